@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import { SkipLink } from '@/ui/skip-link';
+import './globals.css';
+
+// One file, latin letters, upright: all weights are in it. next/font hosts and preloads it.
+const atkinson = localFont({
+  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+  weight: '200 800',
+  display: 'swap',
+  variable: '--font-atkinson',
+});
+
+export const metadata: Metadata = {
+  title: { default: 'Roundtable', template: '%s – Roundtable' },
+  description: 'Runs leadership courses for lay partners, from setting up to knowing what they changed.',
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1b2229' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en-GB" className={atkinson.variable}>
+      <body>
+        <SkipLink />
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Route } from 'next';
+import { Link } from './link';
+
+/** primary: the one thing to do here. quiet: anything else. danger: takes something away. */
+export type ButtonVariant = 'primary' | 'quiet' | 'danger';
+
+type Props = { children: ReactNode; variant?: ButtonVariant; type?: 'submit' | 'button'; name?: string; value?: string };
+
+/** A plain button, for a form that only asks (a filter by GET). A form that changes something takes SubmitButton. */
+export function Button({ children, variant = 'primary', type = 'submit', name, value }: Props) {
+  return (
+    <button type={type} name={name} value={value} className={`btn btn-${variant}`}>
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like a button: for going somewhere, never for changing something. */
+export function ButtonLink({ href, children, variant = 'primary' }: { href: Route; children: ReactNode; variant?: ButtonVariant }) {
+  return (
+    <Link href={href} className={`btn btn-${variant}`}>
+      {children}
+    </Link>
+  );
+}

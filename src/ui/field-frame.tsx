@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+
+type Frame = { id: string; label: string; hint?: string; error?: string; large?: boolean; children: ReactNode };
+
+function Words({ id, hint, error }: Pick<Frame, 'id' | 'hint' | 'error'>) {
+  return (
+    <>
+      {hint && (
+        <p id={`${id}-hint`} className="text-soft">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="font-semibold text-red">
+          <span className="sr-only">Error: </span>
+          {error}
+        </p>
+      )}
+    </>
+  );
+}
+
+const marked = (error?: string) => (error ? 'border-l-4 border-red pl-4' : '');
+
+/** A label, its hint, its message and one control under them. */
+export function FieldFrame({ id, label, hint, error, large, children }: Frame) {
+  return (
+    <div className={`mb-6 ${marked(error)}`}>
+      <label htmlFor={id} className={`block font-semibold ${large ? 'text-h3' : ''}`}>
+        {label}
+      </label>
+      <Words id={id} hint={hint} error={error} />
+      <div className="mt-2">{children}</div>
+    </div>
+  );
+}
+
+/** The same for a group of radios or checkboxes: a fieldset whose legend is the question. */
+export function GroupFrame({ id, label, hint, error, large, children }: Frame) {
+  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  return (
+    <fieldset className={`mb-6 min-w-0 ${marked(error)}`} aria-describedby={describedBy}>
+      <legend className={`font-semibold ${large ? 'text-h3' : ''}`}>{label}</legend>
+      <Words id={id} hint={hint} error={error} />
+      <div className="mt-2">{children}</div>
+    </fieldset>
+  );
+}

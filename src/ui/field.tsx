@@ -1,0 +1,82 @@
+'use client';
+
+import type { HTMLInputAutoCompleteAttribute } from 'react';
+import { FieldFrame } from './field-frame';
+import { type FieldProps, useField } from './form-context';
+import { asText } from './form-state';
+
+type Width = 'short' | 'medium' | 'full';
+const widths = { short: 'max-w-32', medium: 'max-w-72', full: 'max-w-xl' } satisfies Record<Width, string>;
+
+type InputProps = FieldProps & { defaultValue?: string; width?: Width; autoComplete?: HTMLInputAutoCompleteAttribute };
+type NativeProps = { type: string; inputMode?: 'email' | 'tel' | 'numeric' | 'decimal'; spellCheck?: boolean };
+
+function InputField({ native, width = 'full', ...props }: InputProps & { native: NativeProps }) {
+  const { id, value, error, describedBy, invalid } = useField(props, props.defaultValue);
+  return (
+    <FieldFrame {...props} id={id} error={error}>
+      <input
+        {...native}
+        id={id}
+        name={props.name}
+        defaultValue={asText(value)}
+        autoComplete={props.autoComplete}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        className={`control ${widths[width]}`}
+      />
+    </FieldFrame>
+  );
+}
+
+/** One line of text. `kind` picks the keyboard that a phone offers; what is typed is checked by the server. */
+export function TextField({ kind = 'text', ...props }: InputProps & { kind?: 'text' | 'email' | 'tel' | 'code' }) {
+  const native: Record<typeof kind, NativeProps> = {
+    text: { type: 'text' },
+    email: { type: 'email', inputMode: 'email', spellCheck: false },
+    tel: { type: 'tel', inputMode: 'tel' },
+    code: { type: 'text', inputMode: 'numeric', spellCheck: false },
+  };
+  return <InputField {...props} native={native[kind]} />;
+}
+
+/** A whole number, or with `decimal` one with a fraction. A text input: number inputs lose what they can't read. */
+export function NumberField({ decimal, width = 'short', ...props }: InputProps & { decimal?: boolean }) {
+  return <InputField {...props} width={width} native={{ type: 'text', inputMode: decimal ? 'decimal' : 'numeric' }} />;
+}
+
+/**
+ * A day as `yyyy-mm-dd`. The browser's own date input: one value without JavaScript, typed or picked, written in
+ * the reader's own order of day and month.
+ */
+export function DateField(props: Omit<InputProps, 'width'>) {
+  return <InputField {...props} width="medium" native={{ type: 'date' }} />;
+}
+
+/** A time of day as `hh:mm`. */
+export function TimeField(props: Omit<InputProps, 'width'>) {
+  return <InputField {...props} width="short" native={{ type: 'time' }} />;
+}
+
+/** A file to send. Browsers never keep a chosen file after an error, so the message should ask for it again. */
+export function FileField({ accept, ...props }: FieldProps & { accept?: string }) {
+  const { id, error, describedBy, invalid } = useField(props);
+  return (
+    <FieldFrame {...props} id={id} error={error}>
+      <input
+        type="file"
+        id={id}
+        name={props.name}
+        accept={accept}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        className="control max-w-xl file:mr-4 file:cursor-pointer file:font-semibold file:text-teal"
+      />
+    </FieldFrame>
+  );
+}
+
+/** A value that travels with the form unseen; the server reads it again under the viewer's rights. */
+export function Hidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}

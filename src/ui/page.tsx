@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Breadcrumbs, type Crumb } from './breadcrumbs';
+import type { NavItem } from './nav-links';
+import { Tabs } from './tabs';
+
+type Props = {
+  title: string;
+  /** A small line over the title on a page without breadcrumbs: what this belongs to. */
+  eyebrow?: string;
+  /** A word or two beside the title, such as a Tag. */
+  state?: ReactNode;
+  lead?: ReactNode;
+  breadcrumbs?: readonly Crumb[];
+  /** Buttons and links at the title's right. */
+  actions?: ReactNode;
+  tabs?: { label: string; items: readonly NavItem[] };
+  /** narrow: one column to read or fill in. wide: tables and figures. */
+  width?: 'narrow' | 'wide';
+  /** participant: larger type. */
+  size?: 'participant' | 'staff';
+  children: ReactNode;
+};
+
+/** The main part of a page: where one is, what it is called, what can be done, and then the matter. One per page. */
+export function Page({ title, eyebrow, state, lead, breadcrumbs, actions, tabs, width = 'wide', size = 'staff', children }: Props) {
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      data-size={size}
+      className={`mx-auto w-full grow px-5 pt-6 pb-16 sm:px-8 sm:pt-8 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[72.5rem]'}`}
+    >
+      {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
+      {eyebrow && <p className="text-soft">{eyebrow}</p>}
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+          <h1>{title}</h1>
+          {state}
+        </div>
+        {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
+      </div>
+      {lead && <div className="mt-3 max-w-3xl text-lead">{lead}</div>}
+      {tabs && <Tabs {...tabs} />}
+      <div className="mt-7">{children}</div>
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Route } from 'next';
+import type { ReactNode } from 'react';
+import { BrandMark } from './brand';
+import { type NavItem, NavLinks } from './nav-links';
+
+type Props = {
+  /** Where the name leads. */
+  home?: Route;
+  items?: readonly NavItem[];
+  /** Who is signed in and as what, or what this belongs to: "Lis · facilitator". */
+  who?: string;
+  /** A form with a sign-out button, or a sign-in link. */
+  account?: ReactNode;
+};
+
+/** The top of every page: the name, where one can go, who is signed in. */
+export function SiteHeader({ home = '/', items = [], who, account }: Props) {
+  return (
+    <header className="border-b border-line bg-card">
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-1 px-5 py-2.5 sm:px-8">
+        {/* A plain link: the header also stands on pages that must weigh little. */}
+        <a href={home} className="inline-flex min-h-11 items-center gap-2.5 text-lead font-bold text-ink no-underline">
+          <BrandMark />
+          Roundtable
+        </a>
+        {items.length > 0 && <NavLinks items={items} label="Main" className="gap-x-6" />}
+        {(who || account) && (
+          <div className="ml-auto flex flex-wrap items-center gap-x-5 text-small text-soft">
+            {who && <p>{who}</p>}
+            {account}
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useState } from 'react';
+import { FieldFrame } from './field-frame';
+import { type FieldProps, useField } from './form-context';
+import { asText } from './form-state';
+
+type Props = FieldProps & {
+  defaultValue?: string;
+  rows?: number;
+  /** The most characters that the server takes. Told, never enforced here: a browser would cut a paste silently. */
+  limit?: number;
+};
+
+/** Longer text. With JavaScript it says how much room is left once little is. */
+export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
+  const told = limit === undefined ? hint : `${hint ? `${hint} ` : ''}You can write up to ${limit.toLocaleString('en-GB')} characters.`;
+  const { id, value, error, describedBy, invalid } = useField({ ...props, hint: told }, props.defaultValue);
+  const [length, setLength] = useState(0);
+  const left = (limit ?? Infinity) - length;
+  return (
+    <FieldFrame {...props} id={id} hint={told} error={error}>
+      <textarea
+        id={id}
+        name={props.name}
+        rows={rows}
+        defaultValue={asText(value)}
+        onInput={limit === undefined ? undefined : (event) => setLength(event.currentTarget.value.length)}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        className="control field-sizing-content max-w-2xl"
+      />
+      {limit !== undefined && (
+        <p aria-live="polite" className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
+          {left < limit / 5 && roomLeft(left)}
+        </p>
+      )}
+    </FieldFrame>
+  );
+}
+
+function roomLeft(left: number): string {
+  const count = `${Math.abs(left).toLocaleString('en-GB')} ${Math.abs(left) === 1 ? 'character' : 'characters'}`;
+  return left < 0 ? `${count} too many` : `${count} left`;
+}
