@@ -39,10 +39,12 @@ export function FieldFrame({ id, label, hint, error, large, children }: Frame) {
 export function GroupFrame({ id, label, hint, error, large, children }: Frame) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
-    <fieldset className={`mb-6 min-w-0 ${marked(error)}`} aria-describedby={describedBy}>
-      <legend className={`font-semibold ${large ? 'text-h3' : ''}`}>{label}</legend>
-      <Words id={id} hint={hint} error={error} />
-      <div className="mt-2">{children}</div>
-    </fieldset>
+    <div className={`mb-6 ${marked(error)}`}>
+      <fieldset className="min-w-0" aria-describedby={describedBy}>
+        <legend className={`font-semibold ${large ? 'text-h3' : ''}`}>{label}</legend>
+        <Words id={id} hint={hint} error={error} />
+        <div className="mt-2">{children}</div>
+      </fieldset>
+    </div>
   );
 }

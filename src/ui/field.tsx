@@ -5,8 +5,8 @@ import { FieldFrame } from './field-frame';
 import { type FieldProps, useField } from './form-context';
 import { asText } from './form-state';
 
-type Width = 'short' | 'medium' | 'full';
-const widths = { short: 'max-w-32', medium: 'max-w-72', full: 'max-w-xl' } satisfies Record<Width, string>;
+type Width = 'short' | 'time' | 'medium' | 'full';
+const widths = { short: 'max-w-32', time: 'max-w-44', medium: 'max-w-72', full: 'max-w-xl' } satisfies Record<Width, string>;
 
 type InputProps = FieldProps & { defaultValue?: string; width?: Width; autoComplete?: HTMLInputAutoCompleteAttribute };
 type NativeProps = { type: string; inputMode?: 'email' | 'tel' | 'numeric' | 'decimal'; spellCheck?: boolean };
@@ -55,7 +55,7 @@ export function DateField(props: Omit<InputProps, 'width'>) {
 
 /** A time of day as `hh:mm`. */
 export function TimeField(props: Omit<InputProps, 'width'>) {
-  return <InputField {...props} width="short" native={{ type: 'time' }} />;
+  return <InputField {...props} width="time" native={{ type: 'time' }} />;
 }
 
 /** A file to send. Browsers never keep a chosen file after an error, so the message should ask for it again. */

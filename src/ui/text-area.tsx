@@ -28,7 +28,7 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
         onInput={limit === undefined ? undefined : (event) => setLength(event.currentTarget.value.length)}
         aria-describedby={describedBy}
         aria-invalid={invalid}
-        className="control field-sizing-content max-w-2xl"
+        className="control max-w-2xl"
       />
       {limit !== undefined && (
         <p aria-live="polite" className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
