@@ -1,0 +1,144 @@
+import { cache } from 'react';
+import { redirect } from 'next/navigation';
+import { db } from './db';
+import { hash } from './tokens';
+import { signedInPersonId } from './session';
+
+/** What somebody is, and where. A facilitator with neither programme nor cohort works everywhere. */
+export type Grant =
+  | { role: 'administrator' }
+  | { role: 'facilitator'; programmeId: string | null; cohortId: string | null }
+  | { role: 'coach'; cohortId: string; tableId: string | null }
+  | { role: 'contributor'; cohortId: string; part: string }
+  | { role: 'commissioner'; organisationId: string | null; cohortId: string | null }
+  | { role: 'participant'; cohortId: string; participantId: string };
+
+export type RoleName = Grant['role'];
+
+declare const seen: unique symbol;
+
+export type PersonViewer = { kind: 'person'; personId: string; name: string; grants: Grant[] };
+/** Somebody with the link of one form, or at a table with its code: `key` opens their draft and nobody else's. */
+export type AnsweringViewer = {
+  kind: 'answering';
+  door: 'link' | 'table';
+  linkHash: string | null;
+  participationId: string | null;
+  key: string;
+};
+
+/** Who is looking. Made in this file only; every read and every command asks for one. */
+export type Viewer = { readonly [seen]: true } & (
+  | PersonViewer
+  | AnsweringViewer
+  | { kind: 'guest' }
+  | { kind: 'system'; name: string }
+);
+
+type Unbranded =
+  | PersonViewer
+  | AnsweringViewer
+  | { kind: 'guest' }
+  | { kind: 'system'; name: string };
+
+const brand = (viewer: Unbranded): Viewer => viewer as Viewer;
+
+/** Somebody who hasn't signed in. */
+export const guest = (): Viewer => brand({ kind: 'guest' });
+
+/** A part of Roundtable itself: the seed, the command line, a job. It may do anything; the audit log names it. */
+export const system = (name: 'seed' | 'command-line' | 'jobs' | 'sign-in' | 'test'): Viewer =>
+  brand({ kind: 'system', name });
+
+/** The holder of a personal link. Whether the link is any good is for the reads to find out. */
+export const answering = (link: string): Viewer =>
+  brand({ kind: 'answering', door: 'link', linkHash: hash(link), participationId: null, key: link });
+
+/** Somebody at a table, on a device that holds `deviceKey`, answering as the person they chose from its list. */
+export const answeringAtTable = (participationId: string, deviceKey: string): Viewer =>
+  brand({ kind: 'answering', door: 'table', linkHash: null, participationId, key: deviceKey });
+
+/** The person with this id, with the roles that the database gives them now. Null when there is no such person. */
+export async function personViewer(personId: string): Promise<Viewer | null> {
+  const person = await db().person.findUnique({
+    where: { id: personId },
+    select: {
+      name: true,
+      roles: true,
+      participants: { where: { withdrawnAt: null }, select: { id: true, cohortId: true } },
+      coachedTables: { select: { id: true, cohortId: true } },
+    },
+  });
+  if (!person) return null;
+  const grants: Grant[] = [
+    ...person.roles.flatMap(toGrant),
+    ...person.coachedTables.map((t) => ({ role: 'coach' as const, cohortId: t.cohortId, tableId: t.id })),
+    ...person.participants.map((p) => ({ role: 'participant' as const, cohortId: p.cohortId, participantId: p.id })),
+  ];
+  return brand({ kind: 'person', personId, name: person.name, grants });
+}
+
+type RoleRow = {
+  kind: 'administrator' | 'facilitator' | 'coach' | 'contributor' | 'commissioner';
+  programmeId: string | null;
+  cohortId: string | null;
+  organisationId: string | null;
+  part: string | null;
+};
+
+function toGrant(role: RoleRow): Grant[] {
+  const { programmeId, cohortId, organisationId } = role;
+  switch (role.kind) {
+    case 'administrator':
+      return [{ role: 'administrator' }];
+    case 'facilitator':
+      return [{ role: 'facilitator', programmeId, cohortId }];
+    case 'commissioner':
+      return [{ role: 'commissioner', organisationId, cohortId }];
+    case 'coach':
+      return cohortId ? [{ role: 'coach', cohortId, tableId: null }] : [];
+    case 'contributor':
+      return cohortId ? [{ role: 'contributor', cohortId, part: role.part ?? '' }] : [];
+  }
+}
+
+/** Who is looking at this request: the signed-in person, or a guest. Asked once a request. */
+export const currentViewer = cache(async (): Promise<Viewer> => {
+  const personId = await signedInPersonId();
+  return (personId ? await personViewer(personId) : null) ?? guest();
+});
+
+/** The signed-in person; a guest is sent to sign in. */
+export async function requireViewer(): Promise<Viewer & PersonViewer> {
+  const viewer = await currentViewer();
+  if (viewer.kind !== 'person') redirect('/sign-in');
+  return viewer;
+}
+
+/** Where a viewer may act in the given roles: everywhere, or the programmes, cohorts and organisations listed. */
+export type Scope = { everything: boolean; programmeIds: string[]; cohortIds: string[]; organisationIds: string[] };
+
+/** The part of the world in which `viewer` holds any of `roles`. The system and administrators hold all. */
+export function scopeOf(viewer: Viewer, roles: readonly RoleName[]): Scope {
+  const scope: Scope = { everything: viewer.kind === 'system', programmeIds: [], cohortIds: [], organisationIds: [] };
+  if (viewer.kind !== 'person') return scope;
+  for (const grant of viewer.grants) {
+    if (grant.role === 'administrator') scope.everything = true;
+    if (!roles.includes(grant.role) || grant.role === 'administrator') continue;
+    if ('programmeId' in grant && grant.programmeId) scope.programmeIds.push(grant.programmeId);
+    else if ('organisationId' in grant && grant.organisationId) scope.organisationIds.push(grant.organisationId);
+    else if (grant.cohortId) scope.cohortIds.push(grant.cohortId);
+    else if (grant.role === 'facilitator') scope.everything = true;
+  }
+  return scope;
+}
+
+/** Whether a cohort lies within `scope`. */
+export function covers(scope: Scope, cohort: { id: string; programmeId: string; commissionerId: string }): boolean {
+  return (
+    scope.everything ||
+    scope.cohortIds.includes(cohort.id) ||
+    scope.programmeIds.includes(cohort.programmeId) ||
+    scope.organisationIds.includes(cohort.commissionerId)
+  );
+}

@@ -1,0 +1,37 @@
+import { now } from './clock';
+import { db, type Tx } from './db';
+import { Refused } from './errors';
+import type { Permission } from './permission';
+import type { Viewer } from './viewer';
+
+/**
+ * The one way to write: opens a transaction if the policy granted it, and stamps author, verb and subject
+ * into the audit log within the same transaction.
+ * @throws Refused when the permission is a no.
+ */
+export async function write<T>(permission: Permission, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { viewer, verb, subject } = permission;
+  if (!permission.granted) throw new Refused(viewer, verb, subject);
+  return db().$transaction(
+    async (client) => {
+      const tx = client as Tx;
+      const value = await work(tx);
+      await stamp(tx, viewer, verb, subject);
+      return value;
+    },
+    { maxWait: 10_000, timeout: 120_000 },
+  );
+}
+
+/** Keeps a try that was refused: a forged id, a role that may not. */
+export async function recordRefusal({ viewer, verb, subject }: Refused): Promise<void> {
+  await db().$transaction((client) => stamp(client as Tx, viewer, `refused: ${verb}`, subject));
+}
+
+async function stamp(tx: Tx, viewer: Viewer, verb: string, subject: string): Promise<void> {
+  // People who answer leave no trace here: an order of events would tie them to what they wrote. The ledger is their record.
+  if (viewer.kind === 'answering' && !verb.startsWith('refused')) return;
+  const actorId = viewer.kind === 'person' ? viewer.personId : null;
+  const actor = viewer.kind === 'system' ? viewer.name : viewer.kind;
+  await tx.auditEvent.create({ data: { at: now(), actorId, actor, verb, subject: subject.slice(0, 200) } });
+}
