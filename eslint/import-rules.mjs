@@ -1,0 +1,81 @@
+// Turns the import table into the words of eslint-plugin-boundaries.
+import { fileURLToPath } from 'node:url';
+import { order, table } from './import-table.mjs';
+
+const features = order.flat();
+const featureKinds = Object.keys(table).filter((kind) => table[kind].files.some((file) => file.startsWith('src/features/')));
+const anything = { dependency: { kind: '*' } };
+
+export const settings = {
+  'import/resolver': { [fileURLToPath(new URL('./find-import.cjs', import.meta.url))]: {} },
+  'boundaries/root-path': fileURLToPath(new URL('..', import.meta.url)),
+  'boundaries/legacy-templates': false,
+  'boundaries/files-single-match': true,
+  'boundaries/elements': [
+    { type: 'feature', pattern: `src/features/(${features.join('|')})`, capture: ['name'], partialMatch: false },
+  ],
+  'boundaries/files': Object.entries(table).flatMap(([kind, { files }]) =>
+    files.map((pattern) => ({ category: kind, pattern, ...(pattern.includes('(') && { capture: ['name'] }) })),
+  ),
+};
+
+/** Of several that fit an import, the last one decides: nothing, then what the row allows, then upstream only. */
+export const rule = {
+  default: 'disallow',
+  checkAllOrigins: true,
+  checkUnknownLocals: true,
+  checkInternals: true,
+  message: 'Nobody knows what kind of file this is: src/features holds model, policy, schema, data, commands, actions, jobs, components/ and tests; the other kinds are in eslint/import-table.mjs.',
+  policies: [
+    ...Object.entries(table).flatMap(([kind, row]) => [
+      { from: { file: { categories: kind } }, disallow: anything, message: row.says },
+      { from: { file: { categories: kind } }, allow: allowed(row) },
+    ]),
+    ...order.flatMap(onlyUpstream),
+    {
+      from: { file: { categories: featureKinds }, element: { isUnknown: true } },
+      disallow: anything,
+      message: 'This feature has no place in the order of features yet: give it one in eslint/import-table.mjs.',
+    },
+  ],
+};
+
+function allowed(row) {
+  const own = { type: 'feature', captured: { name: '{{from.element.captured.name}}' } };
+  return [
+    ...(row.own ? [{ to: { file: { categories: row.own }, element: own } }] : []),
+    ...(row.upstream ? [{ to: { file: { categories: row.upstream }, element: { type: 'feature' } } }] : []),
+    ...(row.every ? [{ to: { file: { categories: row.every }, element: { type: 'feature' } } }] : []),
+    ...(row.kinds ? [{ to: { file: { categories: row.kinds } } }] : []),
+    ...(row.server ? [named('server', row.server)] : []),
+    ...(row.ui ? [named('ui', row.ui)] : []),
+    ...(row.types ?? []).map(typesOf),
+    ...(row.packages ? [packages(row.packages)] : []),
+  ];
+}
+
+function named(folder, names) {
+  return { to: { file: { categories: folder, ...(names !== 'all' && { captured: { name: names } }) } } };
+}
+
+function typesOf(file) {
+  const [folder, name] = file.split('/');
+  return { ...named(folder, [name]), dependency: { kind: 'type' } };
+}
+
+function packages(names) {
+  return { to: { module: names === 'all' ? { origin: ['external', 'core'] } : { origin: 'external', source: names } } };
+}
+
+function onlyUpstream(row, index) {
+  const above = order.slice(0, index).flat();
+  return row.map((name) => ({
+    from: { element: { type: 'feature', captured: { name } } },
+    disallow: features
+      .filter((other) => other !== name && !above.includes(other))
+      .map((other) => ({ to: { element: { type: 'feature', captured: { name: other } } } })),
+    message:
+      `${name} may import features above it in the order alone: ${above.join(', ') || 'none'}. ` +
+      'What two features need belongs in the upper one; what brings both together belongs in the lower one.',
+  }));
+}

@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, test } from 'vitest';
+import { order } from '../eslint/import-table.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const rooms = ['model.ts', 'policy.ts', 'schema.ts', 'data.ts', 'commands.ts', 'actions.ts', 'jobs.ts'];
+const dumps = ['lib', 'utils', 'util', 'helpers', 'helper', 'services', 'service', 'common', 'misc', 'shared', 'types', 'index'];
+const routing = /^(page|layout|route|error|global-error|not-found|icon|apple-icon|manifest|robots|sitemap|globals)\.\w+$/;
+
+/** What is wrong with the place or the name of a file, given as "src/…"; null when it is at home. */
+function misplaced(file: string): string | null {
+  const [, area, ...rest] = file.split('/');
+  const name = rest.at(-1) ?? '';
+  const dump = rest.find((part) => dumps.includes(part.split('.')[0] ?? ''));
+  if (area !== 'app' && dump) return `"${dump}" says nothing: name it after its noun, or put it into the file of its kind`;
+  if (area === 'app') return routing.test(name) ? null : 'src/app is routing only: this belongs in a feature’s components/, or ui/';
+  if (area !== 'features') return null;
+  return strayInFeature(rest);
+}
+
+function strayInFeature([feature = '', ...inside]: string[]): string | null {
+  if (!order.flat().includes(feature)) return `"${feature}" has no place in the order of features in eslint/import-table.mjs`;
+  const name = inside.at(-1) ?? '';
+  if (inside.slice(0, -1).includes('components')) return /\.tsx?$/.test(name) ? null : 'components/ holds .tsx and .ts';
+  return rooms.includes(name) || name.endsWith('.test.ts') ? null : `a feature holds ${rooms.join(', ')}, components/ and tests`;
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !file.startsWith('src/generated/'));
+}
+
+describe('every file is in a room that everyone knows', () => {
+  test('in src', () => {
+    const strays = filesOf('src').flatMap((file) => {
+      const reason = misplaced(file);
+      return reason ? [`${file}: ${reason}`] : [];
+    });
+    expect(strays).toEqual([]);
+  });
+
+  test.each([
+    ['src/features/needs/model.ts'],
+    ['src/features/needs/model.test.ts'],
+    ['src/features/needs/components/need-list.tsx'],
+    ['src/features/evaluations/keying/commands.ts'],
+    ['src/features/evaluations/keying/components/key-form.tsx'],
+    ['src/app/(answer)/a/[link]/page.tsx'],
+    ['src/ui/button.tsx'],
+  ])('%s is at home', (file) => {
+    expect(misplaced(file)).toBeNull();
+  });
+
+  test.each([
+    ['src/features/needs/queries.ts', 'a feature holds'],
+    ['src/features/needs/index.ts', 'says nothing'],
+    ['src/features/needs/types.ts', 'says nothing'],
+    ['src/features/needs/helpers/dates.ts', 'says nothing'],
+    ['src/features/needs/keying/format.ts', 'a feature holds'],
+    ['src/features/needs/components/need.css', 'components/ holds'],
+    ['src/features/dragons/model.ts', 'no place in the order'],
+    ['src/ui/utils.ts', 'says nothing'],
+    ['src/server/lib/dates.ts', 'says nothing'],
+    ['src/app/facilitate/loading.tsx', 'routing only'],
+    ['src/app/facilitate/cohort-card.tsx', 'routing only'],
+  ])('%s is not', (file, reason) => {
+    expect(misplaced(file)).toContain(reason);
+  });
+});
+
+/** The import rules need no types; without them a file that nobody has written can be linted. */
+const eslint = new ESLint({ cwd: root, overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts', '**/*.tsx'] }] });
+
+async function complaints(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
+  return (result?.messages ?? []).map((found) => found.ruleId ?? found.message).filter((id) => !unconcerned.has(id));
+}
+
+/** An import that a snippet does nothing with. */
+const unconcerned = new Set(['@typescript-eslint/no-unused-vars', '@typescript-eslint/consistent-type-imports']);
+
+const needs = 'src/features/needs';
+
+describe('what is written in one file alone', () => {
+  const page = 'src/app/facilitate/needs/page.tsx';
+  test.each([
+    [`${needs}/actions.ts`, "'use server';", []],
+    [`${needs}/commands.ts`, "'use server';", ['no-restricted-syntax']],
+    [`${needs}/components/x.tsx`, "export async function send() { 'use server'; }", ['no-restricted-syntax']],
+    ['src/server/clock.ts', 'export const now = () => new Date(Date.now());', []],
+    [`${needs}/commands.ts`, 'export const now = new Date();', ['no-restricted-syntax']],
+    [`${needs}/commands.ts`, 'export const now = Date.now();', ['no-restricted-syntax']],
+    ['tests/integration/x.test.ts', 'export const now = Date();', ['no-restricted-syntax']],
+    [`${needs}/model.ts`, "export const day = new Date('2017-11-23');", []],
+    ['src/server/env.ts', 'export const all = process.env;', []],
+    ['scripts/migrate.ts', 'export const all = process.env;', []],
+    ['tests/support/database.ts', 'export const all = process.env;', []],
+    ['playwright.config.ts', 'export const all = process.env;', []],
+    ['src/server/db.ts', 'export const all = process.env;', ['no-restricted-properties']],
+    ['tests/integration/x.test.ts', 'export const all = process.env;', ['no-restricted-properties']],
+    [`${needs}/model.ts`, 'export const all = process.env;', ['no-restricted-properties']],
+    [`${needs}/data.ts`, "import { x } from '@/generated/prisma/client';", []],
+    ['src/server/db.ts', "import { x } from '../generated/prisma/client';", []],
+    ['tests/support/database.ts', "import { x } from '../../src/generated/prisma/client';", ['boundaries/dependencies', 'no-restricted-imports']],
+    [page, "import { Suspense } from 'react';", ['no-restricted-imports']],
+    [`${needs}/model.ts`, 'export const x = {} as unknown as Date;', ['no-restricted-syntax']],
+    [`${needs}/model.ts`, 'export let x: any;', ['@typescript-eslint/no-explicit-any']],
+    [`${needs}/commands.ts`, "console.log('x');", ['no-restricted-globals']],
+    ['src/command-line/main.ts', "console.log('x');", []],
+  ])('%s: %s', async (file, code, expected) => {
+    expect((await complaints(file, code)).toSorted()).toEqual(expected);
+  });
+
+  test('and no comment switches a rule off', async () => {
+    const code = '// eslint-disable-next-line\nexport const now = new Date();';
+    expect(await complaints(`${needs}/model.ts`, code)).toContain('no-restricted-syntax');
+  });
+});
+
+describe('files and functions stay small', () => {
+  const list = (lines: number) => `export const x = [\n${'  1,\n'.repeat(lines - 2)}];`;
+  const body = (lines: number) => `export function x() {\n${'  x();\n'.repeat(lines - 2)}}`;
+  test.each([
+    ['src/app/facilitate/needs/page.tsx', 'file', 80, list],
+    [`${needs}/model.ts`, 'file', 250, list],
+    [`${needs}/components/x.tsx`, 'file', 250, list],
+    [`${needs}/model.ts`, 'function', 40, body],
+    [`${needs}/components/x.tsx`, 'function', 60, body],
+  ])('%s: a %s has at most %i lines', async (file, _kind, most, code) => {
+    expect(await complaints(file, code(most))).toEqual([]);
+    expect(await complaints(file, code(most + 1))).toEqual([code === list ? 'max-lines' : 'max-lines-per-function']);
+  });
+});
