@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { FieldError } from './form-state';
+import { type FieldError, wholeForm } from './form-state';
 
 type Props = { errors: FieldError[]; idPrefix?: string; title?: string };
 
@@ -19,7 +19,7 @@ export function ErrorSummary({ errors, idPrefix = '', title = 'There is a proble
       <ul className="mt-2 space-y-1">
         {errors.map((error) => (
           <li key={`${error.field} ${error.message}`}>
-            {error.field ? (
+            {error.field && error.field !== wholeForm ? (
               <a href={`#${idPrefix}${error.field}`} className="font-semibold text-red">
                 {error.message}
               </a>

@@ -32,7 +32,7 @@ export function Page({ title, eyebrow, state, lead, breadcrumbs, actions, tabs, 
     >
       {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
       {eyebrow && <p className="text-soft">{eyebrow}</p>}
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+      <div className="mt-1 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
           <h1>{title}</h1>
           {state}

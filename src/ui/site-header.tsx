@@ -23,7 +23,11 @@ export function SiteHeader({ home = '/', items = [], who, account }: Props) {
           <BrandMark />
           Roundtable
         </a>
-        {items.length > 0 && <NavLinks items={items} label="Main" className="gap-x-6" />}
+        {items.length > 0 && (
+          <div className="order-last w-full md:order-none md:w-auto">
+            <NavLinks items={items} label="Main" className="gap-x-6" />
+          </div>
+        )}
         {(who || account) && (
           <div className="ml-auto flex flex-wrap items-center gap-x-5 text-small text-soft">
             {who && <p>{who}</p>}

@@ -50,7 +50,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Pr
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.rowHead) {
     return (
-      <th scope="row" className={`font-normal ${side(column)}`}>
+      <th scope="row" className={`min-w-40 font-normal ${side(column)}`}>
         {column.cell(row)}
       </th>
     );
@@ -59,5 +59,5 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 }
 
 function side(column: { numeric?: boolean }): string {
-  return `py-2.5 pr-4 last:pr-0 ${column.numeric ? 'text-right tabular-nums whitespace-nowrap' : 'text-left'}`;
+  return `py-2.5 pr-6 last:pr-0 ${column.numeric ? 'text-right tabular-nums whitespace-nowrap' : 'text-left'}`;
 }

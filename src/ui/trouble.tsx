@@ -1,15 +1,10 @@
 'use client';
 
-import { useEffect } from 'react';
-
 type Props = { error: unknown; retry: () => void };
 
 /** What stands in place of a page that could not be drawn. The server's log has the error under the same code. */
 export function Trouble({ error, retry }: Props) {
   const code = error instanceof Error && 'digest' in error ? String(error.digest) : undefined;
-  useEffect(() => {
-    console.error(error);
-  }, [error]);
   return (
     <main id="main" tabIndex={-1} data-size="participant" className="mx-auto w-full max-w-3xl grow px-5 pt-8 pb-16 sm:px-8">
       <title>Something went wrong – Roundtable</title>
