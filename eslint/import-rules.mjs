@@ -1,6 +1,6 @@
 // Turns the import table into the words of eslint-plugin-boundaries.
 import { fileURLToPath } from 'node:url';
-import { order, table } from './import-table.mjs';
+import { order, table, viewers } from './import-table.mjs';
 
 const features = order.flat();
 const featureKinds = Object.keys(table).filter((kind) => table[kind].files.some((file) => file.startsWith('src/features/')));
@@ -31,6 +31,11 @@ export const rule = {
       { from: { file: { categories: kind } }, disallow: anything, message: row.says },
       { from: { file: { categories: kind } }, allow: allowed(row) },
     ]),
+    {
+      from: { file: { categories: viewers.passedOnBy } },
+      disallow: { ...named('server', ['viewer']), dependency: { specifiers: viewers.made } },
+      message: viewers.says,
+    },
     ...order.flatMap(onlyUpstream),
     {
       from: { file: { categories: featureKinds }, element: { isUnknown: true } },
@@ -49,7 +54,7 @@ function allowed(row) {
     ...(row.kinds ? [{ to: { file: { categories: row.kinds } } }] : []),
     ...(row.server ? [named('server', row.server)] : []),
     ...(row.ui ? [named('ui', row.ui)] : []),
-    ...(row.types ?? []).map(typesOf),
+    ...(row.types ?? []).map((from) => ({ ...typesOf(from, own), dependency: { kind: 'type' } })),
     ...(row.packages ? [packages(row.packages)] : []),
   ];
 }
@@ -58,9 +63,9 @@ function named(folder, names) {
   return { to: { file: { categories: folder, ...(names !== 'all' && { captured: { name: names } }) } } };
 }
 
-function typesOf(file) {
-  const [folder, name] = file.split('/');
-  return { ...named(folder, [name]), dependency: { kind: 'type' } };
+function typesOf(from, own) {
+  const [place, name] = from.split('/');
+  return place === 'own' ? { to: { file: { categories: name }, element: own } } : named(place, [name]);
 }
 
 function packages(names) {

@@ -31,7 +31,7 @@ const inFeature = (file) => `src/features/*/**/${file}`;
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
  * `own`: kinds that it may import within its feature. `upstream`: kinds of the features above it. `every`: kinds of every feature.
- * `server`, `ui`: files there, by name, or 'all'. `types`: files of server/ and ui/ of which it may import types alone.
+ * `server`, `ui`: files there, by name, or 'all'. `types`: what it may import types alone from, as 'server/viewer', 'own/schema'.
  * `kinds`: kinds outside of features. `packages`: npm packages (and Node's modules, as 'node:*'), or 'all'.
  * `says`: what to do instead, for whoever broke the row.
  */
@@ -63,12 +63,11 @@ export const table = {
   },
   policy: {
     files: [inFeature('policy.ts')],
-    own: ['model'],
-    upstream: ['model'],
-    server: ['permission'],
-    types: ['server/viewer'],
+    own: ['model', 'policy'],
+    upstream: ['model', 'policy'],
+    server: ['permission', 'viewer'],
     packages: pure,
-    says: 'policy.ts says who may, from what it is handed: it may import model.ts of its own or an earlier feature, server/permission, and the type of Viewer. What it needs to know is loaded by commands.ts.',
+    says: 'policy.ts says who may, from what it is handed: it may import model.ts and policy.ts of its own or an earlier feature, server/permission and server/viewer. What it needs to know is loaded by commands.ts.',
   },
   schema: {
     files: [inFeature('schema.ts')],
@@ -79,20 +78,19 @@ export const table = {
   },
   data: {
     files: [inFeature('data.ts')],
-    own: ['model', 'schema'],
-    upstream: ['model'],
-    server: ['db'],
-    types: ['server/viewer'],
+    own: ['model', 'schema', 'data'],
+    upstream: ['model', 'schema', 'data'],
+    server: ['db', 'viewer', 'clock'],
     kinds: ['generated Prisma'],
     packages: [...pure, 'zod'],
-    says: 'data.ts turns rows into model types: it may import model.ts of its own or an earlier feature, server/db and the generated Prisma. What decides belongs in commands.ts, model.ts or policy.ts.',
+    says: 'data.ts turns rows into model types: it may import model.ts, schema.ts and data.ts of its own or an earlier feature, server/db, viewer and clock, and the generated Prisma. What decides belongs in commands.ts, model.ts or policy.ts.',
   },
   commands: {
     files: [inFeature('commands.ts')],
     own: ['model', 'policy', 'data', 'commands', 'jobs'],
     upstream: ['model', 'data', 'commands'],
-    server: ['write', 'clock', 'mail', 'jobs', 'outcome', 'errors', 'tokens', 'seal', 'rate-limit'],
-    types: ['server/viewer'],
+    server: ['write', 'clock', 'mail', 'jobs', 'outcome', 'errors', 'viewer', 'tokens', 'seal', 'rate-limit'],
+    types: ['server/db', 'own/schema'],
     packages: pure,
     says: 'commands.ts loads, permits, decides, saves: own model, policy and data, those of earlier features but their policy, and server/write and its neighbours. A query belongs in data.ts, the shape of a form in schema.ts, a redirect in actions.ts.',
   },
@@ -200,4 +198,11 @@ export const table = {
     packages: 'all',
     says: 'Settings import no code of ours.',
   },
+};
+
+/** Who looks is settled where a request comes in; everything further in is handed the viewer and can't make one. */
+export const viewers = {
+  made: ['currentViewer', 'requireViewer', 'personViewer', 'guest', 'system', 'answering', 'answeringAtTable'],
+  passedOnBy: ['model', 'policy', 'schema', 'data', 'commands'],
+  says: 'A viewer is made where a request comes in (page, route, form-action, job, command line). Take it as the first argument.',
 };

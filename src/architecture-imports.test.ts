@@ -28,8 +28,8 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: `${needs}/policy.ts`,
-    may: ['./model', '@/features/cohorts/model', '@/server/permission', 'type:@/server/viewer'],
-    mayNot: ['./data', './schema', '@/features/cohorts/policy', '@/server/db', '@/server/write', 'zod'],
+    may: ['./model', '@/features/cohorts/model', '@/features/cohorts/policy', '@/server/permission', '@/server/viewer'],
+    mayNot: ['./data', './schema', '@/features/tables/policy', '@/server/db', '@/server/write', 'zod'],
   },
   {
     file: `${needs}/schema.ts`,
@@ -38,13 +38,13 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: `${needs}/data.ts`,
-    may: ['./model', '@/features/participants/model', '@/server/db', 'type:@/server/viewer', '@/generated/prisma/client', 'zod'],
-    mayNot: ['./commands', './policy', '@/features/participants/data', '@/server/env', '@/server/write', '@/features/tables/model', 'pg', 'next/navigation'],
+    may: ['./model', './schema', '@/features/participants/model', '@/features/participants/data', '@/server/db', '@/server/viewer', '@/server/clock', '@/generated/prisma/client', 'zod'],
+    mayNot: ['./commands', './policy', '@/features/participants/commands', '@/server/env', '@/server/write', '@/features/tables/model', 'pg', 'next/navigation'],
   },
   {
     file: `${needs}/commands.ts`,
-    may: ['./model', './policy', './data', '@/features/participants/data', '@/features/messages/commands', '@/features/cohorts/model', '@/server/write', '@/server/clock', '@/server/mail', '@/server/jobs'],
-    mayNot: ['./actions', './components/need-list', '@/features/participants/policy', '@/features/tables/commands', '@/server/db', '@/server/form-action', 'next/navigation', '@/generated/prisma/client'],
+    may: ['./model', './policy', './data', '@/features/participants/data', '@/features/messages/commands', '@/features/cohorts/model', '@/server/write', '@/server/clock', '@/server/mail', '@/server/jobs', 'type:./schema', 'type:@/server/db'],
+    mayNot: ['./actions', './schema', 'type:@/features/cohorts/schema', './components/need-list', '@/features/participants/policy', '@/features/tables/commands', '@/server/db', '@/server/form-action', 'next/navigation', '@/generated/prisma/client'],
   },
   {
     file: `${needs}/actions.ts`,
@@ -137,6 +137,17 @@ describe.each(imports)('$file', ({ file, may, mayNot }) => {
     const slipped = await Promise.all(mayNot.map(async (source) => [source, await complaints(file, statement(source))] as const));
     expect(slipped.filter(([, found]) => !found.includes('boundaries/dependencies'))).toEqual([]);
   });
+});
+
+test('nobody further in than a page makes a viewer', async () => {
+  for (const maker of ['currentViewer', 'requireViewer', 'system', 'guest']) {
+    const code = `import { ${maker} } from '@/server/viewer';`;
+    expect(await complaints(`${needs}/data.ts`, code)).toEqual(['boundaries/dependencies']);
+    expect(await complaints(`${needs}/policy.ts`, code)).toEqual(['boundaries/dependencies']);
+    expect(await complaints(`${needs}/commands.ts`, code)).toEqual(['boundaries/dependencies']);
+    expect(await complaints('src/app/facilitate/page.tsx', code)).toEqual([]);
+  }
+  expect(await complaints(`${needs}/data.ts`, "import { scopeOf, type Viewer } from '@/server/viewer';")).toEqual([]);
 });
 
 test('a re-export and a dynamic import count as imports', async () => {
