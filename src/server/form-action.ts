@@ -15,12 +15,14 @@ type Submission = { values: FormState['values']; files: Record<string, File> };
 
 /**
  * Wraps an action: viewer → parse → command → redirect. When anything stands in the way, the form comes back
- * with what was typed. Works the same with and without JavaScript.
+ * with what was typed. Works the same with and without JavaScript. `whoIs` is for forms whose sender is known by
+ * something else than the session: a link, a device at a table.
  */
 export function formAction<S extends z.ZodType, T>(
   schema: S,
   command: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
   next: (value: T, input: z.output<S>) => Next | Promise<Next>,
+  whoIs: (values: FormState['values']) => Promise<Viewer> = currentViewer,
 ): (state: FormState, data: FormData) => Promise<FormState> {
   return async (_state, data) => {
     const { values, files } = read(data);
@@ -29,7 +31,7 @@ export function formAction<S extends z.ZodType, T>(
       if (unkeepable.length > 0) return { errors: unkeepable };
       const parsed = schema.safeParse({ ...values, ...files });
       if (!parsed.success) return { errors: fieldErrors(parsed.error) };
-      const outcome = await command(await currentViewer(), parsed.data);
+      const outcome = await command(await whoIs(values), parsed.data);
       if (!outcome.ok) return { errors: outcome.problems };
       return { next: await next(outcome.value, parsed.data) };
     });

@@ -35,3 +35,9 @@ function limiterFor(limit: Limit): RateLimiterPrisma {
   limiters.set(limit.name, made);
   return made;
 }
+
+/** Whether `who` has used up `limit`, without counting another try. */
+export async function isSpent(limit: Limit, who: string): Promise<boolean> {
+  const count = await limiterFor(limit).get(keyedHash('rate-limit', who));
+  return count !== null && count.consumedPoints >= limit.points;
+}

@@ -15,6 +15,7 @@ export function seal(text: string, purpose: string, holder = ''): Uint8Array<Arr
 /** Opens what `seal` made; null when the key is another or a byte was changed. */
 export function unseal(sealed: Uint8Array, purpose: string, holder = ''): string | null {
   const bytes = Buffer.from(sealed);
+  if (bytes.length < 28) return null;
   const decipher = createDecipheriv('aes-256-gcm', key(purpose, holder), bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   try {

@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { db } from './db';
 import { hash } from './tokens';
@@ -19,13 +20,10 @@ declare const seen: unique symbol;
 
 export type PersonViewer = { kind: 'person'; personId: string; name: string; grants: Grant[] };
 /** Somebody with the link of one form, or at a table with its code: `key` opens their draft and nobody else's. */
-export type AnsweringViewer = {
-  kind: 'answering';
-  door: 'link' | 'table';
-  linkHash: string | null;
-  participationId: string | null;
-  key: string;
-};
+export type AnsweringViewer = { kind: 'answering'; key: string } & (
+  | { door: 'link'; linkHash: string }
+  | { door: 'table'; codeId: string; participationId: string | null }
+);
 
 /** Who is looking. Made in this file only; every read and every command asks for one. */
 export type Viewer = { readonly [seen]: true } & (
@@ -52,11 +50,11 @@ export const system = (name: 'seed' | 'command-line' | 'jobs' | 'sign-in' | 'tes
 
 /** The holder of a personal link. Whether the link is any good is for the reads to find out. */
 export const answering = (link: string): Viewer =>
-  brand({ kind: 'answering', door: 'link', linkHash: hash(link), participationId: null, key: link });
+  brand({ kind: 'answering', door: 'link', linkHash: hash(link), key: link });
 
-/** Somebody at a table, on a device that holds `deviceKey`, answering as the person they chose from its list. */
-export const answeringAtTable = (participationId: string, deviceKey: string): Viewer =>
-  brand({ kind: 'answering', door: 'table', linkHash: null, participationId, key: deviceKey });
+/** Somebody at a table whose code they typed, on a device with a key of its own, as whom they chose from its list. */
+export const answeringAtTable = (codeId: string, participationId: string | null, deviceKey: string): Viewer =>
+  brand({ kind: 'answering', door: 'table', codeId, participationId, key: deviceKey });
 
 /** The person with this id, with the roles that the database gives them now. Null when there is no such person. */
 export async function personViewer(personId: string): Promise<Viewer | null> {
@@ -111,7 +109,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 /** The signed-in person; a guest is sent to sign in. */
 export async function requireViewer(): Promise<Viewer & PersonViewer> {
   const viewer = await currentViewer();
-  if (viewer.kind !== 'person') redirect('/sign-in');
+  if (viewer.kind !== 'person') redirect('/sign-in' as Route);
   return viewer;
 }
 

@@ -1,0 +1,59 @@
+import { type Answers, type FormDocument, type Question, questionsOf, readAnswers } from '@/features/forms/model';
+
+/** What stood in one row of a file, with the line it began on. */
+export type FileRow = { line: number; cells: readonly string[] };
+
+export type RowProblem = { line: number; message: string };
+
+/** A file's forms as they were understood: the good ones, and for every other row what is wrong with it. */
+export type ReadForms = { forms: Answers[]; problems: RowProblem[] };
+
+/**
+ * Reads one response a row. The first row names the questions, by their keys or by their labels; blanks are questions
+ * left out. A wrong header is one problem, and then no row is read.
+ */
+export function readForms(document: FormDocument, rows: readonly FileRow[]): ReadForms {
+  const [header, ...body] = rows;
+  if (!header) return { forms: [], problems: [{ line: 1, message: 'The file is empty.' }] };
+  const columns = matchColumns(questionsOf(document), header);
+  if ('problems' in columns) return { forms: [], problems: columns.problems };
+  if (body.length === 0) return { forms: [], problems: [{ line: header.line, message: 'There is no row under the header.' }] };
+  const read: ReadForms = { forms: [], problems: [] };
+  for (const row of body) {
+    const result = readRow(columns.questions, row);
+    if (typeof result === 'string') read.problems.push({ line: row.line, message: result });
+    else read.forms.push(result);
+  }
+  return read;
+}
+
+const same = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
+function matchColumns(questions: readonly Question[], header: FileRow): { questions: Question[] } | { problems: RowProblem[] } {
+  const found: Question[] = [];
+  const problems: RowProblem[] = [];
+  for (const cell of header.cells) {
+    const question = questions.find((known) => same(known.key) === same(cell) || same(known.label) === same(cell));
+    const say = (message: string) => problems.push({ line: header.line, message });
+    if (!question) say(`“${cell.slice(0, 80)}” is no question of this form.`);
+    else if (found.includes(question)) say(`“${question.key}” stands in the header twice.`);
+    else found.push(question);
+  }
+  return problems.length > 0 ? { problems } : { questions: found };
+}
+
+function readRow(questions: readonly Question[], row: FileRow): Answers | string {
+  if (row.cells.length !== questions.length) {
+    return `There are ${row.cells.length} columns here and ${questions.length} in the header.`;
+  }
+  const sent = Object.fromEntries(questions.map((question, index) => [question.key, row.cells[index]]));
+  if (row.cells.some((cell) => cell.includes('\0'))) return 'There is a character in this row that can’t be kept.';
+  const { answers, problems } = readAnswers(questions, sent);
+  const [problem] = problems;
+  if (problem) return `${problem.field}: ${describe(problem.message, sent[problem.field])}`;
+  if (Object.keys(answers).length === 0) return 'No question of this row is answered.';
+  return answers;
+}
+
+const describe = (message: string, cell: string | undefined): string =>
+  message.startsWith('Choose a mark') ? `“${(cell ?? '').slice(0, 40)}” is no mark from 1 to 5.` : message;

@@ -1,0 +1,77 @@
+import { cohortsWithin } from '@/features/cohorts/data';
+import { db, type Tx } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import type { PlannedStage, PromiseKind, Stage } from './model';
+
+const columns = {
+  id: true,
+  cohortId: true,
+  key: true,
+  position: true,
+  promise: true,
+  formVersionId: true,
+  opensAt: true,
+  closesAt: true,
+} as const;
+
+/** How many were asked, and how far they are. */
+export type StageProgress = Stage & { asked: number; finished: number };
+
+const staffScope = (viewer: Viewer) => ({ cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
+
+/** The stages of a cohort in order, each with the ledger's count, for whoever runs the cohort. */
+export async function stagesOf(viewer: Viewer, cohortId: string): Promise<StageProgress[]> {
+  const rows = await db().stage.findMany({
+    where: { cohortId, ...staffScope(viewer) },
+    orderBy: { position: 'asc' },
+    select: {
+      ...columns,
+      cohort: { select: { _count: { select: { participants: { where: { withdrawnAt: null } } } } } },
+      _count: { select: { participations: { where: { finishedOn: { not: null } } } } },
+    },
+  });
+  return rows.map(({ cohort, _count, ...stage }) => ({
+    ...stage,
+    asked: cohort._count.participants,
+    finished: _count.participations,
+  }));
+}
+
+/** One stage of a cohort, for whoever runs the cohort. */
+export function stageOf(viewer: Viewer, cohortId: string, key: string): Promise<Stage | null> {
+  return db().stage.findFirst({ where: { cohortId, key, ...staffScope(viewer) }, select: columns });
+}
+
+/** One stage by its id, for whoever runs its cohort. */
+export function stageById(viewer: Viewer, id: string): Promise<Stage | null> {
+  return db().stage.findFirst({ where: { id, ...staffScope(viewer) }, select: columns });
+}
+
+/** Adds the planned stages that the cohort doesn't have yet. @returns how many were added. */
+export async function savePlan(tx: Tx, cohortId: string, stages: readonly (PlannedStage & { formVersionId: string | null })[]): Promise<number> {
+  const { count } = await tx.stage.createMany({ data: stages.map((stage) => ({ cohortId, ...stage })), skipDuplicates: true });
+  return count;
+}
+
+export type StageChange = { promise: PromiseKind; opensAt: Date | null; closesAt: Date | null };
+
+/**
+ * Changes a stage that nobody can have opened before `instant`; of one that has opened, only the end.
+ * @returns false when it had opened in the meantime and more than its end was to change.
+ */
+export async function saveStage(tx: Tx, id: string, change: StageChange, instant: Date): Promise<boolean> {
+  const unopened = { OR: [{ opensAt: null }, { opensAt: { gt: instant } }] };
+  const same = { promise: change.promise, opensAt: change.opensAt };
+  const { count } = await tx.stage.updateMany({ where: { id, OR: [unopened, same] }, data: change });
+  return count === 1;
+}
+
+/** Opens or closes a stage from `instant` on. */
+export async function saveTimes(tx: Tx, id: string, times: { opensAt?: Date; closesAt: Date | null }): Promise<void> {
+  await tx.stage.update({ where: { id }, data: times });
+}
+
+/** Lets one writer of a stage's answers in at a time. */
+export async function lockStage(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM stage WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+}

@@ -1,0 +1,94 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { documentOf } from '@/features/forms/data';
+import type { FormDocument } from '@/features/forms/model';
+import { queueMessage } from '@/features/messages/commands';
+import { now } from '@/server/clock';
+import type { Tx } from '@/server/db';
+import { env } from '@/server/env';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import { countTry, isSpent, type Limit } from '@/server/rate-limit';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { stageOf } from '../data';
+import { promiseWords, type Stage, stageState } from '../model';
+import { mayRunEvaluation } from '../policy';
+import type { StageRef } from '../schema';
+import { activeParticipantIds, codeIdOf, type Invited, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
+import { invitation, typedCode } from './model';
+import { mayChooseAtTable } from './policy';
+import type { PersonOfStage } from './schema';
+
+export type Invitations = StageRef & { sent: number };
+
+/** Sends everybody who has an address and wasn't asked yet their own link. Pressed twice, nobody gets two. */
+export async function inviteEverybody(viewer: Viewer, input: StageRef): Promise<Outcome<Invitations>> {
+  return invite(viewer, input, 'invite everybody');
+}
+
+/** Sends one person their link again: the same link, so that it opens what they have saved. */
+export async function sendLinkAgain(viewer: Viewer, input: PersonOfStage): Promise<Outcome<Invitations>> {
+  return invite(viewer, input, 'send a link again', input.participant);
+}
+
+async function invite(viewer: Viewer, input: StageRef, verb: string, participantId?: string): Promise<Outcome<Invitations>> {
+  const { cohort, stage } = await load(viewer, input, verb);
+  if (!stage.formVersionId || stageState(stage, now()) !== 'open') return rejected('form', 'Open the form first: the links lead to it.');
+  const document = await documentOf(viewer, stage.formVersionId);
+  const sent = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    await saveLedger(tx, stage.id, await activeParticipantIds(tx, cohort.id));
+    const invited = await saveInvited(tx, stage.id, participantId);
+    for (const person of invited) await sendInvitation(tx, cohort, stage, document, person);
+    return invited.length;
+  });
+  return done({ cohort: cohort.slug, stage: stage.key, sent });
+}
+
+async function sendInvitation(tx: Tx, cohort: Cohort, stage: Stage, document: FormDocument, person: Invited): Promise<void> {
+  const { title, text } = promiseWords[stage.promise];
+  const { name, personId } = person;
+  const link = `${env().ROUNDTABLE_URL}/a/${person.link}`;
+  const words = { name, link, formTitle: document.title, minutes: document.minutes, promise: `${title} ${text}`, cohortName: cohort.name, programmeName: cohort.programmeName };
+  await queueMessage(tx, { personId, kind: 'invitation', ...invitation(words) });
+}
+
+/** Makes the codes for the cards on the tables. Made twice, they stay the same. */
+export async function makeTableCodes(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
+  const verb = 'make table codes';
+  const { cohort, stage } = await load(viewer, input, verb);
+  if (!stage.formVersionId) return rejected('form', 'This stage has no form yet.');
+  await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveCodes(tx, stage.id, cohort.id));
+  return done({ cohort: cohort.slug, stage: stage.key });
+}
+
+/** A whole room shares one network address, and only wrong codes count. */
+const wrongCodes: Limit = { name: 'table-code', points: 60, seconds: 60 * 60 };
+
+/** Checks a table's code. Wrong ones are counted by network address, and after sixty in an hour none is looked up. */
+export async function enterCode(viewer: Viewer, input: { code: string; networkAddress: string }): Promise<Outcome<{ codeId: string }>> {
+  if (await isSpent(wrongCodes, input.networkAddress)) return rejected('code', 'Too many wrong codes came from here. Please wait an hour, or use the link in your email.');
+  const codeId = await codeIdOf(viewer, typedCode(input.code));
+  if (codeId) return done({ codeId });
+  await countTry(wrongCodes, input.networkAddress);
+  return rejected('code', 'No table has this code. Check it against the card: it has eight letters and figures.');
+}
+
+/** Says who of the table answers on this device. @returns the person's place in the ledger. */
+export async function choosePerson(viewer: Viewer, input: { participant: string }): Promise<Outcome<{ participationId: string }>> {
+  const table = await peopleAtTable(viewer);
+  const known = table?.people.some((person) => person.participantId === input.participant);
+  if (!table || !known) throw new NotFound(viewer, 'choose who answers at a table', input.participant);
+  const id = await write(mayChooseAtTable(viewer, input.participant), async (tx) => {
+    await saveLedger(tx, table.stageId, [input.participant]);
+    return participationId(tx, table.stageId, input.participant);
+  });
+  return done({ participationId: id });
+}
+
+async function load(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
+  if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
+  return { cohort, stage };
+}

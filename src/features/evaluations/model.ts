@@ -1,0 +1,95 @@
+import { addDays, addMonths, londonInstant } from '@/features/cohorts/model';
+
+/** What is promised to those who answer: frozen when the stage first opens. */
+export type PromiseKind = 'named' | 'linked' | 'unlinkable';
+
+/** One time of asking a cohort, with one form. */
+export type Stage = {
+  id: string;
+  cohortId: string;
+  key: string;
+  position: number;
+  promise: PromiseKind;
+  formVersionId: string | null;
+  opensAt: Date | null;
+  closesAt: Date | null;
+};
+
+export type StageState = 'without form' | 'planned' | 'open' | 'closed';
+
+/** The stages of a cohort, in order. */
+export const stageKeys = ['before', 'day-1', 'day-2', 'immediate', 'month-1', 'month-3'] as const;
+export type StageKey = (typeof stageKeys)[number];
+
+const titles: Record<string, string> = {
+  before: 'Before the course',
+  'day-1': 'End of day 1',
+  'day-2': 'End of day 2',
+  immediate: 'End of the course',
+  'month-1': '1 month after',
+  'month-3': '3 months after',
+} satisfies Record<StageKey, string>;
+
+/** A stage's name on screens. */
+export const stageTitle = (key: string): string => titles[key] ?? key;
+
+type Times = Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>;
+
+/** Where a stage stands at `instant`. The times decide; nothing is stored. */
+export function stageState(stage: Times, instant: Date): StageState {
+  if (!stage.formVersionId) return 'without form';
+  if (!stage.opensAt || instant < stage.opensAt) return 'planned';
+  return stage.closesAt && instant >= stage.closesAt ? 'closed' : 'open';
+}
+
+/** Once somebody may have opened the form under a promise, nobody can change it: not its kind, not its form. */
+export const isFrozen = (stage: Pick<Stage, 'opensAt'>, instant: Date): boolean =>
+  stage.opensAt !== null && stage.opensAt <= instant;
+
+export type PlannedStage = { key: StageKey; position: number; promise: PromiseKind; opensAt: Date; closesAt: Date };
+
+const nine = 9 * 60;
+const endOfTheDay = 15 * 60 + 30;
+const midnight = 24 * 60;
+
+/**
+ * When each stage opens and closes, counted from the cohort's days (`yyyy-mm-dd`, in order) by the clock on the
+ * wall in London. Months are calendar months: one month after 31 January is the last day of February.
+ */
+export function planStages(days: readonly string[]): PlannedStage[] {
+  const first = days[0];
+  const last = days.at(-1);
+  if (!first || !last) return [];
+  const second = days[1] ?? last;
+  const times: Record<StageKey, { opens: [string, number]; closes: [string, number]; promise: PromiseKind }> = {
+    before: { opens: [addDays(first, -14), nine], closes: [first, nine], promise: 'linked' },
+    'day-1': { opens: [first, endOfTheDay], closes: [addDays(first, 6), midnight], promise: 'unlinkable' },
+    'day-2': { opens: [second, endOfTheDay], closes: [addDays(second, 6), midnight], promise: 'unlinkable' },
+    immediate: { opens: [last, endOfTheDay], closes: [addDays(last, 13), midnight], promise: 'unlinkable' },
+    'month-1': { opens: [addMonths(last, 1), nine], closes: [addDays(addMonths(last, 1), 20), midnight], promise: 'linked' },
+    'month-3': { opens: [addMonths(last, 3), nine], closes: [addDays(addMonths(last, 3), 27), midnight], promise: 'linked' },
+  };
+  return stageKeys.map((key, index) => ({
+    key,
+    position: index + 1,
+    promise: times[key].promise,
+    opensAt: londonInstant(...times[key].opens),
+    closesAt: londonInstant(...times[key].closes),
+  }));
+}
+
+/** The promise in a person's words: what stands at the top of the form. */
+export const promiseWords: Record<PromiseKind, { title: string; text: string }> = {
+  unlinkable: {
+    title: 'Nobody can tell that these answers are yours.',
+    text: 'We only keep that you’ve answered, so that we don’t remind you.',
+  },
+  linked: {
+    title: 'Nobody sees your name with these answers.',
+    text: 'They are kept under a number, so that we can see how things change for the same person. Staff never see whose number it is.',
+  },
+  named: {
+    title: 'Your facilitator sees your name with these answers.',
+    text: 'Nobody else does.',
+  },
+};
