@@ -75,7 +75,7 @@ export async function enterCode(viewer: Viewer, input: { code: string; networkAd
 }
 
 /** Says who of the table answers on this device. @returns the person's place in the ledger. */
-export async function choosePerson(viewer: Viewer, input: { participant: string }): Promise<Outcome<{ participationId: string }>> {
+export async function choosePerson(viewer: Viewer, input: { participant: string }): Promise<Outcome<{ codeId: string; participationId: string }>> {
   const table = await peopleAtTable(viewer);
   const known = table?.people.some((person) => person.participantId === input.participant);
   if (!table || !known) throw new NotFound(viewer, 'choose who answers at a table', input.participant);
@@ -83,7 +83,7 @@ export async function choosePerson(viewer: Viewer, input: { participant: string 
     await saveLedger(tx, table.stageId, [input.participant]);
     return participationId(tx, table.stageId, input.participant);
   });
-  return done({ participationId: id });
+  return done({ codeId: table.codeId, participationId: id });
 }
 
 async function load(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {

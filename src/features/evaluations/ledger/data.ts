@@ -4,7 +4,7 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { derivedCardCode, derivedToken, hash, keyedHash } from '@/server/tokens';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import { type LedgerEntry, ledgerState } from './model';
+import { type AtTable, type CardCode, type LedgerEntry, ledgerState } from './model';
 
 const linkFor = (participationId: string, number: number): string => derivedToken('answer-link', `${participationId}/${number}`);
 const codeFor = (id: string): string => derivedCardCode('table-code', id);
@@ -63,8 +63,6 @@ export async function activeParticipantIds(tx: Tx, cohortId: string): Promise<st
   return rows.map((row) => row.id);
 }
 
-export type CardCode = { tableNumber: number; code: string };
-
 /** The codes of a stage's tables, to print, for whoever runs the cohort. */
 export async function codesOf(viewer: Viewer, stageId: string): Promise<CardCode[]> {
   const rows = await db().tableCode.findMany({
@@ -91,8 +89,6 @@ export async function codeIdOf(_viewer: Viewer, code: string): Promise<string | 
   return row?.id ?? null;
 }
 
-export type AtTable = { stageId: string; tableNumber: number; cohortName: string; people: { participantId: string; name: string }[] };
-
 /** The people of the table whose code this device knows: names only. */
 export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
   if (viewer.kind !== 'answering' || viewer.door !== 'table') return null;
@@ -115,7 +111,7 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
   });
   if (!row) return null;
   const people = row.table.seats.map(({ participant }) => ({ participantId: participant.id, name: participant.person.name }));
-  return { stageId: row.stageId, tableNumber: row.table.number, cohortName: row.stage.cohort.name, people };
+  return { codeId: viewer.codeId, stageId: row.stageId, tableNumber: row.table.number, cohortName: row.stage.cohort.name, people };
 }
 
 /** The id of this person's place in the ledger. */

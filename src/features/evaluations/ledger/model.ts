@@ -34,3 +34,15 @@ export function invitation(asked: { name: string; cohortName: string; programmeN
 /** A table's code as it is printed and as it is typed: in two groups of four, in any case, with or without the gap. */
 export const writtenCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 export const typedCode = (typed: string): string => typed.replace(/[\s-]+/g, '').toUpperCase();
+
+/** The code on a table's card. */
+export type CardCode = { tableNumber: number; code: string };
+
+/** Who sits at the table whose code a device knows: names only. */
+export type AtTable = {
+  codeId: string;
+  stageId: string;
+  tableNumber: number;
+  cohortName: string;
+  people: { participantId: string; name: string }[];
+};

@@ -1,6 +1,6 @@
 import type { Tx } from '@/server/db';
-import { loadShown, loadTallies, saveShown, type ShownTo } from './data';
-import { stepOn } from './model';
+import { loadShown, loadTallies, saveShown } from './data';
+import { type ShownTo, stepOn } from './model';
 
 /**
  * Lets audiences see as much of a stage's counts as `stepOn` allows, and remembers it. Called within the writes that

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
-import { type Counts, type Tallies, toTallies } from './model';
-
-export type ShownTo = 'facilitator' | 'commissioner';
+import { type Counts, type ShownTo, type Tallies, toTallies } from './model';
 
 const count = z.number().int().nonnegative();
 const counts: z.ZodType<Counts> = z.tuple([count, count, count, count, count]);

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { Thanks } from '@/features/evaluations/answering/components/thanks';
+import { sittingOf } from '@/features/evaluations/answering/data';
+import { answering } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Thank you', robots: { index: false } };
+
+type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ again?: string }> };
+
+export default async function ThanksPage({ params, searchParams }: Props) {
+  const { link } = await params;
+  const { again } = await searchParams;
+  const sitting = await sittingOf(answering(link));
+  if (!sitting) notFound();
+  if (!sitting.finished) redirect(`/a/${encodeURIComponent(link)}`);
+  return <Thanks promise={sitting.stage.promise} again={again === 'yes'} />;
+}

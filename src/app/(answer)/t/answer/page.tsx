@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { answerAtTable } from '@/features/evaluations/answering/actions';
+import { AnswerForm } from '@/features/evaluations/answering/components/answer-form';
+import { NotAnswerable } from '@/features/evaluations/answering/components/not-answerable';
+import { sittingOf } from '@/features/evaluations/answering/data';
+import { sittingState } from '@/features/evaluations/answering/model';
+import { now } from '@/server/clock';
+import { viewerAtTable } from '@/server/table-device';
+
+export const metadata: Metadata = { title: 'Your answers', robots: { index: false } };
+
+export default async function AnswerAtTablePage({ searchParams }: { searchParams: Promise<{ part?: string }> }) {
+  const { part } = await searchParams;
+  const sitting = await sittingOf(await viewerAtTable());
+  if (!sitting) redirect('/t');
+  const state = sittingState(sitting, now());
+  if (state !== 'open') return <NotAnswerable sitting={sitting} state={state} />;
+  return <AnswerForm sitting={sitting} part={Number(part ?? 1)} action={answerAtTable} />;
+}

@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ChoosePerson } from '@/features/evaluations/ledger/components/choose-person';
+import { peopleAtTable } from '@/features/evaluations/ledger/data';
+import { viewerAtTable } from '@/server/table-device';
+
+export const metadata: Metadata = { title: 'Who are you?', robots: { index: false } };
+
+export default async function WhoPage() {
+  const table = await peopleAtTable(await viewerAtTable());
+  if (!table) redirect('/t');
+  return <ChoosePerson table={table} />;
+}

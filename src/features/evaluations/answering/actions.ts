@@ -1,0 +1,35 @@
+'use server';
+
+import type { FormState } from '@/ui/form-state';
+import { now } from '@/server/clock';
+import { formAction, type Next } from '@/server/form-action';
+import { viewerAtTable } from '@/server/table-device';
+import { answering, guest } from '@/server/viewer';
+import { writtenTime } from '@/ui/dates';
+import * as commands from './commands';
+import { type SentPart, sentPart } from './schema';
+
+function goOn(home: string, step: commands.NextStep, input: SentPart): Next {
+  if ('sent' in step) return { to: `${home}/thanks${step.again ? '?again=yes' : ''}` };
+  if (input.intent === 'keep') return { notice: `Saved at ${writtenTime(now())}.`, values: typedOf(input) };
+  return { to: `${home}?part=${step.part}` };
+}
+
+const typedOf = (input: SentPart): FormState['values'] =>
+  Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));
+
+/** For the holder of a personal link, which travels with the form. */
+export const answerByLink = formAction(
+  sentPart,
+  commands.answerPart,
+  (step, input) => goOn(`/a/${encodeURIComponent(input.sent.link ?? '')}`, step, input),
+  async ({ link }) => (typeof link === 'string' ? answering(link) : guest()),
+);
+
+/** For whoever was chosen on a device at a table. */
+export const answerAtTable = formAction(
+  sentPart,
+  commands.answerPart,
+  (step, input) => goOn('/t/answer', step, input),
+  viewerAtTable,
+);

@@ -1,0 +1,31 @@
+import { writtenDate, writtenTime } from '@/ui/dates';
+import { Page } from '@/ui/page';
+import type { Sitting, SittingState } from '../model';
+
+type Props = { sitting: Sitting; state: Exclude<SittingState, 'open'> };
+
+/** Why this form can't be answered just now, and what to do. */
+export function NotAnswerable({ sitting, state }: Props) {
+  const { stage, document } = sitting;
+  const said = {
+    finished: {
+      title: 'Your answers are in',
+      text: 'Thank you. We have your answers, so there is nothing more to do. Nobody will remind you.',
+    },
+    'not yet': {
+      title: 'This form isn’t open yet',
+      text: stage.opensAt
+        ? `It opens on ${writtenDate(stage.opensAt)} at ${writtenTime(stage.opensAt)}. Come back then with the same link.`
+        : 'Your facilitator will open it. Come back later with the same link.',
+    },
+    closed: {
+      title: 'This form has closed',
+      text: `It closed${stage.closesAt ? ` on ${writtenDate(stage.closesAt)}` : ''}. If you would still like to say something, please tell your facilitator: they can open it again.`,
+    },
+  }[state];
+  return (
+    <Page size="participant" width="narrow" eyebrow={document.title} title={said.title}>
+      <p>{said.text}</p>
+    </Page>
+  );
+}

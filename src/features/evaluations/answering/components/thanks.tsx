@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import type { PromiseKind } from '../../model';
+
+const kept: Record<PromiseKind, string> = {
+  unlinkable: 'Your marks were added to everybody’s, and anything you wrote joined the others’ notes in no order. Nobody can tell which are yours, so they can’t be changed or taken back.',
+  linked: 'Your answers are kept under a number. Nobody sees your name with them.',
+  named: 'Your facilitator can see your answers with your name.',
+};
+
+/** What is said once the answers are in: that they are, and what happens next. */
+export function Thanks({ promise, again, children }: { promise: PromiseKind; again: boolean; children?: ReactNode }) {
+  return (
+    <Page size="participant" width="narrow" title="Thank you. Your answers are in.">
+      {again && <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>}
+      <p>{kept[promise]}</p>
+      <p className="mt-4">Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about this form again.</p>
+      {children}
+    </Page>
+  );
+}

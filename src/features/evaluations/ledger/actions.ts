@@ -1,0 +1,33 @@
+'use server';
+
+import { formAction } from '@/server/form-action';
+import { networkAddress } from '@/server/network-address';
+import { rememberPerson, rememberTable, viewerAtTable } from '@/server/table-device';
+import { stageRef } from '../schema';
+import * as commands from './commands';
+import { chosenPerson, enteredCode, personOfStage } from './schema';
+
+const stagePage = ({ cohort, stage }: { cohort: string; stage: string }) => `/facilitate/cohorts/${cohort}/evaluation/${stage}`;
+
+export const inviteEverybody = formAction(stageRef, commands.inviteEverybody, (done) => ({ to: `${stagePage(done)}?sent=${done.sent}` }));
+export const sendLinkAgain = formAction(personOfStage, commands.sendLinkAgain, (done) => ({ to: `${stagePage(done)}?sent=${done.sent}` }));
+export const makeTableCodes = formAction(stageRef, commands.makeTableCodes, (done) => ({ to: `${stagePage(done)}/cards` }));
+
+export const enterCode = formAction(
+  enteredCode,
+  async (viewer, input) => commands.enterCode(viewer, { ...input, networkAddress: await networkAddress() }),
+  async ({ codeId }) => {
+    await rememberTable(codeId);
+    return { to: '/t/who' };
+  },
+);
+
+export const choosePerson = formAction(
+  chosenPerson,
+  commands.choosePerson,
+  async ({ codeId, participationId }) => {
+    await rememberPerson(codeId, participationId);
+    return { to: '/t/answer' };
+  },
+  viewerAtTable,
+);

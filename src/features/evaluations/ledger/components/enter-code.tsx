@@ -1,0 +1,19 @@
+import { TextField } from '@/ui/field';
+import { ActionForm } from '@/ui/form';
+import { Page } from '@/ui/page';
+import { SubmitButton } from '@/ui/submit-button';
+import { enterCode } from '../actions';
+
+/** Asks for the code on the table's card. */
+export function EnterCode({ code }: { code?: string }) {
+  return (
+    <Page size="participant" width="narrow" title="Answer at your table" lead="For people in the room who have a card on their table.">
+      <ActionForm action={enterCode} values={code ? { code } : {}}>
+        <TextField name="code" label="The code on your card" hint="Eight letters and figures, such as H7KQ 2MXP. Capitals don’t matter." width="medium" large autoComplete="off" />
+        <div className="mt-6">
+          <SubmitButton pending="Looking…">Continue</SubmitButton>
+        </div>
+      </ActionForm>
+    </Page>
+  );
+}

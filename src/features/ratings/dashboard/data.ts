@@ -1,0 +1,75 @@
+import { cohortsWithin } from '@/features/cohorts/data';
+import { storedTallies } from '@/features/evaluations/tallies/data';
+import { type ShownTo, toTallies } from '@/features/evaluations/tallies/model';
+import { documentOf } from '@/features/forms/data';
+import { now } from '@/server/clock';
+import { db } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import { type DashboardFilters, dashboardView, type DashboardView, type StageRatings } from './model';
+
+/** The cohort as this audience knows it: a facilitator those they run, a commissioner those they paid for. */
+const withinReach = (viewer: Viewer, audience: ShownTo) => cohortsWithin(scopeOf(viewer, [audience]));
+
+/**
+ * What is known of a stage's ratings, or null when there is no such stage with a form for this viewer. Reads counts,
+ * never responses: it costs the number of questions.
+ */
+export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug: string, stageKey: string): Promise<StageRatings | null> {
+  const row = await db().stage.findFirst({
+    where: { key: stageKey, formVersionId: { not: null }, cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, audience)] } },
+    include: {
+      cohort: {
+        select: { slug: true, name: true, programme: { select: { name: true } }, _count: { select: { participants: { where: { withdrawnAt: null } } } } },
+      },
+      tallies: true,
+      imports: { select: { forms: true } },
+      shownFigures: { where: { audience } },
+      _count: { select: { participations: { where: { finishedOn: { not: null } } } } },
+    },
+  });
+  if (!row?.formVersionId) return null;
+  const { cohort, tallies, imports, shownFigures, _count, ...stage } = row;
+  const withdrawn = await db().participant.count({
+    where: { cohortId: stage.cohortId, withdrawnAt: { not: null }, participations: { none: { stageId: stage.id, finishedOn: { not: null } } } },
+  });
+  const finishedAndWithdrawn = await db().participation.count({
+    where: { stageId: stage.id, finishedOn: { not: null }, participant: { withdrawnAt: { not: null } } },
+  });
+  return {
+    stage,
+    cohort: { slug: cohort.slug, name: cohort.name, programmeName: cohort.programme.name },
+    document: await documentOf(viewer, row.formVersionId),
+    current: toTallies(tallies),
+    shown: shownFigures[0] ? storedTallies.parse(shownFigures[0].counts) : {},
+    returns: {
+      active: cohort._count.participants + finishedAndWithdrawn,
+      withdrawn,
+      finished: _count.participations,
+      broughtIn: imports.reduce((sum, brought) => sum + brought.forms, 0),
+    },
+  };
+}
+
+/** A stage's dashboard as this viewer may see it; null when there is none for them. */
+export async function dashboardOf(viewer: Viewer, audience: ShownTo, filters: DashboardFilters): Promise<DashboardView | null> {
+  const ratings = await stageRatings(viewer, audience, filters.cohort, filters.stage);
+  const other = filters.compare ? await stageRatings(viewer, audience, filters.compare, filters.stage) : null;
+  return ratings && dashboardView(audience, ratings, { order: filters.order, other, instant: now() });
+}
+
+export type Note = { question: string; text: string };
+
+/** The texts of a stage for whoever runs its cohort, in the order of random ids. `mayReadNotes` says when. */
+export async function notesOf(viewer: Viewer, stageId: string): Promise<Note[]> {
+  const stage = { id: stageId, cohort: withinReach(viewer, 'facilitator') };
+  const [loose, kept] = await Promise.all([
+    db().note.findMany({ where: { stage }, orderBy: { id: 'asc' }, select: { questionKey: true, text: true } }),
+    db().answer.findMany({
+      where: { text: { not: null }, response: { stage } },
+      orderBy: { response: { id: 'asc' } },
+      take: 2_000,
+      select: { questionKey: true, text: true },
+    }),
+  ]);
+  return [...loose, ...kept].map(({ questionKey, text }) => ({ question: questionKey, text: text ?? '' }));
+}

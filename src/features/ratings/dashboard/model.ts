@@ -1,0 +1,150 @@
+import { type Stage, stageState, type StageState, stageTitle } from '@/features/evaluations/model';
+import { type ShownTo, total } from '@/features/evaluations/tallies/model';
+import { type FormDocument, ratingsOf } from '@/features/forms/model';
+import { type Figured, hiddenWords, isUnanimous, type Visible, visibleTo } from '../disclosure/model';
+import { compare, figuresOf, honestRange, type Range, type Reconciled, reconcile, type Returns, roundedMean, type Verdict } from '../model';
+
+/** All that is known of a stage's ratings before anybody in particular looks. */
+export type StageRatings = Figured & {
+  stage: Stage;
+  cohort: { slug: string; name: string; programmeName: string };
+  document: FormDocument;
+  returns: Returns;
+};
+
+/** One element as it is drawn: figures with their n, or the words why there are none. */
+export type ElementRow = {
+  key: string;
+  label: string;
+  /** The section of the form that it was asked in. */
+  section: string;
+  parts: Reconciled | null;
+  figures: ElementFigures | null;
+  hidden: string | null;
+  /** More came in than may be shown yet. */
+  later: boolean;
+};
+
+export type ElementFigures = {
+  n: number;
+  mean: number;
+  shownMean: string;
+  deviation: number;
+  range: Range;
+  /** How many gave 1 to 5; null when all gave the same mark. */
+  spread: readonly number[] | null;
+  /** Beside another cohort, when one was asked for and has figures. */
+  other: { n: number; shownMean: string; verdict: Verdict } | null;
+};
+
+export type Order = 'form' | 'highest';
+
+/** What a dashboard is asked to show: `compare` is another cohort's slug, or empty. */
+export type DashboardFilters = { cohort: string; stage: string; order: Order; compare: string };
+
+/** The address that shows a dashboard with these filters, to keep or to send on. */
+export function dashboardPath(audience: ShownTo, { cohort, stage, order, compare }: DashboardFilters): string {
+  const query = new URLSearchParams({ ...(order === 'form' ? {} : { order }), ...(compare ? { compare } : {}) });
+  if (audience === 'commissioner') query.set('stage', stage);
+  const page = audience === 'facilitator' ? `/facilitate/cohorts/${cohort}/evaluation/${stage}/results` : `/impact/${cohort}`;
+  return query.size > 0 ? `${page}?${query.toString()}` : page;
+}
+
+/** A dashboard, ready to be drawn; plain data, so that it can also travel to the browser. */
+export type DashboardView = {
+  cohort: StageRatings['cohort'];
+  stage: { key: string; title: string; state: StageState };
+  order: Order;
+  comparedWith: string | null;
+  returns: Returns & { people: number; forms: number };
+  findings: string[];
+  rows: ElementRow[];
+};
+
+/** Draws up what `audience` may see of a stage's ratings at `instant`, beside another cohort's if given. */
+export function dashboardView(
+  audience: ShownTo,
+  ratings: StageRatings,
+  options: { order: Order; other: StageRatings | null; instant: Date },
+): DashboardView {
+  const { stage, returns } = ratings;
+  const rows = rowsFor(audience, ratings, options);
+  const people = returns.active + returns.withdrawn + returns.broughtIn;
+  const state = stageState(stage, options.instant);
+  return {
+    cohort: ratings.cohort,
+    stage: { key: stage.key, title: stageTitle(stage.key), state },
+    order: options.order,
+    comparedWith: options.other?.cohort.name ?? null,
+    returns: { ...returns, people, forms: returns.finished + returns.broughtIn },
+    findings: findings(rows, returns),
+    rows: options.order === 'highest' ? byMean(rows) : rows,
+  };
+}
+
+type Options = { other: StageRatings | null; instant: Date };
+
+function rowsFor(audience: ShownTo, ratings: StageRatings, { other, instant }: Options): ElementRow[] {
+  const questions = ratingsOf(ratings.document);
+  const keys = questions.map((question) => question.key);
+  const visible = visibleTo(audience, ratings, keys, instant);
+  const beside = other ? visibleTo(audience, other, keys, instant) : {};
+  return ratings.document.sections.flatMap((section) =>
+    section.questions
+      .filter((question) => question.kind === 'rating')
+      .map(({ key, label }) => {
+        const seen = visible[key] ?? { hidden: 'nobody answered' as const };
+        const known = otherFigures(beside[key], other);
+        return { key, label, section: section.title, ...rowOf(seen, ratings.returns, known) };
+      }),
+  );
+}
+
+type Known = { n: number; shownMean: string; range: Range } | null;
+
+function otherFigures(seen: Visible | undefined, other: StageRatings | null): Known {
+  const figures = seen && 'counts' in seen ? figuresOf(seen.counts) : null;
+  if (!figures || !other) return null;
+  const { people } = reconcile(other.returns, figures.n);
+  return { n: figures.n, shownMean: roundedMean(figures.counts), range: honestRange(figures, people) };
+}
+
+function rowOf(seen: Visible, returns: Returns, known: Known): Omit<ElementRow, 'key' | 'label' | 'section'> {
+  if ('hidden' in seen) return { parts: null, figures: null, hidden: hiddenWords[seen.hidden], later: false };
+  const parts = reconcile(returns, total(seen.counts));
+  const figures = figuresOf(seen.counts);
+  if (!figures) return { parts, figures: null, hidden: hiddenWords['nobody answered'], later: seen.later };
+  const range = honestRange(figures, parts.people);
+  const other = known && { n: known.n, shownMean: known.shownMean, verdict: compare(range, known.range) };
+  const shown: ElementFigures = {
+    n: figures.n,
+    mean: figures.mean,
+    shownMean: roundedMean(figures.counts),
+    deviation: figures.deviation,
+    range,
+    spread: isUnanimous(figures.counts) ? null : figures.counts,
+    other,
+  };
+  return { parts, figures: shown, hidden: null, later: seen.later };
+}
+
+const meanOf = (row: ElementRow): number => row.figures?.mean ?? 0;
+const byMean = (rows: readonly ElementRow[]): ElementRow[] => [...rows].sort((a, b) => meanOf(b) - meanOf(a));
+
+/** What the figures say, in sentences: the most and the least helpful of the first section, and who was not heard. */
+export function findings(rows: readonly ElementRow[], returns: Returns): string[] {
+  const shown = rows.filter((row) => row.figures && row.section === rows[0]?.section);
+  const people = returns.active + returns.withdrawn + returns.broughtIn;
+  const silent = people - returns.finished - returns.broughtIn;
+  const heard = silent > 0 ? [`${silent} of ${people} people returned no form, so the true means could be lower or higher.`] : [];
+  const [best] = byMean(shown);
+  const least = byMean(shown).at(-1);
+  if (!best || !least) return heard;
+  const top = shown.filter((row) => row.figures?.shownMean === best.figures?.shownMean);
+  const bottom = shown.filter((row) => row.figures?.shownMean === least.figures?.shownMean);
+  if (top.length === shown.length) return [`All were marked alike, at ${best.figures?.shownMean} out of 5.`, ...heard];
+  return [`Marked highest: ${say(top)}. Marked lowest: ${say(bottom)}.`, ...heard];
+}
+
+const say = (rows: readonly ElementRow[]): string =>
+  `${rows.map((row) => `${row.label} (${row.figures?.n} answers)`).join(' and ')}, ${rows[0]?.figures?.shownMean} out of 5`;
