@@ -4,13 +4,16 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '@/ui/skip-link';
 import './globals.css';
 
-// One file, latin letters, upright: all weights are in it. next/font hosts and preloads it.
+// One file with all weights; next/font hosts and preloads it.
 const atkinson = localFont({
-  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  weight: '200 800',
+  src: '../ui/fonts/atkinson-hyperlegible-next.woff2',
+  weight: '400 700',
   display: 'swap',
   variable: '--font-atkinson',
 });
+
+// Every page is made for its request: the content security policy's nonce changes each time.
+export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: { default: 'Roundtable', template: '%s – Roundtable' },

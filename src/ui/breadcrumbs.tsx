@@ -7,7 +7,7 @@ export type Crumb = { label: string; href?: Route };
 /** The way from the top to this page. The page itself is its title, so it is not repeated here. */
 export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb" className="text-soft">
+    <nav aria-label="Breadcrumb" className="print-keep text-soft">
       <ol className="flex flex-wrap">
         {items.map((item, index) => (
           <li key={item.label}>

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Route } from 'next';
-import { Link } from './link';
 
 /** primary: the one thing to do here. quiet: anything else. danger: takes something away. */
 export type ButtonVariant = 'primary' | 'quiet' | 'danger';
@@ -13,14 +11,5 @@ export function Button({ children, variant = 'primary', type = 'submit', name, v
     <button type={type} name={name} value={value} className={`btn btn-${variant}`}>
       {children}
     </button>
-  );
-}
-
-/** A link that looks like a button: for going somewhere, never for changing something. */
-export function ButtonLink({ href, children, variant = 'primary' }: { href: Route; children: ReactNode; variant?: ButtonVariant }) {
-  return (
-    <Link href={href} className={`btn btn-${variant}`}>
-      {children}
-    </Link>
   );
 }

@@ -1,7 +1,4 @@
 import type { ReactNode } from 'react';
-import { Breadcrumbs, type Crumb } from './breadcrumbs';
-import type { NavItem } from './nav-links';
-import { Tabs } from './tabs';
 
 type Props = {
   title: string;
@@ -10,10 +7,12 @@ type Props = {
   /** A word or two beside the title, such as a Tag. */
   state?: ReactNode;
   lead?: ReactNode;
-  breadcrumbs?: readonly Crumb[];
+  /** Breadcrumbs: the way here. */
+  breadcrumbs?: ReactNode;
   /** Buttons and links at the title's right. */
   actions?: ReactNode;
-  tabs?: { label: string; items: readonly NavItem[] };
+  /** Tabs: the parts of what this page belongs to. */
+  tabs?: ReactNode;
   /** narrow: one column to read or fill in. wide: tables and figures. */
   width?: 'narrow' | 'wide';
   /** participant: larger type. */
@@ -30,7 +29,7 @@ export function Page({ title, eyebrow, state, lead, breadcrumbs, actions, tabs, 
       data-size={size}
       className={`mx-auto w-full grow px-5 pt-6 pb-16 sm:px-8 sm:pt-8 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[72.5rem]'}`}
     >
-      {breadcrumbs && <Breadcrumbs items={breadcrumbs} />}
+      {breadcrumbs}
       {eyebrow && <p className="text-soft">{eyebrow}</p>}
       <div className="mt-1 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
@@ -40,7 +39,7 @@ export function Page({ title, eyebrow, state, lead, breadcrumbs, actions, tabs, 
         {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
       </div>
       {lead && <div className="mt-3 max-w-3xl text-lead">{lead}</div>}
-      {tabs && <Tabs {...tabs} />}
+      {tabs}
       <div className="mt-7">{children}</div>
     </main>
   );

@@ -14,9 +14,10 @@ type Props = {
 };
 
 const looks = {
-  teal: 'fill-teal-wash stroke-teal',
-  amber: 'fill-amber-wash stroke-amber-mark',
-  empty: 'fill-card stroke-strong-line [stroke-dasharray:4_4]',
+  teal: 'fill-teal-wash stroke-teal stroke-[1.75]',
+  // Thicker as well, for those who can't tell the colours apart.
+  amber: 'fill-amber-wash stroke-amber-mark stroke-4',
+  empty: 'fill-card stroke-strong-line stroke-[1.75] [stroke-dasharray:4_4]',
 };
 
 /** A round table seen from above, people around it as equals. The same in words for those who do not see it. */
@@ -47,7 +48,7 @@ export function RoundTable({ name, detail, seats, width }: Props) {
 function SeatDrawing({ seat, x, y, r }: { seat: Seat; x: number; y: number; r: number }) {
   return (
     <>
-      <circle cx={x} cy={y} r={r} className={`stroke-[1.75] ${looks[seat ? (seat.tone ?? 'teal') : 'empty']}`} />
+      <circle cx={x} cy={y} r={r} className={looks[seat ? (seat.tone ?? 'teal') : 'empty']} />
       {seat && (
         <text x={x} y={y + 5} textAnchor="middle" fontSize="15" className="fill-ink">
           {seatName(seat.name)}
@@ -60,4 +61,20 @@ function SeatDrawing({ seat, x, y, r }: { seat: Seat; x: number; y: number; r: n
 function inWords({ name, detail, seats }: Pick<Props, 'name' | 'detail' | 'seats'>): string {
   const people = seats.map((seat) => (seat ? seat.name + (seat.note ? ` (${seat.note})` : '') : 'an empty seat'));
   return `${detail ? `${name}, ${detail}` : name}: ${people.length > 0 ? people.join(', ') : 'no seats yet'}.`;
+}
+
+/** What the edges of the seats mean, under a plan of tables. */
+export function SeatKey({ items }: { items: readonly { label: string; tone: 'teal' | 'amber' }[] }) {
+  return (
+    <ul aria-label="Key" className="flex flex-wrap gap-x-5 gap-y-1 text-small text-soft">
+      {items.map((item) => (
+        <li key={item.label} className="flex items-center gap-2">
+          <svg width="20" height="20" viewBox="-4 -4 44 44" aria-hidden="true">
+            <circle cx="18" cy="18" r="16" className={looks[item.tone]} />
+          </svg>
+          {item.label}
+        </li>
+      ))}
+    </ul>
+  );
 }

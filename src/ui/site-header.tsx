@@ -1,12 +1,12 @@
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { BrandMark } from './brand';
-import { type NavItem, NavLinks } from './nav-links';
 
 type Props = {
   /** Where the name leads. */
   home?: Route;
-  items?: readonly NavItem[];
+  /** Where one can go: NavLinks. A slot, so that pages without it load nothing for it. */
+  nav?: ReactNode;
   /** Who is signed in and as what, or what this belongs to: "Lis · facilitator". */
   who?: string;
   /** A form with a sign-out button, or a sign-in link. */
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The top of every page: the name, where one can go, who is signed in. */
-export function SiteHeader({ home = '/', items = [], who, account }: Props) {
+export function SiteHeader({ home = '/', nav, who, account }: Props) {
   return (
     <header className="border-b border-line bg-card">
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 px-5 py-2.5 sm:px-8">
@@ -23,15 +23,11 @@ export function SiteHeader({ home = '/', items = [], who, account }: Props) {
           <BrandMark />
           Roundtable
         </a>
-        {items.length > 0 && (
-          <div className="order-last w-full md:order-none md:w-auto">
-            <NavLinks items={items} label="Main" className="gap-x-6" />
-          </div>
-        )}
+        {nav && <div className="order-last w-full md:order-none md:w-auto">{nav}</div>}
         {(who || account) && (
           <div className="ml-auto flex flex-wrap items-center gap-x-5 text-small text-soft">
             {who && <p>{who}</p>}
-            {account}
+            {account && <div className="no-print">{account}</div>}
           </div>
         )}
       </div>

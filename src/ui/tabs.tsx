@@ -4,7 +4,9 @@ import { type NavItem, NavLinks } from './nav-links';
 export function Tabs({ items, label }: { items: readonly NavItem[]; label: string }) {
   return (
     <div className="no-print mt-5 border-b border-line">
-      <NavLinks items={items} label={label} className="-mb-px gap-x-6" />
+      <div className="-mb-px">
+        <NavLinks items={items} label={label} />
+      </div>
     </div>
   );
 }

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 export type Tone = 'teal' | 'amber' | 'red' | 'plain';
 
 const looks = {
-  teal: 'bg-teal-wash text-teal-deep border-teal-wash',
-  amber: 'bg-amber-wash text-amber border-amber-wash',
-  red: 'bg-red-wash text-red border-red-wash',
+  teal: 'bg-teal-wash text-teal-deep border-transparent',
+  amber: 'bg-amber-wash text-amber border-transparent',
+  red: 'bg-red-wash text-red border-transparent',
   plain: 'text-soft border-strong-line',
 } satisfies Record<Tone, string>;
 
