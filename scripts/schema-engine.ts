@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+
+/**
+ * Prisma's schema engine as WebAssembly: it comes with npm, where the usual engine is a download that many networks
+ * refuse. Its migrations table is the same, so `prisma migrate deploy` stays usable.
+ */
+
+export const schemaFolder = 'prisma/schema';
+export const migrationsFolder = 'prisma/migrations';
+
+export type SchemaFile = { path: string; content: string };
+
+declare module '@prisma/schema-engine-wasm/schema_engine_bg' {
+  /** Left out of the package's own types: gives the JavaScript half its WebAssembly half. */
+  export function __wbg_set_wasm(exports: WebAssembly.Exports): void;
+}
+
+/** Every file of the schema as it stands in `folder`, by name. */
+export function schemaFiles(folder: string): SchemaFile[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.prisma'));
+  return names.sort().map((name) => ({ path: name, content: readFileSync(path.join(folder, name), 'utf8') }));
+}
+
+let loaded: Promise<void> | undefined;
+
+async function load(): Promise<void> {
+  const file = fileURLToPath(new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm')));
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': { ...engine } });
+  engine.__wbg_set_wasm(instance.exports);
+  const begin = instance.exports.__wbindgen_start;
+  if (typeof begin === 'function') begin();
+}
+
+async function open(factory: SqlMigrationAwareDriverAdapterFactory): Promise<engine.SchemaEngine> {
+  loaded ??= load();
+  await loaded;
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+  const datamodels = schemaFiles(schemaFolder).map((file): [string, string] => [file.path, file.content]);
+  return engine.SchemaEngine.new({ datamodels }, () => undefined, adapter);
+}
+
+/**
+ * The adapter's own `executeScript` cuts a script at every semicolon, and with it the body of every function. Sent
+ * whole, Postgres also takes it all or not at all.
+ */
+class WholeScripts extends PrismaPg {
+  constructor(private readonly connectionString: string) {
+    super({ connectionString });
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      const client = new pg.Client({ connectionString: this.connectionString });
+      await client.connect();
+      await client.query(script).finally(() => client.end());
+    };
+    return adapter;
+  }
+}
+
+const filters = { externalTables: [], externalEnums: [] };
+
+/** Applies every migration that the database doesn't have yet. @returns the names of those applied. */
+export async function applyMigrations(connectionString: string): Promise<string[]> {
+  const schemaEngine = await open(new WholeScripts(connectionString));
+  const names = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories = names.sort().map((name) => ({
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8') } },
+  }));
+  const lockfile = { path: 'migration_lock.toml', content: readFileSync(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8') };
+  const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+    migrationsList: { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories },
+    filters,
+  });
+  return appliedMigrationNames;
+}
+
+/** Stands in for a database where two schemas are compared: the engine opens one, and asks it for nothing more than its version. */
+const silent: SqlDriverAdapter = {
+  provider: 'postgres',
+  adapterName: 'none',
+  queryRaw: () => Promise.resolve({ columnNames: [], columnTypes: [], rows: [] }),
+  executeRaw: () => Promise.resolve(0),
+  executeScript: () => Promise.resolve(),
+  startTransaction: () => Promise.reject(new Error('There is no database here')),
+  dispose: () => Promise.resolve(),
+};
+const withoutDatabase: SqlMigrationAwareDriverAdapterFactory = {
+  provider: 'postgres',
+  adapterName: 'none',
+  connect: () => Promise.resolve(silent),
+  connectToShadowDb: () => Promise.resolve(silent),
+};
+
+/** The SQL that turns a database of schema `from` into one of schema `to`. Needs no database. */
+export async function migrationBetween(from: SchemaFile[], to: SchemaFile[]): Promise<string> {
+  const schemaEngine = await open(withoutDatabase);
+  const { stdout } = await schemaEngine.diff({
+    from: from.length > 0 ? { tag: 'schemaDatamodel', files: from } : { tag: 'empty' },
+    to: { tag: 'schemaDatamodel', files: to },
+    script: true,
+    shadowDatabaseUrl: null,
+    exitCode: null,
+    filters,
+  });
+  return stdout ?? '';
+}
