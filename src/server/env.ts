@@ -1,19 +1,26 @@
 import { z } from 'zod';
 
-const port = z.coerce.number({ error: 'must be a number' }).int().min(1).max(65_535, 'must be a port, 1 to 65535');
+const wholeNumber = (from: number, to: number) => {
+  const says = `must be a whole number from ${from} to ${to}`;
+  return z.coerce.number(says).int(says).min(from, says).max(to, says);
+};
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const schema = z
   .object({
     DATABASE_URL: z.string({ error: 'is missing: the address of a Postgres database' }).regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
-    DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
-    PORT: port.default(3000),
+    DATABASE_POOL: wholeNumber(1, 100).default(10),
+    PORT: wholeNumber(1, 65_535).default(3000),
     ROUNDTABLE_URL: z.url('must be an address such as https://roundtable.example.org').optional(),
     ROUNDTABLE_SECRET: z.string({ error: 'is missing: at least 32 random characters' }).min(32, 'must have at least 32 characters'),
     ROUNDTABLE_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     ROUNDTABLE_NOW: z.coerce.date({ error: 'must be an instant such as 2018-01-16T09:00:00Z' }).optional(),
     SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
     MAIL_FROM: z.string().default('Roundtable <roundtable@localhost>'),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    /** Next reads this one itself; it is here so that a bad one is found at the start. */
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64').optional(),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   })
   .transform((read) => ({ ...read, ROUNDTABLE_URL: read.ROUNDTABLE_URL ?? `http://localhost:${read.PORT}` }));
 
@@ -36,5 +43,5 @@ function read(): Env {
   const result = schema.safeParse(set);
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
-  throw new Error(`Roundtable can't start: ${sentences.join(' ')}`);
+  throw new Error(`Roundtable can't start:\n${sentences.join('\n')}`);
 }
