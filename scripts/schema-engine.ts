@@ -16,11 +16,6 @@ export const migrationsFolder = 'prisma/migrations';
 
 export type SchemaFile = { path: string; content: string };
 
-declare module '@prisma/schema-engine-wasm/schema_engine_bg' {
-  /** Left out of the package's own types: gives the JavaScript half its WebAssembly half. */
-  export function __wbg_set_wasm(exports: WebAssembly.Exports): void;
-}
-
 /** Every file of the schema as it stands in `folder`, by name. */
 export function schemaFiles(folder: string): SchemaFile[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.prisma'));
@@ -107,7 +102,6 @@ export async function migrationBetween(from: SchemaFile[], to: SchemaFile[]): Pr
     from: from.length > 0 ? { tag: 'schemaDatamodel', files: from } : { tag: 'empty' },
     to: { tag: 'schemaDatamodel', files: to },
     script: true,
-    shadowDatabaseUrl: null,
     exitCode: null,
     filters,
   });

@@ -1,0 +1,16 @@
+import { version } from '../../../../package.json';
+import { db } from '@/server/db';
+
+export const dynamic = 'force-dynamic';
+
+const patience = 2_000;
+
+/** 200 while the database answers, 503 while it doesn't. */
+export async function GET(): Promise<Response> {
+  const up = await Promise.race([
+    db().$queryRaw`SELECT 1`.then(() => true, () => false),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience)),
+  ]);
+  const body = { status: up ? 'ok' : 'unavailable', version, database: up ? 'up' : 'down' };
+  return Response.json(body, { status: up ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
+}
