@@ -16,7 +16,7 @@ type Props = {
 const looks = {
   teal: 'fill-teal-wash stroke-teal stroke-[1.75]',
   // Thicker as well, for those who can't tell the colours apart.
-  amber: 'fill-amber-wash stroke-amber-mark stroke-4',
+  amber: 'fill-amber-wash stroke-amber-mark stroke-3',
   empty: 'fill-card stroke-strong-line stroke-[1.75] [stroke-dasharray:4_4]',
 };
 

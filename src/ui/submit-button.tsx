@@ -16,7 +16,10 @@ type Props = {
 
 /** Sends the form around it, once: while it is on its way, further presses do nothing. */
 export function SubmitButton({ children, variant = 'primary', pending, name, value }: Props) {
-  const sending = useFormStatus().pending;
+  const status = useFormStatus();
+  const sending = status.pending;
+  // Of several buttons in a form, only the pressed one says that it is working.
+  const pressed = sending && (name === undefined || status.data.get(name) === value);
   return (
     <button
       type="submit"
@@ -26,7 +29,7 @@ export function SubmitButton({ children, variant = 'primary', pending, name, val
       onClick={sending ? (event) => event.preventDefault() : undefined}
       className={`btn btn-${variant}`}
     >
-      {sending && pending ? pending : children}
+      {pressed && pending ? pending : children}
     </button>
   );
 }

@@ -31,9 +31,13 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
         className="control max-w-2xl"
       />
       {limit !== undefined && (
-        <p aria-live="polite" className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
-          {left < limit / 5 && roomLeft(left)}
-        </p>
+        <>
+          <p className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>{left < limit / 5 && roomLeft(left)}</p>
+          {/* Read out once when it gets tight and once when it is too much, not at every letter. */}
+          <p aria-live="polite" className="sr-only">
+            {left < 0 ? 'This is too long.' : left < limit / 5 ? 'There is little room left.' : ''}
+          </p>
+        </>
       )}
     </FieldFrame>
   );
