@@ -65,7 +65,8 @@ function named(folder, names) {
 
 function typesOf(from, own) {
   const [place, name] = from.split('/');
-  return place === 'own' ? { to: { file: { categories: name }, element: own } } : named(place, [name]);
+  if (place === 'own') return { to: { file: { categories: name }, element: own } };
+  return place === 'upstream' ? { to: { file: { categories: name }, element: { type: 'feature' } } } : named(place, [name]);
 }
 
 function packages(names) {

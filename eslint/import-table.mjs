@@ -31,7 +31,7 @@ const inFeature = (file) => `src/features/*/**/${file}`;
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
  * `own`: kinds that it may import within its feature. `upstream`: kinds of the features above it. `every`: kinds of every feature.
- * `server`, `ui`: files there, by name, or 'all'. `types`: what it may import types alone from, as 'server/viewer', 'own/schema'.
+ * `server`, `ui`: files there, by name, or 'all'. `types`: what it may import types alone from, as 'server/viewer', 'own/schema', 'upstream/model'.
  * `kinds`: kinds outside of features. `packages`: npm packages (and Node's modules, as 'node:*'), or 'all'.
  * `says`: what to do instead, for whoever broke the row.
  */
@@ -49,10 +49,10 @@ export const table = {
   components: {
     files: [inFeature('components/**')],
     own: ['components', 'actions', 'model', 'schema'],
-    upstream: ['components'],
+    upstream: ['components', 'model'],
     ui: 'all',
     packages: [...drawing, ...pure, 'recharts', 'qrcode'],
-    says: 'A component draws what the page hands it: own components, actions, model and schema, components of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided by policy.ts.',
+    says: 'A component draws what the page hands it: own components, actions, model and schema, components and model of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided by policy.ts.',
   },
   model: {
     files: [inFeature('model.ts')],
@@ -104,11 +104,15 @@ export const table = {
   },
   actions: {
     files: [inFeature('actions.ts')],
-    own: ['commands', 'schema'],
-    server: ['form-action'],
-    says: 'An action is a schema and a command in server/form-action. A rule belongs in model.ts, a query in data.ts, a verb in commands.ts.',
+    own: ['commands', 'schema', 'data', 'model'],
+    server: ['form-action', 'viewer', 'session', 'table-device', 'network-address', 'clock'],
+    types: ['upstream/model'],
+    ui: ['form-state', 'dates'],
+    packages: ['next'],
+    says: 'An action is a schema and a command (or, for filters, a read of data.ts) in server/form-action, with what the request carries. A shape belongs in schema.ts, a rule in model.ts, a query in data.ts, a verb in commands.ts.',
   },
   'generated Prisma': { files: ['src/generated/prisma/**'], kinds: ['generated Prisma'], packages: 'all', says: 'Generated.' },
+  'package.json': { files: ['package.json'], says: 'Data.' },
   ui: {
     files: ['src/ui/(*).{ts,tsx}', 'src/ui/**'],
     ui: 'all',
@@ -128,6 +132,7 @@ export const table = {
     files: ['src/app/api/**', 'src/app/**/route.ts'],
     every: ['commands', 'data', 'schema', 'model'],
     server: 'all',
+    kinds: ['package.json'],
     packages: [...drawing, 'next-auth', 'zod'],
     says: 'A route parses, asks data.ts or commands.ts and answers. A rule belongs in model.ts, a query in data.ts, a verb in commands.ts.',
   },
@@ -135,7 +140,7 @@ export const table = {
     files: ['src/app/**'],
     every: ['components', 'actions', 'data', 'model'],
     ui: 'all',
-    server: ['viewer'],
+    server: ['viewer', 'table-device', 'clock'],
     kinds: ['stylesheet'],
     packages: [...drawing, '@fontsource-variable/*'],
     says: 'A page takes the viewer, asks data.ts and returns one component. A verb goes through actions.ts, a decision through policy.ts and commands.ts, a part of the page through components/ or ui/.',

@@ -48,8 +48,8 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: `${needs}/actions.ts`,
-    may: ['./commands', './schema', '@/server/form-action'],
-    mayNot: ['./data', './policy', '@/features/participants/commands', '@/server/db', '@/server/write', 'zod'],
+    may: ['./commands', './schema', './data', './model', '@/server/form-action', '@/server/viewer', 'type:@/features/cohorts/model', 'next/navigation'],
+    mayNot: ['./policy', '@/features/cohorts/model', '@/features/participants/commands', '@/features/participants/data', '@/server/db', '@/server/write', '@/ui/table', 'zod'],
   },
   {
     file: `${needs}/jobs.ts`,
@@ -58,7 +58,7 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: `${needs}/components/need-list.tsx`,
-    may: ['./need-row', '../actions', '../model', '../schema', '@/features/participants/components/name', '@/ui/table', 'react', 'next/link', 'recharts'],
+    may: ['./need-row', '../actions', '../model', '../schema', '@/features/participants/components/name', '@/features/participants/model', '@/ui/table', 'react', 'next/link', 'recharts'],
     mayNot: ['../data', '../commands', '../policy', '@/server/viewer', '@/generated/prisma/enums', '@/features/participants/actions', '@/features/reports/components/report', 'node:fs', 'pino'],
   },
   {
@@ -68,7 +68,7 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: 'src/app/facilitate/needs/page.tsx',
-    may: ['@/features/needs/components/need-list', '@/features/needs/actions', '@/features/needs/data', '@/features/needs/model', '@/ui/page', '@/server/viewer', 'next/navigation'],
+    may: ['@/features/needs/components/need-list', '@/features/needs/actions', '@/features/needs/data', '@/features/needs/model', '@/ui/page', '@/server/viewer', '@/server/clock', 'next/navigation'],
     mayNot: ['@/features/needs/commands', '@/features/needs/policy', '@/server/db', '@/server/write', '@/generated/prisma/client', 'pg'],
   },
   {
