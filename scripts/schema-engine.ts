@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
@@ -22,10 +22,11 @@ export function schemaFiles(folder: string): SchemaFile[] {
   return names.sort().map((name) => ({ path: name, content: readFileSync(path.join(folder, name), 'utf8') }));
 }
 
+const require = createRequire(import.meta.url);
 let loaded: Promise<void> | undefined;
 
 async function load(): Promise<void> {
-  const file = fileURLToPath(new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm')));
+  const file = path.join(path.dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': { ...engine } });
   engine.__wbg_set_wasm(instance.exports);
   const begin = instance.exports.__wbindgen_start;
@@ -45,6 +46,8 @@ async function open(factory: SqlMigrationAwareDriverAdapterFactory): Promise<eng
  * whole, Postgres also takes it all or not at all.
  */
 class WholeScripts extends PrismaPg {
+  private readonly opened: SqlDriverAdapter[] = [];
+
   constructor(private readonly connectionString: string) {
     super({ connectionString });
   }
@@ -56,7 +59,13 @@ class WholeScripts extends PrismaPg {
       await client.connect();
       await client.query(script).finally(() => client.end());
     };
+    this.opened.push(adapter);
     return adapter;
+  }
+
+  /** The engine leaves its connections open. */
+  async close(): Promise<void> {
+    for (const adapter of this.opened) await adapter.dispose();
   }
 }
 
@@ -64,18 +73,20 @@ const filters = { externalTables: [], externalEnums: [] };
 
 /** Applies every migration that the database doesn't have yet. @returns the names of those applied. */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
-  const schemaEngine = await open(new WholeScripts(connectionString));
   const names = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const migrationDirectories = names.sort().map((name) => ({
     path: name,
     migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8') } },
   }));
   const lockfile = { path: 'migration_lock.toml', content: readFileSync(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8') };
-  const { appliedMigrationNames } = await schemaEngine.applyMigrations({
-    migrationsList: { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories },
-    filters,
-  });
-  return appliedMigrationNames;
+  const migrationsList = { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories };
+  const database = new WholeScripts(connectionString);
+  try {
+    const schemaEngine = await open(database);
+    return (await schemaEngine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+  } finally {
+    await database.close();
+  }
 }
 
 /** Stands in for a database where two schemas are compared: the engine opens one, and asks it for nothing more than its version. */
