@@ -21,7 +21,7 @@ type Props<Row> = {
 /** A table of data. On a narrow screen it scrolls sideways in its own region, which the keyboard can reach. */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Props<Row>) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="max-w-full overflow-x-auto print:overflow-visible">
+    <div role="region" aria-label={caption} tabIndex={0} className="scroll-x max-w-full">
       <table className="w-full border-collapse">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>{caption}</caption>
         <thead>
