@@ -27,10 +27,16 @@ let loaded: Promise<void> | undefined;
 
 async function load(): Promise<void> {
   const file = path.join(path.dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
-  const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': { ...engine } });
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': { ...engine, ...unhurried() } });
   engine.__wbg_set_wasm(instance.exports);
   const begin = instance.exports.__wbindgen_start;
   if (typeof begin === 'function') begin();
+}
+
+/** The engine sets itself a limit of ten seconds and never clears it; nobody should have to wait for that to end. */
+function unhurried(): WebAssembly.ModuleImports {
+  const names = Object.keys(engine).filter((name) => name.startsWith('__wbg_setTimeout_'));
+  return Object.fromEntries(names.map((name) => [name, (late: () => void, ms: number) => setTimeout(late, ms).unref()]));
 }
 
 async function open(factory: SqlMigrationAwareDriverAdapterFactory): Promise<engine.SchemaEngine> {
