@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation';
 import type { Route } from 'next';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FieldError, FormState } from '@/ui/form-state';
 import { isDatabaseAway, NotFound, Refused } from './errors';
 import { log } from './log';

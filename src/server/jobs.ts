@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import { z } from 'zod';
-import { type Tx } from './db';
+import type { Tx } from './db';
 import { env } from './env';
 import { log } from './log';
 

@@ -1,6 +1,6 @@
 import { now } from './clock';
 import { db, type Tx } from './db';
-import { Refused } from './errors';
+import { type NotFound, Refused } from './errors';
 import type { Permission } from './permission';
 import type { Viewer } from './viewer';
 
@@ -24,7 +24,7 @@ export async function write<T>(permission: Permission, work: (tx: Tx) => Promise
 }
 
 /** Keeps a try that was refused: a forged id, a role that may not. */
-export async function recordRefusal({ viewer, verb, subject }: Refused): Promise<void> {
+export async function recordRefusal({ viewer, verb, subject }: Refused | NotFound): Promise<void> {
   await db().$transaction((client) => stamp(client as Tx, viewer, `refused: ${verb}`, subject));
 }
 

@@ -71,16 +71,6 @@ export async function closeStage(viewer: Viewer, input: StageRef): Promise<Outco
   return done({ cohort: cohort.slug, stage: stage.key });
 }
 
-/** Shows the facilitators the figures of an open form as they are now; later ones follow in steps of eight people. */
-export async function showFiguresNow(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
-  const { cohort, stage } = await load(viewer, input, 'show figures early');
-  await write(mayRunEvaluation(viewer, cohort, 'show figures early'), async (tx) => {
-    await lockStage(tx, stage.id);
-    await moveFiguresOn(tx, stage.id, ['facilitator']);
-  });
-  return done({ cohort: cohort.slug, stage: stage.key });
-}
-
 /** Figures of a closed form are in the open: before it opens again, what could be seen is remembered. */
 async function settleFigures(tx: Tx, stage: Stage, closesAt: Date | null): Promise<void> {
   const opensAgain = closesAt === null || closesAt > now();

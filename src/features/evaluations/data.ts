@@ -1,7 +1,7 @@
 import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import type { PlannedStage, PromiseKind, Stage } from './model';
+import type { PlannedStage, PromiseKind, Stage, StageProgress } from './model';
 
 const columns = {
   id: true,
@@ -13,9 +13,6 @@ const columns = {
   opensAt: true,
   closesAt: true,
 } as const;
-
-/** How many were asked, and how far they are. */
-export type StageProgress = Stage & { asked: number; finished: number };
 
 const staffScope = (viewer: Viewer) => ({ cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
 

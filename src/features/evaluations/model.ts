@@ -15,6 +15,9 @@ export type Stage = {
   closesAt: Date | null;
 };
 
+/** A stage with how many were asked, and how many have finished. */
+export type StageProgress = Stage & { asked: number; finished: number };
+
 export type StageState = 'without form' | 'planned' | 'open' | 'closed';
 
 /** The stages of a cohort, in order. */
@@ -93,3 +96,6 @@ export const promiseWords: Record<PromiseKind, { title: string; text: string }> 
     text: 'Nobody else does.',
   },
 };
+
+/** A promise in one word, for lists. */
+export const promiseNames: Record<PromiseKind, string> = { unlinkable: 'Unlinkable', linked: 'Linked', named: 'Named' };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+export const cohortRef = z.object({ cohort: z.string() });
 export const stageRef = z.object({ cohort: z.string(), stage: z.string() });
 export type StageRef = z.infer<typeof stageRef>;
 

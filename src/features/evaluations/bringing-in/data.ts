@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Answers } from '@/features/forms/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
@@ -11,7 +10,7 @@ export async function saveImport(tx: Tx, stageId: string, forms: number): Promis
 
 /** Keeps forms brought in as responses that belong to nobody. One statement each for responses and answers. */
 export async function saveBroughtIn(tx: Tx, stageId: string, importId: string, forms: readonly Answers[]): Promise<void> {
-  const ids = forms.map(() => randomUUID());
+  const ids = forms.map(() => crypto.randomUUID());
   await tx.$executeRaw`
     INSERT INTO response (id, stage_id, import_id, sent_at)
     SELECT id, ${stageId}::uuid, ${importId}::uuid, ${now()} FROM unnest(${ids}::uuid[]) AS id`;

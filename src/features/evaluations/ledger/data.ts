@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { cohortsWithin } from '@/features/cohorts/data';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
+import { env } from '@/server/env';
+import { qrOf } from '@/server/qr';
 import { derivedCardCode, derivedToken, hash, keyedHash } from '@/server/tokens';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { type AtTable, type CardCode, type LedgerEntry, ledgerState } from './model';
@@ -34,7 +35,7 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
 /** Gives everybody of the cohort who hasn't one a place in the stage's ledger, and with it a link of their own. */
 export async function saveLedger(tx: Tx, stageId: string, participantIds: readonly string[]): Promise<void> {
   const rows = participantIds.map((participantId) => {
-    const id = randomUUID();
+    const id = crypto.randomUUID();
     return { id, stageId, participantId, linkHash: hash(linkFor(id, 1)) };
   });
   await tx.participation.createMany({ data: rows, skipDuplicates: true });
@@ -70,14 +71,18 @@ export async function codesOf(viewer: Viewer, stageId: string): Promise<CardCode
     orderBy: { table: { number: 'asc' } },
     select: { id: true, table: { select: { number: true } } },
   });
-  return rows.map((row) => ({ tableNumber: row.table.number, code: codeFor(row.id) }));
+  return rows.map((row) => {
+    const code = codeFor(row.id);
+    const address = `${env().ROUNDTABLE_URL}/t`;
+    return { tableNumber: row.table.number, code, address, qr: qrOf(`${address}/${code}`) };
+  });
 }
 
 /** Makes a code for each table of the cohort that has none at this stage. */
 export async function saveCodes(tx: Tx, stageId: string, cohortId: string): Promise<void> {
   const tables = await tx.tableGroup.findMany({ where: { cohortId, codes: { none: { stageId } } }, select: { id: true } });
   const rows = tables.map((table) => {
-    const id = randomUUID();
+    const id = crypto.randomUUID();
     return { id, stageId, tableId: table.id, codeHash: keyedHash('table-code', codeFor(id)) };
   });
   await tx.tableCode.createMany({ data: rows, skipDuplicates: true });

@@ -36,7 +36,14 @@ export const writtenCode = (code: string): string => `${code.slice(0, 4)} ${code
 export const typedCode = (typed: string): string => typed.replace(/[\s-]+/g, '').toUpperCase();
 
 /** The code on a table's card. */
-export type CardCode = { tableNumber: number; code: string };
+export type CardCode = {
+  tableNumber: number;
+  code: string;
+  /** Where it is typed. */
+  address: string;
+  /** The address with the code, as the path of a square SVG of `size` units. */
+  qr: { size: number; path: string };
+};
 
 /** Who sits at the table whose code a device knows: names only. */
 export type AtTable = {

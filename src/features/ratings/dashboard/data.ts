@@ -1,11 +1,14 @@
 import { cohortsWithin } from '@/features/cohorts/data';
+import { stageTitle } from '@/features/evaluations/model';
 import { storedTallies } from '@/features/evaluations/tallies/data';
 import { type ShownTo, toTallies } from '@/features/evaluations/tallies/model';
 import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
+import { textsOf } from '@/features/forms/model';
 import { db } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import { type DashboardFilters, dashboardView, type DashboardView, type StageRatings } from './model';
+import { mayReadNotes } from '../disclosure/model';
+import { type DashboardFilters, dashboardView, type DashboardView, type NotesByQuestion, type StageRatings } from './model';
 
 /** The cohort as this audience knows it: a facilitator those they run, a commissioner those they paid for. */
 const withinReach = (viewer: Viewer, audience: ShownTo) => cohortsWithin(scopeOf(viewer, [audience]));
@@ -57,19 +60,36 @@ export async function dashboardOf(viewer: Viewer, audience: ShownTo, filters: Da
   return ratings && dashboardView(audience, ratings, { order: filters.order, other, instant: now() });
 }
 
-export type Note = { question: string; text: string };
+/** The stages of a cohort that ask something, in order, as this audience may choose among them. */
+export async function stagesWithForms(viewer: Viewer, audience: ShownTo, cohortSlug: string): Promise<{ key: string; title: string }[]> {
+  const rows = await db().stage.findMany({
+    where: { formVersionId: { not: null }, cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, audience)] } },
+    orderBy: { position: 'asc' },
+    select: { key: true },
+  });
+  return rows.map(({ key }) => ({ key, title: stageTitle(key) }));
+}
 
-/** The texts of a stage for whoever runs its cohort, in the order of random ids. `mayReadNotes` says when. */
-export async function notesOf(viewer: Viewer, stageId: string): Promise<Note[]> {
-  const stage = { id: stageId, cohort: withinReach(viewer, 'facilitator') };
+const mostNotes = 2_000;
+
+/** The texts of a stage for whoever runs its cohort, in the order of random ids, when the promise lets them be read. */
+export async function notesOf(viewer: Viewer, cohortSlug: string, stageKey: string): Promise<NotesByQuestion | null> {
+  const ratings = await stageRatings(viewer, 'facilitator', cohortSlug, stageKey);
+  if (!ratings) return null;
+  const { stage, document, returns } = ratings;
+  if (!mayReadNotes(stage, returns.finished + returns.broughtIn, now())) return { hidden: notesLater };
   const [loose, kept] = await Promise.all([
-    db().note.findMany({ where: { stage }, orderBy: { id: 'asc' }, select: { questionKey: true, text: true } }),
+    db().note.findMany({ where: { stageId: stage.id }, orderBy: { id: 'asc' }, take: mostNotes, select: { questionKey: true, text: true } }),
     db().answer.findMany({
-      where: { text: { not: null }, response: { stage } },
-      orderBy: { response: { id: 'asc' } },
-      take: 2_000,
+      where: { text: { not: null }, response: { stageId: stage.id } },
+      orderBy: { responseId: 'asc' },
+      take: mostNotes,
       select: { questionKey: true, text: true },
     }),
   ]);
-  return [...loose, ...kept].map(({ questionKey, text }) => ({ question: questionKey, text: text ?? '' }));
+  const all = [...loose, ...kept];
+  const texts = (key: string) => all.flatMap((note) => (note.questionKey === key && note.text ? [note.text] : []));
+  return { questions: textsOf(document).map(({ key, label }) => ({ label, texts: texts(key) })) };
 }
+
+const notesLater = 'What people wrote can be read once the form has closed and at least eight forms are in.';

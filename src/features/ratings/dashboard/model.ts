@@ -42,6 +42,15 @@ export type Order = 'form' | 'highest';
 /** What a dashboard is asked to show: `compare` is another cohort's slug, or empty. */
 export type DashboardFilters = { cohort: string; stage: string; order: Order; compare: string };
 
+/** Reads a page's query. Anything unknown is left at its usual. */
+export function readFilters(cohort: string, query: Record<string, string | string[] | undefined>): DashboardFilters {
+  const one = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
+  return { cohort, stage: one('stage') || 'immediate', order: one('order') === 'highest' ? 'highest' : 'form', compare: one('compare') };
+}
+
+/** What people wrote at a stage, by question; or why it can't be read now. */
+export type NotesByQuestion = { hidden: string } | { questions: { label: string; texts: string[] }[] };
+
 /** The address that shows a dashboard with these filters, to keep or to send on. */
 export function dashboardPath(audience: ShownTo, { cohort, stage, order, compare }: DashboardFilters): string {
   const query = new URLSearchParams({ ...(order === 'form' ? {} : { order }), ...(compare ? { compare } : {}) });

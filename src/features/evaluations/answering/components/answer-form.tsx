@@ -1,6 +1,6 @@
 import { asTyped } from '@/features/forms/model';
 import { writtenTime } from '@/ui/dates';
-import { Hidden } from '@/ui/field';
+import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Answers, marks, ratingsOf } from '@/features/forms/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
@@ -22,14 +21,14 @@ export async function saveResponse(tx: Tx, sitting: Sitting, answers: Answers): 
   await tx.$executeRaw`
     WITH known AS (
       INSERT INTO pseudonym (id, cohort_id, person_id)
-      SELECT ${randomUUID()}::uuid, ${stage.cohortId}::uuid, t.person_id
+      SELECT ${crypto.randomUUID()}::uuid, ${stage.cohortId}::uuid, t.person_id
       FROM participation p JOIN participant t ON t.id = p.participant_id
       WHERE p.id = ${participationId}::uuid AND NOT ${named}
       ON CONFLICT (cohort_id, person_id) DO UPDATE SET cohort_id = excluded.cohort_id
       RETURNING id
     ), kept AS (
       INSERT INTO response (id, stage_id, participation_id, pseudonym_id, sent_at)
-      VALUES (${randomUUID()}::uuid, ${stage.id}::uuid, CASE WHEN ${named} THEN ${participationId}::uuid END, (SELECT id FROM known), ${now()})
+      VALUES (${crypto.randomUUID()}::uuid, ${stage.id}::uuid, CASE WHEN ${named} THEN ${participationId}::uuid END, (SELECT id FROM known), ${now()})
       RETURNING id
     )
     INSERT INTO answer (response_id, question_key, mark, text)

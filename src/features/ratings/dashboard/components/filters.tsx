@@ -1,6 +1,6 @@
 import type { ShownTo } from '@/features/evaluations/tallies/model';
 import { SelectField } from '@/ui/choices';
-import { Hidden } from '@/ui/field';
+import { Hidden } from '@/ui/hidden';
 import type { DashboardView } from '../model';
 
 export type FilterChoices = { stages: readonly { key: string; title: string }[]; cohorts: readonly { slug: string; name: string }[] };

@@ -1,0 +1,20 @@
+import { dashboardOf } from '@/features/ratings/dashboard/data';
+import { toCsv } from '@/features/ratings/taking-away/model';
+import { currentViewer } from '@/server/viewer';
+
+type Context = { params: Promise<{ audience: string; cohort: string; stage: string }> };
+
+/** A dashboard's table as CSV, with what its audience may see and nothing more. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { audience, cohort, stage } = await params;
+  if (audience !== 'facilitator' && audience !== 'commissioner') return notFound();
+  const view = await dashboardOf(await currentViewer(), audience, { cohort, stage, order: 'form', compare: '' });
+  if (!view) return notFound();
+  const name = `${view.cohort.slug}-${view.stage.key}-ratings.csv`;
+  // The mark at the start tells spreadsheets that this is UTF-8.
+  return new Response(`\uFEFF${toCsv(view)}`, {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' },
+  });
+}
+
+const notFound = (): Response => new Response('Not found.\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { TableCards } from '@/features/evaluations/ledger/components/table-cards';
+import { stageOf } from '@/features/evaluations/data';
+import { codesOf } from '@/features/evaluations/ledger/data';
+import { stageTitle } from '@/features/evaluations/model';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Table cards' };
+
+export default async function CardsPage({ params }: { params: Promise<{ cohort: string; stage: string }> }) {
+  const viewer = await requireViewer();
+  const { cohort: slug, stage: key } = await params;
+  const cohort = await cohortBySlug(viewer, slug);
+  const stage = cohort && (await stageOf(viewer, cohort.id, key));
+  if (!cohort || !stage) notFound();
+  const cards = await codesOf(viewer, stage.id);
+  return (
+    <CohortPage cohort={cohort} current="evaluation" title={`Table cards: ${stageTitle(key).toLowerCase()}`}>
+      <TableCards cards={cards} />
+    </CohortPage>
+  );
+}

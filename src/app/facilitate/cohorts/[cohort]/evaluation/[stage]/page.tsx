@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { StageOverview } from '@/features/evaluations/ledger/components/stage-overview';
+import { stageOf } from '@/features/evaluations/data';
+import { codesOf, ledgerOf } from '@/features/evaluations/ledger/data';
+import { stageState, stageTitle } from '@/features/evaluations/model';
+import { now } from '@/server/clock';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Stage' };
+
+type Props = { params: Promise<{ cohort: string; stage: string }>; searchParams: Promise<{ sent?: string }> };
+
+export default async function StagePage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const { cohort: slug, stage: key } = await params;
+  const { sent } = await searchParams;
+  const cohort = await cohortBySlug(viewer, slug);
+  const stage = cohort && (await stageOf(viewer, cohort.id, key));
+  if (!cohort || !stage?.formVersionId) notFound();
+  const [entries, codes] = await Promise.all([ledgerOf(viewer, stage.id), codesOf(viewer, stage.id)]);
+  return (
+    <CohortPage cohort={cohort} current="evaluation" title={stageTitle(key)}>
+      <StageOverview cohort={slug} stage={stage} state={stageState(stage, now())} entries={entries} hasCodes={codes.length > 0} sent={sent === undefined ? null : Number(sent)} />
+    </CohortPage>
+  );
+}

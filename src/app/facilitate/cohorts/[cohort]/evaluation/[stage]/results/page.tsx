@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug, cohortsOf } from '@/features/cohorts/data';
+import { stageOf } from '@/features/evaluations/data';
+import { showToFacilitator } from '@/features/ratings/dashboard/actions';
+import { Dashboard } from '@/features/ratings/dashboard/components/dashboard';
+import { LookEarly } from '@/features/ratings/dashboard/components/look-early';
+import { Notes } from '@/features/ratings/dashboard/components/notes';
+import { dashboardOf, notesOf } from '@/features/ratings/dashboard/data';
+import { readFilters } from '@/features/ratings/dashboard/model';
+import { stageTitle } from '@/features/evaluations/model';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Results' };
+
+type Props = { params: Promise<{ cohort: string; stage: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ResultsPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const { cohort: slug, stage: key } = await params;
+  const filters = readFilters(slug, { ...(await searchParams), stage: key });
+  const [cohort, view, cohorts] = await Promise.all([cohortBySlug(viewer, slug), dashboardOf(viewer, 'facilitator', filters), cohortsOf(viewer)]);
+  const stage = cohort && (await stageOf(viewer, cohort.id, key));
+  if (!cohort || !view || !stage) notFound();
+  const notes = await notesOf(viewer, slug, key);
+  return (
+    <CohortPage cohort={cohort} current="evaluation" title={`Results: ${stageTitle(key).toLowerCase()}`}>
+      {view.stage.state === 'open' && stage.promise !== 'named' && <LookEarly cohort={slug} stage={key} forms={view.returns.forms} />}
+      <Dashboard audience="facilitator" view={view} choices={{ stages: [], cohorts }} action={showToFacilitator} />
+      {notes && <Notes notes={notes} />}
+    </CohortPage>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { PlanEvaluation } from '@/features/evaluations/components/plan-evaluation';
+import { StageList } from '@/features/evaluations/components/stage-list';
+import { stagesOf } from '@/features/evaluations/data';
+import { now } from '@/server/clock';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Evaluation' };
+
+export default async function EvaluationPage({ params }: { params: Promise<{ cohort: string }> }) {
+  const viewer = await requireViewer();
+  const { cohort: slug } = await params;
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) notFound();
+  const stages = await stagesOf(viewer, cohort.id);
+  return (
+    <CohortPage cohort={cohort} current="evaluation">
+      {stages.length === 0 ? <PlanEvaluation cohort={slug} /> : <StageList cohort={slug} stages={stages} instant={now()} />}
+    </CohortPage>
+  );
+}

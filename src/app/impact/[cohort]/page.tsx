@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { commissionedCohortBySlug, commissionedCohorts } from '@/features/cohorts/data';
+import { showToCommissioner } from '@/features/ratings/dashboard/actions';
+import { Dashboard } from '@/features/ratings/dashboard/components/dashboard';
+import { NoFigures } from '@/features/ratings/dashboard/components/no-figures';
+import { dashboardOf, stagesWithForms } from '@/features/ratings/dashboard/data';
+import { readFilters } from '@/features/ratings/dashboard/model';
+import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { Page } from '@/ui/page';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'What the course did' };
+
+type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CohortImpactPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const { cohort: slug } = await params;
+  const cohort = await commissionedCohortBySlug(viewer, slug);
+  if (!cohort) notFound();
+  const [view, stages, cohorts] = await Promise.all([
+    dashboardOf(viewer, 'commissioner', readFilters(slug, await searchParams)),
+    stagesWithForms(viewer, 'commissioner', slug),
+    commissionedCohorts(viewer),
+  ]);
+  const way = <Breadcrumbs items={[{ label: 'Impact', href: '/impact' }, { label: `${cohort.programmeName} · ${cohort.name}` }]} />;
+  return (
+    <Page title="What the course did" breadcrumbs={way}>
+      {view ? <Dashboard audience="commissioner" view={view} choices={{ stages, cohorts }} action={showToCommissioner} /> : <NoFigures />}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
+import { system } from '@/server/viewer';
+import { readCsvFile } from './csv-file';
+import type { Ending } from './main';
+
+type Options = { cohort: string; stage: string; file: string; goodRows: boolean; json: boolean };
+
+const mostProblemsSaid = 100;
+
+/** Brings in answers and says how many; bad rows are named by their lines. */
+export async function importAnswers({ cohort, stage, file, goodRows, json }: Options): Promise<Ending> {
+  const rows = await readCsvFile(file);
+  const onProgress = (written: number, of: number) => process.stderr.write(`\r${written} of ${of} forms`);
+  const outcome = await bringInAnswers(system('command-line'), { cohort, stage, rows, goodRows, onProgress });
+  if (!outcome.ok) {
+    if (json) console.log(JSON.stringify({ imported: 0, problems: outcome.problems }));
+    else say(outcome.problems.map(({ field, message }) => `${field}: ${message}`));
+    console.error(`Nothing was brought in.${goodRows ? '' : ' Mend these rows, or take the good ones with --good-rows.'}`);
+    return 1;
+  }
+  const { forms, answers, problems } = outcome.value;
+  process.stderr.write('\n');
+  say(problems.map(({ line, message }) => `line ${line}: ${message}`));
+  if (json) console.log(JSON.stringify({ imported: forms, answers, problems }));
+  else console.log(`Brought in ${forms} forms with ${answers} answers${problems.length > 0 ? `, and left out ${problems.length} rows` : ''}.`);
+  return 0;
+}
+
+function say(problems: readonly string[]): void {
+  for (const problem of problems.slice(0, mostProblemsSaid)) console.error(problem);
+  if (problems.length > mostProblemsSaid) console.error(`… and ${problems.length - mostProblemsSaid} more.`);
+}

@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import { db } from '@/server/db';
+import { isDatabaseAway, NotFound } from '@/server/errors';
+import { importAnswers } from './import-answers';
+import { ratings } from './ratings';
+import { token } from './token';
+import { setUp } from './set-up';
+import { verify } from './verify';
+
+/** Ends of a command: 0 done, 1 could not be done, 2 asked wrongly, 3 done, and the answer is no. */
+export type Ending = 0 | 1 | 2 | 3;
+
+function program(end: (ending: Ending) => void): Command {
+  const root = new Command('roundtable').description('Runs Roundtable from the command line.').exitOverride().configureHelp({ showGlobalOptions: true });
+  root
+    .command('import-answers')
+    .description('Brings in answers from a CSV file: one row per response, the header naming questions by key or label.')
+    .requiredOption('--cohort <slug>', 'the cohort, such as london-2016-17')
+    .requiredOption('--stage <stage>', 'before, day-1, day-2, immediate, month-1 or month-3')
+    .requiredOption('--file <csv>', 'the file')
+    .option('--good-rows', 'take the good rows when some are bad; else it is all or nothing', false)
+    .option('--json', 'answer in JSON', false)
+    .action(async (options: Parameters<typeof importAnswers>[0]) => end(await importAnswers(options)));
+  root
+    .command('ratings')
+    .description('Per element: key, label, number, mean (not rounded) and how many gave 1 to 5.')
+    .requiredOption('--cohort <slug>', 'the cohort')
+    .requiredOption('--stage <stage>', 'the stage')
+    .option('--json', 'answer in JSON', false)
+    .action(async (options: Parameters<typeof ratings>[0]) => end(await ratings(options)));
+  root
+    .command('verify')
+    .description('Rebuilds every count from the answers behind it and compares. Ends with 3 when one differs.')
+    .option('--json', 'answer in JSON', false)
+    .action(async (options: Parameters<typeof verify>[0]) => end(await verify(options)));
+  root
+    .command('token')
+    .description('A session token for one of the demo’s people, to use as a cookie. In the demo only.')
+    .requiredOption('--persona <name>', 'administrator, facilitator, coach, participant, contributor or commissioner')
+    .option('--json', 'answer in JSON', false)
+    .action(async (options: Parameters<typeof token>[0]) => end(await token(options)));
+  root
+    .command('set-up')
+    .description('Makes the first administrator and the programme “The Effective Lay Partner” in an empty database.')
+    .requiredOption('--name <name>', 'the administrator’s name')
+    .requiredOption('--email <address>', 'the address they will sign in with')
+    .action(async (options: Parameters<typeof setUp>[0]) => end(await setUp(options)));
+  return root;
+}
+
+async function main(): Promise<Ending> {
+  let ending: Ending = 0;
+  try {
+    await program((said) => (ending = said)).parseAsync();
+    return ending;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    console.error(explain(error));
+    return 1;
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof NotFound) return `There is no ${error.subject}.`;
+  if (isDatabaseAway(error)) return 'The database can’t be reached. Is Roundtable running, or DATABASE_URL set?';
+  return error instanceof Error ? error.message : String(error);
+}
+
+const ending = await main();
+await db().$disconnect();
+process.exit(ending);

@@ -1,0 +1,33 @@
+import { EmptyState } from '@/ui/empty-state';
+import { type CardCode, writtenCode } from '../model';
+
+/** A card for each table: its code in large letters, where to type it, and a QR that leads there. Made to be printed. */
+export function TableCards({ cards }: { cards: readonly CardCode[] }) {
+  if (cards.length === 0) return <EmptyState title="No table has a code yet">Make the codes on the stage’s page. Tables come first.</EmptyState>;
+  return (
+    <>
+      <p className="no-print mb-6">Print this page, cut it up, and put a card on each table.</p>
+      <ul className="grid gap-6 sm:grid-cols-2 print:grid-cols-2">
+        {cards.map((card) => (
+          <Card key={card.tableNumber} card={card} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Card({ card }: { card: CardCode }) {
+  return (
+    <li className="keep rounded-lg border border-strong-line bg-card p-6 text-center">
+      <h2>Table {card.tableNumber}</h2>
+      <p className="mt-2">How was the course? Open</p>
+      <p className="font-semibold break-all">{card.address}</p>
+      <p className="mt-2">and type</p>
+      <p className="my-2 text-h1 font-semibold tracking-widest">{writtenCode(card.code)}</p>
+      <svg viewBox={`0 0 ${card.qr.size} ${card.qr.size}`} width="168" height="168" role="img" aria-label="The same address as a picture for a phone’s camera" className="mx-auto bg-white">
+        <path d={card.qr.path} fill="#000" shapeRendering="crispEdges" />
+      </svg>
+      <p className="mt-1 text-small text-soft">or point your phone’s camera here</p>
+    </li>
+  );
+}
