@@ -1,0 +1,55 @@
+/** Invented people: no name here belongs to anybody on a real course. */
+
+const firstNames = [
+  'Amara', 'Bernard', 'Chloe', 'Dinesh', 'Edith', 'Farouk', 'Gwen', 'Hugh', 'Imani', 'Jacek',
+  'Kathleen', 'Leroy', 'Meena', 'Nigel', 'Olive', 'Pavel', 'Queenie', 'Rashid', 'Sheila', 'Tariq',
+  'Una', 'Viktor', 'Winnie', 'Xavier', 'Yasmin', 'Zelda', 'Arthur', 'Bisi', 'Colin', 'Dolores',
+  'Emeka', 'Flora', 'Gordon', 'Hana', 'Isaac', 'Joan', 'Kofi', 'Lorna', 'Moses', 'Noreen',
+];
+const surnames = [
+  'Abara', 'Birch', 'Castellan', 'Dasgupta', 'Elmsworth', 'Fairweather', 'Greenlaw', 'Hollis', 'Ibekwe', 'Jesmond',
+  'Kowal', 'Larkfield', 'Mistry', 'Northgate', 'Oakhurst', 'Penrose', 'Quayle', 'Rahmani', 'Stanmore', 'Thackray',
+];
+const groups = [
+  'Patient participation group, Elm Road surgery', 'Clinical commissioning group lay member', 'Hospital readers’ panel',
+  'Carers’ forum', 'Maternity voices group', 'Mental health service user group', 'Cancer alliance patient board', 'Healthwatch volunteer',
+];
+
+export type DemoPerson = {
+  name: string;
+  email: string;
+  experience: 'new' | 'some' | 'experienced';
+  livedAs: 'patient' | 'carer' | 'both';
+  organisation: string;
+};
+
+const experiences = ['experienced', 'some', 'new', 'some', 'experienced'] as const;
+const lives = ['patient', 'carer', 'patient', 'both'] as const;
+
+const at = <T>(list: readonly T[], index: number): T => {
+  const found = list[index % list.length];
+  if (found === undefined) throw new Error('An empty list');
+  return found;
+};
+
+/** `count` people, the same each time for the same `round`, no two of all rounds with one name. */
+export function demoPeople(round: number, count: number): DemoPerson[] {
+  return Array.from({ length: count }, (_, index) => {
+    const name = `${at(firstNames, index)} ${at(surnames, index * 3 + round * 7 + Math.floor(index / surnames.length))}`;
+    return {
+      name,
+      email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@example.org`,
+      experience: at(experiences, index + round),
+      livedAs: at(lives, index * 3 + round),
+      organisation: at(groups, index + round),
+    };
+  });
+}
+
+export const coaches = ['Dr Ines Carvalho', 'Dr Samuel Adeyemi', 'Dr Ruth Lindqvist', 'Dr Anil Deshmukh', 'Dr Fiona Mackay', 'Dr Tomasz Zielinski', 'Dr Leila Haddad', 'Dr Owen Pritchard'];
+export const darziFellows = ['Ben Ashdown', 'Carmen Ruiz', 'Deepa Iyer', 'Elliot Marsh', 'Freya Lund', 'George Osei', 'Hattie Brooks', 'Idris Vaughan'];
+export const managers = ['Janet Colclough', 'Karim Bashir', 'Lucy Wetherby', 'Martin Quill', 'Nadia Petrova', 'Oliver Stanhope'];
+export const patientLeaders = ['Pearl Nwosu', 'Quentin Darby'];
+export const guestSpeakers = ['Rosalind Keane', 'Stephen Achebe'];
+
+export const addressOf = (name: string): string => `${name.toLowerCase().replace(/^dr /, '').replaceAll(/[^a-z]+/g, '.')}@example.org`;
