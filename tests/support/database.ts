@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
 import { db } from '@/server/db';
-import { databaseAt, tell, template } from './postgres';
+import { databaseAt } from '../../scripts/postgres';
+import { tell, template } from './postgres';
 
 // A database of its own for each test file, copied from the template before anything asks for the settings.
 const postgres = inject('postgres');
