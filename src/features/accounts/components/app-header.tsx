@@ -1,0 +1,26 @@
+import type { Route } from 'next';
+import { ActionForm } from '@/ui/form';
+import { NavLinks } from '@/ui/nav-links';
+import { SiteHeader } from '@/ui/site-header';
+import { SubmitButton } from '@/ui/submit-button';
+import { signOut } from '../actions';
+import { homeFor, placesFor, type RoleName, rolesInWords } from '../model';
+
+/** The top of every page for somebody who has signed in: where they can go, who they are, and the way out. */
+export function AppHeader({ name, grants }: { name: string; grants: readonly { role: RoleName }[] }) {
+  const places = placesFor(grants).map(({ href, label }) => ({ href: href as Route, label }));
+  return (
+    <SiteHeader
+      home={homeFor(grants) as Route}
+      nav={places.length > 1 ? <NavLinks label="Main" items={places} /> : undefined}
+      who={`${name} · ${rolesInWords(grants)}`}
+      account={
+        <ActionForm action={signOut}>
+          <SubmitButton variant="quiet" pending="Signing out…">
+            Sign out
+          </SubmitButton>
+        </ActionForm>
+      }
+    />
+  );
+}

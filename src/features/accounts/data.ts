@@ -1,0 +1,145 @@
+import type { Prisma } from '@/generated/prisma/client';
+import { db, type Tx } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import type { Organisation, Person, PersonWithRoles, Role, RoleKind, RoleName } from './model';
+
+const columns = { id: true, name: true, email: true, persona: true } as const;
+const roleColumns = {
+  id: true,
+  kind: true,
+  part: true,
+  programme: { select: { name: true } },
+  cohort: { select: { name: true } },
+  organisation: { select: { name: true } },
+} as const satisfies Prisma.RoleSelect;
+
+type RoleRow = Prisma.RoleGetPayload<{ select: typeof roleColumns }>;
+
+const toRole = ({ id, kind, part, programme, cohort, organisation }: RoleRow): Role => ({
+  id,
+  kind,
+  part,
+  where: (programme ?? cohort ?? organisation)?.name ?? 'everywhere',
+});
+
+/** Whose list of everybody it is: an administrator's. For anyone else nobody is there. */
+const everybody = (viewer: Viewer): Prisma.PersonWhereInput => {
+  const may = viewer.kind === 'system' || (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
+  return may ? {} : { id: { in: [] } };
+};
+
+const perPage = 50;
+
+/** People by name or address, a page of them, for administrators. `total` counts all that fit. */
+export async function people(viewer: Viewer, { search = '', page = 1 }: { search?: string; page?: number }): Promise<{ people: PersonWithRoles[]; total: number; pages: number }> {
+  const like = { contains: search.trim(), mode: 'insensitive' } as const;
+  const where = { AND: [everybody(viewer), search.trim() ? { OR: [{ name: like }, { email: like }] } : {}] };
+  const [rows, total] = await Promise.all([
+    db().person.findMany({
+      where,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+      select: { ...columns, roles: { select: roleColumns, orderBy: { kind: 'asc' } } },
+    }),
+    db().person.count({ where }),
+  ]);
+  return { people: rows.map((row) => ({ ...row, roles: row.roles.map(toRole) })), total, pages: Math.max(1, Math.ceil(total / perPage)) };
+}
+
+/** One person with the roles given to them, for administrators. */
+export async function personById(viewer: Viewer, id: string): Promise<PersonWithRoles | null> {
+  const row = await db().person.findFirst({
+    where: { AND: [{ id }, everybody(viewer)] },
+    select: { ...columns, roles: { select: roleColumns, orderBy: { kind: 'asc' } } },
+  });
+  return row && { ...row, roles: row.roles.map(toRole) };
+}
+
+/** The organisations by name, with the number of cohorts that each commissioned. Names of organisations are for all who work here. */
+export async function organisations(viewer: Viewer): Promise<(Organisation & { cohorts: number })[]> {
+  const works: readonly RoleName[] = ['administrator', 'facilitator'];
+  if (viewer.kind !== 'system' && !(viewer.kind === 'person' && viewer.grants.some(({ role }) => works.includes(role)))) return [];
+  const rows = await db().organisation.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true, _count: { select: { cohorts: true } } } });
+  return rows.map(({ _count, ...row }) => ({ ...row, cohorts: _count.cohorts }));
+}
+
+/** Whether this is the demo, with invented people. Anybody may know. */
+export async function isDemo(_viewer: Viewer): Promise<boolean> {
+  return (await db().installation.findUnique({ where: { id: 1 }, select: { demo: true } }))?.demo ?? false;
+}
+
+/** The demo's people whom anyone may sign in as; none when this is no demo. */
+export async function personasOf(viewer: Viewer): Promise<Person[]> {
+  if (!(await isDemo(viewer))) return [];
+  return db().person.findMany({ where: { persona: { not: null } }, select: columns, orderBy: { name: 'asc' } });
+}
+
+/** The id of one of the demo's people; null when this is no demo. */
+export async function personaId(viewer: Viewer, persona: string): Promise<string | null> {
+  const found = (await personasOf(viewer)).find((person) => person.persona === persona);
+  return found?.id ?? null;
+}
+
+/**
+ * Adds a person, or finds the one with the same address or persona: never two. Two at once get the same one.
+ * What is known about somebody stays as it is.
+ */
+export async function savePerson(tx: Tx, { name, email, persona }: { name: string; email: string | null; persona?: string }): Promise<Person> {
+  const data = { name, email, persona: persona ?? null };
+  if (!email && !persona) return tx.person.create({ data, select: columns });
+  await tx.person.createMany({ data, skipDuplicates: true });
+  const same = [...(email ? [{ email }] : []), ...(persona ? [{ persona }] : [])];
+  return tx.person.findFirstOrThrow({ where: { OR: same }, select: columns });
+}
+
+export type RoleToSave = {
+  personId: string;
+  kind: RoleKind;
+  programmeId?: string;
+  cohortId?: string;
+  organisationId?: string;
+  part?: string;
+};
+
+/** Gives a role; given twice, it is there once, with the part said last. */
+export async function saveRole(tx: Tx, { personId, kind, programmeId, cohortId, organisationId, part }: RoleToSave): Promise<void> {
+  const place = { personId, kind, programmeId: programmeId ?? null, cohortId: cohortId ?? null, organisationId: organisationId ?? null };
+  await tx.role.createMany({ data: { ...place, part: part ?? null }, skipDuplicates: true });
+  if (part) await tx.role.updateMany({ where: place, data: { part } });
+}
+
+/** Whether each place that a role names is there. */
+export async function placeExists(_viewer: Viewer, { programmeId, cohortId, organisationId }: RoleToSave): Promise<boolean> {
+  const found = await Promise.all([
+    programmeId ? db().programme.count({ where: { id: programmeId } }) : 1,
+    cohortId ? db().cohort.count({ where: { id: cohortId } }) : 1,
+    organisationId ? db().organisation.count({ where: { id: organisationId } }) : 1,
+  ]);
+  return found.every((count) => count === 1);
+}
+
+/**
+ * Takes a role away, but never the last administrator's. Two administrators who take each other's at once wait in line.
+ * @returns false when that was the last administrator.
+ */
+export async function removeRole(tx: Tx, personId: string, roleId: string): Promise<boolean> {
+  const role = await tx.role.findFirst({ where: { id: roleId, personId }, select: { kind: true } });
+  if (role?.kind === 'administrator') {
+    const administrators = await tx.$queryRaw<unknown[]>`SELECT id FROM role WHERE kind = 'administrator' ORDER BY id FOR UPDATE`;
+    if (administrators.length <= 1) return false;
+  }
+  await tx.role.deleteMany({ where: { id: roleId, personId } });
+  return true;
+}
+
+/** The organisation of this name, added when it isn't there. */
+export async function saveOrganisation(tx: Tx, name: string): Promise<Organisation> {
+  await tx.organisation.createMany({ data: { name }, skipDuplicates: true });
+  return tx.organisation.findUniqueOrThrow({ where: { name }, select: { id: true, name: true } });
+}
+
+/** Says what this database is for. Said again, the last counts. */
+export async function saveInstallation(tx: Tx, demo: boolean): Promise<void> {
+  await tx.installation.upsert({ where: { id: 1 }, create: { id: 1, demo }, update: { demo } });
+}

@@ -1,0 +1,71 @@
+/** Somebody known here. `email` is lower case, or null for somebody who is reached by phone or letter. */
+export type Person = { id: string; name: string; email: string | null; persona: string | null };
+
+export type Organisation = { id: string; name: string };
+
+/** The roles that are given to somebody; participants and table coaches have theirs by their place in a cohort. */
+export const roleKinds = ['administrator', 'facilitator', 'coach', 'contributor', 'commissioner'] as const;
+export type RoleKind = (typeof roleKinds)[number];
+export type RoleName = RoleKind | 'participant';
+
+/** A role that was given: what, where, and in a few words of the place. */
+export type Role = { id: string; kind: RoleKind; where: string; part: string | null };
+
+export type PersonWithRoles = Person & { roles: Role[] };
+
+/** What a role is called on screen. */
+export const roleWords: Record<RoleName, string> = {
+  administrator: 'Administrator',
+  facilitator: 'Facilitator',
+  coach: 'Table coach',
+  participant: 'Participant',
+  contributor: 'Contributor',
+  commissioner: 'Commissioner',
+};
+
+/** The demo's people, one a role, and what each can do. */
+export const personas: Record<RoleName, string> = {
+  administrator: 'Gives people their roles, sees what was sent and who did what.',
+  facilitator: 'Sets up a cohort, sends out its forms and reads what people said.',
+  coach: 'Looks after one table.',
+  participant: 'Takes part in a cohort and answers its forms.',
+  contributor: 'Comes to a cohort’s day to speak, or brings a project.',
+  commissioner: 'Paid for cohorts, and sees what they changed. Sees no names.',
+};
+
+/** An address in the one way that we keep it. */
+export const normalEmail = (typed: string): string => typed.trim().toLowerCase();
+
+export type Place = { href: '/admin' | '/facilitate' | '/impact' | '/coach' | '/my'; label: string };
+
+const places: readonly (Place & { roles: readonly RoleName[] })[] = [
+  { href: '/admin', label: 'Administration', roles: ['administrator'] },
+  { href: '/facilitate', label: 'Cohorts', roles: ['facilitator', 'administrator'] },
+  { href: '/impact', label: 'Impact', roles: ['commissioner', 'administrator'] },
+  { href: '/coach', label: 'My table', roles: ['coach'] },
+  { href: '/my', label: 'My course', roles: ['participant', 'contributor'] },
+];
+
+type Held = readonly { role: RoleName }[];
+
+/** Where somebody with these roles can go, their home first. Whoever has no role yet still has a page of their own. */
+export function placesFor(grants: Held): Place[] {
+  const held = new Set(grants.map((grant) => grant.role));
+  const open = places.filter((place) => place.roles.some((role) => held.has(role)));
+  return (open.length > 0 ? open : places.slice(-1)).map(({ href, label }) => ({ href, label }));
+}
+
+/** Where somebody with these roles begins. */
+export const homeFor = (grants: Held): Place['href'] => placesFor(grants)[0]?.href ?? '/my';
+
+const rank: readonly RoleName[] = ['administrator', 'facilitator', 'commissioner', 'coach', 'participant', 'contributor'];
+
+/** What somebody is here as, in words: "Facilitator", or "Facilitator and table coach". */
+export function rolesInWords(grants: Held): string {
+  const held = rank.filter((role) => grants.some((grant) => grant.role === role)).map((role) => roleWords[role]);
+  const [first = 'No role yet', ...others] = held;
+  if (others.length === 0) return first;
+  const lower = others.map((word) => word.toLowerCase());
+  const last = lower.pop();
+  return [[first, ...lower].join(', '), last].join(' and ');
+}

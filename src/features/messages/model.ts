@@ -1,0 +1,37 @@
+/** What became of a message. kept: there is no mail server, and an administrator reads it here. */
+export type MessageStatus = 'waiting' | 'sent' | 'failed' | 'kept';
+
+export type MessageLine = { id: string; to: string; kind: string; subject: string; status: MessageStatus; problem: string | null; createdAt: Date; sentAt: Date | null };
+/** `text` is null once it was sent (it is erased then), or when it isn't for reading here. */
+export type Message = MessageLine & { text: string | null };
+
+/** The job that hands a message to the mail server. */
+export const deliverJob = { name: 'deliver' } as const;
+
+export const statusWords: Record<MessageStatus, string> = {
+  waiting: 'Waiting to be sent',
+  sent: 'Sent',
+  failed: 'Could not be sent',
+  kept: 'Kept here',
+};
+
+/** What a message is for, as the outbox says it. */
+export const kindWords = (kind: string): string => kind.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+
+/** Splits a text into words and the links within them, so that a page can make the links work. */
+export function partsOf(text: string): { text: string; link: boolean }[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"']+)/)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, link: /^https?:\/\//.test(part) }));
+}
+
+/** Why a message could not be sent, in plain words and without the address. */
+export function problemWords(error: { code?: string; responseCode?: number }): string {
+  const { code, responseCode } = error;
+  if (responseCode !== undefined && responseCode >= 500) return 'The mail server refused it. The address may have a mistake in it.';
+  if (code === 'EENVELOPE') return 'The mail server refused the address.';
+  if (code === 'EAUTH') return 'The mail server did not accept Roundtable’s name and password.';
+  if (code === 'ETIMEDOUT' || code === 'ECONNECTION' || code === 'ESOCKET' || code === 'EDNS') return 'The mail server could not be reached.';
+  return 'The mail server could not take it.';
+}
