@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
+  // The tests build into a folder of their own: a server that is running here keeps its pages.
+  distDir: process.env.ROUNDTABLE_BUILD ?? '.next',
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
