@@ -27,7 +27,8 @@ function fingerprint(key: string): string {
 }
 
 function filesIn(place: string): string[] {
-  if (!statSync(place).isDirectory()) return [place];
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [place] : [];
   const names = readdirSync(place).sort();
   return names.map((name) => path.join(place, name)).filter((inside) => inside !== 'src/generated').flatMap(filesIn);
 }
