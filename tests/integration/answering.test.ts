@@ -86,7 +86,7 @@ describe('a form on its way', () => {
   it('says so when the form has closed meanwhile', async () => {
     const built = await buildStage('unlinkable', 1);
     const outcome = await at(afterTheCourse, () => answerPart(answering(linkOf(built)), { part: 2, intent: 'send', sent: all }));
-    expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'form', message: expect.stringContaining('closed') }] });
+    expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'form', message: 'This form closed before your answers came in. Please tell your facilitator.' }] });
   });
 
   it('knows no form for a link that nobody was given', async () => {

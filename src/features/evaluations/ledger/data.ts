@@ -2,7 +2,6 @@ import { cohortsWithin } from '@/features/cohorts/data';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
-import { qrOf } from '@/server/qr';
 import { derivedCardCode, derivedToken, hash, keyedHash } from '@/server/tokens';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { type AtTable, type CardCode, type LedgerEntry, ledgerState } from './model';
@@ -71,11 +70,7 @@ export async function codesOf(viewer: Viewer, stageId: string): Promise<CardCode
     orderBy: { table: { number: 'asc' } },
     select: { id: true, table: { select: { number: true } } },
   });
-  return rows.map((row) => {
-    const code = codeFor(row.id);
-    const address = `${env().ROUNDTABLE_URL}/t`;
-    return { tableNumber: row.table.number, code, address, qr: qrOf(`${address}/${code}`) };
-  });
+  return rows.map((row) => ({ tableNumber: row.table.number, code: codeFor(row.id), address: `${env().ROUNDTABLE_URL}/t` }));
 }
 
 /** Makes a code for each table of the cohort that has none at this stage. */

@@ -41,8 +41,6 @@ export type CardCode = {
   code: string;
   /** Where it is typed. */
   address: string;
-  /** The address with the code, as the path of a square SVG of `size` units. */
-  qr: { size: number; path: string };
 };
 
 /** Who sits at the table whose code a device knows: names only. */

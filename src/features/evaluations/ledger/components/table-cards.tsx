@@ -1,5 +1,6 @@
 import { EmptyState } from '@/ui/empty-state';
 import { type CardCode, writtenCode } from '../model';
+import { QrCode } from './qr-code';
 
 /** A card for each table: its code in large letters, where to type it, and a QR that leads there. Made to be printed. */
 export function TableCards({ cards }: { cards: readonly CardCode[] }) {
@@ -24,9 +25,7 @@ function Card({ card }: { card: CardCode }) {
       <p className="font-semibold break-all">{card.address}</p>
       <p className="mt-2">and type</p>
       <p className="my-2 text-h1 font-semibold tracking-widest">{writtenCode(card.code)}</p>
-      <svg viewBox={`0 0 ${card.qr.size} ${card.qr.size}`} width="168" height="168" role="img" aria-label="The same address as a picture for a phone’s camera" className="mx-auto bg-white">
-        <path d={card.qr.path} fill="#000" shapeRendering="crispEdges" />
-      </svg>
+      <QrCode text={`${card.address}/${card.code}`} label="The same address as a picture for a phone’s camera" />
       <p className="mt-1 text-small text-soft">or point your phone’s camera here</p>
     </li>
   );
