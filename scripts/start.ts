@@ -28,9 +28,13 @@ export async function start(command: 'start' | 'dev'): Promise<void> {
     ending.throwIfAborted();
     server = await step('Starting the server', () => serve(command, port, settings));
     announce(settings.ROUNDTABLE_URL ?? `http://localhost:${port}`, database !== undefined);
-    await Promise.race([server.ended.then(complain), once(ending, 'abort')]);
+    const code = await Promise.race([server.ended, once(ending, 'abort')]);
+    if (!ending.aborted) throw new Error(`The server ended by itself (${String(code)}).`);
   } catch (error) {
-    if (!ending.aborted) complain(error);
+    if (!ending.aborted) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    }
   } finally {
     await server?.stop();
     await database?.stop();
@@ -67,7 +71,3 @@ function announce(address: string, demo: boolean): void {
   console.log('Ctrl-C ends it.\n');
 }
 
-function complain(problem: unknown): void {
-  console.error(problem instanceof Error ? problem.message : `The server ended by itself (${String(problem)}).`);
-  process.exitCode = 1;
-}
