@@ -15,10 +15,10 @@ import { addressOf, coaches, darziFellows, demoPeople } from './demo/people';
 const seed = system('seed');
 
 async function accounts(): Promise<void> {
-  await given(setUpInstallation(seed, { demo: true, administrator: null }));
+  await given(setUpInstallation(seed, { demo: true }));
   const { programmeId } = await given(publishProgramme(seed, theEffectiveLayPartner));
-  const { organisationId } = await given(ensureOrganisation(seed, 'London Leadership Academy'));
-  const add = async (name: string, persona: string) => (await given(addPerson(seed, { name, email: addressOf(name), persona }))).personId;
+  const { id: organisationId } = await given(ensureOrganisation(seed, 'London Leadership Academy'));
+  const add = async (name: string, persona: string) => (await given(addPerson(seed, { name, email: addressOf(name), persona }))).id;
   await given(grantRole(seed, { personId: await add('Alex Morgan', 'administrator'), kind: 'administrator' }));
   await given(grantRole(seed, { personId: await add('Maya Okonkwo', 'facilitator'), kind: 'facilitator', programmeId }));
   await given(grantRole(seed, { personId: await add('Grace Abbott', 'commissioner'), kind: 'commissioner', organisationId }));

@@ -48,15 +48,18 @@ function program(end: (ending: Ending) => void): Command {
   return root;
 }
 
-async function main(): Promise<Ending> {
-  let ending: Ending = 0;
+/** Runs one command with its arguments, and says how it ended. */
+export async function main(argv: readonly string[]): Promise<Ending> {
+  const said: { ending: Ending } = { ending: 0 };
   try {
-    await program((said) => (ending = said)).parseAsync();
-    return ending;
+    await program((ending) => (said.ending = ending)).parseAsync(argv);
+    return said.ending;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     console.error(explain(error));
     return 1;
+  } finally {
+    await db().$disconnect();
   }
 }
 
@@ -65,7 +68,3 @@ function explain(error: unknown): string {
   if (isDatabaseAway(error)) return 'The database can’t be reached. Is Roundtable running, or DATABASE_URL set?';
   return error instanceof Error ? error.message : String(error);
 }
-
-const ending = await main();
-await db().$disconnect();
-process.exit(ending);
