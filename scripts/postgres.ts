@@ -40,15 +40,14 @@ async function open(place: Place, { throwaway }: { throwaway: boolean }): Promis
   const revive = async (): Promise<void> => {
     if (stopping) return;
     const { url } = share;
-    await end(share);
-    share = await comeUp(cluster);
+    share = (await reconnected(cluster, share)) ?? (await comeUp(cluster));
     if (share.url !== url) throw new Error('Postgres had to move to another port. Start again.');
     share.client.once('end', () => void revive());
   };
   share.client.once('end', () => void revive());
   const stop = async (): Promise<void> => {
     stopping = true;
-    await end(share);
+    await end(cluster, share);
   };
   const leave = async (): Promise<void> => {
     while (share.guard && (await shares(share.client, 'guest')) > 0) await pause(200);
@@ -57,12 +56,21 @@ async function open(place: Place, { throwaway }: { throwaway: boolean }): Promis
   return { url: share.url, stop, leave };
 }
 
-async function end({ client, guard }: Share): Promise<void> {
+async function end(cluster: Cluster, { client, guard }: Share): Promise<void> {
   await client.end();
-  if (!guard) return;
+  if (!guard || over(guard)) return;
+  const ended = once(guard, 'exit');
   guard.stdin?.destroy();
-  if (guard.exitCode === null && guard.signalCode === null) await once(guard, 'exit');
+  const patience = setTimeout(() => hurry(running(cluster.data)), patienceMs);
+  await ended;
+  clearTimeout(patience);
 }
+
+/** Asked to end while it recovers from a crash, Postgres may wait for ever. Then it ends at once, and recovers next time. */
+const patienceMs = 5_000;
+const hurry = (found: Running | null): boolean => found !== null && process.kill(found.pid, 'SIGQUIT');
+
+const over = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 /** Makes the data folder at the first start; completely or not at all. */
 function initialised({ programs, home, account }: Place): { data: string; password: string } {
@@ -86,28 +94,43 @@ function initialised({ programs, home, account }: Place): { data: string; passwo
 const plainEnvironment = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
 
 async function comeUp(cluster: Cluster): Promise<Share> {
-  let alone = 0;
-  const limit = performance.now() + 60_000;
-  while (performance.now() < limit) {
+  const begun = performance.now();
+  let state = '';
+  let since = begun;
+  while (performance.now() < begun + 60_000) {
     const found = running(cluster.data);
-    const share = found ? await join(cluster, found) : await launch(cluster);
+    const share = found ? await joined(cluster, found) : await launched(cluster);
     if (share) return share;
-    // One that nobody owns was left behind by somebody who was killed; or its owner is about to say so.
-    alone = found?.ready ? alone + 1 : 0;
-    if (found && alone === 20) process.kill(found.pid, 'SIGINT');
+    if (found?.state !== state) since = performance.now();
+    state = found?.state ?? '';
+    const lasts = performance.now() - since;
+    // One that nobody owns was left behind by somebody who was killed. Its owner would have said so by now.
+    if (found && state === 'ready' && lasts > 2_000) process.kill(found.pid, 'SIGINT');
+    if (state === 'stopping' && lasts > patienceMs) hurry(found);
     await pause(100);
   }
   throw new Error(`Postgres did not come up within a minute. Its own words are in ${logFile(cluster)}`);
 }
 
-type Running = { pid: number; port: number; ready: boolean };
+/** When one of its processes is killed, Postgres drops every connection and takes up its work again by itself. */
+async function reconnected(cluster: Cluster, { url, guard }: Share): Promise<Share | null> {
+  while (guard && !over(guard)) {
+    const found = running(cluster.data);
+    const client = found && (await connected(cluster, found.port, 'owner').catch(() => null));
+    if (client) return { url, client, guard };
+    await pause(100);
+  }
+  return null;
+}
+
+type Running = { pid: number; port: number; state: string };
 
 /** What Postgres says of itself in its data folder, if it is true. */
 function running(data: string): Running | null {
   const file = path.join(data, 'postmaster.pid');
   if (!existsSync(file)) return null;
   const [pid, , , port, , , , state] = readFileSync(file, 'utf8').split('\n');
-  const said = { pid: Number(pid), port: Number(port), ready: state?.trim() === 'ready' };
+  const said = { pid: Number(pid), port: Number(port), state: state?.trim() ?? '' };
   if (!alive(said.pid)) return null;
   if (commandOf(said.pid).includes(data)) return said;
   // Its number belongs to another process by now, which Postgres would take for itself.
@@ -131,8 +154,8 @@ function commandOf(pid: number): string {
   return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
 }
 
-async function join(cluster: Cluster, { port, ready }: Running): Promise<Share | null> {
-  if (!ready) return null;
+async function joined(cluster: Cluster, { port, state }: Running): Promise<Share | null> {
+  if (state !== 'ready') return null;
   const client = await connected(cluster, port, 'guest').catch(() => null);
   if (!client) return null;
   if ((await shares(client, 'owner')) > 0) return { url: urlOf(cluster, port), client, guard: null };
@@ -141,12 +164,12 @@ async function join(cluster: Cluster, { port, ready }: Running): Promise<Share |
 }
 
 /** @returns null when there is something in the way that will pass */
-async function launch(cluster: Cluster): Promise<Share | null> {
+async function launched(cluster: Cluster): Promise<Share | null> {
   const port = await lastPort(cluster);
   const guard = guarded(cluster, port);
-  while (guard.exitCode === null && guard.signalCode === null) {
+  while (!over(guard)) {
     const found = running(cluster.data);
-    if (found?.ready && found.port === port) {
+    if (found?.state === 'ready' && found.port === port) {
       writeFileSync(portFile(cluster), String(port));
       return { url: urlOf(cluster, port), client: await connected(cluster, port, 'owner'), guard };
     }

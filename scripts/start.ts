@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { env } from '../src/server/env';
 import { buildIfStale } from './build';
 import { migrate } from './migrate';
@@ -51,9 +52,16 @@ function whenAskedToEnd(): AbortSignal {
     ending.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || end(), 500).unref();
+  const parents = parentsNow();
+  if (process.env.npm_lifecycle_event) setInterval(() => parentsNow() === parents || end(), 500).unref();
   return ending.signal;
+}
+
+/** Our parent and, where that is easily known, its parent: between npm and us stands a shell. */
+function parentsNow(): string {
+  const shell = `/proc/${process.ppid}/stat`;
+  const grandparent = existsSync(shell) ? readFileSync(shell, 'utf8').replace(/.*\) \S+ (\d+).*/s, '$1') : '';
+  return `${process.ppid} ${grandparent}`;
 }
 
 async function firstFreePort(wanted: number): Promise<number> {
