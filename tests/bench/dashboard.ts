@@ -1,0 +1,37 @@
+import { db } from '@/server/db';
+import { sessionCookieName, sessionToken } from '@/server/session';
+import { buildStage, buildViewer } from '@tests/support/build';
+import { measured, type Run } from './statistics';
+
+/** The facilitator's dashboard of a stage with so many stored answers, whole page from the server. */
+export async function dashboardWith(answers: number, server: string): Promise<Run> {
+  const built = await buildStage('linked', 40);
+  await fill(built.stageId, answers / 8);
+  const viewer = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+  const cookie = viewer.kind === 'person' ? `${sessionCookieName()}=${await sessionToken(viewer.personId)}` : '';
+  const url = `${server}/facilitate/cohorts/${built.slug}/evaluation/immediate/results`;
+  const once = async () => {
+    const response = await fetch(url, { headers: { cookie } });
+    const html = await response.text();
+    if (response.status !== 200 || !html.includes('Working in small groups')) throw new Error(`The dashboard answered ${response.status}`);
+  };
+  for (let warm = 0; warm < 5; warm += 1) await once();
+  return measured(Array.from({ length: 40 }), 1, once);
+}
+
+/** Stores `forms` responses of eight marks each, as an import would have left them, and their counts. */
+async function fill(stageId: string, forms: number): Promise<void> {
+  const { id } = await db().answerImport.create({ data: { stageId, forms, broughtInAt: new Date('2018-01-20') } });
+  await db().$executeRaw`
+    INSERT INTO response (id, stage_id, import_id, sent_at)
+    SELECT gen_random_uuid(), ${stageId}::uuid, ${id}::uuid, '2018-01-20' FROM generate_series(1, ${forms}::int)`;
+  await db().$executeRaw`
+    INSERT INTO answer (response_id, question_key, mark)
+    SELECT r.id, q.key, 1 + floor(random() * 5)::int
+    FROM response r, unnest(ARRAY['small-groups','table-coaches','patient-leaders','guest-speakers','darzi-fellows','manager-case-studies','impact-on-others','recommend']) AS q(key)
+    WHERE r.import_id = ${id}::uuid`;
+  await db().$executeRaw`
+    INSERT INTO tally (stage_id, question_key, mark, count)
+    SELECT ${stageId}::uuid, a.question_key, a.mark, count(*) FROM answer a JOIN response r ON r.id = a.response_id
+    WHERE r.import_id = ${id}::uuid GROUP BY a.question_key, a.mark`;
+}

@@ -1,0 +1,59 @@
+import { db } from '@/server/db';
+import { buildStage } from '@tests/support/build';
+import { asBareSql, throughTheApp } from './answering';
+import { dashboardWith } from './dashboard';
+import { startServer } from './server';
+import type { Run } from './statistics';
+import { type Weight, weightOf } from './weight';
+
+export type Results = {
+  answering: { atOnce: number; app: Run; bareSql: Run }[];
+  dashboard: { answers: number; page: Run }[];
+  weight: { withJavaScript: Weight; withoutJavaScript: Weight };
+  memory: { idle: number; afterAll: number };
+};
+
+type Options = { quick: boolean; note: (text: string) => void };
+
+/** Measures everything once, one thing after the other. */
+export async function measureAll({ quick, note }: Options): Promise<Results> {
+  const server = await startServer();
+  try {
+    const idle = server.memory();
+    await warmUp(server.url);
+    const answering = [];
+    for (const atOnce of [1, 8, 32]) {
+      note(`Answering, ${atOnce} at once`);
+      answering.push(await answeringAt(server.url, atOnce));
+    }
+    const dashboard = [];
+    for (const answers of quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000]) {
+      note(`A dashboard of ${answers.toLocaleString('en-GB')} answers`);
+      dashboard.push({ answers, page: await dashboardWith(answers, server.url) });
+    }
+    note('The weight of the form');
+    const { participants } = await buildStage('unlinkable', 1);
+    const form = `${server.url}/a/${participants[0]?.link}`;
+    const weight = { withJavaScript: await weightOf(form, true), withoutJavaScript: await weightOf(form, false) };
+    return { answering, dashboard, weight, memory: { idle, afterAll: server.memory() } };
+  } finally {
+    await server.stop();
+    await db().$disconnect();
+  }
+}
+
+const people = 320;
+
+/** Cohorts of forty, as in life: the app and bare SQL each get eight of them. */
+async function answeringAt(server: string, atOnce: number) {
+  const forApp = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
+  const app = await throughTheApp(server, forApp.flatMap((built) => built.participants.map(({ link }) => link)), atOnce);
+  const forSql = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
+  const bareSql = await asBareSql(forSql, atOnce);
+  return { atOnce, app, bareSql };
+}
+
+async function warmUp(server: string): Promise<void> {
+  const built = await buildStage('unlinkable', 40);
+  await throughTheApp(server, built.participants.map(({ link }) => link), 8);
+}

@@ -1,0 +1,28 @@
+import type { Results } from './measure';
+
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+const kb = (value: number) => `${value.toFixed(0)} KB`;
+
+/** Prints the results for people, each with the goal it is held against, met or not. */
+export function printTable({ answering, dashboard, weight, memory }: Results): void {
+  const rows: string[][] = [['what', 'measured', 'goal', 'met']];
+  const add = (what: string, measured: string, goal = '', met?: boolean) => rows.push([what, measured, goal, met === undefined ? '' : met ? 'yes' : 'no']);
+  for (const { atOnce, app, bareSql } of answering) {
+    const share = app.perSecond / bareSql.perSecond;
+    add(`answer the form, ${atOnce} at once`, `${app.perSecond.toFixed(0)} a second, p50 ${ms(app.p50)}, p99 ${ms(app.p99)}`, atOnce === 32 ? 'p99 under 10 × p50' : '', atOnce === 32 ? app.p99 < 10 * app.p50 : undefined);
+    add(`  beside bare SQL (${bareSql.perSecond.toFixed(0)} a second)`, share.toFixed(2), atOnce === 32 ? 'at least 0.25' : '', atOnce === 32 ? share >= 0.25 : undefined);
+  }
+  const first = dashboard[0]?.page.p50 ?? 0;
+  for (const { answers, page } of dashboard) {
+    const ratio = page.p50 / first;
+    const last = answers === 1_000_000;
+    add(`dashboard of ${answers.toLocaleString('en-GB')} answers`, `${ms(page.p50)} (${ratio.toFixed(2)} × the smallest)`, last ? 'at most 1.3 ×' : '', last ? ratio <= 1.3 : undefined);
+  }
+  const { withJavaScript, withoutJavaScript } = weight;
+  add('form, first visit', `${kb(withJavaScript.kilobytes)} in ${withJavaScript.requests} requests`, 'at most 180 KB', withJavaScript.kilobytes <= 180);
+  add('  without fonts and JavaScript', `${kb(withoutJavaScript.withoutFontsAndScripts)} in ${withoutJavaScript.requests} requests`, 'at most 30 KB', withoutJavaScript.withoutFontsAndScripts <= 30);
+  add('server memory, idle', `${memory.idle} MB`, 'under 250 MB', memory.idle < 250);
+  add('server memory, after all of this', `${memory.afterAll} MB`);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+}

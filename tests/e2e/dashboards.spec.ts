@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, pageOf, signIn } from '../support/browser';
+
+const published = [
+  ['Working in small groups', '32 of 40', '4.7'],
+  ['Table coaches', '29 of 40', '4.6'],
+  ['Talks from patient leaders', '29 of 40', '4.2'],
+  ['Other guest speakers', '32 of 40', '4.2'],
+  ['Darzi Fellow exercise', '25 of 40', '4.1'],
+  ['Manager case studies', '32 of 40', '4.3'],
+  ['Learning how I impact on others', '31 of 40', '4.3'],
+  ['How likely are you to recommend this course to a friend in the same sort of position as you?', '32 of 40', '4.6'],
+] as const;
+
+const facilitators = '/facilitate/cohorts/london-2016-17/evaluation/immediate/results';
+
+for (const [persona, address] of [['facilitator', facilitators], ['commissioner', '/impact/london-2016-17']] as const) {
+  test(`the ${persona}’s dashboard reproduces the published table`, async ({ page }) => {
+    await signIn(page, persona);
+    await page.goto(address);
+    for (const [element, answered, mean] of published) {
+      const row = page.getByRole('row', { name: element }).first();
+      await expect(row.getByRole('cell').nth(0)).toHaveText(mean);
+      await expect(row.getByRole('cell').nth(1)).toHaveText(answered);
+    }
+    await expect(page.getByText('8 of 40 people returned no form')).toBeVisible();
+    await expect(page.locator('.recharts-surface').first()).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('texts are for the facilitator only', async ({ page, browser }) => {
+  await signIn(page, 'facilitator');
+  await page.goto(facilitators);
+  await expect(page.getByText('Fewer talks on the last day')).toBeVisible();
+  const commissioner = await pageOf(browser, 'commissioner');
+  await commissioner.goto('/impact/london-2016-17');
+  await expect(commissioner.getByRole('heading', { level: 1 })).toHaveText('What the course did');
+  await expect(commissioner.getByText('Fewer talks on the last day')).toHaveCount(0);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`filters work ${javaScriptEnabled ? 'with' : 'without'} JavaScript and leave an address to keep`, async ({ browser }) => {
+    const page = await pageOf(browser, 'commissioner', { javaScriptEnabled });
+    await page.goto('/impact/london-2016-17');
+    await page.getByLabel('Order').selectOption('highest');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.waitForURL(/order=highest/);
+    await expect(page.getByRole('rowheader').first()).toHaveText('Working in small groups');
+    await expect(page.getByRole('rowheader').nth(7)).toHaveText('Darzi Fellow exercise');
+    await page.goto(page.url());
+    await expect(page.getByRole('rowheader').nth(7)).toHaveText('Darzi Fellow exercise');
+  });
+}
+
+test('the table can be taken away as CSV, with what its audience may see', async ({ page }) => {
+  await signIn(page, 'commissioner');
+  const response = await page.request.get('/api/ratings/commissioner/london-2016-17/immediate');
+  expect(response.headers()['content-type']).toContain('text/csv');
+  const lines = (await response.text()).split('\r\n');
+  expect(lines[1]).toContain('small-groups,Working in small groups,32,4.6875,4.7');
+  expect((await page.request.get('/api/ratings/facilitator/london-2016-17/immediate')).status()).toBe(404);
+});
+
+test('an open form shows the commissioner how many are in, and no figure', async ({ page }) => {
+  await signIn(page, 'commissioner');
+  await page.goto('/impact/london-2017-18');
+  await expect(page.getByText('Shown when the form closes.').first()).toBeVisible();
+  await expect(page.getByText('of 38', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page);
+});
