@@ -105,7 +105,7 @@ export const table = {
   actions: {
     files: [inFeature('actions.ts')],
     own: ['commands', 'schema', 'data', 'model'],
-    server: ['form-action', 'viewer', 'session', 'table-device', 'network-address', 'clock'],
+    server: ['form-action', 'viewer', 'session', 'sign-in-address', 'table-device', 'network-address', 'clock'],
     types: ['upstream/model'],
     ui: ['form-state', 'dates'],
     packages: ['next'],
@@ -152,11 +152,12 @@ export const table = {
     says: 'proxy.ts guards the gate with server/ alone. What knows our nouns belongs in a feature.',
   },
   instrumentation: {
-    files: ['src/instrumentation.ts'],
+    files: ['src/instrumentation.ts', 'src/jobs.ts'],
     every: ['jobs'],
     server: 'all',
+    kinds: ['instrumentation'],
     packages: ['next'],
-    says: 'instrumentation.ts starts server/ and the features’ jobs.ts. What is to be done belongs in those.',
+    says: 'instrumentation.ts and jobs.ts start server/ and the features’ jobs.ts. What is to be done belongs in those.',
   },
   'command line': {
     files: ['src/command-line/**'],
@@ -184,7 +185,7 @@ export const table = {
     files: ['scripts/**'],
     every: ['commands', 'data', 'schema', 'model', 'jobs'],
     server: 'all',
-    kinds: ['scripts', 'seed'],
+    kinds: ['scripts', 'seed', 'instrumentation'],
     packages: 'all',
     says: 'A script is short: it calls server/, commands.ts, data.ts and jobs.ts. A rule belongs in model.ts.',
   },

@@ -1,55 +1,85 @@
+import pg from 'pg';
 import PgBoss from 'pg-boss';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Tx } from './db';
 import { env } from './env';
 import { log } from './log';
 
-/** Something that runs later: its name, the shape of what it is given, and what it does. */
-export type Job<T> = { name: string; data: z.ZodType<T>; run: (data: T) => Promise<void> };
+/** One try at a job. `last`: should it throw, nobody tries again. */
+export type Attempt = { last: boolean };
+
+/** Something that runs later. Made with `job`. */
+export type Job = { name: string; run: (data: unknown, attempt: Attempt) => Promise<void> };
+
+/**
+ * A job: its name, the shape of what it is given, and what it does. It may run twice (a process can be killed between
+ * doing and saying so), so it looks first whether it was done. What it throws is kept: no names, no addresses.
+ */
+export function job<T>(name: string, shape: z.ZodType<T>, run: (data: T, attempt: Attempt) => Promise<void>): Job {
+  return { name, run: (data, attempt) => run(shape.parse(data), attempt) };
+}
 
 /** Three tries an hour apart would miss a morning: ten, from half a minute up, cover a day. */
 const retrying = { retryLimit: 10, retryDelay: 30, retryBackoff: true } as const;
 
-const kept: typeof globalThis & { roundtableJobs?: Promise<PgBoss> } = globalThis;
+type Sending = { boss: PgBoss; queues: Set<string> };
+/** Survives the module reloads of `next dev`. */
+const kept: typeof globalThis & { roundtableSending?: Promise<Sending> } = globalThis;
 
-/** The queue, in Postgres. Sending needs no worker in this process. */
-function queue(): Promise<PgBoss> {
-  kept.roundtableJobs ??= open().catch((error: unknown) => {
-    kept.roundtableJobs = undefined;
+/** For putting jobs in: no timers and a pool that lets a short-lived process end. Made once a process. */
+function sending(): Promise<Sending> {
+  kept.roundtableSending ??= openSending().catch((error: unknown) => {
+    kept.roundtableSending = undefined;
     throw error;
   });
-  return kept.roundtableJobs;
+  return kept.roundtableSending;
 }
 
-async function open(): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: 'jobs', max: 2 });
-  boss.on('error', (error) => {
-    log().warn({ problem: error.message }, 'jobs: the queue met a problem and goes on');
-  });
-  return boss.start();
+async function openSending(): Promise<Sending> {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 1, allowExitOnIdle: true, idleTimeoutMillis: 5_000, connectionTimeoutMillis: 5_000 });
+  pool.on('error', warn);
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schema: 'jobs', supervise: false, schedule: false });
+  boss.on('error', warn);
+  return { boss: await boss.start(), queues: new Set() };
 }
 
 /** Puts a job into the queue within the transaction `tx`: it runs if, and only if, what asked for it was saved. */
-export async function enqueue<T extends object>(tx: Tx, job: Pick<Job<T>, 'name'>, data: T): Promise<void> {
-  const boss = await queue();
-  await boss.createQueue(job.name, { name: job.name, ...retrying });
-  await boss.send(job.name, data, {
-    ...retrying,
-    db: { executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) }) },
-  });
+export async function enqueue(tx: Tx, { name }: Pick<Job, 'name'>, data: object): Promise<void> {
+  const { boss, queues } = await sending();
+  // Outside of `tx`: making a queue takes a lock that everybody else would wait for.
+  if (!queues.has(name)) await boss.createQueue(name, { name, ...retrying });
+  queues.add(name);
+  const within = { executeSql: async (text: string, values: unknown[]) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) }) };
+  await boss.send(name, data, { ...retrying, db: within });
 }
 
 /** Starts working through the queue in this process. @returns what ends it, letting running jobs finish. */
-export async function work(jobs: readonly Job<never>[]): Promise<() => Promise<void>> {
-  const boss = await queue();
-  for (const job of jobs) {
-    await boss.createQueue(job.name, { name: job.name, ...retrying });
-    await boss.work(job.name, { pollingIntervalSeconds: 1 }, async (batch) => {
-      for (const { data } of batch) await job.run(job.data.parse(data));
-    });
+export async function work(jobs: readonly Job[]): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: 'jobs', max: 2 });
+  boss.on('error', warn);
+  try {
+    await boss.start();
+    for (const each of jobs) await workOn(boss, each);
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
   }
-  return async () => {
-    await boss.stop({ graceful: true, wait: true });
-    kept.roundtableJobs = undefined;
-  };
+  return () => boss.stop({ graceful: true, wait: true, timeout: 20_000 });
+}
+
+async function workOn(boss: PgBoss, { name, run }: Job): Promise<void> {
+  await boss.createQueue(name, { name, ...retrying });
+  await boss.work(name, { pollingIntervalSeconds: 1, includeMetadata: true }, async (batch) => {
+    for (const { id, data, retryCount, retryLimit } of batch) {
+      const last = retryCount >= retryLimit;
+      await run(data, { last }).catch((error: unknown) => {
+        log().warn({ job: name, id, last }, 'jobs: a try failed');
+        throw error;
+      });
+    }
+  });
+}
+
+function warn(error: Error): void {
+  log().warn({ problem: error.message }, 'jobs: the queue met a problem and goes on');
 }

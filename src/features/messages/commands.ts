@@ -1,7 +1,12 @@
 import type { Tx } from '@/server/db';
 import { enqueue } from '@/server/jobs';
-import { saveMessage } from './data';
-import { deliverJob } from './model';
+import { hasMailServer, sendMail } from '@/server/mail';
+import { done, type Outcome } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { claimMessage, isWaiting, saveFailed, saveKept, saveMessage, saveSent } from './data';
+import { deliverJob, isForGood, problemWords } from './model';
+import { mayDeliver } from './policy';
 
 export type MessageToQueue = { personId: string; kind: string; subject: string; text: string };
 
@@ -12,4 +17,31 @@ export type MessageToQueue = { personId: string; kind: string; subject: string; 
 export async function queueMessage(tx: Tx, message: MessageToQueue): Promise<void> {
   const messageId = await saveMessage(tx, message);
   await enqueue(tx, deliverJob, { messageId });
+}
+
+/**
+ * Sends one message, once: it is locked while the mail server takes it. Only a crash in the moment between the
+ * server's "taken" and our note of it could send it again, and then with the same Message-ID.
+ * @throws in plain words when it could not be sent and `last` is false: somebody should try again.
+ */
+export async function deliverMessage(viewer: Viewer, { messageId, last }: { messageId: string; last: boolean }): Promise<Outcome<void>> {
+  if (!(await isWaiting(viewer, messageId))) return done();
+  try {
+    await write(mayDeliver(viewer, messageId), (tx) => deliver(tx, messageId));
+  } catch (error) {
+    if (!last && !isForGood(error)) throw new Error(problemWords(error));
+    await write(mayDeliver(viewer, messageId), (tx) => saveFailed(tx, messageId, problemWords(error)));
+  }
+  return done();
+}
+
+async function deliver(tx: Tx, messageId: string): Promise<void> {
+  const message = await claimMessage(tx, messageId);
+  if (!message) return;
+  if (!hasMailServer()) return saveKept(tx, messageId);
+  const { address, subject, text } = message;
+  if (!address) return saveFailed(tx, messageId, 'There is no email address for this person.');
+  if (text === null) return saveFailed(tx, messageId, 'Its text can’t be opened: the server’s secret was changed.');
+  await sendMail({ id: messageId, to: address, subject, text });
+  await saveSent(tx, messageId);
 }

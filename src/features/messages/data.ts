@@ -1,11 +1,85 @@
+import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
-import type { Tx } from '@/server/db';
-import { seal } from '@/server/seal';
+import { db, type Tx } from '@/server/db';
+import { seal, unseal } from '@/server/seal';
+import type { Viewer } from '@/server/viewer';
+import type { Message, MessageLine } from './model';
 
 const purpose = 'message';
+
+const columns = {
+  id: true,
+  kind: true,
+  subject: true,
+  status: true,
+  problem: true,
+  createdAt: true,
+  sentAt: true,
+  person: { select: { name: true } },
+} as const satisfies Prisma.MessageSelect;
+
+type Row = Prisma.MessageGetPayload<{ select: typeof columns }>;
+
+const toLine = ({ person, ...row }: Row): MessageLine => ({ ...row, to: person.name });
+
+/** The outbox is an administrator's. */
+const outboxOf = (viewer: Viewer): Prisma.MessageWhereInput => {
+  const may = viewer.kind === 'system' || (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
+  return may ? {} : { id: { in: [] } };
+};
+
+const perPage = 50;
+
+/** What was sent or would have been, newest first, a page at a time, for administrators. */
+export async function outbox(viewer: Viewer, page: number): Promise<{ messages: MessageLine[]; total: number; pages: number }> {
+  const where = outboxOf(viewer);
+  const [rows, total] = await Promise.all([
+    db().message.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], skip: (page - 1) * perPage, take: perPage, select: columns }),
+    db().message.count({ where }),
+  ]);
+  return { messages: rows.map(toLine), total, pages: Math.max(1, Math.ceil(total / perPage)) };
+}
+
+/** One message, for administrators. Its text only while it is kept here because there is no mail server. */
+export async function messageById(viewer: Viewer, id: string): Promise<Message | null> {
+  const row = await db().message.findFirst({ where: { AND: [{ id }, outboxOf(viewer)] }, select: { ...columns, sealed: true } });
+  if (!row) return null;
+  const { sealed, ...line } = row;
+  return { ...toLine(line), text: row.status === 'kept' && sealed ? unseal(sealed, purpose) : null };
+}
 
 /** Writes down a message that is to be sent. @returns its id. */
 export async function saveMessage(tx: Tx, { text, ...message }: { personId: string; kind: string; subject: string; text: string }): Promise<string> {
   const row = await tx.message.create({ data: { ...message, sealed: seal(text, purpose), createdAt: now() }, select: { id: true } });
   return row.id;
+}
+
+/** Whether a message still waits to be sent. */
+export async function isWaiting(_viewer: Viewer, id: string): Promise<boolean> {
+  return (await db().message.count({ where: { id, status: 'waiting' } })) === 1;
+}
+
+export type ToDeliver = { subject: string; text: string | null; address: string | null };
+
+/** Takes a waiting message for this worker alone, until the transaction ends. Null when another has it or it went. */
+export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null> {
+  const claimed = await tx.$queryRaw<unknown[]>`SELECT id FROM message WHERE id = ${id}::uuid AND status = 'waiting' FOR UPDATE SKIP LOCKED`;
+  if (claimed.length === 0) return null;
+  const row = await tx.message.findUniqueOrThrow({ where: { id }, select: { subject: true, sealed: true, person: { select: { email: true } } } });
+  return { subject: row.subject, text: row.sealed && unseal(row.sealed, purpose), address: row.person.email };
+}
+
+/** Marks a message as sent and erases its text. */
+export async function saveSent(tx: Tx, id: string): Promise<void> {
+  await tx.message.update({ where: { id }, data: { status: 'sent', sealed: null, sentAt: now() } });
+}
+
+/** Leaves a message, with its text, for an administrator to read. */
+export async function saveKept(tx: Tx, id: string): Promise<void> {
+  await tx.message.update({ where: { id }, data: { status: 'kept' } });
+}
+
+/** Gives up on a message that still waits, says why, and erases its text. */
+export async function saveFailed(tx: Tx, id: string, problem: string): Promise<void> {
+  await tx.message.updateMany({ where: { id, status: 'waiting' }, data: { status: 'failed', sealed: null, problem } });
 }

@@ -26,12 +26,29 @@ export function partsOf(text: string): { text: string; link: boolean }[] {
     .map((part) => ({ text: part, link: /^https?:\/\//.test(part) }));
 }
 
+/** What nodemailer tells about a failure: its own code, and the mail server's answer as a number. */
+type MailProblem = { code?: unknown; responseCode?: unknown };
+
+const mailProblem = (error: unknown): MailProblem => (typeof error === 'object' && error !== null ? error : {});
+
+const answerOf = (error: unknown): number => {
+  const { responseCode } = mailProblem(error);
+  return typeof responseCode === 'number' ? responseCode : 0;
+};
+
+/** Whether trying again can't help: the server said that it never takes this. A wrong password can be put right. */
+export function isForGood(error: unknown): boolean {
+  return answerOf(error) >= 500 && mailProblem(error).code !== 'EAUTH';
+}
+
 /** Why a message could not be sent, in plain words and without the address. */
-export function problemWords(error: { code?: string; responseCode?: number }): string {
-  const { code, responseCode } = error;
-  if (responseCode !== undefined && responseCode >= 500) return 'The mail server refused it. The address may have a mistake in it.';
-  if (code === 'EENVELOPE') return 'The mail server refused the address.';
+export function problemWords(error: unknown): string {
+  const { code } = mailProblem(error);
   if (code === 'EAUTH') return 'The mail server did not accept Roundtable’s name and password.';
-  if (code === 'ETIMEDOUT' || code === 'ECONNECTION' || code === 'ESOCKET' || code === 'EDNS') return 'The mail server could not be reached.';
+  if (answerOf(error) >= 400 && answerOf(error) < 500) return 'The mail server asked to try again later.';
+  if (answerOf(error) >= 500 || code === 'EENVELOPE') return 'The mail server refused it. The address may have a mistake in it.';
+  if (typeof code === 'string' && unreachable.has(code)) return 'The mail server could not be reached.';
   return 'The mail server could not take it.';
 }
+
+const unreachable = new Set(['ETIMEDOUT', 'ECONNECTION', 'ESOCKET', 'EDNS', 'ECONNREFUSED', 'ECONNRESET']);

@@ -1,0 +1,35 @@
+'use server';
+
+import { formAction } from '@/server/form-action';
+import { networkAddress } from '@/server/network-address';
+import { startSession } from '@/server/session';
+import { recallAddress, rememberAddress } from '@/server/sign-in-address';
+import { personViewer } from '@/server/viewer';
+import { homeFor } from '../model';
+import * as commands from './commands';
+import { askToSignIn as asked, code, link, persona } from './schema';
+
+/** Begins the visit; the browser goes on to where this person's work begins. */
+async function begin({ personId }: { personId: string }): Promise<{ to: string }> {
+  await startSession(personId);
+  const viewer = await personViewer(personId);
+  return { to: viewer?.kind === 'person' ? homeFor(viewer.grants) : '/' };
+}
+
+export const askToSignIn = formAction(
+  asked,
+  async (viewer, { email }) => commands.askToSignIn(viewer, { email, networkAddress: await networkAddress() }),
+  async ({ email }) => {
+    await rememberAddress(email);
+    return { to: '/sign-in/sent' };
+  },
+);
+
+export const useCode = formAction(
+  code,
+  async (viewer, input) => commands.useCode(viewer, { ...input, email: (await recallAddress()) ?? '', networkAddress: await networkAddress() }),
+  begin,
+);
+
+export const useLink = formAction(link, commands.useLink, begin);
+export const signInAsPersona = formAction(persona, commands.signInAsPersona, begin);

@@ -1,0 +1,62 @@
+/** A link and a code last this long. */
+export const lastsMinutes = 20;
+
+/** A code can be tried so often; then it is worth nothing. */
+export const triesPerCode = 5;
+
+/** The job that sends somebody a link and a code. */
+export const sendSignInJob = { name: 'send-sign-in' } as const;
+
+/** What a link is worth. replaced: a newer message was asked for. unknown: mistyped, or never one of ours. */
+export type LinkState = 'good' | 'used' | 'expired' | 'replaced' | 'unknown';
+
+export type SignInFacts = { usedAt: Date | null; expiresAt: Date; replaced: boolean };
+
+/** Used is said before replaced, and replaced before expired: the first reason is the one to tell. */
+export function linkState(found: SignInFacts | null, instant: Date): LinkState {
+  if (!found) return 'unknown';
+  if (found.usedAt) return 'used';
+  if (found.replaced) return 'replaced';
+  return found.expiresAt > instant ? 'good' : 'expired';
+}
+
+/** Why a link no longer works, in words for whoever holds it. */
+export const linkWords: Record<Exclude<LinkState, 'good'>, { title: string; text: string }> = {
+  used: { title: 'This link has been used', text: 'Each link works once. If you are still signed in on this device, go to the start page.' },
+  expired: { title: 'This link is too old', text: `A link works for ${lastsMinutes} minutes after you asked for it.` },
+  replaced: { title: 'There is a newer link', text: 'You asked for more than one message. Only the link in the newest one works.' },
+  unknown: { title: 'This link is not right', text: 'Part of it may be missing. Open it from the message again, or copy all of it.' },
+};
+
+/** A wait in words, rounded up so that whoever waits so long is never too early. */
+export function waitInWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 1) return 'a minute';
+  return minutes < 60 ? `${minutes} minutes` : 'an hour';
+}
+
+/** A code as it was typed: spaces and dashes don't matter. */
+export const typedCode = (typed: string): string => typed.replace(/[\s-]/g, '');
+
+/** The message with the link and the code. */
+export function signInMessage({ name, link, code }: { name: string; link: string; code: string }): { subject: string; text: string } {
+  const text = [
+    `Hello ${name},`,
+    '',
+    'You asked to sign in to Roundtable. Open this link and press “Sign in”:',
+    '',
+    link,
+    '',
+    'Or type this code on the page where you asked:',
+    '',
+    `${code.slice(0, 3)} ${code.slice(3)}`,
+    '',
+    `The link and the code work once, for ${lastsMinutes} minutes.`,
+    '',
+    'If you did not ask for this, you need do nothing:',
+    'nobody can sign in as you without this message.',
+    '',
+    'Roundtable',
+  ];
+  return { subject: 'Sign in to Roundtable', text: text.join('\n') };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { personas, type RoleName } from '../model';
+import { email } from '../schema';
+import { typedCode } from './model';
+
+export const askToSignIn = z.object({ email });
+export type AskToSignIn = z.output<typeof askToSignIn>;
+
+export const code = z.object({
+  code: z
+    .string('Enter the six figures from the message')
+    .transform(typedCode)
+    .pipe(z.string().regex(/^\d{6}$/, 'Enter the six figures from the message')),
+});
+
+/** What is shown of a link is never more than 64 characters of nonsense long. */
+export const link = z.object({ token: z.string().max(64).catch('') });
+
+const names = Object.keys(personas) as [RoleName, ...RoleName[]];
+export const persona = z.object({ persona: z.enum(names, 'Choose one of the people') });

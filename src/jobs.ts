@@ -1,0 +1,34 @@
+import { sendSignIn } from '@/features/accounts/sign-in/jobs';
+import { deliver } from '@/features/messages/jobs';
+import { work } from '@/server/jobs';
+import { log } from '@/server/log';
+
+/** Starts working through everything that runs later. @returns what ends it, letting running jobs finish. */
+export const startJobs = (): Promise<() => Promise<void>> => work([sendSignIn, deliver]);
+
+const firstPause = 1_000;
+const longestPause = 30_000;
+
+/** The same beside a server: while the database is away it tries again, and it ends when the process is told to. */
+export function keepWorking(): void {
+  let ended = false;
+  let stop: (() => Promise<void>) | undefined;
+  const begin = async (pause: number): Promise<void> => {
+    try {
+      stop = await startJobs();
+      if (ended) await stop();
+      else log().info('jobs: at work');
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : 'unknown';
+      log().warn({ problem, againInSeconds: pause / 1000 }, 'jobs: could not start');
+      if (!ended) setTimeout(() => void begin(Math.min(pause * 2, longestPause)), pause).unref();
+    }
+  };
+  const end = (): void => {
+    ended = true;
+    stop?.().catch((error: unknown) => log().warn({ problem: String(error) }, 'jobs: could not end in peace'));
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  void begin(firstPause);
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { savePerson } from '@/features/accounts/data';
+import { deliverMessage, queueMessage } from '@/features/messages/commands';
+import { messageById, outbox } from '@/features/messages/data';
+import { deliver } from '@/features/messages/jobs';
+import { db } from '@/server/db';
+import { enqueue, work } from '@/server/jobs';
+import { permission } from '@/server/permission';
+import { guest, system } from '@/server/viewer';
+import { write } from '@/server/write';
+import { openMailServer, type MailServer } from '@tests/support/mail-server';
+
+const viewer = system('test');
+const allowed = permission(viewer, 'test', 'test', true);
+let mail: MailServer;
+let personId: string;
+
+beforeAll(async () => {
+  mail = await openMailServer();
+  ({ id: personId } = await write(allowed, (tx) => savePerson(tx, { name: 'Ama Boateng', email: 'ama@example.org' })));
+});
+afterAll(() => mail.stop());
+beforeEach(() => {
+  mail.received.length = 0;
+  mail.answer.rcpt = '250 Taken';
+});
+
+const queue = (text: string) => write(allowed, (tx) => queueMessage(tx, { personId, kind: 'invitation', subject: 'Your form', text }));
+const newest = () => db().message.findFirstOrThrow({ orderBy: [{ createdAt: 'desc' }] });
+const jobsFor = async (id: string) =>
+  (await db().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM jobs.job WHERE data->>'messageId' = ${id}`)[0]?.n ?? 0n;
+
+describe('a message in the queue', () => {
+  it('lies sealed, is sent, and its text is erased', async () => {
+    await queue('Hello Ama, here is your link.');
+    const message = await newest();
+    expect(Buffer.from(message.sealed ?? []).toString('latin1')).not.toContain('link');
+    expect(await jobsFor(message.id)).toBe(1n);
+    await deliverMessage(viewer, { messageId: message.id, last: false });
+    expect(mail.received).toHaveLength(1);
+    expect(mail.received[0]?.to).toBe('ama@example.org');
+    expect(mail.received[0]?.text).toContain('here is your link');
+    expect(await newest()).toMatchObject({ status: 'sent', sealed: null });
+    expect((await messageById(viewer, message.id))?.text).toBeNull();
+  });
+
+  it('is neither kept nor sent when what it tells about was not saved', async () => {
+    const before = await db().message.count();
+    const jobsBefore = await db().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM jobs.job`;
+    const broken = write(allowed, async (tx) => {
+      await queueMessage(tx, { personId, kind: 'invitation', subject: 'Never', text: 'Never' });
+      throw new Error('something else went wrong');
+    });
+    await expect(broken).rejects.toThrow('something else');
+    expect(await db().message.count()).toBe(before);
+    expect(await db().$queryRaw`SELECT count(*) AS n FROM jobs.job`).toEqual(jobsBefore);
+  });
+
+  it('goes out once, however many workers try at the same moment', async () => {
+    await queue('Once');
+    const { id } = await newest();
+    await Promise.all(Array.from({ length: 8 }, () => deliverMessage(viewer, { messageId: id, last: false })));
+    expect(mail.received).toHaveLength(1);
+  });
+
+  it('goes out once with two workers on the queue', async () => {
+    for (let number = 0; number < 10; number += 1) await queue(`Number ${number}`);
+    const stops = await Promise.all([work([deliver]), work([deliver])]);
+    await expect.poll(() => db().message.count({ where: { status: 'waiting' } }), { timeout: 40_000, interval: 200 }).toBe(0);
+    await Promise.all(stops.map((stop) => stop()));
+    const texts = mail.received.map(({ text }) => /Number \d/.exec(text)?.[0] ?? '').filter(Boolean);
+    expect(texts.sort()).toEqual(Array.from({ length: 10 }, (_, number) => `Number ${number}`));
+  });
+});
+
+describe('a mail server in trouble', () => {
+  it('leaves a message waiting for the next try, and says why without the address', async () => {
+    mail.answer.rcpt = '451 ama@example.org is busy';
+    await queue('Later');
+    const { id } = await newest();
+    const tried = deliverMessage(viewer, { messageId: id, last: false });
+    await expect(tried).rejects.toThrow('The mail server asked to try again later.');
+    await expect(tried).rejects.not.toThrow('ama@');
+    expect(await newest()).toMatchObject({ status: 'waiting' });
+    mail.answer.rcpt = '250 Taken';
+    await deliverMessage(viewer, { messageId: id, last: false });
+    expect(mail.received).toHaveLength(1);
+  });
+
+  it('is given up after the last try, with the reason and without the text', async () => {
+    mail.answer.rcpt = '451 Busy';
+    await queue('Given up');
+    const { id } = await newest();
+    await deliverMessage(viewer, { messageId: id, last: true });
+    expect(await newest()).toMatchObject({ status: 'failed', sealed: null, problem: 'The mail server asked to try again later.' });
+  });
+
+  it('is given up at once when the server will never take it', async () => {
+    mail.answer.rcpt = '550 No such mailbox';
+    await queue('Refused');
+    const { id } = await newest();
+    await deliverMessage(viewer, { messageId: id, last: false });
+    expect(await newest()).toMatchObject({ status: 'failed', problem: 'The mail server refused it. The address may have a mistake in it.' });
+  });
+
+  it('has nothing to do for somebody without an address', async () => {
+    const { id } = await write(allowed, (tx) => savePerson(tx, { name: 'Dilys', email: null }));
+    await write(allowed, (tx) => queueMessage(tx, { personId: id, kind: 'invitation', subject: 'x', text: 'y' }));
+    await deliverMessage(viewer, { messageId: (await newest()).id, last: false });
+    expect(await newest()).toMatchObject({ status: 'failed', problem: 'There is no email address for this person.' });
+  });
+});
+
+it('is quick to put many jobs in, one transaction', async () => {
+  const start = performance.now();
+  await write(allowed, async (tx) => {
+    for (let number = 0; number < 100; number += 1) await enqueue(tx, { name: 'unworked' }, { number });
+  });
+  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(await db().$queryRaw`SELECT count(*)::int AS n FROM jobs.job WHERE name = 'unworked'`).toEqual([{ n: 100 }]);
+});
+
+it('shows the outbox to administrators alone', async () => {
+  expect((await outbox(viewer, 1)).total).toBeGreaterThan(0);
+  expect((await outbox(guest(), 1)).total).toBe(0);
+  expect(await messageById(guest(), (await newest()).id)).toBeNull();
+});
