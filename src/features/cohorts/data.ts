@@ -1,7 +1,8 @@
 import type { Prisma } from '@/generated/prisma/client';
-import { db } from '@/server/db';
+import { db, type Tx } from '@/server/db';
 import { type Scope, scopeOf, type Viewer } from '@/server/viewer';
 import type { Cohort } from './model';
+import type { TemplateSession } from '@/features/programmes/model';
 
 /** The cohorts within a scope, for the `where` of whatever belongs to a cohort. */
 export function cohortsWithin(scope: Scope): Prisma.CohortWhereInput {
@@ -59,3 +60,47 @@ export const commissionedCohorts = (viewer: Viewer) => all(commissioned(viewer))
 
 /** A cohort by the last part of its address, for whoever commissioned it. */
 export const commissionedCohortBySlug = (viewer: Viewer, slug: string) => first({ AND: [{ slug }, commissioned(viewer)] });
+
+export type CohortToSave = {
+  id: string;
+  slug: string;
+  programmeId: string;
+  commissionerId: string;
+  name: string;
+  area: string;
+  places: number;
+  venue: string;
+  days: { number: number; date: string; theme: string; sessions: Omit<TemplateSession, 'dayNumber'>[] }[];
+};
+
+/** Keeps a new cohort with its days and schedule. One of the same id is there already; a slug that is taken gets a number. */
+export async function saveCohort(tx: Tx, { days, slug, ...cohort }: CohortToSave): Promise<{ id: string; slug: string }> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${slug}))`;
+  const known = await tx.cohort.findUnique({ where: { id: cohort.id }, select: { id: true, slug: true } });
+  if (known) return known;
+  const taken = await tx.cohort.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
+  const created = days.map(({ date, sessions, ...day }) => ({ ...day, date: new Date(date), sessions: { create: sessions } }));
+  return tx.cohort.create({
+    data: { ...cohort, slug: freeSlug(slug, taken.map((row) => row.slug)), days: { create: created } },
+    select: { id: true, slug: true },
+  });
+}
+
+function freeSlug(slug: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? slug : `${slug}-${number}`;
+    if (!taken.includes(candidate)) return candidate;
+  }
+}
+
+export type CohortChange = Pick<Cohort, 'name' | 'area' | 'places' | 'venue'> & { dates: string[] };
+
+/** Changes a cohort as it was at `version`. @returns false when somebody else changed it since. */
+export async function saveCohortChange(tx: Tx, id: string, version: number, { dates, ...change }: CohortChange): Promise<boolean> {
+  const { count } = await tx.cohort.updateMany({ where: { id, version }, data: { ...change, version: { increment: 1 } } });
+  if (count === 0) return false;
+  // Far away first: days may swap places without two of them meeting on one date.
+  await tx.$executeRaw`UPDATE day SET date = date + 100000 WHERE cohort_id = ${id}::uuid`;
+  for (const [index, date] of dates.entries()) await tx.day.updateMany({ where: { cohortId: id, number: index + 1 }, data: { date: new Date(date) } });
+  return true;
+}

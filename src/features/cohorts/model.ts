@@ -60,3 +60,18 @@ export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'cohort';
 }
+
+/** What is wrong with a cohort's days, at the field that is to blame. Weekends and days gone by are fine. */
+export function troubleWithDays(dates: readonly string[]): { field: string; message: string } | null {
+  for (const [index, date] of dates.entries()) {
+    const before = dates[index - 1];
+    const field = `day${index + 1}`;
+    if (!isDate(date)) return { field, message: `${date} is not in the calendar.` };
+    if (before === date) return { field, message: `Day ${index + 1} is on the same date as day ${index}.` };
+    if (before && date < before) return { field, message: `Day ${index + 1} comes before day ${index}. Days go forward.` };
+  }
+  return null;
+}
+
+/** Whether a `yyyy-mm-dd` is a day that there is: 2018-02-29 isn't. */
+export const isDate = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date) && addDays(date, 0) === date;

@@ -1,0 +1,68 @@
+import { saveOrganisation, saveRole } from '@/features/accounts/data';
+import { programmeBySlug } from '@/features/programmes/data';
+import type { Programme } from '@/features/programmes/model';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { cohortBySlug, saveCohort, saveCohortChange } from './data';
+import { slugOf, troubleWithDays } from './model';
+import { mayRunCohort, mayStartCohort } from './policy';
+import type { ChangedCohortForm } from './schema';
+
+export type NewCohort = {
+  programme: string;
+  name: string;
+  area: string;
+  /** The organisation's name; a new one is added. */
+  commissioner: string;
+  places: number;
+  venue: string;
+  /** `yyyy-mm-dd`, in order. */
+  dates: string[];
+  slug?: string;
+  /** The cohort's id, when the asker wants to be sure that asking twice makes one. */
+  key?: string;
+};
+
+/** Starts a cohort of a programme, with the programme's themes and schedule. */
+export async function createCohort(viewer: Viewer, input: NewCohort): Promise<Outcome<{ slug: string; cohortId: string }>> {
+  const verb = 'create a cohort';
+  const programme = await programmeBySlug(viewer, input.programme);
+  if (!programme) throw new NotFound(viewer, verb, input.programme);
+  const trouble = troubleWithDays(input.dates);
+  if (trouble) return rejected(trouble.field, trouble.message);
+  const cohort = await write(mayStartCohort(viewer, programme), async (tx) => {
+    const commissioner = await saveOrganisation(tx, input.commissioner);
+    const made = await saveCohort(tx, { ...planned(input, programme), commissionerId: commissioner.id });
+    if (viewer.kind === 'person') await saveRole(tx, { personId: viewer.personId, kind: 'facilitator', cohortId: made.id });
+    return made;
+  });
+  return done({ slug: cohort.slug, cohortId: cohort.id });
+}
+
+function planned(input: NewCohort, programme: Programme) {
+  const { name, area, places, venue, dates, key } = input;
+  const days = dates.map((date, index) => ({
+    number: index + 1,
+    date,
+    theme: programme.days.find((day) => day.number === index + 1)?.theme ?? '',
+    sessions: programme.sessions.filter((session) => session.dayNumber === index + 1).map(({ dayNumber: _day, ...session }) => session),
+  }));
+  return { id: key ?? crypto.randomUUID(), slug: input.slug ?? slugOf(name), programmeId: programme.id, name, area, places, venue, days };
+}
+
+/** Changes what is known of a cohort. Who edited an older version is told, and nothing is overwritten. */
+export async function changeCohort(viewer: Viewer, input: ChangedCohortForm): Promise<Outcome<{ slug: string }>> {
+  const verb = 'change a cohort';
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const { name, area, places, venue, version } = input;
+  const dates = [input.day1, input.day2, input.day3];
+  const trouble = troubleWithDays(dates);
+  if (trouble) return rejected(trouble.field, trouble.message);
+  const saved = await write(mayRunCohort(viewer, cohort, verb), (tx) => saveCohortChange(tx, cohort.id, version, { name, area, places, venue, dates }));
+  if (saved) return done({ slug: cohort.slug });
+  const now = (await cohortBySlug(viewer, input.cohort)) ?? cohort;
+  return rejected('form', `Somebody else changed this cohort meanwhile. It now says: ${now.name}, ${now.area}, ${now.places} places, ${now.venue}. Your own entries stand below: open the page again to change what is there now.`);
+}
