@@ -109,7 +109,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 /** The signed-in person; a guest is sent to sign in. */
 export async function requireViewer(): Promise<Viewer & PersonViewer> {
   const viewer = await currentViewer();
-  if (viewer.kind !== 'person') redirect('/sign-in' as Route);
+  if (viewer.kind !== 'person') redirect('/sign-in');
   return viewer;
 }
 
