@@ -200,9 +200,9 @@ export const table = {
   },
   settings: {
     files: ['*.{ts,mjs}', 'eslint/**'],
-    kinds: ['settings'],
+    kinds: ['settings', 'scripts'],
     packages: 'all',
-    says: 'Settings import no code of ours.',
+    says: 'Settings import no code of ours but scripts/.',
   },
 };
 

@@ -10,7 +10,7 @@ export async function install() {
   if (installed()) return;
   // Run by npm, the same npm serves us; run by hand, the one on the path.
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const [command, ...args] = [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund'];
+  const [command, ...args] = [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   await step('Installing the packages, which takes a minute or two', () => run(command, args)).catch(giveUp);
 }
 

@@ -5,5 +5,4 @@ import { createRequire } from 'node:module';
 if (existsSync('.env')) process.loadEnvFile('.env');
 // Started by `npm start`: when that is gone, even by kill -9, this goes too.
 if (process.connected) process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-if (process.argv.length === 2) process.argv.push('start');
 createRequire(import.meta.url)('next/dist/bin/next');

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+const secret = 'a secret for tests, known to everybody';
+
+/** What tests run with, whatever is set on this machine: an empty one counts as not set. */
+export const testSettings = {
+  NODE_ENV: 'production',
+  ROUNDTABLE_SECRET: secret,
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update(secret).digest('base64'),
+  NEXT_TELEMETRY_DISABLED: '1',
+  DATABASE_POOL: '',
+  ROUNDTABLE_URL: '',
+  ROUNDTABLE_NOW: '',
+  ROUNDTABLE_JOBS: '',
+  SMTP_URL: '',
+  MAIL_FROM: '',
+  LOG_LEVEL: 'warn',
+} as const;
+
+/** Where the pages are built that the browser tests look at. */
+export const testBuild = '.data/tests';
