@@ -8,8 +8,8 @@ import type { Outcome, Problem } from './outcome';
 import { currentViewer, type Viewer } from './viewer';
 import { recordRefusal } from './write';
 
-/** Where to go once it is done, or something to say on the same page. */
-export type Next = { to: string } | { notice: string; values?: FormState['values'] };
+/** Where to go once it is done, or what to say on the same page. */
+export type Next = { to: string } | { notice?: string; values?: FormState['values']; errors?: FieldError[] };
 
 type Submission = { values: FormState['values']; files: Record<string, File> };
 
@@ -38,7 +38,7 @@ export function formAction<S extends z.ZodType, T>(
     if ('errors' in result) return { values, errors: result.errors };
     // next's redirect() throws: it stays outside of the try in `attempt`.
     if ('to' in result.next) redirect(result.next.to as Route);
-    return { values: result.next.values ?? {}, errors: [], notice: result.next.notice };
+    return { values: result.next.values ?? {}, errors: result.next.errors ?? [], notice: result.next.notice };
   };
 }
 

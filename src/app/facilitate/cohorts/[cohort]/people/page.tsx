@@ -1,0 +1,38 @@
+import type { Metadata, Route } from 'next';
+import { notFound } from 'next/navigation';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { People } from '@/features/participants/components/people';
+import { Team } from '@/features/participants/components/team';
+import { participantsOf, teamOf } from '@/features/participants/data';
+import { fits } from '@/features/participants/model';
+import { ButtonLink } from '@/ui/button-link';
+import { Notice } from '@/ui/notice';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'People' };
+
+type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ search?: string; came?: string }> };
+
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const { cohort: slug } = await params;
+  const { search = '', came } = await searchParams;
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) notFound();
+  const [participants, team] = await Promise.all([participantsOf(viewer, cohort.id), teamOf(viewer, cohort.id)]);
+  const here = `/facilitate/cohorts/${slug}/people`;
+  const actions = (
+    <>
+      <ButtonLink variant="quiet" href={`${here}/bring-in` as Route}>Bring in a list</ButtonLink>
+      <ButtonLink href={`${here}/new` as Route}>Add a participant</ButtonLink>
+    </>
+  );
+  return (
+    <CohortPage cohort={cohort} current="people" actions={actions}>
+      {came && /^\d+$/.test(came) && <Notice tone="done">{Number(came) === 1 ? 'One person was brought in.' : `${came} people were brought in.`}</Notice>}
+      <People cohort={slug} places={cohort.places} participants={participants} shown={participants.filter((one) => fits(one, search))} search={search} />
+      <Team cohort={slug} team={team} />
+    </CohortPage>
+  );
+}

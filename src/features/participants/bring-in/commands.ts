@@ -1,0 +1,40 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { lockPlaces, participantsOf, saveParticipants } from '../data';
+import { mayKeepPeople } from '../policy';
+import { type FileRow, type ReadPeople, readPeople } from './model';
+
+export type BringIn = { cohort: string; rows: readonly FileRow[]; goodRows: boolean };
+export type BroughtIn = { cohort: string; people: number };
+
+/** Says what a file would bring in, and what is wrong with it. Writes nothing. */
+export async function lookThrough(viewer: Viewer, input: Omit<BringIn, 'goodRows'>): Promise<Outcome<ReadPeople & { free: number }>> {
+  const { cohort, read, free } = await load(viewer, input, 'look through a list of people');
+  return done({ ...read, free, cohort: cohort.slug });
+}
+
+/** Brings in everybody of a list, or, when asked, its good rows. It is looked through anew: the cohort may have changed since. */
+export async function bringInParticipants(viewer: Viewer, input: BringIn): Promise<Outcome<BroughtIn>> {
+  const verb = 'bring in participants';
+  const { cohort, read } = await load(viewer, input, verb);
+  if (read.problems.length > 0 && !input.goodRows) return { ok: false, problems: read.problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
+  if (read.people.length === 0) return rejected('text', 'There is nobody to bring in.');
+  return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
+    const free = await lockPlaces(tx, cohort.id);
+    if (free < read.people.length) return rejected('text', `There are ${read.people.length} people in the list and ${free} free places.`);
+    return done({ cohort: cohort.slug, people: await saveParticipants(tx, cohort.id, read.people) });
+  });
+}
+
+async function load(viewer: Viewer, input: { cohort: string; rows: readonly FileRow[] }, verb: string): Promise<{ cohort: Cohort; read: ReadPeople; free: number }> {
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const known = await participantsOf(viewer, cohort.id);
+  const addresses = new Set(known.flatMap((participant) => participant.email ?? []));
+  const free = cohort.places - known.filter((participant) => !participant.withdrawn).length;
+  return { cohort, read: readPeople(input.rows, addresses), free };
+}

@@ -1,0 +1,74 @@
+import { savePerson, saveRole } from '@/features/accounts/data';
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { lockPlaces, participantsOf, saveChange, saveParticipant, saveWithdrawn } from './data';
+import type { Participant } from './model';
+import { mayKeepPeople } from './policy';
+import type { ChangedParticipantForm, Leaving, NewCoachForm, NewContributorForm, NewParticipantForm } from './schema';
+
+/** Adds one person, as long as there is a place. Two who take the last place at once: one gets it. */
+export async function addParticipant(viewer: Viewer, input: NewParticipantForm): Promise<Outcome<{ cohort: string; participantId: string; personId: string }>> {
+  const cohort = await load(viewer, input.cohort, 'add a participant');
+  return write(mayKeepPeople(viewer, cohort, 'add a participant'), async (tx) => {
+    if ((await lockPlaces(tx, cohort.id)) < 1) return rejected('name', `All ${cohort.places} places are taken. Somebody has to withdraw first, or the cohort needs more places.`);
+    const person = await savePerson(tx, { name: input.name, email: input.email });
+    const participantId = await saveParticipant(tx, cohort.id, person.id, input);
+    if (!participantId) return rejected('email', `${person.name} has this address and is in the cohort already.`);
+    return done({ cohort: cohort.slug, participantId, personId: person.id });
+  });
+}
+
+/** Changes what is known of somebody. */
+export async function changeParticipant(viewer: Viewer, input: ChangedParticipantForm): Promise<Outcome<{ cohort: string }>> {
+  const verb = 'change a participant';
+  const { cohort, participant } = await loadParticipant(viewer, input, verb);
+  const saved = await write(mayKeepPeople(viewer, cohort, verb), (tx) => saveChange(tx, participant, input));
+  return saved ? done({ cohort: cohort.slug }) : rejected('email', 'Somebody else here has this address. Each person needs one of their own.');
+}
+
+/** Notes that somebody left the course. What they answered stays; their seat and place are free again. */
+export async function withdrawParticipant(viewer: Viewer, input: Leaving): Promise<Outcome<{ cohort: string }>> {
+  const verb = 'withdraw a participant';
+  const { cohort, participant } = await loadParticipant(viewer, input, verb);
+  await write(mayKeepPeople(viewer, cohort, verb), (tx) => saveWithdrawn(tx, participant.id));
+  return done({ cohort: cohort.slug });
+}
+
+/** Adds a table coach to the cohort's team. */
+export async function addCoach(viewer: Viewer, input: NewCoachForm): Promise<Outcome<{ cohort: string; personId: string }>> {
+  const cohort = await load(viewer, input.cohort, 'add a coach');
+  const person = await write(mayKeepPeople(viewer, cohort, 'add a coach'), async (tx) => {
+    const saved = await savePerson(tx, { name: input.name, email: input.email });
+    await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id });
+    return saved;
+  });
+  return done({ cohort: cohort.slug, personId: person.id });
+}
+
+/** Adds somebody from outside to the cohort's team: a fellow, a manager, a speaker, a patient leader. */
+export async function addContributor(viewer: Viewer, input: NewContributorForm): Promise<Outcome<{ cohort: string; personId: string }>> {
+  const cohort = await load(viewer, input.cohort, 'add a contributor');
+  const person = await write(mayKeepPeople(viewer, cohort, 'add a contributor'), async (tx) => {
+    const saved = await savePerson(tx, { name: input.name, email: input.email });
+    await saveRole(tx, { personId: saved.id, kind: 'contributor', cohortId: cohort.id, part: input.part });
+    return saved;
+  });
+  return done({ cohort: cohort.slug, personId: person.id });
+}
+
+async function load(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) throw new NotFound(viewer, verb, slug);
+  return cohort;
+}
+
+async function loadParticipant(viewer: Viewer, input: Leaving, verb: string): Promise<{ cohort: Cohort; participant: Participant }> {
+  const cohort = await load(viewer, input.cohort, verb);
+  const participant = (await participantsOf(viewer, cohort.id)).find((known) => known.id === input.participant);
+  if (!participant) throw new NotFound(viewer, verb, input.participant);
+  return { cohort, participant };
+}

@@ -1,0 +1,77 @@
+import type { Route } from 'next';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
+import { EmptyState } from '@/ui/empty-state';
+import { TextField } from '@/ui/field';
+import { Link } from '@/ui/link';
+import { Table } from '@/ui/table';
+import { Tag } from '@/ui/tag';
+import { experienceWords, livedWords, type Participant } from '../model';
+
+type Props = { cohort: string; places: number; participants: readonly Participant[]; shown: readonly Participant[]; search: string };
+
+/** Who takes part, with a search, and how many places are taken. */
+export function People({ cohort, places, participants, shown, search }: Props) {
+  const here = `/facilitate/cohorts/${cohort}/people`;
+  const active = participants.filter((participant) => !participant.withdrawn).length;
+  if (participants.length === 0) {
+    return (
+      <EmptyState title="Nobody is in this cohort yet" action={<ButtonLink href={`${here}/bring-in` as Route}>Bring in a list</ButtonLink>}>
+        There are {places} places. Bring people in from a CSV file, or <Link href={`${here}/new` as Route}>add them one by one</Link>.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p className="mb-4">
+        {active} of {places} places are taken.
+      </p>
+      {participants.length > 10 && (
+        <form className="no-print mb-6 flex flex-wrap items-end gap-4">
+          <TextField name="search" label="Find somebody" defaultValue={search} width="medium" />
+          <Button variant="quiet">Find</Button>
+        </form>
+      )}
+      {shown.length === 0 ? (
+        <p>
+          Nobody here fits “{search}”. <Link href={here as Route}>Show everybody</Link>
+        </p>
+      ) : (
+        <List here={here} shown={shown} />
+      )}
+    </>
+  );
+}
+
+function List({ here, shown }: { here: string; shown: readonly Participant[] }) {
+  return (
+    <Table
+      caption="Participants"
+      captionHidden
+      rows={shown}
+      rowKey={(row) => row.id}
+      columns={[
+        { key: 'name', label: 'Name', rowHead: true, cell: (row) => <Name here={here} row={row} /> },
+        { key: 'experience', label: 'Experience', cell: (row) => experienceWords[row.experience] },
+        { key: 'lived', label: 'Lives this as', cell: (row) => livedWords[row.livedAs] },
+        { key: 'organisation', label: 'Where', cell: (row) => row.organisation || '–' },
+        { key: 'table', label: 'Table', numeric: true, cell: (row) => row.tableNumber ?? '–' },
+      ]}
+    />
+  );
+}
+
+function Name({ here, row }: { here: string; row: Participant }) {
+  return (
+    <>
+      <Link href={`${here}/${row.id}` as Route}>{row.name}</Link>
+      {row.withdrawn && (
+        <>
+          {' '}
+          <Tag tone="plain">withdrew</Tag>
+        </>
+      )}
+      <span className="block text-small text-soft">{row.email ?? 'no email address'}</span>
+    </>
+  );
+}

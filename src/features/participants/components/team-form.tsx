@@ -1,0 +1,22 @@
+import { SelectField } from '@/ui/choices';
+import { TextField } from '@/ui/field';
+import { ActionForm } from '@/ui/form';
+import { Hidden } from '@/ui/hidden';
+import { SubmitButton } from '@/ui/submit-button';
+import { addCoach, addContributor } from '../actions';
+import { parts } from '../model';
+
+/** Adds a table coach, or somebody from outside. */
+export function TeamForm({ cohort, as }: { cohort: string; as: 'coach' | 'contributor' }) {
+  return (
+    <ActionForm action={as === 'coach' ? addCoach : addContributor} idPrefix={`${as}-`} className="space-y-6">
+      <Hidden name="cohort" value={cohort} />
+      <TextField name="name" label="Name" autoComplete="off" />
+      <TextField name="email" label="Email address" kind="email" autoComplete="off" />
+      {as === 'contributor' && <SelectField name="part" label="Comes as" options={parts.map((part) => ({ value: part, label: part }))} />}
+      <SubmitButton variant="quiet" pending="Adding…">
+        {as === 'coach' ? 'Add the coach' : 'Add the contributor'}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

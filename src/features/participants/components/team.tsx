@@ -1,0 +1,38 @@
+import { Details } from '@/ui/details';
+import { Table } from '@/ui/table';
+import type { TeamMember } from '../model';
+import { TeamForm } from './team-form';
+
+/** Coaches and contributors, and the forms that add them. */
+export function Team({ cohort, team }: { cohort: string; team: readonly TeamMember[] }) {
+  return (
+    <section aria-labelledby="team" className="mt-12">
+      <h2 id="team" className="mb-3">
+        Team
+      </h2>
+      {team.length === 0 ? (
+        <p className="mb-4 text-soft">Nobody yet. Add the table coaches, and those who come to speak or bring a project.</p>
+      ) : (
+        <Table
+          caption="Team"
+          captionHidden
+          rows={team}
+          rowKey={(member) => `${member.personId} ${member.as}`}
+          columns={[
+            { key: 'name', label: 'Name', rowHead: true, cell: (member) => member.name },
+            { key: 'as', label: 'Comes as', cell: (member) => member.as },
+            { key: 'email', label: 'Email address', cell: (member) => member.email ?? '–' },
+          ]}
+        />
+      )}
+      <div className="mt-4">
+        <Details summary="Add a table coach">
+          <TeamForm cohort={cohort} as="coach" />
+        </Details>
+        <Details summary="Add a contributor">
+          <TeamForm cohort={cohort} as="contributor" />
+        </Details>
+      </div>
+    </section>
+  );
+}

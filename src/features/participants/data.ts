@@ -1,0 +1,87 @@
+import { cohortsWithin } from '@/features/cohorts/data';
+import { now } from '@/server/clock';
+import { db, type Tx } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import type { NewParticipant, Participant, TeamMember } from './model';
+
+const staffed = (viewer: Viewer, cohortId: string) => ({ AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] });
+
+/** Everybody of a cohort by name, those who withdrew among them, for whoever runs it. */
+export async function participantsOf(viewer: Viewer, cohortId: string): Promise<Participant[]> {
+  const rows = await db().participant.findMany({
+    where: { cohort: staffed(viewer, cohortId) },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+    include: { person: { select: { name: true, email: true } }, seat: { select: { table: { select: { id: true, number: true } } } } },
+  });
+  return rows.map(({ person, seat, ...row }) => ({
+    id: row.id,
+    personId: row.personId,
+    name: person.name,
+    email: person.email,
+    experience: row.experience,
+    livedAs: row.livedAs,
+    organisation: row.organisation,
+    withdrawn: row.withdrawnAt !== null,
+    tableId: seat?.table.id ?? null,
+    tableNumber: seat?.table.number ?? null,
+  }));
+}
+
+/** Coaches and contributors of a cohort by name, for whoever runs it. */
+export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMember[]> {
+  const rows = await db().role.findMany({
+    where: { kind: { in: ['coach', 'contributor'] }, cohort: staffed(viewer, cohortId) },
+    orderBy: [{ kind: 'asc' }, { person: { name: 'asc' } }],
+    select: { kind: true, part: true, person: { select: { id: true, name: true, email: true } } },
+  });
+  return rows.map(({ kind, part, person }) => ({ personId: person.id, name: person.name, email: person.email, as: kind === 'coach' ? 'Table coach' : (part ?? 'Contributor') }));
+}
+
+/** Holds a cohort's places still while people are added. @returns how many are free. */
+export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ free: number }[]>`
+    SELECT c.places - (SELECT count(*)::int FROM participant p WHERE p.cohort_id = c.id AND p.withdrawn_at IS NULL) AS free
+    FROM (SELECT id, places FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE) AS c`;
+  return rows[0]?.free ?? 0;
+}
+
+/** Adds somebody to a cohort. @returns null when they are in it already. */
+export async function saveParticipant(tx: Tx, cohortId: string, personId: string, details: Omit<NewParticipant, 'name' | 'email'>): Promise<string | null> {
+  const { experience, livedAs, organisation } = details;
+  const data = { cohortId, personId, experience, livedAs, organisation, joinedAt: now() };
+  const [row] = await tx.participant.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
+  return row?.id ?? null;
+}
+
+/** Adds many people who have each an address, and puts them into a cohort: two statements, however many. @returns how many came in. */
+export async function saveParticipants(tx: Tx, cohortId: string, people: readonly NewParticipant[]): Promise<number> {
+  await tx.person.createMany({ data: people.filter((p) => p.email).map(({ name, email }) => ({ name, email })), skipDuplicates: true });
+  const nameless = people.filter((p) => !p.email).map((p) => ({ id: crypto.randomUUID(), name: p.name, person: p }));
+  await tx.person.createMany({ data: nameless.map(({ id, name }) => ({ id, name })) });
+  const known = await tx.person.findMany({ where: { email: { in: people.flatMap((p) => p.email ?? []) } }, select: { id: true, email: true } });
+  const ids = new Map(known.map((row) => [row.email, row.id]));
+  const idOf = (person: NewParticipant) => (person.email ? ids.get(person.email) : nameless.find((row) => row.person === person)?.id);
+  const data = people.flatMap((person) => {
+    const personId = idOf(person);
+    const { experience, livedAs, organisation } = person;
+    return personId ? [{ cohortId, personId, experience, livedAs, organisation, joinedAt: now() }] : [];
+  });
+  const { count } = await tx.participant.createMany({ data, skipDuplicates: true });
+  return count;
+}
+
+/** Changes what is known of a participant and of the person behind. @returns false when the address is somebody else's. */
+export async function saveChange(tx: Tx, participant: Participant, { name, email, ...details }: NewParticipant): Promise<boolean> {
+  const other = email && (await tx.person.findFirst({ where: { email, id: { not: participant.personId } }, select: { id: true } }));
+  if (other) return false;
+  await tx.person.update({ where: { id: participant.personId }, data: { name, email } });
+  const { experience, livedAs, organisation } = details;
+  await tx.participant.update({ where: { id: participant.id }, data: { experience, livedAs, organisation } });
+  return true;
+}
+
+/** Notes that somebody left the course, and frees their seat. */
+export async function saveWithdrawn(tx: Tx, participantId: string): Promise<void> {
+  await tx.participant.updateMany({ where: { id: participantId, withdrawnAt: null }, data: { withdrawnAt: now() } });
+  await tx.seat.deleteMany({ where: { participantId } });
+}

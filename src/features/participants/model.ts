@@ -1,0 +1,33 @@
+export const experiences = ['new', 'some', 'experienced'] as const;
+export type Experience = (typeof experiences)[number];
+export const experienceWords: Record<Experience, string> = { new: 'New to the role', some: 'Some experience', experienced: 'Experienced' };
+
+export const lives = ['patient', 'carer', 'both'] as const;
+export type LivedAs = (typeof lives)[number];
+export const livedWords: Record<LivedAs, string> = { patient: 'Patient', carer: 'Carer', both: 'Patient and carer' };
+
+export type Participant = {
+  id: string;
+  personId: string;
+  name: string;
+  email: string | null;
+  experience: Experience;
+  livedAs: LivedAs;
+  organisation: string;
+  withdrawn: boolean;
+  tableId: string | null;
+  tableNumber: number | null;
+};
+
+export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'>;
+
+/** What somebody from outside comes to a cohort as. */
+export const parts = ['Darzi Fellow', 'Healthcare manager', 'Guest speaker', 'Patient leader'] as const;
+export type Part = (typeof parts)[number];
+
+/** Somebody who helps to deliver a cohort. */
+export type TeamMember = { personId: string; name: string; email: string | null; as: string };
+
+/** Whether a name or address has the words that were searched for. */
+export const fits = (participant: Pick<Participant, 'name' | 'email' | 'organisation'>, search: string): boolean =>
+  [participant.name, participant.email ?? '', participant.organisation].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()));

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { experiences, lives, parts } from './model';
+
+const name = z.string('Enter their name').trim().min(1, 'Enter their name').max(200, 'Use up to 200 characters');
+const email = z.union(
+  [z.literal('').transform(() => null), z.string().trim().toLowerCase().pipe(z.email().max(254))],
+  { error: 'Enter an email address, such as name@example.org, or leave it empty' },
+);
+const details = {
+  name,
+  email,
+  experience: z.enum(experiences, 'Choose how much experience they have'),
+  livedAs: z.enum(lives, 'Choose patient, carer, or both'),
+  organisation: z.string().trim().max(200, 'Use up to 200 characters').default(''),
+};
+
+export const newParticipant = z.object({ cohort: z.string(), ...details });
+export const changedParticipant = newParticipant.extend({ participant: z.uuid() });
+export const leaving = z.object({ cohort: z.string(), participant: z.uuid() });
+export const newCoach = z.object({ cohort: z.string(), name, email });
+export const newContributor = newCoach.extend({ part: z.enum(parts, 'Choose what they come as') });
+export type NewParticipantForm = z.output<typeof newParticipant>;
+export type ChangedParticipantForm = z.output<typeof changedParticipant>;
+export type Leaving = z.output<typeof leaving>;
+export type NewCoachForm = z.output<typeof newCoach>;
+export type NewContributorForm = z.output<typeof newContributor>;
