@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+
+const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm);
+const required = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): .*is missing/gm);
+const example = all(read('.env.example'), /^([A-Z_]+)=/gm);
+const app = /^ {2}app:\n(?: {4}.*\n)+/m.exec(read('compose.yaml'))?.[0] ?? '';
+const composed = all(app, /^ {6}([A-Z_]+): /gm);
+const { scripts, engines } = z
+  .object({ scripts: z.record(z.string(), z.string()), engines: z.object({ node: z.string() }) })
+  .parse(JSON.parse(read('package.json')));
+
+test('every setting is explained in .env.example, and nothing else', () => {
+  expect(settings).toContain('DATABASE_URL');
+  expect(example.toSorted()).toEqual(settings.toSorted());
+});
+
+test('compose.yaml sets known settings only, and all that are required', () => {
+  expect(composed.filter((name) => !settings.includes(name))).toEqual([]);
+  expect(required).toEqual(['DATABASE_URL', 'ROUNDTABLE_SECRET']);
+  expect(composed).toEqual(expect.arrayContaining(required));
+});
+
+test('compose.yaml speaks to the database and the mail catcher that it starts', () => {
+  const services = all(read('compose.yaml'), /^ {2}([a-z]+):$/gm);
+  const hosts = all(app, /(?:@|smtp:\/\/)([a-z]+):\d+/g);
+  expect(hosts).toEqual(['database', 'mail']);
+  expect(services).toEqual(expect.arrayContaining(hosts));
+});
+
+test.each(['Dockerfile', 'compose.yaml', '.ci/run', 'README.md', 'CONTRIBUTING.md', '.env.example'])('%s names scripts that exist', (file) => {
+  const named = all(read(file), /npm run (?:-s |--silent )?([a-z0-9:]+)/g);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('every script calls a file that exists', () => {
+  const files = all(Object.values(scripts).join('\n'), /((?:scripts|tests|src)\/[\w/.-]+)/g);
+  expect(files).toContain('scripts/start.mjs');
+  expect(files.filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)))).toEqual([]);
+});
+
+test('the Dockerfile runs on a Node that will do, as an ordinary user', () => {
+  const [needed = 0] = all(engines.node, /^>=(\d+)\./g).map(Number);
+  const images = all(read('Dockerfile'), /^FROM node:(\d+)/gm).map(Number);
+  expect(images).toHaveLength(2);
+  for (const image of images) expect(image).toBeGreaterThanOrEqual(needed);
+  expect(read('Dockerfile')).toMatch(/^USER node$/m);
+});
+
+test('no secret and no data get into the image', () => {
+  expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.data', '.git', 'node_modules']));
+});
