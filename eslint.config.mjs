@@ -112,7 +112,8 @@ export default defineConfig(
     rules: { 'no-restricted-imports': ['error', { paths: [suspense, nodeProcess] }] },
   },
   {
-    files: ['src/server/env.ts', 'scripts/**', 'tests/support/**', '*.config.ts'],
+    // instrumentation.ts: Next replaces process.env.NEXT_RUNTIME when it builds, and only where it stands by that name.
+    files: ['src/server/env.ts', 'src/instrumentation.ts', 'scripts/**', 'tests/support/**', '*.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
 );

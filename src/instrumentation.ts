@@ -1,8 +1,9 @@
-import { env } from '@/server/env';
-
 /** Next calls this once, when the server starts. A setting that is wrong ends the start here, with a sentence. */
 export async function register(): Promise<void> {
-  if (env().ROUNDTABLE_JOBS === 'off') return;
-  const { keepWorking } = await import('@/jobs');
-  keepWorking();
+  // Next builds this file for its edge runtime as well, where none of it would run.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { env } = await import('@/server/env');
+    const { keepWorking } = await import('@/jobs');
+    if (env().ROUNDTABLE_JOBS === 'on') keepWorking();
+  }
 }

@@ -20,6 +20,8 @@ const schema = z
     MAIL_FROM: z.string().default('Roundtable <roundtable@localhost>'),
     /** Next reads this one itself; it is here so that a bad one is found at the start. */
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64').optional(),
+    /** Set by Next. In development React needs more than the content security policy of production gives. */
+    NODE_ENV: z.enum(['development', 'production', 'test']).catch('production'),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   })
   .transform((read) => ({ ...read, ROUNDTABLE_URL: read.ROUNDTABLE_URL ?? `http://localhost:${read.PORT}` }));

@@ -1,5 +1,4 @@
 import { cache } from 'react';
-import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { db } from './db';
 import { hash } from './tokens';
