@@ -5,7 +5,8 @@ import { z } from 'zod';
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
-const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm);
+// NODE_ENV is not for people to set: Next does.
+const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm).filter((name) => name !== 'NODE_ENV');
 const required = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): .*is missing/gm);
 const example = all(read('.env.example'), /^([A-Z_]+)=/gm);
 const app = /^ {2}app:\n(?: {4}.*\n)+/m.exec(read('compose.yaml'))?.[0] ?? '';
