@@ -34,7 +34,7 @@ export async function setUpCohort({ people, tables, ...cohort }: DemoCohort): Pr
   for (let number = 1; number <= tables; number += 1) {
     const name = coaches[number - 1] ?? '';
     const { personId } = await given(addCoach(seed, { cohort: slug, name, email: addressOf(name) }));
-    const { tableId } = await given(addTable(seed, { cohort: slug, number, places: 6, coachId: personId }));
+    const { tableId } = await given(addTable(seed, { cohort: slug, places: 6, coachId: personId }));
     tableIds.push(tableId);
   }
   const seated: Seated[] = [];

@@ -17,7 +17,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ coh
   if (!cohort) notFound();
   const stages = await stagesOf(viewer, cohort.id);
   return (
-    <CohortPage cohort={cohort} current="evaluation">
+    <CohortPage cohort={cohort}>
       {stages.length === 0 ? <PlanEvaluation cohort={slug} /> : <StageList cohort={slug} stages={stages} instant={now()} />}
     </CohortPage>
   );

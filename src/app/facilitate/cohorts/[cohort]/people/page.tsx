@@ -29,7 +29,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     </>
   );
   return (
-    <CohortPage cohort={cohort} current="people" actions={actions}>
+    <CohortPage cohort={cohort} actions={actions}>
       {came && /^\d+$/.test(came) && <Notice tone="done">{Number(came) === 1 ? 'One person was brought in.' : `${came} people were brought in.`}</Notice>}
       <People cohort={slug} places={cohort.places} participants={participants} shown={participants.filter((one) => fits(one, search))} search={search} />
       <Team cohort={slug} team={team} />

@@ -16,7 +16,7 @@ export default async function ParticipantPage({ params }: { params: Promise<{ co
   const participant = cohort && (await participantsOf(viewer, cohort.id)).find((known) => known.id === id);
   if (!cohort || !participant) notFound();
   return (
-    <CohortPage cohort={cohort} current="people" title={participant.name}>
+    <CohortPage cohort={cohort} title={participant.name}>
       <PersonForm cohort={slug} participant={participant} />
       <h2 className="mt-12 mb-3">Leaving the course</h2>
       {participant.withdrawn ? <p>{participant.name} has left the course.</p> : <Withdraw cohort={slug} participant={participant.id} />}

@@ -12,7 +12,7 @@ export default async function BringInPage({ params }: { params: Promise<{ cohort
   const cohort = await cohortBySlug(await requireViewer(), slug);
   if (!cohort) notFound();
   return (
-    <CohortPage cohort={cohort} current="people" title="Bring in a list">
+    <CohortPage cohort={cohort} title="Bring in a list">
       <BringIn cohort={slug} />
     </CohortPage>
   );

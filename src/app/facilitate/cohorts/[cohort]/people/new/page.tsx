@@ -12,7 +12,7 @@ export default async function NewParticipantPage({ params }: { params: Promise<{
   const cohort = await cohortBySlug(await requireViewer(), slug);
   if (!cohort) notFound();
   return (
-    <CohortPage cohort={cohort} current="people" title="Add a participant">
+    <CohortPage cohort={cohort} title="Add a participant">
       <PersonForm cohort={slug} />
     </CohortPage>
   );

@@ -1,0 +1,76 @@
+import { Details } from '@/ui/details';
+import { NumberField } from '@/ui/field';
+import { SelectField } from '@/ui/choices';
+import { ActionForm } from '@/ui/form';
+import { Hidden } from '@/ui/hidden';
+import { RoundTable, SeatKey } from '@/ui/round-table';
+import { SubmitButton } from '@/ui/submit-button';
+import type { TeamMember } from '@/features/participants/model';
+import { changeTable, removeTable } from '../actions';
+import { type Table, troubleWith } from '../model';
+
+type Props = { cohort: string; tables: readonly Table[]; coaches: readonly TeamMember[] };
+
+/** Every table as it stands in the room, with what it still needs. */
+export function TablePlan({ cohort, tables, coaches }: Props) {
+  return (
+    <>
+      <ul className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
+        {tables.map((table) => (
+          <li key={table.id} className="keep">
+            <OneTable table={table} />
+            <Details summary={`Change table ${table.number}`}>
+              <TableForms cohort={cohort} table={table} coaches={coaches} />
+            </Details>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-6">
+        <SeatKey items={[{ label: 'new to the role', tone: 'amber' }, { label: 'experienced, or some experience', tone: 'teal' }]} />
+      </div>
+    </>
+  );
+}
+
+function OneTable({ table }: { table: Table }) {
+  const seats = Array.from({ length: table.places }, (_, index) => table.seated[index] ?? null).map(
+    (one) => one && { name: one.name, tone: one.experience === 'new' ? ('amber' as const) : ('teal' as const), note: one.experience === 'new' ? 'new to the role' : undefined },
+  );
+  const trouble = troubleWith(table);
+  return (
+    <>
+      <RoundTable name={`Table ${table.number}`} detail={table.coach?.name} seats={seats} />
+      {trouble.length > 0 && <p className="text-small text-amber">Table {table.number} {trouble.join(', and ')}.</p>}
+    </>
+  );
+}
+
+function TableForms({ cohort, table, coaches }: { cohort: string; table: Table; coaches: readonly TeamMember[] }) {
+  const reference = (
+    <>
+      <Hidden name="cohort" value={cohort} />
+      <Hidden name="tableId" value={table.id} />
+    </>
+  );
+  const choices = coaches.map((coach) => ({ value: coach.personId, label: coach.name }));
+  return (
+    <>
+      <ActionForm action={changeTable} idPrefix={`change-${table.number}-`} values={{ places: String(table.places), coachId: table.coach?.personId ?? '' }} className="space-y-4">
+        {reference}
+        <SelectField name="coachId" label="Coach" options={choices} empty="No coach yet" />
+        <NumberField name="places" label="Seats" />
+        <SubmitButton variant="quiet" pending="Saving…">
+          Save
+        </SubmitButton>
+      </ActionForm>
+      {table.seated.length === 0 && (
+        <ActionForm action={removeTable} idPrefix={`remove-${table.number}-`} className="mt-4">
+          {reference}
+          <SubmitButton variant="danger" pending="Removing…">
+            {`Remove table ${table.number}`}
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </>
+  );
+}
