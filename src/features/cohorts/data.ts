@@ -17,7 +17,7 @@ export function cohortsWithin(scope: Scope): Prisma.CohortWhereInput {
 }
 
 const whole = {
-  programme: { select: { name: true } },
+  programme: { select: { name: true, slug: true } },
   commissioner: { select: { name: true } },
   days: { orderBy: { number: 'asc' } },
 } as const satisfies Prisma.CohortInclude;
@@ -28,6 +28,7 @@ function toCohort({ programme, commissioner, days, createdAt: _created, ...cohor
   return {
     ...cohort,
     programmeName: programme.name,
+    programmeSlug: programme.slug,
     commissionerName: commissioner.name,
     days: days.map(({ id, number, date, theme }) => ({ id, number, date: date.toISOString().slice(0, 10), theme })),
   };

@@ -10,6 +10,7 @@ export type Cohort = {
   slug: string;
   programmeId: string;
   programmeName: string;
+  programmeSlug: string;
   commissionerId: string;
   commissionerName: string;
   name: string;

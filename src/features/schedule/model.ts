@@ -47,3 +47,7 @@ export function overlaps(sessions: readonly Pick<Session, 'startMinute' | 'minut
       .map((later) => ({ first: session.title, second: later.title })),
   );
 }
+
+/** The sessions of the same day that start when this one ends, or after. */
+export const laterSessions = (sessions: readonly Session[], session: Session): Session[] =>
+  sessions.filter((one) => one.id !== session.id && one.dayNumber === session.dayNumber && one.startMinute >= session.startMinute + session.minutes);

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NewCohortForm } from '@/features/cohorts/components/cohort-form';
+import { programmes } from '@/features/programmes/data';
+import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { Page } from '@/ui/page';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'New cohort' };
+
+export default async function NewCohortPage() {
+  const known = await programmes(await requireViewer());
+  if (known.length === 0) notFound();
+  return (
+    <Page title="New cohort" width="narrow" breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: '/facilitate/cohorts' }]} />} lead="It begins with the programme’s themes and schedule. You can change all of it afterwards.">
+      <NewCohortForm programmes={known} formKey={crypto.randomUUID()} />
+    </Page>
+  );
+}

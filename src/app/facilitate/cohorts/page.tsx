@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { CohortList } from '@/features/cohorts/components/cohort-list';
+import { cohortsOf } from '@/features/cohorts/data';
+import { ButtonLink } from '@/ui/button-link';
+import { Page } from '@/ui/page';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Cohorts' };
+
+export default async function CohortsPage() {
+  const cohorts = await cohortsOf(await requireViewer());
+  return (
+    <Page title="Cohorts" actions={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}>
+      <CohortList cohorts={cohorts} />
+    </Page>
+  );
+}

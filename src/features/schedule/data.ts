@@ -1,0 +1,68 @@
+import { cohortsWithin } from '@/features/cohorts/data';
+import { db, type Tx } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Format, Session } from './model';
+
+const whole = {
+  day: { select: { number: true } },
+  leads: { orderBy: { person: { name: 'asc' } }, select: { person: { select: { id: true, name: true } } } },
+} as const;
+
+/** The schedule of a cohort, day by day, for whoever runs it. */
+export async function scheduleOf(viewer: Viewer, cohortId: string): Promise<Session[]> {
+  const rows = await db().session.findMany({
+    where: { day: { cohort: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] } } },
+    orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }, { title: 'asc' }],
+    include: whole,
+  });
+  return rows.map(({ day, leads, dayId: _dayId, ...session }) => ({
+    ...session,
+    dayNumber: day.number,
+    leads: leads.map(({ person }) => ({ personId: person.id, name: person.name })),
+  }));
+}
+
+export type OwnSession = { cohortId: string; dayNumber: number; startMinute: number; minutes: number; title: string };
+
+/** The sessions that this viewer leads, in order. */
+export async function sessionsLedBy(viewer: Viewer): Promise<OwnSession[]> {
+  if (viewer.kind !== 'person') return [];
+  const rows = await db().session.findMany({
+    where: { leads: { some: { personId: viewer.personId } } },
+    orderBy: [{ day: { date: 'asc' } }, { startMinute: 'asc' }],
+    select: { startMinute: true, minutes: true, title: true, day: { select: { number: true, cohortId: true } } },
+  });
+  return rows.map(({ day, ...session }) => ({ ...session, cohortId: day.cohortId, dayNumber: day.number }));
+}
+
+export type SessionToSave = { startMinute: number; minutes: number; title: string; format: Format; newTopic: boolean };
+
+/** Adds a session to a day, led by those of the team who are named. */
+export async function saveSession(tx: Tx, cohortId: string, dayId: string, session: SessionToSave, leads: readonly string[]): Promise<void> {
+  const { id } = await tx.session.create({ data: { dayId, ...session }, select: { id: true } });
+  await saveLeads(tx, cohortId, id, leads);
+}
+
+/** Changes a session as it was at `version`. @returns false when somebody else changed it since. */
+export async function saveSessionChange(tx: Tx, cohortId: string, known: Pick<Session, 'id' | 'version'>, session: SessionToSave, leads: readonly string[]): Promise<boolean> {
+  const { count } = await tx.session.updateMany({ where: { id: known.id, version: known.version }, data: { ...session, version: { increment: 1 } } });
+  if (count === 0) return false;
+  await saveLeads(tx, cohortId, known.id, leads);
+  return true;
+}
+
+/** Moves sessions by so many minutes. */
+export async function saveShift(tx: Tx, sessionIds: readonly string[], minutes: number): Promise<void> {
+  await tx.session.updateMany({ where: { id: { in: [...sessionIds] } }, data: { startMinute: { increment: minutes }, version: { increment: 1 } } });
+}
+
+export async function removeSession(tx: Tx, id: string): Promise<void> {
+  await tx.session.deleteMany({ where: { id } });
+}
+
+/** Only people who have a part in the cohort can lead: any other id counts for nothing. */
+async function saveLeads(tx: Tx, cohortId: string, sessionId: string, leads: readonly string[]): Promise<void> {
+  const team = await tx.role.findMany({ where: { cohortId, personId: { in: [...leads] } }, distinct: ['personId'], select: { personId: true } });
+  await tx.sessionLead.deleteMany({ where: { sessionId } });
+  await tx.sessionLead.createMany({ data: team.map(({ personId }) => ({ sessionId, personId })) });
+}
