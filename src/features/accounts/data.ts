@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
@@ -49,6 +50,7 @@ export async function people(viewer: Viewer, { search = '', page = 1 }: { search
 
 /** One person with the roles given to them, for administrators. */
 export async function personById(viewer: Viewer, id: string): Promise<PersonWithRoles | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const row = await db().person.findFirst({
     where: { AND: [{ id }, everybody(viewer)] },
     select: { ...columns, roles: { select: roleColumns, orderBy: { kind: 'asc' } } },

@@ -69,3 +69,27 @@ export function rolesInWords(grants: Held): string {
   const last = lower.pop();
   return [[first, ...lower].join(', '), last].join(' and ');
 }
+
+type Asked = string | string[] | undefined;
+
+/** One value of a part of an address that may be there many times or not at all. */
+export const asOne = (asked: Asked): string => [asked ?? ''].flat()[0]?.slice(0, 200) ?? '';
+
+/** The page of a list that an address asks for: 1 when it makes no sense. */
+export function pageNumber(asked: Asked): number {
+  const number = Number(asOne(asked));
+  return Number.isInteger(number) && number >= 1 && number <= 100_000 ? number : 1;
+}
+
+type Named = { id: string; name: string };
+
+/** Everywhere a role can hold, as a list to choose from: the value is what the form sends. */
+export function placesToWork(programmes: readonly Named[], cohorts: readonly Named[], organisations: readonly Named[]): { value: string; label: string }[] {
+  const listed = (kind: string, label: string, all: readonly Named[]) => all.map(({ id, name }) => ({ value: `${kind}:${id}`, label: `${label}: ${name}` }));
+  return [
+    { value: 'everywhere', label: 'Everywhere' },
+    ...listed('programme', 'Programme', programmes),
+    ...listed('cohort', 'Cohort', cohorts),
+    ...listed('organisation', 'Organisation', organisations),
+  ];
+}

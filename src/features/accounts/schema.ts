@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalEmail, roleKinds } from './model';
+import { normalEmail, type RoleKind, roleKinds } from './model';
 
 const says = 'Enter an email address, such as name@example.org';
 
@@ -28,28 +28,41 @@ export const newPerson = z.object({
 });
 export type NewPerson = z.output<typeof newPerson> & { persona?: string };
 
-const place = z.union([z.literal('').transform(() => undefined), z.uuid()], { error: 'Choose from the list' }).optional();
+const places = { programme: 'programmeId', cohort: 'cohortId', organisation: 'organisationId' } as const;
+type PlaceKind = keyof typeof places;
 
-/** A role and the one place where it holds: none, a programme, a cohort or an organisation. */
+/** The kinds of place that a role can hold in, for each role. */
+const holdsIn: Record<RoleKind, { places: readonly ('everywhere' | PlaceKind)[]; says: string }> = {
+  administrator: { places: ['everywhere'], says: 'An administrator works everywhere: choose “Everywhere”' },
+  facilitator: { places: ['everywhere', 'programme', 'cohort'], says: 'A facilitator works in a programme or a cohort, or everywhere' },
+  commissioner: { places: ['organisation', 'cohort'], says: 'Choose the organisation that commissions, or one cohort' },
+  coach: { places: ['cohort'], says: 'Choose the cohort' },
+  contributor: { places: ['cohort'], says: 'Choose the cohort' },
+};
+
+const where = z
+  .string('Choose where')
+  .regex(/^(everywhere|(programme|cohort|organisation):[0-9a-f-]{36})$/, 'Choose where')
+  .transform((typed) => {
+    const [kind = '', id = ''] = typed.split(':');
+    return { kind: kind as 'everywhere' | PlaceKind, id };
+  });
+
+/** A role and the one place where it holds: `where` is "everywhere" or such as "cohort:" and its id. */
 export const roleToGrant = z
   .object({
     personId: z.uuid(),
     kind: z.enum(roleKinds, 'Choose a role'),
-    programmeId: place,
-    cohortId: place,
-    organisationId: place,
+    where,
     part: z.string().trim().max(100, 'Use up to 100 characters').optional(),
   })
-  .superRefine(({ kind, programmeId, cohortId, organisationId }, context) => {
-    const say = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    const said = [programmeId, cohortId, organisationId].filter(Boolean).length;
-    if (said > 1) say('kind', 'A role holds in one place: choose only one');
-    else if (kind === 'administrator' && said > 0) say('kind', 'An administrator works everywhere: choose no place');
-    if (kind === 'facilitator' && organisationId) say('organisationId', 'A facilitator works in a programme or a cohort, or everywhere');
-    if (kind === 'commissioner' && !organisationId && !cohortId) say('organisationId', 'Choose the organisation that commissions');
-    if ((kind === 'coach' || kind === 'contributor') && !cohortId) say('cohortId', 'Choose the cohort');
-  });
-export type RoleToGrant = z.output<typeof roleToGrant>;
+  .superRefine(({ kind, where: place }, context) => {
+    const { places: fitting, says } = holdsIn[kind];
+    if (!fitting.includes(place.kind)) context.addIssue({ code: 'custom', path: ['where'], message: says });
+  })
+  .transform(({ where: { kind, id }, ...role }): RoleToGrant => (kind === 'everywhere' ? role : { ...role, [places[kind]]: id }));
+
+export type RoleToGrant = { personId: string; kind: RoleKind; programmeId?: string; cohortId?: string; organisationId?: string; part?: string };
 
 export const roleToRevoke = z.object({ roleId: z.uuid(), personId: z.uuid() });
 export type RoleToRevoke = z.output<typeof roleToRevoke>;

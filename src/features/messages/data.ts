@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
@@ -42,6 +43,7 @@ export async function outbox(viewer: Viewer, page: number): Promise<{ messages: 
 
 /** One message, for administrators. Its text only while it is kept here because there is no mail server. */
 export async function messageById(viewer: Viewer, id: string): Promise<Message | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const row = await db().message.findFirst({ where: { AND: [{ id }, outboxOf(viewer)] }, select: { ...columns, sealed: true } });
   if (!row) return null;
   const { sealed, ...line } = row;

@@ -1,0 +1,15 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { AppHeader } from '@/features/accounts/components/app-header';
+import { requireViewer } from '@/server/viewer';
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  if (!viewer.grants.some((grant) => grant.role === 'administrator')) notFound();
+  return (
+    <>
+      <AppHeader name={viewer.name} grants={viewer.grants} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { MessageText } from '@/features/messages/components/message-text';
+import { messageById } from '@/features/messages/data';
+import { requireViewer } from '@/server/viewer';
+import { Breadcrumbs } from '@/ui/breadcrumbs';
+import { Page } from '@/ui/page';
+
+export const metadata: Metadata = { title: 'A message' };
+
+export default async function MessagePage({ params }: PageProps<'/admin/outbox/[id]'>) {
+  const message = await messageById(await requireViewer(), (await params).id);
+  if (!message) notFound();
+  return (
+    <Page title={message.subject} breadcrumbs={<Breadcrumbs items={[{ label: 'Outbox', href: '/admin/outbox' }]} />}>
+      <MessageText message={message} />
+    </Page>
+  );
+}

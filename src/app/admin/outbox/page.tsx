@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { AdminTabs } from '@/features/accounts/components/admin-tabs';
+import { PageSteps } from '@/features/accounts/components/page-steps';
+import { pageNumber } from '@/features/accounts/model';
+import { OutboxList } from '@/features/messages/components/outbox-list';
+import { outbox } from '@/features/messages/data';
+import { requireViewer } from '@/server/viewer';
+import { Page } from '@/ui/page';
+
+export const metadata: Metadata = { title: 'Outbox' };
+
+export default async function OutboxPage({ searchParams }: PageProps<'/admin/outbox'>) {
+  const page = pageNumber((await searchParams).page);
+  const { messages, pages } = await outbox(await requireViewer(), page);
+  return (
+    <Page title="Outbox" tabs={<AdminTabs />} lead="Every message that Roundtable wrote. Where no mail server is set, they are kept here to be read.">
+      <OutboxList messages={messages} />
+      <PageSteps page={page} pages={pages} href={(number) => `/admin/outbox?page=${number}`} />
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { AdminTabs } from '@/features/accounts/components/admin-tabs';
+import { PeopleList } from '@/features/accounts/components/people-list';
+import { people } from '@/features/accounts/data';
+import { asOne, pageNumber } from '@/features/accounts/model';
+import { requireViewer } from '@/server/viewer';
+import { ButtonLink } from '@/ui/button-link';
+import { Page } from '@/ui/page';
+
+export const metadata: Metadata = { title: 'People and roles' };
+
+export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) {
+  const asked = await searchParams;
+  const search = asOne(asked.search);
+  const page = pageNumber(asked.page);
+  const found = await people(await requireViewer(), { search, page });
+  return (
+    <Page title="People and roles" tabs={<AdminTabs />} actions={<ButtonLink href="/admin/people/new">Add a person</ButtonLink>}>
+      <PeopleList {...found} page={page} search={search} />
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Prisma } from '@/generated/prisma/client';
+import { db } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import type { AuditEvent, AuditFilter } from './model';
+
+const perPage = 100;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const isAdministrators = (viewer: Viewer): boolean =>
+  viewer.kind === 'system' || (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
+
+function where({ actor, subject, before }: AuditFilter): Prisma.AuditEventWhereInput {
+  return {
+    ...(actor ? (uuid.test(actor) ? { actorId: actor } : { actor }) : {}),
+    ...(subject ? { subject } : {}),
+    ...(before && /^\d{1,18}$/.test(before) ? { id: { lt: BigInt(before) } } : {}),
+  };
+}
+
+/** The latest events that fit, newest first, for administrators. `more` when there are earlier ones. */
+export async function auditEvents(viewer: Viewer, filter: AuditFilter): Promise<{ events: AuditEvent[]; more: boolean }> {
+  if (!isAdministrators(viewer)) return { events: [], more: false };
+  const rows = await db().auditEvent.findMany({ where: where(filter), orderBy: { id: 'desc' }, take: perPage + 1 });
+  const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
+  const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  const events = rows.slice(0, perPage).map(({ id, at, actorId, actor, verb, subject }) => {
+    const who = actorId ? (names.get(actorId) ?? 'Somebody who was erased') : actor;
+    return { id: String(id), at, who, actorId, verb, subject };
+  });
+  return { events, more: rows.length > perPage };
+}

@@ -1,0 +1,32 @@
+import { writtenDate, writtenTime } from '@/ui/dates';
+import { DefinitionList } from '@/ui/definition-list';
+import { kindWords, type Message, partsOf } from '../model';
+import { StatusTag } from './outbox-list';
+
+const moment = (instant: Date): string => `${writtenDate(instant)}, ${writtenTime(instant)}`;
+
+/** One message: to whom, what became of it, and its text while there is one to read. Links in it work. */
+export function MessageText({ message }: { message: Message }) {
+  const { to, kind, status, problem, createdAt, sentAt, text } = message;
+  const facts = [
+    { term: 'To', value: to },
+    { term: 'What for', value: kindWords(kind) },
+    { term: 'State', value: <StatusTag status={status} /> },
+    ...(problem ? [{ term: 'Why', value: problem }] : []),
+    { term: 'Written', value: moment(createdAt) },
+    ...(sentAt ? [{ term: 'Sent', value: moment(sentAt) }] : []),
+  ];
+  return (
+    <>
+      <DefinitionList entries={facts} />
+      <h2 className="mt-8 mb-3">Text</h2>
+      {text === null ? (
+        <p className="text-soft">There is no text to read here: it is sealed until it is sent, and erased after.</p>
+      ) : (
+        <p className="max-w-3xl rounded-lg border border-line bg-card p-5 break-words whitespace-pre-wrap">
+          {partsOf(text).map((part, index) => (part.link ? <a key={index} href={part.text}>{part.text}</a> : part.text))}
+        </p>
+      )}
+    </>
+  );
+}
