@@ -62,8 +62,8 @@ function makeHome(link: string, account: Account): void {
     giveTo(account, link);
     return;
   }
-  const home = path.join(shelter(), 'postgres');
-  mkdirSync(home, { recursive: true });
+  // A new one each time: whoever removed .data wants to begin afresh.
+  const home = mkdtempSync(path.join(shelter(), 'postgres-'));
   giveTo(account, home);
   symlinkSync(home, link);
 }
@@ -74,7 +74,7 @@ function programsFor(account: Account): string {
   restoreLinks(installed);
   if (reaches(account, path.join(installed, 'bin', 'postgres'))) return path.join(installed, 'bin');
   const { version } = parsed(z.object({ version: z.string() }), path.join(installed, '..', 'package.json'));
-  const copy = path.join(shelter(), `postgres-${version}`);
+  const copy = path.join(shelter(), `programs-${version}`);
   if (!existsSync(copy)) {
     cpSync(installed, copy, { recursive: true, verbatimSymlinks: true });
     giveTo(account, copy);
