@@ -56,6 +56,9 @@ export const cohortById = (viewer: Viewer, id: string) => first({ AND: [{ id }, 
 /** The cohorts that this viewer facilitates, newest first. */
 export const cohortsOf = (viewer: Viewer) => all(facilitated(viewer));
 
+/** The cohorts that this viewer takes part in, or contributes to, newest first. */
+export const ownCohorts = (viewer: Viewer) => all(cohortsWithin({ ...scopeOf(viewer, ['participant', 'contributor']), everything: false }));
+
 /** The cohorts that this viewer's organisation commissioned, newest first. */
 export const commissionedCohorts = (viewer: Viewer) => all(commissioned(viewer));
 

@@ -1,7 +1,7 @@
 import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import type { Format, Session } from './model';
+import type { Format, OwnSession, Session } from './model';
 
 const whole = {
   day: { select: { number: true } },
@@ -21,8 +21,6 @@ export async function scheduleOf(viewer: Viewer, cohortId: string): Promise<Sess
     leads: leads.map(({ person }) => ({ personId: person.id, name: person.name })),
   }));
 }
-
-export type OwnSession = { cohortId: string; dayNumber: number; startMinute: number; minutes: number; title: string };
 
 /** The sessions that this viewer leads, in order. */
 export async function sessionsLedBy(viewer: Viewer): Promise<OwnSession[]> {

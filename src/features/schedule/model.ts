@@ -27,6 +27,9 @@ export type Session = {
   leads: Lead[];
 };
 
+/** A session as whoever leads it sees it. */
+export type OwnSession = { cohortId: string; dayNumber: number; startMinute: number; minutes: number; title: string };
+
 export const clockTime = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
 /** "15:30" as minutes after midnight. */

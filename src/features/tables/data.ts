@@ -2,7 +2,7 @@ import { cohortsWithin } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import type { Table } from './model';
+import type { OwnTable, Table } from './model';
 
 const whole = {
   coach: { select: { id: true, name: true } },
@@ -28,8 +28,6 @@ export async function tablesOf(viewer: Viewer, cohortId: string): Promise<Table[
   const rows = await db().tableGroup.findMany({ where: { cohort }, orderBy: { number: 'asc' }, include: whole });
   return rows.map(toTable);
 }
-
-export type OwnTable = Table & { cohortName: string };
 
 /** The tables that this viewer coaches, newest cohort first. */
 export async function tablesCoachedBy(viewer: Viewer): Promise<OwnTable[]> {

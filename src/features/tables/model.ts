@@ -5,6 +5,9 @@ export type Seated = { participantId: string; name: string; experience: Experien
 /** A group that sits at one table with its coach. */
 export type Table = { id: string; number: number; places: number; coach: { personId: string; name: string } | null; seated: Seated[] };
 
+/** A table as its coach sees it, of whichever cohort. */
+export type OwnTable = Table & { cohortName: string };
+
 /** What a table needs: the paper found groups of five or six with a coach to work best. */
 export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): string[] {
   const size = table.seated.length;

@@ -2,6 +2,7 @@ import type { TeamMember } from '@/features/participants/model';
 import { Checkboxes, SelectField } from '@/ui/choices';
 import { NumberField, TextField, TimeField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
+import type { FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { addSession, changeSession, removeSession } from '../actions';
@@ -12,7 +13,7 @@ type Props = { cohort: string; team: readonly TeamMember[] } & ({ day: number; s
 /** Adds a session to a day, or changes one. */
 export function SessionForm({ cohort, team, day, session, start }: Props) {
   const begin = clockTime(session?.startMinute ?? start ?? 570).padStart(5, '0');
-  const values = session
+  const values: FormState['values'] = session
     ? { title: session.title, start: begin, minutes: String(session.minutes), format: session.format, newTopic: session.newTopic ? ['yes'] : [], leads: session.leads.map((lead) => lead.personId) }
     : { start: begin, minutes: '30', format: 'small_group' };
   const people = [...new Map(team.map((member) => [member.personId, { value: member.personId, label: `${member.name}, ${member.as}` }])).values()];

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { CohortToday } from '@/features/evaluations/today/components/cohort-today';
+import { situationOf } from '@/features/evaluations/today/data';
+import { now } from '@/server/clock';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Cohort' };
+
+export default async function CohortTodayPage({ params }: { params: Promise<{ cohort: string }> }) {
+  const viewer = await requireViewer();
+  const { cohort: slug } = await params;
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) notFound();
+  return (
+    <CohortPage cohort={cohort}>
+      <CohortToday situation={await situationOf(viewer, cohort)} instant={now()} />
+    </CohortPage>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { ownCohorts } from '@/features/cohorts/data';
+import { OwnCourses } from '@/features/schedule/components/own-courses';
+import { sessionsLedBy } from '@/features/schedule/data';
+import { ownSeat } from '@/features/tables/data';
+import { Page } from '@/ui/page';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'My course' };
+
+export default async function MyPage() {
+  const viewer = await requireViewer();
+  const [cohorts, sessions] = await Promise.all([ownCohorts(viewer), sessionsLedBy(viewer)]);
+  const courses = await Promise.all(cohorts.map(async (cohort) => ({ cohort, seat: await ownSeat(viewer, cohort.id), sessions: sessions.filter((session) => session.cohortId === cohort.id) })));
+  return (
+    <Page title="My course" size="participant" width="narrow">
+      <OwnCourses courses={courses} />
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Route } from 'next';
+import { ButtonLink } from '@/ui/button-link';
+import { TaskList } from '@/ui/task-list';
+import type { Task } from '../model';
+
+/** What needs the facilitator. `cohort`: the slug that the tasks' paths belong under. */
+export function Tasks({ tasks }: { tasks: readonly (Task & { cohort: { slug: string; name: string }; named: boolean })[] }) {
+  return (
+    <TaskList
+      tasks={tasks.map(({ cohort, named, action, title, ...task }) => ({
+        ...task,
+        key: `${cohort.slug}-${task.key}`,
+        title: named ? `${cohort.name}: ${title}` : title,
+        action: (
+          <ButtonLink variant="quiet" href={`/facilitate/cohorts/${cohort.slug}${action.path}` as Route}>
+            {action.label}
+          </ButtonLink>
+        ),
+      }))}
+    />
+  );
+}

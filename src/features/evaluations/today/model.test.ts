@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Participant } from '@/features/participants/model';
+import { milestones, type Situation, tasksFor } from './model';
+
+const day = (number: number, date: string) => ({ id: String(number), number, date, theme: '' });
+const situation: Situation = {
+  cohort: {
+    id: 'c', slug: 'london', programmeId: 'p', programmeName: 'P', programmeSlug: 'p', commissionerId: 'o', commissionerName: 'O', name: 'London', area: 'London', places: 40, venue: 'Hall', version: 1,
+    days: [day(1, '2017-11-23'), day(2, '2017-11-24'), day(3, '2018-01-16')],
+  },
+  participants: [],
+  tables: [],
+  sessions: [],
+  stages: [],
+};
+const before = new Date('2017-11-01T09:00:00Z');
+const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, experience: 'some', livedAs: 'patient', organisation: '', withdrawn: false, tableId, tableNumber: null });
+const stage = { id: 's', cohortId: 'c', key: 'immediate', position: 4, promise: 'unlinkable' as const, formVersionId: 'f', opensAt: new Date('2018-01-16T15:30:00Z'), closesAt: new Date('2018-01-30T00:00:00Z'), asked: 40, finished: 32 };
+const keys = (given: Partial<Situation>, instant = before) => tasksFor({ ...situation, ...given }, instant).map((task) => task.key);
+
+describe('tasksFor', () => {
+  it('leads a new cohort from people to tables to seats', () => {
+    expect(keys({})).toEqual(['people', 'plan']);
+    expect(keys({ participants: [person('a', null)], stages: [stage] })).toEqual(['tables']);
+    const table = { id: 't', number: 1, places: 6, coach: null, seated: [] };
+    expect(keys({ participants: [person('a', null)], tables: [table], stages: [stage] })).toEqual(['seats']);
+    expect(keys({ participants: [person('a', 't')], tables: [table], stages: [stage] })).toEqual(['sizes']);
+  });
+
+  it('puts an open form first, and its results once it has closed', () => {
+    expect(keys({ stages: [stage] }, new Date('2018-01-16T16:00:00Z'))).toEqual(['immediate-open', 'people']);
+    expect(keys({ stages: [stage] }, new Date('2018-02-16T16:00:00Z'))).toEqual(['immediate-closed']);
+  });
+});
+
+describe('milestones', () => {
+  it('puts the last day’s form after the day', () => {
+    const steps = milestones({ cohort: situation.cohort, stages: [stage] }, new Date('2018-01-16T10:00:00Z'), (date) => date);
+    expect(steps).toEqual([
+      { label: 'Day 1', detail: '2017-11-23', state: 'done' },
+      { label: 'Day 2', detail: '2017-11-24', state: 'done' },
+      { label: 'Day 3', detail: '2018-01-16', state: 'now' },
+      { label: 'End of the course', detail: 'opens 2018-01-16', state: 'next' },
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+import { type Cohort, londonDate } from '@/features/cohorts/model';
+import type { Participant } from '@/features/participants/model';
+import type { Session } from '@/features/schedule/model';
+import { type Table, troubleWith } from '@/features/tables/model';
+import { type StageProgress, stageState, stageTitle } from '../model';
+
+/** All that a facilitator's morning depends on. */
+export type Situation = {
+  cohort: Cohort;
+  participants: readonly Participant[];
+  tables: readonly Table[];
+  sessions: readonly Session[];
+  stages: readonly StageProgress[];
+};
+
+/** Something that needs the facilitator: why now, what, the facts, and where it is done (a path below the cohort). */
+export type Task = { key: string; tag: string; tone: 'amber' | 'teal' | 'plain'; title: string; explanation: string; action: { label: string; path: string } };
+
+/** What needs the facilitator of a cohort at `instant`, the most urgent first. */
+export function tasksFor(situation: Situation, instant: Date): Task[] {
+  const over = (situation.cohort.days.at(-1)?.date ?? '') < londonDate(instant);
+  return [...formTasks(situation, instant), ...(over ? [] : preparation(situation)), ...evaluationToPlan(situation)];
+}
+
+function formTasks({ stages }: Situation, instant: Date): Task[] {
+  return stages.flatMap((stage): Task[] => {
+    const path = `/evaluation/${stage.key}`;
+    const state = stageState(stage, instant);
+    const title = stageTitle(stage.key);
+    if (state === 'open' && stage.finished < stage.asked) {
+      const missing = stage.asked - stage.finished;
+      return [{ key: `${stage.key}-open`, tag: 'Form open', tone: 'amber', title: `${title}: ${stage.finished} of ${stage.asked} forms are in`, explanation: `${missing} ${missing === 1 ? 'person has' : 'people have'} not answered yet.`, action: { label: 'See who', path } }];
+    }
+    if (state === 'closed' && stage.finished > 0) {
+      return [{ key: `${stage.key}-closed`, tag: 'Results', tone: 'teal', title: `${title}: ${stage.finished} of ${stage.asked} answered`, explanation: 'The form has closed and the figures are there.', action: { label: 'Read the results', path: `${path}/results` } }];
+    }
+    return [];
+  });
+}
+
+function preparation({ cohort, participants, tables, sessions }: Situation): Task[] {
+  const active = participants.filter((participant) => !participant.withdrawn);
+  const unseated = active.filter((participant) => participant.tableId === null).length;
+  const uneven = tables.filter((table) => troubleWith(table).length > 0);
+  const unled = sessions.filter((session) => session.format !== 'break' && session.leads.length === 0).length;
+  const task = (when: boolean, key: string, title: string, explanation: string, label: string, path: string): Task[] =>
+    when ? [{ key, tag: 'Before day 1', tone: 'amber', title, explanation, action: { label, path } }] : [];
+  return [
+    ...task(active.length === 0, 'people', 'Nobody is in the cohort yet', `There are ${cohort.places} places.`, 'Add people', '/people'),
+    ...task(active.length > 0 && tables.length === 0, 'tables', 'There are no tables yet', `${active.length} people need a seat.`, 'Make tables', '/tables'),
+    ...task(tables.length > 0 && unseated > 0, 'seats', `${unseated} ${unseated === 1 ? 'person has' : 'people have'} no seat`, 'Everybody sits at a table with a coach.', 'Seat them', '/tables'),
+    ...task(uneven.length > 0 && unseated === 0, 'sizes', uneven.length === 1 ? `Table ${uneven[0]?.number} needs a look` : `${uneven.length} tables need a look`, uneven.map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`).slice(0, 3).join(' '), 'See the tables', '/tables'),
+    ...task(unled > 0, 'leads', `${unled} sessions have nobody to lead them`, 'Say who leads, so that they know their slot.', 'Open the schedule', '/schedule'),
+  ];
+}
+
+function evaluationToPlan({ stages }: Situation): Task[] {
+  if (stages.length > 0) return [];
+  return [{ key: 'plan', tag: 'To plan', tone: 'plain', title: 'The evaluation is not planned yet', explanation: 'Six stages, from before the course to three months after. One press plans them all.', action: { label: 'Plan it', path: '/evaluation' } }];
+}
+
+export type Milestone = { label: string; detail: string; state: 'done' | 'now' | 'next' };
+
+/** A cohort's way in steps: its days, and the forms that people are asked for, each with how many answered. */
+export function milestones({ cohort, stages }: Pick<Situation, 'cohort' | 'stages'>, instant: Date, written: (date: string) => string): Milestone[] {
+  const today = londonDate(instant);
+  const days = cohort.days.map((day) => ({
+    at: day.date,
+    label: `Day ${day.number}`,
+    detail: written(day.date),
+    state: day.date < today ? ('done' as const) : day.date === today ? ('now' as const) : ('next' as const),
+  }));
+  const forms = stages
+    .filter((stage) => stage.formVersionId)
+    .map((stage) => {
+      const state = stageState(stage, instant);
+      const opens = stage.opensAt ? londonDate(stage.opensAt) : '9999-12-31';
+      const steps = { open: 'now', closed: 'done', planned: 'next', 'without form': 'next' } as const;
+      return { at: `${opens}~`, label: stageTitle(stage.key), detail: state === 'planned' ? `opens ${written(opens)}` : `${stage.finished} of ${stage.asked} forms`, state: steps[state] };
+    });
+  return [...days, ...forms].sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ at: _at, ...milestone }) => milestone);
+}

@@ -1,0 +1,30 @@
+import { experienceWords } from '@/features/participants/model';
+import { EmptyState } from '@/ui/empty-state';
+import { RoundTable } from '@/ui/round-table';
+import { Table as DataTable } from '@/ui/table';
+import type { OwnTable } from '../model';
+
+/** A coach's own tables with the people at them: names, no addresses. */
+export function OwnTables({ tables }: { tables: readonly OwnTable[] }) {
+  if (tables.length === 0) return <EmptyState title="You have no table yet">Your facilitator gives you one. It will stand here with the names of its people.</EmptyState>;
+  return tables.map((table) => (
+    <section key={table.id} aria-labelledby={table.id} className="mb-12">
+      <h2 id={table.id}>
+        {table.cohortName}, table {table.number}
+      </h2>
+      <div className="my-4">
+        <RoundTable name={`Table ${table.number}`} seats={table.seated.map((one) => ({ name: one.name, tone: one.experience === 'new' ? 'amber' : 'teal', note: one.experience === 'new' ? 'new to the role' : undefined }))} />
+      </div>
+      <DataTable
+        caption={`People at table ${table.number}`}
+        captionHidden
+        rows={table.seated}
+        rowKey={(one) => one.participantId}
+        columns={[
+          { key: 'name', label: 'Name', rowHead: true, cell: (one) => one.name },
+          { key: 'experience', label: 'Experience', cell: (one) => experienceWords[one.experience] },
+        ]}
+      />
+    </section>
+  ));
+}
