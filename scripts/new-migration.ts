@@ -2,33 +2,41 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import path from 'node:path';
 import { migrationBetween, migrationsFolder, schemaFiles, schemaFolder } from './schema-engine';
 
-/**
- * `npm run db:migration -- <name>` writes what has changed in the schema since the last migration as SQL. Each
- * migration keeps a copy of the schema that it leads to, so that neither a database nor a download is needed.
- */
+/** The schema as the last migration left it: kept beside that migration, so that neither a database nor a download is needed. */
+export function lastSchema(): string {
+  const migrations = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folder = path.join(migrationsFolder, migrations.map((entry) => entry.name).sort().at(-1) ?? '', 'schema');
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: prisma/schema as that migration left it.`);
+  return folder;
+}
+
+/** The SQL for what has changed in prisma/schema since the last migration; null when nothing has. */
+export async function pendingChange(): Promise<string | null> {
+  const sql = await migrationBetween(schemaFiles(lastSchema()), schemaFiles(schemaFolder));
+  return sql.trim() === '' || sql.includes('This is an empty migration') ? null : sql;
+}
+
+/** `npm run db:migration -- <name>` */
 async function main(name: string | undefined): Promise<void> {
   if (!name || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw new Error('Give it a name, such as: npm run db:migration -- add-lessons');
-  const folders = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const last = folders.map((entry) => entry.name).sort().at(-1);
-  const before = last ? path.join(migrationsFolder, last, 'schema') : null;
-  const sql = await migrationBetween(before && existsSync(before) ? schemaFiles(before) : [], schemaFiles(schemaFolder));
-  if (sql.trim() === '' || sql.includes('This is an empty migration')) {
+  const sql = await pendingChange();
+  if (sql === null) {
     console.log('The schema has not changed since the last migration.');
     return;
   }
-  const stamp = new Date(performance.timeOrigin).toISOString().replace(/\D/g, '').slice(0, 14);
-  const folder = path.join(migrationsFolder, `${stamp}_${name}`);
-  mkdirSync(folder, { recursive: true });
+  const last = lastSchema();
+  const startedAt = new Date(performance.timeOrigin).toISOString().replace(/\D/g, '').slice(0, 14);
+  const folder = path.join(migrationsFolder, `${startedAt}_${name}`);
+  mkdirSync(folder);
   writeFileSync(path.join(folder, 'migration.sql'), sql);
   cpSync(schemaFolder, path.join(folder, 'schema'), { recursive: true });
-  if (before) rmSync(before, { recursive: true, force: true });
-  console.log(`Wrote ${folder}/migration.sql. Read it, and add by hand what Prisma can't say (CHECK constraints, triggers).`);
+  rmSync(last, { recursive: true });
+  console.log(`Wrote ${folder}/migration.sql. Read it, and add by hand what Prisma can’t say: checks, triggers.`);
 }
 
-main(process.argv[2]).then(
-  () => process.exit(0),
-  (error: unknown) => {
+if (process.argv[1] === import.meta.filename) {
+  main(process.argv[2]).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+    process.exitCode = 1;
+  });
+}
