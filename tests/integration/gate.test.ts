@@ -28,8 +28,8 @@ describe('what the gate turns away', () => {
     const sized = (path: string, size: number) => asked('POST', path, { 'content-type': form, 'content-length': String(size) });
     expect(sized('/sign-in', 1024 * 1024)).toBeUndefined();
     expect(sized('/sign-in', 1024 * 1024 + 1)).toBe(413);
-    expect(sized('/facilitate/cohorts/x/participants/import', 6 * 1024 * 1024)).toBeUndefined();
-    expect(sized('/facilitate/cohorts/x/participants/import', 6 * 1024 * 1024 + 1)).toBe(413);
+    expect(sized('/facilitate/cohorts/x/people/bring-in', 6 * 1024 * 1024)).toBeUndefined();
+    expect(sized('/facilitate/cohorts/x/people/bring-in', 6 * 1024 * 1024 + 1)).toBe(413);
     expect(sized('/api/x', 10 * 1024 * 1024)).toBe(413);
   });
 });

@@ -42,7 +42,7 @@ const holdsIn: Record<RoleKind, { places: readonly ('everywhere' | PlaceKind)[];
 
 const where = z
   .string('Choose where')
-  .regex(/^(everywhere|(programme|cohort|organisation):[0-9a-f-]{36})$/, 'Choose where')
+  .regex(/^(everywhere|(programme|cohort|organisation):[0-9a-f-]{36})$/, { error: 'Choose where', abort: true })
   .transform((typed) => {
     const [kind = '', id = ''] = typed.split(':');
     return { kind: kind as 'everywhere' | PlaceKind, id };

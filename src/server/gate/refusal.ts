@@ -7,7 +7,7 @@ const megabyte = 1024 * 1024;
 const forms = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 
 /** Lists of people and of answers come as files; nothing else is long. */
-const takesFiles = (path: string): boolean => /\/import\/?$/.test(path);
+const takesFiles = (path: string): boolean => /\/bring-in\/?$/.test(path);
 
 /** What is wrong with a request's method, length or kind, or null when nothing is. */
 export function refusal({ method, path, headers }: Asked): Refusal | null {

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import type { Route } from 'next';
 import { isDemo } from '@/features/accounts/data';
 import { homeFor } from '@/features/accounts/model';
 import { AskForm } from '@/features/accounts/sign-in/components/ask-form';
@@ -11,7 +10,7 @@ export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage() {
   const viewer = await currentViewer();
-  if (viewer.kind === 'person') redirect(homeFor(viewer.grants) as Route);
+  if (viewer.kind === 'person') redirect(homeFor(viewer.grants));
   return (
     <Page title="Sign in" width="narrow" size="participant" lead="There is no password. We send you a message with a link and a code, and either lets you in.">
       <AskForm />

@@ -1,4 +1,3 @@
-import type { Route } from 'next';
 import { ActionForm } from '@/ui/form';
 import { NavLinks } from '@/ui/nav-links';
 import { SiteHeader } from '@/ui/site-header';
@@ -8,10 +7,10 @@ import { homeFor, placesFor, type RoleName, rolesInWords } from '../model';
 
 /** The top of every page for somebody who has signed in: where they can go, who they are, and the way out. */
 export function AppHeader({ name, grants }: { name: string; grants: readonly { role: RoleName }[] }) {
-  const places = placesFor(grants).map(({ href, label }) => ({ href: href as Route, label }));
+  const places = placesFor(grants);
   return (
     <SiteHeader
-      home={homeFor(grants) as Route}
+      home={homeFor(grants)}
       nav={places.length > 1 ? <NavLinks label="Main" items={places} /> : undefined}
       who={`${name} · ${rolesInWords(grants)}`}
       account={

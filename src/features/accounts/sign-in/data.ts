@@ -21,6 +21,9 @@ export async function signInOf(_viewer: Viewer, token: string): Promise<(SignInF
   return { id, personId, usedAt, expiresAt, replaced: newer > 0 };
 }
 
+/** Long ago by any clock: what ends by it has ended for every process. */
+const over = new Date(0);
+
 export type NewSignIn = { id: string; personId: string; token: string; code: string; expiresAt: Date };
 
 /**
@@ -32,7 +35,7 @@ export async function saveSignIn(tx: Tx, { id, personId, token, code, expiresAt 
   const data = { id, personId, linkHash: hash(token), codeHash: codeHash(personId, code), createdAt: now(), expiresAt };
   const { count } = await tx.signIn.createMany({ data, skipDuplicates: true });
   if (count === 0) return false;
-  await tx.signIn.updateMany({ where: { personId, id: { not: id }, usedAt: null, expiresAt: { gt: now() } }, data: { expiresAt: now() } });
+  await tx.signIn.updateMany({ where: { personId, id: { not: id }, usedAt: null, expiresAt: { gt: now() } }, data: { expiresAt: over } });
   return true;
 }
 
