@@ -88,6 +88,9 @@ export async function applyMigrations(connectionString: string): Promise<string[
   const database = new WholeScripts(connectionString);
   try {
     const schemaEngine = await open(database);
+    // Sent whole, one that failed or was killed left nothing behind: it gets another try.
+    const { failedMigrationNames } = await schemaEngine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
+    for (const migrationName of failedMigrationNames) await schemaEngine.markMigrationRolledBack({ migrationName });
     return (await schemaEngine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
   } finally {
     await database.close();

@@ -58,3 +58,12 @@ test('two that migrate at once take turns, and a third finds nothing to do', asy
   expect(both.map((applied) => applied.length > 0).sort()).toEqual([false, true]);
   expect(await migrate(url)).toEqual([]);
 });
+
+test('a migration that was killed half-way left nothing behind, and is applied again', async () => {
+  const url = await emptyDatabase();
+  const applied = await migrate(url);
+  await tell(url, 'CREATE SCHEMA kept; ALTER TABLE _prisma_migrations SET SCHEMA kept; DROP SCHEMA public CASCADE; CREATE SCHEMA public');
+  await tell(url, 'ALTER TABLE kept._prisma_migrations SET SCHEMA public; UPDATE _prisma_migrations SET finished_at = NULL');
+  expect(await migrate(url)).toEqual(applied);
+  expect(await rows(url, agreed.columns)).toEqual(await rows(env().DATABASE_URL, agreed.columns));
+});
