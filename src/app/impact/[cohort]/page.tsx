@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { isDemo } from '@/features/accounts/data';
 import { commissionedCohortBySlug, commissionedCohorts } from '@/features/cohorts/data';
 import { showToCommissioner } from '@/features/ratings/dashboard/actions';
 import { Dashboard } from '@/features/ratings/dashboard/components/dashboard';
+import { MadeUp } from '@/features/ratings/dashboard/components/made-up';
 import { NoFigures } from '@/features/ratings/dashboard/components/no-figures';
 import { dashboardOf, stagesWithForms } from '@/features/ratings/dashboard/data';
 import { readFilters } from '@/features/ratings/dashboard/model';
@@ -19,14 +21,16 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
   const { cohort: slug } = await params;
   const cohort = await commissionedCohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [view, stages, cohorts] = await Promise.all([
+  const [view, stages, cohorts, demo] = await Promise.all([
     dashboardOf(viewer, 'commissioner', readFilters(slug, await searchParams)),
     stagesWithForms(viewer, 'commissioner', slug),
     commissionedCohorts(viewer),
+    isDemo(viewer),
   ]);
   const way = <Breadcrumbs items={[{ label: 'Impact', href: '/impact' }, { label: `${cohort.programmeName} · ${cohort.name}` }]} />;
   return (
     <Page title="What the course did" breadcrumbs={way}>
+      {demo && <MadeUp />}
       {view ? <Dashboard audience="commissioner" view={view} choices={{ stages, cohorts }} action={showToCommissioner} /> : <NoFigures />}
     </Page>
   );

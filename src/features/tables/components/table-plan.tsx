@@ -39,7 +39,7 @@ function OneTable({ table }: { table: Table }) {
   const trouble = troubleWith(table);
   return (
     <>
-      <RoundTable name={`Table ${table.number}`} detail={table.coach?.name} seats={seats} />
+      <RoundTable name={`Table ${table.number}`} detail={table.coach?.name.split(' ').at(-1)} seats={seats} />
       {trouble.length > 0 && <p className="text-small text-amber">Table {table.number} {trouble.join(', and ')}.</p>}
     </>
   );

@@ -32,11 +32,13 @@ export function Dashboard({ audience, view: first, choices, action }: Props) {
 
   return (
     <div aria-busy={pending}>
-      <form action={show} className="no-print mb-7">
+      <form action={show} className="no-print mb-7 flex flex-wrap items-end gap-x-6">
         <DashboardFiltersForm audience={audience} view={view} choices={choices} />
-        <Button variant="quiet">Show</Button>
+        <div className="mb-6">
+          <Button variant="quiet">Show</Button>
+        </div>
       </form>
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Figure
           title="How helpful was each part?"
           sentence={view.findings.map((finding) => <p key={finding}>{finding}</p>)}

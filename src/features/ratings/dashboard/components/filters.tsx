@@ -15,7 +15,6 @@ export function DashboardFiltersForm({ audience, view, choices }: Props) {
     <>
       <Hidden name="cohort" value={view.cohort.slug} />
       {audience === 'facilitator' && <Hidden name="stage" value={view.stage.key} />}
-      <div className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
         {audience === 'commissioner' && (
           <SelectField name="stage" label="Stage" defaultValue={view.stage.key} options={choices.stages.map(({ key, title }) => ({ value: key, label: title }))} />
         )}
@@ -23,7 +22,6 @@ export function DashboardFiltersForm({ audience, view, choices }: Props) {
         {others.length > 0 && (
           <SelectField name="compare" label="Compare with" defaultValue={compared} empty="No other cohort" options={others.map(({ slug, name }) => ({ value: slug, label: name }))} />
         )}
-      </div>
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { isDemo } from '@/features/accounts/data';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug, cohortsOf } from '@/features/cohorts/data';
 import { stageOf } from '@/features/evaluations/data';
 import { showToFacilitator } from '@/features/ratings/dashboard/actions';
 import { Dashboard } from '@/features/ratings/dashboard/components/dashboard';
 import { LookEarly } from '@/features/ratings/dashboard/components/look-early';
+import { MadeUp } from '@/features/ratings/dashboard/components/made-up';
 import { Notes } from '@/features/ratings/dashboard/components/notes';
 import { dashboardOf, notesOf } from '@/features/ratings/dashboard/data';
 import { readFilters } from '@/features/ratings/dashboard/model';
@@ -20,13 +22,14 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug, stage: key } = await params;
   const filters = readFilters(slug, { ...(await searchParams), stage: key });
-  const [cohort, view, cohorts] = await Promise.all([cohortBySlug(viewer, slug), dashboardOf(viewer, 'facilitator', filters), cohortsOf(viewer)]);
+  const [cohort, view, cohorts, demo] = await Promise.all([cohortBySlug(viewer, slug), dashboardOf(viewer, 'facilitator', filters), cohortsOf(viewer), isDemo(viewer)]);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !view || !stage) notFound();
   const notes = await notesOf(viewer, slug, key);
   return (
     <CohortPage cohort={cohort} title={`Results: ${stageTitle(key).toLowerCase()}`}>
       {view.stage.state === 'open' && stage.promise !== 'named' && <LookEarly cohort={slug} stage={key} forms={view.returns.forms} />}
+      {demo && <MadeUp />}
       <Dashboard audience="facilitator" view={view} choices={{ stages: [], cohorts }} action={showToFacilitator} />
       {notes && <Notes notes={notes} />}
     </CohortPage>
