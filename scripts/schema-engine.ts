@@ -52,6 +52,8 @@ async function open(factory: SqlMigrationAwareDriverAdapterFactory): Promise<eng
  */
 class WholeScripts extends PrismaPg {
   private readonly opened: SqlDriverAdapter[] = [];
+  /** What Postgres said to a script that it refused; the engine keeps that to itself. */
+  refusal: Error | undefined;
 
   constructor(private readonly connectionString: string) {
     super({ connectionString });
@@ -62,7 +64,14 @@ class WholeScripts extends PrismaPg {
     adapter.executeScript = async (script) => {
       const client = new pg.Client({ connectionString: this.connectionString });
       await client.connect();
-      await client.query(script).finally(() => client.end());
+      try {
+        await client.query(script);
+      } catch (error) {
+        if (error instanceof Error) this.refusal = error;
+        throw error;
+      } finally {
+        await client.end();
+      }
     };
     this.opened.push(adapter);
     return adapter;
@@ -92,6 +101,9 @@ export async function applyMigrations(connectionString: string): Promise<string[
     const { failedMigrationNames } = await schemaEngine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
     for (const migrationName of failedMigrationNames) await schemaEngine.markMigrationRolledBack({ migrationName });
     return (await schemaEngine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+  } catch (error) {
+    const [, migration] = /migration_name="([^"]+)"/.exec(String(error)) ?? [];
+    throw database.refusal ? new Error(`Postgres refused ${migration}: ${database.refusal.message}.`, { cause: error }) : error;
   } finally {
     await database.close();
   }
