@@ -14,7 +14,24 @@ const roleColumns = {
   organisation: { select: { name: true } },
 } as const satisfies Prisma.RoleSelect;
 
+const withRoles = {
+  ...columns,
+  roles: { select: roleColumns, orderBy: { kind: 'asc' } },
+  participants: { where: { withdrawnAt: null }, select: { cohort: { select: { name: true } } } },
+  coachedTables: { select: { number: true, cohort: { select: { name: true } } } },
+} as const satisfies Prisma.PersonSelect;
+
 type RoleRow = Prisma.RoleGetPayload<{ select: typeof roleColumns }>;
+type PersonRow = Prisma.PersonGetPayload<{ select: typeof withRoles }>;
+
+const toPerson = ({ roles, participants, coachedTables, ...person }: PersonRow): PersonWithRoles => ({
+  ...person,
+  roles: roles.map(toRole),
+  places: [
+    ...participants.map(({ cohort }) => ({ kind: 'participant' as const, where: cohort.name })),
+    ...coachedTables.map(({ number, cohort }) => ({ kind: 'coach' as const, where: `table ${number} of ${cohort.name}` })),
+  ],
+});
 
 const toRole = ({ id, kind, part, programme, cohort, organisation }: RoleRow): Role => ({
   id,
@@ -41,11 +58,11 @@ export async function people(viewer: Viewer, { search = '', page = 1 }: { search
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       skip: (page - 1) * perPage,
       take: perPage,
-      select: { ...columns, roles: { select: roleColumns, orderBy: { kind: 'asc' } } },
+      select: withRoles,
     }),
     db().person.count({ where }),
   ]);
-  return { people: rows.map((row) => ({ ...row, roles: row.roles.map(toRole) })), total, pages: Math.max(1, Math.ceil(total / perPage)) };
+  return { people: rows.map(toPerson), total, pages: Math.max(1, Math.ceil(total / perPage)) };
 }
 
 /** One person with the roles given to them, for administrators. */
@@ -53,9 +70,9 @@ export async function personById(viewer: Viewer, id: string): Promise<PersonWith
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().person.findFirst({
     where: { AND: [{ id }, everybody(viewer)] },
-    select: { ...columns, roles: { select: roleColumns, orderBy: { kind: 'asc' } } },
+    select: withRoles,
   });
-  return row && { ...row, roles: row.roles.map(toRole) };
+  return row && toPerson(row);
 }
 
 /** The organisations by name, with the number of cohorts that each commissioned. Names of organisations are for all who work here. */

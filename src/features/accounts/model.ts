@@ -11,7 +11,10 @@ export type RoleName = RoleKind | 'participant';
 /** A role that was given: what, where, and in a few words of the place. */
 export type Role = { id: string; kind: RoleKind; where: string; part: string | null };
 
-export type PersonWithRoles = Person & { roles: Role[] };
+/** What somebody is by their place in a cohort, which whoever runs the cohort sees to. */
+export type PlaceRole = { kind: 'participant' | 'coach'; where: string };
+
+export type PersonWithRoles = Person & { roles: Role[]; places: PlaceRole[] };
 
 /** What a role is called on screen. */
 export const roleWords: Record<RoleName, string> = {
@@ -73,7 +76,7 @@ export function rolesInWords(grants: Held): string {
 type Asked = string | string[] | undefined;
 
 /** One value of a part of an address that may be there many times or not at all. */
-export const asOne = (asked: Asked): string => [asked ?? ''].flat()[0]?.slice(0, 200) ?? '';
+export const asOne = (asked: Asked): string => [asked ?? ''].flat()[0]?.replaceAll('\0', '').slice(0, 200) ?? '';
 
 /** The page of a list that an address asks for: 1 when it makes no sense. */
 export function pageNumber(asked: Asked): number {

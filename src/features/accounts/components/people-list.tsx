@@ -15,13 +15,13 @@ const columns: readonly Column<PersonWithRoles>[] = [
   {
     key: 'roles',
     label: 'Roles',
-    cell: ({ roles }) =>
-      roles.length === 0 ? (
-        <span className="text-soft">none given</span>
+    cell: ({ roles, places }) =>
+      roles.length + places.length === 0 ? (
+        <span className="text-soft">none yet</span>
       ) : (
         <ul>
-          {roles.map((role) => (
-            <li key={role.id}>{roleLine(role)}</li>
+          {[...roles.map(roleLine), ...places.map(({ kind, where }) => `${roleWords[kind]}, ${where}`)].map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       ),

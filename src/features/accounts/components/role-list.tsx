@@ -19,8 +19,9 @@ export function RoleList({ person }: { person: PersonWithRoles }) {
         </ul>
       )}
       <p className="mt-4 max-w-xl text-soft">
-        {person.roles.length === 0 && 'None was given yet. '}Participants, and the coach of a table, have their role by their place in a cohort: whoever
-        runs the cohort sees to that.
+        {person.roles.length === 0 && 'None was given yet. '}
+        {person.places.length > 0 && `By their place in a cohort: ${person.places.map(({ kind, where }) => `${roleWords[kind].toLowerCase()}, ${where}`).join('; ')}. `}
+        Participants, and the coach of a table, have their role by that place: whoever runs the cohort sees to it.
       </p>
     </>
   );

@@ -22,7 +22,7 @@ export function linkState(found: SignInFacts | null, instant: Date): LinkState {
 
 /** Why a link no longer works, in words for whoever holds it. */
 export const linkWords: Record<Exclude<LinkState, 'good'>, { title: string; text: string }> = {
-  used: { title: 'This link has been used', text: 'Each link works once. If you are still signed in on this device, go to the start page.' },
+  used: { title: 'This link has been used', text: 'Each link works once. If you used it on this device, you may be signed in already.' },
   expired: { title: 'This link is too old', text: `A link works for ${lastsMinutes} minutes after you asked for it.` },
   replaced: { title: 'There is a newer link', text: 'You asked for more than one message. Only the link in the newest one works.' },
   unknown: { title: 'This link is not right', text: 'Part of it may be missing. Open it from the message again, or copy all of it.' },

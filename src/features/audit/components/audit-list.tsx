@@ -31,7 +31,7 @@ export function AuditList({ events, more, filter: { actor = '', subject = '' } }
   const last = events.at(-1);
   return (
     <>
-      <form method="get" action="/admin/audit" className="flex flex-wrap items-end gap-x-4">
+      <form method="get" action="/admin/audit" className="flex flex-wrap items-end gap-x-8">
         <TextField name="actor" label="Who" hint="A person’s id, or a part of Roundtable: seed, jobs." defaultValue={actor} width="medium" />
         <TextField name="subject" label="To which thing" hint="Its id." defaultValue={subject} width="medium" />
         <div className="mb-6">

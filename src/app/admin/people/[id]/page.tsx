@@ -20,11 +20,11 @@ export default async function PersonPage({ params }: PageProps<'/admin/people/[i
   return (
     <Page title={person.name} breadcrumbs={<Breadcrumbs items={[{ label: 'People and roles', href: '/admin' }]} />} lead={person.email ?? 'Has no email address.'}>
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
-        <section aria-labelledby="roles">
+        <section aria-labelledby="roles" className="min-w-0">
           <h2 id="roles">Roles</h2>
           <RoleList person={person} />
         </section>
-        <section aria-labelledby="give">
+        <section aria-labelledby="give" className="min-w-0">
           <h2 id="give" className="mb-4">
             Give a role
           </h2>

@@ -22,7 +22,7 @@ export function PersonaList({ people }: { people: readonly Person[] }) {
           <ActionForm action={signInAsPersona} idPrefix={`${role}-`}>
             <Hidden name="persona" value={role} />
             <SubmitButton variant={role === 'facilitator' ? 'primary' : 'quiet'} pending="Signing in…">
-              Sign in as {person.name.split(' ')[0] ?? person.name}
+              Sign in as {person.name}
             </SubmitButton>
           </ActionForm>
         </li>

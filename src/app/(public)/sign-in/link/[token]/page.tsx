@@ -22,6 +22,11 @@ export default async function SignInLinkPage({ params }: PageProps<'/sign-in/lin
   const { title, text } = linkWords[state];
   return (
     <Page title={title} width="narrow" size="participant" lead={text}>
+      {state === 'used' && (
+        <p className="mb-8">
+          <a href="/sign-in">Go to your start page</a>
+        </p>
+      )}
       <h2>Ask for a new one</h2>
       <div className="mt-4">
         <AskForm />
