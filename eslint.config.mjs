@@ -113,7 +113,7 @@ export default defineConfig(
   },
   {
     // instrumentation.ts: Next replaces process.env.NEXT_RUNTIME when it builds, and only where it stands by that name.
-    files: ['src/server/env.ts', 'src/instrumentation.ts', 'scripts/**', 'tests/support/**', '*.config.ts'],
+    files: ['src/server/env.ts', 'src/instrumentation.ts', 'scripts/**', 'tests/support/**', 'tests/bench/**', '*.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
 );

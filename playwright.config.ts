@@ -11,6 +11,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.ROUNDTABLE_URL,
     launchOptions: await chromiumLaunch(),
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'retain-on-failure',

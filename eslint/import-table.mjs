@@ -73,7 +73,7 @@ export const table = {
     files: [inFeature('schema.ts')],
     own: ['schema', 'model'],
     upstream: ['model'],
-    packages: [...pure, 'zod'],
+    packages: [...pure, 'zod', 'csv-parse'],
     says: 'schema.ts says the shape of what comes in: it may import zod and model.ts of its own or an earlier feature. A check that needs the database belongs in commands.ts.',
   },
   data: {

@@ -34,12 +34,12 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   {
     file: `${needs}/schema.ts`,
     may: ['./model', '@/features/cohorts/model', 'zod', 'date-fns'],
-    mayNot: ['./data', './commands', '@/server/db', '@/features/reports/model', 'csv-parse/sync'],
+    mayNot: ['./data', './commands', '@/server/db', '@/features/reports/model', 'papaparse'],
   },
   {
     file: `${needs}/data.ts`,
     may: ['./model', './schema', '@/features/participants/model', '@/features/participants/data', '@/server/db', '@/server/viewer', '@/server/clock', '@/generated/prisma/client', 'zod'],
-    mayNot: ['./commands', './policy', '@/features/participants/commands', '@/server/env', '@/server/write', '@/features/tables/model', 'pg', 'next/navigation'],
+    mayNot: ['./commands', './policy', '@/features/participants/commands', '@/server/mail', '@/server/write', '@/features/tables/model', 'pg', 'next/navigation'],
   },
   {
     file: `${needs}/commands.ts`,

@@ -20,7 +20,8 @@ export function authOptions(): NextAuthOptions {
     secret: env().ROUNDTABLE_SECRET,
     session: { strategy: 'jwt', maxAge: lastsSeconds },
     useSecureCookies: secure(),
-    pages: { signIn: '/sign-in' },
+    // Its warnings are about addresses of its own endpoints, which are not served here.
+    logger: { warn: () => undefined },
     callbacks: {
       session: ({ session, token }) => {
         const known = { expires: session.expires, personId: token.sub };

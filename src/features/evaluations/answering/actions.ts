@@ -9,10 +9,10 @@ import { writtenTime } from '@/ui/dates';
 import * as commands from './commands';
 import { type SentPart, sentPart } from './schema';
 
-function goOn(home: string, step: commands.NextStep, input: SentPart): Next {
-  if ('sent' in step) return { to: `${home}/thanks${step.again ? '?again=yes' : ''}` };
+function goOn(form: string, thanks: string, step: commands.NextStep, input: SentPart): Next {
+  if ('sent' in step) return { to: `${thanks}${step.again ? '?again=yes' : ''}` };
   if (input.intent === 'keep') return { notice: `Saved at ${writtenTime(now())}.`, values: typedOf(input) };
-  return { to: `${home}?part=${step.part}` };
+  return { to: `${form}?part=${step.part}` };
 }
 
 const typedOf = (input: SentPart): FormState['values'] =>
@@ -22,7 +22,10 @@ const typedOf = (input: SentPart): FormState['values'] =>
 export const answerByLink = formAction(
   sentPart,
   commands.answerPart,
-  (step, input) => goOn(`/a/${encodeURIComponent(input.sent.link ?? '')}`, step, input),
+  (step, input) => {
+    const form = `/a/${encodeURIComponent(input.sent.link ?? '')}`;
+    return goOn(form, `${form}/thanks`, step, input);
+  },
   async ({ link }) => (typeof link === 'string' ? answering(link) : guest()),
 );
 
@@ -30,6 +33,6 @@ export const answerByLink = formAction(
 export const answerAtTable = formAction(
   sentPart,
   commands.answerPart,
-  (step, input) => goOn('/t/answer', step, input),
+  (step, input) => goOn('/t/answer', '/t/thanks', step, input),
   viewerAtTable,
 );

@@ -14,7 +14,7 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
         <p className="mb-4 text-soft">Nobody yet. Add the table coaches, and those who come to speak or bring a project.</p>
       ) : (
         <Table
-          caption="Team"
+          caption="Coaches and contributors"
           captionHidden
           rows={team}
           rowKey={(member) => `${member.personId} ${member.as}`}

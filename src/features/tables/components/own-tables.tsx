@@ -16,7 +16,7 @@ export function OwnTables({ tables }: { tables: readonly OwnTable[] }) {
         <RoundTable name={`Table ${table.number}`} seats={table.seated.map((one) => ({ name: one.name, tone: one.experience === 'new' ? 'amber' : 'teal', note: one.experience === 'new' ? 'new to the role' : undefined }))} />
       </div>
       <DataTable
-        caption={`People at table ${table.number}`}
+        caption={`People at table ${table.number}, ${table.cohortName}`}
         captionHidden
         rows={table.seated}
         rowKey={(one) => one.participantId}

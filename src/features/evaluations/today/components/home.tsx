@@ -11,9 +11,9 @@ import { Tasks } from './tasks';
 export function Home({ situations, more, instant }: { situations: readonly Situation[]; more: number; instant: Date }) {
   const tasks = situations.flatMap((situation) => tasksFor(situation, instant).map((task) => ({ ...task, cohort: situation.cohort, named: true })));
   return (
-    <Page title="What needs you today" actions={<ButtonLink variant="quiet" href={'/facilitate/cohorts/new' as Route}>New cohort</ButtonLink>}>
+    <Page title="What needs you today" actions={<ButtonLink variant="quiet" href="/facilitate/cohorts/new">New cohort</ButtonLink>}>
       {situations.length === 0 && (
-        <EmptyState title="You run no cohort yet" action={<ButtonLink href={'/facilitate/cohorts/new' as Route}>New cohort</ButtonLink>}>
+        <EmptyState title="You run no cohort yet" action={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}>
           Start with one: it takes its days and schedule from the programme.
         </EmptyState>
       )}
@@ -28,7 +28,7 @@ export function Home({ situations, more, instant }: { situations: readonly Situa
       ))}
       {more > 0 && (
         <p className="mt-10">
-          <Link href={'/facilitate/cohorts' as Route}>{`All cohorts, ${more} more`}</Link>
+          <Link href="/facilitate/cohorts">{`All cohorts, ${more} more`}</Link>
         </p>
       )}
     </Page>

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScrolling, type Persona, pageOf } from '../support/browser';
+
+type Visitor = Persona | 'guest';
+
+const cohort = '/facilitate/cohorts/london-2017-18';
+const facilitators: readonly Visitor[] = ['facilitator', 'administrator'];
+const everybody: readonly Visitor[] = ['guest', 'administrator', 'facilitator', 'coach', 'participant', 'contributor', 'commissioner'];
+const signedIn = everybody.filter((visitor) => visitor !== 'guest');
+
+/** Every page that has one address, and who may open it. For all others it does not exist; a guest is sent to sign in. */
+const pages: readonly { address: string; open: readonly Visitor[] }[] = [
+  ...['/', '/accessibility', '/how-answers-are-kept', '/sign-in', '/sign-in/demo', '/t'].map((address) => ({ address, open: everybody })),
+  ...['/facilitate', '/facilitate/cohorts', '/facilitate/cohorts/new', '/facilitate/programmes/the-effective-lay-partner'].map((address) => ({ address, open: facilitators })),
+  ...['', '/people', '/people/new', '/people/bring-in', '/tables', '/schedule', '/details', '/evaluation'].map((path) => ({ address: cohort + path, open: facilitators })),
+  ...['', '/settings', '/cards', '/results'].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
+  ...['/impact', '/impact/london-2016-17', '/impact/kent-surrey-sussex-2018'].map((address) => ({ address, open: ['commissioner', 'administrator'] as const })),
+  ...['/admin', '/admin/outbox', '/admin/audit'].map((address) => ({ address, open: ['administrator'] as const })),
+  ...['/my', '/coach'].map((address) => ({ address, open: signedIn })),
+];
+
+for (const visitor of everybody) {
+  test(`a ${visitor} opens their pages, accessible on a phone and a desk, and no other`, async ({ browser }) => {
+    test.setTimeout(240_000);
+    const page = visitor === 'guest' ? await (await browser.newContext()).newPage() : await pageOf(browser, visitor);
+    for (const { address, open } of pages) {
+      await test.step(address, async () => {
+        const response = await page.goto(address);
+        if (!open.includes(visitor)) {
+          if (visitor === 'guest') expect(new URL(page.url()).pathname).toBe('/sign-in');
+          else expect(response?.status()).toBe(404);
+          return;
+        }
+        expect(response?.status()).toBe(200);
+        if (visitor !== open[0] && open.length < signedIn.length) return;
+        if (visitor !== 'guest' && open === everybody) return;
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await expectAccessible(page);
+        await page.setViewportSize({ width: 320, height: 700 });
+        await expectNoSidewaysScrolling(page);
+      });
+    }
+  });
+}
+
+test('an address that is nowhere, and ids of nobody, say so in plain words', async ({ browser }) => {
+  const page = await pageOf(browser, 'facilitator');
+  for (const address of ['/nowhere', '/facilitate/cohorts/no-such-cohort', `${cohort}/people/00000000-0000-4000-8000-000000000000`, `${cohort}/evaluation/day-1`, `${cohort}/schedule/not-an-id`]) {
+    expect((await page.goto(address))?.status(), address).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await expectAccessible(page);
+});
+
+test('pages carry the headers that keep them safe', async ({ request }) => {
+  const { headers } = { headers: (await request.get('/')).headers() };
+  expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/);
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['x-powered-by']).toBeUndefined();
+  expect((await request.fetch('/', { method: 'DELETE' })).status()).toBe(405);
+  expect((await request.post('/t', { headers: { 'content-type': 'application/json' }, data: '{}' })).status()).toBe(415);
+  expect((await request.post('/t', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, data: 'a'.repeat(7_000_000) })).status()).toBe(413);
+});
