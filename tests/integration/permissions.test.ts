@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import * as accounts from '@/features/accounts/commands';
+import * as accountReads from '@/features/accounts/data';
+import * as audit from '@/features/audit/data';
+import * as cohorts from '@/features/cohorts/commands';
+import * as cohortReads from '@/features/cohorts/data';
+import * as answering from '@/features/evaluations/answering/commands';
+import * as sittings from '@/features/evaluations/answering/data';
+import * as bringingIn from '@/features/evaluations/bringing-in/commands';
+import * as evaluations from '@/features/evaluations/commands';
+import * as stageReads from '@/features/evaluations/data';
+import * as ledger from '@/features/evaluations/ledger/commands';
+import * as ledgerReads from '@/features/evaluations/ledger/data';
+import * as today from '@/features/evaluations/today/data';
+import * as verifying from '@/features/evaluations/verifying/data';
+import * as messageReads from '@/features/messages/data';
+import * as bringIn from '@/features/participants/bring-in/commands';
+import * as participants from '@/features/participants/commands';
+import * as participantReads from '@/features/participants/data';
+import * as programmes from '@/features/programmes/commands';
+import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import * as programmeReads from '@/features/programmes/data';
+import * as ratings from '@/features/ratings/dashboard/commands';
+import * as ratingReads from '@/features/ratings/dashboard/data';
+import * as schedule from '@/features/schedule/commands';
+import * as scheduleReads from '@/features/schedule/data';
+import * as tables from '@/features/tables/commands';
+import * as tableReads from '@/features/tables/data';
+import { at } from '@/server/clock';
+import { NotFound, Refused } from '@/server/errors';
+import type { Viewer } from '@/server/viewer';
+import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@tests/support/world';
+
+/** Who may, and how it is tried; or why it is open to all who reach it. */
+type Row = { may: readonly Visitor[]; run: (viewer: Viewer, world: World) => Promise<unknown> } | { open: string };
+
+const run: readonly Visitor[] = ['administrator', 'facilitator'];
+const admin: readonly Visitor[] = ['administrator'];
+const nobody: readonly Visitor[] = [];
+
+const ref = (world: World) => ({ cohort: world.slug, stage: 'immediate' });
+const somebody = (world: World) => ({ cohort: world.slug, name: 'New', email: `${randomUUID()}@example.org` });
+const details = { experience: 'some', livedAs: 'patient', organisation: '' } as const;
+const sessionForm = { title: 'New', start: '9:00', minutes: 30, format: 'talk', leads: [] } as const;
+const list = [{ line: 1, cells: ['name'] }, { line: 2, cells: ['Listed'] }];
+const marks = [{ line: 1, cells: ['recommend'] }, { line: 2, cells: ['5'] }];
+const filters = (world: World) => ({ ...ref(world), order: 'form', compare: '' }) as const;
+const dates = { day1: '2018-01-01', day2: '2018-01-02', day3: '2018-02-01' };
+
+const table: Record<string, Record<string, Row>> = {
+  'accounts/commands': {
+    addPerson: { may: admin, run: (viewer) => accounts.addPerson(viewer, { name: 'New', email: null }) },
+    grantRole: { may: admin, run: (viewer, world) => accounts.grantRole(viewer, { personId: world.personId, kind: 'coach', cohortId: world.cohortId }) },
+    revokeRole: { may: admin, run: (viewer, world) => accounts.revokeRole(viewer, { personId: world.personId, roleId: randomUUID() }) },
+    ensureOrganisation: { may: admin, run: (viewer) => accounts.ensureOrganisation(viewer, randomUUID()) },
+    setUpInstallation: { may: nobody, run: (viewer) => accounts.setUpInstallation(viewer, { demo: false }) },
+    signOut: { open: 'whoever is signed in may leave' },
+  },
+  'accounts/data': {
+    people: { may: admin, run: async (viewer) => (await accountReads.people(viewer, {})).people },
+    personById: { may: admin, run: (viewer, world) => accountReads.personById(viewer, world.personId) },
+    organisations: { may: ['administrator', 'facilitator', 'facilitator elsewhere'], run: (viewer) => accountReads.organisations(viewer) },
+    isDemo: { open: 'says whether this is the demo' },
+    personasOf: { open: 'there are none outside of the demo, and there anybody may be anybody' },
+    personaId: { open: 'as personasOf' },
+    placeExists: { open: 'answers yes or no about ids, for commands that have been permitted' },
+  },
+  'accounts/sign-in/commands': {
+    askToSignIn: { open: 'anybody may ask; nothing tells whether the address is known' },
+    sendSignIn: { open: 'a job: runs only from the queue' },
+    useLink: { open: 'whoever holds the link' },
+    useCode: { open: 'whoever holds the code' },
+    signInAsPersona: { open: 'in the demo anybody may be anybody; elsewhere there is nobody to be' },
+  },
+  'accounts/sign-in/data': {
+    personToMail: { open: 'a job looks up whom to write to' },
+    signInOf: { open: 'whoever holds the link' },
+  },
+  'audit/data': { auditEvents: { may: admin, run: async (viewer) => (await audit.auditEvents(viewer, {})).events } },
+  'cohorts/commands': {
+    createCohort: {
+      may: run,
+      run: (viewer, world) => cohorts.createCohort(viewer, { programme: world.programmeSlug, name: 'New', area: 'A', commissioner: 'O', places: 1, venue: 'V', dates: ['2018-01-01'] }),
+    },
+    changeCohort: { may: run, run: (viewer, world) => cohorts.changeCohort(viewer, { cohort: world.slug, version: 1, name: 'New', area: 'A', places: 30, venue: 'V', ...dates }) },
+  },
+  'cohorts/data': {
+    cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
+    cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
+    cohortsOf: { may: run, run: async (viewer, world) => (await cohortReads.cohortsOf(viewer)).filter(({ id }) => id === world.cohortId) },
+    ownCohorts: { may: ['participant', 'contributor'], run: (viewer) => cohortReads.ownCohorts(viewer) },
+    commissionedCohorts: { may: ['administrator', 'commissioner'], run: async (viewer, world) => (await cohortReads.commissionedCohorts(viewer)).filter(({ id }) => id === world.cohortId) },
+    commissionedCohortBySlug: { may: ['administrator', 'commissioner'], run: (viewer, world) => cohortReads.commissionedCohortBySlug(viewer, world.slug) },
+  },
+  'evaluations/commands': {
+    planEvaluation: { may: run, run: (viewer, world) => evaluations.planEvaluation(viewer, { cohort: world.slug }) },
+    changeStage: { may: run, run: (viewer, world) => evaluations.changeStage(viewer, { ...ref(world), promise: 'linked', opensOn: '2019-01-01', opensTime: '9:00', closesOn: '', closesTime: '' }) },
+    openStage: { may: run, run: (viewer, world) => evaluations.openStage(viewer, ref(world)) },
+    closeStage: { may: run, run: (viewer, world) => evaluations.closeStage(viewer, ref(world)) },
+  },
+  'evaluations/data': {
+    stagesOf: { may: run, run: (viewer, world) => stageReads.stagesOf(viewer, world.cohortId) },
+    stageOf: { may: run, run: (viewer, world) => stageReads.stageOf(viewer, world.cohortId, 'immediate') },
+    stageById: { may: run, run: (viewer, world) => stageReads.stageById(viewer, world.stageId) },
+  },
+  'evaluations/answering/commands': { answerPart: { may: nobody, run: (viewer) => answering.answerPart(viewer, { part: 1, intent: 'keep', sent: {} }) } },
+  'evaluations/answering/data': { sittingOf: { may: nobody, run: (viewer) => sittings.sittingOf(viewer) } },
+  'evaluations/bringing-in/commands': { bringInAnswers: { may: run, run: (viewer, world) => bringingIn.bringInAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }) } },
+  'evaluations/ledger/commands': {
+    inviteEverybody: { may: run, run: (viewer, world) => ledger.inviteEverybody(viewer, ref(world)) },
+    sendLinkAgain: { may: run, run: (viewer, world) => ledger.sendLinkAgain(viewer, { ...ref(world), participant: world.participants[0]?.id ?? '' }) },
+    makeTableCodes: { may: run, run: (viewer, world) => ledger.makeTableCodes(viewer, ref(world)) },
+    enterCode: { open: 'whoever holds the card; wrong codes are counted' },
+    choosePerson: { may: nobody, run: (viewer, world) => ledger.choosePerson(viewer, { participant: world.participants[0]?.id ?? '' }) },
+  },
+  'evaluations/ledger/data': {
+    ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },
+    codesOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await at('2018-01-16T16:00:00Z', async () => ledger.makeTableCodes(await visitorOf('facilitator', world), ref(world)));
+        return ledgerReads.codesOf(viewer, world.stageId);
+      },
+    },
+    codeIdOf: { open: 'whoever holds the card' },
+    peopleAtTable: { may: nobody, run: (viewer) => ledgerReads.peopleAtTable(viewer) },
+  },
+  'evaluations/tallies/commands': {},
+  'evaluations/today/data': {
+    situationOf: {
+      may: run,
+      run: async (viewer, world) => {
+        const cohort = await cohortReads.cohortBySlug(await visitorOf('facilitator', world), world.slug);
+        return cohort && (await today.situationOf(viewer, cohort)).participants;
+      },
+    },
+  },
+  'evaluations/verifying/data': { verifyTallies: { may: nobody, run: async (viewer) => (await verifying.verifyTallies(viewer)).stages } },
+  'forms/data': { documentOf: { open: 'a form is no secret: whoever has a stage may see what it asks' } },
+  'messages/commands': { deliverMessage: { open: 'a job: runs only from the queue' } },
+  'messages/data': {
+    outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },
+    isWaiting: { open: 'says whether a message still waits: for the job that carries it' },
+    messageById: { may: admin, run: (viewer, world) => messageReads.messageById(viewer, world.messageId) },
+  },
+  'participants/bring-in/commands': {
+    lookThrough: { may: run, run: (viewer, world) => bringIn.lookThrough(viewer, { cohort: world.slug, rows: list }) },
+    bringInParticipants: { may: run, run: (viewer, world) => bringIn.bringInParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }) },
+  },
+  'participants/commands': {
+    addParticipant: { may: run, run: (viewer, world) => participants.addParticipant(viewer, { ...somebody(world), ...details }) },
+    changeParticipant: { may: run, run: (viewer, world) => participants.changeParticipant(viewer, { ...somebody(world), ...details, participant: world.participants[0]?.id ?? '' }) },
+    withdrawParticipant: { may: run, run: (viewer, world) => participants.withdrawParticipant(viewer, { cohort: world.slug, participant: world.participants[1]?.id ?? '' }) },
+    addCoach: { may: run, run: (viewer, world) => participants.addCoach(viewer, somebody(world)) },
+    addContributor: { may: run, run: (viewer, world) => participants.addContributor(viewer, { ...somebody(world), part: 'Guest speaker' }) },
+  },
+  'participants/data': {
+    participantsOf: { may: run, run: (viewer, world) => participantReads.participantsOf(viewer, world.cohortId) },
+    teamOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await visitorOf('contributor', world);
+        return participantReads.teamOf(viewer, world.cohortId);
+      },
+    },
+  },
+  'programmes/commands': { publishProgramme: { may: nobody, run: (viewer) => programmes.publishProgramme(viewer, { ...theEffectiveLayPartner, slug: `p-${randomUUID()}` }) } },
+  'programmes/data': {
+    programmes: { may: ['administrator', 'facilitator', 'facilitator elsewhere'], run: (viewer) => programmeReads.programmes(viewer) },
+    programmeBySlug: { may: run, run: (viewer, world) => programmeReads.programmeBySlug(viewer, world.programmeSlug) },
+  },
+  'ratings/dashboard/commands': { lookEarly: { may: run, run: (viewer, world) => ratings.lookEarly(viewer, ref(world)) } },
+  'ratings/dashboard/data': {
+    stageRatings: { may: ['administrator', 'commissioner'], run: (viewer, world) => ratingReads.stageRatings(viewer, 'commissioner', world.slug, 'immediate') },
+    dashboardOf: { may: run, run: (viewer, world) => ratingReads.dashboardOf(viewer, 'facilitator', filters(world)) },
+    stagesWithForms: { may: ['administrator', 'commissioner'], run: (viewer, world) => ratingReads.stagesWithForms(viewer, 'commissioner', world.slug) },
+    notesOf: { may: run, run: (viewer, world) => ratingReads.notesOf(viewer, world.slug, 'immediate') },
+  },
+  'schedule/commands': {
+    addSession: { may: run, run: (viewer, world) => schedule.addSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, day: 1 }) },
+    changeSession: { may: run, run: (viewer, world) => schedule.changeSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, session: world.sessionId, version: 1 }) },
+    removeSession: { may: run, run: (viewer, world) => schedule.removeSession(viewer, { cohort: world.slug, session: world.sessionId }) },
+  },
+  'schedule/data': {
+    scheduleOf: { may: run, run: (viewer, world) => scheduleReads.scheduleOf(viewer, world.cohortId) },
+    sessionsLedBy: { may: ['contributor'], run: (viewer) => scheduleReads.sessionsLedBy(viewer) },
+  },
+  'tables/commands': {
+    makeTables: { may: run, run: (viewer, world) => tables.makeTables(viewer, { cohort: world.slug, count: 1, places: 6 }) },
+    addTable: { may: run, run: (viewer, world) => tables.addTable(viewer, { cohort: world.slug, places: 6, coachId: null }) },
+    changeTable: { may: run, run: (viewer, world) => tables.changeTable(viewer, { cohort: world.slug, tableId: world.tableId, places: 6, coachId: null }) },
+    removeTable: { may: run, run: (viewer, world) => tables.removeTable(viewer, { cohort: world.slug, tableId: world.tableId }) },
+    seat: { may: run, run: (viewer, world) => tables.seat(viewer, { cohort: world.slug, participantId: world.participants[0]?.id ?? '', tableId: null }) },
+  },
+  'tables/data': {
+    tablesOf: { may: run, run: (viewer, world) => tableReads.tablesOf(viewer, world.cohortId) },
+    tablesCoachedBy: { may: ['coach'], run: (viewer) => tableReads.tablesCoachedBy(viewer) },
+    ownSeat: { may: ['participant'], run: (viewer, world) => tableReads.ownSeat(viewer, world.cohortId) },
+  },
+};
+
+const modules = import.meta.glob<Record<string, unknown>>('/src/features/**/{commands,data}.ts', { eager: true });
+
+/** What is exported and can be called without a transaction or a scope in hand: those come from `write` and `scopeOf` alone. */
+const callable = (exported: Record<string, unknown>): string[] =>
+  Object.entries(exported)
+    .filter(([, value]) => typeof value === 'function' && !/^(async )?(function )?\w*\s*\(?\s*(tx|scope)\b/.test(String(value)))
+    .map(([name]) => name);
+
+describe('the permission table', () => {
+  it('has a row for every verb and every read', () => {
+    const missing = Object.entries(modules).flatMap(([file, exported]) => {
+      const name = file.replace('/src/features/', '').replace('.ts', '');
+      return callable(exported).filter((verb) => !(verb in (table[name] ?? {}))).map((verb) => `${name} ${verb}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  const rows = Object.entries(table).flatMap(([file, verbs]) => Object.entries(verbs).flatMap(([verb, row]) => ('run' in row ? [{ file, verb, row }] : [])));
+
+  it.each(rows)('$file $verb: those who may, and no others', async ({ row }) => {
+    const allowed: Visitor[] = [];
+    for (const visitor of visitors) {
+      const world = await buildWorld();
+      const viewer = await visitorOf(visitor, world);
+      if (await reaches(() => at('2018-01-16T16:00:00Z', () => row.run(viewer, world)))) allowed.push(visitor);
+    }
+    expect(allowed).toEqual(visitors.filter((visitor) => row.may.includes(visitor)));
+  });
+});
+
+/** Whether something came of it: nothing was refused, and what was read is there. */
+async function reaches(attempt: () => Promise<unknown>): Promise<boolean> {
+  try {
+    const result = await attempt();
+    return Array.isArray(result) ? result.length > 0 : Boolean(result);
+  } catch (error) {
+    if (error instanceof Refused || error instanceof NotFound) return false;
+    throw error;
+  }
+}
