@@ -10,7 +10,11 @@ async function linkOf(administrator: Page, name: string): Promise<string> {
   await administrator.goto('/admin/outbox');
   await administrator.getByRole('row', { name: new RegExp(name) }).getByRole('link').first().click();
   await administrator.waitForURL(/outbox\/./);
-  await expect(administrator.getByRole('main')).toContainText('This is your own link');
+  // The queue gets to it within a second or two.
+  await expect(async () => {
+    await administrator.reload();
+    await expect(administrator.getByRole('main')).toContainText('This is your own link', { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
   const text = await administrator.getByRole('main').innerText();
   return /https?:\/\/\S+\/a\/[\w-]+/.exec(text)?.[0] ?? '';
 }
