@@ -39,10 +39,10 @@ export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMemb
 
 /** Holds a cohort's places still while people are added. @returns how many are free. */
 export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
-  const rows = await tx.$queryRaw<{ free: number }[]>`
-    SELECT c.places - (SELECT count(*)::int FROM participant p WHERE p.cohort_id = c.id AND p.withdrawn_at IS NULL) AS free
-    FROM (SELECT id, places FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE) AS c`;
-  return rows[0]?.free ?? 0;
+  const rows = await tx.$queryRaw<{ places: number }[]>`SELECT places FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  // Counted by a statement of its own: one that had waited for the lock would still see what was there before.
+  const taken = await tx.participant.count({ where: { cohortId, withdrawnAt: null } });
+  return (rows[0]?.places ?? 0) - taken;
 }
 
 /** Adds somebody to a cohort. @returns null when they are in it already. */
