@@ -16,7 +16,7 @@ export async function dashboardWith(answers: number, server: string): Promise<Ru
     if (response.status !== 200 || !html.includes('Working in small groups')) throw new Error(`The dashboard answered ${response.status}`);
   };
   for (let warm = 0; warm < 5; warm += 1) await once();
-  return measured(Array.from({ length: 40 }), 1, once);
+  return measured(Array.from({ length: 40 }, (_, index) => index), 1, once);
 }
 
 /** Stores `forms` responses of eight marks each, as an import would have left them, and their counts. */

@@ -20,6 +20,11 @@ export async function tell(url: string, sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
+/** Turns a test file to another database: before anything has asked for the settings. */
+export function useDatabase(url: string): void {
+  process.env.DATABASE_URL = url;
+}
+
 /** For the integration tests: one Postgres for all of them, with a migrated template in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await openThrowawayPostgres();

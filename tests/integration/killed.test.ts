@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, expect, it } from 'vitest';
+import { answerPart } from '@/features/evaluations/answering/commands';
+import { db } from '@/server/db';
+import { answering } from '@/server/viewer';
+import { buildStage, inTheRoom } from '@tests/support/build';
+import { tell, useDatabase } from '@tests/support/postgres';
+import { migrate } from '../../scripts/migrate';
+import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
+
+// A Postgres of its own, to be killed: the other tests go on with theirs. Set before anything asks for the settings.
+const postgres = await openThrowawayPostgres();
+await tell(postgres.url, 'CREATE DATABASE killed');
+const url = databaseAt(postgres.url, 'killed');
+await migrate(url);
+useDatabase(url);
+
+afterAll(async () => {
+  await db().$disconnect();
+  await postgres.stop();
+});
+
+/** Kills one of Postgres's processes: it throws out everybody, drops what was not committed, and recovers from its log. */
+async function kill(): Promise<void> {
+  const [row] = await db().$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+  process.kill(row?.pid ?? 0, 'SIGKILL');
+}
+
+it('loses nothing that was acknowledged when Postgres is killed while people send, and takes the rest afterwards', async () => {
+  const built = await buildStage('unlinkable', 60);
+  const acknowledged = new Set<string>();
+  const send = async (link: string) => {
+    const outcome = await inTheRoom(() => answerPart(answering(link), { part: 2, intent: 'send', sent: { recommend: '5', 'most-useful': link } }));
+    if (outcome.ok && 'sent' in outcome.value) acknowledged.add(link);
+    if (acknowledged.size === 15) await kill();
+  };
+  await Promise.allSettled(built.participants.map(({ link }) => send(link)));
+  expect(acknowledged.size).toBeGreaterThanOrEqual(15);
+
+  for (const { link } of built.participants) {
+    for (let tries = 0; !acknowledged.has(link); tries += 1) {
+      expect(tries).toBeLessThan(100);
+      await send(link).catch(() => pause(200));
+    }
+  }
+  const finished = await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } });
+  const tally = await db().tally.findMany({ where: { stageId: built.stageId, count: { gt: 0 } } });
+  const notes = await db().note.findMany({ where: { stageId: built.stageId } });
+  expect(finished).toBe(60);
+  expect(tally.map(({ questionKey, mark, count }) => `${questionKey} ${mark}×${count}`)).toEqual(['recommend 5×60']);
+  expect(notes.map((note) => note.text).sort()).toEqual(built.participants.map(({ link }) => link).sort());
+});
