@@ -23,7 +23,7 @@ export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 
 export type DemoCohort = { slug: string; name: string; area: string; venue: string; dates: string[]; people: DemoPerson[]; tables: number };
 
-export type Seated = { participantId: string; table: number };
+export type Seated = { participantId: string; personId: string; table: number };
 
 /** Sets up a cohort as a facilitator would: people, coaches, guests, tables, seats, and the plan of its evaluation. */
 export async function setUpCohort({ people, tables, ...cohort }: DemoCohort): Promise<Seated[]> {
@@ -39,10 +39,10 @@ export async function setUpCohort({ people, tables, ...cohort }: DemoCohort): Pr
   }
   const seated: Seated[] = [];
   for (const [index, person] of people.entries()) {
-    const { participantId } = await given(addParticipant(seed, { cohort: slug, ...person }));
+    const { participantId, personId } = await given(addParticipant(seed, { cohort: slug, ...person }));
     const tableId = tableIds[index % tables];
     if (tableId) await given(seat(seed, { cohort: slug, participantId, tableId }));
-    seated.push({ participantId, table: (index % tables) + 1 });
+    seated.push({ participantId, personId, table: (index % tables) + 1 });
   }
   await given(planEvaluation(seed, { cohort: slug }));
   return seated;
@@ -73,7 +73,7 @@ export async function answerAtTables(slug: string, seated: readonly Seated[], fo
     if (!person || !card) throw new Error('More forms than people with a seat');
     const { codeId } = await given(enterCode(guest(), { code: card.code, networkAddress: 'the room' }));
     const device = `demo-device-${slug}-${index}`;
-    const { participationId } = await given(choosePerson(answeringAtTable(codeId, null, device), { participant: person.participantId }));
+    const { participationId } = await given(choosePerson(answeringAtTable(codeId, null, device), { person: person.personId }));
     const viewer = answeringAtTable(codeId, participationId, device);
     await given(answerPart(viewer, { part: 1, intent: 'continue', sent: form }));
     await given(answerPart(viewer, { part: 2, intent: 'send', sent: form }));

@@ -1,6 +1,6 @@
 import { figuresOf } from '@/features/ratings/model';
 import { noCounts } from '@/features/evaluations/tallies/model';
-import { ratingsOf } from '@/features/forms/model';
+import { scalesOf } from '@/features/forms/model';
 import { stageRatings } from '@/features/ratings/dashboard/data';
 import { NotFound } from '@/server/errors';
 import { system } from '@/server/viewer';
@@ -13,7 +13,7 @@ export async function ratings({ cohort, stage, json }: Options): Promise<Ending>
   const viewer = system('command-line');
   const known = await stageRatings(viewer, 'facilitator', cohort, stage);
   if (!known) throw new NotFound(viewer, 'read ratings', `cohort ${cohort} with a form at the stage ${stage}`);
-  const rows = ratingsOf(known.document).map(({ key, label }) => {
+  const rows = scalesOf(known.document).map(({ key, label }) => {
     const counts = known.current[key] ?? noCounts;
     const figures = figuresOf(counts);
     return { key, label, n: figures?.n ?? 0, mean: figures?.mean ?? null, counts };

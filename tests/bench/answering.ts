@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { questionsOf } from '@/features/forms/model';
-import { endOfCourse } from '@/features/forms/library/model';
+import { endOfCourse } from '@/features/forms/library/course/model';
 import { env } from '@/server/env';
 import type { BuiltStage } from '@tests/support/build';
 import { measured, type Run } from './statistics';

@@ -29,13 +29,13 @@ async function rows(url: string, sql: string): Promise<string[]> {
   return result.rows.map((row) => row.join(' | ')).sort();
 }
 
-/** What both ways to make the database must agree on. Checks, triggers and this index are in the migrations alone. */
-const byHand = 'role_once';
+/** What both ways to make the database must agree on. Checks, triggers and these indexes are in the migrations alone. */
+const byHand = "'role_once', 'conflict_one_waiting'";
 const agreed = {
   columns: `SELECT table_name, column_name, udt_name, is_nullable, column_default, datetime_precision FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`,
   enums: `SELECT typname, enumsortorder, enumlabel FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid`,
-  indexes: `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexname <> '${byHand}'`,
+  indexes: `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND indexname NOT IN (${byHand})`,
   keys: `SELECT conrelid::regclass, conname, pg_get_constraintdef(oid) FROM pg_constraint
     WHERE connamespace = 'public'::regnamespace AND contype IN ('f', 'p') AND conrelid::regclass::text <> '_prisma_migrations'`,
 };

@@ -7,6 +7,7 @@ import * as cohorts from '@/features/cohorts/commands';
 import * as cohortReads from '@/features/cohorts/data';
 import * as answering from '@/features/evaluations/answering/commands';
 import * as sittings from '@/features/evaluations/answering/data';
+import * as audience from '@/features/evaluations/audience/data';
 import * as bringingIn from '@/features/evaluations/bringing-in/commands';
 import * as evaluations from '@/features/evaluations/commands';
 import * as stageReads from '@/features/evaluations/data';
@@ -105,14 +106,22 @@ const table: Record<string, Record<string, Row>> = {
     stageById: { may: run, run: (viewer, world) => stageReads.stageById(viewer, world.stageId) },
   },
   'evaluations/answering/commands': { answerPart: { may: nobody, run: (viewer) => answering.answerPart(viewer, { part: 1, intent: 'keep', sent: {} }) } },
-  'evaluations/answering/data': { sittingOf: { may: nobody, run: (viewer) => sittings.sittingOf(viewer) } },
+  'evaluations/answering/data': {
+    sittingOf: { may: nobody, run: (viewer) => sittings.sittingOf(viewer) },
+    nextFormOn: { open: 'whoever has the sitting: a day that everybody of the cohort is told' },
+  },
+  'evaluations/audience/data': {
+    audienceSizes: { may: ['administrator', 'facilitator', 'commissioner'], run: async (viewer, world) => (await audience.audienceSizes(viewer, world.cohortId, ['participants'])).participants },
+  },
+  'evaluations/keeping/commands': {},
+  'evaluations/keeping/data': { ownResponse: { open: 'whoever has the sitting, which only the holder of the link gets' } },
   'evaluations/bringing-in/commands': { bringInAnswers: { may: run, run: (viewer, world) => bringingIn.bringInAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }) } },
   'evaluations/ledger/commands': {
     inviteEverybody: { may: run, run: (viewer, world) => ledger.inviteEverybody(viewer, ref(world)) },
-    sendLinkAgain: { may: run, run: (viewer, world) => ledger.sendLinkAgain(viewer, { ...ref(world), participant: world.participants[0]?.id ?? '' }) },
+    sendLinkAgain: { may: run, run: (viewer, world) => ledger.sendLinkAgain(viewer, { ...ref(world), person: world.personId }) },
     makeTableCodes: { may: run, run: (viewer, world) => ledger.makeTableCodes(viewer, ref(world)) },
     enterCode: { open: 'whoever holds the card; wrong codes are counted' },
-    choosePerson: { may: nobody, run: (viewer, world) => ledger.choosePerson(viewer, { participant: world.participants[0]?.id ?? '' }) },
+    choosePerson: { may: nobody, run: (viewer, world) => ledger.choosePerson(viewer, { person: world.personId }) },
   },
   'evaluations/ledger/data': {
     ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { savePublished } from '@/features/forms/data';
-import { endOfCourse } from '@/features/forms/library/model';
+import { endOfCourse } from '@/features/forms/library/course/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';
@@ -51,7 +51,7 @@ async function buildParticipant(cohortId: string, stageId: string, index: number
   const participant = await db().participant.create({ data: { cohortId, personId: person.id, experience: 'some', livedAs: 'patient' } });
   const id = randomUUID();
   const link = derivedToken('answer-link', `${id}/1`);
-  await db().participation.create({ data: { id, stageId, participantId: participant.id, linkHash: hash(link) } });
+  await db().participation.create({ data: { id, stageId, personId: person.id, participantId: participant.id, linkHash: hash(link) } });
   return { id: participant.id, personId: person.id, link };
 }
 

@@ -1,7 +1,6 @@
 import { cohortBySlug } from '@/features/cohorts/data';
 import { londonInstant } from '@/features/cohorts/model';
 import { savePublished } from '@/features/forms/data';
-import { endOfCourse } from '@/features/forms/library/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
@@ -9,20 +8,21 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { lockStage, savePlan, saveStage, saveTimes, stageOf } from './data';
-import { isFrozen, planStages, type Stage, stageState } from './model';
+import { isFrozen, type PlannedStage, planStages, readyFormFor, type Stage, stageState } from './model';
 import { mayRunEvaluation } from './policy';
 import type { StageRef, StageSettings } from './schema';
 import { moveFiguresOn } from './tallies/commands';
 
-/** Plans the six stages from the cohort's days, the last of them with its form. Planned twice, they are there once. */
+/** Plans the six stages from the cohort's days, each with the form that is ready for it. Planned twice, they are there once. */
 export async function planEvaluation(viewer: Viewer, input: { cohort: string }): Promise<Outcome<{ cohort: string }>> {
   const verb = 'plan the evaluation';
   const cohort = await cohortBySlug(viewer, input.cohort);
   if (!cohort) throw new NotFound(viewer, verb, input.cohort);
   const plan = planStages(cohort.days.map((day) => day.date));
   await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
-    const form = await savePublished(tx, endOfCourse);
-    await savePlan(tx, cohort.id, plan.map((stage) => ({ ...stage, formVersionId: stage.key === 'immediate' ? form : null })));
+    const stages: (PlannedStage & { formVersionId: string })[] = [];
+    for (const stage of plan) stages.push({ ...stage, formVersionId: await savePublished(tx, readyFormFor[stage.key]) });
+    await savePlan(tx, cohort.id, stages);
   });
   return done({ cohort: cohort.slug });
 }

@@ -1,17 +1,25 @@
 import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
+import { audienceSizes } from './audience/data';
 import type { PlannedStage, PromiseKind, Stage, StageProgress } from './model';
 
 const columns = {
   id: true,
   cohortId: true,
   key: true,
+  title: true,
+  audience: true,
   position: true,
   promise: true,
   formVersionId: true,
   opensAt: true,
   closesAt: true,
+  datesByHand: true,
+  mailing: true,
+  reminderDays: true,
+  keyedTwice: true,
+  sheetsKeyed: true,
 } as const;
 
 const staffScope = (viewer: Viewer) => ({ cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
@@ -23,15 +31,11 @@ export async function stagesOf(viewer: Viewer, cohortId: string): Promise<StageP
     orderBy: { position: 'asc' },
     select: {
       ...columns,
-      cohort: { select: { _count: { select: { participants: { where: { withdrawnAt: null } } } } } },
       _count: { select: { participations: { where: { finishedOn: { not: null } } } } },
     },
   });
-  return rows.map(({ cohort, _count, ...stage }) => ({
-    ...stage,
-    asked: cohort._count.participants,
-    finished: _count.participations,
-  }));
+  const sizes = await audienceSizes(viewer, cohortId, [...new Set(rows.map((row) => row.audience))]);
+  return rows.map(({ _count, ...stage }) => ({ ...stage, asked: sizes[stage.audience] ?? 0, finished: _count.participations }));
 }
 
 /** One stage of a cohort, for whoever runs the cohort. */

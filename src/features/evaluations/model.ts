@@ -1,4 +1,8 @@
 import { addDays, addMonths, londonInstant } from '@/features/cohorts/model';
+import { effectiveness, monthsAfter } from '@/features/forms/library/after/model';
+import { beforeCourse, endOfCourse, endOfDay1, endOfDay2 } from '@/features/forms/library/course/model';
+import type { ReadyForm } from '@/features/forms/library/model';
+import type { FormAudience } from '@/features/forms/model';
 
 /** What is promised to those who answer: frozen when the stage first opens. */
 export type PromiseKind = 'named' | 'linked' | 'unlinkable';
@@ -8,11 +12,24 @@ export type Stage = {
   id: string;
   cohortId: string;
   key: string;
+  /** Empty for those that every cohort has: they are called by their key. */
+  title: string;
+  audience: FormAudience;
   position: number;
   promise: PromiseKind;
   formVersionId: string | null;
   opensAt: Date | null;
   closesAt: Date | null;
+  /** Somebody chose the dates, so that they don't follow the cohort's days. */
+  datesByHand: boolean;
+  /** Invitations and reminders go by themselves. */
+  mailing: boolean;
+  /** Reminders go so many days after it opened. */
+  reminderDays: number[];
+  /** Paper forms are keyed by two people. */
+  keyedTwice: boolean;
+  /** Unlinkable: how many of the sheets handed in are keyed. */
+  sheetsKeyed: number;
 };
 
 /** A stage with how many were asked, and how many have finished. */
@@ -33,8 +50,18 @@ const titles: Record<string, string> = {
   'month-3': '3 months after',
 } satisfies Record<StageKey, string>;
 
+/** The form that each stage begins with. */
+export const readyFormFor: Record<StageKey, ReadyForm> = {
+  before: beforeCourse,
+  'day-1': endOfDay1,
+  'day-2': endOfDay2,
+  immediate: endOfCourse,
+  'month-1': effectiveness,
+  'month-3': monthsAfter,
+};
+
 /** A stage's name on screens. */
-export const stageTitle = (key: string): string => titles[key] ?? key;
+export const stageTitle = ({ key, title }: Pick<Stage, 'key' | 'title'>): string => title || (titles[key] ?? key);
 
 type Times = Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>;
 

@@ -1,8 +1,8 @@
 import { db, type Tx } from '@/server/db';
-import type { FormDocument } from './model';
-import type { ReadyForm } from './library/model';
-import { formDocument } from './schema';
 import type { Viewer } from '@/server/viewer';
+import type { ReadyForm } from './library/model';
+import type { FormDocument } from './model';
+import { formDocument } from './schema';
 
 /** A version never changes, so each process reads it from the database once. */
 const read = new Map<string, FormDocument>();
@@ -18,10 +18,10 @@ export async function documentOf(_viewer: Viewer, formVersionId: string): Promis
 }
 
 /** Publishes a ready form unless it is published already. @returns the id of its version. */
-export async function savePublished(tx: Tx, form: ReadyForm): Promise<string> {
-  const { formKey, number, document } = form;
+export async function savePublished(tx: Tx, { formKey, number, audience, document }: ReadyForm): Promise<string> {
   const published = await tx.formVersion.findUnique({ where: { formKey_number: { formKey, number } }, select: { id: true } });
   if (published) return published.id;
+  await tx.form.createMany({ data: [{ key: formKey, title: document.title, audience }], skipDuplicates: true });
   const row = await tx.formVersion.create({ data: { formKey, number, document }, select: { id: true } });
   return row.id;
 }

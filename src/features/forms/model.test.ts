@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfCourse } from './library/model';
-import { asTyped, longestText, questionsOf, ratingsOf, readAnswers } from './model';
+import { allAsks, asTyped, readAnswers } from './answers/model';
+import { endOfCourse } from './library/course/model';
+import { longestText, questionsOf, scalesOf } from './model';
 import { formDocument } from './schema';
 
 const questions = questionsOf(endOfCourse.document);
+const asks = allAsks(endOfCourse.document);
 
 describe('the end-of-course form', () => {
   it('asks for the eight marks and two texts, in order', () => {
@@ -12,26 +14,26 @@ describe('the end-of-course form', () => {
       'small-groups', 'table-coaches', 'patient-leaders', 'guest-speakers', 'darzi-fellows',
       'manager-case-studies', 'impact-on-others', 'recommend', 'most-useful', 'would-change',
     ]);
-    expect(ratingsOf(endOfCourse.document)).toHaveLength(8);
+    expect(scalesOf(endOfCourse.document)).toHaveLength(8);
     expect(formDocument.parse(endOfCourse.document)).toEqual(endOfCourse.document);
   });
 });
 
 describe('readAnswers', () => {
   it.each(['0', '6', '3.5', 'five', '-1', '1e0', '٣'])('refuses %s as a mark, at its field', (sent) => {
-    const { answers, problems } = readAnswers(questions, { recommend: sent });
+    const { answers, problems } = readAnswers(asks, { recommend: sent });
     expect(answers).toEqual({});
     expect(problems).toEqual([{ field: 'recommend', message: 'Choose a mark from 1 to 5, or leave this one out.' }]);
   });
 
   it('counts a text by characters and never cuts it', () => {
     const kept = '🙂'.repeat(longestText);
-    expect(readAnswers(questions, { 'most-useful': kept }).answers).toEqual({ 'most-useful': { text: kept } });
-    expect(readAnswers(questions, { 'most-useful': `${kept}a` }).problems[0]?.message).toContain('5,001 characters');
+    expect(readAnswers(asks, { 'most-useful': kept }).answers).toEqual({ 'most-useful': { text: kept } });
+    expect(readAnswers(asks, { 'most-useful': `${kept}a` }).problems[0]?.message).toContain('5,001 characters');
   });
 
   it('ignores what the form did not ask', () => {
-    expect(readAnswers(questions, { 'is-admin': '1' })).toEqual({ answers: {}, problems: [] });
+    expect(readAnswers(asks, { 'is-admin': '1' })).toEqual({ answers: {}, problems: [] });
   });
 
   it('reads back whatever it wrote', () => {
@@ -42,9 +44,9 @@ describe('readAnswers', () => {
     );
     fc.assert(
       fc.property(sent, (values) => {
-        const { answers, problems } = readAnswers(questions, values);
+        const { answers, problems } = readAnswers(asks, values);
         expect(problems).toEqual([]);
-        expect(readAnswers(questions, asTyped(answers)).answers).toEqual(answers);
+        expect(readAnswers(asks, asTyped(answers)).answers).toEqual(answers);
       }),
     );
   });

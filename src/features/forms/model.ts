@@ -1,70 +1,116 @@
+/** One thing to choose. Its key stays when its words are improved. */
+export type Option = { key: string; label: string };
+
+/** A question is asked only of those who answered an earlier page's question with one of these (option keys, or marks). */
+export type ShowIf = { question: string; is: string[] };
+
+type Asked = { key: string; label: string; hint?: string; showIf?: ShowIf };
+type Ends = { low: string; high: string };
+
 /** A mark from 1 to 5, with words for both ends. */
-export type RatingQuestion = { kind: 'rating'; key: string; label: string; low: string; high: string };
-
+export type RatingQuestion = Asked & Ends & { kind: 'rating' };
+/** How far somebody agrees with a sentence, from 1 to 5. */
+export type AgreeQuestion = Asked & Ends & { kind: 'agree' };
+export type YesNoQuestion = Asked & { kind: 'yes-no' };
+export type OneQuestion = Asked & { kind: 'one'; options: Option[] };
+export type ManyQuestion = Asked & { kind: 'many'; options: Option[] };
 /** An answer in the person's own words. */
-export type TextQuestion = { kind: 'text'; key: string; label: string; hint?: string };
+export type TextQuestion = Asked & { kind: 'text' };
+/** The same mark for now and, on a page of its own, for before the course: the retrospective pre-test. */
+export type ConfidenceQuestion = Asked & Ends & { kind: 'confidence' };
+/** Something that changed: what happened, its kind, how far it reached, when, and how one can tell. */
+export type StoryQuestion = Asked & { kind: 'story' };
 
-export type Question = RatingQuestion | TextQuestion;
+export type Question =
+  | RatingQuestion
+  | AgreeQuestion
+  | YesNoQuestion
+  | OneQuestion
+  | ManyQuestion
+  | TextQuestion
+  | ConfidenceQuestion
+  | StoryQuestion;
+export type QuestionKind = Question['kind'];
 
 export type Section = { title: string; lead?: string; questions: Question[] };
 
+/** A form's words in another language, by section and by question key. What is missing is shown in English. */
+export type Translation = {
+  /** A language tag such as "cy". */
+  language: string;
+  /** What its speakers call it: "Cymraeg". */
+  name: string;
+  title: string;
+  sections: { title: string; lead?: string }[];
+  questions: Record<string, { label: string; hint?: string; low?: string; high?: string; options?: Record<string, string> }>;
+};
+
 /** A published form: what was asked, word for word and in order. It never changes; a new wording is a new version. */
-export type FormDocument = { title: string; minutes: number; sections: Section[] };
+export type FormDocument = { title: string; minutes: number; sections: Section[]; translations?: Translation[] };
 
 export type Mark = 1 | 2 | 3 | 4 | 5;
 export const marks: readonly Mark[] = [1, 2, 3, 4, 5];
 
-export type Answer = { mark: Mark } | { text: string };
-
-/** By question key. A question left out is not in it. */
-export type Answers = Record<string, Answer>;
-
-export type AnswerProblem = { field: string; message: string };
-
 /** The longest text that is kept, in characters as a reader counts them. */
 export const longestText = 5_000;
 
-export const questionsOf = (document: FormDocument): Question[] => document.sections.flatMap((s) => s.questions);
+export const questionsOf = (document: FormDocument): Question[] => document.sections.flatMap((section) => section.questions);
 
-export const ratingsOf = (document: FormDocument): RatingQuestion[] =>
-  questionsOf(document).filter((question) => question.kind === 'rating');
+export type ScaleQuestion = RatingQuestion | AgreeQuestion | ConfidenceQuestion;
 
-export const textsOf = (document: FormDocument): TextQuestion[] =>
-  questionsOf(document).filter((question) => question.kind === 'text');
+export const yesNo: readonly Option[] = [
+  { key: 'yes', label: 'Yes' },
+  { key: 'no', label: 'No' },
+  { key: 'not-sure', label: 'Not sure' },
+];
 
-/** Reads what was sent for these questions: every question may be left out, none may be answered wrongly. */
-export function readAnswers(
-  questions: readonly Question[],
-  sent: Record<string, string | undefined>,
-): { answers: Answers; problems: AnswerProblem[] } {
-  const answers: Answers = {};
-  const problems: AnswerProblem[] = [];
-  for (const question of questions) {
-    const read = question.kind === 'rating' ? readMark(sent[question.key]) : readText(sent[question.key]);
-    if (typeof read === 'string') problems.push({ field: question.key, message: read });
-    else if (read) answers[question.key] = read;
+/** What can be chosen; none where the answer is a mark or a text. */
+export function optionsOf(question: Question): readonly Option[] {
+  if (question.kind === 'yes-no') return yesNo;
+  return question.kind === 'one' || question.kind === 'many' ? question.options : [];
+}
+
+/** The questions that are answered in people's own words. */
+export const textsOf = (document: FormDocument): (TextQuestion | StoryQuestion)[] =>
+  questionsOf(document).filter((question) => question.kind === 'text' || question.kind === 'story');
+
+/** What one mark is counted for. `words`: what each mark from 1 up means; of a scale only both ends have words. */
+export type Item = { key: string; question: Question; label: string; scale: boolean; words: string[] };
+
+const scale = ({ low, high }: Ends): string[] => [low, '', '', '', high];
+
+function itemsOfQuestion(question: Question): Item[] {
+  const { key, label } = question;
+  switch (question.kind) {
+    case 'rating':
+    case 'agree':
+      return [{ key, question, label, scale: true, words: scale(question) }];
+    case 'confidence':
+      return [
+        { key: nowKey(key), question, label: `${label}: now`, scale: true, words: scale(question) },
+        { key: thenKey(key), question, label: `${label}: before the course`, scale: true, words: scale(question) },
+      ];
+    case 'yes-no':
+    case 'one':
+      return [{ key, question, label, scale: false, words: optionsOf(question).map((option) => option.label) }];
+    case 'many':
+      return question.options.map((option) => ({ key: optionKey(key, option.key), question, label: option.label, scale: false, words: ['chosen', 'not chosen'] }));
+    case 'text':
+    case 'story':
+      return [];
   }
-  return { answers, problems };
 }
 
-function readMark(sent: string | undefined): Answer | null | string {
-  const typed = sent?.trim() ?? '';
-  if (typed === '') return null;
-  const mark = marks.find((known) => String(known) === typed);
-  return mark ? { mark } : 'Choose a mark from 1 to 5, or leave this one out.';
-}
+/** Everything in a form that is counted, in order. Each item gets at most one mark from one form. */
+export const itemsOf = (document: FormDocument): Item[] => questionsOf(document).flatMap(itemsOfQuestion);
 
-function readText(sent: string | undefined): Answer | null | string {
-  const text = (sent ?? '').replace(/\s+$/u, '');
-  if (text === '') return null;
-  const length = [...text].length;
-  if (length <= longestText) return { text };
-  return `This is ${length.toLocaleString('en-GB')} characters long. Up to ${longestText.toLocaleString('en-GB')} can be kept: please shorten it.`;
-}
+/** The items with a mean: ratings, agreement, confidence. */
+export const scalesOf = (document: FormDocument): Item[] => itemsOf(document).filter((item) => item.scale);
 
-/** Answers as the form's inputs hold them. */
-export function asTyped(answers: Answers): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(answers).map(([key, answer]) => [key, 'mark' in answer ? String(answer.mark) : answer.text]),
-  );
-}
+export const nowKey = (key: string): string => `${key}.now`;
+export const thenKey = (key: string): string => `${key}.then`;
+export const optionKey = (key: string, option: string): string => `${key}.${option}`;
+
+/** Who a form is for. */
+export type FormAudience = 'participants' | 'coaches' | 'contributors' | 'facilitators';
+export const formAudiences: readonly FormAudience[] = ['participants', 'coaches', 'contributors', 'facilitators'];

@@ -1,23 +1,65 @@
 import { z } from 'zod';
-import type { Answers, FormDocument } from './model';
+import type { Answers } from './answers/model';
+import type { FormDocument, Translation } from './model';
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const formKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const words = z.string().min(1);
 
-const question = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rating'), key, label: z.string().min(1), low: z.string().min(1), high: z.string().min(1) }),
-  z.object({ kind: z.literal('text'), key, label: z.string().min(1), hint: z.string().optional() }),
+const asked = {
+  key: formKey,
+  label: words,
+  hint: z.string().optional(),
+  showIf: z.object({ question: z.string(), is: z.array(z.string()).min(1) }).optional(),
+};
+const ends = { low: words, high: words };
+const options = z.array(z.object({ key: formKey, label: words })).min(2).max(20);
+
+export const question = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rating'), ...asked, ...ends }),
+  z.object({ kind: z.literal('agree'), ...asked, ...ends }),
+  z.object({ kind: z.literal('yes-no'), ...asked }),
+  z.object({ kind: z.literal('one'), ...asked, options }),
+  z.object({ kind: z.literal('many'), ...asked, options }),
+  z.object({ kind: z.literal('text'), ...asked }),
+  z.object({ kind: z.literal('confidence'), ...asked, ...ends }),
+  z.object({ kind: z.literal('story'), ...asked }),
 ]);
 
-/** A form document as the database keeps it. */
-export const formDocument: z.ZodType<FormDocument> = z.object({
-  title: z.string().min(1),
-  minutes: z.number().int().positive(),
-  sections: z
-    .array(z.object({ title: z.string().min(1), lead: z.string().optional(), questions: z.array(question).min(1) }))
-    .min(1),
+const translated = z.object({ label: words, hint: z.string().optional(), low: z.string().optional(), high: z.string().optional(), options: z.record(z.string(), z.string()).optional() });
+
+export const translation: z.ZodType<Translation> = z.object({
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  name: words,
+  title: words,
+  sections: z.array(z.object({ title: words, lead: z.string().optional() })),
+  questions: z.record(z.string(), translated),
 });
 
+const document = (fewest: number): z.ZodType<FormDocument> =>
+  z.object({
+    title: words,
+    minutes: z.number().int().positive(),
+    sections: z.array(z.object({ title: words, lead: z.string().optional(), questions: z.array(question).min(fewest) })).min(1),
+    translations: z.array(translation).optional(),
+  });
+
+/** A form document as the database keeps it. */
+export const formDocument = document(1);
+
+/** One that is still being written: its sections may be empty. */
+export const formDraft = document(0);
+
 const mark = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const story = z.object({ text: z.string(), kind: z.string(), reach: z.string(), when: z.string(), evidence: z.string() });
 
 /** Answers as a draft keeps them. */
-export const answers: z.ZodType<Answers> = z.record(z.string(), z.union([z.object({ mark }), z.object({ text: z.string() })]));
+export const answers: z.ZodType<Answers> = z.record(
+  z.string(),
+  z.union([
+    z.object({ mark }),
+    z.object({ choice: z.string() }),
+    z.object({ choices: z.array(z.string()) }),
+    z.object({ text: z.string() }),
+    z.object({ story }),
+  ]),
+);

@@ -8,7 +8,8 @@ import { claimMessage, isWaiting, saveFailed, saveKept, saveMessage, saveSent } 
 import { deliverJob, isForGood, problemWords } from './model';
 import { mayDeliver } from './policy';
 
-export type MessageToQueue = { personId: string; kind: string; subject: string; text: string };
+/** `about`: the id of what it asks about, for whoever sends it to find it again. */
+export type MessageToQueue = { personId: string; kind: string; about?: string; subject: string; text: string };
 
 /**
  * Puts a message to somebody into the queue, within the transaction of what it tells about: it is sent if, and only

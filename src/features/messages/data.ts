@@ -51,7 +51,7 @@ export async function messageById(viewer: Viewer, id: string): Promise<Message |
 }
 
 /** Writes down a message that is to be sent. @returns its id. */
-export async function saveMessage(tx: Tx, { text, ...message }: { personId: string; kind: string; subject: string; text: string }): Promise<string> {
+export async function saveMessage(tx: Tx, { text, ...message }: { personId: string; kind: string; about?: string; subject: string; text: string }): Promise<string> {
   const row = await tx.message.create({ data: { ...message, sealed: seal(text, purpose), createdAt: now() }, select: { id: true } });
   return row.id;
 }

@@ -3,7 +3,7 @@
 import type { FormState } from '@/ui/form-state';
 import { now } from '@/server/clock';
 import { formAction, type Next } from '@/server/form-action';
-import { viewerAtTable } from '@/server/table-device';
+import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { answering, guest } from '@/server/viewer';
 import { writtenTime } from '@/ui/dates';
 import * as commands from './commands';
@@ -12,7 +12,8 @@ import { type SentPart, sentPart } from './schema';
 function goOn(form: string, thanks: string, step: commands.NextStep, input: SentPart): Next {
   if ('sent' in step) return { to: `${thanks}${step.again ? '?again=yes' : ''}` };
   if (input.intent === 'keep') return { notice: `Saved at ${writtenTime(now())}.`, values: typedOf(input) };
-  return { to: `${form}?part=${step.part}` };
+  const how = `${input.language ? `&language=${encodeURIComponent(input.language)}` : ''}${input.change ? '&change=yes' : ''}`;
+  return { to: `${form}?part=${step.part}${how}` };
 }
 
 const typedOf = (input: SentPart): FormState['values'] =>
@@ -23,7 +24,7 @@ export const answerByLink = formAction(
   sentPart,
   commands.answerPart,
   (step, input) => {
-    const form = `/a/${encodeURIComponent(input.sent.link ?? '')}`;
+    const form = `/a/${encodeURIComponent([input.sent.link ?? ''].flat()[0] ?? '')}`;
     return goOn(form, `${form}/thanks`, step, input);
   },
   async ({ link }) => (typeof link === 'string' ? answering(link) : guest()),
@@ -33,6 +34,9 @@ export const answerByLink = formAction(
 export const answerAtTable = formAction(
   sentPart,
   commands.answerPart,
-  (step, input) => goOn('/t/answer', '/t/thanks', step, input),
+  async (step, input) => {
+    const thanks = 'sent' in step && (await forgetPerson()) ? '/t/next' : '/t/thanks';
+    return goOn('/t/answer', thanks, step, input);
+  },
   viewerAtTable,
 );

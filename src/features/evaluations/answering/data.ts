@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import { documentOf } from '@/features/forms/data';
 import { londonDate } from '@/features/cohorts/model';
-import type { Answers } from '@/features/forms/model';
+import type { Answers } from '@/features/forms/answers/model';
 import { answers as storedAnswers } from '@/features/forms/schema';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import { hash } from '@/server/tokens';
 import type { AnsweringViewer, Viewer } from '@/server/viewer';
+import { ownResponse } from '../keeping/data';
 import type { Sitting } from './model';
 
 const row = z.object({
@@ -17,6 +18,7 @@ const row = z.object({
   stage_id: z.uuid(),
   cohort_id: z.uuid(),
   key: z.string(),
+  title: z.string(),
   promise: z.enum(['named', 'linked', 'unlinkable']),
   form_version_id: z.uuid(),
   opens_at: z.date().nullable(),
@@ -34,31 +36,35 @@ const whose = (viewer: AnsweringViewer) =>
     : Prisma.sql`p.id = ${viewer.participationId}::uuid
         AND EXISTS (SELECT 1 FROM table_code c WHERE c.id = ${viewer.codeId}::uuid AND c.stage_id = p.stage_id)`;
 
-/** The form before whoever holds this link or sits at this table; null when there is none for them. One query. */
+/**
+ * The form before whoever holds this link or sits at this table; null when there is none for them. One query; one more
+ * for what they sent, where that is theirs to change.
+ */
 export async function sittingOf(viewer: Viewer): Promise<Sitting | null> {
   if (viewer.kind !== 'answering') return null;
   const found = await db().$queryRaw<unknown[]>`
-    SELECT p.id AS participation_id, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key,
+    SELECT p.id AS participation_id, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key, s.title,
            s.promise::text AS promise, s.form_version_id, s.opens_at, s.closes_at, c.name AS cohort_name,
            g.name AS programme_name, e.name AS person_name, d.sealed, d.saved_at
     FROM participation p
-    JOIN participant t ON t.id = p.participant_id AND t.withdrawn_at IS NULL
-    JOIN person e ON e.id = t.person_id
+    LEFT JOIN participant t ON t.id = p.participant_id
+    JOIN person e ON e.id = p.person_id
     JOIN stage s ON s.id = p.stage_id AND s.form_version_id IS NOT NULL
     JOIN cohort c ON c.id = s.cohort_id
     JOIN programme g ON g.id = c.programme_id
     LEFT JOIN draft d ON d.participation_id = p.id AND d.key_hash = ${hash(viewer.key)}
-    WHERE ${whose(viewer)}`;
+    WHERE t.withdrawn_at IS NULL AND ${whose(viewer)}`;
   return found[0] ? toSitting(viewer, row.parse(found[0])) : null;
 }
 
 async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof row>): Promise<Sitting> {
-  return {
+  const sitting: Sitting = {
     participationId: read.participation_id,
     stage: {
       id: read.stage_id,
       cohortId: read.cohort_id,
       key: read.key,
+      title: read.title,
       promise: read.promise,
       formVersionId: read.form_version_id,
       opensAt: read.opens_at,
@@ -72,6 +78,8 @@ async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof 
     answers: read.sealed ? openDraft(read.sealed, viewer.key) : {},
     savedAt: read.saved_at,
   };
+  const theirs = sitting.finished && read.promise !== 'unlinkable' && !read.sealed;
+  return theirs ? { ...sitting, answers: (await ownResponse(viewer, sitting)) ?? {} } : sitting;
 }
 
 const purpose = 'draft';
@@ -90,7 +98,7 @@ export async function saveDraft(tx: Tx, viewer: AnsweringViewer, sitting: Sittin
   const id = { participationId: sitting.participationId, keyHash };
   const kept = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
     SELECT sealed FROM draft WHERE participation_id = ${id.participationId}::uuid AND key_hash = ${keyHash} FOR UPDATE`;
-  const before = kept[0] ? openDraft(kept[0].sealed, viewer.key) : {};
+  const before = kept[0] ? openDraft(kept[0].sealed, viewer.key) : sitting.finished ? sitting.answers : {};
   const sealed = seal(JSON.stringify(change(before)), purpose, viewer.key);
   await tx.draft.upsert({
     where: { participationId_keyHash: id },
@@ -100,23 +108,19 @@ export async function saveDraft(tx: Tx, viewer: AnsweringViewer, sitting: Sittin
   await tx.participation.updateMany({ where: { id: id.participationId, startedOn: null }, data: { startedOn: new Date(londonDate(now())) } });
 }
 
-/**
- * Marks the form as sent, if nobody has yet and it is open at this moment, and drops every draft of it.
- * @returns whether it was this call that finished it.
- */
-export async function saveFinished(tx: Tx, viewer: AnsweringViewer, participationId: string): Promise<boolean> {
-  const instant = now();
-  const today = londonDate(instant);
-  const finished = await tx.$queryRaw<unknown[]>`
-    WITH finished AS (
-      UPDATE participation p
-      SET finished_on = ${today}::date, door = ${viewer.door}::door,
-          started_on = COALESCE(started_on, ${today}::date)
-      FROM stage s
-      WHERE p.id = ${participationId}::uuid AND p.finished_on IS NULL AND s.id = p.stage_id
-        AND s.opens_at <= ${instant} AND (s.closes_at IS NULL OR s.closes_at > ${instant})
-      RETURNING p.id
-    ), dropped AS (DELETE FROM draft d USING finished f WHERE d.participation_id = f.id)
-    SELECT id FROM finished`;
-  return finished.length === 1;
+/** Drops every draft of a form whose changes have been sent. */
+export async function removeDrafts(tx: Tx, participationId: string): Promise<void> {
+  await tx.draft.deleteMany({ where: { participationId } });
+}
+
+const nextRow = z.object({ opens_at: z.date().nullable() });
+
+/** When the person who sits here is asked next in this cohort, if anything is planned. */
+export async function nextFormOn(viewer: Viewer, { stage }: Sitting): Promise<Date | null> {
+  if (viewer.kind !== 'answering') return null;
+  const [next] = await db().$queryRaw<unknown[]>`
+    SELECT min(s.opens_at) AS opens_at
+    FROM stage s JOIN stage here ON here.id = ${stage.id}::uuid AND s.cohort_id = here.cohort_id AND s.audience = here.audience
+    WHERE s.opens_at > ${now()} AND s.form_version_id IS NOT NULL`;
+  return nextRow.parse(next).opens_at;
 }

@@ -1,16 +1,19 @@
-import { type Answers, type FormDocument, readAnswers, type AnswerProblem, type Section } from '@/features/forms/model';
+import { type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers/model';
+import type { FormDocument } from '@/features/forms/model';
+import { type FormPage, pagesOf } from '@/features/forms/pages/model';
+import type { Door } from '../keeping/model';
 import { type PromiseKind, type Stage, stageState } from '../model';
 
 /** One person before one form: what they were asked, what they have said so far, and whether they have sent it. */
 export type Sitting = {
   participationId: string;
-  stage: Pick<Stage, 'id' | 'cohortId' | 'key' | 'formVersionId' | 'opensAt' | 'closesAt'> & { promise: PromiseKind };
+  stage: Pick<Stage, 'id' | 'cohortId' | 'key' | 'title' | 'formVersionId' | 'opensAt' | 'closesAt'> & { promise: PromiseKind };
   cohortName: string;
   programmeName: string;
   firstName: string;
   finished: boolean;
   document: FormDocument;
-  /** What was kept so far; empty when nothing was. */
+  /** What was kept so far, or what was sent; empty when nothing was. */
   answers: Answers;
   savedAt: Date | null;
 };
@@ -25,24 +28,32 @@ export function sittingState(sitting: Pick<Sitting, 'finished' | 'stage'>, insta
   return state === 'closed' ? 'closed' : 'not yet';
 }
 
-/** The part of a form with this number, counted from 1; the nearest there is when the number is out of range. */
-export function partOf(document: FormDocument, number: number): { number: number; last: boolean; section: Section } {
-  const count = document.sections.length;
-  const within = Math.min(Math.max(Number.isInteger(number) ? number : 1, 1), count);
-  const section = document.sections[within - 1];
-  if (!section) throw new Error('A form has at least one section');
-  return { number: within, last: within === count, section };
+/** Whether answers that were sent can still be changed: until the form closes, and never where nobody can tell whose they are. */
+export const canChange = ({ finished, stage }: Pick<Sitting, 'finished' | 'stage'>, instant: Date): boolean =>
+  finished && stage.promise !== 'unlinkable' && stageState(stage, instant) === 'open';
+
+/** A page of the form with its place among those that this person sees. */
+export type Part = { page: FormPage; place: number; of: number; previous: number | null; next: number | null };
+
+/** The page with this number, or the next one that asks this person something; the last one when there is none. */
+export function partOf({ document, answers }: Pick<Sitting, 'document' | 'answers'>, number: number): Part {
+  const pages = pagesOf(document, answers);
+  const wanted = Number.isInteger(number) ? number : 1;
+  const found = pages.findIndex((page) => page.number >= wanted);
+  const index = found === -1 ? pages.length - 1 : found;
+  const page = pages[index];
+  if (!page) throw new Error('A form asks everybody something');
+  return { page, place: index + 1, of: pages.length, previous: pages[index - 1]?.number ?? null, next: pages[index + 1]?.number ?? null };
 }
 
 /** What is known once one part was filled in: its questions anew, all others as they were. */
-export function withPart(
-  sitting: Pick<Sitting, 'document' | 'answers'>,
-  part: number,
-  sent: Record<string, string | undefined>,
-): { answers: Answers; problems: AnswerProblem[] } {
-  const { questions } = partOf(sitting.document, part).section;
-  const here = new Set(questions.map((question) => question.key));
-  const { answers, problems } = readAnswers(questions, sent);
+export function withPart(sitting: Pick<Sitting, 'document' | 'answers'>, number: number, sent: Sent): { answers: Answers; problems: AnswerProblem[] } {
+  const { asks } = partOf(sitting, number).page;
+  const here = new Set(asks.map((ask) => ask.key));
+  const { answers, problems } = readAnswers(asks, sent);
   const elsewhere = Object.entries(sitting.answers).filter(([key]) => !here.has(key));
   return { answers: { ...Object.fromEntries(elsewhere), ...answers }, problems };
 }
+
+/** By which door somebody came who answers for themselves. */
+export const doorOf = (holder: { door: 'link' } | { door: 'table'; shared: boolean }): Door => (holder.door === 'table' && holder.shared ? 'tablet' : holder.door);

@@ -1,14 +1,21 @@
 import { z } from 'zod';
+import type { Sent } from '@/features/forms/answers/model';
+
+const own = {
+  part: z.coerce.number().int().min(1).max(200),
+  intent: z.enum(['continue', 'back', 'send', 'keep']).default('continue'),
+  /** Set on a form that was sent before and is being changed. */
+  change: z.literal('yes').optional(),
+  language: z.string().max(20).optional(),
+};
 
 /** One part of a form as it is sent: the questions' inputs stand beside these, by question key. */
-export const sentPart = z
-  .looseObject({
-    part: z.coerce.number().int().min(1).max(100),
-    intent: z.enum(['continue', 'back', 'send', 'keep']).default('continue'),
-  })
-  .transform(({ part, intent, ...rest }) => ({
-    part,
-    intent,
-    sent: Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, typeof value === 'string' ? value : undefined])),
-  }));
-export type SentPart = z.output<typeof sentPart>;
+export const sentPart = z.looseObject(own).transform(({ part, intent, change, language, ...rest }): SentPart => ({ part, intent, change: change === 'yes', language, sent: readSent(rest) }));
+
+export type SentPart = { part: number; intent: 'continue' | 'back' | 'send' | 'keep'; change?: boolean; language?: string; sent: Sent };
+
+const value = z.union([z.string(), z.array(z.string())]);
+
+function readSent(rest: Record<string, unknown>): Sent {
+  return Object.fromEntries(Object.entries(rest).map(([key, sent]) => [key, value.safeParse(sent).data]));
+}

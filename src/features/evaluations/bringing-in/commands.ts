@@ -1,13 +1,14 @@
 import { cohortBySlug } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
-import type { Answers } from '@/features/forms/model';
+import { type Answers, toKept } from '@/features/forms/answers/model';
+import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { savePool } from '../answering/keeping/data';
+import { savePool } from '../keeping/data';
 import { lockStage, stageOf } from '../data';
 import { type Stage, stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
@@ -38,42 +39,42 @@ export async function bringInAnswers(viewer: Viewer, input: BringIn): Promise<Ou
   const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
   if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
   if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
-  const { forms, problems } = readForms(await documentOf(viewer, stage.formVersionId), input.rows);
+  const document = await documentOf(viewer, stage.formVersionId);
+  const { forms, problems } = readForms(document, input.rows);
   const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
   if (refused) return { ok: false, problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
-  await write(mayRunEvaluation(viewer, cohort, verb), (tx) => save(tx, stage, forms, input.onProgress));
+  await write(mayRunEvaluation(viewer, cohort, verb), (tx) => save(tx, stage, document, forms, input.onProgress));
   const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
   return done({ forms: forms.length, answers, problems });
 }
 
 const formsAtATime = 2_000;
 
-async function save(tx: Tx, stage: Stage, forms: readonly Answers[], onProgress: BringIn['onProgress']): Promise<void> {
+async function save(tx: Tx, stage: Stage, document: FormDocument, forms: readonly Answers[], onProgress: BringIn['onProgress']): Promise<void> {
   await lockStage(tx, stage.id);
   // What a closed form's dashboard shows now is remembered before anything is added to it.
   if (stageState(stage, now()) !== 'open') await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
   const importId = await saveImport(tx, stage.id, forms.length);
   for (let start = 0; start < forms.length; start += formsAtATime) {
     const some = forms.slice(start, start + formsAtATime);
-    if (stage.promise !== 'unlinkable') await saveBroughtIn(tx, stage.id, importId, some);
+    if (stage.promise !== 'unlinkable') await saveBroughtIn(tx, stage.id, importId, document, some);
     onProgress?.(Math.min(start + formsAtATime, forms.length), forms.length);
   }
-  if (stage.promise === 'unlinkable') await savePool(tx, stage.id, forms.flatMap(textsOf));
-  await saveTallies(tx, stage.id, countMarks(forms));
+  if (stage.promise === 'unlinkable') await savePool(tx, stage.id, forms.flatMap((form) => textsOf(document, form)));
+  await saveTallies(tx, stage.id, countMarks(document, forms));
   await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
 }
 
-const textsOf = (form: Answers) =>
-  Object.entries(form).flatMap(([key, answer]) => ('text' in answer ? [{ key, text: answer.text }] : []));
+const textsOf = (document: FormDocument, form: Answers) => toKept(document, form).flatMap(({ key, text }) => (text === null ? [] : [{ key, text }]));
 
-function countMarks(forms: readonly Answers[]): Added[] {
+function countMarks(document: FormDocument, forms: readonly Answers[]): Added[] {
   const counts = new Map<string, Added>();
   for (const form of forms) {
-    for (const [key, answer] of Object.entries(form)) {
-      if (!('mark' in answer)) continue;
-      const counted = counts.get(`${key} ${answer.mark}`) ?? { key, mark: answer.mark, count: 0 };
+    for (const { key, mark } of toKept(document, form)) {
+      if (mark === null) continue;
+      const counted = counts.get(`${key} ${mark}`) ?? { key, mark, count: 0 };
       counted.count += 1;
-      counts.set(`${key} ${answer.mark}`, counted);
+      counts.set(`${key} ${mark}`, counted);
     }
   }
   return [...counts.values()];

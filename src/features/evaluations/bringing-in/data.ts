@@ -1,4 +1,5 @@
-import type { Answers } from '@/features/forms/model';
+import { type Answers, toKept } from '@/features/forms/answers/model';
+import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 
@@ -9,19 +10,12 @@ export async function saveImport(tx: Tx, stageId: string, forms: number): Promis
 }
 
 /** Keeps forms brought in as responses that belong to nobody. One statement each for responses and answers. */
-export async function saveBroughtIn(tx: Tx, stageId: string, importId: string, forms: readonly Answers[]): Promise<void> {
+export async function saveBroughtIn(tx: Tx, stageId: string, importId: string, document: FormDocument, forms: readonly Answers[]): Promise<void> {
   const ids = forms.map(() => crypto.randomUUID());
   await tx.$executeRaw`
     INSERT INTO response (id, stage_id, import_id, sent_at)
     SELECT id, ${stageId}::uuid, ${importId}::uuid, ${now()} FROM unnest(${ids}::uuid[]) AS id`;
-  const rows = forms.flatMap((answers, index) =>
-    Object.entries(answers).map(([key, answer]) => ({
-      id: ids[index] ?? '',
-      key,
-      mark: 'mark' in answer ? answer.mark : null,
-      text: 'text' in answer ? answer.text : null,
-    })),
-  );
+  const rows = forms.flatMap((answers, index) => toKept(document, answers).map((kept) => ({ id: ids[index] ?? '', ...kept })));
   await tx.$executeRaw`
     INSERT INTO answer (response_id, question_key, mark, text)
     SELECT * FROM unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.key)}::text[], ${rows.map((r) => r.mark)}::smallint[], ${rows.map((r) => r.text)}::text[])`;

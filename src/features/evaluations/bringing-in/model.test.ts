@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfCourse } from '@/features/forms/library/model';
+import { endOfCourse } from '@/features/forms/library/course/model';
 import { readForms } from './model';
 
 const form = endOfCourse.document;

@@ -1,4 +1,5 @@
-import { type Answers, type FormDocument, type Question, questionsOf, readAnswers } from '@/features/forms/model';
+import { allAsks, type Answers, type Ask, readAnswers } from '@/features/forms/answers/model';
+import type { FormDocument } from '@/features/forms/model';
 
 /** What stood in one row of a file, with the line it began on. */
 export type FileRow = { line: number; cells: readonly string[] };
@@ -15,7 +16,7 @@ export type ReadForms = { forms: Answers[]; problems: RowProblem[] };
 export function readForms(document: FormDocument, rows: readonly FileRow[]): ReadForms {
   const [header, ...body] = rows;
   if (!header) return { forms: [], problems: [{ line: 1, message: 'The file is empty.' }] };
-  const columns = matchColumns(questionsOf(document), header);
+  const columns = matchColumns(allAsks(document), header);
   if ('problems' in columns) return { forms: [], problems: columns.problems };
   if (body.length === 0) return { forms: [], problems: [{ line: header.line, message: 'There is no row under the header.' }] };
   const read: ReadForms = { forms: [], problems: [] };
@@ -29,11 +30,11 @@ export function readForms(document: FormDocument, rows: readonly FileRow[]): Rea
 
 const same = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
-function matchColumns(questions: readonly Question[], header: FileRow): { questions: Question[] } | { problems: RowProblem[] } {
-  const found: Question[] = [];
+function matchColumns(asks: readonly Ask[], header: FileRow): { questions: Ask[] } | { problems: RowProblem[] } {
+  const found: Ask[] = [];
   const problems: RowProblem[] = [];
   for (const cell of header.cells) {
-    const question = questions.find((known) => same(known.key) === same(cell) || same(known.label) === same(cell));
+    const question = asks.find(({ key, question: known }) => same(key) === same(cell) || same(known.label) === same(cell));
     const say = (message: string) => problems.push({ line: header.line, message });
     if (!question) say(`“${cell.slice(0, 80)}” is no question of this form.`);
     else if (found.includes(question)) say(`“${question.key}” stands in the header twice.`);
@@ -42,7 +43,7 @@ function matchColumns(questions: readonly Question[], header: FileRow): { questi
   return problems.length > 0 ? { problems } : { questions: found };
 }
 
-function readRow(questions: readonly Question[], row: FileRow): Answers | string {
+function readRow(questions: readonly Ask[], row: FileRow): Answers | string {
   if (row.cells.length !== questions.length) {
     return `There are ${row.cells.length} columns here and ${questions.length} in the header.`;
   }

@@ -28,8 +28,8 @@ export function StageList({ cohort, stages, instant }: { cohort: string; stages:
 }
 
 function Title({ cohort, stage }: { cohort: string; stage: StageProgress }) {
-  if (!stage.formVersionId) return stageTitle(stage.key);
-  return <Link href={`/facilitate/cohorts/${cohort}/evaluation/${stage.key}` as Route}>{stageTitle(stage.key)}</Link>;
+  if (!stage.formVersionId) return stageTitle(stage);
+  return <Link href={`/facilitate/cohorts/${cohort}/evaluation/${stage.key}` as Route}>{stageTitle(stage)}</Link>;
 }
 
 const time = (instant: Date | null): string => (instant ? `${shortDate(instant)}, ${writtenTime(instant)}` : '–');

@@ -11,11 +11,12 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import { countTry, isSpent, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { loadAudience } from '../audience/data';
 import { stageOf } from '../data';
 import { promiseWords, type Stage, stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
-import { activeParticipantIds, codeIdOf, type Invited, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
+import { codeIdOf, type Invited, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
 import { invitation, typedCode } from './model';
 import { mayChooseAtTable } from './policy';
 import type { PersonOfStage } from './schema';
@@ -29,16 +30,16 @@ export async function inviteEverybody(viewer: Viewer, input: StageRef): Promise<
 
 /** Sends one person their link again: the same link, so that it opens what they have saved. */
 export async function sendLinkAgain(viewer: Viewer, input: PersonOfStage): Promise<Outcome<Invitations>> {
-  return invite(viewer, input, 'send a link again', input.participant);
+  return invite(viewer, input, 'send a link again', input.person);
 }
 
-async function invite(viewer: Viewer, input: StageRef, verb: string, participantId?: string): Promise<Outcome<Invitations>> {
+async function invite(viewer: Viewer, input: StageRef, verb: string, personId?: string): Promise<Outcome<Invitations>> {
   const { cohort, stage } = await load(viewer, input, verb);
   if (!stage.formVersionId || stageState(stage, now()) !== 'open') return rejected('form', 'Open the form first: the links lead to it.');
   const document = await documentOf(viewer, stage.formVersionId);
   const sent = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
-    await saveLedger(tx, stage.id, await activeParticipantIds(tx, cohort.id));
-    const invited = await saveInvited(tx, stage.id, participantId);
+    await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
+    const invited = await saveInvited(tx, stage.id, personId);
     for (const person of invited) await sendInvitation(tx, cohort, stage, document, person);
     return invited.length;
   });
@@ -50,7 +51,7 @@ async function sendInvitation(tx: Tx, cohort: Cohort, stage: Stage, document: Fo
   const { name, personId } = person;
   const link = `${env().ROUNDTABLE_URL}/a/${person.link}`;
   const words = { name, link, formTitle: document.title, minutes: document.minutes, promise: `${title} ${text}`, cohortName: cohort.name, programmeName: cohort.programmeName };
-  await queueMessage(tx, { personId, kind: 'invitation', ...invitation(words) });
+  await queueMessage(tx, { personId, kind: 'invitation', about: stage.id, ...invitation(words) });
 }
 
 /** Makes the codes for the cards on the tables. Made twice, they stay the same. */
@@ -66,7 +67,7 @@ export async function makeTableCodes(viewer: Viewer, input: StageRef): Promise<O
 const wrongCodes: Limit = { name: 'table-code', points: 60, seconds: 60 * 60 };
 
 /** Checks a table's code. Wrong ones are counted by network address, and after sixty in an hour none is looked up. */
-export async function enterCode(viewer: Viewer, input: { code: string; networkAddress: string }): Promise<Outcome<{ codeId: string }>> {
+export async function enterCode(viewer: Viewer, input: { code: string; shared?: 'yes'; networkAddress: string }): Promise<Outcome<{ codeId: string }>> {
   if (await isSpent(wrongCodes, input.networkAddress)) return rejected('code', 'Too many wrong codes came from here. Please wait an hour, or use the link in your email.');
   const codeId = await codeIdOf(viewer, typedCode(input.code));
   if (codeId) return done({ codeId });
@@ -75,13 +76,13 @@ export async function enterCode(viewer: Viewer, input: { code: string; networkAd
 }
 
 /** Says who of the table answers on this device. @returns the person's place in the ledger. */
-export async function choosePerson(viewer: Viewer, input: { participant: string }): Promise<Outcome<{ codeId: string; participationId: string }>> {
+export async function choosePerson(viewer: Viewer, input: { person: string }): Promise<Outcome<{ codeId: string; participationId: string }>> {
   const table = await peopleAtTable(viewer);
-  const known = table?.people.some((person) => person.participantId === input.participant);
-  if (!table || !known) throw new NotFound(viewer, 'choose who answers at a table', input.participant);
-  const id = await write(mayChooseAtTable(viewer, input.participant), async (tx) => {
-    await saveLedger(tx, table.stageId, [input.participant]);
-    return participationId(tx, table.stageId, input.participant);
+  const known = table?.people.find((person) => person.personId === input.person);
+  if (!table || !known) throw new NotFound(viewer, 'choose who answers at a table', input.person);
+  const id = await write(mayChooseAtTable(viewer, input.person), async (tx) => {
+    await saveLedger(tx, table.stageId, [known]);
+    return participationId(tx, table.stageId, input.person);
   });
   return done({ codeId: table.codeId, participationId: id });
 }

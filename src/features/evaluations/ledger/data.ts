@@ -1,9 +1,12 @@
 import { cohortsWithin } from '@/features/cohorts/data';
+import { londonDate } from '@/features/cohorts/model';
+import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { derivedCardCode, derivedToken, hash, keyedHash } from '@/server/tokens';
 import { scopeOf, type Viewer } from '@/server/viewer';
+import { whereAsked } from '../audience/data';
 import { type AtTable, type CardCode, type LedgerEntry, ledgerState } from './model';
 
 const linkFor = (participationId: string, number: number): string => derivedToken('answer-link', `${participationId}/${number}`);
@@ -11,31 +14,70 @@ const codeFor = (id: string): string => derivedCardCode('table-code', id);
 
 const staffStage = (viewer: Viewer, stageId: string) => ({ id: stageId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
 
-/** Everybody of the stage's cohort with how far they are, by name, for whoever runs the cohort. */
+/** Everybody whom the stage asks with how far they are, by name, for whoever runs the cohort. */
 export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerEntry[]> {
-  const people = await db().participant.findMany({
-    where: { withdrawnAt: null, cohort: { stages: { some: staffStage(viewer, stageId) } } },
-    orderBy: { person: { name: 'asc' } },
+  const stage = await db().stage.findFirst({
+    where: staffStage(viewer, stageId),
+    select: { audience: true, cohort: { select: { id: true, programmeId: true } } },
+  });
+  if (!stage) return [];
+  const people = await db().person.findMany({
+    where: { OR: [whereAsked(stage), { participations: { some: { stageId, finishedOn: { not: null } } } }] },
+    orderBy: { name: 'asc' },
     select: {
       id: true,
-      person: { select: { name: true, email: true } },
-      participations: { where: { stageId }, select: { invitedAt: true, startedOn: true, finishedOn: true, door: true } },
+      name: true,
+      email: true,
+      phone: true,
+      contactBy: true,
+      noRemindersSince: true,
+      participations: { where: { stageId }, select: entryColumns },
+      messages: { where: { about: stageId, status: 'failed' }, orderBy: { createdAt: 'desc' }, take: 1, select: { problem: true } },
     },
   });
-  return people.map(({ id, person, participations: [entry] }) => ({
-    participantId: id,
-    name: person.name,
-    hasAddress: person.email !== null,
-    state: ledgerState(entry),
-    door: entry?.finishedOn ? entry.door : null,
-  }));
+  return people.map(toEntry);
 }
 
-/** Gives everybody of the cohort who hasn't one a place in the stage's ledger, and with it a link of their own. */
-export async function saveLedger(tx: Tx, stageId: string, participantIds: readonly string[]): Promise<void> {
-  const rows = participantIds.map((participantId) => {
+const entryColumns = {
+  id: true,
+  invitedAt: true,
+  startedOn: true,
+  finishedOn: true,
+  door: true,
+  reminders: true,
+  mailedOn: true,
+  conflicts: { where: { settledOn: null }, select: { id: true } },
+  attempts: { orderBy: { calledOn: 'desc' }, select: { outcome: true } },
+} as const;
+
+type PersonRow = Prisma.PersonGetPayload<{
+  select: { id: true; name: true; email: true; phone: true; contactBy: true; noRemindersSince: true; participations: { select: typeof entryColumns }; messages: { select: { problem: true } } };
+}>;
+
+function toEntry({ participations: [entry], messages: [failed], ...person }: PersonRow): LedgerEntry {
+  return {
+    personId: person.id,
+    participationId: entry?.id ?? null,
+    name: person.name,
+    email: person.email,
+    phone: person.phone,
+    contactBy: person.contactBy,
+    quiet: person.noRemindersSince !== null,
+    state: ledgerState(entry),
+    door: entry?.finishedOn ? entry.door : null,
+    reminders: entry?.reminders ?? 0,
+    mailedOn: entry?.mailedOn ? entry.mailedOn.toISOString().slice(0, 10) : null,
+    bounced: failed?.problem ?? null,
+    conflict: (entry?.conflicts.length ?? 0) > 0,
+    calls: entry?.attempts.map((attempt) => attempt.outcome) ?? [],
+  };
+}
+
+/** Gives everybody whom a stage asks and who hasn't one a place in its ledger, and with it a link of their own. */
+export async function saveLedger(tx: Tx, stageId: string, asked: readonly { personId: string; participantId: string | null }[]): Promise<void> {
+  const rows = asked.map((person) => {
     const id = crypto.randomUUID();
-    return { id, stageId, participantId, linkHash: hash(linkFor(id, 1)) };
+    return { id, stageId, ...person, linkHash: hash(linkFor(id, 1)) };
   });
   await tx.participation.createMany({ data: rows, skipDuplicates: true });
 }
@@ -43,24 +85,19 @@ export async function saveLedger(tx: Tx, stageId: string, participantIds: readon
 export type Invited = { personId: string; name: string; link: string };
 
 /** Marks those as asked now who have an address, were not asked and have not finished. @returns them, each with their link. */
-export async function saveInvited(tx: Tx, stageId: string, participantId?: string): Promise<Invited[]> {
+export async function saveInvited(tx: Tx, stageId: string, personId?: string): Promise<Invited[]> {
   const asked = await tx.participation.updateManyAndReturn({
     where: {
       stageId,
       finishedOn: null,
-      ...(participantId ? { participantId } : { invitedAt: null }),
-      participant: { withdrawnAt: null, person: { email: { not: null } } },
+      ...(personId ? { personId } : { invitedAt: null }),
+      OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
+      person: { email: { not: null } },
     },
-    data: { invitedAt: now() },
-    select: { id: true, linkNumber: true, participant: { select: { person: { select: { id: true, name: true } } } } },
+    data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
+    select: { id: true, linkNumber: true, person: { select: { id: true, name: true } } },
   });
-  return asked.map(({ id, linkNumber, participant: { person } }) => ({ personId: person.id, name: person.name, link: linkFor(id, linkNumber) }));
-}
-
-/** The people of a cohort who have not withdrawn. */
-export async function activeParticipantIds(tx: Tx, cohortId: string): Promise<string[]> {
-  const rows = await tx.participant.findMany({ where: { cohortId, withdrawnAt: null }, select: { id: true } });
-  return rows.map((row) => row.id);
+  return asked.map(({ id, linkNumber, person }) => ({ personId: person.id, name: person.name, link: linkFor(id, linkNumber) }));
 }
 
 /** The codes of a stage's tables, to print, for whoever runs the cohort. */
@@ -102,7 +139,7 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
           number: true,
           seats: {
             where: { participant: { withdrawnAt: null } },
-            select: { participant: { select: { id: true, person: { select: { name: true } } } } },
+            select: { participant: { select: { id: true, person: { select: { id: true, name: true } } } } },
             orderBy: { participant: { person: { name: 'asc' } } },
           },
         },
@@ -110,13 +147,12 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
     },
   });
   if (!row) return null;
-  const people = row.table.seats.map(({ participant }) => ({ participantId: participant.id, name: participant.person.name }));
+  const people = row.table.seats.map(({ participant }) => ({ personId: participant.person.id, participantId: participant.id, name: participant.person.name }));
   return { codeId: viewer.codeId, stageId: row.stageId, tableNumber: row.table.number, cohortName: row.stage.cohort.name, people };
 }
 
 /** The id of this person's place in the ledger. */
-export async function participationId(tx: Tx, stageId: string, participantId: string): Promise<string> {
-  const where = { stageId_participantId: { stageId, participantId } };
-  const row = await tx.participation.findUniqueOrThrow({ where, select: { id: true } });
+export async function participationId(tx: Tx, stageId: string, personId: string): Promise<string> {
+  const row = await tx.participation.findUniqueOrThrow({ where: { stageId_personId: { stageId, personId } }, select: { id: true } });
   return row.id;
 }

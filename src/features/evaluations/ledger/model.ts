@@ -1,13 +1,33 @@
+import type { Door } from '../keeping/model';
+
 /** How far one person is with one form. What they said is not known here. */
 export type LedgerState = 'not asked' | 'asked' | 'begun' | 'finished';
 
 export type LedgerEntry = {
-  participantId: string;
+  personId: string;
+  /** Their place in the ledger; none before anybody was asked. */
+  participationId: string | null;
   name: string;
-  hasAddress: boolean;
+  email: string | null;
+  phone: string | null;
+  contactBy: Channel;
+  /** They asked not to be written to about forms. */
+  quiet: boolean;
   state: LedgerState;
-  door: 'link' | 'table' | null;
+  door: Door | null;
+  reminders: number;
+  /** The last day on which mail about this form went to them. */
+  mailedOn: string | null;
+  /** Why the last mail didn't reach them. */
+  bounced: string | null;
+  /** Two forms of theirs came in, and nobody has said which one holds. */
+  conflict: boolean;
+  /** How calls to them ended, the latest first. */
+  calls: CallOutcome[];
 };
+
+export type Channel = 'email' | 'phone' | 'post';
+export type CallOutcome = 'answered' | 'no_answer' | 'call_back' | 'wrong_number' | 'declined';
 
 type Marks = { invitedAt: Date | null; startedOn: Date | null; finishedOn: Date | null };
 
@@ -49,5 +69,5 @@ export type AtTable = {
   stageId: string;
   tableNumber: number;
   cohortName: string;
-  people: { participantId: string; name: string }[];
+  people: { personId: string; participantId: string; name: string }[];
 };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { stageRef } from '../schema';
 
-export const personOfStage = stageRef.extend({ participant: z.uuid() });
+export const personOfStage = stageRef.extend({ person: z.uuid() });
 export type PersonOfStage = z.infer<typeof personOfStage>;
 
 export const enteredCode = z.object({
   code: z.string().trim().min(1, 'Type the code that is on your table’s card').max(40, 'The code has eight letters and figures'),
+  /** Ticked when the device goes round the table. */
+  shared: z.literal('yes').optional(),
 });
-export const chosenPerson = z.object({ participant: z.uuid({ error: 'Choose your name' }) });
+export const chosenPerson = z.object({ person: z.uuid({ error: 'Choose your name' }) });

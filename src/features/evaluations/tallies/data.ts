@@ -3,8 +3,7 @@ import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { type Counts, type ShownTo, type Tallies, toTallies } from './model';
 
-const count = z.number().int().nonnegative();
-const counts: z.ZodType<Counts> = z.tuple([count, count, count, count, count]);
+const counts: z.ZodType<Counts> = z.array(z.number().int().nonnegative()).min(5);
 export const storedTallies = z.record(z.string(), counts);
 
 /** A stage's counts as they stand inside this transaction. */
@@ -24,6 +23,15 @@ export async function saveTallies(tx: Tx, stageId: string, added: readonly Added
     FROM unnest(${added.map((a) => a.key)}::text[], ${added.map((a) => a.mark)}::smallint[], ${added.map((a) => a.count)}::int[]) AS added(key, mark, n)
     ORDER BY key, mark
     ON CONFLICT (stage_id, question_key, mark) DO UPDATE SET count = tally.count + excluded.count`;
+}
+
+/** Takes from a stage's counts and adds to them, where somebody changed their answers. Locks like `saveTallies`, then moves. */
+export async function moveTallies(tx: Tx, stageId: string, moved: readonly Added[]): Promise<void> {
+  await saveTallies(tx, stageId, moved.map((row) => ({ ...row, count: 0 })));
+  await tx.$executeRaw`
+    UPDATE tally SET count = tally.count + moved.n
+    FROM unnest(${moved.map((m) => m.key)}::text[], ${moved.map((m) => m.mark)}::smallint[], ${moved.map((m) => m.count)}::int[]) AS moved(key, mark, n)
+    WHERE tally.stage_id = ${stageId}::uuid AND tally.question_key = moved.key AND tally.mark = moved.mark`;
 }
 
 /** What an audience was shown last; nothing yet is no tallies. */

@@ -1,5 +1,5 @@
-/** How many gave 1, 2, 3, 4 and 5. */
-export type Counts = readonly [number, number, number, number, number];
+/** How many gave 1, 2, 3, 4 and 5, or chose the first option, the second and so on: five of them, more where there are more options. */
+export type Counts = readonly number[];
 
 /** Counts by question key. */
 export type Tallies = Readonly<Record<string, Counts>>;
@@ -16,11 +16,11 @@ export const total = (counts: Counts): number => counts.reduce((sum, count) => s
 
 /** The counts of a list of (question, mark, count) rows. */
 export function toTallies(rows: readonly { questionKey: string; mark: number; count: number }[]): Tallies {
-  const tallies: Record<string, Counts> = {};
+  const tallies: Record<string, number[]> = {};
   for (const { questionKey, mark, count } of rows) {
-    const before = tallies[questionKey] ?? noCounts;
-    const [one, two, three, four, five] = before.map((known, index) => (index === mark - 1 ? known + count : known));
-    tallies[questionKey] = [one ?? 0, two ?? 0, three ?? 0, four ?? 0, five ?? 0];
+    const counts = (tallies[questionKey] ??= [...noCounts]);
+    while (counts.length < mark) counts.push(0);
+    counts[mark - 1] = (counts[mark - 1] ?? 0) + count;
   }
   return tallies;
 }

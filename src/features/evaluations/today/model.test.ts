@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '@/features/participants/model';
+import { someStage } from '@tests/support/stage';
 import { milestones, type Situation, tasksFor } from './model';
 
 const day = (number: number, date: string) => ({ id: String(number), number, date, theme: '' });
@@ -15,7 +16,7 @@ const situation: Situation = {
 };
 const before = new Date('2017-11-01T09:00:00Z');
 const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, experience: 'some', livedAs: 'patient', organisation: '', withdrawn: false, tableId, tableNumber: null });
-const stage = { id: 's', cohortId: 'c', key: 'immediate', position: 4, promise: 'unlinkable' as const, formVersionId: 'f', opensAt: new Date('2018-01-16T15:30:00Z'), closesAt: new Date('2018-01-30T00:00:00Z'), asked: 40, finished: 32 };
+const stage = { ...someStage(), asked: 40, finished: 32 };
 const keys = (given: Partial<Situation>, instant = before) => tasksFor({ ...situation, ...given }, instant).map((task) => task.key);
 
 describe('tasksFor', () => {

@@ -26,7 +26,7 @@ function formTasks({ stages }: Situation, instant: Date): Task[] {
   return stages.flatMap((stage): Task[] => {
     const path = `/evaluation/${stage.key}`;
     const state = stageState(stage, instant);
-    const title = stageTitle(stage.key);
+    const title = stageTitle(stage);
     if (state === 'open' && stage.finished < stage.asked) {
       const missing = stage.asked - stage.finished;
       return [{ key: `${stage.key}-open`, tag: 'Form open', tone: 'amber', title: `${title}: ${stage.finished} of ${stage.asked} forms are in`, explanation: `${missing} ${missing === 1 ? 'person has' : 'people have'} not answered yet.`, action: { label: 'See who', path } }];
@@ -76,7 +76,7 @@ export function milestones({ cohort, stages }: Pick<Situation, 'cohort' | 'stage
       const state = stageState(stage, instant);
       const opens = stage.opensAt ? londonDate(stage.opensAt) : '9999-12-31';
       const steps = { open: 'now', closed: 'done', planned: 'next', 'without form': 'next' } as const;
-      return { at: `${opens}~`, label: stageTitle(stage.key), detail: state === 'planned' ? `opens ${written(opens)}` : `${stage.finished} of ${stage.asked} forms`, state: steps[state] };
+      return { at: `${opens}~`, label: stageTitle(stage), detail: state === 'planned' ? `opens ${written(opens)}` : `${stage.finished} of ${stage.asked} forms`, state: steps[state] };
     });
   return [...days, ...forms].sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ at: _at, ...milestone }) => milestone);
 }

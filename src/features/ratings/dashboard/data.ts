@@ -1,4 +1,5 @@
 import { cohortsWithin } from '@/features/cohorts/data';
+import { audienceSizes } from '@/features/evaluations/audience/data';
 import { stageTitle } from '@/features/evaluations/model';
 import { storedTallies } from '@/features/evaluations/tallies/data';
 import { type ShownTo, toTallies } from '@/features/evaluations/tallies/model';
@@ -22,7 +23,7 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
     where: { key: stageKey, formVersionId: { not: null }, cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, audience)] } },
     include: {
       cohort: {
-        select: { slug: true, name: true, programme: { select: { name: true } }, _count: { select: { participants: { where: { withdrawnAt: null } } } } },
+        select: { slug: true, name: true, programme: { select: { name: true } } },
       },
       tallies: true,
       imports: { select: { forms: true } },
@@ -32,6 +33,7 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
   });
   if (!row?.formVersionId) return null;
   const { cohort, tallies, imports, shownFigures, _count, ...stage } = row;
+  const sizes = await audienceSizes(viewer, stage.cohortId, [stage.audience]);
   const withdrawn = await db().participant.count({
     where: { cohortId: stage.cohortId, withdrawnAt: { not: null }, participations: { none: { stageId: stage.id, finishedOn: { not: null } } } },
   });
@@ -45,8 +47,8 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
     current: toTallies(tallies),
     shown: shownFigures[0] ? storedTallies.parse(shownFigures[0].counts) : {},
     returns: {
-      active: cohort._count.participants + finishedAndWithdrawn,
-      withdrawn,
+      active: (sizes[stage.audience] ?? 0) + finishedAndWithdrawn,
+      withdrawn: stage.audience === 'participants' ? withdrawn : 0,
       finished: _count.participations,
       broughtIn: imports.reduce((sum, brought) => sum + brought.forms, 0),
     },
@@ -65,9 +67,9 @@ export async function stagesWithForms(viewer: Viewer, audience: ShownTo, cohortS
   const rows = await db().stage.findMany({
     where: { formVersionId: { not: null }, cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, audience)] } },
     orderBy: { position: 'asc' },
-    select: { key: true },
+    select: { key: true, title: true },
   });
-  return rows.map(({ key }) => ({ key, title: stageTitle(key) }));
+  return rows.map((stage) => ({ key: stage.key, title: stageTitle(stage) }));
 }
 
 const mostNotes = 2_000;

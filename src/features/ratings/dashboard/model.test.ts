@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { endOfCourse } from '@/features/forms/library/model';
+import { endOfCourse } from '@/features/forms/library/course/model';
 import type { Tallies } from '@/features/evaluations/tallies/model';
+import { someStage } from '@tests/support/stage';
 import { dashboardView, type StageRatings } from './model';
 
 const current: Tallies = { 'small-groups': [0, 0, 1, 8, 23], 'table-coaches': [0, 0, 0, 3, 4], 'darzi-fellows': [0, 1, 4, 12, 8], recommend: [0, 0, 0, 0, 32] };
 const instant = new Date('2017-03-01T00:00:00Z');
 
 const ratings: StageRatings = {
-  stage: {
-    id: 's', cohortId: 'c', key: 'immediate', position: 4, promise: 'unlinkable', formVersionId: 'f',
-    opensAt: new Date('2017-01-17T15:30:00Z'), closesAt: new Date('2017-01-31T00:00:00Z'),
-  },
+  stage: someStage({ opensAt: new Date('2017-01-17T15:30:00Z'), closesAt: new Date('2017-01-31T00:00:00Z') }),
   cohort: { slug: 'london', name: 'London', programmeName: 'The Effective Lay Partner' },
   document: endOfCourse.document,
   current,

@@ -1,6 +1,6 @@
 import { type Stage, stageState, type StageState, stageTitle } from '@/features/evaluations/model';
 import { type ShownTo, total } from '@/features/evaluations/tallies/model';
-import { type FormDocument, ratingsOf } from '@/features/forms/model';
+import { type FormDocument, scalesOf } from '@/features/forms/model';
 import { type Figured, hiddenWords, isUnanimous, type Visible, visibleTo } from '../disclosure/model';
 import { compare, figuresOf, honestRange, type Range, type Reconciled, reconcile, type Returns, roundedMean, type Verdict } from '../model';
 
@@ -82,7 +82,7 @@ export function dashboardView(
   const state = stageState(stage, options.instant);
   return {
     cohort: ratings.cohort,
-    stage: { key: stage.key, title: stageTitle(stage.key), state },
+    stage: { key: stage.key, title: stageTitle(stage), state },
     order: options.order,
     comparedWith: options.other?.cohort.name ?? null,
     returns: { ...returns, people, forms: returns.finished + returns.broughtIn },
@@ -94,19 +94,15 @@ export function dashboardView(
 type Options = { other: StageRatings | null; instant: Date };
 
 function rowsFor(audience: ShownTo, ratings: StageRatings, { other, instant }: Options): ElementRow[] {
-  const questions = ratingsOf(ratings.document);
+  const questions = scalesOf(ratings.document);
   const keys = questions.map((question) => question.key);
   const visible = visibleTo(audience, ratings, keys, instant);
   const beside = other ? visibleTo(audience, other, keys, instant) : {};
-  return ratings.document.sections.flatMap((section) =>
-    section.questions
-      .filter((question) => question.kind === 'rating')
-      .map(({ key, label }) => {
-        const seen = visible[key] ?? { hidden: 'nobody answered' as const };
-        const known = otherFigures(beside[key], other);
-        return { key, label, section: section.title, ...rowOf(seen, ratings.returns, known) };
-      }),
-  );
+  return questions.map(({ key, label, question }) => {
+    const seen = visible[key] ?? { hidden: 'nobody answered' as const };
+    const section = ratings.document.sections.find((known) => known.questions.includes(question))?.title ?? '';
+    return { key, label, section, ...rowOf(seen, ratings.returns, otherFigures(beside[key], other)) };
+  });
 }
 
 type Known = { n: number; shownMean: string; range: Range } | null;

@@ -1,14 +1,17 @@
-import { asTyped } from '@/features/forms/model';
+import type { Route } from 'next';
+import { asTyped } from '@/features/forms/answers/model';
+import { inLanguage, languagesOf } from '@/features/forms/translating/model';
 import { writtenTime } from '@/ui/dates';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
+import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
 import { SubmitButton } from '@/ui/submit-button';
 import { promiseWords } from '../../model';
-import { partOf, type Sitting } from '../model';
+import { type Part, partOf, type Sitting } from '../model';
 import { Autosave } from './autosave';
 import { Questions } from './questions';
 
@@ -18,41 +21,82 @@ type Props = {
   action: (state: FormState, data: FormData) => Promise<FormState>;
   /** The personal link, when that is how the person came. */
   link?: string;
+  /** The language that they chose; English when it is none of the form's. */
+  language?: string;
+  /** They had sent it, and want to change something. */
+  changing: boolean;
+  /** The device is the person's own: what they typed may be kept on it while there is no line. */
+  ownDevice: boolean;
 };
 
 /** One part of a form: what is promised, its questions, and the way on. */
-export function AnswerForm({ sitting, part, action, link }: Props) {
-  const { document, answers, savedAt, stage } = sitting;
-  const { number, last, section } = partOf(document, part);
-  const count = document.sections.length;
+export function AnswerForm({ sitting, part, action, link, language, changing, ownDevice }: Props) {
+  const { answers, savedAt, stage } = sitting;
+  const document = inLanguage(sitting.document, language);
+  const shown = partOf({ document, answers }, part);
+  const { page, place, of } = shown;
   const promise = promiseWords[stage.promise];
   return (
-    <Page size="participant" width="narrow" eyebrow={`${document.title} · about ${document.minutes} minutes`} title={section.title} lead={section.lead}>
-      <Progress label={`Part ${number} of ${count}`} words={number === 1 ? '' : 'nearly done'} value={number} max={count} bare={count === 1} />
+    <Page size="participant" width="narrow" eyebrow={`${document.title} · about ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}`} title={page.title} lead={page.lead}>
+      <Languages document={sitting.document} part={page.number} language={language} changing={changing} />
+      <Progress label={`Part ${place} of ${of}`} words={place > 1 && place === of ? 'nearly done' : ''} value={place} max={of} bare={of === 1} />
       <div className="mt-6">
         <Notice title={promise.title}>
           {promise.text} <a href="/how-answers-are-kept">How this works</a>
         </Notice>
       </div>
-      <ActionForm key={number} action={action} values={asTyped(answers)}>
-        <Hidden name="part" value={String(number)} />
+      {changing && <Notice>We have the answers that you sent. If you change any, send them again at the end.</Notice>}
+      <ActionForm key={page.number} action={action} values={asTyped(answers)}>
+        <Hidden name="part" value={String(page.number)} />
         {link && <Hidden name="link" value={link} />}
-        <Questions questions={section.questions} />
-        <Autosave save={action} saved={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`} />
-        <div className="mt-4 flex flex-wrap gap-4">
-          <SubmitButton name="intent" value={last ? 'send' : 'continue'} pending={last ? 'Sending…' : 'Saving…'}>
-            {last ? 'Send my answers' : 'Continue'}
-          </SubmitButton>
-          {number > 1 && (
-            <SubmitButton variant="quiet" name="intent" value="back" pending="Saving…">
-              Back
-            </SubmitButton>
-          )}
-          <SubmitButton variant="quiet" name="intent" value="keep" pending="Saving…">
-            Save for later
-          </SubmitButton>
+        {language && <Hidden name="language" value={language} />}
+        {changing && <Hidden name="change" value="yes" />}
+        <div lang={language}>
+          <Questions asks={page.asks} />
         </div>
+        <Autosave save={action} saved={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`} keepAs={ownDevice ? `${sitting.participationId}/${page.number}` : null} />
+        <Buttons shown={shown} />
       </ActionForm>
     </Page>
+  );
+}
+
+function Buttons({ shown: { previous, next } }: { shown: Part }) {
+  return (
+    <div className="mt-4 flex flex-wrap gap-4">
+      <SubmitButton name="intent" value={next === null ? 'send' : 'continue'} pending={next === null ? 'Sending…' : 'Saving…'}>
+        {next === null ? 'Send my answers' : 'Continue'}
+      </SubmitButton>
+      {previous !== null && (
+        <SubmitButton variant="quiet" name="intent" value="back" pending="Saving…">
+          Back
+        </SubmitButton>
+      )}
+      <SubmitButton variant="quiet" name="intent" value="keep" pending="Saving…">
+        Save for later
+      </SubmitButton>
+    </div>
+  );
+}
+
+type LanguagesProps = { document: Sitting['document']; part: number; language?: string; changing: boolean };
+
+function Languages({ document, part, language = 'en', changing }: LanguagesProps) {
+  const languages = languagesOf(document);
+  if (languages.length < 2) return null;
+  return (
+    <nav aria-label="Language" className="mb-4 flex flex-wrap gap-4">
+      {languages.map((known) =>
+        known.language === language ? (
+          <span key={known.language} lang={known.language} aria-current="true" className="inline-flex min-h-11 items-center font-semibold">
+            {known.name}
+          </span>
+        ) : (
+          <Link key={known.language} href={`?part=${part}&language=${known.language}${changing ? '&change=yes' : ''}` as Route} className="inline-flex min-h-11 items-center">
+            <span lang={known.language}>{known.name}</span>
+          </Link>
+        ),
+      )}
+    </nav>
   );
 }

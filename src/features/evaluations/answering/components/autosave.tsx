@@ -8,12 +8,17 @@ type Props = {
   save: (state: FormState, data: FormData) => Promise<FormState>;
   /** What is known to be kept already, in words. */
   saved: string | null;
+  /** Under which name what is typed may be kept on this device while there is no line; null on a device that is shared. */
+  keepAs: string | null;
 };
 
 const pause = 700;
 
-/** Keeps what is typed shortly after each change, says so in words, and tries again when the line is back. */
-export function Autosave({ save, saved }: Props) {
+/**
+ * Keeps what is typed shortly after each change and says so in words. Without a line it keeps it on the device, and
+ * sends it once when the line is back; a form that was sent meanwhile is held and goes then, too.
+ */
+export function Autosave({ save, saved, keepAs }: Props) {
   const place = useRef<HTMLParagraphElement>(null);
   const [said, setSaid] = useState(saved);
 
@@ -21,30 +26,49 @@ export function Autosave({ save, saved }: Props) {
     const form = place.current?.closest('form');
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let unsaved = false;
+    let waiting: HTMLElement | null = null;
+    let unsaved = restore(form, keepAs);
     const keep = async () => {
       const data = new FormData(form);
       data.set('intent', 'keep');
-      const result = await save(untouched, data).catch(() => null);
+      const result = navigator.onLine ? await save(untouched, data).catch(() => null) : null;
       unsaved = result === null;
-      setSaid(result?.notice ?? result?.errors[0]?.message ?? noLine);
+      if (unsaved) remember(form, keepAs);
+      else forget(keepAs);
+      setSaid(result?.notice ?? result?.errors[0]?.message ?? (keepAs ? keptHere : noLine));
     };
     const changed = () => {
       clearTimeout(timer);
       timer = setTimeout(() => void keep(), pause);
     };
+    const submitted = (event: SubmitEvent) => {
+      clearTimeout(timer);
+      if (navigator.onLine) {
+        forget(keepAs);
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      waiting = event.submitter;
+      remember(form, keepAs);
+      setSaid(heldBack);
+    };
     const back = () => {
-      if (unsaved) void keep();
+      if (waiting) form.requestSubmit(waiting);
+      else if (unsaved) void keep();
+      waiting = null;
     };
     form.addEventListener('input', changed);
-    form.addEventListener('submit', () => clearTimeout(timer));
+    form.addEventListener('submit', submitted, { capture: true });
     window.addEventListener('online', back);
+    if (unsaved && navigator.onLine) void keep();
     return () => {
       clearTimeout(timer);
       form.removeEventListener('input', changed);
+      form.removeEventListener('submit', submitted, { capture: true });
       window.removeEventListener('online', back);
     };
-  }, [save]);
+  }, [save, keepAs]);
 
   return (
     <p ref={place} aria-live="polite" className="no-print min-h-7 text-small text-soft">
@@ -54,3 +78,32 @@ export function Autosave({ save, saved }: Props) {
 }
 
 const noLine = 'Not saved yet: there is no connection. Keep this page open. It will save when the connection is back.';
+const keptHere = 'Kept on this device: there is no connection. It will be saved when the connection is back.';
+const heldBack = 'There is no connection just now. Keep this page open: your answers go by themselves, once, when it is back.';
+
+const nameOf = (keepAs: string) => `roundtable/${keepAs}`;
+
+function remember(form: HTMLFormElement, keepAs: string | null): void {
+  if (!keepAs) return;
+  const typed = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && !name.startsWith('$')) typed.append(name, value);
+  localStorage.setItem(nameOf(keepAs), typed.toString());
+}
+
+function forget(keepAs: string | null): void {
+  if (keepAs) localStorage.removeItem(nameOf(keepAs));
+}
+
+/** Puts what this device kept back into the form. @returns whether there was anything. */
+function restore(form: HTMLFormElement, keepAs: string | null): boolean {
+  const kept = keepAs ? localStorage.getItem(nameOf(keepAs)) : null;
+  if (!kept) return false;
+  const typed = new URLSearchParams(kept);
+  for (const input of form.elements) {
+    if (input instanceof HTMLTextAreaElement) input.value = typed.get(input.name) ?? '';
+    if (!(input instanceof HTMLInputElement) || input.type === 'hidden') continue;
+    if (input.type === 'radio' || input.type === 'checkbox') input.checked = typed.getAll(input.name).includes(input.value);
+    else input.value = typed.get(input.name) ?? '';
+  }
+  return true;
+}

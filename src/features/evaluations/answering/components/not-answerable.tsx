@@ -2,11 +2,12 @@ import { writtenDate, writtenTime } from '@/ui/dates';
 import { Page } from '@/ui/page';
 import type { Sitting, SittingState } from '../model';
 
-type Props = { sitting: Sitting; state: Exclude<SittingState, 'open'> };
+type Props = { sitting: Sitting; state: Exclude<SittingState, 'open'>; changeable: boolean };
 
 /** Why this form can't be answered just now, and what to do. */
-export function NotAnswerable({ sitting, state }: Props) {
+export function NotAnswerable({ sitting, state, changeable }: Props) {
   const { stage, document } = sitting;
+  const until = stage.closesAt ? ` until ${writtenDate(stage.closesAt)}` : '';
   const said = {
     finished: {
       title: 'Your answers are in',
@@ -26,6 +27,11 @@ export function NotAnswerable({ sitting, state }: Props) {
   return (
     <Page size="participant" width="narrow" eyebrow={document.title} title={said.title}>
       <p>{said.text}</p>
+      {changeable && (
+        <p className="mt-4">
+          Would you like to change something? You can{until}. <a href="?part=1&change=yes">Change my answers</a>
+        </p>
+      )}
     </Page>
   );
 }

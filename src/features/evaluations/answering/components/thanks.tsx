@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { writtenDate } from '@/ui/dates';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import type { PromiseKind } from '../../model';
@@ -9,13 +10,22 @@ const kept: Record<PromiseKind, string> = {
   named: 'Your facilitator can see your answers with your name.',
 };
 
+type Props = {
+  promise: PromiseKind;
+  again: boolean;
+  /** When the person is asked next, if anything is planned. */
+  nextOn: Date | null;
+  children?: ReactNode;
+};
+
 /** What is said once the answers are in: that they are, and what happens next. */
-export function Thanks({ promise, again, children }: { promise: PromiseKind; again: boolean; children?: ReactNode }) {
+export function Thanks({ promise, again, nextOn, children }: Props) {
   return (
     <Page size="participant" width="narrow" title="Thank you. Your answers are in.">
       {again && <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>}
       <p>{kept[promise]}</p>
       <p className="mt-4">Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about this form again.</p>
+      <p className="mt-4">{nextOn ? `We would like to ask you again on ${writtenDate(nextOn)}. You will get a message then.` : 'This was the last form that we planned to ask you to fill in.'}</p>
       {children}
     </Page>
   );

@@ -4,11 +4,11 @@ import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
 import type { StageRef } from '../../schema';
+import { doorWords } from '../../keeping/model';
 import { sendLinkAgain } from '../actions';
 import type { LedgerEntry, LedgerState } from '../model';
 
 const tones: Record<LedgerState, Tone> = { 'not asked': 'plain', asked: 'amber', begun: 'amber', finished: 'teal' };
-const doors = { link: 'by their link', table: 'at their table' };
 
 /** Who was asked and how far they are: names, never what they said. */
 export function Ledger({ cohort, stage, entries, open }: StageRef & { entries: readonly LedgerEntry[]; open: boolean }) {
@@ -17,7 +17,7 @@ export function Ledger({ cohort, stage, entries, open }: StageRef & { entries: r
       caption="Who has answered"
       captionHidden
       rows={entries}
-      rowKey={(entry) => entry.participantId}
+      rowKey={(entry) => entry.personId}
       columns={[
         { key: 'name', label: 'Name', rowHead: true, cell: (entry) => entry.name },
         { key: 'state', label: 'Form', cell: (entry) => <State entry={entry} /> },
@@ -31,19 +31,19 @@ function State({ entry }: { entry: LedgerEntry }) {
   return (
     <>
       <Tag tone={tones[entry.state]}>{entry.state}</Tag>
-      {entry.door && <span className="ml-2 text-small text-soft">{doors[entry.door]}</span>}
+      {entry.door && <span className="ml-2 text-small text-soft">{doorWords[entry.door]}</span>}
     </>
   );
 }
 
 function Again({ cohort, stage, entry, open }: StageRef & { entry: LedgerEntry; open: boolean }) {
   if (entry.state === 'finished' || !open) return '–';
-  if (!entry.hasAddress) return <span className="text-soft">no email address: use the table’s code</span>;
+  if (entry.email === null) return <span className="text-soft">no email address: use the table’s code</span>;
   return (
-    <ActionForm action={sendLinkAgain} idPrefix={`${entry.participantId}-`}>
+    <ActionForm action={sendLinkAgain} idPrefix={`${entry.personId}-`}>
       <Hidden name="cohort" value={cohort} />
       <Hidden name="stage" value={stage} />
-      <Hidden name="participant" value={entry.participantId} />
+      <Hidden name="person" value={entry.personId} />
       <SubmitButton variant="quiet" pending="Sending…">
         {entry.state === 'not asked' ? 'Send the link' : 'Send it again'}
         <span className="sr-only"> to {entry.name}</span>

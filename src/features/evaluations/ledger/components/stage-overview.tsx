@@ -26,7 +26,7 @@ type Props = {
 /** One stage for the facilitator: how many have answered, the ways in, who is missing. */
 export function StageOverview({ cohort, stage, state, entries, hasCodes, sent }: Props) {
   const finished = entries.filter((entry) => entry.state === 'finished').length;
-  const toAsk = entries.filter((entry) => entry.state === 'not asked' && entry.hasAddress).length;
+  const toAsk = entries.filter((entry) => entry.state === 'not asked' && entry.email !== null).length;
   const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}`;
   return (
     <>

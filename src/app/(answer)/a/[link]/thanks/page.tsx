@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Thanks } from '@/features/evaluations/answering/components/thanks';
-import { sittingOf } from '@/features/evaluations/answering/data';
+import { nextFormOn, sittingOf } from '@/features/evaluations/answering/data';
 import { answering } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Thank you', robots: { index: false } };
@@ -14,5 +14,5 @@ export default async function ThanksPage({ params, searchParams }: Props) {
   const sitting = await sittingOf(answering(link));
   if (!sitting) notFound();
   if (!sitting.finished) redirect(`/a/${encodeURIComponent(link)}`);
-  return <Thanks promise={sitting.stage.promise} again={again === 'yes'} />;
+  return <Thanks promise={sitting.stage.promise} again={again === 'yes'} nextOn={await nextFormOn(answering(link), sitting)} />;
 }

@@ -22,7 +22,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   if (!cohort || !stage?.formVersionId) notFound();
   const [entries, codes] = await Promise.all([ledgerOf(viewer, stage.id), codesOf(viewer, stage.id)]);
   return (
-    <CohortPage cohort={cohort} title={stageTitle(key)}>
+    <CohortPage cohort={cohort} title={stageTitle(stage)}>
       <StageOverview cohort={slug} stage={stage} state={stageState(stage, now())} entries={entries} hasCodes={codes.length > 0} sent={sent === undefined ? null : Number(sent)} />
     </CohortPage>
   );

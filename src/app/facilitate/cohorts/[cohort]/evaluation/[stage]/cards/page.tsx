@@ -18,7 +18,7 @@ export default async function CardsPage({ params }: { params: Promise<{ cohort: 
   if (!cohort || !stage) notFound();
   const cards = await codesOf(viewer, stage.id);
   return (
-    <CohortPage cohort={cohort} title={`Table cards: ${stageTitle(key).toLowerCase()}`}>
+    <CohortPage cohort={cohort} title={`Table cards: ${stageTitle(stage).toLowerCase()}`}>
       <TableCards cards={cards} />
     </CohortPage>
   );

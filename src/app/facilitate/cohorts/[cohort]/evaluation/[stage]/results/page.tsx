@@ -27,7 +27,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   if (!cohort || !view || !stage) notFound();
   const notes = await notesOf(viewer, slug, key);
   return (
-    <CohortPage cohort={cohort} title={`Results: ${stageTitle(key).toLowerCase()}`}>
+    <CohortPage cohort={cohort} title={`Results: ${stageTitle(stage).toLowerCase()}`}>
       {view.stage.state === 'open' && stage.promise !== 'named' && <LookEarly cohort={slug} stage={key} forms={view.returns.forms} />}
       {demo && <MadeUp />}
       <Dashboard audience="facilitator" view={view} choices={{ stages: [], cohorts }} action={showToFacilitator} />

@@ -17,7 +17,7 @@ export default async function StageSettingsPage({ params }: { params: Promise<{ 
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage) notFound();
   return (
-    <CohortPage cohort={cohort} title={`${stageTitle(key)}: promise and dates`}>
+    <CohortPage cohort={cohort} title={`${stageTitle(stage)}: promise and dates`}>
       <StageSettingsForm cohort={slug} stage={stage} frozen={isFrozen(stage, now())} />
     </CohortPage>
   );

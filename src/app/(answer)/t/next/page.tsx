@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { PassOn } from '@/features/evaluations/ledger/components/pass-on';
+import { peopleAtTable } from '@/features/evaluations/ledger/data';
+import { viewerAtTable } from '@/server/table-device';
+
+export const metadata: Metadata = { title: 'Thank you' };
+
+/** Where a device that goes round the table stands between two people: it knows nobody any more. */
+export default async function NextPersonPage({ searchParams }: { searchParams: Promise<{ again?: string }> }) {
+  const { again } = await searchParams;
+  const table = await peopleAtTable(await viewerAtTable());
+  if (!table) redirect('/t');
+  return <PassOn again={again === 'yes'} />;
+}

@@ -1,0 +1,22 @@
+import type { Answers } from '@/features/forms/answers/model';
+import type { Tx } from '@/server/db';
+import { lockStage } from '../data';
+import { replaceResponse, saveFinished, saveResponse, saveUnlinkable } from './data';
+import type { Door, Place } from './model';
+
+/**
+ * Takes a whole form, by whichever door, within the transaction of whoever received it: the ledger, the answers and
+ * the counts together.
+ * @returns false when the person's form was in already, or the stage isn't open.
+ */
+export async function keep(tx: Tx, place: Place, door: Door, answers: Answers, language: string | null = null): Promise<boolean> {
+  const unlinkable = place.stage.promise === 'unlinkable';
+  if (unlinkable) await lockStage(tx, place.stage.id);
+  if (!(await saveFinished(tx, place, door, language))) return false;
+  if (unlinkable) await saveUnlinkable(tx, place, answers);
+  else await saveResponse(tx, place, door, answers);
+  return true;
+}
+
+/** Puts a form in the place of the one that the person sent before. @returns false when there is none to replace. */
+export const keepInstead = (tx: Tx, place: Place, door: Door, answers: Answers): Promise<boolean> => replaceResponse(tx, place, door, answers);
