@@ -75,9 +75,9 @@ function toEntry({ participations: [entry], messages: [failed], ...person }: Per
 
 /** Gives everybody whom a stage asks and who hasn't one a place in its ledger, and with it a link of their own. */
 export async function saveLedger(tx: Tx, stageId: string, asked: readonly { personId: string; participantId: string | null }[]): Promise<void> {
-  const rows = asked.map((person) => {
+  const rows = asked.map(({ personId, participantId }) => {
     const id = crypto.randomUUID();
-    return { id, stageId, ...person, linkHash: hash(linkFor(id, 1)) };
+    return { id, stageId, personId, participantId, linkHash: hash(linkFor(id, 1)) };
   });
   await tx.participation.createMany({ data: rows, skipDuplicates: true });
 }
