@@ -9,14 +9,15 @@ import { log } from './log';
 export type Attempt = { last: boolean };
 
 /** Something that runs later. Made with `job`. */
-export type Job = { name: string; run: (data: unknown, attempt: Attempt) => Promise<void> };
+export type Job = { name: string; run: (data: unknown, attempt: Attempt) => Promise<void>; every?: string };
 
 /**
  * A job: its name, the shape of what it is given, and what it does. It may run twice (a process can be killed between
  * doing and saying so), so it looks first whether it was done. What it throws is kept: no names, no addresses.
+ * `every`: a cron line, by London's clock, for what nobody has to ask for.
  */
-export function job<T>(name: string, shape: z.ZodType<T>, run: (data: T, attempt: Attempt) => Promise<void>): Job {
-  return { name, run: (data, attempt) => run(shape.parse(data), attempt) };
+export function job<T>(name: string, shape: z.ZodType<T>, run: (data: T, attempt: Attempt) => Promise<void>, { every }: { every?: string } = {}): Job {
+  return { name, run: (data, attempt) => run(shape.parse(data), attempt), every };
 }
 
 /** Three tries an hour apart would miss a morning: ten, from half a minute up, cover a day. */
@@ -67,8 +68,10 @@ export async function work(jobs: readonly Job[]): Promise<() => Promise<void>> {
   return () => boss.stop({ graceful: true, wait: true, timeout: 20_000 });
 }
 
-async function workOn(boss: PgBoss, { name, run }: Job): Promise<void> {
+async function workOn(boss: PgBoss, { name, run, every }: Job): Promise<void> {
   await boss.createQueue(name, { name, ...retrying });
+  // The next round does what a failed one left: no retries.
+  if (every) await boss.schedule(name, every, {}, { tz: 'Europe/London', retryLimit: 0 });
   await boss.work(name, { pollingIntervalSeconds: 1, includeMetadata: true }, async (batch) => {
     for (const { id, data, retryCount, retryLimit } of batch) {
       const last = retryCount >= retryLimit;

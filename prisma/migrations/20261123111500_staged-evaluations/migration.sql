@@ -15,6 +15,9 @@ ALTER TYPE "door" ADD VALUE 'tablet';
 ALTER TYPE "door" ADD VALUE 'paper';
 ALTER TYPE "door" ADD VALUE 'phone';
 
+-- AlterEnum
+ALTER TYPE "message_status" ADD VALUE 'dropped';
+
 -- DropIndex
 DROP INDEX "participation_stage_id_participant_id_key";
 

@@ -2,7 +2,7 @@
 
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { cohortRef, stageRef, stageSettings } from './schema';
+import { cohortRef, newStage, stageRef, stageSettings } from './schema';
 import type { StageRef } from './schema';
 
 const stagePage = ({ cohort, stage }: StageRef) => ({ to: `/facilitate/cohorts/${cohort}/evaluation/${stage}` });
@@ -13,3 +13,5 @@ export const planEvaluation = formAction(cohortRef, commands.planEvaluation, ({ 
 export const changeStage = formAction(stageSettings, commands.changeStage, stagePage);
 export const openStage = formAction(stageRef, commands.openStage, stagePage);
 export const closeStage = formAction(stageRef, commands.closeStage, stagePage);
+export const addStage = formAction(newStage, commands.addStage, stagePage);
+export const followDays = formAction(cohortRef, commands.followDays, ({ cohort }) => ({ to: `/facilitate/cohorts/${cohort}/evaluation` }));

@@ -1,5 +1,5 @@
 import { cohortBySlug } from '@/features/cohorts/data';
-import { londonInstant } from '@/features/cohorts/model';
+import { londonInstant, slugOf } from '@/features/cohorts/model';
 import { savePublished } from '@/features/forms/data';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
@@ -7,10 +7,10 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { lockStage, savePlan, saveStage, saveTimes, stageOf } from './data';
-import { isFrozen, type PlannedStage, planStages, readyFormFor, type Stage, stageState } from './model';
+import { isPublished, lockStage, saveMoved, saveNewStage, savePlan, saveStage, saveTimes, stageOf, stagesOf } from './data';
+import { isFrozen, type PlannedStage, plannedTimes, planStages, readyFormFor, type Stage, stagesToMove, stageState } from './model';
 import { mayRunEvaluation } from './policy';
-import type { StageRef, StageSettings } from './schema';
+import type { NewStage, StageRef, StageSettings } from './schema';
 import { moveFiguresOn } from './tallies/commands';
 
 /** Plans the six stages from the cohort's days, each with the form that is ready for it. Planned twice, they are there once. */
@@ -27,24 +27,58 @@ export async function planEvaluation(viewer: Viewer, input: { cohort: string }):
   return done({ cohort: cohort.slug });
 }
 
-/** Changes a stage's promise and times. After it has opened only its end can change. */
+/** Changes a stage's form, promise, times and reminders. After it has opened its promise, form and opening can't change. */
 export async function changeStage(viewer: Viewer, input: StageSettings): Promise<Outcome<StageRef>> {
-  const { cohort, stage } = await load(viewer, input, 'change a stage');
+  const verb = 'change a stage';
+  const { cohort, stage } = await load(viewer, input, verb);
   const opensAt = wallClock(input.opensOn, input.opensTime);
   const closesAt = input.closesOn ? wallClock(input.closesOn, input.closesTime || '23:59') : null;
   if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
-  const change = { promise: input.promise, opensAt, closesAt };
-  const frozen = isFrozen(stage, now()) && (change.promise !== stage.promise || opensAt.getTime() !== stage.opensAt?.getTime());
-  if (frozen) return rejected('promise', hasOpened);
-  const saved = await write(mayRunEvaluation(viewer, cohort, 'change a stage'), async (tx) => {
+  const { promise, formVersion: formVersionId = stage.formVersionId, reminderDays = stage.reminderDays } = input;
+  const change = { promise, formVersionId, opensAt, closesAt, reminderDays, keyedTwice: input.keyedTwice === 'yes' };
+  if (isFrozen(stage, now()) && changesPromise(stage, change)) return rejected('promise', hasOpened);
+  const sameTimes = opensAt.getTime() === stage.opensAt?.getTime() && closesAt?.getTime() === stage.closesAt?.getTime();
+  const saved = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    if (formVersionId && !(await isPublished(tx, formVersionId))) throw new NotFound(viewer, verb, formVersionId);
     await lockStage(tx, stage.id);
     await settleFigures(tx, stage, closesAt);
-    return saveStage(tx, stage.id, change, now());
+    return saveStage(tx, stage.id, { ...change, datesByHand: stage.datesByHand || !sameTimes }, now());
   });
   return saved ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('promise', hasOpened);
 }
 
-const hasOpened = 'People may have opened this form already, so its promise and its opening can’t change any more. Its end can.';
+/** Adds a further stage: for another audience, or six or twelve months after. */
+export async function addStage(viewer: Viewer, input: NewStage): Promise<Outcome<StageRef>> {
+  const verb = 'add a stage';
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const key = input.when === 'months' ? `month-${input.months}-${slugOf(input.title)}` : slugOf(input.title);
+  const counted = input.when === 'months' ? plannedTimes(key, cohort.days.map((day) => day.date)) : null;
+  const opensAt = counted?.opensAt ?? wallClock(input.opensOn, '09:00');
+  const closesAt = input.closesOn ? wallClock(input.closesOn, input.closesTime || '23:59') : (counted?.closesAt ?? null);
+  if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
+  const { title, audience, promise, formVersion: formVersionId } = input;
+  const saved = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    if (!(await isPublished(tx, formVersionId))) throw new NotFound(viewer, verb, formVersionId);
+    return saveNewStage(tx, cohort.id, { key, title, audience, promise, formVersionId, opensAt, closesAt, datesByHand: counted === null || input.closesOn !== '' });
+  });
+  return done({ cohort: cohort.slug, stage: saved });
+}
+
+/** Moves the stages that nobody has opened, and whose dates nobody chose, to where the cohort's days put them now. */
+export async function followDays(viewer: Viewer, input: { cohort: string }): Promise<Outcome<{ cohort: string }>> {
+  const verb = 'move stages with the days';
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const moved = stagesToMove(await stagesOf(viewer, cohort.id), cohort.days.map((day) => day.date), now());
+  await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveMoved(tx, moved, now()));
+  return done({ cohort: cohort.slug });
+}
+
+const changesPromise = (stage: Stage, change: Pick<Stage, 'promise' | 'formVersionId' | 'opensAt'>): boolean =>
+  change.promise !== stage.promise || change.formVersionId !== stage.formVersionId || change.opensAt?.getTime() !== stage.opensAt?.getTime();
+
+const hasOpened = 'People may have opened this form already, so its promise, its form and its opening can’t change any more. Its end can.';
 
 /** Opens a stage now, also again after it was closed. */
 export async function openStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {

@@ -2,9 +2,9 @@ import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { audienceSizes } from './audience/data';
-import type { PlannedStage, PromiseKind, Stage, StageProgress } from './model';
+import type { PlannedStage, Stage, StageProgress, StageTimes } from './model';
 
-const columns = {
+export const stageColumns = {
   id: true,
   cohortId: true,
   key: true,
@@ -28,9 +28,9 @@ const staffScope = (viewer: Viewer) => ({ cohort: cohortsWithin(scopeOf(viewer, 
 export async function stagesOf(viewer: Viewer, cohortId: string): Promise<StageProgress[]> {
   const rows = await db().stage.findMany({
     where: { cohortId, ...staffScope(viewer) },
-    orderBy: { position: 'asc' },
+    orderBy: [{ opensAt: 'asc' }, { position: 'asc' }],
     select: {
-      ...columns,
+      ...stageColumns,
       _count: { select: { participations: { where: { finishedOn: { not: null } } } } },
     },
   });
@@ -40,12 +40,12 @@ export async function stagesOf(viewer: Viewer, cohortId: string): Promise<StageP
 
 /** One stage of a cohort, for whoever runs the cohort. */
 export function stageOf(viewer: Viewer, cohortId: string, key: string): Promise<Stage | null> {
-  return db().stage.findFirst({ where: { cohortId, key, ...staffScope(viewer) }, select: columns });
+  return db().stage.findFirst({ where: { cohortId, key, ...staffScope(viewer) }, select: stageColumns });
 }
 
 /** One stage by its id, for whoever runs its cohort. */
 export function stageById(viewer: Viewer, id: string): Promise<Stage | null> {
-  return db().stage.findFirst({ where: { id, ...staffScope(viewer) }, select: columns });
+  return db().stage.findFirst({ where: { id, ...staffScope(viewer) }, select: stageColumns });
 }
 
 /** Adds the planned stages that the cohort doesn't have yet. @returns how many were added. */
@@ -54,15 +54,15 @@ export async function savePlan(tx: Tx, cohortId: string, stages: readonly (Plann
   return count;
 }
 
-export type StageChange = { promise: PromiseKind; opensAt: Date | null; closesAt: Date | null };
+export type StageChange = Pick<Stage, 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand' | 'reminderDays' | 'keyedTwice'>;
 
 /**
- * Changes a stage that nobody can have opened before `instant`; of one that has opened, only the end.
+ * Changes a stage that nobody can have opened before `instant`; of one that has opened, not its promise, its form, or its opening.
  * @returns false when it had opened in the meantime and more than its end was to change.
  */
 export async function saveStage(tx: Tx, id: string, change: StageChange, instant: Date): Promise<boolean> {
   const unopened = { OR: [{ opensAt: null }, { opensAt: { gt: instant } }] };
-  const same = { promise: change.promise, opensAt: change.opensAt };
+  const same = { promise: change.promise, opensAt: change.opensAt, formVersionId: change.formVersionId };
   const { count } = await tx.stage.updateMany({ where: { id, OR: [unopened, same] }, data: change });
   return count === 1;
 }
@@ -75,4 +75,34 @@ export async function saveTimes(tx: Tx, id: string, times: { opensAt?: Date; clo
 /** Lets one writer of a stage's answers in at a time. */
 export async function lockStage(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM stage WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+}
+
+/** Whether a stage's invitations and reminders go by themselves. */
+export async function saveMailing(tx: Tx, id: string, mailing: boolean): Promise<void> {
+  await tx.stage.update({ where: { id }, data: { mailing } });
+}
+
+export type StageToAdd = Pick<Stage, 'key' | 'title' | 'audience' | 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand'>;
+
+/** Adds a stage after those that the cohort has. A key that is taken gets a number. @returns its key. */
+export async function saveNewStage(tx: Tx, cohortId: string, stage: StageToAdd): Promise<string> {
+  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  const known = await tx.stage.findMany({ where: { cohortId }, select: { key: true, position: true } });
+  let key = stage.key;
+  for (let number = 2; known.some((other) => other.key === key); number += 1) key = `${stage.key}-${number}`;
+  const position = Math.max(0, ...known.map((other) => other.position)) + 1;
+  await tx.stage.create({ data: { cohortId, ...stage, key, position } });
+  return key;
+}
+
+/** Moves stages that nobody can have opened before `instant` to other times. */
+export async function saveMoved(tx: Tx, stages: readonly (StageTimes & { id: string })[], instant: Date): Promise<void> {
+  for (const { id, opensAt, closesAt } of stages) {
+    await tx.stage.updateMany({ where: { id, datesByHand: false, OR: [{ opensAt: null }, { opensAt: { gt: instant } }] }, data: { opensAt, closesAt } });
+  }
+}
+
+/** Whether a form version is there to be used. */
+export async function isPublished(tx: Tx, formVersionId: string): Promise<boolean> {
+  return (await tx.formVersion.count({ where: { id: formVersionId } })) === 1;
 }

@@ -63,10 +63,10 @@ export const readyFormFor: Record<StageKey, ReadyForm> = {
 /** A stage's name on screens. */
 export const stageTitle = ({ key, title }: Pick<Stage, 'key' | 'title'>): string => title || (titles[key] ?? key);
 
-type Times = Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>;
+type Timed = Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>;
 
 /** Where a stage stands at `instant`. The times decide; nothing is stored. */
-export function stageState(stage: Times, instant: Date): StageState {
+export function stageState(stage: Timed, instant: Date): StageState {
   if (!stage.formVersionId) return 'without form';
   if (!stage.opensAt || instant < stage.opensAt) return 'planned';
   return stage.closesAt && instant >= stage.closesAt ? 'closed' : 'open';
@@ -82,30 +82,46 @@ const nine = 9 * 60;
 const endOfTheDay = 15 * 60 + 30;
 const midnight = 24 * 60;
 
+export type StageTimes = { opensAt: Date; closesAt: Date };
+
 /**
- * When each stage opens and closes, counted from the cohort's days (`yyyy-mm-dd`, in order) by the clock on the
- * wall in London. Months are calendar months: one month after 31 January is the last day of February.
+ * When a stage with this key opens and closes, counted from the cohort's days (`yyyy-mm-dd`, in order) by the clock on
+ * the wall in London; null when its key counts from no day. Months are calendar months: one month after 31 January is
+ * the last day of February.
  */
-export function planStages(days: readonly string[]): PlannedStage[] {
+export function plannedTimes(key: string, days: readonly string[]): StageTimes | null {
   const first = days[0];
   const last = days.at(-1);
-  if (!first || !last) return [];
-  const second = days[1] ?? last;
-  const times: Record<StageKey, { opens: [string, number]; closes: [string, number]; promise: PromiseKind }> = {
-    before: { opens: [addDays(first, -14), nine], closes: [first, nine], promise: 'linked' },
-    'day-1': { opens: [first, endOfTheDay], closes: [addDays(first, 6), midnight], promise: 'unlinkable' },
-    'day-2': { opens: [second, endOfTheDay], closes: [addDays(second, 6), midnight], promise: 'unlinkable' },
-    immediate: { opens: [last, endOfTheDay], closes: [addDays(last, 13), midnight], promise: 'unlinkable' },
-    'month-1': { opens: [addMonths(last, 1), nine], closes: [addDays(addMonths(last, 1), 20), midnight], promise: 'linked' },
-    'month-3': { opens: [addMonths(last, 3), nine], closes: [addDays(addMonths(last, 3), 27), midnight], promise: 'linked' },
-  };
-  return stageKeys.map((key, index) => ({
-    key,
-    position: index + 1,
-    promise: times[key].promise,
-    opensAt: londonInstant(...times[key].opens),
-    closesAt: londonInstant(...times[key].closes),
-  }));
+  if (!first || !last) return null;
+  const after = (day: string): StageTimes => ({ opensAt: londonInstant(day, endOfTheDay), closesAt: londonInstant(addDays(day, day === last ? 13 : 6), midnight) });
+  const months = Number(/^month-(\d{1,2})(-|$)/.exec(key)?.[1] ?? 0);
+  if (months > 0) {
+    const opens = addMonths(last, months);
+    return { opensAt: londonInstant(opens, nine), closesAt: londonInstant(addDays(opens, months === 1 ? 20 : 27), midnight) };
+  }
+  if (key === 'before') return { opensAt: londonInstant(addDays(first, -14), nine), closesAt: londonInstant(first, nine) };
+  if (key === 'day-1') return { ...after(first), closesAt: londonInstant(addDays(first, 6), midnight) };
+  if (key === 'day-2') return { ...after(days[1] ?? last), closesAt: londonInstant(addDays(days[1] ?? last, 6), midnight) };
+  return key === 'immediate' ? after(last) : null;
+}
+
+const promiseOf: Record<StageKey, PromiseKind> = { before: 'linked', 'day-1': 'unlinkable', 'day-2': 'unlinkable', immediate: 'unlinkable', 'month-1': 'linked', 'month-3': 'linked' };
+
+/** The six stages of a cohort with these days. */
+export const planStages = (days: readonly string[]): PlannedStage[] =>
+  stageKeys.flatMap((key, index) => {
+    const times = plannedTimes(key, days);
+    return times ? [{ key, position: index + 1, promise: promiseOf[key], ...times }] : [];
+  });
+
+/** The stages whose dates no longer fit the cohort's days: nobody chose them by hand, and nobody can have opened them. */
+export function stagesToMove(stages: readonly Stage[], days: readonly string[], instant: Date): (StageTimes & { id: string; key: string; title: string })[] {
+  return stages.flatMap(({ id, key, title, datesByHand, opensAt, closesAt }) => {
+    const planned = plannedTimes(key, days);
+    if (!planned || datesByHand || isFrozen({ opensAt }, instant)) return [];
+    const same = planned.opensAt.getTime() === opensAt?.getTime() && planned.closesAt.getTime() === closesAt?.getTime();
+    return same ? [] : [{ id, key, title, ...planned }];
+  });
 }
 
 /** The promise in a person's words: what stands at the top of the form. */

@@ -4,7 +4,7 @@ import { hasMailServer, sendMail } from '@/server/mail';
 import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { claimMessage, isWaiting, saveFailed, saveKept, saveMessage, saveSent } from './data';
+import { claimMessage, isWaiting, saveDropped, saveFailed, saveKept, saveMessage, saveSent } from './data';
 import { deliverJob, isForGood, problemWords } from './model';
 import { mayDeliver } from './policy';
 
@@ -46,3 +46,6 @@ async function deliver(tx: Tx, messageId: string): Promise<void> {
   await sendMail({ id: messageId, to: address, subject, text });
   await saveSent(tx, messageId);
 }
+
+/** Takes back what still waits to be sent to somebody about `about`: what it asks for has come. */
+export const dropMessages = (tx: Tx, personId: string, about: string): Promise<void> => saveDropped(tx, personId, about);

@@ -85,3 +85,13 @@ export async function saveKept(tx: Tx, id: string): Promise<void> {
 export async function saveFailed(tx: Tx, id: string, problem: string): Promise<void> {
   await tx.message.updateMany({ where: { id, status: 'waiting' }, data: { status: 'failed', sealed: null, problem } });
 }
+
+/** Drops what still waits to be sent to somebody about `about`. What is being handed over at this moment goes. */
+export async function saveDropped(tx: Tx, personId: string, about: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE message SET status = 'dropped', sealed = NULL
+    WHERE id IN (
+      SELECT id FROM message
+      WHERE person_id = ${personId}::uuid AND about = ${about}::uuid AND status = 'waiting'
+      FOR UPDATE SKIP LOCKED)`;
+}

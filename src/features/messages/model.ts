@@ -1,5 +1,8 @@
-/** What became of a message. kept: there is no mail server, and an administrator reads it here. */
-export type MessageStatus = 'waiting' | 'sent' | 'failed' | 'kept';
+/**
+ * What became of a message. kept: there is no mail server, and an administrator reads it here. dropped: the form that
+ * it asked for came in before it went.
+ */
+export type MessageStatus = 'waiting' | 'sent' | 'failed' | 'kept' | 'dropped';
 
 export type MessageLine = { id: string; to: string; kind: string; subject: string; status: MessageStatus; problem: string | null; createdAt: Date; sentAt: Date | null };
 /** `text` is null once it was sent (it is erased then), or when it isn't for reading here. */
@@ -13,6 +16,7 @@ export const statusWords: Record<MessageStatus, string> = {
   sent: 'Sent',
   failed: 'Could not be sent',
   kept: 'Kept here',
+  dropped: 'Not needed any more',
 };
 
 /** What a message is for, as the outbox says it. */

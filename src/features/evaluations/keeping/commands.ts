@@ -1,4 +1,5 @@
 import type { Answers } from '@/features/forms/answers/model';
+import { dropMessages } from '@/features/messages/commands';
 import type { Tx } from '@/server/db';
 import { lockStage } from '../data';
 import { replaceResponse, saveFinished, saveResponse, saveUnlinkable } from './data';
@@ -12,9 +13,11 @@ import type { Door, Place } from './model';
 export async function keep(tx: Tx, place: Place, door: Door, answers: Answers, language: string | null = null): Promise<boolean> {
   const unlinkable = place.stage.promise === 'unlinkable';
   if (unlinkable) await lockStage(tx, place.stage.id);
-  if (!(await saveFinished(tx, place, door, language))) return false;
+  const personId = await saveFinished(tx, place, door, language);
+  if (!personId) return false;
   if (unlinkable) await saveUnlinkable(tx, place, answers);
   else await saveResponse(tx, place, door, answers);
+  await dropMessages(tx, personId, place.stage.id);
   return true;
 }
 

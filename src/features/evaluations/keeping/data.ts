@@ -10,13 +10,13 @@ import type { Door, MissingReason, Place } from './model';
 
 /**
  * Marks a form as sent, if nobody has yet and it is open at this moment, and drops every draft of it.
- * @returns whether it was this call that finished it.
+ * @returns whose form it was when this call finished it; else null.
  */
-export async function saveFinished(tx: Tx, place: Place, door: Door, language: string | null): Promise<boolean> {
+export async function saveFinished(tx: Tx, place: Place, door: Door, language: string | null): Promise<string | null> {
   const instant = now();
   const today = londonDate(instant);
   const kept = place.stage.promise === 'unlinkable' ? null : language;
-  const finished = await tx.$queryRaw<unknown[]>`
+  const finished = await tx.$queryRaw<{ person_id: string }[]>`
     WITH finished AS (
       UPDATE participation p
       SET finished_on = ${today}::date, door = ${door}::door, language = ${kept},
@@ -24,10 +24,10 @@ export async function saveFinished(tx: Tx, place: Place, door: Door, language: s
       FROM stage s
       WHERE p.id = ${place.participationId}::uuid AND p.finished_on IS NULL AND s.id = p.stage_id
         AND s.opens_at <= ${instant} AND (s.closes_at IS NULL OR s.closes_at > ${instant} OR ${door} = 'paper')
-      RETURNING p.id
+      RETURNING p.id, p.person_id
     ), dropped AS (DELETE FROM draft d USING finished f WHERE d.participation_id = f.id)
-    SELECT id FROM finished`;
-  return finished.length === 1;
+    SELECT person_id FROM finished`;
+  return finished[0]?.person_id ?? null;
 }
 
 /** Keeps a response as rows, under the person's pseudonym (linked) or their participation (named), and counts its marks. */

@@ -1,11 +1,7 @@
 import { cohortBySlug } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
-import type { FormDocument } from '@/features/forms/model';
-import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
-import type { Tx } from '@/server/db';
-import { env } from '@/server/env';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { countTry, isSpent, type Limit } from '@/server/rate-limit';
@@ -13,11 +9,12 @@ import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { loadAudience } from '../audience/data';
 import { stageOf } from '../data';
-import { promiseWords, type Stage, stageState } from '../model';
+import { type Stage, stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
-import { codeIdOf, type Invited, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
-import { invitation, typedCode } from './model';
+import { codeIdOf, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
+import { queueMail } from '../mailing/commands';
+import { typedCode } from './model';
 import { mayChooseAtTable } from './policy';
 import type { PersonOfStage } from './schema';
 
@@ -40,18 +37,10 @@ async function invite(viewer: Viewer, input: StageRef, verb: string, personId?: 
   const sent = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
     const invited = await saveInvited(tx, stage.id, personId);
-    for (const person of invited) await sendInvitation(tx, cohort, stage, document, person);
+    for (const { personId, ...person } of invited) await queueMail(tx, { stage, cohort, document }, { personId, ...person, number: 0 });
     return invited.length;
   });
   return done({ cohort: cohort.slug, stage: stage.key, sent });
-}
-
-async function sendInvitation(tx: Tx, cohort: Cohort, stage: Stage, document: FormDocument, person: Invited): Promise<void> {
-  const { title, text } = promiseWords[stage.promise];
-  const { name, personId } = person;
-  const link = `${env().ROUNDTABLE_URL}/a/${person.link}`;
-  const words = { name, link, formTitle: document.title, minutes: document.minutes, promise: `${title} ${text}`, cohortName: cohort.name, programmeName: cohort.programmeName };
-  await queueMessage(tx, { personId, kind: 'invitation', about: stage.id, ...invitation(words) });
 }
 
 /** Makes the codes for the cards on the tables. Made twice, they stay the same. */

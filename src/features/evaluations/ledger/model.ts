@@ -37,20 +37,6 @@ export function ledgerState(marks: Marks | undefined): LedgerState {
   return marks?.invitedAt ? 'asked' : 'not asked';
 }
 
-/** What an invitation says. `link` opens the form; it is the person's own. */
-export function invitation(asked: { name: string; cohortName: string; programmeName: string; formTitle: string; minutes: number; link: string; promise: string }): { subject: string; text: string } {
-  return {
-    subject: `${asked.programmeName}: ${asked.formTitle.toLowerCase()}`,
-    text: [
-      `Hello ${asked.name},`,
-      `Thank you for being part of ${asked.programmeName} (${asked.cohortName}). Please tell us how it was for you. It takes about ${asked.minutes} minutes.`,
-      `This is your own link. It works on any phone, tablet or computer, and you can stop and come back to it:\n${asked.link}`,
-      asked.promise,
-      'You can leave out any question that you would rather not answer.',
-    ].join('\n\n'),
-  };
-}
-
 /** A table's code as it is printed and as it is typed: in two groups of four, in any case, with or without the gap. */
 export const writtenCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 export const typedCode = (typed: string): string => typed.replace(/[\s-]+/g, '').toUpperCase();

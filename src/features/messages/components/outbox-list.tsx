@@ -6,7 +6,7 @@ import { type Column, Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
 import { kindWords, type MessageLine, type MessageStatus, statusWords } from '../model';
 
-const tones: Record<MessageStatus, Tone> = { waiting: 'amber', sent: 'teal', failed: 'red', kept: 'plain' };
+const tones: Record<MessageStatus, Tone> = { waiting: 'amber', sent: 'teal', failed: 'red', kept: 'plain', dropped: 'plain' };
 
 /** What became of a message, in a word or two. */
 export function StatusTag({ status }: { status: MessageStatus }) {

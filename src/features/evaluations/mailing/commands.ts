@@ -1,0 +1,104 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import { documentOf } from '@/features/forms/data';
+import type { FormDocument } from '@/features/forms/model';
+import { queueMessage } from '@/features/messages/commands';
+import { now } from '@/server/clock';
+import type { Tx } from '@/server/db';
+import { env } from '@/server/env';
+import { NotFound } from '@/server/errors';
+import { enqueue } from '@/server/jobs';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import { countTry, type Limit } from '@/server/rate-limit';
+import { seal, unseal } from '@/server/seal';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { loadAudience } from '../audience/data';
+import { saveMailing, stageOf } from '../data';
+import { saveLedger } from '../ledger/data';
+import { promiseWords } from '../model';
+import type { StageRef } from '../schema';
+import { loadReached, openFormsOf, personOfLink, saveMailed, saveQuiet, stagesToMail, type StageToMail } from './data';
+import { dueTo, lostLinkJob, lostLinkText, mailText } from './model';
+import { mayAskForLink, mayPauseMail, maySendDueMail, maySendLostLinks, mayStopMail } from './policy';
+
+/** What a stage's mail is about. */
+export type MailAbout = { stage: Pick<StageToMail['stage'], 'id' | 'promise' | 'closesAt'>; cohort: { name: string; programmeName: string }; document: FormDocument };
+
+/** Puts an invitation (`number` 0) or a reminder to somebody into the queue. */
+export async function queueMail(tx: Tx, { stage, cohort, document }: MailAbout, { personId, name, link, number }: { personId: string; name: string; link: string; number: number }): Promise<void> {
+  const { title, text } = promiseWords[stage.promise];
+  const words = mailText(number, {
+    name,
+    cohortName: cohort.name,
+    programmeName: cohort.programmeName,
+    formTitle: document.title,
+    minutes: document.minutes,
+    link: `${env().ROUNDTABLE_URL}/a/${link}`,
+    promise: `${title} ${text}`,
+    closesAt: stage.closesAt,
+  });
+  await queueMessage(tx, { personId, kind: number === 0 ? 'invitation' : 'reminder', about: stage.id, ...words });
+}
+
+/** Sends every open stage's invitations and reminders that are due now. Run twice at once, each goes once. @returns how many went. */
+export async function sendDueMail(viewer: Viewer): Promise<Outcome<{ sent: number }>> {
+  let sent = 0;
+  for (const { stage, cohort } of await stagesToMail(viewer)) {
+    const document = await documentOf(viewer, stage.formVersionId ?? '');
+    sent += await write(maySendDueMail(viewer, stage.id), async (tx) => {
+      await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
+      let went = 0;
+      for (const person of await loadReached(tx, stage.id)) {
+        const number = dueTo(person, stage, now());
+        if (number === null || !(await saveMailed(tx, person.participationId, number))) continue;
+        await queueMail(tx, { stage, cohort, document }, { ...person, number });
+        went += 1;
+      }
+      return went;
+    });
+  }
+  return done({ sent });
+}
+
+/** Holds a stage's mail back, or lets it go on. */
+export async function pauseMail(viewer: Viewer, input: StageRef & { mailing: boolean }): Promise<Outcome<StageRef>> {
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
+  if (!cohort || !stage) throw new NotFound(viewer, 'pause or resume mail', `${input.cohort}/${input.stage}`);
+  await write(mayPauseMail(viewer, cohort), (tx) => saveMailing(tx, stage.id, input.mailing));
+  return done({ cohort: cohort.slug, stage: stage.key });
+}
+
+/** Stops all mail about forms to whoever holds this link, or lets it go on. Forms stay open to them. */
+export async function stopMail(viewer: Viewer, { quiet }: { quiet: boolean }): Promise<Outcome<{ quiet: boolean }>> {
+  const person = await personOfLink(viewer);
+  if (!person) throw new NotFound(viewer, 'stop mail about forms', 'unknown');
+  await write(mayStopMail(viewer, person.personId), (tx) => saveQuiet(tx, person.personId, quiet));
+  return done({ quiet });
+}
+
+const quarterOfAnHour = 15 * 60;
+const asks: Limit = { name: 'lost-link', points: 3, seconds: quarterOfAnHour };
+// A whole room may share one network address.
+const asksFromOnePlace: Limit = { name: 'lost-link-place', points: 60, seconds: quarterOfAnHour };
+const purpose = 'lost-link-address';
+
+/** Takes the address of somebody who lost their link. Neither the answer nor its time says whether anybody has it. */
+export async function askForLostLink(viewer: Viewer, { email, networkAddress }: { email: string; networkAddress: string }): Promise<Outcome<void>> {
+  const wait = Math.max(await countTry(asks, email), await countTry(asksFromOnePlace, networkAddress));
+  if (wait > 0) return rejected('email', 'You have asked several times. Look for the newest message, or wait a quarter of an hour and ask again.');
+  const sealed = Buffer.from(seal(email, purpose)).toString('base64url');
+  await write(mayAskForLink(viewer), (tx) => enqueue(tx, lostLinkJob, { sealed }));
+  return done();
+}
+
+/** Sends the links of all open forms to whoever has the address. To an address that nobody has, or without an open form, nothing. */
+export async function sendLostLinks(viewer: Viewer, { sealed }: { sealed: string }): Promise<Outcome<void>> {
+  const email = unseal(Buffer.from(sealed, 'base64url'), purpose);
+  const forms = email ? await openFormsOf(viewer, email) : [];
+  const [first] = forms;
+  if (!first) return done();
+  const links = await Promise.all(forms.map(async ({ formVersionId, link }) => ({ title: (await documentOf(viewer, formVersionId)).title, link: `${env().ROUNDTABLE_URL}/a/${link}` })));
+  await write(maySendLostLinks(viewer), (tx) => queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(first.name, links) }));
+  return done();
+}
