@@ -11,13 +11,15 @@ export async function participantsOf(viewer: Viewer, cohortId: string): Promise<
   const rows = await db().participant.findMany({
     where: { cohort: staffed(viewer, cohortId) },
     orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
-    include: { person: { select: { name: true, email: true } }, seat: { select: { table: { select: { id: true, number: true } } } } },
+    include: { person: { select: { name: true, email: true, phone: true, contactBy: true } }, seat: { select: { table: { select: { id: true, number: true } } } } },
   });
   return rows.map(({ person, seat, ...row }) => ({
     id: row.id,
     personId: row.personId,
     name: person.name,
     email: person.email,
+    phone: person.phone,
+    contactBy: person.contactBy,
     experience: row.experience,
     livedAs: row.livedAs,
     organisation: row.organisation,
@@ -47,7 +49,8 @@ export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
 
 /** Adds somebody to a cohort. @returns null when they are in it already. */
 export async function saveParticipant(tx: Tx, cohortId: string, personId: string, details: Omit<NewParticipant, 'name' | 'email'>): Promise<string | null> {
-  const { experience, livedAs, organisation } = details;
+  const { phone, contactBy, experience, livedAs, organisation } = details;
+  if (phone || contactBy) await tx.person.update({ where: { id: personId }, data: { phone: phone ?? undefined, contactBy } });
   const data = { cohortId, personId, experience, livedAs, organisation, joinedAt: now() };
   const [row] = await tx.participant.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
   return row?.id ?? null;
@@ -71,10 +74,10 @@ export async function saveParticipants(tx: Tx, cohortId: string, people: readonl
 }
 
 /** Changes what is known of a participant and of the person behind. @returns false when the address is somebody else's. */
-export async function saveChange(tx: Tx, participant: Participant, { name, email, ...details }: NewParticipant): Promise<boolean> {
+export async function saveChange(tx: Tx, participant: Participant, { name, email, phone, contactBy, ...details }: NewParticipant): Promise<boolean> {
   const other = email && (await tx.person.findFirst({ where: { email, id: { not: participant.personId } }, select: { id: true } }));
   if (other) return false;
-  await tx.person.update({ where: { id: participant.personId }, data: { name, email } });
+  await tx.person.update({ where: { id: participant.personId }, data: { name, email, phone, contactBy } });
   const { experience, livedAs, organisation } = details;
   await tx.participant.update({ where: { id: participant.id }, data: { experience, livedAs, organisation } });
   return true;

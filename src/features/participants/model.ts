@@ -6,11 +6,18 @@ export const lives = ['patient', 'carer', 'both'] as const;
 export type LivedAs = (typeof lives)[number];
 export const livedWords: Record<LivedAs, string> = { patient: 'Patient', carer: 'Carer', both: 'Patient and carer' };
 
+export const contacts = ['email', 'phone', 'post'] as const;
+export type ContactBy = (typeof contacts)[number];
+export const contactWords: Record<ContactBy, string> = { email: 'By email', phone: 'By phone', post: 'By post, or on paper' };
+
 export type Participant = {
   id: string;
   personId: string;
   name: string;
   email: string | null;
+  phone: string | null;
+  /** How they would rather be reached. */
+  contactBy: ContactBy;
   experience: Experience;
   livedAs: LivedAs;
   organisation: string;
@@ -19,7 +26,7 @@ export type Participant = {
   tableNumber: number | null;
 };
 
-export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'>;
+export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> & Partial<Pick<Participant, 'phone' | 'contactBy'>>;
 
 /** What somebody from outside comes to a cohort as. */
 export const parts = ['Darzi Fellow', 'Healthcare manager', 'Guest speaker', 'Patient leader'] as const;

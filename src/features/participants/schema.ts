@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { experiences, lives, parts } from './model';
+import { contacts, experiences, lives, parts } from './model';
 
 const name = z.string('Enter their name').trim().min(1, 'Enter their name').max(200, 'Use up to 200 characters');
 const email = z.union(
   [z.literal('').transform(() => null), z.string().trim().toLowerCase().pipe(z.email().max(254))],
   { error: 'Enter an email address, such as name@example.org, or leave it empty' },
 );
+const phone = z.union([z.literal('').transform(() => null), z.string().trim().regex(/^[+\d][\d\s()-]{5,29}$/)], { error: 'Enter a phone number, such as 020 7946 0018, or leave it empty' });
 const details = {
   name,
   email,
+  phone: phone.optional(),
+  contactBy: z.enum(contacts, 'Choose how they would rather be reached').optional(),
   experience: z.enum(experiences, 'Choose how much experience they have'),
   livedAs: z.enum(lives, 'Choose patient, carer, or both'),
   organisation: z.string().trim().max(200, 'Use up to 200 characters').default(''),

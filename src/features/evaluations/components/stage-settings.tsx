@@ -1,30 +1,30 @@
 import { londonDate } from '@/features/cohorts/model';
-import { Radios } from '@/ui/choices';
+import { Checkboxes } from '@/ui/choices';
 import { writtenTime } from '@/ui/dates';
-import { DateField, TimeField } from '@/ui/field';
+import { DateField, TextField, TimeField } from '@/ui/field';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
 import { changeStage } from '../actions';
-import { promiseNames, promiseWords, type Stage } from '../model';
-
-const promises = (['unlinkable', 'linked', 'named'] as const).map((value) => ({
-  value,
-  label: promiseNames[value],
-  hint: `${promiseWords[value].title} ${promiseWords[value].text}`,
-}));
+import type { Stage } from '../model';
+import { type FormChoice, FormField, PromiseField } from './stage-fields';
 
 const time = (instant: Date | null): string => (instant ? writtenTime(instant).padStart(5, '0') : '');
 const day = (instant: Date | null): string => (instant ? londonDate(instant) : '');
 
-/** The promise and the times of a stage. Once it has opened only its end can change, and the page says so. */
-export function StageSettingsForm({ cohort, stage, frozen }: { cohort: string; stage: Stage; frozen: boolean }) {
+type Props = { cohort: string; stage: Stage; frozen: boolean; forms: readonly FormChoice[] };
+
+/** The form, promise, times and reminders of a stage. Once it has opened its promise, form and opening stay, and the page says so. */
+export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
   const values = {
     promise: stage.promise,
+    formVersion: stage.formVersionId ?? '',
     opensOn: day(stage.opensAt),
     opensTime: time(stage.opensAt),
     closesOn: day(stage.closesAt),
     closesTime: time(stage.closesAt),
+    reminderDays: stage.reminderDays.join(', '),
+    keyedTwice: stage.keyedTwice ? 'yes' : '',
   };
   return (
     <ActionForm action={changeStage} values={values} className="space-y-6">
@@ -32,19 +32,23 @@ export function StageSettingsForm({ cohort, stage, frozen }: { cohort: string; s
       <Hidden name="stage" value={stage.key} />
       {frozen ? (
         <>
+          <p>This form has opened. Its promise, its questions and its opening stay as they are.</p>
           <Hidden name="promise" value={values.promise} />
           <Hidden name="opensOn" value={values.opensOn} />
           <Hidden name="opensTime" value={values.opensTime} />
         </>
       ) : (
         <>
-          <Radios name="promise" label="What is promised to those who answer?" hint="It stands at the top of the form. Once the form has opened, nobody can change it." options={promises} />
+          <FormField forms={forms} />
+          <PromiseField />
           <DateField name="opensOn" label="Opens on" />
           <TimeField name="opensTime" label="at" hint="By the clock in London, such as 15:30" />
         </>
       )}
       <DateField name="closesOn" label="Closes on" hint="Leave it empty to keep the form open until you close it" />
       <TimeField name="closesTime" label="at" />
+      <TextField name="reminderDays" label="Reminders, so many days after it opens" hint="Such as 3, 7, 12. They go at ten in the morning, only to those who have not answered. Leave it empty for none." width="medium" />
+      <Checkboxes name="keyedTwice" label="Paper forms" options={[{ value: 'yes', label: 'Key every paper form twice', hint: 'Two people key it, and Roundtable compares before it counts.' }]} />
       <SubmitButton pending="Saving…">Save</SubmitButton>
     </ActionForm>
   );

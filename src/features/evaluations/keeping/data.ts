@@ -64,9 +64,9 @@ export async function ownResponse(viewer: Viewer, place: Place): Promise<Answers
   return kept && fromKept(place.document, kept);
 }
 
-/** What somebody sent, as it stands in this transaction: for settling two forms of one person. */
-export async function loadResponse(tx: Tx, place: Place): Promise<Answers | null> {
-  const { kept } = await readResponse(tx, place, true);
+/** What somebody sent, as it stands: for settling two forms of one person. */
+export async function answersOf(tx: Pick<Tx, '$queryRaw'>, place: Place): Promise<Answers | null> {
+  const { kept } = await readResponse(tx, place, false);
   return kept && fromKept(place.document, kept);
 }
 

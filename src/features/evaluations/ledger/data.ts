@@ -46,7 +46,6 @@ const entryColumns = {
   door: true,
   reminders: true,
   mailedOn: true,
-  conflicts: { where: { settledOn: null }, select: { id: true } },
   attempts: { orderBy: { calledOn: 'desc' }, select: { outcome: true } },
 } as const;
 
@@ -68,7 +67,6 @@ function toEntry({ participations: [entry], messages: [failed], ...person }: Per
     reminders: entry?.reminders ?? 0,
     mailedOn: entry?.mailedOn ? entry.mailedOn.toISOString().slice(0, 10) : null,
     bounced: failed?.problem ?? null,
-    conflict: (entry?.conflicts.length ?? 0) > 0,
     calls: entry?.attempts.map((attempt) => attempt.outcome) ?? [],
   };
 }

@@ -20,8 +20,6 @@ export type LedgerEntry = {
   mailedOn: string | null;
   /** Why the last mail didn't reach them. */
   bounced: string | null;
-  /** Two forms of theirs came in, and nobody has said which one holds. */
-  conflict: boolean;
   /** How calls to them ended, the latest first. */
   calls: CallOutcome[];
 };

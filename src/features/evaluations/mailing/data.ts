@@ -8,7 +8,7 @@ import { scopeOf, type Viewer } from '@/server/viewer';
 import { whereAsked } from '../audience/data';
 import { stageColumns } from '../data';
 import type { Stage } from '../model';
-import { channelOf, type Reach, type Reached } from './model';
+import { channelOf, nobody, type Reach, type Reached } from './model';
 
 /** A stage with what its mail says about the cohort. */
 export type StageToMail = { stage: Stage; cohort: { id: string; slug: string; name: string; programmeId: string; programmeName: string } };
@@ -95,13 +95,13 @@ export async function reachOf(viewer: Viewer, cohortId: string): Promise<Record<
   const counted = await Promise.all(
     audiences.map(async (audience) => {
       const people = await db().person.findMany({ where: whereAsked({ audience, cohort }), select: { email: true, phone: true, contactBy: true, noRemindersSince: true } });
-      const reach: Reach = { email: 0, phone: 0, post: 0, quiet: 0 };
+      const reach: Reach = { ...nobody };
       for (const person of people) reach[person.noRemindersSince ? 'quiet' : channelOf(person)] += 1;
       return [audience, reach] as const;
     }),
   );
   const by = new Map(counted);
-  return Object.fromEntries(cohort.stages.map((stage) => [stage.id, by.get(stage.audience) ?? { email: 0, phone: 0, post: 0, quiet: 0 }]));
+  return Object.fromEntries(cohort.stages.map((stage) => [stage.id, by.get(stage.audience) ?? nobody]));
 }
 
 /** The person whose form this link opens; null when it opens none. */

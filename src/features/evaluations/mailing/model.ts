@@ -73,6 +73,7 @@ export function nextTo(person: Reached, stage: Timed, instant: Date): Date | nul
 
 /** How the people of an audience are reached: how many by mail, by phone, by letter; `quiet` asked for nothing. */
 export type Reach = Record<Channel | 'quiet', number>;
+export const nobody: Reach = { email: 0, phone: 0, post: 0, quiet: 0 };
 
 export type PlannedMail = { at: Date; stage: Pick<Stage, 'key' | 'title'>; number: number; reach: Reach };
 

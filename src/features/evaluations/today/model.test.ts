@@ -15,7 +15,7 @@ const situation: Situation = {
   stages: [],
 };
 const before = new Date('2017-11-01T09:00:00Z');
-const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, experience: 'some', livedAs: 'patient', organisation: '', withdrawn: false, tableId, tableNumber: null });
+const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, phone: null, contactBy: 'email', experience: 'some', livedAs: 'patient', organisation: '', withdrawn: false, tableId, tableNumber: null });
 const stage = { ...someStage(), asked: 40, finished: 32 };
 const keys = (given: Partial<Situation>, instant = before) => tasksFor({ ...situation, ...given }, instant).map((task) => task.key);
 

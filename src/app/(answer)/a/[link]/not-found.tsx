@@ -5,8 +5,8 @@ export default function UnknownLink() {
     <Page size="participant" width="narrow" title="This link doesn’t lead to a form">
       <p>It may have been cut short on its way, or it belongs to somebody who has left the course.</p>
       <p className="mt-4">
-        Open it straight from your email, or copy all of it. If that doesn’t help, ask your facilitator to send your link
-        again: whatever you saved is kept.
+        Open it straight from your email, or copy all of it. If that doesn’t help, you can{' '}
+        <a href="/a/lost">get your link again</a>: whatever you saved is kept.
       </p>
       <p className="mt-4">
         Are you in the room? You can <a href="/t">type the code on your table’s card</a> instead.

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import { ButtonLink } from '@/ui/button-link';
-import { writtenDate, writtenTime } from '@/ui/dates';
+import { shortDate, writtenDate, writtenTime } from '@/ui/dates';
 import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
@@ -8,7 +8,9 @@ import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { Tag } from '@/ui/tag';
 import { StageControls } from '../../components/stage-controls';
-import { promiseNames, promiseWords, type Stage, type StageState } from '../../model';
+import { PauseMail } from '../../mailing/components/pause-mail';
+import { mailingsOf } from '../../mailing/model';
+import { audienceWords, promiseNames, promiseWords, type Stage, type StageState } from '../../model';
 import type { LedgerEntry } from '../model';
 import { Ledger } from './ledger';
 import { WaysIn } from './ways-in';
@@ -19,50 +21,89 @@ type Props = {
   state: StageState;
   entries: readonly LedgerEntry[];
   hasCodes: boolean;
+  /** How many people's forms came in twice and wait to be settled. */
+  conflicts: number;
   /** How many links were just sent. */
   sent: number | null;
+  instant: Date;
 };
 
-/** One stage for the facilitator: how many have answered, the ways in, who is missing. */
-export function StageOverview({ cohort, stage, state, entries, hasCodes, sent }: Props) {
+/** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
+export function StageOverview({ cohort, stage, state, entries, hasCodes, conflicts, sent, instant }: Props) {
   const finished = entries.filter((entry) => entry.state === 'finished').length;
-  const toAsk = entries.filter((entry) => entry.state === 'not asked' && entry.email !== null).length;
+  const toAsk = entries.filter((entry) => entry.state === 'not asked' && entry.email !== null && !entry.quiet).length;
   const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}`;
   return (
     <>
       {sent !== null && Number.isInteger(sent) && <Notice tone="done">{sent === 1 ? 'One link is on its way.' : `${sent} links are on their way.`}</Notice>}
+      <Trouble here={here} entries={entries} conflicts={conflicts} />
       <div className="mb-8 max-w-3xl">
         <Progress label="Forms in" value={finished} max={entries.length} words={`${finished} of ${entries.length}`} />
       </div>
       <div className="mb-8 flex flex-wrap gap-4">
         <ButtonLink href={`${here}/results` as Route}>Results</ButtonLink>
+        <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
+          What people wrote
+        </ButtonLink>
         <StageControls cohort={cohort} stage={stage.key} state={state} />
+        <PauseMail cohort={cohort} stage={stage.key} mailing={stage.mailing} />
       </div>
-      <Facts stage={stage} state={state} here={here} />
+      <Facts stage={stage} state={state} here={here} instant={instant} />
       <h2 className="mt-10 mb-3">Ways in</h2>
-      {state === 'open' ? null : <p className="mb-4 text-soft">Links can be sent while the form is open.</p>}
-      <WaysIn cohort={cohort} stage={stage.key} toAsk={toAsk} hasCodes={hasCodes} open={state === 'open'} />
+      {state === 'open' ? null : <p className="mb-4 text-soft">Links can be sent, and calls made, while the form is open.</p>}
+      <WaysIn cohort={cohort} stage={stage.key} toAsk={toAsk} hasCodes={hasCodes} atTables={stage.audience === 'participants'} open={state === 'open'} />
+      <p className="mt-4">
+        Older answers: <Link href={`${here}/bring-in` as Route}>bring in a file</Link>, or <Link href={`${here}/printed` as Route}>enter figures known only from print</Link>.
+      </p>
       <h2 className="mt-10 mb-3">Who has answered</h2>
       {entries.length === 0 ? (
-        <EmptyState title="Nobody is in this cohort yet">Add participants first; then they can be asked.</EmptyState>
+        <EmptyState title="Nobody is asked yet">{`This form is for: ${audienceWords[stage.audience].toLowerCase()}. Add them to the cohort first.`}</EmptyState>
       ) : (
-        <Ledger cohort={cohort} stage={stage.key} entries={entries} open={state === 'open'} />
+        <Ledger cohort={cohort} stage={stage} entries={entries} open={state === 'open'} instant={instant} />
       )}
     </>
   );
 }
 
-function Facts({ stage, state, here }: { stage: Stage; state: StageState; here: string }) {
-  const when = (instant: Date | null, missing: string) => (instant ? `${writtenDate(instant)}, ${writtenTime(instant)}` : missing);
+function Trouble({ here, entries, conflicts }: { here: string; entries: readonly LedgerEntry[]; conflicts: number }) {
+  const bounced = entries.filter((entry) => entry.bounced !== null && entry.state !== 'finished');
+  return (
+    <>
+      {conflicts > 0 && (
+        <Notice tone="warning" title={conflicts === 1 ? 'One person’s form came in twice' : `${conflicts} people’s forms came in twice`}>
+          Nothing was overwritten. <a href={`${here}/conflicts`}>Say which ones hold</a>
+        </Notice>
+      )}
+      {bounced.length > 0 && (
+        <Notice tone="warning" title={bounced.length === 1 ? 'One message came back' : `${bounced.length} messages came back`}>
+          {bounced.map((entry) => entry.name).join(', ')}. Check the address, or ask them on paper or by phone.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Facts({ stage, state, here, instant }: { stage: Stage; state: StageState; here: string; instant: Date }) {
+  const when = (at: Date | null, missing: string) => (at ? `${writtenDate(at)}, ${writtenTime(at)}` : missing);
   const change = <Link href={`${here}/settings` as Route}>Change</Link>;
   return (
     <DefinitionList
       entries={[
         { term: 'State', value: <Tag tone={state === 'open' ? 'amber' : 'plain'}>{state}</Tag> },
+        { term: 'Asks', value: audienceWords[stage.audience] },
         { term: 'Promise', value: `${promiseNames[stage.promise]}. ${promiseWords[stage.promise].title}`, action: change },
         { term: 'Opens', value: when(stage.opensAt, 'not set') },
         { term: 'Closes', value: when(stage.closesAt, 'when you close it'), action: change },
+        { term: 'Mail', value: mailWords(stage, instant), action: change },
       ]}
     />
   );
+}
+
+/** What of a stage's mail is still to come. */
+function mailWords(stage: Stage, instant: Date): string {
+  if (!stage.mailing) return 'Paused: nothing goes by itself.';
+  const next = mailingsOf(stage).find((mailing) => mailing.at > instant);
+  if (!next) return 'All that was planned has gone.';
+  return `${next.number === 0 ? 'Invitations go' : `Reminder ${next.number} goes`} on ${shortDate(next.at)} at ${writtenTime(next.at)}, only to those who have not answered.`;
 }

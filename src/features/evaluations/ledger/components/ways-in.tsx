@@ -6,10 +6,11 @@ import { SubmitButton } from '@/ui/submit-button';
 import type { StageRef } from '../../schema';
 import { inviteEverybody, makeTableCodes } from '../actions';
 
-type Props = StageRef & { toAsk: number; hasCodes: boolean; open: boolean };
+type Props = StageRef & { toAsk: number; hasCodes: boolean; atTables: boolean; open: boolean };
 
-/** The two ways in: a link of one's own by email, and the code on the table's card. */
-export function WaysIn({ cohort, stage, toAsk, hasCodes, open }: Props) {
+/** The five ways in: a link of one's own, the card on the table (also for a tablet that goes round), paper, and a call. */
+export function WaysIn({ cohort, stage, toAsk, hasCodes, atTables, open }: Props) {
+  const here = `/facilitate/cohorts/${cohort}/evaluation/${stage}`;
   const reference = (
     <>
       <Hidden name="cohort" value={cohort} />
@@ -21,14 +22,10 @@ export function WaysIn({ cohort, stage, toAsk, hasCodes, open }: Props) {
       {open && toAsk > 0 && (
         <ActionForm action={inviteEverybody} idPrefix="invite-">
           {reference}
-          <SubmitButton pending="Sending…">{`Send ${toAsk} ${toAsk === 1 ? 'person their' : 'people their'} own link`}</SubmitButton>
+          <SubmitButton pending="Sending…">{`Send ${toAsk} ${toAsk === 1 ? 'person their' : 'people their'} own link now`}</SubmitButton>
         </ActionForm>
       )}
-      {hasCodes ? (
-        <ButtonLink variant="quiet" href={`/facilitate/cohorts/${cohort}/evaluation/${stage}/cards` as Route}>
-          Cards with table codes
-        </ButtonLink>
-      ) : (
+      {atTables && !hasCodes && (
         <ActionForm action={makeTableCodes} idPrefix="codes-">
           {reference}
           <SubmitButton variant="quiet" pending="Making…">
@@ -36,6 +33,18 @@ export function WaysIn({ cohort, stage, toAsk, hasCodes, open }: Props) {
           </SubmitButton>
         </ActionForm>
       )}
+      {atTables && hasCodes && <Way to={`${here}/cards`}>Cards with table codes</Way>}
+      <Way to={`${here}/paper`}>Paper forms</Way>
+      <Way to={`${here}/keying`}>Key paper forms</Way>
+      <Way to={`${here}/calls`}>Calls</Way>
     </div>
+  );
+}
+
+function Way({ to, children }: { to: string; children: string }) {
+  return (
+    <ButtonLink variant="quiet" href={to as Route}>
+      {children}
+    </ButtonLink>
   );
 }

@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { EvaluationLinks } from '@/features/evaluations/components/evaluation-links';
+import { MovedDays } from '@/features/evaluations/components/moved-days';
 import { PlanEvaluation } from '@/features/evaluations/components/plan-evaluation';
 import { StageList } from '@/features/evaluations/components/stage-list';
 import { stagesOf } from '@/features/evaluations/data';
+import { stagesToMove } from '@/features/evaluations/model';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
@@ -18,7 +21,15 @@ export default async function EvaluationPage({ params }: { params: Promise<{ coh
   const stages = await stagesOf(viewer, cohort.id);
   return (
     <CohortPage cohort={cohort}>
-      {stages.length === 0 ? <PlanEvaluation cohort={slug} /> : <StageList cohort={slug} stages={stages} instant={now()} />}
+      {stages.length === 0 ? (
+        <PlanEvaluation cohort={slug} />
+      ) : (
+        <>
+          <MovedDays cohort={slug} moved={stagesToMove(stages, cohort.days.map((day) => day.date), now())} />
+          <StageList cohort={slug} stages={stages} instant={now()} />
+          <EvaluationLinks cohort={slug} />
+        </>
+      )}
     </CohortPage>
   );
 }

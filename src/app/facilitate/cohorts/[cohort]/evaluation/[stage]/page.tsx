@@ -4,6 +4,7 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { StageOverview } from '@/features/evaluations/ledger/components/stage-overview';
 import { stageOf } from '@/features/evaluations/data';
+import { conflictsOf } from '@/features/evaluations/conflicts/data';
 import { codesOf, ledgerOf } from '@/features/evaluations/ledger/data';
 import { stageState, stageTitle } from '@/features/evaluations/model';
 import { now } from '@/server/clock';
@@ -20,10 +21,19 @@ export default async function StagePage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
-  const [entries, codes] = await Promise.all([ledgerOf(viewer, stage.id), codesOf(viewer, stage.id)]);
+  const [entries, codes, conflicts] = await Promise.all([ledgerOf(viewer, stage.id), codesOf(viewer, stage.id), conflictsOf(viewer, stage.id)]);
   return (
     <CohortPage cohort={cohort} title={stageTitle(stage)}>
-      <StageOverview cohort={slug} stage={stage} state={stageState(stage, now())} entries={entries} hasCodes={codes.length > 0} sent={sent === undefined ? null : Number(sent)} />
+      <StageOverview
+        cohort={slug}
+        stage={stage}
+        state={stageState(stage, now())}
+        entries={entries}
+        hasCodes={codes.length > 0}
+        conflicts={conflicts.length}
+        sent={sent === undefined ? null : Number(sent)}
+        instant={now()}
+      />
     </CohortPage>
   );
 }

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { LostLink } from '@/features/evaluations/mailing/components/lost-link';
+
+export const metadata: Metadata = { title: 'Get your link again' };
+
+export default function LostLinkPage() {
+  return <LostLink />;
+}

@@ -1,0 +1,65 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { documentOf } from '@/features/forms/data';
+import { allAsks, readAnswers } from '@/features/forms/answers/model';
+import { askedAnswers } from '@/features/forms/pages/model';
+import { now } from '@/server/clock';
+import type { Tx } from '@/server/db';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { loadAudience } from '../audience/data';
+import { noteSecondForm } from '../conflicts/commands';
+import { stageOf } from '../data';
+import { keep } from '../keeping/commands';
+import { participationId, saveLedger } from '../ledger/data';
+import { type Stage, stageState } from '../model';
+import { mayRunEvaluation } from '../policy';
+import { saveCall } from './data';
+import type { CallEnd, SpokenForm } from './schema';
+
+export type Called = { cohort: string; stage: string; state: 'in' | 'conflict' | 'noted' };
+
+/** Takes a form that somebody answered on the phone. */
+export async function answerByPhone(viewer: Viewer, input: SpokenForm): Promise<Outcome<Called>> {
+  const verb = 'take answers by phone';
+  const { cohort, stage } = await load(viewer, input, verb);
+  if (!stage.formVersionId || stageState(stage, now()) !== 'open') return rejected('form', 'This form isn’t open.');
+  const document = await documentOf(viewer, stage.formVersionId);
+  const { answers, problems } = readAnswers(allAsks(document), input.sent);
+  if (problems.length > 0) return { ok: false, problems };
+  const asked = askedAnswers(document, answers);
+  if (Object.keys(asked).length === 0) return rejected('form', 'No question is answered. If they would rather not answer, note how the call ended.');
+  const state = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    const place = { participationId: await placeOf(tx, viewer, cohort, stage, input.person), stage, document };
+    await saveCall(tx, place.participationId, 'answered');
+    if (await keep(tx, place, 'phone', asked)) return 'in';
+    return stage.promise === 'unlinkable' ? 'noted' : noteSecondForm(tx, place, 'phone', asked);
+  });
+  if (state === 'noted') return rejected('form', 'This person has answered before, and nobody can tell which answers are theirs. What you wrote was not counted a second time.');
+  return done({ cohort: cohort.slug, stage: stage.key, state });
+}
+
+/** Notes that a call ended without answers. */
+export async function noteCall(viewer: Viewer, input: CallEnd): Promise<Outcome<Called>> {
+  const verb = 'note a call';
+  const { cohort, stage } = await load(viewer, input, verb);
+  await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => saveCall(tx, await placeOf(tx, viewer, cohort, stage, input.person), input.outcome));
+  return done({ cohort: cohort.slug, stage: stage.key, state: 'noted' });
+}
+
+/** The person's place in the ledger. @throws NotFound when the stage doesn't ask them. */
+async function placeOf(tx: Tx, viewer: Viewer, cohort: Cohort, stage: Stage, personId: string): Promise<string> {
+  const asked = (await loadAudience(tx, { audience: stage.audience, cohort })).filter((person) => person.personId === personId);
+  if (asked.length === 0) throw new NotFound(viewer, 'call a person', personId);
+  await saveLedger(tx, stage.id, asked);
+  return participationId(tx, stage.id, personId);
+}
+
+async function load(viewer: Viewer, input: { cohort: string; stage: string }, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
+  if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
+  return { cohort, stage };
+}

@@ -1,0 +1,68 @@
+import { cohortsWithin } from '@/features/cohorts/data';
+import { londonDate } from '@/features/cohorts/model';
+import { documentOf } from '@/features/forms/data';
+import type { Answers } from '@/features/forms/answers/model';
+import { answers as storedAnswers } from '@/features/forms/schema';
+import { now } from '@/server/clock';
+import { db, type Tx } from '@/server/db';
+import { seal, unseal } from '@/server/seal';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import { answersOf } from '../keeping/data';
+import type { Door, Place } from '../keeping/model';
+import type { Conflict } from './model';
+
+const purpose = 'second-form';
+
+function openSecond(sealed: Uint8Array | null): Answers {
+  const text = sealed && unseal(sealed, purpose);
+  return text ? storedAnswers.parse(JSON.parse(text)) : {};
+}
+
+/** Keeps a second form of somebody aside. @returns false when one waits already. */
+export async function saveConflict(tx: Tx, participationId: string, door: Door, answers: Answers): Promise<boolean> {
+  const waiting = await tx.conflict.count({ where: { participationId, settledOn: null } });
+  if (waiting > 0) return false;
+  await tx.conflict.create({ data: { participationId, door, sealed: seal(JSON.stringify(answers), purpose), cameOn: new Date(londonDate(now())) } });
+  return true;
+}
+
+/** The forms of a stage that came in twice and wait to be settled, in the order of random ids, for whoever runs the cohort. */
+export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conflict[]> {
+  const rows = await db().conflict.findMany({
+    where: { settledOn: null, participation: { stageId, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } } },
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      door: true,
+      sealed: true,
+      participation: {
+        select: { id: true, door: true, person: { select: { name: true } }, stage: { select: { id: true, cohortId: true, promise: true, formVersionId: true } } },
+      },
+    },
+  });
+  const read = rows.map(async ({ id, door, sealed, participation: { person, stage, ...participation } }): Promise<Conflict[]> => {
+    if (!stage.formVersionId) return [];
+    const document = await documentOf(viewer, stage.formVersionId);
+    const first = await answersOf(db(), { participationId: participation.id, stage, document });
+    const name = stage.promise === 'named' ? person.name : null;
+    return [{ id, name, document, first: { door: participation.door ?? 'link', answers: first ?? {} }, second: { door, answers: openSecond(sealed) } }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+export type WaitingConflict = { place: Omit<Place, 'document'>; door: Door; answers: Answers };
+
+/** A conflict that still waits, taken for this transaction alone; null when it was settled or is none of this stage. */
+export async function loadConflict(tx: Tx, stageId: string, id: string): Promise<WaitingConflict | null> {
+  await tx.$queryRaw`SELECT 1 FROM conflict WHERE id = ${id}::uuid FOR UPDATE`;
+  const row = await tx.conflict.findFirst({
+    where: { id, settledOn: null, participation: { stageId } },
+    select: { door: true, sealed: true, participation: { select: { id: true, stage: { select: { id: true, cohortId: true, promise: true } } } } },
+  });
+  return row && { place: { participationId: row.participation.id, stage: row.participation.stage }, door: row.door, answers: openSecond(row.sealed) };
+}
+
+/** Notes how a conflict was settled, and erases the form kept aside. */
+export async function saveSettled(tx: Tx, id: string, replaced: boolean): Promise<void> {
+  await tx.conflict.update({ where: { id }, data: { settledOn: new Date(londonDate(now())), replaced, sealed: null } });
+}

@@ -1,0 +1,91 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import { documentOf } from '@/features/forms/data';
+import type { FormDocument } from '@/features/forms/model';
+import { now } from '@/server/clock';
+import type { Tx } from '@/server/db';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { noteSecondForm } from '../conflicts/commands';
+import { lockStage, stageOf } from '../data';
+import { keep } from '../keeping/commands';
+import { saveMissing, saveUnlinkable } from '../keeping/data';
+import { typedCode } from '../ledger/model';
+import { isFrozen, type Stage, stageState } from '../model';
+import { loadSheets, participationOfSheet, saveSheetKeyed } from '../paper/data';
+import { mayRunEvaluation } from '../policy';
+import { moveFiguresOn } from '../tallies/commands';
+import { loadKeyed, removeKeyed, saveKeyed } from './data';
+import { differences, type Keyed, readKeyed } from './model';
+import type { KeyedForm } from './schema';
+
+/** What became of a keyed sheet: it counts, it waits for the second keying, or its person had answered before. */
+export type SheetKeyed = { cohort: string; stage: string; sheet: string; state: 'in' | 'waiting' | 'conflict' };
+
+/**
+ * Takes a paper form as somebody keyed it. Where forms are keyed twice it waits for the second keying, which is
+ * compared with the first; differences come back at their fields, and nothing counts until they are settled.
+ */
+export async function keySheet(viewer: Viewer, input: KeyedForm): Promise<Outcome<SheetKeyed>> {
+  const verb = 'key a paper form';
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
+  if (!cohort || !stage?.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
+  if (!isFrozen(stage, now())) return rejected('form', 'This form hasn’t opened yet.');
+  const document = await documentOf(viewer, stage.formVersionId);
+  const { problems, ...keyed } = readKeyed(document, input.sent);
+  if (problems.length > 0) return { ok: false, problems };
+  const sheet = typedCode(input.sheet);
+  const participationId = stage.promise === 'unlinkable' ? null : await participationOfSheet(viewer, stage.id, sheet);
+  const trouble = troubleWithSheet(stage, sheet, participationId);
+  if (trouble) return trouble;
+  const to = { cohort: cohort.slug, stage: stage.key, sheet };
+  return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    await lockStage(tx, stage.id);
+    if (stage.keyedTwice) {
+      const first = await loadKeyed(tx, stage.id, sheet);
+      if (!first) return keepFirst(tx, viewer, stage, keyed, to);
+      const found = differences(document, first, keyed);
+      if (found.length > 0 && input.intent !== 'settle') return { ok: false, problems: found };
+      await removeKeyed(tx, stage.id, sheet);
+    }
+    return count(tx, { stage, document, participationId }, keyed, to);
+  });
+}
+
+function troubleWithSheet(stage: Stage, sheet: string, participationId: string | null): Outcome<SheetKeyed> | null {
+  if (stage.promise !== 'unlinkable' && !participationId) return rejected('sheet', 'No sheet of this form has this code. It stands at the top of the sheet: eight letters and figures.');
+  if (stage.promise === 'unlinkable' && stage.keyedTwice && sheet === '') return rejected('sheet', 'Pencil a number on the sheet and type it here, so that the second keying finds it.');
+  return null;
+}
+
+async function keepFirst(tx: Tx, viewer: Viewer, stage: Stage, keyed: Keyed, to: Omit<SheetKeyed, 'state'>): Promise<Outcome<SheetKeyed>> {
+  if (stage.promise === 'unlinkable' && !(await isSheetLeft(tx, stage))) return noSheetLeft;
+  await saveKeyed(tx, stage.id, to.sheet, viewer.kind === 'person' ? viewer.personId : stage.id, keyed);
+  return done({ ...to, state: 'waiting' });
+}
+
+const noSheetLeft = rejected('form', 'As many sheets are keyed as were handed in. Tick who handed in this one first.');
+
+async function isSheetLeft(tx: Tx, stage: Stage): Promise<boolean> {
+  const { handedIn, keyed } = await loadSheets(tx, stage.id);
+  return keyed < handedIn;
+}
+
+type Sheet = { stage: Stage; document: FormDocument; participationId: string | null };
+
+/** Counts a sheet. On paper a form may also come in after it closed: then what could be seen before is remembered first. */
+async function count(tx: Tx, { stage, document, participationId }: Sheet, keyed: Keyed, to: Omit<SheetKeyed, 'state'>): Promise<Outcome<SheetKeyed>> {
+  if (stageState(stage, now()) === 'closed') await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
+  if (participationId === null) {
+    if (!(await isSheetLeft(tx, stage))) return noSheetLeft;
+    await saveUnlinkable(tx, { stage, document }, keyed.answers);
+    await saveSheetKeyed(tx, stage.id);
+  } else {
+    const place = { participationId, stage, document };
+    if (!(await keep(tx, place, 'paper', keyed.answers))) return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });
+  }
+  await saveMissing(tx, stage.id, keyed.missing);
+  return done({ ...to, state: 'in' });
+}

@@ -1,0 +1,26 @@
+import { ActionForm } from '@/ui/form';
+import { Hidden } from '@/ui/hidden';
+import { Page } from '@/ui/page';
+import { SubmitButton } from '@/ui/submit-button';
+import { stopMail } from '../actions';
+
+/** Lets the holder of a link say that they don't want to be written to about forms, or do again. */
+export function StopMail({ link, quiet }: { link: string; quiet: boolean }) {
+  return (
+    <Page
+      size="participant"
+      width="narrow"
+      title={quiet ? 'We don’t write to you about forms' : 'Shall we stop writing to you about forms?'}
+      lead={quiet ? 'You asked us not to. You can change your mind.' : 'You will get no more invitations or reminders. You can still answer: your link works until the form closes.'}
+    >
+      <ActionForm action={stopMail}>
+        <Hidden name="link" value={link} />
+        <Hidden name="quiet" value={quiet ? 'no' : 'yes'} />
+        <SubmitButton pending="Saving…">{quiet ? 'Write to me again' : 'Stop writing to me'}</SubmitButton>
+      </ActionForm>
+      <p className="mt-6">
+        <a href={`/a/${encodeURIComponent(link)}`}>Open my form</a>
+      </p>
+    </Page>
+  );
+}

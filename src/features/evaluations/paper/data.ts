@@ -1,0 +1,72 @@
+import { cohortsWithin } from '@/features/cohorts/data';
+import { londonDate } from '@/features/cohorts/model';
+import { now } from '@/server/clock';
+import { db, type Tx } from '@/server/db';
+import { env } from '@/server/env';
+import { derivedCardCode, derivedToken } from '@/server/tokens';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import type { HandedIn, Sheet } from './model';
+
+const sheetCode = (participationId: string): string => derivedCardCode('sheet', participationId);
+
+const staffLedger = (viewer: Viewer, stageId: string) => ({
+  stageId,
+  stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+  OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
+});
+
+/** The sheets of everybody who hasn't answered, by name, for whoever runs the cohort. Never for an unlinkable stage: its sheets carry nothing. */
+export async function sheetsOf(viewer: Viewer, stageId: string): Promise<Sheet[]> {
+  const rows = await db().participation.findMany({
+    where: { ...staffLedger(viewer, stageId), finishedOn: null, stage: { promise: { not: 'unlinkable' }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
+    orderBy: { person: { name: 'asc' } },
+    select: { id: true, linkNumber: true, person: { select: { name: true } } },
+  });
+  return rows.map(({ id, linkNumber, person }) => ({
+    name: person.name,
+    code: sheetCode(id),
+    address: `${env().ROUNDTABLE_URL}/a/${derivedToken('answer-link', `${id}/${linkNumber}`)}`,
+  }));
+}
+
+/** The place in the ledger that a sheet's code stands for; null when it is none of this stage. */
+export async function participationOfSheet(viewer: Viewer, stageId: string, code: string): Promise<string | null> {
+  const rows = await db().participation.findMany({ where: staffLedger(viewer, stageId), select: { id: true } });
+  return rows.find(({ id }) => sheetCode(id) === code)?.id ?? null;
+}
+
+/** Who has handed in a sheet of an unlinkable stage, by name, for whoever runs the cohort. */
+export async function handedInOf(viewer: Viewer, stageId: string): Promise<HandedIn[]> {
+  const rows = await db().participation.findMany({
+    where: staffLedger(viewer, stageId),
+    orderBy: { person: { name: 'asc' } },
+    select: { finishedOn: true, door: true, person: { select: { id: true, name: true } } },
+  });
+  return rows.map(({ finishedOn, door, person }) => ({
+    personId: person.id,
+    name: person.name,
+    handedIn: finishedOn !== null && door === 'paper',
+    otherwise: finishedOn !== null && door !== 'paper',
+  }));
+}
+
+/** Marks these people's forms as handed in on paper, and takes the mark from all others. @returns how many have it. */
+export async function saveHandedIn(tx: Tx, stageId: string, personIds: readonly string[]): Promise<number> {
+  const today = new Date(londonDate(now()));
+  const ids = [...personIds];
+  await tx.participation.updateMany({ where: { stageId, door: 'paper', personId: { notIn: ids } }, data: { door: null, finishedOn: null } });
+  await tx.draft.deleteMany({ where: { participation: { stageId, finishedOn: null, personId: { in: ids } } } });
+  await tx.participation.updateMany({ where: { stageId, finishedOn: null, personId: { in: ids } }, data: { door: 'paper', finishedOn: today, startedOn: today } });
+  return tx.participation.count({ where: { stageId, door: 'paper', finishedOn: { not: null } } });
+}
+
+/** How many sheets of an unlinkable stage were handed in, and how many of them are keyed. */
+export async function loadSheets(tx: Tx, stageId: string): Promise<{ handedIn: number; keyed: number }> {
+  const stage = await tx.stage.findUniqueOrThrow({ where: { id: stageId }, select: { sheetsKeyed: true } });
+  const handedIn = await tx.participation.count({ where: { stageId, door: 'paper', finishedOn: { not: null } } });
+  return { handedIn, keyed: stage.sheetsKeyed };
+}
+
+export async function saveSheetKeyed(tx: Tx, stageId: string): Promise<void> {
+  await tx.stage.update({ where: { id: stageId }, data: { sheetsKeyed: { increment: 1 } } });
+}

@@ -1,0 +1,15 @@
+/** A paper form for one person. */
+export type Sheet = {
+  name: string;
+  /** What ties the sheet to its person, eight letters and figures. */
+  code: string;
+  /** The person's own link, for those who would rather answer on a screen. */
+  address: string;
+};
+
+/** Somebody of a stage that keeps no tie between people and answers: whether their sheet was handed in. */
+export type HandedIn = { personId: string; name: string; handedIn: boolean; otherwise: boolean };
+
+export const paperKinds = ['normal', 'large', 'text'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+export const paperWords: Record<PaperKind, string> = { normal: 'Print', large: 'Large print', text: 'Plain text' };
