@@ -1,0 +1,130 @@
+import { valueOf } from '../aims/model';
+import type { Layer } from '../layers/model';
+import { Grid, Row } from '../numbers/model';
+import type { Aim, Problem, SeatedDay } from '../problem/model';
+
+/** A count by table of people with each value, and what it costs when one more comes to `count` of them. */
+type Counter = {
+  /** The value of each person, numbered from 0; -1 for none. */
+  valueOf: Row;
+  /** By day and table (row; day × tables + table) and value (column). */
+  counts: Grid;
+  oneMore: (count: number) => number;
+};
+
+/**
+ * Where everybody sits, and how far that is from the aims. `cost`, the weighted sum of their measures, is kept up with
+ * every unit that is lifted from a table or put at one.
+ */
+export type Room = {
+  layers: Layer[];
+  tables: number;
+  /** The table of each unit, by layer; -1 while it is lifted. */
+  table: Row[];
+  /** Who sits where: a list for each day and table (row; day × tables + table). */
+  seated: number[][];
+  counters: Counter[];
+  /** How many times each two people share a table, and the weight of meeting again; null when that is no aim. */
+  meetings: { times: Grid; weight: number } | null;
+  cost: number;
+};
+
+/** A room with nobody in it. */
+export function emptyRoom(problem: Problem, layers: Layer[]): Room {
+  const tables = problem.tables.length;
+  const weight = problem.aims.reduce((sum, aim) => sum + (aim.kind === 'meet-new' ? aim.weight : 0), 0);
+  return {
+    layers,
+    tables,
+    table: layers.map(({ units }) => new Row(units.length).fill(-1)),
+    seated: Array.from({ length: problem.days * tables }, () => []),
+    counters: problem.aims.flatMap((aim) => counterOf(problem, aim)),
+    meetings: weight > 0 ? { times: new Grid(problem.people.length, problem.people.length), weight } : null,
+    cost: 0,
+  };
+}
+
+function counterOf(problem: Problem, aim: Aim): Counter[] {
+  if (aim.kind === 'meet-new' || aim.weight === 0) return [];
+  const values = problem.people.map((person) => valueOf(person, aim.attribute));
+  const counted = aim.kind === 'not-alone' ? [aim.value] : [...new Set(values.filter((value) => value !== undefined))];
+  return [
+    {
+      valueOf: Row.of(values.map((value) => (value === undefined ? -1 : counted.indexOf(value)))),
+      counts: new Grid(problem.days * problem.tables.length, counted.length),
+      oneMore: aim.kind === 'mix' ? (count) => aim.weight * count : (count) => (count === 0 ? aim.weight : count === 1 ? -aim.weight : 0),
+    },
+  ];
+}
+
+/** Puts a lifted unit at a table. @returns the change of the cost. */
+export function put(room: Room, layer: number, unit: number, table: number): number {
+  const before = room.cost;
+  room.table[layer]?.set(unit, table);
+  eachSeat(room, layer, unit, table, (person, seat) => {
+    const list = room.seated[seat] ?? [];
+    for (const other of list) meet(room, person, other, 1);
+    list.push(person);
+    for (const counter of room.counters) count(room, counter, person, seat, 1);
+  });
+  return room.cost - before;
+}
+
+/** Lifts a unit from its table. @returns the change of the cost. */
+export function lift(room: Room, layer: number, unit: number): number {
+  const before = room.cost;
+  const table = room.table[layer]?.at(unit) ?? -1;
+  room.table[layer]?.set(unit, -1);
+  eachSeat(room, layer, unit, table, (person, seat) => {
+    const list = room.seated[seat] ?? [];
+    list.splice(list.indexOf(person), 1);
+    for (const other of list) meet(room, person, other, -1);
+    for (const counter of room.counters) count(room, counter, person, seat, -1);
+  });
+  return room.cost - before;
+}
+
+/** For each of a unit, on each day that they attend: who, and which list of `seated`. */
+function eachSeat(room: Room, layer: number, unit: number, table: number, visit: (person: number, seat: number) => void): void {
+  const known = room.layers[layer];
+  const people = known?.there[unit] ?? [];
+  for (let day = 0; day < people.length; day += 1) {
+    for (const person of people[day] ?? []) visit(person, (known?.days[day] ?? 0) * room.tables + table);
+  }
+}
+
+function meet(room: Room, one: number, other: number, by: 1 | -1): void {
+  if (!room.meetings) return;
+  const { times, weight } = room.meetings;
+  const [low, high] = one < other ? [one, other] : [other, one];
+  const now = times.add(low, high, by);
+  if ((by === 1 ? now : now + 1) > 1) room.cost += by * weight;
+}
+
+function count(room: Room, { valueOf: values, counts, oneMore }: Counter, person: number, seat: number, by: 1 | -1): void {
+  const value = values.at(person);
+  if (value < 0) return;
+  const now = counts.add(seat, value, by);
+  room.cost += by === 1 ? oneMore(now - 1) : -oneMore(now);
+}
+
+/** The tables of all units, to come back to. */
+export const snapshot = (room: Room): Row[] => room.table.map((row) => row.copy());
+
+/** Seats everybody as in a snapshot. */
+export function restore(room: Room, tables: readonly Row[]): void {
+  tables.forEach((row, layer) => {
+    for (let unit = 0; unit < row.length; unit += 1) if ((room.table[layer]?.at(unit) ?? -1) >= 0) lift(room, layer, unit);
+    for (let unit = 0; unit < row.length; unit += 1) put(room, layer, unit, row.at(unit));
+  });
+}
+
+/** The plan in ids: tables in their order, people in theirs. */
+export function planOf(problem: Problem, room: Room): SeatedDay[] {
+  return Array.from({ length: problem.days }, (_, day) =>
+    problem.tables.flatMap(({ id }, table) => {
+      const people = [...(room.seated[day * room.tables + table] ?? [])].sort((a, b) => a - b);
+      return people.length === 0 ? [] : [{ table: id, people: people.map((person) => problem.people[person]?.id ?? '') }];
+    }),
+  );
+}
