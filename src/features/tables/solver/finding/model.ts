@@ -105,34 +105,32 @@ function troubleOf({ layer, table, load, clash }: Attempt): number {
 
 /** The best move for somebody in trouble. One that is barred counts only if it leads to less trouble than ever: by `record`. */
 function bestMove(attempt: Attempt, random: Random, step: number, record: number): Move | null {
-  let best: Move | null = null;
+  let best: Move = { unit: -1, to: -1, other: -1, change: Infinity };
   let ties = 0;
-  const consider = (unit: number, to: number, other: number) => {
+  eachMove(attempt, (unit, to, other) => {
     const change = changeBy(attempt, unit, to, other);
-    if (change >= record && attempt.barred.at(unit, to) > step) return;
-    if (best && change > best.change) return;
-    ties = best && change === best.change ? ties + 1 : 1;
-    if (random.below(ties) === 0) best = { unit, to, other, change };
-  };
-  for (const [unit, to, other] of movesOf(attempt)) consider(unit, to, other);
-  return best;
+    if (change > best.change || (change >= record && attempt.barred.at(unit, to) > step)) return;
+    ties = change === best.change ? ties + 1 : 1;
+    if (ties === 1 || random.below(ties) === 0) best = { unit, to, other, change };
+  });
+  return best.unit < 0 ? null : best;
 }
 
-/** Whoever is in trouble to every table, or in exchange with anybody; and everybody to a table that lacks people. */
-function* movesOf({ layer, table, load, clash }: Attempt): Generator<[unit: number, to: number, other: number]> {
+/** Whoever is in trouble goes to any table, or changes with anybody; and everybody may go to a table that lacks people. */
+function eachMove({ layer, table, load, clash }: Attempt, consider: (unit: number, to: number, other: number) => void): void {
   const { allowed, units } = layer;
-  const wrong = layer.min.list().map((_, at) => layer.days.some((__, day) => sizeTrouble(layer, at, load.at(day, at)) > 0));
-  const lacking = layer.min.list().map((_, at) => wrong[at] && layer.days.some((__, day) => load.at(day, at) > 0 && load.at(day, at) < layer.min.at(at)));
+  const days = [...layer.days.keys()];
+  const wrong = layer.min.list().map((_, at) => days.some((day) => sizeTrouble(layer, at, load.at(day, at)) > 0));
+  const lacking = layer.min.list().map((min, at) => days.some((day) => load.at(day, at) > 0 && load.at(day, at) < min));
   for (let unit = 0; unit < units.length; unit += 1) {
     const from = table.at(unit);
     const inTrouble = clash.at(unit, from) > 0 || wrong[from];
     for (let to = 0; to < wrong.length; to += 1) {
-      if (to !== from && (inTrouble || lacking[to]) && allowed.at(unit, to) === 1) yield [unit, to, -1];
+      if (to !== from && (inTrouble || lacking[to]) && allowed.at(unit, to) === 1) consider(unit, to, -1);
     }
-    if (!inTrouble) continue;
-    for (let other = 0; other < units.length; other += 1) {
+    for (let other = 0; inTrouble && other < units.length; other += 1) {
       const to = table.at(other);
-      if (to !== from && allowed.at(unit, to) === 1 && allowed.at(other, from) === 1) yield [unit, to, other];
+      if (to !== from && allowed.at(unit, to) === 1 && allowed.at(other, from) === 1) consider(unit, to, other);
     }
   }
 }
