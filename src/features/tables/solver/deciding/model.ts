@@ -1,3 +1,4 @@
+import { coverSeating } from '../covering/model';
 import { findSeating } from '../finding/model';
 import type { Layer } from '../layers/model';
 import type { Row } from '../numbers/model';
@@ -11,8 +12,8 @@ export type Decision = Row | 'none' | 'undecided';
 const [stepsAStart, unitsSeatedATurn] = [400, 2_000];
 
 /**
- * Decides whether a layer has a seating that keeps all its rules. A quick search that may miss one and a thorough one
- * that can't take turns, each for twice as long as the turn before: so it doesn't matter much which suits the case.
+ * Decides whether a layer has a seating that keeps all its rules. A quick search that may miss one and two thorough
+ * ones that can't take turns, each for twice as long as the turn before: so it doesn't matter much which suits the case.
  * @param stop asked now and then; the answer is 'undecided' soon after it says true.
  */
 export function decide(layer: Layer, random: Random, stop: () => boolean): Decision {
@@ -21,8 +22,10 @@ export function decide(layer: Layer, random: Random, stop: () => boolean): Decis
       const found = findSeating(layer, random, stepsAStart, stop);
       if (found) return found;
     }
-    const ended = searchSeating(layer, random, unitsSeatedATurn * turn, stop);
-    if (ended !== 'gave up') return ended;
+    for (const search of [searchSeating, coverSeating]) {
+      const ended = search(layer, random, unitsSeatedATurn * turn, stop);
+      if (ended !== 'gave up') return ended;
+    }
     if (stop()) return 'undecided';
   }
 }
