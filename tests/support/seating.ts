@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { brokenBy } from '@/features/tables/solver/checking/model';
 import { attends, daysOf, pairsOf, type Problem, type Rule, type SeatedDay } from '@/features/tables/solver/problem/model';
 import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random/model';
 
@@ -71,3 +73,64 @@ function rulesOf({ people, tables }: Problem, plan: readonly SeatedDay[]): Rule[
   ]);
   return [...pairs, ...single];
 }
+
+/** Small problems of every sort, most of them without a plan, for comparing with all seatings one by one. */
+export const smallProblems = fc
+  .record({ people: fc.integer({ min: 1, max: 5 }), tables: fc.integer({ min: 1, max: 3 }), days: fc.integer({ min: 1, max: 2 }), remix: fc.boolean(), seed: fc.nat() })
+  .chain(({ people, tables, days, remix, seed }) => {
+    const person = fc.integer({ min: 1, max: people }).map(String);
+    const table = fc.integer({ min: 1, max: tables }).map((number) => `t${number}`);
+    const two = fc.uniqueArray(person, { minLength: 2, maxLength: 3 });
+    const rule: fc.Arbitrary<Rule> = fc.oneof(
+      ...(people < 2 ? [] : [fc.record({ kind: fc.constant('apart' as const), people: two }), fc.record({ kind: fc.constant('together' as const), people: two })]),
+      fc.record({ kind: fc.constant('needs' as const), person, feature: fc.constantFrom('quiet', 'lift') }),
+      fc.record({ kind: fc.constant('conflict' as const), person, coach: fc.constantFrom('c1', 'c2') }),
+      fc.record({ kind: fc.constant('locked' as const), person, table, day: fc.option(fc.integer({ min: 1, max: days }), { nil: undefined }) }),
+    );
+    return fc.record({
+      people: fc.tuple(...Array.from({ length: people }, (_, index) => smallPerson(String(index + 1), days))),
+      tables: fc.tuple(...Array.from({ length: tables }, (_, index) => smallTable(index + 1))),
+      days: fc.constant(days),
+      remix: fc.constant(remix),
+      rules: fc.array(rule, { maxLength: 5 }),
+      aims: fc.constant<Problem['aims']>([{ kind: 'mix', attribute: 'area', weight: 1 }, { kind: 'not-alone', attribute: 'area', value: 'a', weight: 1 }, { kind: 'meet-new', weight: 1 }]),
+      seed: fc.constant(seed),
+      timeLimitMs: fc.constant(20_000),
+    });
+  });
+
+const smallPerson = (id: string, days: number): fc.Arbitrary<Problem['people'][number]> =>
+  fc.record({
+    id: fc.constant(id),
+    attributes: fc.constantFrom<Record<string, string>[]>({}, { area: 'a' }, { area: 'a' }, { area: 'b' }),
+    away: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.uniqueArray(fc.integer({ min: 1, max: days }), { maxLength: 1 }) }),
+  });
+
+const smallTable = (number: number): fc.Arbitrary<Problem['tables'][number]> =>
+  fc.record({
+    id: fc.constant(`t${number}`),
+    min: fc.integer({ min: 0, max: 2 }),
+    max: fc.integer({ min: 2, max: 4 }),
+    features: fc.constantFrom([], ['quiet'], ['lift']),
+    coach: fc.constantFrom(`c${number}`),
+  });
+
+/** Every plan of a problem, found by trying all of them. */
+export function everyPlan(problem: Problem): SeatedDay[][] {
+  const seatings = problem.people.reduce<number[][]>((all, _) => all.flatMap((one) => problem.tables.map((__, table) => [...one, table])), [[]]);
+  const on = (day: number, seating: readonly number[]): SeatedDay =>
+    problem.tables.flatMap(({ id }, table) => {
+      const people = problem.people.filter((person, place) => seating[place] === table && attends(person, day)).map((person) => person.id);
+      return people.length === 0 ? [] : [{ table: id, people }];
+    });
+  const unique = (plans: SeatedDay[][]) => [...new Map(plans.map((plan) => [JSON.stringify(plan), plan])).values()];
+  if (!problem.remix) return unique(seatings.map((seating) => daysOf(problem).map((day) => on(day, seating)))).filter((plan) => brokenBy(problem, plan).length === 0);
+  return daysOf(problem).reduce<SeatedDay[][]>((plans, day) => {
+    const alone = { ...problem, days: 1, people: problem.people.map((person) => ({ ...person, away: attends(person, day) ? [] : [1] })), rules: rulesOn(problem, day) };
+    const today = unique(seatings.map((seating) => [on(day, seating)])).filter((plan) => brokenBy(alone, plan).length === 0);
+    return plans.flatMap((plan) => today.map(([seated = []]) => [...plan, seated]));
+  }, [[]]);
+}
+
+const rulesOn = ({ rules }: Problem, day: number): Rule[] =>
+  rules.flatMap((rule) => (rule.kind !== 'locked' || rule.day === undefined ? rule : rule.day === day ? { ...rule, day: 1 } : []));

@@ -2,7 +2,7 @@ import { coverSeating } from '../covering/model';
 import { findSeating } from '../finding/model';
 import type { Layer } from '../layers/model';
 import type { Row } from '../numbers/model';
-import { searchSeating } from '../proving/model';
+import { fitsOnPaper, searchSeating } from '../proving/model';
 import type { Random } from '../random/model';
 
 /** The table of each unit; or that no seating keeps all rules; or that the time ran out first. */
@@ -17,6 +17,7 @@ const [stepsAStart, unitsSeatedATurn] = [400, 2_000];
  * @param stop asked now and then; the answer is 'undecided' soon after it says true.
  */
 export function decide(layer: Layer, random: Random, stop: () => boolean): Decision {
+  if (!fitsOnPaper(layer)) return 'none';
   for (let turn = 1; ; turn *= 2) {
     for (let start = 0; start < turn; start += 1) {
       const found = findSeating(layer, random, stepsAStart, stop);

@@ -30,14 +30,13 @@ type Search = {
  * What was refuted for one unit or table is refuted for all that are like it.
  */
 export function searchSeating(layer: Layer, random: Random, limit: number, stop: () => boolean): Ended {
-  if (!fitsOnPaper(layer)) return 'none';
   const search = searchOf(layer, random, limit, stop);
   if (seatNext(search)) return search.table;
   return search.steps.left <= 0 ? 'gave up' : 'none';
 }
 
 /** Quick proofs that there is no seating: too many or too few people, or too many for the tables that suit them. */
-function fitsOnPaper(layer: Layer): boolean {
+export function fitsOnPaper(layer: Layer): boolean {
   const options = layer.units.map((_, unit) => layer.allowed.row(unit).flatMap((may, table) => (may === 1 ? [table] : [])));
   const onDays = layer.days.every((_, day) => {
     const people = layer.size.row(day).flatMap((size, unit) => Array.from({ length: size }, () => options[unit] ?? []));

@@ -1,9 +1,10 @@
-import { type Layer } from '../layers/model';
-import { type Random } from '../random/model';
+import type { Layer } from '../layers/model';
+import type { Row } from '../numbers/model';
+import type { Random } from '../random/model';
 import { lift, put, restore, type Room, snapshot } from '../room/model';
 
-/** Whom to put where, all lifted first: each goes from its table to the other of the two. */
-type Exchange = { layer: number; here: number; there: number; leaving: number[]; coming: number[] };
+/** Units that change tables all at once. */
+type Exchange = { layer: number; moves: { unit: number; from: number; to: number }[] };
 
 export type Watch = {
   /** Asked now and then; true ends the search with the best so far. */
@@ -66,63 +67,77 @@ function attempt(room: Room, random: Random, temperature: number): void {
   }
 }
 
-/** A unit drawn by lot goes to another table: alone, or in exchange for as many people from there. */
+/** An exchange drawn by lot. Now and then a table is opened or closed, which takes more than two. */
 function propose(room: Room, random: Random): Exchange | null {
   const layer = random.below(room.layers.length);
   const known = room.layers[layer];
   const tables = room.table[layer];
-  if (!known || !tables) return null;
-  const unit = random.below(known.units.length);
-  const [here, there] = [tables.at(unit), random.below(room.tables)];
-  if (there === here || known.allowed.at(unit, there) === 0) return null;
-  const exchange = { layer, here, there, leaving: [unit], coming: [] };
-  if (random.below(4) === 0) return exchange;
-  return balanced(room, known, random, exchange);
+  if (!known || !tables || known.units.length === 0) return null;
+  const chosen = random.below(known.units.length);
+  const [from, to] = [tables.at(chosen), random.below(room.tables)];
+  if (from === to || known.allowed.at(chosen, to) === 0) return null;
+  const lot = random.below(100);
+  if (lot === 0) return { layer, moves: everybodyFrom(room, tables, from, random) };
+  if (lot === 1) return { layer, moves: severalTo(known, tables, to, random) };
+  const moves = [{ unit: chosen, from, to }];
+  return lot < 25 || balance(room, known, random, moves, from, to) ? { layer, moves } : null;
 }
 
-/** Adds units from either table until as many come as leave, as counted on one of the days. */
-function balanced(room: Room, layer: Layer, random: Random, exchange: Exchange): Exchange | null {
+/** Closes a table: all of it go to one table, or each to any. */
+function everybodyFrom(room: Room, tables: Row, from: number, random: Random): Exchange['moves'] {
+  const one = random.below(room.tables);
+  const spread = random.below(2) === 0;
+  const units = [...Array(tables.length).keys()].filter((unit) => tables.at(unit) === from);
+  return units.map((unit) => ({ unit, from, to: spread ? random.below(room.tables) : one })).filter(({ to }) => to !== from);
+}
+
+/** Opens a table: as many as it needs come to it from anywhere. */
+function severalTo({ min, max, units }: Layer, tables: Row, to: number, random: Random): Exchange['moves'] {
+  const people = min.at(to) + random.below(max.at(to) - min.at(to) + 1);
+  const coming = new Set(Array.from({ length: people }, () => random.below(units.length)));
+  return [...coming].map((unit) => ({ unit, from: tables.at(unit), to })).filter(({ from }) => from !== to);
+}
+
+/** Adds moves between the two tables until as many come as leave, counted on one of the days. @returns whether they do. */
+function balance(room: Room, layer: Layer, random: Random, moves: Exchange['moves'], here: number, there: number): boolean {
   const day = random.below(layer.days.length);
-  const atTable = (table: number) => room.seated[(layer.days[day] ?? 0) * room.tables + table] ?? [];
-  let difference = layer.size.at(day, exchange.leaving[0] ?? 0);
-  for (let trial = 0; trial < 6 && (difference !== 0 || exchange.coming.length === 0); trial += 1) {
-    const [from, to, side] = difference >= 0 ? [exchange.there, exchange.here, exchange.coming] : [exchange.here, exchange.there, exchange.leaving];
-    const people = atTable(from);
+  let difference = layer.size.at(day, moves[0]?.unit ?? 0);
+  for (let trial = 0; trial < 6 && (difference !== 0 || moves.length < 2); trial += 1) {
+    const [from, to] = difference >= 0 ? [there, here] : [here, there];
+    const people = room.seated[(layer.days[day] ?? 0) * room.tables + from] ?? [];
     const unit = layer.unitOf.at(people[random.below(people.length)] ?? -1);
-    if (people.length === 0 || side.includes(unit) || layer.allowed.at(unit, to) === 0) return null;
-    side.push(unit);
-    difference -= layer.size.at(day, unit) * (side === exchange.coming ? 1 : -1);
+    if (people.length === 0 || moves.some((move) => move.unit === unit)) return false;
+    moves.push({ unit, from, to });
+    difference -= layer.size.at(day, unit) * (from === there ? 1 : -1);
   }
-  return exchange;
+  return true;
 }
 
 /** Makes an exchange, unless that breaks a rule. @returns whether it was made. */
 function make(room: Room, exchange: Exchange): boolean {
-  const { layer, here, there, leaving, coming } = exchange;
+  const { layer, moves } = exchange;
+  const allowed = room.layers[layer]?.allowed;
+  if (moves.some(({ unit, to }) => allowed?.at(unit, to) === 0)) return false;
   const before = room.cost;
-  for (const unit of leaving) lift(room, layer, unit);
-  for (const unit of coming) lift(room, layer, unit);
-  for (const unit of leaving) put(room, layer, unit, there);
-  for (const unit of coming) put(room, layer, unit, here);
+  for (const { unit } of moves) lift(room, layer, unit);
+  for (const { unit, to } of moves) put(room, layer, unit, to);
   if (keepsRules(room, exchange)) return true;
   unmake(room, exchange);
   room.cost = before;
   return false;
 }
 
-function unmake(room: Room, { layer, here, there, leaving, coming }: Exchange): void {
-  for (const unit of leaving) lift(room, layer, unit);
-  for (const unit of coming) lift(room, layer, unit);
-  for (const unit of leaving) put(room, layer, unit, here);
-  for (const unit of coming) put(room, layer, unit, there);
+function unmake(room: Room, { layer, moves }: Exchange): void {
+  for (const { unit } of moves) lift(room, layer, unit);
+  for (const { unit, from } of moves) put(room, layer, unit, from);
 }
 
-function keepsRules(room: Room, { layer, here, there, leaving, coming }: Exchange): boolean {
+function keepsRules(room: Room, { layer, moves }: Exchange): boolean {
   const known = room.layers[layer];
   const tables = room.table[layer];
   if (!known || !tables) return false;
-  const apart = (unit: number) => known.apart[unit]?.every((other) => tables.at(other) !== tables.at(unit)) ?? true;
-  return leaving.every(apart) && coming.every(apart) && known.days.every((day) => fits(room, known, day, here) && fits(room, known, day, there));
+  const fitsAt = (table: number) => known.days.every((day) => fits(room, known, day, table));
+  return moves.every(({ unit, from, to }) => fitsAt(from) && fitsAt(to) && (known.apart[unit] ?? []).every((other) => tables.at(other) !== to));
 }
 
 function fits(room: Room, { min, max }: Layer, day: number, table: number): boolean {
