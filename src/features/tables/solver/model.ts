@@ -30,8 +30,8 @@ export type Progress = { share: number; cost: number };
 /** `now` answers in milliseconds. `stop` is asked now and then: true ends the search with the best plan so far. */
 export type Run = { now: () => number; stop?: () => boolean; onProgress?: (progress: Progress) => void };
 
-/** Tries of the search per person and layer: about a second for forty people over three days. */
-const triesPerPerson = 12_000;
+/** Tries of the search per person and layer, and in all: a second or two for forty people over three days, ten for 400. */
+const [triesPerPerson, mostTries] = [12_000, 8_000_000];
 
 /**
  * Seats everybody such that all rules are kept and the aims are missed by as little as can be found.
@@ -60,7 +60,7 @@ function seatAll(room: Room, layer: number, seating: Row): void {
 
 function betterBy(problem: Problem, room: Room, bounds: readonly number[], random: Random, run: Run & { stop: () => boolean }): void {
   const target = problem.aims.reduce((sum, { weight }, index) => sum + weight * (bounds[index] ?? 0), 0);
-  const tries = triesPerPerson * problem.people.length * room.layers.length;
+  const tries = Math.min(mostTries, triesPerPerson * problem.people.length * room.layers.length);
   improve(room, random, tries, target, { stop: run.stop, onProgress: (share, cost) => run.onProgress?.({ share, cost }) });
 }
 

@@ -3,13 +3,13 @@ import type { Layer } from '../layers/model';
 import { Grid, Row } from '../numbers/model';
 import type { Aim, Problem, SeatedDay } from '../problem/model';
 
-/** A count by table of people with each value, and what it costs when one more comes to `count` of them. */
+/** A count by table of people with each value, and what it costs when one more comes to so many of them. */
 type Counter = {
   /** The value of each person, numbered from 0; -1 for none. */
   valueOf: Row;
   /** By day and table (row; day × tables + table) and value (column). */
   counts: Grid;
-  oneMore: (count: number) => number;
+  oneMore: number[];
 };
 
 /**
@@ -52,60 +52,53 @@ function counterOf(problem: Problem, aim: Aim): Counter[] {
     {
       valueOf: Row.of(values.map((value) => (value === undefined ? -1 : counted.indexOf(value)))),
       counts: new Grid(problem.days * problem.tables.length, counted.length),
-      oneMore: aim.kind === 'mix' ? (count) => aim.weight * count : (count) => (count === 0 ? aim.weight : count === 1 ? -aim.weight : 0),
+      oneMore: problem.people.map((_, count) => aim.weight * (aim.kind === 'mix' ? count : count === 0 ? 1 : count === 1 ? -1 : 0)),
     },
   ];
 }
 
-/** Puts a lifted unit at a table. @returns the change of the cost. */
-export function put(room: Room, layer: number, unit: number, table: number): number {
-  const before = room.cost;
+/** Puts a lifted unit at a table. */
+export function put(room: Room, layer: number, unit: number, table: number): void {
   room.table[layer]?.set(unit, table);
-  eachSeat(room, layer, unit, table, (person, seat) => {
-    const list = room.seated[seat] ?? [];
-    for (const other of list) meet(room, person, other, 1);
-    list.push(person);
-    for (const counter of room.counters) count(room, counter, person, seat, 1);
-  });
-  return room.cost - before;
+  seatUnit(room, layer, unit, table, 1);
 }
 
-/** Lifts a unit from its table. @returns the change of the cost. */
-export function lift(room: Room, layer: number, unit: number): number {
-  const before = room.cost;
+/** Lifts a unit from its table. */
+export function lift(room: Room, layer: number, unit: number): void {
   const table = room.table[layer]?.at(unit) ?? -1;
   room.table[layer]?.set(unit, -1);
-  eachSeat(room, layer, unit, table, (person, seat) => {
-    const list = room.seated[seat] ?? [];
-    list.splice(list.indexOf(person), 1);
-    for (const other of list) meet(room, person, other, -1);
-    for (const counter of room.counters) count(room, counter, person, seat, -1);
-  });
-  return room.cost - before;
+  seatUnit(room, layer, unit, table, -1);
 }
 
-/** For each of a unit, on each day that they attend: who, and which list of `seated`. */
-function eachSeat(room: Room, layer: number, unit: number, table: number, visit: (person: number, seat: number) => void): void {
+/** Seats each of a unit on each day that they attend, or, with -1, takes them away. */
+function seatUnit(room: Room, layer: number, unit: number, table: number, by: 1 | -1): void {
   const known = room.layers[layer];
-  const people = known?.there[unit] ?? [];
-  for (let day = 0; day < people.length; day += 1) {
-    for (const person of people[day] ?? []) visit(person, (known?.days[day] ?? 0) * room.tables + table);
+  const there = known?.there[unit] ?? [];
+  for (let day = 0; day < there.length; day += 1) {
+    const seat = (known?.days[day] ?? 0) * room.tables + table;
+    for (const person of there[day] ?? []) seatPerson(room, person, seat, by);
   }
 }
 
-function meet(room: Room, one: number, other: number, by: 1 | -1): void {
-  if (!room.meetings) return;
-  const { times, weight } = room.meetings;
-  const [low, high] = one < other ? [one, other] : [other, one];
-  const now = times.add(low, high, by);
-  if ((by === 1 ? now : now + 1) > 1) room.cost += by * weight;
+function seatPerson(room: Room, person: number, seat: number, by: 1 | -1): void {
+  const list = room.seated[seat] ?? [];
+  if (by === -1) list.splice(list.indexOf(person), 1);
+  if (room.meetings) meet(room, room.meetings, person, list, by);
+  if (by === 1) list.push(person);
+  for (const { valueOf: values, counts, oneMore } of room.counters) {
+    const value = values.at(person);
+    if (value < 0) continue;
+    const now = counts.add(seat, value, by);
+    room.cost += by * (oneMore[by === 1 ? now - 1 : now] ?? 0);
+  }
 }
 
-function count(room: Room, { valueOf: values, counts, oneMore }: Counter, person: number, seat: number, by: 1 | -1): void {
-  const value = values.at(person);
-  if (value < 0) return;
-  const now = counts.add(seat, value, by);
-  room.cost += by === 1 ? oneMore(now - 1) : -oneMore(now);
+/** Every meeting but a pair's first costs. */
+function meet(room: Room, { times, weight }: NonNullable<Room['meetings']>, person: number, others: readonly number[], by: 1 | -1): void {
+  for (const other of others) {
+    const now = person < other ? times.add(person, other, by) : times.add(other, person, by);
+    if (now > (by === 1 ? 1 : 0)) room.cost += by * weight;
+  }
 }
 
 /** The tables of all units, to come back to. */

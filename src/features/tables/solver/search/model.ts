@@ -80,7 +80,12 @@ function propose(room: Room, random: Random): Exchange | null {
   if (lot === 0) return { layer, moves: everybodyFrom(room, tables, from, random) };
   if (lot === 1) return { layer, moves: severalTo(known, tables, to, random) };
   const moves = [{ unit: chosen, from, to }];
-  return lot < 25 || balance(room, known, random, moves, from, to) ? { layer, moves } : null;
+  if (lot < 25) return hasRoomFor(room, known, chosen, to) ? { layer, moves } : null;
+  return balance(room, known, random, moves, from, to) ? { layer, moves } : null;
+}
+
+function hasRoomFor(room: Room, { days, size, max }: Layer, unit: number, table: number): boolean {
+  return days.every((day, index) => (room.seated[day * room.tables + table]?.length ?? 0) + size.at(index, unit) <= max.at(table));
 }
 
 /** Closes a table: all of it go to one table, or each to any. */
