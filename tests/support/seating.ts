@@ -103,7 +103,7 @@ const smallPerson = (id: string, days: number): fc.Arbitrary<Problem['people'][n
   fc.record({
     id: fc.constant(id),
     attributes: fc.constantFrom<Record<string, string>[]>({}, { area: 'a' }, { area: 'a' }, { area: 'b' }),
-    away: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.uniqueArray(fc.integer({ min: 1, max: days }), { maxLength: 1 }) }),
+    away: fc.oneof({ weight: 3, arbitrary: fc.constant<number[]>([]) }, { weight: 1, arbitrary: fc.uniqueArray(fc.integer({ min: 1, max: days }), { maxLength: 1 }) }),
   });
 
 const smallTable = (number: number): fc.Arbitrary<Problem['tables'][number]> =>

@@ -39,8 +39,8 @@ const aim = z.discriminatedUnion(
 /** A seating problem as it comes in from a file or a form. */
 export const seatingProblem = z
   .strictObject({
-    people: z.array(person).min(1, 'needs at least one person').max(2_000, 'must be at most 2000 people'),
-    tables: z.array(table).min(1, 'needs at least one table').max(500, 'must be at most 500 tables'),
+    people: z.array(person).min(1, 'needs at least one person').max(1_000, 'must be at most 1000 people'),
+    tables: z.array(table).min(1, 'needs at least one table').max(300, 'must be at most 300 tables'),
     days: day,
     remix: z.boolean('must be true or false'),
     rules: z.array(rule),
