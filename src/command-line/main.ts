@@ -1,17 +1,27 @@
 import { Command, CommanderError } from 'commander';
-import { db } from '@/server/db';
+import { leaveDatabase } from '@/server/db';
 import { isDatabaseAway, NotFound } from '@/server/errors';
 import { importAnswers } from './import-answers';
 import { ratings } from './ratings';
 import { token } from './token';
 import { setUp } from './set-up';
+import { tables } from './tables';
 import { verify } from './verify';
 
 /** Ends of a command: 0 done, 1 could not be done, 2 asked wrongly, 3 done, and the answer is no. */
 export type Ending = 0 | 1 | 2 | 3;
 
-function program(end: (ending: Ending) => void): Command {
+type End = (ending: Ending) => void;
+
+function program(end: End): Command {
   const root = new Command('roundtable').description('Runs Roundtable from the command line.').exitOverride().configureHelp({ showGlobalOptions: true });
+  addCohortCommands(root, end);
+  addHouseCommands(root, end);
+  return root;
+}
+
+/** What is done for a cohort. */
+function addCohortCommands(root: Command, end: End): void {
   root
     .command('import-answers')
     .description('Brings in answers from a CSV file: one row per response, the header naming questions by key or label.')
@@ -29,6 +39,16 @@ function program(end: (ending: Ending) => void): Command {
     .option('--json', 'answer in JSON', false)
     .action(async (options: Parameters<typeof ratings>[0]) => end(await ratings(options)));
   root
+    .command('tables')
+    .description('Seats people at tables (docs/tables-format.md). Ends with 3 when there is no plan, and says what clashes. Needs no database.')
+    .requiredOption('--file <json>', 'the problem')
+    .option('--json', 'answer in JSON', false)
+    .action(async (options: Parameters<typeof tables>[0]) => end(await tables(options)));
+}
+
+/** What is done for an installation. */
+function addHouseCommands(root: Command, end: End): void {
+  root
     .command('verify')
     .description('Rebuilds every count from the answers behind it and compares. Ends with 3 when one differs.')
     .option('--json', 'answer in JSON', false)
@@ -45,7 +65,6 @@ function program(end: (ending: Ending) => void): Command {
     .requiredOption('--name <name>', 'the administrator’s name')
     .requiredOption('--email <address>', 'the address they will sign in with')
     .action(async (options: Parameters<typeof setUp>[0]) => end(await setUp(options)));
-  return root;
 }
 
 /** Runs one command with its arguments, and says how it ended. */
@@ -59,7 +78,7 @@ export async function main(argv: readonly string[]): Promise<Ending> {
     console.error(explain(error));
     return 1;
   } finally {
-    await db().$disconnect();
+    await leaveDatabase();
   }
 }
 

@@ -17,6 +17,11 @@ export function db(): PrismaClient {
   return kept.roundtableDb;
 }
 
+/** Leaves the database, if anybody has been there. */
+export async function leaveDatabase(): Promise<void> {
+  await kept.roundtableDb?.$disconnect();
+}
+
 declare const writing: unique symbol;
 
 /** The inside of a transaction that `write` opened: every `save…` and `remove…` asks for it. */

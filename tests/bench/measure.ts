@@ -4,6 +4,7 @@ import { asBareSql, throughTheApp } from './answering';
 import { dashboardWith } from './dashboard';
 import { startServer } from './server';
 import type { Run } from './statistics';
+import { seatRooms, type SeatedRoom } from './tables';
 import { type Weight, weightOf } from './weight';
 
 export type Results = {
@@ -11,6 +12,7 @@ export type Results = {
   dashboard: { answers: number; page: Run }[];
   weight: { withJavaScript: Weight; withoutJavaScript: Weight };
   memory: { idle: number; afterAll: number };
+  tables: SeatedRoom[];
 };
 
 type Options = { quick: boolean; note: (text: string) => void };
@@ -35,7 +37,8 @@ export async function measureAll({ quick, note }: Options): Promise<Results> {
     const { participants } = await buildStage('unlinkable', 1);
     const form = `${server.url}/a/${participants[0]?.link}`;
     const weight = { withJavaScript: await weightOf(form, true), withoutJavaScript: await weightOf(form, false) };
-    return { answering, dashboard, weight, memory: { idle, afterAll: server.memory() } };
+    const tables = seatRooms(note);
+    return { answering, dashboard, weight, memory: { idle, afterAll: server.memory() }, tables };
   } finally {
     await server.stop();
     await db().$disconnect();

@@ -1,12 +1,12 @@
 import type { Results } from './measure';
+import type { SeatedRoom } from './tables';
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const kb = (value: number) => `${value.toFixed(0)} KB`;
 
 /** Prints the results for people, each with the goal it is held against, met or not. */
-export function printTable({ answering, dashboard, weight, memory }: Results): void {
-  const rows: string[][] = [['what', 'measured', 'goal', 'met']];
-  const add = (what: string, measured: string, goal = '', met?: boolean) => rows.push([what, measured, goal, met === undefined ? '' : met ? 'yes' : 'no']);
+export function printTable({ answering, dashboard, weight, memory, tables }: Results): void {
+  const { rows, add } = newRows();
   for (const { atOnce, app, bareSql } of answering) {
     const share = app.perSecond / bareSql.perSecond;
     add(`answer the form, ${atOnce} at once`, `${app.perSecond.toFixed(0)} a second, p50 ${ms(app.p50)}, p99 ${ms(app.p99)}`, atOnce === 32 ? 'p99 under 10 × p50' : '', atOnce === 32 ? app.p99 < 10 * app.p50 : undefined);
@@ -23,6 +23,35 @@ export function printTable({ answering, dashboard, weight, memory }: Results): v
   add('  without fonts and JavaScript', `${kb(withoutJavaScript.withoutFontsAndScripts)} in ${withoutJavaScript.requests} requests`, 'at most 30 KB', withoutJavaScript.withoutFontsAndScripts <= 30);
   add('server memory, idle', `${memory.idle} MB`, 'under 250 MB', memory.idle < 250);
   add('server memory, after all of this', `${memory.afterAll} MB`);
+  addTables(tables, add);
+  print(rows);
+}
+
+/** Prints what was measured of seating people, alone. */
+export function printSeating(tables: readonly SeatedRoom[]): void {
+  const { rows, add } = newRows();
+  addTables(tables, add);
+  print(rows);
+}
+
+type Add = (what: string, measured: string, goal?: string, met?: boolean) => void;
+
+function newRows(): { rows: string[][]; add: Add } {
+  const rows: string[][] = [['what', 'measured', 'goal', 'met']];
+  return { rows, add: (what, measured, goal = '', met) => void rows.push([what, measured, goal, met === undefined ? '' : met ? 'yes' : 'no']) };
+}
+
+function addTables(tables: readonly SeatedRoom[], add: Add): void {
+  for (const { room, goal, ms, broken, aims } of tables) {
+    add(`seat ${room}`, `${(ms / 1000).toFixed(1)} s, ${broken} rules broken`, `at most ${goal / 1000} s, none broken`, ms <= goal && broken === 0);
+    for (const { aim, value, bound, alphabetical, random, restarts } of aims) {
+      const beside = `alphabetical ${alphabetical}, random ${random}, best of random ${restarts}`;
+      add(`  ${aim}`, `${value}; no plan below ${bound}; ${beside}`, 'no worse than these', value <= Math.min(alphabetical, random, restarts));
+    }
+  }
+}
+
+function print(rows: readonly string[][]): void {
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
 }

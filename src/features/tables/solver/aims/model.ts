@@ -1,0 +1,67 @@
+import { type Aim, attends, daysOf, pairsOf, type Person, type Problem, type SeatedDay } from '../problem/model';
+
+/** People who sit at one table on one day. */
+export type Sitting = { day: number; table: string; people: Person[] };
+
+export function sittingsOf(problem: Problem, plan: readonly SeatedDay[]): Sitting[] {
+  const people = new Map(problem.people.map((person) => [person.id, person]));
+  return plan.flatMap((tables, index) =>
+    tables.map(({ table, people: ids }) => ({ day: index + 1, table, people: ids.flatMap((id) => people.get(id) ?? []) })),
+  );
+}
+
+export const valueOf = (person: Person, attribute: string): string | undefined => person.attributes?.[attribute];
+
+/** How many of each value of an attribute there are. Whoever has none is not counted. */
+export function countValues(people: readonly Person[], attribute: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const person of people) {
+    const value = valueOf(person, attribute);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** People of a sitting who have the value while nobody else there has. */
+export function aloneAt({ people }: Sitting, { attribute, value }: Extract<Aim, { kind: 'not-alone' }>): Person[] {
+  const alike = people.filter((person) => valueOf(person, attribute) === value);
+  return alike.length === 1 ? alike : [];
+}
+
+/** Every two people who share a table on more than one day, with those days. */
+export function meetingsAgain(sittings: readonly Sitting[]): { pair: [string, string]; days: number[] }[] {
+  const meetings = new Map<string, { pair: [string, string]; days: number[] }>();
+  for (const { day, people } of sittings) {
+    for (const [one, other] of pairsOf(people.map(({ id }) => id).sort())) {
+      const key = JSON.stringify([one, other]);
+      const known = meetings.get(key);
+      if (known) known.days.push(day);
+      else meetings.set(key, { pair: [one, other], days: [day] });
+    }
+  }
+  return [...meetings.values()].filter(({ days }) => days.length > 1);
+}
+
+/** n people make n(n − 1)/2 pairs. */
+export const pairsAmong = (people: number): number => (people * (people - 1)) / 2;
+
+/**
+ * How far a plan is from an aim: 0 is perfect, and each thing that is missed counts 1.
+ * - mix: pairs of people with the same value at the same table, over all tables and days;
+ * - not-alone: people with the value who sit with nobody else who has it, over all days;
+ * - meet-new: meetings of people who have met on an earlier day.
+ */
+export function measure(aim: Aim, sittings: readonly Sitting[]): number {
+  if (aim.kind === 'mix') {
+    const counts = sittings.flatMap(({ people }) => [...countValues(people, aim.attribute).values()]);
+    return counts.reduce((sum, count) => sum + pairsAmong(count), 0);
+  }
+  if (aim.kind === 'not-alone') return sittings.reduce((sum, sitting) => sum + aloneAt(sitting, aim).length, 0);
+  return repeatedMeetings(sittings);
+}
+
+/** A pair that meets on m days counts m − 1. */
+export const repeatedMeetings = (sittings: readonly Sitting[]): number => meetingsAgain(sittings).reduce((sum, { days }) => sum + days.length - 1, 0);
+
+/** Who attends each day. */
+export const attendance = (problem: Problem): Person[][] => daysOf(problem).map((day) => problem.people.filter((person) => attends(person, day)));

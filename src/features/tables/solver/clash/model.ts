@@ -1,0 +1,49 @@
+import { decide } from '../deciding/model';
+import { layersOf } from '../layers/model';
+import { attendance } from '../aims/model';
+import type { Problem, Rule } from '../problem/model';
+import { randomFrom } from '../random/model';
+import { listed, ruleInWords } from '../sentences/model';
+
+/** Rules that can't all be kept, by their places in the problem, though all but any one of them could. */
+export type Clash = { rules: number[]; sentence: string };
+
+/**
+ * The least that must change in a problem that has no plan: drops rules as long as there is still none, many at once at
+ * first, then one by one. What is left can spare none, as no rule ever makes room for another.
+ * When `stop` cuts it short, all of the rules still clash, but some might be spared.
+ */
+export function clashOf(problem: Problem, stop: () => boolean): Clash {
+  let kept = [...problem.rules.keys()];
+  for (let size = Math.ceil(kept.length / 2); size > 0 && kept.length > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = 0; from < kept.length; ) {
+      const without = kept.filter((_, index) => index < from || index >= from + size);
+      if (hasNoPlan(problem, without, stop)) kept = without;
+      else from += size;
+    }
+  }
+  return { rules: kept, sentence: clashSentence(problem, kept.flatMap((index) => problem.rules[index] ?? [])) };
+}
+
+function hasNoPlan(problem: Problem, kept: readonly number[], stop: () => boolean): boolean {
+  const rules = kept.flatMap((index) => problem.rules[index] ?? []);
+  return layersOf(problem, rules).some((layer) => decide(layer, randomFrom(problem.seed), stop) === 'none');
+}
+
+function clashSentence(problem: Problem, rules: readonly Rule[]): string {
+  if (rules.length === 0) return sizeSentence(problem);
+  if (rules.length === 1) return `This can’t be kept at these tables: ${listed(rules.map(ruleInWords))}.`;
+  return `These can’t all be kept: ${rules.map(ruleInWords).join('; ')}.`;
+}
+
+/** "38 people don’t fit at 6 tables of 5 to 6", of the first day on which that is so. */
+function sizeSentence(problem: Problem): string {
+  const bare = layersOf({ ...problem, remix: true }, []);
+  const day = bare.findIndex((layer) => decide(layer, randomFrom(0), () => true) === 'none');
+  const numbers = [Math.min(...problem.tables.map(({ min }) => min)), Math.max(...problem.tables.map(({ max }) => max))];
+  const sizes = [...new Set(numbers)].join(' to ');
+  const tables = `${problem.tables.length} ${problem.tables.length === 1 ? 'table' : 'tables'} of ${sizes}`;
+  if (day < 0) return `With the same tables throughout, people who are away leave ${tables} too full or too empty.`;
+  const people = attendance(problem)[day]?.length ?? 0;
+  return `${people} ${people === 1 ? 'person doesn’t' : 'people don’t'} fit at ${tables}${problem.days === 1 ? '' : ` on day ${day + 1}`}.`;
+}
