@@ -24,6 +24,7 @@ import * as ledger from '@/features/evaluations/ledger/commands';
 import * as ledgerReads from '@/features/evaluations/ledger/data';
 import * as today from '@/features/evaluations/today/data';
 import * as verifying from '@/features/evaluations/verifying/data';
+import * as formReads from '@/features/forms/data';
 import * as messageReads from '@/features/messages/data';
 import * as bringIn from '@/features/participants/bring-in/commands';
 import * as participants from '@/features/participants/commands';
@@ -229,7 +230,16 @@ const table: Record<string, Record<string, Row>> = {
     },
   },
   'evaluations/verifying/data': { verifyTallies: { may: nobody, run: async (viewer) => (await verifying.verifyTallies(viewer)).stages } },
-  'forms/data': { documentOf: { open: 'a form is no secret: whoever has a stage may see what it asks' } },
+  'forms/data': {
+    documentOf: { open: 'a form is no secret: whoever has a stage may see what it asks' },
+    formVersionsFor: {
+      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
+      run: async (viewer, world) => {
+        const { programmeId } = await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } });
+        return formReads.formVersionsFor(viewer, 'participants', programmeId);
+      },
+    },
+  },
   'messages/commands': { deliverMessage: { open: 'a job: runs only from the queue' } },
   'messages/data': {
     outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },

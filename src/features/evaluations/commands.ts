@@ -1,6 +1,7 @@
 import { cohortBySlug } from '@/features/cohorts/data';
 import { londonInstant, slugOf } from '@/features/cohorts/model';
-import { savePublished } from '@/features/forms/data';
+import { savePublished, saveReadyForms } from '@/features/forms/data';
+import { readyForms } from '@/features/forms/library/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
@@ -20,6 +21,7 @@ export async function planEvaluation(viewer: Viewer, input: { cohort: string }):
   if (!cohort) throw new NotFound(viewer, verb, input.cohort);
   const plan = planStages(cohort.days.map((day) => day.date));
   await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    await saveReadyForms(tx, readyForms);
     const stages: (PlannedStage & { formVersionId: string })[] = [];
     for (const stage of plan) stages.push({ ...stage, formVersionId: await savePublished(tx, readyFormFor[stage.key]) });
     await savePlan(tx, cohort.id, stages);

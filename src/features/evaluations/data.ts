@@ -106,3 +106,9 @@ export async function saveMoved(tx: Tx, stages: readonly (StageTimes & { id: str
 export async function isPublished(tx: Tx, formVersionId: string): Promise<boolean> {
   return (await tx.formVersion.count({ where: { id: formVersionId } })) === 1;
 }
+
+/** Whether a stage's form is open at `instant`, as it stands in this transaction. */
+export async function loadIsOpen(tx: Tx, id: string, instant: Date): Promise<boolean> {
+  const where = { id, formVersionId: { not: null }, opensAt: { lte: instant }, OR: [{ closesAt: null }, { closesAt: { gt: instant } }] };
+  return (await tx.stage.count({ where })) === 1;
+}

@@ -6,7 +6,7 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import type { AnsweringViewer, Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { keep, keepInstead } from '../keeping/commands';
-import { lockStage } from '../data';
+import { loadIsOpen, lockStage } from '../data';
 import { removeDrafts, saveDraft, sittingOf } from './data';
 import { canChange, doorOf, partOf, type Sitting, sittingState, withPart } from './model';
 import { mayAnswer } from './policy';
@@ -54,8 +54,7 @@ async function sendChanged(holder: Holder, sitting: Sitting, answers: Answers): 
   const changed = await write(mayAnswer(holder, sitting), async (tx) => {
     // Under the lock the form can't close in between.
     await lockStage(tx, sitting.stage.id);
-    const current = await sittingOf(holder);
-    if (!current || !canChange(current, now())) return false;
+    if (!(await loadIsOpen(tx, sitting.stage.id, now()))) return false;
     await removeDrafts(tx, sitting.participationId);
     return keepInstead(tx, sitting, doorOf(holder), answers);
   });

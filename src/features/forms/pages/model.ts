@@ -4,7 +4,8 @@ import { allAsks, type Answers, type Ask, asksOf } from '../answers/model';
 /** One page of a form as somebody sees it. Its number counts all pages, shown or not, so that it stays the same. */
 export type FormPage = { number: number; title: string; lead?: string; asks: Ask[] };
 
-const lookingBack = { title: 'Thinking back', lead: 'Now please think of how it was before the course. Knowing what you know today, where were you then?' };
+/** What stands over the page that asks how it was before the course. */
+export const lookingBack = { title: 'Thinking back', lead: 'Now please think of how it was before the course. Knowing what you know today, where were you then?' };
 
 /** Whether a question is asked of somebody who has answered this so far. */
 export const isAsked = (question: Question, answers: Answers): boolean => !question.showIf || fits(question.showIf, answers);

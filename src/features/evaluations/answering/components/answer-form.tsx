@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { asTyped } from '@/features/forms/answers/model';
+import { Questions } from '@/features/forms/drawing/components/questions';
 import { inLanguage, languagesOf } from '@/features/forms/translating/model';
 import { writtenTime } from '@/ui/dates';
 import { Hidden } from '@/ui/hidden';
@@ -13,7 +14,6 @@ import { SubmitButton } from '@/ui/submit-button';
 import { promiseWords } from '../../model';
 import { type Part, partOf, type Sitting } from '../model';
 import { Autosave } from './autosave';
-import { Questions } from './questions';
 
 type Props = {
   sitting: Sitting;

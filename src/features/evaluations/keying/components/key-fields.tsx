@@ -19,9 +19,8 @@ export function KeyFields({ fields, sheetAsked }: Props) {
     if (!place.current?.querySelector('[aria-invalid]')) inputsIn(place.current)[0]?.focus();
   }, []);
 
-  const moved = (event: KeyboardEvent<HTMLDivElement>) => {
-    const input = event.target;
-    if (!(input instanceof HTMLInputElement)) return;
+  const moved = (event: KeyboardEvent<HTMLInputElement>) => {
+    const input = event.currentTarget;
     const signs = Number(input.dataset.signs ?? 0);
     const inputs = inputsIn(place.current);
     const here = inputs.indexOf(input);
@@ -31,10 +30,10 @@ export function KeyFields({ fields, sheetAsked }: Props) {
   };
 
   return (
-    <div ref={place} onKeyUp={moved}>
-      {sheetAsked && <KeyInput field={{ ...sheetWords[sheetAsked], name: 'sheet', key: 'sheet', signs: null, long: false }} />}
+    <div ref={place}>
+      {sheetAsked && <KeyInput field={{ ...sheetWords[sheetAsked], name: 'sheet', key: 'sheet', signs: null, long: false }} onKey={moved} />}
       {fields.map((field) => (
-        <KeyInput key={field.name} field={field} />
+        <KeyInput key={field.name} field={field} onKey={moved} />
       ))}
     </div>
   );
@@ -42,7 +41,9 @@ export function KeyFields({ fields, sheetAsked }: Props) {
 
 const inputsIn = (place: HTMLElement | null): HTMLElement[] => [...(place?.querySelectorAll<HTMLElement>('input, textarea') ?? [])];
 
-function KeyInput({ field: { name, label, hint, signs, long } }: { field: KeyField }) {
+type KeyInputProps = { field: KeyField; onKey: (event: KeyboardEvent<HTMLInputElement>) => void };
+
+function KeyInput({ field: { name, label, hint, signs, long }, onKey }: KeyInputProps) {
   const { id, value, error, describedBy, invalid } = useField({ name, hint: hint || undefined });
   const shared = { id, name, defaultValue: asText(value), 'aria-describedby': describedBy, 'aria-invalid': invalid, autoComplete: 'off' } as const;
   return (
@@ -66,7 +67,7 @@ function KeyInput({ field: { name, label, hint, signs, long } }: { field: KeyFie
       {long ? (
         <textarea {...shared} rows={2} className="control sm:w-80" />
       ) : (
-        <input {...shared} type="text" maxLength={signs ?? undefined} data-signs={signs ?? undefined} className={`control ${signs === 1 ? 'w-16 text-center' : 'sm:w-44'}`} />
+        <input {...shared} onKeyUp={onKey} type="text" maxLength={signs ?? undefined} data-signs={signs ?? undefined} className={`control ${signs === 1 ? 'w-16 text-center' : 'sm:w-44'}`} />
       )}
     </div>
   );

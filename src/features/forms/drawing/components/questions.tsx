@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Ask, storyKinds, storyReaches } from '@/features/forms/answers/model';
-import { longestText, optionsOf } from '@/features/forms/model';
+import { type Ask, storyKinds, storyReaches } from '../../answers/model';
+import { longestText, optionsOf } from '../../model';
 import { Checkboxes, Radios } from '@/ui/choices';
 import { TextField } from '@/ui/field';
 import { RatingScale } from '@/ui/rating-scale';
@@ -64,6 +64,7 @@ function StoryInput({ name, label, hint }: { name: string; label: string; hint?:
   );
 }
 
+/** The inputs of some of a form’s questions, in order. They take their values and messages from the form around them. */
 export function Questions({ asks }: { asks: readonly Ask[] }) {
   return asks.map((ask) => <AskInput key={ask.key} ask={ask} />);
 }
