@@ -19,7 +19,7 @@ export function NavLinks({ items, label }: Props) {
           <li key={item.href}>
             <Link
               href={item.href}
-              aria-current={currency(path, item)}
+              aria-current={currency(path, item, items)}
               className="inline-flex min-h-11 items-center border-y-3 border-transparent text-ink no-underline hover:text-teal aria-[current]:border-b-teal aria-[current]:font-semibold"
             >
               {item.label}
@@ -31,7 +31,9 @@ export function NavLinks({ items, label }: Props) {
   );
 }
 
-function currency(path: string, item: NavItem): 'page' | 'true' | undefined {
+/** Of two items that the page lies below, the nearer one is current: "Forms", not the home that it belongs to. */
+function currency(path: string, item: NavItem, items: readonly NavItem[]): 'page' | 'true' | undefined {
   if (path === item.href) return 'page';
-  return !item.exact && path.startsWith(`${item.href}/`) ? 'true' : undefined;
+  const below = ({ href, exact }: NavItem) => path === href || (!exact && path.startsWith(`${href}/`));
+  return below(item) && !items.some((other) => other.href.length > item.href.length && below(other)) ? 'true' : undefined;
 }

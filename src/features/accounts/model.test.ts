@@ -16,7 +16,7 @@ describe('where somebody begins', () => {
   it('is a page of their own for whoever has no role yet', () => expect(homeFor([])).toBe('/my'));
 
   it('offers somebody with several roles each of their places once', () => {
-    expect(placesFor(as('contributor', 'coach', 'participant', 'facilitator')).map((place) => place.href)).toEqual(['/facilitate', '/coach', '/my']);
+    expect(placesFor(as('contributor', 'coach', 'participant', 'facilitator')).map((place) => place.href)).toEqual(['/facilitate', '/facilitate/forms', '/coach', '/my']);
   });
 });
 

@@ -39,11 +39,12 @@ export const personas: Record<RoleName, string> = {
 /** An address in the one way that we keep it. */
 export const normalEmail = (typed: string): string => typed.trim().toLowerCase();
 
-export type Place = { href: '/admin' | '/facilitate' | '/impact' | '/coach' | '/my'; label: string };
+export type Place = { href: '/admin' | '/facilitate' | '/facilitate/forms' | '/impact' | '/coach' | '/my'; label: string };
 
 const places: readonly (Place & { roles: readonly RoleName[] })[] = [
   { href: '/admin', label: 'Administration', roles: ['administrator'] },
   { href: '/facilitate', label: 'Cohorts', roles: ['facilitator', 'administrator'] },
+  { href: '/facilitate/forms', label: 'Forms', roles: ['facilitator', 'administrator'] },
   { href: '/impact', label: 'Impact', roles: ['commissioner', 'administrator'] },
   { href: '/coach', label: 'My table', roles: ['coach'] },
   { href: '/my', label: 'My course', roles: ['participant', 'contributor'] },

@@ -4,7 +4,7 @@ import { Radios } from '@/ui/choices';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
-import { Questions } from '../../answering/components/questions';
+import { Questions } from '@/features/forms/drawing/components/questions';
 import type { StageRef } from '../../schema';
 import { answerByPhone, noteCall } from '../actions';
 import { outcomeWords } from '../model';
