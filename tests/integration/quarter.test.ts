@@ -65,16 +65,15 @@ async function setUp(): Promise<{ slug: string; cohortId: string; people: Asked[
 /** What somebody says to a form: every scale and choice, and a word. */
 async function saidBy(person: Asked, stage: StageProgress): Promise<Sent> {
   const asks = allAsks(await documentOf(staff, stage.formVersionId ?? ''));
-  return Object.fromEntries(
-    asks.map(({ key, question }, index) => {
-      const options = optionsOf(question);
-      const mark = ((person.index + index) % 5) + 1;
-      if (question.kind === 'story') return [`${key}.text`, `A story of ${person.index}`];
-      if (question.kind === 'text') return [key, `A word of ${person.index}`];
-      const option = options[(person.index + index) % Math.max(options.length, 1)]?.key;
-      return [key, option === undefined ? String(mark) : question.kind === 'many' ? [option] : option];
-    }),
-  );
+  const said = asks.map(({ key, question }, index): [string, string | string[]] => {
+    const options = optionsOf(question);
+    const mark = ((person.index + index) % 5) + 1;
+    if (question.kind === 'story') return [`${key}.text`, `A story of ${person.index}`];
+    if (question.kind === 'text') return [key, `A word of ${person.index}`];
+    const option = options[(person.index + index) % Math.max(options.length, 1)]?.key;
+    return [key, option === undefined ? String(mark) : question.kind === 'many' ? [option] : option];
+  });
+  return Object.fromEntries(said);
 }
 
 /** The same, as it is keyed from paper. */

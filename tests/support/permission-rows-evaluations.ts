@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import * as cohortReads from '@/features/cohorts/data';
+import * as answering from '@/features/evaluations/answering/commands';
+import * as sittings from '@/features/evaluations/answering/data';
+import * as audience from '@/features/evaluations/audience/data';
+import * as bringingIn from '@/features/evaluations/bringing-in/commands';
+import * as calling from '@/features/evaluations/calling/commands';
+import * as conflicts from '@/features/evaluations/conflicts/commands';
+import * as conflictReads from '@/features/evaluations/conflicts/data';
+import * as keying from '@/features/evaluations/keying/commands';
+import * as keyingReads from '@/features/evaluations/keying/data';
+import * as mailing from '@/features/evaluations/mailing/commands';
+import * as mailingReads from '@/features/evaluations/mailing/data';
+import * as paper from '@/features/evaluations/paper/commands';
+import * as paperReads from '@/features/evaluations/paper/data';
+import * as evaluations from '@/features/evaluations/commands';
+import * as stageReads from '@/features/evaluations/data';
+import * as ledger from '@/features/evaluations/ledger/commands';
+import * as ledgerReads from '@/features/evaluations/ledger/data';
+import * as today from '@/features/evaluations/today/data';
+import * as verifying from '@/features/evaluations/verifying/data';
+import { at } from '@/server/clock';
+import { db } from '@/server/db';
+import { nobody, ref, type Row, run } from './permission-rows';
+import { visitorOf } from './world';
+
+const marks = [{ line: 1, cells: ['recommend'] }, { line: 2, cells: ['5'] }];
+
+/** Every verb and read of the evaluations, and who may. */
+export const evaluationRows: Record<string, Record<string, Row>> = {
+  'evaluations/commands': {
+    planEvaluation: { may: run, run: (viewer, world) => evaluations.planEvaluation(viewer, { cohort: world.slug }) },
+    changeStage: { may: run, run: (viewer, world) => evaluations.changeStage(viewer, { ...ref(world), promise: 'linked', opensOn: '2019-01-01', opensTime: '9:00', closesOn: '', closesTime: '' }) },
+    openStage: { may: run, run: (viewer, world) => evaluations.openStage(viewer, ref(world)) },
+    addStage: {
+      may: run,
+      run: async (viewer, world) => {
+        const { formVersionId } = await db().stage.findUniqueOrThrow({ where: { id: world.stageId } });
+        return evaluations.addStage(viewer, { cohort: world.slug, title: 'Coaches', audience: 'coaches', promise: 'named', formVersion: formVersionId ?? '', when: 'months', months: 6, opensOn: '', closesOn: '', closesTime: '' });
+      },
+    },
+    followDays: { may: run, run: (viewer, world) => evaluations.followDays(viewer, { cohort: world.slug }) },
+    closeStage: { may: run, run: (viewer, world) => evaluations.closeStage(viewer, ref(world)) },
+  },
+  'evaluations/data': {
+    stagesOf: { may: run, run: (viewer, world) => stageReads.stagesOf(viewer, world.cohortId) },
+    stageOf: { may: run, run: (viewer, world) => stageReads.stageOf(viewer, world.cohortId, 'immediate') },
+    stageById: { may: run, run: (viewer, world) => stageReads.stageById(viewer, world.stageId) },
+  },
+  'evaluations/answering/commands': { answerPart: { may: nobody, run: (viewer) => answering.answerPart(viewer, { part: 1, intent: 'keep', sent: {} }) } },
+  'evaluations/answering/data': {
+    sittingOf: { may: nobody, run: (viewer) => sittings.sittingOf(viewer) },
+    nextFormOn: { open: 'whoever has the sitting: a day that everybody of the cohort is told' },
+  },
+  'evaluations/audience/data': {
+    audienceSizes: { may: ['administrator', 'facilitator', 'commissioner'], run: async (viewer, world) => (await audience.audienceSizes(viewer, world.cohortId, ['participants'])).participants },
+  },
+  'evaluations/calling/commands': {
+    answerByPhone: { may: run, run: (viewer, world) => calling.answerByPhone(viewer, { ...ref(world), person: world.personId, sent: { recommend: '5' } }) },
+    noteCall: { may: run, run: (viewer, world) => calling.noteCall(viewer, { ...ref(world), person: world.personId, outcome: 'no_answer' }) },
+  },
+  'evaluations/calling/data': {},
+  'evaluations/conflicts/commands': { settleConflict: { may: run, run: (viewer, world) => conflicts.settleConflict(viewer, { ...ref(world), conflict: randomUUID(), holds: 'first' }) } },
+  'evaluations/conflicts/data': {
+    conflictsOf: {
+      may: run,
+      run: async (viewer, world) => {
+        const place = await db().participation.findFirstOrThrow({ where: { stageId: world.stageId } });
+        await db().conflict.create({ data: { participationId: place.id, door: 'paper', sealed: new Uint8Array(40), cameOn: new Date('2018-01-16') } });
+        return conflictReads.conflictsOf(viewer, world.stageId);
+      },
+    },
+  },
+  'evaluations/keying/commands': {
+    keySheet: { may: run, run: (viewer, world) => keying.keySheet(viewer, { ...ref(world), sheet: '', intent: 'key', sent: { recommend: '5' } }) },
+  },
+  'evaluations/keying/data': {
+    sheetsSoFar: { may: run, run: (viewer, world) => keyingReads.sheetsSoFar(viewer, world.stageId) },
+    missingOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().missing.create({ data: { stageId: world.stageId, questionKey: 'recommend', reason: 'blank', count: 1 } });
+        return keyingReads.missingOf(viewer, world.stageId);
+      },
+    },
+  },
+  'evaluations/mailing/commands': {
+    pauseMail: { may: run, run: (viewer, world) => mailing.pauseMail(viewer, { ...ref(world), mailing: false }) },
+    sendDueMail: { open: 'a job: runs only from the queue, and reads nothing for anybody else' },
+    stopMail: { may: nobody, run: (viewer) => mailing.stopMail(viewer, { quiet: true }) },
+    askForLostLink: { open: 'anybody may ask; nothing tells whether the address is known' },
+    sendLostLinks: { open: 'a job: runs only from the queue' },
+  },
+  'evaluations/mailing/data': {
+    stagesToMail: { may: nobody, run: (viewer) => mailingReads.stagesToMail(viewer) },
+    reachOf: { may: run, run: async (viewer, world) => Object.keys(await mailingReads.reachOf(viewer, world.cohortId)) },
+    personOfLink: { may: nobody, run: (viewer) => mailingReads.personOfLink(viewer) },
+    openFormsOf: { may: nobody, run: (viewer) => mailingReads.openFormsOf(viewer, 'somebody@example.org') },
+  },
+  'evaluations/paper/commands': {
+    makeSheets: { may: run, run: (viewer, world) => paper.makeSheets(viewer, ref(world)) },
+    noteHandedIn: { may: run, run: (viewer, world) => paper.noteHandedIn(viewer, { ...ref(world), people: [world.personId] }) },
+  },
+  'evaluations/paper/data': {
+    sheetsOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().stage.update({ where: { id: world.stageId }, data: { promise: 'linked' } });
+        return paperReads.sheetsOf(viewer, world.stageId);
+      },
+    },
+    participationOfSheet: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().stage.update({ where: { id: world.stageId }, data: { promise: 'linked' } });
+        const [sheet] = await paperReads.sheetsOf(await visitorOf('facilitator', world), world.stageId);
+        return paperReads.participationOfSheet(viewer, world.stageId, sheet?.code ?? '');
+      },
+    },
+    handedInOf: { may: run, run: (viewer, world) => paperReads.handedInOf(viewer, world.stageId) },
+  },
+  'evaluations/keeping/commands': {},
+  'evaluations/keeping/data': { ownResponse: { open: 'whoever has the sitting, which only the holder of the link gets' },
+    answersOf: { open: 'within a command or a read of those who run the cohort' } },
+  'evaluations/bringing-in/commands': { bringInAnswers: { may: run, run: (viewer, world) => bringingIn.bringInAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }) } },
+  'evaluations/ledger/commands': {
+    inviteEverybody: { may: run, run: (viewer, world) => ledger.inviteEverybody(viewer, ref(world)) },
+    sendLinkAgain: { may: run, run: (viewer, world) => ledger.sendLinkAgain(viewer, { ...ref(world), person: world.personId }) },
+    makeTableCodes: { may: run, run: (viewer, world) => ledger.makeTableCodes(viewer, ref(world)) },
+    enterCode: { open: 'whoever holds the card; wrong codes are counted' },
+    choosePerson: { may: nobody, run: (viewer, world) => ledger.choosePerson(viewer, { person: world.personId }) },
+  },
+  'evaluations/ledger/data': {
+    ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },
+    codesOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await at('2018-01-16T16:00:00Z', async () => ledger.makeTableCodes(await visitorOf('facilitator', world), ref(world)));
+        return ledgerReads.codesOf(viewer, world.stageId);
+      },
+    },
+    codeIdOf: { open: 'whoever holds the card' },
+    peopleAtTable: { may: nobody, run: (viewer) => ledgerReads.peopleAtTable(viewer) },
+  },
+  'evaluations/tallies/commands': {},
+  'evaluations/today/data': {
+    situationOf: {
+      may: run,
+      run: async (viewer, world) => {
+        const cohort = await cohortReads.cohortBySlug(await visitorOf('facilitator', world), world.slug);
+        return cohort && (await today.situationOf(viewer, cohort)).participants;
+      },
+    },
+  },
+  'evaluations/verifying/data': { verifyTallies: { may: nobody, run: async (viewer) => (await verifying.verifyTallies(viewer)).stages } },
+};
