@@ -80,12 +80,13 @@ async function saidBy(person: Asked, stage: StageProgress): Promise<Sent> {
 async function keyedBy(person: Asked, stage: StageProgress): Promise<Sent> {
   const sent = await saidBy(person, stage);
   const asks = allAsks(await documentOf(staff, stage.formVersionId ?? ''));
-  const numbered = asks.flatMap(({ key, question }) => {
+  const numbered = asks.flatMap(({ key, question }): [string, string][] => {
     const options = optionsOf(question);
     const said = [sent[key] ?? []].flat();
     return options.length > 0 ? [[key, said.map((choice) => options.findIndex((option) => option.key === choice) + 1).join(' ')]] : [];
   });
-  return { ...sent, ...Object.fromEntries(numbered) };
+  const keyed: Sent = Object.fromEntries(numbered);
+  return { ...sent, ...keyed };
 }
 
 type Cohort = Awaited<ReturnType<typeof setUp>>;

@@ -1,0 +1,130 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { complaintsOf, expectAccessible, expectNoSidewaysScrolling, pageOf } from '../support/browser';
+import { openCohort } from '../support/open-cohort';
+
+test('a tablet goes round the table, and forgets each person', async ({ browser }) => {
+  const facilitator = await pageOf(browser, 'facilitator');
+  const stage = '/facilitate/cohorts/kent-surrey-sussex-2018/evaluation/immediate';
+  await facilitator.goto(stage);
+  const make = facilitator.getByRole('button', { name: 'Make a code for each table' });
+  if (await make.isVisible()) await make.click();
+  await facilitator.goto(`${stage}/cards`);
+  const card = facilitator.getByRole('listitem').filter({ has: facilitator.getByRole('heading', { name: 'Table 4', exact: true }) });
+  const code = await card.locator('.text-h1').innerText();
+  const context = await browser.newContext({ viewport: { width: 820, height: 1180 } });
+  const complaints = complaintsOf(context);
+  const tablet = await context.newPage();
+  await tablet.goto('/t');
+  await expectAccessible(tablet);
+  await tablet.getByLabel('The code on your card').fill(code);
+  await tablet.getByLabel(/It goes round the table/).check();
+  await tablet.getByRole('button', { name: 'Continue' }).click();
+  for (const seat of [0, 1]) {
+    await tablet.waitForURL('**/t/who');
+    await tablet.getByRole('radio').nth(seat).check();
+    await tablet.getByRole('button', { name: 'Continue' }).click();
+    await tablet.waitForURL('**/t/answer');
+    await expect(tablet.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^4/ })).not.toBeChecked();
+    await tablet.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^4/ }).check({ force: true });
+    await tablet.getByRole('button', { name: 'Continue' }).click();
+    await tablet.getByRole('button', { name: 'Send my answers' }).click();
+    await expect(tablet.getByText('This device has forgotten who you are.')).toBeVisible();
+    await expectAccessible(tablet);
+    await tablet.goto('/t/thanks');
+    await expect(tablet).toHaveURL(/\/t\/who/);
+  }
+  expect(await tablet.evaluate(() => localStorage.length)).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+/** The link of the first person of a named form, from the message that went to them. */
+async function linkFor(browser: Browser, facilitator: Page, stage: string, name: string): Promise<string> {
+  await facilitator.goto(stage);
+  await facilitator.getByRole('row', { name: new RegExp(name) }).getByRole('button').click();
+  await expect(facilitator.getByText('One link is on its way.')).toBeVisible();
+  const administrator = await pageOf(browser, 'administrator');
+  await administrator.goto('/admin/outbox');
+  await administrator.getByRole('row', { name: new RegExp(name) }).getByRole('link').first().click();
+  await administrator.waitForURL(/outbox\/./);
+  await expect(async () => {
+    await administrator.reload();
+    await expect(administrator.getByRole('main')).toContainText('This is your own link', { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  return /https?:\/\/\S+\/a\/[\w-]+/.exec(await administrator.getByRole('main').innerText())?.[0] ?? '';
+}
+
+test('answers survive a lost line, can be changed, and mail can be stopped', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const facilitator = await pageOf(browser, 'facilitator');
+  const stage = await openCohort(facilitator, 'Line 2027', 2, 'Linked');
+  const link = await linkFor(browser, facilitator, stage, 'Line 2027 01');
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const give = (element: string, mark: number) => page.getByRole('group', { name: element }).getByRole('radio', { name: new RegExp(`^${mark}`) }).check({ force: true });
+
+  await test.step('without a line, what is chosen is kept on the device, and sent once when it is back', async () => {
+    await page.goto(link);
+    await context.setOffline(true);
+    await give('Table coaches', 4);
+    await expect(page.getByText('Kept on this device')).toBeVisible();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText('your answers go by themselves, once, when it is back')).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looking back');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.getByRole('button', { name: 'Send my answers' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
+    await expect(page.getByText('We would like to ask you again on')).toBeVisible();
+  });
+
+  await test.step('the same link opens what was sent, and takes a change', async () => {
+    await page.goto(link);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Change my answers' }).click();
+    await expect(page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^4/ })).toBeChecked();
+    await expectAccessible(page);
+    await give('Table coaches', 2);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Send my answers' }).click();
+    await page.goto(`${link}?part=1&change=yes`);
+    await expect(page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^2/ })).toBeChecked();
+  });
+
+  await test.step('one press stops all mail about forms; a lost link tells nobody who is known', async () => {
+    await page.goto(`${link}/stop`);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Stop writing to me' }).click();
+    await expect(page.getByRole('status')).toContainText('We won’t write to you about forms any more.');
+    await page.goto('/a/lost');
+    await expectAccessible(page);
+    const said: string[] = [];
+    for (const address of ['line.2027.2@example.org', 'nobody@example.org']) {
+      await page.getByLabel('Your email address').fill(address);
+      await page.getByRole('button', { name: 'Send me my link' }).click();
+      said.push(await page.getByRole('status').innerText());
+      await page.reload();
+    }
+    expect(said[0]).toBe(said[1]);
+  });
+
+  await test.step('at 400 % the form can be read and sent without scrolling sideways', async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(`${link}?part=1&change=yes`);
+    await expectNoSidewaysScrolling(page);
+    await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+  });
+
+  await test.step('a screen reader hears the question, its ends and each mark', async () => {
+    const group = page.getByRole('group', { name: 'Working in small groups' });
+    await expect(group).toMatchAriaSnapshot(`
+      - group "Working in small groups":
+        - text: Working in small groups
+        - radio "1 Not helpful"
+        - radio "2"
+        - radio "3"
+        - radio "4"
+        - radio "5 Very helpful"
+        - radio "Leave this one out"
+    `);
+  });
+});
