@@ -16,6 +16,7 @@ export async function openCohort(facilitator: Page, name: string, count: number,
   await expect(facilitator.getByText(`${count} people were brought in.`)).toBeVisible();
   await facilitator.goto(`${cohort}/evaluation`);
   await facilitator.getByRole('button', { name: 'Plan the evaluation' }).click();
+  await expect(facilitator.getByRole('link', { name: 'End of the course' })).toBeVisible();
   const stage = `${cohort}/evaluation/immediate`;
   await facilitator.goto(`${stage}/settings`);
   await facilitator.getByRole('radio', { name: promise }).check();

@@ -33,8 +33,8 @@ export async function planEvaluation(viewer: Viewer, input: { cohort: string }):
 export async function changeStage(viewer: Viewer, input: StageSettings): Promise<Outcome<StageRef>> {
   const verb = 'change a stage';
   const { cohort, stage } = await load(viewer, input, verb);
-  const opensAt = wallClock(input.opensOn, input.opensTime);
-  const closesAt = input.closesOn ? wallClock(input.closesOn, input.closesTime || '23:59') : null;
+  const opensAt = toTheMinute(stage.opensAt, wallClock(input.opensOn, input.opensTime));
+  const closesAt = input.closesOn ? toTheMinute(stage.closesAt, wallClock(input.closesOn, input.closesTime || '23:59')) : null;
   if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
   const { promise, formVersion: formVersionId = stage.formVersionId, reminderDays = stage.reminderDays } = input;
   const change = { promise, formVersionId, opensAt, closesAt, reminderDays, keyedTwice: input.keyedTwice === 'yes' };
@@ -118,6 +118,12 @@ async function load(viewer: Viewer, input: StageRef, verb: string) {
   const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
   if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
   return { cohort, stage };
+}
+
+/** A form shows minutes: a time that was set to the second and comes back as its minute is the same time. */
+function toTheMinute(known: Date | null, typed: Date): Date {
+  const same = known !== null && Math.floor(known.getTime() / 60_000) === Math.floor(typed.getTime() / 60_000);
+  return same ? known : typed;
 }
 
 function wallClock(date: string, time: string): Date {
