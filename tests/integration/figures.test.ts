@@ -4,7 +4,7 @@ import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
 import { changeStage, closeStage, openStage } from '@/features/evaluations/commands';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { lookEarly } from '@/features/ratings/dashboard/commands';
-import { dashboardOf, notesOf } from '@/features/ratings/dashboard/data';
+import { dashboardOf } from '@/features/ratings/dashboard/data';
 import type { ShownTo } from '@/features/evaluations/tallies/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
@@ -84,9 +84,6 @@ describe('figures of a stage', () => {
       expect(await shown(viewer, 'facilitator', ours)).toBeUndefined();
     }
     expect(await shown(facilitator, 'commissioner', ours)).toBeUndefined();
-    expect(await notesOf(stranger, ours.slug, 'immediate')).toBeNull();
-    const notes = await at(afterTheCourse, () => notesOf(facilitator, ours.slug, 'immediate'));
-    expect(notes).toMatchObject({ questions: [{ texts: [] }, { texts: Array<string>(8).fill('The biscuits') }] });
     await expect(lookEarly(stranger, { cohort: ours.slug, stage: 'immediate' })).rejects.toThrow(NotFound);
   });
 });

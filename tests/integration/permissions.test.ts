@@ -126,7 +126,6 @@ const table: Record<string, Record<string, Row>> = {
     stageRatings: { may: ['administrator', 'commissioner'], run: (viewer, world) => ratingReads.stageRatings(viewer, 'commissioner', world.slug, 'immediate') },
     dashboardOf: { may: run, run: (viewer, world) => ratingReads.dashboardOf(viewer, 'facilitator', filters(world)) },
     stagesWithForms: { may: ['administrator', 'commissioner'], run: (viewer, world) => ratingReads.stagesWithForms(viewer, 'commissioner', world.slug) },
-    notesOf: { may: run, run: (viewer, world) => ratingReads.notesOf(viewer, world.slug, 'immediate') },
   },
   'schedule/commands': {
     addSession: { may: run, run: (viewer, world) => schedule.addSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, day: 1 }) },

@@ -21,10 +21,25 @@ import * as today from '@/features/evaluations/today/data';
 import * as verifying from '@/features/evaluations/verifying/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
+import * as pathReads from '@/features/evaluations/paths/data';
+import * as reading from '@/features/evaluations/reading/commands';
+import * as readingReads from '@/features/evaluations/reading/data';
 import { nobody, ref, type Row, run } from './permission-rows';
-import { visitorOf } from './world';
+import { visitorOf, type World } from './world';
 
 const marks = [{ line: 1, cells: ['recommend'] }, { line: 2, cells: ['5'] }];
+
+const list = { show: 'all', search: '', page: '1' };
+
+/** Eight linked answers to a form that has closed. */
+async function closedLinkedStages<T>(world: World, read: (cohortId: string) => Promise<T>): Promise<T> {
+  await db().stage.update({ where: { id: world.stageId }, data: { promise: 'linked', closesAt: new Date('2018-01-16T15:45:00Z') } });
+  for (let number = 0; number < 8; number += 1) {
+    const person = await db().person.create({ data: { name: 'Somebody' } });
+    await db().pseudonym.create({ data: { cohortId: world.cohortId, personId: person.id, responses: { create: { stageId: world.stageId, sentAt: new Date('2018-01-16T15:40:00Z') } } } });
+  }
+  return read(world.cohortId);
+}
 
 /** Every verb and read of the evaluations, and who may. */
 export const evaluationRows: Record<string, Record<string, Row>> = {
@@ -97,6 +112,16 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     personOfLink: { may: nobody, run: (viewer) => mailingReads.personOfLink(viewer) },
     openFormsOf: { may: nobody, run: (viewer) => mailingReads.openFormsOf(viewer, 'somebody@example.org') },
   },
+  'evaluations/paths/data': {
+    pathStagesOf: { may: run, run: (viewer, world) => closedLinkedStages(world, (cohortId) => pathReads.pathStagesOf(viewer, cohortId)) },
+    pathsOf: { may: run, run: (viewer, world) => closedLinkedStages(world, async (cohortId) => (await pathReads.pathsOf(viewer, cohortId)).stages) },
+  },
+  'evaluations/reading/commands': {
+    markSeen: { may: run, run: (viewer, world) => reading.markSeen(viewer, { ...ref(world), ...list, texts: [randomUUID()] }) },
+    hideText: { may: run, run: (viewer, world) => reading.hideText(viewer, { ...ref(world), ...list, text: randomUUID(), reason: 'It names somebody' }) },
+    showText: { may: run, run: (viewer, world) => reading.showText(viewer, { ...ref(world), ...list, text: randomUUID() }) },
+  },
+  'evaluations/reading/data': { textsOfStage: { may: run, run: (viewer, world) => readingReads.textsOfStage(viewer, world.stageId) } },
   'evaluations/paper/commands': {
     makeSheets: { may: run, run: (viewer, world) => paper.makeSheets(viewer, ref(world)) },
     noteHandedIn: { may: run, run: (viewer, world) => paper.noteHandedIn(viewer, { ...ref(world), people: [world.personId] }) },

@@ -5,11 +5,9 @@ import { storedTallies } from '@/features/evaluations/tallies/data';
 import { type ShownTo, toTallies } from '@/features/evaluations/tallies/model';
 import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
-import { textsOf } from '@/features/forms/model';
 import { db } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import { mayReadNotes } from '../disclosure/model';
-import { type DashboardFilters, dashboardView, type DashboardView, type NotesByQuestion, type StageRatings } from './model';
+import { type DashboardFilters, dashboardView, type DashboardView, type StageRatings } from './model';
 
 /** The cohort as this audience knows it: a facilitator those they run, a commissioner those they paid for. */
 const withinReach = (viewer: Viewer, audience: ShownTo) => cohortsWithin(scopeOf(viewer, [audience]));
@@ -71,27 +69,3 @@ export async function stagesWithForms(viewer: Viewer, audience: ShownTo, cohortS
   });
   return rows.map((stage) => ({ key: stage.key, title: stageTitle(stage) }));
 }
-
-const mostNotes = 2_000;
-
-/** The texts of a stage for whoever runs its cohort, in the order of random ids, when the promise lets them be read. */
-export async function notesOf(viewer: Viewer, cohortSlug: string, stageKey: string): Promise<NotesByQuestion | null> {
-  const ratings = await stageRatings(viewer, 'facilitator', cohortSlug, stageKey);
-  if (!ratings) return null;
-  const { stage, document, returns } = ratings;
-  if (!mayReadNotes(stage, returns.finished + returns.broughtIn, now())) return { hidden: notesLater };
-  const [loose, kept] = await Promise.all([
-    db().note.findMany({ where: { stageId: stage.id }, orderBy: { id: 'asc' }, take: mostNotes, select: { questionKey: true, text: true } }),
-    db().answer.findMany({
-      where: { text: { not: null }, response: { stageId: stage.id } },
-      orderBy: { responseId: 'asc' },
-      take: mostNotes,
-      select: { questionKey: true, text: true },
-    }),
-  ]);
-  const all = [...loose, ...kept];
-  const texts = (key: string) => all.flatMap((note) => (note.questionKey === key && note.text ? [note.text] : []));
-  return { questions: textsOf(document).map(({ key, label }) => ({ label, texts: texts(key) })) };
-}
-
-const notesLater = 'What people wrote can be read once the form has closed and at least eight forms are in.';

@@ -48,9 +48,6 @@ export function readFilters(cohort: string, query: Record<string, string | strin
   return { cohort, stage: one('stage') || 'immediate', order: one('order') === 'highest' ? 'highest' : 'form', compare: one('compare') };
 }
 
-/** What people wrote at a stage, by question; or why it can't be read now. */
-export type NotesByQuestion = { hidden: string } | { questions: { label: string; texts: string[] }[] };
-
 /** The address that shows a dashboard with these filters, to keep or to send on. */
 export function dashboardPath(audience: ShownTo, { cohort, stage, order, compare }: DashboardFilters): string {
   const query = new URLSearchParams({ ...(order === 'form' ? {} : { order }), ...(compare ? { compare } : {}) });

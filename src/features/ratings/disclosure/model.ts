@@ -43,12 +43,3 @@ export const hiddenWords: Record<Hidden, string> = {
 
 /** Whether all who answered gave the same mark: then how many gave which is not told, since it would tell of each. */
 export const isUnanimous = (counts: Counts): boolean => counts.filter((count) => count > 0).length === 1;
-
-/**
- * Whether the facilitator may read a stage's texts: of named answers always; else once it has closed with enough
- * forms. One new text beside one newly finished name would tell whose it is.
- */
-export function mayReadNotes(stage: Figured['stage'], forms: number, instant: Date): boolean {
-  if (stage.promise === 'named') return true;
-  return stageState(stage, instant) !== 'open' && forms >= threshold;
-}

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { isDemo } from '@/features/accounts/data';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
@@ -8,11 +8,11 @@ import { showToFacilitator } from '@/features/ratings/dashboard/actions';
 import { Dashboard } from '@/features/ratings/dashboard/components/dashboard';
 import { LookEarly } from '@/features/ratings/dashboard/components/look-early';
 import { MadeUp } from '@/features/ratings/dashboard/components/made-up';
-import { Notes } from '@/features/ratings/dashboard/components/notes';
-import { dashboardOf, notesOf } from '@/features/ratings/dashboard/data';
+import { dashboardOf } from '@/features/ratings/dashboard/data';
 import { readFilters } from '@/features/ratings/dashboard/model';
 import { stageTitle } from '@/features/evaluations/model';
 import { requireViewer } from '@/server/viewer';
+import { Link } from '@/ui/link';
 
 export const metadata: Metadata = { title: 'Results' };
 
@@ -25,13 +25,14 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const [cohort, view, cohorts, demo] = await Promise.all([cohortBySlug(viewer, slug), dashboardOf(viewer, 'facilitator', filters), cohortsOf(viewer), isDemo(viewer)]);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !view || !stage) notFound();
-  const notes = await notesOf(viewer, slug, key);
   return (
     <CohortPage cohort={cohort} title={`Results: ${stageTitle(stage).toLowerCase()}`}>
       {view.stage.state === 'open' && stage.promise !== 'named' && <LookEarly cohort={slug} stage={key} forms={view.returns.forms} />}
       {demo && <MadeUp />}
       <Dashboard audience="facilitator" view={view} choices={{ stages: [], cohorts }} action={showToFacilitator} />
-      {notes && <Notes notes={notes} />}
+      <p className="mt-8">
+        <Link href={`/facilitate/cohorts/${slug}/evaluation/${key}/texts` as Route}>Read what people wrote</Link>
+      </p>
     </CohortPage>
   );
 }
