@@ -72,9 +72,9 @@ export const table = {
   schema: {
     files: [inFeature('schema.ts')],
     own: ['schema', 'model'],
-    upstream: ['model'],
-    packages: [...pure, 'zod', 'csv-parse'],
-    says: 'schema.ts says the shape of what comes in: it may import zod and model.ts of its own or an earlier feature. A check that needs the database belongs in commands.ts.',
+    upstream: ['model', 'schema'],
+    packages: [...pure, 'zod', 'csv-parse', 'read-excel-file'],
+    says: 'schema.ts says the shape of what comes in: it may import zod, and model.ts and schema.ts of its own or an earlier feature. A check that needs the database belongs in commands.ts.',
   },
   data: {
     files: [inFeature('data.ts')],

@@ -4,6 +4,8 @@ import * as answering from '@/features/evaluations/answering/commands';
 import * as sittings from '@/features/evaluations/answering/data';
 import * as audience from '@/features/evaluations/audience/data';
 import * as bringingIn from '@/features/evaluations/bringing-in/commands';
+import * as uploads from '@/features/evaluations/bringing-in/uploads/commands';
+import * as uploadReads from '@/features/evaluations/bringing-in/uploads/data';
 import * as calling from '@/features/evaluations/calling/commands';
 import * as conflicts from '@/features/evaluations/conflicts/commands';
 import * as conflictReads from '@/features/evaluations/conflicts/data';
@@ -69,6 +71,19 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   },
   'evaluations/audience/data': {
     audienceSizes: { may: ['administrator', 'facilitator', 'commissioner'], run: async (viewer, world) => (await audience.audienceSizes(viewer, world.cohortId, ['participants'])).participants },
+  },
+  'evaluations/bringing-in/uploads/commands': {
+    uploadAnswers: { may: run, run: (viewer, world) => uploads.uploadAnswers(viewer, { ...ref(world), fileName: 'answers.csv', rows: marks }) },
+    matchAnswers: { may: run, run: (viewer, world) => uploads.matchAnswers(viewer, { ...ref(world), upload: randomUUID(), intent: 'look', mapping: { columns: [], values: {} } }) },
+  },
+  'evaluations/bringing-in/uploads/data': {
+    uploadOf: {
+      may: run,
+      run: async (viewer, world) => {
+        const sent = await uploads.uploadAnswers(await visitorOf('facilitator', world), { ...ref(world), fileName: 'answers.csv', rows: marks });
+        return sent.ok ? uploadReads.uploadOf(viewer, world.stageId, sent.value.upload) : null;
+      },
+    },
   },
   'evaluations/calling/commands': {
     answerByPhone: { may: run, run: (viewer, world) => calling.answerByPhone(viewer, { ...ref(world), person: world.personId, sent: { recommend: '5' } }) },

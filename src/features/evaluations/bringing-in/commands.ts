@@ -43,14 +43,15 @@ export async function bringInAnswers(viewer: Viewer, input: BringIn): Promise<Ou
   const { forms, problems } = readForms(document, input.rows);
   const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
   if (refused) return { ok: false, problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
-  await write(mayRunEvaluation(viewer, cohort, verb), (tx) => save(tx, stage, document, forms, input.onProgress));
+  await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveForms(tx, stage, document, forms, input.onProgress));
   const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
   return done({ forms: forms.length, answers, problems });
 }
 
 const formsAtATime = 2_000;
 
-async function save(tx: Tx, stage: Stage, document: FormDocument, forms: readonly Answers[], onProgress: BringIn['onProgress']): Promise<void> {
+/** Keeps forms that belong to nobody, within the transaction of whoever brings them in. */
+export async function saveForms(tx: Tx, stage: Stage, document: FormDocument, forms: readonly Answers[], onProgress?: BringIn['onProgress']): Promise<void> {
   await lockStage(tx, stage.id);
   // What a closed form's dashboard shows now is remembered before anything is added to it.
   if (stageState(stage, now()) !== 'open') await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);

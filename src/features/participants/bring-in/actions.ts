@@ -4,7 +4,7 @@ import { formAction, type Next } from '@/server/form-action';
 import type { Viewer } from '@/server/viewer';
 import { bringInParticipants, lookThrough } from './commands';
 import type { RowProblem } from './model';
-import { type BringInForm, bringInForm, rowsOf, textOf } from './schema';
+import { type BringInForm, bringInForm, readList } from './schema';
 
 type Looked = { to: string } | { text: string; people: number; free: number; problems: RowProblem[] } | { problem: string };
 
@@ -12,10 +12,9 @@ type Looked = { to: string } | { text: string; people: number; free: number; pro
 export const bringIn = formAction(bringInForm, async (viewer: Viewer, input: BringInForm) => ({ ok: true as const, value: await take(viewer, input) }), say);
 
 async function take(viewer: Viewer, input: BringInForm): Promise<Looked> {
-  const read = await textOf(input);
+  const read = await readList(input);
   if ('problem' in read) return read;
-  const { text } = read;
-  const rows = rowsOf(text);
+  const { rows, text } = read;
   const looked = await lookThrough(viewer, { cohort: input.cohort, rows });
   if (!looked.ok) return { problem: looked.problems[0]?.message ?? '' };
   const { people, problems, free } = looked.value;

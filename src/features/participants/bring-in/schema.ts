@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
 import { z } from 'zod';
 import type { FileRow } from './model';
 
@@ -15,14 +16,37 @@ export const bringInForm = z.object({
 });
 export type BringInForm = z.output<typeof bringInForm>;
 
-/** What was sent, as text: the file when there is one. @returns a sentence when it is too large or can't be read. */
-export async function textOf({ file: sent, text }: BringInForm): Promise<{ text: string } | { problem: string }> {
-  if (!sent || sent.size === 0) return text.trim() === '' ? { problem: 'Choose a file, or paste the rows.' } : { text };
+/** What was sent, as rows and as text to mend: the file when there is one. @returns a sentence when it is too large or can't be read. */
+export async function readList({ file: sent, text }: BringInForm): Promise<{ rows: FileRow[]; text: string } | { problem: string }> {
+  if (!sent || sent.size === 0) return text.trim() === '' ? { problem: 'Choose a file, or paste the rows.' } : { rows: rowsOf(text), text };
+  const read = await rowsInFile(sent);
+  return 'problem' in read ? read : { ...read, text: read.rows.map((row) => row.cells.map(asCsv).join(',')).join('\n') };
+}
+
+const asCsv = (cell: string): string => (/[",\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** The rows of a CSV file or of a workbook's first sheet. @returns a sentence when it is too large or can't be read. */
+export async function rowsInFile(sent: File): Promise<{ rows: FileRow[] } | { problem: string }> {
   if (sent.size > largest) return { problem: `${sent.name} is larger than 5 MB. Split it into several files.` };
   const bytes = new Uint8Array(await sent.arrayBuffer());
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { problem: `${sent.name} is a workbook. Save it as “CSV UTF-8” first.` };
-  return { text: decode(bytes) };
+  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  try {
+    return { rows: isWorkbook ? await rowsOfWorkbook(bytes) : rowsOf(decode(bytes)) };
+  } catch {
+    // Whatever the reader stumbled over, the file is not what its name says.
+    return { problem: `${sent.name} can’t be read. Save it once more as “CSV UTF-8” or as an Excel workbook (.xlsx), and send that.` };
+  }
 }
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.date()]).nullish();
+
+async function rowsOfWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<FileRow[]> {
+  const sheet = z.array(z.array(cell)).parse(await readSheet(Buffer.from(bytes)));
+  const rows = sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(written) }));
+  return rows.filter((row) => row.cells.some((text) => text !== ''));
+}
+
+const written = (value: z.output<typeof cell>): string => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? ''));
 
 /** UTF-16 says so at its start; what is not UTF-8 comes from an older Excel on Windows. */
 function decode(bytes: Uint8Array): string {

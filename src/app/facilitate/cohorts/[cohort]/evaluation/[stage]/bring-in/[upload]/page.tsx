@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { MatchAnswers } from '@/features/evaluations/bringing-in/components/match-answers';
+import { guessColumns } from '@/features/evaluations/bringing-in/columns/model';
+import { understand } from '@/features/evaluations/bringing-in/understanding/model';
+import { uploadOf } from '@/features/evaluations/bringing-in/uploads/data';
+import { stageOf } from '@/features/evaluations/data';
+import { documentOf } from '@/features/forms/data';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Match the columns' };
+
+type Props = { params: Promise<{ cohort: string; stage: string; upload: string }>; searchParams: Promise<{ looked?: string }> };
+
+export default async function MatchAnswersPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const { cohort: slug, stage: key, upload: id } = await params;
+  const { looked } = await searchParams;
+  const cohort = await cohortBySlug(viewer, slug);
+  const stage = cohort && (await stageOf(viewer, cohort.id, key));
+  const upload = stage && (await uploadOf(viewer, stage.id, id));
+  if (!cohort || !stage?.formVersionId || !upload) notFound();
+  const document = await documentOf(viewer, stage.formVersionId);
+  const mapping = upload.saved ?? { columns: guessColumns(document, upload.rows[0]?.cells ?? []), values: {} };
+  return (
+    <CohortPage cohort={cohort} title={`Match the columns of ${upload.fileName}`}>
+      <MatchAnswers cohort={slug} stage={key} upload={upload.id} document={document} rows={upload.rows} mapping={mapping} understood={understand(document, upload.rows, mapping)} looked={looked === 'yes'} />
+    </CohortPage>
+  );
+}

@@ -1,0 +1,57 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { documentOf } from '@/features/forms/data';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { stageOf } from '../../data';
+import type { Stage } from '../../model';
+import { mayRunEvaluation } from '../../policy';
+import type { StageRef } from '../../schema';
+import { saveForms } from '../commands';
+import type { FileRow } from '../model';
+import { understand } from '../understanding/model';
+import { removeUpload, saveMapping, saveUpload, uploadOf } from './data';
+import type { MatchForm } from './schema';
+
+/** Keeps a file of old answers until its columns are matched. */
+export async function uploadAnswers(viewer: Viewer, input: StageRef & { fileName: string; rows: readonly FileRow[] }): Promise<Outcome<StageRef & { upload: string }>> {
+  const verb = 'send a file of answers';
+  const { cohort, stage } = await load(viewer, input, verb);
+  const upload = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveUpload(tx, stage.id, input.fileName, input.rows));
+  return done({ cohort: cohort.slug, stage: stage.key, upload });
+}
+
+export type Matched = StageRef & { upload: string; forms: number; problems: number; broughtIn: boolean };
+
+/**
+ * Keeps how a file's columns and values were matched, and, when asked to, brings its forms in: all, or the good rows.
+ * Brought in twice, they count once.
+ */
+export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Outcome<Matched>> {
+  const verb = 'bring in answers';
+  const { cohort, stage } = await load(viewer, input, verb);
+  const upload = await uploadOf(viewer, stage.id, input.upload);
+  if (!upload || !stage.formVersionId) return rejected('form', 'This file was brought in already, or it is more than a day old. Send it again if it is still to come in.');
+  const document = await documentOf(viewer, stage.formVersionId);
+  const mapping = { columns: input.mapping.columns, values: { ...upload.saved?.values, ...input.mapping.values } };
+  const { forms, problems } = understand(document, upload.rows, mapping);
+  const wanted = input.intent === 'good' || (input.intent === 'all' && problems.length === 0);
+  const enough = wanted && forms.length > 0;
+  return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    await saveMapping(tx, upload, mapping);
+    const to = { cohort: cohort.slug, stage: stage.key, upload: upload.id, forms: forms.length, problems: problems.length };
+    if (!enough) return done({ ...to, broughtIn: false });
+    if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was brought in just now.');
+    await saveForms(tx, stage, document, forms);
+    return done({ ...to, broughtIn: true });
+  });
+}
+
+async function load(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
+  if (!cohort || !stage?.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
+  return { cohort, stage };
+}

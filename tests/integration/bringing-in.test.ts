@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { guessColumns } from '@/features/evaluations/bringing-in/columns/model';
+import { matchAnswers, uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
+import { uploadOf } from '@/features/evaluations/bringing-in/uploads/data';
+import { readAnswersFile } from '@/features/evaluations/bringing-in/uploads/schema';
+import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { savePublished } from '@/features/forms/data';
+import { monthsAfter } from '@/features/forms/library/after/model';
+import { at } from '@/server/clock';
+import { db } from '@/server/db';
+import { permission } from '@/server/permission';
+import { system, type Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
+import { surveyExports } from '@tests/support/exports';
+import { workbook } from '@tests/support/workbook';
+
+type Here = { runs: Viewer; ref: { cohort: string; stage: string }; stageId: string };
+
+async function threeMonthsAfter(promise: 'linked' | 'unlinkable' = 'linked'): Promise<Here> {
+  const built = await buildStage(promise, 1);
+  const formVersionId = await write(permission(system('test'), 'publish a form', 'three-months-after', true), (tx) => savePublished(tx, monthsAfter));
+  await db().stage.update({ where: { id: built.stageId }, data: { formVersionId } });
+  return { runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }), ref: { cohort: built.slug, stage: 'immediate' }, stageId: built.stageId };
+}
+
+const csv = (rows: readonly (readonly string[])[], delimiter = ',') => rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
+const fileOf = (bytes: string | Uint8Array<ArrayBuffer>, name = 'answers.csv') => new File([bytes], name);
+
+async function send({ runs, ref }: Here, file: File): Promise<string> {
+  const read = await readAnswersFile(file);
+  if ('problem' in read) throw new Error(read.problem);
+  const sent = await inTheRoom(() => uploadAnswers(runs, { ...ref, fileName: file.name, rows: read.rows }));
+  return sent.ok ? sent.value.upload : '';
+}
+
+async function bringIn(here: Here, upload: string, intent: 'look' | 'all' | 'good' = 'all') {
+  const known = await inTheRoom(() => uploadOf(here.runs, here.stageId, upload));
+  const columns = guessColumns(monthsAfter.document, known?.rows[0]?.cells ?? []);
+  return inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload, intent, mapping: { columns, values: {} } }));
+}
+
+const tallies = async ({ stageId }: Here) => {
+  const rows = await db().tally.findMany({ where: { stageId, count: { gt: 0 } }, orderBy: [{ questionKey: 'asc' }, { mark: 'asc' }] });
+  return rows.map((row) => `${row.questionKey} ${row.mark}×${row.count}`);
+};
+
+const both = ['more-effective 4×1', 'more-effective 5×1', 'speak-up.now 4×1', 'speak-up.now 5×1', 'what-is-new.changed 2×1', 'what-is-new.group 2×1', 'what-is-new.nothing 2×1', 'what-is-new.passed-on 1×1', 'what-is-new.role 1×1', 'would-recommend 1×1', 'would-recommend 3×1'];
+
+describe.each(surveyExports)('old answers from $program', ({ rows }) => {
+  it('end in the same counts, from CSV and from a workbook, linked or not', async () => {
+    for (const [promise, file] of [['linked', fileOf(csv(rows))], ['unlinkable', fileOf(workbook(rows), 'answers.xlsx')]] as const) {
+      const here = await threeMonthsAfter(promise);
+      expect(await bringIn(here, await send(here, file))).toMatchObject({ ok: true, value: { forms: 2, problems: 0, broughtIn: true } });
+      expect(await tallies(here)).toEqual(both);
+    }
+    expect((await verifyTallies(system('test'))).differences).toEqual([]);
+  });
+});
+
+describe('a file of old answers', () => {
+  const [google] = surveyExports.filter((known) => known.program === 'Google Forms');
+  const rows = google?.rows ?? [];
+
+  it('counts once, however often it is brought in', async () => {
+    const here = await threeMonthsAfter();
+    const upload = await send(here, fileOf(csv(rows)));
+    const outcomes = await Promise.all([bringIn(here, upload), bringIn(here, upload), bringIn(here, upload)]);
+    expect(outcomes.filter((outcome) => outcome.ok && outcome.value.broughtIn)).toHaveLength(1);
+    expect(await tallies(here)).toEqual(both);
+  });
+
+  it('is only looked at until every row is right, or somebody takes the good ones', async () => {
+    const here = await threeMonthsAfter();
+    const upload = await send(here, fileOf(csv([...rows, ['', 'Quite', '', '', '', '']])));
+    expect(await bringIn(here, upload)).toMatchObject({ ok: true, value: { forms: 2, problems: 1, broughtIn: false } });
+    expect(await tallies(here)).toEqual([]);
+    expect(await bringIn(here, upload, 'good')).toMatchObject({ ok: true, value: { forms: 2, broughtIn: true } });
+  });
+
+  it('is matched as the last file with this header was', async () => {
+    const here = await threeMonthsAfter();
+    const first = await send(here, fileOf(csv(rows)));
+    const columns = ['', '', 'would-recommend', '', '', ''];
+    await inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload: first, intent: 'look', mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' } } }));
+    const second = await send(here, fileOf(csv(rows)));
+    expect((await uploadOf(here.runs, here.stageId, second))?.saved).toEqual({ columns, values: { 'would-recommend|perhaps': 'not-sure' } });
+  });
+
+  it('is kept sealed for a day, and for nobody else', async () => {
+    const here = await threeMonthsAfter();
+    const upload = await send(here, fileOf(csv(rows)));
+    const row = await db().answerUpload.findUniqueOrThrow({ where: { id: upload } });
+    expect(Buffer.from(row.sealed).toString('latin1')).not.toContain('Timestamp');
+    expect(await uploadOf((await threeMonthsAfter()).runs, here.stageId, upload)).toBeNull();
+    await at('2018-01-18T16:00:00Z', async () => {
+      const read = await readAnswersFile(fileOf(csv(rows)));
+      if ('rows' in read) await uploadAnswers(here.runs, { ...here.ref, fileName: 'later.csv', rows: read.rows });
+    });
+    expect(await uploadOf(here.runs, here.stageId, upload)).toBeNull();
+  });
+
+  it.each([
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv(rows, '\t'), 'utf16le')])],
+    ['Windows-1252', Buffer.from(csv(rows, ';'), 'latin1')],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${csv(rows)}`)],
+  ])('is read in %s', async (_encoding, bytes) => {
+    const read = await readAnswersFile(fileOf(new Uint8Array(bytes)));
+    expect('rows' in read && read.rows.map((row) => row.cells)).toEqual(rows);
+  });
+
+  it.each([
+    ['that is empty', '', 'no row under its header'],
+    ['with a header alone', 'a,b', 'no row under its header'],
+    ['with too many rows', `a\n${'1\n'.repeat(10_002)}`, 'more than 10,000 rows'],
+    ['that is too large', 'a'.repeat(5 * 1024 * 1024 + 1), 'larger than 5 MB'],
+    ['that only looks like a workbook', 'PK\u0003\u0004 and nothing more', 'can’t be read'],
+  ])('%s is refused in plain words', async (_what, text, words) => {
+    const read = await readAnswersFile(fileOf(text));
+    expect('problem' in read && read.problem).toContain(words);
+  });
+
+  it('of five thousand forms is counted whole', async () => {
+    const here = await threeMonthsAfter();
+    const many = [rows[0] ?? [], ...Array.from({ length: 5_000 }, (_, index) => ['', String((index % 5) + 1), 'Yes', '', '', ''])];
+    expect(await bringIn(here, await send(here, fileOf(csv(many))))).toMatchObject({ ok: true, value: { forms: 5_000 } });
+    expect(await tallies(here)).toEqual([1, 2, 3, 4, 5].map((mark) => `more-effective ${mark}×1000`).concat('would-recommend 1×5000'));
+  });
+});
