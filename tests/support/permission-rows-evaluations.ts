@@ -13,6 +13,8 @@ import * as keying from '@/features/evaluations/keying/commands';
 import * as keyingReads from '@/features/evaluations/keying/data';
 import * as mailing from '@/features/evaluations/mailing/commands';
 import * as mailingReads from '@/features/evaluations/mailing/data';
+import * as printed from '@/features/evaluations/printed/commands';
+import * as printedReads from '@/features/evaluations/printed/data';
 import * as paper from '@/features/evaluations/paper/commands';
 import * as paperReads from '@/features/evaluations/paper/data';
 import * as evaluations from '@/features/evaluations/commands';
@@ -158,6 +160,19 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
       },
     },
     handedInOf: { may: run, run: (viewer, world) => paperReads.handedInOf(viewer, world.stageId) },
+  },
+  'evaluations/printed/commands': {
+    enterPrinted: { may: run, run: (viewer, world) => printed.enterPrinted(viewer, { ...ref(world), source: 'The paper', people: 40, forms: 32, typed: () => ({ n: '32', mean: '4.7' }) }) },
+    dropPrinted: { may: run, run: (viewer, world) => printed.dropPrinted(viewer, ref(world)) },
+  },
+  'evaluations/printed/data': {
+    printedResultOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().printedResult.create({ data: { stageId: world.stageId, source: 'The paper', people: 40, forms: 32 } });
+        return printedReads.printedResultOf(viewer, world.stageId);
+      },
+    },
   },
   'evaluations/keeping/commands': {},
   'evaluations/keeping/data': { ownResponse: { open: 'whoever has the sitting, which only the holder of the link gets' },
