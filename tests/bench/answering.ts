@@ -3,28 +3,10 @@ import { questionsOf } from '@/features/forms/model';
 import { endOfCourse } from '@/features/forms/library/course/model';
 import { env } from '@/server/env';
 import type { BuiltStage } from '@tests/support/build';
+import { visit } from '@tests/support/visit';
 import { measured, type Run } from './statistics';
 
 const ratings = questionsOf(endOfCourse.document).filter((question) => question.kind === 'rating');
-
-/** One visit without JavaScript: GET a page, POST its form as a browser would. @returns where it leads. */
-async function visit(url: string, answers: Record<string, string>): Promise<string> {
-  const page = await fetch(url);
-  const html = await page.text();
-  if (page.status !== 200) throw new Error(`GET answered ${page.status}`);
-  const body = new FormData();
-  for (const [, input = ''] of html.matchAll(/<input type="hidden"([^>]*)>/g)) {
-    const name = /name="([^"]*)"/.exec(input)?.[1] ?? '';
-    body.append(unescape(name), unescape(/value="([^"]*)"/.exec(input)?.[1] ?? ''));
-  }
-  for (const [name, value] of Object.entries(answers)) body.append(name, value);
-  const sent = await fetch(url, { method: 'POST', body, redirect: 'manual', headers: { origin: new URL(url).origin } });
-  await sent.arrayBuffer();
-  if (sent.status !== 303) throw new Error(`POST answered ${sent.status}`);
-  return sent.headers.get('location') ?? '';
-}
-
-const unescape = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** Everybody gets the last part of the form and sends it: a GET and a POST each, from the first look to the thanks. */
 export function throughTheApp(server: string, links: readonly string[], atOnce: number): Promise<Run> {

@@ -10,10 +10,10 @@ const signedIn = everybody.filter((visitor) => visitor !== 'guest');
 
 /** Every page that has one address, and who may open it. For all others it does not exist; a guest is sent to sign in. */
 const pages: readonly { address: string; open: readonly Visitor[] }[] = [
-  ...['/', '/accessibility', '/how-answers-are-kept', '/sign-in', '/sign-in/demo', '/t'].map((address) => ({ address, open: everybody })),
+  ...['/', '/accessibility', '/how-answers-are-kept', '/sign-in', '/sign-in/demo', '/t', '/a/lost'].map((address) => ({ address, open: everybody })),
   ...['/facilitate', '/facilitate/cohorts', '/facilitate/cohorts/new', '/facilitate/programmes/the-effective-lay-partner'].map((address) => ({ address, open: facilitators })),
-  ...['', '/people', '/people/new', '/people/bring-in', '/tables', '/schedule', '/details', '/evaluation'].map((path) => ({ address: cohort + path, open: facilitators })),
-  ...['', '/settings', '/cards', '/results'].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
+  ...['', '/people', '/people/new', '/people/bring-in', '/tables', '/schedule', '/details', '/evaluation', '/evaluation/new', '/evaluation/mailing', '/evaluation/paths'].map((path) => ({ address: cohort + path, open: facilitators })),
+  ...['', '/settings', '/cards', '/results', '/paper', '/paper?as=large', '/paper?as=text', '/keying', '/calls', '/conflicts', '/texts', '/bring-in'].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
   ...['/impact', '/impact/london-2016-17', '/impact/kent-surrey-sussex-2018'].map((address) => ({ address, open: ['commissioner', 'administrator'] as const })),
   ...['/admin', '/admin/outbox', '/admin/audit'].map((address) => ({ address, open: ['administrator'] as const })),
   ...['/my', '/coach'].map((address) => ({ address, open: signedIn })),
@@ -45,7 +45,7 @@ for (const visitor of everybody) {
 
 test('an address that is nowhere, and ids of nobody, say so in plain words', async ({ browser }) => {
   const page = await pageOf(browser, 'facilitator');
-  for (const address of ['/nowhere', '/facilitate/cohorts/no-such-cohort', `${cohort}/people/00000000-0000-4000-8000-000000000000`, `${cohort}/evaluation/day-1`, `${cohort}/schedule/not-an-id`]) {
+  for (const address of ['/nowhere', '/facilitate/cohorts/no-such-cohort', `${cohort}/people/00000000-0000-4000-8000-000000000000`, `${cohort}/evaluation/day-9`, `${cohort}/schedule/not-an-id`]) {
     expect((await page.goto(address))?.status(), address).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

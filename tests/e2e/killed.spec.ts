@@ -1,0 +1,56 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from '@playwright/test';
+import { z } from 'zod';
+import { visit } from '../support/visit';
+import { freePort } from '../../scripts/port';
+
+const printed = z.object({ slug: z.string(), links: z.array(z.string()) });
+const ratings = z.array(z.object({ key: z.string(), n: z.number() }));
+const tsx = ['--import', 'tsx'];
+const run = (...args: string[]): string => execFileSync(process.execPath, [...tsx, ...args], { encoding: 'utf8' });
+
+/** A server of its own on the test's database, to be killed while the others go on. */
+async function startServer(port: number): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ['scripts/next.mjs', 'start'], { env: { ...process.env, PORT: String(port), ROUNDTABLE_URL: `http://localhost:${port}`, ROUNDTABLE_JOBS: 'off' }, stdio: 'ignore' });
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await fetch(`http://localhost:${port}/api/health`).then((answer) => answer.ok, () => false)) return server;
+    await pause(100);
+  }
+  throw new Error('The server did not answer within half a minute.');
+}
+
+async function kill(server: ChildProcess): Promise<void> {
+  const ended = once(server, 'exit');
+  server.kill('SIGKILL');
+  await ended;
+}
+
+test('two hundred send at once while the app is killed: what was acknowledged is there once, and the others send again', async () => {
+  test.setTimeout(180_000);
+  const { slug, links } = printed.parse(JSON.parse(run('tests/support/print-links.ts', '200')));
+  const port = await freePort(0);
+  let server = await startServer(port);
+  const acknowledged = new Set<string>();
+  const send = async (link: string): Promise<void> => {
+    const where = await visit(`http://localhost:${port}/a/${link}?part=2`, { recommend: '4', 'most-useful': `Note ${links.indexOf(link)}`, intent: 'send' });
+    if (where.includes('/thanks')) acknowledged.add(link);
+    if (acknowledged.size === 60) await kill(server);
+  };
+  await Promise.allSettled(links.map(send));
+  expect(acknowledged.size).toBeGreaterThanOrEqual(60);
+  expect(acknowledged.size).toBeLessThan(200);
+
+  server = await startServer(port);
+  for (const link of links) if (!acknowledged.has(link)) await visit(`http://localhost:${port}/a/${link}?part=2`, { recommend: '4', 'most-useful': `Note ${links.indexOf(link)}`, intent: 'send' }).then(() => acknowledged.add(link), () => undefined);
+  // Whoever had got in without being told meets the thanks page in place of the form.
+  for (const link of links) {
+    const page = await fetch(`http://localhost:${port}/a/${link}`);
+    expect(await page.text(), link).toContain('Your answers are in');
+  }
+  await kill(server);
+  const counted = ratings.parse(JSON.parse(run('scripts/roundtable.ts', 'ratings', '--cohort', slug, '--stage', 'immediate', '--json')));
+  expect(counted.find((row) => row.key === 'recommend')?.n).toBe(200);
+  expect(run('scripts/roundtable.ts', 'verify')).toContain('every count agrees');
+});
