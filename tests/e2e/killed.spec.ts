@@ -1,8 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { startServer } from '../support/killable-server';
 import { visit } from '../support/visit';
 import { freePort } from '../../scripts/port';
 
@@ -10,16 +10,6 @@ const printed = z.object({ slug: z.string(), links: z.array(z.string()) });
 const ratings = z.array(z.object({ key: z.string(), n: z.number() }));
 const tsx = ['--import', 'tsx'];
 const run = (...args: string[]): string => execFileSync(process.execPath, [...tsx, ...args], { encoding: 'utf8' });
-
-/** A server of its own on the test's database, to be killed while the others go on. */
-async function startServer(port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['scripts/next.mjs', 'start'], { env: { ...process.env, PORT: String(port), ROUNDTABLE_URL: `http://localhost:${port}`, ROUNDTABLE_JOBS: 'off' }, stdio: 'ignore' });
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (await fetch(`http://localhost:${port}/api/health`).then((answer) => answer.ok, () => false)) return server;
-    await pause(100);
-  }
-  throw new Error('The server did not answer within half a minute.');
-}
 
 async function kill(server: ChildProcess): Promise<void> {
   const ended = once(server, 'exit');
