@@ -1,7 +1,9 @@
 import { figuresOf } from '@/features/ratings/model';
 import { noCounts } from '@/features/evaluations/tallies/model';
-import { scalesOf } from '@/features/forms/model';
+import { type PrintedResult, printedRange } from '@/features/evaluations/printed/model';
+import { type Item, scalesOf } from '@/features/forms/model';
 import { stageRatings } from '@/features/ratings/dashboard/data';
+import { printedAlone } from '@/features/ratings/dashboard/model';
 import { NotFound } from '@/server/errors';
 import { system } from '@/server/viewer';
 import type { Ending } from './main';
@@ -13,6 +15,8 @@ export async function ratings({ cohort, stage, json }: Options): Promise<Ending>
   const viewer = system('command-line');
   const known = await stageRatings(viewer, 'facilitator', cohort, stage);
   if (!known) throw new NotFound(viewer, 'read ratings', `cohort ${cohort} with a form at the stage ${stage}`);
+  const printed = printedAlone(known);
+  if (printed) return sayPrinted(scalesOf(known.document), printed, json);
   const rows = scalesOf(known.document).map(({ key, label }) => {
     const counts = known.current[key] ?? noCounts;
     const figures = figuresOf(counts);
@@ -20,5 +24,16 @@ export async function ratings({ cohort, stage, json }: Options): Promise<Ending>
   });
   if (json) console.log(JSON.stringify(rows, null, 2));
   else for (const row of rows) console.log(`${row.label}: ${row.mean === null ? 'no answers' : `${row.mean} (${row.n} answers: ${row.counts.join(', ')})`}`);
+  return 0;
+}
+
+/** Figures that are known from print alone, each marked as such: n and mean as printed, and the range that they leave open. */
+function sayPrinted(items: readonly Item[], { source, people, figures }: PrintedResult, json: boolean): Ending {
+  const rows = items.map(({ key, label }) => {
+    const figure = figures[key];
+    return { key, label, n: figure?.n ?? 0, mean: figure?.mean ?? null, range: figure ? printedRange(figure, people) : null, fromPrint: source };
+  });
+  if (json) console.log(JSON.stringify(rows, null, 2));
+  else for (const { label, n, mean, range } of rows) console.log(`${label}: ${range === null ? 'not in print' : `${mean} (${n} answers of ${people} people, ${range.low.toFixed(2)} to ${range.high.toFixed(2)}, from print: ${source})`}`);
   return 0;
 }

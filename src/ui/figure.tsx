@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 type Props = {
   title: string;
+  /** The heading's level: 3 for one of several under a heading of their own. */
+  level?: 2 | 3;
   /** What the figure shows, in words: the finding first. */
   sentence: ReactNode;
   /** How to read the drawing: what a dot, a band, a colour means. */
@@ -14,11 +16,11 @@ type Props = {
 };
 
 /** A finding: its heading, the sentence that says it, the drawing, and the table of the same numbers. */
-export function Figure({ title, sentence, legend, chart, table, download }: Props) {
+export function Figure({ title, level = 2, sentence, legend, chart, table, download }: Props) {
   return (
     <figure className="rounded-lg border border-line bg-card p-5 sm:p-7 print:border-0 print:p-0">
       <figcaption>
-        <h2>{title}</h2>
+        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
         <div className="mt-1 max-w-3xl">{sentence}</div>
         {legend && <div className="mt-2 text-small text-soft">{legend}</div>}
       </figcaption>

@@ -1,6 +1,7 @@
 import { cohortsWithin } from '@/features/cohorts/data';
 import { audienceSizes } from '@/features/evaluations/audience/data';
 import { stageTitle } from '@/features/evaluations/model';
+import type { PrintedResult } from '@/features/evaluations/printed/model';
 import { storedTallies } from '@/features/evaluations/tallies/data';
 import { type ShownTo, toTallies } from '@/features/evaluations/tallies/model';
 import { documentOf } from '@/features/forms/data';
@@ -25,12 +26,13 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
       },
       tallies: true,
       imports: { select: { forms: true } },
+      printed: { include: { figures: true } },
       shownFigures: { where: { audience } },
       _count: { select: { participations: { where: { finishedOn: { not: null } } } } },
     },
   });
   if (!row?.formVersionId) return null;
-  const { cohort, tallies, imports, shownFigures, _count, ...stage } = row;
+  const { cohort, tallies, imports, printed, shownFigures, _count, ...stage } = row;
   const sizes = await audienceSizes(viewer, stage.cohortId, [stage.audience]);
   const withdrawn = await db().participant.count({
     where: { cohortId: stage.cohortId, withdrawnAt: { not: null }, participations: { none: { stageId: stage.id, finishedOn: { not: null } } } },
@@ -50,8 +52,18 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
       finished: _count.participations,
       broughtIn: imports.reduce((sum, brought) => sum + brought.forms, 0),
     },
+    printed: printed && toPrinted(printed),
   };
 }
+
+type PrintedRow = Omit<PrintedResult, 'figures'> & { figures: { questionKey: string; n: number; mean: string }[] };
+
+const toPrinted = ({ source, people, forms, figures }: PrintedRow): PrintedResult => ({
+  source,
+  people,
+  forms,
+  figures: Object.fromEntries(figures.map(({ questionKey, n, mean }) => [questionKey, { n, mean }])),
+});
 
 /** A stage's dashboard as this viewer may see it; null when there is none for them. */
 export async function dashboardOf(viewer: Viewer, audience: ShownTo, filters: DashboardFilters): Promise<DashboardView | null> {

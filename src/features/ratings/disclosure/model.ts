@@ -2,7 +2,7 @@ import { type PromiseKind, type Stage, stageState } from '@/features/evaluations
 import { type Counts, noCounts, type ShownTo, stepOn, type Tallies, threshold, total } from '@/features/evaluations/tallies/model';
 
 /** Why a cell is empty. */
-export type Hidden = 'nobody answered' | 'too few' | 'still open';
+export type Hidden = 'nobody answered' | 'too few' | 'still open' | 'not in print';
 
 /** What an audience may know of one question: its counts, or why not. `later`: more came in than may be shown yet. */
 export type Visible = { counts: Counts; later: boolean } | { hidden: Hidden };
@@ -39,6 +39,7 @@ export const hiddenWords: Record<Hidden, string> = {
   'nobody answered': 'Nobody answered this.',
   'too few': `Fewer than ${threshold} people answered, so no figure is shown.`,
   'still open': 'Shown when the form closes.',
+  'not in print': 'Not in print.',
 };
 
 /** Whether all who answered gave the same mark: then how many gave which is not told, since it would tell of each. */

@@ -4,8 +4,10 @@ import { useActionState, useEffect } from 'react';
 import { BarLegend } from '@/ui/stacked-bar';
 import { Button } from '@/ui/button';
 import { Figure } from '@/ui/figure';
+import { Notice } from '@/ui/notice';
 import { Stat } from '@/ui/stat';
 import type { ShownTo } from '@/features/evaluations/tallies/model';
+import { ChoiceFigures } from '../../choices/components/choice-figures';
 import { dashboardPath, type DashboardView } from '../model';
 import { DashboardFiltersForm, type FilterChoices } from './filters';
 import { RangeChart } from './range-chart';
@@ -38,6 +40,12 @@ export function Dashboard({ audience, view: first, choices, action }: Props) {
           <Button variant="quiet">Show</Button>
         </div>
       </form>
+      {view.printed !== null && (
+        <Notice tone="warning" title="These figures are from print">
+          {view.printed}. Numbers and means stand here as printed. The single forms are not known, so there is no spread, and the ranges allow for the
+          rounding of the printed means.
+        </Notice>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Figure
           title="How helpful was each part?"
@@ -57,6 +65,7 @@ export function Dashboard({ audience, view: first, choices, action }: Props) {
         />
         <HeardFrom view={view} />
       </div>
+      <ChoiceFigures choices={view.choices} />
     </div>
   );
 }
@@ -76,6 +85,7 @@ function HeardFrom({ view }: { view: DashboardView }) {
           means and in “all {view.returns.people.toLocaleString('en-GB')}”.
         </p>
       )}
+      {view.printed !== null && <p>Both numbers are from print.</p>}
       {view.stage.state === 'open' && <p>The form is still open.</p>}
     </section>
   );

@@ -13,10 +13,10 @@ function columnsFor(view: DashboardView): Column<ElementRow>[] {
   const { comparedWith, returns } = view;
   return [
     { key: 'label', label: 'Element', rowHead: true, cell: (row) => <Element row={row} /> },
-    { key: 'mean', label: 'Mean', numeric: true, cell: (row) => <strong>{row.figures?.shownMean ?? dash}</strong> },
+    { key: 'mean', label: 'Mean', numeric: true, cell: (row) => <Mean row={row} /> },
     { key: 'n', label: 'Answered', numeric: true, cell: (row) => (row.parts ? `${row.parts.answered} of ${row.parts.people}` : dash) },
-    { key: 'range', label: 'Could be', numeric: true, cell: (row) => (row.figures ? `${row.figures.range.low.toFixed(1)}–${row.figures.range.high.toFixed(1)}` : dash) },
-    { key: 'deviation', label: 'Spread', numeric: true, cell: (row) => row.figures?.deviation.toFixed(1) ?? dash },
+    { key: 'range', label: 'Could be', numeric: true, cell: (row) => <CouldBe row={row} /> },
+    { key: 'deviation', label: 'Spread', numeric: true, cell: (row) => row.figures?.deviation?.toFixed(1) ?? dash },
     ...(comparedWith ? [{ key: 'other', label: comparedWith, cell: (row: ElementRow) => <Beside row={row} /> }] : []),
     { key: 'parts', label: `All ${returns.people.toLocaleString('en-GB')}`, cell: (row) => <Parts row={row} /> },
   ];
@@ -32,13 +32,36 @@ function Element({ row }: { row: ElementRow }) {
   );
 }
 
+function Mean({ row: { figures } }: { row: ElementRow }) {
+  return (
+    <>
+      <strong>{figures?.shownMean ?? dash}</strong>
+      {figures?.exact && <span className="block text-small text-soft">from print</span>}
+    </>
+  );
+}
+
+function CouldBe({ row: { figures } }: { row: ElementRow }) {
+  if (!figures) return dash;
+  const { range, exact, shownMean } = figures;
+  if (!exact) return `${range.low.toFixed(1)}–${range.high.toFixed(1)}`;
+  return (
+    <>
+      {range.low.toFixed(2)}–{range.high.toFixed(2)}
+      <span className="block text-small text-soft">
+        {exact.low.toFixed(2)}–{exact.high.toFixed(2)} if {shownMean} is exact
+      </span>
+    </>
+  );
+}
+
 function Beside({ row }: { row: ElementRow }) {
   const other = row.figures?.other;
   if (!other) return dash;
   const verdict = { higher: 'ours is higher', lower: 'ours is lower', 'can’t tell': 'can’t tell' }[other.verdict];
   return (
     <>
-      {other.shownMean} <span className="text-soft">({other.n} answers)</span>
+      {other.shownMean} <span className="text-soft">({other.n} answers{other.printed && ', from print'})</span>
       <span className="block text-small text-soft">{verdict}</span>
     </>
   );

@@ -4,7 +4,7 @@ import type { ElementRow } from '../model';
 
 /** How many gave 1, 2, 3, 4 and 5, for those who want to see more than a mean. */
 export function SpreadTable({ rows }: { rows: readonly ElementRow[] }) {
-  const shown = rows.filter((row) => row.figures);
+  const shown = rows.filter((row) => row.figures && row.figures.exact === null);
   if (shown.length === 0) return null;
   const mark = (index: number) => ({
     key: String(index),
