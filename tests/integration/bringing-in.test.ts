@@ -84,7 +84,7 @@ describe('a file of old answers', () => {
     const columns = ['', '', 'would-recommend', '', '', ''];
     await inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload: first, intent: 'look', mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' } } }));
     const second = await send(here, fileOf(csv(rows)));
-    expect((await uploadOf(here.runs, here.stageId, second))?.saved).toEqual({ columns, values: { 'would-recommend|perhaps': 'not-sure' } });
+    expect((await inTheRoom(() => uploadOf(here.runs, here.stageId, second)))?.saved).toEqual({ columns, values: { 'would-recommend|perhaps': 'not-sure' } });
   });
 
   it('is kept sealed for a day, and for nobody else', async () => {
@@ -92,12 +92,24 @@ describe('a file of old answers', () => {
     const upload = await send(here, fileOf(csv(rows)));
     const row = await db().answerUpload.findUniqueOrThrow({ where: { id: upload } });
     expect(Buffer.from(row.sealed).toString('latin1')).not.toContain('Timestamp');
-    expect(await uploadOf((await threeMonthsAfter()).runs, here.stageId, upload)).toBeNull();
+    const stranger = (await threeMonthsAfter()).runs;
+    expect(await inTheRoom(() => uploadOf(stranger, here.stageId, upload))).toBeNull();
+    expect(await inTheRoom(() => uploadOf(here.runs, here.stageId, upload))).toMatchObject({ fileName: 'answers.csv' });
+    expect(await at('2018-01-18T16:00:00Z', () => uploadOf(here.runs, here.stageId, upload))).toBeNull();
     await at('2018-01-18T16:00:00Z', async () => {
       const read = await readAnswersFile(fileOf(csv(rows)));
       if ('rows' in read) await uploadAnswers(here.runs, { ...here.ref, fileName: 'later.csv', rows: read.rows });
     });
-    expect(await uploadOf(here.runs, here.stageId, upload)).toBeNull();
+    expect(await db().answerUpload.count({ where: { id: upload } })).toBe(0);
+  });
+
+  it('never has two columns for one question', async () => {
+    const here = await threeMonthsAfter();
+    const upload = await send(here, fileOf(csv(rows)));
+    const match = (columns: string[]) => inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload, intent: 'all', mapping: { columns, values: {} } }));
+    expect(await match(['', 'more-effective', 'more-effective'])).toMatchObject({ ok: false, problems: [{ field: 'column.2' }] });
+    expect(await match(['', '', '', 'what-is-new', 'what-is-new.role'])).toMatchObject({ ok: false, problems: [{ field: 'column.4' }] });
+    expect(await tallies(here)).toEqual([]);
   });
 
   it.each([
@@ -115,6 +127,7 @@ describe('a file of old answers', () => {
     ['with too many rows', `a\n${'1\n'.repeat(10_002)}`, 'more than 10,000 rows'],
     ['that is too large', 'a'.repeat(5 * 1024 * 1024 + 1), 'larger than 5 MB'],
     ['that only looks like a workbook', 'PK\u0003\u0004 and nothing more', 'can’t be read'],
+    ['that would unpack to gigabytes', `PK\u0003\u0004PK\u0001\u0002${'\0'.repeat(20)}\0\0\0\u0040${'\0'.repeat(40)}`, 'too large once it is unpacked'],
   ])('%s is refused in plain words', async (_what, text, words) => {
     const read = await readAnswersFile(fileOf(text));
     expect('problem' in read && read.problem).toContain(words);

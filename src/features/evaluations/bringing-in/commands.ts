@@ -12,6 +12,7 @@ import { savePool } from '../keeping/data';
 import { lockStage, stageOf } from '../data';
 import { type Stage, stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
+import { loadIsPrinted } from '../printed/data';
 import { moveFiguresOn } from '../tallies/commands';
 import { type Added, saveTallies } from '../tallies/data';
 import { saveBroughtIn, saveImport } from './data';
@@ -43,16 +44,24 @@ export async function bringInAnswers(viewer: Viewer, input: BringIn): Promise<Ou
   const { forms, problems } = readForms(document, input.rows);
   const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
   if (refused) return { ok: false, problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
-  await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveForms(tx, stage, document, forms, input.onProgress));
+  const saved = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveForms(tx, stage, document, forms, input.onProgress));
+  if (!saved) return rejected('stage', standsInPrint);
   const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
   return done({ forms: forms.length, answers, problems });
 }
 
 const formsAtATime = 2_000;
 
-/** Keeps forms that belong to nobody, within the transaction of whoever brings them in. */
-export async function saveForms(tx: Tx, stage: Stage, document: FormDocument, forms: readonly Answers[], onProgress?: BringIn['onProgress']): Promise<void> {
+/** Why nothing can be brought in to a stage that is known from print. */
+export const standsInPrint = 'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
+
+/**
+ * Keeps forms that belong to nobody, within the transaction of whoever brings them in.
+ * @returns false, and nothing is written, when the stage is known from print.
+ */
+export async function saveForms(tx: Tx, stage: Stage, document: FormDocument, forms: readonly Answers[], onProgress?: BringIn['onProgress']): Promise<boolean> {
   await lockStage(tx, stage.id);
+  if (await loadIsPrinted(tx, stage.id)) return false;
   // What a closed form's dashboard shows now is remembered before anything is added to it.
   if (stageState(stage, now()) !== 'open') await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
   const importId = await saveImport(tx, stage.id, forms.length);
@@ -64,6 +73,7 @@ export async function saveForms(tx: Tx, stage: Stage, document: FormDocument, fo
   if (stage.promise === 'unlinkable') await savePool(tx, stage.id, forms.flatMap((form) => textsOf(document, form)));
   await saveTallies(tx, stage.id, countMarks(document, forms));
   await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
+  return true;
 }
 
 const textsOf = (document: FormDocument, form: Answers) => toKept(document, form).flatMap(({ key, text }) => (text === null ? [] : [{ key, text }]));

@@ -30,12 +30,26 @@ export async function rowsInFile(sent: File): Promise<{ rows: FileRow[] } | { pr
   if (sent.size > largest) return { problem: `${sent.name} is larger than 5 MB. Split it into several files.` };
   const bytes = new Uint8Array(await sent.arrayBuffer());
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isWorkbook && unpackedSize(bytes) > largestUnpacked) return { problem: `${sent.name} is too large once it is unpacked. Split it into several files.` };
   try {
     return { rows: isWorkbook ? await rowsOfWorkbook(bytes) : rowsOf(decode(bytes)) };
   } catch {
     // Whatever the reader stumbled over, the file is not what its name says.
     return { problem: `${sent.name} can’t be read. Save it once more as “CSV UTF-8” or as an Excel workbook (.xlsx), and send that.` };
   }
+}
+
+/** A workbook is a packed folder: five megabytes of it could hide thousands. */
+const largestUnpacked = 200 * 1024 * 1024;
+
+/** The size of everything packed in a zip, in bytes, as its own list of contents says. */
+function unpackedSize(bytes: Uint8Array<ArrayBuffer>): number {
+  const view = new DataView(bytes.buffer);
+  let size = 0;
+  for (let at = 0; at + 46 <= bytes.length; at += 1) {
+    if (bytes[at] === 0x50 && view.getUint32(at, true) === 0x02014b50) size += view.getUint32(at + 24, true);
+  }
+  return size;
 }
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.date()]).nullish();

@@ -74,3 +74,15 @@ function isOption(ask: Ask, key: string, said: string): boolean {
   const at = options.findIndex((option) => option.key === key);
   return words(options[at]?.label ?? '') === words(said) || words(key) === words(said) || String(at + 1) === said.trim();
 }
+
+/** Columns that would speak of the same thing: a question has one column, or one for each of its options. By column, in words. */
+export function clashesIn(document: FormDocument, columns: readonly string[]): { column: number; message: string }[] {
+  const targets = new Map(targetsOf(document).map((target) => [target.value, target]));
+  return columns.flatMap((value, column) => {
+    const target = targets.get(value);
+    if (!target) return [];
+    if (columns.indexOf(value) < column) return [{ column, message: `Another column is matched with “${target.label}” already. Leave one of them out.` }];
+    const whole = target.option !== null && columns.includes(target.ask.key);
+    return whole ? [{ column, message: `“${target.ask.question.label}” is matched as a whole already. Leave that column out, or this one.` }] : [];
+  });
+}

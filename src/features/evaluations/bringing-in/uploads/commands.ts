@@ -5,11 +5,13 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { stageOf } from '../../data';
+import { lockStage, stageOf } from '../../data';
 import type { Stage } from '../../model';
 import { mayRunEvaluation } from '../../policy';
+import { loadIsPrinted, printedResultOf } from '../../printed/data';
 import type { StageRef } from '../../schema';
-import { saveForms } from '../commands';
+import { clashesIn } from '../columns/model';
+import { saveForms, standsInPrint } from '../commands';
 import type { FileRow } from '../model';
 import { understand } from '../understanding/model';
 import { removeUpload, saveMapping, saveUpload, uploadOf } from './data';
@@ -19,6 +21,7 @@ import type { MatchForm } from './schema';
 export async function uploadAnswers(viewer: Viewer, input: StageRef & { fileName: string; rows: readonly FileRow[] }): Promise<Outcome<StageRef & { upload: string }>> {
   const verb = 'send a file of answers';
   const { cohort, stage } = await load(viewer, input, verb);
+  if (await printedResultOf(viewer, stage.id)) return rejected('file', standsInPrint);
   const upload = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveUpload(tx, stage.id, input.fileName, input.rows));
   return done({ cohort: cohort.slug, stage: stage.key, upload });
 }
@@ -35,6 +38,8 @@ export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Ou
   const upload = await uploadOf(viewer, stage.id, input.upload);
   if (!upload || !stage.formVersionId) return rejected('form', 'This file was brought in already, or it is more than a day old. Send it again if it is still to come in.');
   const document = await documentOf(viewer, stage.formVersionId);
+  const clashes = clashesIn(document, input.mapping.columns);
+  if (clashes.length > 0) return { ok: false, problems: clashes.map(({ column, message }) => ({ field: `column.${column}`, message })) };
   const mapping = { columns: input.mapping.columns, values: { ...upload.saved?.values, ...input.mapping.values } };
   const { forms, problems } = understand(document, upload.rows, mapping);
   const wanted = input.intent === 'good' || (input.intent === 'all' && problems.length === 0);
@@ -43,6 +48,8 @@ export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Ou
     await saveMapping(tx, upload, mapping);
     const to = { cohort: cohort.slug, stage: stage.key, upload: upload.id, forms: forms.length, problems: problems.length };
     if (!enough) return done({ ...to, broughtIn: false });
+    await lockStage(tx, stage.id);
+    if (await loadIsPrinted(tx, stage.id)) return rejected('form', standsInPrint);
     if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was brought in just now.');
     await saveForms(tx, stage, document, forms);
     return done({ ...to, broughtIn: true });

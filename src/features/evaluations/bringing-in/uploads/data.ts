@@ -32,7 +32,7 @@ export async function saveUpload(tx: Tx, stageId: string, fileName: string, rows
 export async function uploadOf(viewer: Viewer, stageId: string, id: string): Promise<Upload | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().answerUpload.findFirst({
-    where: { id, stageId, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
+    where: { id, stageId, uploadedAt: { gt: new Date(now().getTime() - aDay) }, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
     select: { id: true, fileName: true, sealed: true, stage: { select: { formVersion: { select: { formKey: true } } } } },
   });
   const text = row && unseal(row.sealed, purpose);
