@@ -5,6 +5,8 @@ import * as accountReads from '@/features/accounts/data';
 import * as audit from '@/features/audit/data';
 import * as cohorts from '@/features/cohorts/commands';
 import * as cohortReads from '@/features/cohorts/data';
+import * as forms from '@/features/forms/commands';
+import * as editing from '@/features/forms/editing/commands';
 import * as formReads from '@/features/forms/data';
 import * as messageReads from '@/features/messages/data';
 import * as bringIn from '@/features/participants/bring-in/commands';
@@ -32,6 +34,12 @@ const sessionForm = { title: 'New', start: '9:00', minutes: 30, format: 'talk', 
 const list = [{ line: 1, cells: ['name'] }, { line: 2, cells: ['Listed'] }];
 const filters = (world: World) => ({ ...ref(world), order: 'form', compare: '' }) as const;
 const dates = { day1: '2018-01-01', day2: '2018-01-02', day3: '2018-02-01' };
+
+/** A form of this world's programme, begun and not published. */
+async function ownForm(world: World): Promise<string> {
+  const started = await forms.startForm(await visitorOf('facilitator', world), { id: randomUUID(), title: `Form ${randomUUID()}`, programme: world.programmeSlug, audience: 'participants', from: 'end-of-course' });
+  return started.ok ? started.value.form : '';
+}
 
 const table: Record<string, Record<string, Row>> = {
   'accounts/commands': {
@@ -79,7 +87,21 @@ const table: Record<string, Record<string, Row>> = {
     commissionedCohortBySlug: { may: ['administrator', 'commissioner'], run: (viewer, world) => cohortReads.commissionedCohortBySlug(viewer, world.slug) },
   },
   ...evaluationRows,
+  'forms/commands': {
+    startForm: { may: run, run: (viewer, world) => forms.startForm(viewer, { id: randomUUID(), title: 'New', programme: world.programmeSlug, audience: 'participants', from: '' }) },
+    publishForm: { may: run, run: async (viewer, world) => forms.publishForm(viewer, { form: await ownForm(world), version: 1 }) },
+  },
+  'forms/editing/commands': {
+    changeTop: { may: run, run: async (viewer, world) => editing.changeTop(viewer, { form: await ownForm(world), version: 1, title: 'Newer', minutes: 3 }) },
+    addPart: { may: run, run: async (viewer, world) => editing.addPart(viewer, { form: await ownForm(world), version: 1, title: 'More', lead: '' }) },
+    changePart: { may: run, run: async (viewer, world) => editing.changePart(viewer, { form: await ownForm(world), version: 1, part: 1, title: 'Other', lead: '' }) },
+    pressStep: { may: run, run: async (viewer, world) => editing.pressStep(viewer, { form: await ownForm(world), version: 1, step: { what: 'up', part: 1 } }) },
+    saveQuestion: { may: run, run: async (viewer, world) => editing.saveQuestion(viewer, { form: await ownForm(world), version: 1, part: 1, question: null, conditions: [], typed: { kind: 'text', label: 'What else?', hint: '', low: '', high: '', options: [], showIf: null } }) },
+    translateForm: { may: run, run: async (viewer, world) => editing.translateForm(viewer, { form: await ownForm(world), version: 1, language: 'cy', typed: {} }) },
+  },
   'forms/data': {
+    formsFor: { may: ['administrator', 'facilitator', 'facilitator elsewhere'], run: (viewer) => formReads.formsFor(viewer) },
+    formByKey: { may: run, run: async (viewer, world) => formReads.formByKey(viewer, await ownForm(world)) },
     documentOf: { open: 'a form is no secret: whoever has a stage may see what it asks' },
     formVersionsFor: {
       may: ['administrator', 'facilitator', 'facilitator elsewhere'],

@@ -114,3 +114,29 @@ export const optionKey = (key: string, option: string): string => `${key}.${opti
 /** Who a form is for. */
 export type FormAudience = 'participants' | 'coaches' | 'contributors' | 'facilitators';
 export const formAudiences: readonly FormAudience[] = ['participants', 'coaches', 'contributors', 'facilitators'];
+
+/** A version as it was published; one that comes with Roundtable and was never asked with has no day. */
+export type PublishedVersion = { number: number; publishedAt: Date | null; document: FormDocument };
+
+/** A form with what is being written (null: nothing since it was last published) and its versions, newest first. */
+export type Form = {
+  key: string;
+  audience: FormAudience;
+  /** Null: it came with Roundtable. */
+  programme: { id: string; name: string } | null;
+  draft: FormDocument | null;
+  /** Counts up with each change, so that two people who edit at once are told. */
+  draftVersion: number;
+  versions: PublishedVersion[];
+  /** Whether the one who looks may change it. */
+  editable: boolean;
+};
+
+/** A form as it stands just now: what is being written, or else its latest version. */
+export function documentNow({ draft, versions: [latest] }: Pick<Form, 'draft' | 'versions'>): FormDocument {
+  const document = draft ?? latest?.document;
+  if (!document) throw new Error('A form has a draft or a version');
+  return document;
+}
+
+export const audienceNames: Record<FormAudience, string> = { participants: 'Participants', coaches: 'Table coaches', contributors: 'Contributors', facilitators: 'Facilitators' };

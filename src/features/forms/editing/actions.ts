@@ -1,0 +1,16 @@
+'use server';
+
+import { formAction } from '@/server/form-action';
+import * as commands from './commands';
+import { questionForm } from './questions/schema';
+import { changedPart, formTop, newPart, pressedStep } from './schema';
+import { translationForm } from './translations/schema';
+
+const formPage = ({ form }: { form: string }) => ({ to: `/facilitate/forms/${form}` });
+
+export const changeTop = formAction(formTop, commands.changeTop, formPage);
+export const addPart = formAction(newPart, commands.addPart, formPage);
+export const changePart = formAction(changedPart, commands.changePart, formPage);
+export const pressStep = formAction(pressedStep, commands.pressStep, formPage);
+export const saveQuestion = formAction(questionForm, commands.saveQuestion, formPage);
+export const translateForm = formAction(translationForm, commands.translateForm, formPage);
