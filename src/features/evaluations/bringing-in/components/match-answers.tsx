@@ -77,7 +77,7 @@ function Preview({ document, understood: { forms, answered } }: Pick<Props, 'doc
         How the file is understood
       </h2>
       <Table
-        caption="How the file is understood"
+        caption="Each question, how many answered it, and the first forms"
         captionHidden
         rows={asks}
         rowKey={(ask) => ask.key}
