@@ -13,7 +13,7 @@ type Props = {
 /** A form to print and fill in with a pen: boxes to tick, lines to write on. */
 export function PaperForm({ document, size, head }: Props) {
   return (
-    <article data-paper={size} className="paper mx-auto max-w-3xl bg-white p-8 text-black print:max-w-none print:p-0">
+    <article data-paper={size} className="paper mx-auto max-w-3xl p-8 print:max-w-none print:p-0">
       <h2 className="paper-title">{document.title}</h2>
       {head}
       <p className="mt-2">
