@@ -13,7 +13,7 @@ const pages: readonly { address: string; open: readonly Visitor[] }[] = [
   ...['/', '/accessibility', '/how-answers-are-kept', '/sign-in', '/sign-in/demo', '/t', '/a/lost'].map((address) => ({ address, open: everybody })),
   ...['/facilitate', '/facilitate/cohorts', '/facilitate/cohorts/new', '/facilitate/programmes/the-effective-lay-partner', '/facilitate/forms', '/facilitate/forms/new', '/facilitate/forms/end-of-course', '/facilitate/forms/one-month-after/preview'].map((address) => ({ address, open: facilitators })),
   ...['', '/people', '/people/new', '/people/bring-in', '/tables', '/schedule', '/details', '/evaluation', '/evaluation/new', '/evaluation/mailing', '/evaluation/paths'].map((path) => ({ address: cohort + path, open: facilitators })),
-  ...['', '/settings', '/cards', '/results', '/paper', '/paper?as=large', '/paper?as=text', '/keying', '/calls', '/conflicts', '/texts', '/bring-in'].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
+  ...['', '/settings', '/cards', '/results', '/paper', '/paper?as=large', '/paper?as=text', '/keying', '/calls', '/conflicts', '/texts', '/bring-in', '/printed'].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
   ...['/impact', '/impact/london-2016-17', '/impact/kent-surrey-sussex-2018'].map((address) => ({ address, open: ['commissioner', 'administrator'] as const })),
   ...['/admin', '/admin/outbox', '/admin/audit'].map((address) => ({ address, open: ['administrator'] as const })),
   ...['/my', '/coach'].map((address) => ({ address, open: signedIn })),

@@ -182,9 +182,10 @@ export function findings(rows: readonly ElementRow[], returns: Returns): string[
   if (!best || !least) return heard;
   const top = shown.filter((row) => row.figures?.shownMean === best.figures?.shownMean);
   const bottom = shown.filter((row) => row.figures?.shownMean === least.figures?.shownMean);
+  if (shown.length === 1) return [`${say(shown)}.`, ...heard];
   if (top.length === shown.length) return [`All were marked alike, at ${best.figures?.shownMean} out of 5.`, ...heard];
   return [`Marked highest: ${say(top)}. Marked lowest: ${say(bottom)}.`, ...heard];
 }
 
 const say = (rows: readonly ElementRow[]): string =>
-  `${rows.map((row) => `${row.label} (${row.figures?.n} answers)`).join(' and ')}, ${rows[0]?.figures?.shownMean} out of 5`;
+  `${rows.map((row) => `${row.label.replace(/\.$/, '')} (${row.figures?.n} answers)`).join(' and ')}, ${rows[0]?.figures?.shownMean} out of 5`;
