@@ -48,7 +48,7 @@ export function Dashboard({ audience, view: first, choices, action }: Props) {
       )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <Figure
-          title="How helpful was each part?"
+          title="Marks out of 5"
           sentence={view.findings.map((finding) => <p key={finding}>{finding}</p>)}
           legend="Dot: the mean of those who answered. Band: the lowest and the highest mean possible, had everybody else given 1 or 5."
           chart={<RangeChart rows={view.rows} />}
