@@ -6,7 +6,7 @@ import type { MissingReason } from '../keeping/model';
 export type Keyed = { answers: Answers; missing: { key: string; reason: MissingReason }[] };
 
 /** What is typed instead of a number where a sheet has no answer. */
-export const reasonLetters: Record<string, MissingReason> = { b: 'blank', i: 'illegible', n: 'not_asked', a: 'absent' };
+const reasonLetters: Record<string, MissingReason> = { b: 'blank', i: 'illegible', n: 'not_asked', a: 'absent' };
 
 /** One thing to key: how many signs it takes before the next one comes, and what they may be. */
 export type KeyField = { name: string; key: string; label: string; hint: string; signs: number | null; long: boolean };
@@ -14,7 +14,7 @@ export type KeyField = { name: string; key: string; label: string; hint: string;
 const numbered = (options: readonly Option[]): string => options.map((option, index) => `${index + 1} ${option.label}`).join(', ');
 
 /** What is keyed for one input of a form. */
-export function keyFieldsOf({ key, question }: Ask): KeyField[] {
+function keyFieldsOf({ key, question }: Ask): KeyField[] {
   const label = key.endsWith('.then') ? `${question.label} (before the course)` : question.label;
   const field = (given: Partial<KeyField>): KeyField => ({ name: key, key, label, hint: '', signs: null, long: false, ...given });
   switch (question.kind) {

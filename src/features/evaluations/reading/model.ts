@@ -37,7 +37,7 @@ export function readTextFilter(query: Record<string, string | string[] | undefin
   return { show: textsShown.find((known) => known === one('show')) ?? 'all', search: one('search').trim(), page: Number.isInteger(page) && page > 0 ? page : 1 };
 }
 
-export const textsAPage = 50;
+const textsAPage = 50;
 
 export type TextPage = { texts: WrittenText[]; found: number; pages: number; unseen: number; hidden: number };
 

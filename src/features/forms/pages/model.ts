@@ -8,7 +8,7 @@ export type FormPage = { number: number; title: string; lead?: string; asks: Ask
 export const lookingBack = { title: 'Thinking back', lead: 'Now please think of how it was before the course. Knowing what you know today, where were you then?' };
 
 /** Whether a question is asked of somebody who has answered this so far. */
-export const isAsked = (question: Question, answers: Answers): boolean => !question.showIf || fits(question.showIf, answers);
+const isAsked = (question: Question, answers: Answers): boolean => !question.showIf || fits(question.showIf, answers);
 
 function fits({ question, is }: ShowIf, answers: Answers): boolean {
   const answer = answers[question];

@@ -77,7 +77,7 @@ function decode(bytes: Uint8Array): string {
 const records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
 
 /** The rows of CSV text, divided by commas, semicolons or tabs, with the lines they begin on. */
-export function rowsOf(text: string): FileRow[] {
+function rowsOf(text: string): FileRow[] {
   const [first = ''] = text.split('\n', 1);
   const delimiter = [',', ';', '\t'].reduce((best, mark) => (first.split(mark).length > first.split(best).length ? mark : best));
   const options = { bom: true, delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true } as const;
