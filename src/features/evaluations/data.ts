@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
@@ -35,7 +36,21 @@ export async function stagesOf(viewer: Viewer, cohortId: string): Promise<StageP
     },
   });
   const sizes = await audienceSizes(viewer, cohortId, [...new Set(rows.map((row) => row.audience))]);
-  return rows.map(({ _count, ...stage }) => ({ ...stage, asked: sizes[stage.audience] ?? 0, finished: _count.participations }));
+  const trouble = await troubleAt(rows.map((stage) => stage.id));
+  return rows.map(({ _count, ...stage }) => ({ ...stage, asked: sizes[stage.audience] ?? 0, finished: _count.participations, ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }) }));
+}
+
+const troubled = z.object({ stage_id: z.uuid(), bounced: z.coerce.number(), conflicts: z.coerce.number() });
+
+/** How many people of each stage did not get their mail and have not answered, and how many sent two forms that nobody has settled. */
+async function troubleAt(stageIds: readonly string[]): Promise<Record<string, { bounced: number; conflicts: number }>> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT p.stage_id,
+           count(*) FILTER (WHERE p.finished_on IS NULL AND EXISTS (
+             SELECT 1 FROM message m WHERE m.person_id = p.person_id AND m.about = p.stage_id AND m.status = 'failed')) AS bounced,
+           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM conflict c WHERE c.participation_id = p.id AND c.settled_on IS NULL)) AS conflicts
+    FROM participation p WHERE p.stage_id = ANY(${[...stageIds]}::uuid[]) GROUP BY p.stage_id`;
+  return Object.fromEntries(z.array(troubled).parse(rows).map(({ stage_id, bounced, conflicts }) => [stage_id, { bounced, conflicts }]));
 }
 
 /** One stage of a cohort, for whoever runs the cohort. */

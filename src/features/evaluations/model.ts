@@ -32,8 +32,8 @@ export type Stage = {
   sheetsKeyed: number;
 };
 
-/** A stage with how many were asked, and how many have finished. */
-export type StageProgress = Stage & { asked: number; finished: number };
+/** A stage with how many were asked, how many have finished, whose mail came back, and whose forms came in twice. */
+export type StageProgress = Stage & { asked: number; finished: number; bounced: number; conflicts: number };
 
 export type StageState = 'without form' | 'planned' | 'open' | 'closed';
 

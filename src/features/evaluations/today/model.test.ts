@@ -16,7 +16,7 @@ const situation: Situation = {
 };
 const before = new Date('2017-11-01T09:00:00Z');
 const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, phone: null, contactBy: 'email', experience: 'some', livedAs: 'patient', organisation: '', withdrawn: false, tableId, tableNumber: null });
-const stage = { ...someStage(), asked: 40, finished: 32 };
+const stage = { ...someStage({ datesByHand: true }), asked: 40, finished: 32, bounced: 0, conflicts: 0 };
 const keys = (given: Partial<Situation>, instant = before) => tasksFor({ ...situation, ...given }, instant).map((task) => task.key);
 
 describe('tasksFor', () => {
@@ -31,6 +31,17 @@ describe('tasksFor', () => {
   it('puts an open form first, and its results once it has closed', () => {
     expect(keys({ stages: [stage] }, new Date('2018-01-16T16:00:00Z'))).toEqual(['immediate-open', 'people']);
     expect(keys({ stages: [stage] }, new Date('2018-02-16T16:00:00Z'))).toEqual(['immediate-closed']);
+  });
+});
+
+describe('what only the facilitator can settle', () => {
+  it('comes first', () => {
+    expect(keys({ stages: [{ ...stage, bounced: 2, conflicts: 1 }] }, new Date('2018-01-16T16:00:00Z'))).toEqual(['immediate-bounced', 'immediate-conflicts', 'immediate-open', 'people']);
+  });
+
+  it('says when the days have moved and the forms have not', () => {
+    const early = { ...stage, datesByHand: false, opensAt: new Date('2018-01-09T15:30:00Z') };
+    expect(keys({ stages: [early] })).toContain('moved');
   });
 });
 

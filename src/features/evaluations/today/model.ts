@@ -2,7 +2,7 @@ import { type Cohort, londonDate } from '@/features/cohorts/model';
 import type { Participant } from '@/features/participants/model';
 import type { Session } from '@/features/schedule/model';
 import { type Table, troubleWith } from '@/features/tables/model';
-import { type StageProgress, stageState, stageTitle } from '../model';
+import { type StageProgress, stagesToMove, stageState, stageTitle } from '../model';
 
 /** All that a facilitator's morning depends on. */
 export type Situation = {
@@ -19,7 +19,7 @@ export type Task = { key: string; tag: string; tone: 'amber' | 'teal' | 'plain';
 /** What needs the facilitator of a cohort at `instant`, the most urgent first. */
 export function tasksFor(situation: Situation, instant: Date): Task[] {
   const over = (situation.cohort.days.at(-1)?.date ?? '') < londonDate(instant);
-  return [...formTasks(situation, instant), ...(over ? [] : preparation(situation)), ...evaluationToPlan(situation)];
+  return [...troubleTasks(situation), ...formTasks(situation, instant), ...daysTask(situation, instant), ...(over ? [] : preparation(situation)), ...evaluationToPlan(situation)];
 }
 
 function formTasks({ stages }: Situation, instant: Date): Task[] {
@@ -36,6 +36,23 @@ function formTasks({ stages }: Situation, instant: Date): Task[] {
     }
     return [];
   });
+}
+
+/** What came back or came in twice: nobody but the facilitator can settle it. */
+function troubleTasks({ stages }: Situation): Task[] {
+  return stages.flatMap((stage): Task[] => {
+    const path = `/evaluation/${stage.key}`;
+    const title = stageTitle(stage);
+    const bounced: Task = { key: `${stage.key}-bounced`, tag: 'Came back', tone: 'amber', title: `${title}: ${stage.bounced} ${stage.bounced === 1 ? 'message' : 'messages'} came back`, explanation: 'Check the address, or ask on paper or by phone.', action: { label: 'See whose', path } };
+    const twice: Task = { key: `${stage.key}-conflicts`, tag: 'To settle', tone: 'amber', title: `${title}: ${stage.conflicts} ${stage.conflicts === 1 ? 'person’s form' : 'people’s forms'} came in twice`, explanation: 'Nothing was overwritten. Say which one holds.', action: { label: 'Settle it', path: `${path}/conflicts` } };
+    return [...(stage.bounced > 0 ? [bounced] : []), ...(stage.conflicts > 0 ? [twice] : [])];
+  });
+}
+
+function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
+  const moved = stagesToMove(stages, cohort.days.map((day) => day.date), instant);
+  if (moved.length === 0) return [];
+  return [{ key: 'moved', tag: 'Days moved', tone: 'amber', title: `${moved.length} ${moved.length === 1 ? 'form has' : 'forms have'} not moved with the days`, explanation: moved.map((stage) => stageTitle(stage)).join(', '), action: { label: 'Move them', path: '/evaluation' } }];
 }
 
 function preparation({ cohort, participants, tables, sessions }: Situation): Task[] {
