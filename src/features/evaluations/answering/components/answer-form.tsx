@@ -51,7 +51,7 @@ export function AnswerForm({ sitting, part, action, link, language, changing, ow
         {link && <Hidden name="link" value={link} />}
         {language && <Hidden name="language" value={language} />}
         {changing && <Hidden name="change" value="yes" />}
-        <div lang={language}>
+        <div lang={language} dir="auto">
           <Questions asks={page.asks} />
         </div>
         <Autosave save={action} saved={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`} keepAs={ownDevice ? `${sitting.participationId}/${page.number}` : null} />
