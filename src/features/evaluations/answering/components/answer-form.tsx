@@ -1,4 +1,3 @@
-import type { Route } from 'next';
 import { asTyped } from '@/features/forms/answers/model';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import { inLanguage, languagesOf } from '@/features/forms/translating/model';
@@ -6,7 +5,6 @@ import { writtenTime } from '@/ui/dates';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
-import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
@@ -92,9 +90,9 @@ function Languages({ document, part, language = 'en', changing }: LanguagesProps
             {known.name}
           </span>
         ) : (
-          <Link key={known.language} href={`?part=${part}&language=${known.language}${changing ? '&change=yes' : ''}` as Route} className="inline-flex min-h-11 items-center">
-            <span lang={known.language}>{known.name}</span>
-          </Link>
+          <a key={known.language} href={`?part=${part}&language=${known.language}${changing ? '&change=yes' : ''}`} lang={known.language} className="inline-flex min-h-11 items-center">
+            {known.name}
+          </a>
         ),
       )}
     </nav>
