@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, inject, test } from 'vitest';
 import { env } from '@/server/env';
 import { migrate } from '../../scripts/migrate';
 import { pendingChange } from '../../scripts/new-migration';
 import { databaseAt } from '../../scripts/postgres';
-import { migrationBetween, schemaFiles, schemaFolder } from '../../scripts/schema-engine';
+import { migrationBetween, migrationsFolder, schemaFiles, schemaFolder } from '../../scripts/schema-engine';
 import { tell } from '../support/postgres';
 
 const postgres = inject('postgres');
@@ -66,4 +68,27 @@ test('a migration that was killed half-way left nothing behind, and is applied a
   await tell(url, 'ALTER TABLE kept._prisma_migrations SET SCHEMA public; UPDATE _prisma_migrations SET finished_at = NULL');
   expect(await migrate(url)).toEqual(applied);
   expect(await rows(url, agreed.columns)).toEqual(await rows(env().DATABASE_URL, agreed.columns));
+});
+
+const sqlOf = (name: string): string => readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8');
+
+test('rows of the first release survive the stages in full: who was asked is known by person, dates and mail stay by hand', async () => {
+  const url = await emptyDatabase();
+  await tell(url, sqlOf('20261123000000_begin'));
+  const [programme, organisation, cohort, person, participant, version, stage, participation] = Array.from({ length: 8 }, () => `'${randomUUID()}'`);
+  await tell(
+    url,
+    `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
+     INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
+     INSERT INTO cohort (id, slug, programme_id, commissioner_id, name, area, places, venue) VALUES (${cohort}, 'c', ${programme}, ${organisation}, 'C', 'A', 5, 'V');
+     INSERT INTO person (id, name) VALUES (${person}, 'Ana');
+     INSERT INTO participant (id, cohort_id, person_id, experience, lived_as) VALUES (${participant}, ${cohort}, ${person}, 'some', 'patient');
+     INSERT INTO form_version (id, form_key, number, document) VALUES (${version}, 'end-of-course', 1, '{"title": "End of the course"}');
+     INSERT INTO stage (id, cohort_id, key, position, promise, form_version_id) VALUES (${stage}, ${cohort}, 'immediate', 4, 'linked', ${version});
+     INSERT INTO participation (id, stage_id, participant_id, link_hash) VALUES (${participation}, ${stage}, ${participant}, 'hash')`,
+  );
+  await tell(url, sqlOf('20261123111500_staged-evaluations'));
+  expect(await rows(url, 'SELECT e.name FROM participation p JOIN person e ON e.id = p.person_id')).toEqual(['Ana']);
+  expect(await rows(url, 'SELECT key, title, programme_id IS NULL FROM form')).toEqual(['end-of-course | End of the course | true']);
+  expect(await rows(url, 'SELECT mailing, dates_by_hand, audience FROM stage')).toEqual(['false | true | participants']);
 });

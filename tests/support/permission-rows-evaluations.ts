@@ -25,6 +25,7 @@ import * as today from '@/features/evaluations/today/data';
 import * as verifying from '@/features/evaluations/verifying/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
+import { system } from '@/server/viewer';
 import * as pathReads from '@/features/evaluations/paths/data';
 import * as reading from '@/features/evaluations/reading/commands';
 import * as readingReads from '@/features/evaluations/reading/data';
@@ -125,6 +126,14 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   },
   'evaluations/mailing/data': {
     stagesToMail: { may: nobody, run: (viewer) => mailingReads.stagesToMail(viewer) },
+    reachedOf: {
+      may: nobody,
+      run: async (viewer, world) => {
+        const stage = await stageReads.stageById(system('test'), world.stageId);
+        const cohort = await cohortReads.cohortById(system('test'), world.cohortId);
+        return stage && cohort ? (await mailingReads.reachedOf(viewer, { stage, cohort })).people : [];
+      },
+    },
     reachOf: { may: run, run: async (viewer, world) => Object.keys(await mailingReads.reachOf(viewer, world.cohortId)) },
     personOfLink: { may: nobody, run: (viewer) => mailingReads.personOfLink(viewer) },
     openFormsOf: { may: nobody, run: (viewer) => mailingReads.openFormsOf(viewer, 'somebody@example.org') },

@@ -20,11 +20,13 @@ export async function documentOf(_viewer: Viewer, formVersionId: string): Promis
 
 /** Publishes a ready form unless it is published already. @returns the id of its version. */
 export async function savePublished(tx: Tx, { formKey, number, audience, document }: ReadyForm): Promise<string> {
-  const published = await tx.formVersion.findUnique({ where: { formKey_number: { formKey, number } }, select: { id: true } });
+  const where = { formKey_number: { formKey, number } };
+  const published = await tx.formVersion.findUnique({ where, select: { id: true } });
   if (published) return published.id;
+  // Two who publish it at once leave one row: the second waits for the first, and adds nothing.
   await tx.form.createMany({ data: [{ key: formKey, title: document.title, audience }], skipDuplicates: true });
-  const row = await tx.formVersion.create({ data: { formKey, number, document }, select: { id: true } });
-  return row.id;
+  await tx.formVersion.createMany({ data: [{ formKey, number, document }], skipDuplicates: true });
+  return (await tx.formVersion.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
 
 /** The latest version of every form that a stage can ask an audience with: the programme's own, and those that came with Roundtable. */

@@ -17,7 +17,7 @@ import { saveMailing, stageOf } from '../data';
 import { saveLedger } from '../ledger/data';
 import { promiseWords } from '../model';
 import type { StageRef } from '../schema';
-import { loadReached, openFormsOf, personOfLink, saveMailed, saveQuiet, stagesToMail, type StageToMail } from './data';
+import { loadReached, openFormsOf, personOfLink, reachedOf, saveMailed, saveQuiet, stagesToMail, type StageToMail } from './data';
 import { dueTo, lostLinkJob, lostLinkText, mailText } from './model';
 import { mayAskForLink, mayPauseMail, maySendDueMail, maySendLostLinks, mayStopMail } from './policy';
 
@@ -43,7 +43,11 @@ export async function queueMail(tx: Tx, { stage, cohort, document }: MailAbout, 
 /** Sends every open stage's invitations and reminders that are due now. Run twice at once, each goes once. @returns how many went. */
 export async function sendDueMail(viewer: Viewer): Promise<Outcome<{ sent: number }>> {
   let sent = 0;
-  for (const { stage, cohort } of await stagesToMail(viewer)) {
+  for (const mail of await stagesToMail(viewer)) {
+    const { stage, cohort } = mail;
+    // Looked at first: a round with nothing to send leaves no line in the audit log.
+    const { people, newcomers } = await reachedOf(viewer, mail);
+    if (!newcomers && people.every((person) => dueTo(person, stage, now()) === null)) continue;
     const document = await documentOf(viewer, stage.formVersionId ?? '');
     sent += await write(maySendDueMail(viewer, stage.id), async (tx) => {
       await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));

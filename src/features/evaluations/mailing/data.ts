@@ -53,7 +53,19 @@ const reached = z.object({
 /** Everybody in a stage's ledger, with what has gone to them. One mailing at a time, so that nobody gets two. */
 export async function loadReached(tx: Tx, stageId: string): Promise<ToReach[]> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('evaluations/mailing'))`;
-  const rows = await tx.$queryRaw<unknown[]>`
+  return readReached(tx, stageId);
+}
+
+/** The same for a look beforehand, and whether somebody is asked who has no place in the ledger yet. For the job alone. */
+export async function reachedOf(viewer: Viewer, { stage, cohort }: StageToMail): Promise<{ people: ToReach[]; newcomers: boolean }> {
+  if (viewer.kind !== 'system') return { people: [], newcomers: false };
+  const asked = { AND: [whereAsked({ audience: stage.audience, cohort }), { participations: { none: { stageId: stage.id } } }] };
+  const [people, missing] = await Promise.all([readReached(db(), stage.id), db().person.count({ where: asked })]);
+  return { people, newcomers: missing > 0 };
+}
+
+async function readReached(client: Pick<Tx, '$queryRaw'>, stageId: string): Promise<ToReach[]> {
+  const rows = await client.$queryRaw<unknown[]>`
     SELECT p.id, p.link_number, e.id AS person_id, e.name, e.email, e.phone, e.contact_by::text AS contact_by,
            e.no_reminders_since IS NOT NULL AS quiet, p.finished_on IS NOT NULL AS finished, p.invited_at IS NOT NULL AS invited, p.reminders,
            (SELECT max(o.mailed_on)::text FROM participation o WHERE o.person_id = e.id) AS mailed_on
