@@ -32,7 +32,25 @@ for (const [persona, address] of [['facilitator', facilitators], ['commissioner'
 test('texts are for the facilitator only', async ({ page, browser }) => {
   await signIn(page, 'facilitator');
   await page.goto(facilitators);
-  await expect(page.getByText('Fewer talks on the last day')).toBeVisible();
+  await page.getByRole('link', { name: 'Read what people wrote' }).click();
+  await expect(page.getByText('Fewer talks on the last day').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Find a word').fill('FEWER TALKS');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('A quieter room for the small groups')).toHaveCount(0);
+  const first = page.getByRole('listitem').filter({ hasText: 'Fewer talks on the last day' }).first();
+  await first.getByText('Hide this').click();
+  await first.getByRole('button', { name: 'Hide it' }).click();
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Say why this is hidden' })).toBeVisible();
+  await expectAccessible(page);
+  await first.getByLabel('Why is it hidden?').fill('It was said too often');
+  await first.getByRole('button', { name: 'Hide it' }).click();
+  await expect(page.getByText('Hidden (1)')).toBeVisible();
+  await page.getByRole('radio', { name: 'Hidden (1)' }).check();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('Hidden because: It was said too often')).toBeVisible();
+  await page.getByRole('button', { name: 'Show it again' }).click();
+  await expect(page.getByText('Hidden (0)')).toBeVisible();
   const commissioner = await pageOf(browser, 'commissioner');
   await commissioner.goto('/impact/london-2016-17');
   await expect(commissioner.getByRole('heading', { level: 1 })).toHaveText('What the course did');
