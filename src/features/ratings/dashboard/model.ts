@@ -179,7 +179,7 @@ export function findings(rows: readonly ElementRow[], returns: Returns): string[
   const heard = silent > 0 ? [`${silent} of ${people} people returned no form, so the true means could be lower or higher.`] : [];
   const [best] = byMean(shown);
   const least = byMean(shown).at(-1);
-  if (!best || !least) return heard;
+  if (!best || !least) return silent === people ? ['Nobody has returned a form.'] : heard;
   const top = shown.filter((row) => row.figures?.shownMean === best.figures?.shownMean);
   const bottom = shown.filter((row) => row.figures?.shownMean === least.figures?.shownMean);
   if (shown.length === 1) return [`${say(shown)}.`, ...heard];
