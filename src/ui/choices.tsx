@@ -1,13 +1,13 @@
 'use client';
 
-import { FieldFrame, GroupFrame } from './field-frame';
+import { GroupFrame } from './field-frame';
 import { type FieldProps, useField } from './form-context';
 import { asList, asText } from './form-state';
 
 /** One thing to choose: what is sent, what is read, and a line of help. */
 export type Option = { value: string; label: string; hint?: string };
 
-type Choices = FieldProps & { options: readonly Option[] };
+export type Choices = FieldProps & { options: readonly Option[] };
 
 function Choice({ type, id, name, option, checked }: ChoiceProps) {
   return (
@@ -74,32 +74,5 @@ export function Checkboxes({ options, ...props }: Choices & { defaultValue?: rea
         />
       ))}
     </GroupFrame>
-  );
-}
-
-/** One of many, where radios would be too long a list. `empty` is the words for "nothing chosen". */
-export function SelectField({ options, empty, ...props }: Choices & { defaultValue?: string; empty?: string }) {
-  const { id, value, error, describedBy, invalid } = useField(props, props.defaultValue);
-  const chosen = asText(value);
-  return (
-    <FieldFrame {...props} id={id} error={error}>
-      {/* A select ignores a new default value, so it is made anew when that changes. */}
-      <select
-        key={chosen}
-        id={id}
-        name={props.name}
-        defaultValue={chosen}
-        aria-describedby={describedBy}
-        aria-invalid={invalid}
-        className="control w-auto max-w-full"
-      >
-        {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </FieldFrame>
   );
 }

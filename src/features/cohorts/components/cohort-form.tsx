@@ -1,8 +1,8 @@
 import type { Programme } from '@/features/programmes/model';
-import { SelectField } from '@/ui/choices';
 import { DateField, NumberField, TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
+import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { changeCohort, createCohort } from '../actions';
 import type { Cohort } from '../model';

@@ -1,4 +1,5 @@
-import { Radios, SelectField } from '@/ui/choices';
+import { Radios } from '@/ui/choices';
+import { SelectField } from '@/ui/select-field';
 import { promiseNames, promiseWords } from '../model';
 
 const promises = (['unlinkable', 'linked', 'named'] as const).map((value) => ({

@@ -1,7 +1,8 @@
-import { Radios, SelectField } from '@/ui/choices';
+import { Radios } from '@/ui/choices';
 import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
+import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { startForm } from '../actions';
 import { audienceNames, documentNow, type Form, formAudiences } from '../model';

@@ -1,5 +1,5 @@
 import { Details } from '@/ui/details';
-import { FileField } from '@/ui/field';
+import { FileField } from '@/ui/file-field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';

@@ -1,7 +1,7 @@
-import { SelectField } from '@/ui/choices';
 import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
+import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { addCoach, addContributor } from '../actions';
 import { parts } from '../model';

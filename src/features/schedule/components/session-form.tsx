@@ -1,9 +1,10 @@
 import type { TeamMember } from '@/features/participants/model';
-import { Checkboxes, SelectField } from '@/ui/choices';
+import { Checkboxes } from '@/ui/choices';
 import { NumberField, TextField, TimeField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
+import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { addSession, changeSession, removeSession } from '../actions';
 import { clockTime, formats, formatWords, type Session } from '../model';

@@ -1,7 +1,7 @@
 import type { Participant } from '@/features/participants/model';
-import { SelectField } from '@/ui/choices';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
+import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { seat } from '../actions';
 import type { Table } from '../model';

@@ -1,9 +1,9 @@
 import { Details } from '@/ui/details';
 import { NumberField } from '@/ui/field';
-import { SelectField } from '@/ui/choices';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { RoundTable, SeatKey } from '@/ui/round-table';
+import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import type { TeamMember } from '@/features/participants/model';
 import { changeTable, removeTable } from '../actions';

@@ -1,9 +1,9 @@
 import { asksOf } from '@/features/forms/answers/model';
 import { type FormDocument, questionsOf } from '@/features/forms/model';
-import { SelectField } from '@/ui/choices';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
+import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import type { StageRef } from '../../schema';

@@ -1,4 +1,4 @@
-import { FileField } from '@/ui/field';
+import { FileField } from '@/ui/file-field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';

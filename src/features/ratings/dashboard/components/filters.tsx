@@ -1,6 +1,6 @@
 import type { ShownTo } from '@/features/evaluations/tallies/model';
-import { SelectField } from '@/ui/choices';
 import { Hidden } from '@/ui/hidden';
+import { SelectField } from '@/ui/select-field';
 import type { DashboardView } from '../model';
 
 export type FilterChoices = { stages: readonly { key: string; title: string }[]; cohorts: readonly { slug: string; name: string }[] };
