@@ -6,7 +6,10 @@ async function codeOfTable(facilitator: Page, cohort: string, table: number): Pr
   const stage = `/facilitate/cohorts/${cohort}/evaluation/immediate`;
   await facilitator.goto(stage);
   const make = facilitator.getByRole('button', { name: 'Make a code for each table' });
-  if (await make.isVisible()) await make.click();
+  if (await make.isVisible()) {
+    await make.click();
+    await facilitator.waitForURL('**/cards');
+  }
   await facilitator.goto(`${stage}/cards`);
   const card = facilitator.getByRole('listitem').filter({ has: facilitator.getByRole('heading', { name: `Table ${table}`, exact: true }) });
   return card.locator('.text-h1').innerText();

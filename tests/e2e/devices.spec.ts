@@ -89,6 +89,7 @@ test('answers survive a lost line, can be changed, and mail can be stopped', asy
     await give('Table coaches', 2);
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByRole('button', { name: 'Send my answers' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
     await page.goto(`${link}?part=1&change=yes`);
     await expect(page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^2/ })).toBeChecked();
   });

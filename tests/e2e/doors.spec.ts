@@ -43,6 +43,7 @@ test('thirty-two paper forms are keyed by keyboard alone, one key a mark', async
   await expect(page.getByRole('row', { name: 'Manager case studies could not be read 8' })).toBeVisible();
   await page.goto(stage);
   await page.getByRole('button', { name: 'Close the form now' }).click();
+  await expect(page.getByRole('button', { name: 'Open the form again' })).toBeVisible();
   await page.goto(`${stage}/results`);
   const recommended = page.getByRole('row', { name: /How likely are you/ }).first();
   await expect(recommended.getByRole('cell').nth(0)).toHaveText('4.5');
