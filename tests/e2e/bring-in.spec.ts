@@ -52,6 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('status')).toContainText('9 forms were brought in.');
       await page.goto(stage);
       await page.getByRole('button', { name: 'Close the form now' }).click();
+      await expect(page.getByRole('button', { name: 'Open the form again' })).toBeVisible();
       await page.goto(`${stage}/results`);
       const coaches = page.getByRole('row', { name: /^Table coaches/ }).first();
       await expect(coaches.getByRole('cell').nth(0)).toHaveText('2.7');
