@@ -49,6 +49,7 @@ async function closedLinkedStages<T>(world: World, read: (cohortId: string) => P
 /** Every verb and read of the evaluations, and who may. */
 export const evaluationRows: Record<string, Record<string, Row>> = {
   'evaluations/commands': {
+    loadStage: { may: run, run: (viewer, world) => evaluations.loadStage(viewer, ref(world), 'look at a stage') },
     planEvaluation: { may: run, run: (viewer, world) => evaluations.planEvaluation(viewer, { cohort: world.slug }) },
     changeStage: { may: run, run: (viewer, world) => evaluations.changeStage(viewer, { ...ref(world), promise: 'linked', opensOn: '2019-01-01', opensTime: '9:00', closesOn: '', closesTime: '' }) },
     openStage: { may: run, run: (viewer, world) => evaluations.openStage(viewer, ref(world)) },

@@ -1,5 +1,5 @@
 import { cohortBySlug } from '@/features/cohorts/data';
-import { londonInstant, slugOf } from '@/features/cohorts/model';
+import { type Cohort, londonInstant, slugOf } from '@/features/cohorts/model';
 import { savePublished, saveReadyForms } from '@/features/forms/data';
 import { readyForms } from '@/features/forms/library/model';
 import { now } from '@/server/clock';
@@ -32,7 +32,7 @@ export async function planEvaluation(viewer: Viewer, input: { cohort: string }):
 /** Changes a stage's form, promise, times and reminders. After it has opened its promise, form and opening can't change. */
 export async function changeStage(viewer: Viewer, input: StageSettings): Promise<Outcome<StageRef>> {
   const verb = 'change a stage';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   const opensAt = toTheMinute(stage.opensAt, wallClock(input.opensOn, input.opensTime));
   const closesAt = input.closesOn ? toTheMinute(stage.closesAt, wallClock(input.closesOn, input.closesTime || '23:59')) : null;
   if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
@@ -84,7 +84,7 @@ const hasOpened = 'People may have opened this form already, so its promise, its
 
 /** Opens a stage now, also again after it was closed. */
 export async function openStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
-  const { cohort, stage } = await load(viewer, input, 'open a stage');
+  const { cohort, stage } = await loadStage(viewer, input, 'open a stage');
   const state = stageState(stage, now());
   if (state === 'without form') return rejected('form', 'This stage has no form yet.');
   await write(mayRunEvaluation(viewer, cohort, 'open a stage'), async (tx) => {
@@ -98,7 +98,7 @@ export async function openStage(viewer: Viewer, input: StageRef): Promise<Outcom
 
 /** Closes an open stage now. */
 export async function closeStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
-  const { cohort, stage } = await load(viewer, input, 'close a stage');
+  const { cohort, stage } = await loadStage(viewer, input, 'close a stage');
   if (stageState(stage, now()) !== 'open') return rejected('form', 'This form isn’t open.');
   await write(mayRunEvaluation(viewer, cohort, 'close a stage'), async (tx) => {
     await lockStage(tx, stage.id);
@@ -113,7 +113,8 @@ async function settleFigures(tx: Tx, stage: Stage, closesAt: Date | null): Promi
   if (stageState(stage, now()) === 'closed' && opensAgain) await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
 }
 
-async function load(viewer: Viewer, input: StageRef, verb: string) {
+/** The stage that a form names, with its cohort, as the viewer may run it. @throws NotFound when it doesn't exist for them. */
+export async function loadStage(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
   const cohort = await cohortBySlug(viewer, input.cohort);
   const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
   if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);

@@ -60,8 +60,6 @@ export const readyFormFor: Record<StageKey, ReadyForm> = {
   'month-3': monthsAfter,
 };
 
-export const audienceWords: Record<FormAudience, string> = { participants: 'Participants', coaches: 'Table coaches', contributors: 'Contributors', facilitators: 'Facilitators' };
-
 /** A stage's name on screens. */
 export const stageTitle = ({ key, title }: Pick<Stage, 'key' | 'title'>): string => title || (titles[key] ?? key);
 

@@ -5,7 +5,8 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { AnsweringViewer, Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { keep, keepInstead } from '../keeping/commands';
+import { keep } from '../keeping/commands';
+import { replaceResponse } from '../keeping/data';
 import { loadIsOpen, lockStage } from '../data';
 import { removeDrafts, saveDraft, sittingOf } from './data';
 import { canChange, doorOf, partOf, type Sitting, sittingState, withPart } from './model';
@@ -56,7 +57,7 @@ async function sendChanged(holder: Holder, sitting: Sitting, answers: Answers): 
     await lockStage(tx, sitting.stage.id);
     if (!(await loadIsOpen(tx, sitting.stage.id, now()))) return false;
     await removeDrafts(tx, sitting.participationId);
-    return keepInstead(tx, sitting, doorOf(holder), answers);
+    return replaceResponse(tx, sitting, doorOf(holder), answers);
   });
   return changed ? done({ sent: true, again: false }) : rejected('form', hasClosed);
 }

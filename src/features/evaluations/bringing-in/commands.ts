@@ -1,15 +1,14 @@
-import { cohortBySlug } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import { type Answers, toKept } from '@/features/forms/answers/model';
 import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
-import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { loadStage } from '../commands';
 import { savePool } from '../keeping/data';
-import { lockStage, stageOf } from '../data';
+import { lockStage } from '../data';
 import { type Stage, stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
 import { loadIsPrinted } from '../printed/data';
@@ -36,9 +35,7 @@ export type BroughtIn = { forms: number; answers: number; problems: RowProblem[]
  */
 export async function bringInAnswers(viewer: Viewer, input: BringIn): Promise<Outcome<BroughtIn>> {
   const verb = 'bring in answers';
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
   const document = await documentOf(viewer, stage.formVersionId);
   const { forms, problems } = readForms(document, input.rows);

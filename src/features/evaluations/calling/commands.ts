@@ -1,4 +1,3 @@
-import { cohortBySlug } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
 import { allAsks, readAnswers } from '@/features/forms/answers/model';
@@ -9,9 +8,9 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { loadStage } from '../commands';
 import { loadAudience } from '../audience/data';
 import { noteSecondForm } from '../conflicts/commands';
-import { stageOf } from '../data';
 import { keep } from '../keeping/commands';
 import { participationId, saveLedger } from '../ledger/data';
 import { type Stage, stageState } from '../model';
@@ -24,7 +23,7 @@ export type Called = { cohort: string; stage: string; state: 'in' | 'conflict' |
 /** Takes a form that somebody answered on the phone. */
 export async function answerByPhone(viewer: Viewer, input: SpokenForm): Promise<Outcome<Called>> {
   const verb = 'take answers by phone';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId || stageState(stage, now()) !== 'open') return rejected('form', 'This form isn’t open.');
   const document = await documentOf(viewer, stage.formVersionId);
   const { answers, problems } = readAnswers(allAsks(document), input.sent);
@@ -44,7 +43,7 @@ export async function answerByPhone(viewer: Viewer, input: SpokenForm): Promise<
 /** Notes that a call ended without answers. */
 export async function noteCall(viewer: Viewer, input: CallEnd): Promise<Outcome<Called>> {
   const verb = 'note a call';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => saveCall(tx, await placeOf(tx, viewer, cohort, stage, input.person), input.outcome));
   return done({ cohort: cohort.slug, stage: stage.key, state: 'noted' });
 }
@@ -55,11 +54,4 @@ async function placeOf(tx: Tx, viewer: Viewer, cohort: Cohort, stage: Stage, per
   if (asked.length === 0) throw new NotFound(viewer, 'call a person', personId);
   await saveLedger(tx, stage.id, asked);
   return participationId(tx, stage.id, personId);
-}
-
-async function load(viewer: Viewer, input: { cohort: string; stage: string }, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
-  return { cohort, stage };
 }

@@ -1,11 +1,10 @@
-import { formAudiences } from '@/features/forms/model';
+import { audienceNames, formAudiences } from '@/features/forms/model';
 import { Radios } from '@/ui/choices';
 import { DateField, NumberField, TextField, TimeField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { addStage } from '../actions';
-import { audienceWords } from '../model';
 import { type FormChoice, FormField, PromiseField } from './stage-fields';
 
 /** Adds a stage: for coaches or contributors, or six and twelve months after. */
@@ -14,7 +13,7 @@ export function NewStageForm({ cohort, forms }: { cohort: string; forms: readonl
     <ActionForm action={addStage} values={{ audience: 'participants', when: 'months', months: '6', promise: 'linked' }} className="space-y-6">
       <Hidden name="cohort" value={cohort} />
       <TextField name="title" label="What is it called?" hint="Such as: 6 months after, or: Coaches, end of the course" />
-      <Radios name="audience" label="Who is asked?" inline options={formAudiences.map((value) => ({ value, label: audienceWords[value] }))} />
+      <Radios name="audience" label="Who is asked?" inline options={formAudiences.map((value) => ({ value, label: audienceNames[value] }))} />
       <FormField forms={forms} />
       <PromiseField />
       <Radios name="when" label="When does it open?" options={[{ value: 'months', label: 'So many months after the last day' }, { value: 'date', label: 'On a day of its own' }]} />

@@ -1,9 +1,10 @@
 import type { Route } from 'next';
+import { audienceNames } from '@/features/forms/model';
 import { shortDate, writtenTime } from '@/ui/dates';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
-import { audienceWords, promiseNames, type StageProgress, type StageState, stageState, stageTitle } from '../model';
+import { promiseNames, type StageProgress, type StageState, stageState, stageTitle } from '../model';
 
 const tones: Record<StageState, Tone> = { 'without form': 'plain', planned: 'plain', open: 'amber', closed: 'teal' };
 
@@ -20,7 +21,7 @@ export function StageList({ cohort, stages, instant }: { cohort: string; stages:
         { key: 'state', label: 'State', cell: (stage) => <Tag tone={tones[stageState(stage, instant)]}>{stageState(stage, instant)}</Tag> },
         { key: 'opens', label: 'Opens', cell: (stage) => time(stage.opensAt) },
         { key: 'closes', label: 'Closes', cell: (stage) => (stage.opensAt && !stage.closesAt ? 'when you close it' : time(stage.closesAt)) },
-        { key: 'audience', label: 'Asks', cell: (stage) => audienceWords[stage.audience].toLowerCase() },
+        { key: 'audience', label: 'Asks', cell: (stage) => audienceNames[stage.audience].toLowerCase() },
         { key: 'promise', label: 'Promise', cell: (stage) => promiseNames[stage.promise] },
         { key: 'finished', label: 'Answered', numeric: true, cell: (stage) => (stage.formVersionId ? `${stage.finished} of ${stage.asked}` : '–') },
       ]}

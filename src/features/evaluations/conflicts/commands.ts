@@ -1,4 +1,3 @@
-import { cohortBySlug } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import type { Answers } from '@/features/forms/answers/model';
 import { now } from '@/server/clock';
@@ -7,9 +6,9 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { lockStage, stageOf } from '../data';
-import { keepInstead } from '../keeping/commands';
-import { answersOf } from '../keeping/data';
+import { loadStage } from '../commands';
+import { lockStage } from '../data';
+import { answersOf, replaceResponse } from '../keeping/data';
 import type { Door, Place } from '../keeping/model';
 import { stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
@@ -30,9 +29,8 @@ export async function noteSecondForm(tx: Tx, place: Place, door: Door, answers: 
 /** Says which of two forms of one person holds. The other is erased; the counts move along. */
 export async function settleConflict(viewer: Viewer, input: Settlement): Promise<Outcome<{ cohort: string; stage: string }>> {
   const verb = 'settle two forms';
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage?.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
+  if (!stage.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
   const document = await documentOf(viewer, stage.formVersionId);
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await lockStage(tx, stage.id);
@@ -40,7 +38,7 @@ export async function settleConflict(viewer: Viewer, input: Settlement): Promise
     if (!conflict) return rejected('form', 'Somebody has settled this already.');
     if (stageState(stage, now()) === 'closed') await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
     const second = input.holds === 'second';
-    if (second) await keepInstead(tx, { ...conflict.place, document }, conflict.door, conflict.answers);
+    if (second) await replaceResponse(tx, { ...conflict.place, document }, conflict.door, conflict.answers);
     await saveSettled(tx, input.conflict, second);
     return done({ cohort: cohort.slug, stage: stage.key });
   });

@@ -2,7 +2,7 @@ import type { Answers } from '@/features/forms/answers/model';
 import { dropMessages } from '@/features/messages/commands';
 import type { Tx } from '@/server/db';
 import { lockStage } from '../data';
-import { replaceResponse, saveFinished, saveResponse, saveUnlinkable } from './data';
+import { saveFinished, saveResponse, saveUnlinkable } from './data';
 import type { Door, Place } from './model';
 
 /**
@@ -20,6 +20,3 @@ export async function keep(tx: Tx, place: Place, door: Door, answers: Answers, l
   await dropMessages(tx, personId, place.stage.id);
   return true;
 }
-
-/** Puts a form in the place of the one that the person sent before. @returns false when there is none to replace. */
-export const keepInstead = (tx: Tx, place: Place, door: Door, answers: Answers): Promise<boolean> => replaceResponse(tx, place, door, answers);

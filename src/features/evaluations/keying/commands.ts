@@ -1,4 +1,3 @@
-import { cohortBySlug } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
@@ -7,8 +6,9 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { loadStage } from '../commands';
 import { noteSecondForm } from '../conflicts/commands';
-import { lockStage, stageOf } from '../data';
+import { lockStage } from '../data';
 import { keep } from '../keeping/commands';
 import { saveMissing, saveUnlinkable } from '../keeping/data';
 import { typedCode } from '../ledger/model';
@@ -29,9 +29,8 @@ export type SheetKeyed = { cohort: string; stage: string; sheet: string; state: 
  */
 export async function keySheet(viewer: Viewer, input: KeyedForm): Promise<Outcome<SheetKeyed>> {
   const verb = 'key a paper form';
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage?.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
+  if (!stage.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
   if (!isFrozen(stage, now())) return rejected('form', 'This form hasn’t opened yet.');
   const document = await documentOf(viewer, stage.formVersionId);
   const { problems, ...keyed } = readKeyed(document, input.sent);

@@ -1,5 +1,3 @@
-import { cohortBySlug } from '@/features/cohorts/data';
-import type { Cohort } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
 import { NotFound } from '@/server/errors';
@@ -7,9 +5,9 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import { countTry, isSpent, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { loadStage } from '../commands';
 import { loadAudience } from '../audience/data';
-import { stageOf } from '../data';
-import { type Stage, stageState } from '../model';
+import { stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
 import { codeIdOf, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
@@ -31,7 +29,7 @@ export async function sendLinkAgain(viewer: Viewer, input: PersonOfStage): Promi
 }
 
 async function invite(viewer: Viewer, input: StageRef, verb: string, personId?: string): Promise<Outcome<Invitations>> {
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId || stageState(stage, now()) !== 'open') return rejected('form', 'Open the form first: the links lead to it.');
   const document = await documentOf(viewer, stage.formVersionId);
   const sent = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
@@ -46,7 +44,7 @@ async function invite(viewer: Viewer, input: StageRef, verb: string, personId?: 
 /** Makes the codes for the cards on the tables. Made twice, they stay the same. */
 export async function makeTableCodes(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
   const verb = 'make table codes';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId) return rejected('form', 'This stage has no form yet.');
   await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveCodes(tx, stage.id, cohort.id));
   return done({ cohort: cohort.slug, stage: stage.key });
@@ -74,11 +72,4 @@ export async function choosePerson(viewer: Viewer, input: { person: string }): P
     return participationId(tx, table.stageId, input.person);
   });
   return done({ codeId: table.codeId, participationId: id });
-}
-
-async function load(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
-  return { cohort, stage };
 }

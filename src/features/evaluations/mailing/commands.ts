@@ -1,4 +1,3 @@
-import { cohortBySlug } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { queueMessage } from '@/features/messages/commands';
@@ -12,8 +11,9 @@ import { countTry, type Limit } from '@/server/rate-limit';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { loadStage } from '../commands';
 import { loadAudience } from '../audience/data';
-import { saveMailing, stageOf } from '../data';
+import { saveMailing } from '../data';
 import { saveLedger } from '../ledger/data';
 import { promiseWords } from '../model';
 import type { StageRef } from '../schema';
@@ -66,9 +66,7 @@ export async function sendDueMail(viewer: Viewer): Promise<Outcome<{ sent: numbe
 
 /** Holds a stage's mail back, or lets it go on. */
 export async function pauseMail(viewer: Viewer, input: StageRef & { mailing: boolean }): Promise<Outcome<StageRef>> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage) throw new NotFound(viewer, 'pause or resume mail', `${input.cohort}/${input.stage}`);
+  const { cohort, stage } = await loadStage(viewer, input, 'pause or resume mail');
   await write(mayPauseMail(viewer, cohort), (tx) => saveMailing(tx, stage.id, input.mailing));
   return done({ cohort: cohort.slug, stage: stage.key });
 }

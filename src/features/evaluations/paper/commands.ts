@@ -1,14 +1,11 @@
-import { cohortBySlug } from '@/features/cohorts/data';
-import type { Cohort } from '@/features/cohorts/model';
 import { dropMessages } from '@/features/messages/commands';
-import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { loadStage } from '../commands';
 import { loadAudience } from '../audience/data';
-import { lockStage, stageOf } from '../data';
+import { lockStage } from '../data';
 import { saveLedger } from '../ledger/data';
-import type { Stage } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
 import { loadSheets, saveHandedIn } from './data';
@@ -17,7 +14,7 @@ import type { HandedInForm } from './schema';
 /** Gives everybody of a stage a place in its ledger, and so a sheet of their own. Made twice, sheets stay the same. */
 export async function makeSheets(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
   const verb = 'make paper forms';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId) return rejected('form', 'This stage has no form yet.');
   await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort })));
   return done({ cohort: cohort.slug, stage: stage.key });
@@ -29,7 +26,7 @@ export async function makeSheets(viewer: Viewer, input: StageRef): Promise<Outco
  */
 export async function noteHandedIn(viewer: Viewer, input: HandedInForm): Promise<Outcome<StageRef>> {
   const verb = 'note sheets handed in';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   if (stage.promise !== 'unlinkable') return rejected('form', 'The sheets of this form carry a code. Key them with it, and Roundtable notes whose they are.');
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await lockStage(tx, stage.id);
@@ -39,11 +36,4 @@ export async function noteHandedIn(viewer: Viewer, input: HandedInForm): Promise
     for (const personId of input.people) await dropMessages(tx, personId, stage.id);
     return done({ cohort: cohort.slug, stage: stage.key });
   });
-}
-
-async function load(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
-  return { cohort, stage };
 }

@@ -1,13 +1,11 @@
-import { cohortBySlug } from '@/features/cohorts/data';
-import type { Cohort } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
-import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { lockStage, stageOf } from '../data';
-import { type Stage, stageState } from '../model';
+import { loadStage } from '../commands';
+import { lockStage } from '../data';
+import { stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
 import { loadHasForms, removePrinted, savePrinted } from './data';
@@ -17,7 +15,7 @@ import type { PrintedForm } from './schema';
 /** Enters what is known of a stage from print alone, in the place of what was entered before. */
 export async function enterPrinted(viewer: Viewer, input: PrintedForm): Promise<Outcome<StageRef>> {
   const verb = 'enter printed figures';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId) return rejected('form', 'This stage has no form yet. Choose the form that comes closest to what was asked.');
   if (stageState(stage, now()) === 'open') return rejected('form', 'This form is open, so it gets answers of its own. Close it first.');
   const { people, forms, source } = input;
@@ -35,14 +33,7 @@ export async function enterPrinted(viewer: Viewer, input: PrintedForm): Promise<
 /** Takes a stage's printed figures away, so that answers can come in. */
 export async function dropPrinted(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
   const verb = 'take printed figures away';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   await write(mayRunEvaluation(viewer, cohort, verb), (tx) => removePrinted(tx, stage.id));
   return done({ cohort: cohort.slug, stage: stage.key });
-}
-
-async function load(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
-  return { cohort, stage };
 }

@@ -1,11 +1,8 @@
-import { cohortBySlug } from '@/features/cohorts/data';
-import type { Cohort } from '@/features/cohorts/model';
 import type { Tx } from '@/server/db';
-import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { stageOf } from '../data';
+import { loadStage } from '../commands';
 import type { Stage } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
@@ -28,16 +25,9 @@ export async function showText(viewer: Viewer, input: ShownText): Promise<Outcom
 }
 
 async function change(viewer: Viewer, input: StageRef, verb: string, work: (tx: Tx, stage: Stage) => Promise<boolean>): Promise<Outcome<StageRef>> {
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   const read = await textsOfStage(viewer, stage.id);
   if (!read || 'later' in read) return rejected('form', 'What people wrote can’t be read yet.');
   const found = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => work(tx, stage));
   return found ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('form', 'Another form came in meanwhile, and the texts were written anew. Look again: the list is up to date now.');
-}
-
-async function load(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
-  return { cohort, stage };
 }

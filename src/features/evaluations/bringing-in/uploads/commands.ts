@@ -1,12 +1,10 @@
-import { cohortBySlug } from '@/features/cohorts/data';
-import type { Cohort } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { lockStage, stageOf } from '../../data';
-import type { Stage } from '../../model';
+import { loadStage } from '../../commands';
+import { lockStage } from '../../data';
 import { mayRunEvaluation } from '../../policy';
 import { loadIsPrinted, printedResultOf } from '../../printed/data';
 import type { StageRef } from '../../schema';
@@ -20,7 +18,8 @@ import type { MatchForm } from './schema';
 /** Keeps a file of old answers until its columns are matched. */
 export async function uploadAnswers(viewer: Viewer, input: StageRef & { fileName: string; rows: readonly FileRow[] }): Promise<Outcome<StageRef & { upload: string }>> {
   const verb = 'send a file of answers';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
+  if (!stage.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
   if (await printedResultOf(viewer, stage.id)) return rejected('file', standsInPrint);
   const upload = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveUpload(tx, stage.id, input.fileName, input.rows));
   return done({ cohort: cohort.slug, stage: stage.key, upload });
@@ -34,7 +33,7 @@ export type Matched = StageRef & { upload: string; forms: number; problems: numb
  */
 export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Outcome<Matched>> {
   const verb = 'bring in answers';
-  const { cohort, stage } = await load(viewer, input, verb);
+  const { cohort, stage } = await loadStage(viewer, input, verb);
   const upload = await uploadOf(viewer, stage.id, input.upload);
   if (!upload || !stage.formVersionId) return rejected('form', 'This file was brought in already, or it is more than a day old. Send it again if it is still to come in.');
   const document = await documentOf(viewer, stage.formVersionId);
@@ -54,11 +53,4 @@ export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Ou
     await saveForms(tx, stage, document, forms);
     return done({ ...to, broughtIn: true });
   });
-}
-
-async function load(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
-  if (!cohort || !stage?.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
-  return { cohort, stage };
 }

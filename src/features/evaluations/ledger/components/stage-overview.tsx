@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { audienceNames } from '@/features/forms/model';
 import { ButtonLink } from '@/ui/button-link';
 import { shortDate, writtenDate, writtenTime } from '@/ui/dates';
 import { DefinitionList } from '@/ui/definition-list';
@@ -10,7 +11,7 @@ import { Tag } from '@/ui/tag';
 import { StageControls } from '../../components/stage-controls';
 import { PauseMail } from '../../mailing/components/pause-mail';
 import { mailingsOf } from '../../mailing/model';
-import { audienceWords, promiseNames, promiseWords, type Stage, type StageState } from '../../model';
+import { promiseNames, promiseWords, type Stage, type StageState } from '../../model';
 import type { LedgerEntry } from '../model';
 import { Ledger } from './ledger';
 import { WaysIn } from './ways-in';
@@ -57,7 +58,7 @@ export function StageOverview({ cohort, stage, state, entries, hasCodes, conflic
       </p>
       <h2 className="mt-10 mb-3">Who has answered</h2>
       {entries.length === 0 ? (
-        <EmptyState title="Nobody is asked yet">{`This form is for: ${audienceWords[stage.audience].toLowerCase()}. Add them to the cohort first.`}</EmptyState>
+        <EmptyState title="Nobody is asked yet">{`This form is for: ${audienceNames[stage.audience].toLowerCase()}. Add them to the cohort first.`}</EmptyState>
       ) : (
         <Ledger cohort={cohort} stage={stage} entries={entries} open={state === 'open'} instant={instant} />
       )}
@@ -90,7 +91,7 @@ function Facts({ stage, state, here, instant }: { stage: Stage; state: StageStat
     <DefinitionList
       entries={[
         { term: 'State', value: <Tag tone={state === 'open' ? 'amber' : 'plain'}>{state}</Tag> },
-        { term: 'Asks', value: audienceWords[stage.audience] },
+        { term: 'Asks', value: audienceNames[stage.audience] },
         { term: 'Promise', value: `${promiseNames[stage.promise]}. ${promiseWords[stage.promise].title}`, action: change },
         { term: 'Opens', value: when(stage.opensAt, 'not set') },
         { term: 'Closes', value: when(stage.closesAt, 'when you close it'), action: change },

@@ -86,11 +86,3 @@ export function progressOf(document: FormDocument, language: string): { said: nu
   const texts = textsOf(document, language).flatMap((part) => part.texts);
   return { said: texts.filter((found) => found.said !== '').length, of: texts.length };
 }
-
-/** Texts whose English is another than before, but whose words in the other language are the same: to be looked at again. */
-export function outdated(before: FormDocument, after: FormDocument, language: string): TextToTranslate[] {
-  const was = new Map(textsOf(before, language).flatMap((part) => part.texts.map((found) => [found.name, found] as const)));
-  return textsOf(after, language).flatMap((part) => part.texts.filter((found) => found.said !== '' && found.name.startsWith('question.') && changedEnglish(was.get(found.name), found)));
-}
-
-const changedEnglish = (before: TextToTranslate | undefined, after: TextToTranslate): boolean => before !== undefined && before.english !== after.english && before.said === after.said;
