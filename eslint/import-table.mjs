@@ -98,7 +98,7 @@ export const table = {
     files: [inFeature('jobs.ts')],
     own: ['model', 'policy', 'data', 'commands', 'schema'],
     upstream: ['model', 'data', 'commands'],
-    server: ['write', 'clock', 'mail', 'jobs', 'outcome', 'errors', 'viewer', 'seal', 'env', 'log'],
+    server: ['write', 'clock', 'mail', 'jobs', 'thread', 'outcome', 'errors', 'viewer', 'seal', 'env', 'log'],
     packages: [...pure, 'zod'],
     says: 'jobs.ts says what runs later, by way of commands.ts. A query belongs in data.ts, a rule in model.ts.',
   },
@@ -158,6 +158,12 @@ export const table = {
     kinds: ['instrumentation'],
     packages: ['next'],
     says: 'instrumentation.ts and jobs.ts start server/ and the features’ jobs.ts. What is to be done belongs in those.',
+  },
+  thread: {
+    files: ['src/threads/**'],
+    every: ['model', 'schema'],
+    server: ['thread'],
+    says: 'A thread computes from what it is handed: model.ts, schema.ts and server/thread. What it is handed comes from jobs.ts, what it found is saved by commands.ts.',
   },
   'command line': {
     files: ['src/command-line/**'],

@@ -6,11 +6,18 @@ import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/
 import { codesOf } from '@/features/evaluations/ledger/data';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { addCoach, addContributor, addParticipant } from '@/features/participants/commands';
-import { addTable, seat } from '@/features/tables/commands';
+import { participantsOf } from '@/features/participants/data';
+import { addTable } from '@/features/tables/commands';
+import type { Feature } from '@/features/tables/model';
+import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
+import { planByNumber } from '@/features/tables/plans/data';
+import type { Search } from '@/features/tables/plans/model';
+import { addRule } from '@/features/tables/rules/commands';
+import { solve } from '@/features/tables/solver/model';
 import type { Outcome } from '@/server/outcome';
 import { answeringAtTable, guest, system } from '@/server/viewer';
 import type { DemoForm } from './answers';
-import { addressOf, coaches, darziFellows, type DemoPerson, guestSpeakers, managers, patientLeaders } from './people';
+import { addressOf, coaches, darziFellows, type DemoPerson, guestSpeakers, managers, patientLeaders, workplaces } from './people';
 
 const seed = system('seed');
 
@@ -23,29 +30,49 @@ export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 
 export type DemoCohort = { slug: string; name: string; area: string; venue: string; dates: string[]; people: DemoPerson[]; tables: number };
 
-export type Seated = { participantId: string; personId: string; table: number };
+export type Seated = { personId: string; table: number };
 
-/** Sets up a cohort as a facilitator would: people, coaches, guests, tables, seats, and the plan of its evaluation. */
+/** Sets up a cohort as a facilitator would: people, coaches, guests, tables, rules, a seating plan, and the plan of its evaluation. */
 export async function setUpCohort({ people, tables, ...cohort }: DemoCohort): Promise<Seated[]> {
   const { slug } = cohort;
   await given(createCohort(seed, { ...cohort, programme: 'the-effective-lay-partner', commissioner: 'London Leadership Academy', places: 40 }));
   await addTeam(slug);
-  const tableIds: string[] = [];
   for (let number = 1; number <= tables; number += 1) {
     const name = coaches[number - 1] ?? '';
-    const { personId } = await given(addCoach(seed, { cohort: slug, name, email: addressOf(name) }));
-    const { tableId } = await given(addTable(seed, { cohort: slug, places: 6, coachId: personId }));
-    tableIds.push(tableId);
+    const { personId } = await given(addCoach(seed, { cohort: slug, name, email: addressOf(name), worksAt: workplaces[number - 1] }));
+    await given(addTable(seed, { cohort: slug, places: 6, coachId: personId, features: featuresOf(number) }));
   }
-  const seated: Seated[] = [];
-  for (const [index, person] of people.entries()) {
-    const { participantId, personId } = await given(addParticipant(seed, { cohort: slug, ...person }));
-    const tableId = tableIds[index % tables];
-    if (tableId) await given(seat(seed, { cohort: slug, participantId, tableId }));
-    seated.push({ participantId, personId, table: (index % tables) + 1 });
-  }
+  const participants: string[] = [];
+  for (const person of people) participants.push((await given(addParticipant(seed, { cohort: slug, ...person }))).participantId);
+  await addRules(slug, participants);
+  const seated = await seatAll(slug);
   await given(planEvaluation(seed, { cohort: slug }));
   return seated;
+}
+
+/** Two tables by the door without a step, one of them near the loop; one in the quiet corner. */
+const featuresOf = (number: number): Feature[] => (number === 1 ? ['step_free', 'near_loop'] : number === 2 ? ['step_free'] : number === 4 ? ['quiet', 'sight_line'] : []);
+
+async function addRules(cohort: string, participants: readonly string[]): Promise<void> {
+  const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = participants;
+  const rule = { cohort, other: null, coach: null, feature: null, note: '', back: 'rules' as const };
+  await given(addRule(seed, { ...rule, participant: first, kind: 'apart', other: sixth }));
+  await given(addRule(seed, { ...rule, participant: second, kind: 'together', other: third }));
+  await given(addRule(seed, { ...rule, participant: fourth, kind: 'needs', feature: 'step_free', note: 'Uses a wheelchair: keep the way to the door clear.' }));
+  await given(addRule(seed, { ...rule, participant: fifth, kind: 'needs', feature: 'near_loop', note: 'Wears hearing aids: one speaker at a time, and face them.' }));
+}
+
+/** Seats everybody and puts the plan in use. @returns who sits where, by name. */
+async function seatAll(slug: string): Promise<Seated[]> {
+  const cohort = await cohortBySlug(seed, slug);
+  if (!cohort) throw new Error('The cohort was just made');
+  const ref = await given(seatEverybody(seed, { cohort: slug }));
+  const plan = await planByNumber(seed, cohort.id, ref.plan);
+  const search: Search = (problem) => ({ found: Promise.resolve(solve(problem, { now: () => performance.now() })), stop: () => undefined });
+  await given(findSeats(seed, { planId: plan?.id ?? '', search }));
+  await given(usePlan(seed, ref));
+  const people = await participantsOf(seed, cohort.id);
+  return people.map(({ personId, tableNumber }) => ({ personId, table: tableNumber ?? 0 }));
 }
 
 async function addTeam(cohort: string): Promise<void> {

@@ -15,12 +15,15 @@ const groups = [
   'Carers’ forum', 'Maternity voices group', 'Mental health service user group', 'Cancer alliance patient board', 'Healthwatch volunteer',
 ];
 
+const boroughs = ['Brent', 'Camden', 'Ealing', 'Hackney', 'Lambeth', 'Newham', 'Southwark', 'Sutton', 'Tower Hamlets'];
+
 export type DemoPerson = {
   name: string;
   email: string;
   experience: 'new' | 'some' | 'experienced';
   livedAs: 'patient' | 'carer' | 'both';
   organisation: string;
+  area: string;
 };
 
 const experiences = ['experienced', 'some', 'new', 'some', 'experienced'] as const;
@@ -42,11 +45,14 @@ export function demoPeople(round: number, count: number): DemoPerson[] {
       experience: at(experiences, index + round),
       livedAs: at(lives, index * 3 + round),
       organisation: at(groups, index + round),
+      area: at(boroughs, index * 5 + round),
     };
   });
 }
 
 export const coaches = ['Dr Ines Carvalho', 'Dr Samuel Adeyemi', 'Dr Ruth Lindqvist', 'Dr Anil Deshmukh', 'Dr Fiona Mackay', 'Dr Tomasz Zielinski', 'Dr Leila Haddad', 'Dr Owen Pritchard'];
+/** Where each coach works, in their order: the second volunteers where some of the participants do. */
+export const workplaces = ['Friars Hill Hospital', 'Healthwatch volunteer', 'Elm Road surgery', 'Friars Hill Hospital', 'St Bride’s Hospital', 'Quayside Health Centre', 'St Bride’s Hospital', 'Northfield surgery'];
 export const darziFellows = ['Ben Ashdown', 'Carmen Ruiz', 'Deepa Iyer', 'Elliot Marsh', 'Freya Lund', 'George Osei', 'Hattie Brooks', 'Idris Vaughan'];
 export const managers = ['Janet Colclough', 'Karim Bashir', 'Lucy Wetherby', 'Martin Quill', 'Nadia Petrova', 'Oliver Stanhope'];
 export const patientLeaders = ['Pearl Nwosu', 'Quentin Darby'];

@@ -8,7 +8,6 @@ import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library/model';
 import { addSession, changeSession } from '@/features/schedule/commands';
 import { scheduleOf } from '@/features/schedule/data';
-import { addTable, seat } from '@/features/tables/commands';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 
@@ -85,16 +84,6 @@ describe('two people at once', () => {
     const cohort = await slugOfNew();
     const same = person();
     expect(succeeded(await Promise.all(Array.from({ length: 8 }, () => addParticipant(test, { cohort, ...same }))))).toBe(1);
-  });
-
-  it('taking the last seat: one gets it, the others are told where there is room', async () => {
-    const cohort = await slugOfNew();
-    const [small, large] = [await addTable(test, { cohort, places: 1, coachId: null }), await addTable(test, { cohort, places: 6, coachId: null })];
-    const people = await Promise.all(Array.from({ length: 8 }, () => addParticipant(test, { cohort, ...person() })));
-    const seats = await Promise.all(people.map((one) => seat(test, { cohort, participantId: one.ok ? one.value.participantId : '', tableId: small.ok ? small.value.tableId : null })));
-    expect(succeeded(seats)).toBe(1);
-    expect(seats.find((outcome) => !outcome.ok)).toMatchObject({ problems: [{ field: 'tableId', message: 'Table 1 is full. There is room at table 2.' }] });
-    expect(large.ok).toBe(true);
   });
 });
 

@@ -16,6 +16,7 @@ import { db } from '@/server/db';
 import type { Outcome } from '@/server/outcome';
 import { answering, answeringAtTable, guest, system, type Viewer } from '@/server/viewer';
 import { afterTheCourse, buildStage, type BuiltStage, buildViewer, inTheRoom, type PromiseName } from '@tests/support/build';
+import { seatPeople } from '@tests/support/seats';
 
 const marks = { 'small-groups': '5', 'table-coaches': '4', recommend: '5', 'most-useful': 'The coaches' };
 
@@ -44,11 +45,10 @@ const byLink = (from: Room, index = 0, sent: Record<string, string> = marks, cha
 
 const onTablet = (from: Room, index = 0) =>
   inTheRoom(async () => {
-    await db().tableGroup.upsert({
-      where: { cohortId_number: { cohortId: from.cohortId, number: 1 } },
-      create: { cohortId: from.cohortId, number: 1, seats: { create: from.participants.map(({ id }) => ({ participantId: id })) } },
-      update: {},
-    });
+    if ((await db().tableGroup.count({ where: { cohortId: from.cohortId } })) === 0) {
+      const table = await db().tableGroup.create({ data: { cohortId: from.cohortId, number: 1 } });
+      await seatPeople(from.cohortId, from.participants.map(({ id }) => ({ participantId: id, tableId: table.id })));
+    }
     await given(makeTableCodes(from.runs, from.ref));
     const [card] = await codesOf(from.runs, from.stageId);
     const { codeId } = await given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room', shared: 'yes' }));

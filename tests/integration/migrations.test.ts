@@ -32,7 +32,7 @@ async function rows(url: string, sql: string): Promise<string[]> {
 }
 
 /** What both ways to make the database must agree on. Checks, triggers and these indexes are in the migrations alone. */
-const byHand = "'role_once', 'conflict_one_waiting'";
+const byHand = "'role_once', 'conflict_one_waiting', 'seating_rule_once', 'absence_once', 'seating_plan_in_use'";
 const agreed = {
   columns: `SELECT table_name, column_name, udt_name, is_nullable, column_default, datetime_precision FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`,
@@ -91,4 +91,27 @@ test('rows of the first release survive the stages in full: who was asked is kno
   expect(await rows(url, 'SELECT e.name FROM participation p JOIN person e ON e.id = p.person_id')).toEqual(['Ana']);
   expect(await rows(url, 'SELECT key, title, programme_id IS NULL FROM form')).toEqual(['end-of-course | End of the course | true']);
   expect(await rows(url, 'SELECT mailing, dates_by_hand, audience FROM stage')).toEqual(['false | true | participants']);
+});
+
+test('seats of the second release become a plan in use, the same on each day', async () => {
+  const url = await emptyDatabase();
+  for (const name of ['20261123000000_begin', '20261123111500_staged-evaluations']) await tell(url, sqlOf(name));
+  const [programme, organisation, cohort, person, participant, table] = Array.from({ length: 6 }, () => `'${randomUUID()}'`);
+  await tell(
+    url,
+    `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
+     INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
+     INSERT INTO cohort (id, slug, programme_id, commissioner_id, name, area, places, venue) VALUES (${cohort}, 'c', ${programme}, ${organisation}, 'C', 'A', 5, 'V');
+     INSERT INTO day (id, cohort_id, number, date, theme) SELECT gen_random_uuid(), ${cohort}, number, date '2017-11-22' + number, '' FROM generate_series(1, 3) number;
+     INSERT INTO person (id, name) VALUES (${person}, 'Ana');
+     INSERT INTO participant (id, cohort_id, person_id, experience, lived_as) VALUES (${participant}, ${cohort}, ${person}, 'some', 'patient');
+     INSERT INTO table_group (id, cohort_id, number) VALUES (${table}, ${cohort}, 7);
+     INSERT INTO seat (participant_id, table_id) VALUES (${participant}, ${table})`,
+  );
+  await tell(url, sqlOf('20261123142433_tables-in-full'));
+  expect(await rows(url, 'SELECT p.number, p.state, p.in_use, s.day, g.number FROM seat s JOIN seating_plan p ON p.id = s.plan_id JOIN table_group g ON g.id = s.table_id')).toEqual([
+    '1 | ready | true | 1 | 7',
+    '1 | ready | true | 2 | 7',
+    '1 | ready | true | 3 | 7',
+  ]);
 });

@@ -161,9 +161,8 @@ const table: Record<string, Record<string, Row>> = {
   'tables/commands': {
     makeTables: { may: run, run: (viewer, world) => tables.makeTables(viewer, { cohort: world.slug, count: 1, places: 6 }) },
     addTable: { may: run, run: (viewer, world) => tables.addTable(viewer, { cohort: world.slug, places: 6, coachId: null }) },
-    changeTable: { may: run, run: (viewer, world) => tables.changeTable(viewer, { cohort: world.slug, tableId: world.tableId, places: 6, coachId: null }) },
+    changeTable: { may: run, run: (viewer, world) => tables.changeTable(viewer, { cohort: world.slug, tableId: world.tableId, places: 6, coachId: null, features: [] }) },
     removeTable: { may: run, run: (viewer, world) => tables.removeTable(viewer, { cohort: world.slug, tableId: world.tableId }) },
-    seat: { may: run, run: (viewer, world) => tables.seat(viewer, { cohort: world.slug, participantId: world.participants[0]?.id ?? '', tableId: null }) },
   },
   'tables/data': {
     tablesOf: { may: run, run: (viewer, world) => tableReads.tablesOf(viewer, world.cohortId) },

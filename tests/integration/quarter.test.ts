@@ -23,12 +23,13 @@ import { optionsOf } from '@/features/forms/model';
 import { addParticipant } from '@/features/participants/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library/model';
-import { addTable, seat } from '@/features/tables/commands';
+import { addTable } from '@/features/tables/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import type { Outcome } from '@/server/outcome';
 import { derivedToken } from '@/server/tokens';
 import { answering, answeringAtTable, guest, system } from '@/server/viewer';
+import { seatPeople } from '@tests/support/seats';
 
 /** A whole quarter, hour by hour: forty people, six stages, five doors. */
 
@@ -55,7 +56,7 @@ async function setUp(): Promise<{ slug: string; cohortId: string; people: Asked[
     const name = `Person ${String(index).padStart(2, '0')}`;
     const added = await given(addParticipant(staff, { cohort: slug, name, experience: 'some', livedAs: 'patient', organisation: '', ...reached }));
     const tableId = tables[index % 8] ?? '';
-    await given(seat(staff, { cohort: slug, participantId: added.participantId, tableId }));
+    await seatPeople(cohortId, [{ participantId: added.participantId, tableId }]);
     people.push({ index, personId: added.personId, name, tableId });
   }
   await given(planEvaluation(staff, { cohort: slug }));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/server/db';
 import { guest, personViewer, type Viewer } from '@/server/viewer';
+import { seatPeople } from './seats';
 import { type BuiltStage, buildStage, buildViewer } from './build';
 
 export const visitors = ['administrator', 'facilitator', 'facilitator elsewhere', 'coach', 'participant', 'contributor', 'commissioner', 'commissioner elsewhere', 'guest'] as const;
@@ -12,7 +13,8 @@ export type World = BuiltStage & { tableId: string; sessionId: string; programme
 export async function buildWorld(): Promise<World> {
   const built = await buildStage('unlinkable', 2);
   const cohort = await db().cohort.findUniqueOrThrow({ where: { id: built.cohortId }, include: { days: true, programme: true } });
-  const table = await db().tableGroup.create({ data: { cohortId: cohort.id, number: 1, seats: { create: built.participants.map(({ id }) => ({ participantId: id })) } } });
+  const table = await db().tableGroup.create({ data: { cohortId: cohort.id, number: 1 } });
+  await seatPeople(cohort.id, built.participants.map(({ id }) => ({ participantId: id, tableId: table.id })));
   const session = await db().session.create({ data: { dayId: cohort.days[0]?.id ?? '', startMinute: 600, minutes: 30, title: 'Welcome', format: 'talk' } });
   const personId = built.participants[0]?.personId ?? '';
   const message = await db().message.create({ data: { personId, kind: 'invitation', subject: 'A form', status: 'kept', sealed: new Uint8Array(40) } });

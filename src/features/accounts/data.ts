@@ -119,13 +119,14 @@ export type RoleToSave = {
   cohortId?: string;
   organisationId?: string;
   part?: string;
+  worksAt?: string;
 };
 
 /** Gives a role; given twice, it is there once, with the part said last. */
-export async function saveRole(tx: Tx, { personId, kind, programmeId, cohortId, organisationId, part }: RoleToSave): Promise<void> {
+export async function saveRole(tx: Tx, { personId, kind, programmeId, cohortId, organisationId, part, worksAt }: RoleToSave): Promise<void> {
   const place = { personId, kind, programmeId: programmeId ?? null, cohortId: cohortId ?? null, organisationId: organisationId ?? null };
   await tx.role.createMany({ data: { ...place, part: part ?? null }, skipDuplicates: true });
-  if (part) await tx.role.updateMany({ where: place, data: { part } });
+  if (part || worksAt) await tx.role.updateMany({ where: place, data: { part, worksAt } });
 }
 
 /** Whether each place that a role names is there. */

@@ -1,8 +1,16 @@
 import type { Prisma } from '@/generated/prisma/client';
+import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { type Scope, scopeOf, type Viewer } from '@/server/viewer';
-import type { Cohort } from './model';
+import { type Cohort, dayOn, londonDate } from './model';
 import type { TemplateSession } from '@/features/programmes/model';
+
+/** A row's days, as Prisma reads them. */
+export const daysInOrder = { orderBy: { number: 'asc' }, select: { number: true, date: true } } as const satisfies Prisma.Cohort$daysArgs;
+
+/** The number of the day that counts at this moment, by London's calendar. */
+export const dayNow = (days: readonly { number: number; date: Date }[]): number =>
+  dayOn(days.map(({ number, date }) => ({ number, date: date.toISOString().slice(0, 10) })), londonDate(now()));
 
 /** The cohorts within a scope, for the `where` of whatever belongs to a cohort. */
 export function cohortsWithin(scope: Scope): Prisma.CohortWhereInput {

@@ -62,6 +62,11 @@ export function slugOf(name: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'cohort';
 }
 
+/** The number of the day that counts on a date: the day itself, between two days the next, after all of them the last. */
+export function dayOn(days: readonly Pick<Day, 'number' | 'date'>[], date: string): number {
+  return (days.find((day) => day.date >= date) ?? days.at(-1))?.number ?? 1;
+}
+
 /** What is wrong with a cohort's days, at the field that is to blame. Weekends and days gone by are fine. */
 export function troubleWithDays(dates: readonly string[]): { field: string; message: string } | null {
   for (const [index, date] of dates.entries()) {

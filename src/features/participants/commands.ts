@@ -43,7 +43,7 @@ export async function addCoach(viewer: Viewer, input: NewCoachForm): Promise<Out
   const cohort = await load(viewer, input.cohort, 'add a coach');
   const person = await write(mayKeepPeople(viewer, cohort, 'add a coach'), async (tx) => {
     const saved = await savePerson(tx, { name: input.name, email: input.email });
-    await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id });
+    await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id, worksAt: input.worksAt });
     return saved;
   });
   return done({ cohort: cohort.slug, personId: person.id });
@@ -54,7 +54,7 @@ export async function addContributor(viewer: Viewer, input: NewContributorForm):
   const cohort = await load(viewer, input.cohort, 'add a contributor');
   const person = await write(mayKeepPeople(viewer, cohort, 'add a contributor'), async (tx) => {
     const saved = await savePerson(tx, { name: input.name, email: input.email });
-    await saveRole(tx, { personId: saved.id, kind: 'contributor', cohortId: cohort.id, part: input.part });
+    await saveRole(tx, { personId: saved.id, kind: 'contributor', cohortId: cohort.id, part: input.part, worksAt: input.worksAt });
     return saved;
   });
   return done({ cohort: cohort.slug, personId: person.id });

@@ -1,8 +1,8 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import type { NewParticipant, Participant, TeamMember } from './model';
+import { coachWords, type NewParticipant, type Participant, type TeamMember } from './model';
 
 const staffed = (viewer: Viewer, cohortId: string) => ({ AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] });
 
@@ -11,9 +11,23 @@ export async function participantsOf(viewer: Viewer, cohortId: string): Promise<
   const rows = await db().participant.findMany({
     where: { cohort: staffed(viewer, cohortId) },
     orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
-    include: { person: { select: { name: true, email: true, phone: true, contactBy: true } }, seat: { select: { table: { select: { id: true, number: true } } } } },
+    include: {
+      person: { select: { name: true, email: true, phone: true, contactBy: true } },
+      cohort: { select: { days: daysInOrder } },
+      seats: { where: { plan: { inUse: true } }, select: { day: true, table: { select: { id: true, number: true } } } },
+    },
   });
-  return rows.map(({ person, seat, ...row }) => ({
+  const today = dayNow(rows[0]?.cohort.days ?? []);
+  return rows.map(({ person, seats, ...row }) => {
+    const seat = seats.find(({ day }) => day === today);
+    return toParticipant(row, person, seat?.table ?? null);
+  });
+}
+
+type Row = { id: string; personId: string; experience: Participant['experience']; livedAs: Participant['livedAs']; organisation: string; area: string; withdrawnAt: Date | null };
+
+function toParticipant(row: Row, person: Pick<Participant, 'name' | 'email' | 'phone' | 'contactBy'>, table: { id: string; number: number } | null): Participant {
+  return {
     id: row.id,
     personId: row.personId,
     name: person.name,
@@ -23,10 +37,11 @@ export async function participantsOf(viewer: Viewer, cohortId: string): Promise<
     experience: row.experience,
     livedAs: row.livedAs,
     organisation: row.organisation,
+    area: row.area,
     withdrawn: row.withdrawnAt !== null,
-    tableId: seat?.table.id ?? null,
-    tableNumber: seat?.table.number ?? null,
-  }));
+    tableId: table?.id ?? null,
+    tableNumber: table?.number ?? null,
+  };
 }
 
 /** Coaches and contributors of a cohort by name, for whoever runs it. */
@@ -34,9 +49,9 @@ export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMemb
   const rows = await db().role.findMany({
     where: { kind: { in: ['coach', 'contributor'] }, cohort: staffed(viewer, cohortId) },
     orderBy: [{ kind: 'asc' }, { person: { name: 'asc' } }],
-    select: { kind: true, part: true, person: { select: { id: true, name: true, email: true } } },
+    select: { kind: true, part: true, worksAt: true, person: { select: { id: true, name: true, email: true } } },
   });
-  return rows.map(({ kind, part, person }) => ({ personId: person.id, name: person.name, email: person.email, as: kind === 'coach' ? 'Table coach' : (part ?? 'Contributor') }));
+  return rows.map(({ kind, part, worksAt, person }) => ({ personId: person.id, name: person.name, email: person.email, as: kind === 'coach' ? coachWords : (part ?? 'Contributor'), worksAt }));
 }
 
 /** Holds a cohort's places still while people are added. @returns how many are free. */
@@ -49,9 +64,9 @@ export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
 
 /** Adds somebody to a cohort. @returns null when they are in it already. */
 export async function saveParticipant(tx: Tx, cohortId: string, personId: string, details: Omit<NewParticipant, 'name' | 'email'>): Promise<string | null> {
-  const { phone, contactBy, experience, livedAs, organisation } = details;
+  const { phone, contactBy, experience, livedAs, organisation, area } = details;
   if (phone || contactBy) await tx.person.update({ where: { id: personId }, data: { phone: phone ?? undefined, contactBy } });
-  const data = { cohortId, personId, experience, livedAs, organisation, joinedAt: now() };
+  const data = { cohortId, personId, experience, livedAs, organisation, area, joinedAt: now() };
   const [row] = await tx.participant.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
   return row?.id ?? null;
 }
@@ -66,8 +81,8 @@ export async function saveParticipants(tx: Tx, cohortId: string, people: readonl
   const idOf = (person: NewParticipant) => (person.email ? ids.get(person.email) : nameless.find((row) => row.person === person)?.id);
   const data = people.flatMap((person) => {
     const personId = idOf(person);
-    const { experience, livedAs, organisation } = person;
-    return personId ? [{ cohortId, personId, experience, livedAs, organisation, joinedAt: now() }] : [];
+    const { experience, livedAs, organisation, area } = person;
+    return personId ? [{ cohortId, personId, experience, livedAs, organisation, area, joinedAt: now() }] : [];
   });
   const { count } = await tx.participant.createMany({ data, skipDuplicates: true });
   return count;
@@ -78,8 +93,8 @@ export async function saveChange(tx: Tx, participant: Participant, { name, email
   const other = email && (await tx.person.findFirst({ where: { email, id: { not: participant.personId } }, select: { id: true } }));
   if (other) return false;
   await tx.person.update({ where: { id: participant.personId }, data: { name, email, phone, contactBy } });
-  const { experience, livedAs, organisation } = details;
-  await tx.participant.update({ where: { id: participant.id }, data: { experience, livedAs, organisation } });
+  const { experience, livedAs, organisation, area } = details;
+  await tx.participant.update({ where: { id: participant.id }, data: { experience, livedAs, organisation, area } });
   return true;
 }
 

@@ -21,19 +21,24 @@ export type Participant = {
   experience: Experience;
   livedAs: LivedAs;
   organisation: string;
+  /** Where they live or serve, such as a borough. */
+  area: string;
   withdrawn: boolean;
+  /** Where they sit on the day that counts now, in the plan in use. */
   tableId: string | null;
   tableNumber: number | null;
 };
 
-export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> & Partial<Pick<Participant, 'phone' | 'contactBy'>>;
+export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> & Partial<Pick<Participant, 'phone' | 'contactBy' | 'area'>>;
 
 /** What somebody from outside comes to a cohort as. */
 export const parts = ['Darzi Fellow', 'Healthcare manager', 'Guest speaker', 'Patient leader'] as const;
 export type Part = (typeof parts)[number];
 
 /** Somebody who helps to deliver a cohort. */
-export type TeamMember = { personId: string; name: string; email: string | null; as: string };
+export type TeamMember = { personId: string; name: string; email: string | null; as: string; worksAt: string };
+
+export const coachWords = 'Table coach';
 
 /** Whether a name or address has the words that were searched for. */
 export const fits = (participant: Pick<Participant, 'name' | 'email' | 'organisation'>, search: string): boolean =>

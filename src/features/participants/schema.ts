@@ -15,12 +15,13 @@ const details = {
   experience: z.enum(experiences, 'Choose how much experience they have'),
   livedAs: z.enum(lives, 'Choose patient, carer, or both'),
   organisation: z.string().trim().max(200, 'Use up to 200 characters').default(''),
+  area: z.string().trim().max(200, 'Use up to 200 characters').optional(),
 };
 
 export const newParticipant = z.object({ cohort: z.string(), ...details });
 export const changedParticipant = newParticipant.extend({ participant: z.uuid() });
 export const leaving = z.object({ cohort: z.string(), participant: z.uuid() });
-export const newCoach = z.object({ cohort: z.string(), name, email });
+export const newCoach = z.object({ cohort: z.string(), name, email, worksAt: z.string().trim().max(200, 'Use up to 200 characters').optional() });
 export const newContributor = newCoach.extend({ part: z.enum(parts, 'Choose what they come as') });
 export type NewParticipantForm = z.output<typeof newParticipant>;
 export type ChangedParticipantForm = z.output<typeof changedParticipant>;

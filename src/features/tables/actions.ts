@@ -2,11 +2,10 @@
 
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { changedTable, newTables, seating, tableRef } from './schema';
+import { changedTable, newTables, tableRef } from './schema';
 
-const tables = ({ cohort }: { cohort: string }) => ({ to: `/facilitate/cohorts/${cohort}/tables` });
+const tables = ({ cohort }: { cohort: string }) => ({ to: `/facilitate/cohorts/${cohort}/tables/room` });
 
 export const makeTables = formAction(newTables, commands.makeTables, tables);
 export const changeTable = formAction(changedTable, commands.changeTable, tables);
 export const removeTable = formAction(tableRef, commands.removeTable, tables);
-export const seat = formAction(seating, commands.seat, tables);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roomAt, troubleWith } from './model';
+import { tablesInWords, troubleWith } from './model';
 
 const seats = (count: number) => Array.from({ length: count }, (_, index) => ({ participantId: String(index), name: 'A', experience: 'some' as const }));
 const coach = { personId: 'c', name: 'Dr Shah' };
@@ -12,11 +12,11 @@ describe('troubleWith', () => {
   });
 });
 
-describe('roomAt', () => {
-  it('names the tables with a free seat', () => {
-    const table = (number: number, taken: number) => ({ number, places: 6, seated: seats(taken) });
-    expect(roomAt([table(1, 6), table(2, 5), table(3, 0), table(4, 1)])).toBe('tables 2, 3 and 4');
-    expect(roomAt([table(1, 5)])).toBe('table 1');
-    expect(roomAt([table(1, 6)])).toBe('no table');
+describe('tablesInWords', () => {
+  it('names tables as people do', () => {
+    const tables = (...numbers: number[]) => numbers.map((number) => ({ number }));
+    expect(tablesInWords(tables(2, 3, 4))).toBe('tables 2, 3 and 4');
+    expect(tablesInWords(tables(5))).toBe('table 5');
+    expect(tablesInWords([])).toBe('no table');
   });
 });

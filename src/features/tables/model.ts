@@ -1,9 +1,16 @@
 import type { Experience } from '@/features/participants/model';
 
+/** What a table may have that somebody needs. */
+export const features = ['step_free', 'near_loop', 'sight_line', 'quiet'] as const;
+export type Feature = (typeof features)[number];
+export const featureWords: Record<Feature, string> = { step_free: 'Step-free', near_loop: 'Near the hearing loop', sight_line: 'Clear line of sight to the front', quiet: 'Quiet' };
+/** As in "Ana sits …". */
+export const featurePlaces: Record<Feature, string> = { step_free: 'at a step-free table', near_loop: 'near the hearing loop', sight_line: 'with a clear line of sight to the front', quiet: 'at a quiet table' };
+
 export type Seated = { participantId: string; name: string; experience: Experience };
 
-/** A group that sits at one table with its coach. */
-export type Table = { id: string; number: number; places: number; coach: { personId: string; name: string } | null; seated: Seated[] };
+/** A group that sits at one table with its coach. `seated`: on the day that counts now, in the plan in use. */
+export type Table = { id: string; number: number; places: number; features: Feature[]; coach: { personId: string; name: string } | null; seated: Seated[] };
 
 /** A table as its coach sees it, of whichever cohort. */
 export type OwnTable = Table & { cohortName: string };
@@ -18,9 +25,9 @@ export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): 
   ];
 }
 
-/** Tables with a free seat, in words: "tables 2 and 5". */
-export function roomAt(tables: readonly Pick<Table, 'number' | 'places' | 'seated'>[]): string {
-  const numbers = tables.filter((table) => table.seated.length < table.places).map((table) => String(table.number));
+/** Some tables in words: "tables 2 and 5". */
+export function tablesInWords(tables: readonly Pick<Table, 'number'>[]): string {
+  const numbers = tables.map((table) => String(table.number));
   const last = numbers.pop();
   if (last === undefined) return 'no table';
   return numbers.length === 0 ? `table ${last}` : `tables ${numbers.join(', ')} and ${last}`;

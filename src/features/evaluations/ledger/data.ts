@@ -1,4 +1,4 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
 import { londonDate } from '@/features/cohorts/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
@@ -131,13 +131,13 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
     where: { id: viewer.codeId },
     select: {
       stageId: true,
-      stage: { select: { cohort: { select: { name: true } } } },
+      stage: { select: { cohort: { select: { name: true, days: daysInOrder } } } },
       table: {
         select: {
           number: true,
           seats: {
-            where: { participant: { withdrawnAt: null } },
-            select: { participant: { select: { id: true, person: { select: { id: true, name: true } } } } },
+            where: { participant: { withdrawnAt: null }, plan: { inUse: true } },
+            select: { day: true, participant: { select: { id: true, person: { select: { id: true, name: true } } } } },
             orderBy: { participant: { person: { name: 'asc' } } },
           },
         },
@@ -145,7 +145,9 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
     },
   });
   if (!row) return null;
-  const people = row.table.seats.map(({ participant }) => ({ personId: participant.person.id, participantId: participant.id, name: participant.person.name }));
+  const today = dayNow(row.stage.cohort.days);
+  const seats = row.table.seats.filter(({ day }) => day === today);
+  const people = seats.map(({ participant }) => ({ personId: participant.person.id, participantId: participant.id, name: participant.person.name }));
   return { codeId: viewer.codeId, stageId: row.stageId, tableNumber: row.table.number, cohortName: row.stage.cohort.name, people };
 }
 

@@ -15,7 +15,7 @@ const situation: Situation = {
   stages: [],
 };
 const before = new Date('2017-11-01T09:00:00Z');
-const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, phone: null, contactBy: 'email', experience: 'some', livedAs: 'patient', organisation: '', withdrawn: false, tableId, tableNumber: null });
+const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, phone: null, contactBy: 'email', experience: 'some', livedAs: 'patient', organisation: '', area: '', withdrawn: false, tableId, tableNumber: null });
 const stage = { ...someStage({ datesByHand: true }), asked: 40, finished: 32, bounced: 0, conflicts: 0 };
 const keys = (given: Partial<Situation>, instant = before) => tasksFor({ ...situation, ...given }, instant).map((task) => task.key);
 
@@ -23,7 +23,7 @@ describe('tasksFor', () => {
   it('leads a new cohort from people to tables to seats', () => {
     expect(keys({})).toEqual(['people', 'plan']);
     expect(keys({ participants: [person('a', null)], stages: [stage] })).toEqual(['tables']);
-    const table = { id: 't', number: 1, places: 6, coach: null, seated: [] };
+    const table = { id: 't', number: 1, places: 6, features: [], coach: null, seated: [] };
     expect(keys({ participants: [person('a', null)], tables: [table], stages: [stage] })).toEqual(['seats']);
     expect(keys({ participants: [person('a', 't')], tables: [table], stages: [stage] })).toEqual(['sizes']);
   });

@@ -16,6 +16,7 @@ export function PersonForm({ cohort, participant }: { cohort: string; participan
     experience: participant.experience,
     livedAs: participant.livedAs,
     organisation: participant.organisation,
+    area: participant.area,
   };
   return (
     <ActionForm action={participant ? changeParticipant : addParticipant} values={values ?? { experience: 'some', livedAs: 'patient', contactBy: 'email' }} className="space-y-6">
@@ -28,6 +29,7 @@ export function PersonForm({ cohort, participant }: { cohort: string; participan
       <Radios name="experience" label="Experience as a lay partner" inline options={experiences.map((value) => ({ value, label: experienceWords[value] }))} />
       <Radios name="livedAs" label="Patient or carer" inline options={lives.map((value) => ({ value, label: livedWords[value] }))} />
       <TextField name="organisation" label="Where they are a lay partner" hint="A group, board or practice. You may leave it empty." autoComplete="off" />
+      <TextField name="area" label="Area" hint="Where they live or serve, such as a borough. Neighbours are spread over the tables. You may leave it empty." autoComplete="off" />
       <SubmitButton pending="Saving…">{participant ? 'Save' : 'Add to the cohort'}</SubmitButton>
     </ActionForm>
   );

@@ -21,6 +21,7 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
           columns={[
             { key: 'name', label: 'Name', rowHead: true, cell: (member) => member.name },
             { key: 'as', label: 'Comes as', cell: (member) => member.as },
+            { key: 'worksAt', label: 'Where', cell: (member) => member.worksAt || '–' },
             { key: 'email', label: 'Email address', cell: (member) => member.email ?? '–' },
           ]}
         />

@@ -52,6 +52,14 @@ export const seatingProblem = z
     for (const { path, message } of disagreements(problem)) context.addIssue({ code: 'custom', path, message });
   });
 
+const seated = z.array(z.object({ table: z.string(), people: z.array(z.string()) }));
+
+/** What a search says: how far it is, and in the end what it found. */
+export const solverMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), share: z.number() }),
+  z.object({ kind: z.literal('found'), found: z.object({ feasible: z.boolean(), days: z.array(seated), clash: z.object({ rules: z.array(z.number()), sentence: z.string() }).nullable(), undecided: z.literal(true).optional() }) }),
+]);
+
 type Complaint = { path: (string | number)[]; message: string };
 
 /** What each part alone can't show: ids that repeat or name nobody, and days that there are not. */

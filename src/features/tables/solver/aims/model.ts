@@ -60,6 +60,13 @@ export function measure(aim: Aim, sittings: readonly Sitting[]): number {
   return repeatedMeetings(sittings);
 }
 
+/** What the measure would be if the aim were missed wherever these sittings let it: the whole that `measure` is a part of. */
+export function mostOf(aim: Aim, sittings: readonly Sitting[]): number {
+  if (aim.kind === 'mix') return sittings.reduce((sum, { people }) => sum + pairsAmong(people.filter((person) => valueOf(person, aim.attribute) !== undefined).length), 0);
+  if (aim.kind === 'not-alone') return sittings.reduce((sum, { people }) => sum + people.filter((person) => valueOf(person, aim.attribute) === aim.value).length, 0);
+  return sittings.reduce((sum, { people }) => sum + pairsAmong(people.length), 0);
+}
+
 /** A pair that meets on m days counts m − 1. */
 export const repeatedMeetings = (sittings: readonly Sitting[]): number => meetingsAgain(sittings).reduce((sum, { days }) => sum + days.length - 1, 0);
 

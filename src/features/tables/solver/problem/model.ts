@@ -1,8 +1,8 @@
 /** Who is to be seated. `away` lists days, numbered from 1. */
 export type Person = { id: string; attributes?: Record<string, string>; away?: number[] };
 
-/** A table that may be used. It stays empty, or seats from `min` to `max` people. */
-export type PlannedTable = { id: string; min: number; max: number; features?: string[]; coach?: string };
+/** A table that may be used. It stays empty, or seats from `min` to `max` people; on the days in `closed`, numbered from 1, nobody. */
+export type PlannedTable = { id: string; min: number; max: number; features?: string[]; coach?: string; closed?: number[] };
 
 /** What no plan may break. */
 export type Rule =
@@ -26,6 +26,8 @@ export type Problem = {
   remix: boolean;
   rules: Rule[];
   aims: Aim[];
+  /** Pairs who know each other already. */
+  met?: [string, string][];
   seed: number;
   timeLimitMs: number;
 };

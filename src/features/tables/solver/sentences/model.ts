@@ -1,5 +1,6 @@
-import { aloneAt, countValues, meetingsAgain, type Sitting } from '../aims/model';
-import { type Aim, type Problem, type Rule } from '../problem/model';
+import type { Sitting } from '../aims/model';
+import { missesOf } from '../misses/model';
+import type { Aim, Problem, Rule } from '../problem/model';
 
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
@@ -12,28 +13,15 @@ const people = (count: number): string => `${count} ${count === 1 ? 'person' : '
 /** Where a plan misses an aim, a sentence each. */
 export function missedSentences(problem: Problem, aim: Aim, sittings: readonly Sitting[]): string[] {
   const on = (day: number) => (problem.days === 1 ? '' : ` on day ${day}`);
-  if (aim.kind === 'mix') return crowds(aim, sittings).map(({ value, count, table, day, share }) => `${people(count)} with ${aim.attribute} “${value}” sit at table ${table}${on(day)}, where ${share} would be even.`);
-  if (aim.kind === 'not-alone') {
-    return sittings.flatMap((sitting) =>
-      aloneAt(sitting, aim).map(({ id }) => `${id} sits with nobody else with ${aim.attribute} “${aim.value}”${on(sitting.day)}, at table ${sitting.table}.`),
-    );
-  }
-  return meetingsAgain(sittings).map(({ pair, days }) => `${listed(pair)} share a table on days ${listed(days.map(String))}.`);
-}
-
-type Crowd = { value: string; count: number; table: string; day: number; share: number };
-
-/** Tables where more people have the same value than if these were spread evenly over the tables in use. */
-function crowds({ attribute }: Extract<Aim, { kind: 'mix' }>, sittings: readonly Sitting[]): Crowd[] {
-  return sittings.flatMap(({ day, table, people: here }) => {
-    const today = sittings.filter((sitting) => sitting.day === day);
-    const all = countValues(today.flatMap((sitting) => sitting.people), attribute);
-    return [...countValues(here, attribute)].flatMap(([value, count]) => {
-      const share = Math.ceil((all.get(value) ?? 0) / today.length);
-      return count > share ? [{ value, count, table, day, share }] : [];
-    });
+  return missesOf(problem, aim, sittings).map((miss) => {
+    if (miss.kind === 'crowd') return `${people(miss.people.length)} with ${said(aim)} “${miss.value}” sit at table ${miss.table}${on(miss.day)}, where ${miss.share} would be even.`;
+    if (miss.kind === 'alone') return `${miss.person} sits with nobody else with ${said(aim)}${aim.kind === 'not-alone' ? ` “${aim.value}”` : ''}${on(miss.day)}, at table ${miss.table}.`;
+    const when = `on ${miss.days.length === 1 ? 'day' : 'days'} ${listed(miss.days.map(String))}`;
+    return miss.met ? `${listed(miss.pair)} know each other already and share a table ${when}.` : `${listed(miss.pair)} share a table ${when}.`;
   });
 }
+
+const said = (aim: Aim): string => ('attribute' in aim ? aim.attribute : '');
 
 /** A rule in words, without a full stop. */
 export function ruleInWords(rule: Rule): string {

@@ -1,38 +1,51 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { participantsOf, teamOf } from '@/features/participants/data';
+import { dayOn, londonDate } from '@/features/cohorts/model';
 import { MakeTables } from '@/features/tables/components/make-tables';
-import { SeatForm } from '@/features/tables/components/seat-form';
-import { TablePlan } from '@/features/tables/components/table-plan';
-import { tablesOf } from '@/features/tables/data';
-import { Details } from '@/ui/details';
-import { EmptyState } from '@/ui/empty-state';
+import { TablesPage } from '@/features/tables/components/tables-page';
+import { BeginPlan } from '@/features/tables/plans/components/begin-plan';
+import { NoPlan } from '@/features/tables/plans/components/no-plan';
+import { PlanBoard } from '@/features/tables/plans/components/plan-board';
+import { Waiting } from '@/features/tables/plans/components/waiting';
+import { planShown } from '@/features/tables/plans/data';
+import { wasCutOff } from '@/features/tables/plans/model';
+import { factsOf } from '@/features/tables/problem/data';
+import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
+import { EmptyState } from '@/ui/empty-state';
 
 export const metadata: Metadata = { title: 'Tables' };
 
-export default async function TablesPage({ params }: { params: Promise<{ cohort: string }> }) {
+type Search = { plan?: string; day?: string; who?: string; to?: string };
+type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<Search> };
+
+export default async function PlanPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug } = await params;
+  const { plan: number, day: asked, ...chosen } = await searchParams;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [tables, participants, team] = await Promise.all([tablesOf(viewer, cohort.id), participantsOf(viewer, cohort.id), teamOf(viewer, cohort.id)]);
-  const make = <MakeTables cohort={slug} suggested={tables.length > 0 ? 1 : Math.max(1, Math.ceil(cohort.places / 5))} />;
+  const [facts, plan] = await Promise.all([factsOf(viewer, cohort), planShown(viewer, cohort.id, number)]);
+  if (number !== undefined && !plan) notFound();
+  const day = cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, londonDate(now()));
   return (
-    <CohortPage cohort={cohort}>
-      {tables.length === 0 ? (
-        <EmptyState title="There are no tables yet" action={make}>
+    <TablesPage cohort={cohort} title={plan ? `Tables, plan ${plan.number}` : 'Tables'}>
+      {facts.tables.length === 0 ? (
+        <EmptyState title="There are no tables yet" action={<MakeTables cohort={slug} suggested={Math.max(1, Math.ceil(cohort.places / 5))} />}>
           People sit in groups of five or six, each with a coach.
         </EmptyState>
+      ) : !plan ? (
+        <EmptyState title="There is no seating plan yet" action={<BeginPlan cohort={slug} />}>
+          Roundtable seats everybody by the rules and aims, and says how good the plan is. Or seat people by hand.
+        </EmptyState>
+      ) : plan.state === 'waiting' ? (
+        <Waiting cohort={slug} plan={plan} cutOff={wasCutOff(plan, now())} />
+      ) : plan.state === 'without' ? (
+        <NoPlan cohort={slug} plan={plan} />
       ) : (
-        <>
-          {participants.length > 0 && <SeatForm cohort={slug} participants={participants} tables={tables} />}
-          <TablePlan cohort={slug} tables={tables} coaches={team.filter((member) => member.as === 'Table coach')} />
-          <Details summary="Make more tables">{make}</Details>
-        </>
+        <PlanBoard cohort={slug} facts={facts} plan={plan} day={day} chosen={chosen} />
       )}
-    </CohortPage>
+    </TablesPage>
   );
 }

@@ -1,3 +1,4 @@
+import { Checkboxes } from '@/ui/choices';
 import { Details } from '@/ui/details';
 import { NumberField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
@@ -7,12 +8,12 @@ import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import type { TeamMember } from '@/features/participants/model';
 import { changeTable, removeTable } from '../actions';
-import { type Table, troubleWith } from '../model';
+import { features, featureWords, type Table, troubleWith } from '../model';
 
 type Props = { cohort: string; tables: readonly Table[]; coaches: readonly TeamMember[] };
 
-/** Every table as it stands in the room, with what it still needs. */
-export function TablePlan({ cohort, tables, coaches }: Props) {
+/** Every table as it stands in the room, with what it has, what it still needs, and who sits there in the plan in use. */
+export function RoomTables({ cohort, tables, coaches }: Props) {
   return (
     <>
       <ul className="grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
@@ -40,6 +41,7 @@ function OneTable({ table }: { table: Table }) {
   return (
     <>
       <RoundTable name={`Table ${table.number}`} detail={table.coach?.name.split(' ').at(-1)} seats={seats} />
+      {table.features.length > 0 && <p className="text-small">{table.features.map((feature) => featureWords[feature]).join(', ')}</p>}
       {trouble.length > 0 && <p className="text-small text-amber">Table {table.number} {trouble.join(', and ')}.</p>}
     </>
   );
@@ -55,10 +57,11 @@ function TableForms({ cohort, table, coaches }: { cohort: string; table: Table; 
   const choices = coaches.map((coach) => ({ value: coach.personId, label: coach.name }));
   return (
     <>
-      <ActionForm action={changeTable} idPrefix={`change-${table.number}-`} values={{ places: String(table.places), coachId: table.coach?.personId ?? '' }} className="space-y-4">
+      <ActionForm action={changeTable} idPrefix={`change-${table.number}-`} values={{ places: String(table.places), coachId: table.coach?.personId ?? '', features: table.features }} className="space-y-4">
         {reference}
         <SelectField name="coachId" label="Coach" options={choices} empty="No coach yet" />
         <NumberField name="places" label="Seats" />
+        <Checkboxes name="features" label="This table is" options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))} />
         <SubmitButton variant="quiet" pending="Saving…">
           Save
         </SubmitButton>

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { participantsOf, teamOf } from '@/features/participants/data';
+import { coachWords } from '@/features/participants/model';
+import { TablesPage } from '@/features/tables/components/tables-page';
+import { RuleForms } from '@/features/tables/rules/components/rule-form';
+import { RuleList } from '@/features/tables/rules/components/rule-list';
+import { rulesOf } from '@/features/tables/rules/data';
+import { conflictsOf, namesOf } from '@/features/tables/rules/model';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Seating rules' };
+
+export default async function RulesPage({ params }: { params: Promise<{ cohort: string }> }) {
+  const viewer = await requireViewer();
+  const { cohort: slug } = await params;
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) notFound();
+  const [everybody, team, rules] = await Promise.all([participantsOf(viewer, cohort.id), teamOf(viewer, cohort.id), rulesOf(viewer, cohort.id)]);
+  const people = everybody.filter(({ withdrawn }) => !withdrawn);
+  const coaches = team.filter(({ as }) => as === coachWords);
+  const names = { participants: namesOf(people), coaches: new Map(coaches.map(({ personId, name }) => [personId, name])) };
+  const found = conflictsOf(people, coaches, rules).filter(({ ruleId }) => ruleId === null);
+  return (
+    <TablesPage cohort={cohort} title="Rules">
+      <p className="mb-6 max-w-3xl text-soft">No plan that Roundtable works out breaks a rule. When rules contradict each other, it says which.</p>
+      <RuleList cohort={slug} rules={rules} found={found} names={names} />
+      <h2 className="mt-12 mb-4">Add a rule</h2>
+      <RuleForms cohort={slug} person={null} people={people.map(({ id }) => ({ id, name: names.participants.get(id) ?? '' }))} coaches={coaches.map(({ personId, name }) => ({ id: personId, name }))} />
+    </TablesPage>
+  );
+}

@@ -1,0 +1,23 @@
+'use server';
+
+import { formAction } from '@/server/form-action';
+import * as commands from './commands';
+import * as moving from './moving/commands';
+import { cohortRef, planRef, planUndo, seatLock, seatMove, seatMoves } from './schema';
+
+type Plan = { cohort: string; plan: number };
+const plan = ({ cohort, plan: number }: Plan) => ({ to: `/facilitate/cohorts/${cohort}/tables?plan=${number}` });
+const planDay = ({ cohort, plan: number, day }: Plan & { day: number }) => ({ to: `/facilitate/cohorts/${cohort}/tables?plan=${number}&day=${day}` });
+const plans = ({ cohort }: { cohort: string }) => ({ to: `/facilitate/cohorts/${cohort}/tables/plans` });
+
+export const seatEverybody = formAction(cohortRef, commands.seatEverybody, plan);
+export const seatTheRest = formAction(planRef, (viewer, { cohort, plan: from }) => commands.seatEverybody(viewer, { cohort, from }), plan);
+export const startEmptyPlan = formAction(cohortRef, commands.startEmptyPlan, plan);
+export const copyPlan = formAction(planRef, commands.copyPlan, plan);
+export const stopSearch = formAction(planRef, commands.stopSearch, plan);
+export const usePlan = formAction(planRef, commands.usePlan, plan);
+export const removePlan = formAction(planRef, commands.removePlan, plans);
+export const moveSeat = formAction(seatMove, moving.moveSeat, planDay);
+export const makeMoves = formAction(seatMoves, moving.makeMoves, planDay);
+export const undoMove = formAction(planUndo, moving.undoMove, planDay);
+export const lockSeat = formAction(seatLock, moving.lockSeat, planDay);

@@ -1,0 +1,140 @@
+'use client';
+
+import { startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react';
+import type { Seating } from '../../problem/model';
+import { effectInWords, effectSentence } from '../../quality/effects/model';
+import { ErrorSummary } from '@/ui/error-summary';
+import { untouched } from '@/ui/form-state';
+import { SeatKey } from '@/ui/round-table';
+import { moveSeat } from '../actions';
+import { movesTo, type PlannedSeat, seatedDays, seatsAfter, type Target, targetText } from '../model';
+import { DragArea } from './drag-area';
+import { EffectPanel } from './effect-panel';
+import { PlanTable, type PlanTableFacts } from './plan-table';
+import { Unseated } from './unseated';
+
+type Chosen = { who: string | null; to: Target | null };
+
+type Props = {
+  cohort: string;
+  plan: { number: number; version: number; remix: boolean; seats: readonly PlannedSeat[] };
+  day: number;
+  seating: Seating;
+  tables: readonly PlanTableFacts[];
+  /** What the address says is chosen: without JavaScript, each press is a page. */
+  chosen: Chosen;
+};
+
+/** A plan to work on: press somebody and then a seat, or drag them there. The effect is shown before it is made. */
+export function LivePlan({ cohort, plan, day, seating, tables, chosen }: Props) {
+  const [state, send, pending] = useActionState(moveSeat, untouched);
+  const { held, over, hold, look, putDown } = useHand(`${plan.version} ${day} ${keyOf(chosen)}`, chosen);
+  const movedRef = useFocusAfter(plan.version);
+  useEscape(putDown);
+  const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
+  const here = plan.seats.filter((seat) => seat.day === day);
+  const heldAt = here.find(({ participantId }) => participantId === held);
+  const effect = useMemo(() => effectFor({ plan, day, seating }, { who: held, to: over }), [held, over, plan, day, seating]);
+
+  function make(who: string, target: Target | null) {
+    if (!target || (target.kind === 'person' && target.participantId === who)) {
+      putDown();
+      return;
+    }
+    const data = new FormData();
+    const fields = { cohort, plan: String(plan.number), version: String(plan.version), day: String(day), who, to: targetText(target) };
+    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    movedRef.current = who;
+    hold(who, target);
+    startTransition(() => send(data));
+  }
+
+  function press(target: Target) {
+    if (pending) return;
+    if (held) make(held, target);
+    else if (target.kind === 'person') hold(target.participantId, null);
+  }
+
+  const hands = { held, over, press, look };
+  return (
+    <div>
+      <ErrorSummary errors={state.errors} idPrefix="live-" />
+      <DragArea nameOf={nameOf} onPick={(who) => hold(who, null)} onOver={look} onDrop={make}>
+        <form method="get">
+          <input type="hidden" name="plan" value={plan.number} />
+          <input type="hidden" name="day" value={day} />
+          {held && <input type="hidden" name="who" value={held} />}
+          <ul className="grid gap-x-4 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+            {tables.map((table) => (
+              <li key={table.id}>
+                <PlanTable table={table} seats={here.filter(({ tableId }) => tableId === table.id)} seating={seating} hands={hands} />
+              </li>
+            ))}
+          </ul>
+          <Unseated seats={here} day={day} seating={seating} hands={hands} mayTakeAway={heldAt !== undefined} />
+        </form>
+      </DragArea>
+      <div className="mt-6">
+        <SeatKey items={[{ label: 'new to the role', tone: 'amber' }, { label: 'experienced, or some experience', tone: 'teal' }]} />
+      </div>
+      <p role="status" className="sr-only">
+        {held && (effect ? effectSentence(effect) : `${nameOf(held)} is picked up. Choose whom to swap with, or a free seat. Escape puts them back.`)}
+      </p>
+      {held && (
+        <EffectPanel cohort={cohort} plan={plan} day={day} who={{ id: held, name: nameOf(held), locked: heldAt?.locked ?? false, seated: heldAt !== undefined }} to={over} toWords={over && targetWords(over, nameOf, tables)} effect={effect} move={send} onPutDown={putDown} />
+      )}
+    </div>
+  );
+}
+
+const keyOf = ({ who, to }: Chosen): string => `${who ?? ''} ${to ? targetText(to) : ''}`;
+
+/** Who is held and where over. Another version of the plan, another day or choice (`of`): what was held is put down. */
+function useHand(of: string, chosen: Chosen) {
+  const [hand, setHand] = useState({ of, ...chosen });
+  if (hand.of !== of) setHand({ of, ...chosen });
+  return {
+    held: hand.who,
+    over: hand.to,
+    hold: (who: string, to: Target | null) => setHand({ of, who, to }),
+    look: (to: Target | null) => setHand((now) => (now.who && keyOf(now) !== keyOf({ ...now, to }) ? { ...now, to } : now)),
+    putDown: () => setHand({ of, who: null, to: null }),
+  };
+}
+
+/** Escape puts back whoever is held. */
+function useEscape(putDown: () => void) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') putDown();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}
+
+/** Once the plan has changed, the keyboard goes on where the one who moved now sits. */
+function useFocusAfter(version: number) {
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    if (moved.current) document.querySelector<HTMLElement>(`[data-who="${moved.current}"]`)?.focus();
+    moved.current = null;
+  }, [version]);
+  return moved;
+}
+
+/** What a move would do; null when it would change nothing. */
+function effectFor({ plan, day, seating }: Pick<Props, 'plan' | 'day' | 'seating'>, { who, to }: Chosen) {
+  const { problem } = seating;
+  if (!who || !to || (to.kind === 'person' && to.participantId === who)) return null;
+  const away = (id: string) => problem.people.find((person) => person.id === id)?.away ?? [];
+  const moves = movesTo(plan, who, to, { day, days: problem.days, away });
+  const order = { days: problem.days, tables: problem.tables, people: problem.people };
+  return moves.length === 0 ? null : effectInWords(seating, seatedDays(plan.seats, order), seatedDays(seatsAfter(plan.seats, moves), order));
+}
+
+function targetWords(target: Target, nameOf: (id: string) => string, tables: readonly PlanTableFacts[]): string {
+  if (target.kind === 'none') return 'Take their seat away';
+  if (target.kind === 'person') return `Swap with ${nameOf(target.participantId)}`;
+  return `Move to table ${tables.find(({ id }) => id === target.tableId)?.number ?? ''}`;
+}

@@ -1,0 +1,108 @@
+import type { Route } from 'next';
+import { Details } from '@/ui/details';
+import { Link } from '@/ui/link';
+import { Notice } from '@/ui/notice';
+import type { Facts } from '../../problem/model';
+import { type Seating, seatingOf } from '../../problem/model';
+import { QualityPanel } from '../../quality/components/quality-panel';
+import { hintsInWords } from '../../quality/hints/model';
+import { qualityOf } from '../../quality/model';
+import { moveInWords, type Plan, readTarget, seatedDays } from '../model';
+import { Hints } from './hints';
+import { LivePlan } from './live-plan';
+import { PlainMove } from './plain-move';
+import { PlanState } from './plan-state';
+import { PlanTools } from './plan-tools';
+
+type Props = { cohort: string; facts: Facts; plan: Plan; day: number; chosen: { who?: string; to?: string } };
+
+/** A plan that is there: its tables to work on, how good it is, and what can be done with it. */
+export function PlanBoard({ cohort, facts, plan, day, chosen }: Props) {
+  const seating = seatingOf(facts, plan.remix, plan.seats.filter(({ locked }) => locked));
+  const order = { days: facts.days, tables: seating.problem.tables, people: seating.problem.people };
+  const days = seatedDays(plan.seats, order);
+  const quality = qualityOf(seating, days);
+  const last = plan.changes.find(({ undone }) => !undone);
+  const undo = last ? last.moves.map((move) => moveInWords(move, seating.names.participants, seating.numbers, facts.days)).join('; ') : null;
+  const here = `/facilitate/cohorts/${cohort}/tables?plan=${plan.number}`;
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center gap-4">
+        <PlanState plan={plan} broken={quality.broken.length} />
+        {plan.remix ? <DayLinks here={here} days={facts.days} day={day} /> : <p>The same tables on all {facts.days} days.</p>}
+      </div>
+      <PlanTools cohort={cohort} plan={plan} day={day} locked={plan.seats.filter(({ locked }) => locked).length} undo={undo} />
+      <Broken broken={quality.broken} />
+      <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div>
+          <LivePlan cohort={cohort} plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }} day={day} seating={seating} tables={tablesFor(facts)} chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }} />
+          <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
+            <PlainMove plan={plan.number} day={day} people={peopleFor(seating, plan, day)} tables={tablesFor(facts).map((table) => ({ ...table, taken: plan.seats.filter((seat) => seat.day === day && seat.tableId === table.id).length }))} chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }} />
+          </Details>
+        </div>
+        <div className="mt-10 lg:mt-0">
+          <QualityPanel quality={quality} hints={<Hints cohort={cohort} plan={plan} day={day} hints={hintsInWords(seating, days)} />} />
+          <RulesKept seating={seating} cohort={cohort} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const known = ({ names }: Seating, id: string | undefined): string | null => (id && names.participants.has(id) ? id : null);
+
+const tablesFor = ({ tables }: Facts) => tables.map(({ id, number, places, coach }) => ({ id, number, places, coach: coach?.name ?? null }));
+
+function peopleFor({ problem, names, numbers }: Seating, plan: Plan, day: number) {
+  const tableOf = new Map(plan.seats.filter((seat) => seat.day === day).map(({ participantId, tableId }) => [participantId, numbers.get(tableId) ?? null]));
+  return problem.people.map(({ id }) => ({ id, name: names.participants.get(id) ?? '', table: tableOf.get(id) ?? null }));
+}
+
+function DayLinks({ here, days, day }: { here: string; days: number; day: number }) {
+  return (
+    <nav aria-label="Days">
+      <ul className="flex flex-wrap gap-x-4">
+        {Array.from({ length: days }, (_, index) => index + 1).map((number) => (
+          <li key={number}>
+            <Link href={`${here}&day=${number}` as Route} aria-current={number === day ? 'page' : undefined} className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline">
+              Day {number}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Broken({ broken }: { broken: readonly string[] }) {
+  if (broken.length === 0) return null;
+  return (
+    <Notice tone="error" title={broken.length === 1 ? 'One thing is broken' : `${broken.length} things are broken`}>
+      <ul className="list-disc pl-5">
+        {broken.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function RulesKept({ seating, cohort }: { seating: Seating; cohort: string }) {
+  return (
+    <section aria-labelledby="rules" className="mt-8">
+      <h2 id="rules">Rules</h2>
+      {seating.rules.length === 0 ? (
+        <p className="mt-2 text-soft">None yet.</p>
+      ) : (
+        <ul className="mt-2 space-y-1">
+          {seating.rules.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+      <p className="mt-2">
+        <Link href={`/facilitate/cohorts/${cohort}/tables/rules` as Route}>{seating.rules.length === 0 ? 'Add a rule' : 'Change the rules'}</Link>
+      </p>
+    </section>
+  );
+}

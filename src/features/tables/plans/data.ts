@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { cohortsWithin } from '@/features/cohorts/data';
+import type { Prisma } from '@/generated/prisma/client';
+import { now } from '@/server/clock';
+import { db, type Tx } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import type { LockedSeat } from '../problem/model';
+import type { SeatedDay } from '../solver/problem/model';
+import type { Plan, PlanChange, PlanLine, PlanMove, PlanState } from './model';
+
+const staffed = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator']));
+
+const line = { from: { select: { number: true } } } as const satisfies Prisma.SeatingPlanInclude;
+type Row = Prisma.SeatingPlanGetPayload<{ include: typeof line }>;
+
+const toLine = ({ id, number, state, inUse, remix, from, share, seenAt, stopAsked, trouble, version, createdAt }: Row): PlanLine => ({
+  id,
+  number,
+  state,
+  inUse,
+  remix,
+  fromNumber: from?.number ?? null,
+  share,
+  seenAt,
+  stopAsked,
+  trouble,
+  version,
+  createdAt,
+});
+
+/** A cohort's plans, the newest first, for whoever runs it. */
+export async function plansOf(viewer: Viewer, cohortId: string): Promise<PlanLine[]> {
+  const rows = await db().seatingPlan.findMany({ where: { cohortId, cohort: staffed(viewer) }, orderBy: { number: 'desc' }, include: line });
+  return rows.map(toLine);
+}
+
+const changesShown = 20;
+const moves = z.array(z.object({ participantId: z.string(), days: z.array(z.number()), from: z.string().nullable(), to: z.string().nullable() }));
+
+/** Plans with their seats and last changes, for whoever runs the cohort. */
+async function whole(where: Prisma.SeatingPlanWhereInput): Promise<Plan[]> {
+  const rows = await db().seatingPlan.findMany({
+    where,
+    orderBy: { number: 'asc' },
+    include: {
+      ...line,
+      seats: { where: { participant: { withdrawnAt: null } }, select: { participantId: true, tableId: true, day: true, locked: true } },
+      changes: { orderBy: { version: 'desc' }, take: changesShown, select: { version: true, at: true, moves: true, undone: true, author: { select: { name: true } } } },
+    },
+  });
+  return rows.map(({ seats, changes, ...row }) => ({ ...toLine(row), seats, changes: changes.map(({ author, ...change }): PlanChange => ({ ...change, moves: moves.parse(change.moves), author: author?.name ?? 'Roundtable' })) }));
+}
+
+/** A plan by its number in the cohort. */
+export async function planByNumber(viewer: Viewer, cohortId: string, number: number): Promise<Plan | null> {
+  const [plan] = await whole({ cohortId, number, cohort: staffed(viewer) });
+  return plan ?? null;
+}
+
+/** The plans with these numbers, to compare. */
+export const plansByNumber = (viewer: Viewer, cohortId: string, numbers: number[]): Promise<Plan[]> => whole({ cohortId, number: { in: numbers }, cohort: staffed(viewer) });
+
+/** The plan with this number, as an address says it; without one the plan in use, or else the newest. */
+export async function planShown(viewer: Viewer, cohortId: string, number: string | undefined): Promise<Plan | null> {
+  if (number !== undefined) return /^\d{1,6}$/.test(number) ? planByNumber(viewer, cohortId, Number(number)) : null;
+  const [first] = (await plansOf(viewer, cohortId)).sort((a, b) => Number(b.inUse) - Number(a.inUse) || b.number - a.number);
+  return first ? planByNumber(viewer, cohortId, first.number) : null;
+}
+
+/** The plan in use. */
+export async function planInUse(viewer: Viewer, cohortId: string): Promise<Plan | null> {
+  const [plan] = await whole({ cohortId, inUse: true, cohort: staffed(viewer) });
+  return plan ?? null;
+}
+
+/** Whose plan this is, for what works it out later. */
+export async function planById(viewer: Viewer, id: string): Promise<{ plan: Plan; cohortId: string } | null> {
+  const [plan] = await whole({ id, cohort: staffed(viewer) });
+  const row = plan && (await db().seatingPlan.findUnique({ where: { id }, select: { cohortId: true } }));
+  return row ? { plan, cohortId: row.cohortId } : null;
+}
+
+type NewPlan = { state: PlanState; remix: boolean; inUse?: boolean; fromId?: string | null };
+
+/** Adds a plan, numbered on. */
+export async function savePlan(tx: Tx, cohortId: string, plan: NewPlan): Promise<{ id: string; number: number }> {
+  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  const last = await tx.seatingPlan.aggregate({ where: { cohortId }, _max: { number: true } });
+  return tx.seatingPlan.create({ data: { ...plan, cohortId, number: (last._max.number ?? 0) + 1, createdAt: now() }, select: { id: true, number: true } });
+}
+
+/** Holds a plan still. @returns false when somebody else changed it since `version`, or it is gone. */
+export async function lockPlan(tx: Tx, planId: string, version: number): Promise<boolean> {
+  const { count } = await tx.seatingPlan.updateMany({ where: { id: planId, version, state: 'ready' }, data: { version: { increment: 1 } } });
+  return count === 1;
+}
+
+/** Makes moves in a plan that is held still at `version` + 1. Whoever moves leaves their lock behind. */
+export async function saveMoves(tx: Tx, planId: string, planMoves: readonly PlanMove[]): Promise<void> {
+  for (const { participantId, days } of planMoves) await tx.seat.deleteMany({ where: { planId, participantId, day: { in: days } } });
+  const data = planMoves.flatMap(({ participantId, days, to }) => (to ? days.map((day) => ({ planId, participantId, day, tableId: to })) : []));
+  await tx.seat.createMany({ data });
+}
+
+/** Writes down who changed what. */
+export async function saveChange(tx: Tx, planId: string, version: number, authorId: string | null, planMoves: readonly PlanMove[]): Promise<void> {
+  await tx.planChange.create({ data: { planId, version, at: now(), authorId, moves: planMoves.map((move) => ({ ...move })) } });
+}
+
+export async function saveUndone(tx: Tx, planId: string, version: number): Promise<void> {
+  await tx.planChange.update({ where: { planId_version: { planId, version } }, data: { undone: true } });
+}
+
+/** Locks somebody's seat on some days, or frees it. */
+export async function saveLocked(tx: Tx, planId: string, participantId: string, days: readonly number[], locked: boolean): Promise<void> {
+  await tx.seat.updateMany({ where: { planId, participantId, day: { in: [...days] } }, data: { locked } });
+}
+
+/** Puts one plan in use, and the one before out of it. */
+export async function saveInUse(tx: Tx, cohortId: string, planId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  await tx.seatingPlan.updateMany({ where: { cohortId, inUse: true }, data: { inUse: false } });
+  await tx.seatingPlan.update({ where: { id: planId }, data: { inUse: true } });
+}
+
+/** Takes a plan away, unless it is in use. @returns false when it is. */
+export async function removePlan(tx: Tx, planId: string): Promise<boolean> {
+  const { count } = await tx.seatingPlan.deleteMany({ where: { id: planId, inUse: false } });
+  return count === 1;
+}
+
+/** Copies a plan's seats, with their locks, into another. */
+export async function copySeats(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.$executeRaw`INSERT INTO seat (plan_id, day, participant_id, table_id, locked) SELECT ${toId}::uuid, day, participant_id, table_id, locked FROM seat WHERE plan_id = ${fromId}::uuid`;
+}
+
+/** How far a search is. @returns whether it is still wanted: it ends when somebody asked it to stop or took the plan away. */
+export async function saveProgress(tx: Tx, planId: string, share: number): Promise<boolean> {
+  const rows = await tx.seatingPlan.updateManyAndReturn({ where: { id: planId, state: 'waiting' }, data: { share, seenAt: now() }, select: { stopAsked: true } });
+  return rows[0]?.stopAsked === false;
+}
+
+export async function saveStopAsked(tx: Tx, planId: string): Promise<void> {
+  await tx.seatingPlan.updateMany({ where: { id: planId, state: 'waiting' }, data: { stopAsked: true } });
+}
+
+/** Keeps what a search found. Seats of whoever withdrew and of tables that were removed meanwhile are left out. */
+export async function saveFound(tx: Tx, planId: string, cohortId: string, days: readonly SeatedDay[], locked: readonly LockedSeat[]): Promise<void> {
+  const { count } = await tx.seatingPlan.updateMany({ where: { id: planId, state: 'waiting' }, data: { state: 'ready', share: 1 } });
+  if (count === 0) return;
+  const participants = new Set((await tx.participant.findMany({ where: { cohortId, withdrawnAt: null }, select: { id: true } })).map(({ id }) => id));
+  const tables = new Set((await tx.$queryRaw<{ id: string }[]>`SELECT id FROM table_group WHERE cohort_id = ${cohortId}::uuid FOR SHARE`).map(({ id }) => id));
+  const isLocked = new Set(locked.map(({ participantId, day }) => `${participantId} ${day}`));
+  const data = days.flatMap((tablesOfDay, index) =>
+    tablesOfDay.flatMap(({ table, people }) => people.map((participantId) => ({ planId, day: index + 1, participantId, tableId: table, locked: isLocked.has(`${participantId} ${index + 1}`) }))),
+  );
+  await tx.seat.createMany({ data: data.filter(({ participantId, tableId }) => participants.has(participantId) && tables.has(tableId)) });
+}
+
+/** Keeps why a search found no plan. */
+export async function saveWithout(tx: Tx, planId: string, trouble: string): Promise<void> {
+  await tx.seatingPlan.updateMany({ where: { id: planId, state: 'waiting' }, data: { state: 'without', trouble } });
+}

@@ -1,0 +1,118 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { daysAway } from '../../absences/model';
+import { tablesInWords } from '../../model';
+import { maySeat } from '../../policy';
+import { factsOf } from '../../problem/data';
+import type { Facts } from '../../problem/model';
+import { namesOf } from '../../rules/model';
+import { lockPlan, planByNumber, saveChange, saveLocked, saveMoves, saveUndone } from '../data';
+import { moveInWords, movesTo, type Plan, type PlanMove, seatsAfter, undoing } from '../model';
+import type { PlanUndo, SeatLock, SeatMove, SeatMoves } from '../schema';
+
+type Done = { cohort: string; plan: number; day: number };
+type Loaded = { cohort: Cohort; plan: Plan; facts: Facts };
+
+/**
+ * Moves somebody to a table, to somebody else's seat (who goes where they came from), or takes their seat away. Rules
+ * may be broken by hand: the page says so before and after. Whoever looked at an older version is told what changed.
+ */
+export async function moveSeat(viewer: Viewer, input: SeatMove): Promise<Outcome<Done>> {
+  const verb = 'move somebody in a seating plan';
+  const { cohort, plan, facts } = await load(viewer, input, verb);
+  const known = (id: string) => facts.participants.some((one) => one.id === id && !one.withdrawn);
+  const { to } = input;
+  if (!known(input.who) || (to.kind === 'person' && !known(to.participantId)) || (to.kind === 'table' && !facts.tables.some(({ id }) => id === to.tableId))) throw new NotFound(viewer, verb, input.who);
+  const days = { day: input.day, days: facts.days, away: (id: string) => daysAway(facts.absences, id) };
+  const moves = movesTo(plan, input.who, to, days);
+  if (moves.length === 0) return rejected('to', 'They sit there already, or are away on that day.');
+  const full = fullTable(facts, plan, moves);
+  if (plan.version === input.version && full) return rejected('to', full);
+  return make(viewer, { cohort, plan, facts }, input, verb, moves);
+}
+
+/** Makes several moves at once: a hint, or what mends a plan on the morning. */
+export async function makeMoves(viewer: Viewer, input: SeatMoves): Promise<Outcome<Done>> {
+  const verb = 'make several moves in a seating plan';
+  const loaded = await load(viewer, input, verb);
+  const { plan, facts } = loaded;
+  for (const { participantId, from, to } of input.moves) {
+    const here = facts.participants.some((one) => one.id === participantId && !one.withdrawn) && [from, to].every((table) => table === null || facts.tables.some(({ id }) => id === table));
+    if (!here) throw new NotFound(viewer, verb, participantId);
+  }
+  const stands = input.moves.every(({ participantId, days, from }) => days.every((day) => day <= facts.days && seatOf(plan, participantId, day) === from));
+  const trouble = !stands ? 'Somebody sits elsewhere by now. Open the page again.' : fullTable(facts, plan, input.moves);
+  if (plan.version === input.version && trouble) return rejected('form', trouble);
+  return make(viewer, loaded, input, verb, input.moves);
+}
+
+const seatOf = (plan: Plan, id: string, day: number): string | null => plan.seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId ?? null;
+
+/** Takes the last change back that was not taken back yet. */
+export async function undoMove(viewer: Viewer, input: PlanUndo): Promise<Outcome<Done>> {
+  const verb = 'undo a change of a seating plan';
+  const { cohort, plan, facts } = await load(viewer, input, verb);
+  const last = plan.changes.find((change) => !change.undone);
+  if (!last) return rejected('form', 'There is nothing to undo.');
+  const stands = last.moves.every(({ participantId, days, to }) => days.every((day) => seatOf(plan, participantId, day) === to));
+  if (plan.version === input.version && !stands) return rejected('form', 'That can’t be undone any more: somebody who moved has left, or their table was removed.');
+  return write(maySeat(viewer, cohort, verb), async (tx) => {
+    if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));
+    await saveMoves(tx, plan.id, undoing(last.moves));
+    await saveUndone(tx, plan.id, last.version);
+    return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
+  });
+}
+
+/** Locks somebody's seat, so that solving again leaves it, or frees it. With the same tables throughout, on all days. */
+export async function lockSeat(viewer: Viewer, input: SeatLock): Promise<Outcome<Done>> {
+  const verb = 'lock a seat';
+  const { cohort, plan, facts } = await load(viewer, input, verb);
+  if (!plan.seats.some(({ participantId }) => participantId === input.who)) throw new NotFound(viewer, verb, input.who);
+  const days = plan.remix ? [input.day] : Array.from({ length: facts.days }, (_, index) => index + 1);
+  await write(maySeat(viewer, cohort, verb), (tx) => saveLocked(tx, plan.id, input.who, days, input.lock));
+  return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
+}
+
+async function make(viewer: Viewer, { cohort, plan, facts }: Loaded, input: PlanUndo, verb: string, moves: PlanMove[]): Promise<Outcome<Done>> {
+  const authorId = viewer.kind === 'person' ? viewer.personId : null;
+  return write(maySeat(viewer, cohort, verb), async (tx) => {
+    if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));
+    await saveMoves(tx, plan.id, moves);
+    await saveChange(tx, plan.id, input.version + 1, authorId, moves);
+    return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
+  });
+}
+
+/** What to say to whoever looked at an older version: who changed what. */
+function overtaken(plan: Plan, facts: Facts): string {
+  const names = namesOf(facts.participants);
+  const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
+  const [last] = plan.changes;
+  const what = last ? `${last.author} ${last.undone ? 'took back' : 'made'} a change: ${last.moves.map((move) => moveInWords(move, names, numbers, facts.days)).join('; ')}.` : 'Somebody else changed it.';
+  return `This plan changed while you had it open. ${what} Your own move was not made: it is still chosen below, so look at the plan as it is now, and press again if it still fits.`;
+}
+
+/** The first table that the moves would make too full, with where there is room. */
+function fullTable({ tables, days }: Facts, plan: Plan, moves: readonly PlanMove[]): string | null {
+  const after = seatsAfter(plan.seats, moves);
+  for (let day = 1; day <= days; day += 1) {
+    const taken = (id: string) => after.filter((seat) => seat.day === day && seat.tableId === id).length;
+    const full = tables.find((table) => taken(table.id) > table.places && moves.some(({ to }) => to === table.id));
+    if (!full) continue;
+    const room = tables.filter((table) => taken(table.id) < table.places);
+    return `Table ${full.number} is full. Swap with somebody who sits there. ${room.length === 0 ? 'No table has a free seat.' : `There is room at ${tablesInWords(room)}.`}`;
+  }
+  return null;
+}
+
+async function load(viewer: Viewer, input: { cohort: string; plan: number }, verb: string): Promise<Loaded> {
+  const cohort = await cohortBySlug(viewer, input.cohort);
+  const plan = cohort && (await planByNumber(viewer, cohort.id, input.plan));
+  if (!plan || plan.state !== 'ready') throw new NotFound(viewer, verb, `plan ${input.plan} of ${input.cohort}`);
+  return { cohort, plan, facts: await factsOf(viewer, cohort) };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { readTarget } from './model';
+
+const number = z.coerce.number('Choose a plan').int();
+
+export const cohortRef = z.object({ cohort: z.string() });
+export const planRef = z.object({ cohort: z.string(), plan: number });
+/** A change of a plan as it was at `version`, on the day that was looked at. */
+const change = planRef.extend({ version: z.coerce.number().int(), day: z.coerce.number().int().min(1).max(31) });
+export const seatMove = change.extend({
+  who: z.uuid({ error: 'Choose who moves' }),
+  to: z.string('Choose where to').transform((text, context) => {
+    const target = readTarget(text);
+    if (target) return target;
+    context.addIssue({ code: 'custom', message: 'Choose where to' });
+    return z.NEVER;
+  }),
+});
+export const seatLock = change.extend({ who: z.uuid({ error: 'Choose whose seat' }), lock: z.enum(['yes', 'no']).transform((said) => said === 'yes') });
+export const planUndo = change;
+
+const planMove = z.object({ participantId: z.uuid(), days: z.array(z.number().int().min(1).max(31)).min(1), from: z.uuid().nullable(), to: z.uuid().nullable() });
+const moves = z.array(planMove).min(1).max(2_000);
+
+/** Several moves at once, as a page worked them out: they travel as JSON. */
+export const seatMoves = change.extend({
+  moves: z.string().transform((text, context) => {
+    const read = moves.safeParse(parsed(text));
+    if (read.success) return read.data;
+    context.addIssue({ code: 'custom', message: 'These moves can’t be read. Open the page again.' });
+    return z.NEVER;
+  }),
+});
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+export type CohortRef = z.output<typeof cohortRef>;
+export type PlanRef = z.output<typeof planRef>;
+export type SeatMove = z.output<typeof seatMove>;
+export type SeatLock = z.output<typeof seatLock>;
+export type SeatMoves = z.output<typeof seatMoves>;
+export type PlanUndo = z.output<typeof planUndo>;

@@ -1,0 +1,116 @@
+import type { Participant, TeamMember } from '@/features/participants/model';
+import { type Absence, daysAway } from '../absences/model';
+import type { Table } from '../model';
+import { conflictsOf, type Names, namesOf, ruleInWords, type SeatingRule } from '../rules/model';
+import type { Aim, Person, PlannedTable, Problem, Rule } from '../solver/problem/model';
+import type { WishKey, Wishes } from '../wishes/model';
+
+/** All that a seating plan depends on. `days`: how many the cohort has. `coaches`: of the cohort, with a table or not. */
+export type Facts = {
+  days: number;
+  participants: readonly Participant[];
+  tables: readonly Table[];
+  coaches: readonly TeamMember[];
+  wishes: Wishes;
+  rules: readonly SeatingRule[];
+  absences: readonly Absence[];
+};
+
+/** A seat that is to stay as it is, on one day. */
+export type LockedSeat = { participantId: string; tableId: string; day: number };
+
+/** A problem for the solver, with what its ids stand for: a rule in words for each of its rules, a wish for each of its aims. */
+export type Seating = { problem: Problem; rules: string[]; wishes: WishKey[]; names: Names; numbers: ReadonlyMap<string, number> };
+
+/** Half a minute: several times what a large cohort takes. */
+const timeLimitMs = 30_000;
+
+/** Puts a cohort's facts into the solver's words. Whoever withdrew is left out, and rules about them. */
+export function seatingOf(facts: Facts, remix: boolean, locked: readonly LockedSeat[] = [], seed = 1): Seating {
+  const people = facts.participants.filter((one) => !one.withdrawn);
+  const names = { participants: namesOf(people), coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])) };
+  const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
+  const rules = [...personalRules(facts, people, names), ...conflictRules(facts, people, names), ...lockedRules(locked, remix, names, numbers)];
+  const met = metBefore(facts.rules);
+  const wishes = aimsOf(facts.wishes, remix, met.length > 0);
+  const problem: Problem = {
+    people: people.map((one) => toPerson(one, people, facts.absences)),
+    tables: facts.tables.map((table) => toTable(table, facts)),
+    days: facts.days,
+    remix,
+    rules: rules.map(({ rule }) => rule),
+    aims: wishes.map(({ aim }) => aim),
+    ...(met.length > 0 && { met }),
+    seed,
+    timeLimitMs,
+  };
+  return { problem, rules: rules.map(({ words }) => words), wishes: wishes.map(({ key }) => key), names, numbers };
+}
+
+type InWords = { rule: Rule; words: string };
+
+function personalRules({ rules }: Facts, people: readonly Participant[], names: Names): InWords[] {
+  const here = new Set(people.map(({ id }) => id));
+  return rules.flatMap((known): InWords[] => {
+    const { kind, participantId, otherId, feature } = known;
+    const words = ruleInWords(known, names);
+    if (!here.has(participantId) || (otherId && !here.has(otherId))) return [];
+    if ((kind === 'apart' || kind === 'together') && otherId) return [{ rule: { kind, people: [participantId, otherId] }, words }];
+    return kind === 'needs' && feature ? [{ rule: { kind, person: participantId, feature }, words }] : [];
+  });
+}
+
+/** A conflict counts where the coach has a table. */
+function conflictRules({ tables, coaches, rules }: Facts, people: readonly Participant[], names: Names): InWords[] {
+  const atTables = coaches.filter(({ personId }) => tables.some((table) => table.coach?.personId === personId));
+  const here = new Set(people.map(({ id }) => id));
+  return conflictsOf(people, atTables, rules)
+    .filter(({ participantId, coachId }) => here.has(participantId) && atTables.some(({ personId }) => personId === coachId))
+    .map(({ participantId, coachId, why }) => ({
+      rule: { kind: 'conflict', coach: coachId, person: participantId },
+      words: `${names.participants.get(participantId) ?? ''} not with ${names.coaches.get(coachId) ?? ''}: ${why}`,
+    }));
+}
+
+function lockedRules(locked: readonly LockedSeat[], remix: boolean, names: Names, numbers: ReadonlyMap<string, number>): InWords[] {
+  // With the same tables throughout, one lock holds on all days.
+  const seats = remix ? locked : locked.filter((seat, index) => locked.findIndex((other) => other.participantId === seat.participantId) === index);
+  return seats
+    .filter(({ participantId, tableId }) => names.participants.has(participantId) && numbers.has(tableId))
+    .map(({ participantId, tableId, day }) => ({
+      rule: { kind: 'locked', person: participantId, table: tableId, ...(remix && { day }) },
+      words: `${names.participants.get(participantId) ?? ''} locked to table ${numbers.get(tableId) ?? ''}${remix ? ` on day ${day}` : ''}`,
+    }));
+}
+
+const metBefore = (rules: readonly SeatingRule[]): [string, string][] =>
+  rules.flatMap(({ kind, participantId, otherId }): [string, string][] => (kind === 'knows' && otherId ? [[participantId, otherId]] : []));
+
+function aimsOf(wishes: Wishes, remix: boolean, someMet: boolean): { key: WishKey; aim: Aim }[] {
+  const mix = (key: WishKey): { key: WishKey; aim: Aim } => ({ key, aim: { kind: 'mix', attribute: key, weight: wishes[key] } });
+  const all: { key: WishKey; aim: Aim }[] = [
+    { key: 'newcomers', aim: { kind: 'not-alone', attribute: 'experience', value: 'new', weight: wishes.newcomers } },
+    mix('experience'),
+    mix('organisation'),
+    mix('area'),
+    mix('lived'),
+    // With the same tables throughout, everybody meets their table again, whatever the plan.
+    ...(remix || someMet ? [{ key: 'meetings' as const, aim: { kind: 'meet-new' as const, weight: wishes.meetings } }] : []),
+  ];
+  return all.filter(({ key }) => wishes[key] > 0);
+}
+
+function toPerson(one: Participant, people: readonly Participant[], absences: readonly Absence[]): Person {
+  const asFirstWritten = (field: 'organisation' | 'area') => people.find((other) => plain(other[field]) === plain(one[field]))?.[field] ?? '';
+  const attributes = { experience: one.experience, lived: one.livedAs, organisation: asFirstWritten('organisation'), area: asFirstWritten('area') };
+  // Whoever has said nothing is like nobody.
+  const said = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== ''));
+  return { id: one.id, attributes: said, away: daysAway(absences, one.id) };
+}
+
+const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
+function toTable({ id, places, features, coach }: Table, { wishes, absences }: Facts): PlannedTable {
+  const closed = daysAway(absences, id);
+  return { id, min: Math.min(wishes.smallest, places), max: places, features, ...(coach && { coach: coach.personId }), ...(closed.length > 0 && { closed }) };
+}

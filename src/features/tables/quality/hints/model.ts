@@ -1,0 +1,35 @@
+import type { PlanMove } from '../../plans/model';
+import type { Seating } from '../../problem/model';
+import { afterHint, type Hint, hintsFor } from '../../solver/hints/model';
+import { attends, type SeatedDay } from '../../solver/problem/model';
+import { listed } from '../../solver/sentences/model';
+import { type EffectInWords, effectInWords } from '../effects/model';
+
+/** A hint in words, with the moves that follow it and what they would do. */
+export type HintInWords = { words: string; moves: PlanMove[]; effect: EffectInWords };
+
+/** The most that are read at once. */
+const limit = 3;
+
+/** The moves and exchanges that would help a plan most. */
+export const hintsInWords = (seating: Seating, days: readonly SeatedDay[]): HintInWords[] =>
+  hintsFor(seating.problem, days, limit).map((hint) => ({ words: inWords(seating, hint), moves: movesOf(seating, days, hint), effect: effectInWords(seating, days, afterHint(seating.problem, days, hint)) }));
+
+function inWords({ problem, names, numbers }: Seating, { moves, days }: Hint): string {
+  const [first, second] = moves;
+  const name = (id: string | undefined) => names.participants.get(id ?? '') ?? '';
+  const when = days.length === problem.days ? '' : ` on day ${listed(days.map(String))}`;
+  if (second) return `Swap ${name(first?.person)} and ${name(second.person)}${when}`;
+  const table = numbers.get(first?.to ?? '') ?? '';
+  return first?.from === null ? `Seat ${name(first.person)} at table ${table}${when}` : `Move ${name(first?.person)} to table ${table}${when}`;
+}
+
+function movesOf({ problem }: Seating, plan: readonly SeatedDay[], { moves, days }: Hint): PlanMove[] {
+  return moves.flatMap(({ person, to }) => {
+    const known = problem.people.find(({ id }) => id === person);
+    return days
+      .filter((day) => known && attends(known, day))
+      .map((day) => ({ participantId: person, days: [day], from: plan[day - 1]?.find(({ people }) => people.includes(person))?.table ?? null, to }))
+      .filter(({ from }) => from !== to);
+  });
+}

@@ -1,0 +1,68 @@
+import { experienceWords, livedWords } from '@/features/participants/model';
+import { type Plan, seatedDays } from '../plans/model';
+import { type Facts, type Seating, seatingOf } from '../problem/model';
+import { measure, mostOf, sittingsOf } from '../solver/aims/model';
+import { boundsOf } from '../solver/bounds/model';
+import { breachesOf } from '../solver/checking/model';
+import { type Miss, missesOf } from '../solver/misses/model';
+import type { SeatedDay } from '../solver/problem/model';
+import { listed } from '../solver/sentences/model';
+import { type WishKey, wishTitle } from '../wishes/model';
+import { brokenInWords, daysInWords, onSameDays, type Said } from './words/model';
+
+/**
+ * How well a plan meets an aim. `value` counts what is missed, out of `most`; no plan can have fewer than `bound`.
+ * `missed` says with names where.
+ */
+export type AimQuality = { key: WishKey; title: string; value: number; bound: number; most: number; counted: string; verdict: string; missed: string[] };
+
+/** What a plan is worth: how well it meets each aim, and what it breaks (nothing, if a search made it and nobody touched it). */
+export type Quality = { aims: AimQuality[]; broken: string[] };
+
+/** Measures a plan that is kept. */
+export function planQuality(facts: Facts, plan: Pick<Plan, 'remix' | 'seats'>): Quality {
+  const seating = seatingOf(facts, plan.remix, plan.seats.filter(({ locked }) => locked));
+  return qualityOf(seating, seatedDays(plan.seats, { days: facts.days, tables: seating.problem.tables, people: seating.problem.people }));
+}
+
+/** Measures a plan against the rules and aims as they are now. */
+export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality {
+  const { problem, wishes } = seating;
+  const sittings = sittingsOf(problem, plan);
+  const bounds = boundsOf(problem);
+  const aims = problem.aims.flatMap((aim, index): AimQuality[] => {
+    const key = wishes[index];
+    if (!key) return [];
+    const [value, bound, most] = [measure(aim, sittings), bounds[index] ?? 0, mostOf(aim, sittings)];
+    const missed = onSameDays(missesOf(problem, aim, sittings).map((miss) => missInWords(miss, key, seating)), problem.days);
+    return [{ key, title: wishTitle(key, problem.remix), value, bound, most, counted: counted(key, value, most, problem.days), verdict: verdict(value, bound), missed }];
+  });
+  return { aims, broken: brokenInWords(seating, breachesOf(problem, plan)) };
+}
+
+const verdict = (value: number, bound: number): string => (value <= bound ? 'As good as it can be.' : `No plan can have fewer than ${bound}.`);
+
+function counted(key: WishKey, value: number, most: number, days: number): string {
+  const over = days > 1 ? ` over ${days} days` : '';
+  if (most === 0) return 'There is nothing to count.';
+  if (key === 'newcomers') return value === 0 ? `None of the ${most} seats of newcomers${over} is alone.` : `${value} of the ${most} seats of newcomers${over} ${value === 1 ? 'is' : 'are'} alone.`;
+  if (key === 'meetings') return `${value} repeated ${value === 1 ? 'meeting' : 'meetings'} out of ${most}${over}.`;
+  return `${value} of ${most} pairs at a table${over} are alike.`;
+}
+
+function missInWords(miss: Miss, key: WishKey, { names, numbers, problem }: Seating): Said {
+  const name = (id: string) => names.participants.get(id) ?? '';
+  const table = (id: string) => `table ${numbers.get(id) ?? ''}`;
+  if (miss.kind === 'alone') return { text: `${name(miss.person)} is the only newcomer at ${table(miss.table)}`, day: miss.day };
+  if (miss.kind === 'crowd') return { text: `${listed(miss.people.map(name))}, at ${table(miss.table)}, are all ${likeness(key, miss.value)}: ${miss.share === 1 ? 'one' : miss.share} at a table would be even`, day: miss.day };
+  const pair = listed(miss.pair.map(name));
+  if (miss.met) return { text: miss.days.length === problem.days && problem.days > 1 ? `${pair} know each other and sit together` : `${pair} know each other and sit together on ${daysInWords(miss.days)}`, day: null };
+  return { text: `${pair} sit together on ${daysInWords(miss.days)}`, day: null };
+}
+
+function likeness(key: WishKey, value: string): string {
+  const experience = Object.entries(experienceWords).find(([known]) => known === value)?.[1].toLowerCase();
+  const lived = Object.entries(livedWords).find(([known]) => known === value)?.[1].toLowerCase();
+  if (key === 'experience') return value === 'some' ? 'of some experience' : (experience ?? value);
+  return key === 'lived' ? `here as ${lived ?? value}` : `from ${value}`;
+}

@@ -1,0 +1,56 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { participantsOf, teamOf } from '@/features/participants/data';
+import { coachWords } from '@/features/participants/model';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { maySeat } from '../policy';
+import { removeRule as removeRuleRow, saveRule } from './data';
+import type { RuleToAdd } from './model';
+import type { NewRule, RuleRef } from './schema';
+
+/** Adds a rule about somebody. Said twice, or the other way round, it is there once. */
+export async function addRule(viewer: Viewer, input: NewRule): Promise<Outcome<{ cohort: string }>> {
+  const verb = 'add a seating rule';
+  const cohort = await load(viewer, input.cohort, verb);
+  const rule = ruleFrom(input);
+  if ('field' in rule) return rejected(rule.field, rule.message);
+  await check(viewer, cohort, rule, verb);
+  await write(maySeat(viewer, cohort, verb), (tx) => saveRule(tx, cohort.id, rule));
+  return done({ cohort: cohort.slug });
+}
+
+/** Takes a rule back. */
+export async function removeRule(viewer: Viewer, input: RuleRef): Promise<Outcome<{ cohort: string }>> {
+  const verb = 'remove a seating rule';
+  const cohort = await load(viewer, input.cohort, verb);
+  // When somebody else was quicker, it is gone, as was asked.
+  await write(maySeat(viewer, cohort, verb), (tx) => removeRuleRow(tx, cohort.id, input.rule));
+  return done({ cohort: cohort.slug });
+}
+
+/** What was asked for as a rule, or what is still to be said. */
+function ruleFrom({ participant, kind, other, coach, feature, note }: NewRule): RuleToAdd | { field: string; message: string } {
+  const rule = { kind, participantId: participant, otherId: null, coachId: null, feature: null, note: '' };
+  if (kind === 'needs') return feature ? { ...rule, feature, note } : { field: 'feature', message: 'Choose what the table needs to have' };
+  if (kind === 'avoid' || kind === 'allow') return coach ? { ...rule, coachId: coach } : { field: 'coach', message: 'Choose the coach' };
+  if (kind === 'knows' && coach) return { ...rule, coachId: coach };
+  if (!other) return { field: 'other', message: 'Choose the other person' };
+  return other === participant ? { field: 'other', message: 'Choose two different people' } : { ...rule, otherId: other };
+}
+
+async function check(viewer: Viewer, cohort: Cohort, rule: RuleToAdd, verb: string): Promise<void> {
+  const [participants, team] = await Promise.all([participantsOf(viewer, cohort.id), teamOf(viewer, cohort.id)]);
+  for (const id of [rule.participantId, rule.otherId]) {
+    if (id && !participants.some((one) => one.id === id && !one.withdrawn)) throw new NotFound(viewer, verb, id);
+  }
+  if (rule.coachId && !team.some(({ personId, as }) => personId === rule.coachId && as === coachWords)) throw new NotFound(viewer, verb, rule.coachId);
+}
+
+async function load(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) throw new NotFound(viewer, verb, slug);
+  return cohort;
+}

@@ -1,0 +1,78 @@
+import { TextField } from '@/ui/field';
+import { ActionForm } from '@/ui/form';
+import { Hidden } from '@/ui/hidden';
+import { SelectField } from '@/ui/select-field';
+import { SubmitButton } from '@/ui/submit-button';
+import { features, featureWords } from '../../model';
+import { addRule } from '../actions';
+
+type Named = { id: string; name: string };
+type Props = {
+  cohort: string;
+  /** Whose page this is; null where the person is to be chosen. */
+  person: Named | null;
+  people: readonly Named[];
+  coaches: readonly Named[];
+};
+
+const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
+
+/** Rules about somebody, each added with one choice and one press. */
+export function RuleForms({ cohort, person, people, coaches }: Props) {
+  const others = people.filter(({ id }) => id !== person?.id);
+  const reference = (
+    <>
+      <Hidden name="cohort" value={cohort} />
+      <Hidden name="back" value={person ? 'person' : 'rules'} />
+      {person && <Hidden name="participant" value={person.id} />}
+    </>
+  );
+  const who = !person && <SelectField name="participant" label="Who" options={options(people)} empty="Choose somebody" />;
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-2">
+      <ActionForm action={addRule} idPrefix="two-">
+        {reference}
+        {who}
+        <SelectField name="other" label={person ? `${person.name} and` : 'And'} options={options(others)} empty="Choose somebody" />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton name="kind" value="apart" variant="quiet" pending="Adding…">
+            Not together
+          </SubmitButton>
+          <SubmitButton name="kind" value="together" variant="quiet" pending="Adding…">
+            Together
+          </SubmitButton>
+          <SubmitButton name="kind" value="knows" variant="quiet" pending="Adding…">
+            They know each other
+          </SubmitButton>
+        </div>
+      </ActionForm>
+      <ActionForm action={addRule} idPrefix="needs-">
+        {reference}
+        {who}
+        <SelectField name="feature" label="Needs a table that is" options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))} empty="Choose what" />
+        <TextField name="note" label="What their coach should know or do" hint="It stands on the coach’s sheet. You may leave it empty." autoComplete="off" />
+        <SubmitButton name="kind" value="needs" variant="quiet" pending="Adding…">
+          Add the need
+        </SubmitButton>
+      </ActionForm>
+      {coaches.length > 0 && (
+        <ActionForm action={addRule} idPrefix="coach-">
+          {reference}
+          {who}
+          <SelectField name="coach" label={person ? `${person.name} and the coach` : 'And the coach'} options={options(coaches)} empty="Choose the coach" />
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton name="kind" value="knows" variant="quiet" pending="Adding…">
+              They know each other
+            </SubmitButton>
+            <SubmitButton name="kind" value="avoid" variant="quiet" pending="Adding…">
+              Not at this coach’s table
+            </SubmitButton>
+            <SubmitButton name="kind" value="allow" variant="quiet" pending="Adding…">
+              May sit there all the same
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { cohortsWithin } from '@/features/cohorts/data';
+import { db, type Tx } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import type { RuleToAdd, SeatingRule } from './model';
+
+const columns = { id: true, kind: true, participantId: true, otherId: true, coachId: true, feature: true, note: true } as const;
+
+/** The rules of a cohort's seating about those who have not left, the oldest first, for whoever runs it. */
+export async function rulesOf(viewer: Viewer, cohortId: string): Promise<SeatingRule[]> {
+  const staying = { participant: { withdrawnAt: null }, OR: [{ otherId: null }, { other: { withdrawnAt: null } }] };
+  return db().seatingRule.findMany({
+    where: { cohortId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])), ...staying },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: columns,
+  });
+}
+
+/** The needs of the people at the tables that this viewer coaches. */
+export async function needsCoachedBy(viewer: Viewer): Promise<SeatingRule[]> {
+  if (viewer.kind !== 'person') return [];
+  const seats = { some: { plan: { inUse: true }, table: { coachId: viewer.personId } } };
+  return db().seatingRule.findMany({ where: { kind: 'needs', participant: { withdrawnAt: null, seats } }, orderBy: { createdAt: 'asc' }, select: columns });
+}
+
+/** Keeps a rule, unless it is there already. */
+export async function saveRule(tx: Tx, cohortId: string, { participantId, otherId, ...rule }: RuleToAdd): Promise<void> {
+  // Of two people the smaller id comes first, so that "Ana and Ben" and "Ben and Ana" are one rule.
+  const [first, second] = otherId && otherId < participantId ? [otherId, participantId] : [participantId, otherId];
+  await tx.seatingRule.createMany({ data: { ...rule, cohortId, participantId: first, otherId: second }, skipDuplicates: true });
+}
+
+/** Takes a rule of the cohort away. */
+export async function removeRule(tx: Tx, cohortId: string, id: string): Promise<void> {
+  await tx.seatingRule.deleteMany({ where: { id, cohortId } });
+}

@@ -1,0 +1,83 @@
+import type { Participant, TeamMember } from '@/features/participants/model';
+import { type Feature, featurePlaces, type Table } from '../model';
+
+/**
+ * apart, together: two participants. needs: a table with a feature. knows: another participant, or a coach, at whose
+ * table they then don't sit. avoid: not at that coach's table, whatever the reason. allow: at that coach's table in
+ * spite of what they have in common.
+ */
+export const ruleKinds = ['apart', 'together', 'needs', 'knows', 'avoid', 'allow'] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
+export type SeatingRule = {
+  id: string;
+  kind: RuleKind;
+  participantId: string;
+  otherId: string | null;
+  coachId: string | null;
+  feature: Feature | null;
+  /** Of a need: what the table's coach should know or do. */
+  note: string;
+};
+
+export type RuleToAdd = Omit<SeatingRule, 'id'>;
+
+/** The names of everybody by id; whoever has another's name is told apart by where they are a lay partner. */
+export function namesOf(participants: readonly Pick<Participant, 'id' | 'name' | 'organisation'>[]): Map<string, string> {
+  const times = new Map<string, number>();
+  for (const { name } of participants) times.set(name, (times.get(name) ?? 0) + 1);
+  return new Map(participants.map(({ id, name, organisation }) => [id, (times.get(name) ?? 0) > 1 && organisation ? `${name} (${organisation})` : name]));
+}
+
+export type Names = { participants: ReadonlyMap<string, string>; coaches: ReadonlyMap<string, string> };
+
+/** A rule in people's words, without a full stop: "Ana and Ben not together". */
+export function ruleInWords({ kind, participantId, otherId, coachId, feature }: RuleToAdd, names: Names): string {
+  const who = names.participants.get(participantId) ?? 'Somebody who left';
+  const other = names.participants.get(otherId ?? '') ?? 'somebody who left';
+  const coach = names.coaches.get(coachId ?? '') ?? 'a coach who left';
+  switch (kind) {
+    case 'apart':
+      return `${who} and ${other} not together`;
+    case 'together':
+      return `${who} together with ${other}`;
+    case 'needs':
+      return `${who} ${feature ? featurePlaces[feature] : ''}`;
+    case 'knows':
+      return coachId ? `${who} not at the table of ${coach}, whom they know` : `${who} and ${other} know each other: apart if it can be`;
+    case 'avoid':
+      return `${who} not at the table of ${coach}`;
+    case 'allow':
+      return `${who} may sit at the table of ${coach}, though they have an organisation in common`;
+  }
+}
+
+/** Somebody who is not to sit at a coach's table, and why. `ruleId`: of the rule that says so; none when it was found. */
+export type Conflict = { participantId: string; coachId: string; why: string; ruleId: string | null };
+
+/** How an organisation is compared: by its letters and digits alone. */
+export const sameOrganisation = (one: string, other: string): boolean => letters(one) !== '' && letters(one) === letters(other);
+
+const letters = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Every coach's conflict of interest: those who were declared, and those who share an organisation and were not allowed. */
+export function conflictsOf(participants: readonly Participant[], coaches: readonly TeamMember[], rules: readonly SeatingRule[]): Conflict[] {
+  const declared = rules.flatMap(({ id, kind, participantId, coachId }): Conflict[] => {
+    if (!coachId || (kind !== 'knows' && kind !== 'avoid')) return [];
+    return [{ participantId, coachId, why: kind === 'knows' ? 'they know each other' : 'as somebody asked', ruleId: id }];
+  });
+  const settled = new Set(rules.flatMap((rule) => (rule.coachId ? [`${rule.participantId} ${rule.coachId}`] : [])));
+  const found = coaches.flatMap((coach) =>
+    participants
+      .filter((one) => !one.withdrawn && sameOrganisation(one.organisation, coach.worksAt) && !settled.has(`${one.id} ${coach.personId}`))
+      .map((one): Conflict => ({ participantId: one.id, coachId: coach.personId, why: `both are of ${one.organisation}`, ruleId: null })),
+  );
+  return [...declared, ...found];
+}
+
+/** The rules about somebody, whichever side of it they are on. */
+export const rulesAbout = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] => rules.filter((rule) => rule.participantId === participantId || rule.otherId === participantId);
+
+/** The needs that a table's coach must act on. */
+export const needsAt = (table: Pick<Table, 'seated'>, rules: readonly SeatingRule[]): SeatingRule[] =>
+  rules.filter((rule) => rule.kind === 'needs' && table.seated.some(({ participantId }) => participantId === rule.participantId));

@@ -1,0 +1,136 @@
+import { sittingsOf } from '../aims/model';
+import { type Breach, breachesOf } from '../checking/model';
+import { layersOf } from '../layers/model';
+import { missesOf } from '../misses/model';
+import { attends, daysOf, placesOf, type Problem, type SeatedDay } from '../problem/model';
+import { emptyRoom, lift, put, type Room } from '../room/model';
+
+/** Who goes from which table to which; from none, for somebody without a seat. */
+export type HintMove = { person: string; from: string | null; to: string };
+
+/**
+ * A move to a free seat, or an exchange of two, that would help a plan. `days`: numbered from 1. `mends`: how many breaches
+ * fewer; `gain`: by how much the weighted sum of the aims falls.
+ */
+export type Hint = { moves: HintMove[]; days: number[]; mends: number; gain: number };
+
+/** So many of the most promising are looked at in full. */
+const looked = 400;
+
+/**
+ * What would help a plan most: a move or an exchange that mends something broken, or else comes nearer to the aims, and
+ * breaks nothing. Tried for those whom the plan fails, with everybody. The best first, nobody in two of them.
+ */
+export function hintsFor(problem: Problem, plan: readonly SeatedDay[], limit: number): Hint[] {
+  const broken = breachesOf(problem, plan);
+  const failed = failedBy(problem, plan, broken);
+  const places = { people: placesOf(problem.people), tables: placesOf(problem.tables) };
+  const room = roomOf(problem, plan, places);
+  const promising = candidates(problem, plan, failed)
+    .map((hint) => ({ ...hint, gain: gainOf(room, places, hint) }))
+    .filter(({ gain, moves }) => gain > tolerance || (broken.length > 0 && moves.some(({ person }) => failed.broken.has(person))))
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, looked);
+  const helpful = promising
+    .map((hint) => ({ ...hint, mends: broken.length - breachesOf(problem, afterHint(problem, plan, hint)).length }))
+    .filter(({ mends, gain }) => mends > 0 || (mends === 0 && gain > tolerance))
+    .sort((a, b) => b.mends - a.mends || b.gain - a.gain);
+  return disjoint(helpful).slice(0, limit);
+}
+
+/** Without those that name somebody who is in a better one. */
+function disjoint(hints: readonly Hint[]): Hint[] {
+  const used = new Set<string>();
+  return hints.filter(({ moves }) => {
+    if (moves.some(({ person }) => used.has(person))) return false;
+    moves.forEach(({ person }) => used.add(person));
+    return true;
+  });
+}
+
+const tolerance = 1e-9;
+
+/** A plan after a hint was followed, on the days that each of them attends. */
+export function afterHint({ people: everybody }: Problem, plan: readonly SeatedDay[], { moves, days }: Pick<Hint, 'moves' | 'days'>): SeatedDay[] {
+  return plan.map((tables, index) => {
+    if (!days.includes(index + 1)) return tables;
+    const there = moves.filter(({ person }) => everybody.some((known) => known.id === person && attends(known, index + 1)));
+    const goal = new Map(there.map(({ person, to }) => [person, to]));
+    const stay = tables.map(({ table, people }) => ({ table, people: people.filter((id) => !goal.has(id)) }));
+    for (const [person, to] of goal) {
+      const there = stay.find(({ table }) => table === to);
+      if (there) there.people.push(person);
+      else stay.push({ table: to, people: [person] });
+    }
+    return stay.filter(({ people }) => people.length > 0);
+  });
+}
+
+/** Those whom a plan fails: by an aim that it misses, or by something that it breaks. */
+function failedBy(problem: Problem, plan: readonly SeatedDay[], breaches: readonly Breach[]): { missed: Set<string>; broken: Set<string> } {
+  const sittings = sittingsOf(problem, plan);
+  const misses = problem.aims.flatMap((aim) => (aim.weight > 0 ? missesOf(problem, aim, sittings) : []));
+  const missed = misses.flatMap((miss) => (miss.kind === 'alone' ? [miss.person] : miss.kind === 'crowd' ? miss.people : miss.pair));
+  const at = (table: string, day: number) => plan[day - 1]?.find((seated) => seated.table === table)?.people ?? [];
+  const broken = breaches.flatMap((breach): readonly string[] => {
+    if (breach.kind === 'seats' || breach.kind === 'moves') return [breach.person];
+    if (breach.kind !== 'rule') return at(breach.table, breach.day);
+    const rule = problem.rules[breach.rule];
+    return !rule ? [] : 'people' in rule ? rule.people : [rule.person];
+  });
+  return { missed: new Set(missed), broken: new Set(broken) };
+}
+
+/** Every move and exchange of those whom a plan fails: on one day when tables are remixed, else on all. */
+function candidates(problem: Problem, plan: readonly SeatedDay[], { missed, broken }: { missed: Set<string>; broken: Set<string> }): Omit<Hint, 'gain' | 'mends'>[] {
+  const groups = problem.remix ? daysOf(problem).map((day) => [day]) : [daysOf(problem)];
+  return groups.flatMap((days) => {
+    const tableOf = new Map(plan.filter((_, index) => days.includes(index + 1)).flatMap((tables) => tables.flatMap(({ table, people }) => people.map((id) => [id, table] as const))));
+    const there = problem.people.filter((person) => days.some((day) => attends(person, day))).map(({ id }) => id);
+    const chosen = there.filter((id) => missed.has(id) || broken.has(id));
+    return chosen.flatMap((one) => {
+      const from = tableOf.get(one) ?? null;
+      const others = there.filter((other) => !(chosen.includes(other) && other <= one) && tableOf.has(other) && tableOf.get(other) !== from);
+      return [
+        ...problem.tables.filter(({ id }) => id !== from).map(({ id }) => ({ days, moves: [{ person: one, from, to: id }] })),
+        ...(from === null ? [] : others.map((other) => ({ days, moves: [{ person: one, from, to: tableOf.get(other) ?? from }, { person: other, from: tableOf.get(other) ?? null, to: from }] }))),
+      ];
+    });
+  });
+}
+
+/** Where each person and table stands in the problem. */
+type Places = Record<'people' | 'tables', ReadonlyMap<string, number>>;
+
+/** A room in which everybody sits as in a plan, each for themselves, with a layer for each day. */
+function roomOf(problem: Problem, plan: readonly SeatedDay[], { people, tables }: Places): Room {
+  const alone = { ...problem, remix: true, rules: [] };
+  const room = emptyRoom(alone, layersOf(alone));
+  plan.forEach((seated, layer) => {
+    for (const { table, people: ids } of seated) {
+      for (const id of ids) {
+        const unit = room.layers[layer]?.unitOf.at(people.get(id) ?? -1) ?? -1;
+        if (unit >= 0) put(room, layer, unit, tables.get(table) ?? 0);
+      }
+    }
+  });
+  return room;
+}
+
+/** How much the room's cost falls when a hint is followed. The room is then as before. */
+function gainOf(room: Room, { people, tables }: Places, { moves, days }: Pick<Hint, 'moves' | 'days'>): number {
+  const steps = days.flatMap((day) =>
+    moves.flatMap(({ person, to }) => {
+      const unit = room.layers[day - 1]?.unitOf.at(people.get(person) ?? -1) ?? -1;
+      return unit < 0 ? [] : [{ layer: day - 1, unit, from: room.table[day - 1]?.at(unit) ?? -1, to: tables.get(to) ?? 0 }];
+    }),
+  );
+  const before = room.cost;
+  for (const { layer, unit, from } of steps) if (from >= 0) lift(room, layer, unit);
+  for (const { layer, unit, to } of steps) put(room, layer, unit, to);
+  const gain = before - room.cost;
+  for (const { layer, unit } of steps) lift(room, layer, unit);
+  for (const { layer, unit, from } of steps) if (from >= 0) put(room, layer, unit, from);
+  room.cost = before;
+  return gain;
+}
