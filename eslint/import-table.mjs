@@ -80,7 +80,7 @@ export const table = {
     files: [inFeature('data.ts')],
     own: ['model', 'schema', 'data'],
     upstream: ['model', 'schema', 'data'],
-    server: ['db', 'viewer', 'clock', 'tokens', 'seal', 'env'],
+    server: ['db', 'viewer', 'clock', 'tokens', 'seal', 'env', 'thread'],
     kinds: ['generated Prisma'],
     packages: [...pure, 'zod'],
     says: 'data.ts turns rows into model types: it may import model.ts, schema.ts and data.ts of its own or an earlier feature, server/db and its neighbours, and the generated Prisma; a new id is crypto.randomUUID(), which needs no import. What decides belongs in commands.ts, model.ts or policy.ts.',

@@ -89,11 +89,12 @@ export const smallProblems = fc
     );
     return fc.record({
       people: fc.tuple(...Array.from({ length: people }, (_, index) => smallPerson(String(index + 1), days))),
-      tables: fc.tuple(...Array.from({ length: tables }, (_, index) => smallTable(index + 1))),
+      tables: fc.tuple(...Array.from({ length: tables }, (_, index) => smallTable(index + 1, days))),
       days: fc.constant(days),
       remix: fc.constant(remix),
       rules: fc.array(rule, { maxLength: 5 }),
       aims: fc.constant<Problem['aims']>([{ kind: 'mix', attribute: 'area', weight: 1 }, { kind: 'not-alone', attribute: 'area', value: 'a', weight: 1 }, { kind: 'meet-new', weight: 1 }]),
+      met: people < 2 ? fc.constant<[string, string][]>([]) : fc.uniqueArray(fc.uniqueArray(person, { minLength: 2, maxLength: 2 }).map(([one = '', other = '']): [string, string] => [one, other]), { maxLength: 2, selector: (pair) => [...pair].sort().join(' ') }),
       seed: fc.constant(seed),
       timeLimitMs: fc.constant(20_000),
     });
@@ -106,13 +107,14 @@ const smallPerson = (id: string, days: number): fc.Arbitrary<Problem['people'][n
     away: fc.oneof({ weight: 3, arbitrary: fc.constant<number[]>([]) }, { weight: 1, arbitrary: fc.uniqueArray(fc.integer({ min: 1, max: days }), { maxLength: 1 }) }),
   });
 
-const smallTable = (number: number): fc.Arbitrary<Problem['tables'][number]> =>
+const smallTable = (number: number, days: number): fc.Arbitrary<Problem['tables'][number]> =>
   fc.record({
     id: fc.constant(`t${number}`),
     min: fc.integer({ min: 0, max: 2 }),
     max: fc.integer({ min: 2, max: 4 }),
     features: fc.constantFrom([], ['quiet'], ['lift']),
     coach: fc.constantFrom(`c${number}`),
+    closed: fc.oneof({ weight: 5, arbitrary: fc.constant<number[]>([]) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: days }).map((day) => [day]) }),
   });
 
 /** Every plan of a problem, found by trying all of them. */
@@ -126,7 +128,7 @@ export function everyPlan(problem: Problem): SeatedDay[][] {
   const unique = (plans: SeatedDay[][]) => [...new Map(plans.map((plan) => [JSON.stringify(plan), plan])).values()];
   if (!problem.remix) return unique(seatings.map((seating) => daysOf(problem).map((day) => on(day, seating)))).filter((plan) => brokenBy(problem, plan).length === 0);
   return daysOf(problem).reduce<SeatedDay[][]>((plans, day) => {
-    const alone = { ...problem, days: 1, people: problem.people.map((person) => ({ ...person, away: attends(person, day) ? [] : [1] })), rules: rulesOn(problem, day) };
+    const alone = { ...problem, days: 1, people: problem.people.map((person) => ({ ...person, away: attends(person, day) ? [] : [1] })), rules: rulesOn(problem, day), tables: problem.tables.map((table) => ({ ...table, closed: table.closed?.includes(day) ? [1] : [] })) };
     const today = unique(seatings.map((seating) => [on(day, seating)])).filter((plan) => brokenBy(alone, plan).length === 0);
     return plans.flatMap((plan) => today.map(([seated = []]) => [...plan, seated]));
   }, [[]]);

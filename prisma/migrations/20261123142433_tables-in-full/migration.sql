@@ -89,6 +89,7 @@ CREATE TABLE "plan_change" (
     "author_id" UUID,
     "moves" JSONB NOT NULL,
     "undone" BOOLEAN NOT NULL DEFAULT false,
+    "told" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "plan_change_pkey" PRIMARY KEY ("plan_id","version")
 );

@@ -80,6 +80,11 @@ export async function saveTable(tx: Tx, tableId: string, { places, coachId, feat
   return true;
 }
 
+/** Gives a table another coach. */
+export async function saveCoach(tx: Tx, tableId: string, coachId: string): Promise<void> {
+  await tx.tableGroup.update({ where: { id: tableId }, data: { coachId } });
+}
+
 /** Takes an empty table away. @returns false when somebody sits there. */
 export async function removeTable(tx: Tx, tableId: string): Promise<boolean> {
   await lockTable(tx, tableId);

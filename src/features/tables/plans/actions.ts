@@ -3,7 +3,7 @@
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import * as moving from './moving/commands';
-import { cohortRef, planRef, planUndo, seatLock, seatMove, seatMoves } from './schema';
+import { cohortRef, planRef, planUndo, seatLock, seatMove, seatMoves, toldChange } from './schema';
 
 type Plan = { cohort: string; plan: number };
 const plan = ({ cohort, plan: number }: Plan) => ({ to: `/facilitate/cohorts/${cohort}/tables?plan=${number}` });
@@ -20,4 +20,8 @@ export const removePlan = formAction(planRef, commands.removePlan, plans);
 export const moveSeat = formAction(seatMove, moving.moveSeat, planDay);
 export const makeMoves = formAction(seatMoves, moving.makeMoves, planDay);
 export const undoMove = formAction(planUndo, moving.undoMove, planDay);
+const theDay = ({ cohort, day }: { cohort: string; day: number }) => ({ to: `/facilitate/cohorts/${cohort}/tables/day?day=${day}` });
+export const mendPlan = formAction(seatMoves, moving.makeMoves, theDay);
+export const undoOnTheDay = formAction(planUndo, moving.undoMove, theDay);
+export const tellMovers = formAction(toldChange, moving.tellMovers, theDay);
 export const lockSeat = formAction(seatLock, moving.lockSeat, planDay);

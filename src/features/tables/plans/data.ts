@@ -45,7 +45,7 @@ async function whole(where: Prisma.SeatingPlanWhereInput): Promise<Plan[]> {
     include: {
       ...line,
       seats: { where: { participant: { withdrawnAt: null } }, select: { participantId: true, tableId: true, day: true, locked: true } },
-      changes: { orderBy: { version: 'desc' }, take: changesShown, select: { version: true, at: true, moves: true, undone: true, author: { select: { name: true } } } },
+      changes: { orderBy: { version: 'desc' }, take: changesShown, select: { version: true, at: true, moves: true, undone: true, told: true, author: { select: { name: true } } } },
     },
   });
   return rows.map(({ seats, changes, ...row }) => ({ ...toLine(row), seats, changes: changes.map(({ author, ...change }): PlanChange => ({ ...change, moves: moves.parse(change.moves), author: author?.name ?? 'Roundtable' })) }));
@@ -109,6 +109,12 @@ export async function saveChange(tx: Tx, planId: string, version: number, author
 
 export async function saveUndone(tx: Tx, planId: string, version: number): Promise<void> {
   await tx.planChange.update({ where: { planId_version: { planId, version } }, data: { undone: true } });
+}
+
+/** Notes that those who moved were told. @returns false when they were told before. */
+export async function saveTold(tx: Tx, planId: string, version: number): Promise<boolean> {
+  const { count } = await tx.planChange.updateMany({ where: { planId, version, told: false, undone: false }, data: { told: true } });
+  return count === 1;
 }
 
 /** Locks somebody's seat on some days, or frees it. */

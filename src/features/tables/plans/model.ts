@@ -28,8 +28,8 @@ export type PlannedSeat = LockedSeat & { locked: boolean };
 /** Somebody's way from one table to another, or to or from none, on some days. */
 export type PlanMove = { participantId: string; days: number[]; from: string | null; to: string | null };
 
-/** What somebody changed. `version`: the plan's after it. */
-export type PlanChange = { version: number; at: Date; author: string; moves: PlanMove[]; undone: boolean };
+/** What somebody changed. `version`: the plan's after it. `told`: those who moved were written to. */
+export type PlanChange = { version: number; at: Date; author: string; moves: PlanMove[]; undone: boolean; told: boolean };
 
 export type Plan = PlanLine & { seats: PlannedSeat[]; changes: PlanChange[] };
 

@@ -39,6 +39,8 @@ function parsed(text: string): unknown {
     return null;
   }
 }
+export const toldChange = planRef.extend({ day: z.coerce.number().int().min(1).max(31), change: z.coerce.number().int() });
+export type ToldChange = z.output<typeof toldChange>;
 export type CohortRef = z.output<typeof cohortRef>;
 export type PlanRef = z.output<typeof planRef>;
 export type SeatMove = z.output<typeof seatMove>;

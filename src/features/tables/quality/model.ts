@@ -33,7 +33,7 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
   const aims = problem.aims.flatMap((aim, index): AimQuality[] => {
     const key = wishes[index];
     if (!key) return [];
-    const [value, bound, most] = [measure(aim, sittings), bounds[index] ?? 0, mostOf(aim, sittings)];
+    const [value, bound, most] = [measure(aim, sittings, problem.met), bounds[index] ?? 0, mostOf(aim, sittings)];
     const missed = onSameDays(missesOf(problem, aim, sittings).map((miss) => missInWords(miss, key, seating)), problem.days);
     return [{ key, title: wishTitle(key, problem.remix), value, bound, most, counted: counted(key, value, most, problem.days), verdict: verdict(value, bound), missed }];
   });

@@ -61,7 +61,10 @@ describe('a plan', () => {
         const problem = briefly(plantedProblem(planted).problem);
         const found = solve(problem, { now });
         expect(brokenBy(problem, found.days)).toEqual([]);
-        for (const { value, bound } of found.aims) expect(bound).toBeLessThanOrEqual(value);
+        for (const { value, bound, most } of found.aims) {
+          expect(bound).toBeLessThanOrEqual(value);
+          expect(value).toBeLessThanOrEqual(most);
+        }
       }),
       { numRuns: 20 },
     );
@@ -81,7 +84,7 @@ describe('a plan', () => {
       fc.property(smallProblems, (problem) => {
         const plans = everyPlan(problem).slice(0, 3_000);
         fc.pre(plans.length > 0 && plans.length < 3_000);
-        const values = plans.map((plan) => problem.aims.map((aim) => measure(aim, sittingsOf(problem, plan))));
+        const values = plans.map((plan) => problem.aims.map((aim) => measure(aim, sittingsOf(problem, plan), problem.met)));
         boundsOf(problem).forEach((bound, aim) => expect(bound).toBeLessThanOrEqual(Math.min(...values.map((all) => all[aim] ?? 0))));
         const total = (all: readonly number[]) => all.reduce((sum, value) => sum + value, 0);
         const found = solve(problem, { now });
@@ -117,7 +120,7 @@ describe('a plan', () => {
     const found = solve(problem, { now });
     expect(brokenBy(problem, found.days)).toEqual([]);
     expect(found.repeatedMeetings).toBe(0);
-    expect(found.aims).toEqual([{ kind: 'meet-new', value: 0, bound: 0, missed: [] }]);
+    expect(found.aims).toEqual([{ kind: 'meet-new', value: 0, bound: 0, most: 240, missed: [] }]);
   });
 
   it('leaves a table empty rather than one too small', () => {

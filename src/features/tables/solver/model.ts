@@ -1,4 +1,4 @@
-import { measure, repeatedMeetings, sittingsOf } from './aims/model';
+import { measure, mostOf, repeatedMeetings, sittingsOf } from './aims/model';
 import { boundsOf } from './bounds/model';
 import { type Clash, clashOf } from './clash/model';
 import { type Decision, decide } from './deciding/model';
@@ -10,8 +10,8 @@ import { emptyRoom, planOf, put, type Room } from './room/model';
 import { improve } from './search/model';
 import { missedSentences } from './sentences/model';
 
-/** How far a plan is from an aim, the least that any plan can be from it, and where this one misses it. */
-export type AimReport = { kind: string; attribute?: string; value: number; bound: number; missed: string[] };
+/** How far a plan is from an aim, the least that any plan can be from it, the whole that it is counted in, and where this one misses it. */
+export type AimReport = { kind: string; attribute?: string; value: number; bound: number; most: number; missed: string[] };
 
 /** What comes of a problem. `undecided`: the time ran out before a plan was found or shown not to exist. */
 export type Solution = {
@@ -70,8 +70,9 @@ export function reportOn(problem: Problem, plan: SeatedDay[], bounds: readonly n
   const aims = problem.aims.map((aim, index) => ({
     kind: aim.kind,
     ...('attribute' in aim && { attribute: aim.attribute }),
-    value: measure(aim, sittings),
+    value: measure(aim, sittings, problem.met),
     bound: bounds[index] ?? 0,
+    most: mostOf(aim, sittings),
     missed: missedSentences(problem, aim, sittings),
   }));
   return { feasible: true, days: plan, aims, repeatedMeetings: repeatedMeetings(sittings), clash: null };

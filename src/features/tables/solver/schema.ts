@@ -12,7 +12,7 @@ const group = z.array(id, 'must be a list of people').min(2, 'needs at least two
 
 const person = z.strictObject({ id, attributes: z.record(z.string(), z.string('must be a text')).optional(), away: z.array(day).optional() });
 const table = z
-  .strictObject({ id, min: wholeNumber(0, 1_000), max: wholeNumber(1, 1_000), features: z.array(id).optional(), coach: id.optional() })
+  .strictObject({ id, min: wholeNumber(0, 1_000), max: wholeNumber(1, 1_000), features: z.array(id).optional(), coach: id.optional(), closed: z.array(day).optional() })
   .refine(({ min, max }) => min <= max, { path: ['min'], error: 'must not be above max' });
 
 const rule = z.discriminatedUnion(
@@ -45,6 +45,7 @@ export const seatingProblem = z
     remix: z.boolean('must be true or false'),
     rules: z.array(rule),
     aims: z.array(aim),
+    met: z.array(z.tuple([id, id], 'must be two people')).optional(),
     seed: z.number('must be a whole number').int('must be a whole number'),
     timeLimitMs: wholeNumber(1, 3_600_000),
   })
@@ -59,6 +60,10 @@ export const solverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), share: z.number() }),
   z.object({ kind: z.literal('found'), found: z.object({ feasible: z.boolean(), days: z.array(seated), clash: z.object({ rules: z.array(z.number()), sentence: z.string() }).nullable(), undecided: z.literal(true).optional() }) }),
 ]);
+
+/** What mending a plan takes, and what comes of it. */
+export const mendTask = z.object({ problem: seatingProblem, plan: z.array(seated), day: z.number() });
+export const mended = z.object({ feasible: z.boolean(), days: z.array(seated), fewest: z.boolean(), undecided: z.literal(true).optional() });
 
 type Complaint = { path: (string | number)[]; message: string };
 
@@ -75,6 +80,8 @@ function disagreements(problem: Problem): Complaint[] {
     ...repeats(problem.people, 'people'),
     ...repeats(problem.tables, 'tables'),
     ...problem.people.flatMap(({ away = [] }, at) => away.flatMap((which, index) => within(['people', at, 'away', index], which))),
+    ...problem.tables.flatMap(({ closed = [] }, at) => closed.flatMap((which, index) => within(['tables', at, 'closed', index], which))),
+    ...(problem.met ?? []).flatMap((pair, at) => pair.flatMap((one, index) => (index > 0 && pair[0] === one ? [{ path: ['met', at, index], message: `“${one}” is named twice` }] : unknown(known.people, ['met', at, index], one, 'person')))),
     ...problem.rules.flatMap((each, at) => [
       ...strangers(each, known).map(({ path, message }) => ({ path: ['rules', at, ...path], message })),
       ...(each.kind === 'locked' && each.day !== undefined ? within(['rules', at, 'day'], each.day) : []),

@@ -1,5 +1,6 @@
 import { cohortBySlug } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
+import { queueMessage } from '@/features/messages/commands';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
@@ -10,9 +11,10 @@ import { maySeat } from '../../policy';
 import { factsOf } from '../../problem/data';
 import type { Facts } from '../../problem/model';
 import { namesOf } from '../../rules/model';
-import { lockPlan, planByNumber, saveChange, saveLocked, saveMoves, saveUndone } from '../data';
+import { lockPlan, planByNumber, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from '../data';
 import { moveInWords, movesTo, type Plan, type PlanMove, seatsAfter, undoing } from '../model';
-import type { PlanUndo, SeatLock, SeatMove, SeatMoves } from '../schema';
+import type { PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
+import { messagesTo } from './model';
 
 type Done = { cohort: string; plan: number; day: number };
 type Loaded = { cohort: Cohort; plan: Plan; facts: Facts };
@@ -65,6 +67,21 @@ export async function undoMove(viewer: Viewer, input: PlanUndo): Promise<Outcome
     await saveMoves(tx, plan.id, undoing(last.moves));
     await saveUndone(tx, plan.id, last.version);
     return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
+  });
+}
+
+/** Writes to those who moved with a change: where they sit now. Once, however often it is pressed. @returns how many were written to. */
+export async function tellMovers(viewer: Viewer, input: ToldChange): Promise<Outcome<Done & { told: number }>> {
+  const verb = 'tell people where they sit now';
+  const { cohort, plan, facts } = await load(viewer, input, verb);
+  const change = plan.changes.find(({ version, undone }) => version === input.change && !undone);
+  if (!change) throw new NotFound(viewer, verb, `change ${input.change}`);
+  if (!plan.inUse) return rejected('form', 'This plan is not in use: nobody sits by it.');
+  const messages = messagesTo(change.moves, facts, cohort.name);
+  return write(maySeat(viewer, cohort, verb), async (tx) => {
+    if (!(await saveTold(tx, plan.id, change.version))) return rejected('form', 'They were told already.');
+    for (const message of messages) await queueMessage(tx, { ...message, kind: 'seat' });
+    return done({ cohort: cohort.slug, plan: plan.number, day: input.day, told: messages.length });
   });
 }
 

@@ -28,8 +28,12 @@ export function aloneAt({ people }: Sitting, { attribute, value }: Extract<Aim, 
   return alike.length === 1 ? alike : [];
 }
 
-/** Every two people who share a table on more than one day, with those days. */
-export function meetingsAgain(sittings: readonly Sitting[]): { pair: [string, string]; days: number[] }[] {
+/** Pairs who know each other already, by their ids. */
+export type Met = readonly (readonly [string, string])[];
+
+/** Every two people who share a table on more than one day, or on any if they have `met` before, with those days. */
+export function meetingsAgain(sittings: readonly Sitting[], met: Met = []): { pair: [string, string]; days: number[]; met: boolean }[] {
+  const before = new Set(met.map((pair) => JSON.stringify([...pair].sort())));
   const meetings = new Map<string, { pair: [string, string]; days: number[] }>();
   for (const { day, people } of sittings) {
     for (const [one, other] of pairsOf(people.map(({ id }) => id).sort())) {
@@ -39,7 +43,7 @@ export function meetingsAgain(sittings: readonly Sitting[]): { pair: [string, st
       else meetings.set(key, { pair: [one, other], days: [day] });
     }
   }
-  return [...meetings.values()].filter(({ days }) => days.length > 1);
+  return [...meetings].flatMap(([key, meeting]) => (meeting.days.length > 1 || before.has(key) ? [{ ...meeting, met: before.has(key) }] : []));
 }
 
 /** n people make n(n − 1)/2 pairs. */
@@ -49,15 +53,15 @@ export const pairsAmong = (people: number): number => (people * (people - 1)) / 
  * How far a plan is from an aim: 0 is perfect, and each thing that is missed counts 1.
  * - mix: pairs of people with the same value at the same table, over all tables and days;
  * - not-alone: people with the value who sit with nobody else who has it, over all days;
- * - meet-new: meetings of people who have met on an earlier day.
+ * - meet-new: meetings of people who have met on an earlier day, or before the first.
  */
-export function measure(aim: Aim, sittings: readonly Sitting[]): number {
+export function measure(aim: Aim, sittings: readonly Sitting[], met?: Met): number {
   if (aim.kind === 'mix') {
     const counts = sittings.flatMap(({ people }) => [...countValues(people, aim.attribute).values()]);
     return counts.reduce((sum, count) => sum + pairsAmong(count), 0);
   }
   if (aim.kind === 'not-alone') return sittings.reduce((sum, sitting) => sum + aloneAt(sitting, aim).length, 0);
-  return repeatedMeetings(sittings);
+  return meetingsAgain(sittings, met).reduce((sum, meeting) => sum + meeting.days.length - (meeting.met ? 0 : 1), 0);
 }
 
 /** What the measure would be if the aim were missed wherever these sittings let it: the whole that `measure` is a part of. */

@@ -40,9 +40,10 @@ function clashSentence(problem: Problem, rules: readonly Rule[]): string {
 function sizeSentence(problem: Problem): string {
   const bare = layersOf({ ...problem, remix: true }, []);
   const day = bare.findIndex((layer) => decide(layer, randomFrom(0), () => true) === 'none');
-  const numbers = [Math.min(...problem.tables.map(({ min }) => min)), Math.max(...problem.tables.map(({ max }) => max))];
+  const open = problem.tables.filter(({ closed = [] }) => !closed.includes(day + 1));
+  const numbers = [Math.min(...open.map(({ min }) => min)), Math.max(...open.map(({ max }) => max))];
   const sizes = [...new Set(numbers)].join(' to ');
-  const tables = `${problem.tables.length} ${problem.tables.length === 1 ? 'table' : 'tables'} of ${sizes}`;
+  const tables = open.length === 0 ? 'no table at all' : `${open.length} ${open.length === 1 ? 'table' : 'tables'} of ${sizes}`;
   if (day < 0) return `With the same tables throughout, people who are away leave ${tables} too full or too empty.`;
   const people = attendance(problem)[day]?.length ?? 0;
   return `${people} ${people === 1 ? 'person doesn’t' : 'people don’t'} fit at ${tables}${problem.days === 1 ? '' : ` on day ${day + 1}`}.`;

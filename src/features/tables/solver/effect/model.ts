@@ -10,7 +10,7 @@ export function effectOf(problem: Problem, before: readonly SeatedDay[], after: 
   const [old, now] = [sittingsOf(problem, before), sittingsOf(problem, after)];
   const [were, are] = [keyed(breachesOf(problem, before)), keyed(breachesOf(problem, after))];
   return {
-    aims: problem.aims.map((aim) => ({ before: measure(aim, old), after: measure(aim, now) })),
+    aims: problem.aims.map((aim) => ({ before: measure(aim, old, problem.met), after: measure(aim, now, problem.met) })),
     broken: [...are].flatMap(([key, breach]) => (were.has(key) ? [] : [breach])),
     mended: [...were].flatMap(([key, breach]) => (are.has(key) ? [] : [breach])),
   };

@@ -18,7 +18,7 @@ const planting = fc.record({
   seed: fc.nat(),
 });
 
-const costOf = (problem: Problem, plan: readonly SeatedDay[]): number => problem.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, sittingsOf(problem, plan)), 0);
+const costOf = (problem: Problem, plan: readonly SeatedDay[]): number => problem.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, sittingsOf(problem, plan), problem.met), 0);
 
 const small: Problem = {
   people: ['ann', 'bob', 'cat', 'dan', 'eve', 'fay'].map((id) => ({ id, attributes: { experience: id === 'ann' || id === 'dan' ? 'new' : 'some' } })),

@@ -51,6 +51,7 @@ export function layerOf(problem: Problem, rules: readonly Rule[], days: readonly
     min: Row.of(problem.tables.map(({ min }) => Math.max(1, min))),
     max: Row.of(problem.tables.map(({ max }) => max)),
   };
+  forbidClosed(problem, days, layer);
   forbidTables(problem, rules, days, layer);
   keepApart(problem, rules, days, layer);
   return layer;
@@ -83,6 +84,13 @@ function unitsOf(problem: Problem, rules: readonly Rule[], days: readonly number
 
 function peopleThere(problem: Problem, places: ReadonlyMap<string, number>, ids: readonly string[], day: number): number[] {
   return ids.map((id) => places.get(id) ?? -1).filter((place) => isThere(problem, place, day));
+}
+
+/** Nobody sits at a table that is closed on a day on which they attend. */
+function forbidClosed({ tables }: Problem, days: readonly number[], { there, allowed }: Layer): void {
+  tables.forEach(({ closed = [] }, column) => {
+    there.forEach((byDay, unit) => byDay.some((people, day) => people.length > 0 && closed.includes(days[day] ?? 0)) && allowed.set(unit, column, 0));
+  });
 }
 
 function forbidTables(problem: Problem, rules: readonly Rule[], days: readonly number[], { unitOf, allowed }: Layer): void {

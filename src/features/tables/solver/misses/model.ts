@@ -14,7 +14,7 @@ export type Miss =
 export function missesOf(problem: Problem, aim: Aim, sittings: readonly Sitting[]): Miss[] {
   if (aim.kind === 'mix') return crowds(aim, sittings);
   if (aim.kind === 'not-alone') return sittings.flatMap((sitting) => aloneAt(sitting, aim).map(({ id }): Miss => ({ kind: 'alone', person: id, table: sitting.table, day: sitting.day })));
-  return meetingsAgain(sittings).map(({ pair, days }) => ({ kind: 'again', pair, days, met: false }));
+  return meetingsAgain(sittings, problem.met).map((meeting) => ({ kind: 'again', ...meeting }));
 }
 
 /** Tables where more people have the same value than if these were spread evenly over the tables in use. */

@@ -2,7 +2,7 @@ import { measure, sittingsOf } from '../aims/model';
 import { decide } from '../deciding/model';
 import { type Layer, layerOf } from '../layers/model';
 import { Grid, type Row } from '../numbers/model';
-import { daysOf, placesOf, type Problem, type SeatedDay } from '../problem/model';
+import { daysOf, placesOf, type PlannedTable, type Problem, type SeatedDay } from '../problem/model';
 import { randomFrom } from '../random/model';
 import { emptyRoom, planOf, put } from '../room/model';
 import { closest } from './closest/model';
@@ -25,39 +25,41 @@ export type Repaired = { feasible: boolean; days: SeatedDay[]; moves: Move[]; fe
  * Each day is mended for itself. Without remixing, the days from the change on are mended as one, since whoever moves
  * then stays; the days before are over.
  */
-export function repair(problem: Problem, plan: readonly SeatedDay[], change: Change, run: { now: () => number; stop?: () => boolean }): Repaired {
+export const repair = (problem: Problem, plan: readonly SeatedDay[], change: Change, run: Run): Repaired => mend(afterChange(problem, change), plan, change.day, run);
+
+type Run = { now: () => number; stop?: () => boolean };
+
+/**
+ * The nearest plan to this one that keeps all rules of the problem, on `day` (without remixing, from that day on) or on all
+ * days: whoever is away has no seat, and nobody sits at a table that is closed.
+ */
+export function mend(problem: Problem, plan: readonly SeatedDay[], day: number | undefined, run: Run): Repaired {
   const began = run.now();
   const stop = () => run.now() - began >= problem.timeLimitMs || (run.stop?.() ?? false);
   const random = randomFrom(problem.seed);
-  const changed = afterChange(problem, change);
   let days = [...plan];
   let fewest = true;
-  for (const layer of changedLayers(changed, change)) {
+  for (const layer of layersFrom(problem, day)) {
     const decision = decide(layer, random, stop);
     if (typeof decision === 'string') return { feasible: false, days: [], moves: [], fewest: false, ...(decision === 'undecided' && { undecided: true }) };
-    const found = closest(layer, pricesOf(changed, layer, days), decision, random, stop);
-    days = bestOf(found.seatings.map((seating) => withLayer(changed, days, layer, seating)), changed);
+    const found = closest(layer, pricesOf(problem, layer, days), decision, random, stop);
+    days = bestOf(found.seatings.map((seating) => withLayer(problem, days, layer, seating)), problem);
     fewest &&= found.proven;
   }
-  return { feasible: true, days, moves: movesBetween(changed, plan, days), fewest };
+  return { feasible: true, days, moves: movesBetween(problem, plan, days), fewest };
 }
 
-/** The problem with the person away; what is gone of the tables stands in the layers. */
+/** The problem with the person away, or the tables closed. */
 function afterChange(problem: Problem, change: Change): Problem {
-  if (change.kind !== 'person-out') return problem;
   const out = change.day === undefined ? daysOf(problem) : [change.day];
-  return { ...problem, people: problem.people.map((person) => (person.id === change.person ? { ...person, away: [...(person.away ?? []), ...out] } : person)) };
+  if (change.kind === 'person-out') return { ...problem, people: problem.people.map((person) => (person.id === change.person ? { ...person, away: [...(person.away ?? []), ...out] } : person)) };
+  const gone = ({ id, coach }: PlannedTable) => (change.kind === 'table-gone' ? id === change.table : coach === change.coach);
+  return { ...problem, tables: problem.tables.map((table) => (gone(table) ? { ...table, closed: [...(table.closed ?? []), ...out] } : table)) };
 }
 
-function changedLayers(problem: Problem, change: Change): Layer[] {
-  const { day } = change;
+function layersFrom(problem: Problem, day: number | undefined): Layer[] {
   const days = daysOf(problem).filter((each) => day === undefined || each === day || (!problem.remix && each > day));
-  const layers = problem.remix ? days.map((each) => layerOf(problem, problem.rules, [each])) : [layerOf(problem, problem.rules, days)];
-  const gone = problem.tables.map(({ id, coach }) => (change.kind === 'table-gone' && id === change.table) || (change.kind === 'coach-gone' && coach === change.coach));
-  for (const { units, allowed } of layers) {
-    units.forEach((_, unit) => gone.forEach((isGone, table) => isGone && allowed.set(unit, table, 0)));
-  }
-  return layers;
+  return problem.remix ? days.map((each) => layerOf(problem, problem.rules, [each])) : [layerOf(problem, problem.rules, days)];
 }
 
 /** How many people of each unit (row) would leave their table of the first of these days, were it at a table (column). */
@@ -86,7 +88,7 @@ function withLayer(problem: Problem, plan: readonly SeatedDay[], layer: Layer, s
 function bestOf(plans: SeatedDay[][], problem: Problem): SeatedDay[] {
   const costs = plans.map((plan) => {
     const sittings = sittingsOf(problem, plan);
-    return problem.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, sittings), 0);
+    return problem.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, sittings, problem.met), 0);
   });
   return plans[costs.indexOf(Math.min(...costs))] ?? [];
 }

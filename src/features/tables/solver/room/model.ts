@@ -1,7 +1,7 @@
 import { valueOf } from '../aims/model';
 import type { Layer } from '../layers/model';
 import { Grid, Row } from '../numbers/model';
-import type { Aim, Problem, SeatedDay } from '../problem/model';
+import { type Aim, placesOf, type Problem, type SeatedDay } from '../problem/model';
 
 /** A count by table of people with each value, and what it costs when one more comes to so many of them. */
 type Counter = {
@@ -39,9 +39,20 @@ export function emptyRoom(problem: Problem, layers: Layer[]): Room {
     table: layers.map(({ units }) => new Row(units.length).fill(-1)),
     seated: Array.from({ length: problem.days * tables }, () => []),
     counters: problem.aims.flatMap((aim) => counterOf(problem, aim)),
-    meetings: weight > 0 ? { times: new Grid(problem.people.length, problem.people.length), weight } : null,
+    meetings: weight > 0 ? { times: metBefore(problem), weight } : null,
     cost: 0,
   };
+}
+
+/** Those who know each other have met once before the first day. */
+function metBefore({ people, met = [] }: Problem): Grid {
+  const places = placesOf(people);
+  const times = new Grid(people.length, people.length);
+  for (const pair of met) {
+    const [one = 0, other = 0] = pair.map((id) => places.get(id) ?? 0).sort((a, b) => a - b);
+    times.set(one, other, 1);
+  }
+  return times;
 }
 
 function counterOf(problem: Problem, aim: Aim): Counter[] {

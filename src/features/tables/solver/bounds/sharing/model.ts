@@ -8,9 +8,10 @@ import type { Person, Problem } from '../../problem/model';
 export type BoundedDay = { people: Person[]; tables: number; largest: number[] };
 
 export function boundedDays(problem: Problem): BoundedDay[] {
-  const min = Row.of(problem.tables.map((table) => Math.max(1, table.min)));
-  const max = Row.of(problem.tables.map((table) => table.max));
-  return attendance(problem).map((people) => {
+  return attendance(problem).map((people, index) => {
+    const open = problem.tables.filter(({ closed = [] }) => !closed.includes(index + 1));
+    const min = Row.of(open.map((table) => Math.max(1, table.min)));
+    const max = Row.of(open.map((table) => table.max));
     const tables = mostTables(min, max, people.length)?.length ?? 0;
     return { people, tables, largest: max.list().sort((a, b) => b - a).slice(0, tables) };
   });

@@ -4,7 +4,11 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { PersonForm } from '@/features/participants/components/person-form';
 import { Withdraw } from '@/features/participants/components/withdraw';
-import { participantsOf } from '@/features/participants/data';
+import { DaysAway } from '@/features/tables/absences/components/days-away';
+import { factsOf } from '@/features/tables/problem/data';
+import { RuleForms } from '@/features/tables/rules/components/rule-form';
+import { RuleList } from '@/features/tables/rules/components/rule-list';
+import { conflictsOf, namesOf, rulesAbout } from '@/features/tables/rules/model';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Participant' };
@@ -13,11 +17,26 @@ export default async function ParticipantPage({ params }: { params: Promise<{ co
   const viewer = await requireViewer();
   const { cohort: slug, participant: id } = await params;
   const cohort = await cohortBySlug(viewer, slug);
-  const participant = cohort && (await participantsOf(viewer, cohort.id)).find((known) => known.id === id);
-  if (!cohort || !participant) notFound();
+  const facts = cohort && (await factsOf(viewer, cohort));
+  const participant = facts?.participants.find((known) => known.id === id);
+  if (!cohort || !facts || !participant) notFound();
+  const people = facts.participants.filter(({ withdrawn }) => !withdrawn);
+  const names = { participants: namesOf(people), coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])) };
+  const found = conflictsOf(people, facts.coaches, facts.rules).filter(({ ruleId, participantId }) => ruleId === null && participantId === id);
+  const named = people.map((one) => ({ id: one.id, name: names.participants.get(one.id) ?? one.name }));
   return (
     <CohortPage cohort={cohort} title={participant.name}>
       <PersonForm cohort={slug} participant={participant} />
+      {!participant.withdrawn && (
+        <>
+          <h2 className="mt-12 mb-3">At the tables</h2>
+          <RuleList cohort={slug} rules={rulesAbout(id, facts.rules)} found={found} names={names} person={id} />
+          <div className="mt-6">
+            <RuleForms cohort={slug} person={{ id, name: participant.name }} people={named} coaches={facts.coaches.map(({ personId, name }) => ({ id: personId, name }))} />
+          </div>
+          <DaysAway cohort={slug} participant={id} days={cohort.days} absences={facts.absences} />
+        </>
+      )}
       <h2 className="mt-12 mb-3">Leaving the course</h2>
       {participant.withdrawn ? <p>{participant.name} has left the course.</p> : <Withdraw cohort={slug} participant={participant.id} />}
     </CohortPage>

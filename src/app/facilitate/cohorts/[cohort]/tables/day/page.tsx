@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { dayOn, londonDate } from '@/features/cohorts/model';
+import { AbsenceForm } from '@/features/tables/absences/components/absence-form';
+import { AbsenceList } from '@/features/tables/absences/components/absence-list';
+import { WithoutCoach } from '@/features/tables/absences/components/without-coach';
+import { DayChoice } from '@/features/tables/components/day-choice';
+import { TablesPage } from '@/features/tables/components/tables-page';
+import { mendingsOf } from '@/features/tables/morning/data';
+import { spareCoaches, withoutCoach } from '@/features/tables/morning/model';
+import { ChangesMade } from '@/features/tables/plans/components/changes-made';
+import { Mendings } from '@/features/tables/plans/components/mending';
+import { factsOf } from '@/features/tables/problem/data';
+import { namesOf } from '@/features/tables/rules/model';
+import { now } from '@/server/clock';
+import { requireViewer } from '@/server/viewer';
+import { EmptyState } from '@/ui/empty-state';
+
+export const metadata: Metadata = { title: 'Tables on the day' };
+
+type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ day?: string }> };
+
+export default async function DayPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [{ cohort: slug }, { day: asked }] = await Promise.all([params, searchParams]);
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) notFound();
+  const today = londonDate(now());
+  const day = cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, today);
+  const facts = await factsOf(viewer, cohort);
+  const morning = await mendingsOf(viewer, cohort.id, facts, day);
+  const words = { names: namesOf(facts.participants), numbers: new Map(facts.tables.map(({ id, number }) => [id, number])), days: facts.days };
+  const made = morning?.plan.changes.filter(({ at, undone }) => !undone && londonDate(at) === today) ?? [];
+  return (
+    <TablesPage cohort={cohort} title="On the day">
+      <DayChoice days={cohort.days} day={day} here={`/facilitate/cohorts/${slug}/tables/day?`} />
+      {!morning ? (
+        <EmptyState title="No plan is in use">Put a plan in use first. Then this page mends it when somebody isn’t there.</EmptyState>
+      ) : (
+        <>
+          <AbsenceList cohort={slug} day={day} facts={facts} />
+          <AbsenceForm cohort={slug} day={day} facts={facts} />
+          <h2 className="mt-10 mb-4">What it takes</h2>
+          <WithoutCoach cohort={slug} day={day} tables={withoutCoach(facts, day)} spare={spareCoaches(facts, day)} />
+          <Mendings cohort={slug} plan={morning.plan} day={day} broken={morning.broken} ways={morning.ways} words={words} />
+          <ChangesMade cohort={slug} plan={morning.plan} day={day} changes={made} words={words} />
+        </>
+      )}
+    </TablesPage>
+  );
+}

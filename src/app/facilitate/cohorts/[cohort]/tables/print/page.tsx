@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { dayOn, londonDate } from '@/features/cohorts/model';
+import { DayChoice } from '@/features/tables/components/day-choice';
+import { TablesPage } from '@/features/tables/components/tables-page';
+import { planInUse } from '@/features/tables/plans/data';
+import { PrintChoice } from '@/features/tables/prints/components/print-choice';
+import { Printed } from '@/features/tables/prints/components/printed';
+import { prints, printWords } from '@/features/tables/prints/model';
+import { factsOf } from '@/features/tables/problem/data';
+import { now } from '@/server/clock';
+import { requireViewer } from '@/server/viewer';
+import { EmptyState } from '@/ui/empty-state';
+
+export const metadata: Metadata = { title: 'To print' };
+
+type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ what?: string; day?: string }> };
+
+export default async function PrintPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [{ cohort: slug }, asked] = await Promise.all([params, searchParams]);
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) notFound();
+  const today = londonDate(now());
+  const day = cohort.days.find((one) => String(one.number) === asked.day)?.number ?? dayOn(cohort.days, today);
+  const what = prints.find((print) => print === asked.what) ?? 'plan';
+  const [facts, plan] = await Promise.all([factsOf(viewer, cohort), planInUse(viewer, cohort.id)]);
+  const changes = plan?.changes.filter(({ at, undone }) => !undone && londonDate(at) === today) ?? [];
+  return (
+    <TablesPage cohort={cohort} title={`${printWords[what]}, day ${day}`}>
+      <PrintChoice cohort={slug} day={day} what={what} />
+      <DayChoice days={cohort.days} day={day} here={`/facilitate/cohorts/${slug}/tables/print?what=${what}&`} />
+      {plan ? <Printed what={what} facts={facts} plan={plan} day={day} changes={changes} /> : <EmptyState title="No plan is in use">Put a plan in use first: what is printed goes by it.</EmptyState>}
+    </TablesPage>
+  );
+}

@@ -1,0 +1,54 @@
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { NotFound } from '@/server/errors';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { isCoach, saveCoach } from '../data';
+import { maySeat } from '../policy';
+import { factsOf } from '../problem/data';
+import type { Facts } from '../problem/model';
+import { removeAbsence as removeAbsenceRow, saveAbsence } from './data';
+import type { AbsenceRef, NewAbsence, StandIn } from './schema';
+
+type Done = { cohort: string; day: number };
+
+/** Notes that somebody isn't there on a day, or that a table can't be used. Said twice, it is there once. */
+export async function noteAbsence(viewer: Viewer, input: NewAbsence): Promise<Outcome<Done>> {
+  const verb = 'note who isn’t there';
+  const { cohort, facts } = await load(viewer, input.cohort, verb);
+  const { kind, id } = input.who;
+  if (input.day > facts.days) throw new NotFound(viewer, verb, `day ${input.day}`);
+  const known = { participant: facts.participants.some((one) => one.id === id && !one.withdrawn), coach: facts.coaches.some(({ personId }) => personId === id), table: facts.tables.some((table) => table.id === id) };
+  const who = kind === 'participant' && known.participant ? { participantId: id } : kind === 'coach' && known.coach ? { coachId: id } : kind === 'table' && known.table ? { tableId: id } : null;
+  if (!who) throw new NotFound(viewer, verb, id);
+  await write(maySeat(viewer, cohort, verb), (tx) => saveAbsence(tx, cohort.id, input.day, who));
+  return done({ cohort: cohort.slug, day: input.day });
+}
+
+/** They are there after all. */
+export async function takeBackAbsence(viewer: Viewer, input: AbsenceRef): Promise<Outcome<Done>> {
+  const verb = 'take back who isn’t there';
+  const { cohort } = await load(viewer, input.cohort, verb);
+  await write(maySeat(viewer, cohort, verb), (tx) => removeAbsenceRow(tx, cohort.id, input.absence));
+  return done({ cohort: cohort.slug, day: input.day });
+}
+
+/** Another coach takes over a table. */
+export async function letStandIn(viewer: Viewer, input: StandIn): Promise<Outcome<Done>> {
+  const verb = 'let another coach take a table';
+  const { cohort, facts } = await load(viewer, input.cohort, verb);
+  const table = facts.tables.find(({ id }) => id === input.table);
+  if (!table) throw new NotFound(viewer, verb, input.table);
+  return write(maySeat(viewer, cohort, verb), async (tx) => {
+    if (!(await isCoach(tx, cohort.id, input.coach))) return rejected('coach', 'Choose one of the cohort’s coaches.');
+    await saveCoach(tx, table.id, input.coach);
+    return done({ cohort: cohort.slug, day: input.day });
+  });
+}
+
+async function load(viewer: Viewer, slug: string, verb: string): Promise<{ cohort: Cohort; facts: Facts }> {
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) throw new NotFound(viewer, verb, slug);
+  return { cohort, facts: await factsOf(viewer, cohort) };
+}

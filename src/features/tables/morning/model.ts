@@ -1,0 +1,60 @@
+import { daysAway } from '../absences/model';
+import { type Plan, type PlannedSeat, type PlanMove, seatedDays } from '../plans/model';
+import { type Facts, type Seating, seatingOf } from '../problem/model';
+import { brokenInWords } from '../quality/words/model';
+import { breachesOf } from '../solver/checking/model';
+import type { Problem, SeatedDay } from '../solver/problem/model';
+
+/**
+ * A way to mend a plan. `fewest`: no way that keeps the same rules moves fewer people. `smallest`: the fewest people
+ * that it leaves at a table.
+ */
+export type Mending = { smallest: number; moves: PlanMove[]; fewest: boolean };
+
+/** What a morning's plan is up against: who and what is away, and what that breaks today, in words. */
+export type Morning = { seating: Seating; broken: string[] };
+
+/** A few seconds: somebody is standing at the door. */
+const timeLimitMs = 4_000;
+
+/** The problem as it is today. Locked seats don't hold on the morning: what counts is that few people move. */
+export function morningOf(facts: Facts, plan: Plan, day: number): Morning {
+  const seating = seatingOf(facts, plan.remix);
+  const today = breachesOf(seating.problem, daysOf(plan, seating.problem)).filter((breach) => !('day' in breach) || breach.day === day);
+  return { seating: { ...seating, problem: { ...seating.problem, timeLimitMs } }, broken: brokenInWords({ ...seating, problem: { ...seating.problem, days: 1 } }, today) };
+}
+
+/** A plan in the solver's shape, without the seats of whoever is away. */
+export function daysOf(plan: { seats: readonly PlannedSeat[] }, problem: Problem): SeatedDay[] {
+  return seatedDays(plan.seats, { days: problem.days, tables: problem.tables, people: problem.people });
+}
+
+/** The same problem with tables of one person less. */
+export const smallerTables = (problem: Problem): Problem => ({ ...problem, tables: problem.tables.map((table) => ({ ...table, min: Math.max(1, table.min - 1) })) });
+
+/** How few people may sit at a table of a problem. */
+export const smallestOf = ({ tables }: Problem): number => Math.min(...tables.map(({ min }) => min));
+
+/** The moves that lead from the seats as they are to a mended plan, whoever is away leaving theirs. */
+export function movesBetween(plan: { seats: readonly PlannedSeat[] }, problem: Problem, after: readonly SeatedDay[]): PlanMove[] {
+  return problem.people.flatMap(({ id }) => {
+    const byWay = new Map<string, PlanMove>();
+    for (let day = 1; day <= problem.days; day += 1) {
+      const from = plan.seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId ?? null;
+      const to = after[day - 1]?.find(({ people }) => people.includes(id))?.table ?? null;
+      if (from === to) continue;
+      const known = byWay.get(`${from} ${to}`);
+      byWay.set(`${from} ${to}`, { participantId: id, from, to, days: [...(known?.days ?? []), day] });
+    }
+    return [...byWay.values()];
+  });
+}
+
+/** Tables whose coach isn't there on a day. */
+export const withoutCoach = ({ tables, absences }: Facts, day: number) => tables.filter(({ id, coach }) => coach && daysAway(absences, coach.personId).includes(day) && !daysAway(absences, id).includes(day));
+
+/** Coaches who are there on a day and have no table. */
+export const spareCoaches = ({ tables, coaches, absences }: Facts, day: number) => coaches.filter(({ personId }) => !tables.some(({ coach }) => coach?.personId === personId) && !daysAway(absences, personId).includes(day));
+
+/** How many people change tables, not counting those who only leave. */
+export const peopleMoved = (moves: readonly PlanMove[]): number => new Set(moves.filter(({ to }) => to !== null).map(({ participantId }) => participantId)).size;

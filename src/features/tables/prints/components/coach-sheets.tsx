@@ -1,0 +1,37 @@
+import { featurePlaces } from '../../model';
+import type { PrintedTable, SeatedPerson } from '../model';
+
+/** A sheet for each coach, a page each, in large print: who sits at their table, and what they must act on. */
+export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
+  return tables.map((table) => (
+    <section key={table.id} aria-labelledby={`sheet-${table.number}`} className="mb-12 text-lead print:break-after-page">
+      <h2 id={`sheet-${table.number}`}>
+        Table {table.number}
+        {table.coach && `: ${table.coach}`}
+      </h2>
+      <ul className="mt-3">
+        {table.people.map((person) => (
+          <li key={person.id} className="keep border-b border-line py-3">
+            <span className="font-semibold">{person.name}</span>
+            {person.isNew && ', new to the role'}
+            <Needs person={person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+/** What somebody needs, in words for whoever must act on it. */
+export function Needs({ person: { needs } }: { person: Pick<SeatedPerson, 'needs'> }) {
+  if (needs.length === 0) return null;
+  return (
+    <ul className="mt-1 list-disc pl-6">
+      {needs.map(({ id, feature, note }) => (
+        <li key={id}>
+          {feature && `Sits ${featurePlaces[feature]}.`} {note}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,11 @@
+'use server';
+
+import { formAction } from '@/server/form-action';
+import * as commands from './commands';
+import { newProject, projectRef, rotation } from './schema';
+
+const projects = ({ cohort }: { cohort: string }) => ({ to: `/facilitate/cohorts/${cohort}/tables/projects` });
+
+export const addProject = formAction(newProject, commands.addProject, projects);
+export const removeProject = formAction(projectRef, commands.removeProject, projects);
+export const changeRotation = formAction(rotation, commands.changeRotation, projects);
