@@ -16,7 +16,7 @@ export type Thread = { name: string; task: object; onMessage: (message: unknown)
 export function inThread({ name, task, onMessage }: Thread): { ended: Promise<void>; stop: () => void } {
   const flag = new SharedArrayBuffer(4);
   const data: z.output<typeof handed> = { module: source(`threads/${name}.ts`).href, task, flag };
-  const worker = new Worker(source('server/thread.mjs'), { workerData: data });
+  const worker = new Worker(source('server/thread-begin.mjs'), { workerData: data });
   worker.on('message', onMessage);
   const ended = new Promise<void>((resolve, reject) => {
     worker.once('error', reject);

@@ -19,13 +19,12 @@ import * as ratings from '@/features/ratings/dashboard/commands';
 import * as ratingReads from '@/features/ratings/dashboard/data';
 import * as schedule from '@/features/schedule/commands';
 import * as scheduleReads from '@/features/schedule/data';
-import * as tables from '@/features/tables/commands';
-import * as tableReads from '@/features/tables/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { NotFound, Refused } from '@/server/errors';
 import { admin, nobody, ref, type Row, run } from '@tests/support/permission-rows';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
+import { tableRows } from '@tests/support/permission-rows-tables';
 import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@tests/support/world';
 
 const somebody = (world: World) => ({ cohort: world.slug, name: 'New', email: `${randomUUID()}@example.org` });
@@ -79,6 +78,7 @@ const table: Record<string, Record<string, Row>> = {
     changeCohort: { may: run, run: (viewer, world) => cohorts.changeCohort(viewer, { cohort: world.slug, version: 1, name: 'New', area: 'A', places: 30, venue: 'V', ...dates }) },
   },
   'cohorts/data': {
+    dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
     cohortsOf: { may: run, run: async (viewer, world) => (await cohortReads.cohortsOf(viewer)).filter(({ id }) => id === world.cohortId) },
@@ -158,17 +158,7 @@ const table: Record<string, Record<string, Row>> = {
     scheduleOf: { may: run, run: (viewer, world) => scheduleReads.scheduleOf(viewer, world.cohortId) },
     sessionsLedBy: { may: ['contributor'], run: (viewer) => scheduleReads.sessionsLedBy(viewer) },
   },
-  'tables/commands': {
-    makeTables: { may: run, run: (viewer, world) => tables.makeTables(viewer, { cohort: world.slug, count: 1, places: 6 }) },
-    addTable: { may: run, run: (viewer, world) => tables.addTable(viewer, { cohort: world.slug, places: 6, coachId: null }) },
-    changeTable: { may: run, run: (viewer, world) => tables.changeTable(viewer, { cohort: world.slug, tableId: world.tableId, places: 6, coachId: null, features: [] }) },
-    removeTable: { may: run, run: (viewer, world) => tables.removeTable(viewer, { cohort: world.slug, tableId: world.tableId }) },
-  },
-  'tables/data': {
-    tablesOf: { may: run, run: (viewer, world) => tableReads.tablesOf(viewer, world.cohortId) },
-    tablesCoachedBy: { may: ['coach'], run: (viewer) => tableReads.tablesCoachedBy(viewer) },
-    ownSeat: { may: ['participant'], run: (viewer, world) => tableReads.ownSeat(viewer, world.cohortId) },
-  },
+  ...tableRows,
 };
 
 const modules = import.meta.glob<Record<string, unknown>>('/src/features/**/{commands,data}.ts', { eager: true });

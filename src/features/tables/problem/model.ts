@@ -47,6 +47,9 @@ export function seatingOf(facts: Facts, remix: boolean, locked: readonly LockedS
   return { problem, rules: rules.map(({ words }) => words), wishes: wishes.map(({ key }) => key), names, numbers };
 }
 
+/** How often the solver counts each thing: with the same tables throughout and nobody away, each day is like the first. */
+export const timesCounted = ({ remix, people, days }: Problem): number => (!remix && people.every(({ away = [] }) => away.length === 0) ? days : 1);
+
 type InWords = { rule: Rule; words: string };
 
 function personalRules({ rules }: Facts, people: readonly Participant[], names: Names): InWords[] {

@@ -1,6 +1,6 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
 import { type Plan, seatedDays } from '../plans/model';
-import { type Facts, type Seating, seatingOf } from '../problem/model';
+import { type Facts, type Seating, seatingOf, timesCounted } from '../problem/model';
 import { measure, mostOf, sittingsOf } from '../solver/aims/model';
 import { boundsOf } from '../solver/bounds/model';
 import { breachesOf } from '../solver/checking/model';
@@ -30,12 +30,17 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
   const { problem, wishes } = seating;
   const sittings = sittingsOf(problem, plan);
   const bounds = boundsOf(problem);
+  const times = timesCounted(problem);
   const aims = problem.aims.flatMap((aim, index): AimQuality[] => {
     const key = wishes[index];
     if (!key) return [];
-    const [value, bound, most] = [measure(aim, sittings, problem.met), bounds[index] ?? 0, mostOf(aim, sittings)];
-    const missed = onSameDays(missesOf(problem, aim, sittings).map((miss) => missInWords(miss, key, seating)), problem.days);
-    return [{ key, title: wishTitle(key, problem.remix), value, bound, most, counted: counted(key, value, most, problem.days), verdict: verdict(value, bound), missed }];
+    const misses = missesOf(problem, aim, sittings).filter((miss) => problem.remix || miss.kind !== 'again' || miss.met);
+    const acquainted = key === 'meetings' && !problem.remix;
+    // With the same tables throughout, that people of one table meet again is no fault: what counts is who knew each other.
+    const [value, bound, most] = acquainted ? [misses.length, 0, problem.met?.length ?? 0] : [measure(aim, sittings, problem.met) / times, Math.ceil((bounds[index] ?? 0) / times), mostOf(aim, sittings) / times];
+    const missed = onSameDays(misses.map((miss) => missInWords(miss, key, seating)), problem.days);
+    const said = acquainted ? `${value} of ${most} pairs who know each other share a table.` : counted(key, value, most, times === 1 ? problem.days : 1);
+    return [{ key, title: wishTitle(key, problem.remix), value, bound, most, counted: said, verdict: verdict(value, bound), missed }];
   });
   return { aims, broken: brokenInWords(seating, breachesOf(problem, plan)) };
 }
@@ -45,7 +50,7 @@ const verdict = (value: number, bound: number): string => (value <= bound ? 'As 
 function counted(key: WishKey, value: number, most: number, days: number): string {
   const over = days > 1 ? ` over ${days} days` : '';
   if (most === 0) return 'There is nothing to count.';
-  if (key === 'newcomers') return value === 0 ? `None of the ${most} seats of newcomers${over} is alone.` : `${value} of the ${most} seats of newcomers${over} ${value === 1 ? 'is' : 'are'} alone.`;
+  if (key === 'newcomers') return `${value === 0 ? 'None' : value} of the ${most} newcomers’ seats${over} ${value < 2 ? 'is' : 'are'} alone.`;
   if (key === 'meetings') return `${value} repeated ${value === 1 ? 'meeting' : 'meetings'} out of ${most}${over}.`;
   return `${value} of ${most} pairs at a table${over} are alike.`;
 }

@@ -34,17 +34,18 @@ export type Names = { participants: ReadonlyMap<string, string>; coaches: Readon
 /** A rule in people's words, without a full stop: "Ana and Ben not together". */
 export function ruleInWords({ kind, participantId, otherId, coachId, feature }: RuleToAdd, names: Names): string {
   const who = names.participants.get(participantId) ?? 'Somebody who left';
-  const other = names.participants.get(otherId ?? '') ?? 'somebody who left';
+  // Of two people neither comes first but by name.
+  const [one = who, other = who] = [who, names.participants.get(otherId ?? '') ?? 'somebody who left'].sort((a, b) => a.localeCompare(b));
   const coach = names.coaches.get(coachId ?? '') ?? 'a coach who left';
   switch (kind) {
     case 'apart':
-      return `${who} and ${other} not together`;
+      return `${one} and ${other} not together`;
     case 'together':
-      return `${who} together with ${other}`;
+      return `${one} together with ${other}`;
     case 'needs':
       return `${who} ${feature ? featurePlaces[feature] : ''}`;
     case 'knows':
-      return coachId ? `${who} not at the table of ${coach}, whom they know` : `${who} and ${other} know each other: apart if it can be`;
+      return coachId ? `${who} not at the table of ${coach}, whom they know` : `${one} and ${other} know each other: apart if it can be`;
     case 'avoid':
       return `${who} not at the table of ${coach}`;
     case 'allow':

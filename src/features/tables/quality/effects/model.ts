@@ -1,4 +1,4 @@
-import type { Seating } from '../../problem/model';
+import { type Seating, timesCounted } from '../../problem/model';
 import { effectOf } from '../../solver/effect/model';
 import type { SeatedDay } from '../../solver/problem/model';
 import { wishTitle } from '../../wishes/model';
@@ -10,7 +10,7 @@ export type EffectInWords = { better: string[]; worse: string[]; broken: string[
 /** What would change if a plan became another one. */
 export function effectInWords(seating: Seating, before: readonly SeatedDay[], after: readonly SeatedDay[]): EffectInWords {
   const { aims, broken, mended } = effectOf(seating.problem, before, after);
-  const changes = aims.map((aim, index) => ({ by: aim.after - aim.before, title: wishTitle(seating.wishes[index] ?? 'newcomers', seating.problem.remix) }));
+  const changes = aims.map((aim, index) => ({ by: (aim.after - aim.before) / timesCounted(seating.problem), title: wishTitle(seating.wishes[index] ?? 'newcomers', seating.problem.remix) }));
   return {
     better: changes.filter(({ by }) => by < 0).map(({ by, title }) => `${title}: better by ${-by}`),
     worse: changes.filter(({ by }) => by > 0).map(({ by, title }) => `${title}: worse by ${by}`),

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Participant } from '@/features/participants/model';
+import type { Absence } from '../absences/model';
+import type { Table } from '../model';
+import type { PlannedSeat } from '../plans/model';
+import type { Facts } from '../problem/model';
+import type { RuleToAdd } from '../rules/model';
+import { usualWishes, type Wishes } from '../wishes/model';
+import { planQuality } from './model';
+
+const names = ['Ana', 'Ben', 'Cai', 'Dot', 'Eve', 'Fay'];
+const participant = (name: string, index: number): Participant => ({
+  id: name, personId: name, name, email: null, phone: null, contactBy: 'email', experience: index % 3 === 0 ? 'new' : 'some', livedAs: 'patient',
+  organisation: index < 2 ? 'Elm Road' : '', area: '', withdrawn: false, tableId: null, tableNumber: null,
+});
+const table = (number: number): Table => ({ id: `t${number}`, number, places: 3, features: [], coach: null, seated: [] });
+const seats = (...tables: string[][]): PlannedSeat[] => [1, 2].flatMap((day) => tables.flatMap((people, index) => people.map((participantId) => ({ participantId, tableId: `t${index + 1}`, day, locked: false }))));
+
+const factsWith = (wishes: Partial<Wishes>, rules: Partial<RuleToAdd>[] = [], absences: Absence[] = []): Facts => ({
+  days: 2,
+  participants: names.map(participant),
+  tables: [table(1), table(2)],
+  coaches: [],
+  wishes: { ...usualWishes, smallest: 2, experience: 0, area: 0, lived: 0, ...wishes },
+  rules: rules.map((rule, index) => ({ id: String(index), kind: 'apart', participantId: '', otherId: null, coachId: null, feature: null, note: '', ...rule })),
+  absences,
+});
+
+describe('planQuality', () => {
+  it('counts the same tables once, says with names what is missed, and the least that is possible', () => {
+    const { aims, broken } = planQuality(factsWith({}), { remix: false, seats: seats(['Ana', 'Ben', 'Cai'], ['Dot', 'Eve', 'Fay']) });
+    expect(broken).toEqual([]);
+    expect(aims).toEqual([
+      { key: 'newcomers', title: 'Nobody new sits alone', value: 2, bound: 0, most: 2, counted: '2 of the 2 newcomers’ seats are alone.', verdict: 'No plan can have fewer than 0.', missed: ['Ana is the only newcomer at table 1.', 'Dot is the only newcomer at table 2.'] },
+      { key: 'organisation', title: 'Different organisations at a table', value: 1, bound: 0, most: 1, counted: '1 of 1 pairs at a table are alike.', verdict: 'No plan can have fewer than 0.', missed: ['Ana and Ben, at table 1, are all from Elm Road: one at a table would be even.'] },
+    ]);
+  });
+
+  it('says the day where tables are new each day, and who meets again', () => {
+    const { aims } = planQuality(factsWith({ remix: true, organisation: 0 }), { remix: true, seats: seats(['Ana', 'Dot', 'Cai'], ['Ben', 'Eve', 'Fay']) });
+    expect(aims.map(({ key, value, counted }) => [key, value, counted])).toEqual([['newcomers', 0, 'None of the 4 newcomers’ seats over 2 days is alone.'], ['meetings', 6, '6 repeated meetings out of 12 over 2 days.']]);
+    expect(aims[1]?.missed[0]).toBe('Ana and Cai sit together on days 1 and 2.');
+  });
+
+  it('says what is broken: a rule, a size, a seat that is missing, somebody away, a table that can’t be used', () => {
+    const rules: Partial<RuleToAdd>[] = [{ kind: 'apart', participantId: 'Ana', otherId: 'Ben' }, { kind: 'needs', participantId: 'Eve', feature: 'quiet' }];
+    const absences: Absence[] = [{ id: 'a', day: 2, kind: 'participant', participantId: 'Dot' }, { id: 'b', day: 1, kind: 'table', tableId: 't1' }];
+    const { broken } = planQuality(factsWith({}, rules, absences), { remix: false, seats: seats(['Ana', 'Ben', 'Cai'], ['Dot']).concat(seats([], ['Eve']).slice(0, 1)) });
+    expect(broken).toEqual([
+      'Eve has no seat, on day 2.',
+      'Fay has no seat.',
+      'Table 1 can’t be used, and people sit there, on day 1.',
+      'The rule is broken: Ana and Ben not together.',
+      'The rule is broken: Eve at a quiet table, on day 1.',
+      'Dot has a seat and is away, on day 2.',
+      'Table 2 has 1 person: it takes 2 to 3, on day 2.',
+    ].sort((a, b) => broken.indexOf(a) - broken.indexOf(b)));
+  });
+
+  it('keeps those who know each other apart, as an aim, with the same tables throughout', () => {
+    const known = factsWith({ organisation: 0, newcomers: 0 }, [{ kind: 'knows', participantId: 'Ana', otherId: 'Ben' }]);
+    const [aim] = planQuality(known, { remix: false, seats: seats(['Ana', 'Ben', 'Cai'], ['Dot', 'Eve', 'Fay']) }).aims;
+    expect(aim).toMatchObject({ title: 'People who know each other sit apart' });
+    expect(aim?.missed[0]).toBe('Ana and Ben know each other and sit together.');
+    expect(aim?.missed).toHaveLength(1);
+  });
+});

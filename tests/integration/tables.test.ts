@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { participantsOf } from '@/features/participants/data';
+import { withdrawParticipant } from '@/features/participants/commands';
+import { noteAbsence } from '@/features/tables/absences/commands';
+import { removeTable } from '@/features/tables/commands';
+import { mendingsOf } from '@/features/tables/morning/data';
+import { peopleMoved } from '@/features/tables/morning/model';
+import { copyPlan, findSeats, removePlan, seatEverybody, startEmptyPlan, stopSearch, usePlan } from '@/features/tables/plans/commands';
+import { planInUse, plansOf } from '@/features/tables/plans/data';
+import { searchInThread } from '@/features/tables/plans/jobs';
+import type { PlannedSeat, Search } from '@/features/tables/plans/model';
+import { lockSeat, makeMoves, moveSeat, tellMovers, undoMove } from '@/features/tables/plans/moving/commands';
+import { factsOf } from '@/features/tables/problem/data';
+import { planQuality } from '@/features/tables/quality/model';
+import { addRule } from '@/features/tables/rules/commands';
+import { rulesOf } from '@/features/tables/rules/data';
+import { changeWishes } from '@/features/tables/wishes/commands';
+import { usualWishes } from '@/features/tables/wishes/model';
+import { db } from '@/server/db';
+import { NotFound } from '@/server/errors';
+import { personViewer, system, type Viewer } from '@/server/viewer';
+import { buildRoom, given, planOf, type SeatedCohort, seatRoom, searchHere } from '@tests/support/seated-cohort';
+
+const staff = system('test');
+const rule = { other: null, coach: null, feature: null, note: '', back: 'rules' } as const;
+const personAt = (room: SeatedCohort, index: number) => room.people[index] ?? { id: '', name: '' };
+const tableOf = (seats: readonly PlannedSeat[], id: string, day = 1) => seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId;
+const byPlace = (seats: readonly PlannedSeat[]) => [...seats].map(({ participantId, day, tableId }) => `${participantId} ${day} ${tableId}`).sort();
+
+async function facilitatorOf(room: SeatedCohort, name: string): Promise<Viewer> {
+  const person = await db().person.create({ data: { name, email: `${randomUUID()}@example.org`, roles: { create: { kind: 'facilitator', programmeId: room.cohort.programmeId } } } });
+  const viewer = await personViewer(person.id);
+  if (!viewer) throw new Error('They were just made');
+  return viewer;
+}
+
+describe('seating everybody', () => {
+  it('is worked out beside the pages, keeps every rule, and is what participants see once it is in use', async () => {
+    const room = await buildRoom({ people: 22, tables: 4, features: [['step_free']], organisation: (index) => (index === 7 ? 'SURGERY 2.' : '') });
+    const [a, b, c] = [personAt(room, 0), personAt(room, 1), personAt(room, 2)];
+    await given(addRule(staff, { ...rule, cohort: room.slug, participant: a.id, kind: 'apart', other: b.id }));
+    await given(addRule(staff, { ...rule, cohort: room.slug, participant: c.id, kind: 'needs', feature: 'step_free' }));
+    const { plan: number } = await given(seatEverybody(staff, { cohort: room.slug }));
+    await given(findSeats(staff, { planId: (await planOf(room.cohort.id, number)).id, search: searchInThread }));
+    const plan = await planOf(room.cohort.id, number);
+    expect(plan.state).toBe('ready');
+    expect(plan.seats).toHaveLength(66);
+    expect(planQuality(await factsOf(staff, room.cohort), plan).broken).toEqual([]);
+    expect(tableOf(plan.seats, a.id)).not.toBe(tableOf(plan.seats, b.id));
+    expect(tableOf(plan.seats, c.id)).toBe(room.tables[0]);
+    expect(tableOf(plan.seats, personAt(room, 7).id)).not.toBe(room.tables[1]);
+    expect((await participantsOf(staff, room.cohort.id)).filter(({ tableId }) => tableId !== null)).toEqual([]);
+    await given(usePlan(staff, { cohort: room.slug, plan: number }));
+    const seen = (await participantsOf(staff, room.cohort.id)).map(({ id, tableId }) => tableId === tableOf(plan.seats, id));
+    expect(seen).toEqual(Array(22).fill(true));
+  });
+
+  it('seats people at new tables each day when that is wished for, and each day counts for itself', async () => {
+    const room = await buildRoom({ people: 20, tables: 4, places: 5, wishes: { remix: true } });
+    const plan = await seatRoom(room);
+    const quality = planQuality(await factsOf(staff, room.cohort), plan);
+    expect(quality.broken).toEqual([]);
+    expect(quality.aims.find(({ key }) => key === 'meetings')).toMatchObject({ title: 'Nobody meets twice', most: 120 });
+    expect(new Set([1, 2, 3].map((day) => tableOf(plan.seats, personAt(room, 0).id, day))).size).toBeGreaterThan(1);
+  });
+
+  it('names the smallest set of rules that clash, in people’s words', async () => {
+    const room = await buildRoom({ people: 11, tables: 2, features: [['quiet']] });
+    const [a, b, c] = [personAt(room, 0), personAt(room, 1), personAt(room, 2)];
+    for (const participant of [a.id, b.id]) await given(addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'needs', feature: 'quiet' }));
+    await given(addRule(staff, { ...rule, cohort: room.slug, participant: c.id, kind: 'apart', other: b.id }));
+    await given(addRule(staff, { ...rule, cohort: room.slug, participant: b.id, kind: 'apart', other: a.id }));
+    const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
+    await given(findSeats(staff, { planId: (await planOf(room.cohort.id, plan)).id, search: searchHere }));
+    const found = await planOf(room.cohort.id, plan);
+    expect(found.state).toBe('without');
+    expect(found.trouble.split(': ')[1]?.replace(/\.$/, '').split('; ').sort()).toEqual(['Person 01 and Person 02 not together', 'Person 01 at a quiet table', 'Person 02 at a quiet table'].sort());
+    expect(await usePlan(staff, { cohort: room.slug, plan })).toMatchObject({ ok: false, problems: [{ message: `Plan ${plan} has no seats yet.` }] });
+  });
+
+  it('says what is missing before there are people or tables', async () => {
+    const room = await buildRoom({ people: 0, tables: 0 });
+    expect(await seatEverybody(staff, { cohort: room.slug })).toMatchObject({ ok: false, problems: [{ message: 'There are no tables yet. Make them first.' }] });
+  });
+
+  it('does nothing twice, nor for a plan that was removed meanwhile, and leaves out who withdrew meanwhile', async () => {
+    const room = await buildRoom({ people: 11, tables: 2 });
+    const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
+    const waiting = await planOf(room.cohort.id, plan);
+    const leaver = personAt(room, 3).id;
+    const search: Search = (problem, onProgress) => {
+      onProgress(0.5);
+      const found = withdrawParticipant(staff, { cohort: room.slug, participant: leaver }).then(() => searchHere(problem, onProgress).found);
+      return { found, stop: () => undefined };
+    };
+    await given(findSeats(staff, { planId: waiting.id, search }));
+    const ready = await planOf(room.cohort.id, plan);
+    expect(new Set(ready.seats.map(({ participantId }) => participantId)).size).toBe(10);
+    await given(findSeats(staff, { planId: waiting.id, search: () => { throw new Error('There is nothing left to search'); } }));
+    const second = await given(seatEverybody(staff, { cohort: room.slug }));
+    const { id } = await planOf(room.cohort.id, second.plan);
+    await given(findSeats(staff, { planId: id, search: (problem, onProgress) => ({ found: removePlan(staff, { cohort: room.slug, plan: second.plan }).then(() => searchHere(problem, onProgress).found), stop: () => undefined }) }));
+    expect(await db().seat.count({ where: { planId: id } })).toBe(0);
+  });
+
+  it('can be stopped: the search is told so at its next word', async () => {
+    const room = await buildRoom({ people: 11, tables: 2 });
+    const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
+    await given(stopSearch(staff, { cohort: room.slug, plan }));
+    let stopped = 0;
+    const search: Search = (problem, onProgress) => {
+      onProgress(0.25);
+      return { found: searchHere(problem, onProgress).found, stop: () => (stopped += 1) };
+    };
+    await given(findSeats(staff, { planId: (await planOf(room.cohort.id, plan)).id, search }));
+    expect(stopped).toBe(1);
+    expect((await planOf(room.cohort.id, plan)).state).toBe('ready');
+  });
+});
+
+describe('a plan in the hand', () => {
+  it('moves people, swaps them, and undoes it all in the opposite order', async () => {
+    const room = await buildRoom({ people: 11, tables: 2 });
+    const before = await seatRoom(room);
+    const [one] = before.seats;
+    const other = before.seats.find((seat) => seat.tableId !== one?.tableId);
+    if (!one || !other) throw new Error('Eleven people sit at two tables');
+    const at = { cohort: room.slug, plan: before.number, day: 1 };
+    await given(moveSeat(staff, { ...at, version: 1, who: one.participantId, to: { kind: 'person', participantId: other.participantId } }));
+    const swapped = await planOf(room.cohort.id, before.number);
+    expect([1, 2, 3].map((day) => tableOf(swapped.seats, one.participantId, day))).toEqual(Array(3).fill(other.tableId));
+    expect(tableOf(swapped.seats, other.participantId, 3)).toBe(one.tableId);
+    await given(moveSeat(staff, { ...at, version: 2, who: one.participantId, to: { kind: 'none' } }));
+    expect((await planOf(room.cohort.id, before.number)).seats).toHaveLength(30);
+    await given(undoMove(staff, { ...at, version: 3 }));
+    await given(undoMove(staff, { ...at, version: 4 }));
+    const after = await planOf(room.cohort.id, before.number);
+    expect(byPlace(after.seats)).toEqual(byPlace(before.seats));
+    expect(await undoMove(staff, { ...at, version: 5 })).toMatchObject({ ok: false, problems: [{ message: 'There is nothing to undo.' }] });
+  });
+
+  it('of two facilitators who change it at once one does, and the other is told who did what', async () => {
+    const room = await buildRoom({ people: 11, tables: 2 });
+    const plan = await seatRoom(room);
+    const [sam, maya] = [await facilitatorOf(room, 'Sam'), await facilitatorOf(room, 'Maya')];
+    const move = (viewer: Viewer, index: number) => moveSeat(viewer, { cohort: room.slug, plan: plan.number, day: 1, version: 1, who: personAt(room, index).id, to: { kind: 'none' } });
+    const outcomes = await Promise.all([move(sam, 0), move(maya, 1), move(sam, 2), move(maya, 3)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const late = await move(maya, 4);
+    const winner = (await planOf(room.cohort.id, plan.number)).changes[0];
+    expect(late.ok ? '' : late.problems[0]?.message).toContain(`${winner?.author} made a change: Person 0`);
+    expect((await planOf(room.cohort.id, plan.number)).changes).toHaveLength(1);
+  });
+
+  it('refuses a full table, saying where there is room, and ids of elsewhere', async () => {
+    const room = await buildRoom({ people: 11, tables: 2, places: 6 });
+    const elsewhere = await buildRoom({ people: 1, tables: 1 });
+    const plan = await seatRoom(room);
+    const full = room.tables.find((table) => plan.seats.filter((seat) => seat.day === 1 && seat.tableId === table).length === 6) ?? '';
+    const outside = plan.seats.find((seat) => seat.tableId !== full)?.participantId ?? '';
+    const move = { cohort: room.slug, plan: plan.number, day: 1, version: 1, who: outside };
+    const numbers = [room.tables.indexOf(full) + 1, 2 - room.tables.indexOf(full)];
+    expect(await moveSeat(staff, { ...move, to: { kind: 'table', tableId: full } })).toMatchObject({ ok: false, problems: [{ field: 'to', message: `Table ${numbers[0]} is full. Swap with somebody who sits there. There is room at table ${numbers[1]}.` }] });
+    for (const forged of [{ ...move, who: personAt(elsewhere, 0).id, to: { kind: 'none' } as const }, { ...move, to: { kind: 'table', tableId: elsewhere.tables[0] ?? '' } as const }, { ...move, to: { kind: 'person', participantId: personAt(elsewhere, 0).id } as const }]) {
+      await expect(moveSeat(staff, forged)).rejects.toThrow(NotFound);
+    }
+    await expect(makeMoves(staff, { ...move, moves: [{ participantId: outside, days: [1], from: null, to: elsewhere.tables[0] ?? '' }] })).rejects.toThrow(NotFound);
+    expect(await makeMoves(staff, { ...move, moves: [{ participantId: outside, days: [1], from: null, to: full }] })).toMatchObject({ ok: false, problems: [{ message: 'Somebody sits elsewhere by now. Open the page again.' }] });
+  });
+
+  it('keeps locked seats when the rest is seated again, in a plan of its own', async () => {
+    const room = await buildRoom({ people: 22, tables: 4 });
+    const plan = await seatRoom(room);
+    const locked = plan.seats.filter(({ day }) => day === 1).slice(0, 5);
+    for (const { participantId } of locked) await given(lockSeat(staff, { cohort: room.slug, plan: plan.number, version: 1, day: 1, who: participantId, lock: true }));
+    await given(changeWishes(staff, { ...usualWishes, cohort: room.slug, experience: 0, newcomers: 0, lived: 10 }));
+    const again = await given(seatEverybody(staff, { cohort: room.slug, from: plan.number }));
+    await given(findSeats(staff, { planId: (await planOf(room.cohort.id, again.plan)).id, search: searchHere }));
+    const found = await planOf(room.cohort.id, again.plan);
+    expect(locked.map(({ participantId }) => tableOf(found.seats, participantId, 3))).toEqual(locked.map(({ tableId }) => tableId));
+    expect(found.seats.filter((seat) => seat.locked)).toHaveLength(15);
+    expect(byPlace((await planInUse(staff, room.cohort.id))?.seats ?? [])).toEqual(byPlace(plan.seats));
+  });
+
+  it('is one of several: copied, begun empty, removed unless in use, and never two in use at once', async () => {
+    const room = await buildRoom({ people: 11, tables: 2 });
+    const plan = await seatRoom(room);
+    const copy = await given(copyPlan(staff, { cohort: room.slug, plan: plan.number }));
+    const empty = await given(startEmptyPlan(staff, { cohort: room.slug }));
+    expect(byPlace((await planOf(room.cohort.id, copy.plan)).seats)).toEqual(byPlace(plan.seats));
+    await Promise.all([plan.number, copy.plan, empty.plan].map((number) => usePlan(staff, { cohort: room.slug, plan: number })));
+    expect((await plansOf(staff, room.cohort.id)).filter(({ inUse }) => inUse)).toHaveLength(1);
+    await given(usePlan(staff, { cohort: room.slug, plan: plan.number }));
+    expect(await removePlan(staff, { cohort: room.slug, plan: plan.number })).toMatchObject({ ok: false });
+    expect(await removeTable(staff, { cohort: room.slug, tableId: room.tables[0] ?? '' })).toMatchObject({ ok: false });
+    await given(removePlan(staff, { cohort: room.slug, plan: copy.plan }));
+    expect((await plansOf(staff, room.cohort.id)).map(({ number }) => number)).toEqual([empty.plan, plan.number]);
+  });
+});
+
+describe('rules and wishes', () => {
+  it('are there once, whichever way round they are said', async () => {
+    const room = await buildRoom({ people: 2, tables: 1 });
+    const [a, b] = [personAt(room, 0).id, personAt(room, 1).id];
+    for (const [participant, other] of [[a, b], [b, a], [a, b]] as const) await given(addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'apart', other }));
+    expect(await rulesOf(staff, room.cohort.id)).toHaveLength(1);
+    expect(await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'together', other: a })).toMatchObject({ ok: false, problems: [{ field: 'other' }] });
+    expect(await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'needs' })).toMatchObject({ ok: false, problems: [{ field: 'feature' }] });
+  });
+
+  it('are not overwritten by whoever had an older page', async () => {
+    const room = await buildRoom({ people: 2, tables: 1 });
+    const change = (newcomers: number) => changeWishes(staff, { ...usualWishes, cohort: room.slug, newcomers });
+    const outcomes = await Promise.all([change(1), change(2), change(3)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
+
+describe('the morning', () => {
+  it('mends the plan in use with the fewest moves, and writes to those who move, once', async () => {
+    const room = await buildRoom({ people: 23, tables: 4 });
+    const plan = await seatRoom(room);
+    const closed = room.tables[3] ?? '';
+    const there = plan.seats.filter((seat) => seat.day === 1 && seat.tableId === closed);
+    // Room for all at the other tables, once somebody of the full ones is away.
+    for (const { participantId } of plan.seats.filter((seat) => seat.day === 1 && seat.tableId !== closed).slice(0, 5)) await given(noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'participant', id: participantId }, back: 'day' }));
+    await given(noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'table', id: closed }, back: 'day' }));
+    const morning = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
+    expect(morning?.broken.some((text) => text.includes('Table 4 can’t be used'))).toBe(true);
+    const [best] = morning?.ways ?? [];
+    expect(best && peopleMoved(best.moves)).toBeGreaterThanOrEqual(there.length);
+    expect(best?.fewest).toBe(true);
+    await given(makeMoves(staff, { cohort: room.slug, plan: plan.number, version: 1, day: 1, moves: best?.moves ?? [] }));
+    const after = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
+    expect(after).toMatchObject({ broken: [], ways: [] });
+    const tell = () => tellMovers(staff, { cohort: room.slug, plan: plan.number, day: 1, change: 2 });
+    const told = await Promise.all([tell(), tell(), tell()]);
+    expect(told.filter(({ ok }) => ok)).toMatchObject([{ ok: true, value: { told: peopleMoved(best?.moves ?? []) } }]);
+    expect(await db().message.count({ where: { kind: 'seat', person: { participants: { some: { cohortId: room.cohort.id } } } } })).toBe(peopleMoved(best?.moves ?? []));
+  });
+
+  it('offers a smaller table where that moves fewer', async () => {
+    const room = await buildRoom({ people: 10, tables: 2, places: 6 });
+    const plan = await seatRoom(room);
+    const [gone] = plan.seats;
+    await given(noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'participant', id: gone?.participantId ?? '' }, back: 'day' }));
+    const morning = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
+    expect(morning?.ways).toMatchObject([{ smallest: 4, fewest: true }]);
+    expect(morning?.ways[0]?.moves).toEqual([{ participantId: gone?.participantId, from: gone?.tableId, to: null, days: [1] }]);
+  });
+});

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { createCohort } from '@/features/cohorts/commands';
+import { cohortBySlug } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { addCoach, addParticipant } from '@/features/participants/commands';
+import { publishProgramme } from '@/features/programmes/commands';
+import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { addTable } from '@/features/tables/commands';
+import type { Feature } from '@/features/tables/model';
+import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
+import { planByNumber } from '@/features/tables/plans/data';
+import type { Plan, Search } from '@/features/tables/plans/model';
+import { changeWishes } from '@/features/tables/wishes/commands';
+import { usualWishes, type Wishes } from '@/features/tables/wishes/model';
+import { solve } from '@/features/tables/solver/model';
+import type { Outcome } from '@/server/outcome';
+import { system } from '@/server/viewer';
+
+const staff = system('test');
+
+export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+  const result = await outcome;
+  if (result.ok) return result.value;
+  throw new Error(JSON.stringify(result.problems));
+}
+
+/** The search itself, here and now. */
+export const searchHere: Search = (problem) => ({ found: Promise.resolve(solve(problem, { now: () => performance.now() })), stop: () => undefined });
+
+export type SeatedCohort = { slug: string; cohort: Cohort; people: { id: string; name: string }[]; tables: string[]; coaches: string[] };
+
+type Room = { people: number; tables: number; places?: number; features?: Feature[][]; wishes?: Partial<Wishes>; organisation?: (index: number) => string };
+
+/** A cohort with people (every fourth new to the role) and tables, each with a coach; nobody sits anywhere yet. */
+export async function buildRoom({ people, tables, places = 6, features = [], wishes, organisation = () => '' }: Room): Promise<SeatedCohort> {
+  const programme = `programme-${randomUUID()}`;
+  await given(publishProgramme(staff, { ...theEffectiveLayPartner, slug: programme }));
+  const { slug } = await given(createCohort(staff, { programme, name: randomUUID(), area: 'London', commissioner: 'Academy', places: people + 5, venue: 'Hall', dates: ['2027-02-04', '2027-02-05', '2027-03-18'] }));
+  const room: Omit<SeatedCohort, 'cohort'> = { slug, people: [], tables: [], coaches: [] };
+  for (let index = 0; index < tables; index += 1) {
+    const { personId } = await given(addCoach(staff, { cohort: slug, name: `Dr Coach ${index + 1}`, email: `${randomUUID()}@example.org`, worksAt: `Surgery ${index + 1}` }));
+    room.coaches.push(personId);
+    room.tables.push((await given(addTable(staff, { cohort: slug, places, coachId: personId, features: features[index] ?? [] }))).tableId);
+  }
+  for (let index = 0; index < people; index += 1) {
+    const name = `Person ${String(index + 1).padStart(2, '0')}`;
+    const experience = index % 4 === 0 ? 'new' : 'some';
+    const added = await given(addParticipant(staff, { cohort: slug, name, email: `${randomUUID()}@example.org`, experience, livedAs: 'patient', organisation: organisation(index) }));
+    room.people.push({ id: added.participantId, name });
+  }
+  if (wishes) await given(changeWishes(staff, { ...usualWishes, ...wishes, cohort: slug }));
+  const cohort = await cohortBySlug(staff, slug);
+  if (!cohort) throw new Error('The cohort was just made');
+  return { ...room, cohort };
+}
+
+/** A plan worked out for a cohort, and put in use. */
+export async function seatRoom({ slug, cohort }: Pick<SeatedCohort, 'slug' | 'cohort'>): Promise<Plan> {
+  const ref = await given(seatEverybody(staff, { cohort: slug }));
+  const waiting = await planByNumber(staff, cohort.id, ref.plan);
+  await given(findSeats(staff, { planId: waiting?.id ?? '', search: searchHere }));
+  await given(usePlan(staff, ref));
+  return planOf(cohort.id, ref.plan);
+}
+
+export async function planOf(cohortId: string, number: number): Promise<Plan> {
+  const plan = await planByNumber(staff, cohortId, number);
+  if (!plan) throw new Error(`There is no plan ${number}`);
+  return plan;
+}
