@@ -84,6 +84,7 @@ export function movesTo(plan: { remix: boolean; seats: readonly PlannedSeat[] },
   const seatOf = (id: string, on: number) => plan.seats.find((seat) => seat.participantId === id && seat.day === on)?.tableId ?? null;
   const concerned = plan.remix ? [day] : Array.from({ length: days }, (_, index) => index + 1);
   const other = target.kind === 'person' ? target.participantId : null;
+  if (other === who) return [];
   // Tables are swapped as they are on the day that is looked at.
   const [mine, theirs] = [seatOf(who, day), other ? seatOf(other, day) : null];
   const to = target.kind === 'table' ? target.tableId : theirs;
