@@ -12,7 +12,7 @@ const signedIn = everybody.filter((visitor) => visitor !== 'guest');
 const pages: readonly { address: string; open: readonly Visitor[] }[] = [
   ...['/', '/accessibility', '/how-answers-are-kept', '/sign-in', '/sign-in/demo', '/t', '/a/lost'].map((address) => ({ address, open: everybody })),
   ...['/facilitate', '/facilitate/cohorts', '/facilitate/cohorts/new', '/facilitate/programmes/the-effective-lay-partner', '/facilitate/forms', '/facilitate/forms/new', '/facilitate/forms/end-of-course', '/facilitate/forms/one-month-after/preview'].map((address) => ({ address, open: facilitators })),
-  ...['', '/people', '/people/new', '/people/bring-in', '/tables', '/schedule', '/details', '/evaluation', '/evaluation/new', '/evaluation/mailing', '/evaluation/paths'].map((path) => ({ address: cohort + path, open: facilitators })),
+  ...['', '/people', '/people/new', '/people/bring-in', '/tables', '/tables/plans', '/tables/plans?compare=1', '/tables/room', '/tables/rules', '/tables/day?day=1', '/tables/projects', '/tables/print?what=cards', '/tables/print?what=plan', '/tables/print?what=sheets', '/tables/print?what=moves', '/schedule', '/details', '/evaluation', '/evaluation/new', '/evaluation/mailing', '/evaluation/paths'].map((path) => ({ address: cohort + path, open: facilitators })),
   ...['', '/settings', '/cards', '/results', '/paper', '/paper?as=large', '/paper?as=text', '/keying', '/calls', '/conflicts', '/texts', '/bring-in', '/printed'].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
   ...['/impact', '/impact/london-2016-17', '/impact/kent-surrey-sussex-2018'].map((address) => ({ address, open: ['commissioner', 'administrator'] as const })),
   ...['/admin', '/admin/outbox', '/admin/audit'].map((address) => ({ address, open: ['administrator'] as const })),
@@ -45,7 +45,7 @@ for (const visitor of everybody) {
 
 test('an address that is nowhere, and ids of nobody, say so in plain words', async ({ browser }) => {
   const page = await pageOf(browser, 'facilitator');
-  for (const address of ['/nowhere', '/facilitate/cohorts/no-such-cohort', `${cohort}/people/00000000-0000-4000-8000-000000000000`, `${cohort}/evaluation/day-9`, `${cohort}/schedule/not-an-id`]) {
+  for (const address of ['/nowhere', '/facilitate/cohorts/no-such-cohort', `${cohort}/people/00000000-0000-4000-8000-000000000000`, `${cohort}/evaluation/day-9`, `${cohort}/tables?plan=999`, `${cohort}/tables?plan=x`, `${cohort}/schedule/not-an-id`]) {
     expect((await page.goto(address))?.status(), address).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -72,10 +72,16 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await facilitator.goto(`${cohort}/tables`);
     await facilitator.getByLabel('How many tables').fill('2');
     await facilitator.getByRole('button', { name: 'Make tables' }).press('Enter');
-    await facilitator.getByLabel('Who').selectOption({ label: 'Walker 01 (no seat yet)' });
-    await facilitator.getByLabel('Where').selectOption({ index: 1 });
-    await facilitator.getByRole('button', { name: 'Seat', exact: true }).press('Enter');
-    await expect(facilitator.getByLabel('Who').getByRole('option', { name: 'Walker 01 (table 1)' })).toBeAttached();
+    await expect(facilitator.getByText('Change table 2')).toBeVisible();
+    await facilitator.goto(`${cohort}/tables`);
+    await facilitator.getByRole('button', { name: 'Begin with empty seats' }).press('Enter');
+    await facilitator.getByRole('button', { name: 'Walker 01, no seat yet' }).press('Enter');
+    await facilitator.getByRole('button', { name: 'Move Walker 01 to a free seat at table 1' }).first().press('Enter');
+    await expect(facilitator.getByRole('button', { name: 'Walker 01, table 1' })).toBeFocused();
+    await facilitator.getByRole('button', { name: 'Use this plan' }).press('Enter');
+    await expect(facilitator.getByText('in use', { exact: true })).toBeVisible();
+    await facilitator.goto(`${cohort}/people`);
+    await expect(facilitator.getByRole('row', { name: /Walker 01/ }).getByRole('cell').last()).toHaveText('1');
   });
 
   await test.step('the evaluation is planned, opened, and everybody gets their own link', async () => {

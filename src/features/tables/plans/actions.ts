@@ -17,7 +17,8 @@ export const copyPlan = formAction(planRef, commands.copyPlan, plan);
 export const stopSearch = formAction(planRef, commands.stopSearch, plan);
 export const usePlan = formAction(planRef, commands.usePlan, plan);
 export const removePlan = formAction(planRef, commands.removePlan, plans);
-export const moveSeat = formAction(seatMove, moving.moveSeat, planDay);
+// Whoever moved is named in the address, so that the keyboard goes on at their new seat.
+export const moveSeat = formAction(seatMove, moving.moveSeat, (done, { who }) => ({ to: `${planDay(done).to}&moved=${who}` }));
 export const makeMoves = formAction(seatMoves, moving.makeMoves, planDay);
 export const undoMove = formAction(planUndo, moving.undoMove, planDay);
 const theDay = ({ cohort, day }: { cohort: string; day: number }) => ({ to: `/facilitate/cohorts/${cohort}/tables/day?day=${day}` });

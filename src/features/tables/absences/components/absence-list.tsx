@@ -19,8 +19,7 @@ export function AbsenceList({ cohort, day, facts }: { cohort: string; day: numbe
             <Hidden name="day" value={String(day)} />
             <Hidden name="absence" value={absence.id} />
             <SubmitButton variant="quiet" pending="Taking back…">
-              {absence.kind === 'table' ? 'It can be used after all' : 'They are there after all'}
-              <span className="sr-only">: {inWords(absence, facts)}</span>
+              {absence.kind === 'table' ? 'It can be used after all' : 'They are there after all'} <span className="sr-only">(“{inWords(absence, facts)}”)</span>
             </SubmitButton>
           </ActionForm>
         </li>

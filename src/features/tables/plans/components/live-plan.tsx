@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useActionState, useEffect, useMemo, useState } from 'react';
 import type { Seating } from '../../problem/model';
 import { effectInWords, effectSentence } from '../../quality/effects/model';
 import { ErrorSummary } from '@/ui/error-summary';
@@ -23,13 +23,15 @@ type Props = {
   tables: readonly PlanTableFacts[];
   /** What the address says is chosen: without JavaScript, each press is a page. */
   chosen: Chosen;
+  /** Who has just been moved. */
+  moved: string | null;
 };
 
 /** A plan to work on: press somebody and then a seat, or drag them there. The effect is shown before it is made. */
-export function LivePlan({ cohort, plan, day, seating, tables, chosen }: Props) {
+export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: Props) {
   const [state, send, pending] = useActionState(moveSeat, untouched);
   const { held, over, hold, look, putDown } = useHand(`${plan.version} ${day} ${keyOf(chosen)}`, chosen);
-  const movedRef = useFocusAfter(plan.version);
+  useFocusAfter(moved, plan.version);
   useEscape(putDown);
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
   const here = plan.seats.filter((seat) => seat.day === day);
@@ -44,7 +46,6 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen }: Props) 
     const data = new FormData();
     const fields = { cohort, plan: String(plan.number), version: String(plan.version), day: String(day), who, to: targetText(target) };
     for (const [name, value] of Object.entries(fields)) data.set(name, value);
-    movedRef.current = who;
     hold(who, target);
     startTransition(() => send(data));
   }
@@ -114,13 +115,10 @@ function useEscape(putDown: () => void) {
 }
 
 /** Once the plan has changed, the keyboard goes on where the one who moved now sits. */
-function useFocusAfter(version: number) {
-  const moved = useRef<string | null>(null);
+function useFocusAfter(moved: string | null, version: number) {
   useEffect(() => {
-    if (moved.current) document.querySelector<HTMLElement>(`[data-who="${moved.current}"]`)?.focus();
-    moved.current = null;
-  }, [version]);
-  return moved;
+    if (moved) document.querySelector<HTMLElement>(`[data-who="${CSS.escape(moved)}"]`)?.focus();
+  }, [moved, version]);
 }
 
 /** What a move would do; null when it would change nothing. */

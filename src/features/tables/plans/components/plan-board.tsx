@@ -14,7 +14,7 @@ import { PlainMove } from './plain-move';
 import { PlanState } from './plan-state';
 import { PlanTools } from './plan-tools';
 
-type Props = { cohort: string; facts: Facts; plan: Plan; day: number; chosen: { who?: string; to?: string } };
+type Props = { cohort: string; facts: Facts; plan: Plan; day: number; chosen: { who?: string; to?: string; moved?: string } };
 
 /** A plan that is there: its tables to work on, how good it is, and what can be done with it. */
 export function PlanBoard({ cohort, facts, plan, day, chosen }: Props) {
@@ -35,7 +35,7 @@ export function PlanBoard({ cohort, facts, plan, day, chosen }: Props) {
       <Broken broken={quality.broken} />
       <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div>
-          <LivePlan cohort={cohort} plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }} day={day} seating={seating} tables={tablesFor(facts)} chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }} />
+          <LivePlan cohort={cohort} plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }} day={day} seating={seating} tables={tablesFor(facts)} chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }} moved={chosen.moved ?? null} />
           <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
             <PlainMove plan={plan.number} day={day} people={peopleFor(seating, plan, day)} tables={tablesFor(facts).map((table) => ({ ...table, taken: plan.seats.filter((seat) => seat.day === day && seat.tableId === table.id).length }))} chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }} />
           </Details>

@@ -24,7 +24,7 @@ export function RuleList({ cohort, rules, found, names, person }: Props) {
             <Hidden name="back" value={back} />
             {person && <Hidden name="participant" value={person} />}
             <SubmitButton variant="quiet" pending="Removing…">
-              Take back<span className="sr-only">: {ruleInWords(rule, names)}</span>
+              Take back <span className="sr-only">“{ruleInWords(rule, names)}”</span>
             </SubmitButton>
           </ActionForm>
         </li>
@@ -42,7 +42,7 @@ export function RuleList({ cohort, rules, found, names, person }: Props) {
             <Hidden name="kind" value="allow" />
             <Hidden name="back" value={back} />
             <SubmitButton variant="quiet" pending="Saving…">
-              Let it be<span className="sr-only">: {names.participants.get(conflict.participantId)} may sit with {names.coaches.get(conflict.coachId)}</span>
+              Let it be <span className="sr-only">that {names.participants.get(conflict.participantId)} sits with {names.coaches.get(conflict.coachId)}</span>
             </SubmitButton>
           </ActionForm>
         </li>

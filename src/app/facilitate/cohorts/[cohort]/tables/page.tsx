@@ -17,7 +17,7 @@ import { EmptyState } from '@/ui/empty-state';
 
 export const metadata: Metadata = { title: 'Tables' };
 
-type Search = { plan?: string; day?: string; who?: string; to?: string };
+type Search = { plan?: string; day?: string; who?: string; to?: string; moved?: string };
 type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<Search> };
 
 export default async function PlanPage({ params, searchParams }: Props) {
