@@ -29,6 +29,7 @@ async function dragByMouse(page: Page, from: Locator, to: Locator): Promise<void
 
 async function dragByFinger(page: Page, from: Locator, to: Locator): Promise<void> {
   const finger: CDPSession = await page.context().newCDPSession(page);
+  await to.scrollIntoViewIfNeeded();
   const [start, end] = [await middleOf(from), await middleOf(to)];
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] });
   for (let step = 1; step <= 6; step += 1) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: start.x + ((end.x - start.x) * step) / 6, y: start.y + ((end.y - start.y) * step) / 6 }] });

@@ -1,10 +1,11 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { startTransition, useActionState, useEffect, useMemo, useState } from 'react';
 import type { Seating } from '../../problem/model';
 import { effectInWords, effectSentence } from '../../quality/effects/model';
 import { ErrorSummary } from '@/ui/error-summary';
-import { untouched } from '@/ui/form-state';
+import { type FormState, untouched } from '@/ui/form-state';
 import { SeatKey } from '@/ui/round-table';
 import { moveSeat } from '../actions';
 import { movesTo, type PlannedSeat, seatedDays, seatsAfter, type Target, targetText } from '../model';
@@ -33,6 +34,7 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
   const { held, over, hold, look, putDown } = useHand(`${plan.version} ${day} ${keyOf(chosen)}`, chosen);
   useFocusAfter(moved, plan.version);
   useEscape(putDown);
+  useFreshPlan(state);
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
   const here = plan.seats.filter((seat) => seat.day === day);
   const heldAt = here.find(({ participantId }) => participantId === held);
@@ -101,6 +103,14 @@ function useHand(of: string, chosen: Chosen) {
     look: (to: Target | null) => setHand((now) => (now.who && keyOf(now) !== keyOf({ ...now, to }) ? { ...now, to } : now)),
     putDown: () => setHand({ of, who: null, to: null }),
   };
+}
+
+/** A move that was refused, most often because somebody else was quicker: the plan as it is now is fetched. */
+function useFreshPlan(state: FormState) {
+  const router = useRouter();
+  useEffect(() => {
+    if (state.errors.length > 0) router.refresh();
+  }, [state, router]);
 }
 
 /** Escape puts back whoever is held. */

@@ -111,7 +111,7 @@ function overtaken(plan: Plan, facts: Facts): string {
   const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
   const [last] = plan.changes;
   const what = last ? `${last.author} ${last.undone ? 'took back' : 'made'} a change: ${last.moves.map((move) => moveInWords(move, names, numbers, facts.days)).join('; ')}.` : 'Somebody else changed it.';
-  return `This plan changed while you had it open. ${what} Your own move was not made: it is still chosen below, so look at the plan as it is now, and press again if it still fits.`;
+  return `This plan changed while you had it open. ${what} Your own move was not made. Below is the plan as it is now: make the move again if it still fits.`;
 }
 
 /** The first table that the moves would make too full, with where there is room. */
