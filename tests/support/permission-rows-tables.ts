@@ -91,6 +91,7 @@ export const tableRows: Record<string, Record<string, Row>> = {
   },
   'tables/rules/commands': {
     addRule: { may: run, run: (viewer, world) => rules.addRule(viewer, { cohort: world.slug, participant: participant(world, 0), kind: 'apart', other: participant(world, 1), coach: null, feature: null, note: '', back: 'rules' }) },
+    sayWhomOneKnows: { may: ['coach'], run: (viewer, world) => rules.sayWhomOneKnows(viewer, { table: world.tableId, participant: participant(world, 0) }) },
     removeRule: { may: run, run: (viewer, world) => rules.removeRule(viewer, { cohort: world.slug, rule: randomUUID(), back: 'rules' }) },
   },
   'tables/rules/data': {

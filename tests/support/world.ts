@@ -36,8 +36,9 @@ export async function visitorOf(visitor: Visitor, world: World): Promise<Viewer>
       return buildViewer({ kind: 'facilitator', cohortId: await elsewhere() });
     case 'coach': {
       const viewer = await buildViewer({ kind: 'coach', cohortId: world.cohortId });
-      if (viewer.kind === 'person') await db().tableGroup.update({ where: { id: world.tableId }, data: { coachId: viewer.personId } });
-      return viewer;
+      if (viewer.kind !== 'person') return viewer;
+      await db().tableGroup.update({ where: { id: world.tableId }, data: { coachId: viewer.personId } });
+      return (await personViewer(viewer.personId)) ?? viewer;
     }
     case 'contributor':
       return contributorOf(world);

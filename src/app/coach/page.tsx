@@ -1,16 +1,18 @@
 import type { Metadata } from 'next';
 import { OwnTables } from '@/features/tables/components/own-tables';
 import { tablesCoachedBy } from '@/features/tables/data';
+import { needsCoachedBy } from '@/features/tables/rules/data';
 import { Page } from '@/ui/page';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'My table' };
 
 export default async function CoachPage() {
-  const tables = await tablesCoachedBy(await requireViewer());
+  const viewer = await requireViewer();
+  const [tables, needs] = await Promise.all([tablesCoachedBy(viewer), needsCoachedBy(viewer)]);
   return (
     <Page title="My table" size="participant" width="narrow">
-      <OwnTables tables={tables} />
+      <OwnTables tables={tables} needs={needs} />
     </Page>
   );
 }

@@ -42,7 +42,7 @@ export async function tablesCoachedBy(viewer: Viewer): Promise<OwnTable[]> {
     orderBy: { cohort: { createdAt: 'desc' } },
     include: whole,
   });
-  return rows.map((row) => ({ ...toTable(row), cohortName: row.cohort.name }));
+  return rows.map((row) => ({ ...toTable(row), cohortId: row.cohortId, cohortName: row.cohort.name }));
 }
 
 /** The table at which this viewer sits in a cohort: its number, and who coaches it. */

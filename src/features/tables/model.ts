@@ -13,7 +13,7 @@ export type Seated = { participantId: string; name: string; experience: Experien
 export type Table = { id: string; number: number; places: number; features: Feature[]; coach: { personId: string; name: string } | null; seated: Seated[] };
 
 /** A table as its coach sees it, of whichever cohort. */
-export type OwnTable = Table & { cohortName: string };
+export type OwnTable = Table & { cohortId: string; cohortName: string };
 
 /** What a table needs: the paper found groups of five or six with a coach to work best. */
 export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): string[] {

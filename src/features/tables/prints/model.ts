@@ -1,6 +1,6 @@
 import type { Plan } from '../plans/model';
 import type { Facts } from '../problem/model';
-import { namesOf, type SeatingRule } from '../rules/model';
+import { namesOf, needsOf, type SeatingRule } from '../rules/model';
 
 export const prints = ['cards', 'plan', 'sheets', 'moves'] as const;
 export type Print = (typeof prints)[number];
@@ -17,7 +17,7 @@ export function tablesOn(facts: Facts, plan: Pick<Plan, 'seats'>, day: number): 
       const ids = new Set(plan.seats.filter((seat) => seat.day === day && seat.tableId === table.id).map(({ participantId }) => participantId));
       const people = facts.participants
         .filter(({ id, withdrawn }) => ids.has(id) && !withdrawn)
-        .map((one) => ({ id: one.id, name: names.get(one.id) ?? one.name, isNew: one.experience === 'new', needs: facts.rules.filter((rule) => rule.kind === 'needs' && rule.participantId === one.id) }));
+        .map((one) => ({ id: one.id, name: names.get(one.id) ?? one.name, isNew: one.experience === 'new', needs: needsOf(one.id, facts.rules) }));
       return { id: table.id, number: table.number, coach: table.coach?.name ?? null, people };
     })
     .filter(({ people }) => people.length > 0);

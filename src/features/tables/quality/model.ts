@@ -16,8 +16,11 @@ import { brokenInWords, daysInWords, onSameDays, type Said } from './words/model
  */
 export type AimQuality = { key: WishKey; title: string; value: number; bound: number; most: number; counted: string; verdict: string; missed: string[] };
 
-/** What a plan is worth: how well it meets each aim, and what it breaks (nothing, if a search made it and nobody touched it). */
-export type Quality = { aims: AimQuality[]; broken: string[] };
+/**
+ * What a plan is worth: how well it meets each aim, and what it breaks (nothing, if a search made it and nobody touched it).
+ * `rulesBroken`: by their places among the rules.
+ */
+export type Quality = { aims: AimQuality[]; broken: string[]; rulesBroken: ReadonlySet<number> };
 
 /** Measures a plan that is kept. */
 export function planQuality(facts: Facts, plan: Pick<Plan, 'remix' | 'seats'>): Quality {
@@ -42,7 +45,8 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
     const said = acquainted ? `${value} of ${most} pairs who know each other share a table.` : counted(key, value, most, times === 1 ? problem.days : 1);
     return [{ key, title: wishTitle(key, problem.remix), value, bound, most, counted: said, verdict: verdict(value, bound), missed }];
   });
-  return { aims, broken: brokenInWords(seating, breachesOf(problem, plan)) };
+  const breaches = breachesOf(problem, plan);
+  return { aims, broken: brokenInWords(seating, breaches), rulesBroken: new Set(breaches.flatMap((breach) => (breach.kind === 'rule' ? breach.rule : []))) };
 }
 
 const verdict = (value: number, bound: number): string => (value <= bound ? 'As good as it can be.' : `No plan can have fewer than ${bound}.`);

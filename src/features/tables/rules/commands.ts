@@ -6,10 +6,11 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { maySeat } from '../policy';
+import { tablesCoachedBy } from '../data';
+import { maySeat, maySpeakOfTable } from '../policy';
 import { removeRule as removeRuleRow, saveRule } from './data';
 import type { RuleToAdd } from './model';
-import type { NewRule, RuleRef } from './schema';
+import type { Acquaintance, NewRule, RuleRef } from './schema';
 
 /** Adds a rule about somebody. Said twice, or the other way round, it is there once. */
 export async function addRule(viewer: Viewer, input: NewRule): Promise<Outcome<{ cohort: string }>> {
@@ -20,6 +21,17 @@ export async function addRule(viewer: Viewer, input: NewRule): Promise<Outcome<{
   await check(viewer, cohort, rule, verb);
   await write(maySeat(viewer, cohort, verb), (tx) => saveRule(tx, cohort.id, rule));
   return done({ cohort: cohort.slug });
+}
+
+/** A coach says that they know somebody at their own table. */
+export async function sayWhomOneKnows(viewer: Viewer, input: Acquaintance): Promise<Outcome<{ name: string }>> {
+  const verb = 'say whom a coach knows';
+  const table = (await tablesCoachedBy(viewer)).find(({ id }) => id === input.table);
+  const person = table?.seated.find(({ participantId }) => participantId === input.participant);
+  if (!table || !person || viewer.kind !== 'person') throw new NotFound(viewer, verb, input.participant);
+  const rule: RuleToAdd = { kind: 'knows', participantId: person.participantId, otherId: null, coachId: viewer.personId, feature: null, note: '' };
+  await write(maySpeakOfTable(viewer, table.id, verb), (tx) => saveRule(tx, table.cohortId, rule));
+  return done({ name: person.name });
 }
 
 /** Takes a rule back. */

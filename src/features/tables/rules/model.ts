@@ -1,5 +1,5 @@
 import type { Participant, TeamMember } from '@/features/participants/model';
-import { type Feature, featurePlaces, type Table } from '../model';
+import { type Feature, featurePlaces } from '../model';
 
 /**
  * apart, together: two participants. needs: a table with a feature. knows: another participant, or a coach, at whose
@@ -79,6 +79,5 @@ export function conflictsOf(participants: readonly Participant[], coaches: reado
 /** The rules about somebody, whichever side of it they are on. */
 export const rulesAbout = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] => rules.filter((rule) => rule.participantId === participantId || rule.otherId === participantId);
 
-/** The needs that a table's coach must act on. */
-export const needsAt = (table: Pick<Table, 'seated'>, rules: readonly SeatingRule[]): SeatingRule[] =>
-  rules.filter((rule) => rule.kind === 'needs' && table.seated.some(({ participantId }) => participantId === rule.participantId));
+/** What somebody needs of their table and its coach. */
+export const needsOf = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] => rules.filter((rule) => rule.kind === 'needs' && rule.participantId === participantId);

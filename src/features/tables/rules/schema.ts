@@ -16,5 +16,7 @@ export const newRule = z.object({
   back: z.enum(['person', 'rules']).default('rules'),
 });
 export const ruleRef = z.object({ cohort: z.string(), rule: z.uuid(), participant: z.uuid().optional(), back: z.enum(['person', 'rules']).default('rules') });
+export const acquaintance = z.object({ table: z.uuid(), participant: z.uuid({ error: 'Choose whom you know' }) });
+export type Acquaintance = z.output<typeof acquaintance>;
 export type NewRule = z.output<typeof newRule>;
 export type RuleRef = z.output<typeof ruleRef>;

@@ -67,7 +67,7 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
           <input type="hidden" name="plan" value={plan.number} />
           <input type="hidden" name="day" value={day} />
           {held && <input type="hidden" name="who" value={held} />}
-          <ul className="grid gap-x-4 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
             {tables.map((table) => (
               <li key={table.id}>
                 <PlanTable table={table} seats={here.filter(({ tableId }) => tableId === table.id)} seating={seating} hands={hands} />

@@ -33,7 +33,7 @@ export function PlanBoard({ cohort, facts, plan, day, chosen }: Props) {
       </div>
       <PlanTools cohort={cohort} plan={plan} day={day} locked={plan.seats.filter(({ locked }) => locked).length} undo={undo} />
       <Broken broken={quality.broken} />
-      <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-x-6">
         <div>
           <LivePlan cohort={cohort} plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }} day={day} seating={seating} tables={tablesFor(facts)} chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }} moved={chosen.moved ?? null} />
           <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
@@ -42,7 +42,7 @@ export function PlanBoard({ cohort, facts, plan, day, chosen }: Props) {
         </div>
         <div className="mt-10 lg:mt-0">
           <QualityPanel quality={quality} hints={<Hints cohort={cohort} plan={plan} day={day} hints={hintsInWords(seating, days)} />} />
-          <RulesKept seating={seating} cohort={cohort} />
+          <RulesKept seating={seating} broken={quality.rulesBroken} cohort={cohort} />
         </div>
       </div>
     </>
@@ -87,7 +87,7 @@ function Broken({ broken }: { broken: readonly string[] }) {
   );
 }
 
-function RulesKept({ seating, cohort }: { seating: Seating; cohort: string }) {
+function RulesKept({ seating, broken, cohort }: { seating: Seating; broken: ReadonlySet<number>; cohort: string }) {
   return (
     <section aria-labelledby="rules" className="mt-8">
       <h2 id="rules">Rules</h2>
@@ -95,8 +95,12 @@ function RulesKept({ seating, cohort }: { seating: Seating; cohort: string }) {
         <p className="mt-2 text-soft">None yet.</p>
       ) : (
         <ul className="mt-2 space-y-1">
-          {seating.rules.map((words) => (
-            <li key={words}>{words}</li>
+          {seating.rules.map((words, index) => (
+            <li key={words} className={broken.has(index) ? 'font-semibold text-red' : ''}>
+              <span aria-hidden="true">{broken.has(index) ? '✗' : '✓'} </span>
+              {words}
+              <span className="sr-only">{broken.has(index) ? ', broken' : ', kept'}</span>
+            </li>
           ))}
         </ul>
       )}

@@ -17,7 +17,7 @@ export function Printed({ what, facts, plan, day, changes }: Props) {
   const words = { names: namesOf(facts.participants), numbers: new Map(facts.tables.map(({ id, number }) => [id, number])), days: facts.days };
   if (changes.length === 0) return <p>Nobody was moved today.</p>;
   return (
-    <div className="text-lead">
+    <div className="large-print">
       <MoveList moves={changes.flatMap(({ moves }) => moves)} words={words} />
     </div>
   );

@@ -7,7 +7,7 @@ export function WallPlan({ tables, people, day }: { tables: readonly PrintedTabl
   return (
     <>
       <h2 className="mb-4">Where you sit</h2>
-      <ul className="mb-10 gap-x-12 text-lead sm:columns-2 print:columns-2">
+      <ul className="large-print mb-10 gap-x-12 md:columns-2 print:columns-2">
         {here.map(({ id, name, table }) => (
           <li key={id} className="keep flex justify-between gap-x-4 border-b border-line py-1.5">
             <span>{name}</span> <span className="font-semibold whitespace-nowrap">table {table}</span>
