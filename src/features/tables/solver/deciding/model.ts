@@ -8,8 +8,8 @@ import type { Random } from '../random/model';
 /** The table of each unit; or that no seating keeps all rules; or that the time ran out first. */
 export type Decision = Row | 'none' | 'undecided';
 
-/** Found to go well together: more steps from one start help less than another start. */
-const [stepsAStart, unitsSeatedATurn] = [400, 2_000];
+/** Found to go well together. The quick search starts afresh each turn, and is in no hurry to: a long run often gets there. */
+const [stepsATurn, unitsSeatedATurn] = [400, 2_000];
 
 /**
  * Decides whether a layer has a seating that keeps all its rules. A quick search that may miss one and two thorough
@@ -19,10 +19,8 @@ const [stepsAStart, unitsSeatedATurn] = [400, 2_000];
 export function decide(layer: Layer, random: Random, stop: () => boolean): Decision {
   if (!fitsOnPaper(layer)) return 'none';
   for (let turn = 1; ; turn *= 2) {
-    for (let start = 0; start < turn; start += 1) {
-      const found = findSeating(layer, random, stepsAStart, stop);
-      if (found) return found;
-    }
+    const found = findSeating(layer, random, stepsATurn * turn, stop);
+    if (found) return found;
     for (const search of [searchSeating, coverSeating]) {
       const ended = search(layer, random, unitsSeatedATurn * turn, stop);
       if (ended !== 'gave up') return ended;
