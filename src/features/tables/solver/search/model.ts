@@ -79,6 +79,7 @@ function propose(room: Room, random: Random): Exchange | null {
   const lot = random.below(100);
   if (lot === 0) return { layer, moves: everybodyFrom(room, tables, from, random) };
   if (lot === 1) return { layer, moves: severalTo(known, tables, to, random) };
+  if (lot === 2) return { layer, moves: someAnywhere(room, tables, random) };
   const moves = [{ unit: chosen, from, to }];
   if (lot < 25) return hasRoomFor(room, known, chosen, to) ? { layer, moves } : null;
   return balance(room, known, random, moves, from, to) ? { layer, moves } : null;
@@ -96,6 +97,12 @@ function everybodyFrom(room: Room, tables: Row, from: number, random: Random): E
   return units.map((unit) => ({ unit, from, to: spread ? random.below(room.tables) : one })).filter(({ to }) => to !== from);
 }
 
+/** A few go anywhere: among few people and tight sizes, what no simpler change leads to. */
+function someAnywhere(room: Room, tables: Row, random: Random): Exchange['moves'] {
+  const going = new Set(Array.from({ length: 3 + random.below(2) }, () => random.below(tables.length)));
+  return [...going].map((unit) => ({ unit, from: tables.at(unit), to: random.below(room.tables) })).filter(({ from, to }) => from !== to);
+}
+
 /** Opens a table: as many as it needs come to it from anywhere. */
 function severalTo({ min, max, units }: Layer, tables: Row, to: number, random: Random): Exchange['moves'] {
   const people = min.at(to) + random.below(max.at(to) - min.at(to) + 1);
@@ -103,11 +110,17 @@ function severalTo({ min, max, units }: Layer, tables: Row, to: number, random: 
   return [...coming].map((unit) => ({ unit, from: tables.at(unit), to })).filter(({ from }) => from !== to);
 }
 
-/** Adds moves between the two tables until as many come as leave, counted on one of the days. @returns whether they do. */
+/**
+ * Adds moves between the two tables until as many come as leave, counted on one of the days. Now and then two units go
+ * each way, as one each way may break a size on another day; or one each way, of whatever size, as there may be room.
+ * @returns false when there was nobody to move.
+ */
 function balance(room: Room, layer: Layer, random: Random, moves: Exchange['moves'], here: number, there: number): boolean {
   const day = random.below(layer.days.length);
+  const lot = random.below(32);
+  const [fewest, even] = [lot < 2 ? 4 : 2, lot !== 2];
   let difference = layer.size.at(day, moves[0]?.unit ?? 0);
-  for (let trial = 0; trial < 6 && (difference !== 0 || moves.length < 2); trial += 1) {
+  for (let trial = 0; trial < 6 && ((even && difference !== 0) || moves.length < fewest); trial += 1) {
     const [from, to] = difference >= 0 ? [there, here] : [here, there];
     const people = room.seated[(layer.days[day] ?? 0) * room.tables + from] ?? [];
     const unit = layer.unitOf.at(people[random.below(people.length)] ?? -1);
