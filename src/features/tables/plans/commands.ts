@@ -90,7 +90,8 @@ function troubleOf({ clash }: Found, rules: readonly string[]): string {
   if (!clash) return 'No plan was found in half a minute, nor was it shown that there is none. Take a rule back, or add a table, and try again.';
   const named = clash.rules.flatMap((index) => rules[index] ?? []);
   if (named.length === 0) return clash.sentence;
-  return named.length === 1 ? `This can’t be kept at these tables: ${named[0]}.` : `These can’t all be kept at these tables, though any one of them could be dropped: ${named.join('; ')}.`;
+  if (named.length === 1) return `This can’t be kept at these tables: ${named[0]}.`;
+  return `These can’t all be kept at these tables, ${clash.minimal ? 'and each of them matters' : 'though some of them may be spared'}: ${named.join('; ')}.`;
 }
 
 /** Ends a search early: the best plan so far is kept. One that was cut off with its process begins anew. */

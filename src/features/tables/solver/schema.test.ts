@@ -36,7 +36,7 @@ describe('a seating problem', () => {
     [{ tables: [{ id: 't1', min: 1, max: 6, coach: 'cleo', closed: [3] }] }, 'tables[0].closed[0]: there is no day 3: days are numbered from 1 to 2'],
     [{ met: [['ann', 'zoe']] }, 'met[0][1]: there is no person “zoe”'],
     [{ met: [['ann', 'ann']] }, 'met[0][1]: “ann” is named twice'],
-    [{ met: [['ann']] }, 'met[0][1]: must be a text'],
+    [{ met: [['ann']] }, 'met[0]: must be two people'],
     [{ tables: [] }, 'tables: needs at least one table'],
     [{ rules: [{ kind: 'apart', people: ['ann'] }] }, 'rules[0].people: needs at least two people'],
     [{ rules: [{ kind: 'apart', people: ['ann', 'zoe'] }] }, 'rules[0].people[1]: there is no person “zoe”'],

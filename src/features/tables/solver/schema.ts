@@ -58,7 +58,7 @@ const seated = z.array(z.object({ table: z.string(), people: z.array(z.string())
 /** What a search says: how far it is, and in the end what it found. */
 export const solverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), share: z.number() }),
-  z.object({ kind: z.literal('found'), found: z.object({ feasible: z.boolean(), days: z.array(seated), clash: z.object({ rules: z.array(z.number()), sentence: z.string() }).nullable(), undecided: z.literal(true).optional() }) }),
+  z.object({ kind: z.literal('found'), found: z.object({ feasible: z.boolean(), days: z.array(seated), clash: z.object({ rules: z.array(z.number()), minimal: z.boolean(), sentence: z.string() }).nullable(), undecided: z.literal(true).optional() }) }),
 ]);
 
 /** What mending a plan takes, and what comes of it. */

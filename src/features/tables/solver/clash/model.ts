@@ -5,29 +5,42 @@ import type { Problem, Rule } from '../problem/model';
 import { randomFrom } from '../random/model';
 import { listed, ruleInWords } from '../sentences/model';
 
-/** Rules that can't all be kept, by their places in the problem, though all but any one of them could. */
-export type Clash = { rules: number[]; sentence: string };
+/**
+ * Rules that can't all be kept, by their places in the problem. `minimal`: all but any one of them could; else the time
+ * ran out before that was certain, and some might be spared.
+ */
+export type Clash = { rules: number[]; minimal: boolean; sentence: string };
 
 /**
  * The least that must change in a problem that has no plan: drops rules as long as there is still none, many at once at
  * first, then one by one. What is left can spare none, as no rule ever makes room for another.
- * When `stop` cuts it short, all of the rules still clash, but some might be spared.
+ * When `stop` cuts it short, all of the rules still clash, and `minimal` says whether each is known to be needed.
  */
 export function clashOf(problem: Problem, stop: () => boolean): Clash {
   let kept = [...problem.rules.keys()];
+  let minimal = true;
   for (let size = Math.ceil(kept.length / 2); size > 0 && kept.length > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    minimal = true;
     for (let from = 0; from < kept.length; ) {
       const without = kept.filter((_, index) => index < from || index >= from + size);
-      if (hasNoPlan(problem, without, stop)) kept = without;
+      const decision = decideWith(problem, without, stop);
+      if (decision === 'none') kept = without;
       else from += size;
+      if (decision === 'undecided') minimal = false;
     }
   }
-  return { rules: kept, sentence: clashSentence(problem, kept.flatMap((index) => problem.rules[index] ?? [])) };
+  return { rules: kept, minimal, sentence: clashSentence(problem, kept.flatMap((index) => problem.rules[index] ?? [])) };
 }
 
-function hasNoPlan(problem: Problem, kept: readonly number[], stop: () => boolean): boolean {
-  const rules = kept.flatMap((index) => problem.rules[index] ?? []);
-  return layersOf(problem, rules).some((layer) => decide(layer, randomFrom(problem.seed), stop) === 'none');
+/** Whether there is a plan for some of the rules. One layer without is enough to tell that there is none. */
+function decideWith(problem: Problem, kept: readonly number[], stop: () => boolean): 'plan' | 'none' | 'undecided' {
+  let found: 'plan' | 'undecided' = 'plan';
+  for (const layer of layersOf(problem, kept.flatMap((index) => problem.rules[index] ?? []))) {
+    const decision = decide(layer, randomFrom(problem.seed), stop);
+    if (decision === 'none') return 'none';
+    if (decision === 'undecided') found = 'undecided';
+  }
+  return found;
 }
 
 function clashSentence(problem: Problem, rules: readonly Rule[]): string {

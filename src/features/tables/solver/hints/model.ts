@@ -1,8 +1,8 @@
-import { sittingsOf } from '../aims/model';
+import { countValues, sittingsOf, valueOf } from '../aims/model';
 import { type Breach, breachesOf } from '../checking/model';
 import { layersOf } from '../layers/model';
 import { missesOf } from '../misses/model';
-import { attends, daysOf, placesOf, type Problem, type SeatedDay } from '../problem/model';
+import { attends, daysOf, type Person, placesOf, type Problem, type SeatedDay } from '../problem/model';
 import { emptyRoom, lift, put, type Room } from '../room/model';
 
 /** Who goes from which table to which; from none, for somebody without a seat. */
@@ -14,8 +14,8 @@ export type HintMove = { person: string; from: string | null; to: string };
  */
 export type Hint = { moves: HintMove[]; days: number[]; mends: number; gain: number };
 
-/** So many of the most promising are looked at in full. */
-const looked = 400;
+/** So many people are tried at most on a day, and so many of the most promising hints looked at in full. */
+const [tried, looked] = [100, 400];
 
 /**
  * What would help a plan most: a move or an exchange that mends something broken, or else comes nearer to the aims, and
@@ -70,7 +70,9 @@ export function afterHint({ people: everybody }: Problem, plan: readonly SeatedD
 function failedBy(problem: Problem, plan: readonly SeatedDay[], breaches: readonly Breach[]): { missed: Set<string>; broken: Set<string> } {
   const sittings = sittingsOf(problem, plan);
   const misses = problem.aims.flatMap((aim) => (aim.weight > 0 ? missesOf(problem, aim, sittings) : []));
-  const missed = misses.flatMap((miss) => (miss.kind === 'alone' ? [miss.person] : miss.kind === 'crowd' ? miss.people : miss.pair));
+  const named = misses.flatMap((miss) => (miss.kind === 'alone' ? [miss.person] : miss.kind === 'crowd' ? miss.people : miss.pair));
+  // Not only crowds can be thinned: whoever is like somebody at their table may sit better elsewhere.
+  const alike = problem.aims.flatMap((aim) => (aim.kind === 'mix' && aim.weight > 0 ? sittings.flatMap(({ people }) => alikeAt(people, aim.attribute)) : []));
   const at = (table: string, day: number) => plan[day - 1]?.find((seated) => seated.table === table)?.people ?? [];
   const broken = breaches.flatMap((breach): readonly string[] => {
     if (breach.kind === 'seats' || breach.kind === 'moves') return [breach.person];
@@ -78,7 +80,12 @@ function failedBy(problem: Problem, plan: readonly SeatedDay[], breaches: readon
     const rule = problem.rules[breach.rule];
     return !rule ? [] : 'people' in rule ? rule.people : [rule.person];
   });
-  return { missed: new Set(missed), broken: new Set(broken) };
+  return { missed: new Set([...named, ...alike]), broken: new Set(broken) };
+}
+
+function alikeAt(people: readonly Person[], attribute: string): string[] {
+  const counts = countValues(people, attribute);
+  return people.filter((person) => (counts.get(valueOf(person, attribute) ?? '') ?? 0) > 1).map(({ id }) => id);
 }
 
 /** Every move and exchange of those whom a plan fails: on one day when tables are remixed, else on all. */
@@ -87,7 +94,7 @@ function candidates(problem: Problem, plan: readonly SeatedDay[], { missed, brok
   return groups.flatMap((days) => {
     const tableOf = new Map(plan.filter((_, index) => days.includes(index + 1)).flatMap((tables) => tables.flatMap(({ table, people }) => people.map((id) => [id, table] as const))));
     const there = problem.people.filter((person) => days.some((day) => attends(person, day))).map(({ id }) => id);
-    const chosen = there.filter((id) => missed.has(id) || broken.has(id));
+    const chosen = [...new Set([...broken, ...missed])].filter((id) => there.includes(id)).slice(0, tried);
     return chosen.flatMap((one) => {
       const from = tableOf.get(one) ?? null;
       const others = there.filter((other) => !(chosen.includes(other) && other <= one) && tableOf.has(other) && tableOf.get(other) !== from);
