@@ -42,12 +42,14 @@ function newRows(): { rows: string[][]; add: Add } {
 }
 
 function addTables(tables: readonly SeatedRoom[], add: Add): void {
-  for (const { room, goal, ms, broken, aims } of tables) {
-    add(`seat ${room}`, `${(ms / 1000).toFixed(1)} s, ${broken} rules broken`, `at most ${goal / 1000} s, none broken`, ms <= goal && broken === 0);
+  for (const { room, goal, ms: taken, broken, aims, byHand } of tables) {
+    add(`seat ${room}`, `${(taken / 1000).toFixed(1)} s, ${broken} rules broken`, `at most ${goal / 1000} s, none broken`, taken <= goal && broken === 0);
     for (const { aim, value, bound, alphabetical, random, restarts } of aims) {
       const beside = `alphabetical ${alphabetical}, random ${random}, best of random ${restarts}`;
       add(`  ${aim}`, `${value}; no plan below ${bound}; ${beside}`, 'no worse than these', value <= Math.min(alphabetical, random, restarts));
     }
+    add('  a drop-out mended', byHand.moved === null ? `nobody can, ${ms(byHand.mendMs)}` : `${byHand.moved} moved, ${ms(byHand.mendMs)}`);
+    add('  hints, and the effect of a move', `${ms(byHand.hintsMs)}, ${ms(byHand.effectMs)}`);
   }
 }
 

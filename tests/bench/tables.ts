@@ -1,13 +1,18 @@
 import { measure, sittingsOf } from '@/features/tables/solver/aims/model';
 import { brokenBy } from '@/features/tables/solver/checking/model';
+import { effectOf } from '@/features/tables/solver/effect/model';
+import { hintsFor } from '@/features/tables/solver/hints/model';
 import { solve } from '@/features/tables/solver/model';
 import { type Aim, daysOf, type Problem, type Rule, type SeatedDay } from '@/features/tables/solver/problem/model';
 import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random/model';
+import { repair } from '@/features/tables/solver/repair/model';
 
 /** An aim's measure in the solver's plan, the least that any plan can have, and what it is without a solver. */
 export type Compared = { aim: string; value: number; bound: number; alphabetical: number; random: number; restarts: number };
 /** A room of people seated: how long it took in milliseconds beside the goal, and how many rules the plan breaks. */
-export type SeatedRoom = { room: string; ms: number; goal: number; broken: number; aims: Compared[] };
+export type SeatedRoom = { room: string; ms: number; goal: number; broken: number; aims: Compared[]; byHand: ByHand };
+/** What a plan costs once it is there, in milliseconds: mending it after a drop-out (`moved`: how many others moved, null when nobody can mend it), its hints, and the effect of one move. */
+export type ByHand = { mendMs: number; moved: number | null; hintsMs: number; effectMs: number };
 
 /** Seats forty people at eight tables and at seven, and four hundred at seventy, over three days. */
 export function seatRooms(note: (text: string) => void): SeatedRoom[] {
@@ -34,7 +39,22 @@ function seatRoom(room: string, problem: Problem, goal: number, note: (text: str
     random: once[index] ?? 0,
     restarts: restarts[index] ?? 0,
   }));
-  return { room, ms, goal, broken: brokenBy(problem, days).length, aims: compared };
+  return { room, ms, goal, broken: brokenBy(problem, days).length, aims: compared, byHand: byHand(problem, days) };
+}
+
+/** Somebody of the first table stays away on day 1; then the hints for the plan, and what exchanging two would do. */
+function byHand(problem: Problem, plan: SeatedDay[]): ByHand {
+  const [absent = '', one = ''] = plan[0]?.[0]?.people ?? [];
+  const other = plan[0]?.[1]?.people[0] ?? '';
+  const exchange = plan.map((day, index) => (index > 0 ? day : day.map(({ table, people }) => ({ table, people: people.map((id) => (id === one ? other : id === other ? one : id)) }))));
+  const mended = timed(() => repair(problem, plan, { kind: 'person-out', person: absent, day: 1 }, { now: () => performance.now() }));
+  return { mendMs: mended.ms, moved: mended.value.feasible ? mended.value.moves.length : null, hintsMs: timed(() => hintsFor(problem, plan, 3)).ms, effectMs: timed(() => effectOf(problem, plan, exchange)).ms };
+}
+
+function timed<T>(work: () => T): { value: T; ms: number } {
+  const began = performance.now();
+  const value = work();
+  return { value, ms: performance.now() - began };
 }
 
 /** Each day's people in some order, dealt to the tables one after the other. Of rules it knows none. */
