@@ -38,10 +38,10 @@ const changesShown = 20;
 const moves = z.array(z.object({ participantId: z.string(), days: z.array(z.number()), from: z.string().nullable(), to: z.string().nullable() }));
 
 /** Plans with their seats and last changes, for whoever runs the cohort. */
-async function whole(where: Prisma.SeatingPlanWhereInput): Promise<Plan[]> {
+async function whole(where: Prisma.SeatingPlanWhereInput, which: Pick<Prisma.SeatingPlanFindManyArgs, 'orderBy' | 'take'> = { orderBy: { number: 'asc' } }): Promise<Plan[]> {
   const rows = await db().seatingPlan.findMany({
     where,
-    orderBy: { number: 'asc' },
+    ...which,
     include: {
       ...line,
       seats: { where: { participant: { withdrawnAt: null } }, select: { participantId: true, tableId: true, day: true, locked: true } },
@@ -63,8 +63,8 @@ export const plansByNumber = (viewer: Viewer, cohortId: string, numbers: number[
 /** The plan with this number, as an address says it; without one the plan in use, or else the newest. */
 export async function planShown(viewer: Viewer, cohortId: string, number: string | undefined): Promise<Plan | null> {
   if (number !== undefined) return /^\d{1,6}$/.test(number) ? planByNumber(viewer, cohortId, Number(number)) : null;
-  const [first] = (await plansOf(viewer, cohortId)).sort((a, b) => Number(b.inUse) - Number(a.inUse) || b.number - a.number);
-  return first ? planByNumber(viewer, cohortId, first.number) : null;
+  const [first] = await whole({ cohortId, cohort: staffed(viewer) }, { orderBy: [{ inUse: 'desc' }, { number: 'desc' }], take: 1 });
+  return first ?? null;
 }
 
 /** The plan in use. */
