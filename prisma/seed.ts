@@ -46,7 +46,7 @@ async function cohortsThatFollow(): Promise<void> {
   await at('2018-01-16T15:40:00Z', () => answerAtTables(london, seated, inventedForms(21)));
   await at('2017-12-04T09:00:00Z', async () => {
     const kent = 'kent-surrey-sussex-2018';
-    await setUpCohort({ slug: kent, name: 'Kent, Surrey and Sussex 2018', area: 'Kent, Surrey and Sussex', venue: 'The Corn Exchange, Maidstone', dates: ['2018-02-08', '2018-02-09', '2018-03-22'], people: demoPeople(2, 31), tables: 6 });
+    await setUpCohort({ slug: kent, name: 'Kent, Surrey and Sussex 2018', area: 'Kent, Surrey and Sussex', venue: 'The Corn Exchange, Maidstone', dates: ['2018-02-08', '2018-02-09', '2018-03-22'], people: demoPeople(2, 31), tables: 6, remix: true });
     await keepOpen(kent, 'unlinkable', '2018-03-22');
   });
 }

@@ -12,12 +12,15 @@ import type { Feature } from '@/features/tables/model';
 import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
 import { planByNumber } from '@/features/tables/plans/data';
 import type { Search } from '@/features/tables/plans/model';
+import { addProject } from '@/features/tables/projects/commands';
 import { addRule } from '@/features/tables/rules/commands';
 import { solve } from '@/features/tables/solver/model';
+import { changeWishes } from '@/features/tables/wishes/commands';
+import { usualWishes } from '@/features/tables/wishes/model';
 import type { Outcome } from '@/server/outcome';
 import { answeringAtTable, guest, system } from '@/server/viewer';
 import type { DemoForm } from './answers';
-import { addressOf, coaches, darziFellows, type DemoPerson, guestSpeakers, managers, patientLeaders, workplaces } from './people';
+import { addressOf, coaches, darziFellows, type DemoPerson, guestSpeakers, managers, patientLeaders, projects, workplaces } from './people';
 
 const seed = system('seed');
 
@@ -28,12 +31,12 @@ export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   throw new Error(result.problems.map((problem) => `${problem.field}: ${problem.message}`).join('; '));
 }
 
-export type DemoCohort = { slug: string; name: string; area: string; venue: string; dates: string[]; people: DemoPerson[]; tables: number };
+export type DemoCohort = { slug: string; name: string; area: string; venue: string; dates: string[]; people: DemoPerson[]; tables: number; remix?: boolean };
 
 export type Seated = { personId: string; table: number };
 
 /** Sets up a cohort as a facilitator would: people, coaches, guests, tables, rules, a seating plan, and the plan of its evaluation. */
-export async function setUpCohort({ people, tables, ...cohort }: DemoCohort): Promise<Seated[]> {
+export async function setUpCohort({ people, tables, remix = false, ...cohort }: DemoCohort): Promise<Seated[]> {
   const { slug } = cohort;
   await given(createCohort(seed, { ...cohort, programme: 'the-effective-lay-partner', commissioner: 'London Leadership Academy', places: 40 }));
   await addTeam(slug);
@@ -45,6 +48,7 @@ export async function setUpCohort({ people, tables, ...cohort }: DemoCohort): Pr
   const participants: string[] = [];
   for (const person of people) participants.push((await given(addParticipant(seed, { cohort: slug, ...person }))).participantId);
   await addRules(slug, participants);
+  if (remix) await given(changeWishes(seed, { ...usualWishes, cohort: slug, remix }));
   const seated = await seatAll(slug);
   await given(planEvaluation(seed, { cohort: slug }));
   return seated;
@@ -78,7 +82,10 @@ async function seatAll(slug: string): Promise<Seated[]> {
 async function addTeam(cohort: string): Promise<void> {
   const team = { 'Darzi Fellow': darziFellows, 'Healthcare manager': managers, 'Patient leader': patientLeaders, 'Guest speaker': guestSpeakers } as const;
   for (const part of ['Darzi Fellow', 'Healthcare manager', 'Patient leader', 'Guest speaker'] as const) {
-    for (const name of team[part]) await given(addContributor(seed, { cohort, name, email: addressOf(name), part }));
+    for (const [index, name] of team[part].entries()) {
+      const { personId } = await given(addContributor(seed, { cohort, name, email: addressOf(name), part }));
+      if (part === 'Darzi Fellow') await given(addProject(seed, { cohort, title: projects[index] ?? '', guest: personId }));
+    }
   }
 }
 

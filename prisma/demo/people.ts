@@ -54,6 +54,8 @@ export const coaches = ['Dr Ines Carvalho', 'Dr Samuel Adeyemi', 'Dr Ruth Lindqv
 /** Where each coach works, in their order: the second volunteers where some of the participants do. */
 export const workplaces = ['Friars Hill Hospital', 'Healthwatch volunteer', 'Elm Road surgery', 'Friars Hill Hospital', 'St Bride’s Hospital', 'Quayside Health Centre', 'St Bride’s Hospital', 'Northfield surgery'];
 export const darziFellows = ['Ben Ashdown', 'Carmen Ruiz', 'Deepa Iyer', 'Elliot Marsh', 'Freya Lund', 'George Osei', 'Hattie Brooks', 'Idris Vaughan'];
+/** What each Darzi Fellow brings, in their order. */
+export const projects = ['Asthma passports', 'Discharge letters in plain words', 'Fewer falls at home', 'Faster eye clinics', 'Medicines by post', 'Quiet wards at night', 'Signing in for deaf patients', 'Cards for young carers'];
 export const managers = ['Janet Colclough', 'Karim Bashir', 'Lucy Wetherby', 'Martin Quill', 'Nadia Petrova', 'Oliver Stanhope'];
 export const patientLeaders = ['Pearl Nwosu', 'Quentin Darby'];
 export const guestSpeakers = ['Rosalind Keane', 'Stephen Achebe'];

@@ -3,4 +3,9 @@ import { workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
 register();
-await import(workerData.module);
+try {
+  await import(workerData.module);
+} catch (error) {
+  // On its way to the other thread an error keeps no message but that of a plain one.
+  throw new Error(error instanceof Error ? error.message : String(error));
+}

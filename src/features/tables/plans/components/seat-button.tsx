@@ -25,7 +25,7 @@ export function SeatButton({ person, tone, locked, wide, ...props }: Props) {
   );
 }
 
-export function Lock() {
+function Lock() {
   return (
     <svg width="12" height="13" viewBox="0 0 12 13" aria-hidden="true" className="fill-none stroke-current stroke-[1.6]">
       <rect x="1.5" y="5.5" width="9" height="6.5" rx="1.5" className="fill-current" />
