@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { Progress } from '@/ui/progress';
 import type { AimQuality, Quality } from '../model';
 
-const mostSaid = 5;
+const mostSaid = 3;
 
 /** How good a plan is: each aim with the best that is possible, and where it is missed, by name. */
 export function QualityPanel({ quality, hints }: { quality: Quality; hints?: ReactNode }) {
   return (
     <section aria-labelledby="quality">
       <h2 id="quality">How good is it?</h2>
-      {quality.aims.length === 0 ? <p className="mt-2 text-soft">No aim counts. Choose some under “Room and aims”.</p> : <p className="mt-1 text-soft">The line marks the best that is possible.</p>}
+      {quality.aims.length === 0 ? <p className="mt-2 text-soft">No aim counts. Choose some under “Room and aims”.</p> : <p className="mt-1 text-soft">The line marks the best that is possible for each by itself. Aims can pull against each other.</p>}
       {hints}
       <ul>
         {quality.aims.map((aim) => (
