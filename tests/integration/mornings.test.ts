@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { situationOf } from '@/features/evaluations/today/data';
+import { tasksFor } from '@/features/evaluations/today/model';
 import { noteAbsence } from '@/features/tables/absences/commands';
 import { mendingsOf } from '@/features/tables/morning/data';
 import { peopleMoved } from '@/features/tables/morning/model';
 import { makeMoves, tellMovers } from '@/features/tables/plans/moving/commands';
 import { factsOf } from '@/features/tables/problem/data';
-import { addRule } from '@/features/tables/rules/commands';
+import { addRule, sayWhomOneKnows } from '@/features/tables/rules/commands';
 import { rulesOf } from '@/features/tables/rules/data';
 import { changeWishes } from '@/features/tables/wishes/commands';
 import { usualWishes } from '@/features/tables/wishes/model';
 import { db } from '@/server/db';
-import { system } from '@/server/viewer';
+import { NotFound } from '@/server/errors';
+import { personViewer, system } from '@/server/viewer';
 import { buildRoom, given, type SeatedCohort, seatRoom } from '@tests/support/seated-cohort';
 
 const staff = system('test');
@@ -24,6 +27,20 @@ describe('rules and wishes', () => {
     expect(await rulesOf(staff, room.cohort.id)).toHaveLength(1);
     expect(await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'together', other: a })).toMatchObject({ ok: false, problems: [{ field: 'other' }] });
     expect(await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'needs' })).toMatchObject({ ok: false, problems: [{ field: 'feature' }] });
+  });
+
+  it('come from a coach as well, for somebody at their own table, and then show where the plan breaks them', async () => {
+    const room = await buildRoom({ people: 11, tables: 2 });
+    const plan = await seatRoom(room);
+    const coach = await personViewer(room.coaches[0] ?? '');
+    const at = (table: number) => plan.seats.find(({ tableId }) => tableId === room.tables[table])?.participantId ?? '';
+    if (!coach) throw new Error('The coach was just added');
+    await given(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(0) }));
+    await expect(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(1) })).rejects.toThrow(NotFound);
+    const { cohort } = room;
+    const [task] = tasksFor(await situationOf(staff, cohort), new Date('2027-01-10T09:00:00Z'));
+    expect(task?.key).toBe('seating');
+    expect(task?.explanation).toMatch(/^The rule is broken: Person \d\d not with Dr Coach 1: they know each other\.$/);
   });
 
   it('are not overwritten by whoever had an older page', async () => {

@@ -11,6 +11,7 @@ const situation: Situation = {
   },
   participants: [],
   tables: [],
+  brokenSeats: [],
   sessions: [],
   stages: [],
 };
@@ -26,6 +27,14 @@ describe('tasksFor', () => {
     const table = { id: 't', number: 1, places: 6, features: [], coach: null, seated: [] };
     expect(keys({ participants: [person('a', null)], tables: [table], stages: [stage] })).toEqual(['seats']);
     expect(keys({ participants: [person('a', 't')], tables: [table], stages: [stage] })).toEqual(['sizes']);
+  });
+
+  it('says on the morning that the plan doesn’t hold, before anything else, and nothing once the days are over', () => {
+    const seated = { participants: [person('a', 't')], tables: [{ id: 't', number: 1, places: 6, features: [], coach: null, seated: [] }], stages: [stage], brokenSeats: ['Ana has a seat and is away.', 'Table 1 has 4 people: it takes 5 to 6.'] };
+    const [task] = tasksFor({ ...situation, ...seated }, new Date('2017-11-23T08:40:00Z'));
+    expect(task).toMatchObject({ key: 'seating', tag: 'This morning', explanation: 'Ana has a seat and is away. And 1 more.', action: { path: '/tables/day?day=1' } });
+    expect(tasksFor({ ...situation, ...seated }, before)[0]).toMatchObject({ tag: 'Before day 1' });
+    expect(keys(seated, new Date('2018-02-16T16:00:00Z'))).not.toContain('seating');
   });
 
   it('puts an open form first, and its results once it has closed', () => {

@@ -1,4 +1,4 @@
-import { type Cohort, londonDate } from '@/features/cohorts/model';
+import { type Cohort, dayOn, londonDate } from '@/features/cohorts/model';
 import type { Participant } from '@/features/participants/model';
 import type { Session } from '@/features/schedule/model';
 import { type Table, troubleWith } from '@/features/tables/model';
@@ -9,6 +9,8 @@ export type Situation = {
   cohort: Cohort;
   participants: readonly Participant[];
   tables: readonly Table[];
+  /** What the seating plan in use breaks on the day that counts, in words. */
+  brokenSeats: readonly string[];
   sessions: readonly Session[];
   stages: readonly StageProgress[];
 };
@@ -19,7 +21,19 @@ export type Task = { key: string; tag: string; tone: 'amber' | 'teal' | 'plain';
 /** What needs the facilitator of a cohort at `instant`, the most urgent first. */
 export function tasksFor(situation: Situation, instant: Date): Task[] {
   const over = (situation.cohort.days.at(-1)?.date ?? '') < londonDate(instant);
-  return [...troubleTasks(situation), ...formTasks(situation, instant), ...daysTask(situation, instant), ...(over ? [] : preparation(situation)), ...evaluationToPlan(situation)];
+  return [...(over ? [] : seatingTask(situation, instant)), ...troubleTasks(situation), ...formTasks(situation, instant), ...daysTask(situation, instant), ...(over ? [] : preparation(situation)), ...evaluationToPlan(situation)];
+}
+
+/** Before people come in, everybody who is there needs a seat that keeps the rules. */
+function seatingTask({ cohort, brokenSeats, tables, participants }: Situation, instant: Date): Task[] {
+  const seated = participants.some(({ tableId }) => tableId !== null);
+  const [first] = brokenSeats;
+  if (!first || !seated || tables.length === 0) return [];
+  const today = londonDate(instant);
+  const day = dayOn(cohort.days, today);
+  const isToday = cohort.days.some(({ date }) => date === today);
+  const more = brokenSeats.length - 1;
+  return [{ key: 'seating', tag: isToday ? 'This morning' : `Before day ${day}`, tone: 'amber', title: 'The table plan doesn’t hold', explanation: more === 0 ? first : `${first} And ${more} more.`, action: { label: 'Mend it', path: `/tables/day?day=${day}` } }];
 }
 
 function formTasks({ stages }: Situation, instant: Date): Task[] {
@@ -55,7 +69,7 @@ function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
   return [{ key: 'moved', tag: 'Days moved', tone: 'amber', title: `${moved.length} ${moved.length === 1 ? 'form has' : 'forms have'} not moved with the days`, explanation: moved.map((stage) => stageTitle(stage)).join(', '), action: { label: 'Move them', path: '/evaluation' } }];
 }
 
-function preparation({ cohort, participants, tables, sessions }: Situation): Task[] {
+function preparation({ cohort, participants, tables, brokenSeats, sessions }: Situation): Task[] {
   const active = participants.filter((participant) => !participant.withdrawn);
   const unseated = active.filter((participant) => participant.tableId === null).length;
   const uneven = tables.filter((table) => troubleWith(table).length > 0);
@@ -65,8 +79,9 @@ function preparation({ cohort, participants, tables, sessions }: Situation): Tas
   return [
     ...task(active.length === 0, 'people', 'Nobody is in the cohort yet', `There are ${cohort.places} places.`, 'Add people', '/people'),
     ...task(active.length > 0 && tables.length === 0, 'tables', 'There are no tables yet', `${active.length} people need a seat.`, 'Make tables', '/tables'),
-    ...task(tables.length > 0 && unseated > 0, 'seats', `${unseated} ${unseated === 1 ? 'person has' : 'people have'} no seat`, 'Everybody sits at a table with a coach.', 'Seat them', '/tables'),
-    ...task(uneven.length > 0 && unseated === 0, 'sizes', uneven.length === 1 ? `Table ${uneven[0]?.number} needs a look` : `${uneven.length} tables need a look`, uneven.map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`).slice(0, 3).join(' '), 'See the tables', '/tables'),
+    // What a plan breaks is said already.
+    ...task(tables.length > 0 && unseated > 0 && brokenSeats.length === 0, 'seats', `${unseated} ${unseated === 1 ? 'person has' : 'people have'} no seat`, 'Everybody sits at a table with a coach.', 'Seat them', '/tables'),
+    ...task(uneven.length > 0 && unseated === 0 && brokenSeats.length === 0, 'sizes', uneven.length === 1 ? `Table ${uneven[0]?.number} needs a look` : `${uneven.length} tables need a look`, uneven.map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`).slice(0, 3).join(' '), 'See the tables', '/tables'),
     ...task(unled > 0, 'leads', `${unled} sessions have nobody to lead them`, 'Say who leads, so that they know their slot.', 'Open the schedule', '/schedule'),
   ];
 }
