@@ -24,6 +24,7 @@ export type DemoPerson = {
   livedAs: 'patient' | 'carer' | 'both';
   organisation: string;
   area: string;
+  supporter: string;
 };
 
 const experiences = ['experienced', 'some', 'new', 'some', 'experienced'] as const;
@@ -46,6 +47,8 @@ export function demoPeople(round: number, count: number): DemoPerson[] {
       livedAs: at(lives, index * 3 + round),
       organisation: at(groups, index + round),
       area: at(boroughs, index * 5 + round),
+      // The fourth, who uses a wheelchair, comes with an assistant.
+      supporter: index === 3 ? 'Robin' : '',
     };
   });
 }

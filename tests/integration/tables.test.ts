@@ -62,6 +62,20 @@ describe('seating everybody', () => {
     expect(new Set([1, 2, 3].map((day) => tableOf(plan.seats, personAt(room, 0).id, day))).size).toBeGreaterThan(1);
   });
 
+  it('keeps a seat beside somebody for whoever supports them, and counts it when people are moved', async () => {
+    const room = await buildRoom({ people: 10, tables: 2 });
+    for (const index of [0, 1]) await db().participant.update({ where: { id: personAt(room, index).id }, data: { supporter: 'Sam' } });
+    const plan = await seatRoom(room);
+    const facts = await factsOf(staff, room.cohort);
+    expect(planQuality(facts, plan).broken).toEqual([]);
+    const sizes = room.tables.map((table) => plan.seats.filter((seat) => seat.day === 1 && seat.tableId === table).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(10);
+    // Twelve seats for ten people and two supporters: both tables are full.
+    const who = plan.seats.find(({ participantId, tableId }) => tableId === room.tables[0] && participantId !== personAt(room, 0).id && participantId !== personAt(room, 1).id)?.participantId ?? '';
+    const moved = await moveSeat(staff, { cohort: room.slug, plan: plan.number, day: 1, version: 1, who, to: { kind: 'table', tableId: room.tables[1] ?? '' } });
+    expect(moved).toMatchObject({ ok: false, problems: [{ field: 'to', message: 'Table 2 is full. Swap with somebody who sits there. There is room at table 1.' }] });
+  });
+
   it('names the smallest set of rules that clash, in people’s words', async () => {
     const room = await buildRoom({ people: 11, tables: 2, features: [['quiet']] });
     const [a, b, c] = [personAt(room, 0), personAt(room, 1), personAt(room, 2)];

@@ -11,7 +11,8 @@ CREATE TYPE "plan_state" AS ENUM ('waiting', 'ready', 'without');
 ALTER TABLE "role" ADD COLUMN     "works_at" TEXT NOT NULL DEFAULT '';
 
 -- AlterTable
-ALTER TABLE "participant" ADD COLUMN     "area" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "participant" ADD COLUMN     "area" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "supporter" TEXT NOT NULL DEFAULT '';
 
 -- AlterTable
 ALTER TABLE "table_group" ADD COLUMN     "features" "table_feature"[];

@@ -24,7 +24,7 @@ export async function participantsOf(viewer: Viewer, cohortId: string): Promise<
   });
 }
 
-type Row = { id: string; personId: string; experience: Participant['experience']; livedAs: Participant['livedAs']; organisation: string; area: string; withdrawnAt: Date | null };
+type Row = { id: string; personId: string; experience: Participant['experience']; livedAs: Participant['livedAs']; organisation: string; area: string; supporter: string; withdrawnAt: Date | null };
 
 function toParticipant(row: Row, person: Pick<Participant, 'name' | 'email' | 'phone' | 'contactBy'>, table: { id: string; number: number } | null): Participant {
   return {
@@ -38,6 +38,7 @@ function toParticipant(row: Row, person: Pick<Participant, 'name' | 'email' | 'p
     livedAs: row.livedAs,
     organisation: row.organisation,
     area: row.area,
+    supporter: row.supporter,
     withdrawn: row.withdrawnAt !== null,
     tableId: table?.id ?? null,
     tableNumber: table?.number ?? null,
@@ -64,9 +65,9 @@ export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
 
 /** Adds somebody to a cohort. @returns null when they are in it already. */
 export async function saveParticipant(tx: Tx, cohortId: string, personId: string, details: Omit<NewParticipant, 'name' | 'email'>): Promise<string | null> {
-  const { phone, contactBy, experience, livedAs, organisation, area } = details;
+  const { phone, contactBy, experience, livedAs, organisation, area, supporter } = details;
   if (phone || contactBy) await tx.person.update({ where: { id: personId }, data: { phone: phone ?? undefined, contactBy } });
-  const data = { cohortId, personId, experience, livedAs, organisation, area, joinedAt: now() };
+  const data = { cohortId, personId, experience, livedAs, organisation, area, supporter, joinedAt: now() };
   const [row] = await tx.participant.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
   return row?.id ?? null;
 }
@@ -81,8 +82,8 @@ export async function saveParticipants(tx: Tx, cohortId: string, people: readonl
   const idOf = (person: NewParticipant) => (person.email ? ids.get(person.email) : nameless.find((row) => row.person === person)?.id);
   const data = people.flatMap((person) => {
     const personId = idOf(person);
-    const { experience, livedAs, organisation, area } = person;
-    return personId ? [{ cohortId, personId, experience, livedAs, organisation, area, joinedAt: now() }] : [];
+    const { experience, livedAs, organisation, area, supporter } = person;
+    return personId ? [{ cohortId, personId, experience, livedAs, organisation, area, supporter, joinedAt: now() }] : [];
   });
   const { count } = await tx.participant.createMany({ data, skipDuplicates: true });
   return count;
@@ -93,8 +94,8 @@ export async function saveChange(tx: Tx, participant: Participant, { name, email
   const other = email && (await tx.person.findFirst({ where: { email, id: { not: participant.personId } }, select: { id: true } }));
   if (other) return false;
   await tx.person.update({ where: { id: participant.personId }, data: { name, email, phone, contactBy } });
-  const { experience, livedAs, organisation, area } = details;
-  await tx.participant.update({ where: { id: participant.id }, data: { experience, livedAs, organisation, area } });
+  const { experience, livedAs, organisation, area, supporter } = details;
+  await tx.participant.update({ where: { id: participant.id }, data: { experience, livedAs, organisation, area, supporter } });
   return true;
 }
 

@@ -23,13 +23,15 @@ export type Participant = {
   organisation: string;
   /** Where they live or serve, such as a borough. */
   area: string;
+  /** Who comes with them to support them, and needs a seat beside them; empty when nobody does. */
+  supporter: string;
   withdrawn: boolean;
   /** Where they sit on the day that counts now, in the plan in use. */
   tableId: string | null;
   tableNumber: number | null;
 };
 
-export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> & Partial<Pick<Participant, 'phone' | 'contactBy' | 'area'>>;
+export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> & Partial<Pick<Participant, 'phone' | 'contactBy' | 'area' | 'supporter'>>;
 
 /** What somebody from outside comes to a cohort as. */
 export const parts = ['Darzi Fellow', 'Healthcare manager', 'Guest speaker', 'Patient leader'] as const;

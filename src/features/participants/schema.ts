@@ -16,6 +16,7 @@ const details = {
   livedAs: z.enum(lives, 'Choose patient, carer, or both'),
   organisation: z.string().trim().max(200, 'Use up to 200 characters').default(''),
   area: z.string().trim().max(200, 'Use up to 200 characters').optional(),
+  supporter: z.string().trim().max(200, 'Use up to 200 characters').optional(),
 };
 
 export const newParticipant = z.object({ cohort: z.string(), ...details });

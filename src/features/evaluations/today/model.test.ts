@@ -16,7 +16,7 @@ const situation: Situation = {
   stages: [],
 };
 const before = new Date('2017-11-01T09:00:00Z');
-const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, phone: null, contactBy: 'email', experience: 'some', livedAs: 'patient', organisation: '', area: '', withdrawn: false, tableId, tableNumber: null });
+const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, phone: null, contactBy: 'email', experience: 'some', livedAs: 'patient', organisation: '', area: '', supporter: '', withdrawn: false, tableId, tableNumber: null });
 const stage = { ...someStage({ datesByHand: true }), asked: 40, finished: 32, bounced: 0, conflicts: 0 };
 const keys = (given: Partial<Situation>, instant = before) => tasksFor({ ...situation, ...given }, instant).map((task) => task.key);
 

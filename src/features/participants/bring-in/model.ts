@@ -7,7 +7,7 @@ export type RowProblem = { line: number; message: string };
 
 export type ReadPeople = { people: NewParticipant[]; problems: RowProblem[] };
 
-type Column = 'name' | 'email' | 'experience' | 'livedAs' | 'organisation' | 'area';
+type Column = 'name' | 'email' | 'experience' | 'livedAs' | 'organisation' | 'area' | 'supporter';
 
 const names: Record<Column, readonly string[]> = {
   name: ['name', 'full name', 'participant'],
@@ -16,10 +16,11 @@ const names: Record<Column, readonly string[]> = {
   livedAs: ['patient or carer', 'lived as', 'patient/carer', 'role'],
   organisation: ['organisation', 'organization', 'group', 'board'],
   area: ['area', 'borough', 'place'],
+  supporter: ['supporter', 'comes with', 'personal assistant'],
 };
 
 /** The columns of a file to fill in, as they are best named. */
-export const template = 'name,email,experience,patient or carer,organisation,area\r\n';
+export const template = 'name,email,experience,patient or carer,organisation,area,supporter\r\n';
 
 /** Reads people from rows: the first names the columns, in any order. Each bad row is named by its line, in words. */
 export function readPeople(rows: readonly FileRow[], inCohort: ReadonlySet<string>): ReadPeople {
@@ -43,7 +44,7 @@ const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g
 
 function columnOf(cell: string): Column | null {
   const said = plain(cell);
-  const columns: Column[] = ['name', 'email', 'experience', 'livedAs', 'organisation', 'area'];
+  const columns: Column[] = ['name', 'email', 'experience', 'livedAs', 'organisation', 'area', 'supporter'];
   return columns.find((column) => names[column].includes(said)) ?? null;
 }
 
@@ -54,15 +55,15 @@ function readPerson(columns: readonly (Column | null)[], row: FileRow): NewParti
   const formula = row.cells.find((text) => /^[=+@]|^-\D/.test(text.trim()));
   if (formula) return `“${formula.slice(0, 40)}” begins like a formula. Type it as plain text.`;
   if (row.cells.some((text) => text.includes('\0') || text.includes('\uFFFD'))) return 'There are characters in this row that can’t be read. Save the file as “CSV UTF-8”.';
-  const [name, email, organisation, area] = [cell('name'), cell('email').toLowerCase(), cell('organisation'), cell('area')];
+  const [name, email, organisation, area, supporter] = [cell('name'), cell('email').toLowerCase(), cell('organisation'), cell('area'), cell('supporter')];
   if (name === '') return 'The name is missing.';
-  if ([name, organisation, area].some((text) => text.length > 200)) return 'A name, an organisation or an area is longer than 200 characters.';
+  if ([name, organisation, area, supporter].some((text) => text.length > 200)) return 'A name, an organisation or an area is longer than 200 characters.';
   if (email !== '' && (!address.test(email) || email.length > 254)) return `“${email.slice(0, 60)}” is no email address.`;
   const experience = readExperience(cell('experience'));
   if (!experience) return `“${cell('experience').slice(0, 40)}” is no experience: write new, some or experienced.`;
   const livedAs = readLivedAs(cell('livedAs'));
   if (!livedAs) return `“${cell('livedAs').slice(0, 40)}” is neither patient, carer nor both.`;
-  return { name, email: email || null, experience, livedAs, organisation, ...(area && { area }) };
+  return { name, email: email || null, experience, livedAs, organisation, ...(area && { area }), ...(supporter && { supporter }) };
 }
 
 const readExperience = (text: string): Experience | null =>

@@ -17,6 +17,7 @@ export function PersonForm({ cohort, participant }: { cohort: string; participan
     livedAs: participant.livedAs,
     organisation: participant.organisation,
     area: participant.area,
+    supporter: participant.supporter,
   };
   return (
     <ActionForm action={participant ? changeParticipant : addParticipant} values={values ?? { experience: 'some', livedAs: 'patient', contactBy: 'email' }} className="space-y-6">
@@ -30,6 +31,7 @@ export function PersonForm({ cohort, participant }: { cohort: string; participan
       <Radios name="livedAs" label="Patient or carer" inline options={lives.map((value) => ({ value, label: livedWords[value] }))} />
       <TextField name="organisation" label="Where they are a lay partner" hint="A group, board or practice. You may leave it empty." autoComplete="off" />
       <TextField name="area" label="Area" hint="Where they live or serve, such as a borough. Neighbours are spread over the tables. You may leave it empty." autoComplete="off" />
+      <TextField name="supporter" label="Who comes with them to support them?" hint="A name, or “a personal assistant”. They get a seat beside them. Leave it empty if nobody does." autoComplete="off" />
       <SubmitButton pending="Saving…">{participant ? 'Save' : 'Add to the cohort'}</SubmitButton>
     </ActionForm>
   );

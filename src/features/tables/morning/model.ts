@@ -4,6 +4,7 @@ import { type Facts, type Seating, seatingOf } from '../problem/model';
 import { brokenInWords } from '../quality/words/model';
 import { breachesOf } from '../solver/checking/model';
 import type { Problem, SeatedDay } from '../solver/problem/model';
+import { isSupporter } from '../supporters/model';
 
 /**
  * A way to mend a plan. `fewest`: no way that keeps the same rules moves fewer people. `smallest`: the fewest people
@@ -37,7 +38,7 @@ export const smallestOf = ({ tables }: Problem): number => Math.min(...tables.ma
 
 /** The moves that lead from the seats as they are to a mended plan, whoever is away leaving theirs. */
 export function movesBetween(plan: { seats: readonly PlannedSeat[] }, problem: Problem, after: readonly SeatedDay[]): PlanMove[] {
-  return problem.people.flatMap(({ id }) => {
+  return problem.people.filter(({ id }) => !isSupporter(id)).flatMap(({ id }) => {
     const byWay = new Map<string, PlanMove>();
     for (let day = 1; day <= problem.days; day += 1) {
       const from = plan.seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId ?? null;

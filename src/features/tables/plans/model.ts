@@ -1,6 +1,7 @@
 import type { LockedSeat } from '../problem/model';
 import type { Solution } from '../solver/model';
 import type { Problem, SeatedDay } from '../solver/problem/model';
+import { withSupporters } from '../supporters/model';
 
 /** waiting: being worked out. without: there is no such plan, or none was found. */
 export type PlanState = 'waiting' | 'ready' | 'without';
@@ -49,14 +50,14 @@ const silence = 60_000;
 export const wasCutOff = ({ state, seenAt, createdAt }: Pick<PlanLine, 'state' | 'seenAt' | 'createdAt'>, instant: Date): boolean =>
   state === 'waiting' && instant.getTime() - (seenAt ?? createdAt).getTime() > silence;
 
-/** A plan in the solver's shape: for each day its tables in their order, and who sits there in the people's. */
+/** A plan in the solver's shape: for each day its tables in their order, and who sits there in the people's, supporters beside whom they support. */
 export function seatedDays(seats: readonly PlannedSeat[], order: { days: number; tables: readonly { id: string }[]; people: readonly { id: string }[] }): SeatedDay[] {
   const places = new Map(order.people.map(({ id }, index) => [id, index]));
   const known = seats.filter(({ participantId }) => places.has(participantId));
   return Array.from({ length: order.days }, (_, index) =>
     order.tables.flatMap(({ id }) => {
       const here = known.filter(({ day, tableId }) => day === index + 1 && tableId === id).map(({ participantId }) => participantId);
-      return here.length === 0 ? [] : [{ table: id, people: here.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)) }];
+      return here.length === 0 ? [] : [{ table: id, people: withSupporters(here.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)), places) }];
     }),
   );
 }

@@ -3,6 +3,7 @@ import { type Absence, daysAway } from '../absences/model';
 import type { Table } from '../model';
 import { conflictsOf, type Names, namesOf, ruleInWords, type SeatingRule } from '../rules/model';
 import type { Aim, Person, PlannedTable, Problem, Rule } from '../solver/problem/model';
+import { supporterId } from '../supporters/model';
 import type { WishKey, Wishes } from '../wishes/model';
 
 /** All that a seating plan depends on. `days`: how many the cohort has. `coaches`: of the cohort, with a table or not. */
@@ -28,13 +29,14 @@ const timeLimitMs = 30_000;
 /** Puts a cohort's facts into the solver's words. Whoever withdrew is left out, and rules about them. */
 export function seatingOf(facts: Facts, remix: boolean, locked: readonly LockedSeat[] = [], seed = 1): Seating {
   const people = facts.participants.filter((one) => !one.withdrawn);
-  const names = { participants: namesOf(people), coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])) };
+  const supported = people.filter(({ supporter }) => supporter !== '');
+  const names = { participants: new Map([...namesOf(people), ...supported.map(({ id, name, supporter }) => [supporterId(id), `${supporter} (with ${name})`] as const)]), coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])) };
   const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
-  const rules = [...personalRules(facts, people, names), ...conflictRules(facts, people, names), ...lockedRules(locked, remix, names, numbers)];
+  const rules = [...supported.map(supporterRule), ...personalRules(facts, people, names), ...conflictRules(facts, people, names), ...lockedRules(locked, remix, names, numbers)];
   const met = metBefore(facts.rules);
   const wishes = aimsOf(facts.wishes, remix, met.length > 0);
   const problem: Problem = {
-    people: people.map((one) => toPerson(one, people, facts.absences)),
+    people: people.flatMap((one) => [toPerson(one, people, facts.absences), ...(supported.includes(one) ? [{ id: supporterId(one.id), away: daysAway(facts.absences, one.id) }] : [])]),
     tables: facts.tables.map((table) => toTable(table, facts)),
     days: facts.days,
     remix,
@@ -51,6 +53,8 @@ export function seatingOf(facts: Facts, remix: boolean, locked: readonly LockedS
 export const timesCounted = ({ remix, people, days }: Problem): number => (!remix && people.every(({ away = [] }) => away.length === 0) ? days : 1);
 
 type InWords = { rule: Rule; words: string };
+
+const supporterRule = ({ id, name, supporter }: Participant): InWords => ({ rule: { kind: 'together', people: [id, supporterId(id)] }, words: `${name} beside ${supporter}, who supports them` });
 
 function personalRules({ rules }: Facts, people: readonly Participant[], names: Names): InWords[] {
   const here = new Set(people.map(({ id }) => id));

@@ -11,7 +11,7 @@ import { planQuality } from './model';
 const names = ['Ana', 'Ben', 'Cai', 'Dot', 'Eve', 'Fay'];
 const participant = (name: string, index: number): Participant => ({
   id: name, personId: name, name, email: null, phone: null, contactBy: 'email', experience: index % 3 === 0 ? 'new' : 'some', livedAs: 'patient',
-  organisation: index < 2 ? 'Elm Road' : '', area: '', withdrawn: false, tableId: null, tableNumber: null,
+  organisation: index < 2 ? 'Elm Road' : '', area: '', supporter: '', withdrawn: false, tableId: null, tableNumber: null,
 });
 const table = (number: number): Table => ({ id: `t${number}`, number, places: 3, features: [], coach: null, seated: [] });
 const seats = (...tables: string[][]): PlannedSeat[] => [1, 2].flatMap((day) => tables.flatMap((people, index) => people.map((participantId) => ({ participantId, tableId: `t${index + 1}`, day, locked: false }))));
@@ -63,5 +63,15 @@ describe('planQuality', () => {
     expect(aim).toMatchObject({ title: 'People who know each other sit apart' });
     expect(aim?.missed[0]).toBe('Ana and Ben know each other and sit together.');
     expect(aim?.missed).toHaveLength(1);
+  });
+
+  it('gives a supporter the seat beside, and blames nobody for meeting theirs again', () => {
+    const facts = factsWith({ remix: true, organisation: 0, newcomers: 0 });
+    const supported = { ...facts, participants: facts.participants.map((one) => (one.name === 'Ana' ? { ...one, supporter: 'Sam' } : one)) };
+    const { aims, broken } = planQuality(supported, { remix: true, seats: seats(['Ana', 'Ben', 'Cai'], ['Dot', 'Eve', 'Fay']) });
+    expect(broken).toEqual(['Table 1 has 4 people: it takes 2 to 3.']);
+    expect(aims[0]?.missed).toContain('Ben and Sam (with Ana) sit together on days 1 and 2.');
+    expect(aims[0]?.missed.some((text) => text.startsWith('Ana and Sam'))).toBe(false);
+    expect(aims[0]).toMatchObject({ value: 8, most: 17 });
   });
 });

@@ -7,6 +7,7 @@ import { breachesOf } from '../solver/checking/model';
 import { type Miss, missesOf } from '../solver/misses/model';
 import type { SeatedDay } from '../solver/problem/model';
 import { listed } from '../solver/sentences/model';
+import { supporterId } from '../supporters/model';
 import { type WishKey, wishTitle } from '../wishes/model';
 import { brokenInWords, daysInWords, onSameDays, type Said } from './words/model';
 
@@ -37,10 +38,14 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
   const aims = problem.aims.flatMap((aim, index): AimQuality[] => {
     const key = wishes[index];
     if (!key) return [];
-    const misses = missesOf(problem, aim, sittings).filter((miss) => problem.remix || miss.kind !== 'again' || miss.met);
+    const all = missesOf(problem, aim, sittings);
+    const misses = all.filter((miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (problem.remix || miss.met)));
     const acquainted = key === 'meetings' && !problem.remix;
-    // With the same tables throughout, that people of one table meet again is no fault: what counts is who knew each other.
-    const [value, bound, most] = acquainted ? [misses.length, 0, problem.met?.length ?? 0] : [measure(aim, sittings, problem.met) / times, Math.ceil((bounds[index] ?? 0) / times), mostOf(aim, sittings) / times];
+    // That somebody meets their supporter each day is no fault, nor, with the same tables throughout, that a table meets again.
+    const beside = all.reduce((sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0), 0);
+    const [value, bound, most] = acquainted
+      ? [misses.length, 0, problem.met?.length ?? 0]
+      : [(measure(aim, sittings, problem.met) - beside) / times, Math.max(0, Math.ceil(((bounds[index] ?? 0) - beside) / times)), (mostOf(aim, sittings) - beside) / times];
     const missed = onSameDays(misses.map((miss) => missInWords(miss, key, seating)), problem.days);
     const said = acquainted ? `${value} of ${most} pairs who know each other share a table.` : counted(key, value, most, times === 1 ? problem.days : 1);
     return [{ key, title: wishTitle(key, problem.remix), value, bound, most, counted: said, verdict: verdict(value, bound), missed }];
@@ -48,6 +53,8 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
   const breaches = breachesOf(problem, plan);
   return { aims, broken: brokenInWords(seating, breaches), rulesBroken: new Set(breaches.flatMap((breach) => (breach.kind === 'rule' ? breach.rule : []))) };
 }
+
+const isBeside = ([one, other]: readonly [string, string]): boolean => supporterId(one) === other || supporterId(other) === one;
 
 const verdict = (value: number, bound: number): string => (value <= bound ? 'As good as it can be.' : `No plan can have fewer than ${bound}.`);
 

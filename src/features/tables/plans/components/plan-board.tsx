@@ -6,6 +6,7 @@ import type { Facts } from '../../problem/model';
 import { type Seating, seatingOf } from '../../problem/model';
 import { QualityPanel } from '../../quality/components/quality-panel';
 import { hintsInWords } from '../../quality/hints/model';
+import { isSupporter } from '../../supporters/model';
 import { qualityOf } from '../../quality/model';
 import { moveInWords, type Plan, readTarget, seatedDays } from '../model';
 import { Hints } from './hints';
@@ -55,7 +56,7 @@ const tablesFor = ({ tables }: Facts) => tables.map(({ id, number, places, coach
 
 function peopleFor({ problem, names, numbers }: Seating, plan: Plan, day: number) {
   const tableOf = new Map(plan.seats.filter((seat) => seat.day === day).map(({ participantId, tableId }) => [participantId, numbers.get(tableId) ?? null]));
-  return problem.people.map(({ id }) => ({ id, name: names.participants.get(id) ?? '', table: tableOf.get(id) ?? null }));
+  return problem.people.filter(({ id }) => !isSupporter(id)).map(({ id }) => ({ id, name: names.participants.get(id) ?? '', table: tableOf.get(id) ?? null }));
 }
 
 function DayLinks({ here, days, day }: { here: string; days: number; day: number }) {

@@ -1,8 +1,9 @@
 import type { MouseEvent } from 'react';
 import type { Seating } from '../../problem/model';
+import { supporterId } from '../../supporters/model';
 import { type PlannedSeat, type Target, targetText } from '../model';
 import { LiveTable } from './live-table';
-import { SeatButton, seatProps, type SeatTone } from './seat-button';
+import { SeatButton, seatProps, type SeatTone, SupporterSeat } from './seat-button';
 
 export type PlanTableFacts = { id: string; number: number; places: number; coach: string | null };
 
@@ -28,19 +29,21 @@ export function PlanTable({ table, seats, seating, hands }: Props) {
   const isNew = (id: string) => seating.problem.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
   const toneOf = (target: Target, tone: SeatTone): SeatTone => (held && over && targetText(over) === targetText(target) ? 'over' : tone);
   const people = [...seats].sort((a, b) => nameOf(a.participantId).localeCompare(nameOf(b.participantId)));
-  const taken = people.map(({ participantId: id, locked }) => {
+  const taken = people.flatMap(({ participantId: id, locked }) => {
     const target: Target = { kind: 'person', participantId: id };
     const words = `${nameOf(id)}${isNew(id) ? ', new to the role' : ''}${locked ? ', locked' : ''}, table ${table.number}`;
     const tone = held === id ? 'held' : toneOf(target, isNew(id) ? 'amber' : 'teal');
-    return {
+    const own = {
       key: id,
       seat: <SeatButton {...seatProps(target, held)} {...reach(hands, target)} data-who={id} person={nameOf(id)} locked={locked} tone={tone} aria-pressed={held === id} aria-label={held && held !== id ? `Swap ${nameOf(held)} with ${words}` : words} />,
     };
+    const supporter = seating.names.participants.get(supporterId(id));
+    return supporter ? [own, { key: supporterId(id), seat: <SupporterSeat name={supporter} /> }] : [own];
   });
-  const free = Array.from({ length: Math.max(0, table.places - people.length) }, (_, index) => {
+  const free = Array.from({ length: Math.max(0, table.places - taken.length) }, (_, index) => {
     const target: Target = { kind: 'table', tableId: table.id };
     const label = held ? `Move ${nameOf(held)} to a free seat at table ${table.number}` : `Free seat at table ${table.number}`;
     return { key: `free ${index}`, seat: <SeatButton {...seatProps(target, held)} {...reach(hands, target)} person={null} tone={toneOf(target, 'empty')} aria-label={label} disabled={!held} /> };
   });
-  return <LiveTable number={table.number} coach={table.coach} words={`Table ${table.number}${table.coach ? `, ${table.coach}` : ''}: ${people.length} of ${table.places} seats taken`} seats={[...taken, ...free]} />;
+  return <LiveTable number={table.number} coach={table.coach} words={`Table ${table.number}${table.coach ? `, ${table.coach}` : ''}: ${taken.length} of ${table.places} seats taken`} seats={[...taken, ...free]} />;
 }

@@ -25,6 +25,15 @@ export function SeatButton({ person, tone, locked, wide, ...props }: Props) {
   );
 }
 
+/** The seat of a supporter, who goes where the one they support goes: nothing to press. */
+export function SupporterSeat({ name }: { name: string }) {
+  return (
+    <div role="img" aria-label={`${name}, their supporter`} className="flex size-full items-center justify-center rounded-full border border-teal bg-card text-small text-soft">
+      <span aria-hidden="true">+1</span>
+    </div>
+  );
+}
+
 function Lock() {
   return (
     <svg width="12" height="13" viewBox="0 0 12 13" aria-hidden="true" className="fill-none stroke-current stroke-[1.6]">

@@ -1,4 +1,5 @@
 import type { Seating } from '../../problem/model';
+import { isSupporter } from '../../supporters/model';
 import type { PlannedSeat, Target } from '../model';
 import { type Hands, reach } from './plan-table';
 import { SeatButton, seatProps } from './seat-button';
@@ -9,8 +10,9 @@ type Props = { seats: readonly PlannedSeat[]; day: number; seating: Seating; han
 export function Unseated({ seats, day, seating, hands, mayTakeAway }: Props) {
   const { held, over } = hands;
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
-  const away = seating.problem.people.filter((person) => person.away?.includes(day));
-  const unseated = seating.problem.people.filter(({ id, away: days }) => !days?.includes(day) && !seats.some(({ participantId }) => participantId === id));
+  const people = seating.problem.people.filter(({ id }) => !isSupporter(id));
+  const away = people.filter((person) => person.away?.includes(day));
+  const unseated = people.filter(({ id, away: days }) => !days?.includes(day) && !seats.some(({ participantId }) => participantId === id));
   const none: Target = { kind: 'none' };
   return (
     <>

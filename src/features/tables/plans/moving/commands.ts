@@ -114,11 +114,12 @@ function overtaken(plan: Plan, facts: Facts): string {
   return `This plan changed while you had it open. ${what} Your own move was not made. Below is the plan as it is now: make the move again if it still fits.`;
 }
 
-/** The first table that the moves would make too full, with where there is room. */
-function fullTable({ tables, days }: Facts, plan: Plan, moves: readonly PlanMove[]): string | null {
+/** The first table that the moves would make too full, with where there is room. Supporters need seats as well. */
+function fullTable({ tables, days, participants }: Facts, plan: Plan, moves: readonly PlanMove[]): string | null {
+  const supported = new Set(participants.filter(({ supporter }) => supporter !== '').map(({ id }) => id));
   const after = seatsAfter(plan.seats, moves);
   for (let day = 1; day <= days; day += 1) {
-    const taken = (id: string) => after.filter((seat) => seat.day === day && seat.tableId === id).length;
+    const taken = (id: string) => after.filter((seat) => seat.day === day && seat.tableId === id).reduce((sum, { participantId }) => sum + (supported.has(participantId) ? 2 : 1), 0);
     const full = tables.find((table) => taken(table.id) > table.places && moves.some(({ to }) => to === table.id));
     if (!full) continue;
     const room = tables.filter((table) => taken(table.id) < table.places);

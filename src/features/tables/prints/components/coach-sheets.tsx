@@ -13,6 +13,7 @@ export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
         {table.people.map((person) => (
           <li key={person.id} className="keep border-b border-line py-3">
             <span className="font-semibold">{person.name}</span>
+            {person.supporter && `, with ${person.supporter}`}
             {person.isNew && ', new to the role'}
             <Needs person={person} />
           </li>

@@ -3,6 +3,7 @@ import type { Seating } from '../../problem/model';
 import { afterHint, type Hint, hintsFor } from '../../solver/hints/model';
 import { attends, type SeatedDay } from '../../solver/problem/model';
 import { listed } from '../../solver/sentences/model';
+import { isSupporter } from '../../supporters/model';
 import { type EffectInWords, effectInWords } from '../effects/model';
 
 /** A hint in words, with the moves that follow it and what they would do. */
@@ -25,7 +26,7 @@ function inWords({ problem, names, numbers }: Seating, { moves, days }: Hint): s
 }
 
 function movesOf({ problem }: Seating, plan: readonly SeatedDay[], { moves, days }: Hint): PlanMove[] {
-  return moves.flatMap(({ person, to }) => {
+  return moves.filter(({ person }) => !isSupporter(person)).flatMap(({ person, to }) => {
     const known = problem.people.find(({ id }) => id === person);
     return days
       .filter((day) => known && attends(known, day))

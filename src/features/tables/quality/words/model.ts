@@ -1,6 +1,7 @@
 import type { Seating } from '../../problem/model';
 import type { Breach } from '../../solver/checking/model';
 import { listed } from '../../solver/sentences/model';
+import { isSupporter } from '../../supporters/model';
 
 /** A sentence without its full stop, and the day that it is about; null when it says so itself. */
 export type Said = { text: string; day: number | null };
@@ -23,6 +24,8 @@ export function brokenInWords({ problem, rules, names, numbers }: Seating, breac
   const said = breaches.flatMap((breach): Said[] => {
     switch (breach.kind) {
       case 'seats':
+        // A supporter sits, or not, with whom they support.
+        if (isSupporter(breach.person)) return [];
         return breach.count === 0 ? [{ text: `${name(breach.person)} has no seat`, day: breach.day }] : [{ text: `${name(breach.person)} has a seat and is away`, day: breach.day }];
       case 'size':
         return [{ text: `Table ${numbers.get(breach.table) ?? ''} has ${breach.people} ${breach.people === 1 ? 'person' : 'people'}: ${sizeOf(problem.tables.find(({ id }) => id === breach.table))}`, day: breach.day }];
