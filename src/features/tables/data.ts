@@ -10,7 +10,7 @@ const whole = {
   seats: {
     where: { plan: { inUse: true } },
     orderBy: { participant: { person: { name: 'asc' } } },
-    select: { day: true, participant: { select: { id: true, experience: true, person: { select: { name: true } } } } },
+    select: { day: true, participant: { select: { id: true, experience: true, supporter: true, person: { select: { name: true } } } } },
   },
 } as const satisfies Prisma.TableGroupInclude;
 
@@ -22,7 +22,7 @@ const toTable = ({ id, number, places, features, cohort, coach, seats }: Row): T
   places,
   features,
   coach: coach && { personId: coach.id, name: coach.name },
-  seated: seatsOn(dayNow(cohort.days), seats).map(({ participant }) => ({ participantId: participant.id, name: participant.person.name, experience: participant.experience })),
+  seated: seatsOn(dayNow(cohort.days), seats).map(({ participant }) => ({ participantId: participant.id, name: participant.person.name, experience: participant.experience, supporter: participant.supporter })),
 });
 
 const seatsOn = <S extends { day: number }>(today: number, seats: readonly S[]): S[] => seats.filter(({ day }) => day === today);

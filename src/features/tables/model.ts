@@ -7,7 +7,8 @@ export const featureWords: Record<Feature, string> = { step_free: 'Step-free', n
 /** As in "Ana sits …". */
 export const featurePlaces: Record<Feature, string> = { step_free: 'at a step-free table', near_loop: 'near the hearing loop', sight_line: 'with a clear line of sight to the front', quiet: 'at a quiet table' };
 
-export type Seated = { participantId: string; name: string; experience: Experience };
+/** `supporter`: who comes with them and has the seat beside them; empty when nobody does. */
+export type Seated = { participantId: string; name: string; experience: Experience; supporter: string };
 
 /** A group that sits at one table with its coach. `seated`: on the day that counts now, in the plan in use. */
 export type Table = { id: string; number: number; places: number; features: Feature[]; coach: { personId: string; name: string } | null; seated: Seated[] };
@@ -17,7 +18,7 @@ export type OwnTable = Table & { cohortId: string; cohortName: string };
 
 /** What a table needs: the paper found groups of five or six with a coach to work best. */
 export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): string[] {
-  const size = table.seated.length;
+  const size = table.seated.reduce((sum, { supporter }) => sum + (supporter === '' ? 1 : 2), 0);
   return [
     ...(table.coach ? [] : ['has no coach']),
     ...(size < 5 ? [`has ${size} ${size === 1 ? 'person' : 'people'}: five or six work best`] : []),

@@ -1,8 +1,6 @@
-import { experienceWords } from '@/features/participants/model';
 import { EmptyState } from '@/ui/empty-state';
 import { RoundTable } from '@/ui/round-table';
-import { Table as DataTable } from '@/ui/table';
-import type { OwnTable } from '../model';
+import type { OwnTable, Seated } from '../model';
 import { Needs } from '../prints/components/coach-sheets';
 import { KnowsThem } from '../rules/components/knows-them';
 import { needsOf, type SeatingRule } from '../rules/model';
@@ -18,18 +16,24 @@ export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; need
       <div className="my-4">
         <RoundTable name={`Table ${table.number}`} seats={table.seated.map((one) => ({ name: one.name, tone: one.experience === 'new' ? 'amber' : 'teal', note: one.experience === 'new' ? 'new to the role' : undefined }))} />
       </div>
-      <DataTable
-        caption={`People at table ${table.number}, ${table.cohortName}`}
-        captionHidden
-        rows={table.seated}
-        rowKey={(one) => one.participantId}
-        columns={[
-          { key: 'name', label: 'Name', rowHead: true, cell: (one) => one.name },
-          { key: 'experience', label: 'Experience', cell: (one) => experienceWords[one.experience] },
-          { key: 'needs', label: 'What to act on', cell: (one) => <Needs person={{ needs: needsOf(one.participantId, needs) }} /> },
-        ]}
-      />
+      <ul aria-label={`People at table ${table.number}, ${table.cohortName}`} className="mb-4">
+        {table.seated.map((one) => (
+          <AtTable key={one.participantId} one={one} needs={needsOf(one.participantId, needs)} />
+        ))}
+      </ul>
       {table.seated.length > 0 && <KnowsThem table={table} />}
     </section>
   ));
+}
+
+const experienced: Record<Seated['experience'], string> = { new: 'new to the role', some: 'some experience', experienced: 'experienced' };
+
+function AtTable({ one: { name, experience, supporter }, needs }: { one: Seated; needs: readonly SeatingRule[] }) {
+  return (
+    <li className="border-b border-line py-3">
+      <span className="font-semibold">{name}</span>
+      {supporter && `, with ${supporter}`}, {experienced[experience]}
+      <Needs needs={needs} />
+    </li>
+  );
 }

@@ -38,10 +38,12 @@ function OneTable({ table }: { table: Table }) {
     (one) => one && { name: one.name, tone: one.experience === 'new' ? ('amber' as const) : ('teal' as const), note: one.experience === 'new' ? 'new to the role' : undefined },
   );
   const trouble = troubleWith(table);
+  const supporters = table.seated.filter(({ supporter }) => supporter !== '');
   return (
     <>
       <RoundTable name={`Table ${table.number}`} detail={table.coach?.name.split(' ').at(-1)} seats={seats} />
       {table.features.length > 0 && <p className="text-small">{table.features.map((feature) => featureWords[feature]).join(', ')}</p>}
+      {supporters.length > 0 && <p className="text-small">{supporters.map(({ name, supporter }) => `${supporter} sits beside ${name}.`).join(' ')}</p>}
       {trouble.length > 0 && <p className="text-small text-amber">Table {table.number} {trouble.join(', and ')}.</p>}
     </>
   );

@@ -1,5 +1,6 @@
 import { featurePlaces } from '../../model';
-import type { PrintedTable, SeatedPerson } from '../model';
+import type { SeatingRule } from '../../rules/model';
+import type { PrintedTable } from '../model';
 
 /** A sheet for each coach, a page each, in large print: who sits at their table, and what they must act on. */
 export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
@@ -15,7 +16,7 @@ export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
             <span className="font-semibold">{person.name}</span>
             {person.supporter && `, with ${person.supporter}`}
             {person.isNew && ', new to the role'}
-            <Needs person={person} />
+            <Needs needs={person.needs} />
           </li>
         ))}
       </ul>
@@ -24,7 +25,7 @@ export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
 }
 
 /** What somebody needs, in words for whoever must act on it. */
-export function Needs({ person: { needs } }: { person: Pick<SeatedPerson, 'needs'> }) {
+export function Needs({ needs }: { needs: readonly SeatingRule[] }) {
   if (needs.length === 0) return null;
   return (
     <ul className="mt-1 list-disc pl-6">
