@@ -97,6 +97,9 @@ export async function lockPlan(tx: Tx, planId: string, version: number): Promise
 
 /** Makes moves in a plan that is held still at `version` + 1. Whoever moves leaves their lock behind. */
 export async function saveMoves(tx: Tx, planId: string, planMoves: readonly PlanMove[]): Promise<void> {
+  const goals = [...new Set(planMoves.flatMap(({ to }) => to ?? []))].sort();
+  // Whoever makes a table smaller or takes it away waits for this, and then counts.
+  if (goals.length > 0) await tx.$queryRaw`SELECT 1 FROM table_group WHERE id = ANY(${goals}::uuid[]) ORDER BY id FOR UPDATE`;
   for (const { participantId, days } of planMoves) await tx.seat.deleteMany({ where: { planId, participantId, day: { in: days } } });
   const data = planMoves.flatMap(({ participantId, days, to }) => (to ? days.map((day) => ({ planId, participantId, day, tableId: to })) : []));
   await tx.seat.createMany({ data });
