@@ -8,7 +8,7 @@ import { isCoach, saveCoach } from '../data';
 import { maySeat } from '../policy';
 import { factsOf } from '../problem/data';
 import type { Facts } from '../problem/model';
-import { removeAbsence as removeAbsenceRow, saveAbsence } from './data';
+import { removeAbsence as removeAbsenceRow, saveAbsence, type WhoIsAway } from './data';
 import type { AbsenceRef, NewAbsence, StandIn } from './schema';
 
 type Done = { cohort: string; day: number };
@@ -17,13 +17,17 @@ type Done = { cohort: string; day: number };
 export async function noteAbsence(viewer: Viewer, input: NewAbsence): Promise<Outcome<Done>> {
   const verb = 'note who isn’t there';
   const { cohort, facts } = await load(viewer, input.cohort, verb);
-  const { kind, id } = input.who;
-  if (input.day > facts.days) throw new NotFound(viewer, verb, `day ${input.day}`);
-  const known = { participant: facts.participants.some((one) => one.id === id && !one.withdrawn), coach: facts.coaches.some(({ personId }) => personId === id), table: facts.tables.some((table) => table.id === id) };
-  const who = kind === 'participant' && known.participant ? { participantId: id } : kind === 'coach' && known.coach ? { coachId: id } : kind === 'table' && known.table ? { tableId: id } : null;
-  if (!who) throw new NotFound(viewer, verb, id);
+  const who = known(facts, input.who);
+  if (!who || input.day > facts.days) throw new NotFound(viewer, verb, `${input.who.id} on day ${input.day}`);
   await write(maySeat(viewer, cohort, verb), (tx) => saveAbsence(tx, cohort.id, input.day, who));
   return done({ cohort: cohort.slug, day: input.day });
+}
+
+/** Whom or what of the cohort an id means; null when it is none of theirs. */
+function known({ participants, coaches, tables }: Facts, { kind, id }: NewAbsence['who']): WhoIsAway | null {
+  if (kind === 'coach') return coaches.some(({ personId }) => personId === id) ? { coachId: id } : null;
+  if (kind === 'table') return tables.some((table) => table.id === id) ? { tableId: id } : null;
+  return participants.some((one) => one.id === id && !one.withdrawn) ? { participantId: id } : null;
 }
 
 /** They are there after all. */

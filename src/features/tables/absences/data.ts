@@ -16,7 +16,7 @@ export async function absencesOf(viewer: Viewer, cohortId: string): Promise<Abse
   });
 }
 
-type WhoIsAway = { participantId: string } | { coachId: string } | { tableId: string };
+export type WhoIsAway = { participantId: string } | { coachId: string } | { tableId: string };
 
 /** Notes that somebody or something is away on a day, once. */
 export async function saveAbsence(tx: Tx, cohortId: string, day: number, who: WhoIsAway): Promise<void> {

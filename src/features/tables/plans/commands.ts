@@ -1,5 +1,6 @@
 import { cohortById, cohortBySlug } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
+import { now } from '@/server/clock';
 import { NotFound } from '@/server/errors';
 import { enqueue } from '@/server/jobs';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -11,7 +12,6 @@ import { type Facts, type LockedSeat, seatingOf } from '../problem/model';
 import { copySeats, planById, planByNumber, plansOf, removePlan as removePlanRow, saveFound, saveInUse, savePlan, saveProgress, saveStopAsked, saveWithout } from './data';
 import { type Found, type Plan, type Search, seatJob, wasCutOff } from './model';
 import type { CohortRef, PlanRef } from './schema';
-import { now } from '@/server/clock';
 
 type Numbered = { cohort: string; plan: number };
 

@@ -1,13 +1,14 @@
 import type { Route } from 'next';
+import type { Day } from '@/features/cohorts/model';
 import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
-import type { Facts } from '../../problem/model';
-import { type Seating, seatingOf } from '../../problem/model';
+import { DayChoice } from '../../components/day-choice';
+import { type Facts, type Seating, seatingOf } from '../../problem/model';
 import { QualityPanel } from '../../quality/components/quality-panel';
 import { hintsInWords } from '../../quality/hints/model';
-import { isSupporter } from '../../supporters/model';
 import { qualityOf } from '../../quality/model';
+import { isSupporter } from '../../supporters/model';
 import { moveInWords, type Plan, readTarget, seatedDays } from '../model';
 import { Hints } from './hints';
 import { LivePlan } from './live-plan';
@@ -15,30 +16,29 @@ import { PlainMove } from './plain-move';
 import { PlanState } from './plan-state';
 import { PlanTools } from './plan-tools';
 
-type Props = { cohort: string; facts: Facts; plan: Plan; day: number; chosen: { who?: string; to?: string; moved?: string } };
+type Props = { cohort: string; allDays: readonly Day[]; facts: Facts; plan: Plan; day: number; chosen: { who?: string; to?: string; moved?: string } };
 
 /** A plan that is there: its tables to work on, how good it is, and what can be done with it. */
-export function PlanBoard({ cohort, facts, plan, day, chosen }: Props) {
+export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) {
   const seating = seatingOf(facts, plan.remix, plan.seats.filter(({ locked }) => locked));
   const order = { days: facts.days, tables: seating.problem.tables, people: seating.problem.people };
   const days = seatedDays(plan.seats, order);
   const quality = qualityOf(seating, days);
-  const last = plan.changes.find(({ undone }) => !undone);
-  const undo = last ? last.moves.map((move) => moveInWords(move, seating.names.participants, seating.numbers, facts.days)).join('; ') : null;
   const here = `/facilitate/cohorts/${cohort}/tables?plan=${plan.number}`;
   return (
     <>
       <div className="mb-4 flex flex-wrap items-center gap-4">
         <PlanState plan={plan} broken={quality.broken.length} />
-        {plan.remix ? <DayLinks here={here} days={facts.days} day={day} /> : <p>The same tables on all {facts.days} days.</p>}
+        {!plan.remix && <p>The same tables on all {facts.days} days.</p>}
       </div>
-      <PlanTools cohort={cohort} plan={plan} day={day} locked={plan.seats.filter(({ locked }) => locked).length} undo={undo} />
+      {plan.remix && <DayChoice days={allDays} day={day} here={`${here}&`} />}
+      <PlanTools cohort={cohort} plan={plan} day={day} locked={plan.seats.filter(({ locked }) => locked).length} undo={lastChange(seating, plan)} />
       <Broken broken={quality.broken} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-x-6">
         <div>
           <LivePlan cohort={cohort} plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }} day={day} seating={seating} tables={tablesFor(facts)} chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }} moved={chosen.moved ?? null} />
           <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
-            <PlainMove plan={plan.number} day={day} people={peopleFor(seating, plan, day)} tables={tablesFor(facts).map((table) => ({ ...table, taken: plan.seats.filter((seat) => seat.day === day && seat.tableId === table.id).length }))} chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }} />
+            <PlainMove plan={plan.number} day={day} people={peopleFor(seating, plan, day)} tables={tablesFor(facts).map((table) => ({ ...table, taken: days[day - 1]?.find((seated) => seated.table === table.id)?.people.length ?? 0 }))} chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }} />
           </Details>
         </div>
         <div className="mt-10 lg:mt-0">
@@ -50,29 +50,24 @@ export function PlanBoard({ cohort, facts, plan, day, chosen }: Props) {
   );
 }
 
-const known = ({ names }: Seating, id: string | undefined): string | null => (id && names.participants.has(id) ? id : null);
+const known = ({ names }: Seating, id: string | undefined): string | null => (id && !isSupporter(id) && names.participants.has(id) ? id : null);
+
+/** Longer than this, a change is told by its number of moves. */
+const mostMovesTold = 2;
+
+/** What the last change was that can be undone. */
+function lastChange({ names, numbers, problem }: Seating, { changes }: Plan): string | null {
+  const moves = changes.find(({ undone }) => !undone)?.moves;
+  if (!moves) return null;
+  if (moves.length > mostMovesTold) return `the last ${moves.length} moves`;
+  return moves.map((move) => moveInWords(move, names.participants, numbers, problem.days)).join('; ');
+}
 
 const tablesFor = ({ tables }: Facts) => tables.map(({ id, number, places, coach }) => ({ id, number, places, coach: coach?.name ?? null }));
 
 function peopleFor({ problem, names, numbers }: Seating, plan: Plan, day: number) {
   const tableOf = new Map(plan.seats.filter((seat) => seat.day === day).map(({ participantId, tableId }) => [participantId, numbers.get(tableId) ?? null]));
   return problem.people.filter(({ id }) => !isSupporter(id)).map(({ id }) => ({ id, name: names.participants.get(id) ?? '', table: tableOf.get(id) ?? null }));
-}
-
-function DayLinks({ here, days, day }: { here: string; days: number; day: number }) {
-  return (
-    <nav aria-label="Days">
-      <ul className="flex flex-wrap gap-x-4">
-        {Array.from({ length: days }, (_, index) => index + 1).map((number) => (
-          <li key={number}>
-            <Link href={`${here}&day=${number}` as Route} aria-current={number === day ? 'page' : undefined} className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline">
-              Day {number}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
 }
 
 function Broken({ broken }: { broken: readonly string[] }) {

@@ -44,7 +44,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       ) : plan.state === 'without' ? (
         <NoPlan cohort={slug} plan={plan} />
       ) : (
-        <PlanBoard cohort={slug} facts={facts} plan={plan} day={day} chosen={chosen} />
+        <PlanBoard cohort={slug} allDays={cohort.days} facts={facts} plan={plan} day={day} chosen={chosen} />
       )}
     </TablesPage>
   );
