@@ -13,18 +13,12 @@ import { sheetsOf } from '@/features/evaluations/paper/data';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import type { Outcome } from '@/server/outcome';
 import { answering, answeringAtTable, guest, system, type Viewer } from '@/server/viewer';
 import { afterTheCourse, buildStage, type BuiltStage, buildViewer, inTheRoom, type PromiseName } from '@tests/support/build';
 import { seatPeople } from '@tests/support/seats';
+import { given } from '@tests/support/given';
 
 const marks = { 'small-groups': '5', 'table-coaches': '4', recommend: '5', 'most-useful': 'The coaches' };
-
-async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const result = await outcome;
-  if (result.ok) return result.value;
-  throw new Error(JSON.stringify(result.problems));
-}
 
 type Room = BuiltStage & { runs: Viewer; ref: { cohort: string; stage: string } };
 

@@ -13,7 +13,8 @@ import { usualWishes } from '@/features/tables/wishes/model';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { personViewer, system } from '@/server/viewer';
-import { buildRoom, given, type SeatedCohort, seatRoom } from '@tests/support/seated-cohort';
+import { given } from '@tests/support/given';
+import { buildRoom, type SeatedCohort, seatRoom } from '@tests/support/seated-cohort';
 
 const staff = system('test');
 const rule = { other: null, coach: null, feature: null, note: '', back: 'rules' } as const;

@@ -71,6 +71,7 @@ const table: Record<string, Record<string, Row>> = {
   },
   'audit/data': { auditEvents: { may: admin, run: async (viewer) => (await audit.auditEvents(viewer, {})).events } },
   'cohorts/commands': {
+    loadCohort: { may: run, run: (viewer, world) => cohorts.loadCohort(viewer, world.slug, 'look at a cohort') },
     createCohort: {
       may: run,
       run: (viewer, world) => cohorts.createCohort(viewer, { programme: world.programmeSlug, name: 'New', area: 'A', commissioner: 'O', places: 1, venue: 'V', dates: ['2018-01-01'] }),

@@ -26,20 +26,14 @@ import { theEffectiveLayPartner } from '@/features/programmes/library/model';
 import { addTable } from '@/features/tables/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import type { Outcome } from '@/server/outcome';
 import { derivedToken } from '@/server/tokens';
 import { answering, answeringAtTable, guest, system } from '@/server/viewer';
 import { seatPeople } from '@tests/support/seats';
+import { given } from '@tests/support/given';
 
 /** A whole quarter, hour by hour: forty people, six stages, five doors. */
 
 const staff = system('seed');
-
-async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const result = await outcome;
-  if (result.ok) return result.value;
-  throw new Error(JSON.stringify(result.problems));
-}
 
 type Asked = { index: number; personId: string; name: string; tableId: string };
 

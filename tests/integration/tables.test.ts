@@ -17,7 +17,8 @@ import { usualWishes } from '@/features/tables/wishes/model';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { personViewer, system, type Viewer } from '@/server/viewer';
-import { buildRoom, given, planOf, type SeatedCohort, seatRoom, searchHere } from '@tests/support/seated-cohort';
+import { given } from '@tests/support/given';
+import { buildRoom, planOf, type SeatedCohort, seatRoom, searchHere } from '@tests/support/seated-cohort';
 
 const staff = system('test');
 const rule = { other: null, coach: null, feature: null, note: '', back: 'rules' } as const;

@@ -13,16 +13,10 @@ import type { Plan, Search } from '@/features/tables/plans/model';
 import { changeWishes } from '@/features/tables/wishes/commands';
 import { usualWishes, type Wishes } from '@/features/tables/wishes/model';
 import { solve } from '@/features/tables/solver/model';
-import type { Outcome } from '@/server/outcome';
 import { system } from '@/server/viewer';
+import { given } from './given';
 
 const staff = system('test');
-
-export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const result = await outcome;
-  if (result.ok) return result.value;
-  throw new Error(JSON.stringify(result.problems));
-}
 
 /** The search itself, here and now. */
 export const searchHere: Search = (problem) => ({ found: Promise.resolve(solve(problem, { now: () => performance.now() })), stop: () => undefined });

@@ -6,7 +6,7 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { cohortBySlug, saveCohort, saveCohortChange } from './data';
-import { slugOf, troubleWithDays } from './model';
+import { type Cohort, slugOf, troubleWithDays } from './model';
 import { mayRunCohort, mayStartCohort } from './policy';
 import type { ChangedCohortForm } from './schema';
 
@@ -55,8 +55,7 @@ function planned(input: NewCohort, programme: Programme) {
 /** Changes what is known of a cohort. Who edited an older version is told, and nothing is overwritten. */
 export async function changeCohort(viewer: Viewer, input: ChangedCohortForm): Promise<Outcome<{ slug: string }>> {
   const verb = 'change a cohort';
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const { name, area, places, venue, version } = input;
   const dates = [input.day1, input.day2, input.day3];
   const trouble = troubleWithDays(dates);
@@ -65,4 +64,11 @@ export async function changeCohort(viewer: Viewer, input: ChangedCohortForm): Pr
   if (saved) return done({ slug: cohort.slug });
   const now = (await cohortBySlug(viewer, input.cohort)) ?? cohort;
   return rejected('form', `Somebody else changed this cohort meanwhile. It now says: ${now.name}, ${now.area}, ${now.places} places, ${now.venue}. Your own entries stand below: open the page again to change what is there now.`);
+}
+
+/** The cohort that a form names, as the viewer may run it. @throws NotFound when it doesn't exist for them. */
+export async function loadCohort(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) throw new NotFound(viewer, verb, slug);
+  return cohort;
 }

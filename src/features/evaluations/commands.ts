@@ -1,3 +1,4 @@
+import { loadCohort } from '@/features/cohorts/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { type Cohort, londonInstant, slugOf } from '@/features/cohorts/model';
 import { savePublished, saveReadyForms } from '@/features/forms/data';
@@ -17,8 +18,7 @@ import { moveFiguresOn } from './tallies/commands';
 /** Plans the six stages from the cohort's days, each with the form that is ready for it. Planned twice, they are there once. */
 export async function planEvaluation(viewer: Viewer, input: { cohort: string }): Promise<Outcome<{ cohort: string }>> {
   const verb = 'plan the evaluation';
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const plan = planStages(cohort.days.map((day) => day.date));
   await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await saveReadyForms(tx, readyForms);
@@ -52,8 +52,7 @@ export async function changeStage(viewer: Viewer, input: StageSettings): Promise
 /** Adds a further stage: for another audience, or six or twelve months after. */
 export async function addStage(viewer: Viewer, input: NewStage): Promise<Outcome<StageRef>> {
   const verb = 'add a stage';
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const key = input.when === 'months' ? `month-${input.months}-${slugOf(input.title)}` : slugOf(input.title);
   const counted = input.when === 'months' ? plannedTimes(key, cohort.days.map((day) => day.date)) : null;
   const opensAt = counted?.opensAt ?? wallClock(input.opensOn, '09:00');
@@ -70,8 +69,7 @@ export async function addStage(viewer: Viewer, input: NewStage): Promise<Outcome
 /** Moves the stages that nobody has opened, and whose dates nobody chose, to where the cohort's days put them now. */
 export async function followDays(viewer: Viewer, input: { cohort: string }): Promise<Outcome<{ cohort: string }>> {
   const verb = 'move stages with the days';
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const moved = stagesToMove(await stagesOf(viewer, cohort.id), cohort.days.map((day) => day.date), now());
   await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveMoved(tx, moved, now()));
   return done({ cohort: cohort.slug });

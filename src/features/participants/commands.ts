@@ -1,5 +1,5 @@
 import { savePerson, saveRole } from '@/features/accounts/data';
-import { cohortBySlug } from '@/features/cohorts/data';
+import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -12,7 +12,7 @@ import type { ChangedParticipantForm, Leaving, NewCoachForm, NewContributorForm,
 
 /** Adds one person, as long as there is a place. Two who take the last place at once: one gets it. */
 export async function addParticipant(viewer: Viewer, input: NewParticipantForm): Promise<Outcome<{ cohort: string; participantId: string; personId: string }>> {
-  const cohort = await load(viewer, input.cohort, 'add a participant');
+  const cohort = await loadCohort(viewer, input.cohort, 'add a participant');
   return write(mayKeepPeople(viewer, cohort, 'add a participant'), async (tx) => {
     if ((await lockPlaces(tx, cohort.id)) < 1) return rejected('name', `All ${cohort.places} places are taken. Somebody has to withdraw first, or the cohort needs more places.`);
     const person = await savePerson(tx, { name: input.name, email: input.email });
@@ -40,7 +40,7 @@ export async function withdrawParticipant(viewer: Viewer, input: Leaving): Promi
 
 /** Adds a table coach to the cohort's team. */
 export async function addCoach(viewer: Viewer, input: NewCoachForm): Promise<Outcome<{ cohort: string; personId: string }>> {
-  const cohort = await load(viewer, input.cohort, 'add a coach');
+  const cohort = await loadCohort(viewer, input.cohort, 'add a coach');
   const person = await write(mayKeepPeople(viewer, cohort, 'add a coach'), async (tx) => {
     const saved = await savePerson(tx, { name: input.name, email: input.email });
     await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id, worksAt: input.worksAt });
@@ -51,7 +51,7 @@ export async function addCoach(viewer: Viewer, input: NewCoachForm): Promise<Out
 
 /** Adds somebody from outside to the cohort's team: a fellow, a manager, a speaker, a patient leader. */
 export async function addContributor(viewer: Viewer, input: NewContributorForm): Promise<Outcome<{ cohort: string; personId: string }>> {
-  const cohort = await load(viewer, input.cohort, 'add a contributor');
+  const cohort = await loadCohort(viewer, input.cohort, 'add a contributor');
   const person = await write(mayKeepPeople(viewer, cohort, 'add a contributor'), async (tx) => {
     const saved = await savePerson(tx, { name: input.name, email: input.email });
     await saveRole(tx, { personId: saved.id, kind: 'contributor', cohortId: cohort.id, part: input.part, worksAt: input.worksAt });
@@ -60,14 +60,8 @@ export async function addContributor(viewer: Viewer, input: NewContributorForm):
   return done({ cohort: cohort.slug, personId: person.id });
 }
 
-async function load(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
-  return cohort;
-}
-
 async function loadParticipant(viewer: Viewer, input: Leaving, verb: string): Promise<{ cohort: Cohort; participant: Participant }> {
-  const cohort = await load(viewer, input.cohort, verb);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const participant = (await participantsOf(viewer, cohort.id)).find((known) => known.id === input.participant);
   if (!participant) throw new NotFound(viewer, verb, input.participant);
   return { cohort, participant };

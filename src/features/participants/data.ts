@@ -63,11 +63,14 @@ export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
   return (rows[0]?.places ?? 0) - taken;
 }
 
+/** What is kept of somebody's place in a cohort, not of the person. */
+const placeOf = ({ experience, livedAs, organisation, area, supporter }: Omit<NewParticipant, 'name' | 'email'>) => ({ experience, livedAs, organisation, area, supporter });
+
 /** Adds somebody to a cohort. @returns null when they are in it already. */
 export async function saveParticipant(tx: Tx, cohortId: string, personId: string, details: Omit<NewParticipant, 'name' | 'email'>): Promise<string | null> {
-  const { phone, contactBy, experience, livedAs, organisation, area, supporter } = details;
+  const { phone, contactBy } = details;
   if (phone || contactBy) await tx.person.update({ where: { id: personId }, data: { phone: phone ?? undefined, contactBy } });
-  const data = { cohortId, personId, experience, livedAs, organisation, area, supporter, joinedAt: now() };
+  const data = { cohortId, personId, ...placeOf(details), joinedAt: now() };
   const [row] = await tx.participant.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
   return row?.id ?? null;
 }
@@ -82,8 +85,7 @@ export async function saveParticipants(tx: Tx, cohortId: string, people: readonl
   const idOf = (person: NewParticipant) => (person.email ? ids.get(person.email) : nameless.find((row) => row.person === person)?.id);
   const data = people.flatMap((person) => {
     const personId = idOf(person);
-    const { experience, livedAs, organisation, area, supporter } = person;
-    return personId ? [{ cohortId, personId, experience, livedAs, organisation, area, supporter, joinedAt: now() }] : [];
+    return personId ? [{ cohortId, personId, ...placeOf(person), joinedAt: now() }] : [];
   });
   const { count } = await tx.participant.createMany({ data, skipDuplicates: true });
   return count;
@@ -94,8 +96,7 @@ export async function saveChange(tx: Tx, participant: Participant, { name, email
   const other = email && (await tx.person.findFirst({ where: { email, id: { not: participant.personId } }, select: { id: true } }));
   if (other) return false;
   await tx.person.update({ where: { id: participant.personId }, data: { name, email, phone, contactBy } });
-  const { experience, livedAs, organisation, area, supporter } = details;
-  await tx.participant.update({ where: { id: participant.id }, data: { experience, livedAs, organisation, area, supporter } });
+  await tx.participant.update({ where: { id: participant.id }, data: placeOf(details) });
   return true;
 }
 

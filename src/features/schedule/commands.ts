@@ -1,4 +1,4 @@
-import { cohortBySlug } from '@/features/cohorts/data';
+import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -14,7 +14,7 @@ const dayIsOver = 24 * 60;
 /** Adds a session to one of the days. */
 export async function addSession(viewer: Viewer, input: NewSession): Promise<Outcome<{ cohort: string }>> {
   const verb = 'add a session';
-  const cohort = await load(viewer, input.cohort, verb);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const day = cohort.days.find((known) => known.number === input.day);
   if (!day) throw new NotFound(viewer, verb, `day ${input.day}`);
   const session = toSave(input);
@@ -61,14 +61,8 @@ const toSave = ({ start, minutes, title, format, newTopic }: Pick<NewSession, 's
   newTopic: newTopic === 'yes',
 });
 
-async function load(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
-  return cohort;
-}
-
 async function loadSession(viewer: Viewer, input: SessionRef, verb: string): Promise<{ cohort: Cohort; session: Session; sessions: Session[] }> {
-  const cohort = await load(viewer, input.cohort, verb);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const sessions = await scheduleOf(viewer, cohort.id);
   const session = sessions.find((known) => known.id === input.session);
   if (!session) throw new NotFound(viewer, verb, input.session);

@@ -1,4 +1,4 @@
-import { cohortBySlug } from '@/features/cohorts/data';
+import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -43,8 +43,7 @@ export async function removeTable(viewer: Viewer, input: TableRef): Promise<Outc
 }
 
 async function load(viewer: Viewer, slug: string, verb: string): Promise<{ cohort: Cohort; tables: Table[] }> {
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
+  const cohort = await loadCohort(viewer, slug, verb);
   return { cohort, tables: await tablesOf(viewer, cohort.id) };
 }
 

@@ -1,4 +1,5 @@
 import type { Experience } from '@/features/participants/model';
+import { listed } from './solver/sentences/model';
 
 /** What a table may have that somebody needs. */
 export const features = ['step_free', 'near_loop', 'sight_line', 'quiet'] as const;
@@ -28,8 +29,6 @@ export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): 
 
 /** Some tables in words: "tables 2 and 5". */
 export function tablesInWords(tables: readonly Pick<Table, 'number'>[]): string {
-  const numbers = tables.map((table) => String(table.number));
-  const last = numbers.pop();
-  if (last === undefined) return 'no table';
-  return numbers.length === 0 ? `table ${last}` : `tables ${numbers.join(', ')} and ${last}`;
+  if (tables.length === 0) return 'no table';
+  return `${tables.length === 1 ? 'table' : 'tables'} ${listed(tables.map(({ number }) => String(number)))}`;
 }

@@ -1,6 +1,5 @@
-import { cohortBySlug } from '@/features/cohorts/data';
+import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
-import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
@@ -31,8 +30,7 @@ export async function bringInParticipants(viewer: Viewer, input: BringIn): Promi
 }
 
 async function load(viewer: Viewer, input: { cohort: string; rows: readonly FileRow[] }, verb: string): Promise<{ cohort: Cohort; read: ReadPeople; free: number }> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  if (!cohort) throw new NotFound(viewer, verb, input.cohort);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const known = await participantsOf(viewer, cohort.id);
   const addresses = new Set(known.flatMap((participant) => participant.email ?? []));
   const free = cohort.places - known.filter((participant) => !participant.withdrawn).length;

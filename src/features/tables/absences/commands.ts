@@ -1,4 +1,4 @@
-import { cohortBySlug } from '@/features/cohorts/data';
+import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -52,7 +52,6 @@ export async function letStandIn(viewer: Viewer, input: StandIn): Promise<Outcom
 }
 
 async function load(viewer: Viewer, slug: string, verb: string): Promise<{ cohort: Cohort; facts: Facts }> {
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
+  const cohort = await loadCohort(viewer, slug, verb);
   return { cohort, facts: await factsOf(viewer, cohort) };
 }

@@ -1,15 +1,15 @@
 import { inThread } from '@/server/thread';
 import type { Viewer } from '@/server/viewer';
 import { planInUse } from '../plans/data';
-import type { Plan } from '../plans/model';
+import { type Plan, seatedDays } from '../plans/model';
 import { mended } from '../solver/schema';
 import type { Problem } from '../solver/problem/model';
-import { daysOf, type Mending, morningOf, movesBetween, smallerTables, smallestOf } from './model';
+import { type Mending, morningOf, movesBetween, smallerTables, smallestOf } from './model';
 import type { Facts } from '../problem/model';
 
 /**
  * The ways to mend the plan in use on a day, the one that keeps every rule first; a second one, with tables of one
- * person less, where that moves fewer people. None when nothing is broken; `found` is false when no way was found.
+ * person less, where that moves fewer people. None when nothing is broken, or when no way was found.
  */
 export async function mendingsOf(viewer: Viewer, cohortId: string, facts: Facts, day: number): Promise<{ plan: Plan; broken: string[]; ways: Mending[] } | null> {
   const plan = await planInUse(viewer, cohortId);
@@ -24,7 +24,7 @@ export async function mendingsOf(viewer: Viewer, cohortId: string, facts: Facts,
 /** In a thread of its own, so that this page alone waits. */
 async function mendingOf(plan: Plan, problem: Problem, day: number): Promise<Mending | null> {
   const heard: unknown[] = [];
-  const { ended } = inThread({ name: 'mend', task: { problem, plan: daysOf(plan, problem), day }, onMessage: (said) => heard.push(said) });
+  const { ended } = inThread({ name: 'mend', task: { problem, plan: seatedDays(plan.seats, problem), day }, onMessage: (said) => heard.push(said) });
   await ended;
   const { feasible, days, fewest } = mended.parse(heard[0]);
   return feasible ? { smallest: smallestOf(problem), moves: movesBetween(plan, problem, days), fewest } : null;

@@ -1,5 +1,5 @@
 import { daysAway } from '../absences/model';
-import { type Plan, type PlannedSeat, type PlanMove, seatedDays } from '../plans/model';
+import { joined, type Plan, type PlannedSeat, type PlanMove, seatedDays, tableOf } from '../plans/model';
 import { type Facts, type Seating, seatingOf } from '../problem/model';
 import { brokenInWords } from '../quality/words/model';
 import { breachesOf } from '../solver/checking/model';
@@ -21,13 +21,8 @@ const timeLimitMs = 4_000;
 /** The problem as it is today. Locked seats don't hold on the morning: what counts is that few people move. */
 export function morningOf(facts: Facts, plan: Plan, day: number): Morning {
   const seating = seatingOf(facts, plan.remix);
-  const today = breachesOf(seating.problem, daysOf(plan, seating.problem)).filter((breach) => !('day' in breach) || breach.day === day);
+  const today = breachesOf(seating.problem, seatedDays(plan.seats, seating.problem)).filter((breach) => !('day' in breach) || breach.day === day);
   return { seating: { ...seating, problem: { ...seating.problem, timeLimitMs } }, broken: brokenInWords({ ...seating, problem: { ...seating.problem, days: 1 } }, today) };
-}
-
-/** A plan in the solver's shape, without the seats of whoever is away. */
-export function daysOf(plan: { seats: readonly PlannedSeat[] }, problem: Problem): SeatedDay[] {
-  return seatedDays(plan.seats, { days: problem.days, tables: problem.tables, people: problem.people });
 }
 
 /** The same problem with tables of one person less. */
@@ -38,17 +33,14 @@ export const smallestOf = ({ tables }: Problem): number => Math.min(...tables.ma
 
 /** The moves that lead from the seats as they are to a mended plan, whoever is away leaving theirs. */
 export function movesBetween(plan: { seats: readonly PlannedSeat[] }, problem: Problem, after: readonly SeatedDay[]): PlanMove[] {
-  return problem.people.filter(({ id }) => !isSupporter(id)).flatMap(({ id }) => {
-    const byWay = new Map<string, PlanMove>();
-    for (let day = 1; day <= problem.days; day += 1) {
-      const from = plan.seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId ?? null;
-      const to = after[day - 1]?.find(({ people }) => people.includes(id))?.table ?? null;
-      if (from === to) continue;
-      const known = byWay.get(`${from} ${to}`);
-      byWay.set(`${from} ${to}`, { participantId: id, from, to, days: [...(known?.days ?? []), day] });
-    }
-    return [...byWay.values()];
-  });
+  const participants = problem.people.filter(({ id }) => !isSupporter(id));
+  const moves = participants.flatMap(({ id }) =>
+    after.map((tables, index): PlanMove => {
+      const to = tables.find(({ people }) => people.includes(id))?.table ?? null;
+      return { participantId: id, days: [index + 1], from: tableOf(plan.seats, id, index + 1), to };
+    }),
+  );
+  return joined(moves.filter(({ from, to }) => from !== to));
 }
 
 /** Tables whose coach isn't there on a day. */

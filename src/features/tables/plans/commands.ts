@@ -1,3 +1,4 @@
+import { loadCohort } from '@/features/cohorts/commands';
 import { cohortById, cohortBySlug } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { now } from '@/server/clock';
@@ -73,6 +74,8 @@ export async function findSeats(viewer: Viewer, { planId, search }: { planId: st
   let told = Promise.resolve();
   const { found, stop } = search(problem, (share) => {
     told = told.then(() => write(permission, (tx) => saveProgress(tx, planId, share), { stamped: false })).then((wanted) => (wanted ? undefined : stop()));
+    // Heard at once, so that it can't bring the process down; it is thrown again below.
+    told.catch(stop);
   });
   const result = await found;
   await told;
@@ -120,8 +123,7 @@ export async function removePlan(viewer: Viewer, input: PlanRef): Promise<Outcom
 }
 
 async function load(viewer: Viewer, slug: string, verb: string): Promise<{ cohort: Cohort; facts: Facts }> {
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
+  const cohort = await loadCohort(viewer, slug, verb);
   return { cohort, facts: await factsOf(viewer, cohort) };
 }
 

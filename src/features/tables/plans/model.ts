@@ -1,3 +1,4 @@
+import { londonDate } from '@/features/cohorts/model';
 import type { LockedSeat } from '../problem/model';
 import type { Solution } from '../solver/model';
 import type { Problem, SeatedDay } from '../solver/problem/model';
@@ -62,6 +63,13 @@ export function seatedDays(seats: readonly PlannedSeat[], order: { days: number;
   );
 }
 
+/** The table at which somebody sits on a day; null when they have no seat. */
+export const tableOf = (seats: readonly PlannedSeat[], participantId: string, day: number): string | null =>
+  seats.find((seat) => seat.participantId === participantId && seat.day === day)?.tableId ?? null;
+
+/** The changes of a London day that were not taken back, the last first. */
+export const changesOn = (changes: readonly PlanChange[], date: string): PlanChange[] => changes.filter(({ at, undone }) => !undone && londonDate(at) === date);
+
 /** What a move is to: a table, the seat of somebody (who goes where the other came from), or no seat. */
 export type Target = { kind: 'table'; tableId: string } | { kind: 'person'; participantId: string } | { kind: 'none' };
 
@@ -82,7 +90,7 @@ export function readTarget(text: string): Target | null {
  * move. On days when they are away (`away`) nobody is given a seat.
  */
 export function movesTo(plan: { remix: boolean; seats: readonly PlannedSeat[] }, who: string, target: Target, { day, days, away }: { day: number; days: number; away: (id: string) => readonly number[] }): PlanMove[] {
-  const seatOf = (id: string, on: number) => plan.seats.find((seat) => seat.participantId === id && seat.day === on)?.tableId ?? null;
+  const seatOf = (id: string, on: number) => tableOf(plan.seats, id, on);
   const concerned = plan.remix ? [day] : Array.from({ length: days }, (_, index) => index + 1);
   const other = target.kind === 'person' ? target.participantId : null;
   if (other === who) return [];
@@ -98,7 +106,7 @@ export function movesTo(plan: { remix: boolean; seats: readonly PlannedSeat[] },
 }
 
 /** Moves of one person between the same two tables as one move of several days. */
-function joined(moves: readonly PlanMove[]): PlanMove[] {
+export function joined(moves: readonly PlanMove[]): PlanMove[] {
   const byWay = new Map<string, PlanMove>();
   for (const move of moves) {
     const key = `${move.participantId} ${move.from} ${move.to}`;

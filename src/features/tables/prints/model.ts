@@ -1,4 +1,4 @@
-import type { Plan } from '../plans/model';
+import { type Plan, tableOf } from '../plans/model';
 import type { Facts } from '../problem/model';
 import { namesOf, needsOf, type SeatingRule } from '../rules/model';
 
@@ -32,8 +32,7 @@ export function seatsByName(facts: Facts, plan: Pick<Plan, 'seats'>): PersonsSea
   return facts.participants
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ id, name }) => {
-      const tableOn = (day: number) => plan.seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId;
-      return { id, name: names.get(id) ?? name, tables: Array.from({ length: facts.days }, (_, index) => numbers.get(tableOn(index + 1) ?? '') ?? null) };
+      return { id, name: names.get(id) ?? name, tables: Array.from({ length: facts.days }, (_, index) => numbers.get(tableOf(plan.seats, id, index + 1) ?? '') ?? null) };
     })
     .filter(({ tables }) => tables.some((table) => table !== null))
     .sort((a, b) => a.name.localeCompare(b.name));

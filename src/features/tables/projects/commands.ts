@@ -1,5 +1,4 @@
-import { cohortBySlug } from '@/features/cohorts/data';
-import type { Cohort } from '@/features/cohorts/model';
+import { loadCohort } from '@/features/cohorts/commands';
 import { teamOf } from '@/features/participants/data';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -15,7 +14,7 @@ type Done = Outcome<{ cohort: string }>;
 /** Adds a project that a guest of the cohort brings. */
 export async function addProject(viewer: Viewer, input: NewProject): Promise<Done> {
   const verb = 'add a guest project';
-  const cohort = await load(viewer, input.cohort, verb);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const team = await teamOf(viewer, cohort.id);
   if (input.guest && !team.some(({ personId }) => personId === input.guest)) throw new NotFound(viewer, verb, input.guest);
   await write(maySeat(viewer, cohort, verb), (tx) => saveProject(tx, cohort.id, { title: input.title, guestId: input.guest }));
@@ -25,7 +24,7 @@ export async function addProject(viewer: Viewer, input: NewProject): Promise<Don
 /** Takes a project away. */
 export async function removeProject(viewer: Viewer, input: ProjectRef): Promise<Done> {
   const verb = 'remove a guest project';
-  const cohort = await load(viewer, input.cohort, verb);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   await write(maySeat(viewer, cohort, verb), (tx) => removeProjectRow(tx, cohort.id, input.project));
   return done({ cohort: cohort.slug });
 }
@@ -33,14 +32,8 @@ export async function removeProject(viewer: Viewer, input: ProjectRef): Promise<
 /** Says how many projects each table hears, and on which day. */
 export async function changeRotation(viewer: Viewer, { cohort: slug, version, ...change }: Rotation): Promise<Done> {
   const verb = 'say how guest projects rotate';
-  const cohort = await load(viewer, slug, verb);
+  const cohort = await loadCohort(viewer, slug, verb);
   if (change.projectsDay > cohort.days.length) return rejected('projectsDay', 'Choose one of the cohort’s days');
   const saved = await write(maySeat(viewer, cohort, verb), (tx) => saveWishes(tx, cohort.id, version, change));
   return saved ? done({ cohort: slug }) : rejected('form', 'Somebody else changed this meanwhile. Your own choices stand below: open the page again to see theirs.');
-}
-
-async function load(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
-  return cohort;
 }

@@ -26,7 +26,7 @@ export type Quality = { aims: AimQuality[]; broken: string[]; rulesBroken: Reado
 /** Measures a plan that is kept. */
 export function planQuality(facts: Facts, plan: Pick<Plan, 'remix' | 'seats'>): Quality {
   const seating = seatingOf(facts, plan.remix, plan.seats.filter(({ locked }) => locked));
-  return qualityOf(seating, seatedDays(plan.seats, { days: facts.days, tables: seating.problem.tables, people: seating.problem.people }));
+  return qualityOf(seating, seatedDays(plan.seats, seating.problem));
 }
 
 /** Measures a plan against the rules and aims as they are now. */

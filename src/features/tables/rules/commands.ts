@@ -1,4 +1,4 @@
-import { cohortBySlug } from '@/features/cohorts/data';
+import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { participantsOf, teamOf } from '@/features/participants/data';
 import { coachWords } from '@/features/participants/model';
@@ -15,7 +15,7 @@ import type { Acquaintance, NewRule, RuleRef } from './schema';
 /** Adds a rule about somebody. Said twice, or the other way round, it is there once. */
 export async function addRule(viewer: Viewer, input: NewRule): Promise<Outcome<{ cohort: string }>> {
   const verb = 'add a seating rule';
-  const cohort = await load(viewer, input.cohort, verb);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   const rule = ruleFrom(input);
   if ('field' in rule) return rejected(rule.field, rule.message);
   await check(viewer, cohort, rule, verb);
@@ -37,7 +37,7 @@ export async function sayWhomOneKnows(viewer: Viewer, input: Acquaintance): Prom
 /** Takes a rule back. */
 export async function removeRule(viewer: Viewer, input: RuleRef): Promise<Outcome<{ cohort: string }>> {
   const verb = 'remove a seating rule';
-  const cohort = await load(viewer, input.cohort, verb);
+  const cohort = await loadCohort(viewer, input.cohort, verb);
   // When somebody else was quicker, it is gone, as was asked.
   await write(maySeat(viewer, cohort, verb), (tx) => removeRuleRow(tx, cohort.id, input.rule));
   return done({ cohort: cohort.slug });
@@ -59,10 +59,4 @@ async function check(viewer: Viewer, cohort: Cohort, rule: RuleToAdd, verb: stri
     if (id && !participants.some((one) => one.id === id && !one.withdrawn)) throw new NotFound(viewer, verb, id);
   }
   if (rule.coachId && !team.some(({ personId, as }) => personId === rule.coachId && as === coachWords)) throw new NotFound(viewer, verb, rule.coachId);
-}
-
-async function load(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
-  return cohort;
 }

@@ -1,5 +1,4 @@
-import { cohortBySlug } from '@/features/cohorts/data';
-import { NotFound } from '@/server/errors';
+import { loadCohort } from '@/features/cohorts/commands';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
@@ -10,8 +9,7 @@ import type { SeatingWishes } from './schema';
 /** Says how a cohort is to be seated. Plans that are there stay as they are and are measured anew. */
 export async function changeWishes(viewer: Viewer, { cohort: slug, version, ...wishes }: SeatingWishes): Promise<Outcome<{ cohort: string }>> {
   const verb = 'say how to seat a cohort';
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
+  const cohort = await loadCohort(viewer, slug, verb);
   const saved = await write(maySeat(viewer, cohort, verb), (tx) => saveWishes(tx, cohort.id, version, wishes));
   return saved ? done({ cohort: slug }) : rejected('form', 'Somebody else changed this meanwhile. Your own choices stand below: open the page again to see theirs.');
 }

@@ -1,3 +1,4 @@
+import { ActionRow } from '@/ui/action-row';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
@@ -12,17 +13,21 @@ export function AbsenceList({ cohort, day, facts }: { cohort: string; day: numbe
   return (
     <ul className="mb-6 max-w-3xl">
       {today.map((absence) => (
-        <li key={absence.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-2">
+        <ActionRow
+          key={absence.id}
+          action={
+            <ActionForm action={takeBackAbsence} idPrefix={`back-${absence.id}-`} className="no-print">
+              <Hidden name="cohort" value={cohort} />
+              <Hidden name="day" value={String(day)} />
+              <Hidden name="absence" value={absence.id} />
+              <SubmitButton variant="quiet" pending="Taking back…">
+                {absence.kind === 'table' ? 'It can be used after all' : 'They are there after all'} <span className="sr-only">(“{inWords(absence, facts)}”)</span>
+              </SubmitButton>
+            </ActionForm>
+          }
+        >
           {inWords(absence, facts)}
-          <ActionForm action={takeBackAbsence} idPrefix={`back-${absence.id}-`} className="no-print">
-            <Hidden name="cohort" value={cohort} />
-            <Hidden name="day" value={String(day)} />
-            <Hidden name="absence" value={absence.id} />
-            <SubmitButton variant="quiet" pending="Taking back…">
-              {absence.kind === 'table' ? 'It can be used after all' : 'They are there after all'} <span className="sr-only">(“{inWords(absence, facts)}”)</span>
-            </SubmitButton>
-          </ActionForm>
-        </li>
+        </ActionRow>
       ))}
     </ul>
   );

@@ -1,5 +1,6 @@
 import type { Day } from '@/features/cohorts/model';
 import { writtenDay } from '@/ui/dates';
+import { ActionRow } from '@/ui/action-row';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
@@ -13,28 +14,30 @@ export function DaysAway({ cohort, participant, days, absences }: { cohort: stri
       {days.map(({ number, date }) => {
         const absence = absences.find((one) => one.day === number && idOf(one) === participant);
         return (
-          <li key={number} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-2">
-            <span>
-              Day {number}, {writtenDay(date)}: {absence ? <strong>away</strong> : 'comes'}
-            </span>
-            <ActionForm action={absence ? takeBackAbsence : noteAbsence} idPrefix={`day-${number}-`}>
-              <Hidden name="cohort" value={cohort} />
-              <Hidden name="day" value={String(number)} />
-              <Hidden name="back" value="person" />
-              {absence ? (
-                <>
-                  <Hidden name="absence" value={absence.id} />
-                  <Hidden name="participant" value={participant} />
-                </>
-              ) : (
-                <Hidden name="who" value={`participant:${participant}`} />
-              )}
-              <SubmitButton variant="quiet" pending="Saving…">
-                {absence ? 'Comes after all' : 'Will be away'}
-                <span className="sr-only"> on day {number}</span>
-              </SubmitButton>
-            </ActionForm>
-          </li>
+          <ActionRow
+            key={number}
+            action={
+              <ActionForm action={absence ? takeBackAbsence : noteAbsence} idPrefix={`day-${number}-`}>
+                <Hidden name="cohort" value={cohort} />
+                <Hidden name="day" value={String(number)} />
+                <Hidden name="back" value="person" />
+                {absence ? (
+                  <>
+                    <Hidden name="absence" value={absence.id} />
+                    <Hidden name="participant" value={participant} />
+                  </>
+                ) : (
+                  <Hidden name="who" value={`participant:${participant}`} />
+                )}
+                <SubmitButton variant="quiet" pending="Saving…">
+                  {absence ? 'Comes after all' : 'Will be away'}
+                  <span className="sr-only"> on day {number}</span>
+                </SubmitButton>
+              </ActionForm>
+            }
+          >
+            Day {number}, {writtenDay(date)}: {absence ? <strong>away</strong> : 'comes'}
+          </ActionRow>
         );
       })}
     </ul>

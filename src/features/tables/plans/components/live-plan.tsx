@@ -137,8 +137,7 @@ function effectFor({ plan, day, seating }: Pick<Props, 'plan' | 'day' | 'seating
   if (!who || !to || (to.kind === 'person' && to.participantId === who)) return null;
   const away = (id: string) => problem.people.find((person) => person.id === id)?.away ?? [];
   const moves = movesTo(plan, who, to, { day, days: problem.days, away });
-  const order = { days: problem.days, tables: problem.tables, people: problem.people };
-  return moves.length === 0 ? null : effectInWords(seating, seatedDays(plan.seats, order), seatedDays(seatsAfter(plan.seats, moves), order));
+  return moves.length === 0 ? null : effectInWords(seating, seatedDays(plan.seats, problem), seatedDays(seatsAfter(plan.seats, moves), problem));
 }
 
 function targetWords(target: Target, nameOf: (id: string) => string, tables: readonly PlanTableFacts[]): string {

@@ -21,8 +21,7 @@ type Props = { cohort: string; allDays: readonly Day[]; facts: Facts; plan: Plan
 /** A plan that is there: its tables to work on, how good it is, and what can be done with it. */
 export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) {
   const seating = seatingOf(facts, plan.remix, plan.seats.filter(({ locked }) => locked));
-  const order = { days: facts.days, tables: seating.problem.tables, people: seating.problem.people };
-  const days = seatedDays(plan.seats, order);
+  const days = seatedDays(plan.seats, seating.problem);
   const quality = qualityOf(seating, days);
   const here = `/facilitate/cohorts/${cohort}/tables?plan=${plan.number}`;
   return (

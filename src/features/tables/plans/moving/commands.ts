@@ -12,7 +12,7 @@ import { factsOf } from '../../problem/data';
 import type { Facts } from '../../problem/model';
 import { namesOf } from '../../rules/model';
 import { lockPlan, planByNumber, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from '../data';
-import { moveInWords, movesTo, type Plan, type PlanMove, seatsAfter, undoing } from '../model';
+import { moveInWords, movesTo, type Plan, type PlanMove, seatsAfter, tableOf, undoing } from '../model';
 import type { PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
 import { messagesTo } from './model';
 
@@ -46,13 +46,11 @@ export async function makeMoves(viewer: Viewer, input: SeatMoves): Promise<Outco
     const here = facts.participants.some((one) => one.id === participantId && !one.withdrawn) && [from, to].every((table) => table === null || facts.tables.some(({ id }) => id === table));
     if (!here) throw new NotFound(viewer, verb, participantId);
   }
-  const stands = input.moves.every(({ participantId, days, from }) => days.every((day) => day <= facts.days && seatOf(plan, participantId, day) === from));
+  const stands = input.moves.every(({ participantId, days, from }) => days.every((day) => day <= facts.days && tableOf(plan.seats, participantId, day) === from));
   const trouble = !stands ? 'Somebody sits elsewhere by now. Open the page again.' : fullTable(facts, plan, input.moves);
   if (plan.version === input.version && trouble) return rejected('form', trouble);
   return make(viewer, loaded, input, verb, input.moves);
 }
-
-const seatOf = (plan: Plan, id: string, day: number): string | null => plan.seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId ?? null;
 
 /** Takes the last change back that was not taken back yet. */
 export async function undoMove(viewer: Viewer, input: PlanUndo): Promise<Outcome<Done>> {
@@ -60,7 +58,7 @@ export async function undoMove(viewer: Viewer, input: PlanUndo): Promise<Outcome
   const { cohort, plan, facts } = await load(viewer, input, verb);
   const last = plan.changes.find((change) => !change.undone);
   if (!last) return rejected('form', 'There is nothing to undo.');
-  const stands = last.moves.every(({ participantId, days, to }) => days.every((day) => seatOf(plan, participantId, day) === to));
+  const stands = last.moves.every(({ participantId, days, to }) => days.every((day) => tableOf(plan.seats, participantId, day) === to));
   if (plan.version === input.version && !stands) return rejected('form', 'That can’t be undone any more: somebody who moved has left, or their table was removed.');
   return write(maySeat(viewer, cohort, verb), async (tx) => {
     if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));

@@ -1,4 +1,5 @@
 import { TextField } from '@/ui/field';
+import { ActionRow } from '@/ui/action-row';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
@@ -17,19 +18,21 @@ export function ProjectList({ cohort, projects, guests }: Props) {
       ) : (
         <ol className="mb-6 max-w-3xl">
           {projects.map(({ id, title, guest }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-2">
-              <div>
-                {title}
-                {guest && <p className="text-small text-soft">{guest.name}</p>}
-              </div>
-              <ActionForm action={removeProject} idPrefix={`project-${id}-`} className="no-print">
-                <Hidden name="cohort" value={cohort} />
-                <Hidden name="project" value={id} />
-                <SubmitButton variant="quiet" pending="Removing…">
-                  Remove<span className="sr-only"> {title}</span>
-                </SubmitButton>
-              </ActionForm>
-            </li>
+            <ActionRow
+          key={id}
+          action={
+            <ActionForm action={removeProject} idPrefix={`project-${id}-`} className="no-print">
+                  <Hidden name="cohort" value={cohort} />
+                  <Hidden name="project" value={id} />
+                  <SubmitButton variant="quiet" pending="Removing…">
+                    Remove<span className="sr-only"> {title}</span>
+                  </SubmitButton>
+                </ActionForm>
+          }
+        >
+          {title}
+              {guest && <p className="text-small text-soft">{guest.name}</p>}
+        </ActionRow>
           ))}
         </ol>
       )}

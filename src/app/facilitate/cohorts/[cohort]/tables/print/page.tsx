@@ -5,6 +5,7 @@ import { dayOn, londonDate } from '@/features/cohorts/model';
 import { DayChoice } from '@/features/tables/components/day-choice';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { planInUse } from '@/features/tables/plans/data';
+import { changesOn } from '@/features/tables/plans/model';
 import { PrintChoice } from '@/features/tables/prints/components/print-choice';
 import { Printed } from '@/features/tables/prints/components/printed';
 import { prints, printWords } from '@/features/tables/prints/model';
@@ -26,7 +27,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const day = cohort.days.find((one) => String(one.number) === asked.day)?.number ?? dayOn(cohort.days, today);
   const what = prints.find((print) => print === asked.what) ?? 'plan';
   const [facts, plan] = await Promise.all([factsOf(viewer, cohort), planInUse(viewer, cohort.id)]);
-  const changes = plan?.changes.filter(({ at, undone }) => !undone && londonDate(at) === today) ?? [];
+  const changes = changesOn(plan?.changes ?? [], today);
   return (
     <TablesPage cohort={cohort} title={`${printWords[what]}, day ${day}`}>
       <PrintChoice cohort={slug} day={day} what={what} />
