@@ -72,12 +72,12 @@ export async function findSeats(viewer: Viewer, { planId, search }: { planId: st
   const locked = await lockedIn(viewer, cohort.id, known.plan.fromNumber);
   const { problem, rules } = seatingOf(facts, known.plan.remix, locked, known.plan.number);
   let told = Promise.resolve();
-  const { found, stop } = search(problem, (share) => {
-    told = told.then(() => write(permission, (tx) => saveProgress(tx, planId, share), { stamped: false })).then((wanted) => (wanted ? undefined : stop()));
+  const searching = search(problem, (share) => {
+    told = told.then(() => write(permission, (tx) => saveProgress(tx, planId, share), { stamped: false })).then((wanted) => (wanted ? undefined : searching.stop()));
     // Heard at once, so that it can't bring the process down; it is thrown again below.
-    told.catch(stop);
+    told.catch(() => searching.stop());
   });
-  const result = await found;
+  const result = await searching.found;
   await told;
   await write(permission, (tx) => (result.feasible ? saveFound(tx, planId, cohort.id, result.days, locked) : saveWithout(tx, planId, troubleOf(result, rules))));
   return done();
