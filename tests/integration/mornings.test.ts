@@ -42,6 +42,9 @@ describe('rules and wishes', () => {
     const [task] = tasksFor(await situationOf(staff, cohort), new Date('2027-01-10T09:00:00Z'));
     expect(task?.key).toBe('seating');
     expect(task?.explanation).toMatch(/^The rule is broken: Person \d\d not with Dr Coach 1: they know each other\.$/);
+    // Once the last day is over, nobody mends its plan.
+    const over = { ...cohort, days: cohort.days.map((day) => ({ ...day, date: '2018-01-16' })) };
+    expect((await situationOf(staff, over)).ahead).toBeNull();
   });
 
   it('are not overwritten by whoever had an older page', async () => {

@@ -1,9 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A server of its own on the test's database, to be killed while the others go on. */
-export async function startServer(port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['scripts/next.mjs', 'start'], { env: { ...process.env, PORT: String(port), ROUNDTABLE_URL: `http://localhost:${port}`, ROUNDTABLE_JOBS: 'off' }, stdio: 'ignore' });
+/** A server of its own on the test's database, to be killed or listened to while the others go on. */
+export async function startServer(port: number, settings: { LOG_LEVEL?: 'trace' } = {}): Promise<ChildProcessByStdio<null, Readable, null>> {
+  const env = { ...process.env, PORT: String(port), ROUNDTABLE_URL: `http://localhost:${port}`, ROUNDTABLE_JOBS: 'off', ...settings };
+  const server = spawn(process.execPath, ['scripts/next.mjs', 'start'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  // Nobody may be listening, and a full pipe would hold the server up.
+  server.stdout.resume();
   for (let tries = 0; tries < 300; tries += 1) {
     if (await fetch(`http://localhost:${port}/api/health`).then((answer) => answer.ok, () => false)) return server;
     await pause(100);

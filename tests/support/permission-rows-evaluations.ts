@@ -213,7 +213,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
       may: run,
       run: async (viewer, world) => {
         const cohort = await cohortReads.cohortBySlug(await visitorOf('facilitator', world), world.slug);
-        return cohort && (await today.situationOf(viewer, cohort)).participants;
+        return cohort && (await today.situationOf(viewer, cohort)).stages;
       },
     },
   },

@@ -16,7 +16,7 @@ const roleColumns = {
 
 const withRoles = {
   ...columns,
-  roles: { select: roleColumns, orderBy: { kind: 'asc' } },
+  roles: { select: roleColumns, orderBy: [{ kind: 'asc' }, { cohort: { name: 'asc' } }, { id: 'asc' }] },
   participants: { where: { withdrawnAt: null }, select: { cohort: { select: { name: true } } } },
   coachedTables: { select: { number: true, cohort: { select: { name: true } } } },
 } as const satisfies Prisma.PersonSelect;

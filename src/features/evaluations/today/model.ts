@@ -4,28 +4,23 @@ import type { Session } from '@/features/schedule/model';
 import { type Table, troubleWith } from '@/features/tables/model';
 import { type StageProgress, stagesToMove, stageState, stageTitle } from '../model';
 
-/** All that a facilitator's morning depends on. */
-export type Situation = {
-  cohort: Cohort;
-  participants: readonly Participant[];
-  tables: readonly Table[];
-  /** What the seating plan in use breaks on the day that counts, in words. */
-  brokenSeats: readonly string[];
-  sessions: readonly Session[];
-  stages: readonly StageProgress[];
-};
+/** All that a facilitator's morning depends on. `ahead`: null once the last day is over, when only the forms go on. */
+export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahead: Ahead | null };
+
+/** What has to be ready for the days to come. `brokenSeats`: what the seating plan in use breaks on the day that counts, in words. */
+export type Ahead = { participants: readonly Participant[]; tables: readonly Table[]; brokenSeats: readonly string[]; sessions: readonly Session[] };
 
 /** Something that needs the facilitator: why now, what, the facts, and where it is done (a path below the cohort). */
 export type Task = { key: string; tag: string; tone: 'amber' | 'teal' | 'plain'; title: string; explanation: string; action: { label: string; path: string } };
 
 /** What needs the facilitator of a cohort at `instant`, the most urgent first. */
 export function tasksFor(situation: Situation, instant: Date): Task[] {
-  const over = (situation.cohort.days.at(-1)?.date ?? '') < londonDate(instant);
-  return [...(over ? [] : seatingTask(situation, instant)), ...troubleTasks(situation), ...formTasks(situation, instant), ...daysTask(situation, instant), ...(over ? [] : preparation(situation)), ...evaluationToPlan(situation)];
+  const { cohort, ahead } = situation;
+  return [...(ahead ? seatingTask(cohort, ahead, instant) : []), ...troubleTasks(situation), ...formTasks(situation, instant), ...daysTask(situation, instant), ...(ahead ? preparation(cohort, ahead) : []), ...evaluationToPlan(situation)];
 }
 
 /** Before people come in, everybody who is there needs a seat that keeps the rules. */
-function seatingTask({ cohort, brokenSeats, tables, participants }: Situation, instant: Date): Task[] {
+function seatingTask(cohort: Cohort, { brokenSeats, tables, participants }: Ahead, instant: Date): Task[] {
   const seated = participants.some(({ tableId }) => tableId !== null);
   const [first] = brokenSeats;
   if (!first || !seated || tables.length === 0) return [];
@@ -69,7 +64,7 @@ function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
   return [{ key: 'moved', tag: 'Days moved', tone: 'amber', title: `${moved.length} ${moved.length === 1 ? 'form has' : 'forms have'} not moved with the days`, explanation: moved.map((stage) => stageTitle(stage)).join(', '), action: { label: 'Move them', path: '/evaluation' } }];
 }
 
-function preparation({ cohort, participants, tables, brokenSeats, sessions }: Situation): Task[] {
+function preparation(cohort: Cohort, { participants, tables, brokenSeats, sessions }: Ahead): Task[] {
   const active = participants.filter((participant) => !participant.withdrawn);
   const unseated = active.filter((participant) => participant.tableId === null).length;
   const uneven = tables.filter((table) => troubleWith(table).length > 0);
@@ -94,7 +89,7 @@ function evaluationToPlan({ stages }: Situation): Task[] {
 export type Milestone = { label: string; detail: string; state: 'done' | 'now' | 'next' };
 
 /** A cohort's way in steps: its days, and the forms that people are asked for, each with how many answered. */
-export function milestones({ cohort, stages }: Pick<Situation, 'cohort' | 'stages'>, instant: Date, written: (date: string) => string): Milestone[] {
+export function milestones({ cohort, stages }: Omit<Situation, 'ahead'>, instant: Date, written: (date: string) => string): Milestone[] {
   const today = londonDate(instant);
   const days = cohort.days.map((day) => ({
     at: day.date,
