@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { situationOf } from '@/features/evaluations/today/data';
+import { situationsOf } from '@/features/evaluations/today/data';
 import { tasksFor } from '@/features/evaluations/today/model';
 import { noteAbsence } from '@/features/tables/absences/commands';
 import { mendingsOf } from '@/features/tables/morning/data';
@@ -39,12 +39,21 @@ describe('rules and wishes', () => {
     await given(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(0) }));
     await expect(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(1) })).rejects.toThrow(NotFound);
     const { cohort } = room;
-    const [task] = tasksFor(await situationOf(staff, cohort), new Date('2027-01-10T09:00:00Z'));
+    const [situation] = await situationsOf(staff, [cohort]);
+    const [task] = situation ? tasksFor(situation, new Date('2027-01-10T09:00:00Z')) : [];
     expect(task?.key).toBe('seating');
     expect(task?.explanation).toMatch(/^The rule is broken: Person \d\d not with Dr Coach 1: they know each other\.$/);
     // Once the last day is over, nobody mends its plan.
     const over = { ...cohort, days: cohort.days.map((day) => ({ ...day, date: '2018-01-16' })) };
-    expect((await situationOf(staff, over)).ahead).toBeNull();
+    expect(await situationsOf(staff, [over])).toMatchObject([{ ahead: null }]);
+  });
+
+  it('are read for several cohorts as for each alone', async () => {
+    const rooms = [await buildRoom({ people: 11, tables: 2 }), await buildRoom({ people: 6, tables: 1 })];
+    for (const room of rooms) await seatRoom(room);
+    const alone = await Promise.all(rooms.map(({ cohort }) => situationsOf(staff, [cohort])));
+    expect(await situationsOf(staff, rooms.map(({ cohort }) => cohort))).toEqual(alone.flat());
+    expect(alone.flat().map(({ ahead }) => ahead?.participants.length)).toEqual([11, 6]);
   });
 
   it('are not overwritten by whoever had an older page', async () => {

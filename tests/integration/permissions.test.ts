@@ -156,6 +156,7 @@ const table: Record<string, Record<string, Row>> = {
     removeSession: { may: run, run: (viewer, world) => schedule.removeSession(viewer, { cohort: world.slug, session: world.sessionId }) },
   },
   'schedule/data': {
+    schedulesOf: { may: run, run: async (viewer, world) => (await scheduleReads.schedulesOf(viewer, [world.cohortId])).get(world.cohortId) },
     scheduleOf: { may: run, run: (viewer, world) => scheduleReads.scheduleOf(viewer, world.cohortId) },
     sessionsLedBy: { may: ['contributor'], run: (viewer) => scheduleReads.sessionsLedBy(viewer) },
   },
@@ -164,10 +165,10 @@ const table: Record<string, Record<string, Row>> = {
 
 const modules = import.meta.glob<Record<string, unknown>>('/src/features/**/{commands,data}.ts', { eager: true });
 
-/** What is exported and can be called without a transaction or a scope in hand: those come from `write` and `scopeOf` alone. */
+/** What is exported and can be called without a transaction, a scope or a row in hand: those come from `write`, `scopeOf` and reads alone. */
 const callable = (exported: Record<string, unknown>): string[] =>
   Object.entries(exported)
-    .filter(([, value]) => typeof value === 'function' && !/^(async )?(function )?\w*\s*\(?\s*(tx|scope)\b/.test(String(value)))
+    .filter(([, value]) => typeof value === 'function' && !/^(async )?(function )?\w*\s*\(?\s*(tx|scope|row)\b/.test(String(value)))
     .map(([name]) => name);
 
 describe('the permission table', () => {

@@ -64,6 +64,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     closeStage: { may: run, run: (viewer, world) => evaluations.closeStage(viewer, ref(world)) },
   },
   'evaluations/data': {
+    stagesOfAll: { may: run, run: (viewer, world) => stageReads.stagesOfAll(viewer, [world.cohortId]) },
     stagesOf: { may: run, run: (viewer, world) => stageReads.stagesOf(viewer, world.cohortId) },
     stageOf: { may: run, run: (viewer, world) => stageReads.stageOf(viewer, world.cohortId, 'immediate') },
     stageById: { may: run, run: (viewer, world) => stageReads.stageById(viewer, world.stageId) },
@@ -74,7 +75,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     nextFormOn: { open: 'whoever has the sitting: a day that everybody of the cohort is told' },
   },
   'evaluations/audience/data': {
-    audienceSizes: { may: ['administrator', 'facilitator', 'commissioner'], run: async (viewer, world) => (await audience.audienceSizes(viewer, world.cohortId, ['participants'])).participants },
+    audienceSizes: { may: ['administrator', 'facilitator', 'commissioner'], run: async (viewer, world) => (await audience.audienceSizes(viewer, [world.cohortId])).get(world.cohortId) },
   },
   'evaluations/bringing-in/uploads/commands': {
     uploadAnswers: { may: run, run: (viewer, world) => uploads.uploadAnswers(viewer, { ...ref(world), fileName: 'answers.csv', rows: marks }) },
@@ -209,11 +210,11 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   },
   'evaluations/tallies/commands': {},
   'evaluations/today/data': {
-    situationOf: {
+    situationsOf: {
       may: run,
       run: async (viewer, world) => {
         const cohort = await cohortReads.cohortBySlug(await visitorOf('facilitator', world), world.slug);
-        return cohort && (await today.situationOf(viewer, cohort)).stages;
+        return cohort && (await today.situationsOf(viewer, [cohort]))[0]?.stages;
       },
     },
   },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cohortBySlug } from '@/features/cohorts/data';
 import * as absences from '@/features/tables/absences/commands';
-import * as absenceReads from '@/features/tables/absences/data';
 import * as tables from '@/features/tables/commands';
 import * as tableReads from '@/features/tables/data';
 import * as mornings from '@/features/tables/morning/data';
@@ -29,7 +28,6 @@ const participant = (world: World, index: number) => world.participants[index]?.
 /** A second plan of the cohort that is still being worked out. */
 const waitingPlan = (world: World) => db().seatingPlan.create({ data: { cohortId: world.cohortId, number: 2, state: 'waiting', remix: false } });
 
-const away = (world: World) => db().absence.create({ data: { cohortId: world.cohortId, day: 1, participantId: participant(world, 0) } });
 
 const leave = (world: World) => [{ participantId: participant(world, 0), days: [1, 2, 3], from: world.tableId, to: null }];
 
@@ -87,6 +85,7 @@ export const tableRows: Record<string, Record<string, Row>> = {
     plansByNumber: { may: run, run: (viewer, world) => planReads.plansByNumber(viewer, world.cohortId, [1]) },
     planShown: { may: run, run: (viewer, world) => planReads.planShown(viewer, world.cohortId, '1') },
     planInUse: { may: run, run: (viewer, world) => planReads.planInUse(viewer, world.cohortId) },
+    plansInUse: { may: run, run: (viewer, world) => planReads.plansInUse(viewer, [world.cohortId]) },
     planById: { may: run, run: async (viewer, world) => planReads.planById(viewer, (await waitingPlan(world)).id) },
   },
   'tables/rules/commands': {
@@ -128,16 +127,10 @@ export const tableRows: Record<string, Record<string, Row>> = {
     takeBackAbsence: { may: run, run: (viewer, world) => absences.takeBackAbsence(viewer, { cohort: world.slug, day: 1, absence: randomUUID(), back: 'day' }) },
     letStandIn: { may: run, run: (viewer, world) => absences.letStandIn(viewer, { cohort: world.slug, day: 1, table: world.tableId, coach: randomUUID() }) },
   },
-  'tables/absences/data': {
-    absencesOf: {
-      may: run,
-      run: async (viewer, world) => {
-        await away(world);
-        return absenceReads.absencesOf(viewer, world.cohortId);
-      },
-    },
+  'tables/problem/data': {
+    factsOf: { may: run, run: async (viewer, world) => (await problems.factsOf(viewer, (await factsFor(world)).cohort)).participants },
+    factsOfAll: { may: run, run: async (viewer, world) => [...(await problems.factsOfAll(viewer, [world.cohortId])).values()] },
   },
-  'tables/problem/data': { factsOf: { may: run, run: async (viewer, world) => (await problems.factsOf(viewer, (await factsFor(world)).cohort)).participants } },
   'tables/morning/data': {
     mendingsOf: {
       may: run,

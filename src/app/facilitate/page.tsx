@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cohortsOf } from '@/features/cohorts/data';
 import { Home } from '@/features/evaluations/today/components/home';
-import { situationOf } from '@/features/evaluations/today/data';
+import { situationsOf } from '@/features/evaluations/today/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
@@ -13,6 +13,6 @@ const shown = 5;
 export default async function FacilitatePage() {
   const viewer = await requireViewer();
   const cohorts = await cohortsOf(viewer);
-  const situations = await Promise.all(cohorts.slice(0, shown).map((cohort) => situationOf(viewer, cohort)));
+  const situations = await situationsOf(viewer, cohorts.slice(0, shown));
   return <Home situations={situations} more={cohorts.length - situations.length} instant={now()} />;
 }

@@ -25,20 +25,23 @@ export const stageColumns = {
 
 const staffScope = (viewer: Viewer) => ({ cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
 
-/** The stages of a cohort in order, each with the ledger's count, for whoever runs the cohort. */
-export async function stagesOf(viewer: Viewer, cohortId: string): Promise<StageProgress[]> {
+/** The stages of these cohorts in order, each with the ledger's count, for whoever runs the cohorts. */
+export async function stagesOfAll(viewer: Viewer, cohortIds: readonly string[]): Promise<StageProgress[]> {
   const rows = await db().stage.findMany({
-    where: { cohortId, ...staffScope(viewer) },
+    where: { cohortId: { in: [...cohortIds] }, ...staffScope(viewer) },
     orderBy: [{ opensAt: 'asc' }, { position: 'asc' }],
     select: {
       ...stageColumns,
       _count: { select: { participations: { where: { finishedOn: { not: null } } } } },
     },
   });
-  const sizes = await audienceSizes(viewer, cohortId, [...new Set(rows.map((row) => row.audience))]);
-  const trouble = await troubleAt(rows.map((stage) => stage.id));
-  return rows.map(({ _count, ...stage }) => ({ ...stage, asked: sizes[stage.audience] ?? 0, finished: _count.participations, ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }) }));
+  if (rows.length === 0) return [];
+  const [sizes, trouble] = await Promise.all([audienceSizes(viewer, cohortIds), troubleAt(rows.map((stage) => stage.id))]);
+  return rows.map(({ _count, ...stage }) => ({ ...stage, asked: sizes.get(stage.cohortId)?.[stage.audience] ?? 0, finished: _count.participations, ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }) }));
 }
+
+/** The stages of a cohort in order, each with the ledger's count, for whoever runs the cohort. */
+export const stagesOf = (viewer: Viewer, cohortId: string): Promise<StageProgress[]> => stagesOfAll(viewer, [cohortId]);
 
 const troubled = z.object({ stage_id: z.uuid(), bounced: z.coerce.number(), conflicts: z.coerce.number() });
 

@@ -1,4 +1,5 @@
 import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
+import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
@@ -6,53 +7,57 @@ import { coachWords, type NewParticipant, type Participant, type TeamMember } fr
 
 const staffed = (viewer: Viewer, cohortId: string) => ({ AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] });
 
-/** Everybody of a cohort by name, those who withdrew among them, for whoever runs it. */
-export async function participantsOf(viewer: Viewer, cohortId: string): Promise<Participant[]> {
-  const rows = await db().participant.findMany({
-    where: { cohort: staffed(viewer, cohortId) },
+/** A cohort's people and its days, as Prisma reads them. */
+export const withParticipants = {
+  days: daysInOrder,
+  participants: {
     orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
-    include: {
+    select: {
+      id: true,
+      personId: true,
+      experience: true,
+      livedAs: true,
+      organisation: true,
+      area: true,
+      supporter: true,
+      withdrawnAt: true,
       person: { select: { name: true, email: true, phone: true, contactBy: true } },
-      cohort: { select: { days: daysInOrder } },
       seats: { where: { plan: { inUse: true } }, select: { day: true, table: { select: { id: true, number: true } } } },
     },
-  });
-  const today = dayNow(rows[0]?.cohort.days ?? []);
-  return rows.map(({ person, seats, ...row }) => {
-    const seat = seats.find(({ day }) => day === today);
-    return toParticipant(row, person, seat?.table ?? null);
+  },
+} as const satisfies Prisma.CohortSelect;
+
+type WithParticipants = Prisma.CohortGetPayload<{ select: typeof withParticipants }>;
+
+export function toParticipants(row: WithParticipants): Participant[] {
+  const today = dayNow(row.days);
+  return row.participants.map(({ person, seats, withdrawnAt, ...place }) => {
+    const table = seats.find(({ day }) => day === today)?.table;
+    return { ...place, ...person, withdrawn: withdrawnAt !== null, tableId: table?.id ?? null, tableNumber: table?.number ?? null };
   });
 }
 
-type Row = { id: string; personId: string; experience: Participant['experience']; livedAs: Participant['livedAs']; organisation: string; area: string; supporter: string; withdrawnAt: Date | null };
-
-function toParticipant(row: Row, person: Pick<Participant, 'name' | 'email' | 'phone' | 'contactBy'>, table: { id: string; number: number } | null): Participant {
-  return {
-    id: row.id,
-    personId: row.personId,
-    name: person.name,
-    email: person.email,
-    phone: person.phone,
-    contactBy: person.contactBy,
-    experience: row.experience,
-    livedAs: row.livedAs,
-    organisation: row.organisation,
-    area: row.area,
-    supporter: row.supporter,
-    withdrawn: row.withdrawnAt !== null,
-    tableId: table?.id ?? null,
-    tableNumber: table?.number ?? null,
-  };
+/** Everybody of a cohort by name, those who withdrew among them, for whoever runs it. */
+export async function participantsOf(viewer: Viewer, cohortId: string): Promise<Participant[]> {
+  const cohort = await db().cohort.findFirst({ where: staffed(viewer, cohortId), select: withParticipants });
+  return cohort ? toParticipants(cohort) : [];
 }
+
+/** Those who help to deliver a cohort, as Prisma reads them. */
+export const team = {
+  where: { kind: { in: ['coach', 'contributor'] } },
+  orderBy: [{ kind: 'asc' }, { person: { name: 'asc' } }],
+  select: { kind: true, part: true, worksAt: true, person: { select: { id: true, name: true, email: true } } },
+} as const satisfies Prisma.Cohort$rolesArgs;
+
+type TeamRow = Prisma.RoleGetPayload<{ select: typeof team.select }>;
+
+export const toTeamMember = (row: TeamRow): TeamMember => ({ personId: row.person.id, name: row.person.name, email: row.person.email, as: row.kind === 'coach' ? coachWords : (row.part ?? 'Contributor'), worksAt: row.worksAt });
 
 /** Coaches and contributors of a cohort by name, for whoever runs it. */
 export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMember[]> {
-  const rows = await db().role.findMany({
-    where: { kind: { in: ['coach', 'contributor'] }, cohort: staffed(viewer, cohortId) },
-    orderBy: [{ kind: 'asc' }, { person: { name: 'asc' } }],
-    select: { kind: true, part: true, worksAt: true, person: { select: { id: true, name: true, email: true } } },
-  });
-  return rows.map(({ kind, part, worksAt, person }) => ({ personId: person.id, name: person.name, email: person.email, as: kind === 'coach' ? coachWords : (part ?? 'Contributor'), worksAt }));
+  const cohort = await db().cohort.findFirst({ where: staffed(viewer, cohortId), select: { roles: team } });
+  return (cohort?.roles ?? []).map(toTeamMember);
 }
 
 /** Holds a cohort's places still while people are added. @returns how many are free. */

@@ -4,23 +4,27 @@ import { scopeOf, type Viewer } from '@/server/viewer';
 import type { Format, OwnSession, Session } from './model';
 
 const whole = {
-  day: { select: { number: true } },
+  day: { select: { number: true, cohortId: true } },
   leads: { orderBy: { person: { name: 'asc' } }, select: { person: { select: { id: true, name: true } } } },
 } as const;
 
-/** The schedule of a cohort, day by day, for whoever runs it. */
-export async function scheduleOf(viewer: Viewer, cohortId: string): Promise<Session[]> {
+/** The schedule of each of these cohorts, by the cohort's id, day by day, for whoever runs them. */
+export async function schedulesOf(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Session[]>> {
   const rows = await db().session.findMany({
-    where: { day: { cohort: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] } } },
+    where: { day: { cohort: { AND: [{ id: { in: [...cohortIds] } }, cohortsWithin(scopeOf(viewer, ['facilitator']))] } } },
     orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }, { title: 'asc' }],
     include: whole,
   });
-  return rows.map(({ day, leads, dayId: _dayId, ...session }) => ({
+  const toSession = ({ day, leads, dayId: _dayId, ...session }: (typeof rows)[number]): Session => ({
     ...session,
     dayNumber: day.number,
     leads: leads.map(({ person }) => ({ personId: person.id, name: person.name })),
-  }));
+  });
+  return new Map(cohortIds.map((id) => [id, rows.filter(({ day }) => day.cohortId === id).map(toSession)]));
 }
+
+/** The schedule of a cohort, day by day, for whoever runs it. */
+export const scheduleOf = async (viewer: Viewer, cohortId: string): Promise<Session[]> => (await schedulesOf(viewer, [cohortId])).get(cohortId) ?? [];
 
 /** The sessions that this viewer leads, in order. */
 export async function sessionsLedBy(viewer: Viewer): Promise<OwnSession[]> {

@@ -4,9 +4,9 @@ import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import type { Feature, OwnTable, Table } from './model';
 
-const whole = {
+/** A table and who sits there in the plan in use, as Prisma reads them. */
+export const seatedTable = {
   coach: { select: { id: true, name: true } },
-  cohort: { select: { name: true, days: daysInOrder } },
   seats: {
     where: { plan: { inUse: true } },
     orderBy: { participant: { person: { name: 'asc' } } },
@@ -14,24 +14,27 @@ const whole = {
   },
 } as const satisfies Prisma.TableGroupInclude;
 
-type Row = Prisma.TableGroupGetPayload<{ include: typeof whole }>;
+type Row = Prisma.TableGroupGetPayload<{ include: typeof seatedTable }>;
+type Days = Parameters<typeof dayNow>[0];
 
-const toTable = ({ id, number, places, features, cohort, coach, seats }: Row): Table => ({
-  id,
-  number,
-  places,
-  features,
-  coach: coach && { personId: coach.id, name: coach.name },
-  seated: seatsOn(dayNow(cohort.days), seats).map(({ participant }) => ({ participantId: participant.id, name: participant.person.name, experience: participant.experience, supporter: participant.supporter })),
+export const toTable = (row: Row, days: Days): Table => ({
+  id: row.id,
+  number: row.number,
+  places: row.places,
+  features: row.features,
+  coach: row.coach && { personId: row.coach.id, name: row.coach.name },
+  seated: seatsOn(dayNow(days), row.seats).map(({ participant }) => ({ participantId: participant.id, name: participant.person.name, experience: participant.experience, supporter: participant.supporter })),
 });
 
 const seatsOn = <S extends { day: number }>(today: number, seats: readonly S[]): S[] => seats.filter(({ day }) => day === today);
 
 /** The tables of a cohort with who sits where, for whoever runs it. */
 export async function tablesOf(viewer: Viewer, cohortId: string): Promise<Table[]> {
-  const cohort = { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] };
-  const rows = await db().tableGroup.findMany({ where: { cohort }, orderBy: { number: 'asc' }, include: whole });
-  return rows.map(toTable);
+  const cohort = await db().cohort.findFirst({
+    where: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] },
+    select: { days: daysInOrder, tables: { orderBy: { number: 'asc' }, include: seatedTable } },
+  });
+  return (cohort?.tables ?? []).map((table) => toTable(table, cohort?.days ?? []));
 }
 
 /** The tables that this viewer coaches, newest cohort first. */
@@ -40,9 +43,9 @@ export async function tablesCoachedBy(viewer: Viewer): Promise<OwnTable[]> {
   const rows = await db().tableGroup.findMany({
     where: { coachId: viewer.personId },
     orderBy: { cohort: { createdAt: 'desc' } },
-    include: whole,
+    include: { ...seatedTable, cohort: { select: { name: true, days: daysInOrder } } },
   });
-  return rows.map((row) => ({ ...toTable(row), cohortId: row.cohortId, cohortName: row.cohort.name }));
+  return rows.map(({ cohort, ...row }) => ({ ...toTable(row, cohort.days), cohortId: row.cohortId, cohortName: cohort.name }));
 }
 
 /** The table at which this viewer sits in a cohort: its number, and who coaches it. */

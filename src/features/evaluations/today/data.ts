@@ -1,22 +1,32 @@
 import { type Cohort, dayOn, londonDate } from '@/features/cohorts/model';
-import { scheduleOf } from '@/features/schedule/data';
+import { schedulesOf } from '@/features/schedule/data';
 import { morningOf } from '@/features/tables/morning/model';
-import { planInUse } from '@/features/tables/plans/data';
-import { factsOf } from '@/features/tables/problem/data';
+import { plansInUse } from '@/features/tables/plans/data';
+import { factsOfAll } from '@/features/tables/problem/data';
 import { now } from '@/server/clock';
 import type { Viewer } from '@/server/viewer';
-import { stagesOf } from '../data';
+import { stagesOfAll } from '../data';
 import type { Ahead, Situation } from './model';
 
-/** Where a cohort stands, for whoever runs it. */
-export async function situationOf(viewer: Viewer, cohort: Cohort): Promise<Situation> {
-  const over = (cohort.days.at(-1)?.date ?? '') < londonDate(now());
-  const [stages, ahead] = await Promise.all([stagesOf(viewer, cohort.id), over ? null : aheadOf(viewer, cohort)]);
-  return { cohort, stages, ahead };
+/** Where each of these cohorts stands, for whoever runs them: as many statements for five as for one. */
+export async function situationsOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Situation[]> {
+  const [stages, ahead] = await Promise.all([stagesOfAll(viewer, cohorts.map(({ id }) => id)), aheadOf(viewer, cohorts)]);
+  return cohorts.map((cohort) => ({ cohort, stages: stages.filter(({ cohortId }) => cohortId === cohort.id), ahead: ahead.get(cohort.id) ?? null }));
 }
 
-async function aheadOf(viewer: Viewer, cohort: Cohort): Promise<Ahead> {
-  const [facts, plan, sessions] = await Promise.all([factsOf(viewer, cohort), planInUse(viewer, cohort.id), scheduleOf(viewer, cohort.id)]);
-  const { participants, tables } = facts;
-  return { participants, tables, sessions, brokenSeats: plan ? morningOf(facts, plan, dayOn(cohort.days, londonDate(now()))).broken : [] };
+/** What has to be ready in those cohorts whose last day is not over. */
+async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<ReadonlyMap<string, Ahead>> {
+  const today = londonDate(now());
+  const ids = cohorts.filter(({ days }) => (days.at(-1)?.date ?? '') >= today).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const [facts, plans, schedules] = await Promise.all([factsOfAll(viewer, ids), plansInUse(viewer, ids), schedulesOf(viewer, ids)]);
+  return new Map(
+    cohorts.flatMap(({ id, days }): [string, Ahead][] => {
+      const known = facts.get(id);
+      if (!known) return [];
+      const plan = plans.find(({ cohortId }) => cohortId === id);
+      const brokenSeats = plan ? morningOf(known, plan, dayOn(days, today)).broken : [];
+      return [[id, { participants: known.participants, tables: known.tables, brokenSeats, sessions: schedules.get(id) ?? [] }]];
+    }),
+  );
 }

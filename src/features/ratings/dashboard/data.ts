@@ -33,7 +33,7 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
   });
   if (!row?.formVersionId) return null;
   const { cohort, tallies, imports, printed, shownFigures, _count, ...stage } = row;
-  const sizes = await audienceSizes(viewer, stage.cohortId, [stage.audience]);
+  const sizes = (await audienceSizes(viewer, [stage.cohortId])).get(stage.cohortId);
   const withdrawn = await db().participant.count({
     where: { cohortId: stage.cohortId, withdrawnAt: { not: null }, participations: { none: { stageId: stage.id, finishedOn: { not: null } } } },
   });
@@ -47,7 +47,7 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
     current: toTallies(tallies),
     shown: shownFigures[0] ? storedTallies.parse(shownFigures[0].counts) : {},
     returns: {
-      active: (sizes[stage.audience] ?? 0) + finishedAndWithdrawn,
+      active: (sizes?.[stage.audience] ?? 0) + finishedAndWithdrawn,
       withdrawn: stage.audience === 'participants' ? withdrawn : 0,
       finished: _count.participations,
       broughtIn: imports.reduce((sum, brought) => sum + brought.forms, 0),

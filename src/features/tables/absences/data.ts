@@ -1,19 +1,17 @@
-import { cohortsWithin } from '@/features/cohorts/data';
-import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Prisma } from '@/generated/prisma/client';
+import type { Tx } from '@/server/db';
 import type { Absence } from './model';
 
-/** Who and what is away from a cohort, on which days, for whoever runs it. */
-export async function absencesOf(viewer: Viewer, cohortId: string): Promise<Absence[]> {
-  const rows = await db().absence.findMany({
-    where: { cohortId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
-    orderBy: [{ day: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows.flatMap(({ id, day, participantId, coachId, tableId }): Absence[] => {
-    if (participantId) return [{ id, day, kind: 'participant', participantId }];
-    if (coachId) return [{ id, day, kind: 'coach', coachId }];
-    return tableId ? [{ id, day, kind: 'table', tableId }] : [];
-  });
+/** Who and what is away, day by day, as Prisma reads it. */
+export const absencesInOrder = { orderBy: [{ day: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] } as const satisfies Prisma.Cohort$absencesArgs;
+
+type Row = Prisma.AbsenceGetPayload<object>;
+
+export function toAbsence(row: Row): Absence[] {
+  const { id, day, participantId, coachId, tableId } = row;
+  if (participantId) return [{ id, day, kind: 'participant', participantId }];
+  if (coachId) return [{ id, day, kind: 'coach', coachId }];
+  return tableId ? [{ id, day, kind: 'table', tableId }] : [];
 }
 
 export type WhoIsAway = { participantId: string } | { coachId: string } | { tableId: string };

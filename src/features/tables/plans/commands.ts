@@ -64,13 +64,13 @@ export async function copyPlan(viewer: Viewer, input: PlanRef): Promise<Outcome<
 
 /** Works out a plan that was asked for. Done already, or taken away meanwhile: nothing happens. */
 export async function findSeats(viewer: Viewer, { planId, search }: { planId: string; search: Search }): Promise<Outcome<void>> {
-  const known = await planById(viewer, planId);
-  const cohort = known && (await cohortById(viewer, known.cohortId));
-  if (!cohort || known.plan.state !== 'waiting') return done();
+  const plan = await planById(viewer, planId);
+  const cohort = plan && (await cohortById(viewer, plan.cohortId));
+  if (!cohort || plan.state !== 'waiting') return done();
   const permission = maySeat(viewer, cohort, 'work out a seating plan');
   const facts = await factsOf(viewer, cohort);
-  const locked = await lockedIn(viewer, cohort.id, known.plan.fromNumber);
-  const { problem, rules } = seatingOf(facts, known.plan.remix, locked, known.plan.number);
+  const locked = await lockedIn(viewer, cohort.id, plan.fromNumber);
+  const { problem, rules } = seatingOf(facts, plan.remix, locked, plan.number);
   let told = Promise.resolve();
   const searching = search(problem, (share) => {
     told = told.then(() => write(permission, (tx) => saveProgress(tx, planId, share), { stamped: false })).then((wanted) => (wanted ? undefined : searching.stop()));

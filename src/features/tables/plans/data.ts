@@ -13,8 +13,9 @@ const staffed = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator'
 const line = { from: { select: { number: true } } } as const satisfies Prisma.SeatingPlanInclude;
 type Row = Prisma.SeatingPlanGetPayload<{ include: typeof line }>;
 
-const toLine = ({ id, number, state, inUse, remix, from, share, seenAt, stopAsked, trouble, version, createdAt }: Row): PlanLine => ({
+const toLine = ({ id, cohortId, number, state, inUse, remix, from, share, seenAt, stopAsked, trouble, version, createdAt }: Row): PlanLine => ({
   id,
+  cohortId,
   number,
   state,
   inUse,
@@ -67,17 +68,19 @@ export async function planShown(viewer: Viewer, cohortId: string, number: string
   return first ?? null;
 }
 
+/** The plan in use of each of these cohorts that has one. */
+export const plansInUse = (viewer: Viewer, cohortIds: readonly string[]): Promise<Plan[]> => whole({ cohortId: { in: [...cohortIds] }, inUse: true, cohort: staffed(viewer) });
+
 /** The plan in use. */
 export async function planInUse(viewer: Viewer, cohortId: string): Promise<Plan | null> {
-  const [plan] = await whole({ cohortId, inUse: true, cohort: staffed(viewer) });
+  const [plan] = await plansInUse(viewer, [cohortId]);
   return plan ?? null;
 }
 
-/** Whose plan this is, for what works it out later. */
-export async function planById(viewer: Viewer, id: string): Promise<{ plan: Plan; cohortId: string } | null> {
+/** A plan by its id, for what works it out later. */
+export async function planById(viewer: Viewer, id: string): Promise<Plan | null> {
   const [plan] = await whole({ id, cohort: staffed(viewer) });
-  const row = plan && (await db().seatingPlan.findUnique({ where: { id }, select: { cohortId: true } }));
-  return row ? { plan, cohortId: row.cohortId } : null;
+  return plan ?? null;
 }
 
 type NewPlan = { state: PlanState; remix: boolean; inUse?: boolean; fromId?: string | null };

@@ -10,6 +10,7 @@ export type PlanState = 'waiting' | 'ready' | 'without';
 /** One of a cohort's plans, without its seats. `share`: how much of the search is done, from 0 to 1. */
 export type PlanLine = {
   id: string;
+  cohortId: string;
   number: number;
   state: PlanState;
   inUse: boolean;

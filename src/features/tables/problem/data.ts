@@ -1,23 +1,45 @@
-import type { Cohort } from '@/features/cohorts/model';
-import { participantsOf, teamOf } from '@/features/participants/data';
+import { cohortsWithin } from '@/features/cohorts/data';
 import { coachWords } from '@/features/participants/model';
-import type { Viewer } from '@/server/viewer';
-import { absencesOf } from '../absences/data';
-import { tablesOf } from '../data';
-import { rulesOf } from '../rules/data';
-import { wishesOf } from '../wishes/data';
+import { team, toParticipants, toTeamMember, withParticipants } from '@/features/participants/data';
+import type { Prisma } from '@/generated/prisma/client';
+import { db } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import { absencesInOrder, toAbsence } from '../absences/data';
+import { seatedTable, toTable } from '../data';
+import { rulesInOrder } from '../rules/data';
+import { toWishes } from '../wishes/data';
+import { usualWishes } from '../wishes/model';
 import type { Facts } from './model';
 
-/** All that a cohort's seating depends on, for whoever runs it. */
-export async function factsOf(viewer: Viewer, cohort: Pick<Cohort, 'id' | 'days'>): Promise<Facts> {
-  const { id } = cohort;
-  const [participants, tables, team, wishes, rules, absences] = await Promise.all([
-    participantsOf(viewer, id),
-    tablesOf(viewer, id),
-    teamOf(viewer, id),
-    wishesOf(viewer, id),
-    rulesOf(viewer, id),
-    absencesOf(viewer, id),
-  ]);
-  return { days: cohort.days.length, participants, tables, coaches: team.filter(({ as }) => as === coachWords), wishes, rules, absences };
+const whole = {
+  id: true,
+  ...withParticipants,
+  tables: { orderBy: { number: 'asc' }, include: seatedTable },
+  roles: team,
+  seating: true,
+  seatingRules: rulesInOrder,
+  absences: absencesInOrder,
+} as const satisfies Prisma.CohortSelect;
+
+type Row = Prisma.CohortGetPayload<{ select: typeof whole }>;
+
+const toFacts = (row: Row): Facts => ({
+  days: row.days.length,
+  participants: toParticipants(row),
+  tables: row.tables.map((table) => toTable(table, row.days)),
+  coaches: row.roles.map(toTeamMember).filter(({ as }) => as === coachWords),
+  wishes: toWishes(row.seating),
+  rules: row.seatingRules,
+  absences: row.absences.flatMap(toAbsence),
+});
+
+/** All that the seating of each of these cohorts depends on, by the cohort's id, for whoever runs them. */
+export async function factsOfAll(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
+  const rows = await db().cohort.findMany({ where: { AND: [{ id: { in: [...cohortIds] } }, cohortsWithin(scopeOf(viewer, ['facilitator']))] }, select: whole });
+  return new Map(rows.map((row) => [row.id, toFacts(row)]));
+}
+
+/** All that a cohort's seating depends on, for whoever runs it. For anybody else nothing and nobody is there. */
+export async function factsOf(viewer: Viewer, { id }: { id: string }): Promise<Facts> {
+  return (await factsOfAll(viewer, [id])).get(id) ?? { days: 0, participants: [], tables: [], coaches: [], wishes: usualWishes, rules: [], absences: [] };
 }

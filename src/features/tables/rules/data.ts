@@ -1,18 +1,22 @@
 import { cohortsWithin } from '@/features/cohorts/data';
+import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import type { RuleToAdd, SeatingRule } from './model';
 
 const columns = { id: true, kind: true, participantId: true, otherId: true, coachId: true, feature: true, note: true } as const;
 
+/** The rules about those who have not left, the oldest first, as Prisma reads them. */
+export const rulesInOrder = {
+  where: { participant: { withdrawnAt: null }, OR: [{ otherId: null }, { other: { withdrawnAt: null } }] },
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  select: columns,
+} as const satisfies Prisma.Cohort$seatingRulesArgs;
+
 /** The rules of a cohort's seating about those who have not left, the oldest first, for whoever runs it. */
 export async function rulesOf(viewer: Viewer, cohortId: string): Promise<SeatingRule[]> {
-  const staying = { participant: { withdrawnAt: null }, OR: [{ otherId: null }, { other: { withdrawnAt: null } }] };
-  return db().seatingRule.findMany({
-    where: { cohortId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])), ...staying },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: columns,
-  });
+  const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] }, select: { seatingRules: rulesInOrder } });
+  return cohort?.seatingRules ?? [];
 }
 
 /** The needs of the people at the tables that this viewer coaches. */

@@ -5,7 +5,10 @@ import { usualWishes, type Wishes } from './model';
 
 /** How a cohort is to be seated, for whoever runs it. The usual way when nothing was said. */
 export async function wishesOf(viewer: Viewer, cohortId: string): Promise<Wishes> {
-  const row = await db().seating.findFirst({ where: { cohortId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } });
+  return toWishes(await db().seating.findFirst({ where: { cohortId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } }));
+}
+
+export function toWishes(row: (Wishes & { cohortId: string }) | null): Wishes {
   if (!row) return usualWishes;
   const { cohortId: _cohort, ...wishes } = row;
   return wishes;

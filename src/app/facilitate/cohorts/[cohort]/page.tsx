@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { CohortToday } from '@/features/evaluations/today/components/cohort-today';
-import { situationOf } from '@/features/evaluations/today/data';
+import { situationsOf } from '@/features/evaluations/today/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
@@ -13,10 +13,11 @@ export default async function CohortTodayPage({ params }: { params: Promise<{ co
   const viewer = await requireViewer();
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) notFound();
+  const [situation] = cohort ? await situationsOf(viewer, [cohort]) : [];
+  if (!situation) notFound();
   return (
-    <CohortPage cohort={cohort}>
-      <CohortToday situation={await situationOf(viewer, cohort)} instant={now()} />
+    <CohortPage cohort={situation.cohort}>
+      <CohortToday situation={situation} instant={now()} />
     </CohortPage>
   );
 }
