@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Participant } from '@/features/participants/model';
 import type { Absence } from '../absences/model';
 import type { Table } from '../model';
-import type { PlannedSeat } from '../plans/model';
-import type { Facts } from '../problem/model';
+import { type PlannedSeat, seatedDays } from '../plans/model';
+import { type Facts, seatingOf } from '../problem/model';
 import type { RuleToAdd } from '../rules/model';
 import { usualWishes, type Wishes } from '../wishes/model';
+import { hintsInWords } from './hints/model';
 import { planQuality } from './model';
 
 const names = ['Ana', 'Ben', 'Cai', 'Dot', 'Eve', 'Fay'];
@@ -63,6 +64,9 @@ describe('planQuality', () => {
     expect(aim).toMatchObject({ title: 'People who know each other sit apart' });
     expect(aim?.missed[0]).toBe('Ana and Ben know each other and sit together.');
     expect(aim?.missed).toHaveLength(1);
+    expect(aim).toMatchObject({ value: 1, bound: 0, most: 1 });
+    const together = factsWith({ organisation: 0, newcomers: 0 }, [{ kind: 'knows', participantId: 'Ana', otherId: 'Ben' }, { kind: 'together', participantId: 'Ben', otherId: 'Ana' }]);
+    expect(planQuality(together, { remix: false, seats: seats(['Ana', 'Ben', 'Cai'], ['Dot', 'Eve', 'Fay']) }).aims[0]).toMatchObject({ value: 1, bound: 1, verdict: 'As good as it can be.' });
   });
 
   it('gives a supporter the seat beside, and blames nobody for meeting theirs again', () => {
@@ -73,5 +77,27 @@ describe('planQuality', () => {
     expect(aims[0]?.missed).toContain('Ben and Sam (with Ana) sit together on days 1 and 2.');
     expect(aims[0]?.missed.some((text) => text.startsWith('Ana and Sam'))).toBe(false);
     expect(aims[0]).toMatchObject({ value: 8, most: 17 });
+  });
+});
+
+describe('hintsInWords', () => {
+  const hints = (facts: Facts, ...tables: string[][]) => {
+    const seating = seatingOf(facts, false);
+    return hintsInWords(seating, seatedDays(seats(...tables), seating.problem));
+  };
+
+  it('names those who are to be swapped, each with whom they are kept together', () => {
+    const [swap] = hints(factsWith({ organisation: 0 }), ['Ana', 'Ben', 'Cai'], ['Dot', 'Eve', 'Fay']);
+    expect(swap?.words).toMatch(/^Swap (Ana and (Eve|Fay)|Dot and (Ben|Cai))$/);
+    const [pair] = hints(factsWith({ organisation: 0 }, [{ kind: 'together', participantId: 'Ana', otherId: 'Ben' }, { kind: 'apart', participantId: 'Dot', otherId: 'Cai' }]), ['Ana', 'Ben', 'Cai'], ['Dot', 'Eve', 'Fay']);
+    expect(pair?.words).toBe('Swap Ana and Ben with Eve and Fay');
+  });
+
+  it('takes a supporter along without a word, and counts their seat', () => {
+    const facts = factsWith({ organisation: 0, smallest: 1 });
+    const supported = { ...facts, tables: [table(1), { ...table(2), places: 4 }], participants: facts.participants.map((one) => (one.name === 'Ana' ? { ...one, supporter: 'Sam' } : one)).filter(({ name }) => name !== 'Cai' && name !== 'Fay') };
+    const [hint] = hints(supported, ['Ana', 'Ben'], ['Dot', 'Eve']);
+    expect(hint?.words).toMatch(/^(Move Ana to table 2|Swap Dot and Ben)$/);
+    expect(hint?.moves.map(({ participantId }) => participantId)).not.toContain('supporter of Ana');
   });
 });

@@ -2,7 +2,7 @@ import { experienceWords, livedWords } from '@/features/participants/model';
 import { type Plan, seatedDays } from '../plans/model';
 import { type Facts, type Seating, seatingOf, timesCounted } from '../problem/model';
 import { measure, mostOf, sittingsOf } from '../solver/aims/model';
-import { boundsOf } from '../solver/bounds/model';
+import { boundsOf, knownPairsBound } from '../solver/bounds/model';
 import { breachesOf } from '../solver/checking/model';
 import { type Miss, missesOf } from '../solver/misses/model';
 import type { SeatedDay } from '../solver/problem/model';
@@ -44,7 +44,7 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
     // That somebody meets their supporter each day is no fault, nor, with the same tables throughout, that a table meets again.
     const beside = all.reduce((sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0), 0);
     const [value, bound, most] = acquainted
-      ? [misses.length, 0, problem.met?.length ?? 0]
+      ? [misses.length, knownPairsBound(problem), problem.met?.length ?? 0]
       : [(measure(aim, sittings, problem.met) - beside) / times, Math.max(0, Math.ceil(((bounds[index] ?? 0) - beside) / times)), (mostOf(aim, sittings) - beside) / times];
     const missed = onSameDays(misses.map((miss) => missInWords(miss, key, seating)), problem.days);
     const said = acquainted ? `${value} of ${most} pairs who know each other share a table.` : counted(key, value, most, times === 1 ? problem.days : 1);

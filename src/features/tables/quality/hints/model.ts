@@ -17,12 +17,15 @@ export const hintsInWords = (seating: Seating, days: readonly SeatedDay[]): Hint
   hintsFor(seating.problem, days, limit).map((hint) => ({ words: inWords(seating, hint), moves: movesOf(seating, days, hint), effect: effectInWords(seating, days, afterHint(seating.problem, days, hint)) }));
 
 function inWords({ problem, names, numbers }: Seating, { moves, days }: Hint): string {
-  const [first, second] = moves;
-  const name = (id: string | undefined) => names.participants.get(id ?? '') ?? '';
   const when = days.length === problem.days ? '' : ` on day ${listed(days.map(String))}`;
-  if (second) return `Swap ${name(first?.person)} and ${name(second.person)}${when}`;
-  const table = numbers.get(first?.to ?? '') ?? '';
-  return first?.from === null ? `Seat ${name(first.person)} at table ${table}${when}` : `Move ${name(first?.person)} to table ${table}${when}`;
+  // Supporters go where the one goes whom they support: nobody needs to be told twice.
+  const [first, ...others] = moves.filter(({ person }) => !isSupporter(person));
+  const named = (some: typeof others) => listed(some.map(({ person }) => names.participants.get(person) ?? ''));
+  if (!first) return '';
+  const along = [first, ...others.filter(({ to }) => to === first.to)];
+  const back = others.filter(({ to }) => to !== first.to);
+  if (back.length > 0) return `Swap ${named(along)} ${along.length + back.length > 2 ? 'with' : 'and'} ${named(back)}${when}`;
+  return `${first.from === null ? 'Seat' : 'Move'} ${named(along)} ${first.from === null ? 'at' : 'to'} table ${numbers.get(first.to) ?? ''}${when}`;
 }
 
 function movesOf({ problem }: Seating, plan: readonly SeatedDay[], { moves, days }: Hint): PlanMove[] {

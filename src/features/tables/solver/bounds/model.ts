@@ -1,6 +1,6 @@
 import { countValues, valueOf } from '../aims/model';
 import { type Layer, layersOf } from '../layers/model';
-import { type Aim, attends, type Problem } from '../problem/model';
+import { type Aim, attends, placesOf, type Problem } from '../problem/model';
 import { meetNewBound } from './meetings/model';
 import { type BoundedDay, boundedDays, fewestPairs, sharingIn } from './sharing/model';
 
@@ -16,6 +16,14 @@ export function boundsOf(problem: Problem): number[] {
     const ofDay = (day: BoundedDay, index: number) => (aim.kind === 'mix' ? mixBound(aim, day) : Math.max(bySizes(aim, day), lonely(problem, aim, layers, index)));
     return days.reduce((sum, day, index) => sum + ofDay(day, index), 0);
   });
+}
+
+/** How many pairs who know each other share a table in every plan of the same tables throughout: those who are kept together. */
+export function knownPairsBound(problem: Problem): number {
+  const [layer] = layersOf(problem);
+  const places = placesOf(problem.people);
+  const unitOf = (id: string): number => layer?.unitOf.at(places.get(id) ?? -1) ?? -1;
+  return (problem.met ?? []).filter(([one, other]) => unitOf(one) >= 0 && unitOf(one) === unitOf(other)).length;
 }
 
 /** Each value for itself, spread as evenly as the largest tables allow. */

@@ -52,6 +52,19 @@ describe('hintsFor', () => {
     expect(hints[0]?.moves.some(({ person }) => ['ann', 'bob', 'fay'].includes(person))).toBe(true);
   });
 
+  it('moves those who are kept together as one, against one or against two', () => {
+    const problem: Problem = { ...small, rules: [{ kind: 'together', people: ['ann', 'bob'] }], aims: [{ kind: 'not-alone', attribute: 'experience', value: 'new', weight: 1 }] };
+    const [hint] = hintsFor(problem, [apart], 1);
+    expect(hint?.gain).toBe(2);
+    const goals = new Map(hint?.moves.map(({ person, to }) => [person, to]));
+    expect(goals.get('ann')).toBe(goals.get('bob'));
+    const both = hintsFor({ ...problem, rules: [...problem.rules, { kind: 'together', people: ['cat', 'ann'] }] }, [apart], 3);
+    expect(both).toEqual([]);
+    const loose = { ...problem, tables: [{ id: 'left', min: 1, max: 3 }, { id: 'right', min: 1, max: 5 }], rules: [{ kind: 'together' as const, people: ['ann', 'bob'] }, { kind: 'needs' as const, person: 'dan', feature: 'loop' }] };
+    const [move] = hintsFor({ ...loose, tables: loose.tables.map((table) => (table.id === 'right' ? { ...table, features: ['loop'] } : table)) }, [apart], 1);
+    expect(move?.moves.map(({ person, to }) => `${person} ${to}`).sort()).toEqual(['ann right', 'bob right']);
+  });
+
   it('promises exactly what measure and breachesOf find afterwards, and leaves the plan as it was', () => {
     fc.assert(
       fc.property(planting, fc.integer({ min: 1, max: 4 }), (planted, most) => {
@@ -62,6 +75,10 @@ describe('hintsFor', () => {
           expect(costOf(problem, plan) - costOf(problem, after)).toBeCloseTo(hint.gain);
           expect(breachesOf(problem, plan).length - breachesOf(problem, after).length).toBe(hint.mends);
           expect(hint.mends > 0 || hint.gain > 0).toBe(true);
+          const day = hint.days[0] ?? 1;
+          const tableOf = (plan: readonly SeatedDay[], id: string) => plan[day - 1]?.find(({ people }) => people.includes(id))?.table;
+          const split = problem.rules.filter(({ kind, ...rule }) => kind === 'together' && 'people' in rule && new Set(rule.people.map((id) => tableOf(plan, id))).size === 1 && new Set(rule.people.map((id) => tableOf(after, id))).size > 1);
+          expect(split).toEqual([]);
         }
         expect(JSON.stringify(plan)).toBe(before);
       }),

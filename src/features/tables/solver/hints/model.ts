@@ -1,15 +1,15 @@
 import { countValues, sittingsOf, valueOf } from '../aims/model';
 import { type Breach, breachesOf } from '../checking/model';
-import { layersOf } from '../layers/model';
+import { layerOf, layersOf } from '../layers/model';
 import { missesOf } from '../misses/model';
-import { attends, daysOf, type Person, placesOf, type Problem, type SeatedDay } from '../problem/model';
+import { attends, daysOf, pairsOf, type Person, placesOf, type Problem, type SeatedDay } from '../problem/model';
 import { emptyRoom, lift, put, type Room } from '../room/model';
 
 /** Who goes from which table to which; from none, for somebody without a seat. */
 export type HintMove = { person: string; from: string | null; to: string };
 
 /**
- * A move to a free seat, or an exchange of two, that would help a plan. `days`: numbered from 1. `mends`: how many breaches
+ * A move to free seats, or an exchange, that would help a plan; whoever is kept together moves together. `days`: numbered from 1. `mends`: how many breaches
  * fewer; `gain`: by how much the weighted sum of the aims falls.
  */
 export type Hint = { moves: HintMove[]; days: number[]; mends: number; gain: number };
@@ -88,22 +88,50 @@ function alikeAt(people: readonly Person[], attribute: string): string[] {
   return people.filter((person) => (counts.get(valueOf(person, attribute) ?? '') ?? 0) > 1).map(({ id }) => id);
 }
 
-/** Every move and exchange of those whom a plan fails: on one day when tables are remixed, else on all. */
+/** People who move as one: those who are kept together and sit together, or one by themselves. `at`: null without a seat. */
+type Group = { people: string[]; at: string | null };
+
+/** Every move and exchange of those whom a plan fails, with whom they are kept together: on one day when tables are remixed, else on all. */
 function candidates(problem: Problem, plan: readonly SeatedDay[], { missed, broken }: { missed: Set<string>; broken: Set<string> }): Omit<Hint, 'gain' | 'mends'>[] {
-  const groups = problem.remix ? daysOf(problem).map((day) => [day]) : [daysOf(problem)];
-  return groups.flatMap((days) => {
-    const tableOf = new Map(plan.filter((_, index) => days.includes(index + 1)).flatMap((tables) => tables.flatMap(({ table, people }) => people.map((id) => [id, table] as const))));
-    const there = problem.people.filter((person) => days.some((day) => attends(person, day))).map(({ id }) => id);
-    const chosen = [...new Set([...broken, ...missed])].filter((id) => there.includes(id)).slice(0, tried);
+  const when = problem.remix ? daysOf(problem).map((day) => [day]) : [daysOf(problem)];
+  return when.flatMap((days) => {
+    const groups = groupsOn(problem, plan, days);
+    const chosen = [...new Set([...broken, ...missed].flatMap((id) => groups.get(id) ?? []))].slice(0, tried);
+    const others = new Set(groups.values());
     return chosen.flatMap((one) => {
-      const from = tableOf.get(one) ?? null;
-      const others = there.filter((other) => !(chosen.includes(other) && other <= one) && tableOf.has(other) && tableOf.get(other) !== from);
-      return [
-        ...problem.tables.filter(({ id }) => id !== from).map(({ id }) => ({ days, moves: [{ person: one, from, to: id }] })),
-        ...(from === null ? [] : others.map((other) => ({ days, moves: [{ person: one, from, to: tableOf.get(other) ?? from }, { person: other, from: tableOf.get(other) ?? null, to: from }] }))),
-      ];
+      others.delete(one);
+      const free = problem.tables.filter(({ id }) => id !== one.at).map(({ id }) => movesOf(one, id));
+      return [...free, ...exchangesOf(one, [...others])].map((moves) => ({ days, moves }));
     });
   });
+}
+
+/** The group of each person who attends one of these days. */
+function groupsOn(problem: Problem, plan: readonly SeatedDay[], days: readonly number[]): Map<string, Group> {
+  const tableOf = new Map(plan.filter((_, index) => days.includes(index + 1)).flatMap((tables) => tables.flatMap(({ table, people }) => people.map((id) => [id, table] as const))));
+  const units = layerOf(problem, problem.rules, days).units.map((unit) => unit.flatMap((place) => problem.people[place]?.id ?? []));
+  const groups = units.flatMap((people): Group[] => {
+    const at = tableOf.get(people[0] ?? '') ?? null;
+    return people.every((id) => (tableOf.get(id) ?? null) === at) ? [{ people, at }] : people.map((id) => ({ people: [id], at: tableOf.get(id) ?? null }));
+  });
+  return new Map(groups.flatMap((group) => group.people.map((id) => [id, group] as const)));
+}
+
+const movesOf = ({ people, at }: Group, to: string): HintMove[] => people.map((person) => ({ person, from: at, to }));
+
+/** A group's exchanges with another one, and with as many people of one table who are each by themselves. */
+function exchangesOf(one: Group, others: readonly Group[]): HintMove[][] {
+  const from = one.at;
+  if (from === null) return [];
+  const elsewhere = others.filter(({ at }) => at !== null && at !== from);
+  return [...elsewhere, ...(one.people.length === 2 ? twosOf(elsewhere) : [])].map((other) => [...movesOf(one, other.at ?? from), ...movesOf(other, from)]);
+}
+
+/** Every two at one table who are each by themselves. */
+function twosOf(groups: readonly Group[]): Group[] {
+  const alone = groups.filter(({ people }) => people.length === 1);
+  const tables = new Set(alone.map(({ at }) => at));
+  return [...tables].flatMap((at) => pairsOf(alone.filter((group) => group.at === at)).map((pair): Group => ({ people: pair.flatMap(({ people }) => people), at })));
 }
 
 /** Where each person and table stands in the problem. */
