@@ -9,9 +9,6 @@ import * as forms from '@/features/forms/commands';
 import * as editing from '@/features/forms/editing/commands';
 import * as formReads from '@/features/forms/data';
 import * as messageReads from '@/features/messages/data';
-import * as bringIn from '@/features/participants/bring-in/commands';
-import * as participants from '@/features/participants/commands';
-import * as participantReads from '@/features/participants/data';
 import * as programmes from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library/model';
 import * as programmeReads from '@/features/programmes/data';
@@ -24,13 +21,11 @@ import { db } from '@/server/db';
 import { NotFound, Refused } from '@/server/errors';
 import { admin, nobody, ref, type Row, run } from '@tests/support/permission-rows';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
+import { peopleRows } from '@tests/support/permission-rows-people';
 import { tableRows } from '@tests/support/permission-rows-tables';
 import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@tests/support/world';
 
-const somebody = (world: World) => ({ cohort: world.slug, name: 'New', email: `${randomUUID()}@example.org` });
-const details = { experience: 'some', livedAs: 'patient', organisation: '' } as const;
 const sessionForm = { title: 'New', start: '9:00', minutes: 30, format: 'talk', leads: [] } as const;
-const list = [{ line: 1, cells: ['name'] }, { line: 2, cells: ['Listed'] }];
 const filters = (world: World) => ({ ...ref(world), order: 'form', compare: '' }) as const;
 const dates = { day1: '2018-01-01', day2: '2018-01-02', day3: '2018-02-01' };
 
@@ -118,27 +113,7 @@ const table: Record<string, Record<string, Row>> = {
     isWaiting: { open: 'says whether a message still waits: for the job that carries it' },
     messageById: { may: admin, run: (viewer, world) => messageReads.messageById(viewer, world.messageId) },
   },
-  'participants/bring-in/commands': {
-    lookThrough: { may: run, run: (viewer, world) => bringIn.lookThrough(viewer, { cohort: world.slug, rows: list }) },
-    bringInParticipants: { may: run, run: (viewer, world) => bringIn.bringInParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }) },
-  },
-  'participants/commands': {
-    addParticipant: { may: run, run: (viewer, world) => participants.addParticipant(viewer, { ...somebody(world), ...details }) },
-    changeParticipant: { may: run, run: (viewer, world) => participants.changeParticipant(viewer, { ...somebody(world), ...details, participant: world.participants[0]?.id ?? '' }) },
-    withdrawParticipant: { may: run, run: (viewer, world) => participants.withdrawParticipant(viewer, { cohort: world.slug, participant: world.participants[1]?.id ?? '' }) },
-    addCoach: { may: run, run: (viewer, world) => participants.addCoach(viewer, somebody(world)) },
-    addContributor: { may: run, run: (viewer, world) => participants.addContributor(viewer, { ...somebody(world), part: 'Guest speaker' }) },
-  },
-  'participants/data': {
-    participantsOf: { may: run, run: (viewer, world) => participantReads.participantsOf(viewer, world.cohortId) },
-    teamOf: {
-      may: run,
-      run: async (viewer, world) => {
-        await visitorOf('contributor', world);
-        return participantReads.teamOf(viewer, world.cohortId);
-      },
-    },
-  },
+  ...peopleRows,
   'programmes/commands': { publishProgramme: { may: nobody, run: (viewer) => programmes.publishProgramme(viewer, { ...theEffectiveLayPartner, slug: `p-${randomUUID()}` }) } },
   'programmes/data': {
     programmes: { may: ['administrator', 'facilitator', 'facilitator elsewhere'], run: (viewer) => programmeReads.programmes(viewer) },

@@ -112,6 +112,14 @@ export async function savePerson(tx: Tx, { name, email, persona }: { name: strin
   return tx.person.findFirstOrThrow({ where: { OR: same }, select: columns });
 }
 
+/** Changes what is known of a person. @returns false when the address is somebody else's. */
+export async function saveKnown(tx: Tx, personId: string, known: { name: string; email: string | null; phone?: string | null; contactBy?: 'email' | 'phone' | 'post' }): Promise<boolean> {
+  const other = known.email && (await tx.person.findFirst({ where: { email: known.email, id: { not: personId } }, select: { id: true } }));
+  if (other) return false;
+  await tx.person.update({ where: { id: personId }, data: known });
+  return true;
+}
+
 export type RoleToSave = {
   personId: string;
   kind: RoleKind;

@@ -2,12 +2,10 @@
 
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { changedParticipant, leaving, newCoach, newContributor, newParticipant } from './schema';
+import { changedParticipant, leaving, newParticipant } from './schema';
 
 const people = ({ cohort }: { cohort: string }) => ({ to: `/facilitate/cohorts/${cohort}/people` });
 
 export const addParticipant = formAction(newParticipant, commands.addParticipant, people);
 export const changeParticipant = formAction(changedParticipant, commands.changeParticipant, people);
 export const withdrawParticipant = formAction(leaving, commands.withdrawParticipant, people);
-export const addCoach = formAction(newCoach, commands.addCoach, people);
-export const addContributor = formAction(newContributor, commands.addContributor, people);

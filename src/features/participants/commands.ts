@@ -1,4 +1,4 @@
-import { savePerson, saveRole } from '@/features/accounts/data';
+import { savePerson } from '@/features/accounts/data';
 import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { NotFound } from '@/server/errors';
@@ -8,7 +8,7 @@ import { write } from '@/server/write';
 import { lockPlaces, participantsOf, saveChange, saveParticipant, saveWithdrawn } from './data';
 import type { Participant } from './model';
 import { mayKeepPeople } from './policy';
-import type { ChangedParticipantForm, Leaving, NewCoachForm, NewContributorForm, NewParticipantForm } from './schema';
+import type { ChangedParticipantForm, Leaving, NewParticipantForm } from './schema';
 
 /** Adds one person, as long as there is a place. Two who take the last place at once: one gets it. */
 export async function addParticipant(viewer: Viewer, input: NewParticipantForm): Promise<Outcome<{ cohort: string; participantId: string; personId: string }>> {
@@ -36,28 +36,6 @@ export async function withdrawParticipant(viewer: Viewer, input: Leaving): Promi
   const { cohort, participant } = await loadParticipant(viewer, input, verb);
   await write(mayKeepPeople(viewer, cohort, verb), (tx) => saveWithdrawn(tx, participant.id));
   return done({ cohort: cohort.slug });
-}
-
-/** Adds a table coach to the cohort's team. */
-export async function addCoach(viewer: Viewer, input: NewCoachForm): Promise<Outcome<{ cohort: string; personId: string }>> {
-  const cohort = await loadCohort(viewer, input.cohort, 'add a coach');
-  const person = await write(mayKeepPeople(viewer, cohort, 'add a coach'), async (tx) => {
-    const saved = await savePerson(tx, { name: input.name, email: input.email });
-    await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id, worksAt: input.worksAt });
-    return saved;
-  });
-  return done({ cohort: cohort.slug, personId: person.id });
-}
-
-/** Adds somebody from outside to the cohort's team: a fellow, a manager, a speaker, a patient leader. */
-export async function addContributor(viewer: Viewer, input: NewContributorForm): Promise<Outcome<{ cohort: string; personId: string }>> {
-  const cohort = await loadCohort(viewer, input.cohort, 'add a contributor');
-  const person = await write(mayKeepPeople(viewer, cohort, 'add a contributor'), async (tx) => {
-    const saved = await savePerson(tx, { name: input.name, email: input.email });
-    await saveRole(tx, { personId: saved.id, kind: 'contributor', cohortId: cohort.id, part: input.part, worksAt: input.worksAt });
-    return saved;
-  });
-  return done({ cohort: cohort.slug, personId: person.id });
 }
 
 async function loadParticipant(viewer: Viewer, input: Leaving, verb: string): Promise<{ cohort: Cohort; participant: Participant }> {

@@ -1,9 +1,10 @@
+import { saveKnown } from '@/features/accounts/data';
 import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import { coachWords, type NewParticipant, type Participant, type TeamMember } from './model';
+import type { NewParticipant, Participant } from './model';
 
 const staffed = (viewer: Viewer, cohortId: string) => ({ AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] });
 
@@ -41,23 +42,6 @@ export function toParticipants(row: WithParticipants): Participant[] {
 export async function participantsOf(viewer: Viewer, cohortId: string): Promise<Participant[]> {
   const cohort = await db().cohort.findFirst({ where: staffed(viewer, cohortId), select: withParticipants });
   return cohort ? toParticipants(cohort) : [];
-}
-
-/** Those who help to deliver a cohort, as Prisma reads them. */
-export const team = {
-  where: { kind: { in: ['coach', 'contributor'] } },
-  orderBy: [{ kind: 'asc' }, { person: { name: 'asc' } }],
-  select: { kind: true, part: true, worksAt: true, person: { select: { id: true, name: true, email: true } } },
-} as const satisfies Prisma.Cohort$rolesArgs;
-
-type TeamRow = Prisma.RoleGetPayload<{ select: typeof team.select }>;
-
-export const toTeamMember = (row: TeamRow): TeamMember => ({ personId: row.person.id, name: row.person.name, email: row.person.email, as: row.kind === 'coach' ? coachWords : (row.part ?? 'Contributor'), worksAt: row.worksAt });
-
-/** Coaches and contributors of a cohort by name, for whoever runs it. */
-export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMember[]> {
-  const cohort = await db().cohort.findFirst({ where: staffed(viewer, cohortId), select: { roles: team } });
-  return (cohort?.roles ?? []).map(toTeamMember);
 }
 
 /** Holds a cohort's places still while people are added. @returns how many are free. */
@@ -98,9 +82,7 @@ export async function saveParticipants(tx: Tx, cohortId: string, people: readonl
 
 /** Changes what is known of a participant and of the person behind. @returns false when the address is somebody else's. */
 export async function saveChange(tx: Tx, participant: Participant, { name, email, phone, contactBy, ...details }: NewParticipant): Promise<boolean> {
-  const other = email && (await tx.person.findFirst({ where: { email, id: { not: participant.personId } }, select: { id: true } }));
-  if (other) return false;
-  await tx.person.update({ where: { id: participant.personId }, data: { name, email, phone, contactBy } });
+  if (!(await saveKnown(tx, participant.personId, { name, email, phone, contactBy }))) return false;
   await tx.participant.update({ where: { id: participant.id }, data: placeOf(details) });
   return true;
 }

@@ -33,15 +33,6 @@ export type Participant = {
 
 export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> & Partial<Pick<Participant, 'phone' | 'contactBy' | 'area' | 'supporter'>>;
 
-/** What somebody from outside comes to a cohort as. */
-export const parts = ['Darzi Fellow', 'Healthcare manager', 'Guest speaker', 'Patient leader'] as const;
-export type Part = (typeof parts)[number];
-
-/** Somebody who helps to deliver a cohort. */
-export type TeamMember = { personId: string; name: string; email: string | null; as: string; worksAt: string };
-
-export const coachWords = 'Table coach';
-
 /** Whether a name or address has the words that were searched for. */
 export const fits = (participant: Pick<Participant, 'name' | 'email' | 'organisation'>, search: string): boolean =>
   [participant.name, participant.email ?? '', participant.organisation].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { contacts, experiences, lives, parts } from './model';
+import { contacts, experiences, lives } from './model';
 
-const name = z.string('Enter their name').trim().min(1, 'Enter their name').max(200, 'Use up to 200 characters');
-const email = z.union(
+export const name = z.string('Enter their name').trim().min(1, 'Enter their name').max(200, 'Use up to 200 characters');
+export const email = z.union(
   [z.literal('').transform(() => null), z.string().trim().toLowerCase().pipe(z.email().max(254))],
   { error: 'Enter an email address, such as name@example.org, or leave it empty' },
 );
@@ -22,10 +22,6 @@ const details = {
 export const newParticipant = z.object({ cohort: z.string(), ...details });
 export const changedParticipant = newParticipant.extend({ participant: z.uuid() });
 export const leaving = z.object({ cohort: z.string(), participant: z.uuid() });
-export const newCoach = z.object({ cohort: z.string(), name, email, worksAt: z.string().trim().max(200, 'Use up to 200 characters').optional() });
-export const newContributor = newCoach.extend({ part: z.enum(parts, 'Choose what they come as') });
 export type NewParticipantForm = z.output<typeof newParticipant>;
 export type ChangedParticipantForm = z.output<typeof changedParticipant>;
 export type Leaving = z.output<typeof leaving>;
-export type NewCoachForm = z.output<typeof newCoach>;
-export type NewContributorForm = z.output<typeof newContributor>;

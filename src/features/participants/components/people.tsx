@@ -27,9 +27,11 @@ export function People({ cohort, places, participants, shown, search }: Props) {
         {active} of {places} places are taken.
       </p>
       {participants.length > 10 && (
-        <form className="no-print mb-6 flex flex-wrap items-end gap-4">
+        <form role="search" className="no-print flex flex-wrap items-end gap-x-4">
           <TextField name="search" label="Find somebody" defaultValue={search} width="medium" />
-          <Button variant="quiet">Find</Button>
+          <div className="mb-6">
+            <Button variant="quiet">Find</Button>
+          </div>
         </form>
       )}
       {shown.length === 0 ? (

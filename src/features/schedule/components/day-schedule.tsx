@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import type { Day } from '@/features/cohorts/model';
-import type { TeamMember } from '@/features/participants/model';
+import type { TeamMember } from '@/features/participants/team/model';
 import { writtenDay } from '@/ui/dates';
 import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';

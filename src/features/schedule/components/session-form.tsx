@@ -1,4 +1,4 @@
-import type { TeamMember } from '@/features/participants/model';
+import type { TeamMember } from '@/features/participants/team/model';
 import { Checkboxes } from '@/ui/choices';
 import { NumberField, TextField, TimeField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';

@@ -6,7 +6,7 @@ import { Hidden } from '@/ui/hidden';
 import { RoundTable, SeatKey } from '@/ui/round-table';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import type { TeamMember } from '@/features/participants/model';
+import type { TeamMember } from '@/features/participants/team/model';
 import { changeTable, removeTable } from '../actions';
 import { features, featureWords, type Table, troubleWith } from '../model';
 

@@ -1,6 +1,7 @@
 import { cohortsWithin } from '@/features/cohorts/data';
-import { coachWords } from '@/features/participants/model';
-import { team, toParticipants, toTeamMember, withParticipants } from '@/features/participants/data';
+import { coachesAmong } from '@/features/participants/team/model';
+import { toParticipants, withParticipants } from '@/features/participants/data';
+import { team, toTeamMember } from '@/features/participants/team/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
@@ -27,7 +28,7 @@ const toFacts = (row: Row): Facts => ({
   days: row.days.length,
   participants: toParticipants(row),
   tables: row.tables.map((table) => toTable(table, row.days)),
-  coaches: row.roles.map(toTeamMember).filter(({ as }) => as === coachWords),
+  coaches: coachesAmong(row.roles.map(toTeamMember)),
   wishes: toWishes(row.seating),
   rules: row.seatingRules,
   absences: row.absences.flatMap(toAbsence),

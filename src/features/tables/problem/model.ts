@@ -1,4 +1,5 @@
-import type { Participant, TeamMember } from '@/features/participants/model';
+import type { Participant } from '@/features/participants/model';
+import type { TeamMember } from '@/features/participants/team/model';
 import { type Absence, daysAway } from '../absences/model';
 import type { Table } from '../model';
 import { conflictsOf, type Names, namesOf, ruleInWords, type SeatingRule } from '../rules/model';

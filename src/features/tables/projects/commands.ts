@@ -1,5 +1,5 @@
 import { loadCohort } from '@/features/cohorts/commands';
-import { teamOf } from '@/features/participants/data';
+import { teamOf } from '@/features/participants/team/data';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';

@@ -1,7 +1,7 @@
 import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
-import { participantsOf, teamOf } from '@/features/participants/data';
-import { coachWords } from '@/features/participants/model';
+import { participantsOf } from '@/features/participants/data';
+import { teamOf } from '@/features/participants/team/data';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
@@ -58,5 +58,5 @@ async function check(viewer: Viewer, cohort: Cohort, rule: RuleToAdd, verb: stri
   for (const id of [rule.participantId, rule.otherId]) {
     if (id && !participants.some((one) => one.id === id && !one.withdrawn)) throw new NotFound(viewer, verb, id);
   }
-  if (rule.coachId && !team.some(({ personId, as }) => personId === rule.coachId && as === coachWords)) throw new NotFound(viewer, verb, rule.coachId);
+  if (rule.coachId && !team.some(({ personId, kind }) => personId === rule.coachId && kind === 'coach')) throw new NotFound(viewer, verb, rule.coachId);
 }

@@ -5,7 +5,7 @@ import { conflictsOf, namesOf, ruleInWords, sameOrganisation, type SeatingRule }
 const participant = (id: string, organisation: string, name = id): Participant => ({
   id, personId: id, name, email: null, phone: null, contactBy: 'email', experience: 'some', livedAs: 'carer', organisation, area: '', supporter: '', withdrawn: false, tableId: null, tableNumber: null,
 });
-const coach = { personId: 'shah', name: 'Dr Shah', email: null, as: 'Table coach', worksAt: 'Barts Health' };
+const coach = { personId: 'shah', name: 'Dr Shah', email: null, kind: 'coach', as: 'Table coach', worksAt: 'Barts Health' } as const;
 const rule = (known: Partial<SeatingRule>): SeatingRule => ({ id: 'r', kind: 'apart', participantId: 'ana', otherId: null, coachId: null, feature: null, note: '', ...known });
 
 describe('conflictsOf', () => {

@@ -1,4 +1,5 @@
-import type { Participant, TeamMember } from '@/features/participants/model';
+import type { Participant } from '@/features/participants/model';
+import type { TeamMember } from '@/features/participants/team/model';
 import { type Feature, featurePlaces } from '../model';
 
 /**

@@ -9,7 +9,7 @@ export function QualityPanel({ quality, hints }: { quality: Quality; hints?: Rea
   return (
     <section aria-labelledby="quality">
       <h2 id="quality">How good is it?</h2>
-      {quality.aims.length === 0 ? <p className="mt-2 text-soft">No aim counts. Choose some under “Room and aims”.</p> : <p className="mt-1 text-soft">The line marks the best that is possible for each by itself. Aims can pull against each other.</p>}
+      {quality.aims.length === 0 ? <p className="mt-2 text-soft">No aim counts. Choose some under “Room and aims”.</p> : <p className="mt-1 mb-4 text-soft">The line marks the best that is possible for each by itself. Aims can pull against each other.</p>}
       {hints}
       <ul>
         {quality.aims.map((aim) => (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { teamOf } from '@/features/participants/data';
+import { teamOf } from '@/features/participants/team/data';
 import { DaySchedule } from '@/features/schedule/components/day-schedule';
 import { scheduleOf } from '@/features/schedule/data';
 import { requireViewer } from '@/server/viewer';

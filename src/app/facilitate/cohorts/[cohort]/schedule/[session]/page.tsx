@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { teamOf } from '@/features/participants/data';
+import { teamOf } from '@/features/participants/team/data';
 import { RemoveSession, SessionForm } from '@/features/schedule/components/session-form';
 import { scheduleOf } from '@/features/schedule/data';
 import { requireViewer } from '@/server/viewer';

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { teamOf } from '@/features/participants/data';
-import { coachWords } from '@/features/participants/model';
+import { teamOf } from '@/features/participants/team/data';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { tablesOf } from '@/features/tables/data';
 import { ProjectList } from '@/features/tables/projects/components/project-list';
@@ -36,7 +35,7 @@ export default async function ProjectsPage({ params }: { params: Promise<{ cohor
         </section>
       )}
       <h2 className="mb-4">Projects</h2>
-      <ProjectList cohort={slug} projects={projects} guests={team.filter(({ as }) => as !== coachWords)} />
+      <ProjectList cohort={slug} projects={projects} guests={team.filter(({ kind }) => kind !== 'coach')} />
       <h2 className="no-print mt-12 mb-4">How they rotate</h2>
       <RotationForm cohort={slug} days={cohort.days} wishes={wishes} />
     </TablesPage>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { teamOf } from '@/features/participants/data';
-import { coachWords } from '@/features/participants/model';
+import { teamOf } from '@/features/participants/team/data';
+import { coachesAmong } from '@/features/participants/team/model';
 import { MakeTables } from '@/features/tables/components/make-tables';
 import { RoomTables } from '@/features/tables/components/room-tables';
 import { TablesPage } from '@/features/tables/components/tables-page';
@@ -24,7 +24,7 @@ export default async function RoomPage({ params }: { params: Promise<{ cohort: s
   return (
     <TablesPage cohort={cohort} title="Room and aims">
       <h2 className="mb-4">Tables</h2>
-      <RoomTables cohort={slug} tables={tables} coaches={team.filter(({ as }) => as === coachWords)} />
+      <RoomTables cohort={slug} tables={tables} coaches={coachesAmong(team)} />
       <Details summary="Make more tables" open={tables.length === 0}>
         <MakeTables cohort={slug} suggested={suggested} />
       </Details>

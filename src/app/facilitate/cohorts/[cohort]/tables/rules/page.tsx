@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { participantsOf, teamOf } from '@/features/participants/data';
-import { coachWords } from '@/features/participants/model';
+import { participantsOf } from '@/features/participants/data';
+import { teamOf } from '@/features/participants/team/data';
+import { coachesAmong } from '@/features/participants/team/model';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { RuleForms } from '@/features/tables/rules/components/rule-form';
 import { RuleList } from '@/features/tables/rules/components/rule-list';
@@ -19,7 +20,7 @@ export default async function RulesPage({ params }: { params: Promise<{ cohort: 
   if (!cohort) notFound();
   const [everybody, team, rules] = await Promise.all([participantsOf(viewer, cohort.id), teamOf(viewer, cohort.id), rulesOf(viewer, cohort.id)]);
   const people = everybody.filter(({ withdrawn }) => !withdrawn);
-  const coaches = team.filter(({ as }) => as === coachWords);
+  const coaches = coachesAmong(team);
   const names = { participants: namesOf(people), coaches: new Map(coaches.map(({ personId, name }) => [personId, name])) };
   const found = conflictsOf(people, coaches, rules).filter(({ ruleId }) => ruleId === null);
   return (

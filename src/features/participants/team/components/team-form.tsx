@@ -13,11 +13,15 @@ export function TeamForm({ cohort, as }: { cohort: string; as: 'coach' | 'contri
       <Hidden name="cohort" value={cohort} />
       <TextField name="name" label="Name" autoComplete="off" />
       <TextField name="email" label="Email address" kind="email" autoComplete="off" />
-      <TextField name="worksAt" label="Where they work or volunteer" hint="People of the same organisation are not seated at a coach’s table. You may leave it empty." autoComplete="off" />
+      <WorksAt />
       {as === 'contributor' && <SelectField name="part" label="Comes as" options={parts.map((part) => ({ value: part, label: part }))} />}
       <SubmitButton variant="quiet" pending="Adding…">
         {as === 'coach' ? 'Add the coach' : 'Add the contributor'}
       </SubmitButton>
     </ActionForm>
   );
+}
+
+export function WorksAt() {
+  return <TextField name="worksAt" label="Where they work or volunteer" hint="People of the same organisation are not seated at a coach’s table. You may leave it empty." autoComplete="off" />;
 }

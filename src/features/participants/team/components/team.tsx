@@ -1,4 +1,6 @@
+import type { Route } from 'next';
 import { Details } from '@/ui/details';
+import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import type { TeamMember } from '../model';
 import { TeamForm } from './team-form';
@@ -19,7 +21,7 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
           rows={team}
           rowKey={(member) => `${member.personId} ${member.as}`}
           columns={[
-            { key: 'name', label: 'Name', rowHead: true, cell: (member) => member.name },
+            { key: 'name', label: 'Name', rowHead: true, cell: (member) => <Link href={`/facilitate/cohorts/${cohort}/people/team/${member.personId}` as Route}>{member.name}</Link> },
             { key: 'as', label: 'Comes as', cell: (member) => member.as },
             { key: 'worksAt', label: 'Where', cell: (member) => member.worksAt || '–' },
             { key: 'email', label: 'Email address', cell: (member) => member.email ?? '–' },

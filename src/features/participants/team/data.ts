@@ -1,0 +1,48 @@
+import { saveKnown } from '@/features/accounts/data';
+import { cohortsWithin } from '@/features/cohorts/data';
+import type { Prisma } from '@/generated/prisma/client';
+import { db, type Tx } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Duties, TeamMember } from './model';
+
+const kinds = ['coach', 'contributor'] as const;
+
+/** Those who help to deliver a cohort, as Prisma reads them. */
+export const team = {
+  where: { kind: { in: [...kinds] } },
+  orderBy: [{ kind: 'asc' }, { person: { name: 'asc' } }],
+  select: { kind: true, part: true, worksAt: true, person: { select: { id: true, name: true, email: true } } },
+} as const satisfies Prisma.Cohort$rolesArgs;
+
+type Row = Prisma.RoleGetPayload<{ select: typeof team.select }>;
+
+export function toTeamMember(row: Row): TeamMember {
+  const { person, part, worksAt } = row;
+  const kind = row.kind === 'coach' ? 'coach' : 'contributor';
+  return { personId: person.id, name: person.name, email: person.email, kind, as: kind === 'coach' ? 'Table coach' : (part ?? 'Contributor'), worksAt };
+}
+
+/** Coaches and contributors of a cohort by name, for whoever runs it. */
+export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMember[]> {
+  const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] }, select: { roles: team } });
+  return (cohort?.roles ?? []).map(toTeamMember);
+}
+
+/** Changes what is known of somebody on the team. @returns false when the address is somebody else's. */
+export async function saveMember(tx: Tx, cohortId: string, personId: string, { worksAt, ...known }: { name: string; email: string | null; worksAt: string }): Promise<boolean> {
+  if (!(await saveKnown(tx, personId, known))) return false;
+  await tx.role.updateMany({ where: { cohortId, personId, kind: { in: [...kinds] } }, data: { worksAt } });
+  return true;
+}
+
+/** Takes somebody off the team who has nothing left to do there. @returns what they still have to hand on; then nothing was taken. */
+export async function removeMember(tx: Tx, cohortId: string, personId: string): Promise<Duties> {
+  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  const tables = await tx.tableGroup.findMany({ where: { cohortId, coachId: personId }, orderBy: { number: 'asc' }, select: { number: true } });
+  const sessions = await tx.session.findMany({ where: { day: { cohortId }, leads: { some: { personId } } }, orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }], select: { title: true } });
+  if (tables.length + sessions.length === 0) {
+    await tx.role.deleteMany({ where: { cohortId, personId, kind: { in: [...kinds] } } });
+    await tx.absence.deleteMany({ where: { cohortId, coachId: personId } });
+  }
+  return { tables: tables.map(({ number }) => number), sessions: sessions.map(({ title }) => title) };
+}
