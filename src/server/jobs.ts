@@ -8,20 +8,29 @@ import { log } from './log';
 /** One try at a job. `last`: should it throw, nobody tries again. */
 export type Attempt = { last: boolean };
 
+/**
+ * What a job is called. `withinSeconds`: somebody waits for it, and a try takes no longer than this; one that was cut off with
+ * its process is made again right after. Others are made again after a quarter of an hour.
+ */
+export type JobKind = { name: string; withinSeconds?: number };
+
 /** Something that runs later. Made with `job`. */
-export type Job = { name: string; run: (data: unknown, attempt: Attempt) => Promise<void>; every?: string };
+export type Job = JobKind & { run: (data: unknown, attempt: Attempt) => Promise<void>; every?: string };
 
 /**
- * A job: its name, the shape of what it is given, and what it does. It may run twice (a process can be killed between
+ * A job: its kind, the shape of what it is given, and what it does. It may run twice (a process can be killed between
  * doing and saying so), so it looks first whether it was done. What it throws is kept: no names, no addresses.
  * `every`: a cron line, by London's clock, for what nobody has to ask for.
  */
-export function job<T>(name: string, shape: z.ZodType<T>, run: (data: T, attempt: Attempt) => Promise<void>, { every }: { every?: string } = {}): Job {
-  return { name, run: (data, attempt) => run(shape.parse(data), attempt), every };
+export function job<T>(kind: JobKind, shape: z.ZodType<T>, run: (data: T, attempt: Attempt) => Promise<void>, { every }: { every?: string } = {}): Job {
+  return { ...kind, run: (data, attempt) => run(shape.parse(data), attempt), every };
 }
 
-/** Three tries an hour apart would miss a morning: ten, from half a minute up, cover a day. */
-const retrying = { retryLimit: 10, retryDelay: 30, retryBackoff: true } as const;
+/** Three tries an hour apart would miss a morning: ten, from half a minute up, cover a day. Where somebody waits, they begin at once. */
+const triesOf = ({ withinSeconds }: JobKind) => ({ retryLimit: 10, retryDelay: 30, retryBackoff: true, ...(withinSeconds !== undefined && { retryDelay: 1, expireInSeconds: withinSeconds }) });
+
+/** How often tries that were cut off are looked for. */
+const lookEverySeconds = 15;
 
 type Sending = { boss: PgBoss; queues: Set<string> };
 /** Survives the module reloads of `next dev`. */
@@ -45,18 +54,19 @@ async function openSending(): Promise<Sending> {
 }
 
 /** Puts a job into the queue within the transaction `tx`: it runs if, and only if, what asked for it was saved. */
-export async function enqueue(tx: Tx, { name }: Pick<Job, 'name'>, data: object): Promise<void> {
+export async function enqueue(tx: Tx, kind: JobKind, data: object): Promise<void> {
+  const { name } = kind;
   const { boss, queues } = await sending();
   // Outside of `tx`: making a queue takes a lock that everybody else would wait for.
-  if (!queues.has(name)) await boss.createQueue(name, { name, ...retrying });
+  if (!queues.has(name)) await boss.createQueue(name, { name, ...triesOf(kind) });
   queues.add(name);
   const within = { executeSql: async (text: string, values: unknown[]) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) }) };
-  await boss.send(name, data, { ...retrying, db: within });
+  await boss.send(name, data, { ...triesOf(kind), db: within });
 }
 
 /** Starts working through the queue in this process. @returns what ends it, letting running jobs finish. */
 export async function work(jobs: readonly Job[]): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: 'jobs', max: 2 });
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: 'jobs', max: 2, maintenanceIntervalSeconds: lookEverySeconds });
   boss.on('error', warn);
   try {
     await boss.start();
@@ -68,8 +78,9 @@ export async function work(jobs: readonly Job[]): Promise<() => Promise<void>> {
   return () => boss.stop({ graceful: true, wait: true, timeout: 20_000 });
 }
 
-async function workOn(boss: PgBoss, { name, run, every }: Job): Promise<void> {
-  await boss.createQueue(name, { name, ...retrying });
+async function workOn(boss: PgBoss, { run, every, ...kind }: Job): Promise<void> {
+  const { name } = kind;
+  await boss.createQueue(name, { name, ...triesOf(kind) });
   // The next round does what a failed one left: no retries.
   if (every) await boss.schedule(name, every, {}, { tz: 'Europe/London', retryLimit: 0 });
   await boss.work(name, { pollingIntervalSeconds: 1, includeMetadata: true }, async (batch) => {

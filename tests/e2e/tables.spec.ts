@@ -118,6 +118,19 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
   });
 });
 
+test('a page that waits for a plan stays when the server can’t be reached, says so, and goes on', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await pageOf(browser, 'facilitator');
+  const cohort = await newRoom(page, 'Waiting 2027', 24, 4);
+  await page.route('**/api/health', (route) => route.abort());
+  await page.goto(`${cohort}/tables`);
+  await page.getByRole('button', { name: 'Seat everybody', exact: true }).click();
+  await expect(page.getByText('Roundtable can’t be reached just now.')).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute('**/api/health');
+  await expect(page.getByText('every rule kept')).toBeVisible({ timeout: 30_000 });
+});
+
 test('two facilitators change a plan at once: the second is told who did what, and can go on', async ({ browser }) => {
   test.setTimeout(120_000);
   const first = await pageOf(browser, 'facilitator');

@@ -5,6 +5,6 @@ import { deliverMessage } from './commands';
 import { deliverJob } from './model';
 
 /** Hands one message to the mail server. */
-export const deliver = job(deliverJob.name, z.object({ messageId: z.uuid() }), async ({ messageId }, { last }) => {
+export const deliver = job(deliverJob, z.object({ messageId: z.uuid() }), async ({ messageId }, { last }) => {
   await deliverMessage(system('jobs'), { messageId, last });
 });

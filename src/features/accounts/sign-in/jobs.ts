@@ -5,6 +5,6 @@ import * as commands from './commands';
 import { sendSignInJob } from './model';
 
 /** Answers somebody who asked to sign in. */
-export const sendSignIn = job(sendSignInJob.name, z.object({ requestId: z.uuid(), sealed: z.string() }), async (request) => {
+export const sendSignIn = job(sendSignInJob, z.object({ requestId: z.uuid(), sealed: z.string() }), async (request) => {
   await commands.sendSignIn(system('sign-in'), request);
 });

@@ -6,7 +6,7 @@ import { lostLinkJob } from './model';
 
 /** Looks every five minutes for invitations and reminders that are due. */
 export const mailing = job(
-  'mailing',
+  { name: 'mailing' },
   z.object({}),
   async () => {
     await sendDueMail(system('jobs'));
@@ -15,6 +15,6 @@ export const mailing = job(
 );
 
 /** Answers somebody who lost their link. */
-export const lostLink = job(lostLinkJob.name, z.object({ sealed: z.string() }), async (request) => {
+export const lostLink = job(lostLinkJob, z.object({ sealed: z.string() }), async (request) => {
   await sendLostLinks(system('jobs'), request);
 });

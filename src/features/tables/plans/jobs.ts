@@ -7,7 +7,7 @@ import { findSeats } from './commands';
 import { type Found, seatJob, type Search } from './model';
 
 /** Works out a plan that somebody asked for. */
-export const seat = job(seatJob.name, z.object({ planId: z.uuid() }), async ({ planId }) => {
+export const seat = job(seatJob, z.object({ planId: z.uuid() }), async ({ planId }) => {
   await findSeats(system('jobs'), { planId, search: searchInThread });
 });
 

@@ -42,8 +42,8 @@ export type Found = Pick<Solution, 'feasible' | 'days' | 'clash' | 'undecided'>;
 /** A search that runs beside everything else: it says now and then how much of it is done, from 0 to 1, and can be ended early with what it has. */
 export type Search = (problem: Problem, onProgress: (share: number) => void) => { found: Promise<Found>; stop: () => void };
 
-/** The job that works out a plan. */
-export const seatJob = { name: 'seat' } as const;
+/** The job that works out a plan: a search ends after half a minute. */
+export const seatJob = { name: 'seat', withinSeconds: 60 } as const;
 
 /** A search that hasn't been heard of for so long was cut off with its process. In milliseconds. */
 const silence = 60_000;

@@ -16,20 +16,20 @@ export function Waiting({ cohort, plan, cutOff }: { cohort: string; plan: Pick<P
     <div className="max-w-2xl">
       {cutOff ? (
         <Notice tone="warning" title="The search was cut off">
-          Roundtable was stopped in the middle of it. Nothing else is lost: press once to begin it again.
+          Roundtable was stopped in the middle of it. Nothing else is lost. It begins again by itself in a minute or two, or at once when you press.
         </Notice>
       ) : (
         <>
           <Progress label="Looking for the best seats" value={percent} max={100} words={`${percent} % tried`} />
           <p className="mt-4">You may leave this page: the search goes on, and the plan will be here.</p>
-          <LookAgain />
-          <noscript>
-            <p className="mt-4">
-              <Link href={`/facilitate/cohorts/${cohort}/tables?plan=${plan.number}` as Route}>Look again</Link>
-            </p>
-          </noscript>
         </>
       )}
+      <LookAgain />
+      <noscript>
+        <p className="mt-4">
+          <Link href={`/facilitate/cohorts/${cohort}/tables?plan=${plan.number}` as Route}>Look again</Link>
+        </p>
+      </noscript>
       <ActionForm action={stopSearch} className="mt-6">
         <Hidden name="cohort" value={cohort} />
         <Hidden name="plan" value={String(plan.number)} />
