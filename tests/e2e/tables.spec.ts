@@ -90,6 +90,25 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
     expect(await seatsOn(phone)).toEqual(swapped);
   });
 
+  await test.step('on a small screen the page scrolls along with what is dragged', async () => {
+    const small = await pageOf(browser, 'facilitator', { viewport: { width: 390, height: 640 } });
+    await small.goto(`${cohort}/tables?plan=4`);
+    const start = await middleOf(seatOf(small, other));
+    await small.mouse.move(start.x, start.y);
+    await small.mouse.down();
+    const goal = async () => (await seatOf(small, one).boundingBox())?.y ?? 0;
+    const below = (await goal()) > start.y;
+    await small.mouse.move(start.x, below ? 630 : 10, { steps: 6 });
+    await expect.poll(async () => (below ? await goal() : 640 - (await goal())), { intervals: [50] }).toBeLessThan(450);
+    await small.mouse.move(start.x, 320);
+    const box = await seatOf(small, one).boundingBox();
+    await small.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20, { steps: 4 });
+    await expect(theMove(small)).toContainText(`swap with ${one}`);
+    await small.mouse.up();
+    await expect(seatOf(small, one)).toHaveAccessibleName(new RegExp(`^${one}.*, table 1$`));
+    expect(await seatsOn(small)).toEqual(before);
+  });
+
   await test.step('without JavaScript, by pressing seats', async () => {
     const plain = await pageOf(browser, 'facilitator', { javaScriptEnabled: false });
     await plain.goto(`${cohort}/tables?plan=5`);

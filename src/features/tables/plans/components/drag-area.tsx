@@ -1,4 +1,5 @@
 import { type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { edgeScroll, type EdgeScroll } from '@/ui/edge-scroll';
 import { readTarget, type Target } from '../model';
 
 /** So many pixels make a drag of what would else be a press. */
@@ -13,7 +14,8 @@ type Props = {
   children: ReactNode;
 };
 
-type Drag = { who: string; x: number; y: number; moving: boolean };
+/** `x` and `y`: where the pointer is, and before anything moves, where it was pressed. */
+type Drag = { who: string; x: number; y: number; scroll: EdgeScroll | null };
 
 /**
  * Where seats are dragged, by mouse, pen or finger. Who can be dragged is in `data-who`, what can be dropped on in
@@ -28,30 +30,33 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
   function down({ target, button, clientX, clientY }: PointerEvent) {
     dropped.current = false;
     const who = target instanceof Element ? target.closest<HTMLElement>('[data-who]')?.dataset['who'] : undefined;
-    if (button === 0 && who) drag.current = { who, x: clientX, y: clientY, moving: false };
+    if (button === 0 && who) drag.current = { who, x: clientX, y: clientY, scroll: null };
   }
 
   function move(event: PointerEvent<HTMLElement>) {
     const now = drag.current;
-    if (!now || (!now.moving && Math.hypot(event.clientX - now.x, event.clientY - now.y) < threshold)) return;
-    if (!now.moving) {
-      now.moving = true;
+    if (!now || (!now.scroll && Math.hypot(event.clientX - now.x, event.clientY - now.y) < threshold)) return;
+    if (!now.scroll) {
+      now.scroll = edgeScroll(() => onOver(targetAt(now)));
       event.currentTarget.setPointerCapture(event.pointerId);
       setMoving(now.who);
       onPick(now.who);
     }
+    [now.x, now.y] = [event.clientX, event.clientY];
+    now.scroll.at(now.y);
     // Set from a script, which the content security policy lets through, unlike a style in the page.
-    if (ghost.current) ghost.current.style.transform = `translate(${event.clientX + 14}px, ${event.clientY + 14}px)`;
-    onOver(targetAt(event));
+    if (ghost.current) ghost.current.style.transform = `translate(${now.x + 14}px, ${now.y + 14}px)`;
+    onOver(targetAt(now));
   }
 
   function end(event: PointerEvent<HTMLElement>) {
     const now = drag.current;
     drag.current = null;
     setMoving(null);
-    if (!now?.moving) return;
+    if (!now?.scroll) return;
+    now.scroll.end();
     dropped.current = event.type === 'pointerup';
-    onDrop(now.who, dropped.current ? targetAt(event) : null);
+    onDrop(now.who, dropped.current ? targetAt({ x: event.clientX, y: event.clientY }) : null);
   }
 
   /** The press that ends a drag is no press. */
@@ -74,7 +79,7 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
   );
 }
 
-function targetAt({ clientX, clientY }: PointerEvent<HTMLElement>): Target | null {
-  const element = document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-target]');
+function targetAt({ x, y }: Pick<Drag, 'x' | 'y'>): Target | null {
+  const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-target]');
   return readTarget(element?.dataset['target'] ?? '');
 }
