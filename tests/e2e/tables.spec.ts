@@ -94,14 +94,18 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
     const small = await pageOf(browser, 'facilitator', { viewport: { width: 390, height: 640 } });
     await small.goto(`${cohort}/tables?plan=4`);
     const start = await middleOf(seatOf(small, other));
-    await small.mouse.move(start.x, start.y);
-    await small.mouse.down();
-    const goal = async () => (await seatOf(small, one).boundingBox())?.y ?? 0;
-    const below = (await goal()) > start.y;
-    await small.mouse.move(start.x, below ? 630 : 10, { steps: 6 });
-    await expect.poll(async () => (below ? await goal() : 640 - (await goal())), { intervals: [50] }).toBeLessThan(450);
+    const edge = ((await seatOf(small, one).boundingBox())?.y ?? 0) > start.y ? 575 : 65;
+    const goal = swapWith(small, other, one);
+    await expect(async () => {
+      await small.mouse.up();
+      await small.mouse.move(start.x, start.y);
+      await small.mouse.down();
+      await small.mouse.move(start.x, edge, { steps: 6 });
+      await expect(theMove(small)).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await expect.poll(async () => Math.abs(((await goal.boundingBox())?.y ?? 0) - 220), { intervals: [30] }).toBeLessThan(140);
     await small.mouse.move(start.x, 320);
-    const box = await seatOf(small, one).boundingBox();
+    const box = await goal.boundingBox();
     await small.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20, { steps: 4 });
     await expect(theMove(small)).toContainText(`swap with ${one}`);
     await small.mouse.up();
