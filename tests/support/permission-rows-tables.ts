@@ -53,6 +53,7 @@ export const tableRows: Record<string, Record<string, Row>> = {
   'tables/plans/commands': {
     seatEverybody: { may: run, run: (viewer, world) => plans.seatEverybody(viewer, { cohort: world.slug }) },
     startEmptyPlan: { may: run, run: (viewer, world) => plans.startEmptyPlan(viewer, { cohort: world.slug }) },
+    loadPlan: { may: run, run: (viewer, world) => plans.loadPlan(viewer, plan(world), 'look at a plan') },
     copyPlan: { may: run, run: (viewer, world) => plans.copyPlan(viewer, plan(world)) },
     stopSearch: { may: run, run: (viewer, world) => plans.stopSearch(viewer, plan(world)) },
     usePlan: { may: run, run: (viewer, world) => plans.usePlan(viewer, plan(world)) },

@@ -1,5 +1,5 @@
 import { loadCohort } from '@/features/cohorts/commands';
-import { cohortById, cohortBySlug } from '@/features/cohorts/data';
+import { cohortById } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { now } from '@/server/clock';
 import { NotFound } from '@/server/errors';
@@ -127,9 +127,10 @@ async function load(viewer: Viewer, slug: string, verb: string): Promise<{ cohor
   return { cohort, facts: await factsOf(viewer, cohort) };
 }
 
-async function loadPlan(viewer: Viewer, input: PlanRef, verb: string): Promise<{ cohort: Cohort; plan: Plan }> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const plan = cohort && (await planByNumber(viewer, cohort.id, input.plan));
+/** A plan and its cohort, for whoever runs the cohort. @throws NotFound for anybody else. */
+export async function loadPlan(viewer: Viewer, input: PlanRef, verb: string): Promise<{ cohort: Cohort; plan: Plan }> {
+  const cohort = await loadCohort(viewer, input.cohort, verb);
+  const plan = await planByNumber(viewer, cohort.id, input.plan);
   if (!plan) throw new NotFound(viewer, verb, `plan ${input.plan} of ${input.cohort}`);
   return { cohort, plan };
 }

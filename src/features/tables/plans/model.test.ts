@@ -55,7 +55,7 @@ describe('a target', () => {
 
 describe('moveInWords', () => {
   it('says who goes where, and when, if not always', () => {
-    const words = (move: Parameters<typeof moveInWords>[0]) => moveInWords(move, new Map([['ana', 'Ana']]), new Map([['t1', 1], ['t2', 2]]), 3);
+    const words = (move: Parameters<typeof moveInWords>[0]) => moveInWords(move, { names: new Map([['ana', 'Ana']]), numbers: new Map([['t1', 1], ['t2', 2]]), days: 3 });
     expect(words({ participantId: 'ana', days: [1, 2, 3], from: 't1', to: 't2' })).toBe('Ana goes from table 1 to table 2');
     expect(words({ participantId: 'ana', days: [2], from: null, to: 't2' })).toBe('Ana takes a seat at table 2 on day 2');
     expect(words({ participantId: 'ana', days: [2, 3], from: 't2', to: null })).toBe('Ana leaves table 2 on days 2 and 3');

@@ -1,5 +1,6 @@
 import { londonDate } from '@/features/cohorts/model';
-import type { LockedSeat } from '../problem/model';
+import type { Facts, LockedSeat } from '../problem/model';
+import { namesOf } from '../rules/model';
 import type { Solution } from '../solver/model';
 import type { Problem, SeatedDay } from '../solver/problem/model';
 import { withSupporters } from '../supporters/model';
@@ -127,8 +128,13 @@ export function seatsAfter(seats: readonly PlannedSeat[], moves: readonly PlanMo
   return [...seats.filter(({ participantId, day }) => !moved.has(`${participantId} ${day}`)), ...coming];
 }
 
+/** What moves are told with: people's names, tables' numbers, and how many days there are. */
+export type MoveWords = { names: ReadonlyMap<string, string>; numbers: ReadonlyMap<string, number>; days: number };
+
+export const moveWordsOf = ({ participants, tables, days }: Pick<Facts, 'participants' | 'tables' | 'days'>): MoveWords => ({ names: namesOf(participants), numbers: new Map(tables.map(({ id, number }) => [id, number])), days });
+
 /** A move in words: "Ana goes from table 2 to table 5 on day 1". Days are said when there are several and they don't all move. */
-export function moveInWords({ participantId, days, from, to }: PlanMove, names: ReadonlyMap<string, string>, numbers: ReadonlyMap<string, number>, allDays: number): string {
+export function moveInWords({ participantId, days, from, to }: PlanMove, { names, numbers, days: allDays }: MoveWords): string {
   const who = names.get(participantId) ?? 'Somebody who left';
   const table = (id: string) => `table ${numbers.get(id) ?? '(removed)'}`;
   const when = days.length === allDays ? '' : ` on ${days.length === 1 ? 'day' : 'days'} ${days.join(' and ')}`;

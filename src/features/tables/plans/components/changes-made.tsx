@@ -5,8 +5,8 @@ import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
 import { SubmitButton } from '@/ui/submit-button';
 import { tellMovers, undoOnTheDay } from '../actions';
-import type { Plan, PlanChange } from '../model';
-import { MoveList, type MoveWords } from './mending';
+import type { MoveWords, Plan, PlanChange } from '../model';
+import { MoveList } from './mending';
 
 type Props = { cohort: string; plan: Pick<Plan, 'number' | 'version' | 'changes'>; day: number; changes: readonly PlanChange[]; words: MoveWords };
 

@@ -4,9 +4,7 @@ import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { type Mending, peopleMoved } from '../../morning/model';
 import { mendPlan } from '../actions';
-import { moveInWords, type PlanLine, type PlanMove } from '../model';
-
-export type MoveWords = { names: ReadonlyMap<string, string>; numbers: ReadonlyMap<string, number>; days: number };
+import { moveInWords, type MoveWords, type PlanLine, type PlanMove } from '../model';
 
 type Props = { cohort: string; plan: Pick<PlanLine, 'number' | 'version'>; day: number; broken: readonly string[]; ways: readonly Mending[]; words: MoveWords };
 
@@ -57,11 +55,11 @@ function Way({ cohort, plan, day, way: { moves, fewest, smallest }, first, words
 }
 
 /** Who goes where, one line each. */
-export function MoveList({ moves, words: { names, numbers, days } }: { moves: readonly PlanMove[]; words: MoveWords }) {
+export function MoveList({ moves, words }: { moves: readonly PlanMove[]; words: MoveWords }) {
   return (
     <ul className="mt-3 list-disc pl-5">
       {moves.map((move) => (
-        <li key={`${move.participantId} ${move.days.join(' ')}`}>{moveInWords(move, names, numbers, days)}</li>
+        <li key={`${move.participantId} ${move.days.join(' ')}`}>{moveInWords(move, words)}</li>
       ))}
     </ul>
   );

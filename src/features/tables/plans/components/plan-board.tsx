@@ -59,7 +59,7 @@ function lastChange({ names, numbers, problem }: Seating, { changes }: Plan): st
   const moves = changes.find(({ undone }) => !undone)?.moves;
   if (!moves) return null;
   if (moves.length > mostMovesTold) return `the last ${moves.length} moves`;
-  return moves.map((move) => moveInWords(move, names.participants, numbers, problem.days)).join('; ');
+  return moves.map((move) => moveInWords(move, { names: names.participants, numbers, days: problem.days })).join('; ');
 }
 
 const tablesFor = ({ tables }: Facts) => tables.map(({ id, number, places, coach }) => ({ id, number, places, coach: coach?.name ?? null }));

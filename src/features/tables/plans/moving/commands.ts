@@ -1,4 +1,3 @@
-import { cohortBySlug } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { queueMessage } from '@/features/messages/commands';
 import { NotFound } from '@/server/errors';
@@ -10,9 +9,9 @@ import { tablesInWords } from '../../model';
 import { maySeat } from '../../policy';
 import { factsOf } from '../../problem/data';
 import type { Facts } from '../../problem/model';
-import { namesOf } from '../../rules/model';
-import { lockPlan, planByNumber, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from '../data';
-import { moveInWords, movesTo, type Plan, type PlanMove, seatsAfter, tableOf, undoing } from '../model';
+import { loadPlan } from '../commands';
+import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from '../data';
+import { moveInWords, moveWordsOf, movesTo, type Plan, type PlanMove, seatsAfter, tableOf, undoing } from '../model';
 import type { PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
 import { messagesTo } from './model';
 
@@ -105,10 +104,9 @@ async function make(viewer: Viewer, { cohort, plan, facts }: Loaded, input: Plan
 
 /** What to say to whoever looked at an older version: who changed what. */
 function overtaken(plan: Plan, facts: Facts): string {
-  const names = namesOf(facts.participants);
-  const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
+  const words = moveWordsOf(facts);
   const [last] = plan.changes;
-  const what = last ? `${last.author} ${last.undone ? 'took back' : 'made'} a change: ${last.moves.map((move) => moveInWords(move, names, numbers, facts.days)).join('; ')}.` : 'Somebody else changed it.';
+  const what = last ? `${last.author} ${last.undone ? 'took back' : 'made'} a change: ${last.moves.map((move) => moveInWords(move, words)).join('; ')}.` : 'Somebody else changed it.';
   return `This plan changed while you had it open. ${what} Your own move was not made. Below is the plan as it is now: make the move again if it still fits.`;
 }
 
@@ -127,8 +125,7 @@ function fullTable({ tables, days, participants }: Facts, plan: Plan, moves: rea
 }
 
 async function load(viewer: Viewer, input: { cohort: string; plan: number }, verb: string): Promise<Loaded> {
-  const cohort = await cohortBySlug(viewer, input.cohort);
-  const plan = cohort && (await planByNumber(viewer, cohort.id, input.plan));
-  if (!plan || plan.state !== 'ready') throw new NotFound(viewer, verb, `plan ${input.plan} of ${input.cohort}`);
+  const { cohort, plan } = await loadPlan(viewer, input, verb);
+  if (plan.state !== 'ready') throw new NotFound(viewer, verb, `plan ${input.plan} of ${input.cohort}`);
   return { cohort, plan, facts: await factsOf(viewer, cohort) };
 }

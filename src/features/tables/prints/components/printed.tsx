@@ -1,7 +1,6 @@
 import { MoveList } from '../../plans/components/mending';
-import type { Plan, PlanChange } from '../../plans/model';
+import { moveWordsOf, type Plan, type PlanChange } from '../../plans/model';
 import type { Facts } from '../../problem/model';
-import { namesOf } from '../../rules/model';
 import { type Print, seatsByName, tablesOn } from '../model';
 import { CoachSheets } from './coach-sheets';
 import { NameCards } from './name-cards';
@@ -14,11 +13,10 @@ export function Printed({ what, facts, plan, day, changes }: Props) {
   if (what === 'cards') return <NameCards people={seatsByName(facts, plan)} remix={plan.remix} />;
   if (what === 'plan') return <WallPlan tables={tablesOn(facts, plan, day)} people={seatsByName(facts, plan)} day={day} />;
   if (what === 'sheets') return <CoachSheets tables={tablesOn(facts, plan, day)} />;
-  const words = { names: namesOf(facts.participants), numbers: new Map(facts.tables.map(({ id, number }) => [id, number])), days: facts.days };
   if (changes.length === 0) return <p>Nobody was moved today.</p>;
   return (
     <div className="large-print">
-      <MoveList moves={changes.flatMap(({ moves }) => moves)} words={words} />
+      <MoveList moves={changes.flatMap(({ moves }) => moves)} words={moveWordsOf(facts)} />
     </div>
   );
 }

@@ -11,9 +11,8 @@ import { mendingsOf } from '@/features/tables/morning/data';
 import { spareCoaches, withoutCoach } from '@/features/tables/morning/model';
 import { ChangesMade } from '@/features/tables/plans/components/changes-made';
 import { Mendings } from '@/features/tables/plans/components/mending';
-import { changesOn } from '@/features/tables/plans/model';
+import { changesOn, moveWordsOf } from '@/features/tables/plans/model';
 import { factsOf } from '@/features/tables/problem/data';
-import { namesOf } from '@/features/tables/rules/model';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';
@@ -31,7 +30,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const day = cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, today);
   const facts = await factsOf(viewer, cohort);
   const morning = await mendingsOf(viewer, cohort.id, facts, day);
-  const words = { names: namesOf(facts.participants), numbers: new Map(facts.tables.map(({ id, number }) => [id, number])), days: facts.days };
+  const words = moveWordsOf(facts);
   const made = changesOn(morning?.plan.changes ?? [], today);
   return (
     <TablesPage cohort={cohort} title="On the day">
