@@ -75,7 +75,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     nextFormOn: { open: 'whoever has the sitting: a day that everybody of the cohort is told' },
   },
   'evaluations/audience/data': {
-    audienceSizes: { may: ['administrator', 'facilitator', 'commissioner'], run: async (viewer, world) => (await audience.audienceSizes(viewer, [world.cohortId])).get(world.cohortId) },
+    audiencesOf: { may: ['administrator', 'facilitator', 'commissioner'], run: async (viewer, world) => (await audience.audiencesOf(viewer, [world.cohortId])).get(world.cohortId) },
   },
   'evaluations/bringing-in/uploads/commands': {
     uploadAnswers: { may: run, run: (viewer, world) => uploads.uploadAnswers(viewer, { ...ref(world), fileName: 'answers.csv', rows: marks }) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import { audienceSizes } from './audience/data';
+import { audiencesOf } from './audience/data';
 import type { PlannedStage, Stage, StageProgress, StageTimes } from './model';
 
 export const stageColumns = {
@@ -32,12 +32,17 @@ export async function stagesOfAll(viewer: Viewer, cohortIds: readonly string[]):
     orderBy: [{ opensAt: 'asc' }, { position: 'asc' }],
     select: {
       ...stageColumns,
-      _count: { select: { participations: { where: { finishedOn: { not: null } } } } },
+      participations: { where: { finishedOn: { not: null } }, select: { personId: true } },
     },
   });
   if (rows.length === 0) return [];
-  const [sizes, trouble] = await Promise.all([audienceSizes(viewer, cohortIds), troubleAt(rows.map((stage) => stage.id))]);
-  return rows.map(({ _count, ...stage }) => ({ ...stage, asked: sizes.get(stage.cohortId)?.[stage.audience] ?? 0, finished: _count.participations, ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }) }));
+  const [audiences, trouble] = await Promise.all([audiencesOf(viewer, cohortIds), troubleAt(rows.map((stage) => stage.id))]);
+  return rows.map(({ participations, ...stage }) => {
+    const finished = participations.map(({ personId }) => personId);
+    // Whoever answered and left afterwards was asked as well.
+    const asked = new Set([...(audiences.get(stage.cohortId)?.[stage.audience] ?? []), ...finished]).size;
+    return { ...stage, asked, finished: finished.length, ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }) };
+  });
 }
 
 /** The stages of a cohort in order, each with the ledger's count, for whoever runs the cohort. */

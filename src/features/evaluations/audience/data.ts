@@ -22,23 +22,23 @@ export function whereAsked(scope: AskedScope): Prisma.PersonWhereInput {
   }
 }
 
-const counted = {
+const listed = {
   id: true,
   participants: { where: { withdrawnAt: null }, select: { personId: true } },
   roles: { select: { kind: true, personId: true } },
   programme: { select: { roles: { where: { kind: 'facilitator' }, select: { personId: true } } } },
 } as const satisfies Prisma.CohortSelect;
 
-const sizeOf = (...people: readonly (readonly { personId: string }[])[]): number => new Set(people.flat().map(({ personId }) => personId)).size;
+const idsOf = (...people: readonly (readonly { personId: string }[])[]): ReadonlySet<string> => new Set(people.flat().map(({ personId }) => personId));
 
-/** How many people each audience of these cohorts is, by the cohort's id, where the viewer runs or has commissioned it: as `whereAsked` says, all in one statement. */
-export async function audienceSizes(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Record<FormAudience, number>>> {
+/** The ids of the people in each audience of these cohorts, by the cohort's id, where the viewer runs or has commissioned it: as `whereAsked` says, all in one statement. */
+export async function audiencesOf(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Record<FormAudience, ReadonlySet<string>>>> {
   const within = cohortsWithin(scopeOf(viewer, ['facilitator', 'commissioner']));
-  const rows = await db().cohort.findMany({ where: { AND: [{ id: { in: [...cohortIds] } }, within] }, select: counted });
+  const rows = await db().cohort.findMany({ where: { AND: [{ id: { in: [...cohortIds] } }, within] }, select: listed });
   return new Map(
     rows.map(({ id, participants, roles, programme }) => {
       const having = (kind: RoleName) => roles.filter((role) => role.kind === kind);
-      return [id, { participants: sizeOf(participants), coaches: sizeOf(having('coach')), contributors: sizeOf(having('contributor')), facilitators: sizeOf(having('facilitator'), programme.roles) }];
+      return [id, { participants: idsOf(participants), coaches: idsOf(having('coach')), contributors: idsOf(having('contributor')), facilitators: idsOf(having('facilitator'), programme.roles) }];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { cohortsWithin } from '@/features/cohorts/data';
-import { audienceSizes } from '@/features/evaluations/audience/data';
+import { audiencesOf, whereAsked } from '@/features/evaluations/audience/data';
 import { stageTitle } from '@/features/evaluations/model';
 import type { PrintedResult } from '@/features/evaluations/printed/model';
 import { storedTallies } from '@/features/evaluations/tallies/data';
@@ -22,7 +22,7 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
     where: { key: stageKey, formVersionId: { not: null }, cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, audience)] } },
     include: {
       cohort: {
-        select: { slug: true, name: true, programme: { select: { name: true } } },
+        select: { id: true, slug: true, name: true, programmeId: true, programme: { select: { name: true } } },
       },
       tallies: true,
       imports: { select: { forms: true } },
@@ -33,12 +33,12 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
   });
   if (!row?.formVersionId) return null;
   const { cohort, tallies, imports, printed, shownFigures, _count, ...stage } = row;
-  const sizes = (await audienceSizes(viewer, [stage.cohortId])).get(stage.cohortId);
+  const asked = (await audiencesOf(viewer, [cohort.id])).get(cohort.id)?.[stage.audience];
   const withdrawn = await db().participant.count({
     where: { cohortId: stage.cohortId, withdrawnAt: { not: null }, participations: { none: { stageId: stage.id, finishedOn: { not: null } } } },
   });
-  const finishedAndWithdrawn = await db().participation.count({
-    where: { stageId: stage.id, finishedOn: { not: null }, participant: { withdrawnAt: { not: null } } },
+  const finishedAndGone = await db().participation.count({
+    where: { stageId: stage.id, finishedOn: { not: null }, person: { NOT: whereAsked({ audience: stage.audience, cohort }) } },
   });
   return {
     stage,
@@ -47,7 +47,7 @@ export async function stageRatings(viewer: Viewer, audience: ShownTo, cohortSlug
     current: toTallies(tallies),
     shown: shownFigures[0] ? storedTallies.parse(shownFigures[0].counts) : {},
     returns: {
-      active: (sizes?.[stage.audience] ?? 0) + finishedAndWithdrawn,
+      active: (asked?.size ?? 0) + finishedAndGone,
       withdrawn: stage.audience === 'participants' ? withdrawn : 0,
       finished: _count.participations,
       broughtIn: imports.reduce((sum, brought) => sum + brought.forms, 0),
