@@ -16,14 +16,15 @@ async function middleOf(seat: Locator): Promise<{ x: number; y: number }> {
 }
 
 /** Drags one seat to another, showing what it would do on the way. */
-async function dragByMouse(page: Page, from: Locator, to: Locator): Promise<void> {
+async function dragByMouse(page: Page, from: Locator, to: Locator, end: 'and drop' | 'and let it be' = 'and drop'): Promise<void> {
   await to.scrollIntoViewIfNeeded();
-  const [start, end] = [await middleOf(from), await middleOf(to)];
+  const [start, goal] = [await middleOf(from), await middleOf(to)];
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 20, start.y + 20, { steps: 4 });
-  await page.mouse.move(end.x, end.y, { steps: 8 });
+  await page.mouse.move(goal.x, goal.y, { steps: 8 });
   await expect(theMove(page)).toContainText('swap with');
+  if (end === 'and let it be') await page.keyboard.press('Escape');
   await page.mouse.up();
 }
 
@@ -56,6 +57,9 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
 
   await test.step('by mouse', async () => {
     await page.goto(`${cohort}/tables?plan=2`);
+    await dragByMouse(page, seatOf(page, one), seatOf(page, other), 'and let it be');
+    await expect(theMove(page)).toBeHidden();
+    expect(await seatsOn(page)).toEqual(before);
     await dragByMouse(page, seatOf(page, one), seatOf(page, other));
     await expect(seatOf(page, one)).toHaveAccessibleName(new RegExp(`^${one}.*, table 2$`));
     expect(await seatsOn(page)).toEqual(swapped);

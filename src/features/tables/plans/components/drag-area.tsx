@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { edgeScroll, type EdgeScroll } from '@/ui/edge-scroll';
 import { readTarget, type Target } from '../model';
 
@@ -27,6 +27,15 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
   const ghost = useRef<HTMLDivElement>(null);
   const [moving, setMoving] = useState<string | null>(null);
 
+  useEffect(() => {
+    if (moving === null || !drag.current) return;
+    return watched(drag.current, () => {
+      drag.current = null;
+      dropped.current = true;
+      setMoving(null);
+    });
+  }, [moving]);
+
   function down({ target, button, clientX, clientY }: PointerEvent) {
     dropped.current = false;
     const who = target instanceof Element ? target.closest<HTMLElement>('[data-who]')?.dataset['who'] : undefined;
@@ -54,12 +63,11 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
     drag.current = null;
     setMoving(null);
     if (!now?.scroll) return;
-    now.scroll.end();
     dropped.current = event.type === 'pointerup';
     onDrop(now.who, dropped.current ? targetAt({ x: event.clientX, y: event.clientY }) : null);
   }
 
-  /** The press that ends a drag is no press. */
+  /** The press that ends a drag, or comes after Escape ended it, is no press. */
   function click(event: MouseEvent) {
     if (!dropped.current) return;
     dropped.current = false;
@@ -77,6 +85,18 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
       )}
     </div>
   );
+}
+
+/** While something is dragged: Escape gives it up. However it ends, the page then rests. */
+function watched(now: Drag, giveUp: () => void): () => void {
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') giveUp();
+  };
+  document.addEventListener('keydown', onKey);
+  return () => {
+    document.removeEventListener('keydown', onKey);
+    now.scroll?.end();
+  };
 }
 
 function targetAt({ x, y }: Pick<Drag, 'x' | 'y'>): Target | null {
