@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { addParticipant, changeParticipant } from '@/features/participants/commands';
 import { addCoach, changeMember, leaveTeam } from '@/features/participants/team/commands';
 import { teamOf } from '@/features/participants/team/data';
 import { changeTable } from '@/features/tables/commands';
@@ -7,7 +8,7 @@ import { noteAbsence } from '@/features/tables/absences/commands';
 import { conflictsOf } from '@/features/tables/rules/model';
 import { factsOf } from '@/features/tables/problem/data';
 import { db } from '@/server/db';
-import { system } from '@/server/viewer';
+import { personViewer, system } from '@/server/viewer';
 import { given } from '@tests/support/given';
 import { buildRoom } from '@tests/support/seated-cohort';
 
@@ -43,4 +44,35 @@ it('somebody leaves the team once another does what they had taken on, and is no
   expect([facts.coaches, facts.absences]).toEqual([[], []]);
   // They may come to another cohort.
   expect(await db().person.count({ where: { id: person } })).toBe(1);
+});
+
+it('nobody comes to somebody else’s powers by changing their address', async () => {
+  const [mine, theirs] = [await buildRoom({ people: 1, tables: 1 }), await buildRoom({ people: 1, tables: 1 })];
+  const person = (roles: { kind: 'administrator' | 'facilitator'; cohortId?: string }[]) => db().person.create({ data: { name: 'Somebody', email: `${randomUUID()}@example.org`, roles: { create: roles } } });
+  const me = await personViewer((await person([{ kind: 'facilitator', cohortId: mine.cohort.id }])).id);
+  if (!me) throw new Error('They were just made');
+  const evil = () => `${randomUUID()}@example.org`;
+  const refused = { ok: false, problems: [{ field: 'email', message: 'They have a part outside of what you run, so only an administrator can change their name and address. Everything else you can change.' }] };
+  const [administrator, coachElsewhere, participantElsewhere] = [await person([{ kind: 'administrator' }]), { id: theirs.coaches[0] ?? '' }, theirs.people[0]];
+
+  for (const { id } of [administrator, coachElsewhere]) {
+    const { name, email } = await db().person.findUniqueOrThrow({ where: { id } });
+    await given(addCoach(me, { cohort: mine.slug, name, email, worksAt: 'Here' }));
+    expect(await changeMember(me, { cohort: mine.slug, person: id, name, email: evil(), worksAt: '' })).toMatchObject(refused);
+    expect(await changeMember(me, { cohort: mine.slug, person: id, name: 'Renamed', email, worksAt: '' })).toMatchObject(refused);
+    await given(changeMember(me, { cohort: mine.slug, person: id, name, email, worksAt: 'There' }));
+    expect(await db().person.findUniqueOrThrow({ where: { id } })).toMatchObject({ name, email });
+  }
+
+  const place = { experience: 'some', livedAs: 'patient', organisation: '' } as const;
+  const elsewhere = await db().participant.findUniqueOrThrow({ where: { id: participantElsewhere?.id ?? '' }, include: { person: true } });
+  const { name, email } = elsewhere.person;
+  await db().cohort.update({ where: { id: mine.cohort.id }, data: { places: 5 } });
+  const { participantId: participant } = await given(addParticipant(me, { cohort: mine.slug, name, email, ...place }));
+  expect(await changeParticipant(me, { cohort: mine.slug, participant, name, email: evil(), ...place })).toMatchObject(refused);
+  await given(changeParticipant(me, { cohort: mine.slug, participant, name, email, ...place, phone: '020 7946 0018' }));
+  await given(changeParticipant(staff, { cohort: mine.slug, participant, name: 'By an administrator', email: evil(), ...place }));
+
+  const own = mine.people[0]?.id ?? '';
+  await given(changeParticipant(me, { cohort: mine.slug, participant: own, name: 'Put right', email: evil(), ...place }));
 });

@@ -5,7 +5,8 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { lockPlaces, participantsOf, saveChange, saveParticipant, saveWithdrawn } from './data';
+import { lockPlaces, participantsOf, saveParticipant, savePlace, saveWithdrawn } from './data';
+import { changeIdentity } from './identity/commands';
 import type { Participant } from './model';
 import { mayKeepPeople } from './policy';
 import type { ChangedParticipantForm, Leaving, NewParticipantForm } from './schema';
@@ -26,8 +27,12 @@ export async function addParticipant(viewer: Viewer, input: NewParticipantForm):
 export async function changeParticipant(viewer: Viewer, input: ChangedParticipantForm): Promise<Outcome<{ cohort: string }>> {
   const verb = 'change a participant';
   const { cohort, participant } = await loadParticipant(viewer, input, verb);
-  const saved = await write(mayKeepPeople(viewer, cohort, verb), (tx) => saveChange(tx, participant, input));
-  return saved ? done({ cohort: cohort.slug }) : rejected('email', 'Somebody else here has this address. Each person needs one of their own.');
+  return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
+    const changed = await changeIdentity(tx, viewer, participant, input);
+    if (!changed.ok) return changed;
+    await savePlace(tx, participant.id, input);
+    return done({ cohort: cohort.slug });
+  });
 }
 
 /** Notes that somebody left the course. What they answered stays; their seat and place are free again. */

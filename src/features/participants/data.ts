@@ -1,4 +1,3 @@
-import { saveKnown } from '@/features/accounts/data';
 import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
@@ -80,11 +79,9 @@ export async function saveParticipants(tx: Tx, cohortId: string, people: readonl
   return count;
 }
 
-/** Changes what is known of a participant and of the person behind. @returns false when the address is somebody else's. */
-export async function saveChange(tx: Tx, participant: Participant, { name, email, phone, contactBy, ...details }: NewParticipant): Promise<boolean> {
-  if (!(await saveKnown(tx, participant.personId, { name, email, phone, contactBy }))) return false;
-  await tx.participant.update({ where: { id: participant.id }, data: placeOf(details) });
-  return true;
+/** Changes what is known of somebody's place in a cohort. */
+export async function savePlace(tx: Tx, participantId: string, details: Omit<NewParticipant, 'name' | 'email'>): Promise<void> {
+  await tx.participant.update({ where: { id: participantId }, data: placeOf(details) });
 }
 
 /** Notes that somebody left the course, and frees their seat. */

@@ -5,8 +5,9 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { changeIdentity } from '../identity/commands';
 import { mayKeepPeople } from '../policy';
-import { removeMember, saveMember, teamOf } from './data';
+import { removeMember, saveWorksAt, teamOf } from './data';
 import { boundBy, type TeamMember } from './model';
 import type { ChangedMemberForm, MemberRef, NewCoachForm, NewContributorForm } from './schema';
 
@@ -36,8 +37,12 @@ export async function addContributor(viewer: Viewer, input: NewContributorForm):
 export async function changeMember(viewer: Viewer, input: ChangedMemberForm): Promise<Outcome<{ cohort: string }>> {
   const verb = 'change somebody on the team';
   const { cohort, member } = await loadMember(viewer, input, verb);
-  const saved = await write(mayKeepPeople(viewer, cohort, verb), (tx) => saveMember(tx, cohort.id, member.personId, { name: input.name, email: input.email, worksAt: input.worksAt }));
-  return saved ? done({ cohort: cohort.slug }) : rejected('email', 'Somebody else here has this address. Each person needs one of their own.');
+  return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
+    const changed = await changeIdentity(tx, viewer, member, { name: input.name, email: input.email });
+    if (!changed.ok) return changed;
+    await saveWorksAt(tx, cohort.id, member.personId, input.worksAt);
+    return done({ cohort: cohort.slug });
+  });
 }
 
 /** Takes somebody off the team, once others do what they had taken on. */

@@ -1,4 +1,3 @@
-import { saveKnown } from '@/features/accounts/data';
 import { cohortsWithin } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
@@ -28,11 +27,9 @@ export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMemb
   return (cohort?.roles ?? []).map(toTeamMember);
 }
 
-/** Changes what is known of somebody on the team. @returns false when the address is somebody else's. */
-export async function saveMember(tx: Tx, cohortId: string, personId: string, { worksAt, ...known }: { name: string; email: string | null; worksAt: string }): Promise<boolean> {
-  if (!(await saveKnown(tx, personId, known))) return false;
+/** Says where somebody on the team works. */
+export async function saveWorksAt(tx: Tx, cohortId: string, personId: string, worksAt: string): Promise<void> {
   await tx.role.updateMany({ where: { cohortId, personId, kind: { in: [...kinds] } }, data: { worksAt } });
-  return true;
 }
 
 /** Takes somebody off the team who has nothing left to do there. @returns what they still have to hand on; then nothing was taken. */
