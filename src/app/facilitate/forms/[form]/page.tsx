@@ -8,6 +8,7 @@ import { documentNow } from '@/features/forms/model';
 import { requireViewer } from '@/server/viewer';
 import { ButtonLink } from '@/ui/button-link';
 import { Notice } from '@/ui/notice';
+import '@/ui/paper.css';
 
 export const metadata: Metadata = { title: 'Form' };
 

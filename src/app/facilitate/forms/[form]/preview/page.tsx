@@ -5,6 +5,7 @@ import { Preview, previews } from '@/features/forms/components/preview';
 import { formByKey } from '@/features/forms/data';
 import { documentNow } from '@/features/forms/model';
 import { requireViewer } from '@/server/viewer';
+import '@/ui/paper.css';
 
 export const metadata: Metadata = { title: 'Preview' };
 

@@ -13,6 +13,7 @@ import { factsOf } from '@/features/tables/problem/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';
+import '@/ui/paper.css';
 
 export const metadata: Metadata = { title: 'To print' };
 

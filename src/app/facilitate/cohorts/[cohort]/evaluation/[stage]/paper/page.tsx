@@ -9,6 +9,7 @@ import { handedInOf, sheetsOf } from '@/features/evaluations/paper/data';
 import { paperKinds } from '@/features/evaluations/paper/model';
 import { documentOf } from '@/features/forms/data';
 import { requireViewer } from '@/server/viewer';
+import '@/ui/paper.css';
 
 export const metadata: Metadata = { title: 'Paper forms' };
 
