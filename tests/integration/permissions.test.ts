@@ -74,6 +74,7 @@ const table: Record<string, Record<string, Row>> = {
     changeCohort: { may: run, run: (viewer, world) => cohorts.changeCohort(viewer, { cohort: world.slug, version: 1, name: 'New', area: 'A', places: 30, venue: 'V', ...dates }) },
   },
   'cohorts/data': {
+    runBy: { open: 'a condition, for reads that have a row each' },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },

@@ -28,7 +28,6 @@ const participant = (world: World, index: number) => world.participants[index]?.
 /** A second plan of the cohort that is still being worked out. */
 const waitingPlan = (world: World) => db().seatingPlan.create({ data: { cohortId: world.cohortId, number: 2, state: 'waiting', remix: false } });
 
-
 const leave = (world: World) => [{ participantId: participant(world, 0), days: [1, 2, 3], from: world.tableId, to: null }];
 
 async function factsFor(world: World) {

@@ -53,6 +53,9 @@ async function all(where: Prisma.CohortWhereInput): Promise<Cohort[]> {
 }
 
 const facilitated = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator']));
+/** Those of these cohorts that the viewer runs, for the `where` of a read. */
+export const runBy = (viewer: Viewer, cohortIds: readonly string[]): Prisma.CohortWhereInput => ({ AND: [{ id: { in: [...cohortIds] } }, facilitated(viewer)] });
+
 const commissioned = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['commissioner']));
 
 /** A cohort by the last part of its address, for whoever facilitates it. */

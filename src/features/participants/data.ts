@@ -1,11 +1,9 @@
-import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
+import { dayNow, daysInOrder, runBy } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import type { NewParticipant, Participant } from './model';
-
-const staffed = (viewer: Viewer, cohortId: string) => ({ AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] });
 
 /** A cohort's people and its days, as Prisma reads them. */
 export const withParticipants = {
@@ -39,7 +37,7 @@ export function toParticipants(row: WithParticipants): Participant[] {
 
 /** Everybody of a cohort by name, those who withdrew among them, for whoever runs it. */
 export async function participantsOf(viewer: Viewer, cohortId: string): Promise<Participant[]> {
-  const cohort = await db().cohort.findFirst({ where: staffed(viewer, cohortId), select: withParticipants });
+  const cohort = await db().cohort.findFirst({ where: runBy(viewer, [cohortId]), select: withParticipants });
   return cohort ? toParticipants(cohort) : [];
 }
 

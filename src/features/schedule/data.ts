@@ -1,6 +1,6 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { runBy } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import type { Format, OwnSession, Session } from './model';
 
 const whole = {
@@ -11,7 +11,7 @@ const whole = {
 /** The schedule of each of these cohorts, by the cohort's id, day by day, for whoever runs them. */
 export async function schedulesOf(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Session[]>> {
   const rows = await db().session.findMany({
-    where: { day: { cohort: { AND: [{ id: { in: [...cohortIds] } }, cohortsWithin(scopeOf(viewer, ['facilitator']))] } } },
+    where: { day: { cohort: runBy(viewer, cohortIds) } },
     orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }, { title: 'asc' }],
     include: whole,
   });

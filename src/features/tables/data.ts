@@ -1,7 +1,7 @@
-import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
+import { dayNow, daysInOrder, runBy } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import type { Feature, OwnTable, Table } from './model';
 
 /** A table and who sits there in the plan in use, as Prisma reads them. */
@@ -31,7 +31,7 @@ const seatsOn = <S extends { day: number }>(today: number, seats: readonly S[]):
 /** The tables of a cohort with who sits where, for whoever runs it. */
 export async function tablesOf(viewer: Viewer, cohortId: string): Promise<Table[]> {
   const cohort = await db().cohort.findFirst({
-    where: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] },
+    where: runBy(viewer, [cohortId]),
     select: { days: daysInOrder, tables: { orderBy: { number: 'asc' }, include: seatedTable } },
   });
   return (cohort?.tables ?? []).map((table) => toTable(table, cohort?.days ?? []));

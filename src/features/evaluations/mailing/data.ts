@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { cohortsWithin } from '@/features/cohorts/data';
+import { runBy } from '@/features/cohorts/data';
 import { addDays, londonDate } from '@/features/cohorts/model';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { derivedToken } from '@/server/tokens';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { whereAsked } from '../audience/data';
 import { stageColumns } from '../data';
 import type { Stage } from '../model';
@@ -99,7 +99,7 @@ export async function saveMailed(tx: Tx, participationId: string, number: number
 /** How the people of each of a cohort's stages are reached, by stage id, for whoever runs the cohort. */
 export async function reachOf(viewer: Viewer, cohortId: string): Promise<Record<string, Reach>> {
   const cohort = await db().cohort.findFirst({
-    where: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] },
+    where: runBy(viewer, [cohortId]),
     select: { id: true, programmeId: true, stages: { select: { id: true, audience: true } } },
   });
   if (!cohort) return {};

@@ -1,7 +1,7 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { runBy } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import type { Duties, TeamMember } from './model';
 
 const kinds = ['coach', 'contributor'] as const;
@@ -23,7 +23,7 @@ export function toTeamMember(row: Row): TeamMember {
 
 /** Coaches and contributors of a cohort by name, for whoever runs it. */
 export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMember[]> {
-  const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] }, select: { roles: team } });
+  const cohort = await db().cohort.findFirst({ where: runBy(viewer, [cohortId]), select: { roles: team } });
   return (cohort?.roles ?? []).map(toTeamMember);
 }
 

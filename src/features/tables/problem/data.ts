@@ -1,10 +1,10 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { runBy } from '@/features/cohorts/data';
 import { coachesAmong } from '@/features/participants/team/model';
 import { toParticipants, withParticipants } from '@/features/participants/data';
 import { team, toTeamMember } from '@/features/participants/team/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { absencesInOrder, toAbsence } from '../absences/data';
 import { seatedTable, toTable } from '../data';
 import { rulesInOrder } from '../rules/data';
@@ -36,7 +36,7 @@ const toFacts = (row: Row): Facts => ({
 
 /** All that the seating of each of these cohorts depends on, by the cohort's id, for whoever runs them. */
 export async function factsOfAll(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
-  const rows = await db().cohort.findMany({ where: { AND: [{ id: { in: [...cohortIds] } }, cohortsWithin(scopeOf(viewer, ['facilitator']))] }, select: whole });
+  const rows = await db().cohort.findMany({ where: runBy(viewer, cohortIds), select: whole });
   return new Map(rows.map((row) => [row.id, toFacts(row)]));
 }
 

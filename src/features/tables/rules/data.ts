@@ -1,7 +1,7 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { runBy } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import type { RuleToAdd, SeatingRule } from './model';
 
 const columns = { id: true, kind: true, participantId: true, otherId: true, coachId: true, feature: true, note: true } as const;
@@ -15,7 +15,7 @@ export const rulesInOrder = {
 
 /** The rules of a cohort's seating about those who have not left, the oldest first, for whoever runs it. */
 export async function rulesOf(viewer: Viewer, cohortId: string): Promise<SeatingRule[]> {
-  const cohort = await db().cohort.findFirst({ where: { AND: [{ id: cohortId }, cohortsWithin(scopeOf(viewer, ['facilitator']))] }, select: { seatingRules: rulesInOrder } });
+  const cohort = await db().cohort.findFirst({ where: runBy(viewer, [cohortId]), select: { seatingRules: rulesInOrder } });
   return cohort?.seatingRules ?? [];
 }
 
