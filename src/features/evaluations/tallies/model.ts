@@ -24,28 +24,3 @@ export function toTallies(rows: readonly { questionKey: string; mark: number; co
   }
   return tallies;
 }
-
-/**
- * What an audience may be shown next, given what it has been shown. Figures appear once `atLeast` people answered,
- * and move on only when the people between one view and the next are again at least that many and did not all give
- * the same mark: so that nothing about fewer people follows by subtracting one view from another.
- */
-export function stepOn(current: Tallies, shown: Tallies, atLeast = threshold): Tallies {
-  const next: Record<string, Counts> = {};
-  for (const key of new Set([...Object.keys(shown), ...Object.keys(current)])) {
-    const now = current[key] ?? noCounts;
-    const before = shown[key];
-    const step = before && mayStep(before, now, atLeast) ? now : before;
-    const first = !before && total(now) >= atLeast ? now : undefined;
-    const visible = step ?? first;
-    if (visible) next[key] = visible;
-  }
-  return next;
-}
-
-function mayStep(before: Counts, now: Counts, atLeast: number): boolean {
-  const between = now.map((count, index) => Math.abs(count - (before[index] ?? 0)));
-  const people = between.reduce((sum, count) => sum + count, 0);
-  const unanimous = between.filter((count) => count > 0).length === 1;
-  return people >= atLeast && !unanimous;
-}

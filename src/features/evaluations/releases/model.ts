@@ -1,0 +1,48 @@
+import { type Stage, stageState } from '../model';
+import { threshold } from '../tallies/model';
+
+/**
+ * What became of a stage's forms: one, final, and the same for everybody who may see figures. The counts are the
+ * stage's tallies.
+ */
+export type Release = {
+  releasedAt: Date;
+  /** Forms that people sent themselves. */
+  own: number;
+  /** Forms that staff typed, from paper or on the phone. */
+  typed: number;
+  /** Forms that came from a file and belong to nobody on the list. */
+  broughtIn: number;
+  /** Forms that people sent and nobody read, since they were fewer than eight. They are in none of the above. */
+  unread: number;
+  /** Everybody on the list, and how many of them had left without answering. */
+  asked: number;
+  withdrawn: number;
+};
+
+/** How many forms a release counts. */
+export const formsIn = ({ own, typed, broughtIn }: Pick<Release, 'own' | 'typed' | 'broughtIn'>): number => own + typed + broughtIn;
+
+/** Forms of a closed stage by who knows what stands in them. `own`: by listed people themselves; `late`: by others themselves. */
+export type FormsKnown = { own: number; late: number; typed: number; broughtIn: number };
+
+/** Which forms a release reads: all, those that staff knows anyway, or none yet. Decided by numbers of people alone, never by marks. */
+export type Reads = 'all' | 'known' | 'none';
+
+/**
+ * With eight people's own forms everything is read. Typed forms and those from a file never help to reach eight, since
+ * somebody knows them: eight of those are read by themselves, and the others stay shut.
+ */
+export function readsOf({ own, late, typed, broughtIn }: FormsKnown): Reads {
+  if (own >= threshold) return 'all';
+  return typed + broughtIn >= threshold ? (own + late === 0 ? 'all' : 'known') : 'none';
+}
+
+/** By itself a closed stage is released so many days after it closed. */
+export const releasedAfterDays = 14;
+
+/** Whether a stage's time has come to be released by itself. */
+export function isDue(stage: Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>, instant: Date): boolean {
+  const due = stage.closesAt && new Date(stage.closesAt.getTime() + releasedAfterDays * 24 * 60 * 60_000);
+  return due !== null && stageState(stage, instant) === 'closed' && instant >= due;
+}
