@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const file = '.data/secret';
+/** Beside the data, not in it: whoever copies the one hasn't got the other. Both on one disk: for trying out. */
+const ownKeys = { ROUNDTABLE_KEYS: '.keys/first', ROUNDTABLE_SECOND_KEYS: '.keys/second' };
 
 /**
  * The environment of the processes that we start: what is set, what stands in .env, and what we can settle ourselves.
@@ -14,6 +16,7 @@ export function settings(): NodeJS.ProcessEnv {
   return {
     NEXT_TELEMETRY_DISABLED: '1',
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(secret),
+    ...ownKeys,
     ...set,
     NODE_ENV: process.env.NODE_ENV,
     ROUNDTABLE_SECRET: secret,

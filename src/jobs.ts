@@ -1,12 +1,13 @@
 import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/mailing/jobs';
 import { deliver } from '@/features/messages/jobs';
+import { openBallotBox, releases } from '@/features/evaluations/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
 import { work } from '@/server/jobs';
 import { log } from '@/server/log';
 
 /** Starts working through everything that runs later. @returns what ends it, letting running jobs finish. */
-export const startJobs = (): Promise<() => Promise<void>> => work([sendSignIn, deliver, mailing, lostLink, seat]);
+export const startJobs = (): Promise<() => Promise<void>> => work([sendSignIn, deliver, mailing, lostLink, openBallotBox, releases, seat]);
 
 const firstPause = 1_000;
 const longestPause = 30_000;

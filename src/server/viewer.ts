@@ -21,7 +21,7 @@ export type PersonViewer = { kind: 'person'; personId: string; name: string; gra
 /** Somebody with the link of one form, or at a table with its code: `key` opens their draft and nobody else's. */
 export type AnsweringViewer = { kind: 'answering'; key: string } & (
   | { door: 'link'; linkHash: string }
-  | { door: 'table'; codeId: string; participationId: string | null; shared: boolean }
+  | { door: 'table'; codeId: string; participationId: string | null; shared: boolean; wholeNames: boolean }
 );
 
 /** Who is looking. Made in this file only; every read and every command asks for one. */
@@ -53,10 +53,10 @@ export const answering = (link: string): Viewer =>
 
 /**
  * Somebody at a table whose code they typed, on a device with a key of its own, as whom they chose from its list.
- * `shared`: the device goes round the table.
+ * `shared`: the device goes round the table. `wholeNames`: the code of the day was given, too.
  */
-export const answeringAtTable = (codeId: string, participationId: string | null, deviceKey: string, shared = false): Viewer =>
-  brand({ kind: 'answering', door: 'table', codeId, participationId, key: deviceKey, shared });
+export const answeringAtTable = (codeId: string, participationId: string | null, deviceKey: string, { shared = false, wholeNames = false } = {}): Viewer =>
+  brand({ kind: 'answering', door: 'table', codeId, participationId, key: deviceKey, shared, wholeNames });
 
 /** The person with this id, with the roles that the database gives them now. Null when there is no such person. */
 export async function personViewer(personId: string): Promise<Viewer | null> {

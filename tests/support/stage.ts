@@ -17,5 +17,9 @@ export const someStage = (given: Partial<Stage> = {}): Stage => ({
   reminderDays: [3, 7, 12],
   keyedTwice: false,
   sheetsKeyed: 0,
+  cardsUntil: null,
+  listedAt: null,
+  release: null,
+  box: null,
   ...given,
 });

@@ -1,19 +1,17 @@
 import { loadCohort } from '@/features/cohorts/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { type Cohort, londonInstant, slugOf } from '@/features/cohorts/model';
+import { addDays, type Cohort, londonInstant, slugOf } from '@/features/cohorts/model';
 import { savePublished, saveReadyForms } from '@/features/forms/data';
 import { readyForms } from '@/features/forms/library/model';
 import { now } from '@/server/clock';
-import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { isPublished, lockStage, saveMoved, saveNewStage, savePlan, saveStage, saveTimes, stageOf, stagesOf } from './data';
-import { isFrozen, type PlannedStage, plannedTimes, planStages, readyFormFor, type Stage, stagesToMove, stageState } from './model';
+import { isFrozen, isOver, type PlannedStage, plannedTimes, planStages, readyFormFor, type Stage, stagesToMove, stageState } from './model';
 import { mayRunEvaluation } from './policy';
 import type { NewStage, StageRef, StageSettings } from './schema';
-import { moveFiguresOn } from './tallies/commands';
 
 /** Plans the six stages from the cohort's days, each with the form that is ready for it. Planned twice, they are there once. */
 export async function planEvaluation(viewer: Viewer, input: { cohort: string }): Promise<Outcome<{ cohort: string }>> {
@@ -37,16 +35,16 @@ export async function changeStage(viewer: Viewer, input: StageSettings): Promise
   const closesAt = input.closesOn ? toTheMinute(stage.closesAt, wallClock(input.closesOn, input.closesTime || '23:59')) : null;
   if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
   const { promise, formVersion: formVersionId = stage.formVersionId, reminderDays = stage.reminderDays } = input;
-  const change = { promise, formVersionId, opensAt, closesAt, reminderDays, keyedTwice: input.keyedTwice === 'yes' };
+  const cardsUntil = input.cardsOn === undefined ? stage.cardsUntil : input.cardsOn === '' ? null : londonInstant(addDays(input.cardsOn, 1), 0);
+  const change = { promise, formVersionId, opensAt, closesAt, reminderDays, keyedTwice: input.keyedTwice === 'yes', cardsUntil };
   if (isFrozen(stage, now()) && changesPromise(stage, change)) return rejected('promise', hasOpened);
   const sameTimes = opensAt.getTime() === stage.opensAt?.getTime() && closesAt?.getTime() === stage.closesAt?.getTime();
   const saved = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     if (formVersionId && !(await isPublished(tx, formVersionId))) throw new NotFound(viewer, verb, formVersionId);
     await lockStage(tx, stage.id);
-    await settleFigures(tx, stage, closesAt);
     return saveStage(tx, stage.id, { ...change, datesByHand: stage.datesByHand || !sameTimes }, now());
   });
-  return saved ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('promise', hasOpened);
+  return saved ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('promise', isOver(stage) ? isReleased : hasOpened);
 }
 
 /** Adds a further stage: for another audience, or six or twelve months after. */
@@ -85,14 +83,15 @@ export async function openStage(viewer: Viewer, input: StageRef): Promise<Outcom
   const { cohort, stage } = await loadStage(viewer, input, 'open a stage');
   const state = stageState(stage, now());
   if (state === 'without form') return rejected('form', 'This stage has no form yet.');
-  await write(mayRunEvaluation(viewer, cohort, 'open a stage'), async (tx) => {
+  const opened = await write(mayRunEvaluation(viewer, cohort, 'open a stage'), async (tx) => {
     await lockStage(tx, stage.id);
-    await settleFigures(tx, stage, null);
     const closesAt = stage.closesAt && stage.closesAt > now() ? stage.closesAt : null;
-    await saveTimes(tx, stage.id, { ...(isFrozen(stage, now()) ? {} : { opensAt: now() }), closesAt });
+    return saveTimes(tx, stage.id, { ...(isFrozen(stage, now()) ? {} : { opensAt: now() }), closesAt });
   });
-  return done({ cohort: cohort.slug, stage: stage.key });
+  return opened ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('form', isReleased);
 }
+
+const isReleased = 'The results of this form are released, so it doesn’t open again: two results could be compared, and tell of the few who came between.';
 
 /** Closes an open stage now. */
 export async function closeStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
@@ -103,12 +102,6 @@ export async function closeStage(viewer: Viewer, input: StageRef): Promise<Outco
     await saveTimes(tx, stage.id, { closesAt: now() });
   });
   return done({ cohort: cohort.slug, stage: stage.key });
-}
-
-/** Figures of a closed form are in the open: before it opens again, what could be seen is remembered. */
-async function settleFigures(tx: Tx, stage: Stage, closesAt: Date | null): Promise<void> {
-  const opensAgain = closesAt === null || closesAt > now();
-  if (stageState(stage, now()) === 'closed' && opensAgain) await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
 }
 
 /** The stage that a form names, with its cohort, as the viewer may run it. @throws NotFound when it doesn't exist for them. */

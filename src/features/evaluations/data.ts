@@ -21,6 +21,10 @@ export const stageColumns = {
   reminderDays: true,
   keyedTwice: true,
   sheetsKeyed: true,
+  cardsUntil: true,
+  listedAt: true,
+  release: { select: { releasedAt: true } },
+  box: { select: { state: true } },
 } as const;
 
 const staffScope = (viewer: Viewer) => ({ cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
@@ -77,22 +81,38 @@ export async function savePlan(tx: Tx, cohortId: string, stages: readonly (Plann
   return count;
 }
 
-export type StageChange = Pick<Stage, 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand' | 'reminderDays' | 'keyedTwice'>;
+export type StageChange = Pick<Stage, 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand' | 'reminderDays' | 'keyedTwice' | 'cardsUntil'>;
+
+/** What can still change: not what is released, nor what is about to be. */
+const unreleased = { release: { is: null }, OR: [{ box: { is: null } }, { box: { state: 'sealed' as const } }] };
 
 /**
  * Changes a stage that nobody can have opened before `instant`; of one that has opened, not its promise, its form, or its opening.
- * @returns false when it had opened in the meantime and more than its end was to change.
+ * @returns false when it had opened in the meantime and more than its end was to change, or when it is released.
  */
 export async function saveStage(tx: Tx, id: string, change: StageChange, instant: Date): Promise<boolean> {
   const unopened = { OR: [{ opensAt: null }, { opensAt: { gt: instant } }] };
   const same = { promise: change.promise, opensAt: change.opensAt, formVersionId: change.formVersionId };
-  const { count } = await tx.stage.updateMany({ where: { id, OR: [unopened, same] }, data: change });
+  const { count } = await tx.stage.updateMany({ where: { id, AND: [unreleased, { OR: [unopened, same] }] }, data: change });
   return count === 1;
 }
 
-/** Opens or closes a stage from `instant` on. */
-export async function saveTimes(tx: Tx, id: string, times: { opensAt?: Date; closesAt: Date | null }): Promise<void> {
-  await tx.stage.update({ where: { id }, data: times });
+/** Opens or closes a stage from `instant` on. @returns false when it is released, or about to be. */
+export async function saveTimes(tx: Tx, id: string, times: { opensAt?: Date; closesAt: Date | null }): Promise<boolean> {
+  return (await tx.stage.updateMany({ where: { id, ...unreleased }, data: times })).count === 1;
+}
+
+/** What is needed to make an open stage ready for its first form; null when it isn't open, or nobody is asked without their name. */
+export async function loadReadiness(tx: Tx, id: string, instant: Date) {
+  const where = { id, promise: { not: 'named' as const }, formVersionId: { not: null }, opensAt: { lte: instant }, release: { is: null } };
+  const row = await tx.stage.findFirst({ where, select: { promise: true, audience: true, formVersionId: true, listedAt: true, cohort: { select: { id: true, programmeId: true } } } });
+  return row?.formVersionId ? { ...row, formVersionId: row.formVersionId, listed: row.listedAt !== null } : null;
+}
+
+/** Settles that those who have a place in a stage's ledger now were on its list when it opened. */
+export async function saveListed(tx: Tx, id: string, instant: Date): Promise<void> {
+  await tx.participation.updateMany({ where: { stageId: id }, data: { listed: true } });
+  await tx.stage.update({ where: { id }, data: { listedAt: instant } });
 }
 
 /** Lets one writer of a stage's answers in at a time. */

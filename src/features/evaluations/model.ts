@@ -30,6 +30,14 @@ export type Stage = {
   keyedTwice: boolean;
   /** Unlinkable: how many of the sheets handed in are keyed. */
   sheetsKeyed: number;
+  /** Until when the cards on the tables work; null: to the end of the day on which it opens. */
+  cardsUntil: Date | null;
+  /** Since when it is settled who was on its list when it opened. */
+  listedAt: Date | null;
+  /** Once it is released, nothing of it changes any more. */
+  release: { releasedAt: Date } | null;
+  /** Unlinkable: the box that its forms lie in. */
+  box: { state: 'sealed' | 'opening' | 'opened' | 'destroyed' } | null;
 };
 
 /** A stage with how many were asked, how many have finished, whose mail came back, and whose forms came in twice. */
@@ -71,6 +79,9 @@ export function stageState(stage: Timed, instant: Date): StageState {
   if (!stage.opensAt || instant < stage.opensAt) return 'planned';
   return stage.closesAt && instant >= stage.closesAt ? 'closed' : 'open';
 }
+
+/** Whether a stage is released, or just being released: it takes no form any more and never opens again. */
+export const isOver = ({ release, box }: Pick<Stage, 'release' | 'box'>): boolean => release !== null || (box !== null && box.state !== 'sealed');
 
 /** Once somebody may have opened the form under a promise, nobody can change it: not its kind, not its form. */
 export const isFrozen = (stage: Pick<Stage, 'opensAt'>, instant: Date): boolean =>

@@ -29,6 +29,7 @@ export const stageSettings = stageRef.extend({
   ...closing,
   reminderDays: reminderDays.optional(),
   keyedTwice: z.literal('yes').optional(),
+  cardsOn: z.union([z.literal(''), z.iso.date({ error: 'Enter the last day on which the cards on the tables work, or leave it empty' })]).optional(),
 });
 export type StageSettings = z.output<typeof stageSettings>;
 

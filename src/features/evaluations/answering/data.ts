@@ -6,10 +6,13 @@ import type { Answers } from '@/features/forms/answers/model';
 import { answers as storedAnswers } from '@/features/forms/schema';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
+import { sealingReady } from '@/server/double-seal';
 import { seal, unseal } from '@/server/seal';
 import { hash } from '@/server/tokens';
 import type { AnsweringViewer, Viewer } from '@/server/viewer';
-import { ownResponse } from '../keeping/data';
+import { canSeal } from '../ballots/data';
+import type { BallotBox } from '../ballots/model';
+import { cardsWork } from '../ledger/model';
 import type { Sitting } from './model';
 
 const row = z.object({
@@ -28,6 +31,14 @@ const row = z.object({
   person_name: z.string(),
   sealed: z.instanceof(Uint8Array).nullable(),
   saved_at: z.date().nullable(),
+  listed: z.boolean(),
+  listed_at: z.date().nullable(),
+  cards_until: z.date().nullable(),
+  box_id: z.uuid().nullable(),
+  box_state: z.enum(['sealed', 'opening', 'opened', 'destroyed']).nullable(),
+  first_key: z.instanceof(Uint8Array).nullable(),
+  second_key: z.instanceof(Uint8Array).nullable(),
+  ballot_bytes: z.number().nullable(),
 });
 
 const whose = (viewer: AnsweringViewer) =>
@@ -36,16 +47,14 @@ const whose = (viewer: AnsweringViewer) =>
     : Prisma.sql`p.id = ${viewer.participationId}::uuid
         AND EXISTS (SELECT 1 FROM table_code c WHERE c.id = ${viewer.codeId}::uuid AND c.stage_id = p.stage_id)`;
 
-/**
- * The form before whoever holds this link or sits at this table; null when there is none for them. One query; one more
- * for what they sent, where that is theirs to change.
- */
+/** The form before whoever holds this link or sits at this table, while its card works; null when there is none for them. One query. */
 export async function sittingOf(viewer: Viewer): Promise<Sitting | null> {
   if (viewer.kind !== 'answering') return null;
   const found = await db().$queryRaw<unknown[]>`
     SELECT p.id AS participation_id, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key, s.title,
            s.promise::text AS promise, s.form_version_id, s.opens_at, s.closes_at, c.name AS cohort_name,
-           g.name AS programme_name, e.name AS person_name, d.sealed, d.saved_at
+           g.name AS programme_name, e.name AS person_name, d.sealed, d.saved_at, p.listed, s.listed_at, s.cards_until,
+           b.id AS box_id, b.state::text AS box_state, b.first_key, b.second_key, b.ballot_bytes
     FROM participation p
     LEFT JOIN participant t ON t.id = p.participant_id
     JOIN person e ON e.id = p.person_id
@@ -53,12 +62,22 @@ export async function sittingOf(viewer: Viewer): Promise<Sitting | null> {
     JOIN cohort c ON c.id = s.cohort_id
     JOIN programme g ON g.id = c.programme_id
     LEFT JOIN draft d ON d.participation_id = p.id AND d.key_hash = ${hash(viewer.key)}
+    LEFT JOIN ballot_box b ON b.stage_id = s.id
     WHERE t.withdrawn_at IS NULL AND ${whose(viewer)}`;
-  return found[0] ? toSitting(viewer, row.parse(found[0])) : null;
+  await sealingReady();
+  const read = found[0] ? row.parse(found[0]) : null;
+  if (!read || (viewer.door === 'table' && !cardsWork({ opensAt: read.opens_at, cardsUntil: read.cards_until }, now()))) return null;
+  return toSitting(viewer, read);
+}
+
+function boxIn(read: z.infer<typeof row>): BallotBox | null {
+  const { box_id: id, box_state: state, first_key: firstKey, second_key: secondKey, ballot_bytes: size } = read;
+  return id && state && firstKey && secondKey && size ? { id, state, firstKey, secondKey, size } : null;
 }
 
 async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof row>): Promise<Sitting> {
-  const sitting: Sitting = {
+  const box = boxIn(read);
+  return {
     participationId: read.participation_id,
     stage: {
       id: read.stage_id,
@@ -75,11 +94,13 @@ async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof 
     firstName: read.person_name.split(' ')[0] ?? read.person_name,
     finished: read.finished,
     document: await documentOf(viewer, read.form_version_id),
-    answers: read.sealed ? openDraft(read.sealed, viewer.key) : {},
+    answers: read.sealed && read.promise !== 'unlinkable' ? openDraft(read.sealed, viewer.key) : {},
     savedAt: read.saved_at,
+    listed: read.listed,
+    ready: read.promise === 'named' || (read.listed_at !== null && (read.promise !== 'unlinkable' || box !== null)),
+    box,
+    keysMissing: box !== null && !canSeal(box),
   };
-  const theirs = sitting.finished && read.promise !== 'unlinkable' && !read.sealed;
-  return theirs ? { ...sitting, answers: (await ownResponse(viewer, sitting)) ?? {} } : sitting;
 }
 
 const purpose = 'draft';
@@ -98,7 +119,7 @@ export async function saveDraft(tx: Tx, viewer: AnsweringViewer, sitting: Sittin
   const id = { participationId: sitting.participationId, keyHash };
   const kept = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
     SELECT sealed FROM draft WHERE participation_id = ${id.participationId}::uuid AND key_hash = ${keyHash} FOR UPDATE`;
-  const before = kept[0] ? openDraft(kept[0].sealed, viewer.key) : sitting.finished ? sitting.answers : {};
+  const before = kept[0] ? openDraft(kept[0].sealed, viewer.key) : {};
   const sealed = seal(JSON.stringify(change(before)), purpose, viewer.key);
   await tx.draft.upsert({
     where: { participationId_keyHash: id },

@@ -1,6 +1,7 @@
-import { type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers/model';
+import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers/model';
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages/model';
+import type { BallotBox } from '../ballots/model';
 import type { Door } from '../keeping/model';
 import { type PromiseKind, type Stage, stageState } from '../model';
 
@@ -13,24 +14,35 @@ export type Sitting = {
   firstName: string;
   finished: boolean;
   document: FormDocument;
-  /** What was kept so far, or what was sent; empty when nothing was. */
+  /** What was kept so far. What was sent is never shown again, to nobody. */
   answers: Answers;
   savedAt: Date | null;
+  /** They were on the list when the form opened. */
+  listed: boolean;
+  /** Who is on the list is settled, and an unlinkable form has its box. */
+  ready: boolean;
+  box: BallotBox | null;
+  /** A key of the box can't be used, so that nothing may be put into it. */
+  keysMissing: boolean;
 };
 
-export type SittingState = 'open' | 'finished' | 'not yet' | 'closed';
+/** keys missing: it would be open, but what is sent could not be read one day. */
+export type SittingState = 'open' | 'finished' | 'not yet' | 'closed' | 'keys missing';
 
 /** Whether the form can be answered at `instant`, and if not, why. */
-export function sittingState(sitting: Pick<Sitting, 'finished' | 'stage'>, instant: Date): SittingState {
+export function sittingState(sitting: Pick<Sitting, 'finished' | 'stage' | 'keysMissing'>, instant: Date): SittingState {
   if (sitting.finished) return 'finished';
   const state = stageState(sitting.stage, instant);
-  if (state === 'open') return 'open';
+  if (state === 'open') return sitting.keysMissing ? 'keys missing' : 'open';
   return state === 'closed' ? 'closed' : 'not yet';
 }
 
-/** Whether answers that were sent can still be changed: until the form closes, and never where nobody can tell whose they are. */
-export const canChange = ({ finished, stage }: Pick<Sitting, 'finished' | 'stage'>, instant: Date): boolean =>
-  finished && stage.promise !== 'unlinkable' && stageState(stage, instant) === 'open';
+/**
+ * Whether answers that were sent can still be replaced: until the form closes, by the person's own link alone (a code
+ * belongs to a whole table), and never where nobody can tell whose they are.
+ */
+export const canChange = ({ finished, stage }: Pick<Sitting, 'finished' | 'stage'>, holder: { door: 'link' | 'table' }, instant: Date): boolean =>
+  finished && holder.door === 'link' && stage.promise !== 'unlinkable' && stageState(stage, instant) === 'open';
 
 /** A page of the form with its place among those that this person sees. */
 export type Part = { page: FormPage; place: number; of: number; previous: number | null; next: number | null };
@@ -44,6 +56,17 @@ export function partOf({ document, answers }: Pick<Sitting, 'document' | 'answer
   const page = pages[index];
   if (!page) throw new Error('A form asks everybody something');
   return { page, place: index + 1, of: pages.length, previous: pages[index - 1]?.number ?? null, next: pages[index + 1]?.number ?? null };
+}
+
+/**
+ * What an unlinkable form says, all of it at once: nothing of it is kept on the way, so each part travels with the next.
+ * `problems` of other parts than this one are said when it is sent.
+ */
+export function carried(document: FormDocument, { part, sent, intent }: { part: number; sent: Sent; intent: string }): { answers: Answers; problems: AnswerProblem[] } {
+  const { answers, problems } = readAnswers(allAsks(document), sent);
+  if (intent === 'send') return { answers, problems };
+  const here = new Set(partOf({ document, answers }, part).page.asks.map((ask) => ask.key));
+  return { answers, problems: problems.filter(({ field }) => here.has(field.replace(/\.text$/, ''))) };
 }
 
 /** What is known once one part was filled in: its questions anew, all others as they were. */

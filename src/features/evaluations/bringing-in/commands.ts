@@ -1,19 +1,16 @@
 import { documentOf } from '@/features/forms/data';
-import { type Answers, toKept } from '@/features/forms/answers/model';
+import type { Answers } from '@/features/forms/answers/model';
 import type { FormDocument } from '@/features/forms/model';
-import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { loadStage } from '../commands';
-import { savePool } from '../keeping/data';
 import { lockStage } from '../data';
-import { type Stage, stageState } from '../model';
+import type { Stage } from '../model';
 import { mayRunEvaluation } from '../policy';
 import { loadIsPrinted } from '../printed/data';
-import { moveFiguresOn } from '../tallies/commands';
-import { type Added, saveTallies } from '../tallies/data';
+import { joinSenders, loadTakesForms } from '../releases/data';
 import { saveBroughtIn, saveImport } from './data';
 import { type FileRow, readForms, type RowProblem } from './model';
 
@@ -41,49 +38,35 @@ export async function bringInAnswers(viewer: Viewer, input: BringIn): Promise<Ou
   const { forms, problems } = readForms(document, input.rows);
   const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
   if (refused) return { ok: false, problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
-  const saved = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveForms(tx, stage, document, forms, input.onProgress));
-  if (!saved) return rejected('stage', standsInPrint);
+  const refusal = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveForms(tx, stage, document, forms, input.onProgress));
+  if (refusal) return rejected('stage', refusal);
   const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
   return done({ forms: forms.length, answers, problems });
 }
 
 const formsAtATime = 2_000;
 
+/** Why nothing can be brought in to a stage whose results are out. */
+export const isReleased = 'The results of this stage are released, so no form can be added to them any more.';
+
 /** Why nothing can be brought in to a stage that is known from print. */
 export const standsInPrint = 'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
 
 /**
- * Keeps forms that belong to nobody, within the transaction of whoever brings them in.
- * @returns false, and nothing is written, when the stage is known from print.
+ * Keeps forms that belong to nobody, within the transaction of whoever brings them in. They are in no ballot box, also
+ * where the stage has one: whoever has the file knows them, and so they never help to reach eight.
+ * @returns why nothing was written, or null.
  */
-export async function saveForms(tx: Tx, stage: Stage, document: FormDocument, forms: readonly Answers[], onProgress?: BringIn['onProgress']): Promise<boolean> {
+export async function saveForms(tx: Tx, stage: Stage, document: FormDocument, forms: readonly Answers[], onProgress?: BringIn['onProgress']): Promise<string | null> {
   await lockStage(tx, stage.id);
-  if (await loadIsPrinted(tx, stage.id)) return false;
-  // What a closed form's dashboard shows now is remembered before anything is added to it.
-  if (stageState(stage, now()) !== 'open') await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
+  await joinSenders(tx, stage.id);
+  if (!(await loadTakesForms(tx, stage.id))) return isReleased;
+  if (await loadIsPrinted(tx, stage.id)) return standsInPrint;
   const importId = await saveImport(tx, stage.id, forms.length);
   for (let start = 0; start < forms.length; start += formsAtATime) {
     const some = forms.slice(start, start + formsAtATime);
-    if (stage.promise !== 'unlinkable') await saveBroughtIn(tx, stage.id, importId, document, some);
+    await saveBroughtIn(tx, stage.id, importId, document, some);
     onProgress?.(Math.min(start + formsAtATime, forms.length), forms.length);
   }
-  if (stage.promise === 'unlinkable') await savePool(tx, stage.id, forms.flatMap((form) => textsOf(document, form)));
-  await saveTallies(tx, stage.id, countMarks(document, forms));
-  await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
-  return true;
-}
-
-const textsOf = (document: FormDocument, form: Answers) => toKept(document, form).flatMap(({ key, text }) => (text === null ? [] : [{ key, text }]));
-
-function countMarks(document: FormDocument, forms: readonly Answers[]): Added[] {
-  const counts = new Map<string, Added>();
-  for (const form of forms) {
-    for (const { key, mark } of toKept(document, form)) {
-      if (mark === null) continue;
-      const counted = counts.get(`${key} ${mark}`) ?? { key, mark, count: 0 };
-      counted.count += 1;
-      counts.set(`${key} ${mark}`, counted);
-    }
-  }
-  return [...counts.values()];
+  return null;
 }

@@ -1,6 +1,7 @@
 import type { Cohort } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
-import { allAsks, readAnswers } from '@/features/forms/answers/model';
+import { allAsks, type Answers, readAnswers } from '@/features/forms/answers/model';
+import type { FormDocument } from '@/features/forms/model';
 import { askedAnswers } from '@/features/forms/pages/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
@@ -10,8 +11,10 @@ import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { loadStage } from '../commands';
 import { loadAudience } from '../audience/data';
+import { loadIsOpen } from '../data';
+import { loadTakesForms } from '../releases/data';
 import { noteSecondForm } from '../conflicts/commands';
-import { keep } from '../keeping/commands';
+import { keep, sealTyped, whileKeysLast } from '../keeping/commands';
 import { participationId, saveLedger } from '../ledger/data';
 import { type Stage, stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
@@ -30,12 +33,22 @@ export async function answerByPhone(viewer: Viewer, input: SpokenForm): Promise<
   if (problems.length > 0) return { ok: false, problems };
   const asked = askedAnswers(document, answers);
   if (Object.keys(asked).length === 0) return rejected('form', 'No question is answered. If they would rather not answer, note how the call ended.');
-  const state = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
-    const place = { participationId: await placeOf(tx, viewer, cohort, stage, input.person), stage, document };
+  return whileKeysLast(() => take(viewer, { cohort, stage, document, asked, personId: input.person }));
+}
+
+type Spoken = { cohort: Cohort; stage: Stage; document: FormDocument; asked: Answers; personId: string };
+
+async function take(viewer: Viewer, { cohort, stage, document, asked, personId }: Spoken): Promise<Outcome<Called>> {
+  const permission = mayRunEvaluation(viewer, cohort, 'take answers by phone');
+  const ballot = await sealTyped(viewer, permission, { stage, document, answers: asked });
+  const state = await write(permission, async (tx) => {
+    const place = { participationId: await placeOf(tx, viewer, cohort, stage, personId), stage, document };
     await saveCall(tx, place.participationId, 'answered');
-    if (await keep(tx, place, 'phone', asked)) return 'in';
+    if (await keep(tx, place, { door: 'phone', answers: asked, ballot })) return 'in';
+    if (!(await loadIsOpen(tx, stage.id, now())) || !(await loadTakesForms(tx, stage.id))) return 'closed';
     return stage.promise === 'unlinkable' ? 'noted' : noteSecondForm(tx, place, 'phone', asked);
   });
+  if (state === 'closed') return rejected('form', 'This form isn’t open.');
   if (state === 'noted') return rejected('form', 'This person has answered before, and nobody can tell which answers are theirs. What you wrote was not counted a second time.');
   return done({ cohort: cohort.slug, stage: stage.key, state });
 }

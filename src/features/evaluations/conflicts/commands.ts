@@ -1,6 +1,5 @@
 import { documentOf } from '@/features/forms/data';
 import type { Answers } from '@/features/forms/answers/model';
-import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -10,18 +9,19 @@ import { loadStage } from '../commands';
 import { lockStage } from '../data';
 import { answersOf, replaceResponse } from '../keeping/data';
 import type { Door, Place } from '../keeping/model';
-import { stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
-import { moveFiguresOn } from '../tallies/commands';
+import { joinSenders, loadTakesForms } from '../releases/data';
 import { loadConflict, saveConflict, saveSettled } from './data';
 import { sideBySide } from './model';
 import type { Settlement } from './schema';
 
-/** Keeps a form aside whose person had answered by another door. The same answers once more are no conflict. */
+/**
+ * Keeps a form aside whose person had answered by another door. Of a named form the same answers once more are no
+ * conflict; of any other nobody is told whether they are the same.
+ */
 export async function noteSecondForm(tx: Tx, place: Place, door: Door, answers: Answers): Promise<'in' | 'conflict'> {
-  const first = { door, answers: (await answersOf(tx, place)) ?? {} };
-  const same = sideBySide({ document: place.document, first, second: { door, answers } }).every((row) => !row.differs);
-  if (same) return 'in';
+  const before = await answersOf(tx, place);
+  if (before && sideBySide(place.document, before, answers).every((row) => !row.differs)) return 'in';
   await saveConflict(tx, place.participationId, door, answers);
   return 'conflict';
 }
@@ -34,9 +34,10 @@ export async function settleConflict(viewer: Viewer, input: Settlement): Promise
   const document = await documentOf(viewer, stage.formVersionId);
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await lockStage(tx, stage.id);
+    await joinSenders(tx, stage.id);
+    if (!(await loadTakesForms(tx, stage.id))) return rejected('form', 'The results of this form are released, so nothing of it changes any more.');
     const conflict = await loadConflict(tx, stage.id, input.conflict);
     if (!conflict) return rejected('form', 'Somebody has settled this already.');
-    if (stageState(stage, now()) === 'closed') await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
     const second = input.holds === 'second';
     if (second) await replaceResponse(tx, { ...conflict.place, document }, conflict.door, conflict.answers);
     await saveSettled(tx, input.conflict, second);

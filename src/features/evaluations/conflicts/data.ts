@@ -9,7 +9,7 @@ import { seal, unseal } from '@/server/seal';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { answersOf } from '../keeping/data';
 import type { Door, Place } from '../keeping/model';
-import type { Conflict } from './model';
+import { type Conflict, sideBySide } from './model';
 
 const purpose = 'second-form';
 
@@ -26,7 +26,10 @@ export async function saveConflict(tx: Tx, participationId: string, door: Door, 
   return true;
 }
 
-/** The forms of a stage that came in twice and wait to be settled, in the order of random ids, for whoever runs the cohort. */
+/**
+ * The forms of a stage that came in twice and wait to be settled, by name, for whoever runs the cohort. The ledger says
+ * who sent a form by which door and on which day; what stands in them is read of named forms alone.
+ */
 export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conflict[]> {
   const rows = await db().conflict.findMany({
     where: { settledOn: null, participation: { stageId, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } } },
@@ -35,19 +38,27 @@ export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conf
       id: true,
       door: true,
       sealed: true,
+      cameOn: true,
       participation: {
-        select: { id: true, door: true, person: { select: { name: true } }, stage: { select: { id: true, cohortId: true, promise: true, formVersionId: true } } },
+        select: { id: true, door: true, finishedOn: true, person: { select: { name: true } }, stage: { select: { id: true, cohortId: true, promise: true, formVersionId: true } } },
       },
     },
   });
-  const read = rows.map(async ({ id, door, sealed, participation: { person, stage, ...participation } }): Promise<Conflict[]> => {
-    if (!stage.formVersionId) return [];
-    const document = await documentOf(viewer, stage.formVersionId);
-    const first = await answersOf(db(), { participationId: participation.id, stage, document });
-    const name = stage.promise === 'named' ? person.name : null;
-    return [{ id, name, document, first: { door: participation.door ?? 'link', answers: first ?? {} }, second: { door, answers: openSecond(sealed) } }];
+  const read = rows.map(async ({ id, door, sealed, cameOn, participation: { person, stage, ...participation } }): Promise<Conflict> => {
+    const named = stage.promise === 'named' && stage.formVersionId ? await documentOf(viewer, stage.formVersionId) : null;
+    const first = named && (await answersOf(db(), { participationId: participation.id, stage, document: named }));
+    const cameIn = { first: { door: participation.door ?? 'link', on: participation.finishedOn }, second: { door, on: cameOn } };
+    return { id, name: person.name, ...cameIn, rows: named && sideBySide(named, first ?? {}, openSecond(sealed)) };
   });
-  return (await Promise.all(read)).flat();
+  return (await Promise.all(read)).toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** How many forms of a stage came in twice and wait to be settled. */
+export const loadConflicts = (tx: Tx, stageId: string): Promise<number> => tx.conflict.count({ where: { settledOn: null, participation: { stageId } } });
+
+/** Erases the second forms that nobody settled before the release: then the first ones hold. */
+export async function dropConflicts(tx: Tx, stageId: string): Promise<void> {
+  await tx.conflict.updateMany({ where: { settledOn: null, participation: { stageId } }, data: { settledOn: new Date(londonDate(now())), replaced: false, sealed: null } });
 }
 
 export type WaitingConflict = { place: Omit<Place, 'document'>; door: Door; answers: Answers };

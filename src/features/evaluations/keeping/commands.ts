@@ -1,22 +1,53 @@
 import type { Answers } from '@/features/forms/answers/model';
+import type { FormDocument } from '@/features/forms/model';
 import { dropMessages } from '@/features/messages/commands';
 import type { Tx } from '@/server/db';
-import { lockStage } from '../data';
-import { saveFinished, saveResponse, saveUnlinkable } from './data';
+import { KeysMissing } from '@/server/key-store';
+import { type Outcome, rejected } from '@/server/outcome';
+import type { Permission } from '@/server/permission';
+import type { Viewer } from '@/server/viewer';
+import { makeReady } from '../ballots/commands';
+import { boxOfStage, type SealedBallot, sealedBallot } from '../ballots/data';
+import { type Gap, keysAway } from '../ballots/model';
+import type { Stage } from '../model';
+import { joinSenders } from '../releases/data';
+import { saveFinished, saveResponse } from './data';
 import type { Door, Place } from './model';
 
+/** A whole form, ready to be kept. `ballot`: of an unlinkable one, sealed before any query could see it. */
+export type WholeForm = { door: Door; answers: Answers; ballot: SealedBallot | null; language?: string };
+
 /**
- * Takes a whole form, by whichever door, within the transaction of whoever received it: the ledger, the answers and
- * the counts together.
+ * Takes a whole form, by whichever door, within the transaction of whoever received it: the ledger and the answers
+ * together.
  * @returns false when the person's form was in already, or the stage isn't open.
  */
-export async function keep(tx: Tx, place: Place, door: Door, answers: Answers, language: string | null = null): Promise<boolean> {
-  const unlinkable = place.stage.promise === 'unlinkable';
-  if (unlinkable) await lockStage(tx, place.stage.id);
-  const personId = await saveFinished(tx, place, door, language);
+export async function keep(tx: Tx, place: Place, { door, answers, ballot, language = undefined }: WholeForm): Promise<boolean> {
+  await joinSenders(tx, place.stage.id);
+  const personId = await saveFinished(tx, place, door, { ballot, language: language ?? null });
   if (!personId) return false;
-  if (unlinkable) await saveUnlinkable(tx, place, answers);
-  else await saveResponse(tx, place, door, answers);
+  if (!ballot) await saveResponse(tx, place, door, answers);
   await dropMessages(tx, personId, place.stage.id);
   return true;
+}
+
+type Typed = { stage: Stage; document: FormDocument; answers: Answers; missing?: Gap[] };
+
+/** Seals a form that staff typed, where its promise asks for it: as a part of its own, which never helps to reach eight. */
+export async function sealTyped(viewer: Viewer, permission: Permission, { stage, document, answers, missing = [] }: Typed): Promise<SealedBallot | null> {
+  if (stage.promise !== 'unlinkable' || !stage.formVersionId) return null;
+  if (!stage.box) await makeReady(viewer, permission, stage.id);
+  const box = await boxOfStage(viewer, stage.id);
+  if (!box) throw new KeysMissing('There is no ballot box for this form.');
+  return sealedBallot(box, document, { formVersionId: stage.formVersionId, part: 'typed', answers, missing });
+}
+
+/** What whoever sends a form is told while its keys can't be used: nothing is taken that could not be read one day. */
+export async function whileKeysLast<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof KeysMissing) return rejected('form', keysAway);
+    throw error;
+  }
 }

@@ -9,13 +9,14 @@ import { write } from '@/server/write';
 import { loadStage } from '../commands';
 import { noteSecondForm } from '../conflicts/commands';
 import { lockStage } from '../data';
-import { keep } from '../keeping/commands';
-import { saveMissing, saveUnlinkable } from '../keeping/data';
+import { type SealedBallot, saveTyped } from '../ballots/data';
+import { keep, sealTyped, whileKeysLast } from '../keeping/commands';
+import { saveMissing } from '../keeping/data';
 import { typedCode } from '../ledger/model';
-import { isFrozen, type Stage, stageState } from '../model';
+import { isFrozen, type Stage } from '../model';
 import { loadSheets, participationOfSheet, saveSheetKeyed } from '../paper/data';
 import { mayRunEvaluation } from '../policy';
-import { moveFiguresOn } from '../tallies/commands';
+import { joinSenders, loadTakesForms } from '../releases/data';
 import { loadKeyed, removeKeyed, saveKeyed } from './data';
 import { differences, type Keyed, readKeyed } from './model';
 import type { KeyedForm } from './schema';
@@ -40,17 +41,28 @@ export async function keySheet(viewer: Viewer, input: KeyedForm): Promise<Outcom
   const trouble = troubleWithSheet(stage, sheet, participationId);
   if (trouble) return trouble;
   const to = { cohort: cohort.slug, stage: stage.key, sheet };
-  return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
-    await lockStage(tx, stage.id);
-    if (stage.keyedTwice) {
-      const first = await loadKeyed(tx, stage.id, sheet);
-      if (!first) return keepFirst(tx, viewer, stage, keyed, to);
-      const found = differences(document, first, keyed);
-      if (found.length > 0 && input.intent !== 'settle') return { ok: false, problems: found };
-      await removeKeyed(tx, stage.id, sheet);
-    }
-    return count(tx, { stage, document, participationId }, keyed, to);
+  const permission = mayRunEvaluation(viewer, cohort, verb);
+  return whileKeysLast(async () => {
+    const ballot = await sealTyped(viewer, permission, { stage, document, ...keyed });
+    return write(permission, (tx) => takeSheet(tx, viewer, { stage, document, participationId, ballot, intent: input.intent }, keyed, to));
   });
+}
+
+type Sheet = { stage: Stage; document: FormDocument; participationId: string | null; ballot: SealedBallot | null; intent: KeyedForm['intent'] };
+
+async function takeSheet(tx: Tx, viewer: Viewer, sheet: Sheet, keyed: Keyed, to: Omit<SheetKeyed, 'state'>): Promise<Outcome<SheetKeyed>> {
+  const { stage, document } = sheet;
+  await lockStage(tx, stage.id);
+  await joinSenders(tx, stage.id);
+  if (!(await loadTakesForms(tx, stage.id))) return rejected('form', 'The results of this form are released, so no sheet can be added any more.');
+  if (stage.keyedTwice) {
+    const first = await loadKeyed(tx, stage.id, to.sheet);
+    if (!first) return keepFirst(tx, viewer, stage, keyed, to);
+    const found = differences(document, first, keyed);
+    if (found.length > 0 && sheet.intent !== 'settle') return { ok: false, problems: found };
+    await removeKeyed(tx, stage.id, to.sheet);
+  }
+  return count(tx, sheet, keyed, to);
 }
 
 function troubleWithSheet(stage: Stage, sheet: string, participationId: string | null): Outcome<SheetKeyed> | null {
@@ -72,19 +84,15 @@ async function isSheetLeft(tx: Tx, stage: Stage): Promise<boolean> {
   return keyed < handedIn;
 }
 
-type Sheet = { stage: Stage; document: FormDocument; participationId: string | null };
-
-/** Counts a sheet. On paper a form may also come in after it closed: then what could be seen before is remembered first. */
-async function count(tx: Tx, { stage, document, participationId }: Sheet, keyed: Keyed, to: Omit<SheetKeyed, 'state'>): Promise<Outcome<SheetKeyed>> {
-  if (stageState(stage, now()) === 'closed') await moveFiguresOn(tx, stage.id, ['facilitator', 'commissioner']);
-  if (participationId === null) {
-    if (!(await isSheetLeft(tx, stage))) return noSheetLeft;
-    await saveUnlinkable(tx, { stage, document }, keyed.answers);
+/** Counts a sheet. On paper a form may also come in after it closed, until its results are released. */
+async function count(tx: Tx, { stage, document, participationId, ballot }: Sheet, keyed: Keyed, to: Omit<SheetKeyed, 'state'>): Promise<Outcome<SheetKeyed>> {
+  if (participationId === null || ballot) {
+    if (!ballot || !(await isSheetLeft(tx, stage)) || !(await saveTyped(tx, ballot))) return noSheetLeft;
     await saveSheetKeyed(tx, stage.id);
-  } else {
-    const place = { participationId, stage, document };
-    if (!(await keep(tx, place, 'paper', keyed.answers))) return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });
+    return done({ ...to, state: 'in' });
   }
+  const place = { participationId, stage, document };
+  if (!(await keep(tx, place, { door: 'paper', answers: keyed.answers, ballot: null }))) return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });
   await saveMissing(tx, stage.id, keyed.missing);
   return done({ ...to, state: 'in' });
 }

@@ -16,8 +16,8 @@ export const makeTableCodes = formAction(stageRef, commands.makeTableCodes, (don
 export const enterCode = formAction(
   enteredCode,
   async (viewer, input) => commands.enterCode(viewer, { ...input, networkAddress: await networkAddress() }),
-  async ({ codeId }, { shared }) => {
-    await rememberTable(codeId, shared === 'yes');
+  async ({ codeId, wholeNames }, { shared }) => {
+    await rememberTable(codeId, { shared: shared === 'yes', wholeNames });
     return { to: '/t/who' };
   },
 );

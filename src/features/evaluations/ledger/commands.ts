@@ -1,3 +1,4 @@
+import { londonDate } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
 import { NotFound } from '@/server/errors';
@@ -10,7 +11,7 @@ import { loadAudience } from '../audience/data';
 import { stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
-import { codeIdOf, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
+import { codeOfTheDay, codeTyped, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
 import { queueMail } from '../mailing/commands';
 import { typedCode } from './model';
 import { mayChooseAtTable } from './policy';
@@ -54,11 +55,14 @@ export async function makeTableCodes(viewer: Viewer, input: StageRef): Promise<O
 const wrongCodes: Limit = { name: 'table-code', points: 60, seconds: 60 * 60 };
 
 /** Checks a table's code. Wrong ones are counted by network address, and after sixty in an hour none is looked up. */
-export async function enterCode(viewer: Viewer, input: { code: string; shared?: 'yes'; networkAddress: string }): Promise<Outcome<{ codeId: string }>> {
+export async function enterCode(viewer: Viewer, input: { code: string; dayCode?: string; networkAddress: string }): Promise<Outcome<{ codeId: string; wholeNames: boolean }>> {
   if (await isSpent(wrongCodes, input.networkAddress)) return rejected('code', 'Too many wrong codes came from here. Please wait an hour, or use the link in your email.');
-  const codeId = await codeIdOf(viewer, typedCode(input.code));
-  if (codeId) return done({ codeId });
+  const card = await codeTyped(viewer, typedCode(input.code));
+  const dayCode = typedCode(input.dayCode ?? '');
+  if (card?.ends && card.ends <= now()) return rejected('code', 'This card has ended: cards work on their day. Use the link in your email, or ask your facilitator.');
+  if (card && (dayCode === '' || dayCode === codeOfTheDay(card.stageId, londonDate(now())))) return done({ codeId: card.id, wholeNames: dayCode !== '' });
   await countTry(wrongCodes, input.networkAddress);
+  if (card) return rejected('dayCode', 'This is not today’s code. Ask again in the room, or leave it empty.');
   return rejected('code', 'No table has this code. Check it against the card: it has eight letters and figures.');
 }
 

@@ -1,15 +1,15 @@
 import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
 import { londonDate } from '@/features/cohorts/model';
+import { linkHashOf, linkOf } from '@/features/participants/links/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
-import { derivedCardCode, derivedToken, hash, keyedHash } from '@/server/tokens';
+import { derivedCardCode, derivedFigures, keyedHash } from '@/server/tokens';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { whereAsked } from '../audience/data';
-import { type AtTable, type CardCode, type LedgerEntry, ledgerState } from './model';
+import { type AtTable, type CardCode, cardsEnd, cardsWork, type LedgerEntry, ledgerState, shortName } from './model';
 
-const linkFor = (participationId: string, number: number): string => derivedToken('answer-link', `${participationId}/${number}`);
 const codeFor = (id: string): string => derivedCardCode('table-code', id);
 
 const staffStage = (viewer: Viewer, stageId: string) => ({ id: stageId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
@@ -75,7 +75,7 @@ function toEntry({ participations: [entry], messages: [failed], ...person }: Per
 export async function saveLedger(tx: Tx, stageId: string, asked: readonly { personId: string; participantId: string | null }[]): Promise<void> {
   const rows = asked.map(({ personId, participantId }) => {
     const id = crypto.randomUUID();
-    return { id, stageId, personId, participantId, linkHash: hash(linkFor(id, 1)) };
+    return { id, stageId, personId, participantId, linkHash: linkHashOf(id, 1) };
   });
   await tx.participation.createMany({ data: rows, skipDuplicates: true });
 }
@@ -95,7 +95,7 @@ export async function saveInvited(tx: Tx, stageId: string, personId?: string): P
     data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
     select: { id: true, linkNumber: true, person: { select: { id: true, name: true } } },
   });
-  return asked.map(({ id, linkNumber, person }) => ({ personId: person.id, name: person.name, link: linkFor(id, linkNumber) }));
+  return asked.map(({ id, linkNumber, person }) => ({ personId: person.id, name: person.name, link: linkOf(id, linkNumber) }));
 }
 
 /** The codes of a stage's tables, to print, for whoever runs the cohort. */
@@ -118,20 +118,29 @@ export async function saveCodes(tx: Tx, stageId: string, cohortId: string): Prom
   await tx.tableCode.createMany({ data: rows, skipDuplicates: true });
 }
 
-/** The id of the table's code that was typed; null when no table has it. Whoever holds the card may ask. */
-export async function codeIdOf(_viewer: Viewer, code: string): Promise<string | null> {
-  const row = await db().tableCode.findUnique({ where: { codeHash: keyedHash('table-code', code) }, select: { id: true } });
-  return row?.id ?? null;
+/** A table's code that was typed; null when no table has it. Whoever holds the card may ask. */
+export async function codeTyped(_viewer: Viewer, code: string): Promise<{ id: string; stageId: string; ends: Date | null } | null> {
+  const row = await db().tableCode.findUnique({ where: { codeHash: keyedHash('table-code', code) }, select: { id: true, stageId: true, stage: { select: { opensAt: true, cardsUntil: true } } } });
+  return row && { id: row.id, stageId: row.stageId, ends: cardsEnd(row.stage) };
 }
 
-/** The people of the table whose code this device knows: names only. */
+/** The four figures that are said in the room on this day: whoever knows them sees whole names on a table's list. */
+export const codeOfTheDay = (stageId: string, day: string): string => derivedFigures('code-of-the-day', `${stageId}/${day}`);
+
+/** The code of this day for whoever runs the cohort, to say it in the room; null while the cards don't work. */
+export async function codeToSay(viewer: Viewer, stageId: string): Promise<string | null> {
+  const stage = await db().stage.findFirst({ where: staffStage(viewer, stageId), select: { opensAt: true, cardsUntil: true } });
+  return stage && cardsWork(stage, now()) ? codeOfTheDay(stageId, londonDate(now())) : null;
+}
+
+/** The people of the table whose code this device knows, while its card works: first names and an initial, unless the code of the day was given too. */
 export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
   if (viewer.kind !== 'answering' || viewer.door !== 'table') return null;
   const row = await db().tableCode.findUnique({
     where: { id: viewer.codeId },
     select: {
       stageId: true,
-      stage: { select: { cohort: { select: { name: true, days: daysInOrder } } } },
+      stage: { select: { opensAt: true, cardsUntil: true, cohort: { select: { name: true, days: daysInOrder } } } },
       table: {
         select: {
           number: true,
@@ -144,10 +153,10 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
       },
     },
   });
-  if (!row) return null;
+  if (!row || !cardsWork(row.stage, now())) return null;
   const today = dayNow(row.stage.cohort.days);
   const seats = row.table.seats.filter(({ day }) => day === today);
-  const people = seats.map(({ participant }) => ({ personId: participant.person.id, participantId: participant.id, name: participant.person.name }));
+  const people = seats.map(({ participant }) => ({ personId: participant.person.id, participantId: participant.id, name: viewer.wholeNames ? participant.person.name : shortName(participant.person.name) }));
   return { codeId: viewer.codeId, stageId: row.stageId, tableNumber: row.table.number, cohortName: row.stage.cohort.name, people };
 }
 

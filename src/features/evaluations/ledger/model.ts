@@ -1,4 +1,6 @@
+import { addDays, londonDate, londonInstant } from '@/features/cohorts/model';
 import type { Door } from '../keeping/model';
+import type { Stage } from '../model';
 
 /** How far one person is with one form. What they said is not known here. */
 export type LedgerState = 'not asked' | 'asked' | 'begun' | 'finished';
@@ -46,6 +48,28 @@ export type CardCode = {
   /** Where it is typed. */
   address: string;
 };
+
+/**
+ * When a stage's cards stop working: as the facilitator set it, or else at the end of the day on which the form opens, by
+ * the clock in London. Null: they don't work yet.
+ */
+export function cardsEnd({ opensAt, cardsUntil }: Pick<Stage, 'opensAt' | 'cardsUntil'>): Date | null {
+  if (cardsUntil) return cardsUntil;
+  return opensAt && londonInstant(addDays(londonDate(opensAt), 1), 0);
+}
+
+/** Whether a stage's cards work at `instant`. */
+export function cardsWork(stage: Pick<Stage, 'opensAt' | 'cardsUntil'>, instant: Date): boolean {
+  const end = cardsEnd(stage);
+  return end !== null && instant < end;
+}
+
+/** How somebody is called on a list that a whole table sees: "Ana B.". The whole name is shown once the code of the day was given. */
+export function shortName(name: string): string {
+  const [first = '', ...others] = name.trim().split(/\s+/);
+  const last = others.at(-1);
+  return last ? `${first} ${[...last][0]?.toUpperCase() ?? ''}.` : first;
+}
 
 /** Who sits at the table whose code a device knows: names only. */
 export type AtTable = {

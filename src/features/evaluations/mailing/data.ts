@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { runBy } from '@/features/cohorts/data';
 import { addDays, londonDate } from '@/features/cohorts/model';
+import { linkOf } from '@/features/participants/links/data';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
-import { derivedToken } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { whereAsked } from '../audience/data';
 import { stageColumns } from '../data';
@@ -76,7 +76,7 @@ async function readReached(client: Pick<Tx, '$queryRaw'>, stageId: string): Prom
     participationId: row.id,
     personId: row.person_id,
     name: row.name,
-    link: derivedToken('answer-link', `${row.id}/${row.link_number}`),
+    link: linkOf(row.id, row.link_number),
     finished: row.finished,
     byMail: channelOf({ email: row.email, phone: row.phone, contactBy: row.contact_by }) === 'email',
     quiet: row.quiet,
@@ -148,6 +148,6 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
     select: { id: true, linkNumber: true, person: { select: { id: true, name: true } }, stage: { select: { formVersionId: true } } },
   });
   return rows.flatMap(({ id, linkNumber, person, stage }) =>
-    stage.formVersionId ? [{ personId: person.id, name: person.name, formVersionId: stage.formVersionId, link: derivedToken('answer-link', `${id}/${linkNumber}`) }] : [],
+    stage.formVersionId ? [{ personId: person.id, name: person.name, formVersionId: stage.formVersionId, link: linkOf(id, linkNumber) }] : [],
   );
 }

@@ -2,8 +2,7 @@ import { cohortsWithin } from '@/features/cohorts/data';
 import { londonDate } from '@/features/cohorts/model';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
-import { env } from '@/server/env';
-import { derivedCardCode, derivedToken } from '@/server/tokens';
+import { derivedCardCode } from '@/server/tokens';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import type { HandedIn, Sheet } from './model';
 
@@ -20,13 +19,9 @@ export async function sheetsOf(viewer: Viewer, stageId: string): Promise<Sheet[]
   const rows = await db().participation.findMany({
     where: { ...staffLedger(viewer, stageId), finishedOn: null, stage: { promise: { not: 'unlinkable' }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
     orderBy: { person: { name: 'asc' } },
-    select: { id: true, linkNumber: true, person: { select: { name: true } } },
+    select: { id: true, person: { select: { name: true } } },
   });
-  return rows.map(({ id, linkNumber, person }) => ({
-    name: person.name,
-    code: sheetCode(id),
-    address: `${env().ROUNDTABLE_URL}/a/${derivedToken('answer-link', `${id}/${linkNumber}`)}`,
-  }));
+  return rows.map(({ id, person }) => ({ name: person.name, code: sheetCode(id) }));
 }
 
 /** The place in the ledger that a sheet's code stands for; null when it is none of this stage. */

@@ -1,10 +1,8 @@
 /** A paper form for one person. */
 export type Sheet = {
   name: string;
-  /** What ties the sheet to its person, eight letters and figures. */
+  /** What ties the sheet to its person, eight letters and figures. Never their link: a sheet passes through many hands. */
   code: string;
-  /** The person's own link, for those who would rather answer on a screen. */
-  address: string;
 };
 
 /** Somebody of a stage that keeps no tie between people and answers: whether their sheet was handed in. */

@@ -2,23 +2,21 @@ import { z } from 'zod';
 import { cohortsWithin } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import { fromKept, type Kept } from '@/features/forms/answers/model';
-import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { stageColumns } from '../data';
-import { stageState, stageTitle } from '../model';
+import { stageTitle } from '../model';
 import { threshold } from '../tallies/model';
 import type { Path, PathStage } from './model';
 
-/** The linked stages of a cohort that have closed with enough forms, in order, for whoever runs it. */
+/** The linked stages of a cohort that were released with people's own forms, in order, for whoever runs it. */
 export async function pathStagesOf(viewer: Viewer, cohortId: string): Promise<PathStage[]> {
   const rows = await db().stage.findMany({
-    where: { cohortId, promise: 'linked', audience: 'participants', formVersionId: { not: null }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+    where: { cohortId, promise: 'linked', audience: 'participants', formVersionId: { not: null }, release: { own: { gte: threshold } }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
     orderBy: [{ opensAt: 'asc' }, { position: 'asc' }],
-    select: { ...stageColumns, _count: { select: { responses: { where: { pseudonymId: { not: null } } } } } },
+    select: stageColumns,
   });
-  const ready = rows.filter((stage) => stageState(stage, now()) === 'closed' && stage._count.responses >= threshold);
-  return Promise.all(ready.map(async (stage) => ({ id: stage.id, title: stageTitle(stage), document: await documentOf(viewer, stage.formVersionId ?? '') })));
+  return Promise.all(rows.map(async (stage) => ({ id: stage.id, title: stageTitle(stage), document: await documentOf(viewer, stage.formVersionId ?? '') })));
 }
 
 const row = z.object({ owner: z.string(), stage_id: z.uuid(), key: z.string(), mark: z.number().nullable(), text: z.string().nullable() });

@@ -3,7 +3,7 @@ import type { FormDocument } from '@/features/forms/model';
 import { inWords } from '../keying/model';
 import { threshold } from '../tallies/model';
 
-/** A linked stage that has closed with enough forms. */
+/** A linked stage that was released. */
 export type PathStage = { id: string; title: string; document: FormDocument };
 
 /** One person's answers at each stage that they answered, without their name. */

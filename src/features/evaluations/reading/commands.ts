@@ -29,5 +29,5 @@ async function change(viewer: Viewer, input: StageRef, verb: string, work: (tx: 
   const read = await textsOfStage(viewer, stage.id);
   if (!read || 'later' in read) return rejected('form', 'What people wrote can’t be read yet.');
   const found = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => work(tx, stage));
-  return found ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('form', 'Another form came in meanwhile, and the texts were written anew. Look again: the list is up to date now.');
+  return found ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('form', 'This text isn’t there any more. Look again: the list is up to date now.');
 }

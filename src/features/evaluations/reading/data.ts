@@ -1,6 +1,6 @@
 import { cohortsWithin } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
-import { now } from '@/server/clock';
+import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { stageColumns } from '../data';
@@ -15,12 +15,12 @@ const most = 5_000;
 export async function textsOfStage(viewer: Viewer, stageId: string): Promise<{ later: true } | { texts: WrittenText[] } | null> {
   const stage = await db().stage.findFirst({
     where: { id: stageId, formVersionId: { not: null }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
-    select: { ...stageColumns, imports: { select: { forms: true } }, _count: { select: { participations: { where: { finishedOn: { not: null } } } } } },
+    select: { ...stageColumns, release: { select: { releasedAt: true, own: true, broughtIn: true, typed: true } } },
   });
   if (!stage?.formVersionId) return null;
-  const forms = stage._count.participations + stage.imports.reduce((sum, brought) => sum + brought.forms, 0);
-  if (!mayReadTexts(stage, forms, now())) return { later: true };
-  const rows = stage.promise === 'unlinkable' ? await looseTexts(stageId) : await keptTexts(stageId, stage.promise === 'named');
+  if (!mayReadTexts(stage)) return { later: true };
+  const onlyKnown = stage.promise === 'linked' && stage.release?.own === 0;
+  const rows = stage.promise === 'unlinkable' ? await looseTexts(stageId) : await keptTexts(stageId, { named: stage.promise === 'named', onlyKnown });
   return { texts: toTexts(await documentOf(viewer, stage.formVersionId), rows) };
 }
 
@@ -29,9 +29,11 @@ async function looseTexts(stageId: string): Promise<TextRow[]> {
   return rows.map(({ id, questionKey, text, seen, hidden }) => ({ id, questionKey, text, seen, hidden, name: null }));
 }
 
-async function keptTexts(stageId: string, named: boolean): Promise<TextRow[]> {
+/** `onlyKnown`: the release reads only what staff typed or brought in. */
+async function keptTexts(stageId: string, { named, onlyKnown }: { named: boolean; onlyKnown: boolean }): Promise<TextRow[]> {
+  const known: Prisma.AnswerWhereInput = { OR: [{ response: { importId: { not: null } } }, { door: { in: ['paper', 'phone'] } }] };
   const rows = await db().answer.findMany({
-    where: { text: { not: null }, response: { stageId } },
+    where: { text: { not: null }, response: { stageId }, ...(onlyKnown && known) },
     orderBy: [{ responseId: 'asc' }, { questionKey: 'asc' }],
     take: most,
     select: { responseId: true, questionKey: true, text: true, seen: true, hidden: true, response: { select: { participation: { select: { person: { select: { name: true } } } } } } },

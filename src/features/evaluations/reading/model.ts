@@ -1,16 +1,12 @@
 import { type Story, storyIn } from '@/features/forms/answers/model';
 import { type FormDocument, textsOf } from '@/features/forms/model';
-import { type PromiseKind, type Stage, stageState } from '../model';
-import { threshold } from '../tallies/model';
+import type { Stage } from '../model';
 
 /**
- * Whether those who run a cohort may read a stage's texts: of named answers always; else once it has closed with enough
- * forms. One new text beside one newly finished name would tell whose it is.
+ * Whether those who run a cohort may read a stage's texts: of named answers always; else once they are released. One new
+ * text beside one newly finished name would tell whose it is.
  */
-export function mayReadTexts(stage: Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'> & { promise: PromiseKind }, forms: number, instant: Date): boolean {
-  if (stage.promise === 'named') return true;
-  return stageState(stage, instant) !== 'open' && forms >= threshold;
-}
+export const mayReadTexts = ({ promise, release }: Pick<Stage, 'promise' | 'release'>): boolean => promise === 'named' || release !== null;
 
 /** Something that somebody wrote. `id` leads back to it as long as the stage's texts aren't written anew. */
 export type WrittenText = {

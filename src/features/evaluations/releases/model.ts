@@ -1,5 +1,8 @@
+import type { CountedGap, CountedText } from '../ballots/counting/model';
+import type { BallotPart } from '../ballots/model';
+import type { Door } from '../keeping/model';
 import { type Stage, stageState } from '../model';
-import { threshold } from '../tallies/model';
+import { type Counted, threshold } from '../tallies/model';
 
 /**
  * What became of a stage's forms: one, final, and the same for everybody who may see figures. The counts are the
@@ -45,4 +48,42 @@ export const releasedAfterDays = 14;
 export function isDue(stage: Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>, instant: Date): boolean {
   const due = stage.closesAt && new Date(stage.closesAt.getTime() + releasedAfterDays * 24 * 60 * 60_000);
   return due !== null && stageState(stage, instant) === 'closed' && instant >= due;
+}
+
+/** The ballots that a release reads. */
+export const partsRead: Record<Reads, readonly BallotPart[]> = { all: ['own', 'late', 'typed'], known: ['typed'], none: [] };
+
+/** The numbers of a release that reads this much. */
+export function released(reads: Reads, { own, late, typed, broughtIn }: FormsKnown): Pick<Release, 'own' | 'typed' | 'broughtIn' | 'unread'> {
+  if (reads === 'all') return { own: own + late, typed, broughtIn, unread: 0 };
+  if (reads === 'known') return { own: 0, typed, broughtIn, unread: own + late };
+  return { own: 0, typed: 0, broughtIn: 0, unread: own + late + typed + broughtIn };
+}
+
+/** Somebody whose form came in: that they sent one, not what. */
+export type Ticked = { personId: string; participantId: string | null; door: Door; finishedOn: string };
+
+/**
+ * What came of a ballot box, as it is kept beside the keys: it wins over any database, so that one that is restored from
+ * a time before loses nothing and asks nobody twice. Public halves of keys only.
+ */
+export type BoxResult = {
+  format: 1;
+  box: { id: string; firstKey: string; secondKey: string; size: number };
+  stageId: string;
+  release: Release;
+  counts: Counted[];
+  missing: CountedGap[];
+  texts: CountedText[];
+  ticked: Ticked[];
+};
+
+/** Reasons of several parts together, by question. */
+export function summedGaps(...parts: readonly (readonly CountedGap[])[]): CountedGap[] {
+  const sums = new Map<string, CountedGap>();
+  for (const { key, reason, count } of parts.flat()) {
+    const name = `${reason} ${key}`;
+    sums.set(name, { key, reason, count: (sums.get(name)?.count ?? 0) + count });
+  }
+  return [...sums.values()];
 }

@@ -1,18 +1,33 @@
+import { z } from 'zod';
 import type { Tx } from '@/server/db';
-import type { Tallies } from './model';
+import type { Counted } from './model';
 
-/** So many (`count`) gave this mark to this question. */
-export type Counted = { key: string; mark: number; count: number };
+const counted = z.object({ key: z.string(), mark: z.number(), count: z.coerce.number() });
 
-/** A stage's counts as rows. */
-export const rowsOf = (tallies: Tallies): Counted[] =>
-  Object.entries(tallies).flatMap(([key, counts]) => counts.flatMap((count, index) => (count > 0 ? [{ key, mark: index + 1, count }] : [])));
+/** What was counted of a stage already. Before its release these are forms of a time when each was counted as it came. */
+export async function loadTallies(tx: Tx, stageId: string): Promise<Counted[]> {
+  const rows = await tx.tally.findMany({ where: { stageId }, select: { questionKey: true, mark: true, count: true } });
+  return rows.map(({ questionKey: key, mark, count }) => ({ key, mark, count }));
+}
 
-/** Adds to the counts that a stage is released with. */
-export async function saveTallies(tx: Tx, stageId: string, added: readonly Counted[]): Promise<void> {
+/** Puts the counts that a stage is released with in the place of any others. */
+export async function saveTallies(tx: Tx, stageId: string, tallies: readonly Counted[]): Promise<void> {
+  await tx.tally.deleteMany({ where: { stageId } });
   await tx.$executeRaw`
     INSERT INTO tally (stage_id, question_key, mark, count)
     SELECT ${stageId}::uuid, key, mark, n
-    FROM unnest(${added.map((a) => a.key)}::text[], ${added.map((a) => a.mark)}::smallint[], ${added.map((a) => a.count)}::int[]) AS added(key, mark, n)
-    ON CONFLICT (stage_id, question_key, mark) DO UPDATE SET count = tally.count + excluded.count`;
+    FROM unnest(${tallies.map((t) => t.key)}::text[], ${tallies.map((t) => t.mark)}::smallint[], ${tallies.map((t) => t.count)}::int[]) AS tallies(key, mark, n)`;
+}
+
+/** Whose answers are counted: everybody's, or those that staff knows anyway (typed, or from a file). */
+export type Whose = 'all' | 'known';
+
+/** Counts a stage's answers as they are kept: of named and linked forms, and of those from a file. */
+export async function loadAnswerCounts(tx: Tx, stageId: string, whose: Whose): Promise<Counted[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT a.question_key AS key, a.mark, count(*) AS count
+    FROM answer a JOIN response r ON r.id = a.response_id
+    WHERE r.stage_id = ${stageId}::uuid AND a.mark IS NOT NULL AND (${whose} = 'all' OR r.import_id IS NOT NULL OR a.door IN ('paper', 'phone'))
+    GROUP BY a.question_key, a.mark`;
+  return z.array(counted).parse(rows);
 }

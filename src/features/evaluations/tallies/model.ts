@@ -24,3 +24,16 @@ export function toTallies(rows: readonly { questionKey: string; mark: number; co
   }
   return tallies;
 }
+
+/** So many (`count`) gave this mark to this question. */
+export type Counted = { key: string; mark: number; count: number };
+
+/** Counts of several parts together, by question and mark. */
+export function summed(...parts: readonly (readonly Counted[])[]): Counted[] {
+  const sums = new Map<string, Counted>();
+  for (const { key, mark, count } of parts.flat()) {
+    const name = `${mark} ${key}`;
+    sums.set(name, { key, mark, count: (sums.get(name)?.count ?? 0) + count });
+  }
+  return [...sums.values()].filter(({ count }) => count > 0);
+}

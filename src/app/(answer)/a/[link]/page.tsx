@@ -18,7 +18,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const sitting = await sittingOf(answering(link));
   if (!sitting) notFound();
   const state = sittingState(sitting, now());
-  const changeable = canChange(sitting, now());
+  const changeable = canChange(sitting, { door: 'link' }, now());
   const changing = changeable && change === 'yes';
   if (state !== 'open' && !changing) return <NotAnswerable sitting={sitting} state={state} changeable={changeable} />;
   return <AnswerForm sitting={sitting} part={Number(part ?? 1)} action={answerByLink} link={link} language={language} changing={changing} ownDevice />;

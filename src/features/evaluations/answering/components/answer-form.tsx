@@ -12,6 +12,7 @@ import { SubmitButton } from '@/ui/submit-button';
 import { promiseWords } from '../../model';
 import { type Part, partOf, type Sitting } from '../model';
 import { Autosave } from './autosave';
+import { CarriedForm } from './carried-form';
 
 type Props = {
   sitting: Sitting;
@@ -27,8 +28,26 @@ type Props = {
   ownDevice: boolean;
 };
 
-/** One part of a form: what is promised, its questions, and the way on. */
-export function AnswerForm({ sitting, part, action, link, language, changing, ownDevice }: Props) {
+/** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
+export function AnswerForm(props: Props) {
+  return props.sitting.stage.promise === 'unlinkable' ? <UnlinkableForm {...props} /> : <KeptForm {...props} />;
+}
+
+function UnlinkableForm({ sitting, action, link, language, ownDevice }: Props) {
+  const { participationId, document } = sitting;
+  return (
+    <CarriedForm
+      document={document}
+      action={action}
+      link={link}
+      language={language}
+      languages={<Languages document={document} language={language} />}
+      keepAs={ownDevice ? `${participationId}/form` : null}
+    />
+  );
+}
+
+function KeptForm({ sitting, part, action, link, language, changing, ownDevice }: Props) {
   const { answers, savedAt, stage } = sitting;
   const document = inLanguage(sitting.document, language);
   const shown = partOf({ document, answers }, part);
@@ -43,7 +62,7 @@ export function AnswerForm({ sitting, part, action, link, language, changing, ow
           {promise.text} <a href="/how-answers-are-kept">How this works</a>
         </Notice>
       </div>
-      {changing && <Notice>We have the answers that you sent. If you change any, send them again at the end.</Notice>}
+      {changing && <Notice>We have the answers that you sent. They are not shown here. What you send now replaces all of them.</Notice>}
       <ActionForm key={page.number} action={action} values={asTyped(answers)}>
         <Hidden name="part" value={String(page.number)} />
         {link && <Hidden name="link" value={link} />}
@@ -77,9 +96,9 @@ function Buttons({ shown: { previous, next } }: { shown: Part }) {
   );
 }
 
-type LanguagesProps = { document: Sitting['document']; part: number; language?: string; changing: boolean };
+type LanguagesProps = { document: Sitting['document']; part?: number; language?: string; changing?: boolean };
 
-function Languages({ document, part, language = 'en', changing }: LanguagesProps) {
+function Languages({ document, part = 1, language = 'en', changing = false }: LanguagesProps) {
   const languages = languagesOf(document);
   if (languages.length < 2) return null;
   return (

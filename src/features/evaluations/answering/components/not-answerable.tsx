@@ -23,13 +23,18 @@ export function NotAnswerable({ sitting, state, changeable }: Props) {
       title: 'This form has closed',
       text: `It closed${stage.closesAt ? ` on ${writtenDate(stage.closesAt)}` : ''}. If you would still like to say something, please tell your facilitator: they can open it again.`,
     },
+    'keys missing': {
+      title: 'This form can’t take answers just now',
+      text: 'A key that protects what you write is missing, so nothing may be sent. Please tell your facilitator, and come back later with the same link.',
+    },
   }[state];
   return (
     <Page size="participant" width="narrow" eyebrow={document.title} title={said.title}>
       <p>{said.text}</p>
       {changeable && (
         <p className="mt-4">
-          Would you like to change something? You can{until}. <a href="?part=1&change=yes">Change my answers</a>
+          Would you like to change something? You can{until}: fill in the form again, and it replaces all that you sent. What you sent is not shown.{' '}
+          <a href="?part=1&change=yes">Answer again</a>
         </p>
       )}
     </Page>

@@ -5,7 +5,7 @@ import { Page } from '@/ui/page';
 import type { PromiseKind } from '../../model';
 
 const kept: Record<PromiseKind, string> = {
-  unlinkable: 'Your marks were added to everybody’s, and anything you wrote joined the others’ notes in no order. Nobody can tell which are yours, so they can’t be changed or taken back.',
+  unlinkable: 'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. Nobody will find yours among them, so they can’t be changed or taken back.',
   linked: 'Your answers are kept under a number. Nobody sees your name with them.',
   named: 'Your facilitator can see your answers with your name.',
 };

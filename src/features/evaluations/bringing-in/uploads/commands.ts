@@ -4,12 +4,12 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { loadStage } from '../../commands';
-import { lockStage } from '../../data';
+import { isOver } from '../../model';
 import { mayRunEvaluation } from '../../policy';
-import { loadIsPrinted, printedResultOf } from '../../printed/data';
+import { printedResultOf } from '../../printed/data';
 import type { StageRef } from '../../schema';
 import { clashesIn } from '../columns/model';
-import { saveForms, standsInPrint } from '../commands';
+import { isReleased, saveForms, standsInPrint } from '../commands';
 import type { FileRow } from '../model';
 import { understand } from '../understanding/model';
 import { removeUpload, saveMapping, saveUpload, uploadOf } from './data';
@@ -20,6 +20,7 @@ export async function uploadAnswers(viewer: Viewer, input: StageRef & { fileName
   const verb = 'send a file of answers';
   const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
+  if (isOver(stage)) return rejected('file', isReleased);
   if (await printedResultOf(viewer, stage.id)) return rejected('file', standsInPrint);
   const upload = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveUpload(tx, stage.id, input.fileName, input.rows));
   return done({ cohort: cohort.slug, stage: stage.key, upload });
@@ -47,10 +48,8 @@ export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Ou
     await saveMapping(tx, upload, mapping);
     const to = { cohort: cohort.slug, stage: stage.key, upload: upload.id, forms: forms.length, problems: problems.length };
     if (!enough) return done({ ...to, broughtIn: false });
-    await lockStage(tx, stage.id);
-    if (await loadIsPrinted(tx, stage.id)) return rejected('form', standsInPrint);
     if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was brought in just now.');
-    await saveForms(tx, stage, document, forms);
-    return done({ ...to, broughtIn: true });
+    const refusal = await saveForms(tx, stage, document, forms);
+    return refusal ? rejected('form', refusal) : done({ ...to, broughtIn: true });
   });
 }

@@ -1,13 +1,15 @@
+import { writtenDate } from '@/ui/dates';
 import { EmptyState } from '@/ui/empty-state';
 import { type CardCode, writtenCode } from '../model';
 import { QrCode } from './qr-code';
 
 /** A card for each table: its code in large letters, where to type it, and a QR that leads there. Made to be printed. */
-export function TableCards({ cards }: { cards: readonly CardCode[] }) {
+export function TableCards({ cards, sayCode, ends }: { cards: readonly CardCode[]; sayCode: string | null; ends: Date | null }) {
   if (cards.length === 0) return <EmptyState title="No table has a code yet">Make the codes on the stage’s page. Tables come first.</EmptyState>;
   return (
     <>
-      <p className="no-print mb-6">Print this page, cut it up, and put a card on each table.</p>
+      <p className="no-print mb-3">Print this page, cut it up, and put a card on each table.</p>
+      <p className="no-print mb-6">{whileTheyWork(sayCode, ends)}</p>
       <ul className="grid gap-6 sm:grid-cols-2 print:grid-cols-2">
         {cards.map((card) => (
           <Card key={card.tableNumber} card={card} />
@@ -15,6 +17,12 @@ export function TableCards({ cards }: { cards: readonly CardCode[] }) {
       </ul>
     </>
   );
+}
+
+function whileTheyWork(sayCode: string | null, ends: Date | null): string {
+  if (!sayCode || !ends) return 'These cards don’t work any more, or not yet. In the settings of this form you can say until which day they do.';
+  const last = writtenDate(new Date(ends.getTime() - 1));
+  return `They work to the end of ${last}. Lists show first names and an initial. The code of the day is ${sayCode}: say it in the room, and whoever types it sees whole names.`;
 }
 
 function Card({ card }: { card: CardCode }) {

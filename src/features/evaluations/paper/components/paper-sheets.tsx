@@ -6,7 +6,6 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
 import { SubmitButton } from '@/ui/submit-button';
-import { QrCode } from '../../ledger/components/qr-code';
 import { writtenCode } from '../../ledger/model';
 import { promiseWords, type Stage } from '../../model';
 import { makeSheets } from '../actions';
@@ -65,25 +64,17 @@ function Make({ cohort, stage, count }: { cohort: string; stage: string; count: 
   );
 }
 
-/** The strip with the name, to be torn off; under it the code, and the same form on a screen for those who would rather. */
+/** The strip with the name, to be torn off; under it the code, which says to whoever keys it which sheet this is, and opens nothing. */
 function SheetHead({ sheet, stage }: { sheet: Sheet; stage: Stage }) {
   return (
     <>
       <p className="paper-strip pb-2">
         For <strong>{sheet.name}</strong>. Tear this strip off before you hand the sheet in.
       </p>
-      <div className="mt-3 flex items-start justify-between gap-6">
-        <div>
-          <p>
-            Sheet <strong className="tracking-widest">{writtenCode(sheet.code)}</strong>
-          </p>
-          <p className="mt-2 font-semibold">{promiseOf(stage)}</p>
-          <p className="mt-2">Would you rather answer on a screen? Point your phone’s camera at the picture.</p>
-        </div>
-        <div className="flex-none">
-          <QrCode text={sheet.address} label="Your own link to this form as a picture for a phone’s camera" />
-        </div>
-      </div>
+      <p className="mt-3">
+        Sheet <strong className="tracking-widest">{writtenCode(sheet.code)}</strong>
+      </p>
+      <p className="mt-2 font-semibold">{promiseOf(stage)}</p>
     </>
   );
 }

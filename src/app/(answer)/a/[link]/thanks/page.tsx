@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ForgetTyped } from '@/features/evaluations/answering/components/forget-typed';
 import { Thanks } from '@/features/evaluations/answering/components/thanks';
 import { nextFormOn, sittingOf } from '@/features/evaluations/answering/data';
 import { answering } from '@/server/viewer';
@@ -14,5 +15,9 @@ export default async function ThanksPage({ params, searchParams }: Props) {
   const sitting = await sittingOf(answering(link));
   if (!sitting) notFound();
   if (!sitting.finished) redirect(`/a/${encodeURIComponent(link)}`);
-  return <Thanks promise={sitting.stage.promise} again={again === 'yes'} nextOn={await nextFormOn(answering(link), sitting)} />;
+  return (
+    <Thanks promise={sitting.stage.promise} again={again === 'yes'} nextOn={await nextFormOn(answering(link), sitting)}>
+      <ForgetTyped keepAs={`${sitting.participationId}/form`} />
+    </Thanks>
+  );
 }

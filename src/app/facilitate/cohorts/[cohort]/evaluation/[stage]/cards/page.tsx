@@ -4,7 +4,8 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { TableCards } from '@/features/evaluations/ledger/components/table-cards';
 import { stageOf } from '@/features/evaluations/data';
-import { codesOf } from '@/features/evaluations/ledger/data';
+import { codesOf, codeToSay } from '@/features/evaluations/ledger/data';
+import { cardsEnd } from '@/features/evaluations/ledger/model';
 import { stageTitle } from '@/features/evaluations/model';
 import { requireViewer } from '@/server/viewer';
 
@@ -16,10 +17,10 @@ export default async function CardsPage({ params }: { params: Promise<{ cohort: 
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage) notFound();
-  const cards = await codesOf(viewer, stage.id);
+  const [cards, sayCode] = await Promise.all([codesOf(viewer, stage.id), codeToSay(viewer, stage.id)]);
   return (
     <CohortPage cohort={cohort} title={`Table cards: ${stageTitle(stage).toLowerCase()}`}>
-      <TableCards cards={cards} />
+      <TableCards cards={cards} sayCode={sayCode} ends={cardsEnd(stage)} />
     </CohortPage>
   );
 }

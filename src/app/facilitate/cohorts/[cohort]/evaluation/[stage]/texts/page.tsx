@@ -25,7 +25,7 @@ export default async function TextsPage({ params, searchParams }: Props) {
   return (
     <CohortPage cohort={cohort} title={`What people wrote: ${stageTitle(stage).toLowerCase()}`}>
       {'later' in read ? (
-        <EmptyState title="Not to be read yet">What people wrote can be read once the form has closed and at least eight forms are in.</EmptyState>
+        <EmptyState title="Not to be read yet">What people wrote can be read once the results are released. That is done on the page of this form, after it has closed.</EmptyState>
       ) : (
         <Texts cohort={slug} stage={key} filter={filter} read={pageOfTexts(read.texts, filter)} />
       )}

@@ -1,0 +1,120 @@
+import type { Prisma } from '@/generated/prisma/client';
+import { sealingReady, sealTwice } from '@/server/double-seal';
+import { db, type Tx } from '@/server/db';
+import { KeysMissing, keyStores, publicKeyIn } from '@/server/key-store';
+import type { Viewer } from '@/server/viewer';
+import type { FormDocument } from '@/features/forms/model';
+import { type Ballot, type BallotBox, type BallotPart, type BoxState, encodeBallot } from './model';
+
+export const boxColumns = { id: true, state: true, firstKey: true, secondKey: true, ballotBytes: true } as const;
+
+type BoxRow = Prisma.BallotBoxGetPayload<{ select: typeof boxColumns }>;
+
+const toBox = ({ ballotBytes: size, ...row }: BoxRow): BallotBox => ({ ...row, size });
+
+/** A stage's ballot box, as it stands in this transaction; null when it has none. */
+export async function loadBox(tx: Tx, stageId: string): Promise<BallotBox | null> {
+  const row = await tx.ballotBox.findUnique({ where: { stageId }, select: boxColumns });
+  return row && toBox(row);
+}
+
+/** The ballot box of a stage, to seal into it: no secret, for whoever may send a form of it. */
+export async function boxOfStage(_viewer: Viewer, stageId: string): Promise<BallotBox | null> {
+  await sealingReady();
+  const row = await db().ballotBox.findUnique({ where: { stageId }, select: boxColumns });
+  return row && toBox(row);
+}
+
+/** Keeps a new, shut ballot box: its public keys and the size of its ballots. */
+export async function saveBox(tx: Tx, stageId: string, { id, firstKey, secondKey, size }: BallotBox): Promise<void> {
+  await tx.ballotBox.create({ data: { id, stageId, firstKey: new Uint8Array(firstKey), secondKey: new Uint8Array(secondKey), ballotBytes: size } });
+}
+
+/** The keys to seal with: those in both stores, which must be those that the box was made with. @throws KeysMissing */
+function keysFor({ id, firstKey, secondKey }: Pick<BallotBox, 'id' | 'firstKey' | 'secondKey'>): { first: Uint8Array; second: Uint8Array } {
+  const [one, other] = keyStores();
+  const [first, second] = [publicKeyIn(one, id), publicKeyIn(other, id)];
+  if (!Buffer.from(first).equals(firstKey) || !Buffer.from(second).equals(secondKey)) throw new KeysMissing('A key in the key stores is another than the one in the database.');
+  return { first, second };
+}
+
+/** Whether a box's keys are there, so that what is put into it can be read one day. */
+export function canSeal(box: Pick<BallotBox, 'id' | 'firstKey' | 'secondKey'>): boolean {
+  try {
+    keysFor(box);
+    return true;
+  } catch (error) {
+    if (error instanceof KeysMissing) return false;
+    throw error;
+  }
+}
+
+/** A ballot ready to be put into its box. */
+export type SealedBallot = { id: string; boxId: string; part: BallotPart; sealed: Uint8Array<ArrayBuffer> };
+
+/**
+ * Seals a form, in memory, before any query sees it.
+ * @throws KeysMissing when it could not be opened again.
+ */
+export function sealedBallot(box: BallotBox, document: FormDocument, ballot: Omit<Ballot, 'id' | 'boxId'>): SealedBallot {
+  const id = crypto.randomUUID();
+  const text = encodeBallot(document, { ...ballot, id, boxId: box.id });
+  return { id, boxId: box.id, part: ballot.part, sealed: sealTwice(text, box.size, keysFor(box)) };
+}
+
+/** Puts a ballot that staff typed into its box, if it is still shut. @returns false when it isn't. */
+export async function saveTyped(tx: Tx, { id, boxId, part, sealed }: SealedBallot): Promise<boolean> {
+  const saved = await tx.$executeRaw`
+    INSERT INTO ballot (id, box_id, part, sealed)
+    SELECT ${id}::uuid, b.id, ${part}::ballot_part, ${sealed} FROM ballot_box b WHERE b.id = ${boxId}::uuid AND b.state = 'sealed'`;
+  return saved === 1;
+}
+
+/** How many ballots lie in a box, by part. */
+export async function loadBallotCounts(tx: Pick<Tx, 'ballot'>, stageId: string): Promise<Record<BallotPart, number>> {
+  const rows = await tx.ballot.groupBy({ by: ['part'], where: { box: { stageId } }, _count: true });
+  const of = (part: BallotPart) => rows.find((row) => row.part === part)?._count ?? 0;
+  return { own: of('own'), late: of('late'), typed: of('typed') };
+}
+
+/** Moves a box on. @returns false when it was in another state. */
+export async function saveBoxState(tx: Tx, id: string, from: readonly BoxState[], to: BoxState): Promise<boolean> {
+  return (await tx.ballotBox.updateMany({ where: { id, state: { in: [...from] } }, data: { state: to } })).count === 1;
+}
+
+/** Takes so many ballots (all that there are) out of a box. @returns how many there were. */
+export async function removeBallots(tx: Tx, boxId: string): Promise<number> {
+  return tx.$executeRaw`DELETE FROM ballot WHERE box_id = ${boxId}::uuid`;
+}
+
+/** A box whose opening was asked for, with what is needed to open it. For the system alone. */
+export type BoxToOpen = { box: BallotBox; stage: { id: string; formVersionId: string } };
+
+const toOpenColumns = { ...boxColumns, stage: { select: { id: true, formVersionId: true } } } as const;
+
+export async function boxToOpen(viewer: Viewer, id: string): Promise<BoxToOpen | null> {
+  if (viewer.kind !== 'system') return null;
+  const row = await db().ballotBox.findFirst({ where: { id, state: 'opening' }, select: toOpenColumns });
+  if (!row?.stage.formVersionId) return null;
+  const { stage, ...box } = row;
+  return { box: toBox(box), stage: { id: stage.id, formVersionId: row.stage.formVersionId } };
+}
+
+/** Boxes of which files outside of the database speak, by their ids, with their states. For the system alone. */
+export async function boxStates(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, BoxState>> {
+  if (viewer.kind !== 'system' || ids.length === 0) return new Map();
+  const rows = await db().ballotBox.findMany({ where: { id: { in: [...ids] } }, select: { id: true, state: true } });
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
+/** The ids of boxes whose opening was asked for and isn't done. For the system alone. */
+export async function openingBoxes(viewer: Viewer): Promise<string[]> {
+  if (viewer.kind !== 'system') return [];
+  return (await db().ballotBox.findMany({ where: { state: 'opening' }, select: { id: true } })).map(({ id }) => id);
+}
+
+/** How many boxes with something to open have lost a key. Anybody may know that, and nothing more. */
+export async function boxesWithoutKeys(_viewer: Viewer): Promise<number> {
+  const rows = await db().ballotBox.findMany({ where: { state: { in: ['sealed', 'opening'] } }, select: { id: true, firstKey: true, secondKey: true } });
+  return rows.filter((box) => !canSeal(box)).length;
+}

@@ -1,0 +1,180 @@
+import { now } from '@/server/clock';
+import type { Tx } from '@/server/db';
+import { enqueue } from '@/server/jobs';
+import { filesIn, hasKeys, keepFile, keyStores, readFile, removeKeys } from '@/server/key-store';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { loadAudience } from '../audience/data';
+import type { CountBox } from '../ballots/counting/model';
+import { makeReady } from '../ballots/commands';
+import { boxStates, boxToOpen, loadBox, removeBallots, saveBox, saveBoxState } from '../ballots/data';
+import { type BoxState, openBoxJob } from '../ballots/model';
+import { loadStage } from '../commands';
+import { dropConflicts, loadConflicts } from '../conflicts/data';
+import { saveLedger } from '../ledger/data';
+import { isOver, type Stage, stageState } from '../model';
+import { mayRunEvaluation } from '../policy';
+import type { StageRef } from '../schema';
+import { loadAnswerCounts, loadTallies, saveTallies } from '../tallies/data';
+import { summed } from '../tallies/model';
+import { dueStages, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, saveClosed, saveGaps, saveNotes, saveRelease, saveTicked, unreadyStages } from './data';
+import { type BoxResult, formsIn, type FormsKnown, partsRead, type Reads, readsOf, released, summedGaps } from './model';
+import { mayTendBoxes } from './policy';
+import { boxResult } from './schema';
+
+/**
+ * Releases what came of a closed stage, once and for everybody: what is read is decided by the number of people alone.
+ * What lies in a ballot box is counted by a job, soon after.
+ */
+export async function releaseStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
+  return settle(viewer, input, 'release the results of a stage', (reads) => (reads === 'none' ? tooFew : null));
+}
+
+/** Throws the forms of a closed stage away unread: fewer than eight people sent one. */
+export async function destroyUnread(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
+  return settle(viewer, input, 'destroy forms unread', (reads, { promise }) => (promise === 'unlinkable' && reads === 'none' ? null : 'Enough people have answered: release the results instead.'));
+}
+
+const tooFew = 'Fewer than eight people have sent this form themselves, so nobody reads it yet. Open it for longer, or ask people again.';
+
+async function settle(viewer: Viewer, input: StageRef, verb: string, no: (reads: Reads, stage: Stage) => string | null): Promise<Outcome<StageRef>> {
+  const { cohort, stage: { id } } = await loadStage(viewer, input, verb);
+  return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    await lockForRelease(tx, id);
+    const stage = await loadStageToRelease(tx, id);
+    if (!stage || stageState(stage, now()) !== 'closed') return rejected('form', 'This form is still open. Close it first.');
+    if (isOver(stage)) return rejected('form', 'This was done already. It is done once, so that no two results can be compared.');
+    if (viewer.kind !== 'system' && (await loadConflicts(tx, id)) > 0) return rejected('form', 'Somebody’s form came in twice. Say first which one holds.');
+    const forms = await loadFormsKnown(tx, stage);
+    const refusal = no(readsOf(forms), stage);
+    if (refusal) return rejected('form', refusal);
+    await dropConflicts(tx, id);
+    const box = await loadBox(tx, id);
+    if (box) await askToOpen(tx, box.id);
+    else await saveReleaseNow(tx, stage, readsOf(forms), forms, cohort);
+    return done({ cohort: cohort.slug, stage: stage.key });
+  });
+}
+
+async function askToOpen(tx: Tx, boxId: string): Promise<void> {
+  await saveBoxState(tx, boxId, ['sealed'], 'opening');
+  await enqueue(tx, openBoxJob, { boxId });
+}
+
+/** Where no ballot box stands between: named and linked forms, and forms from a file alone. */
+async function saveReleaseNow(tx: Tx, stage: Stage, reads: Reads, forms: FormsKnown, cohort: { id: string; programmeId: string }): Promise<void> {
+  const before = stage.promise === 'unlinkable' ? await loadTallies(tx, stage.id) : [];
+  await saveTallies(tx, stage.id, summed(before, await loadAnswerCounts(tx, stage.id, reads === 'all' ? 'all' : 'known')));
+  if (stage.promise === 'unlinkable') await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
+  const audience = await loadAudience(tx, { audience: stage.audience, cohort });
+  const list = await loadAskedOf(tx, stage.id, audience.map(({ personId }) => personId));
+  await saveRelease(tx, stage.id, { releasedAt: now(), ...released(reads, forms), ...list });
+}
+
+/**
+ * Opens a box whose release was asked for. Killed at any moment and done again, it ends the same: the result that is
+ * written first, beside the keys, is the one that counts; then it goes into the database and the ballots go out of it in
+ * one transaction; only then the keys are deleted.
+ */
+export async function openBox(viewer: Viewer, { boxId, count }: { boxId: string; count: CountBox }): Promise<Outcome<void>> {
+  if (!(await boxToOpen(viewer, boxId))) return done();
+  const [first] = keyStores();
+  const name = resultFile(boxId);
+  if (readFile(first, name) === null) keepFile(first, name, JSON.stringify(await makeResult(viewer, boxId, count)), { unlessThere: true });
+  await keepResult(viewer, boxId);
+  return done();
+}
+
+const resultFile = (boxId: string): string => `${boxId}.result.json`;
+
+async function makeResult(viewer: Viewer, boxId: string, count: CountBox): Promise<BoxResult> {
+  const known = await write(mayTendBoxes(viewer, 'open a ballot box', boxId), (tx) => loadBeside(tx, boxId));
+  const reads = readsOf(known.forms);
+  const counted = await count({ boxId, reads: partsRead[reads] });
+  const beside = reads === 'none' ? { counts: [], missing: [], texts: [] } : known;
+  return {
+    format: 1,
+    box: known.box,
+    stageId: known.stageId,
+    release: { releasedAt: now(), ...released(reads, known.forms), ...known.list },
+    counts: summed(beside.counts, counted.counts),
+    missing: summedGaps(beside.missing, counted.missing),
+    texts: [...beside.texts, ...counted.texts],
+    ticked: known.ticked,
+  };
+}
+
+/** What belongs to a box's release and doesn't lie in the box: who was asked, who sent, and what came from files. */
+async function loadBeside(tx: Tx, boxId: string) {
+  const { stage, cohort, box } = await loadStageOfBox(tx, boxId);
+  const audience = await loadAudience(tx, { audience: stage.audience, cohort });
+  return {
+    stageId: stage.id,
+    box: { id: box.id, firstKey: Buffer.from(box.firstKey).toString('base64'), secondKey: Buffer.from(box.secondKey).toString('base64'), size: box.size },
+    forms: await loadFormsKnown(tx, stage),
+    list: await loadAskedOf(tx, stage.id, audience.map(({ personId }) => personId)),
+    ticked: await loadTicked(tx, stage.id),
+    counts: summed(await loadTallies(tx, stage.id), await loadAnswerCounts(tx, stage.id, 'all')),
+    missing: await loadGaps(tx, stage.id),
+    texts: await loadTextsFromFiles(tx, stage.id),
+  };
+}
+
+/**
+ * Puts what a box said into the database, also into one that was restored from a time before: who sent is noted again,
+ * so that nobody is asked twice. Then the keys go.
+ */
+async function keepResult(viewer: Viewer, boxId: string): Promise<void> {
+  const [first, second] = keyStores();
+  const result = boxResult.parse(JSON.parse(readFile(first, resultFile(boxId)) ?? ''));
+  const kept = await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) => saveResult(tx, result));
+  if (!kept || !isDone((await boxStates(viewer, [boxId])).get(boxId))) return;
+  for (const store of [first, second]) removeKeys(store, boxId);
+}
+
+const isDone = (state: BoxState | undefined): boolean => state === 'opened' || state === 'destroyed';
+
+async function saveResult(tx: Tx, { box, stageId, release, counts, missing, texts, ticked }: BoxResult): Promise<boolean> {
+  await lockForRelease(tx, stageId);
+  const stage = await loadStageToRelease(tx, stageId);
+  if (!stage) return false;
+  if (!(await loadBox(tx, stageId))) await saveBox(tx, stageId, { ...box, state: 'sealed', firstKey: Buffer.from(box.firstKey, 'base64'), secondKey: Buffer.from(box.secondKey, 'base64') });
+  if (!(await loadIsReleased(tx, stageId))) {
+    await saveLedger(tx, stageId, await loadKnown(tx, ticked));
+    await saveTicked(tx, stageId, ticked);
+    await saveTallies(tx, stageId, counts);
+    await saveGaps(tx, stageId, missing);
+    await saveNotes(tx, stageId, texts);
+    await saveClosed(tx, stageId, release.releasedAt);
+    await saveRelease(tx, stageId, release);
+  }
+  await removeBallots(tx, box.id);
+  await saveBoxState(tx, box.id, ['sealed', 'opening'], formsIn(release) === 0 ? 'destroyed' : 'opened');
+  return true;
+}
+
+/** Goes on with what was cut off: results that a database doesn't know yet, and keys that should be gone. */
+export async function tendBoxes(viewer: Viewer): Promise<Outcome<void>> {
+  const [first, second] = keyStores();
+  const results = filesIn(first).flatMap((file) => /^([0-9a-f-]{36})\.result\.json$/.exec(file)?.[1] ?? []);
+  const states = await boxStates(viewer, results);
+  for (const boxId of results) {
+    const state = states.get(boxId);
+    if (!isDone(state)) await keepResult(viewer, boxId);
+    else for (const store of [first, second]) if (hasKeys(store, boxId)) removeKeys(store, boxId);
+  }
+  return done();
+}
+
+/** Releases every stage that closed a fortnight ago, if enough people have sent its form. */
+export async function releaseDue(viewer: Viewer): Promise<Outcome<void>> {
+  for (const stage of await dueStages(viewer, now())) await releaseStage(viewer, stage);
+  return done();
+}
+
+/** Makes every stage ready that has opened since. */
+export async function makeAllReady(viewer: Viewer): Promise<Outcome<void>> {
+  for (const stageId of await unreadyStages(viewer, now())) await makeReady(viewer, mayTendBoxes(viewer, 'make a stage ready', stageId), stageId);
+  return done();
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { cohortsWithin } from '@/features/cohorts/data';
+import { db, type Tx } from '@/server/db';
+import { scopeOf, type Viewer } from '@/server/viewer';
+import type { CountedGap } from '../ballots/counting/model';
+import { loadBallotCounts, loadBox } from '../ballots/data';
+import type { BallotBox } from '../ballots/model';
+import { stageColumns } from '../data';
+import type { PromiseKind, Stage } from '../model';
+import { type FormsKnown, isDue, type Release, type Ticked } from './model';
+
+/**
+ * Those who send forms of a stage hold this together, and don't wait for each other; its release waits for all of them,
+ * and from then on nobody gets in. To be taken before anything of the stage is read.
+ */
+export async function joinSenders(tx: Tx, stageId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
+}
+
+/** Taken by the release of a stage alone: whoever is sending finishes first, whoever comes later finds it released. */
+export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
+}
+
+/** Whether a stage still takes forms as far as its release goes. The caller holds one of the locks above. */
+export async function loadTakesForms(tx: Tx, stageId: string): Promise<boolean> {
+  return (await tx.stage.count({ where: { id: stageId, release: { is: null }, OR: [{ box: { is: null } }, { box: { state: 'sealed' } }] } })) === 1;
+}
+
+/** A stage as it is released: as it stands in this transaction. */
+export const loadStageToRelease = (tx: Tx, id: string): Promise<Stage | null> => tx.stage.findUnique({ where: { id }, select: stageColumns });
+
+const finishedRow = z.object({ own: z.coerce.number(), late: z.coerce.number(), typed: z.coerce.number() });
+
+type Reading = Pick<Tx, '$queryRaw' | 'answerImport' | 'ballot' | 'tally'>;
+
+/** The forms of a stage by who knows them. Of an unlinkable one no more are taken for listed people's own than the ledger has ticks. */
+export async function loadFormsKnown(tx: Reading, { id, promise }: { id: string; promise: PromiseKind }): Promise<FormsKnown> {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    SELECT count(*) FILTER (WHERE door IN ('link', 'table', 'tablet') AND listed) AS own,
+           count(*) FILTER (WHERE door IN ('link', 'table', 'tablet') AND NOT listed) AS late,
+           count(*) FILTER (WHERE door IN ('paper', 'phone')) AS typed
+    FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL`;
+  const ledger = finishedRow.parse(row);
+  const { _sum } = await tx.answerImport.aggregate({ where: { stageId: id }, _sum: { forms: true } });
+  const broughtIn = _sum.forms ?? 0;
+  // The facilitator of a named form sees each anyway.
+  if (promise === 'named') return { own: ledger.own + ledger.late, late: 0, typed: ledger.typed, broughtIn };
+  if (promise === 'linked') return { ...ledger, broughtIn };
+  const ballots = await loadBallotCounts(tx, id);
+  const own = Math.min(ballots.own, ledger.own);
+  return { own, late: ballots.late + ballots.own - own, typed: ballots.typed + (await loadFormsBefore(tx, id)), broughtIn };
+}
+
+/** How many unlinkable forms came in at a time when each was counted as it came: those are read anyway. */
+async function loadFormsBefore(tx: Reading, stageId: string): Promise<number> {
+  const sums = await tx.tally.groupBy({ by: ['questionKey'], where: { stageId }, _sum: { count: true } });
+  return Math.max(0, ...sums.map(({ _sum }) => _sum.count ?? 0));
+}
+
+const listRow = z.object({ asked: z.coerce.number(), withdrawn: z.coerce.number() });
+
+/** How many were asked, and how many of those left without answering. */
+export async function loadAskedOf(tx: Tx, stageId: string, audience: readonly string[]): Promise<{ asked: number; withdrawn: number }> {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    WITH gone AS (
+      SELECT t.person_id FROM participant t JOIN stage s ON s.id = ${stageId}::uuid AND s.cohort_id = t.cohort_id AND s.audience = 'participants'
+      WHERE t.withdrawn_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM participation p WHERE p.stage_id = s.id AND p.person_id = t.person_id AND p.finished_on IS NOT NULL)
+    ), everybody AS (
+      SELECT unnest(${[...audience]}::uuid[]) AS person_id
+      UNION SELECT person_id FROM gone
+      UNION SELECT person_id FROM participation WHERE stage_id = ${stageId}::uuid AND finished_on IS NOT NULL
+    )
+    SELECT (SELECT count(*) FROM everybody) AS asked, (SELECT count(*) FROM gone) AS withdrawn`;
+  return listRow.parse(row);
+}
+
+/** Keeps a release: once, and for good. */
+export async function saveRelease(tx: Tx, stageId: string, release: Release): Promise<void> {
+  await tx.release.create({ data: { stageId, ...release } });
+}
+
+/** Whether a stage is released, as it stands in this transaction. */
+export async function loadIsReleased(tx: Tx, stageId: string): Promise<boolean> {
+  return (await tx.release.count({ where: { stageId } })) === 1;
+}
+
+/** Puts the texts of a stage's ballot box and of its files into its pool, in the order given. */
+export async function saveNotes(tx: Tx, stageId: string, texts: readonly { key: string; text: string }[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO note (id, stage_id, question_key, text)
+    SELECT gen_random_uuid(), ${stageId}::uuid, key, text
+    FROM unnest(${texts.map((t) => t.key)}::text[], ${texts.map((t) => t.text)}::text[]) AS added(key, text)`;
+}
+
+/** What stands in forms from a file, of an unlinkable stage. */
+export async function loadTextsFromFiles(tx: Tx, stageId: string): Promise<{ key: string; text: string }[]> {
+  const rows = await tx.answer.findMany({ where: { text: { not: null }, response: { stageId, importId: { not: null } } }, select: { questionKey: true, text: true } });
+  return rows.map(({ questionKey: key, text }) => ({ key, text: text ?? '' }));
+}
+
+/** Why answers are missing in typed forms, as far as it was counted already. */
+export async function loadGaps(tx: Tx, stageId: string): Promise<CountedGap[]> {
+  const rows = await tx.missing.findMany({ where: { stageId, count: { gt: 0 } }, select: { questionKey: true, reason: true, count: true } });
+  return rows.map(({ questionKey: key, reason, count }) => ({ key, reason, count }));
+}
+
+/** The stage of a ballot box, and what its list is made from. */
+export async function loadStageOfBox(tx: Tx, boxId: string): Promise<{ stage: Stage; cohort: { id: string; programmeId: string }; box: BallotBox }> {
+  const { cohort, ...stage } = await tx.stage.findFirstOrThrow({ where: { box: { id: boxId } }, select: { ...stageColumns, cohort: { select: { id: true, programmeId: true } } } });
+  const box = await loadBox(tx, stage.id);
+  if (!box) throw new Error('The box was just found');
+  return { stage, cohort, box };
+}
+
+/** Closes a stage at its release, in a database where it is still open. */
+export async function saveClosed(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.stage.updateMany({ where: { id, OR: [{ closesAt: null }, { closesAt: { gt: at } }] }, data: { closesAt: at } });
+}
+
+/** Puts the reasons why answers are missing, of typed forms, in the place of any others. */
+export async function saveGaps(tx: Tx, stageId: string, gaps: readonly CountedGap[]): Promise<void> {
+  await tx.missing.deleteMany({ where: { stageId } });
+  await tx.$executeRaw`
+    INSERT INTO missing (stage_id, question_key, reason, count)
+    SELECT ${stageId}::uuid, key, reason::missing_reason, n
+    FROM unnest(${gaps.map((g) => g.key)}::text[], ${gaps.map((g) => g.reason)}::text[], ${gaps.map((g) => g.count)}::int[]) AS gaps(key, reason, n)`;
+}
+
+/** Everybody whose form is in. */
+export async function loadTicked(tx: Tx, stageId: string): Promise<Ticked[]> {
+  const rows = await tx.participation.findMany({
+    where: { stageId, finishedOn: { not: null } },
+    orderBy: { personId: 'asc' },
+    select: { personId: true, participantId: true, door: true, finishedOn: true },
+  });
+  return rows.map(({ personId, participantId, door, finishedOn }) => ({ personId, participantId, door: door ?? 'link', finishedOn: finishedOn?.toISOString().slice(0, 10) ?? '' }));
+}
+
+/** Notes again that these people's forms came in, in a database that is older than its release. Who isn't in it is left out. */
+export async function saveTicked(tx: Tx, stageId: string, ticked: readonly Ticked[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE participation p SET finished_on = t.finished_on, started_on = COALESCE(p.started_on, t.finished_on), door = t.door::door
+    FROM unnest(${ticked.map((t) => t.personId)}::uuid[], ${ticked.map((t) => t.door)}::text[], ${ticked.map((t) => t.finishedOn)}::date[]) AS t(person_id, door, finished_on)
+    WHERE p.stage_id = ${stageId}::uuid AND p.person_id = t.person_id AND p.finished_on IS NULL`;
+}
+
+/** Which of these people the database knows, with the place that is theirs in it. */
+export async function loadKnown(tx: Tx, ticked: readonly Ticked[]): Promise<{ personId: string; participantId: string | null }[]> {
+  const people = await tx.person.findMany({ where: { id: { in: ticked.map(({ personId }) => personId) } }, select: { id: true } });
+  const places = await tx.participant.findMany({ where: { id: { in: ticked.flatMap(({ participantId }) => participantId ?? []) } }, select: { id: true } });
+  const [known, kept] = [new Set(people.map(({ id }) => id)), new Set(places.map(({ id }) => id))];
+  return ticked.filter(({ personId }) => known.has(personId)).map(({ personId, participantId }) => ({ personId, participantId: participantId !== null && kept.has(participantId) ? participantId : null }));
+}
+
+/** The stages whose time has come to be released by themselves, with their cohorts' slugs. For the system alone. */
+export async function dueStages(viewer: Viewer, instant: Date): Promise<{ cohort: string; stage: string }[]> {
+  if (viewer.kind !== 'system') return [];
+  const rows = await db().stage.findMany({
+    where: { formVersionId: { not: null }, closesAt: { lte: instant }, release: { is: null }, printed: { is: null }, OR: [{ box: { is: null } }, { box: { state: 'sealed' } }] },
+    select: { key: true, formVersionId: true, opensAt: true, closesAt: true, cohort: { select: { slug: true } } },
+  });
+  return rows.filter((stage) => isDue(stage, instant)).map(({ key, cohort }) => ({ cohort: cohort.slug, stage: key }));
+}
+
+/** The open stages that nobody has made ready yet. For the system alone. */
+export async function unreadyStages(viewer: Viewer, instant: Date): Promise<string[]> {
+  if (viewer.kind !== 'system') return [];
+  const rows = await db().stage.findMany({
+    where: {
+      formVersionId: { not: null },
+      promise: { not: 'named' },
+      opensAt: { lte: instant },
+      release: { is: null },
+      AND: [{ OR: [{ closesAt: null }, { closesAt: { gt: instant } }] }, { OR: [{ listedAt: null }, { promise: 'unlinkable', box: { is: null } }] }],
+    },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** How the forms of a closed stage stand, for whoever runs its cohort, before they decide about its release. */
+export async function formsOf(viewer: Viewer, stage: Pick<Stage, 'id' | 'promise'>): Promise<FormsKnown> {
+  const mine = await db().stage.count({ where: { id: stage.id, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } });
+  return mine === 1 ? loadFormsKnown(db(), stage) : { own: 0, late: 0, typed: 0, broughtIn: 0 };
+}
