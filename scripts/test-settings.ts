@@ -9,6 +9,8 @@ export const testSettings = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update(secret).digest('base64'),
   NEXT_TELEMETRY_DISABLED: '1',
   DATABASE_POOL: '',
+  ROUNDTABLE_KEYS: '.keys/tests/first',
+  ROUNDTABLE_SECOND_KEYS: '.keys/tests/second',
   ROUNDTABLE_URL: '',
   ROUNDTABLE_NOW: '',
   ROUNDTABLE_JOBS: '',

@@ -64,10 +64,12 @@ export function publicKeyIn(store: KeyStore, name: string): Uint8Array {
 /** The private half, for opening alone. @throws KeysMissing when it isn't there. */
 export const privateKeyIn = (store: KeyStore, name: string): Uint8Array => keyIn(store, `${name}.private`);
 
-/** Removes both halves. Called deleted, not erased: what a disk remembers is beyond a program. */
-export function removeKeys(store: KeyStore, name: string): void {
-  for (const half of ['private', 'public']) rmSync(fileIn(store, `${name}.${half}`), { force: true });
-  syncFolder(store);
+/** Removes keys from both stores. Called deleted, not erased: what a disk remembers is beyond a program. */
+export function removeKeys(name: string): void {
+  for (const store of keyStores()) {
+    for (const half of ['private', 'public']) rmSync(fileIn(store, `${name}.${half}`), { force: true });
+    syncFolder(store);
+  }
 }
 
 function keyIn(store: KeyStore, file: string): Uint8Array {

@@ -21,6 +21,9 @@ export function keyedHash(purpose: string, secret: string): string {
   return mac(purpose, secret).toString('base64url');
 }
 
+/** A whole number from 0 to below `below`, each as likely as the next, that nobody can foretell. */
+export const randomBelow = (below: number): number => randomInt(below);
+
 /** Six digits, each as likely as the next. */
 export function sixDigits(): string {
   return randomInt(0, 1_000_000).toString().padStart(6, '0');

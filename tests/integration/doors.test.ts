@@ -45,9 +45,9 @@ const onTablet = (from: Room, index = 0) =>
     }
     await given(makeTableCodes(from.runs, from.ref));
     const [card] = await codesOf(from.runs, from.stageId);
-    const { codeId } = await given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room', shared: 'yes' }));
-    const { participationId } = await given(choosePerson(answeringAtTable(codeId, null, 'key', true), { person: personAt(from, index).personId }));
-    const viewer = answeringAtTable(codeId, participationId, 'key', true);
+    const { codeId } = await given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' }));
+    const { participationId } = await given(choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), { person: personAt(from, index).personId }));
+    const viewer = answeringAtTable(codeId, participationId, 'key', { shared: true });
     await given(answerPart(viewer, { part: 1, intent: 'continue', sent: marks }));
     return given(answerPart(viewer, { part: 2, intent: 'send', sent: marks }));
   });

@@ -104,9 +104,9 @@ const doors = {
     await given(makeTableCodes(staff, ref(cohort, stage)));
     const table = await db().tableGroup.findUniqueOrThrow({ where: { id: person.tableId } });
     const card = (await codesOf(staff, stage.id)).find((code) => code.tableNumber === table.number);
-    const { codeId } = await given(enterCode(guest(), { code: card?.code ?? '', shared: 'yes', networkAddress: 'the room' }));
-    const { participationId } = await given(choosePerson(answeringAtTable(codeId, null, 'tablet', true), { person: person.personId }));
-    await throughTheParts(answeringAtTable(codeId, participationId, `tablet-${person.index}`, true), await saidBy(person, stage));
+    const { codeId } = await given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' }));
+    const { participationId } = await given(choosePerson(answeringAtTable(codeId, null, 'tablet', { shared: true }), { person: person.personId }));
+    await throughTheParts(answeringAtTable(codeId, participationId, `tablet-${person.index}`, { shared: true }), await saidBy(person, stage));
   },
   paper: async (cohort: Cohort, stage: StageProgress, person: Asked) => {
     const sent = await keyedBy(person, stage);

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { db } from '@/server/db';
 import { databaseAt } from '../../scripts/postgres';
@@ -13,8 +16,12 @@ process.env.DATABASE_URL = databaseAt(postgres, name);
 process.env.ROUNDTABLE_SECRET = 'a secret for tests, known to everybody';
 process.env.ROUNDTABLE_URL = 'http://localhost:3000';
 process.env.LOG_LEVEL = 'silent';
+const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));
+process.env.ROUNDTABLE_KEYS = path.join(keys, 'first');
+process.env.ROUNDTABLE_SECOND_KEYS = path.join(keys, 'second');
 
 afterAll(async () => {
+  rmSync(keys, { recursive: true });
   await db().$disconnect();
   await tell(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
 });

@@ -3,7 +3,8 @@ import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { audiencesOf } from './audience/data';
-import type { PlannedStage, Stage, StageProgress, StageTimes } from './model';
+import { boxColumns, canSeal } from './ballots/data';
+import { isOver, type PlannedStage, type Stage, type StageProgress, type StageTimes } from './model';
 
 export const stageColumns = {
   id: true,
@@ -37,6 +38,7 @@ export async function stagesOfAll(viewer: Viewer, cohortIds: readonly string[]):
     select: {
       ...stageColumns,
       participations: { where: { finishedOn: { not: null } }, select: { personId: true } },
+      box: { select: boxColumns },
     },
   });
   if (rows.length === 0) return [];
@@ -45,7 +47,8 @@ export async function stagesOfAll(viewer: Viewer, cohortIds: readonly string[]):
     const finished = participations.map(({ personId }) => personId);
     // Whoever answered and left afterwards was asked as well.
     const asked = new Set([...(audiences.get(stage.cohortId)?.[stage.audience] ?? []), ...finished]).size;
-    return { ...stage, asked, finished: finished.length, ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }) };
+    const keysMissing = !isOver(stage) && stage.box !== null && !canSeal(stage.box);
+    return { ...stage, asked, finished: finished.length, keysMissing, ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }) };
   });
 }
 

@@ -40,8 +40,8 @@ export type Stage = {
   box: { state: 'sealed' | 'opening' | 'opened' | 'destroyed' } | null;
 };
 
-/** A stage with how many were asked, how many have finished, whose mail came back, and whose forms came in twice. */
-export type StageProgress = Stage & { asked: number; finished: number; bounced: number; conflicts: number };
+/** A stage with how many were asked, how many have finished, whose mail came back, whose forms came in twice, and whether its box has lost a key. */
+export type StageProgress = Stage & { asked: number; finished: number; bounced: number; conflicts: number; keysMissing: boolean };
 
 export type StageState = 'without form' | 'planned' | 'open' | 'closed';
 
@@ -138,8 +138,8 @@ export function stagesToMove(stages: readonly Stage[], days: readonly string[], 
 /** The promise in a person's words: what stands at the top of the form. */
 export const promiseWords: Record<PromiseKind, { title: string; text: string }> = {
   unlinkable: {
-    title: 'Nobody can tell that these answers are yours.',
-    text: 'We only keep that you’ve answered, so that we don’t remind you.',
+    title: 'Your answers go into a locked ballot box, without your name.',
+    text: 'It is opened once, after the form has closed, if at least eight people have sent one. With fewer it stays shut, and nobody reads anything. We only keep that you’ve answered, so that we don’t remind you. Your own words could still tell who you are.',
   },
   linked: {
     title: 'Nobody sees your name with these answers.',

@@ -113,6 +113,12 @@ export async function openingBoxes(viewer: Viewer): Promise<string[]> {
   return (await db().ballotBox.findMany({ where: { state: 'opening' }, select: { id: true } })).map(({ id }) => id);
 }
 
+/** Whether a stage's box takes no forms, since a key of it can't be used. */
+export async function hasLostKeys(_viewer: Viewer, stageId: string): Promise<boolean> {
+  const box = await db().ballotBox.findFirst({ where: { stageId, state: { in: ['sealed', 'opening'] } }, select: boxColumns });
+  return box !== null && !canSeal(toBox(box));
+}
+
 /** How many boxes with something to open have lost a key. Anybody may know that, and nothing more. */
 export async function boxesWithoutKeys(_viewer: Viewer): Promise<number> {
   const rows = await db().ballotBox.findMany({ where: { state: { in: ['sealed', 'opening'] } }, select: { id: true, firstKey: true, secondKey: true } });

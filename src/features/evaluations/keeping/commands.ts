@@ -22,7 +22,7 @@ export type WholeForm = { door: Door; answers: Answers; ballot: SealedBallot | n
  * together.
  * @returns false when the person's form was in already, or the stage isn't open.
  */
-export async function keep(tx: Tx, place: Place, { door, answers, ballot, language = undefined }: WholeForm): Promise<boolean> {
+export async function keep(tx: Tx, place: Place, { door, answers, ballot, language }: WholeForm): Promise<boolean> {
   await joinSenders(tx, place.stage.id);
   const personId = await saveFinished(tx, place, door, { ballot, language: language ?? null });
   if (!personId) return false;

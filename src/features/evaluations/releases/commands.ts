@@ -1,7 +1,7 @@
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { enqueue } from '@/server/jobs';
-import { filesIn, hasKeys, keepFile, keyStores, readFile, removeKeys } from '@/server/key-store';
+import { hasKeys, keyStores, removeKeys } from '@/server/key-store';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
@@ -18,10 +18,9 @@ import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
 import { loadAnswerCounts, loadTallies, saveTallies } from '../tallies/data';
 import { summed } from '../tallies/model';
-import { dueStages, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, saveClosed, saveGaps, saveNotes, saveRelease, saveTicked, unreadyStages } from './data';
+import { boxesWithResult, dueStages, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, resultOf, saveClosed, saveGaps, saveNotes, saveRelease, saveResultFile, saveTicked, unreadyStages } from './data';
 import { type BoxResult, formsIn, type FormsKnown, partsRead, type Reads, readsOf, released, summedGaps } from './model';
 import { mayTendBoxes } from './policy';
-import { boxResult } from './schema';
 
 /**
  * Releases what came of a closed stage, once and for everybody: what is read is decided by the number of people alone.
@@ -79,14 +78,10 @@ async function saveReleaseNow(tx: Tx, stage: Stage, reads: Reads, forms: FormsKn
  */
 export async function openBox(viewer: Viewer, { boxId, count }: { boxId: string; count: CountBox }): Promise<Outcome<void>> {
   if (!(await boxToOpen(viewer, boxId))) return done();
-  const [first] = keyStores();
-  const name = resultFile(boxId);
-  if (readFile(first, name) === null) keepFile(first, name, JSON.stringify(await makeResult(viewer, boxId, count)), { unlessThere: true });
+  if (!resultOf(viewer, boxId)) saveResultFile(await makeResult(viewer, boxId, count));
   await keepResult(viewer, boxId);
   return done();
 }
-
-const resultFile = (boxId: string): string => `${boxId}.result.json`;
 
 async function makeResult(viewer: Viewer, boxId: string, count: CountBox): Promise<BoxResult> {
   const known = await write(mayTendBoxes(viewer, 'open a ballot box', boxId), (tx) => loadBeside(tx, boxId));
@@ -126,19 +121,18 @@ async function loadBeside(tx: Tx, boxId: string) {
  * so that nobody is asked twice. Then the keys go.
  */
 async function keepResult(viewer: Viewer, boxId: string): Promise<void> {
-  const [first, second] = keyStores();
-  const result = boxResult.parse(JSON.parse(readFile(first, resultFile(boxId)) ?? ''));
-  const kept = await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) => saveResult(tx, result));
-  if (!kept || !isDone((await boxStates(viewer, [boxId])).get(boxId))) return;
-  for (const store of [first, second]) removeKeys(store, boxId);
+  const result = resultOf(viewer, boxId);
+  if (!result) return;
+  await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) => saveResult(tx, result));
+  if (isDone((await boxStates(viewer, [boxId])).get(boxId))) removeKeys(boxId);
 }
 
 const isDone = (state: BoxState | undefined): boolean => state === 'opened' || state === 'destroyed';
 
-async function saveResult(tx: Tx, { box, stageId, release, counts, missing, texts, ticked }: BoxResult): Promise<boolean> {
+async function saveResult(tx: Tx, { box, stageId, release, counts, missing, texts, ticked }: BoxResult): Promise<void> {
   await lockForRelease(tx, stageId);
-  const stage = await loadStageToRelease(tx, stageId);
-  if (!stage) return false;
+  // A database that doesn't know the stage has nothing to be told about it.
+  if (!(await loadStageToRelease(tx, stageId))) return;
   if (!(await loadBox(tx, stageId))) await saveBox(tx, stageId, { ...box, state: 'sealed', firstKey: Buffer.from(box.firstKey, 'base64'), secondKey: Buffer.from(box.secondKey, 'base64') });
   if (!(await loadIsReleased(tx, stageId))) {
     await saveLedger(tx, stageId, await loadKnown(tx, ticked));
@@ -151,18 +145,15 @@ async function saveResult(tx: Tx, { box, stageId, release, counts, missing, text
   }
   await removeBallots(tx, box.id);
   await saveBoxState(tx, box.id, ['sealed', 'opening'], formsIn(release) === 0 ? 'destroyed' : 'opened');
-  return true;
 }
 
 /** Goes on with what was cut off: results that a database doesn't know yet, and keys that should be gone. */
 export async function tendBoxes(viewer: Viewer): Promise<Outcome<void>> {
-  const [first, second] = keyStores();
-  const results = filesIn(first).flatMap((file) => /^([0-9a-f-]{36})\.result\.json$/.exec(file)?.[1] ?? []);
+  const results = boxesWithResult(viewer);
   const states = await boxStates(viewer, results);
   for (const boxId of results) {
-    const state = states.get(boxId);
-    if (!isDone(state)) await keepResult(viewer, boxId);
-    else for (const store of [first, second]) if (hasKeys(store, boxId)) removeKeys(store, boxId);
+    if (!isDone(states.get(boxId))) await keepResult(viewer, boxId);
+    else if (keyStores().some((store) => hasKeys(store, boxId))) removeKeys(boxId);
   }
   return done();
 }

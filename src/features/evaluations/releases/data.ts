@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
+import { filesIn, keepFile, keyStores, readFile } from '@/server/key-store';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import type { CountedGap } from '../ballots/counting/model';
 import { loadBallotCounts, loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
 import { stageColumns } from '../data';
 import type { PromiseKind, Stage } from '../model';
-import { type FormsKnown, isDue, type Release, type Ticked } from './model';
+import { type BoxResult, type FormsKnown, isDue, type Release, type Ticked } from './model';
+import { boxResult } from './schema';
 
 /**
  * Those who send forms of a stage hold this together, and don't wait for each other; its release waits for all of them,
@@ -175,6 +177,8 @@ export async function unreadyStages(viewer: Viewer, instant: Date): Promise<stri
       release: { is: null },
       AND: [{ OR: [{ closesAt: null }, { closesAt: { gt: instant } }] }, { OR: [{ listedAt: null }, { promise: 'unlinkable', box: { is: null } }] }],
     },
+    // Those that need no keys come first.
+    orderBy: { promise: 'asc' },
     select: { id: true },
   });
   return rows.map(({ id }) => id);
@@ -184,4 +188,24 @@ export async function unreadyStages(viewer: Viewer, instant: Date): Promise<stri
 export async function formsOf(viewer: Viewer, stage: Pick<Stage, 'id' | 'promise'>): Promise<FormsKnown> {
   const mine = await db().stage.count({ where: { id: stage.id, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } });
   return mine === 1 ? loadFormsKnown(db(), stage) : { own: 0, late: 0, typed: 0, broughtIn: 0 };
+}
+
+const resultFile = (boxId: string): string => `${boxId}.result.json`;
+
+/** What a box said, as it is kept beside the keys; null when it was not opened. For the system alone. */
+export function resultOf(viewer: Viewer, boxId: string): BoxResult | null {
+  if (viewer.kind !== 'system') return null;
+  const text = readFile(keyStores()[0], resultFile(boxId));
+  return text === null ? null : boxResult.parse(JSON.parse(text));
+}
+
+/** Keeps what a box said beside the keys. Of two who opened it at once, the first one's stays. */
+export function saveResultFile(result: BoxResult): void {
+  keepFile(keyStores()[0], resultFile(result.box.id), JSON.stringify(result), { unlessThere: true });
+}
+
+/** The boxes of which something is kept beside the keys. For the system alone. */
+export function boxesWithResult(viewer: Viewer): string[] {
+  if (viewer.kind !== 'system') return [];
+  return filesIn(keyStores()[0]).flatMap((file) => /^([0-9a-f-]{36})\.result\.json$/.exec(file)?.[1] ?? []);
 }

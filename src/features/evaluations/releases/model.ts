@@ -44,9 +44,12 @@ export function readsOf({ own, late, typed, broughtIn }: FormsKnown): Reads {
 /** By itself a closed stage is released so many days after it closed. */
 export const releasedAfterDays = 14;
 
+/** When a stage is released by itself; null as long as it is to stay open. */
+export const dueOn = ({ closesAt }: Pick<Stage, 'closesAt'>): Date | null => closesAt && new Date(closesAt.getTime() + releasedAfterDays * 24 * 60 * 60_000);
+
 /** Whether a stage's time has come to be released by itself. */
 export function isDue(stage: Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>, instant: Date): boolean {
-  const due = stage.closesAt && new Date(stage.closesAt.getTime() + releasedAfterDays * 24 * 60 * 60_000);
+  const due = dueOn(stage);
   return due !== null && stageState(stage, instant) === 'closed' && instant >= due;
 }
 

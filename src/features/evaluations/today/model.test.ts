@@ -15,7 +15,7 @@ const situation: Situation = {
 };
 const before = new Date('2017-11-01T09:00:00Z');
 const person = (id: string, tableId: string | null): Participant => ({ id, personId: id, name: id, email: null, phone: null, contactBy: 'email', experience: 'some', livedAs: 'patient', organisation: '', area: '', supporter: '', withdrawn: false, tableId, tableNumber: null });
-const stage = { ...someStage({ datesByHand: true }), asked: 40, finished: 32, bounced: 0, conflicts: 0 };
+const stage = { ...someStage({ datesByHand: true }), asked: 40, finished: 32, bounced: 0, conflicts: 0, keysMissing: false };
 const keys = (given: Partial<Situation>, instant = before) => tasksFor({ ...situation, ...given }, instant).map((task) => task.key);
 const ready = (given: Partial<Ahead>) => ({ ahead: { ...ahead, ...given }, stages: [stage] });
 

@@ -40,8 +40,11 @@ function formTasks({ stages }: Situation, instant: Date): Task[] {
       const missing = stage.asked - stage.finished;
       return [{ key: `${stage.key}-open`, tag: 'Form open', tone: 'amber', title: `${title}: ${stage.finished} of ${stage.asked} forms are in`, explanation: `${missing} ${missing === 1 ? 'person has' : 'people have'} not answered yet.`, action: { label: 'See who', path } }];
     }
+    if (stage.release) {
+      return [{ key: `${stage.key}-released`, tag: 'Results', tone: 'teal', title: `${title}: ${stage.finished} of ${stage.asked} answered`, explanation: 'The results are released.', action: { label: 'Read the results', path: `${path}/results` } }];
+    }
     if (state === 'closed' && stage.finished > 0) {
-      return [{ key: `${stage.key}-closed`, tag: 'Results', tone: 'teal', title: `${title}: ${stage.finished} of ${stage.asked} answered`, explanation: 'The form has closed and the figures are there.', action: { label: 'Read the results', path: `${path}/results` } }];
+      return [{ key: `${stage.key}-closed`, tag: 'To release', tone: 'amber', title: `${title}: ${stage.finished} of ${stage.asked} answered`, explanation: 'The form has closed. Nobody sees what came of it before you release it.', action: { label: 'Look at it', path } }];
     }
     return [];
   });
@@ -54,7 +57,8 @@ function troubleTasks({ stages }: Situation): Task[] {
     const title = stageTitle(stage);
     const bounced: Task = { key: `${stage.key}-bounced`, tag: 'Came back', tone: 'amber', title: `${title}: ${stage.bounced} ${stage.bounced === 1 ? 'message' : 'messages'} came back`, explanation: 'Check the address, or ask on paper or by phone.', action: { label: 'See whose', path } };
     const twice: Task = { key: `${stage.key}-conflicts`, tag: 'To settle', tone: 'amber', title: `${title}: ${stage.conflicts} ${stage.conflicts === 1 ? 'person’s form' : 'people’s forms'} came in twice`, explanation: 'Nothing was overwritten. Say which one holds.', action: { label: 'Settle it', path: `${path}/conflicts` } };
-    return [...(stage.bounced > 0 ? [bounced] : []), ...(stage.conflicts > 0 ? [twice] : [])];
+    const lost: Task = { key: `${stage.key}-keys`, tag: 'Key missing', tone: 'amber', title: `${title}: no answers can be taken`, explanation: 'A key that protects them is missing. Ask whoever runs the server to bring the key stores back.', action: { label: 'See the form', path } };
+    return [...(stage.keysMissing ? [lost] : []), ...(stage.bounced > 0 ? [bounced] : []), ...(stage.conflicts > 0 ? [twice] : [])];
   });
 }
 

@@ -8,8 +8,9 @@ const differing = z.object({ cohort: z.string(), stage: z.string(), question: z.
 const overfull = z.object({ cohort: z.string(), stage: z.string(), question: z.string(), counted: z.coerce.number(), forms: z.coerce.number() });
 
 /**
- * Rebuilds the tallies of named and linked stages from their answers and compares. An unlinkable stage keeps no
- * answers to rebuild from: there no question may have more marks than there are forms. For the system only.
+ * Rebuilds the tallies of released named and linked stages from the answers that their release reads, and compares. What
+ * lay in a ballot box can't be rebuilt: there no question may have more marks than the release counts forms. For the
+ * system only.
  */
 export async function verifyTallies(viewer: Viewer): Promise<{ stages: number; differences: Difference[] }> {
   if (viewer.kind !== 'system') return { stages: 0, differences: [] };
@@ -21,11 +22,13 @@ async function differingCounts(): Promise<Difference[]> {
   const rows = await db().$queryRaw<unknown[]>`
     WITH kept AS (
       SELECT r.stage_id, a.question_key, a.mark, count(*) AS n
-      FROM answer a JOIN response r ON r.id = a.response_id
-      WHERE a.mark IS NOT NULL GROUP BY 1, 2, 3
+      FROM answer a JOIN response r ON r.id = a.response_id JOIN stage s ON s.id = r.stage_id AND s.promise <> 'unlinkable'
+      JOIN release e ON e.stage_id = s.id AND NOT e.carried_over
+      WHERE a.mark IS NOT NULL AND (e.own > 0 OR e.unread = 0 OR r.import_id IS NOT NULL OR a.door IN ('paper', 'phone')) GROUP BY 1, 2, 3
     ), counted AS (
       SELECT t.stage_id, t.question_key, t.mark, t.count AS n
-      FROM tally t JOIN stage s ON s.id = t.stage_id WHERE s.promise <> 'unlinkable'
+      FROM tally t JOIN stage s ON s.id = t.stage_id
+      LEFT JOIN release e ON e.stage_id = s.id WHERE s.promise <> 'unlinkable' AND e.carried_over IS NOT TRUE
     )
     SELECT c.slug AS cohort, s.key AS stage, question_key AS question, mark, COALESCE(counted.n, 0) AS counted, COALESCE(kept.n, 0) AS kept
     FROM kept FULL JOIN counted USING (stage_id, question_key, mark)
@@ -42,10 +45,7 @@ async function overfullQuestions(): Promise<Difference[]> {
   const rows = await db().$queryRaw<unknown[]>`
     SELECT c.slug AS cohort, s.key AS stage, t.question_key AS question, sum(t.count) AS counted, forms.n AS forms
     FROM stage s JOIN cohort c ON c.id = s.cohort_id JOIN tally t ON t.stage_id = s.id
-    CROSS JOIN LATERAL (
-      SELECT (SELECT count(*) FROM participation p WHERE p.stage_id = s.id AND p.finished_on IS NOT NULL)
-           + (SELECT COALESCE(sum(i.forms), 0) FROM answer_import i WHERE i.stage_id = s.id) AS n
-    ) AS forms
+    JOIN release e ON e.stage_id = s.id CROSS JOIN LATERAL (SELECT e.own + e.typed + e.brought_in AS n) AS forms
     GROUP BY c.slug, s.key, t.question_key, forms.n HAVING sum(t.count) > forms.n`;
   return z.array(overfull).parse(rows).map(({ cohort, stage, question, counted, forms }) => ({
     cohort,

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useActionState, useMemo, useRef, useSyncExternalStore } from 'react';
 import { allAsks, type AnswerProblem, readAnswers } from '@/features/forms/answers/model';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import type { FormDocument } from '@/features/forms/model';
@@ -15,7 +15,7 @@ import { Progress } from '@/ui/progress';
 import { SubmitButton } from '@/ui/submit-button';
 import { promiseWords } from '../../model';
 import { partOf } from '../model';
-import { rememberTyped, typedHere } from './device';
+import { rememberTyped, typedBefore, typedValues } from './device';
 
 type Props = {
   document: FormDocument;
@@ -33,10 +33,9 @@ type Props = {
  */
 export function CarriedForm({ document, action, link, language, languages, keepAs }: Props) {
   const [state, send] = useActionState(action, untouched);
-  const [kept, setKept] = useState<FormState['values']>({});
+  const kept = useSyncExternalStore(unchanging, () => typedBefore(keepAs), () => '');
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => setKept(typedHere(keepAs)), [keepAs]);
-  const values = Object.keys(state.values).length > 0 ? state.values : kept;
+  const values = useMemo(() => (Object.keys(state.values).length > 0 ? state.values : typedValues(kept)), [state.values, kept]);
   const shown = useMemo(() => partOf({ document, answers: readAnswers(allAsks(document), values).answers }, partToShow(document, values, state.errors)), [document, values, state.errors]);
   const { page, place, of, previous, next } = shown;
   const said = inLanguage(document, language);
@@ -59,7 +58,7 @@ export function CarriedForm({ document, action, link, language, languages, keepA
           {language && <Hidden name="language" value={language} />}
           <Elsewhere values={values} here={page.asks.map(({ key }) => key)} />
           {/* A part of its own, with what was typed in it; and again once the device has said what it kept. */}
-          <div key={`${page.number}/${Object.keys(kept).length}`} lang={language} dir="auto">
+          <div key={`${page.number}/${kept === ''}`} lang={language} dir="auto">
             <Questions asks={wording.asks} />
           </div>
           <p className="no-print min-h-7 text-small text-soft">{keepAs ? 'What you type stays on this device until you send it.' : 'What you type stays in this page until you send it.'}</p>
@@ -78,6 +77,8 @@ export function CarriedForm({ document, action, link, language, languages, keepA
     </Page>
   );
 }
+
+const unchanging = () => () => undefined;
 
 /** The part that the person is on; where sending found fault with another one, that. */
 function partToShow(document: FormDocument, values: FormState['values'], errors: readonly AnswerProblem[]): number {

@@ -10,11 +10,24 @@ export function rememberTyped(form: HTMLFormElement | null, keepAs: string | nul
   localStorage.setItem(nameOf(keepAs), typed.toString());
 }
 
-/** What this device has kept of a form, by name. */
-export function typedHere(keepAs: string | null): FormState['values'] {
-  const typed = new URLSearchParams((keepAs && localStorage.getItem(nameOf(keepAs))) ?? '');
+const found = new Map<string, string>();
+
+/** What this device had kept of a form when its page was opened: the same for as long as the page is. */
+export function typedBefore(keepAs: string | null): string {
+  if (!keepAs) return '';
+  const known = found.get(keepAs) ?? localStorage.getItem(nameOf(keepAs)) ?? '';
+  found.set(keepAs, known);
+  return known;
+}
+
+/** What was kept, by name. */
+export function typedValues(kept: string): FormState['values'] {
+  const typed = new URLSearchParams(kept);
   return Object.fromEntries([...new Set(typed.keys())].map((name) => [name, typed.getAll(name).length > 1 ? typed.getAll(name) : (typed.get(name) ?? '')]));
 }
 
 /** Drops what this device has kept of a form, once the server has said that it is in. */
-export const forgetTyped = (keepAs: string): void => localStorage.removeItem(nameOf(keepAs));
+export function forgetTyped(keepAs: string): void {
+  found.delete(keepAs);
+  localStorage.removeItem(nameOf(keepAs));
+}

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { db } from '@/server/db';
 import { type KeyPairs, openTwice, sealingReady } from '@/server/double-seal';
 import { keyStores, privateKeyIn, publicKeyIn } from '@/server/key-store';
+import { randomBelow } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { boxToOpen, type BoxToOpen } from '../data';
 import { BadBallot, type BallotPart } from '../model';
@@ -27,7 +27,7 @@ export async function countBox(viewer: Viewer, { boxId, reads }: BoxTask): Promi
   for await (const rows of ballotsIn(boxId, reads)) {
     for (const row of rows) counter.add(opened(known, document, keys, row));
   }
-  return counter.result(randomInt);
+  return counter.result(randomBelow);
 }
 
 function privateKeys(boxId: string): KeyPairs {

@@ -11,7 +11,9 @@ import { Tag } from '@/ui/tag';
 import { StageControls } from '../../components/stage-controls';
 import { PauseMail } from '../../mailing/components/pause-mail';
 import { mailingsOf } from '../../mailing/model';
-import { promiseNames, promiseWords, type Stage, type StageState } from '../../model';
+import { isOver, promiseNames, promiseWords, type Stage, type StageState } from '../../model';
+import { ReleasePanel } from '../../releases/components/release-panel';
+import type { FormsKnown } from '../../releases/model';
 import type { LedgerEntry } from '../model';
 import { Ledger } from './ledger';
 import { WaysIn } from './ways-in';
@@ -24,29 +26,42 @@ type Props = {
   hasCodes: boolean;
   /** How many people's forms came in twice and wait to be settled. */
   conflicts: number;
+  forms: FormsKnown;
+  /** Sheets of an unlinkable form that were handed in and aren't keyed. */
+  sheetsToKey: number;
+  /** A key of its ballot box can't be used: no form can be taken. */
+  keysMissing: boolean;
   /** How many links were just sent. */
   sent: number | null;
   instant: Date;
 };
 
 /** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
-export function StageOverview({ cohort, stage, state, entries, hasCodes, conflicts, sent, instant }: Props) {
+export function StageOverview({ cohort, stage, state, entries, hasCodes, conflicts, forms, sheetsToKey, keysMissing, sent, instant }: Props) {
   const finished = entries.filter((entry) => entry.state === 'finished').length;
   const toAsk = entries.filter((entry) => entry.state === 'not asked' && entry.email !== null && !entry.quiet).length;
   const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}`;
   return (
     <>
       {sent !== null && Number.isInteger(sent) && <Notice tone="done">{sent === 1 ? 'One link is on its way.' : `${sent} links are on their way.`}</Notice>}
+      {keysMissing && (
+        <Notice tone="warning" title="A key is missing, so this form takes no answers">
+          Whoever fills it in is told so, and nothing is lost. Ask whoever runs the server to bring the key stores back.
+        </Notice>
+      )}
       <Trouble here={here} entries={entries} conflicts={conflicts} />
       <div className="mb-8 max-w-3xl">
         <Progress label="Forms in" value={finished} max={entries.length} words={`${finished} of ${entries.length}`} />
       </div>
+      <ReleasePanel cohort={cohort} stage={stage} forms={forms} conflicts={conflicts} sheetsToKey={sheetsToKey} instant={instant} />
       <div className="mb-8 flex flex-wrap gap-4">
-        <ButtonLink href={`${here}/results` as Route}>Results</ButtonLink>
-        <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
-          What people wrote
-        </ButtonLink>
-        <StageControls cohort={cohort} stage={stage.key} state={state} />
+        {stage.promise === 'named' && !stage.release && <ButtonLink href={`${here}/results` as Route}>Results so far</ButtonLink>}
+        {stage.promise === 'named' && !stage.release && (
+          <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
+            What people wrote
+          </ButtonLink>
+        )}
+        {!isOver(stage) && <StageControls cohort={cohort} stage={stage.key} state={state} />}
         <PauseMail cohort={cohort} stage={stage.key} mailing={stage.mailing} />
       </div>
       <Facts stage={stage} state={state} here={here} instant={instant} />
@@ -90,7 +105,7 @@ function Facts({ stage, state, here, instant }: { stage: Stage; state: StageStat
   return (
     <DefinitionList
       entries={[
-        { term: 'State', value: <Tag tone={state === 'open' ? 'amber' : 'plain'}>{state}</Tag> },
+        { term: 'State', value: <Tag tone={state === 'open' ? 'amber' : 'plain'}>{stage.release ? 'released' : state}</Tag> },
         { term: 'Asks', value: audienceNames[stage.audience] },
         { term: 'Promise', value: `${promiseNames[stage.promise]}. ${promiseWords[stage.promise].title}`, action: change },
         { term: 'Opens', value: when(stage.opensAt, 'not set') },

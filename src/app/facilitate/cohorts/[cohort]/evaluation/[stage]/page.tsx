@@ -5,8 +5,11 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import { StageOverview } from '@/features/evaluations/ledger/components/stage-overview';
 import { stageOf } from '@/features/evaluations/data';
 import { conflictsOf } from '@/features/evaluations/conflicts/data';
+import { hasLostKeys } from '@/features/evaluations/ballots/data';
 import { codesOf, ledgerOf } from '@/features/evaluations/ledger/data';
+import { sheetsToKey } from '@/features/evaluations/ledger/model';
 import { stageState, stageTitle } from '@/features/evaluations/model';
+import { formsOf } from '@/features/evaluations/releases/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
@@ -21,7 +24,13 @@ export default async function StagePage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
-  const [entries, codes, conflicts] = await Promise.all([ledgerOf(viewer, stage.id), codesOf(viewer, stage.id), conflictsOf(viewer, stage.id)]);
+  const [entries, codes, conflicts, forms, keysMissing] = await Promise.all([
+    ledgerOf(viewer, stage.id),
+    codesOf(viewer, stage.id),
+    conflictsOf(viewer, stage.id),
+    formsOf(viewer, stage),
+    hasLostKeys(viewer, stage.id),
+  ]);
   return (
     <CohortPage cohort={cohort} title={stageTitle(stage)}>
       <StageOverview
@@ -31,6 +40,9 @@ export default async function StagePage({ params, searchParams }: Props) {
         entries={entries}
         hasCodes={codes.length > 0}
         conflicts={conflicts.length}
+        forms={forms}
+        sheetsToKey={sheetsToKey(stage, entries)}
+        keysMissing={keysMissing}
         sent={sent === undefined ? null : Number(sent)}
         instant={now()}
       />
