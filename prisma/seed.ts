@@ -5,7 +5,7 @@ import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { inventedForms, publishedForms } from './demo/answers';
-import { answerAtTables, given, keepOpen, setUpCohort } from './demo/cohort';
+import { answerAtTables, given, keepOpen, releaseResults, setUpCohort } from './demo/cohort';
 import { addressOf, coaches, darziFellows, demoPeople } from './demo/people';
 
 /**
@@ -34,6 +34,7 @@ async function publishedCohort(): Promise<void> {
     setUpCohort({ slug, name: 'London 2016–17', area: 'London', venue: 'Friars Hall, London', dates: ['2016-11-24', '2016-11-25', '2017-01-17'], people: demoPeople(0, 40), tables: 8 }),
   );
   await at('2017-01-17T15:40:00Z', () => answerAtTables(slug, seated, publishedForms()));
+  await at('2017-02-14T09:00:00Z', () => releaseResults(slug));
 }
 
 async function cohortsThatFollow(): Promise<void> {

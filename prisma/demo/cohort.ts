@@ -1,9 +1,12 @@
 import { createCohort } from '@/features/cohorts/commands';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import { changeStage, planEvaluation } from '@/features/evaluations/commands';
+import { countBox } from '@/features/evaluations/ballots/counting/data';
+import { openingBoxes } from '@/features/evaluations/ballots/data';
 import { stageOf } from '@/features/evaluations/data';
 import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
 import { codesOf } from '@/features/evaluations/ledger/data';
+import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { addParticipant } from '@/features/participants/commands';
 import { addCoach, addContributor } from '@/features/participants/team/commands';
@@ -94,6 +97,12 @@ async function addTeam(cohort: string): Promise<void> {
 export async function keepOpen(cohort: string, promise: 'linked' | 'unlinkable', opensOn: string): Promise<void> {
   const times = { opensOn, opensTime: '15:30', closesOn: '' as const, closesTime: '' as const };
   await given(changeStage(seed, { cohort, stage: 'immediate', promise, ...times }));
+}
+
+/** Releases what the end-of-course form said, as its facilitator would, and opens its ballot box. */
+export async function releaseResults(cohort: string): Promise<void> {
+  await given(releaseStage(seed, { cohort, stage: 'immediate' }));
+  for (const boxId of await openingBoxes(seed)) await given(openBox(seed, { boxId, count: (task) => countBox(seed, task) }));
 }
 
 /** Has people answer the end-of-course form at their tables, part by part, as they would in the room. */

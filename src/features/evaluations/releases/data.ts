@@ -8,7 +8,7 @@ import { loadBallotCounts, loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
 import { stageColumns } from '../data';
 import type { PromiseKind, Stage } from '../model';
-import { type BoxResult, type FormsKnown, isDue, type Release, type Ticked } from './model';
+import { type BoxResult, type FormsKnown, isDue, readsOf, type Release, type Ticked } from './model';
 import { boxResult } from './schema';
 
 /**
@@ -156,14 +156,19 @@ export async function loadKnown(tx: Tx, ticked: readonly Ticked[]): Promise<{ pe
   return ticked.filter(({ personId }) => known.has(personId)).map(({ personId, participantId }) => ({ personId, participantId: participantId !== null && kept.has(participantId) ? participantId : null }));
 }
 
-/** The stages whose time has come to be released by themselves, with their cohorts' slugs. For the system alone. */
+/** The stages whose time has come to be released by themselves, and whose forms are enough. For the system alone. */
 export async function dueStages(viewer: Viewer, instant: Date): Promise<{ cohort: string; stage: string }[]> {
   if (viewer.kind !== 'system') return [];
+  const came = [{ participations: { some: { finishedOn: { not: null } } } }, { imports: { some: {} } }];
   const rows = await db().stage.findMany({
-    where: { formVersionId: { not: null }, closesAt: { lte: instant }, release: { is: null }, printed: { is: null }, OR: [{ box: { is: null } }, { box: { state: 'sealed' } }] },
-    select: { key: true, formVersionId: true, opensAt: true, closesAt: true, cohort: { select: { slug: true } } },
+    where: { formVersionId: { not: null }, closesAt: { lte: instant }, release: { is: null }, printed: { is: null }, AND: [{ OR: came }, { OR: [{ box: { is: null } }, { box: { state: 'sealed' } }] }] },
+    select: { id: true, key: true, promise: true, formVersionId: true, opensAt: true, closesAt: true, cohort: { select: { slug: true } } },
   });
-  return rows.filter((stage) => isDue(stage, instant)).map(({ key, cohort }) => ({ cohort: cohort.slug, stage: key }));
+  const due: { cohort: string; stage: string }[] = [];
+  for (const { key, cohort, ...stage } of rows.filter((row) => isDue(row, instant))) {
+    if (readsOf(await loadFormsKnown(db(), stage)) !== 'none') due.push({ cohort: cohort.slug, stage: key });
+  }
+  return due;
 }
 
 /** The open stages that nobody has made ready yet. For the system alone. */
