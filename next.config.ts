@@ -5,6 +5,8 @@ const config: NextConfig = {
   distDir: process.env.ROUNDTABLE_BUILD ?? '.next',
   typedRoutes: true,
   poweredByHeader: false,
+  // WebAssembly that a bundler would lose.
+  serverExternalPackages: ['libsodium-wrappers'],
   reactStrictMode: true,
   experimental: {
     // Room for a CSV of 5,000 people; larger bodies are refused in proxy.ts before they are read.

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { buildIfStale } from '../../scripts/build';
 import { migrate } from '../../scripts/migrate';
 import { freePort } from '../../scripts/port';
@@ -13,7 +16,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   const url = databaseAt(postgres.url, 'roundtable');
   const port = await freePort(0);
   const address = `http://localhost:${port}`;
-  const settings = { ...process.env, ...testSettings, DATABASE_URL: url, ROUNDTABLE_URL: address, ROUNDTABLE_BUILD: testBuild };
+  const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));
+  const stores = { ROUNDTABLE_KEYS: path.join(keys, 'first'), ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second') };
+  const settings = { ...process.env, ...testSettings, ...stores, DATABASE_URL: url, ROUNDTABLE_URL: address, ROUNDTABLE_BUILD: testBuild };
   try {
     await step('Making the demo', async () => {
       await tell(postgres.url, 'CREATE DATABASE roundtable');
@@ -27,6 +32,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     return async () => {
       await server.stop();
       await postgres.stop();
+      rmSync(keys, { recursive: true });
     };
   } catch (error) {
     await postgres.stop();

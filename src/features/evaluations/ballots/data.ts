@@ -70,13 +70,6 @@ export async function saveTyped(tx: Tx, { id, boxId, part, sealed }: SealedBallo
   return saved === 1;
 }
 
-/** How many ballots lie in a box, by part. */
-export async function loadBallotCounts(tx: Pick<Tx, 'ballot'>, stageId: string): Promise<Record<BallotPart, number>> {
-  const rows = await tx.ballot.groupBy({ by: ['part'], where: { box: { stageId } }, _count: true });
-  const of = (part: BallotPart) => rows.find((row) => row.part === part)?._count ?? 0;
-  return { own: of('own'), late: of('late'), typed: of('typed') };
-}
-
 /** Moves a box on. @returns false when it was in another state. */
 export async function saveBoxState(tx: Tx, id: string, from: readonly BoxState[], to: BoxState): Promise<boolean> {
   return (await tx.ballotBox.updateMany({ where: { id, state: { in: [...from] } }, data: { state: to } })).count === 1;

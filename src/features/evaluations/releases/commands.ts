@@ -18,7 +18,7 @@ import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
 import { loadAnswerCounts, loadTallies, saveTallies } from '../tallies/data';
 import { summed } from '../tallies/model';
-import { boxesWithResult, dueStages, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, resultOf, saveClosed, saveGaps, saveNotes, saveRelease, saveResultFile, saveTicked, unreadyStages } from './data';
+import { boxesWithResult, dueStages, isKnown, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, resultOf, saveClosed, saveGaps, saveNotes, saveRelease, saveResultFile, saveTicked, unreadyStages } from './data';
 import { type BoxResult, formsIn, type FormsKnown, partsRead, type Reads, readsOf, released, summedGaps } from './model';
 import { mayTendBoxes } from './policy';
 
@@ -122,7 +122,7 @@ async function loadBeside(tx: Tx, boxId: string) {
  */
 async function keepResult(viewer: Viewer, boxId: string): Promise<void> {
   const result = resultOf(viewer, boxId);
-  if (!result) return;
+  if (!result || !(await isKnown(viewer, result))) return;
   await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) => saveResult(tx, result));
   if (isDone((await boxStates(viewer, [boxId])).get(boxId))) removeKeys(boxId);
 }
@@ -131,8 +131,6 @@ const isDone = (state: BoxState | undefined): boolean => state === 'opened' || s
 
 async function saveResult(tx: Tx, { box, stageId, release, counts, missing, texts, ticked }: BoxResult): Promise<void> {
   await lockForRelease(tx, stageId);
-  // A database that doesn't know the stage has nothing to be told about it.
-  if (!(await loadStageToRelease(tx, stageId))) return;
   if (!(await loadBox(tx, stageId))) await saveBox(tx, stageId, { ...box, state: 'sealed', firstKey: Buffer.from(box.firstKey, 'base64'), secondKey: Buffer.from(box.secondKey, 'base64') });
   if (!(await loadIsReleased(tx, stageId))) {
     await saveLedger(tx, stageId, await loadKnown(tx, ticked));

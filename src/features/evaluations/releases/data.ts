@@ -4,11 +4,11 @@ import { db, type Tx } from '@/server/db';
 import { filesIn, keepFile, keyStores, readFile } from '@/server/key-store';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import type { CountedGap } from '../ballots/counting/model';
-import { loadBallotCounts, loadBox } from '../ballots/data';
+import { loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
 import { stageColumns } from '../data';
 import type { PromiseKind, Stage } from '../model';
-import { type BoxResult, type FormsKnown, isDue, readsOf, type Release, type Ticked } from './model';
+import { type BoxResult, type FormsKnown, isDue, noForms, readsOf, type Release, type Ticked } from './model';
 import { boxResult } from './schema';
 
 /**
@@ -32,32 +32,31 @@ export async function loadTakesForms(tx: Tx, stageId: string): Promise<boolean> 
 /** A stage as it is released: as it stands in this transaction. */
 export const loadStageToRelease = (tx: Tx, id: string): Promise<Stage | null> => tx.stage.findUnique({ where: { id }, select: stageColumns });
 
-const finishedRow = z.object({ own: z.coerce.number(), late: z.coerce.number(), typed: z.coerce.number() });
+const whole = z.coerce.number();
+const formsRow = z.object({ own: whole, late: whole, typed: whole, broughtIn: whole, ballotsOwn: whole, ballotsLate: whole, ballotsTyped: whole, before: whole });
 
-type Reading = Pick<Tx, '$queryRaw' | 'answerImport' | 'ballot' | 'tally'>;
-
-/** The forms of a stage by who knows them. Of an unlinkable one no more are taken for listed people's own than the ledger has ticks. */
-export async function loadFormsKnown(tx: Reading, { id, promise }: { id: string; promise: PromiseKind }): Promise<FormsKnown> {
+/**
+ * The forms of a stage by who knows them. Of an unlinkable one no more are taken for listed people's own than the ledger
+ * has ticks; `before`: forms of a time when each was counted as it came, which are known.
+ */
+export async function loadFormsKnown(tx: Pick<Tx, '$queryRaw'>, { id, promise }: { id: string; promise: PromiseKind }): Promise<FormsKnown> {
   const [row] = await tx.$queryRaw<unknown[]>`
-    SELECT count(*) FILTER (WHERE door IN ('link', 'table', 'tablet') AND listed) AS own,
-           count(*) FILTER (WHERE door IN ('link', 'table', 'tablet') AND NOT listed) AS late,
-           count(*) FILTER (WHERE door IN ('paper', 'phone')) AS typed
-    FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL`;
-  const ledger = finishedRow.parse(row);
-  const { _sum } = await tx.answerImport.aggregate({ where: { stageId: id }, _sum: { forms: true } });
-  const broughtIn = _sum.forms ?? 0;
+    WITH ledger AS (SELECT door, listed FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL),
+    ballots AS (SELECT y.part FROM ballot y JOIN ballot_box b ON b.id = y.box_id WHERE b.stage_id = ${id}::uuid)
+    SELECT (SELECT count(*) FROM ledger WHERE door IN ('link', 'table', 'tablet') AND listed) AS own,
+           (SELECT count(*) FROM ledger WHERE door IN ('link', 'table', 'tablet') AND NOT listed) AS late,
+           (SELECT count(*) FROM ledger WHERE door IN ('paper', 'phone')) AS typed,
+           (SELECT COALESCE(sum(forms), 0) FROM answer_import WHERE stage_id = ${id}::uuid) AS "broughtIn",
+           (SELECT count(*) FROM ballots WHERE part = 'own') AS "ballotsOwn",
+           (SELECT count(*) FROM ballots WHERE part = 'late') AS "ballotsLate",
+           (SELECT count(*) FROM ballots WHERE part = 'typed') AS "ballotsTyped",
+           (SELECT COALESCE(max(n), 0) FROM (SELECT sum(count) AS n FROM tally WHERE stage_id = ${id}::uuid GROUP BY question_key) AS counted) AS before`;
+  const { own, late, typed, broughtIn, ballotsOwn, ballotsLate, ballotsTyped, before } = formsRow.parse(row);
   // The facilitator of a named form sees each anyway.
-  if (promise === 'named') return { own: ledger.own + ledger.late, late: 0, typed: ledger.typed, broughtIn };
-  if (promise === 'linked') return { ...ledger, broughtIn };
-  const ballots = await loadBallotCounts(tx, id);
-  const own = Math.min(ballots.own, ledger.own);
-  return { own, late: ballots.late + ballots.own - own, typed: ballots.typed + (await loadFormsBefore(tx, id)), broughtIn };
-}
-
-/** How many unlinkable forms came in at a time when each was counted as it came: those are read anyway. */
-async function loadFormsBefore(tx: Reading, stageId: string): Promise<number> {
-  const sums = await tx.tally.groupBy({ by: ['questionKey'], where: { stageId }, _sum: { count: true } });
-  return Math.max(0, ...sums.map(({ _sum }) => _sum.count ?? 0));
+  if (promise === 'named') return { own: own + late, late: 0, typed, broughtIn };
+  if (promise === 'linked') return { own, late, typed, broughtIn };
+  const counting = Math.min(ballotsOwn, own);
+  return { own: counting, late: ballotsLate + ballotsOwn - counting, typed: ballotsTyped + before, broughtIn };
 }
 
 const listRow = z.object({ asked: z.coerce.number(), withdrawn: z.coerce.number() });
@@ -192,7 +191,7 @@ export async function unreadyStages(viewer: Viewer, instant: Date): Promise<stri
 /** How the forms of a closed stage stand, for whoever runs its cohort, before they decide about its release. */
 export async function formsOf(viewer: Viewer, stage: Pick<Stage, 'id' | 'promise'>): Promise<FormsKnown> {
   const mine = await db().stage.count({ where: { id: stage.id, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } });
-  return mine === 1 ? loadFormsKnown(db(), stage) : { own: 0, late: 0, typed: 0, broughtIn: 0 };
+  return mine === 1 ? loadFormsKnown(db(), stage) : noForms;
 }
 
 const resultFile = (boxId: string): string => `${boxId}.result.json`;
@@ -208,6 +207,9 @@ export function resultOf(viewer: Viewer, boxId: string): BoxResult | null {
 export function saveResultFile(result: BoxResult): void {
   keepFile(keyStores()[0], resultFile(result.box.id), JSON.stringify(result), { unlessThere: true });
 }
+
+/** Whether this database knows the stage of a result. For the system alone. */
+export const isKnown = async (viewer: Viewer, { stageId }: BoxResult): Promise<boolean> => viewer.kind === 'system' && (await db().stage.count({ where: { id: stageId } })) === 1;
 
 /** The boxes of which something is kept beside the keys. For the system alone. */
 export function boxesWithResult(viewer: Viewer): string[] {

@@ -29,6 +29,8 @@ export const formsIn = ({ own, typed, broughtIn }: Pick<Release, 'own' | 'typed'
 /** Forms of a closed stage by who knows what stands in them. `own`: by listed people themselves; `late`: by others themselves. */
 export type FormsKnown = { own: number; late: number; typed: number; broughtIn: number };
 
+export const noForms: FormsKnown = { own: 0, late: 0, typed: 0, broughtIn: 0 };
+
 /** Which forms a release reads: all, those that staff knows anyway, or none yet. Decided by numbers of people alone, never by marks. */
 export type Reads = 'all' | 'known' | 'none';
 

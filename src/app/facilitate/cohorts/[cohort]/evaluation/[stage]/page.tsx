@@ -8,8 +8,9 @@ import { conflictsOf } from '@/features/evaluations/conflicts/data';
 import { hasLostKeys } from '@/features/evaluations/ballots/data';
 import { codesOf, ledgerOf } from '@/features/evaluations/ledger/data';
 import { sheetsToKey } from '@/features/evaluations/ledger/model';
-import { stageState, stageTitle } from '@/features/evaluations/model';
+import { isOver, stageState, stageTitle } from '@/features/evaluations/model';
 import { formsOf } from '@/features/evaluations/releases/data';
+import { noForms } from '@/features/evaluations/releases/model';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
@@ -28,8 +29,8 @@ export default async function StagePage({ params, searchParams }: Props) {
     ledgerOf(viewer, stage.id),
     codesOf(viewer, stage.id),
     conflictsOf(viewer, stage.id),
-    formsOf(viewer, stage),
-    hasLostKeys(viewer, stage.id),
+    stageState(stage, now()) === 'closed' && !isOver(stage) ? formsOf(viewer, stage) : noForms,
+    isOver(stage) ? false : hasLostKeys(viewer, stage.id),
   ]);
   return (
     <CohortPage cohort={cohort} title={stageTitle(stage)}>
