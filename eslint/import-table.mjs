@@ -73,7 +73,7 @@ export const table = {
     files: [inFeature('schema.ts')],
     own: ['schema', 'model'],
     upstream: ['model', 'schema'],
-    packages: [...pure, 'zod', 'csv-parse', 'read-excel-file'],
+    packages: [...pure, 'zod'],
     says: 'schema.ts says the shape of what comes in: it may import zod, and model.ts and schema.ts of its own or an earlier feature. A check that needs the database belongs in commands.ts.',
   },
   data: {
@@ -89,7 +89,7 @@ export const table = {
     files: [inFeature('commands.ts')],
     own: ['model', 'policy', 'data', 'commands', 'jobs'],
     upstream: ['model', 'data', 'commands'],
-    server: ['write', 'clock', 'mail', 'jobs', 'outcome', 'errors', 'viewer', 'tokens', 'seal', 'double-seal', 'key-store', 'rate-limit', 'env'],
+    server: ['write', 'clock', 'mail', 'jobs', 'outcome', 'errors', 'viewer', 'tokens', 'seal', 'double-seal', 'key-store', 'rate-limit', 'env', 'spreadsheet'],
     types: ['server/db', 'server/permission', 'own/schema'],
     packages: pure,
     says: 'commands.ts loads, permits, decides, saves: own model, policy and data, those of earlier features but their policy, and server/write and its neighbours. A query belongs in data.ts, the shape of a form in schema.ts, a redirect in actions.ts.',
@@ -105,7 +105,7 @@ export const table = {
   actions: {
     files: [inFeature('actions.ts')],
     own: ['commands', 'schema', 'data', 'model'],
-    server: ['form-action', 'viewer', 'session', 'sign-in-address', 'table-device', 'network-address', 'clock'],
+    server: ['form-action', 'outcome', 'viewer', 'session', 'sign-in-address', 'table-device', 'network-address', 'clock'],
     types: ['upstream/model'],
     ui: ['form-state', 'dates'],
     packages: ['next'],
@@ -162,8 +162,10 @@ export const table = {
   thread: {
     files: ['src/threads/**'],
     every: ['model', 'schema', 'data'],
-    server: ['thread', 'db', 'viewer'],
-    says: 'A thread computes from what it is handed, or reads with data.ts: model.ts, schema.ts, data.ts and server/thread. What it is handed comes from jobs.ts, what it found is saved by commands.ts.',
+    server: ['thread', 'db', 'viewer', 'spreadsheet-task'],
+    kinds: ['thread', 'tests'],
+    packages: ['zod', 'csv-parse', 'read-excel-file', 'fflate', 'saxes', 'yauzl', 'vitest', 'fast-check'],
+    says: 'A thread computes from what it is handed, or reads with data.ts: model.ts, schema.ts, data.ts and server/thread. What it is handed comes from jobs.ts, data.ts or server/spreadsheet, what it found is saved by commands.ts.',
   },
   'command line': {
     files: ['src/command-line/**'],

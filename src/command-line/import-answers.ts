@@ -1,7 +1,7 @@
 import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
 import { system } from '@/server/viewer';
-import { readCsvFile } from './csv-file';
 import type { Ending } from './main';
+import { readOwnFile } from './own-file';
 
 type Options = { cohort: string; stage: string; file: string; goodRows: boolean; json: boolean };
 
@@ -9,7 +9,7 @@ const mostProblemsSaid = 100;
 
 /** Brings in answers and says how many; bad rows are named by their lines. */
 export async function importAnswers({ cohort, stage, file, goodRows, json }: Options): Promise<Ending> {
-  const rows = await readCsvFile(file);
+  const rows = await readOwnFile(file);
   const onProgress = (written: number, of: number) => process.stderr.write(`\r${written} of ${of} forms`);
   const outcome = await bringInAnswers(system('command-line'), { cohort, stage, rows, goodRows, onProgress });
   if (!outcome.ok) {

@@ -24,10 +24,10 @@ function program(end: End): Command {
 function addCohortCommands(root: Command, end: End): void {
   root
     .command('import-answers')
-    .description('Brings in answers from a CSV file: one row per response, the header naming questions by key or label.')
+    .description('Brings in answers from a CSV file or a workbook: one row per response, the header naming questions by key or label.')
     .requiredOption('--cohort <slug>', 'the cohort, such as london-2016-17')
     .requiredOption('--stage <stage>', 'before, day-1, day-2, immediate, month-1 or month-3')
-    .requiredOption('--file <csv>', 'the file')
+    .requiredOption('--file <file>', 'the file')
     .option('--good-rows', 'take the good rows when some are bad; else it is all or nothing', false)
     .option('--json', 'answer in JSON', false)
     .action(async (options: Parameters<typeof importAnswers>[0]) => end(await importAnswers(options)));

@@ -11,8 +11,8 @@ import type { Viewer } from './viewer';
  * @throws Refused when the permission is a no.
  */
 export async function write<T>(permission: Permission, work: (tx: Tx) => Promise<T>, { stamped = true }: { stamped?: boolean } = {}): Promise<T> {
+  demand(permission);
   const { viewer, verb, subject } = permission;
-  if (!permission.granted) throw new Refused(viewer, verb, subject);
   return db().$transaction(
     async (client) => {
       const tx = client as Tx;
@@ -22,6 +22,11 @@ export async function write<T>(permission: Permission, work: (tx: Tx) => Promise
     },
     { maxWait: 10_000, timeout: 120_000 },
   );
+}
+
+/** For what is to be permitted before there is anything to write: reading a file. @throws Refused when the permission is a no. */
+export function demand({ granted, viewer, verb, subject }: Permission): void {
+  if (!granted) throw new Refused(viewer, verb, subject);
 }
 
 /** Keeps a try that was refused: a forged id, a role that may not. */

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { guessColumns } from '@/features/evaluations/bringing-in/columns/model';
 import { matchAnswers, uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
 import { uploadOf } from '@/features/evaluations/bringing-in/uploads/data';
-import { readAnswersFile } from '@/features/evaluations/bringing-in/uploads/schema';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { savePublished } from '@/features/forms/data';
 import { monthsAfter } from '@/features/forms/library/after/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';
+import { readSpreadsheet } from '@/server/spreadsheet';
 import { system, type Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
@@ -28,10 +28,9 @@ const csv = (rows: readonly (readonly string[])[], delimiter = ',') => rows.map(
 const fileOf = (bytes: string | Uint8Array<ArrayBuffer>, name = 'answers.csv') => new File([bytes], name);
 
 async function send({ runs, ref }: Here, file: File): Promise<string> {
-  const read = await readAnswersFile(file);
-  if ('problem' in read) throw new Error(read.problem);
-  const sent = await inTheRoom(() => uploadAnswers(runs, { ...ref, fileName: file.name, rows: read.rows }));
-  return sent.ok ? sent.value.upload : '';
+  const sent = await inTheRoom(() => uploadAnswers(runs, { ...ref, file }));
+  if (!sent.ok) throw new Error(sent.problems[0]?.message);
+  return sent.value.upload;
 }
 
 async function bringIn(here: Here, upload: string, intent: 'look' | 'all' | 'good' = 'all') {
@@ -96,10 +95,7 @@ describe('a file of old answers', () => {
     expect(await inTheRoom(() => uploadOf(stranger, here.stageId, upload))).toBeNull();
     expect(await inTheRoom(() => uploadOf(here.runs, here.stageId, upload))).toMatchObject({ fileName: 'answers.csv' });
     expect(await at('2018-01-18T16:00:00Z', () => uploadOf(here.runs, here.stageId, upload))).toBeNull();
-    await at('2018-01-18T16:00:00Z', async () => {
-      const read = await readAnswersFile(fileOf(csv(rows)));
-      if ('rows' in read) await uploadAnswers(here.runs, { ...here.ref, fileName: 'later.csv', rows: read.rows });
-    });
+    await at('2018-01-18T16:00:00Z', () => uploadAnswers(here.runs, { ...here.ref, file: fileOf(csv(rows), 'later.csv') }));
     expect(await db().answerUpload.count({ where: { id: upload } })).toBe(0);
   });
 
@@ -117,7 +113,7 @@ describe('a file of old answers', () => {
     ['Windows-1252', Buffer.from(csv(rows, ';'), 'latin1')],
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${csv(rows)}`)],
   ])('is read in %s', async (_encoding, bytes) => {
-    const read = await readAnswersFile(fileOf(new Uint8Array(bytes)));
+    const read = await readSpreadsheet(fileOf(new Uint8Array(bytes)));
     expect('rows' in read && read.rows.map((row) => row.cells)).toEqual(rows);
   });
 
@@ -127,10 +123,10 @@ describe('a file of old answers', () => {
     ['with too many rows', `a\n${'1\n'.repeat(10_002)}`, 'more than 10,000 rows'],
     ['that is too large', 'a'.repeat(5 * 1024 * 1024 + 1), 'larger than 5 MB'],
     ['that only looks like a workbook', 'PK\u0003\u0004 and nothing more', 'can’t be read'],
-    ['that would unpack to gigabytes', `PK\u0003\u0004PK\u0001\u0002${'\0'.repeat(20)}\0\0\0\u0040${'\0'.repeat(40)}`, 'too large once it is unpacked'],
+    ['whose first row names no columns', `${'a'.repeat(1_001)}\n1`, 'doesn’t name the columns'],
+    ['whose first row is a book', `${`${'a'.repeat(900)},`.repeat(30)}\n1`, 'first row of more than 20,000 characters'],
   ])('%s is refused in plain words', async (_what, text, words) => {
-    const read = await readAnswersFile(fileOf(text));
-    expect('problem' in read && read.problem).toContain(words);
+    await expect(send(await threeMonthsAfter(), fileOf(text))).rejects.toThrow(words);
   });
 
   it('of five thousand forms is counted whole', async () => {

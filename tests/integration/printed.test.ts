@@ -54,7 +54,7 @@ describe('figures from print', () => {
     const { built, viewer } = await stageWith();
     await enter(built, viewer);
     expect(await bringIn(built)).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('entered from print') as string }] });
-    expect(await at(afterTheCourse, () => uploadAnswers(viewer, { ...about(built), fileName: 'a.csv', rows }))).toMatchObject({ ok: false });
+    expect(await at(afterTheCourse, () => uploadAnswers(viewer, { ...about(built), file: new File(['small-groups\n5'], 'a.csv') }))).toMatchObject({ ok: false });
     expect(await db().tally.count({ where: { stageId: built.stageId } })).toBe(0);
     await at(afterTheCourse, () => dropPrinted(viewer, about(built)));
     expect(await bringIn(built)).toMatchObject({ ok: true });

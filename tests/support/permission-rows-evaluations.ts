@@ -78,14 +78,14 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     audiencesOf: { may: ['administrator', 'facilitator', 'commissioner'], run: async (viewer, world) => (await audience.audiencesOf(viewer, [world.cohortId])).get(world.cohortId) },
   },
   'evaluations/bringing-in/uploads/commands': {
-    uploadAnswers: { may: run, run: (viewer, world) => uploads.uploadAnswers(viewer, { ...ref(world), fileName: 'answers.csv', rows: marks }) },
+    uploadAnswers: { may: run, run: (viewer, world) => uploads.uploadAnswers(viewer, { ...ref(world), file: new File(['recommend\n5'], 'answers.csv') }) },
     matchAnswers: { may: run, run: (viewer, world) => uploads.matchAnswers(viewer, { ...ref(world), upload: randomUUID(), intent: 'look', mapping: { columns: [], values: {} } }) },
   },
   'evaluations/bringing-in/uploads/data': {
     uploadOf: {
       may: run,
       run: async (viewer, world) => {
-        const sent = await uploads.uploadAnswers(await visitorOf('facilitator', world), { ...ref(world), fileName: 'answers.csv', rows: marks });
+        const sent = await uploads.uploadAnswers(await visitorOf('facilitator', world), { ...ref(world), file: new File(['recommend\n5'], 'answers.csv') });
         return sent.ok ? uploadReads.uploadOf(viewer, world.stageId, sent.value.upload) : null;
       },
     },

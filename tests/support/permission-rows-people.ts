@@ -20,6 +20,7 @@ async function member(world: World): Promise<{ cohort: string; person: string }>
 /** Who takes part, and who helps. */
 export const peopleRows: Record<string, Record<string, Row>> = {
   'participants/bring-in/commands': {
+    readList: { may: run, run: (viewer, world) => bringIn.readList(viewer, { cohort: world.slug, text: 'name\nListed' }) },
     lookThrough: { may: run, run: (viewer, world) => bringIn.lookThrough(viewer, { cohort: world.slug, rows: list }) },
     bringInParticipants: { may: run, run: (viewer, world) => bringIn.bringInParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }) },
   },

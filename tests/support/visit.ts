@@ -3,16 +3,22 @@ export async function visit(url: string, answers: Record<string, string>): Promi
   const page = await fetch(url);
   const html = await page.text();
   if (page.status !== 200) throw new Error(`GET answered ${page.status}`);
-  const body = new FormData();
-  for (const [, input = ''] of html.matchAll(/<input type="hidden"([^>]*)>/g)) {
-    const name = /name="([^"]*)"/.exec(input)?.[1] ?? '';
-    body.append(unescape(name), unescape(/value="([^"]*)"/.exec(input)?.[1] ?? ''));
-  }
+  const body = hiddenIn(html);
   for (const [name, value] of Object.entries(answers)) body.append(name, value);
   const sent = await fetch(url, { method: 'POST', body, redirect: 'manual', headers: { origin: new URL(url).origin } });
   await sent.arrayBuffer();
   if (sent.status !== 303) throw new Error(`POST answered ${sent.status}`);
   return sent.headers.get('location') ?? '';
+}
+
+/** What a form sends that nobody typed: its hidden inputs, the server action's id among them. */
+export function hiddenIn(html: string): FormData {
+  const body = new FormData();
+  for (const [, input = ''] of html.matchAll(/<input type="hidden"([^>]*)>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1] ?? '';
+    body.append(unescape(name), unescape(/value="([^"]*)"/.exec(input)?.[1] ?? ''));
+  }
+  return body;
 }
 
 const unescape = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,14 +1,28 @@
 import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { done, type Outcome, rejected } from '@/server/outcome';
+import { readSpreadsheet } from '@/server/spreadsheet';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
+import { demand, write } from '@/server/write';
 import { lockPlaces, participantsOf, saveParticipants } from '../data';
 import { mayKeepPeople } from '../policy';
-import { type FileRow, type ReadPeople, readPeople } from './model';
+import { asText, type FileRow, type ReadPeople, readPeople } from './model';
+import type { BringInForm } from './schema';
 
 export type BringIn = { cohort: string; rows: readonly FileRow[]; goodRows: boolean };
 export type BroughtIn = { cohort: string; people: number };
+
+/** Reads what was sent, as rows and as text to mend: the file when there is one. Of a file whose sender may not send it nothing is read. */
+export async function readList(viewer: Viewer, { cohort: slug, file, text }: Omit<BringInForm, 'step'>): Promise<Outcome<{ rows: FileRow[]; text: string }>> {
+  const verb = 'read a list of people';
+  const cohort = await loadCohort(viewer, slug, verb);
+  demand(mayKeepPeople(viewer, cohort, verb));
+  const isFile = file !== undefined && file.size > 0;
+  if (!isFile && text.trim() === '') return rejected('file', 'Choose a file, or paste the rows.');
+  const read = await (isFile ? readSpreadsheet(file) : readSpreadsheet(new File([text], 'This list'), { typed: true }));
+  if ('problem' in read) return rejected(isFile ? 'file' : 'text', read.problem);
+  return done({ rows: read.rows, text: isFile ? asText(read.rows) : text });
+}
 
 /** Says what a file would bring in, and what is wrong with it. Writes nothing. */
 export async function lookThrough(viewer: Viewer, input: Omit<BringIn, 'goodRows'>): Promise<Outcome<ReadPeople & { free: number }>> {

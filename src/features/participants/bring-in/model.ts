@@ -40,6 +40,11 @@ export function readPeople(rows: readonly FileRow[], inCohort: ReadonlySet<strin
   return read;
 }
 
+/** Rows as text that can be mended and sent again. */
+export const asText = (rows: readonly FileRow[]): string => rows.map((row) => row.cells.map(asCsv).join(',')).join('\n');
+
+const asCsv = (cell: string): string => (/[",\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
 const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
 function columnOf(cell: string): Column | null {
@@ -58,7 +63,7 @@ function readPerson(columns: readonly (Column | null)[], row: FileRow): NewParti
   const [name, email, organisation, area, supporter] = [cell('name'), cell('email').toLowerCase(), cell('organisation'), cell('area'), cell('supporter')];
   if (name === '') return 'The name is missing.';
   if ([name, organisation, area, supporter].some((text) => text.length > 200)) return 'A name, an organisation or an area is longer than 200 characters.';
-  if (email !== '' && (!address.test(email) || email.length > 254)) return `“${email.slice(0, 60)}” is no email address.`;
+  if (email !== '' && (email.length > 254 || !address.test(email))) return `“${email.slice(0, 60)}” is no email address.`;
   const experience = readExperience(cell('experience'));
   if (!experience) return `“${cell('experience').slice(0, 40)}” is no experience: write new, some or experienced.`;
   const livedAs = readLivedAs(cell('livedAs'));

@@ -24,7 +24,7 @@ export function BringIn({ cohort }: { cohort: string }) {
       </Details>
       <ActionForm action={bringIn} className="space-y-6">
         <Hidden name="cohort" value={cohort} />
-        <FileField name="file" label="A CSV file or an Excel workbook" hint="Up to 5 MB. Of a workbook the first sheet is read." accept=".csv,text/csv,.xlsx" />
+        <FileField name="file" label="A CSV file or an Excel workbook" hint="Up to 5 MB and 10,000 rows. Of a workbook the first sheet is read." accept=".csv,text/csv,.xlsx" />
         <TextArea name="text" label="Or the rows themselves" hint="After a check, what was read stands here: mend it and check again." rows={10} />
         <div className="flex flex-wrap gap-4">
           <SubmitButton name="step" value="look" pending="Checking…">

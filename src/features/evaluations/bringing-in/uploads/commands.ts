@@ -1,8 +1,9 @@
 import { documentOf } from '@/features/forms/data';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
+import { readSpreadsheet } from '@/server/spreadsheet';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
+import { demand, write } from '@/server/write';
 import { loadStage } from '../../commands';
 import { isOver } from '../../model';
 import { mayRunEvaluation } from '../../policy';
@@ -10,19 +11,25 @@ import { printedResultOf } from '../../printed/data';
 import type { StageRef } from '../../schema';
 import { clashesIn } from '../columns/model';
 import { isReleased, saveForms, standsInPrint } from '../commands';
-import type { FileRow } from '../model';
 import { understand } from '../understanding/model';
 import { removeUpload, saveMapping, saveUpload, uploadOf } from './data';
-import type { MatchForm } from './schema';
+import { troubleWith } from './model';
+import type { MatchForm, UploadForm } from './schema';
 
-/** Keeps a file of old answers until its columns are matched. */
-export async function uploadAnswers(viewer: Viewer, input: StageRef & { fileName: string; rows: readonly FileRow[] }): Promise<Outcome<StageRef & { upload: string }>> {
+/** Keeps a file of old answers until its columns are matched. Of a file whose sender may not send it nothing is read. */
+export async function uploadAnswers(viewer: Viewer, input: UploadForm): Promise<Outcome<StageRef & { upload: string }>> {
   const verb = 'send a file of answers';
   const { cohort, stage } = await loadStage(viewer, input, verb);
+  const permission = mayRunEvaluation(viewer, cohort, verb);
+  demand(permission);
   if (!stage.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
   if (isOver(stage)) return rejected('file', isReleased);
   if (await printedResultOf(viewer, stage.id)) return rejected('file', standsInPrint);
-  const upload = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveUpload(tx, stage.id, input.fileName, input.rows));
+  const read = await readSpreadsheet(input.file);
+  if ('problem' in read) return rejected('file', read.problem);
+  const trouble = troubleWith(read.rows);
+  if (trouble) return rejected('file', `${input.file.name} ${trouble}`);
+  const upload = await write(permission, (tx) => saveUpload(tx, stage.id, input.file.name, read.rows));
   return done({ cohort: cohort.slug, stage: stage.key, upload });
 }
 

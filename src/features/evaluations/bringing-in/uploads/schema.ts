@@ -1,22 +1,9 @@
 import { z } from 'zod';
-import { rowsInFile } from '@/features/participants/bring-in/schema';
 import { stageRef } from '../../schema';
 import { type Mapping, valueKey } from '../columns/model';
-import type { FileRow } from '../model';
 
 export const uploadForm = stageRef.extend({ file: z.instanceof(File, { error: 'Choose a file' }).refine((file) => file.size > 0, 'Choose a file') });
 export type UploadForm = z.output<typeof uploadForm>;
-
-const most = 10_000;
-
-/** The rows of a file of answers. @returns a sentence when it can't be read, is empty, or holds too many. */
-export async function readAnswersFile(file: File): Promise<{ rows: FileRow[] } | { problem: string }> {
-  const read = await rowsInFile(file);
-  if ('problem' in read) return read;
-  if (read.rows.length < 2) return { problem: `${file.name} has no row under its header.` };
-  if (read.rows.length > most + 1) return { problem: `${file.name} has more than ${most.toLocaleString('en-GB')} rows. Split it into several files.` };
-  return read;
-}
 
 /** How columns and values were matched: `column.0`, `column.1` …, and `value.0` … each beside its hidden `about.0`. */
 export const matchForm = stageRef
@@ -28,7 +15,7 @@ export type MatchForm = z.output<typeof matchForm>;
 function readMapping(rest: Record<string, string | string[]>): Mapping {
   const one = (name: string) => [rest[name] ?? ''].flat()[0] ?? '';
   const places = Object.keys(rest).flatMap((name) => (name.startsWith('column.') ? [Number(name.slice(7))] : []));
-  const columns = Array.from({ length: Math.min(Math.max(-1, ...places) + 1, 1_000) }, (_, index) => one(`column.${index}`));
+  const columns = Array.from({ length: Math.min(places.reduce((last, place) => Math.max(last, place), -1) + 1, 1_000) }, (_, index) => one(`column.${index}`));
   const values = Object.keys(rest).flatMap((name): [string, string][] => {
     if (!name.startsWith('about.')) return [];
     const [target = '', value = ''] = one(name).split('|', 2);

@@ -1,0 +1,87 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { describe, expect, it } from 'vitest';
+import { uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
+import { readList } from '@/features/participants/bring-in/commands';
+import { db } from '@/server/db';
+import { readSpreadsheet } from '@/server/spreadsheet';
+import { sentIn } from '@/server/spreadsheet-task';
+import { guest, system, type Viewer } from '@/server/viewer';
+import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
+import { bombs } from '@tests/support/bombs';
+
+/** A file that notices being read. */
+class Watched extends File {
+  reads = 0;
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    this.reads += 1;
+    return super.arrayBuffer();
+  }
+}
+
+const stage = async () => {
+  const built = await buildStage('linked', 1);
+  return { built, about: { cohort: built.slug, stage: 'immediate' }, runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }) };
+};
+
+describe('a file that somebody sends', () => {
+  it('is not read before it is known that they may send it', async () => {
+    const { built, about, runs } = await stage();
+    const file = new Watched(['name\nAna'], 'list.csv');
+    const elsewhere = (await stage()).runs;
+    const strangers: Viewer[] = [guest(), elsewhere, await buildViewer({ kind: 'commissioner', cohortId: built.cohortId }), await buildViewer({ kind: 'coach', cohortId: built.cohortId })];
+    for (const viewer of strangers) {
+      await expect(inTheRoom(() => uploadAnswers(viewer, { ...about, file }))).rejects.toThrow(/^(Not found|Refused)/);
+      await expect(inTheRoom(() => readList(viewer, { cohort: built.slug, file, text: '' }))).rejects.toThrow(/^(Not found|Refused)/);
+    }
+    expect(file.reads).toBe(0);
+    expect(await inTheRoom(() => readList(runs, { cohort: built.slug, file, text: '' }))).toMatchObject({ ok: true, value: { text: 'name\nAna' } });
+    expect(file.reads).toBe(1);
+  });
+
+  it('is not read when it is too large', async () => {
+    const file = new Watched(['a'.repeat(5 * 1024 * 1024 + 1)], 'large.csv');
+    expect(await readSpreadsheet(file)).toEqual({ problem: 'large.csv is larger than 5 MB. Split it into several files.' });
+    expect(file.reads).toBe(0);
+  });
+
+  it('can’t hurt: whoever else is here goes on, every file has its sentence, and nothing is written', async () => {
+    const { built, about, runs } = await stage();
+    const files = bombs.map(({ name, make, words }) => ({ file: new File([make()], name), words }));
+    const delay = monitorEventLoopDelay();
+    for (let start = 0; start < files.length; start += 10) {
+      const some = files.slice(start, start + 10);
+      delay.enable();
+      const outcomes = await Promise.all(some.map(({ file }) => inTheRoom(() => uploadAnswers(runs, { ...about, file }))));
+      delay.disable();
+      expect(outcomes.map((outcome) => !outcome.ok && outcome.problems[0]?.message)).toEqual(some.map(({ file, words }) => expect.stringMatching(new RegExp(`^${file.name} .*${words}.*\\.$`)) as string));
+    }
+    expect(delay.max / 1e6).toBeLessThan(1_000);
+    expect(process.memoryUsage().rss / 1024 / 1024).toBeLessThan(1_500);
+    expect(await db().answerUpload.count({ where: { stageId: built.stageId } })).toBe(0);
+  });
+
+  it('is given up when it takes too much time or memory, in words, and the next one is read', async () => {
+    const hard = new File([`${'a,'.repeat(400)}\n`.repeat(2_000)], 'hard.csv');
+    const short = await readSpreadsheet(hard, { allowance: { ...sentIn, seconds: 0.01 } });
+    expect(short).toEqual({ problem: 'hard.csv takes too much time to read. Split it into several files, or save it as “CSV UTF-8”.' });
+    const cells = new File([`${','.repeat(499)}\n`.repeat(9_000)], 'cells.csv');
+    expect(await readSpreadsheet(cells, { allowance: { ...sentIn, memory: 24, limits: { ...sentIn.limits, cells: 100_000_000 } } })).toMatchObject({ problem: expect.stringContaining('takes too much memory') as string });
+    expect(await readSpreadsheet(hard)).toMatchObject({ rows: { length: 2_000 } });
+  });
+
+  it('waits its turn where many come at once, and beyond that is asked to come again', async () => {
+    const one = () => readSpreadsheet(new File(['a\n1'], 'one.csv'));
+    const reads = await Promise.all(Array.from({ length: 16 }, one));
+    expect(reads.filter((read) => 'rows' in read)).toHaveLength(14);
+    expect(reads.filter((read) => 'problem' in read)).toEqual([1, 2].map(() => ({ problem: 'Other files are being read just now. Wait a minute, then send one.csv once more.' })));
+  });
+});
+
+describe('a list of people', () => {
+  it('that is pasted is read as text, whatever it begins with, and within the same limits', async () => {
+    const { built } = await stage();
+    const paste = (text: string) => inTheRoom(() => readList(system('test'), { cohort: built.slug, text }));
+    expect(await paste('PK,name\n1,Ana')).toMatchObject({ ok: true, value: { rows: [{ line: 1, cells: ['PK', 'name'] }, { line: 2, cells: ['1', 'Ana'] }] } });
+    expect(await paste('a\n'.repeat(20_000))).toEqual({ ok: false, problems: [{ field: 'text', message: 'This list has more than 10,000 rows. Split it into several files.' }] });
+  });
+});
