@@ -11,6 +11,8 @@ const config: NextConfig = {
   experimental: {
     // Room for a CSV of 5,000 people; larger bodies are refused in proxy.ts before they are read.
     serverActions: { bodySizeLimit: '6mb' },
+    // What a body of unknown length may have on its way to the gate, which then turns it away.
+    proxyClientMaxBodySize: '7mb',
   },
 };
 

@@ -1,19 +1,25 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { awayPage, sendAgainPage, styleHash } from '@/server/gate/away-page';
+import { env } from '@/server/env';
+import { awayPage, sendAgainPage } from '@/server/gate/away-page';
+import { readSent } from '@/server/gate/body';
 import { isDatabaseUp } from '@/server/gate/database';
+import { foreignPage } from '@/server/gate/foreign-page';
 import { contentSecurityPolicy, policyWithoutScript, safetyHeaders } from '@/server/gate/headers';
+import { styleHash } from '@/server/gate/page';
 import { refusal, type Refusal } from '@/server/gate/refusal';
 
 /** The gate: turns away what no page could answer, keeps what was typed while the database is away, and sets the headers. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { pathname } = request.nextUrl;
-  const refused = refusal({ method: request.method, path: pathname, headers: request.headers });
+  const { method } = request;
+  // Not nextUrl, which mends what it can.
+  const { pathname: path, search: query } = new URL(request.url);
+  const refused = refusal({ method, path, query, headers: request.headers, home: env().ROUNDTABLE_URL });
   if (refused) return turnedAway(refused);
-  if (needsDatabase(request, pathname) && !(await isDatabaseUp())) return away(request);
+  const sent = method === 'POST' ? await readSent(request, path) : { form: null };
+  if ('refused' in sent) return turnedAway(sent.refused);
+  if (needsDatabase(request, path) && !(await isDatabaseUp())) return away(request, sent.form);
   const policy = contentSecurityPolicy();
-  const headers = new Headers(request.headers);
-  headers.set('Content-Security-Policy', policy);
-  return dressed(NextResponse.next({ request: { headers } }), policy);
+  return dressed(NextResponse.next({ request: { headers: passedOn(request.headers, policy) } }), policy);
 }
 
 export const config = { matcher: '/((?!_next/static/|_next/image|icon\\.svg|favicon\\.ico).*)' };
@@ -21,25 +27,25 @@ export const config = { matcher: '/((?!_next/static/|_next/image|icon\\.svg|favi
 /** The health page says itself how the database is; a server action gives the form back with a message. */
 const needsDatabase = (request: NextRequest, path: string): boolean => path !== '/api/health' && !request.headers.has('next-action');
 
+function passedOn(sent: Headers, policy: string): Headers {
+  const headers = new Headers(sent);
+  headers.set('Content-Security-Policy', policy);
+  // Where a form came from was decided here. Next would ask again, and answer 500 wherever a proxy changed the host's name.
+  const origin = headers.get('origin');
+  if (origin && URL.canParse(origin)) headers.set('X-Forwarded-Host', new URL(origin).host);
+  return headers;
+}
+
 function turnedAway({ status, text, allow }: Refusal): NextResponse {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', ...(allow ? { Allow: allow } : {}) };
-  return dressed(new NextResponse(`${text}\n`, { status, headers }), policyWithoutScript(styleHash));
+  const [kind, body] = status === 403 ? ['html', foreignPage(env().ROUNDTABLE_URL)] : ['plain', `${text}\n`];
+  const headers = { 'Content-Type': `text/${kind}; charset=utf-8`, ...(allow ? { Allow: allow } : {}) };
+  return dressed(new NextResponse(body, { status, headers }), policyWithoutScript(styleHash));
 }
 
-async function away(request: NextRequest): Promise<NextResponse> {
+function away(request: NextRequest, form: FormData | null): NextResponse {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '10' };
-  const html = request.method === 'POST' ? await keptForm(request) : awayPage();
-  return dressed(new NextResponse(html, { status: 503, headers }), policyWithoutScript(styleHash));
-}
-
-async function keptForm(request: NextRequest): Promise<string> {
   const enctype = request.headers.get('content-type')?.startsWith('multipart/') ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
-  try {
-    return sendAgainPage(await request.formData(), enctype);
-  } catch {
-    // Cut off or not a form after all: there is nothing to give back.
-    return awayPage();
-  }
+  return dressed(new NextResponse(form ? sendAgainPage(form, enctype) : awayPage(), { status: 503, headers }), policyWithoutScript(styleHash));
 }
 
 function dressed(response: NextResponse, policy: string): NextResponse {

@@ -67,7 +67,8 @@ function read(data: FormData): Submission {
   const values: FormState['values'] = {};
   const files: Record<string, File> = {};
   for (const name of new Set(data.keys())) {
-    if (name.startsWith('$ACTION')) continue;
+    // Not ours, or no name that an object can have.
+    if (name.startsWith('$ACTION') || name === '__proto__') continue;
     const all = data.getAll(name);
     const texts = all.filter((entry) => typeof entry === 'string').map((text) => text.replaceAll('\r\n', '\n'));
     const file = all.find((entry) => entry instanceof File);

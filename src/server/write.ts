@@ -29,14 +29,15 @@ export function demand({ granted, viewer, verb, subject }: Permission): void {
   if (!granted) throw new Refused(viewer, verb, subject);
 }
 
-/** Keeps a try that was refused: a forged id, a role that may not. */
+/** Keeps what somebody who has signed in was refused: a forged id, a role that they don't have. Anybody else could fill the log without end. */
 export async function recordRefusal({ viewer, verb, subject }: Refused | NotFound): Promise<void> {
+  if (viewer.kind !== 'person') return;
   await db().$transaction((client) => stamp(client as Tx, viewer, `refused: ${verb}`, subject));
 }
 
 async function stamp(tx: Tx, viewer: Viewer, verb: string, subject: string): Promise<void> {
   // People who answer leave no trace here: an order of events would tie them to what they wrote. The ledger is their record.
-  if (viewer.kind === 'answering' && !verb.startsWith('refused')) return;
+  if (viewer.kind === 'answering') return;
   const actorId = viewer.kind === 'person' ? viewer.personId : null;
   const actor = viewer.kind === 'system' ? viewer.name : viewer.kind;
   await tx.auditEvent.create({ data: { at: now(), actorId, actor, verb, subject: subject.slice(0, 200) } });

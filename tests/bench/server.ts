@@ -11,7 +11,7 @@ export async function startServer(): Promise<Server> {
   const port = await freePort(0);
   const url = `http://localhost:${port}`;
   const env = { ...process.env, PORT: String(port), ROUNDTABLE_URL: url, NODE_ENV: 'production' as const };
-  const server = spawn(process.execPath, ['scripts/next.mjs', 'start', '-p', String(port)], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(process.execPath, ['scripts/next.mjs', 'start'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = once(server, 'exit');
   const stop = async () => {
     server.kill('SIGTERM');

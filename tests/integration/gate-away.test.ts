@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import '@tests/support/database-away';
 import { proxy } from '@/proxy';
 
+const id = 'f'.repeat(42);
+const hidden = { $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`, '$ACTION_1:1': '[{}]', $ACTION_KEY: 'k1' };
 const address = 'http://localhost:3000/admin/people/new';
 
 describe('while the database is away', () => {
@@ -16,16 +18,18 @@ describe('while the database is away', () => {
   it('a form comes back with what was typed, in a way that holds no script', async () => {
     const form = new FormData();
     form.set('name', 'O’Neill "<b>"\r\nsecond line');
-    form.set('$ACTION_ID_1', '');
+    for (const [name, value] of Object.entries(hidden)) form.set(name, value);
     const answer = await proxy(new NextRequest(address, { method: 'POST', body: form }));
     const html = await answer.text();
     expect(answer.status).toBe(503);
     expect(html).toContain('name="name" value="O’Neill &quot;&lt;b&gt;&quot;&#13;&#10;second line"');
-    expect(html).toContain('name="$ACTION_ID_1" value=""');
+    expect(html).toContain('name="$ACTION_REF_1" value=""');
     expect(html).toContain('enctype="multipart/form-data"');
   });
   it('a server action goes on, to give the form back itself', async () => {
-    const answer = await proxy(new NextRequest(address, { method: 'POST', body: '[]', headers: { 'next-action': 'abc', 'content-type': 'text/plain' } }));
+    const form = new FormData();
+    form.set('0', '["$undefined","$K1"]');
+    const answer = await proxy(new NextRequest(address, { method: 'POST', body: form, headers: { 'next-action': id } }));
     expect(answer.headers.get('x-middleware-next')).toBe('1');
   });
   it('the health page answers for itself', async () => {

@@ -16,7 +16,8 @@ import { dashboardFilters, stageToShow } from './schema';
  * browser is sent to the address that shows the same.
  */
 async function show(audience: ShownTo, data: FormData): Promise<DashboardView> {
-  const filters = dashboardFilters.parse(Object.fromEntries(data));
+  const { data: filters } = dashboardFilters.safeParse(Object.fromEntries(data));
+  if (!filters) notFound();
   const inPlace = (await headers()).has('next-action');
   if (!inPlace) redirect(dashboardPath(audience, filters) as Route);
   return (await dashboardOf(await currentViewer(), audience, filters)) ?? notFound();

@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { turnedAway } from './door.mjs';
+
+/** How long pages that are on their way may take once the server is asked to end. */
+const patience = 8_000;
+
+/**
+ * Serves the built pages: Next, behind a server of ours that turns away what Next would stumble over.
+ * @param {number} port
+ */
+export async function serve(port) {
+  // As its own command does, and before it is loaded.
+  process.env.NODE_ENV ||= 'production';
+  process.env.NEXT_RUNTIME = 'nodejs';
+  const { default: next } = await import('next');
+  // Where Next asks itself for the page that an action leads to. Without it, it would believe the Host header.
+  process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
+  // Next would listen for upgrades on this one, and never answer them: there are none here, so they count as ordinary requests.
+  const app = next({ dev: false, port, httpServer: createServer() });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    const refusal = turnedAway(request);
+    if (refusal) return refuse(response, refusal);
+    // A body that nobody read to its end would keep the connection busy for nothing.
+    response.once('finish', () => request.complete || setTimeout(() => request.destroy(), 1_000).unref());
+    return handle(request, sayingNotFound(response));
+  });
+  server.on('checkExpectation', (_request, response) => refuse(response, { status: 400, text: 'A header can’t be read.' }));
+  server.on('connect', (_request, socket) => socket.end(answer('405 Method Not Allowed')));
+  server.on('clientError', turnOff);
+  endWhenAsked(server, app);
+  server.listen(port);
+  await once(server, 'listening');
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ status: number, text: string, allow?: string }} refusal
+ */
+function refuse(response, { status, text, allow }) {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store', Connection: 'close' };
+  response.writeHead(status, allow ? { ...headers, Allow: allow } : headers).end(`${text}\n`);
+}
+
+/**
+ * What is no HTTP at all, too large a head, or too slow.
+ * @param {NodeJS.ErrnoException} error
+ * @param {import('node:stream').Duplex} socket
+ */
+function turnOff({ code }, socket) {
+  if (code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+  const slow = code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const large = code === 'HPE_HEADER_OVERFLOW' || code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW';
+  return socket.end(answer(large ? '413 Content Too Large' : slow ? '408 Request Timeout' : '400 Bad Request'));
+}
+
+/**
+ * An action that this build doesn't have (garbage, or a page from before an update) is a thing that is not here, not a conflict.
+ * @param {import('node:http').ServerResponse} response
+ */
+function sayingNotFound(response) {
+  const writeHead = response.writeHead.bind(response);
+  return Object.assign(response, {
+    /** @param {number} status @param {...any} rest */
+    writeHead: (status, ...rest) => writeHead(status === 409 ? 404 : status, ...rest),
+  });
+}
+
+/** @param {string} status */
+const answer = (status) => `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+
+/**
+ * Takes no more requests, answers those that are here, and ends.
+ * @param {import('node:http').Server} server
+ * @param {{ close: () => Promise<void> }} app
+ */
+function endWhenAsked(server, app) {
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    const closed = once(server, 'close');
+    server.close();
+    setTimeout(() => server.closeAllConnections(), patience).unref();
+    await closed;
+    await app.close();
+    process.exit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+const style = `
+:root { color-scheme: light dark; --paper: #fbf8f3; --ink: #1a222c; --soft: #424d58; --teal: #0b5459; --on-teal: #fff; --focus: #1a222c; }
+@media (prefers-color-scheme: dark) { :root { --paper: #14191f; --ink: #f2efe9; --soft: #c3c9cf; --teal: #8fd0cc; --on-teal: #0c1418; --focus: #ffbf47; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.1875rem/1.6 "Atkinson Hyperlegible Next", system-ui, sans-serif; }
+main { max-width: 40rem; margin: 0 auto; padding: 3rem 1.25rem; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 1rem; }
+label { display: block; font-weight: 600; margin: 1.5rem 0 .5rem; }
+button, .again { display: inline-block; min-height: 2.75rem; margin-top: 1rem; padding: .5rem 1.25rem; box-sizing: border-box; border: 0; border-radius: 8px; background: var(--teal); color: var(--on-teal); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; }
+p.soft { color: var(--soft); }
+`;
+
+export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;' };
+
+/** A text as it may stand in an attribute or between tags, its line ends kept. */
+export const escaped = (text: string): string => text.replace(/[&<>"'\r\n\t]/g, (letter) => escapes[letter] ?? letter);
+
+/** A page of ours that needs neither Next nor the database. */
+export function page(title: string, body: string): string {
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Roundtable</title><style>${style}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
+}
