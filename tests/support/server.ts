@@ -1,3 +1,4 @@
+import { appAddress } from '../../scripts/app-role';
 import { buildIfStale } from '../../scripts/build';
 import { migrate } from '../../scripts/migrate';
 import { freePort } from '../../scripts/port';
@@ -13,11 +14,11 @@ export default async function setup(): Promise<() => Promise<void>> {
   const url = databaseAt(postgres.url, 'roundtable');
   const port = await freePort(0);
   const address = `http://localhost:${port}`;
-  const settings = { ...process.env, ...testSettings, DATABASE_URL: url, ROUNDTABLE_URL: address, ROUNDTABLE_BUILD: testBuild };
+  const settings = { ...process.env, ...testSettings, DATABASE_URL: appAddress(url), ROUNDTABLE_URL: address, ROUNDTABLE_BUILD: testBuild };
   try {
     await step('Making the demo', async () => {
       await tell(postgres.url, 'CREATE DATABASE roundtable');
-      await migrate(url);
+      await migrate(url, appAddress(url));
       await run(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { env: settings });
     });
     await buildIfStale(testBuild, settings);
