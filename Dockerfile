@@ -12,5 +12,6 @@ COPY --from=build --chown=node:node /app .
 USER node
 EXPOSE 3000
 HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/api/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# It serves and no more: `npm run migrate` is for a container of its own, which knows the database's owner.
 # Without npm in between, the server itself hears that it is to end.
-CMD ["sh", "-c", "npm run -s migrate && exec node scripts/next.mjs start"]
+CMD ["node", "scripts/next.mjs", "start"]

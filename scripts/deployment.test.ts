@@ -5,11 +5,12 @@ import { z } from 'zod';
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
-// NODE_ENV is not for people to set: Next does.
-const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm).filter((name) => name !== 'NODE_ENV');
+// NODE_ENV is not for people to set: Next does. The owner's address is not for the server.
+const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm).filter((name) => name !== 'NODE_ENV' && name !== 'DATABASE_OWNER_URL');
 const required = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): .*is missing/gm);
 const example = all(read('.env.example'), /^([A-Z_]+)=/gm);
-const app = /^ {2}app:\n(?: {4}.*\n)+/m.exec(read('compose.yaml'))?.[0] ?? '';
+const service = (name: string): string => new RegExp(`^ {2}${name}:\\n(?: {4}.*\\n)+`, 'm').exec(read('compose.yaml'))?.[0] ?? '';
+const app = service('app');
 const composed = all(app, /^ {6}([A-Z_]+): /gm);
 const { scripts, engines } = z
   .object({ scripts: z.record(z.string(), z.string()), engines: z.object({ node: z.string() }) })
@@ -31,6 +32,14 @@ test('compose.yaml speaks to the database and the mail catcher that it starts', 
   const hosts = all(app, /(?:@|smtp:\/\/)([a-z]+):\d+/g);
   expect(hosts).toEqual(['database', 'mail']);
   expect(services).toEqual(expect.arrayContaining(hosts));
+});
+
+test('compose.yaml tells the owner of the database to migrate alone, and the app comes after it as another', () => {
+  expect(all(app, /postgresql:\/\/(\w+):/g)).toEqual(['roundtable_app']);
+  expect(all(service('migrate'), /(DATABASE_OWNER_URL: postgresql:\/\/\w+):/g)).toEqual(['DATABASE_OWNER_URL: postgresql://roundtable']);
+  expect(app).toMatch(/migrate:\n +condition: service_completed_successfully/);
+  expect(read('.env.example')).toMatch(/^# DATABASE_OWNER_URL=/m);
+  expect(read('Dockerfile')).not.toMatch(/^CMD.*migrate/m);
 });
 
 test.each(['Dockerfile', 'compose.yaml', '.ci/run', 'README.md', 'CONTRIBUTING.md', '.env.example'])('%s names scripts that exist', (file) => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { appAddress } from './app-role';
 import { inTurn } from './in-turn';
 import { migrate } from './migrate';
 import { databaseAt, openPostgres, type Postgres } from './postgres';
@@ -9,21 +10,21 @@ const unfinished = 'roundtable_unfinished';
 
 /**
  * Opens the database that comes with Roundtable, up to date, and with the demo in it if there was nobody in it yet.
- * `url` leads to it.
+ * `url` leads to it as the app, which does not own it.
  */
 export async function openOwnDatabase(settings: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<Postgres> {
   const postgres = await step('Starting Postgres', openPostgres);
   const url = databaseAt(postgres.url, name);
   try {
     await inTurn(postgres.url, async (client) => {
-      if (await hasPeople(url)) await step('Bringing the database up to date', () => migrate(url));
+      if (await hasPeople(url)) await step('Bringing the database up to date', () => migrate(url, appAddress(url)));
       else await step('Making the demo', () => makeDemo(client, postgres.url, settings, signal));
     });
   } catch (error) {
     await postgres.stop();
     throw error;
   }
-  return { ...postgres, url };
+  return { ...postgres, url: appAddress(url) };
 }
 
 async function hasPeople(url: string): Promise<boolean> {
@@ -45,9 +46,9 @@ async function makeDemo(client: pg.Client, postgres: string, settings: NodeJS.Pr
   const url = databaseAt(postgres, unfinished);
   await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${unfinished}`);
-  await migrate(url);
+  await migrate(url, appAddress(url));
   const seed = ['--import', 'tsx', 'prisma/seed.ts'];
-  await run(process.execPath, seed, { env: { ...settings, DATABASE_URL: url }, signal });
+  await run(process.execPath, seed, { env: { ...settings, DATABASE_URL: appAddress(url) }, signal });
   await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
 }

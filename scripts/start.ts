@@ -18,11 +18,13 @@ export async function start(command: 'start' | 'dev'): Promise<void> {
   let server: Server | undefined;
   try {
     await run(process.execPath, ['scripts/generate.mjs'], { signal: ending });
-    if (settings.DATABASE_URL) await bringUpToDate(settings.DATABASE_URL);
+    if (settings.DATABASE_URL) await bringUpToDate(settings.DATABASE_URL, settings.DATABASE_OWNER_URL);
     else {
       database = await openOwnDatabase(settings, ending);
       settings.DATABASE_URL = database.url;
     }
+    // Empty, not missing: the server would read it from .env.
+    settings.DATABASE_OWNER_URL = '';
     if (command === 'start') await buildIfStale('.next', settings, ending);
     Object.assign(process.env, settings);
     const port = await firstFreePort(env().PORT);
@@ -43,7 +45,7 @@ export async function start(command: 'start' | 'dev'): Promise<void> {
   process.exit();
 }
 
-const bringUpToDate = (url: string): Promise<string[]> => step('Bringing the database up to date', () => migrate(url));
+const bringUpToDate = (app: string, owner = app): Promise<string[]> => step('Bringing the database up to date', () => migrate(owner, app));
 
 /** Ctrl-C, the end of the terminal, or the end of the npm that we were started with: it may die without a word. */
 function whenAskedToEnd(): AbortSignal {

@@ -8,6 +8,7 @@ export const testSettings = {
   ROUNDTABLE_SECRET: secret,
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update(secret).digest('base64'),
   NEXT_TELEMETRY_DISABLED: '1',
+  DATABASE_OWNER_URL: '',
   DATABASE_POOL: '',
   ROUNDTABLE_KEYS: '',
   ROUNDTABLE_SECOND_KEYS: '',

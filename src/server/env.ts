@@ -10,6 +10,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const schema = z
   .object({
     DATABASE_URL: z.string({ error: 'is missing: the address of a Postgres database' }).regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
+    /** In reach of the server, the owner's address would undo what the app's own role is for. */
+    DATABASE_OWNER_URL: z.undefined('is for npm run migrate alone: keep it out of .env and of what the server is given').optional(),
     DATABASE_POOL: wholeNumber(1, 100).default(10),
     PORT: wholeNumber(1, 65_535).default(3000),
     ROUNDTABLE_URL: z.url('must be an address such as https://roundtable.example.org').optional(),

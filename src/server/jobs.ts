@@ -32,6 +32,15 @@ const triesOf = ({ withinSeconds }: JobKind) => ({ retryLimit: 10, retryDelay: 3
 /** How often tries that were cut off are looked for. */
 const lookEverySeconds = 15;
 
+/** Where the queue lives. Its tables are made and changed by their owner in `prepareQueue`; the app writes rows. */
+const place = { schema: 'jobs', migrate: false };
+
+/** Makes the queue's tables and brings them up to date, over a connection of whoever is to own them. */
+export async function prepareQueue(owner: Pick<pg.Client, 'query'>): Promise<void> {
+  const executeSql = (text: string, values: unknown[]) => owner.query<unknown[]>(text, values);
+  await new PgBoss({ ...place, migrate: true, db: { executeSql }, supervise: false, schedule: false }).start();
+}
+
 type Sending = { boss: PgBoss; queues: Set<string> };
 /** Survives the module reloads of `next dev`. */
 const kept: typeof globalThis & { roundtableSending?: Promise<Sending> } = globalThis;
@@ -48,7 +57,7 @@ function sending(): Promise<Sending> {
 async function openSending(): Promise<Sending> {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 1, allowExitOnIdle: true, idleTimeoutMillis: 5_000, connectionTimeoutMillis: 5_000 });
   pool.on('error', warn);
-  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schema: 'jobs', supervise: false, schedule: false });
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, ...place, supervise: false, schedule: false });
   boss.on('error', warn);
   return { boss: await boss.start(), queues: new Set() };
 }
@@ -66,7 +75,7 @@ export async function enqueue(tx: Tx, kind: JobKind, data: object): Promise<void
 
 /** Starts working through the queue in this process. @returns what ends it, letting running jobs finish. */
 export async function work(jobs: readonly Job[]): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: 'jobs', max: 2, maintenanceIntervalSeconds: lookEverySeconds });
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, ...place, max: 2, maintenanceIntervalSeconds: lookEverySeconds });
   boss.on('error', warn);
   try {
     await boss.start();

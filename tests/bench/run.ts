@@ -1,3 +1,4 @@
+import { appAddress } from '../../scripts/app-role';
 import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 import { tell } from '../support/postgres';
@@ -24,8 +25,8 @@ const postgres = await openThrowawayPostgres();
 try {
   await tell(postgres.url, 'CREATE DATABASE bench');
   const url = databaseAt(postgres.url, 'bench');
-  await migrate(url);
-  Object.assign(process.env, { DATABASE_URL: url, ROUNDTABLE_SECRET: 'a secret for the bench, known to everybody', ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error' });
+  await migrate(url, appAddress(url));
+  Object.assign(process.env, { DATABASE_URL: appAddress(url), DATABASE_OWNER_URL: '', ROUNDTABLE_SECRET: 'a secret for the bench, known to everybody', ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error' });
   // After the settings are in place: these read them when they are loaded.
   const { measureAll } = await import('./measure');
   const results = await measureAll({ quick, note });

@@ -5,6 +5,7 @@ import { db } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { buildStage, inTheRoom } from '@tests/support/build';
 import { tell, useDatabase } from '@tests/support/postgres';
+import { appAddress } from '../../scripts/app-role';
 import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 
@@ -12,8 +13,8 @@ import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 const postgres = await openThrowawayPostgres();
 await tell(postgres.url, 'CREATE DATABASE killed');
 const url = databaseAt(postgres.url, 'killed');
-await migrate(url);
-useDatabase(url);
+await migrate(url, appAddress(url));
+useDatabase(appAddress(url));
 
 afterAll(async () => {
   await db().$disconnect();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { db } from '@/server/db';
+import { appAddress } from '../../scripts/app-role';
 import { databaseAt } from '../../scripts/postgres';
 import { tell, template } from './postgres';
 
@@ -12,7 +13,8 @@ const postgres = inject('postgres');
 const name = `test_${randomUUID().replaceAll('-', '')}`;
 await tell(postgres, `CREATE DATABASE ${name} TEMPLATE ${template}`);
 
-process.env.DATABASE_URL = databaseAt(postgres, name);
+process.env.DATABASE_URL = databaseAt(appAddress(postgres), name);
+process.env.DATABASE_OWNER_URL = '';
 process.env.ROUNDTABLE_SECRET = 'a secret for tests, known to everybody';
 process.env.ROUNDTABLE_URL = 'http://localhost:3000';
 process.env.LOG_LEVEL = 'silent';

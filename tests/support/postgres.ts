@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { appAddress } from '../../scripts/app-role';
 import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 
@@ -20,6 +21,14 @@ export async function tell(url: string, sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
+/** What `sql` finds in the database at `url`: a row a text, in order. */
+export async function rows(url: string, sql: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const result = await client.query<string[]>({ text: sql, rowMode: 'array' }).finally(() => client.end());
+  return result.rows.map((row) => row.join(' | ')).sort();
+}
+
 /** Turns a test file to another database: before anything has asked for the settings. */
 export function useDatabase(url: string): void {
   process.env.DATABASE_URL = url;
@@ -29,7 +38,7 @@ export function useDatabase(url: string): void {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await openThrowawayPostgres();
   await tell(url, `CREATE DATABASE ${template}`);
-  await migrate(databaseAt(url, template));
+  await migrate(databaseAt(url, template), databaseAt(appAddress(url), template));
   project.provide('postgres', url);
   return stop;
 }

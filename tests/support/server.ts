@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { appAddress } from '../../scripts/app-role';
 import { buildIfStale } from '../../scripts/build';
 import { migrate } from '../../scripts/migrate';
 import { freePort } from '../../scripts/port';
@@ -18,11 +19,11 @@ export default async function setup(): Promise<() => Promise<void>> {
   const address = `http://localhost:${port}`;
   const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));
   const stores = { ROUNDTABLE_KEYS: path.join(keys, 'first'), ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second') };
-  const settings = { ...process.env, ...testSettings, ...stores, DATABASE_URL: url, ROUNDTABLE_URL: address, ROUNDTABLE_BUILD: testBuild };
+  const settings = { ...process.env, ...testSettings, ...stores, DATABASE_URL: appAddress(url), ROUNDTABLE_URL: address, ROUNDTABLE_BUILD: testBuild };
   try {
     await step('Making the demo', async () => {
       await tell(postgres.url, 'CREATE DATABASE roundtable');
-      await migrate(url);
+      await migrate(url, appAddress(url));
       await run(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { env: settings });
     });
     await buildIfStale(testBuild, settings);
