@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScrolling, pageOf } from '../support/browser';
 import { openCohort } from '../support/open-cohort';
+import { closeAndRelease } from '../support/release';
 
 /** Nine people's rows. A header that was matched before is matched alike again, so each test has one of its own. */
 function fileOf(batch: string) {
@@ -50,9 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
     await test.step('they come in once, and count', async () => {
       await page.getByRole('button', { name: 'Bring in 9 forms' }).click();
       await expect(page.getByRole('status')).toContainText('9 forms were brought in.');
-      await page.goto(stage);
-      await page.getByRole('button', { name: 'Close the form now' }).click();
-      await expect(page.getByRole('button', { name: 'Open the form again' })).toBeVisible();
+      await closeAndRelease(page, stage);
       await page.goto(`${stage}/results`);
       const coaches = page.getByRole('row', { name: /^Table coaches/ }).first();
       await expect(coaches.getByRole('cell').nth(0)).toHaveText('2.7');

@@ -33,11 +33,12 @@ export function AnswerForm(props: Props) {
   return props.sitting.stage.promise === 'unlinkable' ? <UnlinkableForm {...props} /> : <KeptForm {...props} />;
 }
 
-function UnlinkableForm({ sitting, action, link, language, ownDevice }: Props) {
+function UnlinkableForm({ sitting, part, action, link, language, ownDevice }: Props) {
   const { participationId, document } = sitting;
   return (
     <CarriedForm
       document={document}
+      part={part}
       action={action}
       link={link}
       language={language}

@@ -19,6 +19,8 @@ import { rememberTyped, typedBefore, typedValues } from './device';
 
 type Props = {
   document: FormDocument;
+  /** The part to begin with. */
+  part: number;
   action: (state: FormState, data: FormData) => Promise<FormState>;
   link?: string;
   language?: string;
@@ -31,12 +33,12 @@ type Props = {
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent. Works without JavaScript.
  */
-export function CarriedForm({ document, action, link, language, languages, keepAs }: Props) {
+export function CarriedForm({ document, part, action, link, language, languages, keepAs }: Props) {
   const [state, send] = useActionState(action, untouched);
   const kept = useSyncExternalStore(unchanging, () => typedBefore(keepAs), () => '');
   const form = useRef<HTMLFormElement>(null);
   const values = useMemo(() => (Object.keys(state.values).length > 0 ? state.values : typedValues(kept)), [state.values, kept]);
-  const shown = useMemo(() => partOf({ document, answers: readAnswers(allAsks(document), values).answers }, partToShow(document, values, state.errors)), [document, values, state.errors]);
+  const shown = useMemo(() => partOf({ document, answers: readAnswers(allAsks(document), values).answers }, partToShow(document, { part: String(part), ...values }, state.errors)), [document, part, values, state.errors]);
   const { page, place, of, previous, next } = shown;
   const said = inLanguage(document, language);
   const wording = partOf({ document: said, answers: readAnswers(allAsks(said), values).answers }, page.number).page;
