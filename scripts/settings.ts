@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const file = '.data/secret';
 /** Beside the data, not in it: whoever copies the one hasn't got the other. Both on one disk: for trying out. */
-const ownKeys = { ROUNDTABLE_KEYS: '.keys/first', ROUNDTABLE_SECOND_KEYS: '.keys/second' };
+export const ownKeys = { ROUNDTABLE_KEYS: '.keys/first', ROUNDTABLE_SECOND_KEYS: '.keys/second' };
 
 /**
  * The environment of the processes that we start: what is set, what stands in .env, and what we can settle ourselves.

@@ -7,7 +7,7 @@ import { openOwnDatabase } from './own-database';
 import { freePort } from './port';
 import type { Postgres } from './postgres';
 import { type Server, serve } from './server';
-import { settings as readSettings } from './settings';
+import { ownKeys, settings as readSettings } from './settings';
 import { run, step } from './step.mjs';
 
 /** Brings Roundtable up, says where it is, and takes it down again when asked to end. */
@@ -31,6 +31,7 @@ export async function start(command: 'start' | 'dev'): Promise<void> {
     ending.throwIfAborted();
     server = await step('Starting the server', () => serve(command, port, settings));
     announce(settings.ROUNDTABLE_URL ?? `http://localhost:${port}`, database !== undefined);
+    if (settings.ROUNDTABLE_KEYS === ownKeys.ROUNDTABLE_KEYS) console.log('The keys of ballot boxes lie in .keys/, both on this disk: that is for trying out.\n');
     const code = await Promise.race([server.ended, once(ending, 'abort')]);
     if (!ending.aborted) throw new Error(`The server ended by itself (${String(code)}).`);
   } catch (error) {
