@@ -40,7 +40,7 @@ export async function serve(port) {
  * @param {{ status: number, text: string, allow?: string }} refusal
  */
 function refuse(response, { status, text, allow }) {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store', Connection: 'close' };
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
   response.writeHead(status, allow ? { ...headers, Allow: allow } : headers).end(`${text}\n`);
 }
 
@@ -63,7 +63,7 @@ function turnOff({ code }, socket) {
 function sayingNotFound(response) {
   const writeHead = response.writeHead.bind(response);
   return Object.assign(response, {
-    /** @param {number} status @param {...any} rest */
+    /** @param {number} status @param {...unknown} rest */
     writeHead: (status, ...rest) => writeHead(status === 409 ? 404 : status, ...rest),
   });
 }

@@ -54,7 +54,7 @@ test('whatever is sent, it is answered with a refusal or a page, and the server 
   console.log(`${howMany} sent: ${[...statuses].sort().map(([status, times]) => `${status}×${times}`).join(' ')}; ${memory.join(' → ')} MB`);
   expect(complaints).toEqual([]);
   expect(said.split('\n').filter((line) => /⨯|uncaught|unhandled|invariant/i.test(line))).toEqual([]);
-  expect((memory[1] ?? 0) - (memory[0] ?? 0)).toBeLessThan(100);
+  expect((memory[1] ?? 0) - (memory[0] ?? 0)).toBeLessThan(250);
   expect(await (await fetch(`http://localhost:${port}/api/health`)).json()).toMatchObject({ status: 'ok' });
   const ended = once(server, 'exit');
   server.kill('SIGTERM');

@@ -72,7 +72,7 @@ describe('what the gate turns away', () => {
 describe('what came along with a form', () => {
   const id = 'f'.repeat(42);
   const posted = { $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`, '$ACTION_1:1': '[{"values":{},"errors":[]}]', $ACTION_KEY: 'k1' };
-  const called = { '1_email': 'a', '0': '[{"values":{},"errors":[]},"$K1"]' };
+  const called = { '_1_email': 'a', '0': '[{"values":{},"errors":[]},"$K1"]' };
   const sent = async (fields: Record<string, string>, headers: Record<string, string> = {}) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
@@ -83,7 +83,7 @@ describe('what came along with a form', () => {
   // The database is up, so whatever is not turned away goes on.
   it('goes on where it is what React sends for a form of ours', async () => {
     expect(await sent({ ...posted, email: '$1:no:path' })).toBe(200);
-    expect(await call({ ...called, '1_$F9': '$F9' })).toBe(200);
+    expect(await call({ ...called, '_1_$F9': '$F9' })).toBe(200);
     expect(await call({ ...called, '0': '[{"a":"$$F1","b":"$undefined","c":["$NaN",{"d":1}],"e":"$0:0:c:1","f":"$D2017-11-23T00:00:00.000Z"},"$K1"]' })).toBe(200);
   });
   it.each([
@@ -104,7 +104,8 @@ describe('what came along with a form', () => {
     expect(await sent(fields)).toBe(400);
   });
   it.each([
-    ['no arguments', { '1_email': 'a' }],
+    ['a field of another form', { ...called, '_2_email': 'a' }],
+    ['no arguments', { '_1_email': 'a' }],
     ['arguments that are no JSON', { ...called, '0': 'zz' }],
     ['one argument', { ...called, '0': '["$K1"]' }],
     ['no form among them', { ...called, '0': '["$undefined","a"]' }],

@@ -11,7 +11,7 @@ const lines = 'application/x-www-form-urlencoded';
 
 const strange = ['__proto__', 'constructor', 'toString', 'x'.repeat(4_000), 'no-uuid', '00000000-0000-4000-8000-000000000000', '-1', '1e400', '99999999999999999999', '2147483648', 'NaN', '..%2f..%2fetc', '%F0%9F%99%82', '%E2%80%AE', '%27%3B--', '%3Cscript%3E', '*', '%25zz', '%5C', '%0d%0aX:1', '0'];
 const unreadable = ['%zz', '%', '%00', 'a%00b', '%ff', '%C0%80', '%ED%A0%80', '%E0%A4%A', '%u0041'];
-const names = ['part', 'day', 'plan', 'who', 'to', 'over', 'compare', 'what', 'as', 'search', 'language', 'keyed', 'sheet', 'call', 'sent', 'forms', 'looked', 'came', 'from', 'published', 'stage', 'order', 'again', 'change', 'page', 'before', 'version', '__proto__', 'constructor', '', '%5B%5D', 'a%5Bb%5D'];
+const names = ['part', 'day', 'plan', 'who', 'to', 'over', 'compare', 'what', 'as', 'search', 'language', 'keyed', 'sheet', 'call', 'sent', 'forms', 'looked', 'came', 'from', 'published', 'stage', 'order', 'again', 'change', 'page', 'before', 'version', 'constructor', '', '%5B%5D', 'a%5Bb%5D'];
 const methods = ['TRACE', 'TRACK', 'CONNECT', 'PUT', 'DELETE', 'PATCH', 'PROPFIND', 'LOCK', 'M-SEARCH', 'FOO', 'get'];
 const cookies = ['next-auth.session-token', 'roundtable-table', 'roundtable-sign-in', 'roundtable-visit', '__proto__'];
 const crumbs = ['', 'x', 'a.b.c.d.e', '%zz', '%00', '\xff\xfe', 'A'.repeat(3_000), 'eyJhbGciOiJkaXIifQ..a.b.c'];
@@ -53,7 +53,7 @@ export const kinds: Record<string, Kind> = {
   'an address that is strange': ({ route, pick }) => ({ target: addressOf(route, pick(strange)) }),
   'an address that nobody can read': ({ plain, route, pick }) => ({ target: under(pick([plain.target, addressOf(route, pick(unreadable))]), pick(unreadable)), refused: true }),
   'a page that is nowhere': ({ plain, pick }) => ({ target: `${under(plain.target, pick(['__proto__', 'constructor', 'x'.repeat(4_000)]))}/nowhere`, refused: true }),
-  'a strange query': ({ plain, pick }) => ({ target: `${plain.target}?${pick(names)}=${pick(strange)}&${pick(names)}1=${pick(['%zz', '%ff', '%ED%A0%80'])}` }),
+  'a strange query': ({ plain, pick }) => ({ target: `${plain.target}?${pick([...names, '__proto__'])}=${pick(strange)}&${pick(names)}1=${pick(['%zz', '%ff', '%ED%A0%80'])}` }),
   'a null byte in the query': ({ plain, pick }) => ({ target: `${plain.target}?${pick(names)}=${pick(['%00', 'a%00b'])}`, refused: true }),
   'a name twice': ({ plain, pick }) => ((name) => ({ target: `${plain.target}?${name}=${pick(strange)}&${name}=${pick(strange)}`, refused: name !== 'compare' }))(pick(names)),
   'a target that is no address': ({ pick }) => ({ target: pick(['*', 'http://evil.example/', 'nowhere', '?a', '\\', '/\xff', '/a b']), refused: true }),
@@ -68,10 +68,10 @@ export const kinds: Record<string, Kind> = {
   'a state that is none': ({ plain, pick, world }) => post(plain, form([...hidden(world.action, pick(states)), ...strangely(pick)])),
   'action fields that are none': ({ plain, pick, world }) => post(plain, form([...hidden(world.action), pick(wrongFields(world.action))])),
   'too few action fields': ({ plain, pick, world }) => post(plain, form(hidden(world.action).slice(pick([1, 2]), pick([2, 3, 4])))),
-  'arguments that are none': ({ plain, pick, world }) => post(plain, form([['1_email', 'x'], ['0', pick(calls)]]), call(world.action)),
-  'an action that is none': ({ plain, pick }) => post(plain, form([['1_email', 'x'], ['0', '["$undefined","$K1"]']]), call(pick(actions))),
+  'arguments that are none': ({ plain, pick, world }) => post(plain, form([['_1_email', 'x'], ['0', pick(calls)]]), call(world.action)),
+  'an action that is none': ({ plain, pick }) => post(plain, form([['_1_email', 'x'], ['0', '["$undefined","$K1"]']]), call(pick(actions))),
   'fields that are strange': ({ plain, pick, world }) => post(plain, form([...hidden(world.action), ...strangely(pick)]), { refused: false }),
-  'strange fields from a script': ({ plain, pick, world }) => post(plain, form([...strangely(pick, '1_'), ['0', '["$undefined","$K1"]']]), { ...call(world.action), refused: false }),
+  'strange fields from a script': ({ plain, pick, world }) => post(plain, form([...strangely(pick, '_1_'), ['0', '["$undefined","$K1"]']]), { ...call(world.action), refused: false }),
   'a kind that is no form': ({ plain, pick }) => post(plain, pick(['{}', '{', '<a/>', '\0']), { kind: pick(otherKinds) }),
   'a kind that is untrue': ({ plain, pick, world }) => post(plain, form(hidden(world.action)), { kind: pick(untrueKinds) }),
   'a form from elsewhere': ({ plain, pick, world }) => post(plain, form(hidden(world.action)), { extra: [`Origin: ${pick(others)}`, ...pick([[], call(world.action).extra])] }),

@@ -13,7 +13,7 @@ export function isReadableAction(form: FormData, calledId: string | null): boole
   }
 }
 
-const called = z.tuple([z.unknown(), z.string().regex(/^\$K[0-9a-f]{1,2}$/)]);
+const called = z.tuple([z.unknown(), z.string().regex(/^\$K[1-9]$/)]);
 const bound = z.tuple([z.unknown()]);
 const id = z.string().regex(/^[0-9a-f]{42}$/);
 const action = z.strictObject({ id, bound: z.literal('$@1') });
@@ -23,14 +23,14 @@ function isCall(form: FormData): boolean {
   const call = called.safeParse(json(form, '0'));
   if (!call.success) return false;
   const [state, reference] = call.data;
-  const prefix = `${Number.parseInt(reference.slice(2), 16)}_`;
+  const prefix = `_${reference.slice(2)}_`;
   return [...form.keys()].every((name) => name === '0' || name.startsWith(prefix)) && isPlain([state], '0');
 }
 
 /** Sent by a browser without script: the action and the last state are in hidden fields. */
 function isPosted(form: FormData): boolean {
   const names = [...form.keys()].filter((name) => name.startsWith('$ACTION_')).sort();
-  const [, number] = /^\$ACTION_REF_(\d{1,3})$/.exec(names.find((name) => name.startsWith('$ACTION_REF_')) ?? '') ?? [];
+  const [, number] = /^\$ACTION_REF_(\d{1,5})$/.exec(names.find((name) => name.startsWith('$ACTION_REF_')) ?? '') ?? [];
   if (number === undefined) return false;
   const own = [`$ACTION_${number}:0`, `$ACTION_${number}:1`, '$ACTION_KEY', `$ACTION_REF_${number}`];
   if (names.length < 3 || new Set(names).size < names.length || !names.every((name) => own.includes(name))) return false;
