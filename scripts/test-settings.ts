@@ -12,6 +12,7 @@ export const testSettings = {
   DATABASE_POOL: '',
   ROUNDTABLE_URL: '',
   ROUNDTABLE_NOW: '',
+  ROUNDTABLE_PROXIES: '',
   ROUNDTABLE_JOBS: '',
   SMTP_URL: '',
   MAIL_FROM: '',
