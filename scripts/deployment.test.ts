@@ -9,7 +9,8 @@ const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(patte
 const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm).filter((name) => name !== 'NODE_ENV');
 const required = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): .*is missing/gm);
 const example = all(read('.env.example'), /^([A-Z_]+)=/gm);
-const app = /^ {2}app:\n(?: {4}.*\n)+/m.exec(read('compose.yaml'))?.[0] ?? '';
+const service = (name: string): string => new RegExp(`^ {2}${name}:\\n(?: {4}.*\\n)+`, 'm').exec(read('compose.yaml'))?.[0] ?? '';
+const app = service('app');
 const composed = all(app, /^ {6}([A-Z_]+): /gm);
 const { scripts, engines } = z
   .object({ scripts: z.record(z.string(), z.string()), engines: z.object({ node: z.string() }) })
@@ -31,6 +32,28 @@ test('compose.yaml speaks to the database and the mail catcher that it starts', 
   const hosts = all(app, /(?:@|smtp:\/\/)([a-z]+):\d+/g);
   expect(hosts).toEqual(['database', 'mail']);
   expect(services).toEqual(expect.arrayContaining(hosts));
+});
+
+test('compose.yaml has no password of its own: what is secret is asked for, with a sentence', () => {
+  const secrets = all(read('compose.yaml'), /\$\{((?:ROUNDTABLE_SECRET|POSTGRES_PASSWORD)[^}]*)\}/g);
+  expect(secrets).toHaveLength(3);
+  for (const secret of secrets) expect(secret).toMatch(/:\?is missing\. Make one with openssl rand/);
+});
+
+test('compose.yaml lets others reach the proxy alone, which terminates https and counts as one', () => {
+  const published = all(read('compose.yaml'), /^ {2}([a-z]+):\n(?: {4}.*\n)*? {4}ports:/gm);
+  expect(published).toEqual(['proxy', 'mail']);
+  expect(all(service('proxy'), /'(\d+:\d+)'/g)).toEqual(['80:80', '443:443']);
+  expect(all(service('mail'), /ports: (.*)/g)).toEqual(["['127.0.0.1:8025:8025']"]);
+  expect(app).toMatch(/ROUNDTABLE_URL: https:\/\/\$\{ROUNDTABLE_HOST:-localhost\}\n/);
+  expect(app).toMatch(/ROUNDTABLE_PROXIES: 1\n/);
+});
+
+test('the proxy asks the app where it listens, believes no visitor, and keeps neither bodies nor addresses', () => {
+  const rules = read('Caddyfile').replaceAll(/^\s*#.*$/gm, '');
+  expect(all(rules, /reverse_proxy ([a-z]+:\d+)$/gm)).toEqual([`app:${all(app, /PORT: (\d+)/g)[0]}`]);
+  expect(service('proxy')).toContain('./Caddyfile:/etc/caddy/Caddyfile:ro');
+  expect(all(rules, /(trusted_proxies|header_up|log|tls|auto_https|http:\/\/)/g)).toEqual([]);
 });
 
 test.each(['Dockerfile', 'compose.yaml', '.ci/run', 'README.md', 'CONTRIBUTING.md', '.env.example'])('%s names scripts that exist', (file) => {
