@@ -6,6 +6,7 @@ import { personById, placeExists, removeRole, saveInstallation, saveOrganisation
 import { normalEmail, type Organisation, type Person } from './model';
 import { mayAdminister, maySetUp } from './policy';
 import type { NewPerson, RoleToGrant, RoleToRevoke } from './schema';
+import { removeVisits } from './visits/data';
 
 /** Adds somebody. Whoever is known by the same address is that person already. */
 export async function addPerson(viewer: Viewer, input: NewPerson): Promise<Outcome<Person>> {
@@ -24,10 +25,14 @@ export async function grantRole(viewer: Viewer, input: RoleToGrant): Promise<Out
   return done({ personId: input.personId });
 }
 
-/** Takes a role away again. The last administrator keeps theirs, or nobody could give any. */
+/** Takes a role away again, and ends the person's visits. The last administrator keeps theirs, or nobody could give any. */
 export async function revokeRole(viewer: Viewer, input: RoleToRevoke): Promise<Outcome<{ personId: string }>> {
   const permitted = mayAdminister(viewer, 'take a role away', input.personId);
-  const removed = await write(permitted, (tx) => removeRole(tx, input.personId, input.roleId));
+  const removed = await write(permitted, async (tx) => {
+    if (!(await removeRole(tx, input.personId, input.roleId))) return false;
+    await removeVisits(tx, input.personId);
+    return true;
+  });
   if (!removed) return rejected('form', 'This is the last administrator. Make somebody else an administrator first.');
   return done({ personId: input.personId });
 }
@@ -47,9 +52,4 @@ export async function setUpInstallation(viewer: Viewer, { demo, administrator }:
     await saveRole(tx, { personId: id, kind: 'administrator' });
   });
   return done();
-}
-
-/** Ends a visit: nothing is kept of it, so there is nothing to write. */
-export function signOut(_viewer: Viewer): Promise<Outcome<void>> {
-  return Promise.resolve(done());
 }
