@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { revokeRole } from '@/features/accounts/commands';
 import { sendSignIn, useLink } from '@/features/accounts/sign-in/commands';
+import { signInOf } from '@/features/accounts/sign-in/data';
+import { linkState } from '@/features/accounts/sign-in/model';
 import { signOut, signOutEverywhere } from '@/features/accounts/visits/commands';
 import { ownVisits, saveVisit } from '@/features/accounts/visits/data';
-import { withdrawParticipant } from '@/features/participants/commands';
-import { leaveTeam } from '@/features/participants/team/commands';
+import { deliverMessage } from '@/features/messages/commands';
+import { changeParticipant, withdrawParticipant } from '@/features/participants/commands';
+import { changeMember, leaveTeam } from '@/features/participants/team/commands';
 import { at, now } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';
@@ -13,10 +16,12 @@ import { seal, unseal } from '@/server/seal';
 import { guest, system, type Viewer, visitViewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { given } from '@tests/support/given';
+import { type MailServer, openMailServer } from '@tests/support/mail-server';
 import { buildRoom } from '@tests/support/seated-cohort';
 
 const staff = system('test');
 const someEmail = () => `${randomUUID()}@example.org`;
+const place = { experience: 'some', livedAs: 'patient', organisation: '' } as const;
 
 /** Signs somebody in on one more browser. @returns the visit that its cookie names. */
 const signIn = async (personId: string): Promise<string> => (await write(permission(staff, 'test', 'test', true), (tx) => saveVisit(tx, personId))).id;
@@ -29,9 +34,14 @@ async function come(visitId: string): Promise<Viewer> {
   return viewer;
 }
 
+let mail: MailServer;
 let personId: string;
 let email: string;
 
+beforeAll(async () => {
+  mail = await openMailServer();
+});
+afterAll(() => mail.stop());
 
 beforeEach(async () => {
   email = someEmail();
@@ -105,5 +115,48 @@ describe('when a role is taken away, visits end', () => {
     const visit = await signIn(leaver);
     await given(withdrawParticipant(staff, { cohort: room.slug, participant }));
     expect(await isOpen(visit)).toBe(false);
+  });
+});
+
+describe('a new address', () => {
+  async function participantWithAddress() {
+    const room = await buildRoom({ people: 1, tables: 1 });
+    await db().cohort.update({ where: { id: room.cohort.id }, data: { places: 5 } });
+    const { id: participant } = await db().participant.create({ data: { cohortId: room.cohort.id, personId, experience: 'some', livedAs: 'patient' } });
+    return (after: { name?: string; email: string | null }) => given(changeParticipant(staff, { cohort: room.slug, participant, name: 'Ama Boateng', ...after, ...place }));
+  }
+
+  it('is told at the old one, once, and what opened by that one ends', async () => {
+    const change = await participantWithAddress();
+    const visit = await signIn(personId);
+    await sendSignIn(system('sign-in'), { requestId: randomUUID(), sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url') });
+    const { token } = await newestLink();
+    await change({ email: someEmail() });
+    expect(await isOpen(visit)).toBe(false);
+    expect(linkState(await signInOf(guest(), token), now())).toBe('expired');
+    const told = await db().message.findFirstOrThrow({ where: { personId, kind: 'address-changed' } });
+    expect(Buffer.from(told.sealedTo ?? []).toString('latin1')).not.toContain(email);
+    await deliverMessage(staff, { messageId: told.id, last: true });
+    expect(mail.received.map(({ to }) => to)).toEqual([email]);
+    expect(mail.received[0]?.text).toMatch(/put another one in its place.*If you did not, tell the person who runs your course/s);
+    expect(mail.received[0]?.text).not.toContain('Ama');
+    expect(await db().message.findUniqueOrThrow({ where: { id: told.id } })).toMatchObject({ status: 'sent', sealed: null, sealedTo: null });
+  });
+  it('that is the same, or the first one, is told to nobody', async () => {
+    const change = await participantWithAddress();
+    const visit = await signIn(personId);
+    await change({ name: 'Ama B.', email });
+    expect(await isOpen(visit)).toBe(true);
+    await db().person.update({ where: { id: personId }, data: { email: null } });
+    await change({ email: someEmail() });
+    expect(await isOpen(visit)).toBe(false);
+    expect(await db().message.count({ where: { personId, kind: 'address-changed' } })).toBe(0);
+  });
+  it('of somebody on the team is told as well', async () => {
+    const room = await buildRoom({ people: 1, tables: 1 });
+    const coach = room.coaches[0] ?? '';
+    await db().person.update({ where: { id: coach }, data: { email: someEmail() } });
+    await given(changeMember(staff, { cohort: room.slug, person: coach, name: 'Dr Coach 1', email: someEmail(), worksAt: '' }));
+    expect(await db().message.count({ where: { personId: coach, kind: 'address-changed' } })).toBe(1);
   });
 });

@@ -39,6 +39,11 @@ export async function saveSignIn(tx: Tx, { id, personId, token, code, expiresAt 
   return true;
 }
 
+/** Ends the links and codes that were sent to somebody. */
+export async function saveSignInsOver(tx: Tx, personId: string): Promise<void> {
+  await tx.signIn.updateMany({ where: { personId, usedAt: null, expiresAt: { gt: now() } }, data: { expiresAt: over } });
+}
+
 /** Uses a link up. Of many at once, one gets whose it is and the others null. */
 export async function saveLinkUsed(tx: Tx, token: string): Promise<{ id: string; email: string | null } | null> {
   const linkHash = hash(token);
