@@ -4,8 +4,10 @@ import pg from 'pg';
 import { z } from 'zod';
 import { env } from '@/server/env';
 import { keyedHash } from '@/server/tokens';
-import { pageOf } from '../support/browser';
+import { pageOf, signIn } from '../support/browser';
+import { startServer } from '../support/killable-server';
 import { visit } from '../support/visit';
+import { freePort } from '../../scripts/port';
 
 const printed = z.object({ name: z.string(), tokens: z.array(z.string()) });
 
@@ -42,6 +44,16 @@ for (const javaScriptEnabled of [true, false]) {
 test('no script can read the cookie of a visit, and no other site sends it along', async ({ browser }) => {
   const cookies = await (await pageOf(browser, 'coach')).context().cookies();
   expect(cookies).toMatchObject([{ httpOnly: true, sameSite: 'Lax', path: '/' }]);
+});
+
+test('under https, no neighbouring host can plant the cookie of a visit', async ({ browser }) => {
+  const port = await freePort(0);
+  const server = await startServer(port, { ROUNDTABLE_URL: 'https://localhost' });
+  const context = await browser.newContext({ baseURL: `http://localhost:${port}` });
+  await signIn(await context.newPage(), 'coach');
+  const cookies = await context.cookies();
+  server.kill();
+  expect(cookies).toMatchObject([{ name: '__Host-next-auth.session-token', secure: true, httpOnly: true, sameSite: 'Lax', path: '/' }]);
 });
 
 test('where somebody claims to come from is not believed: their connection counts', async () => {
