@@ -28,13 +28,13 @@ for (const javaScriptEnabled of [true, false]) {
     const [ofHere, ofPhone, ofLibrary] = [await copied(here.context()), await copied(phone.context()), await copied(library.context())];
 
     await here.getByRole('button', { name: 'Sign out' }).click();
-    await expect(here.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
+    await expect(here.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
     expect([await opens(ofHere), await opens(ofPhone), await opens(ofLibrary)]).toEqual([false, true, true]);
 
     await phone.getByRole('link', { name: 'where you are signed in' }).click();
     await expect(phone.getByText('On another browser, since')).toHaveCount(1);
     await phone.getByRole('button', { name: 'Sign out everywhere' }).click();
-    await expect(phone.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
+    await expect(phone.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
     expect([await opens(ofPhone), await opens(ofLibrary)]).toEqual([false, false]);
     await library.goto('/my');
     expect(new URL(library.url()).pathname).toBe('/sign-in');
