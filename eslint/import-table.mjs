@@ -216,7 +216,7 @@ export const table = {
 
 /** Who looks is settled where a request comes in; everything further in is handed the viewer and can't make one. */
 export const viewers = {
-  made: ['currentViewer', 'requireViewer', 'personViewer', 'guest', 'system', 'answering', 'answeringAtTable'],
+  made: ['currentViewer', 'requireViewer', 'personViewer', 'visitViewer', 'guest', 'system', 'answering', 'answeringAtTable'],
   passedOnBy: ['model', 'policy', 'schema', 'data', 'commands'],
   says: 'A viewer is made where a request comes in (page, route, form-action, job, command line). Take it as the first argument.',
 };

@@ -42,6 +42,28 @@ test('compose.yaml tells the owner of the database to migrate alone, and the app
   expect(read('Dockerfile')).not.toMatch(/^CMD.*migrate/m);
 });
 
+test('compose.yaml has no password of its own: what is secret is asked for, with a sentence', () => {
+  const secrets = all(read('compose.yaml'), /\$\{((?:ROUNDTABLE_SECRET|POSTGRES_PASSWORD|POSTGRES_APP_PASSWORD)[^}]*)\}/g);
+  expect(secrets).toHaveLength(3);
+  for (const secret of secrets) expect(secret).toMatch(/:\?is missing\. Make one with openssl rand/);
+});
+
+test('compose.yaml lets others reach the proxy alone, which terminates https and counts as one', () => {
+  const published = all(read('compose.yaml'), /^ {2}([a-z]+):\n(?: {4}.*\n)*? {4}ports:/gm);
+  expect(published).toEqual(['proxy', 'mail']);
+  expect(all(service('proxy'), /'(\d+:\d+)'/g)).toEqual(['80:80', '443:443']);
+  expect(all(service('mail'), /ports: (.*)/g)).toEqual(["['127.0.0.1:8025:8025']"]);
+  expect(app).toMatch(/ROUNDTABLE_URL: https:\/\/\$\{ROUNDTABLE_HOST:-localhost\}\n/);
+  expect(app).toMatch(/ROUNDTABLE_PROXIES: 1\n/);
+});
+
+test('the proxy asks the app where it listens, believes no visitor, and keeps neither bodies nor addresses', () => {
+  const rules = read('Caddyfile').replaceAll(/^\s*#.*$/gm, '');
+  expect(all(rules, /reverse_proxy ([a-z]+:\d+)$/gm)).toEqual([`app:${all(app, /PORT: (\d+)/g)[0]}`]);
+  expect(service('proxy')).toContain('./Caddyfile:/etc/caddy/Caddyfile:ro');
+  expect(all(rules, /(trusted_proxies|header_up|log|tls|auto_https|http:\/\/)/g)).toEqual([]);
+});
+
 test.each(['Dockerfile', 'compose.yaml', '.ci/run', 'README.md', 'CONTRIBUTING.md', '.env.example'])('%s names scripts that exist', (file) => {
   const named = all(read(file), /npm run (?:-s |--silent )?([a-z0-9:]+)/g);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const secret = 'a secret for tests, known to everybody';
+// Known to everybody, and as long as one that isn't.
+const secret = createHash('sha256').update('for tests').digest('base64');
 
 /** What tests run with, whatever is set on this machine: an empty one counts as not set. */
 export const testSettings = {
@@ -14,6 +15,7 @@ export const testSettings = {
   ROUNDTABLE_SECOND_KEYS: '',
   ROUNDTABLE_URL: '',
   ROUNDTABLE_NOW: '',
+  ROUNDTABLE_PROXIES: '',
   ROUNDTABLE_JOBS: '',
   SMTP_URL: '',
   MAIL_FROM: '',

@@ -3,7 +3,9 @@ export async function register(): Promise<void> {
   // Next builds this file for its edge runtime as well, where none of it would run.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('@/server/env');
+    const { noteSocketAddresses } = await import('@/server/socket-address');
     const { keepWorking } = await import('@/jobs');
+    noteSocketAddresses();
     if (env().ROUNDTABLE_JOBS === 'on') keepWorking();
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGuessable } from './secret';
 
 const wholeNumber = (from: number, to: number) => {
   const says = `must be a whole number from ${from} to ${to}`;
@@ -15,10 +16,11 @@ const schema = z
     DATABASE_POOL: wholeNumber(1, 100).default(10),
     PORT: wholeNumber(1, 65_535).default(3000),
     ROUNDTABLE_URL: z.url('must be an address such as https://roundtable.example.org').optional(),
-    ROUNDTABLE_SECRET: z.string({ error: 'is missing: at least 32 random characters' }).min(32, 'must have at least 32 characters'),
+    ROUNDTABLE_SECRET: z.string({ error: 'is missing: at least 32 random characters' }).min(32, 'must have at least 32 characters').refine((secret) => !isGuessable(secret), 'is too easy to guess. Make one with: openssl rand -base64 32'),
     /** The two folders of private keys; without them no unlinkable form takes answers. */
     ROUNDTABLE_KEYS: z.string().optional(),
     ROUNDTABLE_SECOND_KEYS: z.string().optional(),
+    ROUNDTABLE_PROXIES: wholeNumber(0, 10).default(0),
     ROUNDTABLE_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     ROUNDTABLE_NOW: z.coerce.date({ error: 'must be an instant such as 2018-01-16T09:00:00Z' }).optional(),
     SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),

@@ -1,10 +1,37 @@
+import { isIP, isIPv6 } from 'node:net';
 import { headers } from 'next/headers';
+import { env } from './env';
+import { socketAddress } from './socket-address';
 
 /**
- * Where a request seems to come from: the last hop before us. Good for slowing down many tries from one place, never
- * for knowing somebody: without a proxy in front, it can be made up.
+ * Where a request comes from, as far as it can be believed: the connection itself, or what the proxies in front of us say
+ * that ROUNDTABLE_PROXIES trusts. Good for slowing down many tries from one place, never for knowing somebody.
  */
 export async function networkAddress(): Promise<string> {
-  const forwarded = (await headers()).get('x-forwarded-for');
-  return forwarded?.split(',').at(-1)?.trim() || 'unknown';
+  const came = await headers();
+  return addressBehind(env().ROUNDTABLE_PROXIES, came.get('x-forwarded-for'), socketAddress(came));
+}
+
+/**
+ * Each proxy adds, at the right, whom it was asked by; the last one stands on the connection. So many places are believed
+ * as there are proxies; further left anybody can have written anything. With fewer entries than proxies, the furthest counts.
+ */
+export function addressBehind(proxies: number, forwarded: string | null, socket: string | null): string {
+  const known = [...(forwarded?.split(',') ?? []), socket ?? ''].map(place).slice(-1 - proxies);
+  return known.find((address) => address !== '') ?? 'unknown';
+}
+
+/** An address in one way of writing, without its port; empty when it is none. */
+function place(written: string): string {
+  const bare = written.trim().replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1').replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  if (isIPv6(bare)) return household(bare);
+  return isIP(bare) ? bare : '';
+}
+
+/** The /64 that an IPv6 address lies in: whoever has one address has all of them. */
+function household(address: string): string {
+  const [left = '', right] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const [before, after] = [left, right ?? ''].map((half) => half.split(':').filter(Boolean));
+  const groups = [...(before ?? []), ...Array<string>(8 - (before?.length ?? 0) - (after?.length ?? 0)).fill('0'), ...(after ?? [])];
+  return `${groups.slice(0, 4).join(':')}::/64`;
 }

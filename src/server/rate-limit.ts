@@ -41,3 +41,8 @@ export async function isSpent(limit: Limit, who: string): Promise<boolean> {
   const count = await limiterFor(limit).get(keyedHash('rate-limit', who));
   return count !== null && count.consumedPoints >= limit.points;
 }
+
+/** Lets `who` begin anew under `limit`. */
+export async function forgetTries(limit: Limit, who: string): Promise<void> {
+  await limiterFor(limit).delete(keyedHash('rate-limit', who));
+}

@@ -1,59 +1,53 @@
 import type { NextAuthOptions } from 'next-auth';
 import { getServerSession } from 'next-auth';
 import { encode } from 'next-auth/jwt';
-import { cookies } from 'next/headers';
 import { z } from 'zod';
+import { now } from './clock';
+import { cookieName, dropCookie, keepCookie } from './cookie';
 import { env } from './env';
 
-const lastsSeconds = 7 * 24 * 60 * 60;
-const claims = z.object({ personId: z.uuid() });
+/** Somebody signed in on one browser: the row that the cookie names. */
+export type Visit = { id: string; expiresAt: Date };
 
-/** Behind https the cookie may only travel there; its name then says so, and browsers hold to it. */
-const secure = () => env().ROUNDTABLE_URL.startsWith('https://');
+const name = 'next-auth.session-token';
+const claims = z.object({ visitId: z.uuid() });
 
-export const sessionCookieName = () => (secure() ? '__Secure-next-auth.session-token' : 'next-auth.session-token');
+export const sessionCookieName = () => cookieName(name);
 
-/** What next-auth is told: a signed cookie holding a person's id and nothing else. */
-export function authOptions(): NextAuthOptions {
+/** What next-auth is told: an encrypted cookie holding a visit's id and nothing else. */
+function authOptions(): NextAuthOptions {
   return {
     providers: [],
     secret: env().ROUNDTABLE_SECRET,
-    session: { strategy: 'jwt', maxAge: lastsSeconds },
-    useSecureCookies: secure(),
+    session: { strategy: 'jwt' },
+    cookies: { sessionToken: { name: sessionCookieName(), options: {} } },
     // Its warnings are about addresses of its own endpoints, which are not served here.
     logger: { warn: () => undefined },
     callbacks: {
       session: ({ session, token }) => {
-        const known = { expires: session.expires, personId: token.sub };
+        const known = { expires: session.expires, visitId: token.sub };
         return known;
       },
     },
   };
 }
 
-/** A session's token for the person: what the cookie holds. */
-export function sessionToken(personId: string): Promise<string> {
-  return encode({ token: { sub: personId }, secret: env().ROUNDTABLE_SECRET, maxAge: lastsSeconds });
+const secondsLeft = ({ expiresAt }: Visit): number => Math.round((expiresAt.getTime() - now().getTime()) / 1000);
+
+/** The token of a visit: what the cookie holds. */
+export function sessionToken(visit: Visit): Promise<string> {
+  return encode({ token: { sub: visit.id }, secret: env().ROUNDTABLE_SECRET, maxAge: secondsLeft(visit) });
 }
 
-/** Signs the person in on this browser. Only after a link or a code was proven. */
-export async function startSession(personId: string): Promise<void> {
-  const jar = await cookies();
-  jar.set(sessionCookieName(), await sessionToken(personId), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: secure(),
-    path: '/',
-    maxAge: lastsSeconds,
-  });
+/** Hands this browser the cookie of a visit. Only after a link or a code was proven. */
+export async function startSession(visit: Visit): Promise<void> {
+  await keepCookie(name, await sessionToken(visit), secondsLeft(visit));
 }
 
-export async function endSession(): Promise<void> {
-  const jar = await cookies();
-  jar.delete({ name: sessionCookieName(), path: '/', secure: secure(), httpOnly: true, sameSite: 'lax' });
-}
+export const endSession = (): Promise<void> => dropCookie(name);
 
-export async function signedInPersonId(): Promise<string | null> {
+/** The visit that this request's cookie names. Whether it has ended, the database knows. */
+export async function namedVisit(): Promise<string | null> {
   const session = claims.safeParse(await getServerSession(authOptions()));
-  return session.success ? session.data.personId : null;
+  return session.success ? session.data.visitId : null;
 }

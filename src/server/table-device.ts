@@ -1,6 +1,5 @@
-import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { env } from './env';
+import { keepCookie, readCookie } from './cookie';
 import { seal, unseal } from './seal';
 import { newToken } from './tokens';
 import { answeringAtTable, guest, type Viewer } from './viewer';
@@ -30,16 +29,12 @@ export async function forgetPerson(): Promise<boolean> {
   return true;
 }
 
-async function keep(value: TableDevice): Promise<void> {
-  const sealed = Buffer.from(seal(JSON.stringify(value), 'table-device')).toString('base64url');
-  const jar = await cookies();
-  const secure = env().ROUNDTABLE_URL.startsWith('https://');
-  jar.set(name, sealed, { httpOnly: true, sameSite: 'lax', path: '/t', maxAge: twentyHours, secure });
-}
+const keep = (value: TableDevice): Promise<void> =>
+  keepCookie(name, Buffer.from(seal(JSON.stringify(value), 'table-device')).toString('base64url'), twentyHours);
 
 /** What this device was told at its table, if anything. */
 async function tableDevice(): Promise<TableDevice | null> {
-  const cookie = (await cookies()).get(name)?.value;
+  const cookie = await readCookie(name);
   const opened = cookie ? unseal(Buffer.from(cookie, 'base64url'), 'table-device') : null;
   return opened ? device.parse(JSON.parse(opened)) : null;
 }

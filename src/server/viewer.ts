@@ -1,8 +1,10 @@
 import { cache } from 'react';
 import { redirect } from 'next/navigation';
+import type { Prisma } from '@/generated/prisma/client';
+import { now } from './clock';
 import { db } from './db';
+import { namedVisit } from './session';
 import { hash } from './tokens';
-import { signedInPersonId } from './session';
 
 /** What somebody is, and where. A facilitator with neither programme nor cohort works everywhere. */
 export type Grant =
@@ -17,7 +19,8 @@ export type RoleName = Grant['role'];
 
 declare const seen: unique symbol;
 
-export type PersonViewer = { kind: 'person'; personId: string; name: string; grants: Grant[] };
+/** `visitId`: the visit that they come by; null for somebody who was only looked up. */
+export type PersonViewer = { kind: 'person'; personId: string; visitId: string | null; name: string; grants: Grant[] };
 /** Somebody with the link of one form, or at a table with its code: `key` opens their draft and nobody else's. */
 export type AnsweringViewer = { kind: 'answering'; key: string } & (
   | { door: 'link'; linkHash: string }
@@ -58,24 +61,33 @@ export const answering = (link: string): Viewer =>
 export const answeringAtTable = (codeId: string, participationId: string | null, deviceKey: string, { shared = false, wholeNames = false } = {}): Viewer =>
   brand({ kind: 'answering', door: 'table', codeId, participationId, key: deviceKey, shared, wholeNames });
 
+const withGrants = {
+  id: true,
+  name: true,
+  roles: true,
+  participants: { where: { withdrawnAt: null }, select: { id: true, cohortId: true } },
+  coachedTables: { select: { id: true, cohortId: true } },
+} as const satisfies Prisma.PersonSelect;
+
 /** The person with this id, with the roles that the database gives them now. Null when there is no such person. */
 export async function personViewer(personId: string): Promise<Viewer | null> {
-  const person = await db().person.findUnique({
-    where: { id: personId },
-    select: {
-      name: true,
-      roles: true,
-      participants: { where: { withdrawnAt: null }, select: { id: true, cohortId: true } },
-      coachedTables: { select: { id: true, cohortId: true } },
-    },
-  });
-  if (!person) return null;
+  const person = await db().person.findUnique({ where: { id: personId }, select: withGrants });
+  return person && asViewer(person, null);
+}
+
+/** The person whose visit this is, with the roles that the database gives them now. Null once the visit has ended. */
+export async function visitViewer(visitId: string): Promise<Viewer | null> {
+  const visit = await db().visit.findFirst({ where: { id: visitId, expiresAt: { gt: now() } }, select: { person: { select: withGrants } } });
+  return visit && asViewer(visit.person, visitId);
+}
+
+function asViewer(person: Prisma.PersonGetPayload<{ select: typeof withGrants }>, visitId: string | null): Viewer {
   const grants: Grant[] = [
     ...person.roles.flatMap(toGrant),
     ...person.coachedTables.map((t) => ({ role: 'coach' as const, cohortId: t.cohortId, tableId: t.id })),
     ...person.participants.map((p) => ({ role: 'participant' as const, cohortId: p.cohortId, participantId: p.id })),
   ];
-  return brand({ kind: 'person', personId, name: person.name, grants });
+  return brand({ kind: 'person', personId: person.id, visitId, name: person.name, grants });
 }
 
 type RoleRow = {
@@ -104,8 +116,8 @@ function toGrant(role: RoleRow): Grant[] {
 
 /** Who is looking at this request: the signed-in person, or a guest. Asked once a request. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
-  const personId = await signedInPersonId();
-  return (personId ? await personViewer(personId) : null) ?? guest();
+  const visitId = await namedVisit();
+  return (visitId ? await visitViewer(visitId) : null) ?? guest();
 });
 
 /** The signed-in person; a guest is sent to sign in. */

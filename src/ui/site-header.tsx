@@ -7,8 +7,8 @@ type Props = {
   home?: Route;
   /** Where one can go: NavLinks. A slot, so that pages without it load nothing for it. */
   nav?: ReactNode;
-  /** Who is signed in and as what, or what this belongs to: "Lis · facilitator". */
-  who?: string;
+  /** Who is signed in and as what, or what this belongs to: "Lis · facilitator", with a link or without. */
+  who?: ReactNode;
   /** A form with a sign-out button, or a sign-in link. */
   account?: ReactNode;
 };

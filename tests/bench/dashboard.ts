@@ -1,5 +1,9 @@
+import { saveVisit } from '@/features/accounts/visits/data';
 import { db } from '@/server/db';
+import { permission } from '@/server/permission';
 import { sessionCookieName, sessionToken } from '@/server/session';
+import { system } from '@/server/viewer';
+import { write } from '@/server/write';
 import { buildStage, buildViewer } from '@tests/support/build';
 import { measured, type Run } from './statistics';
 
@@ -8,7 +12,9 @@ export async function dashboardWith(answers: number, server: string): Promise<Ru
   const built = await buildStage('linked', 40);
   await fill(built.stageId, answers / 8);
   const viewer = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-  const cookie = viewer.kind === 'person' ? `${sessionCookieName()}=${await sessionToken(viewer.personId)}` : '';
+  if (viewer.kind !== 'person') throw new Error('A facilitator is a person');
+  const visit = await write(permission(system('test'), 'test', 'test', true), (tx) => saveVisit(tx, viewer.personId));
+  const cookie = `${sessionCookieName()}=${await sessionToken(visit)}`;
   const url = `${server}/facilitate/cohorts/${built.slug}/evaluation/immediate/results`;
   const once = async () => {
     const response = await fetch(url, { headers: { cookie } });

@@ -1,6 +1,7 @@
 import { appAddress } from '../../scripts/app-role';
 import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
+import { testSettings } from '../../scripts/test-settings';
 import { tell } from '../support/postgres';
 import { printSeating, printTable } from './table';
 import { seatRooms } from './tables';
@@ -26,7 +27,7 @@ try {
   await tell(postgres.url, 'CREATE DATABASE bench');
   const url = databaseAt(postgres.url, 'bench');
   await migrate(url, appAddress(url));
-  Object.assign(process.env, { DATABASE_URL: appAddress(url), DATABASE_OWNER_URL: '', ROUNDTABLE_SECRET: 'a secret for the bench, known to everybody', ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error' });
+  Object.assign(process.env, { DATABASE_URL: appAddress(url), DATABASE_OWNER_URL: '', ROUNDTABLE_SECRET: testSettings.ROUNDTABLE_SECRET, ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error' });
   // After the settings are in place: these read them when they are loaded.
   const { measureAll } = await import('./measure');
   const results = await measureAll({ quick, note });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as accounts from '@/features/accounts/commands';
 import * as accountReads from '@/features/accounts/data';
+import * as visits from '@/features/accounts/visits/data';
 import * as audit from '@/features/audit/data';
 import * as cohorts from '@/features/cohorts/commands';
 import * as cohortReads from '@/features/cohorts/data';
@@ -16,7 +17,7 @@ import * as ratings from '@/features/ratings/dashboard/commands';
 import * as ratingReads from '@/features/ratings/dashboard/data';
 import * as schedule from '@/features/schedule/commands';
 import * as scheduleReads from '@/features/schedule/data';
-import { at } from '@/server/clock';
+import { at, now } from '@/server/clock';
 import { db } from '@/server/db';
 import { NotFound, Refused } from '@/server/errors';
 import { admin, nobody, ref, type Row, run } from '@tests/support/permission-rows';
@@ -42,7 +43,6 @@ const table: Record<string, Record<string, Row>> = {
     revokeRole: { may: admin, run: (viewer, world) => accounts.revokeRole(viewer, { personId: world.personId, roleId: randomUUID() }) },
     ensureOrganisation: { may: admin, run: (viewer) => accounts.ensureOrganisation(viewer, randomUUID()) },
     setUpInstallation: { may: nobody, run: (viewer) => accounts.setUpInstallation(viewer, { demo: false }) },
-    signOut: { open: 'whoever is signed in may leave' },
   },
   'accounts/data': {
     people: { may: admin, run: async (viewer) => (await accountReads.people(viewer, {})).people },
@@ -63,6 +63,19 @@ const table: Record<string, Record<string, Row>> = {
   'accounts/sign-in/data': {
     personToMail: { open: 'a job looks up whom to write to' },
     signInOf: { open: 'whoever holds the link' },
+  },
+  'accounts/visits/commands': {
+    signOut: { open: 'whoever is signed in may leave' },
+    signOutEverywhere: { open: 'whoever is signed in may leave, from everywhere' },
+  },
+  'accounts/visits/data': {
+    ownVisits: {
+      may: visitors.filter((visitor) => visitor !== 'guest'),
+      run: async (viewer, world) => {
+        for (const personId of [world.personId, viewer.kind === 'person' ? viewer.personId : world.personId]) await db().visit.create({ data: { personId, startedAt: now(), expiresAt: new Date('2100-01-01') } });
+        return visits.ownVisits(viewer);
+      },
+    },
   },
   'audit/data': { auditEvents: { may: admin, run: async (viewer) => (await audit.auditEvents(viewer, {})).events } },
   'cohorts/commands': {

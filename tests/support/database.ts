@@ -6,6 +6,7 @@ import { afterAll, inject } from 'vitest';
 import { db } from '@/server/db';
 import { appAddress } from '../../scripts/app-role';
 import { databaseAt } from '../../scripts/postgres';
+import { testSettings } from '../../scripts/test-settings';
 import { tell, template } from './postgres';
 
 // A database of its own for each test file, copied from the template before anything asks for the settings.
@@ -15,7 +16,7 @@ await tell(postgres, `CREATE DATABASE ${name} TEMPLATE ${template}`);
 
 process.env.DATABASE_URL = databaseAt(appAddress(postgres), name);
 process.env.DATABASE_OWNER_URL = '';
-process.env.ROUNDTABLE_SECRET = 'a secret for tests, known to everybody';
+process.env.ROUNDTABLE_SECRET = testSettings.ROUNDTABLE_SECRET;
 process.env.ROUNDTABLE_URL = 'http://localhost:3000';
 process.env.LOG_LEVEL = 'silent';
 const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** A server of its own on the test's database, to be killed or listened to while the others go on. */
-export async function startServer(port: number, settings: { LOG_LEVEL?: 'trace' } = {}): Promise<ChildProcessByStdio<null, Readable, Readable>> {
+export async function startServer(port: number, settings: { LOG_LEVEL?: 'trace'; ROUNDTABLE_URL?: string } = {}): Promise<ChildProcessByStdio<null, Readable, Readable>> {
   const env = { ...process.env, PORT: String(port), ROUNDTABLE_URL: `http://localhost:${port}`, ROUNDTABLE_JOBS: 'off', ...settings };
   const server = spawn(process.execPath, ['scripts/next.mjs', 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Nobody may be listening, and a full pipe would hold the server up.

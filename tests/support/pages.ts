@@ -16,5 +16,5 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
   ...['', '/settings', '/cards', '/results', '/paper', '/paper?as=large', '/paper?as=text', '/keying', '/calls', '/conflicts', '/texts', '/bring-in', '/printed'].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
   ...['/impact', '/impact/london-2016-17', '/impact/kent-surrey-sussex-2018'].map((address) => ({ address, open: ['commissioner', 'administrator'] as const })),
   ...['/admin', '/admin/outbox', '/admin/audit'].map((address) => ({ address, open: ['administrator'] as const })),
-  ...['/my', '/coach'].map((address) => ({ address, open: signedIn })),
+  ...['/my', '/my/visits', '/coach'].map((address) => ({ address, open: signedIn })),
 ];

@@ -1,9 +1,8 @@
 'use server';
 
 import { formAction } from '@/server/form-action';
-import { endSession } from '@/server/session';
 import * as commands from './commands';
-import { newOrganisation, newPerson, nothing, roleToGrant, roleToRevoke } from './schema';
+import { newOrganisation, newPerson, roleToGrant, roleToRevoke } from './schema';
 
 const personPage = ({ personId }: { personId: string }) => ({ to: `/admin/people/${personId}` });
 
@@ -11,8 +10,3 @@ export const addPerson = formAction(newPerson, commands.addPerson, ({ id }) => p
 export const grantRole = formAction(roleToGrant, commands.grantRole, personPage);
 export const revokeRole = formAction(roleToRevoke, commands.revokeRole, personPage);
 export const addOrganisation = formAction(newOrganisation, (viewer, { name }) => commands.ensureOrganisation(viewer, name), () => ({ to: '/admin/organisations' }));
-
-export const signOut = formAction(nothing, commands.signOut, async () => {
-  await endSession();
-  return { to: '/' };
-});

@@ -1,11 +1,15 @@
+import { queueMessage } from '@/features/messages/commands';
+import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { personById, placeExists, removeRole, saveInstallation, saveOrganisation, savePerson, saveRole } from './data';
-import { normalEmail, type Organisation, type Person } from './model';
+import { addressChangedMessage, normalEmail, type Organisation, type Person } from './model';
 import { mayAdminister, maySetUp } from './policy';
 import type { NewPerson, RoleToGrant, RoleToRevoke } from './schema';
+import { saveSignInsOver } from './sign-in/data';
+import { removeVisits } from './visits/data';
 
 /** Adds somebody. Whoever is known by the same address is that person already. */
 export async function addPerson(viewer: Viewer, input: NewPerson): Promise<Outcome<Person>> {
@@ -24,10 +28,14 @@ export async function grantRole(viewer: Viewer, input: RoleToGrant): Promise<Out
   return done({ personId: input.personId });
 }
 
-/** Takes a role away again. The last administrator keeps theirs, or nobody could give any. */
+/** Takes a role away again, and ends the person's visits. The last administrator keeps theirs, or nobody could give any. */
 export async function revokeRole(viewer: Viewer, input: RoleToRevoke): Promise<Outcome<{ personId: string }>> {
   const permitted = mayAdminister(viewer, 'take a role away', input.personId);
-  const removed = await write(permitted, (tx) => removeRole(tx, input.personId, input.roleId));
+  const removed = await write(permitted, async (tx) => {
+    if (!(await removeRole(tx, input.personId, input.roleId))) return false;
+    await removeVisits(tx, input.personId);
+    return true;
+  });
   if (!removed) return rejected('form', 'This is the last administrator. Make somebody else an administrator first.');
   return done({ personId: input.personId });
 }
@@ -49,7 +57,14 @@ export async function setUpInstallation(viewer: Viewer, { demo, administrator }:
   return done();
 }
 
-/** Ends a visit: nothing is kept of it, so there is nothing to write. */
-export function signOut(_viewer: Viewer): Promise<Outcome<void>> {
-  return Promise.resolve(done());
+type ChangedAddress = { personId: string; oldAddress: string | null };
+
+/**
+ * All that follows from a new address, within the transaction that saves it: what opens by the old one ends, and whoever
+ * reads that one hears of it.
+ */
+export async function addressChanged(tx: Tx, { personId, oldAddress }: ChangedAddress): Promise<void> {
+  await removeVisits(tx, personId);
+  await saveSignInsOver(tx, personId);
+  if (oldAddress) await queueMessage(tx, { personId, to: oldAddress, kind: 'address-changed', ...addressChangedMessage });
 }

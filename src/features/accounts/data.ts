@@ -112,12 +112,15 @@ export async function savePerson(tx: Tx, { name, email, persona }: { name: strin
   return tx.person.findFirstOrThrow({ where: { OR: same }, select: columns });
 }
 
-/** Changes what is known of a person. @returns false when the address is somebody else's. */
-export async function saveKnown(tx: Tx, personId: string, known: { name: string; email: string | null; phone?: string | null; contactBy?: 'email' | 'phone' | 'post' }): Promise<boolean> {
+type Known = { name: string; email: string | null; phone?: string | null; contactBy?: 'email' | 'phone' | 'post' };
+
+/** Changes what is known of a person. @returns the address that they had until now, or false when the new one is somebody else's. */
+export async function saveKnown(tx: Tx, personId: string, known: Known): Promise<{ oldAddress: string | null } | false> {
   const other = known.email && (await tx.person.findFirst({ where: { email: known.email, id: { not: personId } }, select: { id: true } }));
   if (other) return false;
+  const [before] = await tx.$queryRaw<{ email: string | null }[]>`SELECT email FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
   await tx.person.update({ where: { id: personId }, data: known });
-  return true;
+  return { oldAddress: before?.email ?? null };
 }
 
 export type RoleToSave = {

@@ -39,6 +39,26 @@ export const personas: Record<RoleName, string> = {
 /** An address in the one way that we keep it. */
 export const normalEmail = (typed: string): string => typed.trim().toLowerCase();
 
+/** For the address that somebody had. Without a name, and without the new address: who reads it may be somebody else. */
+export const addressChangedMessage = {
+  subject: 'Your email address at Roundtable was changed',
+  text: [
+    'Hello,',
+    '',
+    'Until now, Roundtable wrote to you at this address. Somebody who runs',
+    'your course has put another one in its place. From now on, messages',
+    'and links to sign in go there, and no longer come here.',
+    'Wherever you were signed in, you were signed out.',
+    '',
+    'If you asked for this, you need do nothing.',
+    '',
+    'If you did not, tell the person who runs your course as soon as you',
+    'can, by phone if possible. They can put this address back.',
+    '',
+    'Roundtable',
+  ].join('\n'),
+};
+
 export type Place = { href: '/admin' | '/facilitate' | '/facilitate/forms' | '/impact' | '/coach' | '/my'; label: string };
 
 const places: readonly (Place & { roles: readonly RoleName[] })[] = [

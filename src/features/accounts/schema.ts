@@ -68,6 +68,3 @@ export const roleToRevoke = z.object({ roleId: z.uuid(), personId: z.uuid() });
 export type RoleToRevoke = z.output<typeof roleToRevoke>;
 
 export const newOrganisation = z.object({ name: organisationName });
-
-/** A form that is only a button. */
-export const nothing = z.object({});

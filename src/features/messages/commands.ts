@@ -8,8 +8,8 @@ import { claimMessage, isWaiting, saveDropped, saveFailed, saveKept, saveMessage
 import { deliverJob, isForGood, problemWords } from './model';
 import { mayDeliver } from './policy';
 
-/** `about`: the id of what it asks about, for whoever sends it to find it again. */
-export type MessageToQueue = { personId: string; kind: string; about?: string; subject: string; text: string };
+/** `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
+export type MessageToQueue = { personId: string; kind: string; about?: string; to?: string; subject: string; text: string };
 
 /**
  * Puts a message to somebody into the queue, within the transaction of what it tells about: it is sent if, and only

@@ -7,6 +7,7 @@ import type { Viewer } from '@/server/viewer';
 import type { Message, MessageLine } from './model';
 
 const purpose = 'message';
+const addressPurpose = 'message-address';
 
 const columns = {
   id: true,
@@ -50,9 +51,12 @@ export async function messageById(viewer: Viewer, id: string): Promise<Message |
   return { ...toLine(line), text: row.status === 'kept' && sealed ? unseal(sealed, purpose) : null };
 }
 
+type ToSave = { personId: string; kind: string; about?: string; to?: string; subject: string; text: string };
+
 /** Writes down a message that is to be sent. @returns its id. */
-export async function saveMessage(tx: Tx, { text, ...message }: { personId: string; kind: string; about?: string; subject: string; text: string }): Promise<string> {
-  const row = await tx.message.create({ data: { ...message, sealed: seal(text, purpose), createdAt: now() }, select: { id: true } });
+export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Promise<string> {
+  const sealedTo = to ? seal(to, addressPurpose) : null;
+  const row = await tx.message.create({ data: { ...message, sealed: seal(text, purpose), sealedTo, createdAt: now() }, select: { id: true } });
   return row.id;
 }
 
@@ -67,29 +71,32 @@ export type ToDeliver = { subject: string; text: string | null; address: string 
 export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null> {
   const claimed = await tx.$queryRaw<unknown[]>`SELECT id FROM message WHERE id = ${id}::uuid AND status = 'waiting' FOR UPDATE SKIP LOCKED`;
   if (claimed.length === 0) return null;
-  const row = await tx.message.findUniqueOrThrow({ where: { id }, select: { subject: true, sealed: true, person: { select: { email: true } } } });
-  return { subject: row.subject, text: row.sealed && unseal(row.sealed, purpose), address: row.person.email };
+  const row = await tx.message.findUniqueOrThrow({ where: { id }, select: { subject: true, sealed: true, sealedTo: true, person: { select: { email: true } } } });
+  return { subject: row.subject, text: row.sealed && unseal(row.sealed, purpose), address: row.sealedTo ? unseal(row.sealedTo, addressPurpose) : row.person.email };
 }
+
+/** What nobody needs any more once a message went, or won't. */
+const erased = { sealed: null, sealedTo: null } as const;
 
 /** Marks a message as sent and erases its text. */
 export async function saveSent(tx: Tx, id: string): Promise<void> {
-  await tx.message.update({ where: { id }, data: { status: 'sent', sealed: null, sentAt: now() } });
+  await tx.message.update({ where: { id }, data: { status: 'sent', ...erased, sentAt: now() } });
 }
 
 /** Leaves a message, with its text, for an administrator to read. */
 export async function saveKept(tx: Tx, id: string): Promise<void> {
-  await tx.message.update({ where: { id }, data: { status: 'kept' } });
+  await tx.message.update({ where: { id }, data: { status: 'kept', sealedTo: null } });
 }
 
 /** Gives up on a message that still waits, says why, and erases its text. */
 export async function saveFailed(tx: Tx, id: string, problem: string): Promise<void> {
-  await tx.message.updateMany({ where: { id, status: 'waiting' }, data: { status: 'failed', sealed: null, problem } });
+  await tx.message.updateMany({ where: { id, status: 'waiting' }, data: { status: 'failed', ...erased, problem } });
 }
 
 /** Drops what still waits to be sent to somebody about `about`. What is being handed over at this moment goes. */
 export async function saveDropped(tx: Tx, personId: string, about: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE message SET status = 'dropped', sealed = NULL
+    UPDATE message SET status = 'dropped', sealed = NULL, sealed_to = NULL
     WHERE id IN (
       SELECT id FROM message
       WHERE person_id = ${personId}::uuid AND about = ${about}::uuid AND status = 'waiting'

@@ -1,4 +1,5 @@
 import { savePerson } from '@/features/accounts/data';
+import { removeVisits } from '@/features/accounts/visits/data';
 import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { NotFound } from '@/server/errors';
@@ -35,11 +36,14 @@ export async function changeParticipant(viewer: Viewer, input: ChangedParticipan
   });
 }
 
-/** Notes that somebody left the course. What they answered stays; their seat and place are free again. */
+/** Notes that somebody left the course, and signs them out. What they answered stays; their seat and place are free again. */
 export async function withdrawParticipant(viewer: Viewer, input: Leaving): Promise<Outcome<{ cohort: string }>> {
   const verb = 'withdraw a participant';
   const { cohort, participant } = await loadParticipant(viewer, input, verb);
-  await write(mayKeepPeople(viewer, cohort, verb), (tx) => saveWithdrawn(tx, participant.id));
+  await write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
+    await saveWithdrawn(tx, participant.id);
+    await removeVisits(tx, participant.personId);
+  });
   return done({ cohort: cohort.slug });
 }
 

@@ -2,8 +2,8 @@ import { ActionForm } from '@/ui/form';
 import { NavLinks } from '@/ui/nav-links';
 import { SiteHeader } from '@/ui/site-header';
 import { SubmitButton } from '@/ui/submit-button';
-import { signOut } from '../actions';
 import { homeFor, placesFor, type RoleName, rolesInWords } from '../model';
+import { signOut } from '../visits/actions';
 
 /** The top of every page for somebody who has signed in: where they can go, who they are, and the way out. */
 export function AppHeader({ name, grants }: { name: string; grants: readonly { role: RoleName }[] }) {
@@ -12,7 +12,12 @@ export function AppHeader({ name, grants }: { name: string; grants: readonly { r
     <SiteHeader
       home={homeFor(grants)}
       nav={places.length > 1 ? <NavLinks label="Main" items={places} /> : undefined}
-      who={`${name} · ${rolesInWords(grants)}`}
+      who={
+        <a href="/my/visits" className="inline-flex min-h-11 items-center text-soft">
+          {name} · {rolesInWords(grants)}
+          <span className="sr-only">: where you are signed in</span>
+        </a>
+      }
       account={
         <ActionForm action={signOut}>
           <SubmitButton variant="quiet" pending="Signing out…">

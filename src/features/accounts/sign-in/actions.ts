@@ -9,9 +9,9 @@ import { homeFor } from '../model';
 import * as commands from './commands';
 import { askToSignIn as asked, code, link, persona } from './schema';
 
-/** Begins the visit; the browser goes on to where this person's work begins. */
-async function begin({ personId }: { personId: string }): Promise<{ to: string }> {
-  await startSession(personId);
+/** Hands the browser its visit; it goes on to where this person's work begins. */
+async function begin({ personId, visit }: commands.SignedIn): Promise<{ to: string }> {
+  if (visit) await startSession(visit);
   const viewer = await personViewer(personId);
   return { to: viewer?.kind === 'person' ? homeFor(viewer.grants) : '/' };
 }
@@ -31,5 +31,6 @@ export const useCode = formAction(
   begin,
 );
 
-export const useLink = formAction(link, commands.useLink, begin);
+export const useLink = formAction(link, async (viewer, { token }) => commands.useLink(viewer, { token, networkAddress: await networkAddress() }), begin);
+
 export const signInAsPersona = formAction(persona, commands.signInAsPersona, begin);

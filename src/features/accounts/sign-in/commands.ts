@@ -1,35 +1,66 @@
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
+import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { NotFound } from '@/server/errors';
 import { enqueue } from '@/server/jobs';
 import { done, type Outcome, rejected } from '@/server/outcome';
-import { countTry, type Limit } from '@/server/rate-limit';
+import { countTry, forgetTries, type Limit } from '@/server/rate-limit';
 import { seal, unseal } from '@/server/seal';
 import { newToken, sixDigits } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { personaId } from '../data';
+import { removeVisit, saveVisit } from '../visits/data';
 import { personToMail, saveCodeTried, saveLinkUsed, saveSignIn, signInOf } from './data';
-import { lastsMinutes, linkState, linkWords, sendSignInJob, signInMessage, waitInWords } from './model';
+import { lastsMinutes, linkState, linkWords, sendSignInJob, signInMessage, triesFromOnePlace, waitInWords } from './model';
 import { maySignIn, mayMakeSignIn } from './policy';
 
 const quarterOfAnHour = 15 * 60;
-const asks: Limit = { name: 'sign-in', points: 5, seconds: quarterOfAnHour };
 // A whole room may share one network address, and so may a hospital.
 const asksFromOnePlace: Limit = { name: 'sign-in-place', points: 60, seconds: quarterOfAnHour };
-const codes: Limit = { name: 'sign-in-code', points: 20, seconds: quarterOfAnHour };
 const codesFromOnePlace: Limit = { name: 'sign-in-code-place', points: 120, seconds: quarterOfAnHour };
+
+/**
+ * How many messages go to one address: for one place, and for all. Counted no longer than a link lasts, so that whenever
+ * no further one goes, the newest that went still works: asking locks nobody out.
+ */
+const whileALinkLasts = lastsMinutes * 60;
+const mailsForOnePlace: Limit = { name: 'sign-in-mail-place', points: 3, seconds: whileALinkLasts };
+const mails: Limit = { name: 'sign-in-mail', points: 5, seconds: whileALinkLasts };
+/** A stranger's wrong codes count where the stranger is. */
+const triesOfOnePlace: Limit = { name: 'sign-in-code', points: triesFromOnePlace, seconds: whileALinkLasts };
+
+type Asker = { email: string; networkAddress: string };
+const both = ({ email, networkAddress }: Asker): string => `${email} ${networkAddress}`;
+
+/** Whether another message goes to this address. With it, codes may be tried anew from there. */
+async function mayMail(asker: Asker): Promise<boolean> {
+  const spent = (await countTry(mailsForOnePlace, both(asker))) > 0 || (await countTry(mails, asker.email)) > 0;
+  if (!spent) await forgetTries(triesOfOnePlace, both(asker));
+  return !spent;
+}
+
+/** What was sent is used up: whoever comes again needs a new message. */
+async function forgetAsking(asker: Asker): Promise<void> {
+  await forgetTries(mailsForOnePlace, both(asker));
+  await forgetTries(mails, asker.email);
+  await forgetTries(triesOfOnePlace, both(asker));
+}
 
 /**
  * Asks for a link and a code. Whether the address is known is only looked up later, by a job: here the same work is
  * done for every address, so that neither the answer nor its time says who is known.
  */
-export async function askToSignIn(viewer: Viewer, { email, networkAddress }: { email: string; networkAddress: string }): Promise<Outcome<{ email: string }>> {
-  const wait = Math.max(await countTry(asks, email), await countTry(asksFromOnePlace, networkAddress));
-  if (wait > 0) return rejected('email', `You have asked for several messages. Look for the newest one, or wait ${waitInWords(wait)} and ask again.`);
+export async function askToSignIn(viewer: Viewer, asker: Asker): Promise<Outcome<{ email: string }>> {
+  const wait = await countTry(asksFromOnePlace, asker.networkAddress);
+  if (wait > 0) return rejected('email', `Many messages were asked for from here. Look for the newest one, or wait ${waitInWords(wait)} and ask again.`);
+  const { email } = asker;
+  const goes = await mayMail(asker);
   const requestId = crypto.randomUUID();
-  await write(maySignIn(viewer, 'ask to sign in', requestId), (tx) => enqueue(tx, sendSignInJob, { requestId, sealed: sealedAddress(email) }));
+  await write(maySignIn(viewer, 'ask to sign in', requestId), async (tx) => {
+    if (goes) await enqueue(tx, sendSignInJob, { requestId, sealed: sealedAddress(email) });
+  });
   return done({ email });
 }
 
@@ -53,32 +84,54 @@ export async function sendSignIn(viewer: Viewer, { requestId, sealed }: { reques
   return done();
 }
 
+/** Who signed in, and the visit that began; null where one goes on. */
+export type SignedIn = { personId: string; visit: { id: string; expiresAt: Date } | null };
+
+/** Begins a visit. Whoever was signed in on this browser until now is no longer. */
+async function begin(tx: Tx, viewer: Viewer, personId: string): Promise<SignedIn> {
+  if (viewer.kind === 'person' && viewer.visitId) await removeVisit(tx, viewer.visitId);
+  return { personId, visit: await saveVisit(tx, personId) };
+}
+
 /** Uses a link. Of many at once, one signs in; the others hear what the link is worth now. Whoever is in already stays in. */
-export async function useLink(viewer: Viewer, { token }: { token: string }): Promise<Outcome<{ personId: string }>> {
+export async function useLink(viewer: Viewer, { token, networkAddress }: { token: string; networkAddress: string }): Promise<Outcome<SignedIn>> {
   const known = await signInOf(viewer, token);
-  const personId = known && (await write(maySignIn(viewer, 'use a link to sign in', known.id), (tx) => saveLinkUsed(tx, token)));
-  if (personId) return done({ personId });
+  const used =
+    known &&
+    (await write(maySignIn(viewer, 'use a link to sign in', known.id), async (tx) => {
+      const person = await saveLinkUsed(tx, token);
+      return person && { ...person, signedIn: await begin(tx, viewer, person.id) };
+    }));
+  if (used) {
+    if (used.email) await forgetAsking({ email: used.email, networkAddress });
+    return done(used.signedIn);
+  }
   const state = linkState(await signInOf(viewer, token), now());
-  if (state === 'used' && viewer.kind === 'person' && viewer.personId === known?.personId) return done({ personId: known.personId });
+  if (state === 'used' && viewer.kind === 'person' && viewer.personId === known?.personId) return done({ personId: known.personId, visit: null });
   const { title, text } = linkWords[state === 'good' ? 'unknown' : state];
   return rejected('form', `${title}. ${text}`);
 }
 
 /** Uses a code together with the address that it was sent to. */
-export async function useCode(viewer: Viewer, { email, code, networkAddress }: { email: string; code: string; networkAddress: string }): Promise<Outcome<{ personId: string }>> {
+export async function useCode(viewer: Viewer, { code, ...asker }: Asker & { code: string }): Promise<Outcome<SignedIn>> {
+  const { email, networkAddress } = asker;
   if (!email) return rejected('code', 'This page has been open too long. Ask for a new message.');
-  const wait = Math.max(await countTry(codes, email), await countTry(codesFromOnePlace, networkAddress));
-  if (wait > 0) return rejected('code', `Too many codes were tried. Wait ${waitInWords(wait)}, then ask for a new message.`);
-  const personId = await write(maySignIn(viewer, 'try a code to sign in', 'code'), (tx) => saveCodeTried(tx, email, code));
-  if (personId) return done({ personId });
-  return rejected('code', `This code does not work. Check it against the newest message. A code works once, for ${lastsMinutes} minutes, and stops after five wrong tries.`);
+  const wait = await countTry(codesFromOnePlace, networkAddress);
+  if (wait > 0) return rejected('code', `Too many codes were tried from here. Open the link in the message instead, or wait ${waitInWords(wait)}.`);
+  if ((await countTry(triesOfOnePlace, both(asker))) > 0) return rejected('code', 'Too many codes were tried. Open the link in the message instead, or ask for a new message.');
+  const signedIn = await write(maySignIn(viewer, 'try a code to sign in', 'code'), async (tx) => {
+    const personId = await saveCodeTried(tx, email, code);
+    return personId === null ? null : begin(tx, viewer, personId);
+  });
+  if (!signedIn) return rejected('code', `This code does not work. Check it against the newest message. A code works once, for ${lastsMinutes} minutes, and stops after five wrong tries. The link in the message works as well.`);
+  await forgetAsking(asker);
+  return done(signedIn);
 }
 
 /** Signs in as one of the demo's people. Where there is no demo, there is nobody. */
-export async function signInAsPersona(viewer: Viewer, { persona }: { persona: string }): Promise<Outcome<{ personId: string }>> {
+export async function signInAsPersona(viewer: Viewer, { persona }: { persona: string }): Promise<Outcome<SignedIn>> {
   const verb = 'sign in to the demo';
   const personId = await personaId(viewer, persona);
   if (!personId) throw new NotFound(viewer, verb, persona);
-  await write(maySignIn(viewer, verb, personId), () => Promise.resolve());
-  return done({ personId });
+  return done(await write(maySignIn(viewer, verb, personId), (tx) => begin(tx, viewer, personId)));
 }

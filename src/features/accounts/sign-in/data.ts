@@ -39,12 +39,17 @@ export async function saveSignIn(tx: Tx, { id, personId, token, code, expiresAt 
   return true;
 }
 
-/** Uses a link up. Of many at once, one gets the person's id and the others null. */
-export async function saveLinkUsed(tx: Tx, token: string): Promise<string | null> {
+/** Ends the links and codes that were sent to somebody. */
+export async function saveSignInsOver(tx: Tx, personId: string): Promise<void> {
+  await tx.signIn.updateMany({ where: { personId, usedAt: null, expiresAt: { gt: now() } }, data: { expiresAt: over } });
+}
+
+/** Uses a link up. Of many at once, one gets whose it is and the others null. */
+export async function saveLinkUsed(tx: Tx, token: string): Promise<{ id: string; email: string | null } | null> {
   const linkHash = hash(token);
   const { count } = await tx.signIn.updateMany({ where: { linkHash, usedAt: null, expiresAt: { gt: now() } }, data: { usedAt: now() } });
   if (count === 0) return null;
-  return (await tx.signIn.findUniqueOrThrow({ where: { linkHash }, select: { personId: true } })).personId;
+  return (await tx.signIn.findUniqueOrThrow({ where: { linkHash }, select: { person: { select: { id: true, email: true } } } })).person;
 }
 
 /**

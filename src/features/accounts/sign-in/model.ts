@@ -1,8 +1,11 @@
 /** A link and a code last this long. */
-export const lastsMinutes = 20;
+export const lastsMinutes = 10;
 
-/** A code can be tried so often; then it is worth nothing. */
-export const triesPerCode = 5;
+/** One place can try a code so often. */
+export const triesFromOnePlace = 5;
+
+/** All places together can try a code so often; then it is worth nothing. The link is, and a new code. */
+export const triesPerCode = 10;
 
 /** The job that sends somebody a link and a code. */
 export const sendSignInJob = { name: 'send-sign-in' } as const;

@@ -1,3 +1,4 @@
+import { addressChanged } from '@/features/accounts/commands';
 import { saveKnown } from '@/features/accounts/data';
 import type { Tx } from '@/server/db';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -22,6 +23,9 @@ export async function changeIdentity(tx: Tx, viewer: Viewer, before: Identity & 
     return rejected('email', 'They have a part outside of what you run, so only an administrator can change their name and address. Everything else you can change.');
   }
   const saved = await saveKnown(tx, before.personId, { name, email, phone, contactBy });
-  if (saved && before.email !== email) await renewLinks(tx, before.personId);
-  return saved ? done() : rejected('email', 'Somebody else here has this address. Each person needs one of their own.');
+  if (!saved) return rejected('email', 'Somebody else here has this address. Each person needs one of their own.');
+  if (saved.oldAddress === email) return done();
+  await renewLinks(tx, before.personId);
+  await addressChanged(tx, { personId: before.personId, oldAddress: saved.oldAddress });
+  return done();
 }

@@ -1,4 +1,5 @@
 import { savePerson, saveRole } from '@/features/accounts/data';
+import { removeVisits } from '@/features/accounts/visits/data';
 import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
 import { NotFound } from '@/server/errors';
@@ -45,13 +46,16 @@ export async function changeMember(viewer: Viewer, input: ChangedMemberForm): Pr
   });
 }
 
-/** Takes somebody off the team, once others do what they had taken on. */
+/** Takes somebody off the team, once others do what they had taken on, and signs them out. */
 export async function leaveTeam(viewer: Viewer, input: MemberRef): Promise<Outcome<{ cohort: string }>> {
   const verb = 'take somebody off the team';
   const { cohort, member } = await loadMember(viewer, input, verb);
-  const duties = await write(mayKeepPeople(viewer, cohort, verb), (tx) => removeMember(tx, cohort.id, member.personId));
-  const trouble = boundBy(member.name, duties);
-  return trouble ? rejected('form', trouble) : done({ cohort: cohort.slug });
+  return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
+    const trouble = boundBy(member.name, await removeMember(tx, cohort.id, member.personId));
+    if (trouble) return rejected('form', trouble);
+    await removeVisits(tx, member.personId);
+    return done({ cohort: cohort.slug });
+  });
 }
 
 async function loadMember(viewer: Viewer, input: MemberRef, verb: string): Promise<{ cohort: Cohort; member: TeamMember }> {

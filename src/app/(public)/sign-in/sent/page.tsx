@@ -20,6 +20,7 @@ export default function SentPage() {
           <li>
             Check the address and <a href="/sign-in">ask for another message</a>. Only the newest one works.
           </li>
+          <li>Within {lastsMinutes} minutes we send a few messages and then no more: use the newest one that you have.</li>
           <li>You may be known by another address. Ask the person who runs your course.</li>
         </ul>
       </div>
