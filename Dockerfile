@@ -9,6 +9,8 @@ FROM node:22-slim
 ENV NODE_ENV=production PORT=3000
 WORKDIR /app
 COPY --from=build --chown=node:node /app .
+# For the two key stores, each a volume of its own.
+RUN install -d -m 700 -o node -g node /keys/first /keys/second
 USER node
 EXPOSE 3000
 HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/api/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
