@@ -22,7 +22,8 @@ function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt' },
     cookies: { sessionToken: { name: sessionCookieName(), options: {} } },
     // Its warnings are about addresses of its own endpoints, which are not served here.
-    logger: { warn: () => undefined },
+    // A cookie that is none of ours is no fault of the server either.
+    logger: { warn: () => undefined, error: () => undefined },
     callbacks: {
       session: ({ session, token }) => {
         const known = { expires: session.expires, visitId: token.sub };

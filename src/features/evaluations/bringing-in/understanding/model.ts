@@ -19,14 +19,17 @@ export function understand(document: FormDocument, rows: readonly FileRow[], map
     const target = targets.get(value);
     return target ? [{ column, target }] : [];
   });
-  const found: Understood = { forms: [], problems: [], unknown: [], answered: {} };
+  const found: Found = { forms: [], problems: [], unknown: new Map(), answered: {} };
   for (const row of rows.slice(1)) readRow(matched, row, mapping, found);
-  return found;
+  return { ...found, unknown: [...found.unknown.values()] };
 }
+
+/** Values that are not understood by what they say, in any case, and where: a file may have thousands of them. */
+type Found = Omit<Understood, 'unknown'> & { unknown: Map<string, UnknownValue> };
 
 type Matched = { column: number; target: Target };
 
-function readRow(matched: readonly Matched[], row: FileRow, mapping: Mapping, found: Understood): void {
+function readRow(matched: readonly Matched[], row: FileRow, mapping: Mapping, found: Found): void {
   const sent: Sent = {};
   const strange: string[] = [];
   for (const { column, target } of matched) {
@@ -59,10 +62,11 @@ function put(sent: Sent, { ask, option }: Target, value: string | string[]): voi
   if (ask.question.kind === 'story') sent[`${ask.key}.text`] = value;
 }
 
-function noteUnknown(unknown: UnknownValue[], target: Target, value: string): void {
-  const known = unknown.find((other) => other.target === target.value && other.value.toLowerCase() === value.toLowerCase());
+function noteUnknown(unknown: Map<string, UnknownValue>, target: Target, value: string): void {
+  const name = valueKey(target.value, value);
+  const known = unknown.get(name);
   if (known) known.times += 1;
-  else unknown.push({ target: target.value, label: target.label, value, times: 1, choices: choicesOf(target) });
+  else unknown.set(name, { target: target.value, label: target.label, value, times: 1, choices: choicesOf(target) });
 }
 
 const marksWithEnds = (low: string, high: string): Option[] => [1, 2, 3, 4, 5].map((mark) => ({ key: String(mark), label: mark === 1 ? `1 ${low}` : mark === 5 ? `5 ${high}` : String(mark) }));
