@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { type Bomb, bombs } from '../support/bombs';
+import { bombs } from '../support/bombs';
 import { pageOf } from '../support/browser';
 import { startServer } from '../support/killable-server';
 import { openCohort } from '../support/open-cohort';
@@ -11,6 +11,7 @@ import { freePort } from '../../scripts/port';
 const printed = z.object({ links: z.array(z.string()) });
 const formOf = (html: string): string => html.split('<form').find((form) => form.includes('type="file"')) ?? '';
 
+type Ready = { name: string; bytes: Uint8Array<ArrayBuffer> };
 type Answer = { status: number; html: string };
 
 /** Keeps asking for a page, one visit after the other, until it is told to stop. @returns how each went, and how long it took. */
@@ -36,6 +37,8 @@ function visitor(url: string): { stop: () => Promise<{ status: number; ms: numbe
 
 test('files made to hurt are answered in words, those of a guest not at all, and whoever fills in a form goes on', async ({ browser }) => {
   test.setTimeout(240_000);
+  // Ready before anything is asked of the server, so that they arrive together and none of the time measured is ours.
+  const ready = bombs.map(({ make, ...bomb }) => ({ ...bomb, bytes: make() }));
   const facilitator = await pageOf(browser, 'facilitator');
   const stage = await openCohort(facilitator, 'Made to hurt 2027', 2, 'Linked');
   const { links } = printed.parse(JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '1'], { encoding: 'utf8' })));
@@ -50,9 +53,9 @@ test('files made to hurt are answered in words, those of a guest not at all, and
   const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })) / 1024;
   const address = `${at}${stage}/bring-in`;
   const form = formOf(await (await fetch(address, { headers: { cookie } })).text());
-  const send = async ({ name, make }: Bomb, headers: Record<string, string>): Promise<Answer> => {
+  const send = async ({ name, bytes }: Ready, headers: Record<string, string>): Promise<Answer> => {
     const body = hiddenIn(form);
-    body.append('file', new Blob([make()]), name);
+    body.append('file', new Blob([bytes]), name);
     // A connection of its own: one that was kept open may be closed by the server just as a file sets out on it.
     const answer = await fetch(address, { method: 'POST', body, redirect: 'manual', headers: { origin: at, connection: 'close', ...headers } }).catch((cause: unknown) => {
       throw new Error(`${name} had no answer from the server: ${died.how}`, { cause });
@@ -60,8 +63,6 @@ test('files made to hurt are answered in words, those of a guest not at all, and
     return { status: answer.status, html: await answer.text() };
   };
   try {
-    // Ready before they are sent, so that they arrive together and none of the time measured is ours.
-    const ready = bombs.map(({ make, ...bomb }) => ({ ...bomb, make: ((bytes) => () => bytes)(make()) }));
     const before = memory();
     const somebody = visitor(`${at}/a/${links[0] ?? ''}`);
     for (let start = 0; start < ready.length; start += 10) {
