@@ -18,7 +18,7 @@ export const withFigures = {
   cohort: { select: { id: true, slug: true, name: true, programmeId: true, programme: { select: { name: true } } } },
 } as const satisfies Prisma.StageSelect;
 
-export type RowWithFigures = Stage & Prisma.StageGetPayload<{ select: typeof withFigures }>;
+type RowWithFigures = Stage & Prisma.StageGetPayload<{ select: typeof withFigures }>;
 
 /**
  * Where a stage's figures come from for those they are shown to. A tally without a release is never shown. A named

@@ -13,9 +13,9 @@ export type Released = { kind: 'released'; returns: Returns; counts: Tallies; re
 /** As the forms of a named stage stand, for its facilitator, who may see whose they are anyway. */
 export type Live = { kind: 'live'; returns: Returns; counts: Tallies };
 /** What stands in print about a stage of which no form ever came in. */
-export type Printed = { kind: 'printed'; printed: PrintedResult };
+type Printed = { kind: 'printed'; printed: PrintedResult };
 /** Nothing is shown yet, not even how many forms are in. */
-export type Waiting = { kind: 'waiting'; until: 'asked' | 'closed' | 'released' };
+type Waiting = { kind: 'waiting'; until: 'asked' | 'closed' | 'released' };
 
 /** Where the figures of a stage come from, for one who looks. */
 export type Standing = Released | Live | Printed | Waiting;

@@ -8,7 +8,7 @@ import type { Viewer } from '@/server/viewer';
 import { countsNow, standingOf, withFigures } from '../standing/data';
 
 /** A stage's scales with their counts, or with what stands in print about them. */
-export type ExactRatings = { items: Item[] } & ({ counts: Tallies } | { printed: PrintedResult });
+type ExactRatings = { items: Item[] } & ({ counts: Tallies } | { printed: PrintedResult });
 
 /**
  * The exact counts of a stage, for whoever runs the server and for nobody who looks at a page. Of a stage that is not

@@ -91,8 +91,10 @@ function silentWords(unread: number, withdrawn: number): string {
   return among.length > 0 ? `form not returned (${among.join(', ')})` : 'form not returned';
 }
 
+const missingReasons = ['blank', 'illegible', 'not_asked', 'absent'] as const;
+
 /** Why forms on paper or by phone have no answer: for facilitators, who know those forms anyway. */
 function Reasons({ reasons }: { reasons: NonNullable<ElementRow['reasons']> }) {
-  const words = Object.entries(missingWords).flatMap(([reason, said]) => (reasons[reason] ? [`${reasons[reason]} ${said}`] : []));
+  const words = missingReasons.flatMap((reason) => (reasons[reason] ? [`${reasons[reason]} ${missingWords[reason]}`] : []));
   return <span className="block text-small text-soft">On paper or by phone: {words.join(', ')}</span>;
 }
