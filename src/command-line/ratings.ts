@@ -1,24 +1,22 @@
 import { figuresOf } from '@/features/ratings/model';
 import { noCounts } from '@/features/evaluations/tallies/model';
 import { type PrintedResult, printedRange } from '@/features/evaluations/printed/model';
-import { type Item, scalesOf } from '@/features/forms/model';
-import { stageRatings } from '@/features/ratings/dashboard/data';
-import { printedAlone } from '@/features/ratings/dashboard/model';
+import type { Item } from '@/features/forms/model';
+import { exactRatings } from '@/features/ratings/taking-away/data';
 import { NotFound } from '@/server/errors';
 import { system } from '@/server/viewer';
 import type { Ending } from './main';
 
 type Options = { cohort: string; stage: string; json: boolean };
 
-/** The ratings of a stage as they stand, from the tallies. Whoever runs this command runs the server: nothing is withheld. */
+/** The exact ratings of a stage. Whoever runs this command runs the server: nothing that may be counted is withheld. */
 export async function ratings({ cohort, stage, json }: Options): Promise<Ending> {
   const viewer = system('command-line');
-  const known = await stageRatings(viewer, 'facilitator', cohort, stage);
+  const known = await exactRatings(viewer, cohort, stage);
   if (!known) throw new NotFound(viewer, 'read ratings', `cohort ${cohort} with a form at the stage ${stage}`);
-  const printed = printedAlone(known);
-  if (printed) return sayPrinted(scalesOf(known.document), printed, json);
-  const rows = scalesOf(known.document).map(({ key, label }) => {
-    const counts = known.current[key] ?? noCounts;
+  if ('printed' in known) return sayPrinted(known.items, known.printed, json);
+  const rows = known.items.map(({ key, label }) => {
+    const counts = known.counts[key] ?? noCounts;
     const figures = figuresOf(counts);
     return { key, label, n: figures?.n ?? 0, mean: figures?.mean ?? null, counts };
   });

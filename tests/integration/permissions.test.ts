@@ -13,8 +13,8 @@ import * as messageReads from '@/features/messages/data';
 import * as programmes from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library/model';
 import * as programmeReads from '@/features/programmes/data';
-import * as ratings from '@/features/ratings/dashboard/commands';
 import * as ratingReads from '@/features/ratings/dashboard/data';
+import * as takingAway from '@/features/ratings/taking-away/data';
 import * as schedule from '@/features/schedule/commands';
 import * as scheduleReads from '@/features/schedule/data';
 import { at, now } from '@/server/clock';
@@ -133,12 +133,12 @@ const table: Record<string, Record<string, Row>> = {
     programmes: { may: ['administrator', 'facilitator', 'facilitator elsewhere'], run: (viewer) => programmeReads.programmes(viewer) },
     programmeBySlug: { may: run, run: (viewer, world) => programmeReads.programmeBySlug(viewer, world.programmeSlug) },
   },
-  'ratings/dashboard/commands': { lookEarly: { may: run, run: (viewer, world) => ratings.lookEarly(viewer, ref(world)) } },
   'ratings/dashboard/data': {
     stageRatings: { may: ['administrator', 'commissioner'], run: (viewer, world) => ratingReads.stageRatings(viewer, 'commissioner', world.slug, 'immediate') },
     dashboardOf: { may: run, run: (viewer, world) => ratingReads.dashboardOf(viewer, 'facilitator', filters(world)) },
     stagesWithForms: { may: ['administrator', 'commissioner'], run: (viewer, world) => ratingReads.stagesWithForms(viewer, 'commissioner', world.slug) },
   },
+  'ratings/taking-away/data': { exactRatings: { may: nobody, run: (viewer, world) => takingAway.exactRatings(viewer, world.slug, 'immediate') } },
   'schedule/commands': {
     addSession: { may: run, run: (viewer, world) => schedule.addSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, day: 1 }) },
     changeSession: { may: run, run: (viewer, world) => schedule.changeSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, session: world.sessionId, version: 1 }) },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Counts } from '@/features/evaluations/tallies/model';
-import { compare, figuresOf, honestRange, reconcile, roundedMean } from './model';
+import { compare, figuresOf, honestRange, reconcile, roundedDeviation, roundedMean, toHundredths } from './model';
 
 const count = fc.integer({ min: 0, max: 2000 });
 const someCounts = fc.tuple(count, count, count, count, count).filter((five) => five.some((n) => n > 0));
@@ -41,11 +41,16 @@ describe('roundedMean', () => {
   });
 });
 
+describe('roundedDeviation', () => {
+  it('has one decimal, as the mean has', () => {
+    expect(roundedDeviation([0, 0, 1, 8, 23])).toBe('0.5');
+    expect(roundedDeviation([1, 0, 0, 0, 1])).toBe('2.8');
+  });
+});
+
 describe('honestRange', () => {
   it('reproduces the published example: 32 answers with mean 4.7 of 40 people', () => {
-    const range = honestRange({ n: 32, mean: 4.7 }, 40);
-    expect(range.low.toFixed(2)).toBe('3.96');
-    expect(range.high.toFixed(2)).toBe('4.76');
+    expect(toHundredths(honestRange({ n: 32, mean: 4.7 }, 40))).toEqual({ low: 3.96, high: 4.76 });
   });
 
   it('holds the mean, and every mean that the silent could have made', () => {
@@ -66,13 +71,13 @@ describe('reconcile', () => {
   it('adds up to everybody', () => {
     const part = fc.integer({ min: 0, max: 500 });
     fc.assert(
-      fc.property(part, part, part, part, part, (finished, silent, withdrawn, broughtIn, blank) => {
-        const forms = finished + broughtIn;
+      fc.property(part, part, part, part, part, part, part, (own, typed, unread, silent, withdrawn, broughtIn, blank) => {
+        const forms = own + typed + broughtIn;
         const answered = Math.max(forms - blank, 0);
-        const parts = reconcile({ active: finished + silent, withdrawn, finished, broughtIn }, answered);
-        expect(parts.answered + parts.blank + parts.notReturned + parts.withdrawn).toBe(parts.people);
-        expect(parts.notReturned).toBe(silent);
-        expect(parts.people).toBe(finished + silent + withdrawn + broughtIn);
+        const asked = own + typed + unread + silent + withdrawn;
+        const parts = reconcile({ asked, withdrawn, own, typed, broughtIn, unread }, answered);
+        expect(parts.answered + parts.blank + parts.unread + parts.notReturned + parts.withdrawn).toBe(parts.people);
+        expect(parts).toMatchObject({ notReturned: silent, people: asked + broughtIn });
       }),
     );
   });

@@ -1,4 +1,8 @@
+import type { Release } from '@/features/evaluations/releases/model';
 import { type Counts, total } from '@/features/evaluations/tallies/model';
+
+/** Who figures are shown to. */
+export type ShownTo = 'facilitator' | 'commissioner';
 
 /** What a set of marks says about itself: how many, their mean, how far they lie apart. */
 export type Figures = {
@@ -10,7 +14,8 @@ export type Figures = {
   counts: Counts;
 };
 
-const sumOf = (counts: Counts): number => counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
+/** All marks added up. */
+export const sumOf = (counts: Counts): number => counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
 
 /** The one place where a mean is computed. Null when nobody answered: a missing value is a gap, never 0. */
 export function figuresOf(counts: Counts): Figures | null {
@@ -30,6 +35,9 @@ export function roundedMean(counts: Counts): string {
   return (Math.floor((20 * sumOf(counts) + n) / (2 * n)) / 10).toFixed(1);
 }
 
+/** A standard deviation to one decimal. */
+export const roundedDeviation = (counts: Counts): string => (figuresOf(counts)?.deviation ?? 0).toFixed(1);
+
 export type Range = { low: number; high: number };
 
 /**
@@ -42,26 +50,23 @@ export function honestRange({ n, mean }: Pick<Figures, 'n' | 'mean'>, people: nu
   return { low: (sum + silent) / (n + silent), high: (sum + 5 * silent) / (n + silent) };
 }
 
-/** Who a stage asked and what became of their forms. Forms brought in from a file belong to nobody here. */
-export type Returns = { active: number; withdrawn: number; finished: number; broughtIn: number };
+/** A bound of a range, as it is shown: to two decimals. */
+export const toHundredths = ({ low, high }: Range): Range => ({ low: Number(low.toFixed(2)), high: Number(high.toFixed(2)) });
 
-/** The n that adds up: every person, and every form brought in, is in exactly one of these. */
-export type Reconciled = { answered: number; blank: number; notReturned: number; withdrawn: number; people: number };
+/** Who a stage asked and what became of their forms. Forms brought in from a file belong to nobody here. */
+export type Returns = Omit<Release, 'releasedAt'>;
+
+/** The n that adds up: every person, and every form brought in, is in exactly one of these. `blank`: left blank or not asked. */
+export type Reconciled = { answered: number; blank: number; unread: number; notReturned: number; withdrawn: number; people: number };
 
 /**
  * Where the people of a stage are for one question that `answered` of them answered.
- * answered + blank + not returned + withdrawn = people.
+ * answered + blank + unread + not returned + withdrawn = people.
  */
-export function reconcile(returns: Returns, answered: number): Reconciled {
-  const forms = returns.finished + returns.broughtIn;
-  const people = returns.active + returns.withdrawn + returns.broughtIn;
-  return {
-    answered,
-    blank: forms - answered,
-    notReturned: people - forms - returns.withdrawn,
-    withdrawn: returns.withdrawn,
-    people,
-  };
+export function reconcile({ asked, withdrawn, own, typed, broughtIn, unread }: Returns, answered: number): Reconciled {
+  const forms = own + typed + broughtIn;
+  const notReturned = Math.max(asked - withdrawn - own - typed - unread, 0);
+  return { answered, blank: forms - answered, unread, notReturned, withdrawn, people: forms + unread + notReturned + withdrawn };
 }
 
 export type Verdict = 'higher' | 'lower' | 'can’t tell';

@@ -31,7 +31,7 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
   return (
     <Page title="What the course did" breadcrumbs={way}>
       {demo && <MadeUp />}
-      {view ? <Dashboard audience="commissioner" view={view} choices={{ stages, cohorts }} action={showToCommissioner} /> : <NoFigures />}
+      {view ? <Dashboard shownTo="commissioner" view={view} choices={{ stages, cohorts }} action={showToCommissioner} /> : <NoFigures />}
     </Page>
   );
 }

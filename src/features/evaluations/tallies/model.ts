@@ -4,9 +4,6 @@ export type Counts = readonly number[];
 /** Counts by question key. */
 export type Tallies = Readonly<Record<string, Counts>>;
 
-/** Who figures are shown to: each has seen its own share of them. */
-export type ShownTo = 'facilitator' | 'commissioner';
-
 /** Figures about fewer people than this are not shown: with seven or less, one person's mark is too easily worked out. */
 export const threshold = 8;
 

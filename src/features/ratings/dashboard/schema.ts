@@ -11,5 +11,3 @@ export const dashboardFilters: z.ZodType<DashboardFilters> = z.object({
   order: z.enum(['form', 'highest']).default('form').catch('form'),
   compare: storable.default('').catch(''),
 });
-
-export const stageToShow = z.object({ cohort: z.string(), stage: z.string() });

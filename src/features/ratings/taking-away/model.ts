@@ -1,60 +1,62 @@
 import type { ChoiceFigure } from '../choices/model';
-import type { DashboardView, ElementRow } from '../dashboard/model';
+import type { DashboardView } from '../dashboard/model';
+import type { Cell } from '../disclosure/guessing/model';
+import type { ElementRow } from '../elements/model';
 
-type Cell = string | number | null;
+type Field = string | number | null;
 
-const columns: { name: string; cell: (row: ElementRow, view: DashboardView) => Cell }[] = [
-  { name: 'key', cell: (row) => row.key },
-  { name: 'element', cell: (row) => row.label },
-  { name: 'answered', cell: (row) => row.parts?.answered ?? null },
-  // A printed mean is known as far as it was printed, and no further.
-  { name: 'mean', cell: (row, view) => (view.printed === null ? (row.figures?.mean ?? null) : null) },
-  { name: 'mean rounded', cell: (row) => row.figures?.shownMean ?? null },
-  { name: 'standard deviation', cell: (row) => row.figures?.deviation ?? null },
-  { name: 'lowest possible mean', cell: (row) => row.figures?.range.low ?? null },
-  { name: 'highest possible mean', cell: (row) => row.figures?.range.high ?? null },
-  { name: 'left blank', cell: (row) => row.parts?.blank ?? null },
-  { name: 'form not returned', cell: (row) => row.parts?.notReturned ?? null },
-  { name: 'withdrawn', cell: (row) => row.parts?.withdrawn ?? null },
-  { name: 'all', cell: (row) => row.parts?.people ?? null },
-  ...[1, 2, 3, 4, 5].map((mark) => ({ name: `gave ${mark}`, cell: (row: ElementRow) => row.figures?.spread?.[mark - 1] ?? null })),
-  { name: 'chosen', cell: () => null },
-  { name: 'note', cell: noteOn },
+const columns: { name: string; field: (row: ElementRow, view: DashboardView) => Field }[] = [
+  { name: 'key', field: (row) => row.key },
+  { name: 'element', field: (row) => row.label },
+  { name: 'answered', field: (row) => row.parts?.answered ?? null },
+  { name: 'mean', field: (row) => row.figures?.shownMean ?? null },
+  { name: 'standard deviation', field: (row) => row.figures?.deviation ?? null },
+  { name: 'lowest possible mean', field: (row) => row.figures?.range.low ?? null },
+  { name: 'highest possible mean', field: (row) => row.figures?.range.high ?? null },
+  { name: 'left blank or not asked', field: (row) => row.parts?.blank ?? null },
+  { name: 'form not read', field: (row) => row.parts?.unread ?? null },
+  { name: 'form not returned', field: (row) => row.parts?.notReturned ?? null },
+  { name: 'withdrawn', field: (row) => row.parts?.withdrawn ?? null },
+  { name: 'all', field: (row) => row.parts?.people ?? null },
+  ...[0, 1, 2, 3, 4].map((mark) => ({ name: `gave ${mark + 1}`, field: (row: ElementRow) => cellOf(row, mark)?.count ?? null })),
+  { name: 'gave one of', field: (row) => (row.figures?.cells ?? []).filter(({ marks }) => marks.length > 1).map(({ marks, count }) => `${marksInWords(marks)}: ${count}`).join('; ') },
+  { name: 'chosen', field: () => null },
+  { name: 'note', field: (row, view) => row.hidden ?? (view.printed === null ? null : `From print: ${view.printed}`) },
 ];
 
-const cameLater = 'More answers came in since; they are not in these figures.';
+const cellOf = (row: ElementRow, mark: number): Cell | undefined => row.figures?.cells?.find(({ marks }) => marks.length === 1 && marks[0] === mark);
 
-function noteOn(row: ElementRow, view: DashboardView): string | null {
-  if (row.hidden) return row.hidden;
-  if (view.printed !== null) return `From print: ${view.printed}`;
-  return row.later ? cameLater : null;
+/** Marks side by side, as their places from 0: "3", "1 to 4". */
+export function marksInWords(marks: readonly number[]): string {
+  const [first, last] = [marks[0] ?? 0, marks.at(-1) ?? 0];
+  return first === last ? String(first + 1) : `${first + 1} to ${last + 1}`;
 }
 
-/** A dashboard's table as CSV (RFC 4180): a row per element and per choice, what is withheld left empty with the reason in the last column. */
+/** A dashboard's table as CSV (RFC 4180), with what the dashboard shows and nothing more: a row per element and per choice. */
 export function toCsv(view: DashboardView): string {
-  const elements = view.rows.map((row) => columns.map((column) => column.cell(row, view)));
+  const elements = view.rows.map((row) => columns.map((column) => column.field(row, view)));
   const rows = [columns.map((column) => column.name), ...elements, ...view.choices.flatMap(choiceRows)];
   return rows.map((row) => row.map(written).join(',')).join('\r\n') + '\r\n';
 }
 
 /** One row for each thing that could be chosen: how many answered, and how many of them chose it. */
-function choiceRows(choice: ChoiceFigure): Cell[][] {
+function choiceRows(choice: ChoiceFigure): Field[][] {
   return choice.rows.map(({ key, label, figures, hidden }) => {
-    const cells: Record<string, Cell> = {
+    const fields: Record<string, Field> = {
       key,
       element: `${choice.label}: ${label}`,
-      answered: figures?.n ?? null,
+      answered: figures?.n ?? choice.n,
       chosen: figures?.chosen ?? null,
-      note: hidden ?? choice.hidden ?? (choice.later ? cameLater : null),
+      note: hidden ?? choice.hidden,
     };
-    return columns.map((column) => cells[column.name] ?? null);
+    return columns.map((column) => fields[column.name] ?? null);
   });
 }
 
-/** A cell that begins like a formula is set off by an apostrophe, so that no spreadsheet runs it. */
-function written(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell);
-  const text = cell ?? '';
+/** A field that begins like a formula is set off by an apostrophe, so that no spreadsheet runs it. */
+function written(field: Field): string {
+  if (typeof field === 'number') return String(field);
+  const text = field ?? '';
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

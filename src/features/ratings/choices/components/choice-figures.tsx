@@ -19,7 +19,7 @@ export function ChoiceFigures({ choices }: { choices: readonly ChoiceFigure[] })
 }
 
 function Choice({ choice }: { choice: ChoiceFigure }) {
-  const later = choice.later && ' More answers came in since. They are added once eight or more can be added together.';
+  const answered = choice.n !== null && choice.hidden !== null && `${choice.n} people answered. `;
   const kind = choice.many ? 'People could choose several.' : 'Each person chose one.';
   return (
     <Figure
@@ -27,8 +27,8 @@ function Choice({ choice }: { choice: ChoiceFigure }) {
       level={3}
       sentence={
         <p>
+          {answered}
           {choice.hidden ?? mostChosen(choice)}
-          {later}
         </p>
       }
       legend={choice.hidden === null && <p>{kind}</p>}

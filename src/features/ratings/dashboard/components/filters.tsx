@@ -1,21 +1,21 @@
-import type { ShownTo } from '@/features/evaluations/tallies/model';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
+import type { ShownTo } from '../../model';
 import type { DashboardView } from '../model';
 
 export type FilterChoices = { stages: readonly { key: string; title: string }[]; cohorts: readonly { slug: string; name: string }[] };
 
-type Props = { audience: ShownTo; view: DashboardView; choices: FilterChoices };
+type Props = { shownTo: ShownTo; view: DashboardView; choices: FilterChoices };
 
 /** What to show: which stage, in which order, beside which other cohort. */
-export function DashboardFiltersForm({ audience, view, choices }: Props) {
+export function DashboardFiltersForm({ shownTo, view, choices }: Props) {
   const others = choices.cohorts.filter((cohort) => cohort.slug !== view.cohort.slug);
   const compared = others.find((cohort) => cohort.name === view.comparedWith)?.slug ?? '';
   return (
     <>
       <Hidden name="cohort" value={view.cohort.slug} />
-      {audience === 'facilitator' && <Hidden name="stage" value={view.stage.key} />}
-        {audience === 'commissioner' && (
+      {shownTo === 'facilitator' && <Hidden name="stage" value={view.stage.key} />}
+        {shownTo === 'commissioner' && (
           <SelectField name="stage" label="Stage" defaultValue={view.stage.key} options={choices.stages.map(({ key, title }) => ({ value: key, label: title }))} />
         )}
         <SelectField name="order" label="Order" defaultValue={view.order} options={[{ value: 'form', label: 'As on the form' }, { value: 'highest', label: 'Highest mark first' }]} />

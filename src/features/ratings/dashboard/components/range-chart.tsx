@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { CartesianGrid, ComposedChart, ErrorBar, ResponsiveContainer, Scatter, XAxis, YAxis } from 'recharts';
-import type { ElementRow } from '../model';
+import type { ElementRow } from '../../elements/model';
 
 type Point = { label: string; mean: number; range: [number, number] };
 
@@ -14,9 +14,11 @@ const subscribe = () => () => undefined;
 /** A dot for each mean and a band for its honest range. Drawn in the browser; the table beside it has the same numbers. */
 export function RangeChart({ rows }: { rows: readonly ElementRow[] }) {
   const inBrowser = useSyncExternalStore(subscribe, () => true, () => false);
-  const points = rows.flatMap((row): Point[] =>
-    row.figures ? [{ label: row.label, mean: row.figures.mean, range: [row.figures.mean - row.figures.range.low, row.figures.range.high - row.figures.mean] }] : [],
-  );
+  const points = rows.flatMap(({ label, figures }): Point[] => {
+    if (!figures) return [];
+    const mean = Number(figures.shownMean);
+    return [{ label, mean, range: [mean - figures.range.low, figures.range.high - mean] }];
+  });
   const height = 48 + 52 * points.length;
   if (!inBrowser || points.length === 0) return null;
   return (

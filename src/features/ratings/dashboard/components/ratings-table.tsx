@@ -1,6 +1,8 @@
 import { StackedBar } from '@/ui/stacked-bar';
 import { type Column, Table } from '@/ui/table';
-import type { DashboardView, ElementRow } from '../model';
+import { missingWords } from '@/features/evaluations/keeping/model';
+import type { ElementRow } from '../../elements/model';
+import type { DashboardView } from '../model';
 
 const dash = '–';
 
@@ -11,14 +13,15 @@ export function RatingsTable({ view }: { view: DashboardView }) {
 
 function columnsFor(view: DashboardView): Column<ElementRow>[] {
   const { comparedWith, returns } = view;
+  const all = returns ? `All ${returns.people.toLocaleString('en-GB')}` : 'All';
   return [
     { key: 'label', label: 'Element', rowHead: true, cell: (row) => <Element row={row} /> },
     { key: 'mean', label: 'Mean', numeric: true, cell: (row) => <Mean row={row} /> },
     { key: 'n', label: 'Answered', numeric: true, cell: (row) => (row.parts ? `${row.parts.answered} of ${row.parts.people}` : dash) },
     { key: 'range', label: 'Could be', numeric: true, cell: (row) => <CouldBe row={row} /> },
-    { key: 'deviation', label: 'Spread', numeric: true, cell: (row) => row.figures?.deviation?.toFixed(1) ?? dash },
+    { key: 'deviation', label: 'Spread', numeric: true, cell: (row) => row.figures?.deviation ?? dash },
     ...(comparedWith ? [{ key: 'other', label: comparedWith, cell: (row: ElementRow) => <Beside row={row} /> }] : []),
-    { key: 'parts', label: `All ${returns.people.toLocaleString('en-GB')}`, cell: (row) => <Parts row={row} /> },
+    { key: 'parts', label: all, cell: (row) => <Parts row={row} /> },
   ];
 }
 
@@ -27,7 +30,6 @@ function Element({ row }: { row: ElementRow }) {
     <>
       {row.label}
       {row.hidden && <span className="block text-small text-soft">{row.hidden}</span>}
-      {row.later && <span className="block text-small text-soft">More answers came in since. They are added once eight or more can be added together.</span>}
     </>
   );
 }
@@ -44,7 +46,7 @@ function Mean({ row: { figures } }: { row: ElementRow }) {
 function CouldBe({ row: { figures } }: { row: ElementRow }) {
   if (!figures) return dash;
   const { range, exact, shownMean } = figures;
-  if (!exact) return `${range.low.toFixed(1)}–${range.high.toFixed(1)}`;
+  if (!exact) return `${range.low.toFixed(2)}–${range.high.toFixed(2)}`;
   return (
     <>
       {range.low.toFixed(2)}–{range.high.toFixed(2)}
@@ -69,14 +71,30 @@ function Beside({ row }: { row: ElementRow }) {
 
 function Parts({ row }: { row: ElementRow }) {
   if (!row.parts) return dash;
-  const { answered, blank, notReturned, withdrawn } = row.parts;
+  const { answered, blank, unread, notReturned, withdrawn } = row.parts;
   return (
-    <StackedBar
-      parts={[
-        { tone: 'full', value: answered, label: 'answered' },
-        { tone: 'part', value: blank, label: row.later ? 'left blank or came later' : 'left blank' },
-        { tone: 'rest', value: notReturned + withdrawn, label: withdrawn > 0 ? `form not returned (${withdrawn} withdrew)` : 'form not returned' },
-      ]}
-    />
+    <>
+      <StackedBar
+        parts={[
+          { tone: 'full', value: answered, label: 'answered' },
+          { tone: 'part', value: blank, label: 'left blank or not asked' },
+          { tone: 'rest', value: unread + notReturned + withdrawn, label: silentWords(unread, withdrawn) },
+        ]}
+      />
+      {row.reasons && <Reasons reasons={row.reasons} />}
+    </>
   );
+}
+
+function silentWords(unread: number, withdrawn: number): string {
+  const among = [...(unread > 0 ? [`${unread} not read`] : []), ...(withdrawn > 0 ? [`${withdrawn} withdrew`] : [])];
+  return among.length > 0 ? `form not returned (${among.join(', ')})` : 'form not returned';
+}
+
+const missingReasons = ['blank', 'illegible', 'not_asked', 'absent'] as const;
+
+/** Why forms on paper or by phone have no answer: for facilitators, who know those forms anyway. */
+function Reasons({ reasons }: { reasons: NonNullable<ElementRow['reasons']> }) {
+  const words = missingReasons.flatMap((reason) => (reasons[reason] ? [`${reasons[reason]} ${missingWords[reason]}`] : []));
+  return <span className="block text-small text-soft">On paper or by phone: {words.join(', ')}</span>;
 }

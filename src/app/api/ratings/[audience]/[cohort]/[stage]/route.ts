@@ -4,12 +4,12 @@ import { currentViewer } from '@/server/viewer';
 
 type Context = { params: Promise<{ audience: string; cohort: string; stage: string }> };
 
-/** A dashboard's table as CSV, with what its audience may see and nothing more. */
+/** A dashboard's table as CSV, with what the dashboard shows and nothing more. While it waits for its figures there is none. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { audience, cohort, stage } = await params;
   if (audience !== 'facilitator' && audience !== 'commissioner') return notFound();
   const view = await dashboardOf(await currentViewer(), audience, { cohort, stage, order: 'form', compare: '' });
-  if (!view) return notFound();
+  if (!view || view.waiting !== null) return notFound();
   const name = `${view.cohort.slug}-${view.stage.key}-ratings.csv`;
   // The mark at the start tells spreadsheets that this is UTF-8.
   return new Response(`\uFEFF${toCsv(view)}`, {

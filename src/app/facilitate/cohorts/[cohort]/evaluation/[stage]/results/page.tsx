@@ -6,7 +6,6 @@ import { cohortBySlug, cohortsOf } from '@/features/cohorts/data';
 import { stageOf } from '@/features/evaluations/data';
 import { showToFacilitator } from '@/features/ratings/dashboard/actions';
 import { Dashboard } from '@/features/ratings/dashboard/components/dashboard';
-import { LookEarly } from '@/features/ratings/dashboard/components/look-early';
 import { MadeUp } from '@/features/ratings/dashboard/components/made-up';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
 import { readFilters } from '@/features/ratings/dashboard/model';
@@ -27,9 +26,13 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   if (!cohort || !view || !stage) notFound();
   return (
     <CohortPage cohort={cohort} title={`Results: ${stageTitle(stage).toLowerCase()}`}>
-      {view.stage.state === 'open' && stage.promise !== 'named' && <LookEarly cohort={slug} stage={key} forms={view.returns.forms} />}
       {demo && <MadeUp />}
-      <Dashboard audience="facilitator" view={view} choices={{ stages: [], cohorts }} action={showToFacilitator} />
+      <Dashboard shownTo="facilitator" view={view} choices={{ stages: [], cohorts }} action={showToFacilitator} />
+      {view.waiting !== null && (
+        <p className="mt-4">
+          <Link href={`/facilitate/cohorts/${slug}/evaluation/${key}` as Route}>To the stage’s page</Link>
+        </p>
+      )}
       <p className="mt-8">
         <Link href={`/facilitate/cohorts/${slug}/evaluation/${key}/texts` as Route}>Read what people wrote</Link>
       </p>

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { whereAsked } from '@/features/evaluations/audience/data';
+import { type Stage, stageState } from '@/features/evaluations/model';
+import type { PrintedResult } from '@/features/evaluations/printed/model';
+import { type Tallies, toTallies } from '@/features/evaluations/tallies/model';
+import type { Prisma } from '@/generated/prisma/client';
+import { now } from '@/server/clock';
+import { db } from '@/server/db';
+import type { Returns, ShownTo } from '../model';
+import { type Live, type Reasons, type Released, type Standing, standingFrom } from './model';
+
+/** What is read beside a stage's own columns, so that its standing can be told. */
+export const withFigures = {
+  release: true,
+  tallies: true,
+  missing: true,
+  printed: { include: { figures: true } },
+  cohort: { select: { id: true, slug: true, name: true, programmeId: true, programme: { select: { name: true } } } },
+} as const satisfies Prisma.StageSelect;
+
+type RowWithFigures = Stage & Prisma.StageGetPayload<{ select: typeof withFigures }>;
+
+/**
+ * Where a stage's figures come from for those they are shown to. A tally without a release is never shown. A named
+ * stage is counted from its answers for its facilitator; all else reads counts, and costs the number of questions.
+ */
+export async function standingOf(row: RowWithFigures, shownTo: ShownTo): Promise<Standing> {
+  const live = shownTo === 'facilitator' && row.promise === 'named' ? await liveOf(row) : null;
+  return standingFrom({ state: stageState(row, now()), released: releasedOf(row, shownTo), live, printed: row.printed && toPrinted(row.printed) });
+}
+
+function releasedOf(row: RowWithFigures, shownTo: ShownTo): Released | null {
+  if (!row.release) return null;
+  const { own, typed, broughtIn, unread, asked, withdrawn } = row.release;
+  const returns = { own, typed, broughtIn, unread, asked, withdrawn };
+  return { kind: 'released', returns, counts: toTallies(row.tallies), reasons: shownTo === 'facilitator' ? toReasons(row.missing) : {} };
+}
+
+function toReasons(missing: RowWithFigures['missing']): Reasons {
+  const reasons: Record<string, Record<string, number>> = {};
+  for (const { questionKey, reason, count } of missing) if (count > 0) (reasons[questionKey] ??= {})[reason] = count;
+  return reasons;
+}
+
+async function liveOf(row: RowWithFigures): Promise<Live> {
+  const [returns, counts] = await Promise.all([liveReturns(row), countsNow(row)]);
+  return { kind: 'live', returns, counts };
+}
+
+/** Who is asked and whose forms are in, as it stands. Whoever answered and left afterwards was asked as well. */
+async function liveReturns({ id, cohortId, audience, cohort }: RowWithFigures): Promise<Returns> {
+  const finished = { stageId: id, finishedOn: { not: null } };
+  const asked = whereAsked({ audience, cohort });
+  const [active, gone, left, all, typed, imports] = await Promise.all([
+    db().person.count({ where: asked }),
+    db().participation.count({ where: { ...finished, person: { NOT: asked } } }),
+    db().participant.count({ where: { cohortId, withdrawnAt: { not: null }, participations: { none: finished } } }),
+    db().participation.count({ where: finished }),
+    db().participation.count({ where: { ...finished, door: { in: ['paper', 'phone'] } } }),
+    db().answerImport.aggregate({ where: { stageId: id }, _sum: { forms: true } }),
+  ]);
+  const withdrawn = audience === 'participants' ? left : 0;
+  return { asked: active + gone + withdrawn, withdrawn, own: all - typed, typed, broughtIn: imports._sum.forms ?? 0, unread: 0 };
+}
+
+const counted = z.object({ questionKey: z.string(), mark: z.number(), count: z.number() });
+
+/** How many gave each mark, from the answers that are there: all of them, or only those from files. */
+export async function countsNow(row: Pick<Stage, 'id'>, fromFilesOnly = false): Promise<Tallies> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT a.question_key AS "questionKey", a.mark, count(*)::int AS count
+    FROM answer a JOIN response r ON r.id = a.response_id
+    WHERE r.stage_id = ${row.id}::uuid AND a.mark IS NOT NULL AND (r.import_id IS NOT NULL OR NOT ${fromFilesOnly}::boolean)
+    GROUP BY a.question_key, a.mark`;
+  return toTallies(z.array(counted).parse(rows));
+}
+
+type PrintedRow = Omit<PrintedResult, 'figures'> & { figures: { questionKey: string; n: number; mean: string }[] };
+
+const toPrinted = ({ source, people, forms, figures }: PrintedRow): PrintedResult => ({
+  source,
+  people,
+  forms,
+  figures: Object.fromEntries(figures.map(({ questionKey, n, mean }) => [questionKey, { n, mean }])),
+});
