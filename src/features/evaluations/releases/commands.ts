@@ -64,8 +64,8 @@ async function askToOpen(tx: Tx, boxId: string): Promise<void> {
 /** Where no ballot box stands between: named and linked forms, and forms from a file alone. */
 async function saveReleaseNow(tx: Tx, stage: Stage, reads: Reads, forms: FormsKnown, cohort: { id: string; programmeId: string }): Promise<void> {
   const before = stage.promise === 'unlinkable' ? await loadTallies(tx, stage.id) : [];
-  await saveTallies(tx, stage.id, summed(before, await loadAnswerCounts(tx, stage.id, reads === 'all' ? 'all' : 'known')));
-  if (stage.promise === 'unlinkable') await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
+  await saveTallies(tx, stage.id, reads === 'none' ? [] : summed(before, await loadAnswerCounts(tx, stage.id, reads)));
+  if (stage.promise === 'unlinkable' && reads !== 'none') await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
   const audience = await loadAudience(tx, { audience: stage.audience, cohort });
   const list = await loadAskedOf(tx, stage.id, audience.map(({ personId }) => personId));
   await saveRelease(tx, stage.id, { releasedAt: now(), ...released(reads, forms), ...list });
