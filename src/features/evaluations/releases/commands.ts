@@ -11,6 +11,7 @@ import { makeReady } from '../ballots/commands';
 import { boxStates, boxToOpen, loadBox, removeBallots, saveBox, saveBoxState } from '../ballots/data';
 import { type BoxState, openBoxJob } from '../ballots/model';
 import { loadStage } from '../commands';
+import { stageById } from '../data';
 import { dropConflicts, loadConflicts } from '../conflicts/data';
 import { saveLedger } from '../ledger/data';
 import { isOver, type Stage, stageState } from '../model';
@@ -122,7 +123,8 @@ async function loadBeside(tx: Tx, boxId: string) {
  */
 async function keepResult(viewer: Viewer, boxId: string): Promise<void> {
   const result = resultOf(viewer, boxId);
-  if (!result) return;
+  // A database that doesn't know the stage has nothing to be told about it.
+  if (!result || !(await stageById(viewer, result.stageId))) return;
   await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) => saveResult(tx, result));
   if (isDone((await boxStates(viewer, [boxId])).get(boxId))) removeKeys(boxId);
 }
@@ -131,8 +133,6 @@ const isDone = (state: BoxState | undefined): boolean => state === 'opened' || s
 
 async function saveResult(tx: Tx, { box, stageId, release, counts, missing, texts, ticked }: BoxResult): Promise<void> {
   await lockForRelease(tx, stageId);
-  // A database that doesn't know the stage has nothing to be told about it.
-  if (!(await loadStageToRelease(tx, stageId))) return;
   if (!(await loadBox(tx, stageId))) await saveBox(tx, stageId, { ...box, state: 'sealed', firstKey: Buffer.from(box.firstKey, 'base64'), secondKey: Buffer.from(box.secondKey, 'base64') });
   if (!(await loadIsReleased(tx, stageId))) {
     await saveLedger(tx, stageId, await loadKnown(tx, ticked));
