@@ -13,6 +13,7 @@ import { type BoxState, openBoxJob } from '../ballots/model';
 import { loadStage } from '../commands';
 import { stageById } from '../data';
 import { dropConflicts, loadConflicts } from '../conflicts/data';
+import { dropKeyed } from '../keying/data';
 import { saveLedger } from '../ledger/data';
 import { isOver, type Stage, stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
@@ -50,6 +51,7 @@ async function settle(viewer: Viewer, input: StageRef, verb: string, no: (reads:
     const refusal = no(readsOf(forms), stage);
     if (refusal) return rejected('form', refusal);
     await dropConflicts(tx, id);
+    await dropKeyed(tx, id);
     const box = await loadBox(tx, id);
     if (box) await askToOpen(tx, box.id);
     else await saveReleaseNow(tx, stage, readsOf(forms), forms, cohort);
