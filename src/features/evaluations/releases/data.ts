@@ -6,7 +6,7 @@ import { scopeOf, type Viewer } from '@/server/viewer';
 import type { CountedGap } from '../ballots/counting/model';
 import { loadBallotCounts, loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
-import { stageColumns } from '../data';
+import { lockStage, stageColumns } from '../data';
 import type { PromiseKind, Stage } from '../model';
 import { type BoxResult, type FormsKnown, isDue, type Release, type Ticked } from './model';
 import { boxResult } from './schema';
@@ -19,8 +19,12 @@ export async function joinSenders(tx: Tx, stageId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
 }
 
-/** Taken by the release of a stage alone: whoever is sending finishes first, whoever comes later finds it released. */
+/**
+ * Taken by the release of a stage alone: whoever is sending finishes first, whoever comes later finds it released; and so
+ * does whoever would open it. The stage's own lock comes first, as it does where both are taken for sending.
+ */
 export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
+  await lockStage(tx, stageId);
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
 }
 
