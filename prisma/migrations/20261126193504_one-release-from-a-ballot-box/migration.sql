@@ -112,7 +112,13 @@ WHERE d."counts" IS NOT NULL AND mark.n::int > 0;
 DELETE FROM "tally" t USING "settled" d WHERE t."stage_id" = d."id"
   AND (SELECT sum(o."count") FROM "tally" o WHERE o."stage_id" = t."stage_id" AND o."question_key" = t."question_key") < 8;
 DELETE FROM "tally" t USING "stage" s WHERE s."id" = t."stage_id" AND s."promise" <> 'unlinkable' AND NOT EXISTS (SELECT 1 FROM "settled" d WHERE d."id" = s."id");
+-- Forms that came in twice, and sheets keyed once, wait no longer where the stage is settled: what was counted holds.
+UPDATE "conflict" c SET "settled_on" = current_date, "replaced" = false, "sealed" = NULL
+FROM "participation" p JOIN "settled" d ON d."id" = p."stage_id" WHERE p."id" = c."participation_id" AND c."settled_on" IS NULL;
+DELETE FROM "keyed_sheet" k USING "settled" d WHERE d."id" = k."stage_id";
 DROP TABLE "settled";
+-- Of an unlinkable form nothing is kept any more before it is sent.
+DELETE FROM "draft" f USING "participation" p JOIN "stage" s ON s."id" = p."stage_id" WHERE p."id" = f."participation_id" AND s."promise" = 'unlinkable';
 
 DROP TABLE "shown_figures";
 DROP TYPE "audience";

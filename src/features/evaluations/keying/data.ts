@@ -27,6 +27,11 @@ export async function removeKeyed(tx: Tx, stageId: string, sheet: string): Promi
   await tx.keyedSheet.deleteMany({ where: { stageId, sheet } });
 }
 
+/** Erases the sheets that nobody keyed a second time before the release. */
+export async function dropKeyed(tx: Tx, stageId: string): Promise<void> {
+  await tx.keyedSheet.deleteMany({ where: { stageId } });
+}
+
 export type SheetsSoFar = { keyed: number; handedIn: number; waiting: string[] };
 
 /** How far the keying of a stage's sheets is: counted, handed in, and waiting to be keyed a second time. For whoever runs the cohort. */

@@ -7,6 +7,7 @@ import { loadAudience } from '../audience/data';
 import { lockStage } from '../data';
 import { saveLedger } from '../ledger/data';
 import { mayRunEvaluation } from '../policy';
+import { joinSenders, loadTakesForms } from '../releases/data';
 import type { StageRef } from '../schema';
 import { loadSheets, saveHandedIn } from './data';
 import type { HandedInForm } from './schema';
@@ -30,6 +31,8 @@ export async function noteHandedIn(viewer: Viewer, input: HandedInForm): Promise
   if (stage.promise !== 'unlinkable') return rejected('form', 'The sheets of this form carry a code. Key them with it, and Roundtable notes whose they are.');
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await lockStage(tx, stage.id);
+    await joinSenders(tx, stage.id);
+    if (!(await loadTakesForms(tx, stage.id))) return rejected('form', 'The results of this form are released, so nobody can hand one in any more.');
     const { keyed } = await loadSheets(tx, stage.id);
     if (input.people.length < keyed) return rejected('people', `${keyed} sheets are keyed already, so at least ${keyed} people have handed one in.`);
     await saveHandedIn(tx, stage.id, input.people);

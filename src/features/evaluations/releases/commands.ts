@@ -11,14 +11,16 @@ import { makeReady } from '../ballots/commands';
 import { boxStates, boxToOpen, loadBox, removeBallots, saveBox, saveBoxState } from '../ballots/data';
 import { type BoxState, openBoxJob } from '../ballots/model';
 import { loadStage } from '../commands';
+import { stageById } from '../data';
 import { dropConflicts, loadConflicts } from '../conflicts/data';
+import { dropKeyed } from '../keying/data';
 import { saveLedger } from '../ledger/data';
 import { isOver, type Stage, stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
 import { loadAnswerCounts, loadTallies, saveTallies } from '../tallies/data';
 import { summed } from '../tallies/model';
-import { boxesWithResult, dueStages, isKnown, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, resultOf, saveClosed, saveGaps, saveNotes, saveRelease, saveResultFile, saveTicked, unreadyStages } from './data';
+import { boxesWithResult, dueStages, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, resultOf, saveClosed, saveGaps, saveNotes, saveRelease, saveResultFile, saveTicked, unreadyStages } from './data';
 import { type BoxResult, formsIn, type FormsKnown, partsRead, type Reads, readsOf, released, summedGaps } from './model';
 import { mayTendBoxes } from './policy';
 
@@ -49,6 +51,7 @@ async function settle(viewer: Viewer, input: StageRef, verb: string, no: (reads:
     const refusal = no(readsOf(forms), stage);
     if (refusal) return rejected('form', refusal);
     await dropConflicts(tx, id);
+    await dropKeyed(tx, id);
     const box = await loadBox(tx, id);
     if (box) await askToOpen(tx, box.id);
     else await saveReleaseNow(tx, stage, readsOf(forms), forms, cohort);
@@ -64,8 +67,8 @@ async function askToOpen(tx: Tx, boxId: string): Promise<void> {
 /** Where no ballot box stands between: named and linked forms, and forms from a file alone. */
 async function saveReleaseNow(tx: Tx, stage: Stage, reads: Reads, forms: FormsKnown, cohort: { id: string; programmeId: string }): Promise<void> {
   const before = stage.promise === 'unlinkable' ? await loadTallies(tx, stage.id) : [];
-  await saveTallies(tx, stage.id, summed(before, await loadAnswerCounts(tx, stage.id, reads === 'all' ? 'all' : 'known')));
-  if (stage.promise === 'unlinkable') await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
+  await saveTallies(tx, stage.id, reads === 'none' ? [] : summed(before, await loadAnswerCounts(tx, stage.id, reads)));
+  if (stage.promise === 'unlinkable' && reads !== 'none') await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
   const audience = await loadAudience(tx, { audience: stage.audience, cohort });
   const list = await loadAskedOf(tx, stage.id, audience.map(({ personId }) => personId));
   await saveRelease(tx, stage.id, { releasedAt: now(), ...released(reads, forms), ...list });
@@ -122,7 +125,8 @@ async function loadBeside(tx: Tx, boxId: string) {
  */
 async function keepResult(viewer: Viewer, boxId: string): Promise<void> {
   const result = resultOf(viewer, boxId);
-  if (!result || !(await isKnown(viewer, result))) return;
+  // A database that doesn't know the stage has nothing to be told about it.
+  if (!result || !(await stageById(viewer, result.stageId))) return;
   await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) => saveResult(tx, result));
   if (isDone((await boxStates(viewer, [boxId])).get(boxId))) removeKeys(boxId);
 }

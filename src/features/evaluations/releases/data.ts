@@ -6,7 +6,7 @@ import { scopeOf, type Viewer } from '@/server/viewer';
 import type { CountedGap } from '../ballots/counting/model';
 import { loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
-import { stageColumns } from '../data';
+import { lockStage, stageColumns } from '../data';
 import type { PromiseKind, Stage } from '../model';
 import { type BoxResult, type FormsKnown, isDue, noForms, readsOf, type Release, type Ticked } from './model';
 import { boxResult } from './schema';
@@ -19,8 +19,12 @@ export async function joinSenders(tx: Tx, stageId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
 }
 
-/** Taken by the release of a stage alone: whoever is sending finishes first, whoever comes later finds it released. */
+/**
+ * Taken by the release of a stage alone: whoever is sending finishes first, whoever comes later finds it released; and so
+ * does whoever would open it. The stage's own lock comes first, as it does where both are taken for sending.
+ */
 export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
+  await lockStage(tx, stageId);
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
 }
 
@@ -207,9 +211,6 @@ export function resultOf(viewer: Viewer, boxId: string): BoxResult | null {
 export function saveResultFile(result: BoxResult): void {
   keepFile(keyStores()[0], resultFile(result.box.id), JSON.stringify(result), { unlessThere: true });
 }
-
-/** Whether this database knows the stage of a result. For the system alone. */
-export const isKnown = async (viewer: Viewer, { stageId }: BoxResult): Promise<boolean> => viewer.kind === 'system' && (await db().stage.count({ where: { id: stageId } })) === 1;
 
 /** The boxes of which something is kept beside the keys. For the system alone. */
 export function boxesWithResult(viewer: Viewer): string[] {

@@ -23,13 +23,13 @@ export const openBallotBox = job(openBoxJob, z.object({ boxId: z.uuid() }), asyn
   await openBox(system('jobs'), { boxId, count: countInThread });
 });
 
-/** Every minute: boxes for what has opened, results that were cut off, and the release of what closed a fortnight ago. */
+/** Every minute: results that were cut off, boxes for what has opened (not for what a result says was released), and the release of what closed a fortnight ago. */
 export const releases = job(
   { name: 'releases' },
   z.object({}),
   async () => {
     const viewer = system('jobs');
-    const steps = [makeAllReady, tendBoxes, releaseDue];
+    const steps = [tendBoxes, makeAllReady, releaseDue];
     // A key store that is away keeps nobody's linked form from being released.
     for (const step of steps) await step(viewer).catch((error: unknown) => sayKeysMissing(error));
   },

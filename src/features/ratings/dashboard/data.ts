@@ -18,7 +18,7 @@ export async function stageRatings(viewer: Viewer, shownTo: ShownTo, cohortSlug:
     select: { ...stageColumns, ...withFigures },
   });
   if (!row?.formVersionId) return null;
-  const { release: _release, tallies: _tallies, missing: _missing, printed: _printed, cohort, ...stage } = row;
+  const { tallies: _tallies, missing: _missing, printed: _printed, cohort, ...stage } = row;
   return {
     stage,
     cohort: { slug: cohort.slug, name: cohort.name, programmeName: cohort.programme.name },
