@@ -29,6 +29,7 @@ import { system } from '@/server/viewer';
 import * as pathReads from '@/features/evaluations/paths/data';
 import * as reading from '@/features/evaluations/reading/commands';
 import * as readingReads from '@/features/evaluations/reading/data';
+import { keepingRows } from './permission-rows-keeping';
 import { nobody, ref, type Row, run } from './permission-rows';
 import { visitorOf, type World } from './world';
 
@@ -36,9 +37,10 @@ const marks = [{ line: 1, cells: ['recommend'] }, { line: 2, cells: ['5'] }];
 
 const list = { show: 'all', search: '', page: '1' };
 
-/** Eight linked answers to a form that has closed. */
+/** Eight linked answers to a form that has closed and was released. */
 async function closedLinkedStages<T>(world: World, read: (cohortId: string) => Promise<T>): Promise<T> {
   await db().stage.update({ where: { id: world.stageId }, data: { promise: 'linked', closesAt: new Date('2018-01-16T15:45:00Z') } });
+  await db().release.create({ data: { stageId: world.stageId, releasedAt: new Date('2018-01-16T15:50:00Z'), own: 8, typed: 0, broughtIn: 0, unread: 0, asked: 8, withdrawn: 0 } });
   for (let number = 0; number < 8; number += 1) {
     const person = await db().person.create({ data: { name: 'Somebody' } });
     await db().pseudonym.create({ data: { cohortId: world.cohortId, personId: person.id, responses: { create: { stageId: world.stageId, sentAt: new Date('2018-01-16T15:40:00Z') } } } });
@@ -185,9 +187,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'evaluations/keeping/commands': {},
-  'evaluations/keeping/data': { ownResponse: { open: 'whoever has the sitting, which only the holder of the link gets' },
-    answersOf: { open: 'within a command or a read of those who run the cohort' } },
+  ...keepingRows,
   'evaluations/bringing-in/commands': { bringInAnswers: { may: run, run: (viewer, world) => bringingIn.bringInAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }) } },
   'evaluations/ledger/commands': {
     inviteEverybody: { may: run, run: (viewer, world) => ledger.inviteEverybody(viewer, ref(world)) },
@@ -205,10 +205,11 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
         return ledgerReads.codesOf(viewer, world.stageId);
       },
     },
-    codeIdOf: { open: 'whoever holds the card' },
+    codeTyped: { open: 'whoever holds the card' },
+    codeOfTheDay: { open: 'computes, for reads and commands that have been permitted' },
+    codeToSay: { may: run, run: (viewer, world) => ledgerReads.codeToSay(viewer, world.stageId) },
     peopleAtTable: { may: nobody, run: (viewer) => ledgerReads.peopleAtTable(viewer) },
   },
-  'evaluations/tallies/commands': {},
   'evaluations/today/data': {
     situationsOf: {
       may: run,
