@@ -5,7 +5,8 @@ import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { answering } from '@/server/viewer';
-import { afterTheCourse, buildStage, type BuiltStage, inTheRoom } from '@tests/support/build';
+import { ballotsIn, marksAt, release, textsAt } from '@tests/support/ballots';
+import { afterTheCourse, buildStage, type BuiltStage, buildViewer, inTheRoom } from '@tests/support/build';
 
 const all = { 'small-groups': '5', 'table-coaches': '4', recommend: '5', 'most-useful': 'The coaches' };
 const sendAll = (link: string, sent: Record<string, string> = all) =>
@@ -15,17 +16,14 @@ const sendAll = (link: string, sent: Record<string, string> = all) =>
     return answerPart(viewer, { part: 2, intent: 'send', sent });
   });
 
-const tallyOf = async (built: BuiltStage) => {
-  const rows = await db().tally.findMany({ where: { stageId: built.stageId, count: { gt: 0 } }, orderBy: [{ questionKey: 'asc' }, { mark: 'asc' }] });
-  return rows.map((row) => `${row.questionKey} ${row.mark}×${row.count}`);
-};
 const linkOf = (built: BuiltStage, index = 0): string => built.participants[index]?.link ?? '';
 
 describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form', (promise) => {
-  it('counts the marks of both parts and marks the ledger', async () => {
+  it('takes the marks of both parts, counts none of them yet, and marks the ledger', async () => {
     const built = await buildStage(promise, 1);
     expect(await sendAll(linkOf(built))).toEqual({ ok: true, value: { sent: true, again: false } });
-    expect(await tallyOf(built)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
+    expect(await marksAt(built.stageId)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
+    expect(await db().tally.count({ where: { stageId: built.stageId } })).toBe(0);
     const [entry] = await db().participation.findMany({ where: { stageId: built.stageId } });
     expect(entry).toMatchObject({ finishedOn: new Date('2018-01-16'), door: 'link' });
     expect(await db().draft.count({ where: { participation: { stageId: built.stageId } } })).toBe(0);
@@ -36,28 +34,44 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form',
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => sendAll(linkOf(built))));
     expect(outcomes.filter((outcome) => outcome.ok && 'sent' in outcome.value && !outcome.value.again)).toHaveLength(1);
     expect(await sendAll(linkOf(built), { 'small-groups': '1' })).toEqual({ ok: true, value: { sent: true, again: true } });
-    expect(await tallyOf(built)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
+    expect(await marksAt(built.stageId)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
   });
 
   it('loses nothing when forty send at once', async () => {
     const built = await buildStage(promise, 40);
     const outcomes = await Promise.all(built.participants.map(({ link }) => sendAll(link)));
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
-    expect(await tallyOf(built)).toEqual(['recommend 5×40', 'small-groups 5×40', 'table-coaches 4×40']);
-    const texts = (await db().note.count({ where: { stageId: built.stageId } })) + (await db().answer.count({ where: { text: { not: null }, response: { stageId: built.stageId } } }));
-    expect(texts).toBe(40);
+    expect(await marksAt(built.stageId)).toEqual(['recommend 5×40', 'small-groups 5×40', 'table-coaches 4×40']);
+    expect(await textsAt(built.stageId)).toEqual(Array.from({ length: 40 }, () => 'The coaches'));
+    expect(await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null }, listed: promise !== 'named' } })).toBe(40);
   });
 });
 
 describe('a form on its way', () => {
-  it('keeps a part, sealed with the link, and gives it back to that link alone', async () => {
-    const built = await buildStage('unlinkable', 2);
+  it.each(['linked', 'named'] as const)('keeps a part, sealed with the link, and gives it back to that link alone (%s)', async (promise) => {
+    const built = await buildStage(promise, 2);
     const viewer = answering(linkOf(built));
     await inTheRoom(() => answerPart(viewer, { part: 1, intent: 'keep', sent: { 'small-groups': '3' } }));
     expect((await sittingOf(viewer))?.answers).toEqual({ 'small-groups': { mark: 3 } });
     expect((await sittingOf(answering(linkOf(built, 1))))?.answers).toEqual({});
     const [draft] = await db().draft.findMany({ where: { participation: { stageId: built.stageId } } });
     expect(Buffer.from(draft?.sealed ?? []).toString('latin1')).not.toContain('small-groups');
+  });
+
+  it('is kept nowhere when it is unlinkable: each part comes with all that was typed so far', async () => {
+    const built = await buildStage('unlinkable', 1);
+    const viewer = answering(linkOf(built));
+    const typed = { 'small-groups': '3', 'most-useful': 'Half a thought' };
+    for (const [intent, part] of [['keep', 1], ['continue', 2], ['send', 2]] as const) {
+      expect(await inTheRoom(() => answerPart(viewer, { part: 1, intent, sent: typed }))).toEqual({ ok: true, value: { part, carried: true } });
+    }
+    expect((await sittingOf(viewer))?.answers).toEqual({});
+    expect(await db().draft.count({ where: { participation: { stageId: built.stageId } } })).toBe(0);
+    expect(await db().participation.findFirst({ where: { stageId: built.stageId } })).toMatchObject({ startedOn: null, finishedOn: null });
+    expect(await inTheRoom(() => answerPart(viewer, { part: 2, intent: 'back', sent: typed }))).toEqual({ ok: true, value: { part: 1, carried: true } });
+    await inTheRoom(() => answerPart(viewer, { part: 2, intent: 'send', sent: { recommend: '4' } }));
+    // What is sent is what the last part brought, and nothing else.
+    expect([await marksAt(built.stageId), await textsAt(built.stageId)]).toEqual([['recommend 4×1'], []]);
   });
 
   it('takes back a mark that is left out after all, and keeps the other part', async () => {
@@ -75,7 +89,7 @@ describe('a form on its way', () => {
     const built = await buildStage('unlinkable', 1);
     const outcome = await sendAll(linkOf(built), { recommend: '6' });
     expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'recommend' }] });
-    expect(await tallyOf(built)).toEqual([]);
+    expect(await marksAt(built.stageId)).toEqual([]);
   });
 
   it('has nothing to send when nothing is answered', async () => {
@@ -99,19 +113,25 @@ describe('unlinkable', () => {
   it('keeps no row that could lead from a person to an answer', async () => {
     const built = await buildStage('unlinkable', 12);
     for (const { link } of built.participants) await sendAll(link, { 'small-groups': '4', 'most-useful': `Note of ${link}` });
-    expect(await db().response.count({ where: { stageId: built.stageId } })).toBe(0);
+    const where = { stageId: built.stageId };
+    expect([await db().response.count({ where }), await db().note.count({ where }), await db().tally.count({ where }), await db().missing.count({ where })]).toEqual([0, 0, 0, 0]);
     expect(await db().pseudonym.count({ where: { cohortId: built.cohortId } })).toBe(0);
-    // All notes and all counts carry the version of the last write, so no row's version ties it to one line of the ledger.
-    const versions = await db().$queryRaw<{ notes: bigint; tallies: bigint }[]>`
-      SELECT (SELECT count(DISTINCT xmin::text) FROM note WHERE stage_id = ${built.stageId}::uuid) AS notes,
-             (SELECT count(DISTINCT xmin::text) FROM tally WHERE stage_id = ${built.stageId}::uuid) AS tallies`;
-    expect(versions).toEqual([{ notes: 1n, tallies: 1n }]);
+    const ballots = await db().ballot.findMany({ where: { box: { stageId: built.stageId } } });
+    expect([ballots.length, new Set(ballots.map(({ sealed }) => sealed.length)).size]).toEqual([12, 1]);
+    expect(Buffer.concat(ballots.map(({ sealed }) => sealed)).toString('latin1')).not.toContain('Note of');
+    const ledger = await db().participation.findMany({ where });
+    const known = new Set(ledger.flatMap(({ id, personId, participantId }) => [id, personId, participantId]));
+    // Its own id says nothing either, within the seal or outside of it.
+    expect((await ballotsIn(built.stageId)).map(({ id }) => id).sort()).toEqual(ballots.map(({ id }) => id).sort());
+    expect(ballots.filter(({ id }) => known.has(id))).toEqual([]);
     expect(await db().auditEvent.count({ where: { verb: 'answer a form' } })).toBe(0);
   });
 
-  it('keeps notes in an order that says nothing of who came first', async () => {
+  it('shows texts, once released, in an order that says nothing of who came first', async () => {
     const built = await buildStage('unlinkable', 12);
+    const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
     for (const [index, { link }] of built.participants.entries()) await sendAll(link, { 'most-useful': String(index).padStart(2, '0') });
+    expect(await release(runs, built.slug)).toMatchObject({ ok: true });
     const onDisk = await db().$queryRaw<{ text: string }[]>`SELECT text FROM note WHERE stage_id = ${built.stageId}::uuid ORDER BY ctid`;
     const order = onDisk.map((row) => row.text);
     expect([...order].sort()).toEqual(built.participants.map((_, index) => String(index).padStart(2, '0')));

@@ -11,6 +11,7 @@ import { db } from '@/server/db';
 import { permission } from '@/server/permission';
 import { system, type Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { marksAt, release } from '@tests/support/ballots';
 import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { surveyExports } from '@tests/support/exports';
 import { workbook } from '@tests/support/workbook';
@@ -40,19 +41,17 @@ async function bringIn(here: Here, upload: string, intent: 'look' | 'all' | 'goo
   return inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload, intent, mapping: { columns, values: {} } }));
 }
 
-const tallies = async ({ stageId }: Here) => {
-  const rows = await db().tally.findMany({ where: { stageId, count: { gt: 0 } }, orderBy: [{ questionKey: 'asc' }, { mark: 'asc' }] });
-  return rows.map((row) => `${row.questionKey} ${row.mark}×${row.count}`);
-};
+const marksOf = ({ stageId }: Here) => marksAt(stageId);
 
 const both = ['more-effective 4×1', 'more-effective 5×1', 'speak-up.now 4×1', 'speak-up.now 5×1', 'what-is-new.changed 2×1', 'what-is-new.group 2×1', 'what-is-new.nothing 2×1', 'what-is-new.passed-on 1×1', 'what-is-new.role 1×1', 'would-recommend 1×1', 'would-recommend 3×1'];
 
 describe.each(surveyExports)('old answers from $program', ({ rows }) => {
-  it('end in the same counts, from CSV and from a workbook, linked or not', async () => {
+  it('end in the same marks, from CSV and from a workbook, linked or not', async () => {
     for (const [promise, file] of [['linked', fileOf(csv(rows))], ['unlinkable', fileOf(workbook(rows), 'answers.xlsx')]] as const) {
       const here = await threeMonthsAfter(promise);
       expect(await bringIn(here, await send(here, file))).toMatchObject({ ok: true, value: { forms: 2, problems: 0, broughtIn: true } });
-      expect(await tallies(here)).toEqual(both);
+      expect(await marksOf(here)).toEqual(both);
+      expect(await db().response.count({ where: { stageId: here.stageId, import: { forms: 2 } } })).toBe(2);
     }
     expect((await verifyTallies(system('test'))).differences).toEqual([]);
   });
@@ -67,14 +66,14 @@ describe('a file of old answers', () => {
     const upload = await send(here, fileOf(csv(rows)));
     const outcomes = await Promise.all([bringIn(here, upload), bringIn(here, upload), bringIn(here, upload)]);
     expect(outcomes.filter((outcome) => outcome.ok && outcome.value.broughtIn)).toHaveLength(1);
-    expect(await tallies(here)).toEqual(both);
+    expect(await marksOf(here)).toEqual(both);
   });
 
   it('is only looked at until every row is right, or somebody takes the good ones', async () => {
     const here = await threeMonthsAfter();
     const upload = await send(here, fileOf(csv([...rows, ['', 'Quite', '', '', '', '']])));
     expect(await bringIn(here, upload)).toMatchObject({ ok: true, value: { forms: 2, problems: 1, broughtIn: false } });
-    expect(await tallies(here)).toEqual([]);
+    expect(await marksOf(here)).toEqual([]);
     expect(await bringIn(here, upload, 'good')).toMatchObject({ ok: true, value: { forms: 2, broughtIn: true } });
   });
 
@@ -109,7 +108,7 @@ describe('a file of old answers', () => {
     const match = (columns: string[]) => inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload, intent: 'all', mapping: { columns, values: {} } }));
     expect(await match(['', 'more-effective', 'more-effective'])).toMatchObject({ ok: false, problems: [{ field: 'column.2' }] });
     expect(await match(['', '', '', 'what-is-new', 'what-is-new.role'])).toMatchObject({ ok: false, problems: [{ field: 'column.4' }] });
-    expect(await tallies(here)).toEqual([]);
+    expect(await marksOf(here)).toEqual([]);
   });
 
   it.each([
@@ -133,10 +132,17 @@ describe('a file of old answers', () => {
     expect('problem' in read && read.problem).toContain(words);
   });
 
-  it('of five thousand forms is counted whole', async () => {
-    const here = await threeMonthsAfter();
-    const many = [rows[0] ?? [], ...Array.from({ length: 5_000 }, (_, index) => ['', String((index % 5) + 1), 'Yes', '', '', ''])];
+  it.each(['linked', 'unlinkable'] as const)('of five thousand forms is counted whole by the release (%s)', async (promise) => {
+    const here = await threeMonthsAfter(promise);
+    const many = [rows[0] ?? [], ...Array.from({ length: 5_000 }, (_, index) => ['', String((index % 5) + 1), 'Yes', '', '', 'Time'])];
     expect(await bringIn(here, await send(here, fileOf(csv(many))))).toMatchObject({ ok: true, value: { forms: 5_000 } });
-    expect(await tallies(here)).toEqual([1, 2, 3, 4, 5].map((mark) => `more-effective ${mark}×1000`).concat('would-recommend 1×5000'));
+    const marks = [1, 2, 3, 4, 5].map((mark) => `more-effective ${mark}×1000`).concat('would-recommend 1×5000');
+    expect(await marksOf(here)).toEqual(marks);
+    expect(await release(here.runs, here.ref.cohort)).toMatchObject({ ok: true });
+    const tallies = await db().tally.findMany({ where: { stageId: here.stageId }, orderBy: [{ questionKey: 'asc' }, { mark: 'asc' }] });
+    expect(tallies.map(({ questionKey, mark, count }) => `${questionKey} ${mark}×${count}`)).toEqual(marks);
+    expect(await db().release.findUnique({ where: { stageId: here.stageId } })).toMatchObject({ own: 0, typed: 0, broughtIn: 5_000, unread: 0 });
+    expect(await db().note.count({ where: { stageId: here.stageId } })).toBe(promise === 'unlinkable' ? 5_000 : 0);
+    expect((await verifyTallies(system('test'))).differences).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import { db } from '@/server/db';
 import { answering } from '@/server/viewer';
+import { marksAt, textsAt } from '@tests/support/ballots';
 import { buildStage, inTheRoom } from '@tests/support/build';
 import { tell, useDatabase } from '@tests/support/postgres';
 import { migrate } from '../../scripts/migrate';
@@ -44,9 +45,8 @@ it('loses nothing that was acknowledged when Postgres is killed while people sen
     }
   }
   const finished = await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } });
-  const tally = await db().tally.findMany({ where: { stageId: built.stageId, count: { gt: 0 } } });
-  const notes = await db().note.findMany({ where: { stageId: built.stageId } });
   expect(finished).toBe(60);
-  expect(tally.map(({ questionKey, mark, count }) => `${questionKey} ${mark}×${count}`)).toEqual(['recommend 5×60']);
-  expect(notes.map((note) => note.text).sort()).toEqual(built.participants.map(({ link }) => link).sort());
+  expect(await db().ballot.count({ where: { box: { stageId: built.stageId } } })).toBe(60);
+  expect(await marksAt(built.stageId)).toEqual(['recommend 5×60']);
+  expect(await textsAt(built.stageId)).toEqual(built.participants.map(({ link }) => link).sort());
 });

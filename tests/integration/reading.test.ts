@@ -9,6 +9,7 @@ import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { derivedToken, hash } from '@/server/tokens';
 import { answering, type Viewer } from '@/server/viewer';
+import { release } from '@tests/support/ballots';
 import { afterTheCourse, buildStage, type BuiltStage, buildViewer, inTheRoom, type PromiseName } from '@tests/support/build';
 
 const list = { show: 'all', search: '', page: '1' };
@@ -19,7 +20,8 @@ async function written(promise: PromiseName, forms = 8): Promise<{ built: BuiltS
   for (const [index, { link }] of built.participants.slice(0, forms).entries()) {
     await inTheRoom(() => answerPart(answering(link), { part: 2, intent: 'send', sent: { recommend: '4', 'would-change': `Thought ${index}` } }));
   }
-  return { built, runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }), ref: { cohort: built.slug, stage: 'immediate' } };
+  const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+  return { built, runs, ref: { cohort: built.slug, stage: 'immediate' } };
 }
 
 const readTexts = async (viewer: Viewer, stageId: string) => {
@@ -30,6 +32,8 @@ const readTexts = async (viewer: Viewer, stageId: string) => {
 describe.each(['unlinkable', 'linked', 'named'] as const)('texts of a %s form', (promise) => {
   it('can be searched, marked as seen, hidden with a reason, and shown again', async () => {
     const { built, runs, ref } = await written(promise);
+    expect(await at(afterTheCourse, () => textsOfStage(runs, built.stageId))).toEqual(promise === 'named' ? { texts: expect.any(Array) as unknown } : { later: true });
+    expect(await release(runs, built.slug)).toMatchObject({ ok: true });
     const texts = await readTexts(runs, built.stageId);
     expect(texts.map(({ text }) => text).sort()).toEqual(Array.from({ length: 8 }, (_, index) => `Thought ${index}`));
     expect(texts.every(({ name }) => (name !== null) === (promise === 'named'))).toBe(true);
@@ -45,22 +49,22 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('texts of a %s form', 
 });
 
 describe('what people wrote', () => {
-  it('waits until the form has closed with eight forms, unless names are known', async () => {
-    const { built, runs, ref } = await written('linked', 7);
+  it.each(['linked', 'unlinkable'] as const)('waits for the release, which waits for eight forms (%s)', async (promise) => {
+    const { built, runs, ref } = await written(promise, 7);
+    expect(await inTheRoom(() => textsOfStage(runs, built.stageId))).toEqual({ later: true });
+    expect(await release(runs, built.slug)).toMatchObject({ ok: false });
     expect(await at(afterTheCourse, () => textsOfStage(runs, built.stageId))).toEqual({ later: true });
-    expect(await at(afterTheCourse, () => markSeen(runs, { ...ref, ...list, texts: ['00000000-0000-4000-8000-000000000000'] }))).toMatchObject({ ok: false });
-    const open = await written('unlinkable');
-    expect(await inTheRoom(() => textsOfStage(open.runs, open.built.stageId))).toEqual({ later: true });
+    const texts = ['00000000-0000-4000-8000-000000000000'];
+    expect(await at(afterTheCourse, () => markSeen(runs, { ...ref, ...list, texts }))).toMatchObject({ ok: false, problems: [{ message: 'What people wrote can’t be read yet.' }] });
   });
 
-  it('keeps what was hidden hidden when the pool is written anew, and says that ids have changed', async () => {
-    const { built, runs, ref } = await written('unlinkable');
-    const [first] = await readTexts(runs, built.stageId);
-    await at(afterTheCourse, () => hideText(runs, { ...ref, ...list, text: first?.id ?? '', reason: 'It hurts' }));
-    await inTheRoom(() => answerPart(answering(built.participants[8]?.link ?? ''), { part: 2, intent: 'send', sent: { 'would-change': 'One more' } }));
-    expect(pageOfTexts(await readTexts(runs, built.stageId), usual)).toMatchObject({ found: 8, unseen: 8, hidden: 1 });
-    const late = await at(afterTheCourse, () => showText(runs, { ...ref, ...list, text: first?.id ?? '' }));
-    expect(late).toMatchObject({ ok: false, problems: [{ field: 'form' }] });
+  it('is nobody’s to mark or hide from another stage', async () => {
+    const [one, other] = [await written('unlinkable'), await written('unlinkable')];
+    for (const { runs, built } of [one, other]) await release(runs, built.slug);
+    const [text] = await readTexts(one.runs, one.built.stageId);
+    const tried = await at(afterTheCourse, () => hideText(other.runs, { ...other.ref, ...list, text: text?.id ?? '', reason: 'It hurts' }));
+    expect(tried).toMatchObject({ ok: false, problems: [{ field: 'form' }] });
+    expect(pageOfTexts(await readTexts(one.runs, one.built.stageId), usual)).toMatchObject({ found: 8, hidden: 0 });
   });
 });
 
@@ -68,19 +72,24 @@ describe('what people wrote', () => {
 async function askAgain(built: BuiltStage): Promise<void> {
   const first = await db().stage.findUniqueOrThrow({ where: { id: built.stageId } });
   const again = await db().stage.create({ data: { cohortId: built.cohortId, key: 'month-1', position: 5, promise: 'linked', formVersionId: first.formVersionId, opensAt: new Date('2018-02-16T09:00:00Z'), closesAt: new Date('2018-02-28T00:00:00Z') } });
-  for (const { id, personId } of built.participants.slice(0, 8)) {
+  const links: string[] = [];
+  for (const { id, personId } of built.participants) {
     const place = crypto.randomUUID();
     const link = derivedToken('answer-link', `${place}/1`);
     await db().participation.create({ data: { id: place, stageId: again.id, participantId: id, personId, linkHash: hash(link) } });
-    await at('2018-02-20T09:00:00Z', () => answerPart(answering(link), { part: 2, intent: 'send', sent: { recommend: '5', 'most-useful': 'Waiting my turn' } }));
+    links.push(link);
   }
+  for (const link of links.slice(0, 8)) await at('2018-02-20T09:00:00Z', () => answerPart(answering(link), { part: 2, intent: 'send', sent: { recommend: '5', 'most-useful': 'Waiting my turn' } }));
 }
 
 describe('paths', () => {
   it('show how the same people answered from stage to stage, and nobody’s name', async () => {
     const { built, runs } = await written('linked');
-    expect((await at(afterTheCourse, () => pathsOf(runs, built.cohortId))).paths).toEqual([]);
     await askAgain(built);
+    await release(runs, built.slug);
+    // What is not released is in no path.
+    expect((await at(afterTheCourse, () => pathsOf(runs, built.cohortId))).paths).toEqual([]);
+    await release(runs, built.slug, 'month-1');
     const { stages, paths } = await at(afterTheCourse, () => pathsOf(runs, built.cohortId));
     expect(stages.map((stage) => stage.title)).toEqual(['End of the course', '1 month after']);
     expect(paths).toHaveLength(8);
