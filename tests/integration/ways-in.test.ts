@@ -97,7 +97,7 @@ describe('an address that changes', () => {
   it('brings a link of its own, with which nothing of what was begun is seen; the old one finds nothing', async () => {
     const here = await room('linked', 2);
     const old = answering(here.participants[0]?.link ?? '');
-    await inTheRoom(() => given(answerPart(old, { part: 1, intent: 'keep', sent: saidBy(0) })));
+    await inTheRoom(() => given(answerPart(old, { part: 1, intent: 'keep', sent: { 'small-groups': '3' } })));
     expect((await sittingOf(old))?.answers).toEqual({ 'small-groups': { mark: 3 } });
     await change(here, `${crypto.randomUUID()}@example.org`);
     expect(await sittingOf(old)).toBeNull();
