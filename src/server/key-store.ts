@@ -23,6 +23,8 @@ export class KeysMissing extends Error {
 export function keyStores(): [first: KeyStore, second: KeyStore] {
   const { ROUNDTABLE_KEYS: first, ROUNDTABLE_SECOND_KEYS: second } = env();
   if (!first || !second) throw new KeysMissing('ROUNDTABLE_KEYS and ROUNDTABLE_SECOND_KEYS are not set: two folders for the keys of ballot boxes.');
+  refuseToReplace(first, second);
+  refuseToReplace(second, first);
   const stores: [KeyStore, KeyStore] = [openStore(first), openStore(second)];
   const [one, other] = stores.map(({ folder }) => realpathSync(folder) + path.sep) as [string, string];
   if (one.startsWith(other) || other.startsWith(one)) throw new KeysMissing('ROUNDTABLE_KEYS and ROUNDTABLE_SECOND_KEYS lie within each other. Keep the two halves apart.');
@@ -36,9 +38,17 @@ export function onOneDisk([first, second]: readonly [KeyStore, KeyStore]): boole
   return statSync(first.folder).dev === statSync(second.folder).dev;
 }
 
+const isMade = (folder: string): boolean => existsSync(path.join(folder, 'CACHEDIR.TAG'));
+
+/** A store that went away (a disk that isn't mounted) isn't made anew in its place: it would be in the way of bringing it back. */
+function refuseToReplace(folder: string, other: string): void {
+  if (isMade(folder) || !isMade(other) || filesIn({ folder: other }).length === 1) return;
+  throw new KeysMissing(`The key store ${folder} is gone, while ${other} has keys. Bring it back; where it is lost for good, put an empty file CACHEDIR.TAG in its place.`);
+}
+
 function openStore(folder: string): KeyStore {
   try {
-    if (!existsSync(path.join(folder, 'CACHEDIR.TAG'))) {
+    if (!isMade(folder)) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       chmodSync(folder, 0o700);
       keepFile({ folder }, 'CACHEDIR.TAG', notForBackups);

@@ -1,144 +1,86 @@
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { addStage, changeStage, openStage } from '@/features/evaluations/commands';
-import { at } from '@/server/clock';
-import { db } from '@/server/db';
-import { answering, type Viewer } from '@/server/viewer';
-import { buildStage, type BuiltStage, inTheRoom, type PromiseName } from '@tests/support/build';
-import { buildWorld, visitorOf, visitors } from '@tests/support/world';
+import { sealingReady } from '@/server/double-seal';
+import { filesIn, type KeyPair, type KeyStore, keyStores, privateKeyIn, publicKeyIn } from '@/server/key-store';
+import { type Answered, answerInTurn } from '@tests/support/answered';
+import { byOrders, bySteps, byValues, type Guess, type Loot, pairsOfOne } from '@tests/support/attacker';
+import { release } from '@tests/support/ballots';
+import type { BuiltStage } from '@tests/support/build';
+import { dump, filesWith, placesOf } from '@tests/support/dumps';
 
 /**
- * What a copy of the database gives away. Each person writes a number of their own, so that a right guess can be told; an
- * attacker gets every row of every table with its place on disk, its version and its times, as of one moment, and says
- * of each person which text is theirs.
+ * What a whole series of copies of the database gives away, one from after each submission, with the server's secret and
+ * one of the two key stores; and, once the box was opened, with both stores as they are then. Each person writes a number
+ * of their own, so that a right guess can be told.
  */
-
-type Row = { table: string; place: string; version: number; cells: Record<string, string> };
-
-async function copyOfEverything(): Promise<Row[]> {
-  const tables = await db().$queryRaw<{ schema: string; name: string }[]>`
-    SELECT table_schema AS schema, table_name AS name FROM information_schema.tables
-    WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`;
-  const rows = await Promise.all(
-    tables.map(async ({ schema, name }) => {
-      const found = await db().$queryRawUnsafe<{ place: string; version: string; cells: Record<string, unknown> }[]>(
-        `SELECT t.ctid::text AS place, t.xmin::text AS version, to_jsonb(t) AS cells FROM "${schema}"."${name}" t ORDER BY t.ctid`,
-      );
-      return found.map(({ place, version, cells }) => ({
-        table: name,
-        place,
-        version: Number(version),
-        cells: Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)])),
-      }));
-    }),
-  );
-  return rows.flat();
-}
-
-/** What is in the copy of this stage: the people who have answered, and the texts, each with the row it stands in. */
-type Found = { people: { who: string; row: Row }[]; texts: { text: string; row: Row }[]; rows: Row[] };
-
-function within(rows: readonly Row[], built: BuiltStage): Found {
-  const ledger = rows.filter((row) => row.table === 'participation' && row.cells.stage_id === built.stageId && row.cells.finished_on !== 'null');
-  const responses = new Set(rows.filter((row) => row.table === 'response' && row.cells.stage_id === built.stageId).map((row) => row.cells.id));
-  const texts = rows.filter((row) => (row.table === 'note' && row.cells.stage_id === built.stageId) || (row.table === 'answer' && responses.has(row.cells.response_id) && row.cells.text !== 'null'));
-  return { people: ledger.map((row) => ({ who: row.cells.person_id ?? '', row })), texts: texts.map((row) => ({ text: row.cells.text ?? '', row })), rows: [...rows] };
-}
-
-/** Puts both lists into some order and pairs the first with the first, the second with the second, and so on. */
-const inOrder = (by: (row: Row) => string | number) => ({ people, texts }: Found): Map<string, string> => {
-  const sorted = <T extends { row: Row }>(list: readonly T[]) => [...list].sort((a, b) => (by(a.row) < by(b.row) ? -1 : 1));
-  const [who, what] = [sorted(people), sorted(texts)];
-  return new Map(who.map((person, index) => [person.who, what[index]?.text ?? '']));
-};
-
-const [page, line] = [(row: Row) => Number(/\((\d+),/.exec(row.place)?.[1] ?? 0), (row: Row) => Number(/,(\d+)\)/.exec(row.place)?.[1] ?? 0)];
-
-/** Follows ids from a person's rows to anything that holds them, three steps far, and takes the text it meets. */
-function byValues({ people, texts, rows }: Found): Map<string, string> {
-  const ids = (row: Row) => Object.values(row.cells).filter((cell) => /^[0-9a-f-]{36}$/.test(cell));
-  const common = new Set(rows.filter((row) => row.table === 'stage' || row.table === 'cohort').flatMap(ids));
-  return new Map(
-    people.map(({ who, row }) => {
-      let reached = new Set([...ids(row), who]);
-      for (let step = 0; step < 3; step += 1) reached = new Set([...reached, ...rows.filter((other) => other.table !== 'stage' && other.table !== 'cohort' && ids(other).some((id) => reached.has(id) && !common.has(id))).flatMap(ids)]);
-      const met = texts.find((text) => ids(text.row).some((id) => reached.has(id) && !common.has(id)));
-      return [who, met?.text ?? ''];
-    }),
-  );
-}
-
-const attacks = {
-  'row versions': inOrder((row) => row.version),
-  'places on disk': inOrder((row) => page(row) * 1_000 + line(row)),
-  'places on disk, backwards': inOrder((row) => -(page(row) * 1_000 + line(row))),
-  ids: inOrder((row) => row.cells.id ?? row.cells.response_id ?? ''),
-  'values in common': byValues,
-};
 
 const people = 16;
 
-async function answerAll(promise: PromiseName, copyAt: number[]): Promise<{ built: BuiltStage; copies: Row[][] }> {
-  const built = await buildStage(promise, people);
-  const copies: Row[][] = [];
-  // Not in the order in which they were invited, and with a draft before.
-  const order = [...built.participants.keys()].sort((a, b) => ((a * 7) % people) - ((b * 7) % people));
-  for (const [number, index] of order.entries()) {
-    const person = built.participants[index];
-    const viewer = answering(person?.link ?? '');
-    await inTheRoom(() => answerPart(viewer, { part: 1, intent: 'continue', sent: { 'small-groups': String((index % 5) + 1) } }));
-    await inTheRoom(() => answerPart(viewer, { part: 2, intent: 'send', sent: { 'most-useful': `Person ${index} wrote this` } }));
-    if (copyAt.includes(number + 1)) copies.push(await copyOfEverything());
-  }
-  return { built, copies };
+/** The key pairs of a copy of a store. */
+const keysIn = (store: KeyStore): KeyPair[] =>
+  filesIn(store).flatMap((file) => {
+    const name = /^(.+)\.private$/.exec(file)?.[1];
+    return name ? [{ publicKey: publicKeyIn(store, name), privateKey: privateKeyIn(store, name) }] : [];
+  });
+
+/** Everything that lies in both stores as it is now, as a copy. */
+function bothStoresNow(): { keys: KeyPair[]; files: string[] } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'roundtable-copy-'));
+  for (const [place, store] of keyStores().entries()) for (const file of filesIn(store)) copyFileSync(path.join(store.folder, file), path.join(folder, `${place}.${file}`));
+  const copy = { folder };
+  return { keys: keysIn(copy), files: filesIn(copy).map((file) => readFileSync(path.join(folder, file), 'utf8')) };
 }
 
 /** How many guesses are right: each text has its writer's number in it, which stands in no row about them. */
-const hits = (built: BuiltStage, guesses: Map<string, string>): number =>
-  [...guesses].filter(([who, text]) => text === `Person ${built.participants.findIndex((person) => person.personId === who)} wrote this`).length;
+const hits = ({ participants }: BuiltStage, guess: Guess): number =>
+  [...guess].filter(([who, text]) => text === `Person ${participants.findIndex((person) => person.personId === who)} wrote this`).length;
 
-describe('a copy of the database', () => {
-  it('ties no text of an unlinkable form to a person, better than chance would', { timeout: 120_000 }, async () => {
-    const found: Record<string, number> = {};
-    let tries = 0;
-    for (let run = 0; run < 4; run += 1) {
-      // One after each of some submissions, each on its own, and one at the end.
-      const { built, copies } = await answerAll('unlinkable', [4, 8, 12, people]);
-      for (const copy of copies) {
-        const seen = within(copy, built);
-        expect(seen.texts.length).toBe(seen.people.length);
-        for (const [name, attack] of Object.entries(attacks)) found[name] = (found[name] ?? 0) + hits(built, attack(seen));
-        tries += 1;
-      }
+/** What each way of joining finds. */
+const found = (built: BuiltStage, loot: Loot): Record<string, number> =>
+  Object.fromEntries([...Object.entries({ 'step by step': bySteps(loot), 'values in common': byValues(loot), ...byOrders(loot) }).map(([name, guess]) => [name, hits(built, guess)] as const), ...Object.entries(pairsOfOne(loot, 'would-change'))]);
+
+function add(sums: Record<string, number>, counts: Record<string, number>): void {
+  for (const [name, count] of Object.entries(counts)) sums[name] = (sums[name] ?? 0) + count;
+}
+
+/** Before the opening a marker is nowhere, and every ballot has the same length; afterwards its text is where all texts are, and its marks are still nowhere together. */
+function expectNoMarkers({ dumps, marker, unsent }: Answered): void {
+  for (const rows of dumps) for (const hidden of [marker.text, marker.marks, unsent]) expect(placesOf(rows, hidden)).toEqual([]);
+  expect(new Set((dumps.at(-1) ?? []).filter(({ table }) => table === 'ballot').map(({ cells }) => cells.sealed?.length)).size).toBe(1);
+  for (const { folder } of keyStores()) for (const hidden of [marker.text, marker.marks, unsent]) expect(filesWith(folder, hidden)).toEqual([]);
+}
+
+describe('a series of copies of the database, with the secret and a key store', () => {
+  it('ties no text of an unlinkable form to a person better than chance would, before its opening and after', { timeout: 300_000 }, async () => {
+    await sealingReady();
+    const runs = 4;
+    const [before, after]: Record<string, number>[] = [{}, {}];
+    for (let run = 0; run < runs; run += 1) {
+      const answered = await answerInTurn('unlinkable', people);
+      const { built, dumps, marker } = answered;
+      expectNoMarkers(answered);
+      const stolen = keysIn(keyStores()[run % 2] ?? keyStores()[0]);
+      add(before ?? {}, found(built, { stageId: built.stageId, dumps, keys: stolen }));
+      if (run === 0) expect(hits(built, bySteps({ stageId: built.stageId, dumps, keys: keyStores().flatMap(keysIn) }))).toBe(people);
+      expect(await release(answered.runs, built.slug)).toMatchObject({ ok: true });
+      const [last, now] = [await dump(), bothStoresNow()];
+      add(after ?? {}, found(built, { stageId: built.stageId, dumps: [...dumps, last], after: last, keys: [...stolen, ...now.keys], files: now.files }));
+      expect(placesOf(last, marker.text)).toEqual(['note.text']);
+      for (const hidden of [marker.marks, answered.unsent]) expect([...placesOf(last, hidden), ...now.files.filter((file) => file.includes(hidden))]).toEqual([]);
     }
-    // Matching n people to n texts by chance hits one on average, whatever n, with a spread of one: over 16 copies 16 hits,
-    // give or take 4. More than 40 comes by chance less than once in ten million times.
-    expect(tries).toBe(16);
-    for (const [name, count] of Object.entries(found)) expect(count, name).toBeLessThanOrEqual(40);
+    // Matching n people to n texts by chance hits one on average, whatever n, with a spread of one: over 4 runs 4 hits,
+    // give or take 2. More than 21 comes by chance less than once in ten million times, for all ways together.
+    expect(Object.keys(after ?? {}).length).toBeGreaterThan(80);
+    for (const [name, count] of [...Object.entries(before ?? {}), ...Object.entries(after ?? {})]) expect(count, name).toBeLessThanOrEqual(21);
+    expect([before?.['step by step'], before?.['values in common']]).toEqual([0, 0]);
   });
 
-  it('of a named form tells everything: so the same attacker can find what is there to be found', async () => {
-    const { built, copies } = await answerAll('named', [people]);
-    const best = Math.max(...Object.values(attacks).map((attack) => hits(built, attack(within(copies[0] ?? [], built)))));
-    expect(best).toBe(people);
-  });
-});
-
-describe('a promise', () => {
-  it.each(visitors)('can’t be changed by %s once its form may have been opened', async (visitor) => {
-    const world = await buildWorld();
-    const viewer: Viewer = await visitorOf(visitor, world);
-    const ref = { cohort: world.slug, stage: 'immediate' };
-    const times = { opensOn: '2018-01-16', opensTime: '15:30', closesOn: '2018-01-30', closesTime: '00:00' };
-    const before = await db().stage.findUniqueOrThrow({ where: { id: world.stageId } });
-    const tries = [
-      () => changeStage(viewer, { ...ref, ...times, promise: 'named' }),
-      () => changeStage(viewer, { ...ref, ...times, promise: 'unlinkable', opensOn: '2018-02-16' }),
-      () => openStage(viewer, ref),
-      () => addStage(viewer, { cohort: world.slug, title: 'immediate', audience: 'participants', promise: 'named', formVersion: before.formVersionId ?? '', when: 'date', months: '', opensOn: '2018-01-16', closesOn: '', closesTime: '' }),
-    ];
-    for (const attempt of tries) await at('2018-01-17T10:00:00Z', () => attempt().catch(() => null));
-    const after = await db().stage.findUniqueOrThrow({ where: { id: world.stageId } });
-    expect([after.promise, after.opensAt, after.formVersionId]).toEqual([before.promise, before.opensAt, before.formVersionId]);
+  it.each(['named', 'linked'] as const)('of a %s form tells everything: so the same attacker finds what is there to be found', { timeout: 120_000 }, async (promise) => {
+    const { built, dumps, marker } = await answerInTurn(promise, people);
+    const counts = found(built, { stageId: built.stageId, dumps, keys: [] });
+    expect([counts['step by step'], counts['values in common']]).toEqual([people, people]);
+    expect(placesOf(dumps.at(-1) ?? [], marker.text)).toEqual(['answer.text']);
   });
 });
