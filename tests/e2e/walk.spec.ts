@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { complaintsOf, expectAccessible, pageOf } from '../support/browser';
+import { closeAndRelease } from '../support/release';
 
 const people = Array.from({ length: 12 }, (_, index) => ({ name: `Walker ${String(index + 1).padStart(2, '0')}`, email: `walker.${index + 1}@example.org` }));
 const list = ['name,email,experience,patient or carer', ...people.map(({ name, email }) => `${name},${email},some,patient`)];
@@ -128,16 +129,14 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await half.getByRole('button', { name: 'Continue' }).click();
   });
 
-  await test.step('while it is open, the commissioner sees how many are in and no figure', async () => {
+  await test.step('while it is open, the commissioner sees neither a figure nor how many are in', async () => {
     await commissioner.goto('/impact/walking-2026');
-    await expect(commissioner.getByText('Shown when the form closes.').first()).toBeVisible();
-    await expect(commissioner.getByText('of 12', { exact: false }).first()).toBeVisible();
+    await expect(commissioner.getByText('Figures appear here once the facilitator releases them')).toBeVisible();
+    await expect(commissioner.getByText('of 12', { exact: false })).toHaveCount(0);
   });
 
-  await test.step('once it has closed: eight answers are shown, seven are not, and the n adds up', async () => {
-    await facilitator.goto(`${cohort}/evaluation/immediate`);
-    await facilitator.getByRole('button', { name: 'Close the form now' }).click();
-    await expect(facilitator.getByRole('button', { name: 'Open the form again' })).toBeVisible();
+  await test.step('once it is released: eight answers are shown, seven are not, and the n adds up', async () => {
+    await closeAndRelease(facilitator, `${cohort}/evaluation/immediate`);
     await commissioner.reload();
     const groups = commissioner.getByRole('row', { name: /Working in small groups/ }).first();
     await expect(groups.getByRole('cell').nth(0)).toHaveText('4.1');

@@ -6,10 +6,10 @@ import { db } from '@/server/db';
 export type Row = { table: string; place: string; version: number; cells: Record<string, string> };
 export type Dump = readonly Row[];
 
-/** Every row of every table, those of the queue included, as of now. */
+/** Every row of every table, those of the queue included, as of now; but of which migrations there were, which the app may not read. */
 export async function dump(): Promise<Dump> {
   const tables = await db().$queryRaw<{ schema: string; name: string }[]>`
-    SELECT schemaname AS schema, tablename AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`;
+    SELECT schemaname AS schema, tablename AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> '_prisma_migrations'`;
   const rows: Row[] = [];
   for (const { schema, name } of tables) {
     const found = await db().$queryRawUnsafe<{ place: string; version: string; cells: Record<string, unknown> }[]>(

@@ -88,7 +88,7 @@ function TooFew({ cohort, stage, forms }: Props) {
     <section aria-labelledby="too-few" className="mb-8 max-w-3xl">
       <Notice tone="warning" title={count === 0 ? 'Nobody has sent this form' : 'Too few have sent this form'}>
         <span id="too-few">
-          {count === 1 ? 'One form is' : `${count} forms are`} in. Nobody reads them before {threshold} people who were asked when it opened have sent one themselves. Open the form again and ask, or leave it as it is.
+          {count === 0 ? '' : count === 1 ? 'One form is in. ' : `${count} forms are in. `}Nobody reads what is sent before {threshold} people who were asked when it opened have sent one themselves. Open the form again and ask, or leave it as it is.
         </span>
       </Notice>
       {stage.promise === 'unlinkable' && count > 0 && (
