@@ -1,6 +1,7 @@
 import { db } from '@/server/db';
 import { buildStage } from '@tests/support/build';
 import { asBareSql, throughTheApp } from './answering';
+import { type BallotResults, measureBallots } from './ballots';
 import { dashboardWith } from './dashboard';
 import { startServer } from './server';
 import type { Run } from './statistics';
@@ -8,17 +9,20 @@ import { seatRooms, type SeatedRoom } from './tables';
 import { type Weight, weightOf } from './weight';
 
 export type Results = {
-  answering: { atOnce: number; app: Run; bareSql: Run }[];
+  answering: { atOnce: number; app: Run; linked: Run; bareSql: Run }[];
   dashboard: { answers: number; page: Run }[];
   weight: { withJavaScript: Weight; withoutJavaScript: Weight };
   memory: { idle: number; afterAll: number };
   tables: SeatedRoom[];
+  ballots: BallotResults;
 };
 
-type Options = { quick: boolean; note: (text: string) => void };
+export { measureBallots };
+
+type Options = { quick: boolean; sizes: readonly number[]; note: (text: string) => void };
 
 /** Measures everything once, one thing after the other. */
-export async function measureAll({ quick, note }: Options): Promise<Results> {
+export async function measureAll({ quick, sizes, note }: Options): Promise<Results> {
   const server = await startServer();
   try {
     const idle = server.memory();
@@ -38,7 +42,8 @@ export async function measureAll({ quick, note }: Options): Promise<Results> {
     const form = `${server.url}/a/${participants[0]?.link}`;
     const weight = { withJavaScript: await weightOf(form, true), withoutJavaScript: await weightOf(form, false) };
     const tables = seatRooms(note);
-    return { answering, dashboard, weight, memory: { idle, afterAll: server.memory() }, tables };
+    const ballots = await measureBallots(sizes, note);
+    return { answering, dashboard, weight, memory: { idle, afterAll: server.memory() }, tables, ballots };
   } finally {
     await server.stop();
     await db().$disconnect();
@@ -47,13 +52,15 @@ export async function measureAll({ quick, note }: Options): Promise<Results> {
 
 const people = 320;
 
-/** Cohorts of forty, as in life: the app and bare SQL each get eight of them. */
+/** Cohorts of forty, as in life: unlinkable and linked forms through the app and bare SQL get eight of them each. */
 async function answeringAt(server: string, atOnce: number) {
   const forApp = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
   const app = await throughTheApp(server, forApp.flatMap((built) => built.participants.map(({ link }) => link)), atOnce);
+  const forLinked = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('linked', 40)));
+  const linked = await throughTheApp(server, forLinked.flatMap((built) => built.participants.map(({ link }) => link)), atOnce);
   const forSql = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
   const bareSql = await asBareSql(forSql, atOnce);
-  return { atOnce, app, bareSql };
+  return { atOnce, app, linked, bareSql };
 }
 
 async function warmUp(server: string): Promise<void> {

@@ -1,15 +1,22 @@
+<<<<<<< HEAD
 import { appAddress } from '../../scripts/app-role';
+=======
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+>>>>>>> tests-new
 import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 import { testSettings } from '../../scripts/test-settings';
 import { tell } from '../support/postgres';
-import { printSeating, printTable } from './table';
+import { printBallots, printSeating, printTable } from './table';
 import { seatRooms } from './tables';
 
 /**
  * npm run bench: on a Postgres of its own, never the demo's. Ratios within one run are what counts; the figures
- * themselves depend on the machine. `--json` prints them as data, `--quick` leaves the million out, `--tables` measures
- * the seating of people alone, which needs neither a build nor Postgres.
+ * themselves depend on the machine. `--json` prints them as data, `--quick` leaves large ones out, `--tables` measures
+ * the seating of people alone, which needs neither a build nor Postgres; `--ballots` measures ballot boxes alone, which
+ * needs no build, and `--million` has one of a million ballots among them.
  */
 const asJson = process.argv.includes('--json');
 const quick = process.argv.includes('--quick');
@@ -22,18 +29,32 @@ if (process.argv.includes('--tables')) {
   process.exit(0);
 }
 
+const sizes = quick ? [500, 2_000] : process.argv.includes('--million') ? [20_000, 1_000_000] : [2_000, 20_000];
+const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));
 const postgres = await openThrowawayPostgres();
 try {
   await tell(postgres.url, 'CREATE DATABASE bench');
   const url = databaseAt(postgres.url, 'bench');
+<<<<<<< HEAD
   await migrate(url, appAddress(url));
   Object.assign(process.env, { DATABASE_URL: appAddress(url), DATABASE_OWNER_URL: '', ROUNDTABLE_SECRET: testSettings.ROUNDTABLE_SECRET, ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error' });
+=======
+  await migrate(url);
+  Object.assign(process.env, { DATABASE_URL: url, ROUNDTABLE_SECRET: 'a secret for the bench, known to everybody', ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error', ROUNDTABLE_KEYS: path.join(keys, 'first'), ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second') });
+>>>>>>> tests-new
   // After the settings are in place: these read them when they are loaded.
-  const { measureAll } = await import('./measure');
-  const results = await measureAll({ quick, note });
-  if (asJson) console.log(JSON.stringify(results, null, 2));
-  else printTable(results);
+  const { measureAll, measureBallots } = await import('./measure');
+  if (process.argv.includes('--ballots')) {
+    const results = await measureBallots(sizes, note);
+    if (asJson) console.log(JSON.stringify(results, null, 2));
+    else printBallots(results);
+  } else {
+    const results = await measureAll({ quick, sizes, note });
+    if (asJson) console.log(JSON.stringify(results, null, 2));
+    else printTable(results);
+  }
 } finally {
   await postgres.stop();
+  rmSync(keys, { recursive: true, force: true });
 }
 process.exit(0);

@@ -1,3 +1,4 @@
+import type { BallotResults } from './ballots';
 import type { Results } from './measure';
 import type { SeatedRoom } from './tables';
 
@@ -5,11 +6,12 @@ const ms = (value: number) => `${value.toFixed(1)} ms`;
 const kb = (value: number) => `${value.toFixed(0)} KB`;
 
 /** Prints the results for people, each with the goal it is held against, met or not. */
-export function printTable({ answering, dashboard, weight, memory, tables }: Results): void {
+export function printTable({ answering, dashboard, weight, memory, tables, ballots }: Results): void {
   const { rows, add } = newRows();
-  for (const { atOnce, app, bareSql } of answering) {
+  for (const { atOnce, app, linked, bareSql } of answering) {
     const share = app.perSecond / bareSql.perSecond;
     add(`answer the form, ${atOnce} at once`, `${app.perSecond.toFixed(0)} a second, p50 ${ms(app.p50)}, p99 ${ms(app.p99)}`, atOnce === 32 ? 'p99 under 10 × p50' : '', atOnce === 32 ? app.p99 < 10 * app.p50 : undefined);
+    add(`  beside a linked form (${linked.perSecond.toFixed(0)} a second)`, (app.perSecond / linked.perSecond).toFixed(2));
     add(`  beside bare SQL (${bareSql.perSecond.toFixed(0)} a second)`, share.toFixed(2), atOnce === 32 ? 'at least 0.25' : '', atOnce === 32 ? share >= 0.25 : undefined);
   }
   const first = dashboard[0]?.page.p50 ?? 0;
@@ -24,6 +26,14 @@ export function printTable({ answering, dashboard, weight, memory, tables }: Res
   add('server memory, idle', `${memory.idle} MB`, 'under 250 MB', memory.idle < 250);
   add('server memory, after all of this', `${memory.afterAll} MB`);
   addTables(tables, add);
+  addBallots(ballots, add);
+  print(rows);
+}
+
+/** Prints what was measured of ballot boxes, alone. */
+export function printBallots(ballots: BallotResults): void {
+  const { rows, add } = newRows();
+  addBallots(ballots, add);
   print(rows);
 }
 
@@ -51,6 +61,16 @@ function addTables(tables: readonly SeatedRoom[], add: Add): void {
     add('  a drop-out mended', byHand.moved === null ? `nobody can, ${ms(byHand.mendMs)}` : `${byHand.moved} moved, ${ms(byHand.mendMs)}`);
     add('  hints, and the effect of a move', `${ms(byHand.hintsMs)}, ${ms(byHand.effectMs)}`);
   }
+}
+
+function addBallots({ opening, sending }: BallotResults, add: Add): void {
+  const smallest = opening[0]?.peakMegabytes ?? 0;
+  for (const { ballots, seconds, sealingSeconds, idleMegabytes, peakMegabytes } of opening) {
+    const more = peakMegabytes - smallest;
+    add(`open a box of ${ballots.toLocaleString('en-GB')}`, `${seconds.toFixed(1)} s, ${(ballots / seconds).toFixed(0)} a second; sealed in ${sealingSeconds.toFixed(1)} s`);
+    add('  memory, before and at most', `${idleMegabytes} MB, ${peakMegabytes} MB`, 'at most 100 MB more than the smallest', more <= 100);
+  }
+  for (const { promise, run } of sending) add(`send a form, ${promise}, without the web`, `${run.perSecond.toFixed(0)} a second, p50 ${ms(run.p50)}, p99 ${ms(run.p99)}`);
 }
 
 function print(rows: readonly string[][]): void {

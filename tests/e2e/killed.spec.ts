@@ -40,6 +40,7 @@ test('two hundred send at once while the app is killed: what was acknowledged is
     expect(await page.text(), link).toContain('Your answers are in');
   }
   await kill(server);
+  run('tests/support/release-stage.ts', slug);
   const counted = ratings.parse(JSON.parse(run('scripts/roundtable.ts', 'ratings', '--cohort', slug, '--stage', 'immediate', '--json')));
   expect(counted.find((row) => row.key === 'recommend')?.n).toBe(200);
   expect(run('scripts/roundtable.ts', 'verify')).toContain('every count agrees');
