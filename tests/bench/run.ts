@@ -1,10 +1,7 @@
-<<<<<<< HEAD
-import { appAddress } from '../../scripts/app-role';
-=======
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
->>>>>>> tests-new
+import { appAddress } from '../../scripts/app-role';
 import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 import { testSettings } from '../../scripts/test-settings';
@@ -35,13 +32,8 @@ const postgres = await openThrowawayPostgres();
 try {
   await tell(postgres.url, 'CREATE DATABASE bench');
   const url = databaseAt(postgres.url, 'bench');
-<<<<<<< HEAD
   await migrate(url, appAddress(url));
-  Object.assign(process.env, { DATABASE_URL: appAddress(url), DATABASE_OWNER_URL: '', ROUNDTABLE_SECRET: testSettings.ROUNDTABLE_SECRET, ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error' });
-=======
-  await migrate(url);
-  Object.assign(process.env, { DATABASE_URL: url, ROUNDTABLE_SECRET: 'a secret for the bench, known to everybody', ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error', ROUNDTABLE_KEYS: path.join(keys, 'first'), ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second') });
->>>>>>> tests-new
+  Object.assign(process.env, { DATABASE_URL: appAddress(url), DATABASE_OWNER_URL: '', ROUNDTABLE_SECRET: testSettings.ROUNDTABLE_SECRET, ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error', ROUNDTABLE_KEYS: path.join(keys, 'first'), ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second') });
   // After the settings are in place: these read them when they are loaded.
   const { measureAll, measureBallots } = await import('./measure');
   if (process.argv.includes('--ballots')) {
