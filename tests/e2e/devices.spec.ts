@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { complaintsOf, expectAccessible, expectNoSidewaysScrolling, pageOf } from '../support/browser';
 import { openCohort } from '../support/open-cohort';
+import { linkFor } from '../support/outbox';
 import { codeOfTable } from '../support/table-cards';
 
 test('a tablet goes round the table, and forgets each person', async ({ browser }) => {
@@ -31,22 +32,6 @@ test('a tablet goes round the table, and forgets each person', async ({ browser 
   expect(await tablet.evaluate(() => localStorage.length)).toBe(0);
   expect(complaints).toEqual([]);
 });
-
-/** The link of the first person of a named form, from the message that went to them. */
-async function linkFor(browser: Browser, facilitator: Page, stage: string, name: string): Promise<string> {
-  await facilitator.goto(stage);
-  await facilitator.getByRole('row', { name: new RegExp(name) }).getByRole('button').click();
-  await expect(facilitator.getByText('One link is on its way.')).toBeVisible();
-  const administrator = await pageOf(browser, 'administrator');
-  await administrator.goto('/admin/outbox');
-  await administrator.getByRole('row', { name: new RegExp(name) }).getByRole('link').first().click();
-  await administrator.waitForURL(/outbox\/./);
-  await expect(async () => {
-    await administrator.reload();
-    await expect(administrator.getByRole('main')).toContainText('This is your own link', { timeout: 500 });
-  }).toPass({ timeout: 20_000 });
-  return /https?:\/\/\S+\/a\/[\w-]+/.exec(await administrator.getByRole('main').innerText())?.[0] ?? '';
-}
 
 test('answers survive a lost line, can be changed, and mail can be stopped', async ({ browser }) => {
   test.setTimeout(180_000);

@@ -65,7 +65,7 @@ function Last({ before: { state, sheet }, here, loose }: { before: KeyedBefore; 
   if (state === 'conflict') {
     return (
       <Notice tone="warning" title={`${which}: this person had answered before`}>
-        Nothing was overwritten. Both forms are kept side by side. <a href={`${here}/conflicts`}>Say which one holds</a>
+        Nothing was overwritten. Both forms are kept until somebody says which one holds. <a href={`${here}/conflicts`}>Say which one holds</a>
       </Notice>
     );
   }
