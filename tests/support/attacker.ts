@@ -26,7 +26,7 @@ const finished = (rows: Dump, stageId: string): Row[] => ledgerOf(rows, stageId)
 /** What differs between a dump and the next one: whose tick came in, and which rows are new or changed. */
 type Step = { who: string | undefined; rows: Row[] };
 
-export function stepsOf({ dumps, stageId }: Loot): Step[] {
+function stepsOf({ dumps, stageId }: Loot): Step[] {
   return dumps.map((rows, index) => {
     const [before, known] = [dumps[index - 1] ?? [], new Set((dumps[index - 1] ?? []).map(written))];
     const ticked = new Set(finished(before, stageId).map(({ cells }) => cells.person_id));
