@@ -13,16 +13,9 @@ import { answering } from '@/server/viewer';
 import { afterTheCourse, type BuiltStage, buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { type Child, startChild } from '@tests/support/child';
 import { given } from '@tests/support/given';
-import { tell, useDatabase } from '@tests/support/postgres';
-import { migrate } from '../../scripts/migrate';
-import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
+import { openPostgresApart } from '@tests/support/postgres';
 
-// A Postgres of its own, to be killed: the other tests go on with theirs. Set before anything asks for the settings.
-const postgres = await openThrowawayPostgres();
-await tell(postgres.url, 'CREATE DATABASE killed_boxes');
-const url = databaseAt(postgres.url, 'killed_boxes');
-await migrate(url);
-useDatabase(url);
+const postgres = await openPostgresApart('killed_boxes');
 
 afterAll(async () => {
   await db().$disconnect();
@@ -105,7 +98,7 @@ function copyOfStores(): () => void {
 
 /** Keeps a stage's release from being written until it is let go. */
 async function heldBack({ stageId }: BuiltStage): Promise<{ letGo: () => Promise<void> }> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: postgres.url });
   // Postgres is killed while it is held.
   client.on('error', () => undefined);
   await client.connect();

@@ -5,17 +5,9 @@ import { db } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { marksAt, textsAt } from '@tests/support/ballots';
 import { buildStage, inTheRoom } from '@tests/support/build';
-import { tell, useDatabase } from '@tests/support/postgres';
-import { appAddress } from '../../scripts/app-role';
-import { migrate } from '../../scripts/migrate';
-import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
+import { openPostgresApart } from '@tests/support/postgres';
 
-// A Postgres of its own, to be killed: the other tests go on with theirs. Set before anything asks for the settings.
-const postgres = await openThrowawayPostgres();
-await tell(postgres.url, 'CREATE DATABASE killed');
-const url = databaseAt(postgres.url, 'killed');
-await migrate(url, appAddress(url));
-useDatabase(appAddress(url));
+const postgres = await openPostgresApart('killed');
 
 afterAll(async () => {
   await db().$disconnect();

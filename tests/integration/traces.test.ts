@@ -12,18 +12,12 @@ import { afterTheCourse, type BuiltStage, buildStage, buildViewer, inTheRoom } f
 import { startChild } from '@tests/support/child';
 import { filesWith, holds } from '@tests/support/dumps';
 import { given } from '@tests/support/given';
-import { tell, useDatabase } from '@tests/support/postgres';
+import { openPostgresApart } from '@tests/support/postgres';
 import { Wal, type Written } from '@tests/support/wal';
-import { migrate } from '../../scripts/migrate';
-import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 
 /** What forms leave behind outside of the tables: in Postgres's log for recovery, in what it and the app say, in files. */
-const postgres = await openThrowawayPostgres();
-await tell(postgres.url, 'CREATE DATABASE traces');
-const url = databaseAt(postgres.url, 'traces');
-await migrate(url);
-useDatabase(url);
-const wal = await Wal.of(url);
+const postgres = await openPostgresApart('traces');
+const wal = await Wal.of(postgres.url);
 
 afterAll(async () => {
   await wal.leave();

@@ -1,23 +1,33 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { db } from '@/server/db';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { env } from '@/server/env';
+import { databaseAt } from '../../scripts/postgres';
 
 /** A row as a copy of the database shows it: with its place on disk and its version. Bytes are written as "\x0a1b". */
 export type Row = { table: string; place: string; version: number; cells: Record<string, string> };
 export type Dump = readonly Row[];
 
-/** Every row of every table, those of the queue included, as of now; but of which migrations there were, which the app may not read. */
+/** Every row of every table, those of the queue included, as of now: what the owner of the database backs up. */
 export async function dump(): Promise<Dump> {
-  const tables = await db().$queryRaw<{ schema: string; name: string }[]>`
-    SELECT schemaname AS schema, tablename AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename <> '_prisma_migrations'`;
-  const rows: Row[] = [];
-  for (const { schema, name } of tables) {
-    const found = await db().$queryRawUnsafe<{ place: string; version: string; cells: Record<string, unknown> }[]>(
-      `SELECT t.ctid::text AS place, t.xmin::text AS version, to_jsonb(t) AS cells FROM "${schema}"."${name}" t ORDER BY t.ctid`,
+  const client = new pg.Client({ connectionString: databaseAt(inject('postgres'), new URL(env().DATABASE_URL).pathname.slice(1)) });
+  await client.connect();
+  try {
+    const tables = await client.query<{ schema: string; name: string }>(
+      `SELECT schemaname AS schema, tablename AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
     );
-    rows.push(...found.map(({ place, version, cells }) => ({ table: name, place, version: Number(version), cells: asText(cells) })));
+    const rows: Row[] = [];
+    for (const { schema, name } of tables.rows) {
+      const found = await client.query<{ place: string; version: string; cells: Record<string, unknown> }>(
+        `SELECT t.ctid::text AS place, t.xmin::text AS version, to_jsonb(t) AS cells FROM "${schema}"."${name}" t ORDER BY t.ctid`,
+      );
+      rows.push(...found.rows.map(({ place, version, cells }) => ({ table: name, place, version: Number(version), cells: asText(cells) })));
+    }
+    return rows;
+  } finally {
+    await client.end();
   }
-  return rows;
 }
 
 const asText = (cells: Record<string, unknown>): Row['cells'] =>

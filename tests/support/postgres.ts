@@ -30,8 +30,21 @@ export async function rows(url: string, sql: string): Promise<string[]> {
 }
 
 /** Turns a test file to another database: before anything has asked for the settings. */
-export function useDatabase(url: string): void {
+function useDatabase(url: string): void {
   process.env.DATABASE_URL = url;
+}
+
+/**
+ * A Postgres of a test file's own, to be killed or listened to while the others go on with theirs: migrated, and served to
+ * the code under test as the app's role. Opened before anything asks for the settings. `url` is the owner's.
+ */
+export async function openPostgresApart(name: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const postgres = await openThrowawayPostgres();
+  await tell(postgres.url, `CREATE DATABASE ${name}`);
+  const url = databaseAt(postgres.url, name);
+  await migrate(url, appAddress(url));
+  useDatabase(appAddress(url));
+  return { url, stop: postgres.stop };
 }
 
 /** For the integration tests: one Postgres for all of them, with a migrated template in it. */
