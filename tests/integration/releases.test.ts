@@ -40,6 +40,7 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('a %s stage', (promise
     await send(here, 7, 9);
     expect(await inTheRoom(() => releaseStage(here.runs, here.ref))).toMatchObject({ ok: false, problems: [{ message: 'This form is still open. Close it first.' }] });
     const [marks, texts] = [await marksAt(here.stageId), await textsAt(here.stageId)];
+    expect(marks).toEqual([3, 4, 5].map((mark) => `small-groups ${mark}×3`));
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     expect(await talliesOf(here.stageId)).toEqual(marks);
     expect(await releaseOf(here.stageId)).toEqual({ own: 9, typed: 0, broughtIn: 0, unread: 0, asked: 9, withdrawn: 0 });
