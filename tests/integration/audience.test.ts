@@ -7,7 +7,8 @@ import { addCoach, leaveTeam } from '@/features/participants/team/commands';
 import { stageRatings } from '@/features/ratings/dashboard/data';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
-import { buildStage } from '@tests/support/build';
+import { release } from '@tests/support/ballots';
+import { buildStage, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
 
 const staff = system('test');
@@ -30,14 +31,19 @@ it('counts an audience as it is asked: once each, without those who withdrew, an
   expect(sizes).toEqual({ participants: 4, coaches: 2, contributors: 2, facilitators: 2 });
 });
 
-it('still counts whoever answered and left afterwards: never more forms than people', async () => {
+it('still counts whoever answered and left afterwards, as long as it is open and in its release: never more forms than people', async () => {
   const { cohortId, slug, stageId } = await buildStage('named', 4);
-  const coach = await given(addCoach(staff, { cohort: slug, name: 'Dr Gone', email: `${randomUUID()}@example.org` }));
-  const { id: forCoaches } = await db().stage.update({ where: { id: stageId }, data: { audience: 'coaches' } });
+  const coaches: string[] = [];
+  for (let index = 0; index < 9; index += 1) coaches.push((await given(addCoach(staff, { cohort: slug, name: `Dr ${index}`, email: `${randomUUID()}@example.org` }))).personId);
+  const answered = coaches.slice(0, 8);
+  await db().stage.update({ where: { id: stageId }, data: { audience: 'coaches' } });
   await db().participation.deleteMany({ where: { stageId } });
-  await db().participation.create({ data: { stageId: forCoaches, personId: coach.personId, finishedOn: new Date('2018-01-16'), startedOn: new Date('2018-01-16'), door: 'link', linkHash: randomUUID() } });
-  await given(leaveTeam(staff, { cohort: slug, person: coach.personId }));
-  const [stage] = await stagesOf(staff, cohortId);
-  expect(stage).toMatchObject({ asked: 1, finished: 1 });
-  expect((await stageRatings(staff, 'facilitator', slug, 'immediate'))?.returns).toMatchObject({ active: 1, finished: 1 });
+  const on = new Date('2018-01-16');
+  await db().participation.createMany({ data: answered.map((personId) => ({ stageId, personId, finishedOn: on, startedOn: on, door: 'link' as const, linkHash: randomUUID() })) });
+  for (const person of answered.slice(0, 2)) await given(leaveTeam(staff, { cohort: slug, person }));
+  expect(await stagesOf(staff, cohortId)).toMatchObject([{ asked: 9, finished: 8 }]);
+  const returns = { asked: 9, withdrawn: 0, own: 8, typed: 0, broughtIn: 0, unread: 0 };
+  expect(await inTheRoom(() => stageRatings(staff, 'facilitator', slug, 'immediate'))).toMatchObject({ standing: { kind: 'live', returns } });
+  expect(await release(staff, slug)).toMatchObject({ ok: true });
+  expect(await stageRatings(staff, 'commissioner', slug, 'immediate')).toMatchObject({ standing: { kind: 'released', returns } });
 });

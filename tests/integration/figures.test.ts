@@ -1,139 +1,192 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
 import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
 import { changeStage, closeStage, openStage } from '@/features/evaluations/commands';
+import { destroyUnread, releaseStage } from '@/features/evaluations/releases/commands';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
-import { lookEarly } from '@/features/ratings/dashboard/commands';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
-import type { ShownTo } from '@/features/evaluations/tallies/model';
+import { notShown } from '@/features/ratings/disclosure/model';
+import type { ShownTo } from '@/features/ratings/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { answering, guest, system, type Viewer } from '@/server/viewer';
-import { afterTheCourse, buildStage, type BuiltStage, buildViewer, inTheRoom } from '@tests/support/build';
+import { openBoxes, release } from '@tests/support/ballots';
+import { afterTheCourse, buildStage, type BuiltStage, buildViewer, duringTheCourse, inTheRoom } from '@tests/support/build';
+import { given } from '@tests/support/given';
+import { call, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 
 const test = system('test');
 
-async function send(built: BuiltStage, from: number, to: number, mark = (index: number) => String((index % 3) + 3)): Promise<void> {
-  for (const [index, { link }] of built.participants.slice(from, to).entries()) {
-    const sent = { 'small-groups': mark(from + index), 'would-change': 'The biscuits' };
-    await inTheRoom(() => answerPart(answering(link), { part: 1, intent: 'continue', sent }));
-    await inTheRoom(() => answerPart(answering(link), { part: 2, intent: 'send', sent }));
+const view = (viewer: Viewer, shownTo: ShownTo, { slug }: BuiltStage, instant: Date | string = afterTheCourse) =>
+  at(instant, () => dashboardOf(viewer, shownTo, { cohort: slug, stage: 'immediate', order: 'form', compare: '' }));
+
+type Shown = Awaited<ReturnType<typeof view>>;
+const row = (shown: Shown, key = 'small-groups') => shown?.rows.find((known) => known.key === key);
+
+const paysFor = ({ cohortId }: BuiltStage) => buildViewer({ kind: 'commissioner', cohortId });
+
+/** So many gave 1, 2 and so on, told one by one. */
+const oneByOne = (...counts: number[]) => counts.map((count, mark) => ({ marks: [mark], count }));
+
+const nothing = { kind: 'waiting', returns: null, rows: [], choices: [], findings: [], printed: null };
+
+/** Nobody sees anything, not even how many forms are in. */
+async function expectNothing(here: Room, instant: Date | string, words: RegExp): Promise<void> {
+  for (const [viewer, shownTo] of [[here.runs, 'facilitator'], [await paysFor(here), 'commissioner']] as const) {
+    const shown = await view(viewer, shownTo, here, instant);
+    expect(shown).toMatchObject(nothing);
+    expect(shown?.waiting).toMatch(words);
   }
 }
 
-async function shown(viewer: Viewer, audience: ShownTo, built: BuiltStage, instant = afterTheCourse) {
-  const view = await at(instant, () => dashboardOf(viewer, audience, { cohort: built.slug, stage: 'immediate', order: 'form', compare: '' }));
-  return view?.rows.find((row) => row.key === 'small-groups');
-}
+/** Every form of a file with a mark of its own. */
+const bringIn = ({ runs, ref }: Room, marks: readonly string[], goodRows = false) => {
+  const rows = marks.map((mark, index) => ({ line: index + 2, cells: [mark, index === 0 ? 'More tea' : ''] }));
+  return at(afterTheCourse, () => bringInAnswers(runs, { ...ref, goodRows, rows: [{ line: 1, cells: ['small-groups', 'would-change'] }, ...rows] }));
+};
 
-const duringTheForm = new Date('2018-01-17T09:00:00Z');
+describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promise) => {
+  it('stay hidden about seven people, and about any number until the release', async () => {
+    const here = await room(promise, 26);
+    await send(here, 0, 7);
+    await expectNothing(here, afterTheCourse, /^The form has closed/);
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: false });
+    await send(here, 7, 24);
+    await expectNothing(here, duringTheCourse, /^The form is open/);
+    await expectNothing(here, afterTheCourse, /^The form has closed/);
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
+    const shown = await view(await paysFor(here), 'commissioner', here);
+    expect(shown).toMatchObject({ kind: 'released', waiting: null, returns: { own: 24, typed: 0, broughtIn: 0, unread: 0, asked: 26, notReturned: 2 } });
+    expect(row(shown)).toMatchObject({
+      figures: { n: 24, shownMean: '4.0', cells: oneByOne(0, 0, 8, 8, 8) },
+      parts: { answered: 24, blank: 0, unread: 0, notReturned: 2, withdrawn: 0, people: 26 },
+    });
+    expect(await view(here.runs, 'facilitator', here)).toEqual(shown);
+  });
 
-const rowsOf = (marks: readonly string[]) => [
-  { line: 1, cells: ['small-groups', 'would-change'] },
-  ...marks.map((mark, index) => ({ line: index + 2, cells: [mark, index === 0 ? 'More tea' : ''] })),
-];
-const bringIn = (built: BuiltStage, marks: readonly string[], goodRows = false) =>
-  at(afterTheCourse, () => bringInAnswers(test, { cohort: built.slug, stage: 'immediate', rows: rowsOf(marks), goodRows }));
+  it('appear once: closing and opening show nothing in between, and nobody is counted, asked or seen after the release', async () => {
+    const here = await room(promise, 12);
+    await send(here, 0, 9);
+    await at('2018-01-17T09:00:00Z', () => given(closeStage(here.runs, here.ref)));
+    await expectNothing(here, '2018-01-17T09:30:00Z', /^The form has closed/);
+    await at('2018-01-18T09:00:00Z', () => given(openStage(here.runs, here.ref)));
+    await send(here, 9, 10);
+    await at('2018-01-19T09:00:00Z', () => given(closeStage(here.runs, here.ref)));
+    await expectNothing(here, '2018-01-19T09:30:00Z', /^The form has closed/);
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
+    const before = await view(here.runs, 'facilitator', here);
+    expect(row(before)).toMatchObject({ parts: { answered: 10, notReturned: 2 } });
+    for (const again of [openStage, releaseStage, destroyUnread]) expect(await at(afterTheCourse, () => again(here.runs, here.ref)), again.name).toMatchObject({ ok: false });
+    const times = { opensOn: '2018-01-16', opensTime: '15:30', closesOn: '2018-06-30', closesTime: '00:00', promise } as const;
+    expect(await at(afterTheCourse, () => changeStage(here.runs, { ...here.ref, ...times }))).toMatchObject({ ok: false });
+    expect(await sendBy(here.participants[11]?.link ?? '', { recommend: '1' })).toMatchObject({ ok: false });
+    await at(afterTheCourse, openBoxes);
+    expect(await view(here.runs, 'facilitator', here)).toEqual(before);
+    expect(await view(await paysFor(here), 'commissioner', here)).toEqual(before);
+  });
+
+  it('count forms from a file as a named part, which takes no place in the ledger and never helps to reach eight', async () => {
+    const here = await room(promise, 10);
+    await send(here, 0, 7);
+    expect(await bringIn(here, ['1', '2', '3', '4', '5', '1', '2'])).toMatchObject({ ok: true, value: { forms: 7, answers: 8 } });
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: false });
+    await expectNothing(here, afterTheCourse, /^The form has closed/);
+    await send(here, 7, 8);
+    await call(here, 8, 9);
+    const marks = Array.from({ length: 93 }, (_, index) => String(((index + 2) % 5) + 1));
+    expect(await bringIn(here, marks)).toMatchObject({ ok: true, value: { forms: 93 } });
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
+    const shown = await view(await paysFor(here), 'commissioner', here);
+    expect(shown?.returns).toEqual({ asked: 10, withdrawn: 0, own: 8, typed: 1, broughtIn: 100, unread: 0, finished: 9, notReturned: 1, people: 110 });
+    expect(row(shown)).toMatchObject({ figures: { n: 109, cells: oneByOne(20, 20, 23, 23, 23) }, parts: { answered: 109, notReturned: 1, people: 110 } });
+    expect(await db().participation.count({ where: { stageId: here.stageId, finishedOn: { not: null } } })).toBe(9);
+    expect((await verifyTallies(test)).differences).toEqual([]);
+  });
+
+  it('leave seven people’s own forms unread beside a file, and a further file comes too late', async () => {
+    const here = await room(promise, 7);
+    await send(here, 0, 7);
+    await given(bringIn(here, ['1', '1', '1', '1', '1', '1', '1', '1', '2', '2', '2', '2', '2', '2', '2', '2']));
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
+    const shown = await view(await paysFor(here), 'commissioner', here);
+    expect(shown?.returns).toMatchObject({ own: 0, typed: 0, broughtIn: 16, unread: 7, asked: 7 });
+    expect(row(shown)).toMatchObject({ figures: { n: 16, shownMean: '1.5', cells: oneByOne(8, 8, 0, 0, 0) }, parts: { answered: 16, unread: 7, notReturned: 0, people: 23 } });
+    expect(await bringIn(here, ['5', '4'])).toMatchObject({ ok: false });
+    expect(await view(await paysFor(here), 'commissioner', here)).toEqual(shown);
+    expect((await verifyTallies(test)).differences).toEqual([]);
+  });
+});
 
 describe('figures of a stage', () => {
-  it('stay hidden about seven people and appear with eight, once the form has closed', async () => {
-    const built = await buildStage('unlinkable', 12);
-    const commissioner = await buildViewer({ kind: 'commissioner', cohortId: built.cohortId });
-    await send(built, 0, 7);
-    expect(await shown(commissioner, 'commissioner', built)).toMatchObject({ figures: null, hidden: 'Fewer than 8 people answered, so no figure is shown.' });
-    await send(built, 7, 12);
-    expect(await shown(commissioner, 'commissioner', built, duringTheForm)).toMatchObject({ figures: null, hidden: 'Shown when the form closes.' });
-    expect(await shown(commissioner, 'commissioner', built)).toMatchObject({
-      figures: { n: 12, shownMean: '4.0', spread: [0, 0, 4, 4, 4] },
-      parts: { answered: 12, blank: 0, notReturned: 0, withdrawn: 0, people: 12 },
-    });
-  });
-
-  it('looked at early, move on only by eight', async () => {
-    const built = await buildStage('unlinkable', 20);
-    const facilitator = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-    await send(built, 0, 9);
-    await inTheRoom(() => lookEarly(facilitator, { cohort: built.slug, stage: 'immediate' }));
-    await send(built, 9, 16);
-    expect(await shown(facilitator, 'facilitator', built)).toMatchObject({ figures: { n: 9 }, later: true });
-    await send(built, 16, 17);
-    expect(await shown(facilitator, 'facilitator', built)).toMatchObject({ figures: { n: 17 }, later: false });
-  });
-
-  it('do not tell of those who answer after a form was closed, seen and opened again', async () => {
-    const built = await buildStage('linked', 12);
-    const facilitator = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-    const ref = { cohort: built.slug, stage: 'immediate' };
-    await send(built, 0, 10);
-    await at(duringTheForm, () => closeStage(facilitator, ref));
-    await at(new Date('2018-01-18T09:00:00Z'), () => openStage(facilitator, ref));
-    const [last] = built.participants.slice(11);
-    await at(new Date('2018-01-18T10:00:00Z'), () => answerPart(answering(last?.link ?? ''), { part: 2, intent: 'send', sent: { recommend: '1' } }));
-    await at(new Date('2018-01-19T09:00:00Z'), () => closeStage(facilitator, ref));
-    expect(await shown(facilitator, 'facilitator', built)).toMatchObject({ figures: { n: 10 } });
-  });
-
   it('belong to those who run the cohort, or paid for it', async () => {
-    const [ours, theirs] = [await buildStage('unlinkable', 8), await buildStage('unlinkable', 1)];
-    await send(ours, 0, 8);
-    const stranger = await buildViewer({ kind: 'commissioner', cohortId: theirs.cohortId });
-    const facilitator = await buildViewer({ kind: 'facilitator', cohortId: ours.cohortId });
-    for (const viewer of [stranger, guest(), answering('made-up')]) {
-      expect(await shown(viewer, 'commissioner', ours)).toBeUndefined();
-      expect(await shown(viewer, 'facilitator', ours)).toBeUndefined();
+    const [ours, theirs] = [await room('unlinkable', 24), await room('unlinkable', 1)];
+    await send(ours, 0, 24);
+    const [pays, stranger] = [await paysFor(ours), await paysFor(theirs)];
+    for (const viewer of [pays, stranger, theirs.runs, guest(), answering(ours.participants[0]?.link ?? '')]) {
+      await expect(release(viewer, ours.slug)).rejects.toThrow(NotFound);
     }
-    expect(await shown(facilitator, 'commissioner', ours)).toBeUndefined();
-    await expect(lookEarly(stranger, { cohort: ours.slug, stage: 'immediate' })).rejects.toThrow(NotFound);
+    expect(await release(ours.runs, ours.slug)).toMatchObject({ ok: true });
+    for (const viewer of [stranger, theirs.runs, guest(), answering('made-up'), answering(ours.participants[0]?.link ?? '')]) {
+      expect(await view(viewer, 'commissioner', ours)).toBeNull();
+      expect(await view(viewer, 'facilitator', ours)).toBeNull();
+    }
+    expect(await view(ours.runs, 'commissioner', ours)).toBeNull();
+    expect(await view(pays, 'facilitator', ours)).toBeNull();
+    expect(row(await view(pays, 'commissioner', ours))).toMatchObject({ figures: { n: 24 } });
+  });
+
+  it('say the same of a question that seven answered and of one that nobody did', async () => {
+    const here = await room('unlinkable', 9);
+    for (const [index, { link }] of here.participants.entries()) expect(await sendBy(link, { ...saidBy(index), ...(index < 7 ? { recommend: '5' } : {}) })).toMatchObject({ ok: true });
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
+    const shown = await view(here.runs, 'facilitator', here);
+    const hidden = { parts: null, figures: null, hidden: notShown, reasons: null };
+    expect([row(shown, 'recommend'), row(shown, 'table-coaches')]).toMatchObject([hidden, hidden]);
   });
 });
 
 describe('forms brought in from a file', () => {
-  it.each(['unlinkable', 'linked'] as const)('count in the means of a %s stage and take no place in the ledger', async (promise) => {
-    const built = await buildStage(promise, 10);
-    const commissioner = await buildViewer({ kind: 'commissioner', cohortId: built.cohortId });
-    await send(built, 0, 8, () => '5');
-    const marks = Array.from({ length: 100 }, (_, index) => String((index % 5) + 1));
-    expect(await bringIn(built, marks)).toMatchObject({ ok: true, value: { forms: 100, answers: 101 } });
-    expect(await shown(commissioner, 'commissioner', built)).toMatchObject({
-      figures: { n: 108, spread: [20, 20, 20, 20, 28] },
-      parts: { answered: 108, notReturned: 2, people: 110 },
-    });
-    expect(await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } })).toBe(8);
-    expect((await verifyTallies(test)).differences).toEqual([]);
-  });
-
   it('are all or nothing, unless the good rows are asked for', async () => {
-    const built = await buildStage('linked', 1);
-    expect(await bringIn(built, ['5', '6', 'x'])).toEqual({
+    const here = await room('linked', 1);
+    expect(await bringIn(here, ['5', '6', 'x'])).toEqual({
       ok: false,
       problems: [
         { field: 'line 3', message: 'small-groups: “6” is no mark from 1 to 5.' },
         { field: 'line 4', message: 'small-groups: “x” is no mark from 1 to 5.' },
       ],
     });
-    expect(await db().answerImport.count({ where: { stageId: built.stageId } })).toBe(0);
-    expect(await bringIn(built, ['5', '6', 'x'], true)).toMatchObject({ ok: true, value: { forms: 1, problems: [{ line: 3 }, { line: 4 }] } });
-  });
-
-  it('added to what was shown, show nothing about fewer than eight of them', async () => {
-    const built = await buildStage('unlinkable', 1);
-    const commissioner = await buildViewer({ kind: 'commissioner', cohortId: built.cohortId });
-    await bringIn(built, ['1', '2', '3', '4', '5', '1', '2', '3']);
-    await bringIn(built, ['5', '4']);
-    expect(await shown(commissioner, 'commissioner', built)).toMatchObject({ figures: { n: 8 }, later: true });
+    expect(await db().answerImport.count({ where: { stageId: here.stageId } })).toBe(0);
+    expect(await bringIn(here, ['5', '6', 'x'], true)).toMatchObject({ ok: true, value: { forms: 1, problems: [{ line: 3 }, { line: 4 }] } });
   });
 });
 
 describe('verify', () => {
-  it('finds a count that no answer stands behind', async () => {
-    const built = await buildStage('linked', 8);
-    await send(built, 0, 8);
-    await db().tally.updateMany({ where: { stageId: built.stageId, questionKey: 'small-groups', mark: 5 }, data: { count: { increment: 1 } } });
-    expect((await verifyTallies(test)).differences).toContainEqual(
-      { cohort: built.slug, stage: 'immediate', sentence: 'small-groups has 2 answers of 5, and 3 were counted.' },
-    );
-    await db().tally.updateMany({ where: { stageId: built.stageId, questionKey: 'small-groups', mark: 5 }, data: { count: { decrement: 1 } } });
+  it.each([
+    ['linked', 1, ['small-groups has 3 answers of 5, and 4 were counted.', 'small-groups has 10 marks, but only 9 forms came in.']],
+    ['named', -1, ['small-groups has 3 answers of 5, and 2 were counted.']],
+    // What lay in the box is gone; but there are no more marks than forms.
+    ['unlinkable', 1, ['small-groups has 10 marks, but only 9 forms came in.']],
+  ] as const)('finds a count of a released %s stage that no answer stands behind', async (promise, more, sentences) => {
+    const here = await room(promise, 9);
+    await send(here, 0, 9);
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
+    const found = async () => (await verifyTallies(test)).differences.filter(({ cohort }) => cohort === here.slug);
+    expect(await found()).toEqual([]);
+    const count = (by: number) => db().tally.updateMany({ where: { stageId: here.stageId, questionKey: 'small-groups', mark: 5 }, data: { count: { increment: by } } });
+    expect(await count(more)).toEqual({ count: 1 });
+    expect((await found()).map(({ sentence }) => sentence)).toEqual(sentences);
+    await count(-more);
+    expect(await found()).toEqual([]);
+  });
+
+  it('finds a count of a linked stage that nobody has released', async () => {
+    const here = await room('linked', 8);
+    await send(here, 0, 8);
+    await db().tally.create({ data: { stageId: here.stageId, questionKey: 'recommend', mark: 5, count: 1 } });
+    const found = async () => (await verifyTallies(test)).differences.filter(({ cohort }) => cohort === here.slug);
+    expect(await found()).toEqual([{ cohort: here.slug, stage: 'immediate', sentence: 'recommend has 0 answers of 5, and 1 were counted.' }]);
+    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
+    expect(await found()).toEqual([]);
   });
 });
 

@@ -3,12 +3,14 @@ import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
 import { uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
 import { dropPrinted, enterPrinted } from '@/features/evaluations/printed/commands';
 import { printedForm } from '@/features/evaluations/printed/schema';
+import { releaseDue } from '@/features/evaluations/releases/commands';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
+import type { ShownTo } from '@/features/ratings/model';
 import { toCsv } from '@/features/ratings/taking-away/model';
-import type { ShownTo } from '@/features/evaluations/tallies/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system, type Viewer } from '@/server/viewer';
+import { release } from '@tests/support/ballots';
 import { afterTheCourse, buildStage, type BuiltStage, buildViewer, inTheRoom } from '@tests/support/build';
 
 const paper = { 'n:small-groups': '32', 'mean:small-groups': '4.7', 'n:table-coaches': '7', 'mean:table-coaches': '4.6' };
@@ -20,7 +22,7 @@ const enter = (built: BuiltStage, runs: Viewer, typed: Record<string, string> = 
 const view = (viewer: Viewer, audience: ShownTo, built: BuiltStage, compare = '') =>
   at(afterTheCourse, () => dashboardOf(viewer, audience, { ...about(built), order: 'form', compare }));
 
-const rows = [{ line: 1, cells: ['small-groups'] }, ...Array.from({ length: 9 }, (_, index) => ({ line: index + 2, cells: [String((index % 2) + 1)] }))];
+const rows = [{ line: 1, cells: ['small-groups'] }, ...Array.from({ length: 20 }, (_, index) => ({ line: index + 2, cells: [String((index % 2) + 1)] }))];
 const bringIn = (built: BuiltStage) => at(afterTheCourse, () => bringInAnswers(system('test'), { ...about(built), rows, goodRows: false }));
 
 async function stageWith(runs: 'facilitator' | 'commissioner' = 'facilitator') {
@@ -33,8 +35,8 @@ describe('figures from print', () => {
     const { built, viewer } = await stageWith();
     expect(await enter(built, viewer)).toMatchObject({ ok: true });
     const shown = await view(viewer, 'facilitator', built);
-    expect(shown).toMatchObject({ printed: 'The paper, page 3', returns: { people: 40, forms: 32 } });
-    expect(shown?.rows.find((row) => row.key === 'small-groups')).toMatchObject({ figures: { n: 32, shownMean: '4.7', deviation: null, spread: null } });
+    expect(shown).toMatchObject({ printed: 'The paper, page 3', kind: 'printed', returns: { people: 40, finished: 32, notReturned: 8 } });
+    expect(shown?.rows.find((row) => row.key === 'small-groups')).toMatchObject({ figures: { n: 32, shownMean: '4.7', deviation: null, cells: null } });
     const line = shown && toCsv(shown).split('\r\n').find((row) => row.startsWith('small-groups'));
     expect(line).toContain('"From print: The paper, page 3"');
     const commissioner = await buildViewer({ kind: 'commissioner', cohortId: built.cohortId });
@@ -46,6 +48,9 @@ describe('figures from print', () => {
     const [printed, counted] = [await stageWith(), await stageWith()];
     await enter(printed.built, printed.viewer);
     await bringIn(counted.built);
+    const waiting = await view(system('test'), 'facilitator', counted.built, printed.built.slug);
+    expect(waiting).toMatchObject({ kind: 'waiting', rows: [] });
+    expect(await release(counted.viewer, counted.built.slug)).toMatchObject({ ok: true });
     const shown = await view(system('test'), 'facilitator', counted.built, printed.built.slug);
     expect(shown?.rows.find((row) => row.key === 'small-groups')?.figures?.other).toEqual({ n: 32, shownMean: '4.7', verdict: 'lower', printed: true });
   });
@@ -58,7 +63,20 @@ describe('figures from print', () => {
     expect(await db().tally.count({ where: { stageId: built.stageId } })).toBe(0);
     await at(afterTheCourse, () => dropPrinted(viewer, about(built)));
     expect(await bringIn(built)).toMatchObject({ ok: true });
-    expect(await enter(built, viewer)).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('can’t stand beside them') as string }] });
+    const refused = { ok: false, problems: [{ message: expect.stringContaining('can’t stand beside them') as string }] };
+    expect(await enter(built, viewer)).toMatchObject(refused);
+    expect(await release(viewer, built.slug)).toMatchObject({ ok: true });
+    expect(await enter(built, viewer)).toMatchObject(refused);
+    expect(await view(viewer, 'facilitator', built)).toMatchObject({ kind: 'released', printed: null, returns: { broughtIn: 20 } });
+  });
+
+  it('are no forms: nothing is released of them, also not by itself', async () => {
+    const { built, viewer } = await stageWith();
+    await enter(built, viewer);
+    expect(await release(viewer, built.slug)).toMatchObject({ ok: false });
+    await at(afterTheCourse, () => releaseDue(system('test')));
+    expect(await db().release.count({ where: { stageId: built.stageId } })).toBe(0);
+    expect(await view(viewer, 'facilitator', built)).toMatchObject({ kind: 'printed' });
   });
 
   it('never both, also when they come at the same moment', async () => {

@@ -15,11 +15,15 @@ import { isQuiet } from '@/features/evaluations/mailing/model';
 import type { StageProgress } from '@/features/evaluations/model';
 import { makeSheets, noteHandedIn } from '@/features/evaluations/paper/commands';
 import { sheetsOf } from '@/features/evaluations/paper/data';
+import { makeAllReady, releaseDue, releaseStage, tendBoxes } from '@/features/evaluations/releases/commands';
+import { releasedAfterDays } from '@/features/evaluations/releases/model';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
-import { allAsks, type Sent } from '@/features/forms/answers/model';
+import type { ElementRow } from '@/features/ratings/elements/model';
+import type { ShownTo } from '@/features/ratings/model';
+import type { Sent } from '@/features/forms/answers/model';
 import { documentOf } from '@/features/forms/data';
-import { optionsOf } from '@/features/forms/model';
+import { textsOf } from '@/features/forms/model';
 import { addParticipant } from '@/features/participants/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library/model';
@@ -28,10 +32,13 @@ import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { derivedToken } from '@/server/tokens';
 import { answering, answeringAtTable, guest, system } from '@/server/viewer';
-import { seatPeople } from '@tests/support/seats';
+import { openBoxes } from '@tests/support/ballots';
 import { given } from '@tests/support/given';
+import { asKeyed, everythingSaidBy, marksIn } from '@tests/support/said';
+import { seatPeople } from '@tests/support/seats';
+import { notesOf, talliesOf } from '@tests/support/sending';
 
-/** A whole quarter, hour by hour: forty people, six stages, five doors. */
+/** A whole quarter, hour by hour: forty people, six stages, five doors, six releases. */
 
 const staff = system('seed');
 
@@ -57,32 +64,8 @@ async function setUp(): Promise<{ slug: string; cohortId: string; people: Asked[
   return { slug, cohortId, people };
 }
 
-/** What somebody says to a form: every scale and choice, and a word. */
-async function saidBy(person: Asked, stage: StageProgress): Promise<Sent> {
-  const asks = allAsks(await documentOf(staff, stage.formVersionId ?? ''));
-  const said = asks.map(({ key, question }, index): [string, string | string[]] => {
-    const options = optionsOf(question);
-    const mark = ((person.index + index) % 5) + 1;
-    if (question.kind === 'story') return [`${key}.text`, `A story of ${person.index}`];
-    if (question.kind === 'text') return [key, `A word of ${person.index}`];
-    const option = options[(person.index + index) % Math.max(options.length, 1)]?.key;
-    return [key, option === undefined ? String(mark) : question.kind === 'many' ? [option] : option];
-  });
-  return Object.fromEntries(said);
-}
-
-/** The same, as it is keyed from paper. */
-async function keyedBy(person: Asked, stage: StageProgress): Promise<Sent> {
-  const sent = await saidBy(person, stage);
-  const asks = allAsks(await documentOf(staff, stage.formVersionId ?? ''));
-  const numbered = asks.flatMap(({ key, question }): [string, string][] => {
-    const options = optionsOf(question);
-    const said = [sent[key] ?? []].flat();
-    return options.length > 0 ? [[key, said.map((choice) => options.findIndex((option) => option.key === choice) + 1).join(' ')]] : [];
-  });
-  const keyed: Sent = Object.fromEntries(numbered);
-  return { ...sent, ...keyed };
-}
+const formOf = (stage: StageProgress) => documentOf(staff, stage.formVersionId ?? '');
+const saidBy = async ({ index }: Asked, stage: StageProgress): Promise<Sent> => everythingSaidBy(index, await formOf(stage));
 
 type Cohort = Awaited<ReturnType<typeof setUp>>;
 const ref = (cohort: Cohort, stage: StageProgress) => ({ cohort: cohort.slug, stage: stage.key });
@@ -109,7 +92,7 @@ const doors = {
     await throughTheParts(answeringAtTable(codeId, participationId, `tablet-${person.index}`, { shared: true }), await saidBy(person, stage));
   },
   paper: async (cohort: Cohort, stage: StageProgress, person: Asked) => {
-    const sent = await keyedBy(person, stage);
+    const sent = asKeyed(await formOf(stage), await saidBy(person, stage));
     await given(makeSheets(staff, ref(cohort, stage)));
     if (stage.promise === 'unlinkable') {
       const before = await db().participation.findMany({ where: { stageId: stage.id, door: 'paper', finishedOn: { not: null } } });
@@ -123,67 +106,123 @@ const doors = {
   },
 };
 
-/** By which door somebody answers a stage, and how many days after it opened; null when they never do. */
+/** By which door somebody answers a stage, and how many days after it opened: on a tablet in the room, that afternoon. Null when they never do. */
 function plan(person: Asked, stage: StageProgress): { door: keyof typeof doors; day: number } | null {
   const { index } = person;
   const later = stage.key.startsWith('month');
   if (index % 5 === 4 && (later || index % 2 === 0)) return null;
-  const day = (index * 7 + stage.position * 3) % (stage.key.startsWith('day') ? 5 : 12);
+  const day = 1 + ((index * 7 + stage.position * 3) % (stage.key.startsWith('day') ? 5 : 12));
   if (index % 10 === 3) return { door: 'phone', day };
   if (index % 5 === 2) return { door: 'paper', day };
-  return { door: index % 5 === 1 && !later && stage.key !== 'before' ? 'tablet' : 'link', day };
+  return index % 5 === 1 && !later && stage.key !== 'before' ? { door: 'tablet', day: 0 } : { door: 'link', day };
 }
 
-/** Once a day the jobs run at these hours; people answer at half past twelve. */
+/** Once a day the jobs run at these hours. */
 const hours = [7, 9, 10, 15.75, 21];
+
+/** People answer at half past twelve; in the room at four, since cards on tables work on their day. */
+const answersAt = (door: string | null | undefined): number => (door === 'tablet' ? 16 : 12.5);
+
+const jobs = system('jobs');
+
+async function runJobs(): Promise<void> {
+  for (const work of [sendDueMail, tendBoxes, makeAllReady, releaseDue]) await given<unknown>(work(jobs));
+  await openBoxes();
+}
 
 async function oneDay(cohort: Cohort, stages: readonly StageProgress[], day: string): Promise<void> {
   for (const hour of hours) {
-    await at(londonInstant(day, hour * 60), () => given(sendDueMail(system('jobs'))));
-    if (hour !== 10) continue;
-    await at(londonInstant(day, 12.5 * 60), async () => {
-      for (const stage of stages) {
-        const since = cohort.people.filter((person) => plan(person, stage) && londonDate(stage.opensAt ?? new Date(0)) < day && addDays(londonDate(stage.opensAt ?? new Date(0)), (plan(person, stage)?.day ?? 0) + 1) === day);
-        for (const person of since) await doors[plan(person, stage)?.door ?? 'link'](cohort, stage, person);
-      }
-    });
+    await at(londonInstant(day, hour * 60), runJobs);
+    if (hour === 10) await answersOn(cohort, stages, day, answersAt('link'));
+    if (hour === 15.75) await answersOn(cohort, stages, day, answersAt('tablet'));
   }
 }
 
-it('runs from the first invitation to three months after, and everything agrees at every date', { timeout: 300_000 }, async () => {
+async function answersOn(cohort: Cohort, stages: readonly StageProgress[], day: string, hour: number): Promise<void> {
+  for (const stage of stages) {
+    const opened = londonDate(stage.opensAt ?? new Date(0));
+    for (const person of cohort.people) {
+      const planned = plan(person, stage);
+      if (!planned || answersAt(planned.door) !== hour || addDays(opened, planned.day) !== day) continue;
+      await at(londonInstant(day, hour * 60), () => doors[planned.door](cohort, stage, person));
+    }
+  }
+}
+
+/** Every other stage its facilitator releases on the day on which it closes; the others nobody releases. */
+const byHand = (stage: StageProgress): boolean => stage.position % 2 === 1;
+
+/** After everybody has answered on a day, whoever runs the cohort looks at every stage that is closed. */
+async function lookAt(cohort: Cohort, stages: readonly StageProgress[], day: string): Promise<void> {
+  for (const stage of stages) {
+    const closed = londonDate(stage.closesAt ?? new Date(0));
+    const released = byHand(stage) ? closed : addDays(closed, releasedAfterDays);
+    if (day >= closed && (day < released || day === closed)) await expectNothingYet(cohort, stage);
+    if (day === closed && byHand(stage)) {
+      await given(releaseStage(staff, ref(cohort, stage)));
+      await openBoxes();
+    }
+    if (day === released) await expectAgreement(cohort, stage);
+  }
+}
+
+it('runs from the first invitation to the last release, and everything agrees at every date', { timeout: 300_000 }, async () => {
   const cohort = await at('2017-10-02T09:00:00Z', setUp);
   const stages = await stagesOf(staff, cohort.cohortId);
   expect(stages.map((stage) => stage.key)).toEqual(['before', 'day-1', 'day-2', 'immediate', 'month-1', 'month-3']);
   const quiet = cohort.people[9];
-  for (let day = '2017-11-08'; day <= '2018-05-16'; day = addDays(day, 1)) {
+  for (let day = '2017-11-08'; day <= '2018-05-28'; day = addDays(day, 1)) {
     await oneDay(cohort, stages, day);
     if (day === '2017-11-20') {
       const place = await db().participation.findFirstOrThrow({ where: { personId: quiet?.personId ?? '' } });
       await given(stopMail(answering(derivedToken('answer-link', `${place.id}/1`)), { quiet: true }));
     }
-    const closed = stages.find((stage) => stage.closesAt && londonDate(stage.closesAt) === day);
-    if (closed) await at(londonInstant(day, 13 * 60), () => expectAgreement(cohort, closed));
+    await at(londonInstant(day, 13 * 60), () => lookAt(cohort, stages, day));
   }
+  expect(await db().release.count({ where: { stage: { cohortId: cohort.cohortId } } })).toBe(6);
+  expect(await db().ballot.count({ where: { box: { stage: { cohortId: cohort.cohortId } } } })).toBe(0);
   await expectGoodManners(cohort, quiet);
 });
 
-/** Ledger, tallies, the check of every count, and the dashboard say the same of a stage that has closed. */
+const view = (shownTo: ShownTo, cohort: Cohort, stage: StageProgress) => dashboardOf(staff, shownTo, { cohort: cohort.slug, stage: stage.key, order: 'form', compare: '' });
+
+/** Of a stage that has closed nobody sees anything before its release, and nothing is counted. */
+async function expectNothingYet(cohort: Cohort, stage: StageProgress): Promise<void> {
+  for (const shownTo of ['facilitator', 'commissioner'] as const) expect(await view(shownTo, cohort, stage), stage.key).toMatchObject({ kind: 'waiting', returns: null, rows: [], choices: [] });
+  expect([await talliesOf(stage.id), await notesOf(stage.id)]).toEqual([[], []]);
+}
+
+/** Ledger, release, tallies, the check of every count, and the dashboard say the same of a stage: what people said. */
 async function expectAgreement(cohort: Cohort, stage: StageProgress): Promise<void> {
-  const answered = cohort.people.filter((person) => plan(person, stage)).length;
+  const answered = cohort.people.filter((person) => plan(person, stage));
   const ledger = await ledgerOf(staff, stage.id);
-  expect(ledger.filter((entry) => entry.state === 'finished')).toHaveLength(answered);
+  expect(ledger.filter((entry) => entry.state === 'finished')).toHaveLength(answered.length);
   for (const person of cohort.people) expect(ledger.find((entry) => entry.personId === person.personId)?.door, `${person.name} at ${stage.key}`).toBe(plan(person, stage)?.door ?? null);
+  const typed = answered.filter((person) => ['paper', 'phone'].includes(plan(person, stage)?.door ?? '')).length;
+  const returns = { asked: 40, withdrawn: 0, own: answered.length - typed, typed, broughtIn: 0, unread: 0 };
+  expect(await db().release.findUnique({ where: { stageId: stage.id } })).toMatchObject(returns);
   expect((await verifyTallies(system('test'))).differences).toEqual([]);
-  const view = await dashboardOf(staff, 'facilitator', { cohort: cohort.slug, stage: stage.key, order: 'form', compare: '' });
-  expect(view?.returns).toMatchObject({ finished: answered, active: 40 });
-  for (const row of view?.rows ?? []) {
-    expect(row.parts, `${stage.key} ${row.key}`).toMatchObject({ answered, blank: 0, notReturned: 40 - answered });
-    expect(row.figures?.n).toBe(answered);
-  }
+  const shown = await view('facilitator', cohort, stage);
+  expect(shown).toMatchObject({ kind: 'released', returns: { ...returns, finished: answered.length, notReturned: 40 - answered.length, people: 40 } });
+  expect(await view('commissioner', cohort, stage)).toEqual(shown);
+  for (const row of shown?.rows ?? []) expect(row.parts, `${stage.key} ${row.key}`).toMatchObject({ answered: answered.length, blank: 0, unread: 0, notReturned: 40 - answered.length });
+  await expectCounted(answered, stage, shown?.rows ?? []);
   if (stage.promise !== 'unlinkable') {
     const place = await db().participation.findFirstOrThrow({ where: { stageId: stage.id, door: 'link' } });
     expect((await sittingOf(answering(derivedToken('answer-link', `${place.id}/1`))))?.finished).toBe(true);
   }
+}
+
+/** Every mark that people gave is in the tallies and in the means that are shown, by whichever door it came, and every word of an unlinkable form in its pool. */
+async function expectCounted(answered: readonly Asked[], stage: StageProgress, rows: readonly ElementRow[]): Promise<void> {
+  const form = await formOf(stage);
+  const marks = answered.flatMap(({ index }) => marksIn(form, everythingSaidBy(index, form)));
+  expect(await talliesOf(stage.id), stage.key).toEqual([...new Set(marks)].map((mark) => `${mark}×${marks.filter((other) => other === mark).length}`).sort());
+  const meanOf = (key: string) => marks.filter((mark) => mark.startsWith(`${key} `)).reduce((sum, mark) => sum + Number(mark.split(' ')[1]), 0) / answered.length;
+  const shown = rows.flatMap(({ key, figures }) => (figures ? [`${stage.key} ${key}: ${figures.n}, ${figures.shownMean}`] : []));
+  expect(shown.length, stage.key).toBeGreaterThan(0);
+  expect(rows.map(({ key }) => `${stage.key} ${key}: ${answered.length}, ${(Math.round(10 * meanOf(key)) / 10).toFixed(1)}`)).toEqual(expect.arrayContaining(shown));
+  expect(await notesOf(stage.id), stage.key).toHaveLength(stage.promise === 'unlinkable' ? textsOf(form).length * answered.length : 0);
 }
 
 /** Nobody was written to twice in a day, at night, after answering, against their wish, or without an address. */
@@ -197,8 +236,7 @@ async function expectGoodManners(cohort: Cohort, quiet: Asked | undefined): Prom
   const places = await db().participation.findMany({ where: { stage: { cohortId: cohort.cohortId } } });
   for (const message of messages) {
     const place = places.find((known) => known.stageId === message.about && known.personId === message.personId);
-    // Everybody answers at half past twelve.
-    const answeredAt = place?.finishedOn ? londonInstant(place.finishedOn.toISOString().slice(0, 10), 12.5 * 60) : null;
+    const answeredAt = place?.finishedOn ? londonInstant(place.finishedOn.toISOString().slice(0, 10), answersAt(place.door) * 60) : null;
     if (answeredAt) expect(message.createdAt < answeredAt, `${message.kind} after the answer`).toBe(true);
     expect(place).toBeDefined();
   }
@@ -207,6 +245,6 @@ async function expectGoodManners(cohort: Cohort, quiet: Asked | undefined): Prom
   expect(messages.filter((message) => called.includes(message.personId))).toEqual([]);
   // The same day again, hour by hour: everything that was due has gone.
   const before = await db().message.count();
-  await at('2018-05-16T12:00:00Z', () => given(sendDueMail(system('jobs'))));
+  await at('2018-05-28T12:00:00Z', () => given(sendDueMail(jobs)));
   expect(await db().message.count()).toBe(before);
 }

@@ -39,7 +39,7 @@ async function everything(stageId: string) {
   );
 }
 
-const rows = [{ line: 1, cells: ['recommend'] }, { line: 2, cells: ['1'] }];
+const fileOf = (name: string) => new File(['recommend\n1'], name);
 const times = { opensOn: '2018-01-16', opensTime: '15:30', closesOn: '2018-06-30', closesTime: '00:00' } as const;
 
 /** Every way in, each tried by the tenth person, who has sent nothing, or by the first, who has; all begun while the form was open. */
@@ -54,7 +54,7 @@ async function waysInto(here: Room, promise: PromiseName): Promise<Record<string
   const { codeId } = await inTheRoom(() => given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' })));
   const { participationId } = await inTheRoom(() => given(choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), { person: tenth.personId })));
   const sheet = (await sheetsOf(runs, stageId)).find(({ name }) => name === 'Person 9')?.code ?? '';
-  const upload = (await inTheRoom(() => given(uploadAnswers(runs, { ...ref, fileName: 'old.csv', rows })))).upload;
+  const upload = (await inTheRoom(() => given(uploadAnswers(runs, { ...ref, file: fileOf('old.csv') })))).upload;
   return {
     link: () => sendBy(tenth.link, saidBy(9)),
     tablet: () => answerPart(answeringAtTable(codeId, participationId, 'key', { shared: true }), { part: 2, intent: 'send', sent: saidBy(9) }),
@@ -63,7 +63,7 @@ async function waysInto(here: Room, promise: PromiseName): Promise<Record<string
     'phone again': () => answerByPhone(runs, { ...ref, person: first.personId, sent: { recommend: '1' } }),
     file: () => bringIn(here, 3),
     'uploaded file': () => matchAnswers(runs, { ...ref, upload, intent: 'all', mapping: { columns: ['recommend'], values: {} } }),
-    'another file': () => uploadAnswers(runs, { ...ref, fileName: 'new.csv', rows }),
+    'another file': () => uploadAnswers(runs, { ...ref, file: fileOf('new.csv') }),
     settling: () => settleConflict(runs, { ...ref, conflict: crypto.randomUUID(), holds: 'second' }),
     'handing in': () => noteHandedIn(runs, { ...ref, people: [tenth.personId] }),
     reopening: () => changeStage(runs, { ...ref, ...times, promise }),

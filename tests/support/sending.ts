@@ -21,7 +21,12 @@ export async function room(promise: PromiseName, people: number): Promise<Room> 
 /** What the person with this number says on the last part of the form: a mark of 3 to 5, and a text with their number. */
 export const saidBy = (index: number) => ({ recommend: String((index % 3) + 3), 'would-change': `Thought ${index}` });
 
-export const sendBy = (link: string, sent: Record<string, string>) => inTheRoom(() => answerPart(answering(link), { part: 2, intent: 'send', sent }));
+/** Goes through both parts of the form, as people do: an answer belongs to the part that asks for it. */
+export const sendBy = (link: string, sent: Record<string, string>) =>
+  inTheRoom(async () => {
+    const first = await answerPart(answering(link), { part: 1, intent: 'continue', sent });
+    return first.ok ? answerPart(answering(link), { part: 2, intent: 'send', sent }) : first;
+  });
 
 /** The forms of the people from this number to below that one, by their links. */
 export async function send({ participants }: Room, from: number, to: number): Promise<void> {
