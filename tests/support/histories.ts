@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { isOver, type PromiseKind, type Stage, stageState } from '@/features/evaluations/model';
-import { type FormsKnown, isDue, partsRead, readsOf } from '@/features/evaluations/releases/model';
+import { type FormsKnown, isDue, partsRead, readsFile, readsOf } from '@/features/evaluations/releases/model';
 import type { BallotPart } from '@/features/evaluations/ballots/model';
 import { someStage } from './stage';
 import type { Sum } from './sums';
@@ -118,7 +118,7 @@ export class History {
     const counts: FormsKnown = { own: of('own'), late: of('late'), typed: of('typed'), broughtIn: of('file') };
     const reads = this.rules.readsOf(counts);
     if (verb === 'release' ? reads === 'none' : reads !== 'none' || held.stage.promise !== 'unlinkable') return;
-    const parts: readonly string[] = reads === 'none' ? [] : [...partsRead[reads], 'file'];
+    const parts: readonly string[] = [...partsRead(reads), ...(readsFile(reads) ? ['file'] : [])];
     if (reads !== 'none') this.sums.push(new Set(all.filter(({ part }) => parts.includes(part)).map(({ name }) => name)));
     held.stage = { ...held.stage, release: { releasedAt: new Date(this.#now) } };
   }

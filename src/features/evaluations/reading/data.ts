@@ -19,8 +19,7 @@ export async function textsOfStage(viewer: Viewer, stageId: string): Promise<{ l
   });
   if (!stage?.formVersionId) return null;
   if (!mayReadTexts(stage)) return { later: true };
-  const onlyKnown = stage.promise === 'linked' && stage.release?.own === 0;
-  const rows = stage.promise === 'unlinkable' ? await looseTexts(stageId) : await keptTexts(stageId, { named: stage.promise === 'named', onlyKnown });
+  const rows = stage.promise === 'unlinkable' ? await looseTexts(stageId) : await keptTexts(stageId, stage.promise === 'named', stage.release);
   return { texts: toTexts(await documentOf(viewer, stage.formVersionId), rows) };
 }
 
@@ -29,11 +28,15 @@ async function looseTexts(stageId: string): Promise<TextRow[]> {
   return rows.map(({ id, questionKey, text, seen, hidden }) => ({ id, questionKey, text, seen, hidden, name: null }));
 }
 
-/** `onlyKnown`: the release reads only what staff typed or brought in. */
-async function keptTexts(stageId: string, { named, onlyKnown }: { named: boolean; onlyKnown: boolean }): Promise<TextRow[]> {
-  const known: Prisma.AnswerWhereInput = { OR: [{ response: { importId: { not: null } } }, { door: { in: ['paper', 'phone'] } }] };
+type Released = { own: number; typed: number; broughtIn: number } | null;
+
+/** The texts of the forms that a release reads; of named forms all. */
+async function keptTexts(stageId: string, named: boolean, release: Released): Promise<TextRow[]> {
+  const file: Prisma.AnswerWhereInput = { response: { importId: { not: null } } };
+  const typed: Prisma.AnswerWhereInput = { door: { in: ['paper', 'phone'] } };
+  const some = !named && release?.own === 0 ? { OR: [...(release.broughtIn > 0 ? [file] : []), ...(release.typed > 0 ? [typed] : [])] } : {};
   const rows = await db().answer.findMany({
-    where: { text: { not: null }, response: { stageId }, ...(onlyKnown && known) },
+    where: { text: { not: null }, response: { stageId }, ...some },
     orderBy: [{ responseId: 'asc' }, { questionKey: 'asc' }],
     take: most,
     select: { responseId: true, questionKey: true, text: true, seen: true, hidden: true, response: { select: { participation: { select: { person: { select: { name: true } } } } } } },

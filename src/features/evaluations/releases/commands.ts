@@ -21,7 +21,7 @@ import type { StageRef } from '../schema';
 import { loadAnswerCounts, loadTallies, saveTallies } from '../tallies/data';
 import { summed } from '../tallies/model';
 import { boxesWithResult, dueStages, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, resultOf, saveClosed, saveGaps, saveNotes, saveRelease, saveResultFile, saveTicked, unreadyStages } from './data';
-import { type BoxResult, formsIn, type FormsKnown, partsRead, type Reads, readsOf, released, summedGaps } from './model';
+import { type BoxResult, formsIn, type FormsKnown, partsRead, type Reads, readsFile, readsOf, readsTyped, released, summedGaps } from './model';
 import { mayTendBoxes } from './policy';
 
 /**
@@ -66,9 +66,10 @@ async function askToOpen(tx: Tx, boxId: string): Promise<void> {
 
 /** Where no ballot box stands between: named and linked forms, and forms from a file alone. */
 async function saveReleaseNow(tx: Tx, stage: Stage, reads: Reads, forms: FormsKnown, cohort: { id: string; programmeId: string }): Promise<void> {
-  const before = stage.promise === 'unlinkable' ? await loadTallies(tx, stage.id) : [];
-  await saveTallies(tx, stage.id, reads === 'none' ? [] : summed(before, await loadAnswerCounts(tx, stage.id, reads)));
-  if (stage.promise === 'unlinkable' && reads !== 'none') await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
+  const unlinkable = stage.promise === 'unlinkable';
+  const before = unlinkable && readsTyped(reads) ? await loadTallies(tx, stage.id) : [];
+  await saveTallies(tx, stage.id, summed(before, await loadAnswerCounts(tx, stage.id, reads)));
+  if (unlinkable && readsFile(reads)) await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
   const audience = await loadAudience(tx, { audience: stage.audience, cohort });
   const list = await loadAskedOf(tx, stage.id, audience.map(({ personId }) => personId));
   await saveRelease(tx, stage.id, { releasedAt: now(), ...released(reads, forms), ...list });
@@ -88,17 +89,16 @@ export async function openBox(viewer: Viewer, { boxId, count }: { boxId: string;
 
 async function makeResult(viewer: Viewer, boxId: string, count: CountBox): Promise<BoxResult> {
   const known = await write(mayTendBoxes(viewer, 'open a ballot box', boxId), (tx) => loadBeside(tx, boxId));
-  const reads = readsOf(known.forms);
-  const counted = await count({ boxId, reads: partsRead[reads] });
-  const beside = reads === 'none' ? { counts: [], missing: [], texts: [] } : known;
+  const { reads } = known;
+  const counted = await count({ boxId, reads: partsRead(reads) });
   return {
     format: 1,
     box: known.box,
     stageId: known.stageId,
     release: { releasedAt: now(), ...released(reads, known.forms), ...known.list },
-    counts: summed(beside.counts, counted.counts),
-    missing: summedGaps(beside.missing, counted.missing),
-    texts: [...beside.texts, ...counted.texts],
+    counts: summed(known.counts, counted.counts),
+    missing: summedGaps(known.missing, counted.missing),
+    texts: [...known.texts, ...counted.texts],
     ticked: known.ticked,
   };
 }
@@ -107,15 +107,20 @@ async function makeResult(viewer: Viewer, boxId: string, count: CountBox): Promi
 async function loadBeside(tx: Tx, boxId: string) {
   const { stage, cohort, box } = await loadStageOfBox(tx, boxId);
   const audience = await loadAudience(tx, { audience: stage.audience, cohort });
+  const forms = await loadFormsKnown(tx, stage);
+  const reads = readsOf(forms);
+  const [typed, file] = [readsTyped(reads), readsFile(reads)];
   return {
     stageId: stage.id,
+    forms,
+    reads,
     box: { id: box.id, firstKey: Buffer.from(box.firstKey).toString('base64'), secondKey: Buffer.from(box.secondKey).toString('base64'), size: box.size },
-    forms: await loadFormsKnown(tx, stage),
     list: await loadAskedOf(tx, stage.id, audience.map(({ personId }) => personId)),
     ticked: await loadTicked(tx, stage.id),
-    counts: summed(await loadTallies(tx, stage.id), await loadAnswerCounts(tx, stage.id, 'all')),
-    missing: await loadGaps(tx, stage.id),
-    texts: await loadTextsFromFiles(tx, stage.id),
+    // What was counted at a time when forms were counted as they came is known, like what staff typed.
+    counts: summed(typed ? await loadTallies(tx, stage.id) : [], file ? await loadAnswerCounts(tx, stage.id, 'file') : []),
+    missing: typed ? await loadGaps(tx, stage.id) : [],
+    texts: file ? await loadTextsFromFiles(tx, stage.id) : [],
   };
 }
 

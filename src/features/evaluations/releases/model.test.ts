@@ -4,7 +4,7 @@ import { type Happening, happenings, historiesToTry, History, ourRules, type Rul
 import { fewestPeople, type Sum } from '@tests/support/sums';
 import { isOver } from '../model';
 import { threshold } from '../tallies/model';
-import { type FormsKnown, readsOf } from './model';
+import { type FormsKnown, readsOf, released } from './model';
 
 const personOf = (form: string): string => form.split('/')[0] ?? form;
 
@@ -14,6 +14,20 @@ function fewestIn(history: readonly Happening[], rules: Rules): number {
   for (const happening of history) cohort.happens(happening);
   return fewestPeople(cohort.sums, { known: cohort.known, personOf, below: threshold });
 }
+
+describe('what a release reads', () => {
+  it.each<[FormsKnown, string, number]>([
+    [{ own: 8, late: 0, typed: 1, broughtIn: 2 }, 'all', 0],
+    [{ own: 7, late: 9, typed: 7, broughtIn: 7 }, 'none', 30],
+    [{ own: 0, late: 0, typed: 1, broughtIn: 7 }, 'none', 8],
+    [{ own: 7, late: 0, typed: 8, broughtIn: 3 }, 'typed', 10],
+    [{ own: 0, late: 1, typed: 3, broughtIn: 9 }, 'file', 4],
+    [{ own: 7, late: 0, typed: 8, broughtIn: 8 }, 'typed and file', 7],
+  ])('of %j: %s, and %i stay unread', (forms, reads, unread) => {
+    expect(readsOf(forms)).toBe(reads);
+    expect(released(readsOf(forms), forms).unread).toBe(unread);
+  });
+});
 
 describe('what releases say, together with everything that is known anyway', () => {
   it('lets nothing be worked out about one to seven people’s own forms, whatever happens in whatever order', { timeout: 600_000 }, () => {

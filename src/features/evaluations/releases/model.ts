@@ -31,17 +31,22 @@ export type FormsKnown = { own: number; late: number; typed: number; broughtIn: 
 
 export const noForms: FormsKnown = { own: 0, late: 0, typed: 0, broughtIn: 0 };
 
-/** Which forms a release reads: all, those that staff knows anyway, or none yet. Decided by numbers of people alone, never by marks. */
-export type Reads = 'all' | 'known' | 'none';
+/** What a release reads: all forms, those that staff typed, those from a file, both of these, or none. Decided by numbers of people alone, never by marks. */
+export type Reads = 'all' | 'typed' | 'file' | 'typed and file' | 'none';
 
 /**
- * With eight people's own forms everything is read. Typed forms and those from a file never help to reach eight, since
- * somebody knows them: eight of those are read by themselves, and the others stay shut.
+ * With eight people's own forms everything is read. Typed forms never help to reach eight, nor do those from a file, since
+ * somebody knows them, and not the same somebody: eight of either are read by themselves, and the others stay shut.
  */
-export function readsOf({ own, late, typed, broughtIn }: FormsKnown): Reads {
+export function readsOf({ own, typed, broughtIn }: FormsKnown): Reads {
   if (own >= threshold) return 'all';
-  return typed + broughtIn >= threshold ? (own + late === 0 ? 'all' : 'known') : 'none';
+  if (typed >= threshold) return broughtIn >= threshold ? 'typed and file' : 'typed';
+  return broughtIn >= threshold ? 'file' : 'none';
 }
+
+/** Whether a release that reads this much reads what staff typed, and what came from a file. */
+export const readsTyped = (reads: Reads): boolean => reads === 'all' || reads === 'typed' || reads === 'typed and file';
+export const readsFile = (reads: Reads): boolean => reads === 'all' || reads === 'file' || reads === 'typed and file';
 
 /** By itself a closed stage is released so many days after it closed. */
 export const releasedAfterDays = 14;
@@ -56,13 +61,12 @@ export function isDue(stage: Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt
 }
 
 /** The ballots that a release reads. */
-export const partsRead: Record<Reads, readonly BallotPart[]> = { all: ['own', 'late', 'typed'], known: ['typed'], none: [] };
+export const partsRead = (reads: Reads): BallotPart[] => [...(reads === 'all' ? (['own', 'late'] as const) : []), ...(readsTyped(reads) ? (['typed'] as const) : [])];
 
 /** The numbers of a release that reads this much. */
 export function released(reads: Reads, { own, late, typed, broughtIn }: FormsKnown): Pick<Release, 'own' | 'typed' | 'broughtIn' | 'unread'> {
-  if (reads === 'all') return { own: own + late, typed, broughtIn, unread: 0 };
-  if (reads === 'known') return { own: 0, typed, broughtIn, unread: own + late };
-  return { own: 0, typed: 0, broughtIn: 0, unread: own + late + typed + broughtIn };
+  const read = { own: reads === 'all' ? own + late : 0, typed: readsTyped(reads) ? typed : 0, broughtIn: readsFile(reads) ? broughtIn : 0 };
+  return { ...read, unread: own + late + typed + broughtIn - formsIn(read) };
 }
 
 /** Somebody whose form came in: that they sent one, not what. */

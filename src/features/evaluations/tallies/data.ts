@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '@/server/db';
+import { type Reads, readsFile, readsTyped } from '../releases/model';
 import type { Counted } from './model';
 
 const counted = z.object({ key: z.string(), mark: z.number(), count: z.coerce.number() });
@@ -19,15 +20,13 @@ export async function saveTallies(tx: Tx, stageId: string, tallies: readonly Cou
     FROM unnest(${tallies.map((t) => t.key)}::text[], ${tallies.map((t) => t.mark)}::smallint[], ${tallies.map((t) => t.count)}::int[]) AS tallies(key, mark, n)`;
 }
 
-/** Whose answers are counted: everybody's, or those that staff knows anyway (typed, or from a file). */
-export type Whose = 'all' | 'known';
-
-/** Counts a stage's answers as they are kept: of named and linked forms, and of those from a file. */
-export async function loadAnswerCounts(tx: Tx, stageId: string, whose: Whose): Promise<Counted[]> {
+/** Counts a stage's answers as they are kept, of named and linked forms and of those from a file: those that a release reads. */
+export async function loadAnswerCounts(tx: Tx, stageId: string, reads: Reads): Promise<Counted[]> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT a.question_key AS key, a.mark, count(*) AS count
     FROM answer a JOIN response r ON r.id = a.response_id
-    WHERE r.stage_id = ${stageId}::uuid AND a.mark IS NOT NULL AND (${whose} = 'all' OR r.import_id IS NOT NULL OR a.door IN ('paper', 'phone'))
+    WHERE r.stage_id = ${stageId}::uuid AND a.mark IS NOT NULL
+      AND (${reads === 'all'} OR (${readsFile(reads)} AND r.import_id IS NOT NULL) OR (${readsTyped(reads)} AND a.door IN ('paper', 'phone')))
     GROUP BY a.question_key, a.mark`;
   return z.array(counted).parse(rows);
 }

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/ui/submit-button';
 import { type Stage, stageState } from '../../model';
 import { threshold } from '../../tallies/model';
 import { destroyUnread, releaseStage } from '../actions';
-import { dueOn, type FormsKnown, readsOf } from '../model';
+import { dueOn, type FormsKnown, readsOf, released } from '../model';
 
 type Props = { cohort: string; stage: Stage; forms: FormsKnown; conflicts: number; sheetsToKey: number; instant: Date };
 
@@ -76,9 +76,13 @@ function Ready({ cohort, stage, forms, conflicts, sheetsToKey }: Props) {
 /** Which forms a release reads, in words. */
 function whatIsRead(forms: FormsKnown): string {
   const { own, late, typed, broughtIn } = forms;
-  const parts = [`${own + late} that people sent themselves`, ...(typed > 0 ? [`${typed} that staff typed`] : []), ...(broughtIn > 0 ? [`${broughtIn} from a file`] : [])];
-  if (readsOf(forms) === 'all') return `It counts all forms: ${parts.join(', ')}.`;
-  return `It counts the forms that staff typed or brought in (${typed + broughtIn}). The ${own + late} that people sent themselves are fewer than ${threshold}: they are thrown away unread.`;
+  const reads = readsOf(forms);
+  const inWords = (sent: number, typed: number, file: number) =>
+    [...(sent > 0 ? [`${sent} that people sent themselves`] : []), ...(typed > 0 ? [`${typed} that staff typed`] : []), ...(file > 0 ? [`${file} from a file`] : [])].join(', ');
+  if (reads === 'all') return `It counts all forms: ${inWords(own + late, typed, broughtIn)}.`;
+  const { typed: typedRead, broughtIn: fileRead, unread } = released(reads, forms);
+  const read = `It counts ${inWords(0, typedRead, fileRead)}.`;
+  return unread === 0 ? read : `${read} The others are fewer than ${threshold} of a kind, so nobody ever reads them: ${inWords(own + late, typed - typedRead, broughtIn - fileRead)}.`;
 }
 
 function TooFew({ cohort, stage, forms }: Props) {
