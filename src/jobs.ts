@@ -4,10 +4,24 @@ import { deliver } from '@/features/messages/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
 import { work } from '@/server/jobs';
+import { KeysMissing, keyStores, onOneDisk } from '@/server/key-store';
 import { log } from '@/server/log';
 
+/** Says at the start what whoever runs the server should know of the keys of ballot boxes. */
+function sayWhereKeysLie(): void {
+  try {
+    if (onOneDisk(keyStores())) log().info('ballot boxes: both key stores lie on one disk, where one copy has both halves; keep them on two');
+  } catch (error) {
+    if (!(error instanceof KeysMissing)) throw error;
+    log().warn({ problem: error.message }, 'ballot boxes: unlinkable forms take no answers');
+  }
+}
+
 /** Starts working through everything that runs later. @returns what ends it, letting running jobs finish. */
-export const startJobs = (): Promise<() => Promise<void>> => work([sendSignIn, deliver, mailing, lostLink, openBallotBox, releases, seat]);
+export function startJobs(): Promise<() => Promise<void>> {
+  sayWhereKeysLie();
+  return work([sendSignIn, deliver, mailing, lostLink, openBallotBox, releases, seat]);
+}
 
 const firstPause = 1_000;
 const longestPause = 30_000;
