@@ -64,6 +64,7 @@ test('a curious facilitator learns nothing of a linked form: not from a junk for
     await expect(guest.getByText(/^Saved at \d+:\d\d\./)).toBeVisible();
     await facilitator.goto(stage.replace(/\/evaluation.*/, '/people'));
     await facilitator.getByRole('link', { name: other }).click();
+    await facilitator.waitForURL(/people\/[0-9a-f-]{36}$/);
     await facilitator.getByLabel('Email address').fill('curious.facilitator@example.org');
     await facilitator.getByRole('button', { name: 'Save' }).click();
     await facilitator.waitForURL(/people$/);

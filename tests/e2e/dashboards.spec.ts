@@ -76,7 +76,7 @@ test('the table can be taken away as CSV, with what its audience may see', async
   const response = await page.request.get('/api/ratings/commissioner/london-2016-17/immediate');
   expect(response.headers()['content-type']).toContain('text/csv');
   const lines = (await response.text()).split('\r\n');
-  expect(lines[1]).toContain('small-groups,Working in small groups,32,4.6875,4.7');
+  expect(lines[1]).toContain('small-groups,Working in small groups,32,4.7,,3.96,4.76,');
   expect((await page.request.get('/api/ratings/facilitator/london-2016-17/immediate')).status()).toBe(404);
 });
 
