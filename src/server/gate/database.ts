@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { env } from '../env';
 
-const patience = 1_000;
+/** Long enough that a busy process doesn't take its own hurry for a database that is away. */
+const patience = 3_000;
 const staysTrue = 500;
 
 type Watch = { pool: pg.Pool; checked: number; asking: Promise<boolean> | undefined };
