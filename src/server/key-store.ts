@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { env } from './env';
 
@@ -110,7 +110,7 @@ export function keepFile(store: KeyStore, file: string, text: string, { unlessTh
   const unfinished = fileIn(store, `${file}.${randomUUID()}.unfinished`);
   const open = openSync(unfinished, 'wx', 0o600);
   try {
-    writeSync(open, text);
+    writeFileSync(open, text);
     fsyncSync(open);
   } finally {
     closeSync(open);

@@ -20,7 +20,7 @@ export const script = (asked: { caller: string; name: string; programmeName: str
   `Hello, is that ${asked.name}? I am ${asked.caller}, from ${asked.programmeName}.`,
   `I would like to ask you how the course was for you. It takes about ${asked.minutes} ${asked.minutes === 1 ? 'minute' : 'minutes'}. Is now a good time?`,
   asked.unlinkable
-    ? `I will hear what you say, and I write it down as you say it. Once it is sent, nobody can tell from our records that it was you, and I tell nobody.`
+    ? `I will hear what you say, and I write it down as you say it. Then it is locked away with everybody’s answers, without your name. I know what you said, and I tell nobody.`
     : `I write down what you say, as you say it. ${asked.promise}`,
   'You can leave out any question. Just say “next”.',
 ];

@@ -12,9 +12,6 @@ export const doorWords: Record<Door, string> = {
   phone: 'by phone',
 };
 
-/** The doors by which people send a form themselves. What comes by the others was typed by staff, who know it. */
-export const isOwnDoor = (door: Door): boolean => door !== 'paper' && door !== 'phone';
-
 /** Whose answers to what: a place in a stage's ledger, with the form that is answered there. */
 export type Place = {
   participationId: string;

@@ -8,11 +8,10 @@ import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
-import { SubmitButton } from '@/ui/submit-button';
-import { promiseWords } from '../../model';
-import { type Part, partOf, type Sitting } from '../model';
+import { partOf, type Sitting } from '../model';
 import { Autosave } from './autosave';
 import { CarriedForm } from './carried-form';
+import { PromiseNotice, StepButtons } from './form-steps';
 
 type Props = {
   sitting: Sitting;
@@ -53,16 +52,11 @@ function KeptForm({ sitting, part, action, link, language, changing, ownDevice }
   const document = inLanguage(sitting.document, language);
   const shown = partOf({ document, answers }, part);
   const { page, place, of } = shown;
-  const promise = promiseWords[stage.promise];
   return (
     <Page size="participant" width="narrow" eyebrow={`${document.title} · about ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}`} title={page.title} lead={page.lead}>
       <Languages document={sitting.document} part={page.number} language={language} changing={changing} />
       <Progress label={`Part ${place} of ${of}`} words={place > 1 && place === of ? 'nearly done' : ''} value={place} max={of} bare={of === 1} />
-      <div className="mt-6">
-        <Notice title={promise.title}>
-          {promise.text} <a href="/how-answers-are-kept">How this works</a>
-        </Notice>
-      </div>
+      <PromiseNotice promise={stage.promise} />
       {changing && <Notice>We have the answers that you sent. They are not shown here. What you send now replaces all of them.</Notice>}
       <ActionForm key={page.number} action={action} values={asTyped(answers)}>
         <Hidden name="part" value={String(page.number)} />
@@ -73,27 +67,9 @@ function KeptForm({ sitting, part, action, link, language, changing, ownDevice }
           <Questions asks={page.asks} />
         </div>
         <Autosave save={action} saved={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`} keepAs={ownDevice ? `${sitting.participationId}/${page.number}` : null} />
-        <Buttons shown={shown} />
+        <StepButtons shown={shown} saves />
       </ActionForm>
     </Page>
-  );
-}
-
-function Buttons({ shown: { previous, next } }: { shown: Part }) {
-  return (
-    <div className="mt-4 flex flex-wrap gap-4">
-      <SubmitButton name="intent" value={next === null ? 'send' : 'continue'} pending={next === null ? 'Sending…' : 'Saving…'}>
-        {next === null ? 'Send my answers' : 'Continue'}
-      </SubmitButton>
-      {previous !== null && (
-        <SubmitButton variant="quiet" name="intent" value="back" pending="Saving…">
-          Back
-        </SubmitButton>
-      )}
-      <SubmitButton variant="quiet" name="intent" value="keep" pending="Saving…">
-        Save for later
-      </SubmitButton>
-    </div>
   );
 }
 

@@ -9,13 +9,11 @@ import { ErrorSummary } from '@/ui/error-summary';
 import { FormContext } from '@/ui/form-context';
 import { asList, asText, type FormState, untouched } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
-import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
-import { SubmitButton } from '@/ui/submit-button';
-import { promiseWords } from '../../model';
 import { partOf } from '../model';
 import { rememberTyped, typedBefore, typedValues } from './device';
+import { PromiseNotice, StepButtons } from './form-steps';
 
 type Props = {
   document: FormDocument;
@@ -39,19 +37,14 @@ export function CarriedForm({ document, part, action, link, language, languages,
   const form = useRef<HTMLFormElement>(null);
   const values = useMemo(() => (Object.keys(state.values).length > 0 ? state.values : typedValues(kept)), [state.values, kept]);
   const shown = useMemo(() => partOf({ document, answers: readAnswers(allAsks(document), values).answers }, partToShow(document, { part: String(part), ...values }, state.errors)), [document, part, values, state.errors]);
-  const { page, place, of, previous, next } = shown;
+  const { page, place, of } = shown;
   const said = inLanguage(document, language);
   const wording = partOf({ document: said, answers: readAnswers(allAsks(said), values).answers }, page.number).page;
-  const promise = promiseWords.unlinkable;
   return (
     <Page size="participant" width="narrow" eyebrow={`${said.title} · about ${said.minutes} ${said.minutes === 1 ? 'minute' : 'minutes'}`} title={wording.title} lead={wording.lead}>
       {languages}
       <Progress label={`Part ${place} of ${of}`} words={place > 1 && place === of ? 'nearly done' : ''} value={place} max={of} bare={of === 1} />
-      <div className="mt-6">
-        <Notice title={promise.title}>
-          {promise.text} <a href="/how-answers-are-kept">How this works</a>
-        </Notice>
-      </div>
+      <PromiseNotice promise="unlinkable" />
       <FormContext value={{ values, errors: state.errors, idPrefix: '' }}>
         <form ref={form} action={send} noValidate onInput={() => rememberTyped(form.current, keepAs)}>
           <ErrorSummary errors={state.errors} idPrefix="" />
@@ -64,16 +57,7 @@ export function CarriedForm({ document, part, action, link, language, languages,
             <Questions asks={wording.asks} />
           </div>
           <p className="no-print min-h-7 text-small text-soft">{keepAs ? 'What you type stays on this device until you send it.' : 'What you type stays in this page until you send it.'}</p>
-          <div className="mt-4 flex flex-wrap gap-4">
-            <SubmitButton name="intent" value={next === null ? 'send' : 'continue'} pending={next === null ? 'Sending…' : 'One moment…'}>
-              {next === null ? 'Send my answers' : 'Continue'}
-            </SubmitButton>
-            {previous !== null && (
-              <SubmitButton variant="quiet" name="intent" value="back" pending="One moment…">
-                Back
-              </SubmitButton>
-            )}
-          </div>
+          <StepButtons shown={shown} saves={false} />
         </form>
       </FormContext>
     </Page>

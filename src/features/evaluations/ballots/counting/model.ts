@@ -50,7 +50,7 @@ function addTo<T extends { count: number }>(map: Map<string, T>, name: string, n
 const sorted = <T>(map: ReadonlyMap<string, T>): T[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 
 /** Every order as likely as any other (Fisher and Yates). */
-export function shuffled<T>(list: readonly T[], random: (below: number) => number): T[] {
+function shuffled<T>(list: readonly T[], random: (below: number) => number): T[] {
   const result = [...list];
   for (let last = result.length - 1; last > 0; last -= 1) {
     const other = random(last + 1);
