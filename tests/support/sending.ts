@@ -18,8 +18,8 @@ export async function room(promise: PromiseName, people: number): Promise<Room> 
   return { ...built, runs, ref: { cohort: built.slug, stage: 'immediate' } };
 }
 
-/** What the person with this number says on the last part of the form: a mark of 3 to 5, and a text with their number. */
-export const saidBy = (index: number) => ({ recommend: String((index % 3) + 3), 'would-change': `Thought ${index}` });
+/** What the person with this number says: marks of their own, and a text with their number. */
+export const saidBy = (index: number) => ({ 'small-groups': String((index % 3) + 3), 'would-change': `Thought ${index}` });
 
 /** Goes through both parts of the form, as people do: an answer belongs to the part that asks for it. */
 export const sendBy = (link: string, sent: Record<string, string>) =>
