@@ -140,7 +140,7 @@ export const table = {
     files: ['src/app/**'],
     every: ['components', 'actions', 'data', 'model'],
     ui: 'all',
-    server: ['viewer', 'table-device', 'clock'],
+    server: ['viewer', 'table-device', 'clock', 'home'],
     kinds: ['stylesheet'],
     packages: [...drawing, '@fontsource-variable/*'],
     says: 'A page takes the viewer, asks data.ts and returns one component. A verb goes through actions.ts, a decision through policy.ts and commands.ts, a part of the page through components/ or ui/.',

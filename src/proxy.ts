@@ -22,7 +22,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return dressed(NextResponse.next({ request: { headers: passedOn(request.headers, policy) } }), policy);
 }
 
-export const config = { matcher: '/((?!_next/static/|_next/image|icon\\.svg|favicon\\.ico).*)' };
+/** Files that are the same for everybody need no gate, and no database. To the letter: whatever is only called alike comes by here. */
+export const config = {
+  matcher:
+    '/((?!_next/static/|(?:_next/image|icon\\.svg|apple-icon\\.png|icons/192\\.png|icons/512\\.png|icons/maskable\\.png|manifest\\.webmanifest|robots\\.txt|social\\.png)$).*)',
+};
 
 /** The health page says itself how the database is; a server action gives the form back with a message. */
 const needsDatabase = (request: NextRequest, path: string): boolean => path !== '/api/health' && !request.headers.has('next-action');

@@ -18,6 +18,7 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: { default: 'Roundtable', template: '%s – Roundtable' },
   description: 'Runs leadership courses for lay partners, from setting up to knowing what they changed.',
+  manifest: '/manifest.webmanifest',
   formatDetection: { telephone: false, email: false, address: false },
 };
 

@@ -23,7 +23,7 @@ export function contentSecurityPolicy(): string {
 export const policyWithoutScript = (styleHash: string): string =>
   `default-src 'none'; style-src '${styleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-/** Headers of every answer but Next's own files. */
+/** Headers of every answer but files that are the same for everybody. */
 export function safetyHeaders(policy: string): [string, string][] {
   const headers: [string, string][] = [
     ['Content-Security-Policy', policy],
