@@ -58,7 +58,8 @@ test('nor does a form that somebody opens and sends', async () => {
   const toOpen = await server.countedIn(() => fetch(`${server.at}/a/${opened}`));
   const toSend = await server.countedIn(() => visit(`${server.at}/a/${sent}?part=2`, { recommend: '4', intent: 'send' }));
   server.stop();
-  expect(toOpen).toBeGreaterThan(1);
+  // What a form asks is read once by each process: opening it takes as little as one statement.
+  expect(toOpen).toBeGreaterThanOrEqual(1);
   expect(toOpen).toBeLessThanOrEqual(most);
   expect(toSend).toBeLessThanOrEqual(most);
 });
