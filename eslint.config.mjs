@@ -20,24 +20,29 @@ const syntax = {
   dateNow: { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: clock },
   doubleCast: {
     selector: 'TSAsExpression > TSAsExpression.expression',
-    message: 'A cast through unknown hides a wrong type. Parse with zod where the value comes in (schema.ts), or mend the type.',
+    message:
+      'A cast through unknown hides a wrong type. Parse with zod where the value comes in (schema.ts), or mend the type.',
   },
 };
 
 /** `no-restricted-syntax` as a whole, but for the named parts: a later block would replace an earlier one. */
 const restrictedSyntax = (...allowed) => [
   'error',
-  ...Object.entries(syntax).filter(([name]) => !allowed.includes(name)).map(([, part]) => part),
+  ...Object.entries(syntax)
+    .filter(([name]) => !allowed.includes(name))
+    .map(([, part]) => part),
 ];
 
 const generatedPrisma = {
   group: ['@/generated/prisma', '@/generated/prisma/**', '**/generated/prisma/**'],
-  message: 'The generated Prisma stays behind data.ts and server/. Ask a data.ts, which answers in the types of model.ts.',
+  message:
+    'The generated Prisma stays behind data.ts and server/. Ask a data.ts, which answers in the types of model.ts.',
 };
 const suspense = {
   name: 'react',
   importNames: ['Suspense', 'lazy'],
-  message: 'Without JavaScript people would see the fallback alone (docs/decisions). Await the data in page.tsx.',
+  message:
+    'Without JavaScript people would see the fallback alone (docs/decisions). Await the data in page.tsx.',
 };
 const nodeProcess = {
   name: 'node:process',
@@ -47,11 +52,24 @@ const nodeProcess = {
 
 const size = (lines, functionLines) => ({
   'max-lines': ['error', { max: lines, skipBlankLines: true, skipComments: true }],
-  'max-lines-per-function': functionLines ? ['error', { max: functionLines, skipBlankLines: true, skipComments: true }] : 'off',
+  'max-lines-per-function': functionLines
+    ? ['error', { max: functionLines, skipBlankLines: true, skipComments: true }]
+    : 'off',
 });
 
 export default defineConfig(
-  { ignores: ['node_modules/', '.next/', '.data/', 'src/generated/', 'next-env.d.ts', 'test-results/', 'playwright-report/', 'public/'] },
+  {
+    ignores: [
+      'node_modules/',
+      '.next/',
+      '.data/',
+      'src/generated/',
+      'next-env.d.ts',
+      'test-results/',
+      'playwright-report/',
+      'public/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true } },
   {
     files: ['**/*.{ts,tsx}'],
@@ -86,7 +104,10 @@ export default defineConfig(
       'boundaries/dependencies': ['error', rule],
       'boundaries/no-unknown-files': 'error',
       'no-restricted-imports': ['error', { paths: [suspense, nodeProcess], patterns: [generatedPrisma] }],
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: nodeProcess.message }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: nodeProcess.message },
+      ],
       'no-restricted-syntax': restrictedSyntax(),
       eqeqeq: 'error',
       ...size(250, 40),
@@ -101,19 +122,32 @@ export default defineConfig(
     rules: {
       'no-restricted-globals': [
         'error',
-        { name: 'console', message: 'Say it with log() from server/log.ts, which keeps names and addresses out.' },
+        {
+          name: 'console',
+          message: 'Say it with log() from server/log.ts, which keeps names and addresses out.',
+        },
       ],
     },
   },
   { files: ['src/features/**/actions.ts'], rules: { 'no-restricted-syntax': restrictedSyntax('useServer') } },
-  { files: ['src/server/clock.ts'], rules: { 'no-restricted-syntax': restrictedSyntax('newDate', 'dateNow') } },
+  {
+    files: ['src/server/clock.ts'],
+    rules: { 'no-restricted-syntax': restrictedSyntax('newDate', 'dateNow') },
+  },
   {
     files: ['src/features/**/data.ts', 'src/server/**'],
     rules: { 'no-restricted-imports': ['error', { paths: [suspense, nodeProcess] }] },
   },
   {
     // instrumentation.ts: Next replaces process.env.NEXT_RUNTIME when it builds, and only where it stands by that name.
-    files: ['src/server/env.ts', 'src/instrumentation.ts', 'scripts/**', 'tests/support/**', 'tests/bench/**', '*.config.ts'],
+    files: [
+      'src/server/env.ts',
+      'src/instrumentation.ts',
+      'scripts/**',
+      'tests/support/**',
+      'tests/bench/**',
+      '*.config.ts',
+    ],
     rules: { 'no-restricted-properties': 'off' },
   },
 );

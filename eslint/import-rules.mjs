@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { order, table, viewers } from './import-table.mjs';
 
 const features = order.flat();
-const featureKinds = Object.keys(table).filter((kind) => table[kind].files.some((file) => file.startsWith('src/features/')));
+const featureKinds = Object.keys(table).filter((kind) =>
+  table[kind].files.some((file) => file.startsWith('src/features/')),
+);
 const anything = { dependency: { kind: '*' } };
 
 export const settings = {
@@ -12,10 +14,19 @@ export const settings = {
   'boundaries/legacy-templates': false,
   'boundaries/files-single-match': true,
   'boundaries/elements': [
-    { type: 'feature', pattern: `src/features/(${features.join('|')})`, capture: ['name'], partialMatch: false },
+    {
+      type: 'feature',
+      pattern: `src/features/(${features.join('|')})`,
+      capture: ['name'],
+      partialMatch: false,
+    },
   ],
   'boundaries/files': Object.entries(table).flatMap(([kind, { files }]) =>
-    files.map((pattern) => ({ category: kind, pattern, ...(pattern.includes('(') && { capture: ['name'] }) })),
+    files.map((pattern) => ({
+      category: kind,
+      pattern,
+      ...(pattern.includes('(') && { capture: ['name'] }),
+    })),
   ),
 };
 
@@ -25,7 +36,8 @@ export const rule = {
   checkAllOrigins: true,
   checkUnknownLocals: true,
   checkInternals: true,
-  message: 'Nobody knows what kind of file this is: src/features holds model, policy, schema, data, commands, actions, jobs, components/ and tests; the other kinds are in eslint/import-table.mjs.',
+  message:
+    'Nobody knows what kind of file this is: src/features holds model, policy, schema, data, commands, actions, jobs, components/ and tests; the other kinds are in eslint/import-table.mjs.',
   policies: [
     ...Object.entries(table).flatMap(([kind, row]) => [
       { from: { file: { categories: kind } }, disallow: anything, message: row.says },
@@ -40,7 +52,8 @@ export const rule = {
     {
       from: { file: { categories: featureKinds }, element: { isUnknown: true } },
       disallow: anything,
-      message: 'This feature has no place in the order of features yet: give it one in eslint/import-table.mjs.',
+      message:
+        'This feature has no place in the order of features yet: give it one in eslint/import-table.mjs.',
     },
   ],
 };
@@ -66,11 +79,17 @@ function named(folder, names) {
 function typesOf(from, own) {
   const [place, name] = from.split('/');
   if (place === 'own') return { to: { file: { categories: name }, element: own } };
-  return place === 'upstream' ? { to: { file: { categories: name }, element: { type: 'feature' } } } : named(place, [name]);
+  return place === 'upstream'
+    ? { to: { file: { categories: name }, element: { type: 'feature' } } }
+    : named(place, [name]);
 }
 
 function packages(names) {
-  return { to: { module: names === 'all' ? { origin: ['external', 'core'] } : { origin: 'external', source: names } } };
+  return {
+    to: {
+      module: names === 'all' ? { origin: ['external', 'core'] } : { origin: 'external', source: names },
+    },
+  };
 }
 
 function onlyUpstream(row, index) {

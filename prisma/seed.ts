@@ -18,10 +18,21 @@ async function accounts(): Promise<void> {
   await given(setUpInstallation(seed, { demo: true }));
   const { programmeId } = await given(publishProgramme(seed, theEffectiveLayPartner));
   const { id: organisationId } = await given(ensureOrganisation(seed, 'London Leadership Academy'));
-  const add = async (name: string, persona: string) => (await given(addPerson(seed, { name, email: addressOf(name), persona }))).id;
-  await given(grantRole(seed, { personId: await add('Alex Morgan', 'administrator'), kind: 'administrator' }));
-  await given(grantRole(seed, { personId: await add('Maya Okonkwo', 'facilitator'), kind: 'facilitator', programmeId }));
-  await given(grantRole(seed, { personId: await add('Grace Abbott', 'commissioner'), kind: 'commissioner', organisationId }));
+  const add = async (name: string, persona: string) =>
+    (await given(addPerson(seed, { name, email: addressOf(name), persona }))).id;
+  await given(
+    grantRole(seed, { personId: await add('Alex Morgan', 'administrator'), kind: 'administrator' }),
+  );
+  await given(
+    grantRole(seed, { personId: await add('Maya Okonkwo', 'facilitator'), kind: 'facilitator', programmeId }),
+  );
+  await given(
+    grantRole(seed, {
+      personId: await add('Grace Abbott', 'commissioner'),
+      kind: 'commissioner',
+      organisationId,
+    }),
+  );
   // These three get their roles from their places in the cohorts.
   await add(coaches[0] ?? '', 'coach');
   await add(darziFellows[0] ?? '', 'contributor');
@@ -31,7 +42,15 @@ async function accounts(): Promise<void> {
 async function publishedCohort(): Promise<void> {
   const slug = 'london-2016-17';
   const seated = await at('2016-10-03T09:00:00Z', () =>
-    setUpCohort({ slug, name: 'London 2016–17', area: 'London', venue: 'Friars Hall, London', dates: ['2016-11-24', '2016-11-25', '2017-01-17'], people: demoPeople(0, 40), tables: 8 }),
+    setUpCohort({
+      slug,
+      name: 'London 2016–17',
+      area: 'London',
+      venue: 'Friars Hall, London',
+      dates: ['2016-11-24', '2016-11-25', '2017-01-17'],
+      people: demoPeople(0, 40),
+      tables: 8,
+    }),
   );
   await at('2017-01-17T15:40:00Z', () => answerAtTables(slug, seated, publishedForms()));
   await at('2017-02-14T09:00:00Z', () => releaseResults(slug));
@@ -40,14 +59,31 @@ async function publishedCohort(): Promise<void> {
 async function cohortsThatFollow(): Promise<void> {
   const london = 'london-2017-18';
   const seated = await at('2017-10-02T09:00:00Z', async () => {
-    const people = await setUpCohort({ slug: london, name: 'London 2017–18', area: 'London', venue: 'Friars Hall, London', dates: ['2017-11-23', '2017-11-24', '2018-01-16'], people: demoPeople(1, 38), tables: 7 });
+    const people = await setUpCohort({
+      slug: london,
+      name: 'London 2017–18',
+      area: 'London',
+      venue: 'Friars Hall, London',
+      dates: ['2017-11-23', '2017-11-24', '2018-01-16'],
+      people: demoPeople(1, 38),
+      tables: 7,
+    });
     await keepOpen(london, 'linked', '2018-01-16');
     return people;
   });
   await at('2018-01-16T15:40:00Z', () => answerAtTables(london, seated, inventedForms(21)));
   await at('2017-12-04T09:00:00Z', async () => {
     const kent = 'kent-surrey-sussex-2018';
-    await setUpCohort({ slug: kent, name: 'Kent, Surrey and Sussex 2018', area: 'Kent, Surrey and Sussex', venue: 'The Corn Exchange, Maidstone', dates: ['2018-02-08', '2018-02-09', '2018-03-22'], people: demoPeople(2, 31), tables: 6, remix: true });
+    await setUpCohort({
+      slug: kent,
+      name: 'Kent, Surrey and Sussex 2018',
+      area: 'Kent, Surrey and Sussex',
+      venue: 'The Corn Exchange, Maidstone',
+      dates: ['2018-02-08', '2018-02-09', '2018-03-22'],
+      people: demoPeople(2, 31),
+      tables: 6,
+      remix: true,
+    });
     await keepOpen(kent, 'unlinkable', '2018-03-22');
   });
 }

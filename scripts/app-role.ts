@@ -10,7 +10,10 @@ import pg from 'pg';
 const schemas = ['public', 'jobs'];
 const rows = 'SELECT, INSERT, UPDATE, DELETE';
 /** The tables that the app may do less with than read and write rows. */
-const narrower: Record<string, string> = { 'public.audit_event': 'SELECT, INSERT', 'public._prisma_migrations': '' };
+const narrower: Record<string, string> = {
+  'public.audit_event': 'SELECT, INSERT',
+  'public._prisma_migrations': '',
+};
 
 /** The address for the app at a Postgres of our own. Its password is made from the owner's, which can't be told from it. */
 export function appAddress(owner: string): string {
@@ -23,14 +26,18 @@ export function appAddress(owner: string): string {
 /** Makes the role that the address `app` names, lets it in with that password, and takes what it owns from it. @returns its name */
 export async function prepareAppRole(owner: pg.Client, app: string): Promise<string> {
   const { user: name = '', password } = new pg.Client({ connectionString: app });
-  if (name === owner.user) throw new Error(`DATABASE_URL and DATABASE_OWNER_URL both name the user ${name}. Name one of its own for the app in DATABASE_URL.`);
+  if (name === owner.user)
+    throw new Error(
+      `DATABASE_URL and DATABASE_OWNER_URL both name the user ${name}. Name one of its own for the app in DATABASE_URL.`,
+    );
   const role = pg.escapeIdentifier(name);
   const allowed = `LOGIN ${password ? `PASSWORD ${pg.escapeLiteral(verifier(password))}` : ''}`;
   const known = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
   if (known.rowCount === 0) await owner.query(`CREATE ROLE ${role} ${allowed}`);
   else if (!(await isLetIn(app))) await owner.query(`ALTER ROLE ${role} ${allowed}`);
   // Before there were two roles, the app's made the tables.
-  if ((await owner.query(ownsSomething, [name])).rowCount) await owner.query(`REASSIGN OWNED BY ${role} TO CURRENT_USER`);
+  if ((await owner.query(ownsSomething, [name])).rowCount)
+    await owner.query(`REASSIGN OWNED BY ${role} TO CURRENT_USER`);
   return name;
 }
 
@@ -46,7 +53,8 @@ async function isLetIn(app: string): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    if (error instanceof pg.DatabaseError && (error.code === notAllowed || error.code === wrongPassword)) return false;
+    if (error instanceof pg.DatabaseError && (error.code === notAllowed || error.code === wrongPassword))
+      return false;
     throw error;
   } finally {
     await client.end();
@@ -66,14 +74,18 @@ function verifier(password: string): string {
 export async function confineAppRole(owner: pg.Client, name: string): Promise<void> {
   const role = pg.escapeIdentifier(name);
   const tables = await owner.query<{ name: string }>(appTables, [schemas]);
-  const grants = tables.rows.map((table) => ({ table: table.name, verbs: narrower[table.name] ?? rows })).filter(({ verbs }) => verbs !== '');
+  const grants = tables.rows
+    .map((table) => ({ table: table.name, verbs: narrower[table.name] ?? rows }))
+    .filter(({ verbs }) => verbs !== '');
   await owner.query('BEGIN');
   try {
     await owner.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(owner.database ?? '')} TO ${role}`);
     await owner.query(ordinary(role));
     for (const { table, verbs } of grants) await owner.query(`GRANT ${verbs} ON ${table} TO ${role}`);
     if ((await owner.query(tooPowerful, [name, schemas])).rowCount) {
-      throw new Error(`The user ${name} of DATABASE_URL could still change the audit log or the tables: it is a superuser, may make roles, or belongs to a role that can. Name another one.`);
+      throw new Error(
+        `The user ${name} of DATABASE_URL could still change the audit log or the tables: it is a superuser, may make roles, or belongs to a role that can. Name another one.`,
+      );
     }
     await owner.query('COMMIT');
   } catch (error) {

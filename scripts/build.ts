@@ -3,10 +3,22 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import { run, step } from './step.mjs';
 
-const sources = ['src', 'public', 'prisma/schema', 'package-lock.json', 'next.config.ts', 'tsconfig.json', 'postcss.config.mjs'];
+const sources = [
+  'src',
+  'public',
+  'prisma/schema',
+  'package-lock.json',
+  'next.config.ts',
+  'tsconfig.json',
+  'postcss.config.mjs',
+];
 
 /** Builds the pages into `folder`, unless they were built from the same sources with the same key. */
-export async function buildIfStale(folder: string, settings: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<void> {
+export async function buildIfStale(
+  folder: string,
+  settings: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<void> {
   // Building empties the folder, and takes the mark along.
   const mark = path.join(folder, 'made-from');
   const wanted = fingerprint(settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '');
@@ -30,5 +42,8 @@ function filesIn(place: string): string[] {
   const found = statSync(place, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [place] : [];
   const names = readdirSync(place).sort();
-  return names.map((name) => path.join(place, name)).filter((inside) => inside !== 'src/generated').flatMap(filesIn);
+  return names
+    .map((name) => path.join(place, name))
+    .filter((inside) => inside !== 'src/generated')
+    .flatMap(filesIn);
 }

@@ -3,13 +3,17 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
-const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
 // NODE_ENV is not for people to set: Next does. The owner's address is not for the server.
-const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm).filter((name) => name !== 'NODE_ENV' && name !== 'DATABASE_OWNER_URL');
+const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm).filter(
+  (name) => name !== 'NODE_ENV' && name !== 'DATABASE_OWNER_URL',
+);
 const required = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): .*is missing/gm);
 const example = all(read('.env.example'), /^([A-Z_]+)=/gm);
-const service = (name: string): string => new RegExp(`^ {2}${name}:\\n(?: {4}.*\\n)+`, 'm').exec(read('compose.yaml'))?.[0] ?? '';
+const service = (name: string): string =>
+  new RegExp(`^ {2}${name}:\\n(?: {4}.*\\n)+`, 'm').exec(read('compose.yaml'))?.[0] ?? '';
 const app = service('app');
 const composed = all(app, /^ {6}([A-Z_]+): /gm);
 const { scripts, engines } = z
@@ -36,14 +40,19 @@ test('compose.yaml speaks to the database and the mail catcher that it starts', 
 
 test('compose.yaml tells the owner of the database to migrate alone, and the app comes after it as another', () => {
   expect(all(app, /postgresql:\/\/(\w+):/g)).toEqual(['roundtable_app']);
-  expect(all(service('migrate'), /(DATABASE_OWNER_URL: postgresql:\/\/\w+):/g)).toEqual(['DATABASE_OWNER_URL: postgresql://roundtable']);
+  expect(all(service('migrate'), /(DATABASE_OWNER_URL: postgresql:\/\/\w+):/g)).toEqual([
+    'DATABASE_OWNER_URL: postgresql://roundtable',
+  ]);
   expect(app).toMatch(/migrate:\n +condition: service_completed_successfully/);
   expect(read('.env.example')).toMatch(/^# DATABASE_OWNER_URL=/m);
   expect(read('Dockerfile')).not.toMatch(/^CMD.*migrate/m);
 });
 
 test('compose.yaml has no password of its own: what is secret is asked for, with a sentence', () => {
-  const secrets = all(read('compose.yaml'), /\$\{((?:ROUNDTABLE_SECRET|POSTGRES_PASSWORD|POSTGRES_APP_PASSWORD)[^}]*)\}/g);
+  const secrets = all(
+    read('compose.yaml'),
+    /\$\{((?:ROUNDTABLE_SECRET|POSTGRES_PASSWORD|POSTGRES_APP_PASSWORD)[^}]*)\}/g,
+  );
   expect(secrets).toHaveLength(4);
   for (const secret of secrets) expect(secret).toMatch(/:\?is missing\. Make one with openssl rand/);
 });
@@ -64,10 +73,13 @@ test('the proxy asks the app where it listens, believes no visitor, and keeps ne
   expect(all(rules, /(trusted_proxies|header_up|log|tls|auto_https|http:\/\/)/g)).toEqual([]);
 });
 
-test.each(['Dockerfile', 'compose.yaml', '.ci/run', 'README.md', 'CONTRIBUTING.md', '.env.example'])('%s names scripts that exist', (file) => {
-  const named = all(read(file), /npm run (?:-s |--silent )?([a-z0-9:]+)/g);
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
-});
+test.each(['Dockerfile', 'compose.yaml', '.ci/run', 'README.md', 'CONTRIBUTING.md', '.env.example'])(
+  '%s names scripts that exist',
+  (file) => {
+    const named = all(read(file), /npm run (?:-s |--silent )?([a-z0-9:]+)/g);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  },
+);
 
 test('every script calls a file that exists', () => {
   const files = all(Object.values(scripts).join('\n'), /((?:scripts|tests|src)\/[\w/.-]+)/g);
@@ -84,5 +96,7 @@ test('the Dockerfile runs on a Node that will do, as an ordinary user', () => {
 });
 
 test('no secret and no data get into the image', () => {
-  expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.env', '.data', '.git', 'node_modules']));
+  expect(read('.dockerignore').split('\n')).toEqual(
+    expect.arrayContaining(['.env', '.data', '.git', 'node_modules']),
+  );
 });

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const { parseAndValidateFlightRouterState } = require('next/dist/server/app-render/parse-and-validate-flight-router-state');
+const {
+  parseAndValidateFlightRouterState,
+} = require('next/dist/server/app-render/parse-and-validate-flight-router-state');
 
 /** No page takes more; how much each takes is for proxy.ts to say, which Next asks only when all has come. */
 const most = 6 * 1024 * 1024;
@@ -13,10 +15,14 @@ const most = 6 * 1024 * 1024;
  */
 export function turnedAway({ method, url = '', headers }) {
   // No web API takes these three, not even to be asked what they are.
-  if (['TRACE', 'TRACK', 'CONNECT'].includes(method ?? '')) return { status: 405, text: 'This method is not allowed here.', allow: 'GET, HEAD, POST' };
+  if (['TRACE', 'TRACK', 'CONNECT'].includes(method ?? ''))
+    return { status: 405, text: 'This method is not allowed here.', allow: 'GET, HEAD, POST' };
   if (!url.startsWith('/')) return { status: 400, text: 'This address can’t be read.' };
-  if (Number(headers['content-length'] ?? 0) > most) return { status: 413, text: 'This is too large. The limit is 6 MB.' };
-  return isRouterState(headers['next-router-state-tree']) ? null : { status: 400, text: 'A header can’t be read.' };
+  if (Number(headers['content-length'] ?? 0) > most)
+    return { status: 413, text: 'This is too large. The limit is 6 MB.' };
+  return isRouterState(headers['next-router-state-tree'])
+    ? null
+    : { status: 400, text: 'A header can’t be read.' };
 }
 
 /** @param {string | string[] | undefined} header */

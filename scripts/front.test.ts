@@ -5,19 +5,37 @@ import { z } from 'zod';
 
 const place = (file: string): URL => new URL(`../${file}`, import.meta.url);
 const read = (file: string): string => readFileSync(place(file), 'utf8');
-const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-const filesIn = (folder: string): string[] => readdirSync(place(folder), { recursive: true, encoding: 'utf8' }).filter((file) => path.extname(file));
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+const filesIn = (folder: string): string[] =>
+  readdirSync(place(folder), { recursive: true, encoding: 'utf8' }).filter((file) => path.extname(file));
 
 const { scripts, engines, license, version } = z
-  .object({ scripts: z.record(z.string(), z.string()), engines: z.object({ node: z.string() }), license: z.string(), version: z.string() })
+  .object({
+    scripts: z.record(z.string(), z.string()),
+    engines: z.object({ node: z.string() }),
+    license: z.string(),
+    version: z.string(),
+  })
   .parse(JSON.parse(read('package.json')));
 const manifest = z
-  .object({ icons: z.array(z.object({ src: z.string(), sizes: z.string(), type: z.string(), purpose: z.string().optional() })), background_color: z.string(), theme_color: z.string() })
+  .object({
+    icons: z.array(
+      z.object({ src: z.string(), sizes: z.string(), type: z.string(), purpose: z.string().optional() }),
+    ),
+    background_color: z.string(),
+    theme_color: z.string(),
+  })
   .parse(JSON.parse(read('public/manifest.webmanifest')));
 
 /** What is served as it is, by its address: the files of public/, and those that Next takes from src/app. */
-const served = [...filesIn('public'), ...readdirSync(place('src/app')).filter((name) => /\.(svg|png|ico)$/.test(name))];
-const fileOf = (address: string): string => ['public', 'src/app'].map((folder) => folder + address).find((file) => existsSync(place(file))) ?? `public${address}`;
+const served = [
+  ...filesIn('public'),
+  ...readdirSync(place('src/app')).filter((name) => /\.(svg|png|ico)$/.test(name)),
+];
+const fileOf = (address: string): string =>
+  ['public', 'src/app'].map((folder) => folder + address).find((file) => existsSync(place(file))) ??
+  `public${address}`;
 
 /** Width and height as the head of a PNG says them. */
 function sizeOf(file: string): string {
@@ -31,44 +49,88 @@ test('every icon of the manifest is there, in its size, and one of them can be c
     if (type === 'image/svg+xml') expect(read(fileOf(src))).toContain('<svg');
     else expect(sizeOf(fileOf(src)), src).toBe(sizes);
   }
-  expect(manifest.icons.map(({ sizes, purpose }) => purpose ?? sizes)).toEqual(['any', '192x192', '512x512', 'maskable']);
+  expect(manifest.icons.map(({ sizes, purpose }) => purpose ?? sizes)).toEqual([
+    'any',
+    '192x192',
+    '512x512',
+    'maskable',
+  ]);
   expect(sizeOf('src/app/apple-icon.png')).toBe('180x180');
 });
 
 test('the manifest has the colours of the pages', () => {
   const [light = ''] = all(read('src/ui/theme.css'), /^:root \{([^}]*)\}/gm);
-  expect([manifest.background_color, manifest.theme_color]).toEqual([...all(light, /--paper: (\S+);/g), ...all(light, /--card: (\S+);/g)]);
+  expect([manifest.background_color, manifest.theme_color]).toEqual([
+    ...all(light, /--paper: (\S+);/g),
+    ...all(light, /--card: (\S+);/g),
+  ]);
 });
 
 test('the picture that goes with a link is as large as the page says, and light', () => {
   const layout = read('src/app/(public)/layout.tsx');
   const [url = ''] = all(layout, /url: '(\S+)'/g);
-  expect(sizeOf(`public${url}`)).toBe(`${all(layout, /width: (\d+)/g).join()}x${all(layout, /height: (\d+)/g).join()}`);
+  expect(sizeOf(`public${url}`)).toBe(
+    `${all(layout, /width: (\d+)/g).join()}x${all(layout, /height: (\d+)/g).join()}`,
+  );
   expect(readFileSync(place(`public${url}`)).length).toBeLessThan(100_000);
 });
 
 test('files that are the same for everybody are served while the database is away, and nothing else comes past the gate', () => {
   // As Next reads it: the whole path.
-  const gate = new RegExp(`^${(all(read('src/proxy.ts'), /matcher:\s+'([^']+)'/g)[0] ?? '').replaceAll('\\\\', '\\')}$`);
-  expect(served).toEqual(expect.arrayContaining(['robots.txt', 'icons/192.png', 'icon.svg', 'apple-icon.png']));
+  const gate = new RegExp(
+    `^${(all(read('src/proxy.ts'), /matcher:\s+'([^']+)'/g)[0] ?? '').replaceAll('\\\\', '\\')}$`,
+  );
+  expect(served).toEqual(
+    expect.arrayContaining(['robots.txt', 'icons/192.png', 'icon.svg', 'apple-icon.png']),
+  );
   expect(served.filter((file) => gate.test(`/${file}`))).toEqual([]);
-  const alike = served.flatMap((file) => [`/${file}x`, `/${file}/x`, `/x/${file}`, `/${file.replaceAll('.', 'x')}`]);
-  expect(['/', '/a/x', '/icons/x.png', '/favicon.ico', '/_next/images', ...alike].filter((address) => !gate.test(address))).toEqual([]);
+  const alike = served.flatMap((file) => [
+    `/${file}x`,
+    `/${file}/x`,
+    `/x/${file}`,
+    `/${file.replaceAll('.', 'x')}`,
+  ]);
+  expect(
+    ['/', '/a/x', '/icons/x.png', '/favicon.ico', '/_next/images', ...alike].filter(
+      (address) => !gate.test(address),
+    ),
+  ).toEqual([]);
 });
 
 /** The address of each page below a folder of src/app, with "x" for whatever stands in brackets. */
 function addresses(folder: string): string[] {
   const files = filesIn(`src/app/${folder}`).filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
-  const parts = files.map((file) => `${folder}/${file}`.split('/').slice(0, -1).filter((part) => !part.startsWith('(')));
+  const parts = files.map((file) =>
+    `${folder}/${file}`
+      .split('/')
+      .slice(0, -1)
+      .filter((part) => !part.startsWith('(')),
+  );
   return parts.map((names) => `/${names.map((name) => (name.startsWith('[') ? 'x' : name)).join('/')}`);
 }
 
 test('robots.txt keeps every part of src/app that is not public out of indexes, and no public page but what follows the sign-in', () => {
-  const rules = all(read('public/robots.txt'), /^Disallow: (\S+)$/gm).map((rule) => new RegExp(`^${rule.replace('?', '\\?')}`));
+  const rules = all(read('public/robots.txt'), /^Disallow: (\S+)$/gm).map(
+    (rule) => new RegExp(`^${rule.replace('?', '\\?')}`),
+  );
   const isKept = (address: string): boolean => rules.some((rule) => rule.test(address));
-  const folders = readdirSync(place('src/app'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const folders = readdirSync(place('src/app'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   const closed = folders.filter((name) => name !== '(public)').flatMap(addresses);
-  expect(closed).toEqual(expect.arrayContaining(['/a/x', '/t', '/t/x', '/my', '/facilitate', '/admin', '/coach', '/impact', '/api/health']));
+  expect(closed).toEqual(
+    expect.arrayContaining([
+      '/a/x',
+      '/t',
+      '/t/x',
+      '/my',
+      '/facilitate',
+      '/admin',
+      '/coach',
+      '/impact',
+      '/api/health',
+    ]),
+  );
   expect([...closed, '/t?code=x', '/sign-in/link/x'].filter((address) => !isKept(address))).toEqual([]);
   const open = addresses('(public)').filter((address) => !address.startsWith('/sign-in/'));
   expect(open).toEqual(expect.arrayContaining(['/', '/accessibility', '/sign-in']));

@@ -14,7 +14,12 @@ const digest = hash.digest('hex');
 if (!existsSync(made) || readFileSync(made, 'utf8') !== digest) {
   const prisma = path.join('node_modules', 'prisma', 'build', 'index.js');
   // Generating needs no schema engine, but looks for one and would download it: any file that exists will do.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  };
   execFileSync(process.execPath, [prisma, 'generate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   writeFileSync(made, digest);
 }

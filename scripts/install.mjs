@@ -17,7 +17,11 @@ export async function install() {
 function refuseOldNode() {
   const needed = read('package.json').engines.node.replace('>=', '');
   if (needed.localeCompare(process.versions.node, 'en', { numeric: true }) <= 0) return;
-  giveUp(new Error(`Roundtable needs Node ${needed} or newer, and this is ${process.versions.node}. See https://nodejs.org`));
+  giveUp(
+    new Error(
+      `Roundtable needs Node ${needed} or newer, and this is ${process.versions.node}. See https://nodejs.org`,
+    ),
+  );
 }
 
 /** npm writes down what it has installed, once it is done. Packages for other machines are missing from that. */
@@ -25,7 +29,8 @@ function installed() {
   if (!existsSync('node_modules/.package-lock.json')) return false;
   const there = read('node_modules/.package-lock.json').packages;
   return Object.entries(read('package-lock.json').packages).every(
-    ([place, wanted]) => place === '' || there[place]?.integrity === wanted.integrity || (wanted.optional && !there[place]),
+    ([place, wanted]) =>
+      place === '' || there[place]?.integrity === wanted.integrity || (wanted.optional && !there[place]),
   );
 }
 

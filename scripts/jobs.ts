@@ -5,4 +5,5 @@ import { startJobs } from '../src/jobs';
 if (existsSync('.env')) process.loadEnvFile('.env');
 const stop = await startJobs();
 console.log('Working through what is to be sent and done.');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit()));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void stop().then(() => process.exit()));

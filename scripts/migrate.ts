@@ -13,14 +13,17 @@ export const migrate = (owner: string, app: string = owner): Promise<string[]> =
   inTurn(owner, async (client) => {
     const role = app === owner ? null : await prepareAppRole(client, app);
     const applied = await applyMigrations(owner).catch((error: unknown) => {
-      throw role === null && String(error).includes('permission denied') ? new Error(notTheOwner, { cause: error }) : error;
+      throw role === null && String(error).includes('permission denied')
+        ? new Error(notTheOwner, { cause: error })
+        : error;
     });
     await prepareQueue(client);
     if (role !== null) await confineAppRole(client, role);
     return applied;
   });
 
-const notTheOwner = 'The user of DATABASE_URL may not change its tables. Give the address of whoever owns them in DATABASE_OWNER_URL.';
+const notTheOwner =
+  'The user of DATABASE_URL may not change its tables. Give the address of whoever owns them in DATABASE_OWNER_URL.';
 
 const oneRole = `DATABASE_OWNER_URL is not set, so the app owns its tables: whoever takes it over can change the audit log.
 In production, give migrate an owner’s address as well (see .env.example).`;
@@ -37,7 +40,9 @@ async function main(): Promise<void> {
 
 if (process.argv[1] === import.meta.filename) {
   main().catch((error: unknown) => {
-    console.error(`The database could not be brought up to date. ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `The database could not be brought up to date. ${error instanceof Error ? error.message : String(error)}`,
+    );
     process.exitCode = 1;
   });
 }

@@ -4,8 +4,17 @@ import { migrationBetween, migrationsFolder, schemaFiles, schemaFolder } from '.
 
 /** The schema as the last migration left it: kept beside that migration, so that neither a database nor a download is needed. */
 export function lastSchema(): string {
-  const migrations = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const folder = path.join(migrationsFolder, migrations.map((entry) => entry.name).sort().at(-1) ?? '', 'schema');
+  const migrations = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const folder = path.join(
+    migrationsFolder,
+    migrations
+      .map((entry) => entry.name)
+      .sort()
+      .at(-1) ?? '',
+    'schema',
+  );
   if (!existsSync(folder)) throw new Error(`${folder} is missing: prisma/schema as that migration left it.`);
   return folder;
 }
@@ -18,7 +27,8 @@ export async function pendingChange(): Promise<string | null> {
 
 /** `npm run db:migration -- <name>` */
 async function main(name: string | undefined): Promise<void> {
-  if (!name || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw new Error('Give it a name, such as: npm run db:migration -- add-lessons');
+  if (!name || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+    throw new Error('Give it a name, such as: npm run db:migration -- add-lessons');
   const sql = await pendingChange();
   if (sql === null) {
     console.log('The schema has not changed since the last migration.');
@@ -31,7 +41,9 @@ async function main(name: string | undefined): Promise<void> {
   writeFileSync(path.join(folder, 'migration.sql'), sql);
   cpSync(schemaFolder, path.join(folder, 'schema'), { recursive: true });
   rmSync(last, { recursive: true });
-  console.log(`Wrote ${folder}/migration.sql. Read it, and add by hand what Prisma can’t say: checks, triggers.`);
+  console.log(
+    `Wrote ${folder}/migration.sql. Read it, and add by hand what Prisma can’t say: checks, triggers.`,
+  );
 }
 
 if (process.argv[1] === import.meta.filename) {

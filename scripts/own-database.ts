@@ -17,7 +17,8 @@ export async function openOwnDatabase(settings: NodeJS.ProcessEnv, signal?: Abor
   const url = databaseAt(postgres.url, name);
   try {
     await inTurn(postgres.url, async (client) => {
-      if (await hasPeople(url)) await step('Bringing the database up to date', () => migrate(url, appAddress(url)));
+      if (await hasPeople(url))
+        await step('Bringing the database up to date', () => migrate(url, appAddress(url)));
       else await step('Making the demo', () => makeDemo(client, postgres.url, settings, signal));
     });
   } catch (error) {
@@ -34,7 +35,8 @@ async function hasPeople(url: string): Promise<boolean> {
     return (await client.query('SELECT 1 FROM person LIMIT 1')).rowCount === 1;
   } catch (error) {
     const [noDatabase, noTable] = ['3D000', '42P01'];
-    if (error instanceof pg.DatabaseError && (error.code === noDatabase || error.code === noTable)) return false;
+    if (error instanceof pg.DatabaseError && (error.code === noDatabase || error.code === noTable))
+      return false;
     throw error;
   } finally {
     await client.end();
@@ -42,7 +44,12 @@ async function hasPeople(url: string): Promise<boolean> {
 }
 
 /** In a database that gets its name when all is there: a demo broken off half-way is made again, not half shown. */
-async function makeDemo(client: pg.Client, postgres: string, settings: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<void> {
+async function makeDemo(
+  client: pg.Client,
+  postgres: string,
+  settings: NodeJS.ProcessEnv,
+  signal?: AbortSignal,
+): Promise<void> {
   const url = databaseAt(postgres, unfinished);
   await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${unfinished}`);

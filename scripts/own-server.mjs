@@ -27,7 +27,9 @@ export async function serve(port) {
     response.once('finish', () => request.complete || setTimeout(() => request.destroy(), 1_000).unref());
     return handle(request, sayingNotFound(response));
   });
-  server.on('checkExpectation', (_request, response) => refuse(response, { status: 400, text: 'A header can’t be read.' }));
+  server.on('checkExpectation', (_request, response) =>
+    refuse(response, { status: 400, text: 'A header can’t be read.' }),
+  );
   server.on('connect', (_request, socket) => socket.end(answer('405 Method Not Allowed')));
   server.on('clientError', turnOff);
   endWhenAsked(server, app);
@@ -40,7 +42,11 @@ export async function serve(port) {
  * @param {{ status: number, text: string, allow?: string }} refusal
  */
 function refuse(response, { status, text, allow }) {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' };
+  const headers = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  };
   response.writeHead(status, allow ? { ...headers, Allow: allow } : headers).end(`${text}\n`);
 }
 
@@ -53,7 +59,9 @@ function turnOff({ code }, socket) {
   if (code === 'ECONNRESET' || !socket.writable) return socket.destroy();
   const slow = code === 'ERR_HTTP_REQUEST_TIMEOUT';
   const large = code === 'HPE_HEADER_OVERFLOW' || code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW';
-  return socket.end(answer(large ? '413 Content Too Large' : slow ? '408 Request Timeout' : '400 Bad Request'));
+  return socket.end(
+    answer(large ? '413 Content Too Large' : slow ? '408 Request Timeout' : '400 Bad Request'),
+  );
 }
 
 /**

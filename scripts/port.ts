@@ -8,6 +8,7 @@ export async function freePort(port: number, host?: string): Promise<number> {
   const address = probe.address();
   probe.close();
   await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('A port was asked for, and something else was opened.');
+  if (address === null || typeof address === 'string')
+    throw new Error('A port was asked for, and something else was opened.');
   return address.port;
 }

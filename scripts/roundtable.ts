@@ -5,7 +5,10 @@ import { settings as readSettings } from './settings';
 const settings = readSettings();
 const needsDatabase = process.argv[2] !== 'tables';
 const database = settings.DATABASE_URL || !needsDatabase ? null : await openOwnDatabase(settings);
-Object.assign(process.env, settings, { ROUNDTABLE_JOBS: 'off', ...(database && { DATABASE_URL: database.url }) });
+Object.assign(process.env, settings, {
+  ROUNDTABLE_JOBS: 'off',
+  ...(database && { DATABASE_URL: database.url }),
+});
 // Only now: what it imports reads the settings.
 const { main } = await import('../src/command-line/main');
 const ending = await main(process.argv);

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 
@@ -26,8 +30,13 @@ const require = createRequire(import.meta.url);
 let loaded: Promise<void> | undefined;
 
 async function load(): Promise<void> {
-  const file = path.join(path.dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm');
-  const { instance } = await WebAssembly.instantiate(readFileSync(file), { './schema_engine_bg.js': { ...engine, ...unhurried() } });
+  const file = path.join(
+    path.dirname(require.resolve('@prisma/schema-engine-wasm')),
+    'schema_engine_bg.wasm',
+  );
+  const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+    './schema_engine_bg.js': { ...engine, ...unhurried() },
+  });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
 }
@@ -35,7 +44,9 @@ async function load(): Promise<void> {
 /** The engine sets itself a limit of ten seconds and never clears it; nobody should have to wait for that to end. */
 function unhurried(): WebAssembly.ModuleImports {
   const names = Object.keys(engine).filter((name) => name.startsWith('__wbg_setTimeout_'));
-  return Object.fromEntries(names.map((name) => [name, (late: () => void, ms: number) => setTimeout(late, ms).unref()]));
+  return Object.fromEntries(
+    names.map((name) => [name, (late: () => void, ms: number) => setTimeout(late, ms).unref()]),
+  );
 }
 
 async function open(factory: SqlMigrationAwareDriverAdapterFactory): Promise<engine.SchemaEngine> {
@@ -87,23 +98,46 @@ const filters = { externalTables: [], externalEnums: [] };
 
 /** Applies every migration that the database doesn't have yet. @returns the names of those applied. */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
-  const names = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   const migrationDirectories = names.sort().map((name) => ({
     path: name,
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8') } },
+    migrationFile: {
+      path: 'migration.sql',
+      content: {
+        tag: 'ok' as const,
+        value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'),
+      },
+    },
   }));
-  const lockfile = { path: 'migration_lock.toml', content: readFileSync(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8') };
-  const migrationsList = { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories };
+  const lockfile = {
+    path: 'migration_lock.toml',
+    content: readFileSync(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
+  };
+  const migrationsList = {
+    baseDir: migrationsFolder,
+    lockfile,
+    shadowDbInitScript: '',
+    migrationDirectories,
+  };
   const database = new WholeScripts(connectionString);
   try {
     const schemaEngine = await open(database);
     // Sent whole, one that failed or was killed left nothing behind: it gets another try.
-    const { failedMigrationNames } = await schemaEngine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters });
-    for (const migrationName of failedMigrationNames) await schemaEngine.markMigrationRolledBack({ migrationName });
+    const { failedMigrationNames } = await schemaEngine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters,
+    });
+    for (const migrationName of failedMigrationNames)
+      await schemaEngine.markMigrationRolledBack({ migrationName });
     return (await schemaEngine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
   } catch (error) {
     const [, migration] = /migration_name="([^"]+)"/.exec(String(error)) ?? [];
-    throw database.refusal ? new Error(`Postgres refused ${migration}: ${database.refusal.message}.`, { cause: error }) : error;
+    throw database.refusal
+      ? new Error(`Postgres refused ${migration}: ${database.refusal.message}.`, { cause: error })
+      : error;
   } finally {
     await database.close();
   }

@@ -5,7 +5,11 @@ import { once } from 'node:events';
 export type Server = { ended: Promise<number>; stop: () => Promise<void> };
 
 /** Starts the pages on `port` and waits until they answer. @throws with what the server said, when it doesn't come up. */
-export async function serve(command: 'start' | 'dev', port: number, settings: NodeJS.ProcessEnv): Promise<Server> {
+export async function serve(
+  command: 'start' | 'dev',
+  port: number,
+  settings: NodeJS.ProcessEnv,
+): Promise<Server> {
   const child = spawn(process.execPath, ['scripts/next.mjs', command], {
     env: { ...settings, PORT: String(port) },
     detached: true,
@@ -33,7 +37,7 @@ export async function serve(command: 'start' | 'dev', port: number, settings: No
 }
 
 async function answers(port: number): Promise<boolean> {
-  for (const limit = performance.now() + 120_000; performance.now() < limit; ) {
+  for (const limit = performance.now() + 120_000; performance.now() < limit;) {
     const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => null);
     if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));

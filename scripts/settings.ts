@@ -33,4 +33,5 @@ function ownSecret(): string {
 }
 
 /** What Next seals forms with: the same in the build and in every process that serves it. */
-const actionsKey = (secret: string): string => createHash('sha256').update(`server actions:${secret}`).digest('base64');
+const actionsKey = (secret: string): string =>
+  createHash('sha256').update(`server actions:${secret}`).digest('base64');

@@ -31,7 +31,8 @@ export async function start(command: 'start' | 'dev'): Promise<void> {
     ending.throwIfAborted();
     server = await step('Starting the server', () => serve(command, port, settings));
     announce(settings.ROUNDTABLE_URL ?? `http://localhost:${port}`, database !== undefined);
-    if (settings.ROUNDTABLE_KEYS === ownKeys.ROUNDTABLE_KEYS) console.log('The keys of ballot boxes lie in .keys/, both on this disk: that is for trying out.\n');
+    if (settings.ROUNDTABLE_KEYS === ownKeys.ROUNDTABLE_KEYS)
+      console.log('The keys of ballot boxes lie in .keys/, both on this disk: that is for trying out.\n');
     const code = await Promise.race([server.ended, once(ending, 'abort')]);
     if (!ending.aborted) throw new Error(`The server ended by itself (${String(code)}).`);
   } catch (error) {
@@ -46,7 +47,8 @@ export async function start(command: 'start' | 'dev'): Promise<void> {
   process.exit();
 }
 
-const bringUpToDate = (app: string, owner = app): Promise<string[]> => step('Bringing the database up to date', () => migrate(owner, app));
+const bringUpToDate = (app: string, owner = app): Promise<string[]> =>
+  step('Bringing the database up to date', () => migrate(owner, app));
 
 /** Ctrl-C, the end of the terminal, or the end of the npm that we were started with: it may die without a word. */
 function whenAskedToEnd(): AbortSignal {
@@ -69,7 +71,9 @@ function parentsNow(): string {
 
 async function firstFreePort(wanted: number): Promise<number> {
   for (let port = wanted; port < wanted + 100; port += 1) {
-    const free = await freePort(port).then(() => freePort(port, '127.0.0.1')).catch(() => null);
+    const free = await freePort(port)
+      .then(() => freePort(port, '127.0.0.1'))
+      .catch(() => null);
     if (free) return free;
     console.error(`Port ${port} is taken. Trying the next one.`);
   }
@@ -78,7 +82,8 @@ async function firstFreePort(wanted: number): Promise<number> {
 
 function announce(address: string, demo: boolean): void {
   console.log(`\nRoundtable is at ${address}`);
-  console.log(demo ? `Sign in as anybody of the demo at ${address}/sign-in/demo` : `Sign in at ${address}/sign-in`);
+  console.log(
+    demo ? `Sign in as anybody of the demo at ${address}/sign-in/demo` : `Sign in at ${address}/sign-in`,
+  );
   console.log('Ctrl-C ends it.\n');
 }
-

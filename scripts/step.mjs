@@ -40,7 +40,9 @@ export function run(command, args, options) {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) return resolve();
-      reject(new Error(`${Buffer.concat(printed)}\n${[command, ...args].join(' ')} ended with ${signal ?? code}.`));
+      reject(
+        new Error(`${Buffer.concat(printed)}\n${[command, ...args].join(' ')} ended with ${signal ?? code}.`),
+      );
     });
   });
 }

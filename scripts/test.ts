@@ -30,7 +30,9 @@ export async function test(): Promise<0 | 1> {
     const { passed, failed } = await run(path.join(folder, `${name}.json`));
     sum.passed += passed;
     sum.failed += failed;
-    console.log(`── ${name}: ${failed ? 'failed' : 'passed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    console.log(
+      `── ${name}: ${failed ? 'failed' : 'passed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    );
     if (failed) break;
   }
   rmSync(folder, { recursive: true });
@@ -41,11 +43,16 @@ export async function test(): Promise<0 | 1> {
 const one = (ok: boolean): Counts => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 
 /** A step that fails without a test to blame (nothing could be loaded, say) counts as one failure. */
-const counted = (ok: boolean, { passed, failed }: Counts): Counts => ({ passed, failed: ok ? failed : Math.max(failed, 1) });
+const counted = (ok: boolean, { passed, failed }: Counts): Counts => ({
+  passed,
+  failed: ok ? failed : Math.max(failed, 1),
+});
 
 function npm(script: string, args: string[] = [], env: Record<string, string> = {}): boolean {
   // Run by npm, the same npm serves us; run by hand, the one on the path.
-  const [command, ...rest] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  const [command, ...rest] = process.env.npm_execpath
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm'];
   const all = [...rest, 'run', '--silent', script, '--', ...args];
   return spawnSync(command, all, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
 }
@@ -71,7 +78,10 @@ async function build(): Promise<Counts> {
 
 const playwrightReport = z
   .object({ stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }) })
-  .transform(({ stats: { expected, flaky, unexpected } }) => ({ passed: expected + flaky, failed: unexpected }));
+  .transform(({ stats: { expected, flaky, unexpected } }) => ({
+    passed: expected + flaky,
+    failed: unexpected,
+  }));
 
 function playwright(report: string): Counts {
   const ok = npm('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
@@ -79,5 +89,7 @@ function playwright(report: string): Counts {
 }
 
 function countsIn(report: string, shape: z.ZodType<Counts>): Counts {
-  return existsSync(report) ? shape.parse(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  return existsSync(report)
+    ? shape.parse(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0 };
 }

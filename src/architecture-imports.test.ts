@@ -7,15 +7,23 @@ import { describe, expect, test } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The import rules need no types; without them a file that nobody has written can be linted. */
-const eslint = new ESLint({ cwd: root, overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts', '**/*.tsx'] }] });
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts', '**/*.tsx'] }],
+});
 
 async function complaints(file: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
-  return (result?.messages ?? []).map((found) => found.ruleId ?? found.message).filter((id) => !unconcerned.has(id));
+  return (result?.messages ?? [])
+    .map((found) => found.ruleId ?? found.message)
+    .filter((id) => !unconcerned.has(id));
 }
 
 /** An import that a snippet does nothing with. */
-const unconcerned = new Set(['@typescript-eslint/no-unused-vars', '@typescript-eslint/consistent-type-imports']);
+const unconcerned = new Set([
+  '@typescript-eslint/no-unused-vars',
+  '@typescript-eslint/consistent-type-imports',
+]);
 
 const needs = 'src/features/needs';
 
@@ -24,11 +32,30 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   {
     file: `${needs}/model.ts`,
     may: ['./met/model', '@/features/accounts/model', '@/features/audit/model', 'date-fns', '@date-fns/tz'],
-    mayNot: ['./schema', './policy', './data', '@/features/accounts/data', '@/features/tables/model', '@/server/clock', '@/ui/table', 'zod', 'react', 'node:crypto', 'next/link', '@/generated/prisma/client'],
+    mayNot: [
+      './schema',
+      './policy',
+      './data',
+      '@/features/accounts/data',
+      '@/features/tables/model',
+      '@/server/clock',
+      '@/ui/table',
+      'zod',
+      'react',
+      'node:crypto',
+      'next/link',
+      '@/generated/prisma/client',
+    ],
   },
   {
     file: `${needs}/policy.ts`,
-    may: ['./model', '@/features/cohorts/model', '@/features/cohorts/policy', '@/server/permission', '@/server/viewer'],
+    may: [
+      './model',
+      '@/features/cohorts/model',
+      '@/features/cohorts/policy',
+      '@/server/permission',
+      '@/server/viewer',
+    ],
     mayNot: ['./data', './schema', '@/features/tables/policy', '@/server/db', '@/server/write', 'zod'],
   },
   {
@@ -38,18 +65,79 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: `${needs}/data.ts`,
-    may: ['./model', './schema', '@/features/participants/model', '@/features/participants/data', '@/server/db', '@/server/viewer', '@/server/clock', '@/generated/prisma/client', 'zod'],
-    mayNot: ['./commands', './policy', '@/features/participants/commands', '@/server/mail', '@/server/write', '@/features/tables/model', 'pg', 'next/navigation'],
+    may: [
+      './model',
+      './schema',
+      '@/features/participants/model',
+      '@/features/participants/data',
+      '@/server/db',
+      '@/server/viewer',
+      '@/server/clock',
+      '@/generated/prisma/client',
+      'zod',
+    ],
+    mayNot: [
+      './commands',
+      './policy',
+      '@/features/participants/commands',
+      '@/server/mail',
+      '@/server/write',
+      '@/features/tables/model',
+      'pg',
+      'next/navigation',
+    ],
   },
   {
     file: `${needs}/commands.ts`,
-    may: ['./model', './policy', './data', '@/features/participants/data', '@/features/messages/commands', '@/features/cohorts/model', '@/server/write', '@/server/clock', '@/server/mail', '@/server/jobs', 'type:./schema', 'type:@/server/db'],
-    mayNot: ['./actions', './schema', 'type:@/features/cohorts/schema', './components/need-list', '@/features/participants/policy', '@/features/tables/commands', '@/server/db', '@/server/form-action', 'next/navigation', '@/generated/prisma/client'],
+    may: [
+      './model',
+      './policy',
+      './data',
+      '@/features/participants/data',
+      '@/features/messages/commands',
+      '@/features/cohorts/model',
+      '@/server/write',
+      '@/server/clock',
+      '@/server/mail',
+      '@/server/jobs',
+      'type:./schema',
+      'type:@/server/db',
+    ],
+    mayNot: [
+      './actions',
+      './schema',
+      'type:@/features/cohorts/schema',
+      './components/need-list',
+      '@/features/participants/policy',
+      '@/features/tables/commands',
+      '@/server/db',
+      '@/server/form-action',
+      'next/navigation',
+      '@/generated/prisma/client',
+    ],
   },
   {
     file: `${needs}/actions.ts`,
-    may: ['./commands', './schema', './data', './model', '@/server/form-action', '@/server/viewer', 'type:@/features/cohorts/model', 'next/navigation'],
-    mayNot: ['./policy', '@/features/cohorts/model', '@/features/participants/commands', '@/features/participants/data', '@/server/db', '@/server/write', '@/ui/table', 'zod'],
+    may: [
+      './commands',
+      './schema',
+      './data',
+      './model',
+      '@/server/form-action',
+      '@/server/viewer',
+      'type:@/features/cohorts/model',
+      'next/navigation',
+    ],
+    mayNot: [
+      './policy',
+      '@/features/cohorts/model',
+      '@/features/participants/commands',
+      '@/features/participants/data',
+      '@/server/db',
+      '@/server/write',
+      '@/ui/table',
+      'zod',
+    ],
   },
   {
     file: `${needs}/jobs.ts`,
@@ -58,18 +146,63 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: `${needs}/components/need-list.tsx`,
-    may: ['./need-row', '../actions', '../model', '../schema', '@/features/participants/components/name', '@/features/participants/model', '@/ui/table', 'react', 'next/link', 'recharts'],
-    mayNot: ['../data', '../commands', '../policy', '@/server/viewer', '@/generated/prisma/enums', '@/features/participants/actions', '@/features/reports/components/report', 'node:fs', 'pino'],
+    may: [
+      './need-row',
+      '../actions',
+      '../model',
+      '../schema',
+      '@/features/participants/components/name',
+      '@/features/participants/model',
+      '@/ui/table',
+      'react',
+      'next/link',
+      'recharts',
+    ],
+    mayNot: [
+      '../data',
+      '../commands',
+      '../policy',
+      '@/server/viewer',
+      '@/generated/prisma/enums',
+      '@/features/participants/actions',
+      '@/features/reports/components/report',
+      'node:fs',
+      'pino',
+    ],
   },
   {
     file: `${needs}/model.test.ts`,
-    may: ['./model', './policy', './schema', '@/features/cohorts/model', '@tests/support/builders', 'vitest', 'fast-check'],
+    may: [
+      './model',
+      './policy',
+      './schema',
+      '@/features/cohorts/model',
+      '@tests/support/builders',
+      'vitest',
+      'fast-check',
+    ],
     mayNot: ['./data', './commands', '@/features/reports/model', '@/generated/prisma/client'],
   },
   {
     file: 'src/app/facilitate/needs/page.tsx',
-    may: ['@/features/needs/components/need-list', '@/features/needs/actions', '@/features/needs/data', '@/features/needs/model', '@/ui/page', '@/server/viewer', '@/server/clock', 'next/navigation'],
-    mayNot: ['@/features/needs/commands', '@/features/needs/policy', '@/server/db', '@/server/write', '@/generated/prisma/client', 'pg'],
+    may: [
+      '@/features/needs/components/need-list',
+      '@/features/needs/actions',
+      '@/features/needs/data',
+      '@/features/needs/model',
+      '@/ui/page',
+      '@/server/viewer',
+      '@/server/clock',
+      'next/navigation',
+    ],
+    mayNot: [
+      '@/features/needs/commands',
+      '@/features/needs/policy',
+      '@/server/db',
+      '@/server/write',
+      '@/generated/prisma/client',
+      'pg',
+    ],
   },
   {
     file: 'src/app/facilitate/layout.tsx',
@@ -78,13 +211,39 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: 'src/app/api/needs/route.ts',
-    may: ['@/features/needs/commands', '@/features/needs/data', '@/features/needs/schema', '@/server/errors', 'next/server'],
-    mayNot: ['@/features/needs/policy', '@/features/needs/actions', '@/features/needs/components/need-list', '@/ui/page', '@/generated/prisma/client'],
+    may: [
+      '@/features/needs/commands',
+      '@/features/needs/data',
+      '@/features/needs/schema',
+      '@/server/errors',
+      'next/server',
+    ],
+    mayNot: [
+      '@/features/needs/policy',
+      '@/features/needs/actions',
+      '@/features/needs/components/need-list',
+      '@/ui/page',
+      '@/generated/prisma/client',
+    ],
   },
   {
     file: 'src/command-line/ratings.ts',
-    may: ['@/features/ratings/data', '@/features/ratings/commands', '@/features/ratings/model', '@/features/forms/schema', '@/server/viewer', './main', 'commander', 'node:fs/promises'],
-    mayNot: ['@/features/ratings/actions', '@/features/ratings/policy', '@/ui/table', '@/generated/prisma/client'],
+    may: [
+      '@/features/ratings/data',
+      '@/features/ratings/commands',
+      '@/features/ratings/model',
+      '@/features/forms/schema',
+      '@/server/viewer',
+      './main',
+      'commander',
+      'node:fs/promises',
+    ],
+    mayNot: [
+      '@/features/ratings/actions',
+      '@/features/ratings/policy',
+      '@/ui/table',
+      '@/generated/prisma/client',
+    ],
   },
   {
     file: 'src/proxy.ts',
@@ -108,7 +267,12 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: 'prisma/seed.ts',
-    may: ['@/features/cohorts/commands', '@/features/cohorts/data', '@/server/viewer', '@tests/support/builders'],
+    may: [
+      '@/features/cohorts/commands',
+      '@/features/cohorts/data',
+      '@/server/viewer',
+      '@tests/support/builders',
+    ],
     mayNot: ['@/features/cohorts/actions', '@/generated/prisma/client', '@/ui/table'],
   },
   {
@@ -118,23 +282,35 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: 'tests/integration/needs.test.ts',
-    may: ['@/features/needs/commands', '@/features/needs/policy', '@/server/db', '@tests/support/database', 'vitest'],
+    may: [
+      '@/features/needs/commands',
+      '@/features/needs/policy',
+      '@/server/db',
+      '@tests/support/database',
+      'vitest',
+    ],
     mayNot: ['@/generated/prisma/client'],
   },
   { file: 'src/features/dragons/data.ts', may: [], mayNot: ['@/server/db', './model'] },
 ];
 
 const statement = (source: string) =>
-  source.startsWith('type:') ? `import type { x } from '${source.slice(5)}';` : `import { x } from '${source}';`;
+  source.startsWith('type:')
+    ? `import type { x } from '${source.slice(5)}';`
+    : `import { x } from '${source}';`;
 
 describe.each(imports)('$file', ({ file, may, mayNot }) => {
   test('imports what its row of the table allows', async () => {
-    const refused = await Promise.all(may.map(async (source) => [source, await complaints(file, statement(source))] as const));
+    const refused = await Promise.all(
+      may.map(async (source) => [source, await complaints(file, statement(source))] as const),
+    );
     expect(refused.filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
   test('and nothing else', async () => {
-    const slipped = await Promise.all(mayNot.map(async (source) => [source, await complaints(file, statement(source))] as const));
+    const slipped = await Promise.all(
+      mayNot.map(async (source) => [source, await complaints(file, statement(source))] as const),
+    );
     expect(slipped.filter(([, found]) => !found.includes('boundaries/dependencies'))).toEqual([]);
   });
 });
@@ -147,21 +323,33 @@ test('nobody further in than a page makes a viewer', async () => {
     expect(await complaints(`${needs}/commands.ts`, code)).toEqual(['boundaries/dependencies']);
     expect(await complaints('src/app/facilitate/page.tsx', code)).toEqual([]);
   }
-  expect(await complaints(`${needs}/data.ts`, "import { scopeOf, type Viewer } from '@/server/viewer';")).toEqual([]);
+  expect(
+    await complaints(`${needs}/data.ts`, "import { scopeOf, type Viewer } from '@/server/viewer';"),
+  ).toEqual([]);
 });
 
 test('a re-export and a dynamic import count as imports', async () => {
-  expect(await complaints(`${needs}/model.ts`, "export * from './data';")).toEqual(['boundaries/dependencies']);
-  expect(await complaints(`${needs}/model.ts`, "export const later = () => import('./data');")).toEqual(['boundaries/dependencies']);
+  expect(await complaints(`${needs}/model.ts`, "export * from './data';")).toEqual([
+    'boundaries/dependencies',
+  ]);
+  expect(await complaints(`${needs}/model.ts`, "export const later = () => import('./data');")).toEqual([
+    'boundaries/dependencies',
+  ]);
 });
 
 test('every message says where the thing belongs', async () => {
   const said = async (file: string, code: string) =>
-    (await eslint.lintText(code, { filePath: path.join(root, file) }))[0]?.messages.map((found) => found.message).join('\n');
+    (await eslint.lintText(code, { filePath: path.join(root, file) }))[0]?.messages
+      .map((found) => found.message)
+      .join('\n');
   expect(await said(`${needs}/model.ts`, "import { x } from './data';")).toContain('a query in data.ts');
-  expect(await said(`${needs}/model.ts`, "import { x } from '@/features/reports/model';")).toContain('belongs in the upper one');
+  expect(await said(`${needs}/model.ts`, "import { x } from '@/features/reports/model';")).toContain(
+    'belongs in the upper one',
+  );
   expect(await said(`${needs}/model.ts`, 'export const x = new Date();')).toContain('server/clock.ts');
   expect(await said(`${needs}/model.ts`, 'export const x = process.env;')).toContain('server/env.ts');
   expect(await said(`${needs}/model.ts`, "'use server';")).toContain('actions.ts');
-  expect(await said('src/features/dragons/model.ts', "import { x } from './data';")).toContain('eslint/import-table.mjs');
+  expect(await said('src/features/dragons/model.ts', "import { x } from './data';")).toContain(
+    'eslint/import-table.mjs',
+  );
 });

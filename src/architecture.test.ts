@@ -9,25 +9,47 @@ import { order } from '../eslint/import-table.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const rooms = ['model.ts', 'policy.ts', 'schema.ts', 'data.ts', 'commands.ts', 'actions.ts', 'jobs.ts'];
-const dumps = ['lib', 'utils', 'util', 'helpers', 'helper', 'services', 'service', 'common', 'misc', 'shared', 'types', 'index'];
-const routing = /^(page|layout|route|error|global-error|not-found|icon|apple-icon|manifest|robots|sitemap|globals)\.\w+$/;
+const dumps = [
+  'lib',
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'services',
+  'service',
+  'common',
+  'misc',
+  'shared',
+  'types',
+  'index',
+];
+const routing =
+  /^(page|layout|route|error|global-error|not-found|icon|apple-icon|manifest|robots|sitemap|globals)\.\w+$/;
 
 /** What is wrong with the place or the name of a file, given as "src/…"; null when it is at home. */
 function misplaced(file: string): string | null {
   const [, area, ...rest] = file.split('/');
   const name = rest.at(-1) ?? '';
   const dump = rest.find((part) => dumps.includes(part.split('.')[0] ?? ''));
-  if (area !== 'app' && dump) return `"${dump}" says nothing: name it after its noun, or put it into the file of its kind`;
-  if (area === 'app') return routing.test(name) ? null : 'src/app is routing only: this belongs in a feature’s components/, or ui/';
+  if (area !== 'app' && dump)
+    return `"${dump}" says nothing: name it after its noun, or put it into the file of its kind`;
+  if (area === 'app')
+    return routing.test(name)
+      ? null
+      : 'src/app is routing only: this belongs in a feature’s components/, or ui/';
   if (area !== 'features') return null;
   return strayInFeature(rest);
 }
 
 function strayInFeature([feature = '', ...inside]: string[]): string | null {
-  if (!order.flat().includes(feature)) return `"${feature}" has no place in the order of features in eslint/import-table.mjs`;
+  if (!order.flat().includes(feature))
+    return `"${feature}" has no place in the order of features in eslint/import-table.mjs`;
   const name = inside.at(-1) ?? '';
-  if (inside.slice(0, -1).includes('components')) return /\.tsx?$/.test(name) ? null : 'components/ holds .tsx and .ts';
-  return rooms.includes(name) || name.endsWith('.test.ts') ? null : `a feature holds ${rooms.join(', ')}, components/ and tests`;
+  if (inside.slice(0, -1).includes('components'))
+    return /\.tsx?$/.test(name) ? null : 'components/ holds .tsx and .ts';
+  return rooms.includes(name) || name.endsWith('.test.ts')
+    ? null
+    : `a feature holds ${rooms.join(', ')}, components/ and tests`;
 }
 
 function filesOf(folder: string): string[] {
@@ -76,15 +98,23 @@ describe('every file is in a room that everyone knows', () => {
 });
 
 /** The import rules need no types; without them a file that nobody has written can be linted. */
-const eslint = new ESLint({ cwd: root, overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts', '**/*.tsx'] }] });
+const eslint = new ESLint({
+  cwd: root,
+  overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts', '**/*.tsx'] }],
+});
 
 async function complaints(file: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
-  return (result?.messages ?? []).map((found) => found.ruleId ?? found.message).filter((id) => !unconcerned.has(id));
+  return (result?.messages ?? [])
+    .map((found) => found.ruleId ?? found.message)
+    .filter((id) => !unconcerned.has(id));
 }
 
 /** An import that a snippet does nothing with. */
-const unconcerned = new Set(['@typescript-eslint/no-unused-vars', '@typescript-eslint/consistent-type-imports']);
+const unconcerned = new Set([
+  '@typescript-eslint/no-unused-vars',
+  '@typescript-eslint/consistent-type-imports',
+]);
 
 const needs = 'src/features/needs';
 
@@ -108,7 +138,11 @@ describe('what is written in one file alone', () => {
     [`${needs}/model.ts`, 'export const all = process.env;', ['no-restricted-properties']],
     [`${needs}/data.ts`, "import { x } from '@/generated/prisma/client';", []],
     ['src/server/db.ts', "import { x } from '../generated/prisma/client';", []],
-    ['tests/support/database.ts', "import { x } from '../../src/generated/prisma/client';", ['boundaries/dependencies', 'no-restricted-imports']],
+    [
+      'tests/support/database.ts',
+      "import { x } from '../../src/generated/prisma/client';",
+      ['boundaries/dependencies', 'no-restricted-imports'],
+    ],
     [page, "import { Suspense } from 'react';", ['no-restricted-imports']],
     [`${needs}/model.ts`, 'export const x = {} as unknown as Date;', ['no-restricted-syntax']],
     [`${needs}/model.ts`, 'export let x: any;', ['@typescript-eslint/no-explicit-any']],
@@ -135,6 +169,8 @@ describe('files and functions stay small', () => {
     [`${needs}/components/x.tsx`, 'function', 60, body],
   ])('%s: a %s has at most %i lines', async (file, _kind, most, code) => {
     expect(await complaints(file, code(most))).toEqual([]);
-    expect(await complaints(file, code(most + 1))).toEqual([code === list ? 'max-lines' : 'max-lines-per-function']);
+    expect(await complaints(file, code(most + 1))).toEqual([
+      code === list ? 'max-lines' : 'max-lines-per-function',
+    ]);
   });
 });

@@ -10,7 +10,10 @@ import { log } from '@/server/log';
 /** Says at the start what whoever runs the server should know of the keys of ballot boxes. */
 function sayWhereKeysLie(): void {
   try {
-    if (onOneDisk(keyStores())) log().info('ballot boxes: both key stores lie on one disk, where one copy has both halves; keep them on two');
+    if (onOneDisk(keyStores()))
+      log().info(
+        'ballot boxes: both key stores lie on one disk, where one copy has both halves; keep them on two',
+      );
   } catch (error) {
     if (!(error instanceof KeysMissing)) throw error;
     log().warn({ problem: error.message }, 'ballot boxes: unlinkable forms take no answers');
@@ -43,7 +46,9 @@ export function keepWorking(): void {
   };
   const end = (): void => {
     ended = true;
-    stop?.().catch((error: unknown) => log().warn({ problem: String(error) }, 'jobs: could not end in peace'));
+    stop?.().catch((error: unknown) =>
+      log().warn({ problem: String(error) }, 'jobs: could not end in peace'),
+    );
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);

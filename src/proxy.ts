@@ -29,7 +29,8 @@ export const config = {
 };
 
 /** The health page says itself how the database is; a server action gives the form back with a message. */
-const needsDatabase = (request: NextRequest, path: string): boolean => path !== '/api/health' && !request.headers.has('next-action');
+const needsDatabase = (request: NextRequest, path: string): boolean =>
+  path !== '/api/health' && !request.headers.has('next-action');
 
 function passedOn(sent: Headers, policy: string): Headers {
   const headers = new Headers(sent);
@@ -48,8 +49,13 @@ function turnedAway({ status, text, allow }: Refusal): NextResponse {
 
 function away(request: NextRequest, form: FormData | null): NextResponse {
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '10' };
-  const enctype = request.headers.get('content-type')?.startsWith('multipart/') ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
-  return dressed(new NextResponse(form ? sendAgainPage(form, enctype) : awayPage(), { status: 503, headers }), policyWithoutScript(styleHash));
+  const enctype = request.headers.get('content-type')?.startsWith('multipart/')
+    ? 'multipart/form-data'
+    : 'application/x-www-form-urlencoded';
+  return dressed(
+    new NextResponse(form ? sendAgainPage(form, enctype) : awayPage(), { status: 503, headers }),
+    policyWithoutScript(styleHash),
+  );
 }
 
 function dressed(response: NextResponse, policy: string): NextResponse {

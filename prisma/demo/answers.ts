@@ -2,7 +2,10 @@
  * The answers of the demo's first cohort. The published paper gives a number and an average for each element; the raw
  * answers were never published, so these marks are made up in such a way that each number and average comes out.
  */
-type Spread = { key: string; /** How many gave 1, 2, 3, 4 and 5. */ counts: readonly [number, number, number, number, number] };
+type Spread = {
+  key: string;
+  /** How many gave 1, 2, 3, 4 and 5. */ counts: readonly [number, number, number, number, number];
+};
 
 const published: readonly Spread[] = [
   { key: 'small-groups', counts: [0, 0, 1, 8, 23] }, // 32, 4.7
@@ -16,15 +19,28 @@ const published: readonly Spread[] = [
 ];
 
 const mostUseful = [
-  'Meeting other people who do this', 'Hearing how the money moves around', 'Our coach, who kept asking the right question',
-  'Finding out how I come across when I am nervous', 'Questioning a real project and being listened to', 'Learning to wait for my turn',
-  'The words to use, and the ones to leave out', 'Practising with people who were kind about it', 'Seeing that doctors are unsure too',
-  'Being treated as somebody who knows something', 'The list of behaviours we made ourselves', 'Time to think between the days',
+  'Meeting other people who do this',
+  'Hearing how the money moves around',
+  'Our coach, who kept asking the right question',
+  'Finding out how I come across when I am nervous',
+  'Questioning a real project and being listened to',
+  'Learning to wait for my turn',
+  'The words to use, and the ones to leave out',
+  'Practising with people who were kind about it',
+  'Seeing that doctors are unsure too',
+  'Being treated as somebody who knows something',
+  'The list of behaviours we made ourselves',
+  'Time to think between the days',
 ];
 const wouldChange = [
-  'Fewer talks on the last day', 'More time to practise and to hear how it went', 'Slides in large print before the day',
-  'Start a little later for those who travel far', 'Another case study in place of a talk', 'Say on day one what the letters stand for',
-  'A quieter room for the small groups', 'Nothing, please run it again',
+  'Fewer talks on the last day',
+  'More time to practise and to hear how it went',
+  'Slides in large print before the day',
+  'Start a little later for those who travel far',
+  'Another case study in place of a talk',
+  'Say on day one what the letters stand for',
+  'A quieter room for the small groups',
+  'Nothing, please run it again',
 ];
 
 export const formsReturned = 32;
@@ -42,8 +58,12 @@ export function publishedForms(): DemoForm[] {
       if (form) form[key] = mark;
     });
   });
-  mostUseful.forEach((text, index) => Object.assign(forms[(index * 5 + 2) % formsReturned] ?? {}, { 'most-useful': text }));
-  wouldChange.forEach((text, index) => Object.assign(forms[(index * 7 + 3) % formsReturned] ?? {}, { 'would-change': text }));
+  mostUseful.forEach((text, index) =>
+    Object.assign(forms[(index * 5 + 2) % formsReturned] ?? {}, { 'most-useful': text }),
+  );
+  wouldChange.forEach((text, index) =>
+    Object.assign(forms[(index * 7 + 3) % formsReturned] ?? {}, { 'would-change': text }),
+  );
   return forms;
 }
 

@@ -24,7 +24,17 @@ import { usualWishes } from '@/features/tables/wishes/model';
 import type { Outcome } from '@/server/outcome';
 import { answeringAtTable, guest, system } from '@/server/viewer';
 import type { DemoForm } from './answers';
-import { addressOf, coaches, darziFellows, type DemoPerson, guestSpeakers, managers, patientLeaders, projects, workplaces } from './people';
+import {
+  addressOf,
+  coaches,
+  darziFellows,
+  type DemoPerson,
+  guestSpeakers,
+  managers,
+  patientLeaders,
+  projects,
+  workplaces,
+} from './people';
 
 const seed = system('seed');
 
@@ -35,22 +45,46 @@ export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   throw new Error(result.problems.map((problem) => `${problem.field}: ${problem.message}`).join('; '));
 }
 
-export type DemoCohort = { slug: string; name: string; area: string; venue: string; dates: string[]; people: DemoPerson[]; tables: number; remix?: boolean };
+export type DemoCohort = {
+  slug: string;
+  name: string;
+  area: string;
+  venue: string;
+  dates: string[];
+  people: DemoPerson[];
+  tables: number;
+  remix?: boolean;
+};
 
 export type Seated = { personId: string; table: number };
 
 /** Sets up a cohort as a facilitator would: people, coaches, guests, tables, rules, a seating plan, and the plan of its evaluation. */
-export async function setUpCohort({ people, tables, remix = false, ...cohort }: DemoCohort): Promise<Seated[]> {
+export async function setUpCohort({
+  people,
+  tables,
+  remix = false,
+  ...cohort
+}: DemoCohort): Promise<Seated[]> {
   const { slug } = cohort;
-  await given(createCohort(seed, { ...cohort, programme: 'the-effective-lay-partner', commissioner: 'London Leadership Academy', places: 40 }));
+  await given(
+    createCohort(seed, {
+      ...cohort,
+      programme: 'the-effective-lay-partner',
+      commissioner: 'London Leadership Academy',
+      places: 40,
+    }),
+  );
   await addTeam(slug);
   for (let number = 1; number <= tables; number += 1) {
     const name = coaches[number - 1] ?? '';
-    const { personId } = await given(addCoach(seed, { cohort: slug, name, email: addressOf(name), worksAt: workplaces[number - 1] }));
+    const { personId } = await given(
+      addCoach(seed, { cohort: slug, name, email: addressOf(name), worksAt: workplaces[number - 1] }),
+    );
     await given(addTable(seed, { cohort: slug, places: 6, coachId: personId, features: featuresOf(number) }));
   }
   const participants: string[] = [];
-  for (const person of people) participants.push((await given(addParticipant(seed, { cohort: slug, ...person }))).participantId);
+  for (const person of people)
+    participants.push((await given(addParticipant(seed, { cohort: slug, ...person }))).participantId);
   await addRules(slug, participants);
   if (remix) await given(changeWishes(seed, { ...usualWishes, cohort: slug, remix }));
   const seated = await seatAll(slug);
@@ -59,15 +93,38 @@ export async function setUpCohort({ people, tables, remix = false, ...cohort }: 
 }
 
 /** Two tables by the door without a step, one of them near the loop; one in the quiet corner. */
-const featuresOf = (number: number): Feature[] => (number === 1 ? ['step_free', 'near_loop'] : number === 2 ? ['step_free'] : number === 4 ? ['quiet', 'sight_line'] : []);
+const featuresOf = (number: number): Feature[] =>
+  number === 1
+    ? ['step_free', 'near_loop']
+    : number === 2
+      ? ['step_free']
+      : number === 4
+        ? ['quiet', 'sight_line']
+        : [];
 
 async function addRules(cohort: string, participants: readonly string[]): Promise<void> {
   const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = participants;
   const rule = { cohort, other: null, coach: null, feature: null, note: '', back: 'rules' as const };
   await given(addRule(seed, { ...rule, participant: first, kind: 'apart', other: sixth }));
   await given(addRule(seed, { ...rule, participant: second, kind: 'together', other: third }));
-  await given(addRule(seed, { ...rule, participant: fourth, kind: 'needs', feature: 'step_free', note: 'Uses a wheelchair: keep the way to the door clear.' }));
-  await given(addRule(seed, { ...rule, participant: fifth, kind: 'needs', feature: 'near_loop', note: 'Wears hearing aids: one speaker at a time, and face them.' }));
+  await given(
+    addRule(seed, {
+      ...rule,
+      participant: fourth,
+      kind: 'needs',
+      feature: 'step_free',
+      note: 'Uses a wheelchair: keep the way to the door clear.',
+    }),
+  );
+  await given(
+    addRule(seed, {
+      ...rule,
+      participant: fifth,
+      kind: 'needs',
+      feature: 'near_loop',
+      note: 'Wears hearing aids: one speaker at a time, and face them.',
+    }),
+  );
 }
 
 /** Seats everybody and puts the plan in use. @returns who sits where, by name. */
@@ -76,7 +133,10 @@ async function seatAll(slug: string): Promise<Seated[]> {
   if (!cohort) throw new Error('The cohort was just made');
   const ref = await given(seatEverybody(seed, { cohort: slug }));
   const plan = await planByNumber(seed, cohort.id, ref.plan);
-  const search: Search = (problem) => ({ found: Promise.resolve(solve(problem, { now: () => performance.now() })), stop: () => undefined });
+  const search: Search = (problem) => ({
+    found: Promise.resolve(solve(problem, { now: () => performance.now() })),
+    stop: () => undefined,
+  });
   await given(findSeats(seed, { planId: plan?.id ?? '', search }));
   await given(usePlan(seed, ref));
   const people = await participantsOf(seed, cohort.id);
@@ -84,17 +144,27 @@ async function seatAll(slug: string): Promise<Seated[]> {
 }
 
 async function addTeam(cohort: string): Promise<void> {
-  const team = { 'Darzi Fellow': darziFellows, 'Healthcare manager': managers, 'Patient leader': patientLeaders, 'Guest speaker': guestSpeakers } as const;
+  const team = {
+    'Darzi Fellow': darziFellows,
+    'Healthcare manager': managers,
+    'Patient leader': patientLeaders,
+    'Guest speaker': guestSpeakers,
+  } as const;
   for (const part of ['Darzi Fellow', 'Healthcare manager', 'Patient leader', 'Guest speaker'] as const) {
     for (const [index, name] of team[part].entries()) {
       const { personId } = await given(addContributor(seed, { cohort, name, email: addressOf(name), part }));
-      if (part === 'Darzi Fellow') await given(addProject(seed, { cohort, title: projects[index] ?? '', guest: personId }));
+      if (part === 'Darzi Fellow')
+        await given(addProject(seed, { cohort, title: projects[index] ?? '', guest: personId }));
     }
   }
 }
 
 /** Keeps a stage open until somebody closes it, under this promise. Before it opens only. */
-export async function keepOpen(cohort: string, promise: 'linked' | 'unlinkable', opensOn: string): Promise<void> {
+export async function keepOpen(
+  cohort: string,
+  promise: 'linked' | 'unlinkable',
+  opensOn: string,
+): Promise<void> {
   const times = { opensOn, opensTime: '15:30', closesOn: '' as const, closesTime: '' as const };
   await given(changeStage(seed, { cohort, stage: 'immediate', promise, ...times }));
 }
@@ -102,11 +172,16 @@ export async function keepOpen(cohort: string, promise: 'linked' | 'unlinkable',
 /** Releases what the end-of-course form said, as its facilitator would, and opens its ballot box. */
 export async function releaseResults(cohort: string): Promise<void> {
   await given(releaseStage(seed, { cohort, stage: 'immediate' }));
-  for (const boxId of await openingBoxes(seed)) await given(openBox(seed, { boxId, count: (task) => countBox(seed, task) }));
+  for (const boxId of await openingBoxes(seed))
+    await given(openBox(seed, { boxId, count: (task) => countBox(seed, task) }));
 }
 
 /** Has people answer the end-of-course form at their tables, part by part, as they would in the room. */
-export async function answerAtTables(slug: string, seated: readonly Seated[], forms: readonly DemoForm[]): Promise<void> {
+export async function answerAtTables(
+  slug: string,
+  seated: readonly Seated[],
+  forms: readonly DemoForm[],
+): Promise<void> {
   await given(makeTableCodes(seed, { cohort: slug, stage: 'immediate' }));
   const cohort = await cohortBySlug(seed, slug);
   const stage = cohort && (await stageOf(seed, cohort.id, 'immediate'));
@@ -117,7 +192,9 @@ export async function answerAtTables(slug: string, seated: readonly Seated[], fo
     if (!person || !card) throw new Error('More forms than people with a seat');
     const { codeId } = await given(enterCode(guest(), { code: card.code, networkAddress: 'the room' }));
     const device = `demo-device-${slug}-${index}`;
-    const { participationId } = await given(choosePerson(answeringAtTable(codeId, null, device), { person: person.personId }));
+    const { participationId } = await given(
+      choosePerson(answeringAtTable(codeId, null, device), { person: person.personId }),
+    );
     const viewer = answeringAtTable(codeId, participationId, device);
     await given(answerPart(viewer, { part: 1, intent: 'continue', sent: form }));
     await given(answerPart(viewer, { part: 2, intent: 'send', sent: form }));

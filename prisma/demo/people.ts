@@ -1,21 +1,91 @@
 /** Invented people: no name here belongs to anybody on a real course. */
 
 const firstNames = [
-  'Amara', 'Bernard', 'Chloe', 'Dinesh', 'Edith', 'Farouk', 'Gwen', 'Hugh', 'Imani', 'Jacek',
-  'Kathleen', 'Leroy', 'Meena', 'Nigel', 'Olive', 'Pavel', 'Queenie', 'Rashid', 'Sheila', 'Tariq',
-  'Una', 'Viktor', 'Winnie', 'Xavier', 'Yasmin', 'Zelda', 'Arthur', 'Bisi', 'Colin', 'Dolores',
-  'Emeka', 'Flora', 'Gordon', 'Hana', 'Isaac', 'Joan', 'Kofi', 'Lorna', 'Moses', 'Noreen',
+  'Amara',
+  'Bernard',
+  'Chloe',
+  'Dinesh',
+  'Edith',
+  'Farouk',
+  'Gwen',
+  'Hugh',
+  'Imani',
+  'Jacek',
+  'Kathleen',
+  'Leroy',
+  'Meena',
+  'Nigel',
+  'Olive',
+  'Pavel',
+  'Queenie',
+  'Rashid',
+  'Sheila',
+  'Tariq',
+  'Una',
+  'Viktor',
+  'Winnie',
+  'Xavier',
+  'Yasmin',
+  'Zelda',
+  'Arthur',
+  'Bisi',
+  'Colin',
+  'Dolores',
+  'Emeka',
+  'Flora',
+  'Gordon',
+  'Hana',
+  'Isaac',
+  'Joan',
+  'Kofi',
+  'Lorna',
+  'Moses',
+  'Noreen',
 ];
 const surnames = [
-  'Abara', 'Birch', 'Castellan', 'Dasgupta', 'Elmsworth', 'Fairweather', 'Greenlaw', 'Hollis', 'Ibekwe', 'Jesmond',
-  'Kowal', 'Larkfield', 'Mistry', 'Northgate', 'Oakhurst', 'Penrose', 'Quayle', 'Rahmani', 'Stanmore', 'Thackray',
+  'Abara',
+  'Birch',
+  'Castellan',
+  'Dasgupta',
+  'Elmsworth',
+  'Fairweather',
+  'Greenlaw',
+  'Hollis',
+  'Ibekwe',
+  'Jesmond',
+  'Kowal',
+  'Larkfield',
+  'Mistry',
+  'Northgate',
+  'Oakhurst',
+  'Penrose',
+  'Quayle',
+  'Rahmani',
+  'Stanmore',
+  'Thackray',
 ];
 const groups = [
-  'Patient participation group, Elm Road surgery', 'Clinical commissioning group lay member', 'Hospital readers’ panel',
-  'Carers’ forum', 'Maternity voices group', 'Mental health service user group', 'Cancer alliance patient board', 'Healthwatch volunteer',
+  'Patient participation group, Elm Road surgery',
+  'Clinical commissioning group lay member',
+  'Hospital readers’ panel',
+  'Carers’ forum',
+  'Maternity voices group',
+  'Mental health service user group',
+  'Cancer alliance patient board',
+  'Healthwatch volunteer',
 ];
 
-const boroughs = ['Brent', 'Camden', 'Ealing', 'Hackney', 'Lambeth', 'Newham', 'Southwark', 'Sutton', 'Tower Hamlets'];
+const boroughs = [
+  'Brent',
+  'Camden',
+  'Ealing',
+  'Hackney',
+  'Lambeth',
+  'Newham',
+  'Southwark',
+  'Sutton',
+  'Tower Hamlets',
+];
 
 export type DemoPerson = {
   name: string;
@@ -53,14 +123,61 @@ export function demoPeople(round: number, count: number): DemoPerson[] {
   });
 }
 
-export const coaches = ['Dr Ines Carvalho', 'Dr Samuel Adeyemi', 'Dr Ruth Lindqvist', 'Dr Anil Deshmukh', 'Dr Fiona Mackay', 'Dr Tomasz Zielinski', 'Dr Leila Haddad', 'Dr Owen Pritchard'];
+export const coaches = [
+  'Dr Ines Carvalho',
+  'Dr Samuel Adeyemi',
+  'Dr Ruth Lindqvist',
+  'Dr Anil Deshmukh',
+  'Dr Fiona Mackay',
+  'Dr Tomasz Zielinski',
+  'Dr Leila Haddad',
+  'Dr Owen Pritchard',
+];
 /** Where each coach works, in their order: the second volunteers where some of the participants do. */
-export const workplaces = ['Friars Hill Hospital', 'Healthwatch volunteer', 'Elm Road surgery', 'Friars Hill Hospital', 'St Bride’s Hospital', 'Quayside Health Centre', 'St Bride’s Hospital', 'Northfield surgery'];
-export const darziFellows = ['Ben Ashdown', 'Carmen Ruiz', 'Deepa Iyer', 'Elliot Marsh', 'Freya Lund', 'George Osei', 'Hattie Brooks', 'Idris Vaughan'];
+export const workplaces = [
+  'Friars Hill Hospital',
+  'Healthwatch volunteer',
+  'Elm Road surgery',
+  'Friars Hill Hospital',
+  'St Bride’s Hospital',
+  'Quayside Health Centre',
+  'St Bride’s Hospital',
+  'Northfield surgery',
+];
+export const darziFellows = [
+  'Ben Ashdown',
+  'Carmen Ruiz',
+  'Deepa Iyer',
+  'Elliot Marsh',
+  'Freya Lund',
+  'George Osei',
+  'Hattie Brooks',
+  'Idris Vaughan',
+];
 /** What each Darzi Fellow brings, in their order. */
-export const projects = ['Asthma passports', 'Discharge letters in plain words', 'Fewer falls at home', 'Faster eye clinics', 'Medicines by post', 'Quiet wards at night', 'Signing in for deaf patients', 'Cards for young carers'];
-export const managers = ['Janet Colclough', 'Karim Bashir', 'Lucy Wetherby', 'Martin Quill', 'Nadia Petrova', 'Oliver Stanhope'];
+export const projects = [
+  'Asthma passports',
+  'Discharge letters in plain words',
+  'Fewer falls at home',
+  'Faster eye clinics',
+  'Medicines by post',
+  'Quiet wards at night',
+  'Signing in for deaf patients',
+  'Cards for young carers',
+];
+export const managers = [
+  'Janet Colclough',
+  'Karim Bashir',
+  'Lucy Wetherby',
+  'Martin Quill',
+  'Nadia Petrova',
+  'Oliver Stanhope',
+];
 export const patientLeaders = ['Pearl Nwosu', 'Quentin Darby'];
 export const guestSpeakers = ['Rosalind Keane', 'Stephen Achebe'];
 
-export const addressOf = (name: string): string => `${name.toLowerCase().replace(/^dr /, '').replaceAll(/[^a-z]+/g, '.')}@example.org`;
+export const addressOf = (name: string): string =>
+  `${name
+    .toLowerCase()
+    .replace(/^dr /, '')
+    .replaceAll(/[^a-z]+/g, '.')}@example.org`;

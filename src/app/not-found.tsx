@@ -11,10 +11,14 @@ export default function NotFound() {
       <SiteHeader />
       <Page title="This page is not here" width="narrow" size="participant">
         <div className="prose">
-          <p>The address may have a small mistake in it, or the page may be one that only other people can see.</p>
+          <p>
+            The address may have a small mistake in it, or the page may be one that only other people can see.
+          </p>
           <ul>
             <li>If you typed the address, check it once more.</li>
-            <li>If you came with a link from an email, open it there again, or ask the person who sent it.</li>
+            <li>
+              If you came with a link from an email, open it there again, or ask the person who sent it.
+            </li>
             <li>
               If you have signed in before, <a href="/sign-in">sign in</a> and go on from there.
             </li>

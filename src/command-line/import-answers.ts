@@ -15,14 +15,19 @@ export async function importAnswers({ cohort, stage, file, goodRows, json }: Opt
   if (!outcome.ok) {
     if (json) console.log(JSON.stringify({ imported: 0, problems: outcome.problems }));
     else say(outcome.problems.map(({ field, message }) => `${field}: ${message}`));
-    console.error(`Nothing was brought in.${goodRows ? '' : ' Mend these rows, or take the good ones with --good-rows.'}`);
+    console.error(
+      `Nothing was brought in.${goodRows ? '' : ' Mend these rows, or take the good ones with --good-rows.'}`,
+    );
     return 1;
   }
   const { forms, answers, problems } = outcome.value;
   process.stderr.write('\n');
   say(problems.map(({ line, message }) => `line ${line}: ${message}`));
   if (json) console.log(JSON.stringify({ imported: forms, answers, problems }));
-  else console.log(`Brought in ${forms} forms with ${answers} answers${problems.length > 0 ? `, and left out ${problems.length} rows` : ''}.`);
+  else
+    console.log(
+      `Brought in ${forms} forms with ${answers} answers${problems.length > 0 ? `, and left out ${problems.length} rows` : ''}.`,
+    );
   return 0;
 }
 

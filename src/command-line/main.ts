@@ -14,7 +14,10 @@ export type Ending = 0 | 1 | 2 | 3;
 type End = (ending: Ending) => void;
 
 function program(end: End): Command {
-  const root = new Command('roundtable').description('Runs Roundtable from the command line.').exitOverride().configureHelp({ showGlobalOptions: true });
+  const root = new Command('roundtable')
+    .description('Runs Roundtable from the command line.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
   addCohortCommands(root, end);
   addHouseCommands(root, end);
   return root;
@@ -24,7 +27,9 @@ function program(end: End): Command {
 function addCohortCommands(root: Command, end: End): void {
   root
     .command('import-answers')
-    .description('Brings in answers from a CSV file or a workbook: one row per response, the header naming questions by key or label.')
+    .description(
+      'Brings in answers from a CSV file or a workbook: one row per response, the header naming questions by key or label.',
+    )
     .requiredOption('--cohort <slug>', 'the cohort, such as london-2016-17')
     .requiredOption('--stage <stage>', 'before, day-1, day-2, immediate, month-1 or month-3')
     .requiredOption('--file <file>', 'the file')
@@ -40,7 +45,9 @@ function addCohortCommands(root: Command, end: End): void {
     .action(async (options: Parameters<typeof ratings>[0]) => end(await ratings(options)));
   root
     .command('tables')
-    .description('Seats people at tables (docs/tables-format.md). Ends with 3 when there is no plan, and says what clashes. Needs no database.')
+    .description(
+      'Seats people at tables (docs/tables-format.md). Ends with 3 when there is no plan, and says what clashes. Needs no database.',
+    )
     .requiredOption('--file <json>', 'the problem')
     .option('--json', 'answer in JSON', false)
     .action(async (options: Parameters<typeof tables>[0]) => end(await tables(options)));
@@ -50,18 +57,25 @@ function addCohortCommands(root: Command, end: End): void {
 function addHouseCommands(root: Command, end: End): void {
   root
     .command('verify')
-    .description('Rebuilds every count from the answers behind it and compares. Ends with 3 when one differs.')
+    .description(
+      'Rebuilds every count from the answers behind it and compares. Ends with 3 when one differs.',
+    )
     .option('--json', 'answer in JSON', false)
     .action(async (options: Parameters<typeof verify>[0]) => end(await verify(options)));
   root
     .command('token')
     .description('A session token for one of the demo’s people, to use as a cookie. In the demo only.')
-    .requiredOption('--persona <name>', 'administrator, facilitator, coach, participant, contributor or commissioner')
+    .requiredOption(
+      '--persona <name>',
+      'administrator, facilitator, coach, participant, contributor or commissioner',
+    )
     .option('--json', 'answer in JSON', false)
     .action(async (options: Parameters<typeof token>[0]) => end(await token(options)));
   root
     .command('set-up')
-    .description('Makes the first administrator and the programme “The Effective Lay Partner” in an empty database.')
+    .description(
+      'Makes the first administrator and the programme “The Effective Lay Partner” in an empty database.',
+    )
     .requiredOption('--name <name>', 'the administrator’s name')
     .requiredOption('--email <address>', 'the address they will sign in with')
     .action(async (options: Parameters<typeof setUp>[0]) => end(await setUp(options)));
@@ -84,6 +98,7 @@ export async function main(argv: readonly string[]): Promise<Ending> {
 
 function explain(error: unknown): string {
   if (error instanceof NotFound) return `There is no ${error.subject}.`;
-  if (isDatabaseAway(error)) return 'The database can’t be reached. Is Roundtable running, or DATABASE_URL set?';
+  if (isDatabaseAway(error))
+    return 'The database can’t be reached. Is Roundtable running, or DATABASE_URL set?';
   return error instanceof Error ? error.message : String(error);
 }

@@ -6,7 +6,10 @@ import { main } from './main';
 
 const problem = {
   people: Array.from({ length: 11 }, (_, index) => ({ id: `p${index + 1}` })),
-  tables: [{ id: 't1', min: 5, max: 6 }, { id: 't2', min: 5, max: 6 }],
+  tables: [
+    { id: 't1', min: 5, max: 6 },
+    { id: 't2', min: 5, max: 6 },
+  ],
   days: 1,
   remix: true,
   rules: [],

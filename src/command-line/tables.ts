@@ -12,7 +12,10 @@ export async function tables({ file, json }: { file: string; json: boolean }): P
     return 2;
   }
   const onProgress = ({ share }: { share: number }) => process.stderr.write(`\r${Math.round(share * 100)} %`);
-  const solution = solve(read.problem, { now: () => performance.now(), ...(process.stderr.isTTY && { onProgress }) });
+  const solution = solve(read.problem, {
+    now: () => performance.now(),
+    ...(process.stderr.isTTY && { onProgress }),
+  });
   if (process.stderr.isTTY) process.stderr.write('\r');
   console.log(json ? JSON.stringify(solution) : inWords(solution).join('\n'));
   return solution.feasible ? 0 : 3;
@@ -23,16 +26,28 @@ function readProblem(file: string): { problem: Problem } | { lines: string[] } {
   try {
     content = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { lines: [error instanceof SyntaxError ? `${file} is no JSON: ${error.message}` : `${file} can’t be read.`] };
+    return {
+      lines: [
+        error instanceof SyntaxError ? `${file} is no JSON: ${error.message}` : `${file} can’t be read.`,
+      ],
+    };
   }
   const read = seatingProblem.safeParse(content);
   return read.success ? { problem: read.data } : { lines: problemLines(read.error) };
 }
 
 function inWords({ feasible, days, aims, repeatedMeetings, clash, ms }: Solution): string[] {
-  if (!feasible) return [clash ? `There is no plan. ${clash.sentence}` : 'No plan was found in the time given, nor that there is none.'];
+  if (!feasible)
+    return [
+      clash
+        ? `There is no plan. ${clash.sentence}`
+        : 'No plan was found in the time given, nor that there is none.',
+    ];
   return [
-    ...days.flatMap((tablesOfDay, index) => [`Day ${index + 1}`, ...tablesOfDay.map(({ table, people }) => `  ${table}: ${people.join(', ')}`)]),
+    ...days.flatMap((tablesOfDay, index) => [
+      `Day ${index + 1}`,
+      ...tablesOfDay.map(({ table, people }) => `  ${table}: ${people.join(', ')}`),
+    ]),
     ...aims.flatMap(aimInWords),
     `${repeatedMeetings} repeated meetings. ${ms} ms.`,
   ];
@@ -40,5 +55,8 @@ function inWords({ feasible, days, aims, repeatedMeetings, clash, ms }: Solution
 
 function aimInWords({ kind, attribute, value, bound, missed }: AimReport): string[] {
   const best = value === bound ? 'as good as can be' : `no plan is below ${bound}`;
-  return [`${kind}${attribute === undefined ? '' : ` ${attribute}`}: ${value}, ${best}`, ...missed.map((sentence) => `  ${sentence}`)];
+  return [
+    `${kind}${attribute === undefined ? '' : ` ${attribute}`}: ${value}, ${best}`,
+    ...missed.map((sentence) => `  ${sentence}`),
+  ];
 }

@@ -21,7 +21,9 @@ function connect(): PrismaClient {
   if (!log().isLevelEnabled('trace')) return new PrismaClient({ adapter });
   const talkative = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   // With places for the values, never the values themselves.
-  talkative.$on('query', ({ query, duration }) => log().trace({ statement: query, ms: duration }, 'asked the database'));
+  talkative.$on('query', ({ query, duration }) =>
+    log().trace({ statement: query, ms: duration }, 'asked the database'),
+  );
   return talkative;
 }
 

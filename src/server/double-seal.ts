@@ -17,9 +17,15 @@ export function newKeyPair(): KeyPair {
  * Pads `text` to `size` bytes, so that its length says nothing, and seals it twice. In memory alone.
  * @throws RangeError when it is longer than `size`.
  */
-export function sealTwice(text: Uint8Array, size: number, { first, second }: PublicKeys): Uint8Array<ArrayBuffer> {
+export function sealTwice(
+  text: Uint8Array,
+  size: number,
+  { first, second }: PublicKeys,
+): Uint8Array<ArrayBuffer> {
   if (text.length >= size) throw new RangeError('What is to be sealed is longer than its seal allows');
-  return new Uint8Array(sodium.crypto_box_seal(sodium.crypto_box_seal(sodium.pad(text, size), first), second));
+  return new Uint8Array(
+    sodium.crypto_box_seal(sodium.crypto_box_seal(sodium.pad(text, size), first), second),
+  );
 }
 
 /** Opens what `sealTwice` made. @throws when the keys are others or a byte was changed. */

@@ -10,23 +10,39 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const schema = z
   .object({
-    DATABASE_URL: z.string({ error: 'is missing: the address of a Postgres database' }).regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
+    DATABASE_URL: z
+      .string({ error: 'is missing: the address of a Postgres database' })
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
     /** In reach of the server, the owner's address would undo what the app's own role is for. */
-    DATABASE_OWNER_URL: z.undefined('is for npm run migrate alone: keep it out of .env and of what the server is given').optional(),
+    DATABASE_OWNER_URL: z
+      .undefined('is for npm run migrate alone: keep it out of .env and of what the server is given')
+      .optional(),
     DATABASE_POOL: wholeNumber(1, 100).default(10),
     PORT: wholeNumber(1, 65_535).default(3000),
     ROUNDTABLE_URL: z.url('must be an address such as https://roundtable.example.org').optional(),
-    ROUNDTABLE_SECRET: z.string({ error: 'is missing: at least 32 random characters' }).min(32, 'must have at least 32 characters').refine((secret) => !isGuessable(secret), 'is too easy to guess. Make one with: openssl rand -base64 32'),
+    ROUNDTABLE_SECRET: z
+      .string({ error: 'is missing: at least 32 random characters' })
+      .min(32, 'must have at least 32 characters')
+      .refine(
+        (secret) => !isGuessable(secret),
+        'is too easy to guess. Make one with: openssl rand -base64 32',
+      ),
     /** The two folders of private keys; without them no unlinkable form takes answers. */
     ROUNDTABLE_KEYS: z.string().optional(),
     ROUNDTABLE_SECOND_KEYS: z.string().optional(),
     ROUNDTABLE_PROXIES: wholeNumber(0, 10).default(0),
     ROUNDTABLE_JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
     ROUNDTABLE_NOW: z.coerce.date({ error: 'must be an instant such as 2018-01-16T09:00:00Z' }).optional(),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+      .optional(),
     MAIL_FROM: z.string().default('Roundtable <roundtable@localhost>'),
     /** Next reads this one itself; it is here so that a bad one is found at the start. */
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64').optional(),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
+      .optional(),
     /** Set by Next. In development React needs more than the content security policy of production gives. */
     NODE_ENV: z.enum(['development', 'production', 'test']).catch('production'),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

@@ -24,8 +24,21 @@ export class NotFound extends Error {
   }
 }
 
-const awayCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03']);
-const awayWords = /ECONNREFUSED|ECONNRESET|Connection terminated|connection timeout|timeout exceeded|starting up|shutting down|administrator command|DatabaseNotReachable|Can't reach database|server closed/i;
+const awayCodes = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57P01',
+  '57P02',
+  '57P03',
+]);
+const awayWords =
+  /ECONNREFUSED|ECONNRESET|Connection terminated|connection timeout|timeout exceeded|starting up|shutting down|administrator command|DatabaseNotReachable|Can't reach database|server closed/i;
 
 /** Whether an error means that the database can't be reached just now, so that trying again later may help. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -70,7 +70,9 @@ function read(data: FormData): Submission {
     // Not ours, or no name that an object can have.
     if (name.startsWith('$ACTION') || name === '__proto__') continue;
     const all = data.getAll(name);
-    const texts = all.filter((entry) => typeof entry === 'string').map((text) => text.replaceAll('\r\n', '\n'));
+    const texts = all
+      .filter((entry) => typeof entry === 'string')
+      .map((text) => text.replaceAll('\r\n', '\n'));
     const file = all.find((entry) => entry instanceof File);
     if (file instanceof File) files[name] = file;
     else values[name] = texts.length === 1 ? (texts[0] ?? '') : texts;

@@ -22,12 +22,22 @@ export type Job = JobKind & { run: (data: unknown, attempt: Attempt) => Promise<
  * doing and saying so), so it looks first whether it was done. What it throws is kept: no names, no addresses.
  * `every`: a cron line, by London's clock, for what nobody has to ask for.
  */
-export function job<T>(kind: JobKind, shape: z.ZodType<T>, run: (data: T, attempt: Attempt) => Promise<void>, { every }: { every?: string } = {}): Job {
+export function job<T>(
+  kind: JobKind,
+  shape: z.ZodType<T>,
+  run: (data: T, attempt: Attempt) => Promise<void>,
+  { every }: { every?: string } = {},
+): Job {
   return { ...kind, run: (data, attempt) => run(shape.parse(data), attempt), every };
 }
 
 /** Three tries an hour apart would miss a morning: ten, from half a minute up, cover a day. Where somebody waits, they begin at once. */
-const triesOf = ({ withinSeconds }: JobKind) => ({ retryLimit: 10, retryDelay: 30, retryBackoff: true, ...(withinSeconds !== undefined && { retryDelay: 1, expireInSeconds: withinSeconds }) });
+const triesOf = ({ withinSeconds }: JobKind) => ({
+  retryLimit: 10,
+  retryDelay: 30,
+  retryBackoff: true,
+  ...(withinSeconds !== undefined && { retryDelay: 1, expireInSeconds: withinSeconds }),
+});
 
 /** How often tries that were cut off are looked for. */
 const lookEverySeconds = 15;
@@ -38,7 +48,13 @@ const place = { schema: 'jobs', migrate: false };
 /** Makes the queue's tables and brings them up to date, over a connection of whoever is to own them. */
 export async function prepareQueue(owner: Pick<pg.Client, 'query'>): Promise<void> {
   const executeSql = (text: string, values: unknown[]) => owner.query<unknown[]>(text, values);
-  await new PgBoss({ ...place, migrate: true, db: { executeSql }, supervise: false, schedule: false }).start();
+  await new PgBoss({
+    ...place,
+    migrate: true,
+    db: { executeSql },
+    supervise: false,
+    schedule: false,
+  }).start();
 }
 
 type Sending = { boss: PgBoss; queues: Set<string> };
@@ -55,9 +71,20 @@ function sending(): Promise<Sending> {
 }
 
 async function openSending(): Promise<Sending> {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 1, allowExitOnIdle: true, idleTimeoutMillis: 5_000, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 1,
+    allowExitOnIdle: true,
+    idleTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 5_000,
+  });
   pool.on('error', warn);
-  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, ...place, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    ...place,
+    supervise: false,
+    schedule: false,
+  });
   boss.on('error', warn);
   return { boss: await boss.start(), queues: new Set() };
 }
@@ -69,13 +96,22 @@ export async function enqueue(tx: Tx, kind: JobKind, data: object): Promise<void
   // Outside of `tx`: making a queue takes a lock that everybody else would wait for.
   if (!queues.has(name)) await boss.createQueue(name, { name, ...triesOf(kind) });
   queues.add(name);
-  const within = { executeSql: async (text: string, values: unknown[]) => ({ rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values) }) };
+  const within = {
+    executeSql: async (text: string, values: unknown[]) => ({
+      rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
+    }),
+  };
   await boss.send(name, data, { ...triesOf(kind), db: within });
 }
 
 /** Starts working through the queue in this process. @returns what ends it, letting running jobs finish. */
 export async function work(jobs: readonly Job[]): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, ...place, max: 2, maintenanceIntervalSeconds: lookEverySeconds });
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    ...place,
+    max: 2,
+    maintenanceIntervalSeconds: lookEverySeconds,
+  });
   boss.on('error', warn);
   try {
     await boss.start();

@@ -1,5 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { env } from './env';
 
@@ -9,7 +24,8 @@ export type KeyStore = { folder: string };
 export type KeyPair = { publicKey: Uint8Array; privateKey: Uint8Array };
 
 /** Told to programs that make backups: leave this folder out. https://bford.info/cachedir/ */
-const notForBackups = 'Signature: 8a477f597d28d172789f06886806bc55\n# Private keys of Roundtable’s ballot boxes. Keep out of every backup.\n';
+const notForBackups =
+  'Signature: 8a477f597d28d172789f06886806bc55\n# Private keys of Roundtable’s ballot boxes. Keep out of every backup.\n';
 
 /** Keys can't be used just now, and why. Nothing may be taken that they would have to open. */
 export class KeysMissing extends Error {
@@ -22,14 +38,21 @@ export class KeysMissing extends Error {
  */
 export function keyStores(): [first: KeyStore, second: KeyStore] {
   const { ROUNDTABLE_KEYS: first, ROUNDTABLE_SECOND_KEYS: second } = env();
-  if (!first || !second) throw new KeysMissing('ROUNDTABLE_KEYS and ROUNDTABLE_SECOND_KEYS are not set: two folders for the keys of ballot boxes.');
+  if (!first || !second)
+    throw new KeysMissing(
+      'ROUNDTABLE_KEYS and ROUNDTABLE_SECOND_KEYS are not set: two folders for the keys of ballot boxes.',
+    );
   refuseToReplace(first, second);
   refuseToReplace(second, first);
   const stores: [KeyStore, KeyStore] = [openStore(first), openStore(second)];
   const [one, other] = stores.map(({ folder }) => realpathSync(folder) + path.sep) as [string, string];
-  if (one.startsWith(other) || other.startsWith(one)) throw new KeysMissing('ROUNDTABLE_KEYS and ROUNDTABLE_SECOND_KEYS lie within each other. Keep the two halves apart.');
+  if (one.startsWith(other) || other.startsWith(one))
+    throw new KeysMissing(
+      'ROUNDTABLE_KEYS and ROUNDTABLE_SECOND_KEYS lie within each other. Keep the two halves apart.',
+    );
   const data = path.resolve('.data') + path.sep;
-  if ([one, other].some((place) => place.startsWith(data))) throw new KeysMissing('Keys can’t lie in .data: whoever copies the data would have them.');
+  if ([one, other].some((place) => place.startsWith(data)))
+    throw new KeysMissing('Keys can’t lie in .data: whoever copies the data would have them.');
   return stores;
 }
 
@@ -43,7 +66,9 @@ const isMade = (folder: string): boolean => existsSync(path.join(folder, 'CACHED
 /** A store that went away (a disk that isn't mounted) isn't made anew in its place: it would be in the way of bringing it back. */
 function refuseToReplace(folder: string, other: string): void {
   if (isMade(folder) || !isMade(other) || filesIn({ folder: other }).length === 1) return;
-  throw new KeysMissing(`The key store ${folder} is gone, while ${other} has keys. Bring it back; where it is lost for good, put an empty file CACHEDIR.TAG in its place.`);
+  throw new KeysMissing(
+    `The key store ${folder} is gone, while ${other} has keys. Bring it back; where it is lost for good, put an empty file CACHEDIR.TAG in its place.`,
+  );
 }
 
 function openStore(folder: string): KeyStore {
@@ -100,7 +125,8 @@ export function readFile(store: KeyStore, file: string): string | null {
 export const filesIn = ({ folder }: KeyStore): string[] => readdirSync(folder);
 
 /** Whether a store still has the private half of these keys. */
-export const hasKeys = (store: KeyStore, name: string): boolean => existsSync(fileIn(store, `${name}.private`));
+export const hasKeys = (store: KeyStore, name: string): boolean =>
+  existsSync(fileIn(store, `${name}.private`));
 
 /**
  * Writes a file that a power cut leaves whole or not there: file and folder are synced, and it is read back.
@@ -119,7 +145,8 @@ export function keepFile(store: KeyStore, file: string, text: string, { unlessTh
   if (unlessThere) rmSync(unfinished);
   else renameSync(unfinished, fileIn(store, file));
   syncFolder(store);
-  if (first && readFile(store, file) !== text) throw new KeysMissing(`What was written to ${store.folder} doesn’t read back.`);
+  if (first && readFile(store, file) !== text)
+    throw new KeysMissing(`What was written to ${store.folder} doesn’t read back.`);
 }
 
 /** Gives a file a second name. @returns false when another file has it. */

@@ -23,7 +23,12 @@ export function addressBehind(proxies: number, forwarded: string | null, socket:
 
 /** An address in one way of writing, without its port; empty when it is none. */
 function place(written: string): string {
-  const bare = written.trim().replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1').replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+  const bare = written
+    .trim()
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1')
+    .replace(/%.*$/, '')
+    .replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIPv6(bare)) return household(bare);
   return isIP(bare) ? bare : '';
 }
@@ -32,6 +37,10 @@ function place(written: string): string {
 function household(address: string): string {
   const [left = '', right] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const [before, after] = [left, right ?? ''].map((half) => half.split(':').filter(Boolean));
-  const groups = [...(before ?? []), ...Array<string>(8 - (before?.length ?? 0) - (after?.length ?? 0)).fill('0'), ...(after ?? [])];
+  const groups = [
+    ...(before ?? []),
+    ...Array<string>(8 - (before?.length ?? 0) - (after?.length ?? 0)).fill('0'),
+    ...(after ?? []),
+  ];
   return `${groups.slice(0, 4).join(':')}::/64`;
 }

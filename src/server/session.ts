@@ -33,7 +33,8 @@ function authOptions(): NextAuthOptions {
   };
 }
 
-const secondsLeft = ({ expiresAt }: Visit): number => Math.round((expiresAt.getTime() - now().getTime()) / 1000);
+const secondsLeft = ({ expiresAt }: Visit): number =>
+  Math.round((expiresAt.getTime() - now().getTime()) / 1000);
 
 /** The token of a visit: what the cookie holds. */
 export function sessionToken(visit: Visit): Promise<string> {

@@ -16,7 +16,8 @@ export function noteSocketAddresses(): void {
   subscribe('http.server.request.start', (message) => {
     if (typeof message !== 'object' || message === null || !('request' in message)) return;
     const { request } = message;
-    if (request instanceof IncomingMessage) request.headers[header] = `${mark()} ${request.socket.remoteAddress ?? ''}`;
+    if (request instanceof IncomingMessage)
+      request.headers[header] = `${mark()} ${request.socket.remoteAddress ?? ''}`;
   });
 }
 

@@ -23,7 +23,14 @@ const megabyte = 1024 * 1024;
 /** For what people send in. */
 export const sentIn: Allowance = {
   megabytes: 5,
-  limits: { unpacked: 40 * megabyte, rows: 10_001, columns: 500, cells: 1_000_000, cell: 32_767, characters: 10_000_000 },
+  limits: {
+    unpacked: 40 * megabyte,
+    rows: 10_001,
+    columns: 500,
+    cells: 1_000_000,
+    cell: 32_767,
+    characters: 10_000_000,
+  },
   memory: 384,
   seconds: 10,
 };
@@ -31,7 +38,14 @@ export const sentIn: Allowance = {
 /** For an operator's own files. */
 export const ownFile: Allowance = {
   megabytes: 50,
-  limits: { unpacked: 400 * megabyte, rows: 1_000_001, columns: 1_000, cells: 20_000_000, cell: 32_767, characters: 100_000_000 },
+  limits: {
+    unpacked: 400 * megabyte,
+    rows: 1_000_001,
+    columns: 1_000,
+    cells: 20_000_000,
+    cell: 32_767,
+    characters: 100_000_000,
+  },
   memory: 4_096,
   seconds: 300,
 };

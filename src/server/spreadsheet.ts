@@ -9,7 +9,8 @@ const megabyte = 1024 * 1024;
 
 /** Two at once leave room for everybody else; a class of facilitators who send theirs together waits a moment. */
 const kept: typeof globalThis & { roundtableReaders?: Turns } = globalThis;
-const readers = (): Turns => (kept.roundtableReaders ??= makeTurns({ atOnce: 2, waiting: 12, patience: 20_000 }));
+const readers = (): Turns =>
+  (kept.roundtableReaders ??= makeTurns({ atOnce: 2, waiting: 12, patience: 20_000 }));
 
 export type Spreadsheet = { rows: SpreadsheetRow[] } | { problem: string };
 
@@ -18,9 +19,16 @@ export type Spreadsheet = { rows: SpreadsheetRow[] } | { problem: string };
  * nobody. Ask whether the viewer may send it before: not a byte is read until then. `typed`: text from a form.
  * @returns a sentence when it is too large or can't be read.
  */
-export async function readSpreadsheet(file: SentFile, { allowance = sentIn, typed = false }: { allowance?: Allowance; typed?: boolean } = {}): Promise<Spreadsheet> {
-  if (file.size > allowance.megabytes * megabyte) return { problem: `${file.name} is larger than ${allowance.megabytes} MB. Split it into several files.` };
-  if (!(await readers().take())) return { problem: `Other files are being read just now. Wait a minute, then send ${file.name} once more.` };
+export async function readSpreadsheet(
+  file: SentFile,
+  { allowance = sentIn, typed = false }: { allowance?: Allowance; typed?: boolean } = {},
+): Promise<Spreadsheet> {
+  if (file.size > allowance.megabytes * megabyte)
+    return { problem: `${file.name} is larger than ${allowance.megabytes} MB. Split it into several files.` };
+  if (!(await readers().take()))
+    return {
+      problem: `Other files are being read just now. Wait a minute, then send ${file.name} once more.`,
+    };
   try {
     const read = await inOwnThread(await file.arrayBuffer(), allowance, typed);
     return 'problem' in read ? { problem: `${file.name} ${read.problem}` } : read;
@@ -29,14 +37,28 @@ export async function readSpreadsheet(file: SentFile, { allowance = sentIn, type
   }
 }
 
-async function inOwnThread(buffer: ArrayBuffer, { limits, memory, seconds }: Allowance, typed: boolean): Promise<Spreadsheet> {
+async function inOwnThread(
+  buffer: ArrayBuffer,
+  { limits, memory, seconds }: Allowance,
+  typed: boolean,
+): Promise<Spreadsheet> {
   const parts: ReturnType<typeof readingSaid.safeParse>[] = [];
   const task = { bytes: new Uint8Array(buffer), typed, limits };
-  const { ended } = inThread({ name: 'read-spreadsheet', task, handOver: [buffer], memory, seconds, onMessage: (said) => parts.push(readingSaid.safeParse(said)) });
+  const { ended } = inThread({
+    name: 'read-spreadsheet',
+    task,
+    handOver: [buffer],
+    memory,
+    seconds,
+    onMessage: (said) => parts.push(readingSaid.safeParse(said)),
+  });
   try {
     await ended;
   } catch (error) {
-    if (error instanceof ThreadOverLimit) return { problem: `takes too much ${error.what} to read. Split it into several files, or save it as “CSV UTF-8”.` };
+    if (error instanceof ThreadOverLimit)
+      return {
+        problem: `takes too much ${error.what} to read. Split it into several files, or save it as “CSV UTF-8”.`,
+      };
     throw error;
   }
   const rows: SpreadsheetRow[] = [];

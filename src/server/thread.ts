@@ -10,7 +10,14 @@ const handed = z.object({ module: z.string(), task: z.unknown(), flag: z.instanc
  * of the task that are moved to it and no longer ours. `memory` (of objects, in megabytes; not of buffers) and `seconds`:
  * the most that it may take.
  */
-export type Thread = { name: string; task: object; onMessage: (message: unknown) => void; handOver?: ArrayBuffer[]; memory?: number; seconds?: number };
+export type Thread = {
+  name: string;
+  task: object;
+  onMessage: (message: unknown) => void;
+  handOver?: ArrayBuffer[];
+  memory?: number;
+  seconds?: number;
+};
 
 /** A thread took more than it may, and was ended. */
 export class ThreadOverLimit extends Error {
@@ -25,7 +32,10 @@ export class ThreadOverLimit extends Error {
  * says what it has.
  * @throws what the thread threw, or ThreadOverLimit.
  */
-export function inThread({ name, task, onMessage, handOver, memory, seconds }: Thread): { ended: Promise<void>; stop: () => void } {
+export function inThread({ name, task, onMessage, handOver, memory, seconds }: Thread): {
+  ended: Promise<void>;
+  stop: () => void;
+} {
   const flag = new SharedArrayBuffer(4);
   const data: z.output<typeof handed> = { module: source(`threads/${name}.ts`).href, task, flag };
   const worker = new Worker(source('server/thread-begin.mjs'), {
@@ -42,8 +52,11 @@ async function endOf(worker: Worker, name: string, seconds: number | undefined):
   try {
     await new Promise<void>((resolve, reject) => {
       worker.on('error', (error) => reject(isOutOfMemory(error) ? new ThreadOverLimit('memory') : error));
-      worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The thread ${name} ended with ${code}.`))));
-      if (seconds !== undefined) timer = setTimeout(() => reject(new ThreadOverLimit('time')), seconds * 1_000);
+      worker.once('exit', (code) =>
+        code === 0 ? resolve() : reject(new Error(`The thread ${name} ended with ${code}.`)),
+      );
+      if (seconds !== undefined)
+        timer = setTimeout(() => reject(new ThreadOverLimit('time')), seconds * 1_000);
     });
   } finally {
     clearTimeout(timer);
@@ -51,7 +64,8 @@ async function endOf(worker: Worker, name: string, seconds: number | undefined):
   }
 }
 
-const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** A file of src. Threads run from their source; a path that the bundler could read, it would bundle. */
 const source = (file: string): URL => new URL(file, pathToFileURL(`${process.cwd()}/src/`));
@@ -60,5 +74,9 @@ const source = (file: string): URL => new URL(file, pathToFileURL(`${process.cwd
 export function ownTask(): { task: unknown; stopped: () => boolean; say: (message: object) => void } {
   const { task, flag } = handed.parse(workerData);
   const asked = new Int32Array(flag);
-  return { task, stopped: () => Atomics.load(asked, 0) === 1, say: (message) => parentPort?.postMessage(message) };
+  return {
+    task,
+    stopped: () => Atomics.load(asked, 0) === 1,
+    say: (message) => parentPort?.postMessage(message),
+  };
 }

@@ -34,11 +34,14 @@ const cardLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A code for a card, eight letters and figures (39 bits), the same each time for the same purpose and id. */
 export function derivedCardCode(purpose: string, id: string): string {
-  return [...mac(purpose, id).subarray(0, 8)].map((byte) => cardLetters.charAt(byte % cardLetters.length)).join('');
+  return [...mac(purpose, id).subarray(0, 8)]
+    .map((byte) => cardLetters.charAt(byte % cardLetters.length))
+    .join('');
 }
 
 /** Four figures, the same each time for the same purpose and id: to be said aloud, and never the only lock. */
-export const derivedFigures = (purpose: string, id: string): string => (mac(purpose, id).readUInt32BE(0) % 10_000).toString().padStart(4, '0');
+export const derivedFigures = (purpose: string, id: string): string =>
+  (mac(purpose, id).readUInt32BE(0) % 10_000).toString().padStart(4, '0');
 
 function mac(purpose: string, id: string): Buffer {
   return createHmac('sha256', env().ROUNDTABLE_SECRET).update(`${purpose}:${id}`).digest();

@@ -20,7 +20,13 @@ export type RoleName = Grant['role'];
 declare const seen: unique symbol;
 
 /** `visitId`: the visit that they come by; null for somebody who was only looked up. */
-export type PersonViewer = { kind: 'person'; personId: string; visitId: string | null; name: string; grants: Grant[] };
+export type PersonViewer = {
+  kind: 'person';
+  personId: string;
+  visitId: string | null;
+  name: string;
+  grants: Grant[];
+};
 /** Somebody with the link of one form, or at a table with its code: `key` opens their draft and nobody else's. */
 export type AnsweringViewer = { kind: 'answering'; key: string } & (
   | { door: 'link'; linkHash: string }
@@ -29,17 +35,10 @@ export type AnsweringViewer = { kind: 'answering'; key: string } & (
 
 /** Who is looking. Made in this file only; every read and every command asks for one. */
 export type Viewer = { readonly [seen]: true } & (
-  | PersonViewer
-  | AnsweringViewer
-  | { kind: 'guest' }
-  | { kind: 'system'; name: string }
+  PersonViewer | AnsweringViewer | { kind: 'guest' } | { kind: 'system'; name: string }
 );
 
-type Unbranded =
-  | PersonViewer
-  | AnsweringViewer
-  | { kind: 'guest' }
-  | { kind: 'system'; name: string };
+type Unbranded = PersonViewer | AnsweringViewer | { kind: 'guest' } | { kind: 'system'; name: string };
 
 const brand = (viewer: Unbranded): Viewer => viewer as Viewer;
 
@@ -58,7 +57,12 @@ export const answering = (link: string): Viewer =>
  * Somebody at a table whose code they typed, on a device with a key of its own, as whom they chose from its list.
  * `shared`: the device goes round the table. `wholeNames`: the code of the day was given, too.
  */
-export const answeringAtTable = (codeId: string, participationId: string | null, deviceKey: string, { shared = false, wholeNames = false } = {}): Viewer =>
+export const answeringAtTable = (
+  codeId: string,
+  participationId: string | null,
+  deviceKey: string,
+  { shared = false, wholeNames = false } = {},
+): Viewer =>
   brand({ kind: 'answering', door: 'table', codeId, participationId, key: deviceKey, shared, wholeNames });
 
 const withGrants = {
@@ -77,15 +81,25 @@ export async function personViewer(personId: string): Promise<Viewer | null> {
 
 /** The person whose visit this is, with the roles that the database gives them now. Null once the visit has ended. */
 export async function visitViewer(visitId: string): Promise<Viewer | null> {
-  const visit = await db().visit.findFirst({ where: { id: visitId, expiresAt: { gt: now() } }, select: { person: { select: withGrants } } });
+  const visit = await db().visit.findFirst({
+    where: { id: visitId, expiresAt: { gt: now() } },
+    select: { person: { select: withGrants } },
+  });
   return visit && asViewer(visit.person, visitId);
 }
 
-function asViewer(person: Prisma.PersonGetPayload<{ select: typeof withGrants }>, visitId: string | null): Viewer {
+function asViewer(
+  person: Prisma.PersonGetPayload<{ select: typeof withGrants }>,
+  visitId: string | null,
+): Viewer {
   const grants: Grant[] = [
     ...person.roles.flatMap(toGrant),
     ...person.coachedTables.map((t) => ({ role: 'coach' as const, cohortId: t.cohortId, tableId: t.id })),
-    ...person.participants.map((p) => ({ role: 'participant' as const, cohortId: p.cohortId, participantId: p.id })),
+    ...person.participants.map((p) => ({
+      role: 'participant' as const,
+      cohortId: p.cohortId,
+      participantId: p.id,
+    })),
   ];
   return brand({ kind: 'person', personId: person.id, visitId, name: person.name, grants });
 }
@@ -128,17 +142,28 @@ export async function requireViewer(): Promise<Viewer & PersonViewer> {
 }
 
 /** Where a viewer may act in the given roles: everywhere, or the programmes, cohorts and organisations listed. */
-export type Scope = { everything: boolean; programmeIds: string[]; cohortIds: string[]; organisationIds: string[] };
+export type Scope = {
+  everything: boolean;
+  programmeIds: string[];
+  cohortIds: string[];
+  organisationIds: string[];
+};
 
 /** The part of the world in which `viewer` holds any of `roles`. The system and administrators hold all. */
 export function scopeOf(viewer: Viewer, roles: readonly RoleName[]): Scope {
-  const scope: Scope = { everything: viewer.kind === 'system', programmeIds: [], cohortIds: [], organisationIds: [] };
+  const scope: Scope = {
+    everything: viewer.kind === 'system',
+    programmeIds: [],
+    cohortIds: [],
+    organisationIds: [],
+  };
   if (viewer.kind !== 'person') return scope;
   for (const grant of viewer.grants) {
     if (grant.role === 'administrator') scope.everything = true;
     if (!roles.includes(grant.role) || grant.role === 'administrator') continue;
     if ('programmeId' in grant && grant.programmeId) scope.programmeIds.push(grant.programmeId);
-    else if ('organisationId' in grant && grant.organisationId) scope.organisationIds.push(grant.organisationId);
+    else if ('organisationId' in grant && grant.organisationId)
+      scope.organisationIds.push(grant.organisationId);
     else if (grant.cohortId) scope.cohortIds.push(grant.cohortId);
     else if (grant.role === 'facilitator') scope.everything = true;
   }
@@ -146,7 +171,10 @@ export function scopeOf(viewer: Viewer, roles: readonly RoleName[]): Scope {
 }
 
 /** Whether a cohort lies within `scope`. */
-export function covers(scope: Scope, cohort: { id: string; programmeId: string; commissionerId: string }): boolean {
+export function covers(
+  scope: Scope,
+  cohort: { id: string; programmeId: string; commissionerId: string },
+): boolean {
   return (
     scope.everything ||
     scope.cohortIds.includes(cohort.id) ||

@@ -10,7 +10,11 @@ import type { Viewer } from './viewer';
  * `stamped: false` is for how far a job is, over and over; what it did in the end is stamped.
  * @throws Refused when the permission is a no.
  */
-export async function write<T>(permission: Permission, work: (tx: Tx) => Promise<T>, { stamped = true }: { stamped?: boolean } = {}): Promise<T> {
+export async function write<T>(
+  permission: Permission,
+  work: (tx: Tx) => Promise<T>,
+  { stamped = true }: { stamped?: boolean } = {},
+): Promise<T> {
   demand(permission);
   const { viewer, verb, subject } = permission;
   return db().$transaction(

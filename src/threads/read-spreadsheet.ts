@@ -10,9 +10,16 @@ const rowsAtATime = 500;
 const { task, say } = ownTask();
 const { bytes, typed, limits } = readingTask.parse(task);
 try {
-  const rows = !typed && isWorkbook(bytes) ? await rowsOfWorkbook(bytes, limits) : rowsOfCsv(decode(bytes), limits);
-  for (let start = 0; start < rows.length; start += rowsAtATime) say({ rows: rows.slice(start, start + rowsAtATime) });
+  const rows =
+    !typed && isWorkbook(bytes) ? await rowsOfWorkbook(bytes, limits) : rowsOfCsv(decode(bytes), limits);
+  for (let start = 0; start < rows.length; start += rowsAtATime)
+    say({ rows: rows.slice(start, start + rowsAtATime) });
 } catch (error) {
   // Whatever the reader stumbled over, the file is not what its name says.
-  say({ problem: error instanceof TooMuch ? error.message : 'can’t be read. Save it once more as “CSV UTF-8” or as an Excel workbook (.xlsx), and send that.' });
+  say({
+    problem:
+      error instanceof TooMuch
+        ? error.message
+        : 'can’t be read. Save it once more as “CSV UTF-8” or as an Excel workbook (.xlsx), and send that.',
+  });
 }

@@ -1,7 +1,14 @@
 /** The mark: six seats around a table. Decorative; the name stands beside it. */
 export function BrandMark({ size = 28 }: { size?: number }) {
   return (
-    <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" focusable="false" className="flex-none">
+    <svg
+      viewBox="0 0 32 32"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      focusable="false"
+      className="flex-none"
+    >
       <circle cx="16" cy="16" r="7" className="fill-teal" />
       <g className="fill-(--brand-seat)">
         <circle cx="16" cy="4" r="3" />

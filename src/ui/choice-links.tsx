@@ -10,7 +10,11 @@ export function ChoiceLinks({ label, items }: Props) {
       <ul className="flex flex-wrap gap-x-6">
         {items.map(({ href, label: words, current }) => (
           <li key={href}>
-            <Link href={href} aria-current={current ? 'page' : undefined} className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline">
+            <Link
+              href={href}
+              aria-current={current ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+            >
               {words}
             </Link>
           </li>

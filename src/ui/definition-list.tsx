@@ -8,7 +8,10 @@ export function DefinitionList({ entries }: { entries: readonly Entry[] }) {
   return (
     <dl className="max-w-3xl border-t border-line">
       {entries.map((entry) => (
-        <div key={entry.term} className="gap-x-6 border-b border-line py-2.5 sm:grid sm:grid-cols-[12rem_1fr_auto]">
+        <div
+          key={entry.term}
+          className="gap-x-6 border-b border-line py-2.5 sm:grid sm:grid-cols-[12rem_1fr_auto]"
+        >
           <dt className="font-semibold">{entry.term}</dt>
           <dd className="min-w-0">{entry.value}</dd>
           {entry.action && <dd>{entry.action}</dd>}

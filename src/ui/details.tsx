@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** More to read for those who want it, folded away without JavaScript. */
-export function Details({ summary, children, open }: { summary: string; children: ReactNode; open?: boolean }) {
+export function Details({
+  summary,
+  children,
+  open,
+}: {
+  summary: string;
+  children: ReactNode;
+  open?: boolean;
+}) {
   return (
     <details open={open} className="mb-6 max-w-3xl">
       <summary className="w-fit cursor-pointer py-2.5 text-teal underline underline-offset-3">

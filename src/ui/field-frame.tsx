@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 
-type Frame = { id: string; label: string; hint?: string; error?: string; large?: boolean; children: ReactNode };
+type Frame = {
+  id: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  large?: boolean;
+  children: ReactNode;
+};
 
 function Words({ id, hint, error }: Pick<Frame, 'id' | 'hint' | 'error'>) {
   return (

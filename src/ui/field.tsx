@@ -6,10 +6,21 @@ import { type FieldProps, useField } from './form-context';
 import { asText } from './form-state';
 
 type Width = 'short' | 'time' | 'medium' | 'full';
-const widths = { short: 'max-w-32', time: 'max-w-44', medium: 'max-w-72', full: 'max-w-xl' } satisfies Record<Width, string>;
+const widths = { short: 'max-w-32', time: 'max-w-44', medium: 'max-w-72', full: 'max-w-xl' } satisfies Record<
+  Width,
+  string
+>;
 
-type InputProps = FieldProps & { defaultValue?: string; width?: Width; autoComplete?: HTMLInputAutoCompleteAttribute };
-type NativeProps = { type: string; inputMode?: 'email' | 'tel' | 'numeric' | 'decimal'; spellCheck?: boolean };
+type InputProps = FieldProps & {
+  defaultValue?: string;
+  width?: Width;
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+};
+type NativeProps = {
+  type: string;
+  inputMode?: 'email' | 'tel' | 'numeric' | 'decimal';
+  spellCheck?: boolean;
+};
 
 function InputField({ native, width = 'full', ...props }: InputProps & { native: NativeProps }) {
   const { id, value, error, describedBy, invalid } = useField(props, props.defaultValue);
@@ -30,7 +41,10 @@ function InputField({ native, width = 'full', ...props }: InputProps & { native:
 }
 
 /** One line of text. `kind` picks the keyboard that a phone offers; what is typed is checked by the server. */
-export function TextField({ kind = 'text', ...props }: InputProps & { kind?: 'text' | 'email' | 'tel' | 'code' }) {
+export function TextField({
+  kind = 'text',
+  ...props
+}: InputProps & { kind?: 'text' | 'email' | 'tel' | 'code' }) {
   const native: Record<typeof kind, NativeProps> = {
     text: { type: 'text' },
     email: { type: 'email', inputMode: 'email', spellCheck: false },
@@ -42,7 +56,13 @@ export function TextField({ kind = 'text', ...props }: InputProps & { kind?: 'te
 
 /** A whole number, or with `decimal` one with a fraction. A text input: number inputs lose what they can't read. */
 export function NumberField({ decimal, width = 'short', ...props }: InputProps & { decimal?: boolean }) {
-  return <InputField {...props} width={width} native={{ type: 'text', inputMode: decimal ? 'decimal' : 'numeric' }} />;
+  return (
+    <InputField
+      {...props}
+      width={width}
+      native={{ type: 'text', inputMode: decimal ? 'decimal' : 'numeric' }}
+    />
+  );
 }
 
 /**

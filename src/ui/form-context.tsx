@@ -28,5 +28,11 @@ export function useField(
   const id = form.idPrefix + name;
   const message = error ?? errorFor(form.errors, name);
   const describedBy = [hint && `${id}-hint`, message && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  return { id, value: form.values[name] ?? own, error: message, describedBy, invalid: message ? true : undefined };
+  return {
+    id,
+    value: form.values[name] ?? own,
+    error: message,
+    describedBy,
+    invalid: message ? true : undefined,
+  };
 }

@@ -18,7 +18,12 @@ describe('values of a field', () => {
   });
 
   it('reads one, many or none as a list', () => {
-    expect([asList(undefined), asList(''), asList('1'), asList(['1', '2'])]).toEqual([[], [], ['1'], ['1', '2']]);
+    expect([asList(undefined), asList(''), asList('1'), asList(['1', '2'])]).toEqual([
+      [],
+      [],
+      ['1'],
+      ['1', '2'],
+    ]);
   });
 });
 

@@ -35,5 +35,7 @@ export function NavLinks({ items, label }: Props) {
 function currency(path: string, item: NavItem, items: readonly NavItem[]): 'page' | 'true' | undefined {
   if (path === item.href) return 'page';
   const below = ({ href, exact }: NavItem) => path === href || (!exact && path.startsWith(`${href}/`));
-  return below(item) && !items.some((other) => other.href.length > item.href.length && below(other)) ? 'true' : undefined;
+  return below(item) && !items.some((other) => other.href.length > item.href.length && below(other))
+    ? 'true'
+    : undefined;
 }

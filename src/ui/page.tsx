@@ -21,7 +21,18 @@ type Props = {
 };
 
 /** The main part of a page: where one is, what it is called, what can be done, and then the matter. One per page. */
-export function Page({ title, eyebrow, state, lead, breadcrumbs, actions, tabs, width = 'wide', size = 'staff', children }: Props) {
+export function Page({
+  title,
+  eyebrow,
+  state,
+  lead,
+  breadcrumbs,
+  actions,
+  tabs,
+  width = 'wide',
+  size = 'staff',
+  children,
+}: Props) {
   return (
     <main
       id="main"

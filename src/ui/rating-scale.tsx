@@ -49,7 +49,10 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
             </label>
           ))}
         </div>
-        <p aria-hidden="true" className="mt-1.5 flex max-w-lg justify-between gap-4 px-1 text-small text-soft">
+        <p
+          aria-hidden="true"
+          className="mt-1.5 flex max-w-lg justify-between gap-4 px-1 text-small text-soft"
+        >
           <span>1 {ends.low}</span>
           <span className="text-right">
             {highest} {ends.high}

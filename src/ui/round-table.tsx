@@ -26,9 +26,20 @@ export function RoundTable({ name, detail, seats, width }: Props) {
   const middle = plan.size / 2;
   return (
     <figure className="w-fit">
-      <svg viewBox={`0 0 ${plan.size} ${plan.size}`} width={width ?? plan.size} aria-hidden="true" className="h-auto max-w-full">
+      <svg
+        viewBox={`0 0 ${plan.size} ${plan.size}`}
+        width={width ?? plan.size}
+        aria-hidden="true"
+        className="h-auto max-w-full"
+      >
         <circle cx={middle} cy={middle} r={plan.table} className="fill-card stroke-teal stroke-2" />
-        <text x={middle} y={detail ? middle - 2 : middle + 6} textAnchor="middle" fontSize="17" className="fill-ink font-semibold">
+        <text
+          x={middle}
+          y={detail ? middle - 2 : middle + 6}
+          textAnchor="middle"
+          fontSize="17"
+          className="fill-ink font-semibold"
+        >
           {name}
         </text>
         {detail && (
@@ -59,7 +70,9 @@ function SeatDrawing({ seat, x, y, r }: { seat: Seat; x: number; y: number; r: n
 }
 
 function inWords({ name, detail, seats }: Pick<Props, 'name' | 'detail' | 'seats'>): string {
-  const people = seats.map((seat) => (seat ? seat.name + (seat.note ? ` (${seat.note})` : '') : 'an empty seat'));
+  const people = seats.map((seat) =>
+    seat ? seat.name + (seat.note ? ` (${seat.note})` : '') : 'an empty seat',
+  );
   return `${detail ? `${name}, ${detail}` : name}: ${people.length > 0 ? people.join(', ') : 'no seats yet'}.`;
 }
 

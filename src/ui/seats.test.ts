@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planSeats, seatName } from './seats';
 
-const distance = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
+const distance = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+  Math.hypot(a.x - b.x, a.y - b.y);
 
 describe('planSeats', () => {
   it('puts the first seat at the top and goes clockwise', () => {
@@ -20,7 +21,9 @@ describe('planSeats', () => {
         seats.forEach((one, index) => {
           expect(distance(one, middle)).toBeGreaterThanOrEqual(table + seat);
           expect(Math.min(one.x, one.y, size - one.x, size - one.y)).toBeGreaterThanOrEqual(seat);
-          seats.slice(index + 1).forEach((other) => expect(distance(one, other)).toBeGreaterThanOrEqual(2 * seat));
+          seats
+            .slice(index + 1)
+            .forEach((other) => expect(distance(one, other)).toBeGreaterThanOrEqual(2 * seat));
         });
       }),
     );

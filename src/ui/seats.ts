@@ -27,5 +27,9 @@ export function seatName(name: string): string {
   const parts = name.trim().split(/\s+/);
   const first = parts[0] ?? '';
   if ([...first].length <= FITS) return first;
-  return parts.map((part) => [...part][0] ?? '').join('').slice(0, FITS).toUpperCase();
+  return parts
+    .map((part) => [...part][0] ?? '')
+    .join('')
+    .slice(0, FITS)
+    .toUpperCase();
 }

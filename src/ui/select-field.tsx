@@ -6,7 +6,11 @@ import { useField } from './form-context';
 import { asText } from './form-state';
 
 /** One of many, where radios would be too long a list. `empty` is the words for "nothing chosen". */
-export function SelectField({ options, empty, ...props }: Choices & { defaultValue?: string; empty?: string }) {
+export function SelectField({
+  options,
+  empty,
+  ...props
+}: Choices & { defaultValue?: string; empty?: string }) {
   const { id, value, error, describedBy, invalid } = useField(props, props.defaultValue);
   const chosen = asText(value);
   return (

@@ -19,7 +19,10 @@ export function SiteHeader({ home = '/', nav, who, account }: Props) {
     <header className="border-b border-line bg-card">
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 px-5 py-2.5 sm:px-8">
         {/* A plain link: the header also stands on pages that must weigh little. */}
-        <a href={home} className="inline-flex min-h-11 items-center gap-2.5 text-lead font-bold text-ink no-underline">
+        <a
+          href={home}
+          className="inline-flex min-h-11 items-center gap-2.5 text-lead font-bold text-ink no-underline"
+        >
           <BrandMark />
           Roundtable
         </a>

@@ -2,7 +2,10 @@
 export type BarPart = { label: string; value: number; tone: BarTone };
 export type BarTone = 'full' | 'part' | 'rest';
 
-const fills = { full: 'fill-teal', part: 'fill-sand', rest: 'fill-track stroke-track-edge' } satisfies Record<BarTone, string>;
+const fills = { full: 'fill-teal', part: 'fill-sand', rest: 'fill-track stroke-track-edge' } satisfies Record<
+  BarTone,
+  string
+>;
 
 /** A whole and its parts in one bar, read out as "32 answered, 0 left blank, 8 not returned". Parts add up to the whole. */
 export function StackedBar({ parts }: { parts: readonly BarPart[] }) {
@@ -21,7 +24,13 @@ export function StackedBar({ parts }: { parts: readonly BarPart[] }) {
       className="block min-w-24 rounded-full"
     >
       {placed.map((part) => (
-        <rect key={part.label} x={share(part.start)} width={share(part.value)} height="12" className={fills[part.tone]} />
+        <rect
+          key={part.label}
+          x={share(part.start)}
+          width={share(part.value)}
+          height="12"
+          className={fills[part.tone]}
+        />
       ))}
     </svg>
   );

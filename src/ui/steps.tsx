@@ -8,7 +8,10 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
   return (
     <ol aria-label={label} className="flex flex-col md:flex-row">
       {steps.map((step) => (
-        <li key={step.label} className="relative min-w-0 grow basis-0 pb-4 pl-9 last:pb-0 md:pt-8 md:pr-3 md:pb-0 md:pl-0 group">
+        <li
+          key={step.label}
+          className="relative min-w-0 grow basis-0 pb-4 pl-9 last:pb-0 md:pt-8 md:pr-3 md:pb-0 md:pl-0 group"
+        >
           <span
             aria-hidden="true"
             className={`absolute top-3 left-2 h-full w-1 group-last:hidden md:top-2 md:left-0 md:h-1 md:w-full md:group-last:block ${step.state === 'done' ? 'bg-teal' : 'bg-line'}`}
@@ -27,7 +30,13 @@ export function Steps({ label, steps }: { label: string; steps: readonly Step[] 
 
 function Dot({ state }: { state: Step['state'] }) {
   return (
-    <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true" className="absolute -left-[3px] top-0 md:-top-[3px]">
+    <svg
+      width="26"
+      height="26"
+      viewBox="0 0 26 26"
+      aria-hidden="true"
+      className="absolute -left-[3px] top-0 md:-top-[3px]"
+    >
       {state === 'done' && <circle cx="13" cy="13" r="9" className="fill-teal" />}
       {state === 'now' && (
         <>
@@ -35,7 +44,9 @@ function Dot({ state }: { state: Step['state'] }) {
           <circle cx="13" cy="13" r="7.5" className="fill-card stroke-amber-mark stroke-[4]" />
         </>
       )}
-      {state === 'next' && <circle cx="13" cy="13" r="7.5" className="fill-card stroke-strong-line stroke-[3]" />}
+      {state === 'next' && (
+        <circle cx="13" cy="13" r="7.5" className="fill-card stroke-strong-line stroke-[3]" />
+      )}
     </svg>
   );
 }

@@ -27,7 +27,11 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Pr
         <thead>
           <tr className="border-b border-strong-line">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={`align-bottom text-small font-semibold text-soft ${side(column)}`}>
+              <th
+                key={column.key}
+                scope="col"
+                className={`align-bottom text-small font-semibold text-soft ${side(column)}`}
+              >
                 {column.label}
               </th>
             ))}

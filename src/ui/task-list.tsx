@@ -2,7 +2,14 @@ import type { ReactNode } from 'react';
 import { Tag, type Tone } from './tag';
 
 /** Something to be done: why it matters now (`tag`), what it is, the facts, and the button or link that does it. */
-export type Task = { key: string; tag: string; tone?: Tone; title: string; explanation?: ReactNode; action?: ReactNode };
+export type Task = {
+  key: string;
+  tag: string;
+  tone?: Tone;
+  title: string;
+  explanation?: ReactNode;
+  action?: ReactNode;
+};
 
 /** What needs the reader, the most urgent first. Stands under a heading such as "Needs you today". */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {

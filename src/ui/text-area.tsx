@@ -14,7 +14,10 @@ type Props = FieldProps & {
 
 /** Longer text. With JavaScript it says how much room is left once little is. */
 export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
-  const told = limit === undefined ? hint : `${hint ? `${hint} ` : ''}You can write up to ${limit.toLocaleString('en-GB')} characters.`;
+  const told =
+    limit === undefined
+      ? hint
+      : `${hint ? `${hint} ` : ''}You can write up to ${limit.toLocaleString('en-GB')} characters.`;
   const { id, value, error, describedBy, invalid } = useField({ ...props, hint: told }, props.defaultValue);
   const [length, setLength] = useState(0);
   const left = (limit ?? Infinity) - length;
@@ -32,7 +35,9 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
       />
       {limit !== undefined && (
         <>
-          <p className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>{left < limit / 5 && roomLeft(left)}</p>
+          <p className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
+            {left < limit / 5 && roomLeft(left)}
+          </p>
           {/* Read out once when it gets tight and once when it is too much, not at every letter. */}
           <p aria-live="polite" className="sr-only">
             {left < 0 ? 'This is too long.' : left < limit / 5 ? 'There is little room left.' : ''}

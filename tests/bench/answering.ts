@@ -11,7 +11,11 @@ import { measured, type Run } from './statistics';
 /** Everybody gets the last part of the form and sends it: a GET and a POST each, from the first look to the thanks. */
 export function throughTheApp(server: string, links: readonly string[], atOnce: number): Promise<Run> {
   return measured(links, atOnce, async (link) => {
-    const where = await visit(`${server}/a/${link}?part=2`, { recommend: '4', 'most-useful': 'The people at my table', intent: 'send' });
+    const where = await visit(`${server}/a/${link}?part=2`, {
+      recommend: '4',
+      'most-useful': 'The people at my table',
+      intent: 'send',
+    });
     if (!where.includes('/thanks')) throw new Error(`The form led to ${where}`);
   });
 }
@@ -22,15 +26,31 @@ export async function asBareSql(built: readonly BuiltStage[], atOnce: number): P
   const size = ballotSize(endOfCourse.document);
   // Two seals add 48 bytes each. Its length is what a ballot costs the database, not what stands in it.
   const sealed = randomBytes(size + 96);
-  const boxes = built.map(({ stageId }) => ({ id: randomUUID(), stageId, firstKey: new Uint8Array(randomBytes(32)), secondKey: new Uint8Array(randomBytes(32)), ballotBytes: size }));
+  const boxes = built.map(({ stageId }) => ({
+    id: randomUUID(),
+    stageId,
+    firstKey: new Uint8Array(randomBytes(32)),
+    secondKey: new Uint8Array(randomBytes(32)),
+    ballotBytes: size,
+  }));
   await db().ballotBox.createMany({ data: boxes });
-  const { rows } = await pool.query<{ id: string; box: string }>('SELECT p.id, b.id AS box FROM participation p JOIN ballot_box b ON b.stage_id = p.stage_id WHERE p.stage_id = ANY($1) ORDER BY p.stage_id', [built.map((b) => b.stageId)]);
+  const { rows } = await pool.query<{ id: string; box: string }>(
+    'SELECT p.id, b.id AS box FROM participation p JOIN ballot_box b ON b.stage_id = p.stage_id WHERE p.stage_id = ANY($1) ORDER BY p.stage_id',
+    [built.map((b) => b.stageId)],
+  );
   const run = await measured(rows, atOnce, async ({ id, box }) => {
     const client = await pool.connect();
     await client.query('BEGIN');
-    await client.query("UPDATE participation SET finished_on = '2018-01-16', door = 'link', started_on = '2018-01-16' WHERE id = $1 AND finished_on IS NULL", [id]);
+    await client.query(
+      "UPDATE participation SET finished_on = '2018-01-16', door = 'link', started_on = '2018-01-16' WHERE id = $1 AND finished_on IS NULL",
+      [id],
+    );
     await client.query('DELETE FROM draft WHERE participation_id = $1', [id]);
-    await client.query("INSERT INTO ballot (id, box_id, part, sealed) VALUES ($1, $2, 'own', $3)", [randomUUID(), box, sealed]);
+    await client.query("INSERT INTO ballot (id, box_id, part, sealed) VALUES ($1, $2, 'own', $3)", [
+      randomUUID(),
+      box,
+      sealed,
+    ]);
     await client.query('COMMIT');
     client.release();
   });

@@ -18,19 +18,34 @@ import { sealTwice } from '@/server/double-seal';
 import { permission } from '@/server/permission';
 import { answering, system } from '@/server/viewer';
 import { write } from '@/server/write';
-import { afterTheCourse, type BuiltStage, buildStage, inTheRoom, type PromiseName } from '@tests/support/build';
+import {
+  afterTheCourse,
+  type BuiltStage,
+  buildStage,
+  inTheRoom,
+  type PromiseName,
+} from '@tests/support/build';
 import { given } from '@tests/support/given';
 import { measured, type Run } from './statistics';
 
 /** A box opened in a process of its own: from its first look to the last key gone, and the most memory that it held. */
-export type OpenedBox = { ballots: number; seconds: number; idleMegabytes: number; peakMegabytes: number; sealingSeconds: number };
+export type OpenedBox = {
+  ballots: number;
+  seconds: number;
+  idleMegabytes: number;
+  peakMegabytes: number;
+  sealingSeconds: number;
+};
 export type Sending = { promise: PromiseName; run: Run };
 export type BallotResults = { opening: OpenedBox[]; sending: Sending[] };
 
 const viewer = system('test');
 
 /** Opens boxes of these sizes, and sends unlinkable forms beside linked ones, without the web around them. */
-export async function measureBallots(sizes: readonly number[], note: (text: string) => void): Promise<BallotResults> {
+export async function measureBallots(
+  sizes: readonly number[],
+  note: (text: string) => void,
+): Promise<BallotResults> {
   const opening: OpenedBox[] = [];
   for (const size of sizes) {
     note(`A box of ${size.toLocaleString('en-GB')} ballots`);
@@ -38,7 +53,8 @@ export async function measureBallots(sizes: readonly number[], note: (text: stri
   }
   note('Sending, unlinkable beside linked');
   const sending: Sending[] = [];
-  for (const promise of ['linked', 'unlinkable', 'linked', 'unlinkable'] as const) sending.push({ promise, run: await sendAll(promise) });
+  for (const promise of ['linked', 'unlinkable', 'linked', 'unlinkable'] as const)
+    sending.push({ promise, run: await sendAll(promise) });
   // The first of each warms up.
   return { opening, sending: sending.slice(2) };
 }
@@ -51,9 +67,16 @@ async function openedBox(ballots: number): Promise<OpenedBox> {
   await fill(built, ballots);
   const sealingSeconds = (performance.now() - began) / 1_000;
   await at(afterTheCourse, () => given(releaseStage(viewer, { cohort: built.slug, stage: 'immediate' })));
-  const said = execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/open-box.ts'], { encoding: 'utf8', env: { ...process.env, ROUNDTABLE_NOW: afterTheCourse.toISOString() } });
-  const { _sum } = await db().tally.aggregate({ where: { stageId: built.stageId, questionKey: 'recommend' }, _sum: { count: true } });
-  if (_sum.count !== ballots) throw new Error(`The box had ${ballots} ballots, and ${_sum.count} were counted`);
+  const said = execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/open-box.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, ROUNDTABLE_NOW: afterTheCourse.toISOString() },
+  });
+  const { _sum } = await db().tally.aggregate({
+    where: { stageId: built.stageId, questionKey: 'recommend' },
+    _sum: { count: true },
+  });
+  if (_sum.count !== ballots)
+    throw new Error(`The box had ${ballots} ballots, and ${_sum.count} were counted`);
   return { ballots, sealingSeconds, ...opened.parse(JSON.parse(said)) };
 }
 
@@ -61,11 +84,25 @@ async function openedBox(ballots: number): Promise<OpenedBox> {
 async function ratingsAlone(): Promise<BuiltStage> {
   const built = await buildStage('unlinkable', 8);
   const { title, minutes, sections } = endOfCourse.document;
-  const document: FormDocument = { title, minutes, sections: sections.map((section) => ({ ...section, questions: section.questions.filter(({ kind }) => kind === 'rating') })) };
-  const formVersionId = await write(permission(viewer, 'publish a form', 'ratings-alone', true), (tx) => savePublished(tx, { ...endOfCourse, formKey: 'ratings-alone', document }));
+  const document: FormDocument = {
+    title,
+    minutes,
+    sections: sections.map((section) => ({
+      ...section,
+      questions: section.questions.filter(({ kind }) => kind === 'rating'),
+    })),
+  };
+  const formVersionId = await write(permission(viewer, 'publish a form', 'ratings-alone', true), (tx) =>
+    savePublished(tx, { ...endOfCourse, formKey: 'ratings-alone', document }),
+  );
   await db().stage.update({ where: { id: built.stageId }, data: { formVersionId } });
-  await inTheRoom(() => makeReady(viewer, mayTendBoxes(viewer, 'make a stage ready', built.stageId), built.stageId));
-  await db().participation.updateMany({ where: { stageId: built.stageId }, data: { finishedOn: new Date('2018-01-16'), door: 'link' } });
+  await inTheRoom(() =>
+    makeReady(viewer, mayTendBoxes(viewer, 'make a stage ready', built.stageId), built.stageId),
+  );
+  await db().participation.updateMany({
+    where: { stageId: built.stageId },
+    data: { finishedOn: new Date('2018-01-16'), door: 'link' },
+  });
   return built;
 }
 
@@ -73,7 +110,10 @@ const atATime = 2_000;
 
 /** Puts ballots into a box, each sealed by itself: its number is within its seal, so none can stand for another. */
 async function fill({ stageId }: BuiltStage, ballots: number): Promise<void> {
-  const { formVersionId } = await db().stage.findUniqueOrThrow({ where: { id: stageId }, select: { formVersionId: true } });
+  const { formVersionId } = await db().stage.findUniqueOrThrow({
+    where: { id: stageId },
+    select: { formVersionId: true },
+  });
   const [document, box] = [await documentOf(viewer, formVersionId ?? ''), await boxOfStage(viewer, stageId)];
   if (!box) throw new Error('The box was just made');
   const answers = marks.map((mark): Answers => answersOf(document, mark));
@@ -81,16 +121,26 @@ async function fill({ stageId }: BuiltStage, ballots: number): Promise<void> {
   // As sealedBallot does it, without a look into the key stores for each.
   const sealed = (index: number): SealedBallot => {
     const id = randomUUID();
-    const text = encodeBallot(document, { id, boxId: box.id, formVersionId: formVersionId ?? '', part: 'own', answers: answers[index % answers.length] ?? {}, missing: [] });
+    const text = encodeBallot(document, {
+      id,
+      boxId: box.id,
+      formVersionId: formVersionId ?? '',
+      part: 'own',
+      answers: answers[index % answers.length] ?? {},
+      missing: [],
+    });
     return { id, boxId: box.id, part: 'own', sealed: sealTwice(text, box.size, keys) };
   };
   for (let start = 0; start < ballots; start += atATime) {
-    const some = Array.from({ length: Math.min(atATime, ballots - start) }, (_, index) => sealed(start + index));
+    const some = Array.from({ length: Math.min(atATime, ballots - start) }, (_, index) =>
+      sealed(start + index),
+    );
     await db().ballot.createMany({ data: some });
   }
 }
 
-const answersOf = ({ sections }: FormDocument, mark: Mark): Answers => Object.fromEntries(sections.flatMap(({ questions }) => questions.map(({ key }) => [key, { mark }])));
+const answersOf = ({ sections }: FormDocument, mark: Mark): Answers =>
+  Object.fromEntries(sections.flatMap(({ questions }) => questions.map(({ key }) => [key, { mark }])));
 
 /** Everybody looks at the form and sends it. */
 async function sendAll(promise: PromiseName): Promise<Run> {
@@ -99,7 +149,13 @@ async function sendAll(promise: PromiseName): Promise<Run> {
   return measured(links, 8, (link) =>
     inTheRoom(async () => {
       await sittingOf(answering(link));
-      await given(answerPart(answering(link), { part: 2, intent: 'send', sent: { recommend: '4', 'most-useful': 'The people at my table' } }));
+      await given(
+        answerPart(answering(link), {
+          part: 2,
+          intent: 'send',
+          sent: { recommend: '4', 'most-useful': 'The people at my table' },
+        }),
+      );
     }),
   );
 }

@@ -16,21 +16,30 @@ export async function dashboardWith(answers: number, server: string): Promise<Ru
   await given(release(system('test'), built.slug));
   const viewer = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
   if (viewer.kind !== 'person') throw new Error('A facilitator is a person');
-  const visit = await write(permission(system('test'), 'test', 'test', true), (tx) => saveVisit(tx, viewer.personId));
+  const visit = await write(permission(system('test'), 'test', 'test', true), (tx) =>
+    saveVisit(tx, viewer.personId),
+  );
   const cookie = `${sessionCookieName()}=${await sessionToken(visit)}`;
   const url = `${server}/facilitate/cohorts/${built.slug}/evaluation/immediate/results`;
   const once = async () => {
     const response = await fetch(url, { headers: { cookie } });
     const html = await response.text();
-    if (response.status !== 200 || !html.includes('Working in small groups')) throw new Error(`The dashboard answered ${response.status}`);
+    if (response.status !== 200 || !html.includes('Working in small groups'))
+      throw new Error(`The dashboard answered ${response.status}`);
   };
   for (let warm = 0; warm < 5; warm += 1) await once();
-  return measured(Array.from({ length: 40 }, (_, index) => index), 1, once);
+  return measured(
+    Array.from({ length: 40 }, (_, index) => index),
+    1,
+    once,
+  );
 }
 
 /** Stores `forms` responses of eight marks each, as an import would have left them. */
 async function fill(stageId: string, forms: number): Promise<void> {
-  const { id } = await db().answerImport.create({ data: { stageId, forms, broughtInAt: new Date('2018-01-20') } });
+  const { id } = await db().answerImport.create({
+    data: { stageId, forms, broughtInAt: new Date('2018-01-20') },
+  });
   await db().$executeRaw`
     INSERT INTO response (id, stage_id, import_id, sent_at)
     SELECT gen_random_uuid(), ${stageId}::uuid, ${id}::uuid, '2018-01-20' FROM generate_series(1, ${forms}::int)`;

@@ -40,7 +40,10 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
     note('The weight of the form');
     const { participants } = await buildStage('unlinkable', 1);
     const form = `${server.url}/a/${participants[0]?.link}`;
-    const weight = { withJavaScript: await weightOf(form, true), withoutJavaScript: await weightOf(form, false) };
+    const weight = {
+      withJavaScript: await weightOf(form, true),
+      withoutJavaScript: await weightOf(form, false),
+    };
     const tables = seatRooms(note);
     const ballots = await measureBallots(sizes, note);
     return { answering, dashboard, weight, memory: { idle, afterAll: server.memory() }, tables, ballots };
@@ -55,9 +58,17 @@ const people = 320;
 /** Cohorts of forty, as in life: unlinkable and linked forms through the app and bare SQL get eight of them each. */
 async function answeringAt(server: string, atOnce: number) {
   const forApp = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
-  const app = await throughTheApp(server, forApp.flatMap((built) => built.participants.map(({ link }) => link)), atOnce);
+  const app = await throughTheApp(
+    server,
+    forApp.flatMap((built) => built.participants.map(({ link }) => link)),
+    atOnce,
+  );
   const forLinked = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('linked', 40)));
-  const linked = await throughTheApp(server, forLinked.flatMap((built) => built.participants.map(({ link }) => link)), atOnce);
+  const linked = await throughTheApp(
+    server,
+    forLinked.flatMap((built) => built.participants.map(({ link }) => link)),
+    atOnce,
+  );
   const forSql = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
   const bareSql = await asBareSql(forSql, atOnce);
   return { atOnce, app, linked, bareSql };
@@ -65,5 +76,9 @@ async function answeringAt(server: string, atOnce: number) {
 
 async function warmUp(server: string): Promise<void> {
   const built = await buildStage('unlinkable', 40);
-  await throughTheApp(server, built.participants.map(({ link }) => link), 8);
+  await throughTheApp(
+    server,
+    built.participants.map(({ link }) => link),
+    8,
+  );
 }

@@ -11,5 +11,7 @@ const megabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024
 const boxes = await openingBoxes(viewer);
 const [idleMegabytes, began] = [megabytes(), performance.now()];
 for (const boxId of boxes) await openBox(viewer, { boxId, count: countInThread });
-console.log(JSON.stringify({ seconds: (performance.now() - began) / 1_000, idleMegabytes, peakMegabytes: megabytes() }));
+console.log(
+  JSON.stringify({ seconds: (performance.now() - began) / 1_000, idleMegabytes, peakMegabytes: megabytes() }),
+);
 await leaveDatabase();

@@ -26,14 +26,27 @@ if (process.argv.includes('--tables')) {
   process.exit(0);
 }
 
-const sizes = quick ? [500, 2_000] : process.argv.includes('--million') ? [20_000, 1_000_000] : [2_000, 20_000];
+const sizes = quick
+  ? [500, 2_000]
+  : process.argv.includes('--million')
+    ? [20_000, 1_000_000]
+    : [2_000, 20_000];
 const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));
 const postgres = await openThrowawayPostgres();
 try {
   await tell(postgres.url, 'CREATE DATABASE bench');
   const url = databaseAt(postgres.url, 'bench');
   await migrate(url, appAddress(url));
-  Object.assign(process.env, { DATABASE_URL: appAddress(url), DATABASE_OWNER_URL: '', ROUNDTABLE_SECRET: testSettings.ROUNDTABLE_SECRET, ROUNDTABLE_NOW: '2018-01-16T16:00:00Z', ROUNDTABLE_JOBS: 'off', LOG_LEVEL: 'error', ROUNDTABLE_KEYS: path.join(keys, 'first'), ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second') });
+  Object.assign(process.env, {
+    DATABASE_URL: appAddress(url),
+    DATABASE_OWNER_URL: '',
+    ROUNDTABLE_SECRET: testSettings.ROUNDTABLE_SECRET,
+    ROUNDTABLE_NOW: '2018-01-16T16:00:00Z',
+    ROUNDTABLE_JOBS: 'off',
+    LOG_LEVEL: 'error',
+    ROUNDTABLE_KEYS: path.join(keys, 'first'),
+    ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second'),
+  });
   // After the settings are in place: these read them when they are loaded.
   const { measureAll, measureBallots } = await import('./measure');
   if (process.argv.includes('--ballots')) {

@@ -11,14 +11,20 @@ export async function startServer(): Promise<Server> {
   const port = await freePort(0);
   const url = `http://localhost:${port}`;
   const env = { ...process.env, PORT: String(port), ROUNDTABLE_URL: url, NODE_ENV: 'production' as const };
-  const server = spawn(process.execPath, ['scripts/next.mjs', 'start'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(process.execPath, ['scripts/next.mjs', 'start'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const ended = once(server, 'exit');
   const stop = async () => {
     server.kill('SIGTERM');
     await ended;
   };
   for (let tries = 0; tries < 300; tries += 1) {
-    const up = await fetch(`${url}/api/health`).then((response) => response.ok, () => false);
+    const up = await fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (up) return { url, memory: () => residentMegabytes(server.pid ?? 0), stop };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -10,7 +10,11 @@ export function timesOf(milliseconds: readonly number[]): Times {
 export type Run = Times & { perSecond: number };
 
 /** Does `work` for each item, so many `atOnce`, and measures each and all. */
-export async function measured<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<Run> {
+export async function measured<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T) => Promise<void>,
+): Promise<Run> {
   const waiting = [...items];
   const times: number[] = [];
   const began = performance.now();

@@ -10,19 +10,47 @@ export function printTable({ answering, dashboard, weight, memory, tables, ballo
   const { rows, add } = newRows();
   for (const { atOnce, app, linked, bareSql } of answering) {
     const share = app.perSecond / bareSql.perSecond;
-    add(`answer the form, ${atOnce} at once`, `${app.perSecond.toFixed(0)} a second, p50 ${ms(app.p50)}, p99 ${ms(app.p99)}`, atOnce === 32 ? 'p99 under 10 × p50' : '', atOnce === 32 ? app.p99 < 10 * app.p50 : undefined);
-    add(`  beside a linked form (${linked.perSecond.toFixed(0)} a second)`, (app.perSecond / linked.perSecond).toFixed(2));
-    add(`  beside bare SQL (${bareSql.perSecond.toFixed(0)} a second)`, share.toFixed(2), atOnce === 32 ? 'at least 0.25' : '', atOnce === 32 ? share >= 0.25 : undefined);
+    add(
+      `answer the form, ${atOnce} at once`,
+      `${app.perSecond.toFixed(0)} a second, p50 ${ms(app.p50)}, p99 ${ms(app.p99)}`,
+      atOnce === 32 ? 'p99 under 10 × p50' : '',
+      atOnce === 32 ? app.p99 < 10 * app.p50 : undefined,
+    );
+    add(
+      `  beside a linked form (${linked.perSecond.toFixed(0)} a second)`,
+      (app.perSecond / linked.perSecond).toFixed(2),
+    );
+    add(
+      `  beside bare SQL (${bareSql.perSecond.toFixed(0)} a second)`,
+      share.toFixed(2),
+      atOnce === 32 ? 'at least 0.25' : '',
+      atOnce === 32 ? share >= 0.25 : undefined,
+    );
   }
   const first = dashboard[0]?.page.p50 ?? 0;
   for (const { answers, page } of dashboard) {
     const ratio = page.p50 / first;
     const last = answers === 1_000_000;
-    add(`dashboard of ${answers.toLocaleString('en-GB')} answers`, `${ms(page.p50)} (${ratio.toFixed(2)} × the smallest)`, last ? 'at most 1.3 ×' : '', last ? ratio <= 1.3 : undefined);
+    add(
+      `dashboard of ${answers.toLocaleString('en-GB')} answers`,
+      `${ms(page.p50)} (${ratio.toFixed(2)} × the smallest)`,
+      last ? 'at most 1.3 ×' : '',
+      last ? ratio <= 1.3 : undefined,
+    );
   }
   const { withJavaScript, withoutJavaScript } = weight;
-  add('form, first visit', `${kb(withJavaScript.kilobytes)} in ${withJavaScript.requests} requests`, 'at most 180 KB', withJavaScript.kilobytes <= 180);
-  add('  without fonts and JavaScript', `${kb(withoutJavaScript.withoutFontsAndScripts)} in ${withoutJavaScript.requests} requests`, 'at most 30 KB', withoutJavaScript.withoutFontsAndScripts <= 30);
+  add(
+    'form, first visit',
+    `${kb(withJavaScript.kilobytes)} in ${withJavaScript.requests} requests`,
+    'at most 180 KB',
+    withJavaScript.kilobytes <= 180,
+  );
+  add(
+    '  without fonts and JavaScript',
+    `${kb(withoutJavaScript.withoutFontsAndScripts)} in ${withoutJavaScript.requests} requests`,
+    'at most 30 KB',
+    withoutJavaScript.withoutFontsAndScripts <= 30,
+  );
   add('server memory, idle', `${memory.idle} MB`, 'under 250 MB', memory.idle < 250);
   add('server memory, after all of this', `${memory.afterAll} MB`);
   addTables(tables, add);
@@ -48,17 +76,36 @@ type Add = (what: string, measured: string, goal?: string, met?: boolean) => voi
 
 function newRows(): { rows: string[][]; add: Add } {
   const rows: string[][] = [['what', 'measured', 'goal', 'met']];
-  return { rows, add: (what, measured, goal = '', met) => void rows.push([what, measured, goal, met === undefined ? '' : met ? 'yes' : 'no']) };
+  return {
+    rows,
+    add: (what, measured, goal = '', met) =>
+      void rows.push([what, measured, goal, met === undefined ? '' : met ? 'yes' : 'no']),
+  };
 }
 
 function addTables(tables: readonly SeatedRoom[], add: Add): void {
   for (const { room, goal, ms: taken, broken, aims, byHand } of tables) {
-    add(`seat ${room}`, `${(taken / 1000).toFixed(1)} s, ${broken} rules broken`, `at most ${goal / 1000} s, none broken`, taken <= goal && broken === 0);
+    add(
+      `seat ${room}`,
+      `${(taken / 1000).toFixed(1)} s, ${broken} rules broken`,
+      `at most ${goal / 1000} s, none broken`,
+      taken <= goal && broken === 0,
+    );
     for (const { aim, value, bound, alphabetical, random, restarts } of aims) {
       const beside = `alphabetical ${alphabetical}, random ${random}, best of random ${restarts}`;
-      add(`  ${aim}`, `${value}; no plan below ${bound}; ${beside}`, 'no worse than these', value <= Math.min(alphabetical, random, restarts));
+      add(
+        `  ${aim}`,
+        `${value}; no plan below ${bound}; ${beside}`,
+        'no worse than these',
+        value <= Math.min(alphabetical, random, restarts),
+      );
     }
-    add('  a drop-out mended', byHand.moved === null ? `nobody can, ${ms(byHand.mendMs)}` : `${byHand.moved} moved, ${ms(byHand.mendMs)}`);
+    add(
+      '  a drop-out mended',
+      byHand.moved === null
+        ? `nobody can, ${ms(byHand.mendMs)}`
+        : `${byHand.moved} moved, ${ms(byHand.mendMs)}`,
+    );
     add('  hints, and the effect of a move', `${ms(byHand.hintsMs)}, ${ms(byHand.effectMs)}`);
   }
 }
@@ -67,13 +114,31 @@ function addBallots({ opening, sending }: BallotResults, add: Add): void {
   const smallest = opening[0]?.peakMegabytes ?? 0;
   for (const { ballots, seconds, sealingSeconds, idleMegabytes, peakMegabytes } of opening) {
     const more = peakMegabytes - smallest;
-    add(`open a box of ${ballots.toLocaleString('en-GB')}`, `${seconds.toFixed(1)} s, ${(ballots / seconds).toFixed(0)} a second; sealed in ${sealingSeconds.toFixed(1)} s`);
-    add('  memory, before and at most', `${idleMegabytes} MB, ${peakMegabytes} MB`, 'at most 100 MB more than the smallest', more <= 100);
+    add(
+      `open a box of ${ballots.toLocaleString('en-GB')}`,
+      `${seconds.toFixed(1)} s, ${(ballots / seconds).toFixed(0)} a second; sealed in ${sealingSeconds.toFixed(1)} s`,
+    );
+    add(
+      '  memory, before and at most',
+      `${idleMegabytes} MB, ${peakMegabytes} MB`,
+      'at most 100 MB more than the smallest',
+      more <= 100,
+    );
   }
-  for (const { promise, run } of sending) add(`send a form, ${promise}, without the web`, `${run.perSecond.toFixed(0)} a second, p50 ${ms(run.p50)}, p99 ${ms(run.p99)}`);
+  for (const { promise, run } of sending)
+    add(
+      `send a form, ${promise}, without the web`,
+      `${run.perSecond.toFixed(0)} a second, p50 ${ms(run.p50)}, p99 ${ms(run.p99)}`,
+    );
 }
 
 function print(rows: readonly string[][]): void {
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
 }

@@ -3,14 +3,34 @@ import { brokenBy } from '@/features/tables/solver/checking/model';
 import { effectOf } from '@/features/tables/solver/effect/model';
 import { hintsFor } from '@/features/tables/solver/hints/model';
 import { solve } from '@/features/tables/solver/model';
-import { type Aim, daysOf, type Problem, type Rule, type SeatedDay } from '@/features/tables/solver/problem/model';
+import {
+  type Aim,
+  daysOf,
+  type Problem,
+  type Rule,
+  type SeatedDay,
+} from '@/features/tables/solver/problem/model';
 import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random/model';
 import { repair } from '@/features/tables/solver/repair/model';
 
 /** An aim's measure in the solver's plan, the least that any plan can have, and what it is without a solver. */
-export type Compared = { aim: string; value: number; bound: number; alphabetical: number; random: number; restarts: number };
+export type Compared = {
+  aim: string;
+  value: number;
+  bound: number;
+  alphabetical: number;
+  random: number;
+  restarts: number;
+};
 /** A room of people seated: how long it took in milliseconds beside the goal, and how many rules the plan breaks. */
-export type SeatedRoom = { room: string; ms: number; goal: number; broken: number; aims: Compared[]; byHand: ByHand };
+export type SeatedRoom = {
+  room: string;
+  ms: number;
+  goal: number;
+  broken: number;
+  aims: Compared[];
+  byHand: ByHand;
+};
 /** What a plan costs once it is there, in milliseconds: mending it after a drop-out (`moved`: how many others moved, null when nobody can mend it), its hints, and the effect of one move. */
 export type ByHand = { mendMs: number; moved: number | null; hintsMs: number; effectMs: number };
 
@@ -18,7 +38,12 @@ export type ByHand = { mendMs: number; moved: number | null; hintsMs: number; ef
 export function seatRooms(note: (text: string) => void): SeatedRoom[] {
   const meetNew: Aim[] = [{ kind: 'meet-new', weight: 1 }];
   return [
-    seatRoom('40 at 8 tables of 5, meeting nobody twice', { ...roomOf(40, 8, 5, 5), aims: meetNew }, 1_000, note),
+    seatRoom(
+      '40 at 8 tables of 5, meeting nobody twice',
+      { ...roomOf(40, 8, 5, 5), aims: meetNew },
+      1_000,
+      note,
+    ),
     seatRoom('40 at 8 tables of 5', roomOf(40, 8, 5, 5), 5_000, note),
     seatRoom('40 at 7 tables of 5 to 6', roomOf(40, 7, 5, 6), 5_000, note),
     seatRoom('400 at 70 tables of 5 to 6', roomOf(400, 70, 5, 6), 20_000, note),
@@ -29,8 +54,13 @@ function seatRoom(room: string, problem: Problem, goal: number, note: (text: str
   note(`Seating ${room}`);
   const { days, aims, ms } = solve(problem, { now: () => performance.now() });
   const random = randomFrom(1);
-  const figures = (plan: readonly SeatedDay[]) => problem.aims.map((aim) => measure(aim, sittingsOf(problem, plan)));
-  const [alphabetical, once, restarts] = [figures(dealt(problem, (people) => people)), figures(dealt(problem, (people) => shuffled(people, random))), figures(bestOfRandom(problem, ms, random))];
+  const figures = (plan: readonly SeatedDay[]) =>
+    problem.aims.map((aim) => measure(aim, sittingsOf(problem, plan)));
+  const [alphabetical, once, restarts] = [
+    figures(dealt(problem, (people) => people)),
+    figures(dealt(problem, (people) => shuffled(people, random))),
+    figures(bestOfRandom(problem, ms, random)),
+  ];
   const compared = aims.map(({ kind, attribute, value, bound }, index) => ({
     aim: [kind, attribute].filter(Boolean).join(' '),
     value,
@@ -39,16 +69,37 @@ function seatRoom(room: string, problem: Problem, goal: number, note: (text: str
     random: once[index] ?? 0,
     restarts: restarts[index] ?? 0,
   }));
-  return { room, ms, goal, broken: brokenBy(problem, days).length, aims: compared, byHand: byHand(problem, days) };
+  return {
+    room,
+    ms,
+    goal,
+    broken: brokenBy(problem, days).length,
+    aims: compared,
+    byHand: byHand(problem, days),
+  };
 }
 
 /** Somebody of the first table stays away on day 1; then the hints for the plan, and what exchanging two would do. */
 function byHand(problem: Problem, plan: SeatedDay[]): ByHand {
   const [absent = '', one = ''] = plan[0]?.[0]?.people ?? [];
   const other = plan[0]?.[1]?.people[0] ?? '';
-  const exchange = plan.map((day, index) => (index > 0 ? day : day.map(({ table, people }) => ({ table, people: people.map((id) => (id === one ? other : id === other ? one : id)) }))));
-  const mended = timed(() => repair(problem, plan, { kind: 'person-out', person: absent, day: 1 }, { now: () => performance.now() }));
-  return { mendMs: mended.ms, moved: mended.value.feasible ? mended.value.moves.length : null, hintsMs: timed(() => hintsFor(problem, plan, 3)).ms, effectMs: timed(() => effectOf(problem, plan, exchange)).ms };
+  const exchange = plan.map((day, index) =>
+    index > 0
+      ? day
+      : day.map(({ table, people }) => ({
+          table,
+          people: people.map((id) => (id === one ? other : id === other ? one : id)),
+        })),
+  );
+  const mended = timed(() =>
+    repair(problem, plan, { kind: 'person-out', person: absent, day: 1 }, { now: () => performance.now() }),
+  );
+  return {
+    mendMs: mended.ms,
+    moved: mended.value.feasible ? mended.value.moves.length : null,
+    hintsMs: timed(() => hintsFor(problem, plan, 3)).ms,
+    effectMs: timed(() => effectOf(problem, plan, exchange)).ms,
+  };
 }
 
 function timed<T>(work: () => T): { value: T; ms: number } {
@@ -61,7 +112,9 @@ function timed<T>(work: () => T): { value: T; ms: number } {
 function dealt({ people, tables, ...problem }: Problem, order: (ids: string[]) => string[]): SeatedDay[] {
   return daysOf(problem).map(() => {
     const ids = order(people.map(({ id }) => id).sort());
-    const sizes = tables.map((_, index) => Math.floor(ids.length / tables.length) + (index < ids.length % tables.length ? 1 : 0));
+    const sizes = tables.map(
+      (_, index) => Math.floor(ids.length / tables.length) + (index < ids.length % tables.length ? 1 : 0),
+    );
     return tables.map(({ id }, index) => ({ table: id, people: ids.splice(0, sizes[index] ?? 0) }));
   });
 }
@@ -91,9 +144,19 @@ function roomOf(count: number, tables: number, min: number, max: number): Proble
   return {
     people: Array.from({ length: count }, (_, index) => ({
       id: person(index),
-      attributes: { area: `area ${random.below(8)}`, role: random.next() < 0.6 ? 'patient' : 'carer', experience: random.next() < 0.25 ? 'new' : 'some' },
+      attributes: {
+        area: `area ${random.below(8)}`,
+        role: random.next() < 0.6 ? 'patient' : 'carer',
+        experience: random.next() < 0.25 ? 'new' : 'some',
+      },
     })),
-    tables: Array.from({ length: tables }, (_, index) => ({ id: `table ${index + 1}`, min, max, coach: `coach ${index + 1}`, features: index % 3 === 0 ? ['step-free'] : [] })),
+    tables: Array.from({ length: tables }, (_, index) => ({
+      id: `table ${index + 1}`,
+      min,
+      max,
+      coach: `coach ${index + 1}`,
+      features: index % 3 === 0 ? ['step-free'] : [],
+    })),
     days: 3,
     remix: true,
     rules: rules.flat(),

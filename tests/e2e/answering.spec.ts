@@ -16,10 +16,16 @@ async function sitDown(page: Page, code: string, seat: number): Promise<string> 
   return name.trim();
 }
 
-const give = (page: Page, element: string, mark: number) => page.getByRole('group', { name: element }).getByRole('radio', { name: new RegExp(`^${mark}`) }).check({ force: true });
+const give = (page: Page, element: string, mark: number) =>
+  page
+    .getByRole('group', { name: element })
+    .getByRole('radio', { name: new RegExp(`^${mark}`) })
+    .check({ force: true });
 
 for (const [index, javaScriptEnabled] of [true, false].entries()) {
-  test(`somebody answers at their table on a phone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+  test(`somebody answers at their table on a phone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
     const facilitator = await pageOf(browser, 'facilitator');
     const code = await codeOfTable(facilitator, 'kent-surrey-sussex-2018', index + 1);
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
@@ -28,7 +34,9 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
     const name = await sitDown(page, code, 0);
 
     await test.step('the promise stands at the top, and the page is accessible', async () => {
-      await expect(page.getByText('Your answers go into a locked ballot box, without your name.')).toBeVisible();
+      await expect(
+        page.getByText('Your answers go into a locked ballot box, without your name.'),
+      ).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
       await expectNoSidewaysScrolling(page);
     });
@@ -38,11 +46,17 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
       await give(page, 'Table coaches', 4);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looking back');
-      await page.getByLabel('What was most useful to you?').fill('Being asked <script>alert(1)</script> 🙂 مرحبا');
+      await page
+        .getByLabel('What was most useful to you?')
+        .fill('Being asked <script>alert(1)</script> 🙂 مرحبا');
       await page.getByRole('button', { name: 'Back' }).click();
-      await expect(page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^4/ })).toBeChecked();
+      await expect(
+        page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^4/ }),
+      ).toBeChecked();
       await page.getByRole('button', { name: 'Continue' }).click();
-      await expect(page.getByLabel('What was most useful to you?')).toHaveValue('Being asked <script>alert(1)</script> 🙂 مرحبا');
+      await expect(page.getByLabel('What was most useful to you?')).toHaveValue(
+        'Being asked <script>alert(1)</script> 🙂 مرحبا',
+      );
     });
 
     await test.step('a text that is too long comes back whole, with the reason', async () => {
@@ -63,7 +77,11 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
       await facilitator.goto('/facilitate/cohorts/kent-surrey-sussex-2018/evaluation/immediate');
       // The list on the table says no more than "Ana B.".
       const [first = '', initial = ''] = name.split(' ');
-      await expect(facilitator.getByRole('row', { name: new RegExp(`${first} ${initial.charAt(0)}`) }).filter({ hasText: 'finished' })).not.toHaveCount(0);
+      await expect(
+        facilitator
+          .getByRole('row', { name: new RegExp(`${first} ${initial.charAt(0)}`) })
+          .filter({ hasText: 'finished' }),
+      ).not.toHaveCount(0);
       await expect(facilitator.getByText('Being asked')).toHaveCount(0);
     });
     expect(complaints).toEqual([]);
@@ -85,8 +103,17 @@ test('the next person on a shared tablet sees nothing of the last one’s form',
 
 const printed = z.object({ links: z.array(z.string()) });
 
-test('an unlinkable form stays on one’s own device until it is sent, and is dropped once it is in', async ({ browser, baseURL }) => {
-  const { links } = printed.parse(JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '1'], { encoding: 'utf8' })));
+test('an unlinkable form stays on one’s own device until it is sent, and is dropped once it is in', async ({
+  browser,
+  baseURL,
+}) => {
+  const { links } = printed.parse(
+    JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '1'], {
+        encoding: 'utf8',
+      }),
+    ),
+  );
   const link = `${baseURL}/a/${links[0]}`;
   const page = await (await browser.newContext()).newPage();
   await page.goto(link);
@@ -96,7 +123,9 @@ test('an unlinkable form stays on one’s own device until it is sent, and is dr
   await page.reload();
   await expect(page.getByLabel('What was most useful to you?')).toHaveValue('Being asked');
   await page.getByRole('button', { name: 'Back' }).click();
-  await expect(page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^3/ })).toBeChecked();
+  await expect(
+    page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^3/ }),
+  ).toBeChecked();
   const elsewhere = await (await browser.newContext()).newPage();
   await elsewhere.goto(link);
   await expect(elsewhere.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -116,7 +145,9 @@ test('the form can be filled in and sent with the keyboard alone', async ({ brow
   await page.keyboard.press('Space');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('group', { name: 'Working in small groups' }).getByRole('radio', { name: /^4/ })).toBeChecked();
+  await expect(
+    page.getByRole('group', { name: 'Working in small groups' }).getByRole('radio', { name: /^4/ }),
+  ).toBeChecked();
   await page.getByRole('button', { name: 'Continue' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looking back');

@@ -3,7 +3,11 @@ import { expectAccessible, pageOf } from '../support/browser';
 import { openCohort } from '../support/open-cohort';
 import { linkFor, linkInOutbox } from '../support/outbox';
 
-const give = (page: Page, mark: number) => page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: new RegExp(`^${mark}`) }).check({ force: true });
+const give = (page: Page, mark: number) =>
+  page
+    .getByRole('group', { name: 'Table coaches' })
+    .getByRole('radio', { name: new RegExp(`^${mark}`) })
+    .check({ force: true });
 
 async function sendByLink(page: Page, link: string, mark: number, words: string): Promise<void> {
   await page.goto(link);
@@ -14,7 +18,9 @@ async function sendByLink(page: Page, link: string, mark: number, words: string)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
 }
 
-test('a curious facilitator learns nothing of a linked form: not from a junk form beside it, not from its link, not from another address', async ({ browser }) => {
+test('a curious facilitator learns nothing of a linked form: not from a junk form beside it, not from its link, not from another address', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const facilitator = await pageOf(browser, 'facilitator');
   const stage = await openCohort(facilitator, 'Curious 2027', 3, 'Linked');
@@ -41,15 +47,24 @@ test('a curious facilitator learns nothing of a linked form: not from a junk for
     await expect(facilitator.getByText('Nothing was overwritten.')).toBeVisible();
     await facilitator.goto(`${stage}/conflicts`);
     await expect(facilitator.getByRole('heading', { name })).toBeVisible();
-    await expect(facilitator.getByText(/The first form came by their link on .*, the second on paper on /)).toBeVisible();
-    await expect(facilitator.getByRole('main')).not.toContainText(/Only I could have said this|Table coaches|differs/i);
+    await expect(
+      facilitator.getByText(/The first form came by their link on .*, the second on paper on /),
+    ).toBeVisible();
+    await expect(facilitator.getByRole('main')).not.toContainText(
+      /Only I could have said this|Table coaches|differs/i,
+    );
     await expectAccessible(facilitator);
     await facilitator.getByRole('button', { name: 'Keep the first' }).click();
     await expect(facilitator.getByText('Nothing to settle')).toBeVisible();
   });
 
   await test.step('whoever has the link sees that a form is in, and an empty one to send again', async () => {
-    for (const address of [link, `${link}?part=1&change=yes`, `${link}?part=2&change=yes`, `${link}/thanks`]) {
+    for (const address of [
+      link,
+      `${link}?part=1&change=yes`,
+      `${link}?part=2&change=yes`,
+      `${link}/thanks`,
+    ]) {
       await guest.goto(address);
       await expect(guest.getByRole('radio', { checked: true })).toHaveCount(0);
       expect(await guest.content()).not.toContain('Only I could have said this');
@@ -69,7 +84,10 @@ test('a curious facilitator learns nothing of a linked form: not from a junk for
     await facilitator.getByRole('button', { name: 'Save' }).click();
     await facilitator.waitForURL(/people$/);
     await facilitator.goto(stage);
-    await facilitator.getByRole('row', { name: new RegExp(other) }).getByRole('button').click();
+    await facilitator
+      .getByRole('row', { name: new RegExp(other) })
+      .getByRole('button')
+      .click();
     await expect(facilitator.getByText('One link is on its way.')).toBeVisible();
     const second = await linkInOutbox(browser, other);
     expect(second).not.toBe(first);
@@ -78,7 +96,9 @@ test('a curious facilitator learns nothing of a linked form: not from a junk for
     await expect(guest.getByRole('radio', { checked: true })).toHaveCount(0);
     const administrator = await pageOf(browser, 'administrator');
     await administrator.goto('/admin/outbox');
-    await expect(administrator.getByRole('row', { name: new RegExp(other) }).filter({ hasText: 'Address changed' })).toHaveCount(1);
+    await expect(
+      administrator.getByRole('row', { name: new RegExp(other) }).filter({ hasText: 'Address changed' }),
+    ).toHaveCount(1);
   });
 });
 

@@ -6,12 +6,24 @@ import { closeAndRelease } from '../support/release';
 /** Nine people's rows. A header that was matched before is matched alike again, so each test has one of its own. */
 function fileOf(batch: string) {
   const header = ['Timestamp', 'Email', 'Working in small groups', 'Table coaches', batch];
-  const people = Array.from({ length: 9 }, (_, index) => ['18/04/2018 10:00:00', `somebody.${index}@example.org`, index % 2 === 0 ? 'Very helpful' : '4/5', index < 3 ? 'Meh' : '3', '']);
-  return { name: 'Feedback (Responses).csv', mimeType: 'text/csv', buffer: Buffer.from([header, ...people].map((row) => row.join(',')).join('\r\n')) };
+  const people = Array.from({ length: 9 }, (_, index) => [
+    '18/04/2018 10:00:00',
+    `somebody.${index}@example.org`,
+    index % 2 === 0 ? 'Very helpful' : '4/5',
+    index < 3 ? 'Meh' : '3',
+    '',
+  ]);
+  return {
+    name: 'Feedback (Responses).csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([header, ...people].map((row) => row.join(',')).join('\r\n')),
+  };
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`old answers and figures from print, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+  test(`old answers and figures from print, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
     const page = await pageOf(browser, 'facilitator', { javaScriptEnabled });
     const accessible = async () => {
@@ -27,7 +39,13 @@ for (const javaScriptEnabled of [true, false]) {
       await accessible();
       await page.getByRole('button', { name: 'Read the file' }).click();
       await expect(page.getByRole('alert').getByRole('link', { name: 'Choose a file' })).toBeVisible();
-      await page.getByLabel('The file').setInputFiles({ name: 'photo.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\u0003\u0004') });
+      await page
+        .getByLabel('The file')
+        .setInputFiles({
+          name: 'photo.xlsx',
+          mimeType: 'application/octet-stream',
+          buffer: Buffer.from('PK\u0003\u0004'),
+        });
       await page.getByRole('button', { name: 'Read the file' }).click();
       await expect(page.getByRole('alert').first()).toContainText('photo.xlsx can’t be read');
       await accessible();

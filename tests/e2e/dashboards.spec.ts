@@ -9,12 +9,19 @@ const published = [
   ['Darzi Fellow exercise', '25 of 40', '4.1'],
   ['Manager case studies', '32 of 40', '4.3'],
   ['Learning how I impact on others', '31 of 40', '4.3'],
-  ['How likely are you to recommend this course to a friend in the same sort of position as you?', '32 of 40', '4.6'],
+  [
+    'How likely are you to recommend this course to a friend in the same sort of position as you?',
+    '32 of 40',
+    '4.6',
+  ],
 ] as const;
 
 const facilitators = '/facilitate/cohorts/london-2016-17/evaluation/immediate/results';
 
-for (const [persona, address] of [['facilitator', facilitators], ['commissioner', '/impact/london-2016-17']] as const) {
+for (const [persona, address] of [
+  ['facilitator', facilitators],
+  ['commissioner', '/impact/london-2016-17'],
+] as const) {
   test(`the ${persona}’s dashboard reproduces the published table`, async ({ page }) => {
     await signIn(page, persona);
     await page.goto(address);
@@ -58,7 +65,9 @@ test('texts are for the facilitator only', async ({ page, browser }) => {
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`filters work ${javaScriptEnabled ? 'with' : 'without'} JavaScript and leave an address to keep`, async ({ browser }) => {
+  test(`filters work ${javaScriptEnabled ? 'with' : 'without'} JavaScript and leave an address to keep`, async ({
+    browser,
+  }) => {
     const page = await pageOf(browser, 'commissioner', { javaScriptEnabled });
     await page.goto('/impact/london-2016-17');
     await page.getByLabel('Order').selectOption('highest');

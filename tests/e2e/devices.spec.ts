@@ -20,8 +20,13 @@ test('a tablet goes round the table, and forgets each person', async ({ browser 
     await tablet.getByRole('radio').nth(seat).check();
     await tablet.getByRole('button', { name: 'Continue' }).click();
     await tablet.waitForURL('**/t/answer');
-    await expect(tablet.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^4/ })).not.toBeChecked();
-    await tablet.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^4/ }).check({ force: true });
+    await expect(
+      tablet.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^4/ }),
+    ).not.toBeChecked();
+    await tablet
+      .getByRole('group', { name: 'Table coaches' })
+      .getByRole('radio', { name: /^4/ })
+      .check({ force: true });
     await tablet.getByRole('button', { name: 'Continue' }).click();
     await tablet.getByRole('button', { name: 'Send my answers' }).click();
     await expect(tablet.getByText('This device has forgotten who you are.')).toBeVisible();
@@ -40,7 +45,11 @@ test('answers survive a lost line, can be changed, and mail can be stopped', asy
   const link = await linkFor(browser, facilitator, stage, 'Line 2027 01');
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  const give = (element: string, mark: number) => page.getByRole('group', { name: element }).getByRole('radio', { name: new RegExp(`^${mark}`) }).check({ force: true });
+  const give = (element: string, mark: number) =>
+    page
+      .getByRole('group', { name: element })
+      .getByRole('radio', { name: new RegExp(`^${mark}`) })
+      .check({ force: true });
 
   await test.step('without a line, what is chosen is kept on the device, and sent once when it is back', async () => {
     await page.goto(link);
@@ -61,7 +70,9 @@ test('answers survive a lost line, can be changed, and mail can be stopped', asy
     await page.goto(link);
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Answer again' }).click();
-    await expect(page.getByText('They are not shown here. What you send now replaces all of them.')).toBeVisible();
+    await expect(
+      page.getByText('They are not shown here. What you send now replaces all of them.'),
+    ).toBeVisible();
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
     await expectAccessible(page);
     await give('Table coaches', 2);

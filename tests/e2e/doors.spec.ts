@@ -51,7 +51,9 @@ test('thirty-two paper forms are keyed by keyboard alone, one key a mark', async
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`paper with codes, calls and two forms of one person, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+  test(`paper with codes, calls and two forms of one person, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
     const page = await pageOf(browser, 'facilitator', { javaScriptEnabled });
     const stage = await openCohort(page, `Doors ${javaScriptEnabled ? 'on' : 'off'} 2027`, 3, 'Named');
@@ -74,10 +76,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Code of the sheet').fill('NOPE NOPE');
       await page.getByLabel('Table coaches').fill('7');
       await page.getByRole('button', { name: 'Key this form' }).click();
-      await expect(page.getByRole('alert').getByRole('link', { name: /Key one of the numbers beside it/ })).toBeVisible();
+      await expect(
+        page.getByRole('alert').getByRole('link', { name: /Key one of the numbers beside it/ }),
+      ).toBeVisible();
       await page.getByLabel('Table coaches').fill('2');
       await page.getByRole('button', { name: 'Key this form' }).click();
-      await expect(page.getByRole('alert').getByRole('link', { name: /No sheet of this form has this code/ })).toBeVisible();
+      await expect(
+        page.getByRole('alert').getByRole('link', { name: /No sheet of this form has this code/ }),
+      ).toBeVisible();
       await expect(page.getByLabel('Table coaches')).toHaveValue('2');
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByLabel('Code of the sheet').fill(code.toLowerCase());
@@ -87,14 +93,25 @@ for (const javaScriptEnabled of [true, false]) {
 
     await test.step('a call to the same person makes a conflict, and somebody says which form holds', async () => {
       await page.goto(stage);
-      const name = (await page.getByRole('row', { name: /on paper/ }).getByRole('rowheader').innerText()).trim();
+      const name = (
+        await page
+          .getByRole('row', { name: /on paper/ })
+          .getByRole('rowheader')
+          .innerText()
+      ).trim();
       await page.goto(`${stage}/calls`);
       await expect(page.getByRole('row', { name: new RegExp(name) })).toHaveCount(0);
       if (javaScriptEnabled) await expectAccessible(page);
-      await page.getByRole('link', { name: /^Call / }).first().click();
+      await page
+        .getByRole('link', { name: /^Call / })
+        .first()
+        .click();
       await page.waitForURL(/calls\/./);
       if (javaScriptEnabled) await expectAccessible(page);
-      await page.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^3/ }).check({ force: true });
+      await page
+        .getByRole('group', { name: 'Table coaches' })
+        .getByRole('radio', { name: /^3/ })
+        .check({ force: true });
       await page.getByRole('button', { name: 'Send what they said' }).click();
       await expect(page.getByRole('status')).toContainText('Their answers are in.');
       const other = await page.getByRole('link', { name: /^Call / }).count();
@@ -102,9 +119,14 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     await test.step('the way that a call ended without answers is kept', async () => {
-      await page.getByRole('link', { name: /^Call / }).first().click();
+      await page
+        .getByRole('link', { name: /^Call / })
+        .first()
+        .click();
       await page.getByRole('button', { name: 'Note the call' }).click();
-      await expect(page.getByRole('alert').getByRole('link', { name: 'Say how the call ended' })).toBeVisible();
+      await expect(
+        page.getByRole('alert').getByRole('link', { name: 'Say how the call ended' }),
+      ).toBeVisible();
       await page.getByRole('radio', { name: 'Asked to be called back' }).check();
       await page.getByRole('button', { name: 'Note the call' }).click();
       await expect(page.getByRole('row', { name: /1, last: asked to be called back/ })).toBeVisible();
@@ -117,10 +139,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Pause its mail' }).click();
       await expect(page.getByText('Paused: nothing goes by itself.')).toBeVisible();
       await page.goto(`${stage}/settings`);
-      await expect(page.getByText('Its promise, its questions and its opening stay as they are.')).toBeVisible();
+      await expect(
+        page.getByText('Its promise, its questions and its opening stay as they are.'),
+      ).toBeVisible();
       await page.getByLabel('Reminders, so many days after it opens').fill('3, never');
       await page.getByRole('button', { name: 'Save' }).click();
-      await expect(page.getByRole('alert').getByRole('link', { name: /Enter whole numbers of days/ })).toBeVisible();
+      await expect(
+        page.getByRole('alert').getByRole('link', { name: /Enter whole numbers of days/ }),
+      ).toBeVisible();
       await page.getByLabel('Reminders, so many days after it opens').fill('4, 8');
       await page.getByRole('button', { name: 'Save' }).click();
       await page.waitForURL(`**${stage}`);

@@ -9,7 +9,8 @@ import { hiddenIn } from '../support/visit';
 import { freePort } from '../../scripts/port';
 
 const printed = z.object({ links: z.array(z.string()) });
-const formOf = (html: string): string => html.split('<form').find((form) => form.includes('type="file"')) ?? '';
+const formOf = (html: string): string =>
+  html.split('<form').find((form) => form.includes('type="file"')) ?? '';
 
 type Ready = { name: string; bytes: Uint8Array<ArrayBuffer> };
 type Answer = { status: number; html: string };
@@ -35,14 +36,24 @@ function visitor(url: string): { stop: () => Promise<{ status: number; ms: numbe
   };
 }
 
-test('files made to hurt are answered in words, those of a guest not at all, and whoever fills in a form goes on', async ({ browser }) => {
+test('files made to hurt are answered in words, those of a guest not at all, and whoever fills in a form goes on', async ({
+  browser,
+}) => {
   test.setTimeout(240_000);
   // Ready before anything is asked of the server, so that they arrive together and none of the time measured is ours.
   const ready = bombs.map(({ make, ...bomb }) => ({ ...bomb, bytes: make() }));
   const facilitator = await pageOf(browser, 'facilitator');
   const stage = await openCohort(facilitator, 'Made to hurt 2027', 2, 'Linked');
-  const { links } = printed.parse(JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '1'], { encoding: 'utf8' })));
-  const cookie = (await facilitator.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const { links } = printed.parse(
+    JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '1'], {
+        encoding: 'utf8',
+      }),
+    ),
+  );
+  const cookie = (await facilitator.context().cookies())
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ');
   const port = await freePort(0);
   const server = await startServer(port);
   const died = { how: 'it lives' };
@@ -50,14 +61,20 @@ test('files made to hurt are answered in words, those of a guest not at all, and
     died.how = `it ended with ${code ?? signal}`;
   });
   const at = `http://localhost:${port}`;
-  const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })) / 1024;
+  const memory = () =>
+    Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })) / 1024;
   const address = `${at}${stage}/bring-in`;
   const form = formOf(await (await fetch(address, { headers: { cookie } })).text());
   const send = async ({ name, bytes }: Ready, headers: Record<string, string>): Promise<Answer> => {
     const body = hiddenIn(form);
     body.append('file', new Blob([bytes]), name);
     // A connection of its own: one that was kept open may be closed by the server just as a file sets out on it.
-    const answer = await fetch(address, { method: 'POST', body, redirect: 'manual', headers: { origin: at, connection: 'close', ...headers } }).catch((cause: unknown) => {
+    const answer = await fetch(address, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { origin: at, connection: 'close', ...headers },
+    }).catch((cause: unknown) => {
       throw new Error(`${name} had no answer from the server: ${died.how}`, { cause });
     });
     return { status: answer.status, html: await answer.text() };
@@ -67,7 +84,10 @@ test('files made to hurt are answered in words, those of a guest not at all, and
     const somebody = visitor(`${at}/a/${links[0] ?? ''}`);
     for (let start = 0; start < ready.length; start += 10) {
       const some = ready.slice(start, start + 10);
-      const [answers, refused] = await Promise.all([Promise.all(some.map((bomb) => send(bomb, { cookie }))), Promise.all(some.map((bomb) => send(bomb, {})))]);
+      const [answers, refused] = await Promise.all([
+        Promise.all(some.map((bomb) => send(bomb, { cookie }))),
+        Promise.all(some.map((bomb) => send(bomb, {}))),
+      ]);
       for (const [index, { status, html }] of answers.entries()) {
         expect(status).toBe(200);
         expect(html).toContain(`${some[index]?.name} `);
@@ -80,7 +100,9 @@ test('files made to hurt are answered in words, those of a guest not at all, and
     }
     const visits = await somebody.stop();
     const times = visits.map(({ ms }) => ms).sort((a, b) => a - b);
-    console.log(`${visits.length} visits, half within ${times[Math.floor(times.length / 2)]?.toFixed(0)} ms, the slowest ${times.at(-1)?.toFixed(0)} ms; ${(memory() - before).toFixed(0)} MB more`);
+    console.log(
+      `${visits.length} visits, half within ${times[Math.floor(times.length / 2)]?.toFixed(0)} ms, the slowest ${times.at(-1)?.toFixed(0)} ms; ${(memory() - before).toFixed(0)} MB more`,
+    );
     expect(visits.filter(({ status }) => status !== 200)).toEqual([]);
     expect(visits.length).toBeGreaterThan(20);
     expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(2_000);

@@ -7,10 +7,19 @@ const questions: Written[] = [
   { kind: /^Mark out of 5/, label: 'How helpful was the map?', low: 'Not helpful', high: 'Very helpful' },
   { kind: /^How far they agree/, label: 'I knew where to go.', low: 'I disagree', high: 'I agree' },
   { kind: /^Yes, no or not sure/, label: 'Did you find the room?' },
-  { kind: /^One answer from a list/, label: 'How did you travel?', options: ['By bus', 'By train', 'On foot'] },
+  {
+    kind: /^One answer from a list/,
+    label: 'How did you travel?',
+    options: ['By bus', 'By train', 'On foot'],
+  },
   { kind: /^Any answers from a list/, label: 'What would have helped?', options: ['A lift', 'A bench'] },
   { kind: /^In their own words/, label: 'What else should we know?' },
-  { kind: /^Now and before the course/, label: 'Finding my way alone', low: 'Not confident', high: 'Very confident' },
+  {
+    kind: /^Now and before the course/,
+    label: 'Finding my way alone',
+    low: 'Not confident',
+    high: 'Very confident',
+  },
   { kind: /^A story of what changed/, label: 'What changed for you?' },
 ];
 
@@ -28,7 +37,9 @@ async function write(page: Page, { kind, label, low, high, options }: Written): 
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a form is written with every kind of question, looked at and published, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+  test(`a form is written with every kind of question, looked at and published, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
     const page = await pageOf(browser, 'facilitator', { javaScriptEnabled });
     const accessible = async () => {
@@ -42,7 +53,9 @@ for (const javaScriptEnabled of [true, false]) {
       await accessible();
       await page.getByRole('link', { name: 'New form' }).click();
       await page.getByRole('button', { name: 'Start the form' }).click();
-      await expect(page.getByRole('alert').getByRole('link', { name: 'Say what the form is called' })).toBeVisible();
+      await expect(
+        page.getByRole('alert').getByRole('link', { name: 'Say what the form is called' }),
+      ).toBeVisible();
       await accessible();
       await page.getByLabel('What is it called?').fill(title);
       await page.getByRole('button', { name: 'Start the form' }).dblclick();
@@ -64,7 +77,12 @@ for (const javaScriptEnabled of [true, false]) {
 
     await test.step('the order changes by keyboard', async () => {
       await page.getByRole('button', { name: /^Move up ?: I knew where to go\./ }).press('Enter');
-      await expect(page.getByRole('region', { name: /^Part 1/ }).getByRole('link').first()).toHaveText('I knew where to go.');
+      await expect(
+        page
+          .getByRole('region', { name: /^Part 1/ })
+          .getByRole('link')
+          .first(),
+      ).toHaveText('I knew where to go.');
     });
 
     await test.step('a second part asks only some, and another language is given', async () => {
@@ -73,7 +91,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Add a question to part 2' }).click();
       await page.getByLabel('The question').fill('Which way did you come?');
       await page.getByRole('radio', { name: /^In their own words/ }).check();
-      await page.getByRole('group', { name: /“Did you find the room\?”/ }).getByRole('checkbox', { name: 'No', exact: true }).check();
+      await page
+        .getByRole('group', { name: /“Did you find the room\?”/ })
+        .getByRole('checkbox', { name: 'No', exact: true })
+        .check();
       await page.getByRole('button', { name: 'Add the question' }).click();
       await expect(page.getByText('In their own words, only for some')).toBeVisible();
       await page.goto(`${address}/translation`);
@@ -103,7 +124,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save the question' }).click();
       await page.waitForURL(/forms\/finding-us[^/]*$/);
       await page.goto(`${address}/publish`);
-      await expect(page.getByRole('row', { name: /How helpful was the map that we sent\?.*with care/ })).toBeVisible();
+      await expect(
+        page.getByRole('row', { name: /How helpful was the map that we sent\?.*with care/ }),
+      ).toBeVisible();
       await accessible();
     });
   });

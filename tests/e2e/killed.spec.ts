@@ -9,7 +9,8 @@ import { freePort } from '../../scripts/port';
 const printed = z.object({ slug: z.string(), links: z.array(z.string()) });
 const ratings = z.array(z.object({ key: z.string(), n: z.number() }));
 const tsx = ['--import', 'tsx'];
-const run = (...args: string[]): string => execFileSync(process.execPath, [...tsx, ...args], { encoding: 'utf8' });
+const run = (...args: string[]): string =>
+  execFileSync(process.execPath, [...tsx, ...args], { encoding: 'utf8' });
 
 async function kill(server: ChildProcess): Promise<void> {
   const ended = once(server, 'exit');
@@ -24,7 +25,11 @@ test('two hundred send at once while the app is killed: what was acknowledged is
   let server = await startServer(port);
   const acknowledged = new Set<string>();
   const send = async (link: string): Promise<void> => {
-    const where = await visit(`http://localhost:${port}/a/${link}?part=2`, { recommend: '4', 'most-useful': `Note ${links.indexOf(link)}`, intent: 'send' });
+    const where = await visit(`http://localhost:${port}/a/${link}?part=2`, {
+      recommend: '4',
+      'most-useful': `Note ${links.indexOf(link)}`,
+      intent: 'send',
+    });
     if (where.includes('/thanks')) acknowledged.add(link);
     if (acknowledged.size === 60) await kill(server);
   };
@@ -33,7 +38,16 @@ test('two hundred send at once while the app is killed: what was acknowledged is
   expect(acknowledged.size).toBeLessThan(200);
 
   server = await startServer(port);
-  for (const link of links) if (!acknowledged.has(link)) await visit(`http://localhost:${port}/a/${link}?part=2`, { recommend: '4', 'most-useful': `Note ${links.indexOf(link)}`, intent: 'send' }).then(() => acknowledged.add(link), () => undefined);
+  for (const link of links)
+    if (!acknowledged.has(link))
+      await visit(`http://localhost:${port}/a/${link}?part=2`, {
+        recommend: '4',
+        'most-useful': `Note ${links.indexOf(link)}`,
+        intent: 'send',
+      }).then(
+        () => acknowledged.add(link),
+        () => undefined,
+      );
   // Whoever had got in without being told meets the thanks page in place of the form.
   for (const link of links) {
     const page = await fetch(`http://localhost:${port}/a/${link}`);
@@ -41,7 +55,9 @@ test('two hundred send at once while the app is killed: what was acknowledged is
   }
   await kill(server);
   run('tests/support/release-stage.ts', slug);
-  const counted = ratings.parse(JSON.parse(run('scripts/roundtable.ts', 'ratings', '--cohort', slug, '--stage', 'immediate', '--json')));
+  const counted = ratings.parse(
+    JSON.parse(run('scripts/roundtable.ts', 'ratings', '--cohort', slug, '--stage', 'immediate', '--json')),
+  );
   expect(counted.find((row) => row.key === 'recommend')?.n).toBe(200);
   expect(run('scripts/roundtable.ts', 'verify')).toContain('every count agrees');
 });

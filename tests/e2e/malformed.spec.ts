@@ -22,36 +22,59 @@ async function cookieOf(browser: Browser, persona: Persona): Promise<string> {
   return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 }
 
-const megabytes = (pid = 0): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+const megabytes = (pid = 0): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
 
-test('whatever is sent, it is answered with a refusal or a page, and the server goes on as before', async ({ browser }) => {
+test('whatever is sent, it is answered with a refusal or a page, and the server goes on as before', async ({
+  browser,
+}) => {
   test.setTimeout(60_000 + howMany * 40);
   const port = await freePort(0);
   const server = await startServer(port);
   let said = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => void (said += chunk.toString()));
-  const cookies = ['', await cookieOf(browser, 'administrator'), await cookieOf(browser, 'facilitator'), await cookieOf(browser, 'commissioner')];
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk: Buffer) => void (said += chunk.toString()));
+  const cookies = [
+    '',
+    await cookieOf(browser, 'administrator'),
+    await cookieOf(browser, 'facilitator'),
+    await cookieOf(browser, 'commissioner'),
+  ];
   const signIn = await (await fetch(`http://localhost:${port}/sign-in`)).text();
   const action = /&quot;id&quot;:&quot;([0-9a-f]+)/.exec(signIn)?.[1] ?? '';
   expect(action).toHaveLength(42);
 
   const requests = malformed(howMany, randomly(20_171_123), { port, cookies, action });
-  const [complaints, statuses, memory] = [new Array<string>(), new Map<number, number>(), new Array<number>()];
+  const [complaints, statuses, memory] = [
+    new Array<string>(),
+    new Map<number, number>(),
+    new Array<number>(),
+  ];
   const one = async (request: Malformed): Promise<void> => {
     const answer = await rawRequest(port, request.bytes);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     const wrong = wrongWith(request, answer);
-    if (wrong) complaints.push(`${request.what} ${wrong}: ${request.bytes.toString('latin1').split('\r\n', 1)[0]?.slice(0, 120)}`);
+    if (wrong)
+      complaints.push(
+        `${request.what} ${wrong}: ${request.bytes.toString('latin1').split('\r\n', 1)[0]?.slice(0, 120)}`,
+      );
   };
   // The first third warms the server up.
   for (const part of [requests.slice(0, howMany / 3), requests.slice(howMany / 3)]) {
     const waiting = part.values();
-    await Promise.all(Array.from({ length: 8 }, async () => {
-      for (const request of waiting) await one(request);
-    }));
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (const request of waiting) await one(request);
+      }),
+    );
     memory.push(megabytes(server.pid));
   }
-  console.log(`${howMany} sent: ${[...statuses].sort().map(([status, times]) => `${status}×${times}`).join(' ')}; ${memory.join(' → ')} MB`);
+  console.log(
+    `${howMany} sent: ${[...statuses]
+      .sort()
+      .map(([status, times]) => `${status}×${times}`)
+      .join(' ')}; ${memory.join(' → ')} MB`,
+  );
   expect(complaints).toEqual([]);
   expect(said.split('\n').filter((line) => /⨯|uncaught|unhandled|invariant/i.test(line))).toEqual([]);
   expect((memory[1] ?? 0) - (memory[0] ?? 0)).toBeLessThan(250);

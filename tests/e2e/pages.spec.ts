@@ -3,9 +3,12 @@ import { expectAccessible, expectNoSidewaysScrolling, pageOf } from '../support/
 import { cohort, everybody, pages, signedIn } from '../support/pages';
 
 for (const visitor of everybody) {
-  test(`a ${visitor} opens their pages, accessible on a phone and a desk, and no other`, async ({ browser }) => {
+  test(`a ${visitor} opens their pages, accessible on a phone and a desk, and no other`, async ({
+    browser,
+  }) => {
     test.setTimeout(240_000);
-    const page = visitor === 'guest' ? await (await browser.newContext()).newPage() : await pageOf(browser, visitor);
+    const page =
+      visitor === 'guest' ? await (await browser.newContext()).newPage() : await pageOf(browser, visitor);
     for (const { address, open } of pages) {
       await test.step(address, async () => {
         const response = await page.goto(address);
@@ -28,7 +31,15 @@ for (const visitor of everybody) {
 
 test('an address that is nowhere, and ids of nobody, say so in plain words', async ({ browser }) => {
   const page = await pageOf(browser, 'facilitator');
-  for (const address of ['/nowhere', '/facilitate/cohorts/no-such-cohort', `${cohort}/people/00000000-0000-4000-8000-000000000000`, `${cohort}/evaluation/day-9`, `${cohort}/tables?plan=999`, `${cohort}/tables?plan=x`, `${cohort}/schedule/not-an-id`]) {
+  for (const address of [
+    '/nowhere',
+    '/facilitate/cohorts/no-such-cohort',
+    `${cohort}/people/00000000-0000-4000-8000-000000000000`,
+    `${cohort}/evaluation/day-9`,
+    `${cohort}/tables?plan=999`,
+    `${cohort}/tables?plan=x`,
+    `${cohort}/schedule/not-an-id`,
+  ]) {
     expect((await page.goto(address))?.status(), address).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
@@ -42,6 +53,15 @@ test('pages carry the headers that keep them safe', async ({ request }) => {
   expect(headers['x-content-type-options']).toBe('nosniff');
   expect(headers['x-powered-by']).toBeUndefined();
   expect((await request.fetch('/', { method: 'DELETE' })).status()).toBe(405);
-  expect((await request.post('/t', { headers: { 'content-type': 'application/json' }, data: '{}' })).status()).toBe(415);
-  expect((await request.post('/t', { headers: { 'content-type': 'application/x-www-form-urlencoded' }, data: 'a'.repeat(7_000_000) })).status()).toBe(413);
+  expect(
+    (await request.post('/t', { headers: { 'content-type': 'application/json' }, data: '{}' })).status(),
+  ).toBe(415);
+  expect(
+    (
+      await request.post('/t', {
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        data: 'a'.repeat(7_000_000),
+      })
+    ).status(),
+  ).toBe(413);
 });

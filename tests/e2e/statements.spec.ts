@@ -14,13 +14,21 @@ const printed = z.object({ links: z.array(z.string()) });
 const line = z.looseObject({ statement: z.string().optional() });
 
 /** A server of its own, whose log names every statement. */
-async function listenedServer(): Promise<{ at: string; countedIn: (ask: () => Promise<unknown>) => Promise<number>; stop: () => void }> {
+async function listenedServer(): Promise<{
+  at: string;
+  countedIn: (ask: () => Promise<unknown>) => Promise<number>;
+  stop: () => void;
+}> {
   const port = await freePort(0);
   const server = await startServer(port, { LOG_LEVEL: 'trace' });
   const at = `http://localhost:${port}`;
   let said = '';
   server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const statements = () => said.split('\n').slice(0, -1).flatMap((text) => (text.startsWith('{') ? (line.parse(JSON.parse(text)).statement ?? []) : []));
+  const statements = () =>
+    said
+      .split('\n')
+      .slice(0, -1)
+      .flatMap((text) => (text.startsWith('{') ? (line.parse(JSON.parse(text)).statement ?? []) : []));
   const last = 'SELECT 1';
   const countedIn = async (ask: () => Promise<unknown>): Promise<number> => {
     said = '';
@@ -38,8 +46,10 @@ test('no page asks the database more than ten things, however many people it sho
   const server = await listenedServer();
   const counts: Record<string, number> = {};
   for (const visitor of everybody) {
-    const page = visitor === 'guest' ? await (await browser.newContext()).newPage() : await pageOf(browser, visitor);
-    for (const { address } of pages.filter(({ open }) => open[0] === visitor)) counts[address] = await server.countedIn(() => page.request.get(server.at + address));
+    const page =
+      visitor === 'guest' ? await (await browser.newContext()).newPage() : await pageOf(browser, visitor);
+    for (const { address } of pages.filter(({ open }) => open[0] === visitor))
+      counts[address] = await server.countedIn(() => page.request.get(server.at + address));
     await page.context().close();
   }
   server.stop();
@@ -50,13 +60,21 @@ test('no page asks the database more than ten things, however many people it sho
 
 test('nor does a form that somebody opens and sends', async () => {
   test.setTimeout(120_000);
-  const { links } = printed.parse(JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '3'], { encoding: 'utf8' })));
+  const { links } = printed.parse(
+    JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '3'], {
+        encoding: 'utf8',
+      }),
+    ),
+  );
   const server = await listenedServer();
   const [opened = '', sent = '', before = ''] = links;
   // Whoever comes first settles who is on the list and has the ballot box made, unless the job of the minute was there before.
   await visit(`${server.at}/a/${before}?part=2`, { recommend: '4', intent: 'send' });
   const toOpen = await server.countedIn(() => fetch(`${server.at}/a/${opened}`));
-  const toSend = await server.countedIn(() => visit(`${server.at}/a/${sent}?part=2`, { recommend: '4', intent: 'send' }));
+  const toSend = await server.countedIn(() =>
+    visit(`${server.at}/a/${sent}?part=2`, { recommend: '4', intent: 'send' }),
+  );
   server.stop();
   // What a form asks is read once by each process: opening it takes as little as one statement.
   expect(toOpen).toBeGreaterThanOrEqual(1);

@@ -2,10 +2,16 @@ import { type CDPSession, expect, type Locator, type Page, test } from '@playwri
 import { complaintsOf, expectAccessible, expectNoSidewaysScrolling, pageOf } from '../support/browser';
 import { newRoom, seatEverybody, seatsOn } from '../support/room';
 
-const nameIn = async (seat: Locator): Promise<string> => ((await seat.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
-const seatAt = (page: Page, table: number) => page.getByRole('group', { name: new RegExp(`^Table ${table}`) }).getByRole('button', { name: /^Ada/ }).first();
+const nameIn = async (seat: Locator): Promise<string> =>
+  ((await seat.getAttribute('aria-label')) ?? '').split(',')[0] ?? '';
+const seatAt = (page: Page, table: number) =>
+  page
+    .getByRole('group', { name: new RegExp(`^Table ${table}`) })
+    .getByRole('button', { name: /^Ada/ })
+    .first();
 const seatOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name},`) });
-const swapWith = (page: Page, name: string, other: string) => page.getByRole('button', { name: new RegExp(`^Swap ${name} with ${other},`) });
+const swapWith = (page: Page, name: string, other: string) =>
+  page.getByRole('button', { name: new RegExp(`^Swap ${name} with ${other},`) });
 const theMove = (page: Page) => page.getByRole('region', { name: 'The move' });
 
 async function middleOf(seat: Locator): Promise<{ x: number; y: number }> {
@@ -16,7 +22,12 @@ async function middleOf(seat: Locator): Promise<{ x: number; y: number }> {
 }
 
 /** Drags one seat to another, showing what it would do on the way. */
-async function dragByMouse(page: Page, from: Locator, to: Locator, end: 'and drop' | 'and let it be' = 'and drop'): Promise<void> {
+async function dragByMouse(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  end: 'and drop' | 'and let it be' = 'and drop',
+): Promise<void> {
   await to.scrollIntoViewIfNeeded();
   const [start, goal] = [await middleOf(from), await middleOf(to)];
   await page.mouse.move(start.x, start.y);
@@ -33,12 +44,20 @@ async function dragByFinger(page: Page, from: Locator, to: Locator): Promise<voi
   await to.scrollIntoViewIfNeeded();
   const [start, end] = [await middleOf(from), await middleOf(to)];
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] });
-  for (let step = 1; step <= 6; step += 1) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: start.x + ((end.x - start.x) * step) / 6, y: start.y + ((end.y - start.y) * step) / 6 }] });
+  for (let step = 1; step <= 6; step += 1)
+    await finger.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: [
+        { x: start.x + ((end.x - start.x) * step) / 6, y: start.y + ((end.y - start.y) * step) / 6 },
+      ],
+    });
   await expect(theMove(page)).toContainText('swap with');
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
-test('mouse, finger, keyboard, and pages without JavaScript make the same move, and say first what it would do', async ({ browser }) => {
+test('mouse, finger, keyboard, and pages without JavaScript make the same move, and say first what it would do', async ({
+  browser,
+}) => {
   test.setTimeout(240_000);
   const page = await pageOf(browser, 'facilitator', { viewport: { width: 1280, height: 1000 } });
   const complaints = complaintsOf(page.context());
@@ -48,7 +67,11 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
   const before = await seatsOn(page);
   expect(before).toHaveLength(11);
   const [one, other] = [await nameIn(seatAt(page, 1)), await nameIn(seatAt(page, 2))];
-  const swapped = before.map((seat) => (seat.startsWith(one) ? `${one}, table 2` : seat.startsWith(other) ? `${other}, table 1` : seat)).sort();
+  const swapped = before
+    .map((seat) =>
+      seat.startsWith(one) ? `${one}, table 2` : seat.startsWith(other) ? `${other}, table 1` : seat,
+    )
+    .sort();
   for (let plan = 2; plan <= 5; plan += 1) {
     await page.goto(`${cohort}/tables?plan=1`);
     await page.getByRole('button', { name: 'Copy, to try something' }).click();
@@ -86,7 +109,11 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
   expect(complaints).toEqual([]);
 
   await test.step('by finger, on a phone', async () => {
-    const phone = await pageOf(browser, 'facilitator', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 1100 } });
+    const phone = await pageOf(browser, 'facilitator', {
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 390, height: 1100 },
+    });
     await phone.goto(`${cohort}/tables?plan=4`);
     await expectNoSidewaysScrolling(phone);
     await dragByFinger(phone, seatOf(phone, one), seatOf(phone, other));
@@ -107,7 +134,9 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
       await small.mouse.move(start.x, edge, { steps: 6 });
       await expect(theMove(small)).toBeVisible({ timeout: 500 });
     }).toPass();
-    await expect.poll(async () => Math.abs(((await goal.boundingBox())?.y ?? 0) - 220), { intervals: [30] }).toBeLessThan(140);
+    await expect
+      .poll(async () => Math.abs(((await goal.boundingBox())?.y ?? 0) - 220), { intervals: [30] })
+      .toBeLessThan(140);
     await small.mouse.move(start.x, 320);
     const box = await goal.boundingBox();
     await small.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 20, { steps: 4 });
@@ -124,14 +153,18 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
     await expect(theMove(plain)).toContainText(`${one} is picked up`);
     await swapWith(plain, one, other).click();
     await expect(theMove(plain)).toContainText(`${one}: swap with ${other}`);
-    await theMove(plain).getByRole('button', { name: `Swap with ${other}` }).click();
+    await theMove(plain)
+      .getByRole('button', { name: `Swap with ${other}` })
+      .click();
     await expect(seatOf(plain, one)).toHaveAccessibleName(new RegExp(`^${one}.*, table 2$`));
     expect(await seatsOn(plain)).toEqual(swapped);
     await plain.getByText('Move somebody by choosing from lists').click();
     await plain.getByLabel('Who').selectOption({ label: `${one} (table 2)` });
     await plain.getByLabel('Where to').selectOption({ label: `${other} (table 1)` });
     await plain.getByRole('button', { name: 'See what it would do' }).click();
-    await theMove(plain).getByRole('button', { name: `Swap with ${other}` }).click();
+    await theMove(plain)
+      .getByRole('button', { name: `Swap with ${other}` })
+      .click();
     await expect(seatOf(plain, one)).toHaveAccessibleName(new RegExp(`^${one}.*, table 1$`));
     expect(await seatsOn(plain)).toEqual(before);
   });
@@ -140,12 +173,18 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
     await page.goto(`${cohort}/tables/plans`);
     for (const plan of [1, 3]) await page.getByRole('checkbox', { name: `Plan ${plan}` }).check();
     await page.getByRole('button', { name: 'Compare side by side' }).click();
-    await expect(page.getByRole('table', { name: 'Plans side by side' }).getByRole('row', { name: /Nobody new sits alone/ })).toContainText('missed, at best');
+    await expect(
+      page
+        .getByRole('table', { name: 'Plans side by side' })
+        .getByRole('row', { name: /Nobody new sits alone/ }),
+    ).toContainText('missed, at best');
     await expectAccessible(page);
   });
 });
 
-test('a page that waits for a plan stays when the server can’t be reached, says so, and goes on', async ({ browser }) => {
+test('a page that waits for a plan stays when the server can’t be reached, says so, and goes on', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const page = await pageOf(browser, 'facilitator');
   const cohort = await newRoom(page, 'Waiting 2027', 24, 4);
@@ -158,7 +197,9 @@ test('a page that waits for a plan stays when the server can’t be reached, say
   await expect(page.getByText('every rule kept')).toBeVisible({ timeout: 30_000 });
 });
 
-test('two facilitators change a plan at once: the second is told who did what, and can go on', async ({ browser }) => {
+test('two facilitators change a plan at once: the second is told who did what, and can go on', async ({
+  browser,
+}) => {
   test.setTimeout(120_000);
   const first = await pageOf(browser, 'facilitator');
   const second = await pageOf(browser, 'administrator');
@@ -171,13 +212,17 @@ test('two facilitators change a plan at once: the second is told who did what, a
   await expect(seatOf(first, one)).toHaveAccessibleName(new RegExp(`^${one}.*, table 2$`));
   await seatOf(second, one).click();
   await swapWith(second, one, other).click();
-  await expect(second.getByRole('alert').filter({ hasText: 'This plan' })).toContainText('This plan changed while you had it open. Maya Okonkwo made a change:');
+  await expect(second.getByRole('alert').filter({ hasText: 'This plan' })).toContainText(
+    'This plan changed while you had it open. Maya Okonkwo made a change:',
+  );
   await expectAccessible(second);
   await expect(seatOf(second, one)).toHaveAccessibleName(new RegExp(`^${one}.*, table 2$`));
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`rules are said in people’s words, a clash is named, and a seat is locked, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+  test(`rules are said in people’s words, a clash is named, and a seat is locked, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
     test.setTimeout(120_000);
     const setUp = await pageOf(browser, 'facilitator');
     const cohort = await newRoom(setUp, `Rules ${javaScriptEnabled ? 'on' : 'off'}`, 11, 2);
@@ -200,7 +245,9 @@ for (const javaScriptEnabled of [true, false]) {
       if (!javaScriptEnabled) await page.reload();
       await expect(page.getByText('No seats keep all the rules')).toBeVisible({ timeout: 1_000 });
     }).toPass({ timeout: 30_000 });
-    await expect(page.getByText('These can’t all be kept at these tables')).toContainText('Ada 01 and Ada 02 not together');
+    await expect(page.getByText('These can’t all be kept at these tables')).toContainText(
+      'Ada 01 and Ada 02 not together',
+    );
     if (javaScriptEnabled) await expectAccessible(page);
     await page.goto(`${cohort}/tables/rules`);
     await page.getByRole('button', { name: 'Take back “Ada 01 together with Ada 02”' }).click();
@@ -223,7 +270,9 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(seatOf(page, who)).toHaveAccessibleName(new RegExp(`^${who}.*, locked, table 2$`));
   });
 
-  test(`on the morning somebody isn’t there: the fewest moves are made, printed, sent and undone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+  test(`on the morning somebody isn’t there: the fewest moves are made, printed, sent and undone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
     test.setTimeout(120_000);
     const setUp = await pageOf(browser, 'facilitator');
     const cohort = await newRoom(setUp, `Morning ${javaScriptEnabled ? 'on' : 'off'}`, 11, 2);
@@ -235,13 +284,19 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await pageOf(browser, 'facilitator', { javaScriptEnabled });
     await page.goto(`${cohort}/tables/day?day=1`);
     await page.getByRole('button', { name: 'Note it' }).click();
-    await expect(page.getByRole('alert').getByRole('link', { name: 'Choose who or what isn’t there' })).toBeVisible();
-    await page.getByLabel('Who or what isn’t there today?').selectOption({ label: `${absent} (table ${five})` });
+    await expect(
+      page.getByRole('alert').getByRole('link', { name: 'Choose who or what isn’t there' }),
+    ).toBeVisible();
+    await page
+      .getByLabel('Who or what isn’t there today?')
+      .selectOption({ label: `${absent} (table ${five})` });
     await page.getByRole('button', { name: 'Note it' }).click();
     await expect(page.getByText(`${absent} isn’t there`).first()).toBeVisible();
     const kept = page.getByRole('region', { name: '1 person moves' });
     await expect(kept).toContainText('Keeps every rule. No way moves fewer.');
-    await expect(page.getByRole('region', { name: 'Nobody else moves' })).toContainText('lets a table have 4');
+    await expect(page.getByRole('region', { name: 'Nobody else moves' })).toContainText(
+      'lets a table have 4',
+    );
     if (javaScriptEnabled) await expectAccessible(page);
     await kept.getByRole('button', { name: 'Make these moves' }).click();
     await expect(page.getByText('Everybody who is there has a seat, and every rule is kept.')).toBeVisible();

@@ -3,7 +3,9 @@ import { expectAccessible, expectNoSidewaysScrolling, pageOf } from '../support/
 import { newRoom } from '../support/room';
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a coach’s details are put right, and they leave the team once another has their table, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+  test(`a coach’s details are put right, and they leave the team once another has their table, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
     test.setTimeout(120_000);
     const page = await pageOf(browser, 'facilitator', { javaScriptEnabled });
     const room = await newRoom(page, `Team ${javaScriptEnabled ? 'on' : 'off'} 2027`, 6, 1);
@@ -23,7 +25,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Email address').fill('maya.okonkwo@example.org');
       await page.getByLabel('Name').fill('Dr Right');
       await page.getByRole('button', { name: 'Save' }).click();
-      await expect(page.getByRole('alert').getByRole('link', { name: /Somebody else here has this address/ })).toBeVisible();
+      await expect(
+        page.getByRole('alert').getByRole('link', { name: /Somebody else here has this address/ }),
+      ).toBeVisible();
       await expect(page.getByLabel('Name')).toHaveValue('Dr Right');
       if (javaScriptEnabled) await expectAccessible(page);
       await page.setViewportSize({ width: 320, height: 700 });
@@ -38,10 +42,15 @@ for (const javaScriptEnabled of [true, false]) {
       const coachOf = async (choice: string) => {
         await page.goto(`${room}/tables/room`);
         await page.getByText('Change table 1').click();
-        const form = page.locator('form').filter({ has: page.getByLabel('Coach', { exact: true }) }).first();
+        const form = page
+          .locator('form')
+          .filter({ has: page.getByLabel('Coach', { exact: true }) })
+          .first();
         await form.getByLabel('Coach', { exact: true }).selectOption({ label: choice });
         await form.getByRole('button', { name: 'Save' }).click();
-        await expect(page.getByText('Table 1 has no coach', { exact: false })).toHaveCount(choice === 'Dr Right' ? 0 : 1);
+        await expect(page.getByText('Table 1 has no coach', { exact: false })).toHaveCount(
+          choice === 'Dr Right' ? 0 : 1,
+        );
       };
       const leave = async () => {
         await page.goto(`${room}/people`);

@@ -12,8 +12,16 @@ import { freePort } from '../../scripts/port';
 const printed = z.object({ name: z.string(), tokens: z.array(z.string()) });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`who signs out is out, with a copied cookie too, here and everywhere, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
-    const { name, tokens } = printed.parse(JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-visits.ts', '3'], { encoding: 'utf8' })));
+  test(`who signs out is out, with a copied cookie too, here and everywhere, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const { name, tokens } = printed.parse(
+      JSON.parse(
+        execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-visits.ts', '3'], {
+          encoding: 'utf8',
+        }),
+      ),
+    );
     const arrivals = tokens.map(async (value) => {
       const context = await browser.newContext({ javaScriptEnabled });
       await context.addCookies([{ name, value, url: env().ROUNDTABLE_URL }]);
@@ -23,9 +31,15 @@ for (const javaScriptEnabled of [true, false]) {
     });
     const [here, phone, library] = await Promise.all(arrivals);
     if (!here || !phone || !library) throw new Error('Three browsers were asked for');
-    const copied = async (context: BrowserContext) => (await context.cookies()).map((cookie) => `${cookie.name}=${cookie.value}`).join('; ');
-    const opens = async (cookie: string) => (await fetch(`${env().ROUNDTABLE_URL}/my`, { headers: { cookie }, redirect: 'manual' })).status === 200;
-    const [ofHere, ofPhone, ofLibrary] = [await copied(here.context()), await copied(phone.context()), await copied(library.context())];
+    const copied = async (context: BrowserContext) =>
+      (await context.cookies()).map((cookie) => `${cookie.name}=${cookie.value}`).join('; ');
+    const opens = async (cookie: string) =>
+      (await fetch(`${env().ROUNDTABLE_URL}/my`, { headers: { cookie }, redirect: 'manual' })).status === 200;
+    const [ofHere, ofPhone, ofLibrary] = [
+      await copied(here.context()),
+      await copied(phone.context()),
+      await copied(library.context()),
+    ];
 
     await here.getByRole('button', { name: 'Sign out' }).click();
     await expect(here.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
@@ -53,22 +67,35 @@ test('under https, no neighbouring host can plant the cookie of a visit', async 
   const forms = (await (await fetch(address)).text()).split('<form');
   const body = hiddenIn(forms.find((form) => form.includes('value="coach"')) ?? '');
   // As a proxy that speaks https passes a form on.
-  const sent = await fetch(address, { method: 'POST', body, redirect: 'manual', headers: { origin: 'https://localhost', 'x-forwarded-host': 'localhost' } });
+  const sent = await fetch(address, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { origin: 'https://localhost', 'x-forwarded-host': 'localhost' },
+  });
   server.kill();
   expect(sent.status).toBe(303);
   const [cookie = ''] = sent.headers.getSetCookie();
   expect(cookie).toMatch(/^__Host-next-auth\.session-token=\S+;/);
-  for (const part of ['Path=/', 'Secure', 'HttpOnly', 'SameSite=lax']) expect(cookie.split('; ')).toContain(part);
+  for (const part of ['Path=/', 'Secure', 'HttpOnly', 'SameSite=lax'])
+    expect(cookie.split('; ')).toContain(part);
   expect(cookie).not.toMatch(/domain/i);
 });
 
 test('where somebody claims to come from is not believed: their connection counts', async () => {
   const claimed = '198.51.100.77';
-  await visit(`${env().ROUNDTABLE_URL}/sign-in`, { email: 'nobody@example.org' }, { 'x-forwarded-for': claimed, 'x-roundtable-socket': claimed });
+  await visit(
+    `${env().ROUNDTABLE_URL}/sign-in`,
+    { email: 'nobody@example.org' },
+    { 'x-forwarded-for': claimed, 'x-roundtable-socket': claimed },
+  );
   const client = new pg.Client({ connectionString: env().DATABASE_URL });
   await client.connect();
-  const { rows } = await client.query<{ key: string }>(`SELECT key FROM rate_limit WHERE key LIKE 'sign-in-place:%'`).finally(() => client.end());
-  const counted = (address: string): boolean => rows.some(({ key }) => key === `sign-in-place:${keyedHash('rate-limit', address)}`);
+  const { rows } = await client
+    .query<{ key: string }>(`SELECT key FROM rate_limit WHERE key LIKE 'sign-in-place:%'`)
+    .finally(() => client.end());
+  const counted = (address: string): boolean =>
+    rows.some(({ key }) => key === `sign-in-place:${keyedHash('rate-limit', address)}`);
   expect([claimed, 'unknown'].map(counted)).toEqual([false, false]);
   expect(['127.0.0.1', '0:0:0:0::/64'].some(counted)).toBe(true);
 });

@@ -2,14 +2,24 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { complaintsOf, expectAccessible, pageOf } from '../support/browser';
 import { closeAndRelease } from '../support/release';
 
-const people = Array.from({ length: 12 }, (_, index) => ({ name: `Walker ${String(index + 1).padStart(2, '0')}`, email: `walker.${index + 1}@example.org` }));
-const list = ['name,email,experience,patient or carer', ...people.map(({ name, email }) => `${name},${email},some,patient`)];
+const people = Array.from({ length: 12 }, (_, index) => ({
+  name: `Walker ${String(index + 1).padStart(2, '0')}`,
+  email: `walker.${index + 1}@example.org`,
+}));
+const list = [
+  'name,email,experience,patient or carer',
+  ...people.map(({ name, email }) => `${name},${email},some,patient`),
+];
 const cohort = '/facilitate/cohorts/walking-2026';
 
 /** The personal link in the message that went to this person, as the administrator's outbox has it. */
 async function linkOf(administrator: Page, name: string): Promise<string> {
   await administrator.goto('/admin/outbox');
-  await administrator.getByRole('row', { name: new RegExp(name) }).getByRole('link').first().click();
+  await administrator
+    .getByRole('row', { name: new RegExp(name) })
+    .getByRole('link')
+    .first()
+    .click();
   await administrator.waitForURL(/outbox\/./);
   // The queue gets to it within a second or two.
   await expect(async () => {
@@ -20,11 +30,21 @@ async function linkOf(administrator: Page, name: string): Promise<string> {
   return /https?:\/\/\S+\/a\/[\w-]+/.exec(text)?.[0] ?? '';
 }
 
-async function answer(browser: Browser, link: string, mark: number, javaScriptEnabled: boolean): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })).newPage();
+async function answer(
+  browser: Browser,
+  link: string,
+  mark: number,
+  javaScriptEnabled: boolean,
+): Promise<Page> {
+  const page = await (
+    await browser.newContext({ javaScriptEnabled, viewport: { width: 390, height: 844 } })
+  ).newPage();
   await page.goto(link);
   for (const element of ['Working in small groups', 'Table coaches']) {
-    await page.getByRole('group', { name: element }).getByRole('radio', { name: new RegExp(`^${mark}`) }).check({ force: true });
+    await page
+      .getByRole('group', { name: element })
+      .getByRole('radio', { name: new RegExp(`^${mark}`) })
+      .check({ force: true });
   }
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('button', { name: 'Send my answers' }).click();
@@ -50,7 +70,9 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await facilitator.getByLabel('Venue').fill('Friars Hall');
     await facilitator.getByLabel('Who commissioned it').fill('London Leadership Academy');
     await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
-    await expect(facilitator.getByRole('alert').getByRole('link', { name: /Day 3 comes before day 2/ })).toBeVisible();
+    await expect(
+      facilitator.getByRole('alert').getByRole('link', { name: /Day 3 comes before day 2/ }),
+    ).toBeVisible();
     await expect(facilitator.getByLabel('Name')).toHaveValue('Walking 2026');
     await expectAccessible(facilitator);
     await facilitator.getByLabel('Day 3').fill('2026-03-20');
@@ -60,9 +82,15 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
 
   await test.step('twelve people come from a list, after its one bad line was named and mended', async () => {
     await facilitator.goto(`${cohort}/people/bring-in`);
-    await facilitator.getByLabel('Or the rows themselves').fill([...list, 'Nobody,not-an-address,some,patient'].join('\n'));
+    await facilitator
+      .getByLabel('Or the rows themselves')
+      .fill([...list, 'Nobody,not-an-address,some,patient'].join('\n'));
     await facilitator.getByRole('button', { name: 'Bring in everybody' }).click();
-    await expect(facilitator.getByRole('alert').getByRole('link', { name: /Line 14: “not-an-address” is no email address/ })).toBeVisible();
+    await expect(
+      facilitator
+        .getByRole('alert')
+        .getByRole('link', { name: /Line 14: “not-an-address” is no email address/ }),
+    ).toBeVisible();
     await expectAccessible(facilitator);
     await facilitator.getByLabel('Or the rows themselves').fill(list.join('\n'));
     await facilitator.getByRole('button', { name: 'Bring in everybody' }).click();
@@ -77,12 +105,20 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await facilitator.goto(`${cohort}/tables`);
     await facilitator.getByRole('button', { name: 'Begin with empty seats' }).press('Enter');
     await facilitator.getByRole('button', { name: 'Walker 01, no seat yet' }).press('Enter');
-    await facilitator.getByRole('button', { name: 'Move Walker 01 to a free seat at table 1' }).first().press('Enter');
+    await facilitator
+      .getByRole('button', { name: 'Move Walker 01 to a free seat at table 1' })
+      .first()
+      .press('Enter');
     await expect(facilitator.getByRole('button', { name: 'Walker 01, table 1' })).toBeFocused();
     await facilitator.getByRole('button', { name: 'Use this plan' }).press('Enter');
     await expect(facilitator.getByText('in use', { exact: true })).toBeVisible();
     await facilitator.goto(`${cohort}/people`);
-    await expect(facilitator.getByRole('row', { name: /Walker 01/ }).getByRole('cell').last()).toHaveText('1');
+    await expect(
+      facilitator
+        .getByRole('row', { name: /Walker 01/ })
+        .getByRole('cell')
+        .last(),
+    ).toHaveText('1');
   });
 
   await test.step('the evaluation is planned, opened, and everybody gets their own link', async () => {
@@ -103,7 +139,8 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
   });
 
   await test.step('seven answer, some without JavaScript, one of them twice', async () => {
-    for (const [index, link] of links.slice(0, 7).entries()) await answer(browser, link, [3, 3, 4, 4, 4, 5, 5][index] ?? 4, index % 2 === 0);
+    for (const [index, link] of links.slice(0, 7).entries())
+      await answer(browser, link, [3, 3, 4, 4, 4, 5, 5][index] ?? 4, index % 2 === 0);
     const again = await (await browser.newContext()).newPage();
     await again.goto(links[0] ?? '');
     await expect(again.getByRole('heading', { level: 1 })).toHaveText('Your answers are in');
@@ -112,12 +149,18 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
   await test.step('one begins on one device and sends from another: only what was sent counts; one leaves it half done', async () => {
     const phone = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await phone.goto(links[7] ?? '');
-    await phone.getByRole('group', { name: 'Working in small groups' }).getByRole('radio', { name: /^3/ }).check({ force: true });
+    await phone
+      .getByRole('group', { name: 'Working in small groups' })
+      .getByRole('radio', { name: /^3/ })
+      .check({ force: true });
     await phone.getByRole('button', { name: 'Continue' }).click();
     const desk = await (await browser.newContext()).newPage();
     await desk.goto(links[7] ?? '');
     await expect(desk.getByRole('radio', { checked: true })).toHaveCount(0);
-    await desk.getByRole('group', { name: 'Working in small groups' }).getByRole('radio', { name: /^5/ }).check({ force: true });
+    await desk
+      .getByRole('group', { name: 'Working in small groups' })
+      .getByRole('radio', { name: /^5/ })
+      .check({ force: true });
     await desk.getByRole('button', { name: 'Continue' }).click();
     await desk.getByRole('button', { name: 'Send my answers' }).click();
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
@@ -125,13 +168,18 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await expect(phone.getByText('They were counted once')).toBeVisible();
     const half = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await half.goto(links[8] ?? '');
-    await half.getByRole('group', { name: 'Table coaches' }).getByRole('radio', { name: /^1/ }).check({ force: true });
+    await half
+      .getByRole('group', { name: 'Table coaches' })
+      .getByRole('radio', { name: /^1/ })
+      .check({ force: true });
     await half.getByRole('button', { name: 'Continue' }).click();
   });
 
   await test.step('while it is open, the commissioner sees neither a figure nor how many are in', async () => {
     await commissioner.goto('/impact/walking-2026');
-    await expect(commissioner.getByText('Figures appear here once the facilitator releases them')).toBeVisible();
+    await expect(
+      commissioner.getByText('Figures appear here once the facilitator releases them'),
+    ).toBeVisible();
     await expect(commissioner.getByText('of 12', { exact: false })).toHaveCount(0);
   });
 
@@ -141,8 +189,12 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     const groups = commissioner.getByRole('row', { name: /Working in small groups/ }).first();
     await expect(groups.getByRole('cell').nth(0)).toHaveText('4.1');
     await expect(groups.getByRole('cell').nth(1)).toHaveText('8 of 12');
-    await expect(groups.getByRole('img', { name: '8 answered, 0 left blank or not asked, 4 form not returned' })).toBeVisible();
-    await expect(commissioner.getByRole('row', { name: /Table coaches/ }).first()).toContainText('Not shown, so that nobody’s answer can be worked out.');
+    await expect(
+      groups.getByRole('img', { name: '8 answered, 0 left blank or not asked, 4 form not returned' }),
+    ).toBeVisible();
+    await expect(commissioner.getByRole('row', { name: /Table coaches/ }).first()).toContainText(
+      'Not shown, so that nobody’s answer can be worked out.',
+    );
     await expectAccessible(commissioner);
   });
 

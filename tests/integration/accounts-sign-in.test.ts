@@ -17,20 +17,33 @@ let personId: string;
 
 beforeEach(async () => {
   email = `${crypto.randomUUID()}@example.org`;
-  ({ id: personId } = await write(permission(system('test'), 'test', 'test', true), (tx) => savePerson(tx, { name: 'Ama Boateng', email })));
+  ({ id: personId } = await write(permission(system('test'), 'test', 'test', true), (tx) =>
+    savePerson(tx, { name: 'Ama Boateng', email }),
+  ));
 });
 
 /** Lets the job answer a request, and reads the message as its receiver would. */
 async function message(): Promise<{ token: string; code: string; text: string }> {
-  await sendSignIn(job, { requestId: crypto.randomUUID(), sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url') });
-  const { sealed } = await db().message.findFirstOrThrow({ where: { personId }, orderBy: { createdAt: 'desc' } });
+  await sendSignIn(job, {
+    requestId: crypto.randomUUID(),
+    sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url'),
+  });
+  const { sealed } = await db().message.findFirstOrThrow({
+    where: { personId },
+    orderBy: { createdAt: 'desc' },
+  });
   const text = sealed ? (unseal(sealed, 'message') ?? '') : '';
-  return { text, token: /link\/(\S+)/.exec(text)?.[1] ?? '', code: (/^(\d{3} \d{3})$/m.exec(text)?.[1] ?? '').replace(' ', '') };
+  return {
+    text,
+    token: /link\/(\S+)/.exec(text)?.[1] ?? '',
+    code: (/^(\d{3} \d{3})$/m.exec(text)?.[1] ?? '').replace(' ', ''),
+  };
 }
 
 const typing = (code: string) => useCode(guest(), { email, code, networkAddress: somewhere() });
 const pressing = (token: string) => useLink(guest(), { token, networkAddress: somewhere() });
-const typingFrom = (networkAddress: string, code: string) => useCode(guest(), { email, code, networkAddress });
+const typingFrom = (networkAddress: string, code: string) =>
+  useCode(guest(), { email, code, networkAddress });
 const others = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 const stateOf = async (token: string) => linkState(await signInOf(guest(), token), now());
 
@@ -74,8 +87,12 @@ describe('a code', () => {
   it('stops after five wrong tries where they were made; a stranger’s stop nobody elsewhere', async () => {
     const { code, token } = await message();
     const stranger = somewhere();
-    for (let number = 0; number < 5; number += 1) expect((await typingFrom(stranger, others(code))).ok).toBe(false);
-    expect(await typingFrom(stranger, code)).toMatchObject({ ok: false, problems: [{ message: expect.stringMatching(/^Too many codes were tried/) as string }] });
+    for (let number = 0; number < 5; number += 1)
+      expect((await typingFrom(stranger, others(code))).ok).toBe(false);
+    expect(await typingFrom(stranger, code)).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringMatching(/^Too many codes were tried/) as string }],
+    });
     expect(await stateOf(token)).toBe('good');
     expect((await typing(code)).ok).toBe(true);
   });
@@ -96,16 +113,22 @@ describe('a code', () => {
     await ask();
     await wear();
     await ask();
-    expect(await typingFrom(home, 'wrong!')).toMatchObject({ problems: [{ message: expect.stringMatching(/^This code does not work/) as string }] });
+    expect(await typingFrom(home, 'wrong!')).toMatchObject({
+      problems: [{ message: expect.stringMatching(/^This code does not work/) as string }],
+    });
     await ask();
     await wear();
     // The fourth sends nothing, so there is no new code to try.
     await ask();
-    expect(await typingFrom(home, 'wrong!')).toMatchObject({ problems: [{ message: expect.stringMatching(/^Too many codes were tried/) as string }] });
+    expect(await typingFrom(home, 'wrong!')).toMatchObject({
+      problems: [{ message: expect.stringMatching(/^Too many codes were tried/) as string }],
+    });
   });
   it('is somebody else’s with another address', async () => {
     const { code } = await message();
-    expect((await useCode(guest(), { email: 'somebody@example.org', code, networkAddress: somewhere() })).ok).toBe(false);
+    expect(
+      (await useCode(guest(), { email: 'somebody@example.org', code, networkAddress: somewhere() })).ok,
+    ).toBe(false);
     expect((await useCode(guest(), { email: '', code, networkAddress: somewhere() })).ok).toBe(false);
   });
   it('is told alike to be wrong, known address or not, and a place has only so many', async () => {
@@ -113,17 +136,24 @@ describe('a code', () => {
     const words = [];
     for (const address of [email, 'nobody@example.org']) {
       const tried = [];
-      for (let number = 0; number < 6; number += 1) tried.push(await useCode(guest(), { email: address, code: '000000', networkAddress: place }));
+      for (let number = 0; number < 6; number += 1)
+        tried.push(await useCode(guest(), { email: address, code: '000000', networkAddress: place }));
       words.push(tried);
     }
     expect(words[0]).toEqual(words[1]);
-    for (let number = 12; number < 120; number += 1) await useCode(guest(), { email: somewhere(), code: '000000', networkAddress: place });
-    expect(await useCode(guest(), { email, code: '000000', networkAddress: place })).toMatchObject({ problems: [{ message: expect.stringMatching(/tried from here.*link.*1[45] minutes/) as string }] });
+    for (let number = 12; number < 120; number += 1)
+      await useCode(guest(), { email: somewhere(), code: '000000', networkAddress: place });
+    expect(await useCode(guest(), { email, code: '000000', networkAddress: place })).toMatchObject({
+      problems: [{ message: expect.stringMatching(/tried from here.*link.*1[45] minutes/) as string }],
+    });
   });
 });
 
 describe('asking', () => {
-  const jobs = () => db().$queryRaw<{ data: { sealed: string } }[]>`SELECT data FROM jobs.job WHERE name = 'send-sign-in' ORDER BY created_on`;
+  const jobs = () =>
+    db().$queryRaw<
+      { data: { sealed: string } }[]
+    >`SELECT data FROM jobs.job WHERE name = 'send-sign-in' ORDER BY created_on`;
 
   it('is answered alike and does the same, whether or not the address is known', async () => {
     const unknown = `${crypto.randomUUID()}@example.org`;
@@ -135,25 +165,38 @@ describe('asking', () => {
       expect((await jobs()).length - jobsBefore.length).toBe(1);
       expect((await events()) - eventsBefore).toBe(1);
     }
-    expect(answers).toEqual([{ ok: true, value: { email } }, { ok: true, value: { email: unknown } }]);
+    expect(answers).toEqual([
+      { ok: true, value: { email } },
+      { ok: true, value: { email: unknown } },
+    ]);
     expect(await db().message.count({ where: { personId } })).toBe(0);
     expect(JSON.stringify(await jobs())).not.toContain(email);
   });
   it('sends nothing to an address that nobody has', async () => {
     const before = await db().message.count();
-    await sendSignIn(job, { requestId: crypto.randomUUID(), sealed: Buffer.from(seal('nobody@example.org', 'sign-in-address')).toString('base64url') });
+    await sendSignIn(job, {
+      requestId: crypto.randomUUID(),
+      sealed: Buffer.from(seal('nobody@example.org', 'sign-in-address')).toString('base64url'),
+    });
     expect(await db().message.count()).toBe(before);
   });
   it('ten times, from ten places, locks nobody out: the answer stays, no more than five go, and the newest works', async () => {
     const unknown = `${crypto.randomUUID()}@example.org`;
     for (const address of [email, unknown]) {
       const before = (await jobs()).length;
-      const answers = await Promise.all(Array.from({ length: 10 }, () => askToSignIn(guest(), { email: address, networkAddress: somewhere() })));
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          askToSignIn(guest(), { email: address, networkAddress: somewhere() }),
+        ),
+      );
       expect(answers).toEqual(answers.map(() => ({ ok: true, value: { email: address } })));
       expect((await jobs()).length - before).toBe(5);
     }
     const newest = await message();
-    expect(await askToSignIn(guest(), { email, networkAddress: somewhere() })).toEqual({ ok: true, value: { email } });
+    expect(await askToSignIn(guest(), { email, networkAddress: somewhere() })).toEqual({
+      ok: true,
+      value: { email },
+    });
     expect(await stateOf(newest.token)).toBe('good');
     expect((await typing(newest.code)).ok).toBe(true);
     // What was sent is used up: the next one goes again.
@@ -163,7 +206,8 @@ describe('asking', () => {
   });
   it('from one place sends three, and leaves some for everywhere else', async () => {
     const [stranger, home, before] = [somewhere(), somewhere(), (await jobs()).length];
-    for (let number = 0; number < 20; number += 1) await askToSignIn(guest(), { email, networkAddress: stranger });
+    for (let number = 0; number < 20; number += 1)
+      await askToSignIn(guest(), { email, networkAddress: stranger });
     expect((await jobs()).length - before).toBe(3);
     await askToSignIn(guest(), { email, networkAddress: home });
     expect((await jobs()).length - before).toBe(4);
@@ -178,22 +222,31 @@ describe('asking', () => {
   });
   it('is counted no longer than a link lasts, so that one that works is there whenever no new one goes', async () => {
     const before = now();
-    for (let number = 0; number < 6; number += 1) await askToSignIn(guest(), { email, networkAddress: somewhere() });
+    for (let number = 0; number < 6; number += 1)
+      await askToSignIn(guest(), { email, networkAddress: somewhere() });
     const { token } = await message();
     const { expiresAt } = await db().signIn.findFirstOrThrow({ where: { personId } });
-    const counts = await db().rateLimit.findMany({ where: { key: { startsWith: 'sign-in-mail:' }, expire: { gt: before }, points: 6 } });
+    const counts = await db().rateLimit.findMany({
+      where: { key: { startsWith: 'sign-in-mail:' }, expire: { gt: before }, points: 6 },
+    });
     expect(counts.length).toBeGreaterThan(0);
     for (const { expire } of counts) expect(expire?.getTime()).toBeLessThanOrEqual(expiresAt.getTime());
     expect(await stateOf(token)).toBe('good');
   });
   it('from one place for very many addresses has to wait', async () => {
     const place = somewhere();
-    for (let number = 0; number < 60; number += 1) await askToSignIn(guest(), { email: `${crypto.randomUUID()}@example.org`, networkAddress: place });
-    expect(await askToSignIn(guest(), { email, networkAddress: place })).toMatchObject({ problems: [{ field: 'email', message: expect.stringMatching(/wait 1[45] minutes/) as string }] });
+    for (let number = 0; number < 60; number += 1)
+      await askToSignIn(guest(), { email: `${crypto.randomUUID()}@example.org`, networkAddress: place });
+    expect(await askToSignIn(guest(), { email, networkAddress: place })).toMatchObject({
+      problems: [{ field: 'email', message: expect.stringMatching(/wait 1[45] minutes/) as string }],
+    });
     expect((await askToSignIn(guest(), { email, networkAddress: somewhere() })).ok).toBe(true);
   });
   it('makes one message though its job runs twice', async () => {
-    const request = { requestId: crypto.randomUUID(), sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url') };
+    const request = {
+      requestId: crypto.randomUUID(),
+      sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url'),
+    };
     await Promise.all([sendSignIn(job, request), sendSignIn(job, request)]);
     expect(await db().message.count({ where: { personId } })).toBe(1);
   });
@@ -201,7 +254,11 @@ describe('asking', () => {
 
 it('keeps neither link nor code as they are', async () => {
   const { token, code } = await message();
-  const kept = JSON.stringify([await db().signIn.findMany({ where: { personId } }), await db().message.findMany({ where: { personId } }), await db().auditEvent.findMany({ select: { verb: true, subject: true } })]);
+  const kept = JSON.stringify([
+    await db().signIn.findMany({ where: { personId } }),
+    await db().message.findMany({ where: { personId } }),
+    await db().auditEvent.findMany({ select: { verb: true, subject: true } }),
+  ]);
   expect(kept).not.toContain(token);
   expect(kept).not.toContain(`"${code}"`);
   expect(kept).not.toContain(email);

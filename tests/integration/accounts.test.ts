@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addPerson, ensureOrganisation, grantRole, revokeRole, setUpInstallation } from '@/features/accounts/commands';
+import {
+  addPerson,
+  ensureOrganisation,
+  grantRole,
+  revokeRole,
+  setUpInstallation,
+} from '@/features/accounts/commands';
 import { organisations, people, personaId, personById, savePerson, saveRole } from '@/features/accounts/data';
 import { db } from '@/server/db';
 import { NotFound, Refused } from '@/server/errors';
@@ -10,7 +16,10 @@ import { write } from '@/server/write';
 const test = system('test');
 const allowed = permission(test, 'test', 'test', true);
 
-async function signedIn(name: string, kind?: 'administrator' | 'facilitator'): Promise<Viewer & { personId: string }> {
+async function signedIn(
+  name: string,
+  kind?: 'administrator' | 'facilitator',
+): Promise<Viewer & { personId: string }> {
   const { id } = await write(allowed, async (tx) => {
     const person = await savePerson(tx, { name, email: `${name}@example.org` });
     if (kind) await saveRole(tx, { personId: person.id, kind });
@@ -43,11 +52,20 @@ describe('people', () => {
     expect(await db().person.count({ where: { email: 'ama@example.org' } })).toBe(1);
   });
   it('without an address are each somebody of their own', async () => {
-    const [one, two] = await write(allowed, async (tx) => [await savePerson(tx, { name: 'Dilys', email: null }), await savePerson(tx, { name: 'Dilys', email: null })] as const);
+    const [one, two] = await write(
+      allowed,
+      async (tx) =>
+        [
+          await savePerson(tx, { name: 'Dilys', email: null }),
+          await savePerson(tx, { name: 'Dilys', email: null }),
+        ] as const,
+    );
     expect(one.id).not.toBe(two.id);
   });
   it('are found by a part of the name or address, by administrators alone', async () => {
-    expect((await people(administrator, { search: 'AMA@' })).people.map((person) => person.name)).toEqual(['Ama']);
+    expect((await people(administrator, { search: 'AMA@' })).people.map((person) => person.name)).toEqual([
+      'Ama',
+    ]);
     expect((await people(facilitator, {})).total).toBe(0);
     expect((await people(guest(), {})).total).toBe(0);
     expect(await personById(facilitator, administrator.personId)).toBeNull();
@@ -59,24 +77,39 @@ describe('roles', () => {
   it('given twice are there once', async () => {
     const { personId } = await signedIn('twice');
     await Promise.all([1, 2, 3].map(() => grantRole(administrator, { personId, kind: 'facilitator' })));
-    expect((await personById(administrator, personId))?.roles).toMatchObject([{ kind: 'facilitator', where: 'everywhere' }]);
+    expect((await personById(administrator, personId))?.roles).toMatchObject([
+      { kind: 'facilitator', where: 'everywhere' },
+    ]);
   });
   it('are given and taken by administrators alone', async () => {
     for (const viewer of [facilitator, guest()]) {
-      await expect(grantRole(viewer, { personId: facilitator.personId, kind: 'administrator' })).rejects.toBeInstanceOf(Refused);
+      await expect(
+        grantRole(viewer, { personId: facilitator.personId, kind: 'administrator' }),
+      ).rejects.toBeInstanceOf(Refused);
       await expect(addPerson(viewer, { name: 'X', email: null })).rejects.toBeInstanceOf(Refused);
-      await expect(revokeRole(viewer, { personId: facilitator.personId, roleId: crypto.randomUUID() })).rejects.toBeInstanceOf(Refused);
+      await expect(
+        revokeRole(viewer, { personId: facilitator.personId, roleId: crypto.randomUUID() }),
+      ).rejects.toBeInstanceOf(Refused);
       await expect(ensureOrganisation(viewer, 'X')).rejects.toBeInstanceOf(Refused);
       await expect(setUpInstallation(viewer, { demo: true })).rejects.toBeInstanceOf(Refused);
     }
   });
   it('of somebody or somewhere that isn’t there are not found', async () => {
-    await expect(grantRole(administrator, { personId: crypto.randomUUID(), kind: 'facilitator' })).rejects.toBeInstanceOf(NotFound);
-    await expect(grantRole(administrator, { personId: facilitator.personId, kind: 'coach', cohortId: crypto.randomUUID() })).rejects.toBeInstanceOf(NotFound);
+    await expect(
+      grantRole(administrator, { personId: crypto.randomUUID(), kind: 'facilitator' }),
+    ).rejects.toBeInstanceOf(NotFound);
+    await expect(
+      grantRole(administrator, {
+        personId: facilitator.personId,
+        kind: 'coach',
+        cohortId: crypto.randomUUID(),
+      }),
+    ).rejects.toBeInstanceOf(NotFound);
   });
   it('leave at least one administrator, also when two take each other’s at once', async () => {
     const other = await signedIn('other', 'administrator');
-    const roleOf = async (personId: string) => (await db().role.findFirstOrThrow({ where: { personId, kind: 'administrator' } })).id;
+    const roleOf = async (personId: string) =>
+      (await db().role.findFirstOrThrow({ where: { personId, kind: 'administrator' } })).id;
     const [mine, theirs] = [await roleOf(administrator.personId), await roleOf(other.personId)];
     const outcomes = await Promise.all([
       revokeRole(other, { personId: administrator.personId, roleId: mine }),
@@ -91,16 +124,23 @@ describe('roles', () => {
 describe('the installation', () => {
   it('has personas only when it is the demo', async () => {
     await write(allowed, (tx) => savePerson(tx, { name: 'Lis', email: null, persona: 'facilitator' }));
-    await setUpInstallation(test, { demo: false, administrator: { name: 'First', email: 'First@Example.org' } });
+    await setUpInstallation(test, {
+      demo: false,
+      administrator: { name: 'First', email: 'First@Example.org' },
+    });
     expect(await personaId(guest(), 'facilitator')).toBeNull();
-    expect(await db().role.count({ where: { kind: 'administrator', person: { email: 'first@example.org' } } })).toBe(1);
+    expect(
+      await db().role.count({ where: { kind: 'administrator', person: { email: 'first@example.org' } } }),
+    ).toBe(1);
     await setUpInstallation(test, { demo: true });
     expect(await personaId(guest(), 'facilitator')).not.toBeNull();
   });
   it('has each organisation once', async () => {
     await ensureOrganisation(administrator, 'Health Education England');
     await ensureOrganisation(administrator, 'Health Education England');
-    expect(await organisations(facilitator)).toMatchObject([{ name: 'Health Education England', cohorts: 0 }]);
+    expect(await organisations(facilitator)).toMatchObject([
+      { name: 'Health Education England', cohorts: 0 },
+    ]);
     expect(await organisations(guest())).toEqual([]);
   });
 });

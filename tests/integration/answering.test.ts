@@ -32,8 +32,13 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form',
   it('counts once what is sent twice, at once or later, from two devices', async () => {
     const built = await buildStage(promise, 1);
     const outcomes = await Promise.all([1, 2, 3, 4].map(() => sendAll(linkOf(built))));
-    expect(outcomes.filter((outcome) => outcome.ok && 'sent' in outcome.value && !outcome.value.again)).toHaveLength(1);
-    expect(await sendAll(linkOf(built), { 'small-groups': '1' })).toEqual({ ok: true, value: { sent: true, again: true } });
+    expect(
+      outcomes.filter((outcome) => outcome.ok && 'sent' in outcome.value && !outcome.value.again),
+    ).toHaveLength(1);
+    expect(await sendAll(linkOf(built), { 'small-groups': '1' })).toEqual({
+      ok: true,
+      value: { sent: true, again: true },
+    });
     expect(await marksAt(built.stageId)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
   });
 
@@ -41,34 +46,58 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form',
     const built = await buildStage(promise, 40);
     const outcomes = await Promise.all(built.participants.map(({ link }) => sendAll(link)));
     expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
-    expect(await marksAt(built.stageId)).toEqual(['recommend 5×40', 'small-groups 5×40', 'table-coaches 4×40']);
+    expect(await marksAt(built.stageId)).toEqual([
+      'recommend 5×40',
+      'small-groups 5×40',
+      'table-coaches 4×40',
+    ]);
     expect(await textsAt(built.stageId)).toEqual(Array.from({ length: 40 }, () => 'The coaches'));
-    expect(await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null }, listed: promise !== 'named' } })).toBe(40);
+    expect(
+      await db().participation.count({
+        where: { stageId: built.stageId, finishedOn: { not: null }, listed: promise !== 'named' },
+      }),
+    ).toBe(40);
   });
 });
 
 describe('a form on its way', () => {
-  it.each(['linked', 'named'] as const)('keeps a part, sealed with the link, and gives it back to that link alone (%s)', async (promise) => {
-    const built = await buildStage(promise, 2);
-    const viewer = answering(linkOf(built));
-    await inTheRoom(() => answerPart(viewer, { part: 1, intent: 'keep', sent: { 'small-groups': '3' } }));
-    expect((await sittingOf(viewer))?.answers).toEqual({ 'small-groups': { mark: 3 } });
-    expect((await sittingOf(answering(linkOf(built, 1))))?.answers).toEqual({});
-    const [draft] = await db().draft.findMany({ where: { participation: { stageId: built.stageId } } });
-    expect(Buffer.from(draft?.sealed ?? []).toString('latin1')).not.toContain('small-groups');
-  });
+  it.each(['linked', 'named'] as const)(
+    'keeps a part, sealed with the link, and gives it back to that link alone (%s)',
+    async (promise) => {
+      const built = await buildStage(promise, 2);
+      const viewer = answering(linkOf(built));
+      await inTheRoom(() => answerPart(viewer, { part: 1, intent: 'keep', sent: { 'small-groups': '3' } }));
+      expect((await sittingOf(viewer))?.answers).toEqual({ 'small-groups': { mark: 3 } });
+      expect((await sittingOf(answering(linkOf(built, 1))))?.answers).toEqual({});
+      const [draft] = await db().draft.findMany({ where: { participation: { stageId: built.stageId } } });
+      expect(Buffer.from(draft?.sealed ?? []).toString('latin1')).not.toContain('small-groups');
+    },
+  );
 
   it('is kept nowhere when it is unlinkable: each part comes with all that was typed so far', async () => {
     const built = await buildStage('unlinkable', 1);
     const viewer = answering(linkOf(built));
     const typed = { 'small-groups': '3', 'most-useful': 'Half a thought' };
-    for (const [intent, part] of [['keep', 1], ['continue', 2], ['send', 2]] as const) {
-      expect(await inTheRoom(() => answerPart(viewer, { part: 1, intent, sent: typed }))).toEqual({ ok: true, value: { part, carried: true } });
+    for (const [intent, part] of [
+      ['keep', 1],
+      ['continue', 2],
+      ['send', 2],
+    ] as const) {
+      expect(await inTheRoom(() => answerPart(viewer, { part: 1, intent, sent: typed }))).toEqual({
+        ok: true,
+        value: { part, carried: true },
+      });
     }
     expect((await sittingOf(viewer))?.answers).toEqual({});
     expect(await db().draft.count({ where: { participation: { stageId: built.stageId } } })).toBe(0);
-    expect(await db().participation.findFirst({ where: { stageId: built.stageId } })).toMatchObject({ startedOn: null, finishedOn: null });
-    expect(await inTheRoom(() => answerPart(viewer, { part: 2, intent: 'back', sent: typed }))).toEqual({ ok: true, value: { part: 1, carried: true } });
+    expect(await db().participation.findFirst({ where: { stageId: built.stageId } })).toMatchObject({
+      startedOn: null,
+      finishedOn: null,
+    });
+    expect(await inTheRoom(() => answerPart(viewer, { part: 2, intent: 'back', sent: typed }))).toEqual({
+      ok: true,
+      value: { part: 1, carried: true },
+    });
     await inTheRoom(() => answerPart(viewer, { part: 2, intent: 'send', sent: { recommend: '4' } }));
     // What is sent is what the last part brought, and nothing else.
     expect([await marksAt(built.stageId), await textsAt(built.stageId)]).toEqual([['recommend 4×1'], []]);
@@ -99,22 +128,40 @@ describe('a form on its way', () => {
 
   it('says so when the form has closed meanwhile', async () => {
     const built = await buildStage('unlinkable', 1);
-    const outcome = await at(afterTheCourse, () => answerPart(answering(linkOf(built)), { part: 2, intent: 'send', sent: all }));
-    expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'form', message: 'This form closed before your answers came in. Please tell your facilitator.' }] });
+    const outcome = await at(afterTheCourse, () =>
+      answerPart(answering(linkOf(built)), { part: 2, intent: 'send', sent: all }),
+    );
+    expect(outcome).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          field: 'form',
+          message: 'This form closed before your answers came in. Please tell your facilitator.',
+        },
+      ],
+    });
   });
 
   it('knows no form for a link that nobody was given', async () => {
     expect(await sittingOf(answering('made-up'))).toBeNull();
-    await expect(answerPart(answering('made-up'), { part: 1, intent: 'continue', sent: {} })).rejects.toThrow(NotFound);
+    await expect(answerPart(answering('made-up'), { part: 1, intent: 'continue', sent: {} })).rejects.toThrow(
+      NotFound,
+    );
   });
 });
 
 describe('unlinkable', () => {
   it('keeps no row that could lead from a person to an answer', async () => {
     const built = await buildStage('unlinkable', 12);
-    for (const { link } of built.participants) await sendAll(link, { 'small-groups': '4', 'most-useful': `Note of ${link}` });
+    for (const { link } of built.participants)
+      await sendAll(link, { 'small-groups': '4', 'most-useful': `Note of ${link}` });
     const where = { stageId: built.stageId };
-    expect([await db().response.count({ where }), await db().note.count({ where }), await db().tally.count({ where }), await db().missing.count({ where })]).toEqual([0, 0, 0, 0]);
+    expect([
+      await db().response.count({ where }),
+      await db().note.count({ where }),
+      await db().tally.count({ where }),
+      await db().missing.count({ where }),
+    ]).toEqual([0, 0, 0, 0]);
     expect(await db().pseudonym.count({ where: { cohortId: built.cohortId } })).toBe(0);
     const ballots = await db().ballot.findMany({ where: { box: { stageId: built.stageId } } });
     expect([ballots.length, new Set(ballots.map(({ sealed }) => sealed.length)).size]).toEqual([12, 1]);
@@ -122,7 +169,9 @@ describe('unlinkable', () => {
     const ledger = await db().participation.findMany({ where });
     const known = new Set(ledger.flatMap(({ id, personId, participantId }) => [id, personId, participantId]));
     // Its own id says nothing either, within the seal or outside of it.
-    expect((await ballotsIn(built.stageId)).map(({ id }) => id).sort()).toEqual(ballots.map(({ id }) => id).sort());
+    expect((await ballotsIn(built.stageId)).map(({ id }) => id).sort()).toEqual(
+      ballots.map(({ id }) => id).sort(),
+    );
     expect(ballots.filter(({ id }) => known.has(id))).toEqual([]);
     expect(await db().auditEvent.count({ where: { verb: 'answer a form' } })).toBe(0);
   });
@@ -130,9 +179,12 @@ describe('unlinkable', () => {
   it('shows texts, once released, in an order that says nothing of who came first', async () => {
     const built = await buildStage('unlinkable', 12);
     const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-    for (const [index, { link }] of built.participants.entries()) await sendAll(link, { 'most-useful': String(index).padStart(2, '0') });
+    for (const [index, { link }] of built.participants.entries())
+      await sendAll(link, { 'most-useful': String(index).padStart(2, '0') });
     expect(await release(runs, built.slug)).toMatchObject({ ok: true });
-    const onDisk = await db().$queryRaw<{ text: string }[]>`SELECT text FROM note WHERE stage_id = ${built.stageId}::uuid ORDER BY ctid`;
+    const onDisk = await db().$queryRaw<
+      { text: string }[]
+    >`SELECT text FROM note WHERE stage_id = ${built.stageId}::uuid ORDER BY ctid`;
     const order = onDisk.map((row) => row.text);
     expect([...order].sort()).toEqual(built.participants.map((_, index) => String(index).padStart(2, '0')));
     // One order in 479 million would be the one in which they came.

@@ -109,15 +109,25 @@ describe('the role that the app serves as', () => {
   });
 
   it('has the owner make a queue, whatever it is called, and has nothing else made by that way', async () => {
-    await tell(env().DATABASE_URL, `SELECT jobs.create_queue('a''); DROP TABLE audit_event; --%I"', '{}'); INSERT INTO jobs.job (name) SELECT name FROM jobs.queue WHERE name LIKE 'a%'`);
-    expect(await rows(databaseOfOwner(), "SELECT count(*), max(name) FROM jobs.job WHERE name LIKE 'a%'")).toEqual([`1 | a'); DROP TABLE audit_event; --%I"`]);
+    await tell(
+      env().DATABASE_URL,
+      `SELECT jobs.create_queue('a''); DROP TABLE audit_event; --%I"', '{}'); INSERT INTO jobs.job (name) SELECT name FROM jobs.queue WHERE name LIKE 'a%'`,
+    );
+    expect(
+      await rows(databaseOfOwner(), "SELECT count(*), max(name) FROM jobs.job WHERE name LIKE 'a%'"),
+    ).toEqual([`1 | a'); DROP TABLE audit_event; --%I"`]);
     expect(await rows(databaseOfOwner(), owned('roundtable_app'))).toEqual([]);
     expect(await answerTo(env().DATABASE_URL, addEvent)).toBe('done');
   });
 
   it('is given the tables that are made later', async () => {
     await tell(databaseOfOwner(), 'CREATE TABLE another (id bigserial, word text)');
-    expect(await answerTo(env().DATABASE_URL, "INSERT INTO another (word) VALUES ('x'); UPDATE another SET word = 'y'; DELETE FROM another")).toBe('done');
+    expect(
+      await answerTo(
+        env().DATABASE_URL,
+        "INSERT INTO another (word) VALUES ('x'); UPDATE another SET word = 'y'; DELETE FROM another",
+      ),
+    ).toBe('done');
     expect(await answerTo(env().DATABASE_URL, 'TRUNCATE another')).toBe(notAllowed);
     await tell(databaseOfOwner(), 'DROP TABLE another');
   });
@@ -162,7 +172,12 @@ describe('a database that one role made and served', () => {
   const allRights = async (): Promise<string[][]> => Promise.all(rights.map((sql) => rows(owner, sql)));
 
   it('was its app’s to change', async () => {
-    expect(await answerTo(before, "ALTER TABLE audit_event DISABLE TRIGGER USER; UPDATE audit_event SET verb = 'another'")).toBe('done');
+    expect(
+      await answerTo(
+        before,
+        "ALTER TABLE audit_event DISABLE TRIGGER USER; UPDATE audit_event SET verb = 'another'",
+      ),
+    ).toBe('done');
   });
 
   it('is taken from the app when an owner migrates it, and the app serves on', async () => {
@@ -171,7 +186,12 @@ describe('a database that one role made and served', () => {
     expect(await answersTo(before, changesOfTheLog)).toEqual(each(changesOfTheLog, notAllowed));
     expect(await answerTo(before, 'CREATE TABLE another (id int)')).toBe(notAllowed);
     await expect(migrate(before)).rejects.toThrow('Give the address of whoever owns them');
-    expect(await answerTo(before, `${addEvent}; INSERT INTO organisation (id, name) VALUES (gen_random_uuid(), 'A'); INSERT INTO jobs.job (name) VALUES ('seat')`)).toBe('done');
+    expect(
+      await answerTo(
+        before,
+        `${addEvent}; INSERT INTO organisation (id, name) VALUES (gen_random_uuid(), 'A'); INSERT INTO jobs.job (name) VALUES ('seat')`,
+      ),
+    ).toBe('done');
     expect(await rows(before, 'SELECT verb FROM audit_event')).toEqual(['look']);
   });
 
@@ -186,8 +206,12 @@ describe('a database that one role made and served', () => {
       await migrate(owner, address(`${old}_web`, password));
       expect(await answerTo(address(`${old}_web`, password), addEvent)).toBe('done');
     }
-    await expect(answerTo(address(`${old}_web`, 'first'), addEvent)).rejects.toThrow('password authentication failed');
-    expect(await answersTo(address(`${old}_web`, 'a second “password”'), changesOfTheLog)).toEqual(each(changesOfTheLog, notAllowed));
+    await expect(answerTo(address(`${old}_web`, 'first'), addEvent)).rejects.toThrow(
+      'password authentication failed',
+    );
+    expect(await answersTo(address(`${old}_web`, 'a second “password”'), changesOfTheLog)).toEqual(
+      each(changesOfTheLog, notAllowed),
+    );
   });
 
   it('is not served by a role that could change the log all the same', async () => {
@@ -199,7 +223,9 @@ describe('a database that one role made and served', () => {
     await tell(postgres, `GRANT pg_write_all_data TO ${old}`);
     await expect(migrate(owner, before)).rejects.toThrow('could still change the audit log');
     await tell(postgres, `REVOKE pg_write_all_data FROM ${old}`);
-    await expect(migrate(owner, `${owner}?application_name=app`)).rejects.toThrow('both name the user roundtable');
+    await expect(migrate(owner, `${owner}?application_name=app`)).rejects.toThrow(
+      'both name the user roundtable',
+    );
     await migrate(owner, before);
   });
 });

@@ -20,12 +20,20 @@ type Here = { runs: Viewer; ref: { cohort: string; stage: string }; stageId: str
 
 async function threeMonthsAfter(promise: 'linked' | 'unlinkable' = 'linked'): Promise<Here> {
   const built = await buildStage(promise, 1);
-  const formVersionId = await write(permission(system('test'), 'publish a form', 'three-months-after', true), (tx) => savePublished(tx, monthsAfter));
+  const formVersionId = await write(
+    permission(system('test'), 'publish a form', 'three-months-after', true),
+    (tx) => savePublished(tx, monthsAfter),
+  );
   await db().stage.update({ where: { id: built.stageId }, data: { formVersionId } });
-  return { runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }), ref: { cohort: built.slug, stage: 'immediate' }, stageId: built.stageId };
+  return {
+    runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }),
+    ref: { cohort: built.slug, stage: 'immediate' },
+    stageId: built.stageId,
+  };
 }
 
-const csv = (rows: readonly (readonly string[])[], delimiter = ',') => rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
+const csv = (rows: readonly (readonly string[])[], delimiter = ',') =>
+  rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
 const fileOf = (bytes: string | Uint8Array<ArrayBuffer>, name = 'answers.csv') => new File([bytes], name);
 
 async function send({ runs, ref }: Here, file: File): Promise<string> {
@@ -37,18 +45,38 @@ async function send({ runs, ref }: Here, file: File): Promise<string> {
 async function bringIn(here: Here, upload: string, intent: 'look' | 'all' | 'good' = 'all') {
   const known = await inTheRoom(() => uploadOf(here.runs, here.stageId, upload));
   const columns = guessColumns(monthsAfter.document, known?.rows[0]?.cells ?? []);
-  return inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload, intent, mapping: { columns, values: {} } }));
+  return inTheRoom(() =>
+    matchAnswers(here.runs, { ...here.ref, upload, intent, mapping: { columns, values: {} } }),
+  );
 }
 
 const marksOf = ({ stageId }: Here) => marksAt(stageId);
 
-const both = ['more-effective 4×1', 'more-effective 5×1', 'speak-up.now 4×1', 'speak-up.now 5×1', 'what-is-new.changed 2×1', 'what-is-new.group 2×1', 'what-is-new.nothing 2×1', 'what-is-new.passed-on 1×1', 'what-is-new.role 1×1', 'would-recommend 1×1', 'would-recommend 3×1'];
+const both = [
+  'more-effective 4×1',
+  'more-effective 5×1',
+  'speak-up.now 4×1',
+  'speak-up.now 5×1',
+  'what-is-new.changed 2×1',
+  'what-is-new.group 2×1',
+  'what-is-new.nothing 2×1',
+  'what-is-new.passed-on 1×1',
+  'what-is-new.role 1×1',
+  'would-recommend 1×1',
+  'would-recommend 3×1',
+];
 
 describe.each(surveyExports)('old answers from $program', ({ rows }) => {
   it('end in the same marks, from CSV and from a workbook, linked or not', async () => {
-    for (const [promise, file] of [['linked', fileOf(csv(rows))], ['unlinkable', fileOf(workbook(rows), 'answers.xlsx')]] as const) {
+    for (const [promise, file] of [
+      ['linked', fileOf(csv(rows))],
+      ['unlinkable', fileOf(workbook(rows), 'answers.xlsx')],
+    ] as const) {
       const here = await threeMonthsAfter(promise);
-      expect(await bringIn(here, await send(here, file))).toMatchObject({ ok: true, value: { forms: 2, problems: 0, broughtIn: true } });
+      expect(await bringIn(here, await send(here, file))).toMatchObject({
+        ok: true,
+        value: { forms: 2, problems: 0, broughtIn: true },
+      });
       expect(await marksOf(here)).toEqual(both);
       expect(await db().response.count({ where: { stageId: here.stageId, import: { forms: 2 } } })).toBe(2);
     }
@@ -71,18 +99,34 @@ describe('a file of old answers', () => {
   it('is only looked at until every row is right, or somebody takes the good ones', async () => {
     const here = await threeMonthsAfter();
     const upload = await send(here, fileOf(csv([...rows, ['', 'Quite', '', '', '', '']])));
-    expect(await bringIn(here, upload)).toMatchObject({ ok: true, value: { forms: 2, problems: 1, broughtIn: false } });
+    expect(await bringIn(here, upload)).toMatchObject({
+      ok: true,
+      value: { forms: 2, problems: 1, broughtIn: false },
+    });
     expect(await marksOf(here)).toEqual([]);
-    expect(await bringIn(here, upload, 'good')).toMatchObject({ ok: true, value: { forms: 2, broughtIn: true } });
+    expect(await bringIn(here, upload, 'good')).toMatchObject({
+      ok: true,
+      value: { forms: 2, broughtIn: true },
+    });
   });
 
   it('is matched as the last file with this header was', async () => {
     const here = await threeMonthsAfter();
     const first = await send(here, fileOf(csv(rows)));
     const columns = ['', '', 'would-recommend', '', '', ''];
-    await inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload: first, intent: 'look', mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' } } }));
+    await inTheRoom(() =>
+      matchAnswers(here.runs, {
+        ...here.ref,
+        upload: first,
+        intent: 'look',
+        mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' } },
+      }),
+    );
     const second = await send(here, fileOf(csv(rows)));
-    expect((await inTheRoom(() => uploadOf(here.runs, here.stageId, second)))?.saved).toEqual({ columns, values: { 'would-recommend|perhaps': 'not-sure' } });
+    expect((await inTheRoom(() => uploadOf(here.runs, here.stageId, second)))?.saved).toEqual({
+      columns,
+      values: { 'would-recommend|perhaps': 'not-sure' },
+    });
   });
 
   it('is kept sealed for a day, and for nobody else', async () => {
@@ -92,18 +136,31 @@ describe('a file of old answers', () => {
     expect(Buffer.from(row.sealed).toString('latin1')).not.toContain('Timestamp');
     const stranger = (await threeMonthsAfter()).runs;
     expect(await inTheRoom(() => uploadOf(stranger, here.stageId, upload))).toBeNull();
-    expect(await inTheRoom(() => uploadOf(here.runs, here.stageId, upload))).toMatchObject({ fileName: 'answers.csv' });
+    expect(await inTheRoom(() => uploadOf(here.runs, here.stageId, upload))).toMatchObject({
+      fileName: 'answers.csv',
+    });
     expect(await at('2018-01-18T16:00:00Z', () => uploadOf(here.runs, here.stageId, upload))).toBeNull();
-    await at('2018-01-18T16:00:00Z', () => uploadAnswers(here.runs, { ...here.ref, file: fileOf(csv(rows), 'later.csv') }));
+    await at('2018-01-18T16:00:00Z', () =>
+      uploadAnswers(here.runs, { ...here.ref, file: fileOf(csv(rows), 'later.csv') }),
+    );
     expect(await db().answerUpload.count({ where: { id: upload } })).toBe(0);
   });
 
   it('never has two columns for one question', async () => {
     const here = await threeMonthsAfter();
     const upload = await send(here, fileOf(csv(rows)));
-    const match = (columns: string[]) => inTheRoom(() => matchAnswers(here.runs, { ...here.ref, upload, intent: 'all', mapping: { columns, values: {} } }));
-    expect(await match(['', 'more-effective', 'more-effective'])).toMatchObject({ ok: false, problems: [{ field: 'column.2' }] });
-    expect(await match(['', '', '', 'what-is-new', 'what-is-new.role'])).toMatchObject({ ok: false, problems: [{ field: 'column.4' }] });
+    const match = (columns: string[]) =>
+      inTheRoom(() =>
+        matchAnswers(here.runs, { ...here.ref, upload, intent: 'all', mapping: { columns, values: {} } }),
+      );
+    expect(await match(['', 'more-effective', 'more-effective'])).toMatchObject({
+      ok: false,
+      problems: [{ field: 'column.2' }],
+    });
+    expect(await match(['', '', '', 'what-is-new', 'what-is-new.role'])).toMatchObject({
+      ok: false,
+      problems: [{ field: 'column.4' }],
+    });
     expect(await marksOf(here)).toEqual([]);
   });
 
@@ -123,22 +180,47 @@ describe('a file of old answers', () => {
     ['that is too large', 'a'.repeat(5 * 1024 * 1024 + 1), 'larger than 5 MB'],
     ['that only looks like a workbook', 'PK\u0003\u0004 and nothing more', 'can’t be read'],
     ['whose first row names no columns', `${'a'.repeat(1_001)}\n1`, 'doesn’t name the columns'],
-    ['whose first row is a book', `${`${'a'.repeat(900)},`.repeat(30)}\n1`, 'first row of more than 20,000 characters'],
+    [
+      'whose first row is a book',
+      `${`${'a'.repeat(900)},`.repeat(30)}\n1`,
+      'first row of more than 20,000 characters',
+    ],
   ])('%s is refused in plain words', async (_what, text, words) => {
     await expect(send(await threeMonthsAfter(), fileOf(text))).rejects.toThrow(words);
   });
 
-  it.each(['linked', 'unlinkable'] as const)('of five thousand forms is counted whole by the release (%s)', async (promise) => {
-    const here = await threeMonthsAfter(promise);
-    const many = [rows[0] ?? [], ...Array.from({ length: 5_000 }, (_, index) => ['', String((index % 5) + 1), 'Yes', '', '', 'Time'])];
-    expect(await bringIn(here, await send(here, fileOf(csv(many))))).toMatchObject({ ok: true, value: { forms: 5_000 } });
-    const marks = [1, 2, 3, 4, 5].map((mark) => `more-effective ${mark}×1000`).concat('would-recommend 1×5000');
-    expect(await marksOf(here)).toEqual(marks);
-    expect(await release(here.runs, here.ref.cohort)).toMatchObject({ ok: true });
-    const tallies = await db().tally.findMany({ where: { stageId: here.stageId }, orderBy: [{ questionKey: 'asc' }, { mark: 'asc' }] });
-    expect(tallies.map(({ questionKey, mark, count }) => `${questionKey} ${mark}×${count}`)).toEqual(marks);
-    expect(await db().release.findUnique({ where: { stageId: here.stageId } })).toMatchObject({ own: 0, typed: 0, broughtIn: 5_000, unread: 0 });
-    expect(await db().note.count({ where: { stageId: here.stageId } })).toBe(promise === 'unlinkable' ? 5_000 : 0);
-    expect((await verifyTallies(system('test'))).differences).toEqual([]);
-  });
+  it.each(['linked', 'unlinkable'] as const)(
+    'of five thousand forms is counted whole by the release (%s)',
+    async (promise) => {
+      const here = await threeMonthsAfter(promise);
+      const many = [
+        rows[0] ?? [],
+        ...Array.from({ length: 5_000 }, (_, index) => ['', String((index % 5) + 1), 'Yes', '', '', 'Time']),
+      ];
+      expect(await bringIn(here, await send(here, fileOf(csv(many))))).toMatchObject({
+        ok: true,
+        value: { forms: 5_000 },
+      });
+      const marks = [1, 2, 3, 4, 5]
+        .map((mark) => `more-effective ${mark}×1000`)
+        .concat('would-recommend 1×5000');
+      expect(await marksOf(here)).toEqual(marks);
+      expect(await release(here.runs, here.ref.cohort)).toMatchObject({ ok: true });
+      const tallies = await db().tally.findMany({
+        where: { stageId: here.stageId },
+        orderBy: [{ questionKey: 'asc' }, { mark: 'asc' }],
+      });
+      expect(tallies.map(({ questionKey, mark, count }) => `${questionKey} ${mark}×${count}`)).toEqual(marks);
+      expect(await db().release.findUnique({ where: { stageId: here.stageId } })).toMatchObject({
+        own: 0,
+        typed: 0,
+        broughtIn: 5_000,
+        unread: 0,
+      });
+      expect(await db().note.count({ where: { stageId: here.stageId } })).toBe(
+        promise === 'unlinkable' ? 5_000 : 0,
+      );
+      expect((await verifyTallies(system('test'))).differences).toEqual([]);
+    },
+  );
 });

@@ -16,7 +16,16 @@ const dates = ['2017-11-23', '2017-11-24', '2018-01-16'];
 
 async function newCohort(places = 40, more: { key?: string; name?: string; dates?: string[] } = {}) {
   await publishProgramme(test, theEffectiveLayPartner);
-  return createCohort(test, { programme: theEffectiveLayPartner.slug, name: `Cohort ${randomUUID()}`, area: 'London', commissioner: 'Academy', places, venue: 'Hall', dates, ...more });
+  return createCohort(test, {
+    programme: theEffectiveLayPartner.slug,
+    name: `Cohort ${randomUUID()}`,
+    area: 'London',
+    commissioner: 'Academy',
+    places,
+    venue: 'Hall',
+    dates,
+    ...more,
+  });
 }
 
 async function slugOfNew(places?: number): Promise<string> {
@@ -27,7 +36,8 @@ async function slugOfNew(places?: number): Promise<string> {
 
 const details = { experience: 'some', livedAs: 'patient', organisation: '' } as const;
 const person = () => ({ name: 'Ana', email: `${randomUUID()}@example.org`, ...details });
-const succeeded = (outcomes: readonly { ok: boolean }[]): number => outcomes.filter((outcome) => outcome.ok).length;
+const succeeded = (outcomes: readonly { ok: boolean }[]): number =>
+  outcomes.filter((outcome) => outcome.ok).length;
 
 describe('a new cohort', () => {
   it('begins with the programme’s themes and sessions', async () => {
@@ -66,8 +76,20 @@ describe('a new cohort', () => {
 describe('two people at once', () => {
   it('changing a cohort: the second is told, and nothing is overwritten', async () => {
     const cohort = await slugOfNew();
-    const change = { cohort, version: 1, area: 'London', places: 40, venue: 'Hall', day1: '2017-11-23', day2: '2017-11-24', day3: '2018-01-16' };
-    const outcomes = await Promise.all([changeCohort(test, { ...change, name: 'Ours' }), changeCohort(test, { ...change, name: 'Theirs' })]);
+    const change = {
+      cohort,
+      version: 1,
+      area: 'London',
+      places: 40,
+      venue: 'Hall',
+      day1: '2017-11-23',
+      day2: '2017-11-24',
+      day3: '2018-01-16',
+    };
+    const outcomes = await Promise.all([
+      changeCohort(test, { ...change, name: 'Ours' }),
+      changeCohort(test, { ...change, name: 'Theirs' }),
+    ]);
     expect(succeeded(outcomes)).toBe(1);
     const kept = (await cohortBySlug(test, cohort))?.name;
     const told = outcomes.find((outcome) => !outcome.ok);
@@ -76,14 +98,20 @@ describe('two people at once', () => {
 
   it('taking the last place: one gets it', async () => {
     const cohort = await slugOfNew(3);
-    const outcomes = await Promise.all(Array.from({ length: 12 }, () => addParticipant(test, { cohort, ...person() })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, () => addParticipant(test, { cohort, ...person() })),
+    );
     expect(succeeded(outcomes)).toBe(3);
   });
 
   it('adding the same person: they are in once', async () => {
     const cohort = await slugOfNew();
     const same = person();
-    expect(succeeded(await Promise.all(Array.from({ length: 8 }, () => addParticipant(test, { cohort, ...same }))))).toBe(1);
+    expect(
+      succeeded(
+        await Promise.all(Array.from({ length: 8 }, () => addParticipant(test, { cohort, ...same }))),
+      ),
+    ).toBe(1);
   });
 });
 
@@ -94,12 +122,23 @@ describe('a list of 5,000 people', () => {
     const id = randomUUID();
     const rowsFor = (count: number) => [
       { line: 1, cells: ['name', 'email'] },
-      ...Array.from({ length: count }, (_, index) => ({ line: index + 2, cells: [`Person ${index}`, index % 5 === 0 ? '' : `${id}.${index}@example.org`] })),
+      ...Array.from({ length: count }, (_, index) => ({
+        line: index + 2,
+        cells: [`Person ${index}`, index % 5 === 0 ? '' : `${id}.${index}@example.org`],
+      })),
     ];
-    expect(await bringInParticipants(test, { cohort, rows: rowsFor(5_000), goodRows: false })).toMatchObject({ ok: false, problems: [{ message: 'There are 5000 people in the list and 1000 free places.' }] });
-    expect(await bringInParticipants(test, { cohort, rows: rowsFor(1_000), goodRows: false })).toMatchObject({ ok: true, value: { people: 1_000 } });
+    expect(await bringInParticipants(test, { cohort, rows: rowsFor(5_000), goodRows: false })).toMatchObject({
+      ok: false,
+      problems: [{ message: 'There are 5000 people in the list and 1000 free places.' }],
+    });
+    expect(await bringInParticipants(test, { cohort, rows: rowsFor(1_000), goodRows: false })).toMatchObject({
+      ok: true,
+      value: { people: 1_000 },
+    });
     expect(await db().participant.count({ where: { cohort: { slug: cohort } } })).toBe(1_000);
-    expect(await bringInParticipants(test, { cohort, rows: rowsFor(10), goodRows: false })).toMatchObject({ ok: false });
+    expect(await bringInParticipants(test, { cohort, rows: rowsFor(10), goodRows: false })).toMatchObject({
+      ok: false,
+    });
   });
 });
 
@@ -107,13 +146,38 @@ describe('a schedule', () => {
   it('moves the later sessions along when asked, and tells whoever edits an older version', async () => {
     const slug = await slugOfNew();
     const cohort = await cohortBySlug(test, slug);
-    const [first, second] = (await scheduleOf(test, cohort?.id ?? '')).filter((session) => session.dayNumber === 1);
+    const [first, second] = (await scheduleOf(test, cohort?.id ?? '')).filter(
+      (session) => session.dayNumber === 1,
+    );
     if (!first || !second) throw new Error('The programme has sessions on day 1');
-    const longer = { cohort: slug, session: first.id, version: 1, title: first.title, start: '9:30', minutes: 45, format: first.format, leads: [], shift: 'yes' } as const;
+    const longer = {
+      cohort: slug,
+      session: first.id,
+      version: 1,
+      title: first.title,
+      start: '9:30',
+      minutes: 45,
+      format: first.format,
+      leads: [],
+      shift: 'yes',
+    } as const;
     expect(await changeSession(test, { ...longer, leads: [] })).toMatchObject({ ok: true });
     const after = (await scheduleOf(test, cohort?.id ?? '')).find((session) => session.id === second.id);
     expect(after?.startMinute).toBe(second.startMinute + 15);
-    expect(await changeSession(test, { ...longer, leads: [] })).toMatchObject({ ok: false, problems: [{ field: 'form' }] });
-    expect(await addSession(test, { cohort: slug, day: 1, title: 'Late', start: '23:30', minutes: 60, format: 'talk', leads: [] })).toMatchObject({ ok: false, problems: [{ field: 'minutes' }] });
+    expect(await changeSession(test, { ...longer, leads: [] })).toMatchObject({
+      ok: false,
+      problems: [{ field: 'form' }],
+    });
+    expect(
+      await addSession(test, {
+        cohort: slug,
+        day: 1,
+        title: 'Late',
+        start: '23:30',
+        minutes: 60,
+        format: 'talk',
+        leads: [],
+      }),
+    ).toMatchObject({ ok: false, problems: [{ field: 'minutes' }] });
   });
 });

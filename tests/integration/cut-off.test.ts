@@ -12,9 +12,12 @@ it('a search whose process was killed is made again by the next one, unasked', a
   const { plan } = await given(seatEverybody(system('test'), { cohort: room.slug }));
   const { id } = await planOf(room.cohort.id, plan);
   // As a process leaves it behind that took the job and was killed.
-  const taken = await db().$executeRaw`UPDATE jobs.job SET state = 'active', started_on = now() - interval '61 seconds' WHERE data->>'planId' = ${id}`;
+  const taken = await db()
+    .$executeRaw`UPDATE jobs.job SET state = 'active', started_on = now() - interval '61 seconds' WHERE data->>'planId' = ${id}`;
   expect(taken).toBe(1);
   const stop = await work([seat]);
-  await expect.poll(async () => (await planOf(room.cohort.id, plan)).state, { timeout: 50_000, interval: 500 }).toBe('ready');
+  await expect
+    .poll(async () => (await planOf(room.cohort.id, plan)).state, { timeout: 50_000, interval: 500 })
+    .toBe('ready');
   await stop();
 });

@@ -11,14 +11,28 @@ import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { answering, guest, system, type Viewer } from '@/server/viewer';
 import { openBoxes, release } from '@tests/support/ballots';
-import { afterTheCourse, buildStage, type BuiltStage, buildViewer, duringTheCourse, inTheRoom } from '@tests/support/build';
+import {
+  afterTheCourse,
+  buildStage,
+  type BuiltStage,
+  buildViewer,
+  duringTheCourse,
+  inTheRoom,
+} from '@tests/support/build';
 import { given } from '@tests/support/given';
 import { call, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 
 const test = system('test');
 
-const view = (viewer: Viewer, shownTo: ShownTo, { slug }: BuiltStage, instant: Date | string = afterTheCourse) =>
-  at(instant, () => dashboardOf(viewer, shownTo, { cohort: slug, stage: 'immediate', order: 'form', compare: '' }));
+const view = (
+  viewer: Viewer,
+  shownTo: ShownTo,
+  { slug }: BuiltStage,
+  instant: Date | string = afterTheCourse,
+) =>
+  at(instant, () =>
+    dashboardOf(viewer, shownTo, { cohort: slug, stage: 'immediate', order: 'form', compare: '' }),
+  );
 
 type Shown = Awaited<ReturnType<typeof view>>;
 const row = (shown: Shown, key = 'small-groups') => shown?.rows.find((known) => known.key === key);
@@ -32,7 +46,10 @@ const nothing = { kind: 'waiting', returns: null, rows: [], choices: [], finding
 
 /** Nobody sees anything, not even how many forms are in. */
 async function expectNothing(here: Room, instant: Date | string, words: RegExp): Promise<void> {
-  for (const [viewer, shownTo] of [[here.runs, 'facilitator'], [await paysFor(here), 'commissioner']] as const) {
+  for (const [viewer, shownTo] of [
+    [here.runs, 'facilitator'],
+    [await paysFor(here), 'commissioner'],
+  ] as const) {
     const shown = await view(viewer, shownTo, here, instant);
     expect(shown).toMatchObject(nothing);
     expect(shown?.waiting).toMatch(words);
@@ -41,8 +58,17 @@ async function expectNothing(here: Room, instant: Date | string, words: RegExp):
 
 /** Every form of a file with a mark of its own. */
 const bringIn = ({ runs, ref }: Room, marks: readonly string[], goodRows = false) => {
-  const rows = marks.map((mark, index) => ({ line: index + 2, cells: [mark, index === 0 ? 'More tea' : ''] }));
-  return at(afterTheCourse, () => bringInAnswers(runs, { ...ref, goodRows, rows: [{ line: 1, cells: ['small-groups', 'would-change'] }, ...rows] }));
+  const rows = marks.map((mark, index) => ({
+    line: index + 2,
+    cells: [mark, index === 0 ? 'More tea' : ''],
+  }));
+  return at(afterTheCourse, () =>
+    bringInAnswers(runs, {
+      ...ref,
+      goodRows,
+      rows: [{ line: 1, cells: ['small-groups', 'would-change'] }, ...rows],
+    }),
+  );
 };
 
 describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promise) => {
@@ -56,7 +82,11 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
     await expectNothing(here, afterTheCourse, /^The form has closed/);
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     const shown = await view(await paysFor(here), 'commissioner', here);
-    expect(shown).toMatchObject({ kind: 'released', waiting: null, returns: { own: 24, typed: 0, broughtIn: 0, unread: 0, asked: 26, notReturned: 2 } });
+    expect(shown).toMatchObject({
+      kind: 'released',
+      waiting: null,
+      returns: { own: 24, typed: 0, broughtIn: 0, unread: 0, asked: 26, notReturned: 2 },
+    });
     expect(row(shown)).toMatchObject({
       figures: { n: 24, shownMean: '4.0', cells: oneByOne(0, 0, 8, 8, 8) },
       parts: { answered: 24, blank: 0, unread: 0, notReturned: 2, withdrawn: 0, people: 26 },
@@ -76,9 +106,20 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     const before = await view(here.runs, 'facilitator', here);
     expect(row(before)).toMatchObject({ parts: { answered: 10, notReturned: 2 } });
-    for (const again of [openStage, releaseStage, destroyUnread]) expect(await at(afterTheCourse, () => again(here.runs, here.ref)), again.name).toMatchObject({ ok: false });
-    const times = { opensOn: '2018-01-16', opensTime: '15:30', closesOn: '2018-06-30', closesTime: '00:00', promise } as const;
-    expect(await at(afterTheCourse, () => changeStage(here.runs, { ...here.ref, ...times }))).toMatchObject({ ok: false });
+    for (const again of [openStage, releaseStage, destroyUnread])
+      expect(await at(afterTheCourse, () => again(here.runs, here.ref)), again.name).toMatchObject({
+        ok: false,
+      });
+    const times = {
+      opensOn: '2018-01-16',
+      opensTime: '15:30',
+      closesOn: '2018-06-30',
+      closesTime: '00:00',
+      promise,
+    } as const;
+    expect(await at(afterTheCourse, () => changeStage(here.runs, { ...here.ref, ...times }))).toMatchObject({
+      ok: false,
+    });
     expect(await sendBy(here.participants[11]?.link ?? '', { recommend: '1' })).toMatchObject({ ok: false });
     await at(afterTheCourse, openBoxes);
     expect(await view(here.runs, 'facilitator', here)).toEqual(before);
@@ -88,7 +129,10 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
   it('count forms from a file as a named part, which takes no place in the ledger and never helps to reach eight', async () => {
     const here = await room(promise, 10);
     await send(here, 0, 7);
-    expect(await bringIn(here, ['1', '2', '3', '4', '5', '1', '2'])).toMatchObject({ ok: true, value: { forms: 7, answers: 8 } });
+    expect(await bringIn(here, ['1', '2', '3', '4', '5', '1', '2'])).toMatchObject({
+      ok: true,
+      value: { forms: 7, answers: 8 },
+    });
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: false });
     await expectNothing(here, afterTheCourse, /^The form has closed/);
     await send(here, 7, 8);
@@ -97,20 +141,40 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
     expect(await bringIn(here, marks)).toMatchObject({ ok: true, value: { forms: 93 } });
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     const shown = await view(await paysFor(here), 'commissioner', here);
-    expect(shown?.returns).toEqual({ asked: 10, withdrawn: 0, own: 8, typed: 1, broughtIn: 100, unread: 0, finished: 9, notReturned: 1, people: 110 });
-    expect(row(shown)).toMatchObject({ figures: { n: 109, cells: oneByOne(20, 20, 23, 23, 23) }, parts: { answered: 109, notReturned: 1, people: 110 } });
-    expect(await db().participation.count({ where: { stageId: here.stageId, finishedOn: { not: null } } })).toBe(9);
+    expect(shown?.returns).toEqual({
+      asked: 10,
+      withdrawn: 0,
+      own: 8,
+      typed: 1,
+      broughtIn: 100,
+      unread: 0,
+      finished: 9,
+      notReturned: 1,
+      people: 110,
+    });
+    expect(row(shown)).toMatchObject({
+      figures: { n: 109, cells: oneByOne(20, 20, 23, 23, 23) },
+      parts: { answered: 109, notReturned: 1, people: 110 },
+    });
+    expect(
+      await db().participation.count({ where: { stageId: here.stageId, finishedOn: { not: null } } }),
+    ).toBe(9);
     expect((await verifyTallies(test)).differences).toEqual([]);
   });
 
   it('leave seven people’s own forms unread beside a file, and a further file comes too late', async () => {
     const here = await room(promise, 7);
     await send(here, 0, 7);
-    await given(bringIn(here, ['1', '1', '1', '1', '1', '1', '1', '1', '2', '2', '2', '2', '2', '2', '2', '2']));
+    await given(
+      bringIn(here, ['1', '1', '1', '1', '1', '1', '1', '1', '2', '2', '2', '2', '2', '2', '2', '2']),
+    );
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     const shown = await view(await paysFor(here), 'commissioner', here);
     expect(shown?.returns).toMatchObject({ own: 0, typed: 0, broughtIn: 16, unread: 7, asked: 7 });
-    expect(row(shown)).toMatchObject({ figures: { n: 16, shownMean: '1.5', cells: oneByOne(8, 8, 0, 0, 0) }, parts: { answered: 16, unread: 7, notReturned: 0, people: 23 } });
+    expect(row(shown)).toMatchObject({
+      figures: { n: 16, shownMean: '1.5', cells: oneByOne(8, 8, 0, 0, 0) },
+      parts: { answered: 16, unread: 7, notReturned: 0, people: 23 },
+    });
     expect(await bringIn(here, ['5', '4'])).toMatchObject({ ok: false });
     expect(await view(await paysFor(here), 'commissioner', here)).toEqual(shown);
     expect((await verifyTallies(test)).differences).toEqual([]);
@@ -122,11 +186,23 @@ describe('figures of a stage', () => {
     const [ours, theirs] = [await room('unlinkable', 24), await room('unlinkable', 1)];
     await send(ours, 0, 24);
     const [pays, stranger] = [await paysFor(ours), await paysFor(theirs)];
-    for (const viewer of [pays, stranger, theirs.runs, guest(), answering(ours.participants[0]?.link ?? '')]) {
+    for (const viewer of [
+      pays,
+      stranger,
+      theirs.runs,
+      guest(),
+      answering(ours.participants[0]?.link ?? ''),
+    ]) {
       await expect(release(viewer, ours.slug)).rejects.toThrow(NotFound);
     }
     expect(await release(ours.runs, ours.slug)).toMatchObject({ ok: true });
-    for (const viewer of [stranger, theirs.runs, guest(), answering('made-up'), answering(ours.participants[0]?.link ?? '')]) {
+    for (const viewer of [
+      stranger,
+      theirs.runs,
+      guest(),
+      answering('made-up'),
+      answering(ours.participants[0]?.link ?? ''),
+    ]) {
       expect(await view(viewer, 'commissioner', ours)).toBeNull();
       expect(await view(viewer, 'facilitator', ours)).toBeNull();
     }
@@ -137,7 +213,10 @@ describe('figures of a stage', () => {
 
   it('say the same of a question that seven answered and of one that nobody did', async () => {
     const here = await room('unlinkable', 9);
-    for (const [index, { link }] of here.participants.entries()) expect(await sendBy(link, { ...saidBy(index), ...(index < 7 ? { recommend: '5' } : {}) })).toMatchObject({ ok: true });
+    for (const [index, { link }] of here.participants.entries())
+      expect(
+        await sendBy(link, { ...saidBy(index), ...(index < 7 ? { recommend: '5' } : {}) }),
+      ).toMatchObject({ ok: true });
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     const shown = await view(here.runs, 'facilitator', here);
     const hidden = { parts: null, figures: null, hidden: notShown, reasons: null };
@@ -156,35 +235,60 @@ describe('forms brought in from a file', () => {
       ],
     });
     expect(await db().answerImport.count({ where: { stageId: here.stageId } })).toBe(0);
-    expect(await bringIn(here, ['5', '6', 'x'], true)).toMatchObject({ ok: true, value: { forms: 1, problems: [{ line: 3 }, { line: 4 }] } });
+    expect(await bringIn(here, ['5', '6', 'x'], true)).toMatchObject({
+      ok: true,
+      value: { forms: 1, problems: [{ line: 3 }, { line: 4 }] },
+    });
   });
 });
 
 describe('verify', () => {
   it.each([
-    ['linked', 1, ['small-groups has 3 answers of 5, and 4 were counted.', 'small-groups has 10 marks, but only 9 forms came in.']],
+    [
+      'linked',
+      1,
+      [
+        'small-groups has 3 answers of 5, and 4 were counted.',
+        'small-groups has 10 marks, but only 9 forms came in.',
+      ],
+    ],
     ['named', -1, ['small-groups has 3 answers of 5, and 2 were counted.']],
     // What lay in the box is gone; but there are no more marks than forms.
     ['unlinkable', 1, ['small-groups has 10 marks, but only 9 forms came in.']],
-  ] as const)('finds a count of a released %s stage that no answer stands behind', async (promise, more, sentences) => {
-    const here = await room(promise, 9);
-    await send(here, 0, 9);
-    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
-    const found = async () => (await verifyTallies(test)).differences.filter(({ cohort }) => cohort === here.slug);
-    expect(await found()).toEqual([]);
-    const count = (by: number) => db().tally.updateMany({ where: { stageId: here.stageId, questionKey: 'small-groups', mark: 5 }, data: { count: { increment: by } } });
-    expect(await count(more)).toEqual({ count: 1 });
-    expect((await found()).map(({ sentence }) => sentence)).toEqual(sentences);
-    await count(-more);
-    expect(await found()).toEqual([]);
-  });
+  ] as const)(
+    'finds a count of a released %s stage that no answer stands behind',
+    async (promise, more, sentences) => {
+      const here = await room(promise, 9);
+      await send(here, 0, 9);
+      expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
+      const found = async () =>
+        (await verifyTallies(test)).differences.filter(({ cohort }) => cohort === here.slug);
+      expect(await found()).toEqual([]);
+      const count = (by: number) =>
+        db().tally.updateMany({
+          where: { stageId: here.stageId, questionKey: 'small-groups', mark: 5 },
+          data: { count: { increment: by } },
+        });
+      expect(await count(more)).toEqual({ count: 1 });
+      expect((await found()).map(({ sentence }) => sentence)).toEqual(sentences);
+      await count(-more);
+      expect(await found()).toEqual([]);
+    },
+  );
 
   it('finds a count of a linked stage that nobody has released', async () => {
     const here = await room('linked', 8);
     await send(here, 0, 8);
     await db().tally.create({ data: { stageId: here.stageId, questionKey: 'recommend', mark: 5, count: 1 } });
-    const found = async () => (await verifyTallies(test)).differences.filter(({ cohort }) => cohort === here.slug);
-    expect(await found()).toEqual([{ cohort: here.slug, stage: 'immediate', sentence: 'recommend has 0 answers of 5, and 1 were counted.' }]);
+    const found = async () =>
+      (await verifyTallies(test)).differences.filter(({ cohort }) => cohort === here.slug);
+    expect(await found()).toEqual([
+      {
+        cohort: here.slug,
+        stage: 'immediate',
+        sentence: 'recommend has 0 answers of 5, and 1 were counted.',
+      },
+    ]);
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     expect(await found()).toEqual([]);
   });
@@ -195,11 +299,27 @@ describe('a promise', () => {
     const built = await buildStage('unlinkable', 1);
     const facilitator = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
     const administrator = await buildViewer({ kind: 'administrator' });
-    const change = { cohort: built.slug, stage: 'immediate', promise: 'named', opensOn: '2018-01-16', opensTime: '15:30', closesOn: '', closesTime: '' } as const;
+    const change = {
+      cohort: built.slug,
+      stage: 'immediate',
+      promise: 'named',
+      opensOn: '2018-01-16',
+      opensTime: '15:30',
+      closesOn: '',
+      closesTime: '',
+    } as const;
     for (const viewer of [facilitator, administrator, test]) {
-      expect(await inTheRoom(() => changeStage(viewer, change))).toMatchObject({ ok: false, problems: [{ field: 'promise' }] });
+      expect(await inTheRoom(() => changeStage(viewer, change))).toMatchObject({
+        ok: false,
+        problems: [{ field: 'promise' }],
+      });
     }
-    expect(await at(new Date('2018-01-10T09:00:00Z'), () => changeStage(facilitator, change))).toMatchObject({ ok: true });
-    expect(await db().stage.findUnique({ where: { id: built.stageId } })).toMatchObject({ promise: 'named', closesAt: null });
+    expect(await at(new Date('2018-01-10T09:00:00Z'), () => changeStage(facilitator, change))).toMatchObject({
+      ok: true,
+    });
+    expect(await db().stage.findUnique({ where: { id: built.stageId } })).toMatchObject({
+      promise: 'named',
+      closesAt: null,
+    });
   });
 });

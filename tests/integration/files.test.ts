@@ -20,7 +20,11 @@ class Watched extends File {
 
 const stage = async () => {
   const built = await buildStage('linked', 1);
-  return { built, about: { cohort: built.slug, stage: 'immediate' }, runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }) };
+  return {
+    built,
+    about: { cohort: built.slug, stage: 'immediate' },
+    runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }),
+  };
 };
 
 describe('a file that somebody sends', () => {
@@ -28,19 +32,33 @@ describe('a file that somebody sends', () => {
     const { built, about, runs } = await stage();
     const file = new Watched(['name\nAna'], 'list.csv');
     const elsewhere = (await stage()).runs;
-    const strangers: Viewer[] = [guest(), elsewhere, await buildViewer({ kind: 'commissioner', cohortId: built.cohortId }), await buildViewer({ kind: 'coach', cohortId: built.cohortId })];
+    const strangers: Viewer[] = [
+      guest(),
+      elsewhere,
+      await buildViewer({ kind: 'commissioner', cohortId: built.cohortId }),
+      await buildViewer({ kind: 'coach', cohortId: built.cohortId }),
+    ];
     for (const viewer of strangers) {
-      await expect(inTheRoom(() => uploadAnswers(viewer, { ...about, file }))).rejects.toThrow(/^(Not found|Refused)/);
-      await expect(inTheRoom(() => readList(viewer, { cohort: built.slug, file, text: '' }))).rejects.toThrow(/^(Not found|Refused)/);
+      await expect(inTheRoom(() => uploadAnswers(viewer, { ...about, file }))).rejects.toThrow(
+        /^(Not found|Refused)/,
+      );
+      await expect(inTheRoom(() => readList(viewer, { cohort: built.slug, file, text: '' }))).rejects.toThrow(
+        /^(Not found|Refused)/,
+      );
     }
     expect(file.reads).toBe(0);
-    expect(await inTheRoom(() => readList(runs, { cohort: built.slug, file, text: '' }))).toMatchObject({ ok: true, value: { text: 'name\nAna' } });
+    expect(await inTheRoom(() => readList(runs, { cohort: built.slug, file, text: '' }))).toMatchObject({
+      ok: true,
+      value: { text: 'name\nAna' },
+    });
     expect(file.reads).toBe(1);
   });
 
   it('is not read when it is too large', async () => {
     const file = new Watched(['a'.repeat(5 * 1024 * 1024 + 1)], 'large.csv');
-    expect(await readSpreadsheet(file)).toEqual({ problem: 'large.csv is larger than 5 MB. Split it into several files.' });
+    expect(await readSpreadsheet(file)).toEqual({
+      problem: 'large.csv is larger than 5 MB. Split it into several files.',
+    });
     expect(file.reads).toBe(0);
   });
 
@@ -51,9 +69,15 @@ describe('a file that somebody sends', () => {
     for (let start = 0; start < files.length; start += 10) {
       const some = files.slice(start, start + 10);
       delay.enable();
-      const outcomes = await Promise.all(some.map(({ file }) => inTheRoom(() => uploadAnswers(runs, { ...about, file }))));
+      const outcomes = await Promise.all(
+        some.map(({ file }) => inTheRoom(() => uploadAnswers(runs, { ...about, file }))),
+      );
       delay.disable();
-      expect(outcomes.map((outcome) => !outcome.ok && outcome.problems[0]?.message)).toEqual(some.map(({ file, words }) => expect.stringMatching(new RegExp(`^${file.name} .*${words}.*\\.$`)) as string));
+      expect(outcomes.map((outcome) => !outcome.ok && outcome.problems[0]?.message)).toEqual(
+        some.map(
+          ({ file, words }) => expect.stringMatching(new RegExp(`^${file.name} .*${words}.*\\.$`)) as string,
+        ),
+      );
     }
     expect(delay.max / 1e6).toBeLessThan(1_000);
     expect(process.memoryUsage().rss / 1024 / 1024).toBeLessThan(1_500);
@@ -63,9 +87,16 @@ describe('a file that somebody sends', () => {
   it('is given up when it takes too much time or memory, in words, and the next one is read', async () => {
     const hard = new File([`${'a,'.repeat(400)}\n`.repeat(2_000)], 'hard.csv');
     const short = await readSpreadsheet(hard, { allowance: { ...sentIn, seconds: 0.01 } });
-    expect(short).toEqual({ problem: 'hard.csv takes too much time to read. Split it into several files, or save it as “CSV UTF-8”.' });
+    expect(short).toEqual({
+      problem:
+        'hard.csv takes too much time to read. Split it into several files, or save it as “CSV UTF-8”.',
+    });
     const cells = new File([`${','.repeat(499)}\n`.repeat(9_000)], 'cells.csv');
-    expect(await readSpreadsheet(cells, { allowance: { ...sentIn, memory: 24, limits: { ...sentIn.limits, cells: 100_000_000 } } })).toMatchObject({ problem: expect.stringContaining('takes too much memory') as string });
+    expect(
+      await readSpreadsheet(cells, {
+        allowance: { ...sentIn, memory: 24, limits: { ...sentIn.limits, cells: 100_000_000 } },
+      }),
+    ).toMatchObject({ problem: expect.stringContaining('takes too much memory') as string });
     expect(await readSpreadsheet(hard)).toMatchObject({ rows: { length: 2_000 } });
   });
 
@@ -73,7 +104,11 @@ describe('a file that somebody sends', () => {
     const one = () => readSpreadsheet(new File(['a\n1'], 'one.csv'));
     const reads = await Promise.all(Array.from({ length: 16 }, one));
     expect(reads.filter((read) => 'rows' in read)).toHaveLength(14);
-    expect(reads.filter((read) => 'problem' in read)).toEqual([1, 2].map(() => ({ problem: 'Other files are being read just now. Wait a minute, then send one.csv once more.' })));
+    expect(reads.filter((read) => 'problem' in read)).toEqual(
+      [1, 2].map(() => ({
+        problem: 'Other files are being read just now. Wait a minute, then send one.csv once more.',
+      })),
+    );
   });
 });
 
@@ -81,7 +116,20 @@ describe('a list of people', () => {
   it('that is pasted is read as text, whatever it begins with, and within the same limits', async () => {
     const { built } = await stage();
     const paste = (text: string) => inTheRoom(() => readList(system('test'), { cohort: built.slug, text }));
-    expect(await paste('PK,name\n1,Ana')).toMatchObject({ ok: true, value: { rows: [{ line: 1, cells: ['PK', 'name'] }, { line: 2, cells: ['1', 'Ana'] }] } });
-    expect(await paste('a\n'.repeat(20_000))).toEqual({ ok: false, problems: [{ field: 'text', message: 'This list has more than 10,000 rows. Split it into several files.' }] });
+    expect(await paste('PK,name\n1,Ana')).toMatchObject({
+      ok: true,
+      value: {
+        rows: [
+          { line: 1, cells: ['PK', 'name'] },
+          { line: 2, cells: ['1', 'Ana'] },
+        ],
+      },
+    });
+    expect(await paste('a\n'.repeat(20_000))).toEqual({
+      ok: false,
+      problems: [
+        { field: 'text', message: 'This list has more than 10,000 rows. Split it into several files.' },
+      ],
+    });
   });
 });

@@ -4,7 +4,12 @@ import '@tests/support/database-away';
 import { proxy } from '@/proxy';
 
 const id = 'f'.repeat(42);
-const hidden = { $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`, '$ACTION_1:1': '[{}]', $ACTION_KEY: 'k1' };
+const hidden = {
+  $ACTION_REF_1: '',
+  '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`,
+  '$ACTION_1:1': '[{}]',
+  $ACTION_KEY: 'k1',
+};
 const address = 'http://localhost:3000/admin/people/new';
 
 describe('while the database is away', () => {
@@ -29,10 +34,14 @@ describe('while the database is away', () => {
   it('a server action goes on, to give the form back itself', async () => {
     const form = new FormData();
     form.set('0', '["$undefined","$K1"]');
-    const answer = await proxy(new NextRequest(address, { method: 'POST', body: form, headers: { 'next-action': id } }));
+    const answer = await proxy(
+      new NextRequest(address, { method: 'POST', body: form, headers: { 'next-action': id } }),
+    );
     expect(answer.headers.get('x-middleware-next')).toBe('1');
   });
   it('the health page answers for itself', async () => {
-    expect((await proxy(new NextRequest('http://localhost:3000/api/health'))).headers.get('x-middleware-next')).toBe('1');
+    expect(
+      (await proxy(new NextRequest('http://localhost:3000/api/health'))).headers.get('x-middleware-next'),
+    ).toBe('1');
   });
 });

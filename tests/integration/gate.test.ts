@@ -27,21 +27,27 @@ describe('what the gate turns away', () => {
   it('what is no form', () => {
     expect(asked('POST', '/sign-in', { 'content-type': 'application/json' })).toBe(415);
     expect(asked('POST', '/sign-in')).toBe(415);
-    expect(asked('POST', '/sign-in', { 'content-type': 'text/plain;charset=UTF-8', 'next-action': 'abc' })).toBe(415);
+    expect(
+      asked('POST', '/sign-in', { 'content-type': 'text/plain;charset=UTF-8', 'next-action': 'abc' }),
+    ).toBe(415);
     expect(asked('POST', '/sign-in', { 'content-type': form, 'next-action': 'abc' })).toBe(415);
     expect(asked('POST', '/api/x', { 'content-type': 'application/json' })).toBeUndefined();
   });
   it('what is too large: over 1 MB, and over 6 MB where files come in', () => {
-    const sized = (path: string, size: number) => asked('POST', path, { 'content-type': form, 'content-length': String(size) });
+    const sized = (path: string, size: number) =>
+      asked('POST', path, { 'content-type': form, 'content-length': String(size) });
     expect(sized('/sign-in', 1024 * 1024)).toBeUndefined();
     expect(sized('/sign-in', 1024 * 1024 + 1)).toBe(413);
     expect(sized('/facilitate/cohorts/x/people/bring-in', 6 * 1024 * 1024)).toBeUndefined();
     expect(sized('/facilitate/cohorts/x/people/bring-in', 6 * 1024 * 1024 + 1)).toBe(413);
     expect(sized('/api/x', 10 * 1024 * 1024)).toBe(413);
   });
-  it.each(['/a/%zz', '/a/%', '/a/%ff', '/a/%C0%80', '/a/%ED%A0%80', '/a/x%00y'])('the address %s, which nobody can read', (path) => {
-    expect(asked('GET', path)).toBe(400);
-  });
+  it.each(['/a/%zz', '/a/%', '/a/%ff', '/a/%C0%80', '/a/%ED%A0%80', '/a/x%00y'])(
+    'the address %s, which nobody can read',
+    (path) => {
+      expect(asked('GET', path)).toBe(400);
+    },
+  );
   it('a null byte or a name that comes twice in a query; what else stands there is for the page', () => {
     expect(asked('GET', '/t', {}, '?a=%00')).toBe(400);
     expect(asked('GET', '/t', {}, '?%00=a')).toBe(400);
@@ -50,17 +56,29 @@ describe('what the gate turns away', () => {
     expect(asked('GET', '/facilitate/cohorts/x/tables/plans', {}, '?compare=1&compare=2')).toBeUndefined();
     expect(asked('GET', '/facilitate/cohorts/x/tables/plans', {}, '?plan=1&plan=2')).toBe(400);
   });
-  it.each(['https://evil.example', 'http://roundtable.example.org', 'https://roundtable.example.org:444', 'https://roundtable.example.org.evil.example', 'null', 'zz', `${home}, https://evil.example`])(
-    'a form from %s',
-    (origin) => {
-      expect(asked('POST', '/t', { 'content-type': multipart, origin })).toBe(403);
-      expect(asked('POST', '/t', { 'content-type': multipart, origin, 'next-action': 'abc' })).toBe(403);
-      expect(asked('POST', '/api/health', { 'content-type': form, origin })).toBe(403);
-      expect(asked('GET', '/t', { origin })).toBeUndefined();
-    },
-  );
+  it.each([
+    'https://evil.example',
+    'http://roundtable.example.org',
+    'https://roundtable.example.org:444',
+    'https://roundtable.example.org.evil.example',
+    'null',
+    'zz',
+    `${home}, https://evil.example`,
+  ])('a form from %s', (origin) => {
+    expect(asked('POST', '/t', { 'content-type': multipart, origin })).toBe(403);
+    expect(asked('POST', '/t', { 'content-type': multipart, origin, 'next-action': 'abc' })).toBe(403);
+    expect(asked('POST', '/api/health', { 'content-type': form, origin })).toBe(403);
+    expect(asked('GET', '/t', { origin })).toBeUndefined();
+  });
   it('no form of its own, under any of the names that a machine has for itself', () => {
-    const from = (origin: string, at: string) => refusal({ method: 'POST', path: '/t', query: '', headers: new Headers({ 'content-type': multipart, origin }), home: at })?.status;
+    const from = (origin: string, at: string) =>
+      refusal({
+        method: 'POST',
+        path: '/t',
+        query: '',
+        headers: new Headers({ 'content-type': multipart, origin }),
+        home: at,
+      })?.status;
     expect(from(home, `${home}/`)).toBeUndefined();
     expect(from('http://127.0.0.1:3000', 'http://localhost:3000')).toBeUndefined();
     expect(from('http://localhost:3000', 'http://[::1]:3000')).toBeUndefined();
@@ -71,20 +89,31 @@ describe('what the gate turns away', () => {
 
 describe('what came along with a form', () => {
   const id = 'f'.repeat(42);
-  const posted = { $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`, '$ACTION_1:1': '[{"values":{},"errors":[]}]', $ACTION_KEY: 'k1' };
-  const called = { '_1_email': 'a', '0': '[{"values":{},"errors":[]},"$K1"]' };
+  const posted = {
+    $ACTION_REF_1: '',
+    '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`,
+    '$ACTION_1:1': '[{"values":{},"errors":[]}]',
+    $ACTION_KEY: 'k1',
+  };
+  const called = { _1_email: 'a', '0': '[{"values":{},"errors":[]},"$K1"]' };
   const sent = async (fields: Record<string, string>, headers: Record<string, string> = {}) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    return (await proxy(new NextRequest('http://localhost:3000/sign-in', { method: 'POST', body, headers }))).status;
+    return (await proxy(new NextRequest('http://localhost:3000/sign-in', { method: 'POST', body, headers })))
+      .status;
   };
   const call = (fields: Record<string, string>) => sent(fields, { 'next-action': id });
 
   // The database is up, so whatever is not turned away goes on.
   it('goes on where it is what React sends for a form of ours', async () => {
     expect(await sent({ ...posted, email: '$1:no:path' })).toBe(200);
-    expect(await call({ ...called, '_1_$F9': '$F9' })).toBe(200);
-    expect(await call({ ...called, '0': '[{"a":"$$F1","b":"$undefined","c":["$NaN",{"d":1}],"e":"$0:0:c:1","f":"$D2017-11-23T00:00:00.000Z"},"$K1"]' })).toBe(200);
+    expect(await call({ ...called, _1_$F9: '$F9' })).toBe(200);
+    expect(
+      await call({
+        ...called,
+        '0': '[{"a":"$$F1","b":"$undefined","c":["$NaN",{"d":1}],"e":"$0:0:c:1","f":"$D2017-11-23T00:00:00.000Z"},"$K1"]',
+      }),
+    ).toBe(200);
   });
   it.each([
     ['no action', {}],
@@ -104,8 +133,8 @@ describe('what came along with a form', () => {
     expect(await sent(fields)).toBe(400);
   });
   it.each([
-    ['a field of another form', { ...called, '_2_email': 'a' }],
-    ['no arguments', { '_1_email': 'a' }],
+    ['a field of another form', { ...called, _2_email: 'a' }],
+    ['no arguments', { _1_email: 'a' }],
     ['arguments that are no JSON', { ...called, '0': 'zz' }],
     ['one argument', { ...called, '0': '["$K1"]' }],
     ['no form among them', { ...called, '0': '["$undefined","a"]' }],
@@ -116,10 +145,23 @@ describe('what came along with a form', () => {
   });
   it('is turned away where it is no multipart at all, or longer than it may be without having said so', async () => {
     const chunked = (text: string) => {
-      const body = new ReadableStream({ start: (controller) => { controller.enqueue(new TextEncoder().encode(text)); controller.close(); } });
-      return proxy(new NextRequest('http://localhost:3000/sign-in', { method: 'POST', body, duplex: 'half', headers: { 'content-type': multipart } }));
+      const body = new ReadableStream({
+        start: (controller) => {
+          controller.enqueue(new TextEncoder().encode(text));
+          controller.close();
+        },
+      });
+      return proxy(
+        new NextRequest('http://localhost:3000/sign-in', {
+          method: 'POST',
+          body,
+          duplex: 'half',
+          headers: { 'content-type': multipart },
+        }),
+      );
     };
-    for (const text of ['', 'zz', '--x\r\nContent', '--x\r\nContent-Disposition: form-data\r\n\r\n\r\n--x--']) expect((await chunked(text)).status).toBe(400);
+    for (const text of ['', 'zz', '--x\r\nContent', '--x\r\nContent-Disposition: form-data\r\n\r\n\r\n--x--'])
+      expect((await chunked(text)).status).toBe(400);
     expect((await chunked('a'.repeat(1024 * 1024 + 1))).status).toBe(413);
   });
 });
@@ -134,7 +176,9 @@ describe('the page for a form from elsewhere', () => {
 
 describe('the headers of a page', () => {
   it('hold a policy with a new nonce each time, which Next is told too', async () => {
-    const answers = await Promise.all([1, 2].map(() => proxy(new NextRequest('http://localhost:3000/sign-in'))));
+    const answers = await Promise.all(
+      [1, 2].map(() => proxy(new NextRequest('http://localhost:3000/sign-in'))),
+    );
     const policies = answers.map((answer) => answer.headers.get('content-security-policy') ?? '');
     expect(policies[0]).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]+' 'strict-dynamic'/);
     expect(policies[0]).not.toContain('unsafe');
@@ -147,9 +191,17 @@ describe('the headers of a page', () => {
 
 describe('the page that keeps a form', () => {
   it('holds every text as it was typed and nothing that runs', () => {
-    const html = sendAgainPage([['a"b', 'first\r\nsecond <script>alert(1)</script> & "quoted" 🙂'], ['file', new File(['x'], 'li"st.csv')]], 'multipart/form-data');
+    const html = sendAgainPage(
+      [
+        ['a"b', 'first\r\nsecond <script>alert(1)</script> & "quoted" 🙂'],
+        ['file', new File(['x'], 'li"st.csv')],
+      ],
+      'multipart/form-data',
+    );
     expect(html).not.toContain('<script>');
-    expect(html).toContain('name="a&quot;b" value="first&#13;&#10;second &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quoted&quot; 🙂"');
+    expect(html).toContain(
+      'name="a&quot;b" value="first&#13;&#10;second &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quoted&quot; 🙂"',
+    );
     expect(html).toContain('<input type="file" id="file-0" name="file">');
     expect(html).toContain('enctype="multipart/form-data"');
   });

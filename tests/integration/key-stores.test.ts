@@ -19,12 +19,22 @@ import { given } from '@tests/support/given';
 let built: BuiltStage;
 let box: { id: string; firstKey: Uint8Array<ArrayBuffer> };
 
-const send = (index: number) => inTheRoom(() => answerPart(answering(built.participants[index]?.link ?? ''), { part: 2, intent: 'send', sent: { recommend: '5', 'most-useful': `Text ${index}` } }));
+const send = (index: number) =>
+  inTheRoom(() =>
+    answerPart(answering(built.participants[index]?.link ?? ''), {
+      part: 2,
+      intent: 'send',
+      sent: { recommend: '5', 'most-useful': `Text ${index}` },
+    }),
+  );
 
 beforeEach(async () => {
   built = await buildStage('unlinkable', 9);
   await given(send(0));
-  box = await db().ballotBox.findUniqueOrThrow({ where: { stageId: built.stageId }, select: { id: true, firstKey: true } });
+  box = await db().ballotBox.findUniqueOrThrow({
+    where: { stageId: built.stageId },
+    select: { id: true, firstKey: true },
+  });
 });
 
 const said = z.object({ boxesWithoutKey: z.number() });
@@ -36,7 +46,10 @@ const losses: Record<string, () => Promise<() => unknown>> = {
   'the second key store is away': async () => moved(env().ROUNDTABLE_SECOND_KEYS ?? ''),
   'a private key is away': async () => moved(path.join(keyStores()[1].folder, `${box.id}.private`)),
   'a public key was exchanged in the database': async () => {
-    await db().ballotBox.update({ where: { id: box.id }, data: { firstKey: new Uint8Array(newKeyPair().publicKey) } });
+    await db().ballotBox.update({
+      where: { id: box.id },
+      data: { firstKey: new Uint8Array(newKeyPair().publicKey) },
+    });
     return () => db().ballotBox.update({ where: { id: box.id }, data: { firstKey: box.firstKey } });
   },
   'a public key was exchanged in a key store': async () => {
@@ -53,28 +66,50 @@ async function moved(place: string): Promise<() => unknown> {
 }
 
 describe('while', () => {
-  it.each(Object.entries(losses))('%s, nothing is taken and everybody is told; once it is back, all goes on', async (_, lose) => {
-    expect(await without()).toBe(0);
-    const bringBack = await lose();
-    expect(await send(1)).toMatchObject({ ok: false, problems: [{ field: 'form', message: keysAway }] });
-    expect(await db().ballot.count({ where: { boxId: box.id } })).toBe(1);
-    expect(await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } })).toBe(1);
-    const page = await inTheRoom(() => AnswerPage({ params: Promise.resolve({ link: built.participants[1]?.link ?? '' }), searchParams: Promise.resolve({}) }));
-    expect(renderToStaticMarkup(page)).toContain('A key that protects what you write is missing, so nothing may be sent.');
-    expect(await without()).toBe(1);
+  it.each(Object.entries(losses))(
+    '%s, nothing is taken and everybody is told; once it is back, all goes on',
+    async (_, lose) => {
+      expect(await without()).toBe(0);
+      const bringBack = await lose();
+      expect(await send(1)).toMatchObject({ ok: false, problems: [{ field: 'form', message: keysAway }] });
+      expect(await db().ballot.count({ where: { boxId: box.id } })).toBe(1);
+      expect(
+        await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } }),
+      ).toBe(1);
+      const page = await inTheRoom(() =>
+        AnswerPage({
+          params: Promise.resolve({ link: built.participants[1]?.link ?? '' }),
+          searchParams: Promise.resolve({}),
+        }),
+      );
+      expect(renderToStaticMarkup(page)).toContain(
+        'A key that protects what you write is missing, so nothing may be sent.',
+      );
+      expect(await without()).toBe(1);
 
-    await bringBack();
-    expect(await without()).toBe(0);
-    for (let index = 1; index < 9; index += 1) expect(await send(index)).toEqual({ ok: true, value: { sent: true, again: false } });
-    const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-    expect(await release(runs, built.slug)).toMatchObject({ ok: true });
-    expect((await db().note.findMany({ where: { stageId: built.stageId } })).map(({ text }) => text).sort()).toEqual(Array.from({ length: 9 }, (_each, index) => `Text ${index}`));
-  });
+      await bringBack();
+      expect(await without()).toBe(0);
+      for (let index = 1; index < 9; index += 1)
+        expect(await send(index)).toEqual({ ok: true, value: { sent: true, again: false } });
+      const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+      expect(await release(runs, built.slug)).toMatchObject({ ok: true });
+      expect(
+        (await db().note.findMany({ where: { stageId: built.stageId } })).map(({ text }) => text).sort(),
+      ).toEqual(Array.from({ length: 9 }, (_each, index) => `Text ${index}`));
+    },
+  );
 
   it('a key store is away, no box is made with keys that would be left behind', async () => {
     const bringBack = await moved(env().ROUNDTABLE_KEYS ?? '');
     const next = await buildStage('unlinkable', 1);
-    const first = () => inTheRoom(() => answerPart(answering(next.participants[0]?.link ?? ''), { part: 2, intent: 'send', sent: { recommend: '5' } }));
+    const first = () =>
+      inTheRoom(() =>
+        answerPart(answering(next.participants[0]?.link ?? ''), {
+          part: 2,
+          intent: 'send',
+          sent: { recommend: '5' },
+        }),
+      );
     expect(await first()).toMatchObject({ ok: false, problems: [{ message: keysAway }] });
     expect(await db().ballotBox.count({ where: { stageId: next.stageId } })).toBe(0);
     await bringBack();

@@ -52,10 +52,16 @@ async function release(built: BuiltStage): Promise<void> {
 async function counted({ stageId }: BuiltStage): Promise<{ marks: string[]; texts: string[] }> {
   const tallies = await db().tally.findMany({ where: { stageId, count: { gt: 0 } } });
   const notes = await db().note.findMany({ where: { stageId } });
-  return { marks: tallies.map(({ questionKey, mark, count }) => `${questionKey} ${mark}×${count}`), texts: notes.map(({ text }) => text).sort() };
+  return {
+    marks: tallies.map(({ questionKey, mark, count }) => `${questionKey} ${mark}×${count}`),
+    texts: notes.map(({ text }) => text).sort(),
+  };
 }
 
-const keysLeft = (): string[] => keyStores().flatMap((store) => filesIn(store)).filter((file) => /private|public/.test(file));
+const keysLeft = (): string[] =>
+  keyStores()
+    .flatMap((store) => filesIn(store))
+    .filter((file) => /private|public/.test(file));
 
 async function openTheRest(): Promise<void> {
   const last = startChild('open-boxes');
@@ -63,35 +69,53 @@ async function openTheRest(): Promise<void> {
 }
 
 describe('killed while people send', () => {
-  it('loses nothing that was acknowledged, takes the rest afterwards, and counts each once', { timeout: 120_000 }, async () => {
-    const built = await buildStage('unlinkable', 60);
-    const links = built.participants.map(({ link }) => link);
-    // Two processes at once, and twenty whose form both of them send.
-    const senders = [links.slice(0, 40), links.slice(20)].map((some) => startChild('send-forms', [JSON.stringify(some.map((link) => ({ link, sent: formOf(link) })))]));
-    const sentBy = (child: Child) => [...child.said().matchAll(/^sent (\S+)$/gm)].map(([, link = '']) => link);
-    await Promise.race(senders.map((child) => child.says('sent')));
-    await senders[0]?.kill();
-    await killPostgres();
-    await Promise.all(senders.map((child) => child.ended));
-    const acknowledged = new Set(senders.flatMap(sentBy));
-    expect(acknowledged.size).toBeGreaterThan(0);
-    expect(acknowledged.size).toBeLessThan(60);
-    const before = await again(() => db().ballot.count({ where: { box: { stageId: built.stageId } } }));
-    expect(before).toBeGreaterThanOrEqual(acknowledged.size);
-    expect(await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } })).toBe(before);
+  it(
+    'loses nothing that was acknowledged, takes the rest afterwards, and counts each once',
+    { timeout: 120_000 },
+    async () => {
+      const built = await buildStage('unlinkable', 60);
+      const links = built.participants.map(({ link }) => link);
+      // Two processes at once, and twenty whose form both of them send.
+      const senders = [links.slice(0, 40), links.slice(20)].map((some) =>
+        startChild('send-forms', [JSON.stringify(some.map((link) => ({ link, sent: formOf(link) })))]),
+      );
+      const sentBy = (child: Child) =>
+        [...child.said().matchAll(/^sent (\S+)$/gm)].map(([, link = '']) => link);
+      await Promise.race(senders.map((child) => child.says('sent')));
+      await senders[0]?.kill();
+      await killPostgres();
+      await Promise.all(senders.map((child) => child.ended));
+      const acknowledged = new Set(senders.flatMap(sentBy));
+      expect(acknowledged.size).toBeGreaterThan(0);
+      expect(acknowledged.size).toBeLessThan(60);
+      const before = await again(() => db().ballot.count({ where: { box: { stageId: built.stageId } } }));
+      expect(before).toBeGreaterThanOrEqual(acknowledged.size);
+      expect(
+        await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } }),
+      ).toBe(before);
 
-    for (const link of links) if (!acknowledged.has(link)) await inTheRoom(() => given(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })));
-    await release(built);
-    await openTheRest();
-    expect(await counted(built)).toEqual({ marks: ['recommend 5×60'], texts: [...links].sort() });
-    expect(keysLeft()).toEqual([]);
-  });
+      for (const link of links)
+        if (!acknowledged.has(link))
+          await inTheRoom(() =>
+            given(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })),
+          );
+      await release(built);
+      await openTheRest();
+      expect(await counted(built)).toEqual({ marks: ['recommend 5×60'], texts: [...links].sort() });
+      expect(keysLeft()).toEqual([]);
+    },
+  );
 });
 
 /** Everything that lies in the key stores, put back later as if it had never been removed. */
 function copyOfStores(): () => void {
   const copy = mkdtempSync(path.join(tmpdir(), 'roundtable-copy-'));
-  const files = keyStores().flatMap((store, place) => filesIn(store).map((file) => ({ from: path.join(store.folder, file), to: path.join(copy, `${place}.${file}`) })));
+  const files = keyStores().flatMap((store, place) =>
+    filesIn(store).map((file) => ({
+      from: path.join(store.folder, file),
+      to: path.join(copy, `${place}.${file}`),
+    })),
+  );
   for (const { from, to } of files) copyFileSync(from, to);
   return () => files.forEach(({ from, to }) => copyFileSync(to, from));
 }
@@ -107,12 +131,16 @@ async function heldBack({ stageId }: BuiltStage): Promise<{ letGo: () => Promise
 }
 
 const results = () => filesIn(keyStores()[0]).filter((file) => file.endsWith('.result.json'));
-const resultIn = (file: string | undefined): string => readFileSync(path.join(keyStores()[0].folder, file ?? ''), 'utf8');
+const resultIn = (file: string | undefined): string =>
+  readFileSync(path.join(keyStores()[0].folder, file ?? ''), 'utf8');
 
 describe('killed while a box is opened', () => {
   it('ends the same after any number of kills, and the keys are gone', { timeout: 120_000 }, async () => {
     const built = await buildStage('unlinkable', 30);
-    for (const { link } of built.participants) await inTheRoom(() => given(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })));
+    for (const { link } of built.participants)
+      await inTheRoom(() =>
+        given(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })),
+      );
     await release(built);
     const known = new Set(results());
     const result = () => results().find((file) => !known.has(file));

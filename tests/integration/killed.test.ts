@@ -24,7 +24,9 @@ it('loses nothing that was acknowledged when Postgres is killed while people sen
   const built = await buildStage('unlinkable', 60);
   const acknowledged = new Set<string>();
   const send = async (link: string) => {
-    const outcome = await inTheRoom(() => answerPart(answering(link), { part: 2, intent: 'send', sent: { recommend: '5', 'most-useful': link } }));
+    const outcome = await inTheRoom(() =>
+      answerPart(answering(link), { part: 2, intent: 'send', sent: { recommend: '5', 'most-useful': link } }),
+    );
     if (outcome.ok && 'sent' in outcome.value) acknowledged.add(link);
     if (acknowledged.size === 15) await kill();
   };
@@ -37,7 +39,9 @@ it('loses nothing that was acknowledged when Postgres is killed while people sen
       await send(link).catch(() => pause(200));
     }
   }
-  const finished = await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } });
+  const finished = await db().participation.count({
+    where: { stageId: built.stageId, finishedOn: { not: null } },
+  });
   expect(finished).toBe(60);
   expect(await db().ballot.count({ where: { box: { stageId: built.stageId } } })).toBe(60);
   expect(await marksAt(built.stageId)).toEqual(['recommend 5×60']);

@@ -17,7 +17,9 @@ let personId: string;
 
 beforeAll(async () => {
   mail = await openMailServer();
-  ({ id: personId } = await write(allowed, (tx) => savePerson(tx, { name: 'Ama Boateng', email: 'ama@example.org' })));
+  ({ id: personId } = await write(allowed, (tx) =>
+    savePerson(tx, { name: 'Ama Boateng', email: 'ama@example.org' }),
+  ));
 });
 afterAll(() => mail.stop());
 beforeEach(() => {
@@ -25,10 +27,13 @@ beforeEach(() => {
   mail.answer.rcpt = '250 Taken';
 });
 
-const queue = (text: string) => write(allowed, (tx) => queueMessage(tx, { personId, kind: 'invitation', subject: 'Your form', text }));
+const queue = (text: string) =>
+  write(allowed, (tx) => queueMessage(tx, { personId, kind: 'invitation', subject: 'Your form', text }));
 const newest = () => db().message.findFirstOrThrow({ orderBy: [{ createdAt: 'desc' }] });
 const jobsFor = async (id: string) =>
-  (await db().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM jobs.job WHERE data->>'messageId' = ${id}`)[0]?.n ?? 0n;
+  (
+    await db().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM jobs.job WHERE data->>'messageId' = ${id}`
+  )[0]?.n ?? 0n;
 
 describe('a message in the queue', () => {
   it('lies sealed, is sent, and its text is erased', async () => {
@@ -59,14 +64,18 @@ describe('a message in the queue', () => {
   it('goes out once, however many workers try at the same moment', async () => {
     await queue('Once');
     const { id } = await newest();
-    await Promise.all(Array.from({ length: 8 }, () => deliverMessage(viewer, { messageId: id, last: false })));
+    await Promise.all(
+      Array.from({ length: 8 }, () => deliverMessage(viewer, { messageId: id, last: false })),
+    );
     expect(mail.received).toHaveLength(1);
   });
 
   it('goes out once with two workers on the queue', async () => {
     for (let number = 0; number < 10; number += 1) await queue(`Number ${number}`);
     const stops = await Promise.all([work([deliver]), work([deliver])]);
-    await expect.poll(() => db().message.count({ where: { status: 'waiting' } }), { timeout: 40_000, interval: 200 }).toBe(0);
+    await expect
+      .poll(() => db().message.count({ where: { status: 'waiting' } }), { timeout: 40_000, interval: 200 })
+      .toBe(0);
     await Promise.all(stops.map((stop) => stop()));
     const texts = mail.received.map(({ text }) => /Number \d/.exec(text)?.[0] ?? '').filter(Boolean);
     expect(texts.sort()).toEqual(Array.from({ length: 10 }, (_, number) => `Number ${number}`));
@@ -92,7 +101,11 @@ describe('a mail server in trouble', () => {
     await queue('Given up');
     const { id } = await newest();
     await deliverMessage(viewer, { messageId: id, last: true });
-    expect(await newest()).toMatchObject({ status: 'failed', sealed: null, problem: 'The mail server asked to try again later.' });
+    expect(await newest()).toMatchObject({
+      status: 'failed',
+      sealed: null,
+      problem: 'The mail server asked to try again later.',
+    });
   });
 
   it('is given up at once when the server will never take it', async () => {
@@ -100,14 +113,22 @@ describe('a mail server in trouble', () => {
     await queue('Refused');
     const { id } = await newest();
     await deliverMessage(viewer, { messageId: id, last: false });
-    expect(await newest()).toMatchObject({ status: 'failed', problem: 'The mail server refused it. The address may have a mistake in it.' });
+    expect(await newest()).toMatchObject({
+      status: 'failed',
+      problem: 'The mail server refused it. The address may have a mistake in it.',
+    });
   });
 
   it('has nothing to do for somebody without an address', async () => {
     const { id } = await write(allowed, (tx) => savePerson(tx, { name: 'Dilys', email: null }));
-    await write(allowed, (tx) => queueMessage(tx, { personId: id, kind: 'invitation', subject: 'x', text: 'y' }));
+    await write(allowed, (tx) =>
+      queueMessage(tx, { personId: id, kind: 'invitation', subject: 'x', text: 'y' }),
+    );
     await deliverMessage(viewer, { messageId: (await newest()).id, last: false });
-    expect(await newest()).toMatchObject({ status: 'failed', problem: 'There is no email address for this person.' });
+    expect(await newest()).toMatchObject({
+      status: 'failed',
+      problem: 'There is no email address for this person.',
+    });
   });
 });
 
@@ -117,7 +138,9 @@ it('is quick to put many jobs in, one transaction', async () => {
     for (let number = 0; number < 100; number += 1) await enqueue(tx, { name: 'unworked' }, { number });
   });
   expect(performance.now() - start).toBeLessThan(5_000);
-  expect(await db().$queryRaw`SELECT count(*)::int AS n FROM jobs.job WHERE name = 'unworked'`).toEqual([{ n: 100 }]);
+  expect(await db().$queryRaw`SELECT count(*)::int AS n FROM jobs.job WHERE name = 'unworked'`).toEqual([
+    { n: 100 },
+  ]);
 });
 
 it('shows the outbox to administrators alone', async () => {

@@ -24,25 +24,39 @@ describe('rules and wishes', () => {
   it('are there once, whichever way round they are said', async () => {
     const room = await buildRoom({ people: 2, tables: 1 });
     const [a, b] = [personAt(room, 0).id, personAt(room, 1).id];
-    for (const [participant, other] of [[a, b], [b, a], [a, b]] as const) await given(addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'apart', other }));
+    for (const [participant, other] of [
+      [a, b],
+      [b, a],
+      [a, b],
+    ] as const)
+      await given(addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'apart', other }));
     expect(await rulesOf(staff, room.cohort.id)).toHaveLength(1);
-    expect(await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'together', other: a })).toMatchObject({ ok: false, problems: [{ field: 'other' }] });
-    expect(await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'needs' })).toMatchObject({ ok: false, problems: [{ field: 'feature' }] });
+    expect(
+      await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'together', other: a }),
+    ).toMatchObject({ ok: false, problems: [{ field: 'other' }] });
+    expect(await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'needs' })).toMatchObject(
+      { ok: false, problems: [{ field: 'feature' }] },
+    );
   });
 
   it('come from a coach as well, for somebody at their own table, and then show where the plan breaks them', async () => {
     const room = await buildRoom({ people: 11, tables: 2 });
     const plan = await seatRoom(room);
     const coach = await personViewer(room.coaches[0] ?? '');
-    const at = (table: number) => plan.seats.find(({ tableId }) => tableId === room.tables[table])?.participantId ?? '';
+    const at = (table: number) =>
+      plan.seats.find(({ tableId }) => tableId === room.tables[table])?.participantId ?? '';
     if (!coach) throw new Error('The coach was just added');
     await given(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(0) }));
-    await expect(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(1) })).rejects.toThrow(NotFound);
+    await expect(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(1) })).rejects.toThrow(
+      NotFound,
+    );
     const { cohort } = room;
     const [situation] = await situationsOf(staff, [cohort]);
     const [task] = situation ? tasksFor(situation, new Date('2027-01-10T09:00:00Z')) : [];
     expect(task?.key).toBe('seating');
-    expect(task?.explanation).toMatch(/^The rule is broken: Person \d\d not with Dr Coach 1: they know each other\.$/);
+    expect(task?.explanation).toMatch(
+      /^The rule is broken: Person \d\d not with Dr Coach 1: they know each other\.$/,
+    );
     // Once the last day is over, nobody mends its plan.
     const over = { ...cohort, days: cohort.days.map((day) => ({ ...day, date: '2018-01-16' })) };
     expect(await situationsOf(staff, [over])).toMatchObject([{ ahead: null }]);
@@ -52,13 +66,19 @@ describe('rules and wishes', () => {
     const rooms = [await buildRoom({ people: 11, tables: 2 }), await buildRoom({ people: 6, tables: 1 })];
     for (const room of rooms) await seatRoom(room);
     const alone = await Promise.all(rooms.map(({ cohort }) => situationsOf(staff, [cohort])));
-    expect(await situationsOf(staff, rooms.map(({ cohort }) => cohort))).toEqual(alone.flat());
+    expect(
+      await situationsOf(
+        staff,
+        rooms.map(({ cohort }) => cohort),
+      ),
+    ).toEqual(alone.flat());
     expect(alone.flat().map(({ ahead }) => ahead?.participants.length)).toEqual([11, 6]);
   });
 
   it('are not overwritten by whoever had an older page', async () => {
     const room = await buildRoom({ people: 2, tables: 1 });
-    const change = (newcomers: number) => changeWishes(staff, { ...usualWishes, cohort: room.slug, newcomers });
+    const change = (newcomers: number) =>
+      changeWishes(staff, { ...usualWishes, cohort: room.slug, newcomers });
     const outcomes = await Promise.all([change(1), change(2), change(3)]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
@@ -71,29 +91,64 @@ describe('the morning', () => {
     const closed = room.tables[3] ?? '';
     const there = plan.seats.filter((seat) => seat.day === 1 && seat.tableId === closed);
     // Room for all at the other tables, once somebody of the full ones is away.
-    for (const { participantId } of plan.seats.filter((seat) => seat.day === 1 && seat.tableId !== closed).slice(0, 5)) await given(noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'participant', id: participantId }, back: 'day' }));
-    await given(noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'table', id: closed }, back: 'day' }));
+    for (const { participantId } of plan.seats
+      .filter((seat) => seat.day === 1 && seat.tableId !== closed)
+      .slice(0, 5))
+      await given(
+        noteAbsence(staff, {
+          cohort: room.slug,
+          day: 1,
+          who: { kind: 'participant', id: participantId },
+          back: 'day',
+        }),
+      );
+    await given(
+      noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'table', id: closed }, back: 'day' }),
+    );
     const morning = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
     expect(morning?.broken.some((text) => text.includes('Table 4 can’t be used'))).toBe(true);
     const [best] = morning?.ways ?? [];
     expect(best && peopleMoved(best.moves)).toBeGreaterThanOrEqual(there.length);
     expect(best?.fewest).toBe(true);
-    await given(makeMoves(staff, { cohort: room.slug, plan: plan.number, version: 1, day: 1, moves: best?.moves ?? [] }));
+    await given(
+      makeMoves(staff, {
+        cohort: room.slug,
+        plan: plan.number,
+        version: 1,
+        day: 1,
+        moves: best?.moves ?? [],
+      }),
+    );
     const after = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
     expect(after).toMatchObject({ broken: [], ways: [] });
     const tell = () => tellMovers(staff, { cohort: room.slug, plan: plan.number, day: 1, change: 2 });
     const told = await Promise.all([tell(), tell(), tell()]);
-    expect(told.filter(({ ok }) => ok)).toMatchObject([{ ok: true, value: { told: peopleMoved(best?.moves ?? []) } }]);
-    expect(await db().message.count({ where: { kind: 'seat', person: { participants: { some: { cohortId: room.cohort.id } } } } })).toBe(peopleMoved(best?.moves ?? []));
+    expect(told.filter(({ ok }) => ok)).toMatchObject([
+      { ok: true, value: { told: peopleMoved(best?.moves ?? []) } },
+    ]);
+    expect(
+      await db().message.count({
+        where: { kind: 'seat', person: { participants: { some: { cohortId: room.cohort.id } } } },
+      }),
+    ).toBe(peopleMoved(best?.moves ?? []));
   });
 
   it('offers a smaller table where that moves fewer', async () => {
     const room = await buildRoom({ people: 10, tables: 2, places: 6 });
     const plan = await seatRoom(room);
     const [gone] = plan.seats;
-    await given(noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'participant', id: gone?.participantId ?? '' }, back: 'day' }));
+    await given(
+      noteAbsence(staff, {
+        cohort: room.slug,
+        day: 1,
+        who: { kind: 'participant', id: gone?.participantId ?? '' },
+        back: 'day',
+      }),
+    );
     const morning = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
     expect(morning?.ways).toMatchObject([{ smallest: 4, fewest: true }]);
-    expect(morning?.ways[0]?.moves).toEqual([{ participantId: gone?.participantId, from: gone?.tableId, to: null, days: [1] }]);
+    expect(morning?.ways[0]?.moves).toEqual([
+      { participantId: gone?.participantId, from: gone?.tableId, to: null, days: [1] },
+    ]);
   });
 });

@@ -32,22 +32,38 @@ const dates = { day1: '2018-01-01', day2: '2018-01-02', day3: '2018-02-01' };
 
 /** A form of this world's programme, begun and not published. */
 async function ownForm(world: World): Promise<string> {
-  const started = await forms.startForm(await visitorOf('facilitator', world), { id: randomUUID(), title: `Form ${randomUUID()}`, programme: world.programmeSlug, audience: 'participants', from: 'end-of-course' });
+  const started = await forms.startForm(await visitorOf('facilitator', world), {
+    id: randomUUID(),
+    title: `Form ${randomUUID()}`,
+    programme: world.programmeSlug,
+    audience: 'participants',
+    from: 'end-of-course',
+  });
   return started.ok ? started.value.form : '';
 }
 
 const table: Record<string, Record<string, Row>> = {
   'accounts/commands': {
     addPerson: { may: admin, run: (viewer) => accounts.addPerson(viewer, { name: 'New', email: null }) },
-    grantRole: { may: admin, run: (viewer, world) => accounts.grantRole(viewer, { personId: world.personId, kind: 'coach', cohortId: world.cohortId }) },
-    revokeRole: { may: admin, run: (viewer, world) => accounts.revokeRole(viewer, { personId: world.personId, roleId: randomUUID() }) },
+    grantRole: {
+      may: admin,
+      run: (viewer, world) =>
+        accounts.grantRole(viewer, { personId: world.personId, kind: 'coach', cohortId: world.cohortId }),
+    },
+    revokeRole: {
+      may: admin,
+      run: (viewer, world) => accounts.revokeRole(viewer, { personId: world.personId, roleId: randomUUID() }),
+    },
     ensureOrganisation: { may: admin, run: (viewer) => accounts.ensureOrganisation(viewer, randomUUID()) },
     setUpInstallation: { may: nobody, run: (viewer) => accounts.setUpInstallation(viewer, { demo: false }) },
   },
   'accounts/data': {
     people: { may: admin, run: async (viewer) => (await accountReads.people(viewer, {})).people },
     personById: { may: admin, run: (viewer, world) => accountReads.personById(viewer, world.personId) },
-    organisations: { may: ['administrator', 'facilitator', 'facilitator elsewhere'], run: (viewer) => accountReads.organisations(viewer) },
+    organisations: {
+      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
+      run: (viewer) => accountReads.organisations(viewer),
+    },
     isDemo: { open: 'says whether this is the demo' },
     personasOf: { open: 'there are none outside of the demo, and there anybody may be anybody' },
     personaId: { open: 'as personasOf' },
@@ -72,45 +88,146 @@ const table: Record<string, Record<string, Row>> = {
     ownVisits: {
       may: visitors.filter((visitor) => visitor !== 'guest'),
       run: async (viewer, world) => {
-        for (const personId of [world.personId, viewer.kind === 'person' ? viewer.personId : world.personId]) await db().visit.create({ data: { personId, startedAt: now(), expiresAt: new Date('2100-01-01') } });
+        for (const personId of [world.personId, viewer.kind === 'person' ? viewer.personId : world.personId])
+          await db().visit.create({
+            data: { personId, startedAt: now(), expiresAt: new Date('2100-01-01') },
+          });
         return visits.ownVisits(viewer);
       },
     },
   },
-  'audit/data': { auditEvents: { may: admin, run: async (viewer) => (await audit.auditEvents(viewer, {})).events } },
+  'audit/data': {
+    auditEvents: { may: admin, run: async (viewer) => (await audit.auditEvents(viewer, {})).events },
+  },
   'cohorts/commands': {
-    loadCohort: { may: run, run: (viewer, world) => cohorts.loadCohort(viewer, world.slug, 'look at a cohort') },
+    loadCohort: {
+      may: run,
+      run: (viewer, world) => cohorts.loadCohort(viewer, world.slug, 'look at a cohort'),
+    },
     createCohort: {
       may: run,
-      run: (viewer, world) => cohorts.createCohort(viewer, { programme: world.programmeSlug, name: 'New', area: 'A', commissioner: 'O', places: 1, venue: 'V', dates: ['2018-01-01'] }),
+      run: (viewer, world) =>
+        cohorts.createCohort(viewer, {
+          programme: world.programmeSlug,
+          name: 'New',
+          area: 'A',
+          commissioner: 'O',
+          places: 1,
+          venue: 'V',
+          dates: ['2018-01-01'],
+        }),
     },
-    changeCohort: { may: run, run: (viewer, world) => cohorts.changeCohort(viewer, { cohort: world.slug, version: 1, name: 'New', area: 'A', places: 30, venue: 'V', ...dates }) },
+    changeCohort: {
+      may: run,
+      run: (viewer, world) =>
+        cohorts.changeCohort(viewer, {
+          cohort: world.slug,
+          version: 1,
+          name: 'New',
+          area: 'A',
+          places: 30,
+          venue: 'V',
+          ...dates,
+        }),
+    },
   },
   'cohorts/data': {
     runBy: { open: 'a condition, for reads that have a row each' },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
-    cohortsOf: { may: run, run: async (viewer, world) => (await cohortReads.cohortsOf(viewer)).filter(({ id }) => id === world.cohortId) },
+    cohortsOf: {
+      may: run,
+      run: async (viewer, world) =>
+        (await cohortReads.cohortsOf(viewer)).filter(({ id }) => id === world.cohortId),
+    },
     ownCohorts: { may: ['participant', 'contributor'], run: (viewer) => cohortReads.ownCohorts(viewer) },
-    commissionedCohorts: { may: ['administrator', 'commissioner'], run: async (viewer, world) => (await cohortReads.commissionedCohorts(viewer)).filter(({ id }) => id === world.cohortId) },
-    commissionedCohortBySlug: { may: ['administrator', 'commissioner'], run: (viewer, world) => cohortReads.commissionedCohortBySlug(viewer, world.slug) },
+    commissionedCohorts: {
+      may: ['administrator', 'commissioner'],
+      run: async (viewer, world) =>
+        (await cohortReads.commissionedCohorts(viewer)).filter(({ id }) => id === world.cohortId),
+    },
+    commissionedCohortBySlug: {
+      may: ['administrator', 'commissioner'],
+      run: (viewer, world) => cohortReads.commissionedCohortBySlug(viewer, world.slug),
+    },
   },
   ...evaluationRows,
   'forms/commands': {
-    startForm: { may: run, run: (viewer, world) => forms.startForm(viewer, { id: randomUUID(), title: 'New', programme: world.programmeSlug, audience: 'participants', from: '' }) },
-    publishForm: { may: run, run: async (viewer, world) => forms.publishForm(viewer, { form: await ownForm(world), version: 1 }) },
+    startForm: {
+      may: run,
+      run: (viewer, world) =>
+        forms.startForm(viewer, {
+          id: randomUUID(),
+          title: 'New',
+          programme: world.programmeSlug,
+          audience: 'participants',
+          from: '',
+        }),
+    },
+    publishForm: {
+      may: run,
+      run: async (viewer, world) => forms.publishForm(viewer, { form: await ownForm(world), version: 1 }),
+    },
   },
   'forms/editing/commands': {
-    changeTop: { may: run, run: async (viewer, world) => editing.changeTop(viewer, { form: await ownForm(world), version: 1, title: 'Newer', minutes: 3 }) },
-    addPart: { may: run, run: async (viewer, world) => editing.addPart(viewer, { form: await ownForm(world), version: 1, title: 'More', lead: '' }) },
-    changePart: { may: run, run: async (viewer, world) => editing.changePart(viewer, { form: await ownForm(world), version: 1, part: 1, title: 'Other', lead: '' }) },
-    pressStep: { may: run, run: async (viewer, world) => editing.pressStep(viewer, { form: await ownForm(world), version: 1, step: { what: 'up', part: 1 } }) },
-    saveQuestion: { may: run, run: async (viewer, world) => editing.saveQuestion(viewer, { form: await ownForm(world), version: 1, part: 1, question: null, conditions: [], typed: { kind: 'text', label: 'What else?', hint: '', low: '', high: '', options: [], showIf: null } }) },
-    translateForm: { may: run, run: async (viewer, world) => editing.translateForm(viewer, { form: await ownForm(world), version: 1, language: 'cy', typed: {} }) },
+    changeTop: {
+      may: run,
+      run: async (viewer, world) =>
+        editing.changeTop(viewer, { form: await ownForm(world), version: 1, title: 'Newer', minutes: 3 }),
+    },
+    addPart: {
+      may: run,
+      run: async (viewer, world) =>
+        editing.addPart(viewer, { form: await ownForm(world), version: 1, title: 'More', lead: '' }),
+    },
+    changePart: {
+      may: run,
+      run: async (viewer, world) =>
+        editing.changePart(viewer, {
+          form: await ownForm(world),
+          version: 1,
+          part: 1,
+          title: 'Other',
+          lead: '',
+        }),
+    },
+    pressStep: {
+      may: run,
+      run: async (viewer, world) =>
+        editing.pressStep(viewer, { form: await ownForm(world), version: 1, step: { what: 'up', part: 1 } }),
+    },
+    saveQuestion: {
+      may: run,
+      run: async (viewer, world) =>
+        editing.saveQuestion(viewer, {
+          form: await ownForm(world),
+          version: 1,
+          part: 1,
+          question: null,
+          conditions: [],
+          typed: {
+            kind: 'text',
+            label: 'What else?',
+            hint: '',
+            low: '',
+            high: '',
+            options: [],
+            showIf: null,
+          },
+        }),
+    },
+    translateForm: {
+      may: run,
+      run: async (viewer, world) =>
+        editing.translateForm(viewer, { form: await ownForm(world), version: 1, language: 'cy', typed: {} }),
+    },
   },
   'forms/data': {
-    formsFor: { may: ['administrator', 'facilitator', 'facilitator elsewhere'], run: (viewer) => formReads.formsFor(viewer) },
+    formsFor: {
+      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
+      run: (viewer) => formReads.formsFor(viewer),
+    },
     formByKey: { may: run, run: async (viewer, world) => formReads.formByKey(viewer, await ownForm(world)) },
     documentOf: { open: 'a form is no secret: whoever has a stage may see what it asks' },
     formVersionsFor: {
@@ -128,55 +245,114 @@ const table: Record<string, Record<string, Row>> = {
     messageById: { may: admin, run: (viewer, world) => messageReads.messageById(viewer, world.messageId) },
   },
   ...peopleRows,
-  'programmes/commands': { publishProgramme: { may: nobody, run: (viewer) => programmes.publishProgramme(viewer, { ...theEffectiveLayPartner, slug: `p-${randomUUID()}` }) } },
+  'programmes/commands': {
+    publishProgramme: {
+      may: nobody,
+      run: (viewer) =>
+        programmes.publishProgramme(viewer, { ...theEffectiveLayPartner, slug: `p-${randomUUID()}` }),
+    },
+  },
   'programmes/data': {
-    programmes: { may: ['administrator', 'facilitator', 'facilitator elsewhere'], run: (viewer) => programmeReads.programmes(viewer) },
-    programmeBySlug: { may: run, run: (viewer, world) => programmeReads.programmeBySlug(viewer, world.programmeSlug) },
+    programmes: {
+      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
+      run: (viewer) => programmeReads.programmes(viewer),
+    },
+    programmeBySlug: {
+      may: run,
+      run: (viewer, world) => programmeReads.programmeBySlug(viewer, world.programmeSlug),
+    },
   },
   'ratings/dashboard/data': {
-    stageRatings: { may: ['administrator', 'commissioner'], run: (viewer, world) => ratingReads.stageRatings(viewer, 'commissioner', world.slug, 'immediate') },
-    dashboardOf: { may: run, run: (viewer, world) => ratingReads.dashboardOf(viewer, 'facilitator', filters(world)) },
-    stagesWithForms: { may: ['administrator', 'commissioner'], run: (viewer, world) => ratingReads.stagesWithForms(viewer, 'commissioner', world.slug) },
+    stageRatings: {
+      may: ['administrator', 'commissioner'],
+      run: (viewer, world) => ratingReads.stageRatings(viewer, 'commissioner', world.slug, 'immediate'),
+    },
+    dashboardOf: {
+      may: run,
+      run: (viewer, world) => ratingReads.dashboardOf(viewer, 'facilitator', filters(world)),
+    },
+    stagesWithForms: {
+      may: ['administrator', 'commissioner'],
+      run: (viewer, world) => ratingReads.stagesWithForms(viewer, 'commissioner', world.slug),
+    },
   },
-  'ratings/taking-away/data': { exactRatings: { may: nobody, run: (viewer, world) => takingAway.exactRatings(viewer, world.slug, 'immediate') } },
+  'ratings/taking-away/data': {
+    exactRatings: {
+      may: nobody,
+      run: (viewer, world) => takingAway.exactRatings(viewer, world.slug, 'immediate'),
+    },
+  },
   'schedule/commands': {
-    addSession: { may: run, run: (viewer, world) => schedule.addSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, day: 1 }) },
-    changeSession: { may: run, run: (viewer, world) => schedule.changeSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, session: world.sessionId, version: 1 }) },
-    removeSession: { may: run, run: (viewer, world) => schedule.removeSession(viewer, { cohort: world.slug, session: world.sessionId }) },
+    addSession: {
+      may: run,
+      run: (viewer, world) =>
+        schedule.addSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, day: 1 }),
+    },
+    changeSession: {
+      may: run,
+      run: (viewer, world) =>
+        schedule.changeSession(viewer, {
+          ...sessionForm,
+          leads: [],
+          cohort: world.slug,
+          session: world.sessionId,
+          version: 1,
+        }),
+    },
+    removeSession: {
+      may: run,
+      run: (viewer, world) =>
+        schedule.removeSession(viewer, { cohort: world.slug, session: world.sessionId }),
+    },
   },
   'schedule/data': {
-    schedulesOf: { may: run, run: async (viewer, world) => (await scheduleReads.schedulesOf(viewer, [world.cohortId])).get(world.cohortId) },
+    schedulesOf: {
+      may: run,
+      run: async (viewer, world) =>
+        (await scheduleReads.schedulesOf(viewer, [world.cohortId])).get(world.cohortId),
+    },
     scheduleOf: { may: run, run: (viewer, world) => scheduleReads.scheduleOf(viewer, world.cohortId) },
     sessionsLedBy: { may: ['contributor'], run: (viewer) => scheduleReads.sessionsLedBy(viewer) },
   },
   ...tableRows,
 };
 
-const modules = import.meta.glob<Record<string, unknown>>('/src/features/**/{commands,data}.ts', { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>('/src/features/**/{commands,data}.ts', {
+  eager: true,
+});
 
 /** What is exported and can be called without a transaction, a scope or a row in hand: those come from `write`, `scopeOf` and reads alone. */
 const callable = (exported: Record<string, unknown>): string[] =>
   Object.entries(exported)
-    .filter(([, value]) => typeof value === 'function' && !/^(async )?(function )?\w*\s*\(?\s*(tx|scope|row)\b/.test(String(value)))
+    .filter(
+      ([, value]) =>
+        typeof value === 'function' &&
+        !/^(async )?(function )?\w*\s*\(?\s*(tx|scope|row)\b/.test(String(value)),
+    )
     .map(([name]) => name);
 
 describe('the permission table', () => {
   it('has a row for every verb and every read', () => {
     const missing = Object.entries(modules).flatMap(([file, exported]) => {
       const name = file.replace('/src/features/', '').replace('.ts', '');
-      return callable(exported).filter((verb) => !(verb in (table[name] ?? {}))).map((verb) => `${name} ${verb}`);
+      return callable(exported)
+        .filter((verb) => !(verb in (table[name] ?? {})))
+        .map((verb) => `${name} ${verb}`);
     });
     expect(missing).toEqual([]);
   });
 
-  const rows = Object.entries(table).flatMap(([file, verbs]) => Object.entries(verbs).flatMap(([verb, row]) => ('run' in row ? [{ file, verb, row }] : [])));
+  const rows = Object.entries(table).flatMap(([file, verbs]) =>
+    Object.entries(verbs).flatMap(([verb, row]) => ('run' in row ? [{ file, verb, row }] : [])),
+  );
 
   it.each(rows)('$file $verb: those who may, and no others', async ({ row }) => {
     const allowed: Visitor[] = [];
     for (const visitor of visitors) {
       const world = await buildWorld();
       const viewer = await visitorOf(visitor, world);
-      if (await reaches(() => at('2018-01-16T16:00:00Z', () => row.run(viewer, world)))) allowed.push(visitor);
+      if (await reaches(() => at('2018-01-16T16:00:00Z', () => row.run(viewer, world))))
+        allowed.push(visitor);
     }
     expect(allowed).toEqual(visitors.filter((visitor) => row.may.includes(visitor)));
   });

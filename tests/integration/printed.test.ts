@@ -13,17 +13,43 @@ import { system, type Viewer } from '@/server/viewer';
 import { release } from '@tests/support/ballots';
 import { afterTheCourse, buildStage, type BuiltStage, buildViewer, inTheRoom } from '@tests/support/build';
 
-const paper = { 'n:small-groups': '32', 'mean:small-groups': '4.7', 'n:table-coaches': '7', 'mean:table-coaches': '4.6' };
+const paper = {
+  'n:small-groups': '32',
+  'mean:small-groups': '4.7',
+  'n:table-coaches': '7',
+  'mean:table-coaches': '4.6',
+};
 const about = (built: BuiltStage) => ({ cohort: built.slug, stage: 'immediate' });
 
-const enter = (built: BuiltStage, runs: Viewer, typed: Record<string, string> = {}, instant: Date | string = afterTheCourse) =>
-  at(instant, () => enterPrinted(runs, printedForm.parse({ ...about(built), source: 'The paper, page 3', people: '40', forms: '32', ...paper, ...typed })));
+const enter = (
+  built: BuiltStage,
+  runs: Viewer,
+  typed: Record<string, string> = {},
+  instant: Date | string = afterTheCourse,
+) =>
+  at(instant, () =>
+    enterPrinted(
+      runs,
+      printedForm.parse({
+        ...about(built),
+        source: 'The paper, page 3',
+        people: '40',
+        forms: '32',
+        ...paper,
+        ...typed,
+      }),
+    ),
+  );
 
 const view = (viewer: Viewer, audience: ShownTo, built: BuiltStage, compare = '') =>
   at(afterTheCourse, () => dashboardOf(viewer, audience, { ...about(built), order: 'form', compare }));
 
-const rows = [{ line: 1, cells: ['small-groups'] }, ...Array.from({ length: 20 }, (_, index) => ({ line: index + 2, cells: [String((index % 2) + 1)] }))];
-const bringIn = (built: BuiltStage) => at(afterTheCourse, () => bringInAnswers(system('test'), { ...about(built), rows, goodRows: false }));
+const rows = [
+  { line: 1, cells: ['small-groups'] },
+  ...Array.from({ length: 20 }, (_, index) => ({ line: index + 2, cells: [String((index % 2) + 1)] })),
+];
+const bringIn = (built: BuiltStage) =>
+  at(afterTheCourse, () => bringInAnswers(system('test'), { ...about(built), rows, goodRows: false }));
 
 async function stageWith(runs: 'facilitator' | 'commissioner' = 'facilitator') {
   const built = await buildStage('linked', 0);
@@ -35,13 +61,26 @@ describe('figures from print', () => {
     const { built, viewer } = await stageWith();
     expect(await enter(built, viewer)).toMatchObject({ ok: true });
     const shown = await view(viewer, 'facilitator', built);
-    expect(shown).toMatchObject({ printed: 'The paper, page 3', kind: 'printed', returns: { people: 40, finished: 32, notReturned: 8 } });
-    expect(shown?.rows.find((row) => row.key === 'small-groups')).toMatchObject({ figures: { n: 32, shownMean: '4.7', deviation: null, cells: null } });
-    const line = shown && toCsv(shown).split('\r\n').find((row) => row.startsWith('small-groups'));
+    expect(shown).toMatchObject({
+      printed: 'The paper, page 3',
+      kind: 'printed',
+      returns: { people: 40, finished: 32, notReturned: 8 },
+    });
+    expect(shown?.rows.find((row) => row.key === 'small-groups')).toMatchObject({
+      figures: { n: 32, shownMean: '4.7', deviation: null, cells: null },
+    });
+    const line =
+      shown &&
+      toCsv(shown)
+        .split('\r\n')
+        .find((row) => row.startsWith('small-groups'));
     expect(line).toContain('"From print: The paper, page 3"');
     const commissioner = await buildViewer({ kind: 'commissioner', cohortId: built.cohortId });
     const paid = await view(commissioner, 'commissioner', built);
-    expect(paid?.rows.find((row) => row.key === 'table-coaches')).toMatchObject({ figures: null, hidden: 'Fewer than 8 people answered, so no figure is shown.' });
+    expect(paid?.rows.find((row) => row.key === 'table-coaches')).toMatchObject({
+      figures: null,
+      hidden: 'Fewer than 8 people answered, so no figure is shown.',
+    });
   });
 
   it('stand beside counted ones of another cohort, and say so', async () => {
@@ -52,22 +91,41 @@ describe('figures from print', () => {
     expect(waiting).toMatchObject({ kind: 'waiting', rows: [] });
     expect(await release(counted.viewer, counted.built.slug)).toMatchObject({ ok: true });
     const shown = await view(system('test'), 'facilitator', counted.built, printed.built.slug);
-    expect(shown?.rows.find((row) => row.key === 'small-groups')?.figures?.other).toEqual({ n: 32, shownMean: '4.7', verdict: 'lower', printed: true });
+    expect(shown?.rows.find((row) => row.key === 'small-groups')?.figures?.other).toEqual({
+      n: 32,
+      shownMean: '4.7',
+      verdict: 'lower',
+      printed: true,
+    });
   });
 
   it('and forms keep each other out', async () => {
     const { built, viewer } = await stageWith();
     await enter(built, viewer);
-    expect(await bringIn(built)).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining('entered from print') as string }] });
-    expect(await at(afterTheCourse, () => uploadAnswers(viewer, { ...about(built), file: new File(['small-groups\n5'], 'a.csv') }))).toMatchObject({ ok: false });
+    expect(await bringIn(built)).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringContaining('entered from print') as string }],
+    });
+    expect(
+      await at(afterTheCourse, () =>
+        uploadAnswers(viewer, { ...about(built), file: new File(['small-groups\n5'], 'a.csv') }),
+      ),
+    ).toMatchObject({ ok: false });
     expect(await db().tally.count({ where: { stageId: built.stageId } })).toBe(0);
     await at(afterTheCourse, () => dropPrinted(viewer, about(built)));
     expect(await bringIn(built)).toMatchObject({ ok: true });
-    const refused = { ok: false, problems: [{ message: expect.stringContaining('can’t stand beside them') as string }] };
+    const refused = {
+      ok: false,
+      problems: [{ message: expect.stringContaining('can’t stand beside them') as string }],
+    };
     expect(await enter(built, viewer)).toMatchObject(refused);
     expect(await release(viewer, built.slug)).toMatchObject({ ok: true });
     expect(await enter(built, viewer)).toMatchObject(refused);
-    expect(await view(viewer, 'facilitator', built)).toMatchObject({ kind: 'released', printed: null, returns: { broughtIn: 20 } });
+    expect(await view(viewer, 'facilitator', built)).toMatchObject({
+      kind: 'released',
+      printed: null,
+      returns: { broughtIn: 20 },
+    });
   });
 
   it('are no forms: nothing is released of them, also not by itself', async () => {
@@ -87,10 +145,20 @@ describe('figures from print', () => {
 
   it('wait until a form is closed, and are replaced as a whole', async () => {
     const { built, viewer } = await stageWith();
-    expect(await inTheRoom(() => enterPrinted(viewer, printedForm.parse({ ...about(built), source: 'x', people: '40', forms: '32', ...paper })))).toMatchObject({ ok: false, problems: [{ field: 'form' }] });
+    expect(
+      await inTheRoom(() =>
+        enterPrinted(
+          viewer,
+          printedForm.parse({ ...about(built), source: 'x', people: '40', forms: '32', ...paper }),
+        ),
+      ),
+    ).toMatchObject({ ok: false, problems: [{ field: 'form' }] });
     await enter(built, viewer);
     await enter(built, viewer, { 'n:table-coaches': '', 'mean:table-coaches': '', people: '39' });
-    const row = await db().printedResult.findUniqueOrThrow({ where: { stageId: built.stageId }, include: { figures: true } });
+    const row = await db().printedResult.findUniqueOrThrow({
+      where: { stageId: built.stageId },
+      include: { figures: true },
+    });
     expect(row).toMatchObject({ people: 39, figures: [{ questionKey: 'small-groups', n: 32, mean: '4.7' }] });
   });
 

@@ -16,10 +16,26 @@ describe('a promise', () => {
       () => changeStage(viewer, { ...ref, ...times, promise: 'named' }),
       () => changeStage(viewer, { ...ref, ...times, promise: 'unlinkable', opensOn: '2018-02-16' }),
       () => openStage(viewer, ref),
-      () => addStage(viewer, { cohort: world.slug, title: 'immediate', audience: 'participants', promise: 'named', formVersion: before.formVersionId ?? '', when: 'date', months: '', opensOn: '2018-01-16', closesOn: '', closesTime: '' }),
+      () =>
+        addStage(viewer, {
+          cohort: world.slug,
+          title: 'immediate',
+          audience: 'participants',
+          promise: 'named',
+          formVersion: before.formVersionId ?? '',
+          when: 'date',
+          months: '',
+          opensOn: '2018-01-16',
+          closesOn: '',
+          closesTime: '',
+        }),
     ];
     for (const attempt of tries) await at('2018-01-17T10:00:00Z', () => attempt().catch(() => null));
     const after = await db().stage.findUniqueOrThrow({ where: { id: world.stageId } });
-    expect([after.promise, after.opensAt, after.formVersionId]).toEqual([before.promise, before.opensAt, before.formVersionId]);
+    expect([after.promise, after.opensAt, after.formVersionId]).toEqual([
+      before.promise,
+      before.opensAt,
+      before.formVersionId,
+    ]);
   });
 });

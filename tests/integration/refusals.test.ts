@@ -17,6 +17,9 @@ it('a refusal is kept for somebody who has signed in, and for nobody else: guest
     await recordRefusal(new NotFound(viewer, 'change a cohort', 'cohort 1'));
   }
   const [first, second, ...more] = await rows();
-  expect([first, second]).toMatchObject([{ verb: 'refused: change a cohort', actor: 'person' }, { verb: 'refused: change a cohort', actor: 'person' }]);
+  expect([first, second]).toMatchObject([
+    { verb: 'refused: change a cohort', actor: 'person' },
+    { verb: 'refused: change a cohort', actor: 'person' },
+  ]);
   expect(more).toEqual([]);
 });

@@ -8,27 +8,73 @@ import { toCsv } from '@/features/ratings/taking-away/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { answering, guest, system, type Viewer } from '@/server/viewer';
-import { afterTheCourse, buildStage, type BuiltStage, buildViewer, duringTheCourse, type PromiseName } from '@tests/support/build';
+import {
+  afterTheCourse,
+  buildStage,
+  type BuiltStage,
+  buildViewer,
+  duringTheCourse,
+  type PromiseName,
+} from '@tests/support/build';
 
 type Counts = Record<string, readonly number[]>;
 
-const counts: Counts = { 'small-groups': [0, 0, 1, 8, 23], 'table-coaches': [0, 0, 0, 3, 4], 'guest-speakers': [0, 1, 5, 13, 13], recommend: [0, 0, 0, 0, 32] };
+const counts: Counts = {
+  'small-groups': [0, 0, 1, 8, 23],
+  'table-coaches': [0, 0, 0, 3, 4],
+  'guest-speakers': [0, 1, 5, 13, 13],
+  recommend: [0, 0, 0, 0, 32],
+};
 
 const tally = ({ stageId }: BuiltStage, given: Counts = counts) =>
   db().tally.createMany({
-    data: Object.entries(given).flatMap(([questionKey, marks]) => marks.map((count, index) => ({ stageId, questionKey, mark: index + 1, count }))),
+    data: Object.entries(given).flatMap(([questionKey, marks]) =>
+      marks.map((count, index) => ({ stageId, questionKey, mark: index + 1, count })),
+    ),
   });
 
-const release = ({ stageId }: BuiltStage, forms: { own?: number; typed?: number; broughtIn?: number; unread?: number } = {}) =>
-  db().release.create({ data: { stageId, releasedAt: afterTheCourse, own: 30, typed: 2, broughtIn: 0, unread: 0, asked: 40, withdrawn: 1, ...forms } });
+const release = (
+  { stageId }: BuiltStage,
+  forms: { own?: number; typed?: number; broughtIn?: number; unread?: number } = {},
+) =>
+  db().release.create({
+    data: {
+      stageId,
+      releasedAt: afterTheCourse,
+      own: 30,
+      typed: 2,
+      broughtIn: 0,
+      unread: 0,
+      asked: 40,
+      withdrawn: 1,
+      ...forms,
+    },
+  });
 
 /** Somebody's form with one mark, under the stage's promise or from a file. */
-async function answer({ stageId, cohortId, participants }: BuiltStage, place: number, mark: number, from: 'named' | 'linked' | 'file'): Promise<void> {
+async function answer(
+  { stageId, cohortId, participants }: BuiltStage,
+  place: number,
+  mark: number,
+  from: 'named' | 'linked' | 'file',
+): Promise<void> {
   const participant = participants[place];
-  const participation = participant && (await db().participation.findFirstOrThrow({ where: { stageId, participantId: participant.id } }));
-  if (participation && from !== 'file') await db().participation.update({ where: { id: participation.id }, data: { finishedOn: duringTheCourse, door: 'link' } });
-  const brought = from === 'file' ? await db().answerImport.create({ data: { stageId, forms: 1, broughtInAt: afterTheCourse } }) : null;
-  const pseudonym = from === 'linked' && participant ? await db().pseudonym.create({ data: { id: randomUUID(), cohortId, personId: participant.personId } }) : null;
+  const participation =
+    participant &&
+    (await db().participation.findFirstOrThrow({ where: { stageId, participantId: participant.id } }));
+  if (participation && from !== 'file')
+    await db().participation.update({
+      where: { id: participation.id },
+      data: { finishedOn: duringTheCourse, door: 'link' },
+    });
+  const brought =
+    from === 'file'
+      ? await db().answerImport.create({ data: { stageId, forms: 1, broughtInAt: afterTheCourse } })
+      : null;
+  const pseudonym =
+    from === 'linked' && participant
+      ? await db().pseudonym.create({ data: { id: randomUUID(), cohortId, personId: participant.personId } })
+      : null;
   await db().response.create({
     data: {
       stageId,
@@ -36,13 +82,26 @@ async function answer({ stageId, cohortId, participants }: BuiltStage, place: nu
       importId: brought?.id ?? null,
       pseudonymId: pseudonym?.id ?? null,
       participationId: from === 'named' ? (participation?.id ?? null) : null,
-      answers: { create: [{ questionKey: 'small-groups', mark }, { questionKey: 'would-change', text: 'The biscuits' }] },
+      answers: {
+        create: [
+          { questionKey: 'small-groups', mark },
+          { questionKey: 'would-change', text: 'The biscuits' },
+        ],
+      },
     },
   });
 }
 
-const view = (viewer: Viewer, shownTo: ShownTo, { slug }: BuiltStage, instant: Date = afterTheCourse, compare = '') =>
-  at(instant, () => dashboardOf(viewer, shownTo, { cohort: slug, stage: 'immediate', order: 'form', compare }));
+const view = (
+  viewer: Viewer,
+  shownTo: ShownTo,
+  { slug }: BuiltStage,
+  instant: Date = afterTheCourse,
+  compare = '',
+) =>
+  at(instant, () =>
+    dashboardOf(viewer, shownTo, { cohort: slug, stage: 'immediate', order: 'form', compare }),
+  );
 
 async function stageWith(promise: PromiseName, people = 0) {
   const built = await buildStage(promise, people);
@@ -57,11 +116,17 @@ describe('a released stage', () => {
     await tally(built);
     await release(built);
     const before = await view(commissioner, 'commissioner', built);
-    expect(before).toMatchObject({ kind: 'released', returns: { finished: 32, typed: 2, people: 40, notReturned: 7, withdrawn: 1 } });
+    expect(before).toMatchObject({
+      kind: 'released',
+      returns: { finished: 32, typed: 2, people: 40, notReturned: 7, withdrawn: 1 },
+    });
     expect(await view(facilitator, 'facilitator', built)).toEqual(before);
     await answer(built, 0, 1, 'linked');
     await answer(built, 1, 1, 'file');
-    await db().participant.updateMany({ where: { cohortId: built.cohortId }, data: { withdrawnAt: afterTheCourse } });
+    await db().participant.updateMany({
+      where: { cohortId: built.cohortId },
+      data: { withdrawnAt: afterTheCourse },
+    });
     expect(await view(commissioner, 'commissioner', built)).toEqual(before);
     expect(await view(facilitator, 'facilitator', built)).toEqual(before);
   });
@@ -73,12 +138,20 @@ describe('a released stage', () => {
     const shown = await view(commissioner, 'commissioner', built);
     if (!shown) throw new Error('the commissioner has a dashboard');
     const row = (key: string) => shown.rows.find((known) => known.key === key);
-    expect(row('small-groups')).toMatchObject({ figures: { n: 32, shownMean: '4.7', range: { low: 3.96, high: 4.76 }, cells: null, deviation: null } });
-    expect(row('guest-speakers')?.figures?.cells).toEqual([{ marks: [0], count: 0 }, { marks: [1, 2, 3], count: 19 }, { marks: [4], count: 13 }]);
+    expect(row('small-groups')).toMatchObject({
+      figures: { n: 32, shownMean: '4.7', range: { low: 3.96, high: 4.76 }, cells: null, deviation: null },
+    });
+    expect(row('guest-speakers')?.figures?.cells).toEqual([
+      { marks: [0], count: 0 },
+      { marks: [1, 2, 3], count: 19 },
+      { marks: [4], count: 13 },
+    ]);
     expect(row('recommend')).toMatchObject({ parts: { answered: 32 }, figures: null, hidden: notShown });
-    for (const key of ['table-coaches', 'darzi-fellows']) expect(row(key)).toMatchObject({ parts: null, figures: null, hidden: notShown });
+    for (const key of ['table-coaches', 'darzi-fellows'])
+      expect(row(key)).toMatchObject({ parts: null, figures: null, hidden: notShown });
     const lines = toCsv(shown).split('\r\n');
-    const withoutName = (key: string) => lines.find((line) => line.startsWith(`${key},`))?.replace(/^.*?,+(?="?Not)/, '');
+    const withoutName = (key: string) =>
+      lines.find((line) => line.startsWith(`${key},`))?.replace(/^.*?,+(?="?Not)/, '');
     expect(withoutName('table-coaches')).toBe(withoutName('darzi-fellows'));
     expect(lines.find((line) => line.startsWith('small-groups,'))).toContain(',32,4.7,,3.96,4.76,');
     expect(JSON.stringify(shown)).not.toMatch(/\d\.\d{3}/);
@@ -87,10 +160,16 @@ describe('a released stage', () => {
   it('tells facilitators alone why forms on paper have no answer', async () => {
     const { built, facilitator, commissioner } = await stageWith('linked');
     await tally(built, { 'darzi-fellows': [0, 1, 4, 11, 9] });
-    await db().missing.createMany({ data: [{ stageId: built.stageId, questionKey: 'darzi-fellows', reason: 'illegible', count: 2 }, { stageId: built.stageId, questionKey: 'recommend', reason: 'blank', count: 1 }] });
+    await db().missing.createMany({
+      data: [
+        { stageId: built.stageId, questionKey: 'darzi-fellows', reason: 'illegible', count: 2 },
+        { stageId: built.stageId, questionKey: 'recommend', reason: 'blank', count: 1 },
+      ],
+    });
     expect(JSON.stringify(await view(facilitator, 'facilitator', built))).not.toContain('illegible');
     await release(built);
-    const reasons = async (viewer: Viewer, shownTo: ShownTo) => (await view(viewer, shownTo, built))?.rows.flatMap((row) => (row.reasons ? [row.reasons] : []));
+    const reasons = async (viewer: Viewer, shownTo: ShownTo) =>
+      (await view(viewer, shownTo, built))?.rows.flatMap((row) => (row.reasons ? [row.reasons] : []));
     expect(await reasons(facilitator, 'facilitator')).toEqual([{ illegible: 2 }]);
     expect(await reasons(commissioner, 'commissioner')).toEqual([]);
   });
@@ -101,10 +180,14 @@ describe('a released stage', () => {
     await tally(built);
     await release(built);
     for (const viewer of [elsewhere.commissioner, elsewhere.facilitator, guest(), answering('made-up')]) {
-      for (const shownTo of ['facilitator', 'commissioner'] as const) expect(await view(viewer, shownTo, built)).toBeNull();
+      for (const shownTo of ['facilitator', 'commissioner'] as const)
+        expect(await view(viewer, shownTo, built)).toBeNull();
     }
     expect(await view(facilitator, 'commissioner', built)).toBeNull();
-    expect((await view(elsewhere.commissioner, 'commissioner', elsewhere.built, afterTheCourse, built.slug))?.comparedWith).toBeNull();
+    expect(
+      (await view(elsewhere.commissioner, 'commissioner', elsewhere.built, afterTheCourse, built.slug))
+        ?.comparedWith,
+    ).toBeNull();
   });
 });
 
@@ -117,7 +200,10 @@ describe('a stage that is not released', () => {
     const { built, facilitator, commissioner } = await stageWith('linked', 12);
     await tally(built);
     for (let place = 0; place < 12; place += 1) await answer(built, place, 4, 'linked');
-    for (const [viewer, shownTo] of [[facilitator, 'facilitator'], [commissioner, 'commissioner']] as const) {
+    for (const [viewer, shownTo] of [
+      [facilitator, 'facilitator'],
+      [commissioner, 'commissioner'],
+    ] as const) {
       const shown = await view(viewer, shownTo, built, instant);
       expect(shown).toMatchObject({ kind: 'waiting', returns: null, rows: [], choices: [], findings: [] });
       expect(shown?.waiting).toMatch(words);
@@ -129,11 +215,15 @@ describe('a stage that is not released', () => {
     await answer(built, 0, 1, 'linked');
     await answer(built, 1, 5, 'file');
     const exact = (viewer: Viewer) => at(afterTheCourse, () => exactRatings(viewer, built.slug, 'immediate'));
-    expect(await exact(system('command-line'))).toMatchObject({ counts: { 'small-groups': [0, 0, 0, 0, 1] } });
+    expect(await exact(system('command-line'))).toMatchObject({
+      counts: { 'small-groups': [0, 0, 0, 0, 1] },
+    });
     expect(await exact(facilitator)).toBeNull();
     await tally(built);
     await release(built);
-    expect(await exact(system('command-line'))).toMatchObject({ counts: { 'small-groups': [0, 0, 1, 8, 23] } });
+    expect(await exact(system('command-line'))).toMatchObject({
+      counts: { 'small-groups': [0, 0, 1, 8, 23] },
+    });
   });
 });
 
@@ -144,12 +234,27 @@ describe('a named stage', () => {
     await answer(built, 1, 4, 'named');
     const live = await view(facilitator, 'facilitator', built, duringTheCourse);
     expect(live).toMatchObject({ kind: 'live', returns: { finished: 2, asked: 4, people: 4 } });
-    expect(live?.rows.find((row) => row.key === 'small-groups')).toMatchObject({ figures: { n: 2, shownMean: '4.5' }, parts: { answered: 2, notReturned: 2 } });
-    expect(await view(commissioner, 'commissioner', built, duringTheCourse)).toMatchObject({ kind: 'waiting', returns: null, rows: [] });
+    expect(live?.rows.find((row) => row.key === 'small-groups')).toMatchObject({
+      figures: { n: 2, shownMean: '4.5' },
+      parts: { answered: 2, notReturned: 2 },
+    });
+    expect(await view(commissioner, 'commissioner', built, duringTheCourse)).toMatchObject({
+      kind: 'waiting',
+      returns: null,
+      rows: [],
+    });
     await tally(built);
     await release(built);
-    expect(await view(commissioner, 'commissioner', built)).toMatchObject({ kind: 'released', returns: { finished: 32 } });
-    expect(await view(facilitator, 'facilitator', built)).toMatchObject({ kind: 'live', returns: { finished: 2 } });
-    expect(await at(afterTheCourse, () => exactRatings(system('command-line'), built.slug, 'immediate'))).toMatchObject({ counts: { 'small-groups': [0, 0, 0, 1, 1] } });
+    expect(await view(commissioner, 'commissioner', built)).toMatchObject({
+      kind: 'released',
+      returns: { finished: 32 },
+    });
+    expect(await view(facilitator, 'facilitator', built)).toMatchObject({
+      kind: 'live',
+      returns: { finished: 2 },
+    });
+    expect(
+      await at(afterTheCourse, () => exactRatings(system('command-line'), built.slug, 'immediate')),
+    ).toMatchObject({ counts: { 'small-groups': [0, 0, 0, 1, 1] } });
   });
 });

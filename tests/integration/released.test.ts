@@ -26,43 +26,72 @@ async function everything(stageId: string) {
     await Promise.all([
       db().tally.findMany({ where: { stageId }, orderBy: [{ questionKey: 'asc' }, { mark: 'asc' }] }),
       db().note.findMany({ where: { stageId }, orderBy: { id: 'asc' } }),
-      db().answer.findMany({ where: { response: { stageId } }, orderBy: [{ responseId: 'asc' }, { questionKey: 'asc' }] }),
+      db().answer.findMany({
+        where: { response: { stageId } },
+        orderBy: [{ responseId: 'asc' }, { questionKey: 'asc' }],
+      }),
       db().ballot.count({ where: { box: { stageId } } }),
       db().release.findUnique({ where: { stageId } }),
       db().answerImport.count({ where: { stageId } }),
       db().missing.count({ where: { stageId } }),
       db().keyedSheet.count({ where: { stageId } }),
       db().conflict.count({ where: { participation: { stageId } } }),
-      db().participation.findMany({ where: { stageId }, orderBy: { id: 'asc' }, select: { finishedOn: true, door: true } }),
+      db().participation.findMany({
+        where: { stageId },
+        orderBy: { id: 'asc' },
+        select: { finishedOn: true, door: true },
+      }),
       db().stage.findUnique({ where: { id: stageId }, select: { sheetsKeyed: true, closesAt: true } }),
     ]),
   );
 }
 
 const fileOf = (name: string) => new File(['recommend\n1'], name);
-const times = { opensOn: '2018-01-16', opensTime: '15:30', closesOn: '2018-06-30', closesTime: '00:00' } as const;
+const times = {
+  opensOn: '2018-01-16',
+  opensTime: '15:30',
+  closesOn: '2018-06-30',
+  closesTime: '00:00',
+} as const;
 
 /** Every way in, each tried by the tenth person, who has sent nothing, or by the first, who has; all begun while the form was open. */
-async function waysInto(here: Room, promise: PromiseName): Promise<Record<string, () => Promise<Outcome<unknown>>>> {
+async function waysInto(
+  here: Room,
+  promise: PromiseName,
+): Promise<Record<string, () => Promise<Outcome<unknown>>>> {
   const { runs, ref, stageId } = here;
   const [first, tenth] = [here.participants[0], here.participants[9]];
   if (!first || !tenth) throw new Error('Ten people are here');
   const table = await db().tableGroup.create({ data: { cohortId: here.cohortId, number: 1 } });
-  await seatPeople(here.cohortId, here.participants.map(({ id }) => ({ participantId: id, tableId: table.id })));
+  await seatPeople(
+    here.cohortId,
+    here.participants.map(({ id }) => ({ participantId: id, tableId: table.id })),
+  );
   await inTheRoom(() => given(makeTableCodes(runs, ref)));
   const [card] = await codesOf(runs, stageId);
-  const { codeId } = await inTheRoom(() => given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' })));
-  const { participationId } = await inTheRoom(() => given(choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), { person: tenth.personId })));
+  const { codeId } = await inTheRoom(() =>
+    given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' })),
+  );
+  const { participationId } = await inTheRoom(() =>
+    given(choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), { person: tenth.personId })),
+  );
   const sheet = (await sheetsOf(runs, stageId)).find(({ name }) => name === 'Person 9')?.code ?? '';
-  const upload = (await inTheRoom(() => given(uploadAnswers(runs, { ...ref, file: fileOf('old.csv') })))).upload;
+  const upload = (await inTheRoom(() => given(uploadAnswers(runs, { ...ref, file: fileOf('old.csv') }))))
+    .upload;
   return {
     link: () => sendBy(tenth.link, saidBy(9)),
-    tablet: () => answerPart(answeringAtTable(codeId, participationId, 'key', { shared: true }), { part: 2, intent: 'send', sent: saidBy(9) }),
+    tablet: () =>
+      answerPart(answeringAtTable(codeId, participationId, 'key', { shared: true }), {
+        part: 2,
+        intent: 'send',
+        sent: saidBy(9),
+      }),
     paper: () => keySheet(runs, { ...ref, sheet, intent: 'key', sent: { recommend: '1' } }),
     phone: () => answerByPhone(runs, { ...ref, person: tenth.personId, sent: { recommend: '1' } }),
     'phone again': () => answerByPhone(runs, { ...ref, person: first.personId, sent: { recommend: '1' } }),
     file: () => bringIn(here, 3),
-    'uploaded file': () => matchAnswers(runs, { ...ref, upload, intent: 'all', mapping: { columns: ['recommend'], values: {} } }),
+    'uploaded file': () =>
+      matchAnswers(runs, { ...ref, upload, intent: 'all', mapping: { columns: ['recommend'], values: {} } }),
     'another file': () => uploadAnswers(runs, { ...ref, file: fileOf('new.csv') }),
     settling: () => settleConflict(runs, { ...ref, conflict: crypto.randomUUID(), holds: 'second' }),
     'handing in': () => noteHandedIn(runs, { ...ref, people: [tenth.personId] }),
@@ -94,7 +123,13 @@ describe.each(['linked', 'named'] as const)('a %s form that was sent', (promise)
     await send(here, 0, 8);
     await at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
     const before = await everything(here.stageId);
-    const change = () => answerPart(answering(here.participants[0]?.link ?? ''), { part: 2, intent: 'send', change: true, sent: { recommend: '1' } });
+    const change = () =>
+      answerPart(answering(here.participants[0]?.link ?? ''), {
+        part: 2,
+        intent: 'send',
+        change: true,
+        sent: { recommend: '1' },
+      });
     expect(await inTheRoom(change)).toMatchObject({ ok: false });
     expect(await everything(here.stageId)).toBe(before);
   });
@@ -111,6 +146,12 @@ it('whoever is sending while a stage is released is either counted or told that 
   ]);
   await at(afterTheCourse, openBoxes);
   const acknowledged = 10 + outcomes.filter((outcome) => outcome?.ok).length;
-  const finished = await db().participation.count({ where: { stageId: here.stageId, finishedOn: { not: null } } });
-  expect([finished, (await db().release.findUnique({ where: { stageId: here.stageId } }))?.own, await db().note.count({ where: { stageId: here.stageId } })]).toEqual([acknowledged, acknowledged, acknowledged]);
+  const finished = await db().participation.count({
+    where: { stageId: here.stageId, finishedOn: { not: null } },
+  });
+  expect([
+    finished,
+    (await db().release.findUnique({ where: { stageId: here.stageId } }))?.own,
+    await db().note.count({ where: { stageId: here.stageId } }),
+  ]).toEqual([acknowledged, acknowledged, acknowledged]);
 });

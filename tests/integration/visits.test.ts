@@ -24,7 +24,8 @@ const someEmail = () => `${randomUUID()}@example.org`;
 const place = { experience: 'some', livedAs: 'patient', organisation: '' } as const;
 
 /** Signs somebody in on one more browser. @returns the visit that its cookie names. */
-const signIn = async (personId: string): Promise<string> => (await write(permission(staff, 'test', 'test', true), (tx) => saveVisit(tx, personId))).id;
+const signIn = async (personId: string): Promise<string> =>
+  (await write(permission(staff, 'test', 'test', true), (tx) => saveVisit(tx, personId))).id;
 
 const isOpen = async (visitId: string): Promise<boolean> => (await visitViewer(visitId)) !== null;
 
@@ -74,12 +75,20 @@ describe('a visit', () => {
     const [here, phone] = [await signIn(personId), await signIn(personId)];
     await signIn((await db().person.create({ data: { name: 'Ben', email: someEmail() } })).id);
     const listed = await ownVisits(await come(here));
-    expect(new Map(listed.map((visit) => [visit.id, visit.here]))).toEqual(new Map([[here, true], [phone, false]]));
+    expect(new Map(listed.map((visit) => [visit.id, visit.here]))).toEqual(
+      new Map([
+        [here, true],
+        [phone, false],
+      ]),
+    );
     expect(await ownVisits(guest())).toEqual([]);
   });
   it('ends when somebody signs in on the same browser', async () => {
     const before = await signIn(personId);
-    await sendSignIn(system('sign-in'), { requestId: randomUUID(), sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url') });
+    await sendSignIn(system('sign-in'), {
+      requestId: randomUUID(),
+      sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url'),
+    });
     const { token } = await newestLink();
     const { visit } = await given(useLink(await come(before), { token, networkAddress: 'here' }));
     expect([await isOpen(before), await isOpen(visit?.id ?? '')]).toEqual([false, true]);
@@ -87,7 +96,10 @@ describe('a visit', () => {
 });
 
 async function newestLink(): Promise<{ token: string }> {
-  const { sealed } = await db().message.findFirstOrThrow({ where: { personId, kind: 'sign-in' }, orderBy: { createdAt: 'desc' } });
+  const { sealed } = await db().message.findFirstOrThrow({
+    where: { personId, kind: 'sign-in' },
+    orderBy: { createdAt: 'desc' },
+  });
   return { token: /link\/(\S+)/.exec((sealed && unseal(sealed, 'message')) ?? '')?.[1] ?? '' };
 }
 
@@ -122,14 +134,22 @@ describe('a new address', () => {
   async function participantWithAddress() {
     const room = await buildRoom({ people: 1, tables: 1 });
     await db().cohort.update({ where: { id: room.cohort.id }, data: { places: 5 } });
-    const { id: participant } = await db().participant.create({ data: { cohortId: room.cohort.id, personId, experience: 'some', livedAs: 'patient' } });
-    return (after: { name?: string; email: string | null }) => given(changeParticipant(staff, { cohort: room.slug, participant, name: 'Ama Boateng', ...after, ...place }));
+    const { id: participant } = await db().participant.create({
+      data: { cohortId: room.cohort.id, personId, experience: 'some', livedAs: 'patient' },
+    });
+    return (after: { name?: string; email: string | null }) =>
+      given(
+        changeParticipant(staff, { cohort: room.slug, participant, name: 'Ama Boateng', ...after, ...place }),
+      );
   }
 
   it('is told at the old one, once, and what opened by that one ends', async () => {
     const change = await participantWithAddress();
     const visit = await signIn(personId);
-    await sendSignIn(system('sign-in'), { requestId: randomUUID(), sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url') });
+    await sendSignIn(system('sign-in'), {
+      requestId: randomUUID(),
+      sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url'),
+    });
     const { token } = await newestLink();
     await change({ email: someEmail() });
     expect(await isOpen(visit)).toBe(false);
@@ -138,9 +158,15 @@ describe('a new address', () => {
     expect(Buffer.from(told.sealedTo ?? []).toString('latin1')).not.toContain(email);
     await deliverMessage(staff, { messageId: told.id, last: true });
     expect(mail.received.map(({ to }) => to)).toEqual([email]);
-    expect(mail.received[0]?.text).toMatch(/put another one in its place.*If you did not, tell the person who runs your course/s);
+    expect(mail.received[0]?.text).toMatch(
+      /put another one in its place.*If you did not, tell the person who runs your course/s,
+    );
     expect(mail.received[0]?.text).not.toContain('Ama');
-    expect(await db().message.findUniqueOrThrow({ where: { id: told.id } })).toMatchObject({ status: 'sent', sealed: null, sealedTo: null });
+    expect(await db().message.findUniqueOrThrow({ where: { id: told.id } })).toMatchObject({
+      status: 'sent',
+      sealed: null,
+      sealedTo: null,
+    });
   });
   it('that is the same, or the first one, is told to nobody', async () => {
     const change = await participantWithAddress();
@@ -156,7 +182,15 @@ describe('a new address', () => {
     const room = await buildRoom({ people: 1, tables: 1 });
     const coach = room.coaches[0] ?? '';
     await db().person.update({ where: { id: coach }, data: { email: someEmail() } });
-    await given(changeMember(staff, { cohort: room.slug, person: coach, name: 'Dr Coach 1', email: someEmail(), worksAt: '' }));
+    await given(
+      changeMember(staff, {
+        cohort: room.slug,
+        person: coach,
+        name: 'Dr Coach 1',
+        email: someEmail(),
+        worksAt: '',
+      }),
+    );
     expect(await db().message.count({ where: { personId: coach, kind: 'address-changed' } })).toBe(1);
   });
 });

@@ -20,29 +20,53 @@ const nextDay = '2018-01-17T00:00:00Z';
 /** A room with one table at which both sit: Ana Maria Boateng and Zoë. */
 async function table(): Promise<Room & { code: string }> {
   const here = await room('linked', 2);
-  for (const [index, name] of ['Ana Maria boateng', 'Zoë'].entries()) await db().person.update({ where: { id: here.participants[index]?.personId ?? '' }, data: { name } });
+  for (const [index, name] of ['Ana Maria boateng', 'Zoë'].entries())
+    await db().person.update({ where: { id: here.participants[index]?.personId ?? '' }, data: { name } });
   const { id } = await db().tableGroup.create({ data: { cohortId: here.cohortId, number: 1 } });
-  await seatPeople(here.cohortId, here.participants.map((participant) => ({ participantId: participant.id, tableId: id })));
+  await seatPeople(
+    here.cohortId,
+    here.participants.map((participant) => ({ participantId: participant.id, tableId: id })),
+  );
   await given(makeTableCodes(here.runs, here.ref));
   const [card] = await codesOf(here.runs, here.stageId);
   return { ...here, code: card?.code ?? '' };
 }
 
-const enter = (code: string, dayCode = '') => enterCode(guest(), { code, dayCode, networkAddress: crypto.randomUUID() });
-const namesFor = async (entered: { codeId: string; wholeNames: boolean }) => (await peopleAtTable(answeringAtTable(entered.codeId, null, 'key', entered)))?.people.map(({ name }) => name) ?? null;
+const enter = (code: string, dayCode = '') =>
+  enterCode(guest(), { code, dayCode, networkAddress: crypto.randomUUID() });
+const namesFor = async (entered: { codeId: string; wholeNames: boolean }) =>
+  (await peopleAtTable(answeringAtTable(entered.codeId, null, 'key', entered)))?.people.map(
+    ({ name }) => name,
+  ) ?? null;
 
 describe('a table’s card', () => {
   it('ends with the day on which the form opens, for those who came in before as well', async () => {
     const here = await table();
     const { codeId } = await inTheRoom(() => given(enter(here.code)));
-    const { participationId } = await inTheRoom(() => given(choosePerson(answeringAtTable(codeId, null, 'key'), { person: here.participants[0]?.personId ?? '' })));
+    const { participationId } = await inTheRoom(() =>
+      given(
+        choosePerson(answeringAtTable(codeId, null, 'key'), { person: here.participants[0]?.personId ?? '' }),
+      ),
+    );
     const viewer = answeringAtTable(codeId, participationId, 'key');
     await at(lastMinute, async () => {
       await given(enter(here.code));
-      expect([(await peopleAtTable(viewer))?.people.length, (await sittingOf(viewer))?.participationId]).toEqual([2, participationId]);
+      expect([
+        (await peopleAtTable(viewer))?.people.length,
+        (await sittingOf(viewer))?.participationId,
+      ]).toEqual([2, participationId]);
     });
     await at(nextDay, async () => {
-      expect(await enter(here.code)).toMatchObject({ ok: false, problems: [{ field: 'code', message: 'This card has ended: cards work on their day. Use the link in your email, or ask your facilitator.' }] });
+      expect(await enter(here.code)).toMatchObject({
+        ok: false,
+        problems: [
+          {
+            field: 'code',
+            message:
+              'This card has ended: cards work on their day. Use the link in your email, or ask your facilitator.',
+          },
+        ],
+      });
       expect([await peopleAtTable(viewer), await sittingOf(viewer)]).toEqual([null, null]);
       await expect(choosePerson(viewer, { person: here.participants[0]?.personId ?? '' })).rejects.toThrow();
       await expect(answerPart(viewer, { part: 2, intent: 'send', sent: saidBy(0) })).rejects.toThrow();
@@ -52,7 +76,20 @@ describe('a table’s card', () => {
 
   it('works for longer, or not for so long, where somebody set its last day', async () => {
     const here = await table();
-    const set = (cardsOn: string) => at('2018-01-16T16:00:00Z', () => given(changeStage(here.runs, { ...here.ref, promise: 'linked', opensOn: '2018-01-16', opensTime: '15:30', closesOn: '2018-01-30', closesTime: '00:00', cardsOn })));
+    const set = (cardsOn: string) =>
+      at('2018-01-16T16:00:00Z', () =>
+        given(
+          changeStage(here.runs, {
+            ...here.ref,
+            promise: 'linked',
+            opensOn: '2018-01-16',
+            opensTime: '15:30',
+            closesOn: '2018-01-30',
+            closesTime: '00:00',
+            cardsOn,
+          }),
+        ),
+      );
     await set('2018-01-18');
     await at('2018-01-18T23:59:00Z', () => given(enter(here.code)));
     expect(await at('2018-01-19T00:00:00Z', () => enter(here.code))).toMatchObject({ ok: false });
@@ -70,7 +107,9 @@ describe('a table’s card', () => {
       const said = await codeToSay(here.runs, here.stageId);
       expect(said).toMatch(/^\d{4}$/);
       expect(await namesFor(await given(enter(here.code, said ?? '')))).toEqual(['Ana Maria boateng', 'Zoë']);
-      expect(await namesFor(await given(enter(here.code, ` ${said?.slice(0, 2)} ${said?.slice(2)}`)))).toEqual(['Ana Maria boateng', 'Zoë']);
+      expect(
+        await namesFor(await given(enter(here.code, ` ${said?.slice(0, 2)} ${said?.slice(2)}`))),
+      ).toEqual(['Ana Maria boateng', 'Zoë']);
     });
   });
 
@@ -81,10 +120,15 @@ describe('a table’s card', () => {
     await inTheRoom(async () => {
       expect(await enter(here.code, codes[1])).toMatchObject({ ok: false, problems: [{ field: 'dayCode' }] });
       const tries = [];
-      for (let number = 0; number < 61; number += 1) tries.push(await enterCode(guest(), { code: here.code, dayCode: codes[1], networkAddress: 'one room' }));
+      for (let number = 0; number < 61; number += 1)
+        tries.push(
+          await enterCode(guest(), { code: here.code, dayCode: codes[1], networkAddress: 'one room' }),
+        );
       expect(tries[59]).toMatchObject({ problems: [{ field: 'dayCode' }] });
       expect(tries[60]).toMatchObject({ problems: [{ field: 'code' }] });
-      expect(await enterCode(guest(), { code: here.code, dayCode: codes[0], networkAddress: 'one room' })).toMatchObject({ ok: false });
+      expect(
+        await enterCode(guest(), { code: here.code, dayCode: codes[0], networkAddress: 'one room' }),
+      ).toMatchObject({ ok: false });
     });
     expect(await at(nextDay, () => codeToSay(here.runs, here.stageId))).toBeNull();
   });
@@ -92,7 +136,17 @@ describe('a table’s card', () => {
 
 describe('an address that changes', () => {
   const change = (here: Room, email: string, name = 'Person 0') =>
-    given(changeParticipant(system('test'), { cohort: here.slug, participant: here.participants[0]?.id ?? '', name, email, experience: 'some', livedAs: 'patient', organisation: '' }));
+    given(
+      changeParticipant(system('test'), {
+        cohort: here.slug,
+        participant: here.participants[0]?.id ?? '',
+        name,
+        email,
+        experience: 'some',
+        livedAs: 'patient',
+        organisation: '',
+      }),
+    );
 
   it('brings a link of its own, with which nothing of what was begun is seen; the old one finds nothing', async () => {
     const here = await room('linked', 2);
@@ -101,12 +155,19 @@ describe('an address that changes', () => {
     expect((await sittingOf(old))?.answers).toEqual({ 'small-groups': { mark: 3 } });
     await change(here, `${crypto.randomUUID()}@example.org`);
     expect(await sittingOf(old)).toBeNull();
-    await expect(inTheRoom(() => answerPart(old, { part: 2, intent: 'send', sent: saidBy(0) }))).rejects.toThrow();
-    const { id, linkNumber } = await db().participation.findFirstOrThrow({ where: { stageId: here.stageId, personId: here.participants[0]?.personId ?? '' } });
+    await expect(
+      inTheRoom(() => answerPart(old, { part: 2, intent: 'send', sent: saidBy(0) })),
+    ).rejects.toThrow();
+    const { id, linkNumber } = await db().participation.findFirstOrThrow({
+      where: { stageId: here.stageId, personId: here.participants[0]?.personId ?? '' },
+    });
     const renewed = answering(linkOf(id, linkNumber));
     expect(await sittingOf(renewed)).toMatchObject({ participationId: id, finished: false, answers: {} });
     expect(await db().draft.count({ where: { participationId: id } })).toBe(0);
-    expect(await inTheRoom(() => answerPart(renewed, { part: 2, intent: 'send', sent: saidBy(0) }))).toEqual({ ok: true, value: { sent: true, again: false } });
+    expect(await inTheRoom(() => answerPart(renewed, { part: 2, intent: 'send', sent: saidBy(0) }))).toEqual({
+      ok: true,
+      value: { sent: true, again: false },
+    });
     // Everybody else's stays.
     expect(await sittingOf(answering(here.participants[1]?.link ?? ''))).not.toBeNull();
   });
@@ -114,11 +175,15 @@ describe('an address that changes', () => {
   it('doesn’t give whoever has it the form that was sent before; a name that is put right changes no link', async () => {
     const here = await room('linked', 1);
     await send(here, 0, 1);
-    const person = await db().person.findUniqueOrThrow({ where: { id: here.participants[0]?.personId ?? '' } });
+    const person = await db().person.findUniqueOrThrow({
+      where: { id: here.participants[0]?.personId ?? '' },
+    });
     await change(here, person.email ?? '', 'Put Right');
     expect(await sittingOf(answering(here.participants[0]?.link ?? ''))).toMatchObject({ finished: true });
     await change(here, `${crypto.randomUUID()}@example.org`);
-    const { id, linkNumber } = await db().participation.findFirstOrThrow({ where: { stageId: here.stageId } });
+    const { id, linkNumber } = await db().participation.findFirstOrThrow({
+      where: { stageId: here.stageId },
+    });
     expect([linkNumber, (await sittingOf(answering(linkOf(id, linkNumber))))?.answers]).toEqual([2, {}]);
   });
 });

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import type { SentPart } from '@/features/evaluations/answering/schema';
-import { choosePerson, enterCode, inviteEverybody, makeTableCodes } from '@/features/evaluations/ledger/commands';
+import {
+  choosePerson,
+  enterCode,
+  inviteEverybody,
+  makeTableCodes,
+} from '@/features/evaluations/ledger/commands';
 import { codesOf } from '@/features/evaluations/ledger/data';
 import { db } from '@/server/db';
 import { newToken } from '@/server/tokens';
@@ -17,7 +22,16 @@ export type Marker = { text: string; marks: string };
 /** A room in which people answered one after the other, each with a number of their own in their texts, and a dump after each. */
 export type Answered = { built: BuiltStage; runs: Viewer; dumps: Dump[]; marker: Marker; unsent: string };
 
-const ratings = ['small-groups', 'table-coaches', 'patient-leaders', 'guest-speakers', 'darzi-fellows', 'manager-case-studies', 'impact-on-others', 'recommend'];
+const ratings = [
+  'small-groups',
+  'table-coaches',
+  'patient-leaders',
+  'guest-speakers',
+  'darzi-fellows',
+  'manager-case-studies',
+  'impact-on-others',
+  'recommend',
+];
 
 /** `people` send, by link, at their table and on a tablet; three more begin, and stop. */
 export async function answerInTurn(promise: PromiseName, people: number): Promise<Answered> {
@@ -42,32 +56,58 @@ export async function answerInTurn(promise: PromiseName, people: number): Promis
 
 const part = (number: number): Pick<SentPart, 'part' | 'change'> => ({ part: number, change: false });
 
-const shuffledBy = (people: number): number[] => Array.from({ length: people }, (_, index) => index).sort((a, b) => ((a * 7) % people) - ((b * 7) % people));
+const shuffledBy = (people: number): number[] =>
+  Array.from({ length: people }, (_, index) => index).sort((a, b) => ((a * 7) % people) - ((b * 7) % people));
 
 function formOf(index: number, marker?: Marker): Record<string, string> {
-  const marks = marker ? marker.marks.split(',') : ratings.map((_, place) => String(((index + place) % 5) + 1));
-  const texts = { 'most-useful': `Person ${index} wrote this`, 'would-change': `Person ${index} would change this${marker ? ` ${marker.text}` : ''}` };
+  const marks = marker
+    ? marker.marks.split(',')
+    : ratings.map((_, place) => String(((index + place) % 5) + 1));
+  const texts = {
+    'most-useful': `Person ${index} wrote this`,
+    'would-change': `Person ${index} would change this${marker ? ` ${marker.text}` : ''}`,
+  };
   return { ...Object.fromEntries(ratings.map((key, place) => [key, marks[place] ?? ''])), ...texts };
 }
 
-const partOne = (sent: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(sent).filter(([key]) => !['recommend', 'most-useful', 'would-change'].includes(key)));
+const partOne = (sent: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(sent).filter(([key]) => !['recommend', 'most-useful', 'would-change'].includes(key)),
+  );
 
 async function stopHalfWay({ participants }: BuiltStage, index: number, unsent: string): Promise<void> {
   const viewer = answering(participants[index]?.link ?? '');
-  for (const intent of ['continue', 'keep', 'back'] as const) await inTheRoom(() => given(answerPart(viewer, { ...part(2), intent, sent: { 'small-groups': '3', 'would-change': unsent } })));
+  for (const intent of ['continue', 'keep', 'back'] as const)
+    await inTheRoom(() =>
+      given(
+        answerPart(viewer, { ...part(2), intent, sent: { 'small-groups': '3', 'would-change': unsent } }),
+      ),
+    );
 }
 
 type AtTable = (index: number, shared: boolean) => Promise<Viewer>;
 
-async function tableFor({ cohortId, slug, stageId, participants }: BuiltStage, runs: Viewer): Promise<AtTable> {
+async function tableFor(
+  { cohortId, slug, stageId, participants }: BuiltStage,
+  runs: Viewer,
+): Promise<AtTable> {
   const table = await db().tableGroup.create({ data: { cohortId, number: 1 } });
-  await seatPeople(cohortId, participants.map(({ id }) => ({ participantId: id, tableId: table.id })));
+  await seatPeople(
+    cohortId,
+    participants.map(({ id }) => ({ participantId: id, tableId: table.id })),
+  );
   await inTheRoom(() => given(makeTableCodes(runs, { cohort: slug, stage: 'immediate' })));
   const [card] = await codesOf(runs, stageId);
   return (index, shared) =>
     inTheRoom(async () => {
-      const { codeId } = await given(enterCode(answering(newToken()), { code: card?.code ?? '', networkAddress: '192.0.2.1' }));
-      const chosen = await given(choosePerson(answeringAtTable(codeId, null, newToken()), { person: participants[index]?.personId ?? '' }));
+      const { codeId } = await given(
+        enterCode(answering(newToken()), { code: card?.code ?? '', networkAddress: '192.0.2.1' }),
+      );
+      const chosen = await given(
+        choosePerson(answeringAtTable(codeId, null, newToken()), {
+          person: participants[index]?.personId ?? '',
+        }),
+      );
       return answeringAtTable(codeId, chosen.participationId, newToken(), { shared });
     });
 }

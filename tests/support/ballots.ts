@@ -17,11 +17,17 @@ const test = system('test');
 
 /** Opens every box whose release was asked for, as the job does, but in this process. */
 export async function openBoxes(): Promise<void> {
-  for (const boxId of await openingBoxes(test)) await openBox(test, { boxId, count: (task) => countBox(test, task) });
+  for (const boxId of await openingBoxes(test))
+    await openBox(test, { boxId, count: (task) => countBox(test, task) });
 }
 
 /** Releases a stage once its form has closed, and opens its box. */
-export async function release(viewer: Viewer, cohort: string, stage = 'immediate', instant = afterTheCourse): Promise<Outcome<{ cohort: string; stage: string }>> {
+export async function release(
+  viewer: Viewer,
+  cohort: string,
+  stage = 'immediate',
+  instant = afterTheCourse,
+): Promise<Outcome<{ cohort: string; stage: string }>> {
   return at(instant, async () => {
     const outcome = await releaseStage(viewer, { cohort, stage });
     await openBoxes();
@@ -32,12 +38,20 @@ export async function release(viewer: Viewer, cohort: string, stage = 'immediate
 /** What lies in a stage's ballot box, opened as nobody but its release may. */
 export async function ballotsIn(stageId: string): Promise<Ballot[]> {
   await sealingReady();
-  const box = await db().ballotBox.findUnique({ where: { stageId }, include: { ballots: true, stage: true } });
+  const box = await db().ballotBox.findUnique({
+    where: { stageId },
+    include: { ballots: true, stage: true },
+  });
   if (!box) return [];
   const document = await documentOf(test, box.stage.formVersionId ?? '');
-  const [first, second] = keyStores().map((store) => ({ publicKey: publicKeyIn(store, box.id), privateKey: privateKeyIn(store, box.id) }));
+  const [first, second] = keyStores().map((store) => ({
+    publicKey: publicKeyIn(store, box.id),
+    privateKey: privateKeyIn(store, box.id),
+  }));
   if (!first || !second) throw new Error('There are two key stores');
-  return box.ballots.map(({ sealed }) => decodeBallot(document, openTwice(sealed, box.ballotBytes, { first, second })));
+  return box.ballots.map(({ sealed }) =>
+    decodeBallot(document, openTwice(sealed, box.ballotBytes, { first, second })),
+  );
 }
 
 type Given = { key: string; mark: number | null; text: string | null };
@@ -52,9 +66,12 @@ async function givenAt(stageId: string): Promise<Given[]> {
 
 /** Every mark that came in at a stage, whatever its promise: "recommend 5×3". */
 export async function marksAt(stageId: string): Promise<string[]> {
-  const marks = (await givenAt(stageId)).flatMap(({ key, mark }) => (mark === null ? [] : [`${key} ${mark}`])).sort();
+  const marks = (await givenAt(stageId))
+    .flatMap(({ key, mark }) => (mark === null ? [] : [`${key} ${mark}`]))
+    .sort();
   return [...new Set(marks)].map((mark) => `${mark}×${marks.filter((other) => other === mark).length}`);
 }
 
 /** Every text that came in at a stage. */
-export const textsAt = async (stageId: string): Promise<string[]> => (await givenAt(stageId)).flatMap(({ text }) => text ?? []).sort();
+export const textsAt = async (stageId: string): Promise<string[]> =>
+  (await givenAt(stageId)).flatMap(({ text }) => text ?? []).sort();

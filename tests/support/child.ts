@@ -13,8 +13,15 @@ export type Child = {
   ended: Promise<number | null>;
 };
 
-export function startChild(script: string, args: readonly string[] = [], settings: Record<string, string> = {}): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', `tests/support/${script}.ts`, ...args], { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startChild(
+  script: string,
+  args: readonly string[] = [],
+  settings: Record<string, string> = {},
+): Child {
+  const child = spawn(process.execPath, ['--import', 'tsx', `tests/support/${script}.ts`, ...args], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   const hear = (line: string): void => {

@@ -10,10 +10,7 @@ type Acting = { kind: 'bring in' | 'open' | 'close' | 'release' | 'destroy'; sta
 
 /** What may happen to a cohort's stages, over and over, in any order. `from` and `people` choose who. */
 export type Happening =
-  | Answering
-  | Acting
-  | { kind: 'join' | 'withdraw'; from: number }
-  | { kind: 'days'; days: number };
+  Answering | Acting | { kind: 'join' | 'withdraw'; from: number } | { kind: 'days'; days: number };
 
 const stage = fc.nat({ max: 2 });
 const who = { stage, from: fc.nat({ max: 15 }), people: fc.integer({ min: 1, max: 12 }) };
@@ -23,10 +20,34 @@ const times = <T>(number: number, kind: T): T[] => Array.from({ length: number }
 
 export const happenings: fc.Arbitrary<Happening[]> = fc.array(
   fc.oneof(
-    { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom(...times(7, 'send' as const), 'change', 'type'), ...who }) },
-    { weight: 7, arbitrary: fc.record({ kind: fc.constantFrom('bring in', 'destroy', ...times(3, 'open' as const), ...times(3, 'close' as const), ...times(4, 'release' as const)), ...act }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('join' as const, 'withdraw' as const), from: fc.nat({ max: 20 }) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('days' as const), days: fc.integer({ min: 1, max: 20 }) }) },
+    {
+      weight: 8,
+      arbitrary: fc.record({ kind: fc.constantFrom(...times(7, 'send' as const), 'change', 'type'), ...who }),
+    },
+    {
+      weight: 7,
+      arbitrary: fc.record({
+        kind: fc.constantFrom(
+          'bring in',
+          'destroy',
+          ...times(3, 'open' as const),
+          ...times(3, 'close' as const),
+          ...times(4, 'release' as const),
+        ),
+        ...act,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('join' as const, 'withdraw' as const),
+        from: fc.nat({ max: 20 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('days' as const), days: fc.integer({ min: 1, max: 20 }) }),
+    },
   ),
   { minLength: 20, maxLength: 80, size: 'max' },
 );
@@ -55,15 +76,23 @@ export class History {
   readonly known = new Set<string>();
   #now = begin;
   #count = 0;
-  readonly #people = Array.from({ length: 14 }, (_, index) => ({ name: `p${index}`, listed: true, gone: false }));
-  readonly #held: Held[] = promises.map((promise) => ({ stage: someStage({ promise, opensAt: new Date(begin), closesAt: null }), forms: new Map() }));
+  readonly #people = Array.from({ length: 14 }, (_, index) => ({
+    name: `p${index}`,
+    listed: true,
+    gone: false,
+  }));
+  readonly #held: Held[] = promises.map((promise) => ({
+    stage: someStage({ promise, opensAt: new Date(begin), closesAt: null }),
+    forms: new Map(),
+  }));
 
   constructor(private readonly rules: Rules) {}
 
   happens(happening: Happening): void {
     if ('days' in happening) this.#pass(happening.days);
     else if ('stage' in happening) this.#happensTo(this.#held[happening.stage], happening);
-    else if (happening.kind === 'join') this.#people.push({ name: `p${this.#people.length}`, listed: false, gone: false });
+    else if (happening.kind === 'join')
+      this.#people.push({ name: `p${this.#people.length}`, listed: false, gone: false });
     else this.#withdraw(happening.from);
   }
 
@@ -105,7 +134,8 @@ export class History {
   #act(held: Held, { kind, forms }: Acting): void {
     if (kind === 'release' || kind === 'destroy') this.#settle(held, kind);
     if (this.rules.isOver(held.stage)) return;
-    if (kind === 'bring in') for (let form = 0; form < forms; form += 1) this.#keep(held.forms, `file ${this.#count}`, 'file');
+    if (kind === 'bring in')
+      for (let form = 0; form < forms; form += 1) this.#keep(held.forms, `file ${this.#count}`, 'file');
     if (kind === 'close') held.stage = { ...held.stage, closesAt: new Date(this.#now) };
     if (kind === 'open') held.stage = { ...held.stage, closesAt: null };
   }
@@ -115,11 +145,18 @@ export class History {
     if (stageState(held.stage, new Date(this.#now)) !== 'closed' || this.rules.isOver(held.stage)) return;
     const all = [...held.forms.values()];
     const of = (part: Form['part']) => all.filter((form) => form.part === part).length;
-    const counts: FormsKnown = { own: of('own'), late: of('late'), typed: of('typed'), broughtIn: of('file') };
+    const counts: FormsKnown = {
+      own: of('own'),
+      late: of('late'),
+      typed: of('typed'),
+      broughtIn: of('file'),
+    };
     const reads = this.rules.readsOf(counts);
-    if (verb === 'release' ? reads === 'none' : reads !== 'none' || held.stage.promise !== 'unlinkable') return;
+    if (verb === 'release' ? reads === 'none' : reads !== 'none' || held.stage.promise !== 'unlinkable')
+      return;
     const parts: readonly string[] = [...partsRead(reads), ...(readsFile(reads) ? ['file'] : [])];
-    if (reads !== 'none') this.sums.push(new Set(all.filter(({ part }) => parts.includes(part)).map(({ name }) => name)));
+    if (reads !== 'none')
+      this.sums.push(new Set(all.filter(({ part }) => parts.includes(part)).map(({ name }) => name)));
     held.stage = { ...held.stage, release: { releasedAt: new Date(this.#now) } };
   }
 }

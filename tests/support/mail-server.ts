@@ -2,7 +2,11 @@ import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 
 export type Received = { to: string; text: string };
-export type MailServer = { received: Received[]; answer: { rcpt: string; data: string }; stop: () => Promise<void> };
+export type MailServer = {
+  received: Received[];
+  answer: { rcpt: string; data: string };
+  stop: () => Promise<void>;
+};
 
 const taken = '250 Taken';
 

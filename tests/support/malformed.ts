@@ -34,9 +34,22 @@ export function malformed(count: number, pick: Pick, world: World): Malformed[] 
   return Array.from({ length: count }, (_, index) => {
     const route = everywhere[index % everywhere.length] ?? [];
     const [what, change] = everything[index % everything.length] ?? pick(everything);
-    const plain: Parts = { method: pick(['GET', 'GET', 'HEAD']), target: addressOf(route, 'nobody'), headers: [`Cookie: ${pick(world.cookies)}`], body: Buffer.alloc(0), refused: false };
+    const plain: Parts = {
+      method: pick(['GET', 'GET', 'HEAD']),
+      target: addressOf(route, 'nobody'),
+      headers: [`Cookie: ${pick(world.cookies)}`],
+      body: Buffer.alloc(0),
+      refused: false,
+    };
     const { method, target, headers, body, refused } = { ...plain, ...change({ plain, route, pick, world }) };
-    const head = [`${method} ${target} HTTP/1.1`, `Host: localhost:${world.port}`, 'Connection: close', ...headers, '', ''].join('\r\n');
+    const head = [
+      `${method} ${target} HTTP/1.1`,
+      `Host: localhost:${world.port}`,
+      'Connection: close',
+      ...headers,
+      '',
+      '',
+    ].join('\r\n');
     return { what, bytes: Buffer.concat([Buffer.from(head, 'latin1'), body]), refused };
   });
 }

@@ -1,17 +1,37 @@
 import { expect, type Page } from '@playwright/test';
 
 /** A cohort of its own with `count` people and an open end-of-course form. */
-export async function openCohort(facilitator: Page, name: string, count: number, promise: 'Unlinkable' | 'Linked' | 'Named'): Promise<string> {
+export async function openCohort(
+  facilitator: Page,
+  name: string,
+  count: number,
+  promise: 'Unlinkable' | 'Linked' | 'Named',
+): Promise<string> {
   await facilitator.goto('/facilitate/cohorts/new');
-  for (const [label, text] of Object.entries({ Name: name, Area: 'London', Places: '40', 'Day 1': '2027-02-04', 'Day 2': '2027-02-05', 'Day 3': '2027-03-18', Venue: 'Friars Hall', 'Who commissioned it': 'London Leadership Academy' })) {
+  for (const [label, text] of Object.entries({
+    Name: name,
+    Area: 'London',
+    Places: '40',
+    'Day 1': '2027-02-04',
+    'Day 2': '2027-02-05',
+    'Day 3': '2027-03-18',
+    Venue: 'Friars Hall',
+    'Who commissioned it': 'London Leadership Academy',
+  })) {
     await facilitator.getByLabel(text === name ? 'Name' : label).fill(text);
   }
   await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
   await facilitator.waitForURL(/cohorts\/(?!new)/);
   const cohort = new URL(facilitator.url()).pathname;
-  const rows = Array.from({ length: count }, (_, index) => `${name} ${String(index + 1).padStart(2, '0')},${name.toLowerCase().replaceAll(' ', '.')}.${index + 1}@example.org,some,patient`);
+  const rows = Array.from(
+    { length: count },
+    (_, index) =>
+      `${name} ${String(index + 1).padStart(2, '0')},${name.toLowerCase().replaceAll(' ', '.')}.${index + 1}@example.org,some,patient`,
+  );
   await facilitator.goto(`${cohort}/people/bring-in`);
-  await facilitator.getByLabel('Or the rows themselves').fill(['name,email,experience,patient or carer', ...rows].join('\n'));
+  await facilitator
+    .getByLabel('Or the rows themselves')
+    .fill(['name,email,experience,patient or carer', ...rows].join('\n'));
   await facilitator.getByRole('button', { name: 'Bring in everybody' }).click();
   await expect(facilitator.getByText(`${count} people were brought in.`)).toBeVisible();
   await facilitator.goto(`${cohort}/evaluation`);

@@ -5,7 +5,12 @@ import { pageOf } from './browser';
 export async function linkInOutbox(browser: Browser, name: string): Promise<string> {
   const administrator = await pageOf(browser, 'administrator');
   await administrator.goto('/admin/outbox');
-  await administrator.getByRole('row', { name: new RegExp(name) }).filter({ hasText: 'Invitation' }).getByRole('link').first().click();
+  await administrator
+    .getByRole('row', { name: new RegExp(name) })
+    .filter({ hasText: 'Invitation' })
+    .getByRole('link')
+    .first()
+    .click();
   await administrator.waitForURL(/outbox\/./);
   // The queue gets to it within a second or two.
   await expect(async () => {
@@ -16,9 +21,17 @@ export async function linkInOutbox(browser: Browser, name: string): Promise<stri
 }
 
 /** Sends somebody their link, as the facilitator of the stage does, and reads it from the outbox. */
-export async function linkFor(browser: Browser, facilitator: Page, stage: string, name: string): Promise<string> {
+export async function linkFor(
+  browser: Browser,
+  facilitator: Page,
+  stage: string,
+  name: string,
+): Promise<string> {
   await facilitator.goto(stage);
-  await facilitator.getByRole('row', { name: new RegExp(name) }).getByRole('button').click();
+  await facilitator
+    .getByRole('row', { name: new RegExp(name) })
+    .getByRole('button')
+    .click();
   await expect(facilitator.getByText('One link is on its way.')).toBeVisible();
   return linkInOutbox(browser, name);
 }

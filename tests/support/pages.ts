@@ -5,16 +5,77 @@ export type Visitor = Persona | 'guest';
 /** The cohort of the demo that the addresses below lie in. */
 export const cohort = '/facilitate/cohorts/london-2017-18';
 const facilitators: readonly Visitor[] = ['facilitator', 'administrator'];
-export const everybody: readonly Visitor[] = ['guest', 'administrator', 'facilitator', 'coach', 'participant', 'contributor', 'commissioner'];
+export const everybody: readonly Visitor[] = [
+  'guest',
+  'administrator',
+  'facilitator',
+  'coach',
+  'participant',
+  'contributor',
+  'commissioner',
+];
 export const signedIn = everybody.filter((visitor) => visitor !== 'guest');
 
 /** Every page that has one address, and who may open it. For all others it does not exist; a guest is sent to sign in. */
 export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
-  ...['/', '/accessibility', '/how-answers-are-kept', '/sign-in', '/sign-in/demo', '/t', '/a/lost'].map((address) => ({ address, open: everybody })),
-  ...['/facilitate', '/facilitate/cohorts', '/facilitate/cohorts/new', '/facilitate/programmes/the-effective-lay-partner', '/facilitate/forms', '/facilitate/forms/new', '/facilitate/forms/end-of-course', '/facilitate/forms/one-month-after/preview'].map((address) => ({ address, open: facilitators })),
-  ...['', '/people', '/people/new', '/people/bring-in', '/tables', '/tables/plans', '/tables/plans?compare=1', '/tables/room', '/tables/rules', '/tables/day?day=1', '/tables/projects', '/tables/print?what=cards', '/tables/print?what=plan', '/tables/print?what=sheets', '/tables/print?what=moves', '/schedule', '/details', '/evaluation', '/evaluation/new', '/evaluation/mailing', '/evaluation/paths'].map((path) => ({ address: cohort + path, open: facilitators })),
-  ...['', '/settings', '/cards', '/results', '/paper', '/paper?as=large', '/paper?as=text', '/keying', '/calls', '/conflicts', '/texts', '/bring-in', '/printed'].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
-  ...['/impact', '/impact/london-2016-17', '/impact/kent-surrey-sussex-2018'].map((address) => ({ address, open: ['commissioner', 'administrator'] as const })),
-  ...['/admin', '/admin/outbox', '/admin/audit'].map((address) => ({ address, open: ['administrator'] as const })),
+  ...['/', '/accessibility', '/how-answers-are-kept', '/sign-in', '/sign-in/demo', '/t', '/a/lost'].map(
+    (address) => ({ address, open: everybody }),
+  ),
+  ...[
+    '/facilitate',
+    '/facilitate/cohorts',
+    '/facilitate/cohorts/new',
+    '/facilitate/programmes/the-effective-lay-partner',
+    '/facilitate/forms',
+    '/facilitate/forms/new',
+    '/facilitate/forms/end-of-course',
+    '/facilitate/forms/one-month-after/preview',
+  ].map((address) => ({ address, open: facilitators })),
+  ...[
+    '',
+    '/people',
+    '/people/new',
+    '/people/bring-in',
+    '/tables',
+    '/tables/plans',
+    '/tables/plans?compare=1',
+    '/tables/room',
+    '/tables/rules',
+    '/tables/day?day=1',
+    '/tables/projects',
+    '/tables/print?what=cards',
+    '/tables/print?what=plan',
+    '/tables/print?what=sheets',
+    '/tables/print?what=moves',
+    '/schedule',
+    '/details',
+    '/evaluation',
+    '/evaluation/new',
+    '/evaluation/mailing',
+    '/evaluation/paths',
+  ].map((path) => ({ address: cohort + path, open: facilitators })),
+  ...[
+    '',
+    '/settings',
+    '/cards',
+    '/results',
+    '/paper',
+    '/paper?as=large',
+    '/paper?as=text',
+    '/keying',
+    '/calls',
+    '/conflicts',
+    '/texts',
+    '/bring-in',
+    '/printed',
+  ].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
+  ...['/impact', '/impact/london-2016-17', '/impact/kent-surrey-sussex-2018'].map((address) => ({
+    address,
+    open: ['commissioner', 'administrator'] as const,
+  })),
+  ...['/admin', '/admin/outbox', '/admin/audit'].map((address) => ({
+    address,
+    open: ['administrator'] as const,
+  })),
   ...['/my', '/my/visits', '/coach'].map((address) => ({ address, open: signedIn })),
 ];

@@ -12,8 +12,15 @@ import type { World } from './world';
 
 /** The world's ballot box, whose opening was asked for. */
 async function openingBox(world: World): Promise<string> {
-  await makeReady(system('test'), permission(system('test'), 'make a stage ready', world.stageId, true), world.stageId);
-  const { id } = await db().ballotBox.update({ where: { stageId: world.stageId }, data: { state: 'opening' } });
+  await makeReady(
+    system('test'),
+    permission(system('test'), 'make a stage ready', world.stageId, true),
+    world.stageId,
+  );
+  const { id } = await db().ballotBox.update({
+    where: { stageId: world.stageId },
+    data: { state: 'opening' },
+  });
   return id;
 }
 
@@ -21,7 +28,16 @@ async function openingBox(world: World): Promise<string> {
 async function keptResult(world: World): Promise<string> {
   const id = await openingBox(world);
   const release = { releasedAt: now(), own: 0, typed: 0, broughtIn: 0, unread: 0, asked: 2, withdrawn: 0 };
-  releaseReads.saveResultFile({ format: 1, box: { id, firstKey: '', secondKey: '', size: 1 }, stageId: world.stageId, release, counts: [], missing: [], texts: [], ticked: [] });
+  releaseReads.saveResultFile({
+    format: 1,
+    box: { id, firstKey: '', secondKey: '', size: 1 },
+    stageId: world.stageId,
+    release,
+    counts: [],
+    missing: [],
+    texts: [],
+    ticked: [],
+  });
   return id;
 }
 
@@ -33,15 +49,23 @@ export const keepingRows: Record<string, Record<string, Row>> = {
     sealTyped: { open: 'seals what is at hand, part of a command that has been permitted' },
     whileKeysLast: { open: 'does nothing by itself' },
   },
-  'evaluations/ballots/commands': { makeReady: { open: 'asks for a permission: part of whatever was permitted' } },
+  'evaluations/ballots/commands': {
+    makeReady: { open: 'asks for a permission: part of whatever was permitted' },
+  },
   'evaluations/ballots/data': {
     boxOfStage: { open: 'public keys, for whoever may send a form' },
     canSeal: { open: 'computes, from a box at hand' },
     sealedBallot: { open: 'computes, from a form at hand' },
     hasLostKeys: { open: 'anybody may know that a form takes no answers' },
     boxesWithoutKeys: { open: 'a number, for the health of the server' },
-    boxToOpen: { may: nobody, run: async (viewer, world) => ballotReads.boxToOpen(viewer, await openingBox(world)) },
-    boxStates: { may: nobody, run: async (viewer, world) => [...(await ballotReads.boxStates(viewer, [await openingBox(world)]))] },
+    boxToOpen: {
+      may: nobody,
+      run: async (viewer, world) => ballotReads.boxToOpen(viewer, await openingBox(world)),
+    },
+    boxStates: {
+      may: nobody,
+      run: async (viewer, world) => [...(await ballotReads.boxStates(viewer, [await openingBox(world)]))],
+    },
     openingBoxes: {
       may: nobody,
       run: async (viewer, world) => {
@@ -55,7 +79,10 @@ export const keepingRows: Record<string, Record<string, Row>> = {
       may: nobody,
       run: async (viewer, world) => {
         const boxId = await openingBox(world);
-        return counting.countBox(viewer, { boxId, reads: ['own'] }).then(() => true, () => false);
+        return counting.countBox(viewer, { boxId, reads: ['own'] }).then(
+          () => true,
+          () => false,
+        );
       },
     },
   },
@@ -76,16 +103,25 @@ export const keepingRows: Record<string, Record<string, Row>> = {
   },
   'evaluations/releases/data': {
     dueStages: { may: nobody, run: (viewer) => releaseReads.dueStages(viewer, new Date('2019-01-01')) },
-    unreadyStages: { may: nobody, run: (viewer) => releaseReads.unreadyStages(viewer, new Date('2018-01-16T16:00:00Z')) },
+    unreadyStages: {
+      may: nobody,
+      run: (viewer) => releaseReads.unreadyStages(viewer, new Date('2018-01-16T16:00:00Z')),
+    },
     formsOf: {
       may: run,
       run: async (viewer, world) => {
-        await db().participation.updateMany({ where: { stageId: world.stageId }, data: { finishedOn: new Date('2018-01-16'), door: 'link', listed: true } });
+        await db().participation.updateMany({
+          where: { stageId: world.stageId },
+          data: { finishedOn: new Date('2018-01-16'), door: 'link', listed: true },
+        });
         // Whoever may not know is told that there are none.
         return (await releaseReads.formsOf(viewer, { id: world.stageId, promise: 'linked' })).own;
       },
     },
-    resultOf: { may: nobody, run: async (viewer, world) => releaseReads.resultOf(viewer, await keptResult(world)) },
+    resultOf: {
+      may: nobody,
+      run: async (viewer, world) => releaseReads.resultOf(viewer, await keptResult(world)),
+    },
     saveResultFile: { open: 'keeps what a box said: within its opening' },
     boxesWithResult: {
       may: nobody,

@@ -7,9 +7,16 @@ import * as teamReads from '@/features/participants/team/data';
 import { type Row, run } from './permission-rows';
 import { visitorOf, type World } from './world';
 
-const somebody = (world: World) => ({ cohort: world.slug, name: 'New', email: `${randomUUID()}@example.org` });
+const somebody = (world: World) => ({
+  cohort: world.slug,
+  name: 'New',
+  email: `${randomUUID()}@example.org`,
+});
 const details = { experience: 'some', livedAs: 'patient', organisation: '' } as const;
-const list = [{ line: 1, cells: ['name'] }, { line: 2, cells: ['Listed'] }];
+const list = [
+  { line: 1, cells: ['name'] },
+  { line: 2, cells: ['Listed'] },
+];
 
 /** Somebody of the cohort's team, who has taken on nothing. */
 async function member(world: World): Promise<{ cohort: string; person: string }> {
@@ -20,17 +27,48 @@ async function member(world: World): Promise<{ cohort: string; person: string }>
 /** Who takes part, and who helps. */
 export const peopleRows: Record<string, Record<string, Row>> = {
   'participants/bring-in/commands': {
-    readList: { may: run, run: (viewer, world) => bringIn.readList(viewer, { cohort: world.slug, text: 'name\nListed' }) },
-    lookThrough: { may: run, run: (viewer, world) => bringIn.lookThrough(viewer, { cohort: world.slug, rows: list }) },
-    bringInParticipants: { may: run, run: (viewer, world) => bringIn.bringInParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }) },
+    readList: {
+      may: run,
+      run: (viewer, world) => bringIn.readList(viewer, { cohort: world.slug, text: 'name\nListed' }),
+    },
+    lookThrough: {
+      may: run,
+      run: (viewer, world) => bringIn.lookThrough(viewer, { cohort: world.slug, rows: list }),
+    },
+    bringInParticipants: {
+      may: run,
+      run: (viewer, world) =>
+        bringIn.bringInParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }),
+    },
   },
   'participants/commands': {
-    addParticipant: { may: run, run: (viewer, world) => participants.addParticipant(viewer, { ...somebody(world), ...details }) },
-    changeParticipant: { may: run, run: (viewer, world) => participants.changeParticipant(viewer, { ...somebody(world), ...details, participant: world.participants[0]?.id ?? '' }) },
-    withdrawParticipant: { may: run, run: (viewer, world) => participants.withdrawParticipant(viewer, { cohort: world.slug, participant: world.participants[1]?.id ?? '' }) },
+    addParticipant: {
+      may: run,
+      run: (viewer, world) => participants.addParticipant(viewer, { ...somebody(world), ...details }),
+    },
+    changeParticipant: {
+      may: run,
+      run: (viewer, world) =>
+        participants.changeParticipant(viewer, {
+          ...somebody(world),
+          ...details,
+          participant: world.participants[0]?.id ?? '',
+        }),
+    },
+    withdrawParticipant: {
+      may: run,
+      run: (viewer, world) =>
+        participants.withdrawParticipant(viewer, {
+          cohort: world.slug,
+          participant: world.participants[1]?.id ?? '',
+        }),
+    },
   },
   'participants/data': {
-    participantsOf: { may: run, run: (viewer, world) => participantReads.participantsOf(viewer, world.cohortId) },
+    participantsOf: {
+      may: run,
+      run: (viewer, world) => participantReads.participantsOf(viewer, world.cohortId),
+    },
   },
   'participants/links/data': {
     linkOf: { open: 'computes, for whoever writes to the person' },
@@ -38,8 +76,15 @@ export const peopleRows: Record<string, Record<string, Row>> = {
   },
   'participants/team/commands': {
     addCoach: { may: run, run: (viewer, world) => team.addCoach(viewer, somebody(world)) },
-    addContributor: { may: run, run: (viewer, world) => team.addContributor(viewer, { ...somebody(world), part: 'Guest speaker' }) },
-    changeMember: { may: run, run: async (viewer, world) => team.changeMember(viewer, { ...somebody(world), ...(await member(world)), worksAt: 'Barts Health' }) },
+    addContributor: {
+      may: run,
+      run: (viewer, world) => team.addContributor(viewer, { ...somebody(world), part: 'Guest speaker' }),
+    },
+    changeMember: {
+      may: run,
+      run: async (viewer, world) =>
+        team.changeMember(viewer, { ...somebody(world), ...(await member(world)), worksAt: 'Barts Health' }),
+    },
     leaveTeam: { may: run, run: async (viewer, world) => team.leaveTeam(viewer, await member(world)) },
   },
   'participants/team/data': {

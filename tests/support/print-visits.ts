@@ -13,7 +13,9 @@ const viewer = system('test');
 const { id } = await given(addPerson(viewer, { name: 'Vera Visitor', email: `${randomUUID()}@example.org` }));
 const tokens: string[] = [];
 for (let number = 0; number < Number(process.argv[2]); number += 1) {
-  tokens.push(await sessionToken(await write(permission(viewer, 'test', 'test', true), (tx) => saveVisit(tx, id))));
+  tokens.push(
+    await sessionToken(await write(permission(viewer, 'test', 'test', true), (tx) => saveVisit(tx, id))),
+  );
 }
 console.log(JSON.stringify({ name: sessionCookieName(), tokens }));
 await leaveDatabase();

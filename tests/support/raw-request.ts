@@ -21,5 +21,9 @@ export function rawRequest(port: number, bytes: Buffer, patience = 15_000): Prom
 function read(text: string): Answer {
   const end = text.indexOf('\r\n\r\n');
   const head = end < 0 ? text : text.slice(0, end);
-  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0), type: /^content-type: (.*)$/im.exec(head)?.[1]?.trim() ?? '', body: end < 0 ? '' : text.slice(end + 4) };
+  return {
+    status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1] ?? 0),
+    type: /^content-type: (.*)$/im.exec(head)?.[1]?.trim() ?? '',
+    body: end < 0 ? '' : text.slice(end + 4),
+  };
 }

@@ -7,7 +7,10 @@ import { given } from './given';
 
 /** Closes a cohort's end-of-course form, releases it and opens its box: for tests in another process. */
 const cohort = process.argv[2] ?? '';
-await db().stage.updateMany({ where: { key: 'immediate', cohort: { slug: cohort } }, data: { closesAt: now() } });
+await db().stage.updateMany({
+  where: { key: 'immediate', cohort: { slug: cohort } },
+  data: { closesAt: now() },
+});
 await given(releaseStage(system('test'), { cohort, stage: 'immediate' }));
 await openBoxes();
 await db().$disconnect();

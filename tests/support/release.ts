@@ -7,7 +7,9 @@ export async function closeAndRelease(facilitator: Page, stage: string): Promise
   await facilitator.getByRole('button', { name: 'Release the results' }).click();
   await expect(async () => {
     await facilitator.goto(stage);
-    await expect(facilitator.getByRole('link', { name: 'Results', exact: true })).toBeVisible({ timeout: 500 });
+    await expect(facilitator.getByRole('link', { name: 'Results', exact: true })).toBeVisible({
+      timeout: 500,
+    });
   }).toPass({ timeout: 30_000 });
   await expect(facilitator.getByRole('button', { name: 'Open the form again' })).toHaveCount(0);
 }

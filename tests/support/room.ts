@@ -1,16 +1,36 @@
 import { expect, type Page } from '@playwright/test';
 
 /** A cohort of its own with people called "Ada 01" and so on, and tables of six; nobody sits yet. @returns its address. */
-export async function newRoom(facilitator: Page, name: string, people: number, tables: number): Promise<string> {
+export async function newRoom(
+  facilitator: Page,
+  name: string,
+  people: number,
+  tables: number,
+): Promise<string> {
   await facilitator.goto('/facilitate/cohorts/new');
-  for (const [label, text] of Object.entries({ Area: 'London', Places: '40', 'Day 1': '2027-02-04', 'Day 2': '2027-02-05', 'Day 3': '2027-03-18', Venue: 'Friars Hall', 'Who commissioned it': 'London Leadership Academy' })) await facilitator.getByLabel(label).fill(text);
+  for (const [label, text] of Object.entries({
+    Area: 'London',
+    Places: '40',
+    'Day 1': '2027-02-04',
+    'Day 2': '2027-02-05',
+    'Day 3': '2027-03-18',
+    Venue: 'Friars Hall',
+    'Who commissioned it': 'London Leadership Academy',
+  }))
+    await facilitator.getByLabel(label).fill(text);
   await facilitator.getByLabel('Name').fill(name);
   await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
   await facilitator.waitForURL(/cohorts\/(?!new)/);
   const cohort = new URL(facilitator.url()).pathname;
-  const rows = Array.from({ length: people }, (_, index) => `Ada ${String(index + 1).padStart(2, '0')},${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${index + 1}@example.org,${index % 4 === 0 ? 'new' : 'some'},patient`);
+  const rows = Array.from(
+    { length: people },
+    (_, index) =>
+      `Ada ${String(index + 1).padStart(2, '0')},${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${index + 1}@example.org,${index % 4 === 0 ? 'new' : 'some'},patient`,
+  );
   await facilitator.goto(`${cohort}/people/bring-in`);
-  await facilitator.getByLabel('Or the rows themselves').fill(['name,email,experience,patient or carer', ...rows].join('\n'));
+  await facilitator
+    .getByLabel('Or the rows themselves')
+    .fill(['name,email,experience,patient or carer', ...rows].join('\n'));
   await facilitator.getByRole('button', { name: 'Bring in everybody' }).click();
   await expect(facilitator.getByText(`${people} people were brought in.`)).toBeVisible();
   await facilitator.goto(`${cohort}/tables`);
@@ -29,6 +49,8 @@ export async function seatEverybody(facilitator: Page, cohort: string): Promise<
 
 /** Who sits at which table on the page that is open: "Ada 01, table 2". */
 export async function seatsOn(page: Page): Promise<string[]> {
-  const labels = await page.getByRole('button', { name: /^Ada \d\d.*, table \d$/ }).evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+  const labels = await page
+    .getByRole('button', { name: /^Ada \d\d.*, table \d$/ })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
   return labels.map((label) => label.replace(', new to the role', '').replace(', locked', '')).sort();
 }

@@ -12,8 +12,17 @@ const known: Record<string, string> = {
 
 /** Every address under src/app, in parts, as its folders say. */
 export function routes(): string[][] {
-  const files = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file));
-  return files.map((file) => path.dirname(file).split('/').filter((part) => part !== '.' && !part.startsWith('('))).sort();
+  const files = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(^|\/)(page\.tsx|route\.ts)$/.test(file),
+  );
+  return files
+    .map((file) =>
+      path
+        .dirname(file)
+        .split('/')
+        .filter((part) => part !== '.' && !part.startsWith('(')),
+    )
+    .sort();
 }
 
 /** A route's address, with `fill` for what the demo has nothing for. */

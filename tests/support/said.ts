@@ -8,7 +8,14 @@ export function everythingSaidBy(person: number, document: FormDocument): Sent {
     if (question.kind === 'story') return [`${key}.text`, `A story of ${person}`];
     if (question.kind === 'text') return [key, `A word of ${person}`];
     const option = options[(person + index) % Math.max(options.length, 1)]?.key;
-    return [key, option === undefined ? String(((person + index) % 5) + 1) : question.kind === 'many' ? [option] : option];
+    return [
+      key,
+      option === undefined
+        ? String(((person + index) % 5) + 1)
+        : question.kind === 'many'
+          ? [option]
+          : option,
+    ];
   });
   return Object.fromEntries(said);
 }
@@ -18,7 +25,9 @@ export function asKeyed(document: FormDocument, sent: Sent): Sent {
   const numbered = allAsks(document).flatMap(({ key, question }): [string, string][] => {
     const options = optionsOf(question);
     const said = [sent[key] ?? []].flat();
-    return options.length > 0 ? [[key, said.map((choice) => options.findIndex((option) => option.key === choice) + 1).join(' ')]] : [];
+    return options.length > 0
+      ? [[key, said.map((choice) => options.findIndex((option) => option.key === choice) + 1).join(' ')]]
+      : [];
   });
   const keyed: Sent = Object.fromEntries(numbered);
   return { ...sent, ...keyed };
@@ -30,7 +39,8 @@ export function marksIn(document: FormDocument, sent: Sent): string[] {
     const said = [sent[key] ?? []].flat();
     const options = optionsOf(question).map((option) => option.key);
     if (question.kind === 'text' || question.kind === 'story') return [];
-    if (question.kind === 'many') return options.map((option) => `${key}.${option} ${said.includes(option) ? 1 : 2}`);
+    if (question.kind === 'many')
+      return options.map((option) => `${key}.${option} ${said.includes(option) ? 1 : 2}`);
     return [`${key} ${options.length > 0 ? options.indexOf(said[0] ?? '') + 1 : said[0]}`];
   });
 }

@@ -20,27 +20,82 @@ import { given } from './given';
 const staff = system('test');
 
 /** The search itself, here and now. */
-export const searchHere: Search = (problem) => ({ found: Promise.resolve(solve(problem, { now: () => performance.now() })), stop: () => undefined });
+export const searchHere: Search = (problem) => ({
+  found: Promise.resolve(solve(problem, { now: () => performance.now() })),
+  stop: () => undefined,
+});
 
-export type SeatedCohort = { slug: string; cohort: Cohort; people: { id: string; name: string }[]; tables: string[]; coaches: string[] };
+export type SeatedCohort = {
+  slug: string;
+  cohort: Cohort;
+  people: { id: string; name: string }[];
+  tables: string[];
+  coaches: string[];
+};
 
-type Room = { people: number; tables: number; places?: number; features?: Feature[][]; wishes?: Partial<Wishes>; organisation?: (index: number) => string };
+type Room = {
+  people: number;
+  tables: number;
+  places?: number;
+  features?: Feature[][];
+  wishes?: Partial<Wishes>;
+  organisation?: (index: number) => string;
+};
 
 /** A cohort with people (every fourth new to the role) and tables, each with a coach; nobody sits anywhere yet. */
-export async function buildRoom({ people, tables, places = 6, features = [], wishes, organisation = () => '' }: Room): Promise<SeatedCohort> {
+export async function buildRoom({
+  people,
+  tables,
+  places = 6,
+  features = [],
+  wishes,
+  organisation = () => '',
+}: Room): Promise<SeatedCohort> {
   const programme = `programme-${randomUUID()}`;
   await given(publishProgramme(staff, { ...theEffectiveLayPartner, slug: programme }));
-  const { slug } = await given(createCohort(staff, { programme, name: randomUUID(), area: 'London', commissioner: 'Academy', places: people + 5, venue: 'Hall', dates: ['2027-02-04', '2027-02-05', '2027-03-18'] }));
+  const { slug } = await given(
+    createCohort(staff, {
+      programme,
+      name: randomUUID(),
+      area: 'London',
+      commissioner: 'Academy',
+      places: people + 5,
+      venue: 'Hall',
+      dates: ['2027-02-04', '2027-02-05', '2027-03-18'],
+    }),
+  );
   const room: Omit<SeatedCohort, 'cohort'> = { slug, people: [], tables: [], coaches: [] };
   for (let index = 0; index < tables; index += 1) {
-    const { personId } = await given(addCoach(staff, { cohort: slug, name: `Dr Coach ${index + 1}`, email: `${randomUUID()}@example.org`, worksAt: `Surgery ${index + 1}` }));
+    const { personId } = await given(
+      addCoach(staff, {
+        cohort: slug,
+        name: `Dr Coach ${index + 1}`,
+        email: `${randomUUID()}@example.org`,
+        worksAt: `Surgery ${index + 1}`,
+      }),
+    );
     room.coaches.push(personId);
-    room.tables.push((await given(addTable(staff, { cohort: slug, places, coachId: personId, features: features[index] ?? [] }))).tableId);
+    room.tables.push(
+      (
+        await given(
+          addTable(staff, { cohort: slug, places, coachId: personId, features: features[index] ?? [] }),
+        )
+      ).tableId,
+    );
   }
   for (let index = 0; index < people; index += 1) {
     const name = `Person ${String(index + 1).padStart(2, '0')}`;
     const experience = index % 4 === 0 ? 'new' : 'some';
-    const added = await given(addParticipant(staff, { cohort: slug, name, email: `${randomUUID()}@example.org`, experience, livedAs: 'patient', organisation: organisation(index) }));
+    const added = await given(
+      addParticipant(staff, {
+        cohort: slug,
+        name,
+        email: `${randomUUID()}@example.org`,
+        experience,
+        livedAs: 'patient',
+        organisation: organisation(index),
+      }),
+    );
     room.people.push({ id: added.participantId, name });
   }
   if (wishes) await given(changeWishes(staff, { ...usualWishes, ...wishes, cohort: slug }));

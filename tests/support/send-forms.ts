@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { inTheRoom } from './build';
 
 /** Sends forms, all at once, and says the link of each that was acknowledged: in a process of its own, to be killed or listened to. */
-const forms = z.array(z.object({ link: z.string(), sent: z.record(z.string(), z.string()) })).parse(JSON.parse(process.argv[2] ?? '[]'));
+const forms = z
+  .array(z.object({ link: z.string(), sent: z.record(z.string(), z.string()) }))
+  .parse(JSON.parse(process.argv[2] ?? '[]'));
 
 await Promise.allSettled(
   forms.map(async ({ link, sent }) => {

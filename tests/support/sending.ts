@@ -19,7 +19,10 @@ export async function room(promise: PromiseName, people: number): Promise<Room> 
 }
 
 /** What the person with this number says: marks of their own, and a text with their number. */
-export const saidBy = (index: number) => ({ 'small-groups': String((index % 3) + 3), 'would-change': `Thought ${index}` });
+export const saidBy = (index: number) => ({
+  'small-groups': String((index % 3) + 3),
+  'would-change': `Thought ${index}`,
+});
 
 /** Goes through both parts of the form, as people do: an answer belongs to the part that asks for it. */
 export const sendBy = (link: string, sent: Record<string, string>) =>
@@ -31,27 +34,47 @@ export const sendBy = (link: string, sent: Record<string, string>) =>
 /** The forms of the people from this number to below that one, by their links. */
 export async function send({ participants }: Room, from: number, to: number): Promise<void> {
   for (const [offset, { link }] of participants.slice(from, to).entries()) {
-    expect(await sendBy(link, saidBy(from + offset))).toEqual({ ok: true, value: { sent: true, again: false } });
+    expect(await sendBy(link, saidBy(from + offset))).toEqual({
+      ok: true,
+      value: { sent: true, again: false },
+    });
   }
 }
 
 /** The same, as somebody typed them on the phone. */
 export async function call({ participants, runs, ref }: Room, from: number, to: number): Promise<void> {
   for (const [offset, { personId }] of participants.slice(from, to).entries()) {
-    await inTheRoom(() => given(answerByPhone(runs, { ...ref, person: personId, sent: saidBy(from + offset) })));
+    await inTheRoom(() =>
+      given(answerByPhone(runs, { ...ref, person: personId, sent: saidBy(from + offset) })),
+    );
   }
 }
 
 /** So many forms from a file, each with a 1 and a text. */
 export const bringIn = ({ runs, ref }: Room, forms: number) =>
-  inTheRoom(() => bringInAnswers(runs, { ...ref, goodRows: false, rows: [{ line: 1, cells: ['recommend', 'most-useful'] }, ...Array.from({ length: forms }, (_, index) => ({ line: index + 2, cells: ['1', `Row ${index}`] }))] }));
+  inTheRoom(() =>
+    bringInAnswers(runs, {
+      ...ref,
+      goodRows: false,
+      rows: [
+        { line: 1, cells: ['recommend', 'most-useful'] },
+        ...Array.from({ length: forms }, (_, index) => ({ line: index + 2, cells: ['1', `Row ${index}`] })),
+      ],
+    }),
+  );
 
 /** Somebody who joins once the form is open. @returns their link. */
 export async function joinLate({ cohortId, stageId, runs, ref }: Room): Promise<string> {
-  const person = await db().person.create({ data: { name: 'Late Comer', email: `${crypto.randomUUID()}@example.org` } });
-  await db().participant.create({ data: { cohortId, personId: person.id, experience: 'some', livedAs: 'patient' } });
+  const person = await db().person.create({
+    data: { name: 'Late Comer', email: `${crypto.randomUUID()}@example.org` },
+  });
+  await db().participant.create({
+    data: { cohortId, personId: person.id, experience: 'some', livedAs: 'patient' },
+  });
   await inTheRoom(() => given(inviteEverybody(runs, ref)));
-  const { id, linkNumber } = await db().participation.findFirstOrThrow({ where: { stageId, personId: person.id } });
+  const { id, linkNumber } = await db().participation.findFirstOrThrow({
+    where: { stageId, personId: person.id },
+  });
   return linkOf(id, linkNumber);
 }
 
@@ -62,4 +85,5 @@ export async function talliesOf(stageId: string): Promise<string[]> {
 }
 
 /** The texts of a stage's pool. */
-export const notesOf = async (stageId: string): Promise<string[]> => (await db().note.findMany({ where: { stageId } })).map(({ text }) => text).sort();
+export const notesOf = async (stageId: string): Promise<string[]> =>
+  (await db().note.findMany({ where: { stageId } })).map(({ text }) => text).sort();

@@ -18,8 +18,18 @@ export default async function setup(): Promise<() => Promise<void>> {
   const port = await freePort(0);
   const address = `http://localhost:${port}`;
   const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));
-  const stores = { ROUNDTABLE_KEYS: path.join(keys, 'first'), ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second') };
-  const settings = { ...process.env, ...testSettings, ...stores, DATABASE_URL: appAddress(url), ROUNDTABLE_URL: address, ROUNDTABLE_BUILD: testBuild };
+  const stores = {
+    ROUNDTABLE_KEYS: path.join(keys, 'first'),
+    ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second'),
+  };
+  const settings = {
+    ...process.env,
+    ...testSettings,
+    ...stores,
+    DATABASE_URL: appAddress(url),
+    ROUNDTABLE_URL: address,
+    ROUNDTABLE_BUILD: testBuild,
+  };
   try {
     await step('Making the demo', async () => {
       await tell(postgres.url, 'CREATE DATABASE roundtable');

@@ -5,8 +5,17 @@ export type Sum = ReadonlySet<string>;
  * The fewest people whose forms, and nobody else's, some combination of the sums speaks of: exact, for few sums. Forms
  * that are `known` are taken off first. Infinity when there is nothing to learn.
  */
-export function fewestPeople(sums: readonly Sum[], { known, personOf, below }: { known: ReadonlySet<string>; personOf: (form: string) => string; below: number }): number {
-  const rows = sums.map((sum) => new Set([...sum].filter((form) => !known.has(form)))).filter((sum) => sum.size > 0);
+export function fewestPeople(
+  sums: readonly Sum[],
+  {
+    known,
+    personOf,
+    below,
+  }: { known: ReadonlySet<string>; personOf: (form: string) => string; below: number },
+): number {
+  const rows = sums
+    .map((sum) => new Set([...sum].filter((form) => !known.has(form))))
+    .filter((sum) => sum.size > 0);
   if (rows.length === 0) return Infinity;
   const atoms = atomsOf(rows, personOf);
   const all = rankOf(rows.map((_, row) => atoms.map(({ column }) => column[row] ?? 0)));
@@ -14,11 +23,19 @@ export function fewestPeople(sums: readonly Sum[], { known, personOf, below }: {
   // A combination lies within some atoms alone when leaving those out leaves less to be told apart.
   const seek = (from: number, chosen: ReadonlySet<number>, people: ReadonlySet<string>): void => {
     if (people.size >= Math.min(below, fewest)) return;
-    if (chosen.size > 0 && rankOf(rows.map((_, row) => atoms.filter((_atom, index) => !chosen.has(index)).map(({ column }) => column[row] ?? 0))) < all) {
+    if (
+      chosen.size > 0 &&
+      rankOf(
+        rows.map((_, row) =>
+          atoms.filter((_atom, index) => !chosen.has(index)).map(({ column }) => column[row] ?? 0),
+        ),
+      ) < all
+    ) {
       fewest = people.size;
       return;
     }
-    for (let next = from; next < atoms.length; next += 1) seek(next + 1, new Set([...chosen, next]), new Set([...people, ...(atoms[next]?.people ?? [])]));
+    for (let next = from; next < atoms.length; next += 1)
+      seek(next + 1, new Set([...chosen, next]), new Set([...people, ...(atoms[next]?.people ?? [])]));
   };
   seek(0, new Set(), new Set());
   return fewest;
@@ -53,7 +70,10 @@ function rankOf(matrix: readonly (readonly number[])[]): number {
     const inverse = power(pivot[column] ?? 1, prime - 2);
     for (const row of rows.slice(rank + 1)) {
       const factor = ((row[column] ?? 0) * inverse) % prime;
-      if (factor !== 0) row.forEach((value, place) => (row[place] = (((value - factor * (pivot[place] ?? 0)) % prime) + prime) % prime));
+      if (factor !== 0)
+        row.forEach(
+          (value, place) => (row[place] = (((value - factor * (pivot[place] ?? 0)) % prime) + prime) % prime),
+        );
     }
     rank += 1;
   }

@@ -14,6 +14,8 @@ export async function codeOfTable(facilitator: Page, cohort: string, table: numb
   }
   await facilitator.goto(`${stage}/cards`);
   await expect(facilitator.getByText('They work to the end of Wednesday 31 December 2098.')).toBeVisible();
-  const card = facilitator.getByRole('listitem').filter({ has: facilitator.getByRole('heading', { name: `Table ${table}`, exact: true }) });
+  const card = facilitator
+    .getByRole('listitem')
+    .filter({ has: facilitator.getByRole('heading', { name: `Table ${table}`, exact: true }) });
   return card.locator('.text-h1').innerText();
 }

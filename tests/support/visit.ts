@@ -1,11 +1,20 @@
 /** One visit without JavaScript: GET a page, POST its form as a browser would, with `claims` among its headers. @returns where it leads. */
-export async function visit(url: string, answers: Record<string, string>, claims: Record<string, string> = {}): Promise<string> {
+export async function visit(
+  url: string,
+  answers: Record<string, string>,
+  claims: Record<string, string> = {},
+): Promise<string> {
   const page = await fetch(url);
   const html = await page.text();
   if (page.status !== 200) throw new Error(`GET answered ${page.status}`);
   const body = hiddenIn(html);
   for (const [name, value] of Object.entries(answers)) body.append(name, value);
-  const sent = await fetch(url, { method: 'POST', body, redirect: 'manual', headers: { ...claims, origin: new URL(url).origin } });
+  const sent = await fetch(url, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { ...claims, origin: new URL(url).origin },
+  });
   await sent.arrayBuffer();
   if (sent.status !== 303) throw new Error(`POST answered ${sent.status}`);
   return sent.headers.get('location') ?? '';
@@ -21,4 +30,10 @@ export function hiddenIn(html: string): FormData {
   return body;
 }
 
-const unescape = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const unescape = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

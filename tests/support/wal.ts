@@ -21,7 +21,12 @@ export class Wal {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('CREATE EXTENSION IF NOT EXISTS pg_walinspect');
-    for (const setting of ["log_statement = 'all'", 'log_min_duration_statement = 0', 'log_parameter_max_length = -1']) await client.query(`ALTER SYSTEM SET ${setting}`);
+    for (const setting of [
+      "log_statement = 'all'",
+      'log_min_duration_statement = 0',
+      'log_parameter_max_length = -1',
+    ])
+      await client.query(`ALTER SYSTEM SET ${setting}`);
     await client.query('SELECT pg_reload_conf()');
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
     const wal = new Wal(client, rows[0]?.data_directory ?? '');
@@ -31,7 +36,9 @@ export class Wal {
 
   /** What was written since the last time, in the order in which it was written. */
   async since(): Promise<Written[]> {
-    const { rows: ends } = await this.client.query<{ lsn: string }>('SELECT pg_current_wal_flush_lsn()::text AS lsn');
+    const { rows: ends } = await this.client.query<{ lsn: string }>(
+      'SELECT pg_current_wal_flush_lsn()::text AS lsn',
+    );
     const [from, to] = [this.#from, ends[0]?.lsn ?? this.#from];
     this.#from = to;
     if (from === '0/0' || from === to) return [];
@@ -51,7 +58,9 @@ export class Wal {
   /** Every byte of the files of the log as they lie on the disk, of whatever age. */
   files(): Buffer[] {
     const folder = path.join(this.data, 'pg_wal');
-    return readdirSync(folder).flatMap((file) => (statSync(path.join(folder, file)).isFile() ? [readFileSync(path.join(folder, file))] : []));
+    return readdirSync(folder).flatMap((file) =>
+      statSync(path.join(folder, file)).isFile() ? [readFileSync(path.join(folder, file))] : [],
+    );
   }
 
   /** What Postgres has logged. */

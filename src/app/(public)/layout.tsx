@@ -15,7 +15,10 @@ const picture = {
 
 /** What other places show of a link to these pages. */
 export function generateMetadata(): Metadata {
-  return { metadataBase: home(), openGraph: { siteName: 'Roundtable', locale: 'en_GB', type: 'website', images: [picture] } };
+  return {
+    metadataBase: home(),
+    openGraph: { siteName: 'Roundtable', locale: 'en_GB', type: 'website', images: [picture] },
+  };
 }
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
@@ -27,7 +30,11 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   );
   return (
     <>
-      {viewer.kind === 'person' ? <AppHeader name={viewer.name} grants={viewer.grants} /> : <SiteHeader account={signIn} />}
+      {viewer.kind === 'person' ? (
+        <AppHeader name={viewer.name} grants={viewer.grants} />
+      ) : (
+        <SiteHeader account={signIn} />
+      )}
       {children}
       <SiteFooter />
     </>

@@ -15,7 +15,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) 
   const page = pageNumber(asked.page);
   const found = await people(await requireViewer(), { search, page });
   return (
-    <Page title="People and roles" tabs={<AdminTabs />} actions={<ButtonLink href="/admin/people/new">Add a person</ButtonLink>}>
+    <Page
+      title="People and roles"
+      tabs={<AdminTabs />}
+      actions={<ButtonLink href="/admin/people/new">Add a person</ButtonLink>}
+    >
       <PeopleList {...found} page={page} search={search} />
     </Page>
   );

@@ -5,7 +5,8 @@ import { requireViewer } from '@/server/viewer';
 
 export default async function ImpactLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  if (!viewer.grants.some((grant) => grant.role === 'commissioner' || grant.role === 'administrator')) notFound();
+  if (!viewer.grants.some((grant) => grant.role === 'commissioner' || grant.role === 'administrator'))
+    notFound();
   return (
     <>
       <AppHeader name={viewer.name} grants={viewer.grants} />

@@ -11,7 +11,13 @@ export const metadata: Metadata = { title: 'My course' };
 export default async function MyPage() {
   const viewer = await requireViewer();
   const [cohorts, sessions] = await Promise.all([ownCohorts(viewer), sessionsLedBy(viewer)]);
-  const courses = await Promise.all(cohorts.map(async (cohort) => ({ cohort, seat: await ownSeat(viewer, cohort.id), sessions: sessions.filter((session) => session.cohortId === cohort.id) })));
+  const courses = await Promise.all(
+    cohorts.map(async (cohort) => ({
+      cohort,
+      seat: await ownSeat(viewer, cohort.id),
+      sessions: sessions.filter((session) => session.cohortId === cohort.id),
+    })),
+  );
   return (
     <Page title="My course" size="participant" width="narrow">
       <OwnCourses courses={courses} />

@@ -9,4 +9,8 @@ const personPage = ({ personId }: { personId: string }) => ({ to: `/admin/people
 export const addPerson = formAction(newPerson, commands.addPerson, ({ id }) => personPage({ personId: id }));
 export const grantRole = formAction(roleToGrant, commands.grantRole, personPage);
 export const revokeRole = formAction(roleToRevoke, commands.revokeRole, personPage);
-export const addOrganisation = formAction(newOrganisation, (viewer, { name }) => commands.ensureOrganisation(viewer, name), () => ({ to: '/admin/organisations' }));
+export const addOrganisation = formAction(
+  newOrganisation,
+  (viewer, { name }) => commands.ensureOrganisation(viewer, name),
+  () => ({ to: '/admin/organisations' }),
+);

@@ -29,7 +29,10 @@ const toPerson = ({ roles, participants, coachedTables, ...person }: PersonRow):
   roles: roles.map(toRole),
   places: [
     ...participants.map(({ cohort }) => ({ kind: 'participant' as const, where: cohort.name })),
-    ...coachedTables.map(({ number, cohort }) => ({ kind: 'coach' as const, where: `table ${number} of ${cohort.name}` })),
+    ...coachedTables.map(({ number, cohort }) => ({
+      kind: 'coach' as const,
+      where: `table ${number} of ${cohort.name}`,
+    })),
   ],
 });
 
@@ -42,14 +45,19 @@ const toRole = ({ id, kind, part, programme, cohort, organisation }: RoleRow): R
 
 /** Whose list of everybody it is: an administrator's. For anyone else nobody is there. */
 const everybody = (viewer: Viewer): Prisma.PersonWhereInput => {
-  const may = viewer.kind === 'system' || (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
+  const may =
+    viewer.kind === 'system' ||
+    (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
   return may ? {} : { id: { in: [] } };
 };
 
 const perPage = 50;
 
 /** People by name or address, a page of them, for administrators. `total` counts all that fit. */
-export async function people(viewer: Viewer, { search = '', page = 1 }: { search?: string; page?: number }): Promise<{ people: PersonWithRoles[]; total: number; pages: number }> {
+export async function people(
+  viewer: Viewer,
+  { search = '', page = 1 }: { search?: string; page?: number },
+): Promise<{ people: PersonWithRoles[]; total: number; pages: number }> {
   const like = { contains: search.trim(), mode: 'insensitive' } as const;
   const where = { AND: [everybody(viewer), search.trim() ? { OR: [{ name: like }, { email: like }] } : {}] };
   const [rows, total] = await Promise.all([
@@ -78,8 +86,15 @@ export async function personById(viewer: Viewer, id: string): Promise<PersonWith
 /** The organisations by name, with the number of cohorts that each commissioned. Names of organisations are for all who work here. */
 export async function organisations(viewer: Viewer): Promise<(Organisation & { cohorts: number })[]> {
   const works: readonly RoleName[] = ['administrator', 'facilitator'];
-  if (viewer.kind !== 'system' && !(viewer.kind === 'person' && viewer.grants.some(({ role }) => works.includes(role)))) return [];
-  const rows = await db().organisation.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true, _count: { select: { cohorts: true } } } });
+  if (
+    viewer.kind !== 'system' &&
+    !(viewer.kind === 'person' && viewer.grants.some(({ role }) => works.includes(role)))
+  )
+    return [];
+  const rows = await db().organisation.findMany({
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, _count: { select: { cohorts: true } } },
+  });
   return rows.map(({ _count, ...row }) => ({ ...row, cohorts: _count.cohorts }));
 }
 
@@ -91,7 +106,11 @@ export async function isDemo(_viewer: Viewer): Promise<boolean> {
 /** The demo's people whom anyone may sign in as; none when this is no demo. */
 export async function personasOf(viewer: Viewer): Promise<Person[]> {
   if (!(await isDemo(viewer))) return [];
-  return db().person.findMany({ where: { persona: { not: null } }, select: columns, orderBy: { name: 'asc' } });
+  return db().person.findMany({
+    where: { persona: { not: null } },
+    select: columns,
+    orderBy: { name: 'asc' },
+  });
 }
 
 /** The id of one of the demo's people; null when this is no demo. */
@@ -104,7 +123,10 @@ export async function personaId(viewer: Viewer, persona: string): Promise<string
  * Adds a person, or finds the one with the same address or persona: never two. Two at once get the same one.
  * What is known about somebody stays as it is.
  */
-export async function savePerson(tx: Tx, { name, email, persona }: { name: string; email: string | null; persona?: string }): Promise<Person> {
+export async function savePerson(
+  tx: Tx,
+  { name, email, persona }: { name: string; email: string | null; persona?: string },
+): Promise<Person> {
   const data = { name, email, persona: persona ?? null };
   if (!email && !persona) return tx.person.create({ data, select: columns });
   await tx.person.createMany({ data, skipDuplicates: true });
@@ -112,13 +134,29 @@ export async function savePerson(tx: Tx, { name, email, persona }: { name: strin
   return tx.person.findFirstOrThrow({ where: { OR: same }, select: columns });
 }
 
-type Known = { name: string; email: string | null; phone?: string | null; contactBy?: 'email' | 'phone' | 'post' };
+type Known = {
+  name: string;
+  email: string | null;
+  phone?: string | null;
+  contactBy?: 'email' | 'phone' | 'post';
+};
 
 /** Changes what is known of a person. @returns the address that they had until now, or false when the new one is somebody else's. */
-export async function saveKnown(tx: Tx, personId: string, known: Known): Promise<{ oldAddress: string | null } | false> {
-  const other = known.email && (await tx.person.findFirst({ where: { email: known.email, id: { not: personId } }, select: { id: true } }));
+export async function saveKnown(
+  tx: Tx,
+  personId: string,
+  known: Known,
+): Promise<{ oldAddress: string | null } | false> {
+  const other =
+    known.email &&
+    (await tx.person.findFirst({
+      where: { email: known.email, id: { not: personId } },
+      select: { id: true },
+    }));
   if (other) return false;
-  const [before] = await tx.$queryRaw<{ email: string | null }[]>`SELECT email FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  const [before] = await tx.$queryRaw<
+    { email: string | null }[]
+  >`SELECT email FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
   await tx.person.update({ where: { id: personId }, data: known });
   return { oldAddress: before?.email ?? null };
 }
@@ -134,14 +172,26 @@ export type RoleToSave = {
 };
 
 /** Gives a role; given twice, it is there once, with the part said last. */
-export async function saveRole(tx: Tx, { personId, kind, programmeId, cohortId, organisationId, part, worksAt }: RoleToSave): Promise<void> {
-  const place = { personId, kind, programmeId: programmeId ?? null, cohortId: cohortId ?? null, organisationId: organisationId ?? null };
+export async function saveRole(
+  tx: Tx,
+  { personId, kind, programmeId, cohortId, organisationId, part, worksAt }: RoleToSave,
+): Promise<void> {
+  const place = {
+    personId,
+    kind,
+    programmeId: programmeId ?? null,
+    cohortId: cohortId ?? null,
+    organisationId: organisationId ?? null,
+  };
   await tx.role.createMany({ data: { ...place, part: part ?? null }, skipDuplicates: true });
   if (part || worksAt) await tx.role.updateMany({ where: place, data: { part, worksAt } });
 }
 
 /** Whether each place that a role names is there. */
-export async function placeExists(_viewer: Viewer, { programmeId, cohortId, organisationId }: RoleToSave): Promise<boolean> {
+export async function placeExists(
+  _viewer: Viewer,
+  { programmeId, cohortId, organisationId }: RoleToSave,
+): Promise<boolean> {
   const found = await Promise.all([
     programmeId ? db().programme.count({ where: { id: programmeId } }) : 1,
     cohortId ? db().cohort.count({ where: { id: cohortId } }) : 1,
@@ -157,7 +207,9 @@ export async function placeExists(_viewer: Viewer, { programmeId, cohortId, orga
 export async function removeRole(tx: Tx, personId: string, roleId: string): Promise<boolean> {
   const role = await tx.role.findFirst({ where: { id: roleId, personId }, select: { kind: true } });
   if (role?.kind === 'administrator') {
-    const administrators = await tx.$queryRaw<unknown[]>`SELECT id FROM role WHERE kind = 'administrator' ORDER BY id FOR UPDATE`;
+    const administrators = await tx.$queryRaw<
+      unknown[]
+    >`SELECT id FROM role WHERE kind = 'administrator' ORDER BY id FOR UPDATE`;
     if (administrators.length <= 1) return false;
   }
   await tx.role.deleteMany({ where: { id: roleId, personId } });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { asOne, homeFor, normalEmail, pageNumber, placesFor, placesToWork, rolesInWords, type RoleName } from './model';
+import {
+  asOne,
+  homeFor,
+  normalEmail,
+  pageNumber,
+  placesFor,
+  placesToWork,
+  rolesInWords,
+  type RoleName,
+} from './model';
 
 const as = (...roles: RoleName[]) => roles.map((role) => ({ role }));
 
@@ -16,7 +25,9 @@ describe('where somebody begins', () => {
   it('is a page of their own for whoever has no role yet', () => expect(homeFor([])).toBe('/my'));
 
   it('offers somebody with several roles each of their places once', () => {
-    expect(placesFor(as('contributor', 'coach', 'participant', 'facilitator')).map((place) => place.href)).toEqual(['/facilitate', '/facilitate/forms', '/coach', '/my']);
+    expect(
+      placesFor(as('contributor', 'coach', 'participant', 'facilitator')).map((place) => place.href),
+    ).toEqual(['/facilitate', '/facilitate/forms', '/coach', '/my']);
   });
 });
 
@@ -29,10 +40,13 @@ describe('roles in words', () => {
   ])('%j: %s', (grants, words) => expect(rolesInWords(grants)).toBe(words));
 });
 
-it('keeps an address in one way', () => expect(normalEmail('  Ama.Boateng@Example.ORG ')).toBe('ama.boateng@example.org'));
+it('keeps an address in one way', () =>
+  expect(normalEmail('  Ama.Boateng@Example.ORG ')).toBe('ama.boateng@example.org'));
 
 it('reads the page of a list, and begins at the first when it makes no sense', () => {
-  expect([undefined, '', '0', '-1', '1.5', 'two', '3', ['4', '5'], '1e99'].map(pageNumber)).toEqual([1, 1, 1, 1, 1, 1, 3, 4, 1]);
+  expect([undefined, '', '0', '-1', '1.5', 'two', '3', ['4', '5'], '1e99'].map(pageNumber)).toEqual([
+    1, 1, 1, 1, 1, 1, 3, 4, 1,
+  ]);
   expect(asOne(['a', 'b'])).toBe('a');
 });
 

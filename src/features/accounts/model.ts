@@ -59,7 +59,10 @@ export const addressChangedMessage = {
   ].join('\n'),
 };
 
-export type Place = { href: '/admin' | '/facilitate' | '/facilitate/forms' | '/impact' | '/coach' | '/my'; label: string };
+export type Place = {
+  href: '/admin' | '/facilitate' | '/facilitate/forms' | '/impact' | '/coach' | '/my';
+  label: string;
+};
 
 const places: readonly (Place & { roles: readonly RoleName[] })[] = [
   { href: '/admin', label: 'Administration', roles: ['administrator'] },
@@ -82,11 +85,20 @@ export function placesFor(grants: Held): Place[] {
 /** Where somebody with these roles begins. */
 export const homeFor = (grants: Held): Place['href'] => placesFor(grants)[0]?.href ?? '/my';
 
-const rank: readonly RoleName[] = ['administrator', 'facilitator', 'commissioner', 'coach', 'participant', 'contributor'];
+const rank: readonly RoleName[] = [
+  'administrator',
+  'facilitator',
+  'commissioner',
+  'coach',
+  'participant',
+  'contributor',
+];
 
 /** What somebody is here as, in words: "Facilitator", or "Facilitator and table coach". */
 export function rolesInWords(grants: Held): string {
-  const held = rank.filter((role) => grants.some((grant) => grant.role === role)).map((role) => roleWords[role]);
+  const held = rank
+    .filter((role) => grants.some((grant) => grant.role === role))
+    .map((role) => roleWords[role]);
   const [first = 'No role yet', ...others] = held;
   if (others.length === 0) return first;
   const lower = others.map((word) => word.toLowerCase());
@@ -97,7 +109,8 @@ export function rolesInWords(grants: Held): string {
 type Asked = string | string[] | undefined;
 
 /** One value of a part of an address that may be there many times or not at all. */
-export const asOne = (asked: Asked): string => [asked ?? ''].flat()[0]?.replaceAll('\0', '').slice(0, 200) ?? '';
+export const asOne = (asked: Asked): string =>
+  [asked ?? ''].flat()[0]?.replaceAll('\0', '').slice(0, 200) ?? '';
 
 /** The page of a list that an address asks for: 1 when it makes no sense. */
 export function pageNumber(asked: Asked): number {
@@ -108,8 +121,13 @@ export function pageNumber(asked: Asked): number {
 type Named = { id: string; name: string };
 
 /** Everywhere a role can hold, as a list to choose from: the value is what the form sends. */
-export function placesToWork(programmes: readonly Named[], cohorts: readonly Named[], organisations: readonly Named[]): { value: string; label: string }[] {
-  const listed = (kind: string, label: string, all: readonly Named[]) => all.map(({ id, name }) => ({ value: `${kind}:${id}`, label: `${label}: ${name}` }));
+export function placesToWork(
+  programmes: readonly Named[],
+  cohorts: readonly Named[],
+  organisations: readonly Named[],
+): { value: string; label: string }[] {
+  const listed = (kind: string, label: string, all: readonly Named[]) =>
+    all.map(({ id, name }) => ({ value: `${kind}:${id}`, label: `${label}: ${name}` }));
   return [
     { value: 'everywhere', label: 'Everywhere' },
     ...listed('programme', 'Programme', programmes),

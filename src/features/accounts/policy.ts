@@ -12,4 +12,5 @@ export const mayAdminister = (viewer: Viewer, verb: string, subject: string): Pe
   permission(viewer, verb, subject, isAdministrator(viewer));
 
 /** What an installation is for is said once, by the command line or the seed. */
-export const maySetUp = (viewer: Viewer): Permission => permission(viewer, 'set up', 'installation', viewer.kind === 'system');
+export const maySetUp = (viewer: Viewer): Permission =>
+  permission(viewer, 'set up', 'installation', viewer.kind === 'system');

@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { newPerson, roleToGrant } from './schema';
 
 const id = '7f0c6dc4-6d6a-4f5c-9a53-0a8f5b7b8a11';
-const problems = (input: unknown) => roleToGrant.safeParse(input).error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+const problems = (input: unknown) =>
+  roleToGrant.safeParse(input).error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 
 describe('a role to give', () => {
   it('holds in the one place that was chosen', () => {
-    expect(roleToGrant.parse({ personId: id, kind: 'facilitator', where: `programme:${id}` })).toEqual({ personId: id, kind: 'facilitator', programmeId: id });
-    expect(roleToGrant.parse({ personId: id, kind: 'administrator', where: 'everywhere' })).toEqual({ personId: id, kind: 'administrator' });
+    expect(roleToGrant.parse({ personId: id, kind: 'facilitator', where: `programme:${id}` })).toEqual({
+      personId: id,
+      kind: 'facilitator',
+      programmeId: id,
+    });
+    expect(roleToGrant.parse({ personId: id, kind: 'administrator', where: 'everywhere' })).toEqual({
+      personId: id,
+      kind: 'administrator',
+    });
   });
   it.each([
     ['administrator', `cohort:${id}`],
@@ -16,17 +24,28 @@ describe('a role to give', () => {
     ['commissioner', `programme:${id}`],
     ['coach', 'everywhere'],
     ['contributor', `organisation:${id}`],
-  ])('%s can’t be in %s', (kind, where) => expect(problems({ personId: id, kind, where })?.[0]).toMatch(/^where: /));
+  ])('%s can’t be in %s', (kind, where) =>
+    expect(problems({ personId: id, kind, where })?.[0]).toMatch(/^where: /),
+  );
   it('needs a role and a place', () => {
-    expect(problems({ personId: id, kind: '', where: '' })).toEqual(['kind: Choose a role', 'where: Choose where']);
-    expect(problems({ personId: id, kind: 'coach', where: 'cohort:1; DROP TABLE person' })).toEqual(['where: Choose where']);
+    expect(problems({ personId: id, kind: '', where: '' })).toEqual([
+      'kind: Choose a role',
+      'where: Choose where',
+    ]);
+    expect(problems({ personId: id, kind: 'coach', where: 'cohort:1; DROP TABLE person' })).toEqual([
+      'where: Choose where',
+    ]);
   });
 });
 
 describe('somebody new', () => {
-  it('may have no address', () => expect(newPerson.parse({ name: ' Dilys ', email: '' })).toEqual({ name: 'Dilys', email: null }));
-  it('has an address in lower case', () => expect(newPerson.parse({ name: 'A', email: ' A@B.Org' }).email).toBe('a@b.org'));
+  it('may have no address', () =>
+    expect(newPerson.parse({ name: ' Dilys ', email: '' })).toEqual({ name: 'Dilys', email: null }));
+  it('has an address in lower case', () =>
+    expect(newPerson.parse({ name: 'A', email: ' A@B.Org' }).email).toBe('a@b.org'));
   it('is asked again for what is no address', () => {
-    expect(newPerson.safeParse({ name: '', email: 'nobody' }).error?.issues.map((issue) => issue.message)).toEqual(['Enter a name', 'Enter an email address, such as name@example.org']);
+    expect(
+      newPerson.safeParse({ name: '', email: 'nobody' }).error?.issues.map((issue) => issue.message),
+    ).toEqual(['Enter a name', 'Enter an email address, such as name@example.org']);
   });
 });

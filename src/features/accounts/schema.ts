@@ -34,15 +34,24 @@ type PlaceKind = keyof typeof places;
 /** The kinds of place that a role can hold in, for each role. */
 const holdsIn: Record<RoleKind, { places: readonly ('everywhere' | PlaceKind)[]; says: string }> = {
   administrator: { places: ['everywhere'], says: 'An administrator works everywhere: choose “Everywhere”' },
-  facilitator: { places: ['everywhere', 'programme', 'cohort'], says: 'A facilitator works in a programme or a cohort, or everywhere' },
-  commissioner: { places: ['organisation', 'cohort'], says: 'Choose the organisation that commissions, or one cohort' },
+  facilitator: {
+    places: ['everywhere', 'programme', 'cohort'],
+    says: 'A facilitator works in a programme or a cohort, or everywhere',
+  },
+  commissioner: {
+    places: ['organisation', 'cohort'],
+    says: 'Choose the organisation that commissions, or one cohort',
+  },
   coach: { places: ['cohort'], says: 'Choose the cohort' },
   contributor: { places: ['cohort'], says: 'Choose the cohort' },
 };
 
 const where = z
   .string('Choose where')
-  .regex(/^(everywhere|(programme|cohort|organisation):[0-9a-f-]{36})$/, { error: 'Choose where', abort: true })
+  .regex(/^(everywhere|(programme|cohort|organisation):[0-9a-f-]{36})$/, {
+    error: 'Choose where',
+    abort: true,
+  })
   .transform((typed) => {
     const [kind = '', id = ''] = typed.split(':');
     return { kind: kind as 'everywhere' | PlaceKind, id };
@@ -60,9 +69,18 @@ export const roleToGrant = z
     const { places: fitting, says } = holdsIn[kind];
     if (!fitting.includes(place.kind)) context.addIssue({ code: 'custom', path: ['where'], message: says });
   })
-  .transform(({ where: { kind, id }, ...role }): RoleToGrant => (kind === 'everywhere' ? role : { ...role, [places[kind]]: id }));
+  .transform(({ where: { kind, id }, ...role }): RoleToGrant =>
+    kind === 'everywhere' ? role : { ...role, [places[kind]]: id },
+  );
 
-export type RoleToGrant = { personId: string; kind: RoleKind; programmeId?: string; cohortId?: string; organisationId?: string; part?: string };
+export type RoleToGrant = {
+  personId: string;
+  kind: RoleKind;
+  programmeId?: string;
+  cohortId?: string;
+  organisationId?: string;
+  part?: string;
+};
 
 export const roleToRevoke = z.object({ roleId: z.uuid(), personId: z.uuid() });
 export type RoleToRevoke = z.output<typeof roleToRevoke>;

@@ -7,7 +7,8 @@ const perPage = 100;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const isAdministrators = (viewer: Viewer): boolean =>
-  viewer.kind === 'system' || (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
+  viewer.kind === 'system' ||
+  (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
 
 function where({ actor, subject, before }: AuditFilter): Prisma.AuditEventWhereInput {
   return {
@@ -18,9 +19,16 @@ function where({ actor, subject, before }: AuditFilter): Prisma.AuditEventWhereI
 }
 
 /** The latest events that fit, newest first, for administrators. `more` when there are earlier ones. */
-export async function auditEvents(viewer: Viewer, filter: AuditFilter): Promise<{ events: AuditEvent[]; more: boolean }> {
+export async function auditEvents(
+  viewer: Viewer,
+  filter: AuditFilter,
+): Promise<{ events: AuditEvent[]; more: boolean }> {
   if (!isAdministrators(viewer)) return { events: [], more: false };
-  const rows = await db().auditEvent.findMany({ where: where(filter), orderBy: { id: 'desc' }, take: perPage + 1 });
+  const rows = await db().auditEvent.findMany({
+    where: where(filter),
+    orderBy: { id: 'desc' },
+    take: perPage + 1,
+  });
   const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
   const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(people.map((person) => [person.id, person.name]));

@@ -8,7 +8,8 @@ const cohortPage = ({ slug }: { slug: string }) => ({ to: `/facilitate/cohorts/$
 
 export const createCohort = formAction(
   newCohort,
-  (viewer, { day1, day2, day3, ...input }) => commands.createCohort(viewer, { ...input, dates: [day1, day2, day3] }),
+  (viewer, { day1, day2, day3, ...input }) =>
+    commands.createCohort(viewer, { ...input, dates: [day1, day2, day3] }),
   cohortPage,
 );
 export const changeCohort = formAction(changedCohort, commands.changeCohort, cohortPage);

@@ -26,7 +26,10 @@ export type NewCohort = {
 };
 
 /** Starts a cohort of a programme, with the programme's themes and schedule. */
-export async function createCohort(viewer: Viewer, input: NewCohort): Promise<Outcome<{ slug: string; cohortId: string }>> {
+export async function createCohort(
+  viewer: Viewer,
+  input: NewCohort,
+): Promise<Outcome<{ slug: string; cohortId: string }>> {
   const verb = 'create a cohort';
   const programme = await programmeBySlug(viewer, input.programme);
   if (!programme) throw new NotFound(viewer, verb, input.programme);
@@ -35,7 +38,8 @@ export async function createCohort(viewer: Viewer, input: NewCohort): Promise<Ou
   const cohort = await write(mayStartCohort(viewer, programme), async (tx) => {
     const commissioner = await saveOrganisation(tx, input.commissioner);
     const made = await saveCohort(tx, { ...planned(input, programme), commissionerId: commissioner.id });
-    if (viewer.kind === 'person') await saveRole(tx, { personId: viewer.personId, kind: 'facilitator', cohortId: made.id });
+    if (viewer.kind === 'person')
+      await saveRole(tx, { personId: viewer.personId, kind: 'facilitator', cohortId: made.id });
     return made;
   });
   return done({ slug: cohort.slug, cohortId: cohort.id });
@@ -47,23 +51,42 @@ function planned(input: NewCohort, programme: Programme) {
     number: index + 1,
     date,
     theme: programme.days.find((day) => day.number === index + 1)?.theme ?? '',
-    sessions: programme.sessions.filter((session) => session.dayNumber === index + 1).map(({ dayNumber: _day, ...session }) => session),
+    sessions: programme.sessions
+      .filter((session) => session.dayNumber === index + 1)
+      .map(({ dayNumber: _day, ...session }) => session),
   }));
-  return { id: key ?? crypto.randomUUID(), slug: input.slug ?? slugOf(name), programmeId: programme.id, name, area, places, venue, days };
+  return {
+    id: key ?? crypto.randomUUID(),
+    slug: input.slug ?? slugOf(name),
+    programmeId: programme.id,
+    name,
+    area,
+    places,
+    venue,
+    days,
+  };
 }
 
 /** Changes what is known of a cohort. Who edited an older version is told, and nothing is overwritten. */
-export async function changeCohort(viewer: Viewer, input: ChangedCohortForm): Promise<Outcome<{ slug: string }>> {
+export async function changeCohort(
+  viewer: Viewer,
+  input: ChangedCohortForm,
+): Promise<Outcome<{ slug: string }>> {
   const verb = 'change a cohort';
   const cohort = await loadCohort(viewer, input.cohort, verb);
   const { name, area, places, venue, version } = input;
   const dates = [input.day1, input.day2, input.day3];
   const trouble = troubleWithDays(dates);
   if (trouble) return rejected(trouble.field, trouble.message);
-  const saved = await write(mayRunCohort(viewer, cohort, verb), (tx) => saveCohortChange(tx, cohort.id, version, { name, area, places, venue, dates }));
+  const saved = await write(mayRunCohort(viewer, cohort, verb), (tx) =>
+    saveCohortChange(tx, cohort.id, version, { name, area, places, venue, dates }),
+  );
   if (saved) return done({ slug: cohort.slug });
   const now = (await cohortBySlug(viewer, input.cohort)) ?? cohort;
-  return rejected('form', `Somebody else changed this cohort meanwhile. It now says: ${now.name}, ${now.area}, ${now.places} places, ${now.venue}. Your own entries stand below: open the page again to change what is there now.`);
+  return rejected(
+    'form',
+    `Somebody else changed this cohort meanwhile. It now says: ${now.name}, ${now.area}, ${now.places} places, ${now.venue}. Your own entries stand below: open the page again to change what is there now.`,
+  );
 }
 
 /** The cohort that a form names, as the viewer may run it. @throws NotFound when it doesn't exist for them. */

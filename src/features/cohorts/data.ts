@@ -6,11 +6,17 @@ import { type Cohort, dayOn, londonDate } from './model';
 import type { TemplateSession } from '@/features/programmes/model';
 
 /** A row's days, as Prisma reads them. */
-export const daysInOrder = { orderBy: { number: 'asc' }, select: { number: true, date: true } } as const satisfies Prisma.Cohort$daysArgs;
+export const daysInOrder = {
+  orderBy: { number: 'asc' },
+  select: { number: true, date: true },
+} as const satisfies Prisma.Cohort$daysArgs;
 
 /** The number of the day that counts at this moment, by London's calendar. */
 export const dayNow = (days: readonly { number: number; date: Date }[]): number =>
-  dayOn(days.map(({ number, date }) => ({ number, date: date.toISOString().slice(0, 10) })), londonDate(now()));
+  dayOn(
+    days.map(({ number, date }) => ({ number, date: date.toISOString().slice(0, 10) })),
+    londonDate(now()),
+  );
 
 /** The cohorts within a scope, for the `where` of whatever belongs to a cohort. */
 export function cohortsWithin(scope: Scope): Prisma.CohortWhereInput {
@@ -38,7 +44,12 @@ function toCohort({ programme, commissioner, days, createdAt: _created, ...cohor
     programmeName: programme.name,
     programmeSlug: programme.slug,
     commissionerName: commissioner.name,
-    days: days.map(({ id, number, date, theme }) => ({ id, number, date: date.toISOString().slice(0, 10), theme })),
+    days: days.map(({ id, number, date, theme }) => ({
+      id,
+      number,
+      date: date.toISOString().slice(0, 10),
+      theme,
+    })),
   };
 }
 
@@ -48,13 +59,19 @@ async function first(where: Prisma.CohortWhereInput): Promise<Cohort | null> {
 }
 
 async function all(where: Prisma.CohortWhereInput): Promise<Cohort[]> {
-  const rows = await db().cohort.findMany({ where, include: whole, orderBy: [{ createdAt: 'desc' }, { name: 'asc' }] });
+  const rows = await db().cohort.findMany({
+    where,
+    include: whole,
+    orderBy: [{ createdAt: 'desc' }, { name: 'asc' }],
+  });
   return rows.map(toCohort);
 }
 
 const facilitated = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator']));
 /** Those of these cohorts that the viewer runs, for the `where` of a read. */
-export const runBy = (viewer: Viewer, cohortIds: readonly string[]): Prisma.CohortWhereInput => ({ AND: [{ id: { in: [...cohortIds] } }, facilitated(viewer)] });
+export const runBy = (viewer: Viewer, cohortIds: readonly string[]): Prisma.CohortWhereInput => ({
+  AND: [{ id: { in: [...cohortIds] } }, facilitated(viewer)],
+});
 
 const commissioned = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['commissioner']));
 
@@ -68,13 +85,15 @@ export const cohortById = (viewer: Viewer, id: string) => first({ AND: [{ id }, 
 export const cohortsOf = (viewer: Viewer) => all(facilitated(viewer));
 
 /** The cohorts that this viewer takes part in, or contributes to, newest first. */
-export const ownCohorts = (viewer: Viewer) => all(cohortsWithin({ ...scopeOf(viewer, ['participant', 'contributor']), everything: false }));
+export const ownCohorts = (viewer: Viewer) =>
+  all(cohortsWithin({ ...scopeOf(viewer, ['participant', 'contributor']), everything: false }));
 
 /** The cohorts that this viewer's organisation commissioned, newest first. */
 export const commissionedCohorts = (viewer: Viewer) => all(commissioned(viewer));
 
 /** A cohort by the last part of its address, for whoever commissioned it. */
-export const commissionedCohortBySlug = (viewer: Viewer, slug: string) => first({ AND: [{ slug }, commissioned(viewer)] });
+export const commissionedCohortBySlug = (viewer: Viewer, slug: string) =>
+  first({ AND: [{ slug }, commissioned(viewer)] });
 
 export type CohortToSave = {
   id: string;
@@ -89,14 +108,28 @@ export type CohortToSave = {
 };
 
 /** Keeps a new cohort with its days and schedule. One of the same id is there already; a slug that is taken gets a number. */
-export async function saveCohort(tx: Tx, { days, slug, ...cohort }: CohortToSave): Promise<{ id: string; slug: string }> {
+export async function saveCohort(
+  tx: Tx,
+  { days, slug, ...cohort }: CohortToSave,
+): Promise<{ id: string; slug: string }> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${slug}))`;
   const known = await tx.cohort.findUnique({ where: { id: cohort.id }, select: { id: true, slug: true } });
   if (known) return known;
   const taken = await tx.cohort.findMany({ where: { slug: { startsWith: slug } }, select: { slug: true } });
-  const created = days.map(({ date, sessions, ...day }) => ({ ...day, date: new Date(date), sessions: { create: sessions } }));
+  const created = days.map(({ date, sessions, ...day }) => ({
+    ...day,
+    date: new Date(date),
+    sessions: { create: sessions },
+  }));
   return tx.cohort.create({
-    data: { ...cohort, slug: freeSlug(slug, taken.map((row) => row.slug)), days: { create: created } },
+    data: {
+      ...cohort,
+      slug: freeSlug(
+        slug,
+        taken.map((row) => row.slug),
+      ),
+      days: { create: created },
+    },
     select: { id: true, slug: true },
   });
 }
@@ -111,11 +144,20 @@ function freeSlug(slug: string, taken: readonly string[]): string {
 export type CohortChange = Pick<Cohort, 'name' | 'area' | 'places' | 'venue'> & { dates: string[] };
 
 /** Changes a cohort as it was at `version`. @returns false when somebody else changed it since. */
-export async function saveCohortChange(tx: Tx, id: string, version: number, { dates, ...change }: CohortChange): Promise<boolean> {
-  const { count } = await tx.cohort.updateMany({ where: { id, version }, data: { ...change, version: { increment: 1 } } });
+export async function saveCohortChange(
+  tx: Tx,
+  id: string,
+  version: number,
+  { dates, ...change }: CohortChange,
+): Promise<boolean> {
+  const { count } = await tx.cohort.updateMany({
+    where: { id, version },
+    data: { ...change, version: { increment: 1 } },
+  });
   if (count === 0) return false;
   // Far away first: days may swap places without two of them meeting on one date.
   await tx.$executeRaw`UPDATE day SET date = date + 100000 WHERE cohort_id = ${id}::uuid`;
-  for (const [index, date] of dates.entries()) await tx.day.updateMany({ where: { cohortId: id, number: index + 1 }, data: { date: new Date(date) } });
+  for (const [index, date] of dates.entries())
+    await tx.day.updateMany({ where: { cohortId: id, number: index + 1 }, data: { date: new Date(date) } });
   return true;
 }

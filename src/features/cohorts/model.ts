@@ -39,7 +39,8 @@ export function londonDate(instant: Date): string {
 export const addDays = (date: string, days: number): string => moved(date, (from) => addDaysTo(from, days));
 
 /** So many calendar months after a plain day: one month after 31 January is the last day of February. */
-export const addMonths = (date: string, months: number): string => moved(date, (from) => addMonthsTo(from, months));
+export const addMonths = (date: string, months: number): string =>
+  moved(date, (from) => addMonthsTo(from, months));
 
 function moved(date: string, move: (from: Date) => Date): string {
   const { year, month, day } = partsOf(date);
@@ -59,7 +60,13 @@ const written = (year: number, month: number, day: number): string =>
 /** A name as it stands in an address: "Kent, Surrey and Sussex 2018" is kent-surrey-and-sussex-2018. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'cohort';
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replace(/-+$/, '') || 'cohort'
+  );
 }
 
 /** The number of the day that counts on a date: the day itself, between two days the next, after all of them the last. */
@@ -74,10 +81,12 @@ export function troubleWithDays(dates: readonly string[]): { field: string; mess
     const field = `day${index + 1}`;
     if (!isDate(date)) return { field, message: `${date} is not in the calendar.` };
     if (before === date) return { field, message: `Day ${index + 1} is on the same date as day ${index}.` };
-    if (before && date < before) return { field, message: `Day ${index + 1} comes before day ${index}. Days go forward.` };
+    if (before && date < before)
+      return { field, message: `Day ${index + 1} comes before day ${index}. Days go forward.` };
   }
   return null;
 }
 
 /** Whether a `yyyy-mm-dd` is a day that there is: 2018-02-29 isn't. */
-export const isDate = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date) && addDays(date, 0) === date;
+export const isDate = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && addDays(date, 0) === date;

@@ -5,7 +5,9 @@ import * as commands from './commands';
 import { cohortRef, newStage, stageRef, stageSettings } from './schema';
 import type { StageRef } from './schema';
 
-const stagePage = ({ cohort, stage }: StageRef) => ({ to: `/facilitate/cohorts/${cohort}/evaluation/${stage}` });
+const stagePage = ({ cohort, stage }: StageRef) => ({
+  to: `/facilitate/cohorts/${cohort}/evaluation/${stage}`,
+});
 
 export const planEvaluation = formAction(cohortRef, commands.planEvaluation, ({ cohort }) => ({
   to: `/facilitate/cohorts/${cohort}/evaluation`,
@@ -14,4 +16,6 @@ export const changeStage = formAction(stageSettings, commands.changeStage, stage
 export const openStage = formAction(stageRef, commands.openStage, stagePage);
 export const closeStage = formAction(stageRef, commands.closeStage, stagePage);
 export const addStage = formAction(newStage, commands.addStage, stagePage);
-export const followDays = formAction(cohortRef, commands.followDays, ({ cohort }) => ({ to: `/facilitate/cohorts/${cohort}/evaluation` }));
+export const followDays = formAction(cohortRef, commands.followDays, ({ cohort }) => ({
+  to: `/facilitate/cohorts/${cohort}/evaluation`,
+}));

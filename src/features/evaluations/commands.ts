@@ -8,20 +8,44 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { isPublished, lockStage, saveMoved, saveNewStage, savePlan, saveStage, saveTimes, stageOf, stagesOf } from './data';
-import { isFrozen, isOver, type PlannedStage, plannedTimes, planStages, readyFormFor, type Stage, stagesToMove, stageState } from './model';
+import {
+  isPublished,
+  lockStage,
+  saveMoved,
+  saveNewStage,
+  savePlan,
+  saveStage,
+  saveTimes,
+  stageOf,
+  stagesOf,
+} from './data';
+import {
+  isFrozen,
+  isOver,
+  type PlannedStage,
+  plannedTimes,
+  planStages,
+  readyFormFor,
+  type Stage,
+  stagesToMove,
+  stageState,
+} from './model';
 import { mayRunEvaluation } from './policy';
 import type { NewStage, StageRef, StageSettings } from './schema';
 
 /** Plans the six stages from the cohort's days, each with the form that is ready for it. Planned twice, they are there once. */
-export async function planEvaluation(viewer: Viewer, input: { cohort: string }): Promise<Outcome<{ cohort: string }>> {
+export async function planEvaluation(
+  viewer: Viewer,
+  input: { cohort: string },
+): Promise<Outcome<{ cohort: string }>> {
   const verb = 'plan the evaluation';
   const cohort = await loadCohort(viewer, input.cohort, verb);
   const plan = planStages(cohort.days.map((day) => day.date));
   await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await saveReadyForms(tx, readyForms);
     const stages: (PlannedStage & { formVersionId: string })[] = [];
-    for (const stage of plan) stages.push({ ...stage, formVersionId: await savePublished(tx, readyFormFor[stage.key]) });
+    for (const stage of plan)
+      stages.push({ ...stage, formVersionId: await savePublished(tx, readyFormFor[stage.key]) });
     await savePlan(tx, cohort.id, stages);
   });
   return done({ cohort: cohort.slug });
@@ -32,19 +56,42 @@ export async function changeStage(viewer: Viewer, input: StageSettings): Promise
   const verb = 'change a stage';
   const { cohort, stage } = await loadStage(viewer, input, verb);
   const opensAt = toTheMinute(stage.opensAt, wallClock(input.opensOn, input.opensTime));
-  const closesAt = input.closesOn ? toTheMinute(stage.closesAt, wallClock(input.closesOn, input.closesTime || '23:59')) : null;
+  const closesAt = input.closesOn
+    ? toTheMinute(stage.closesAt, wallClock(input.closesOn, input.closesTime || '23:59'))
+    : null;
   if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
-  const { promise, formVersion: formVersionId = stage.formVersionId, reminderDays = stage.reminderDays } = input;
-  const cardsUntil = input.cardsOn === undefined ? stage.cardsUntil : input.cardsOn === '' ? null : londonInstant(addDays(input.cardsOn, 1), 0);
-  const change = { promise, formVersionId, opensAt, closesAt, reminderDays, keyedTwice: input.keyedTwice === 'yes', cardsUntil };
+  const {
+    promise,
+    formVersion: formVersionId = stage.formVersionId,
+    reminderDays = stage.reminderDays,
+  } = input;
+  const cardsUntil =
+    input.cardsOn === undefined
+      ? stage.cardsUntil
+      : input.cardsOn === ''
+        ? null
+        : londonInstant(addDays(input.cardsOn, 1), 0);
+  const change = {
+    promise,
+    formVersionId,
+    opensAt,
+    closesAt,
+    reminderDays,
+    keyedTwice: input.keyedTwice === 'yes',
+    cardsUntil,
+  };
   if (isFrozen(stage, now()) && changesPromise(stage, change)) return rejected('promise', hasOpened);
-  const sameTimes = opensAt.getTime() === stage.opensAt?.getTime() && closesAt?.getTime() === stage.closesAt?.getTime();
+  const sameTimes =
+    opensAt.getTime() === stage.opensAt?.getTime() && closesAt?.getTime() === stage.closesAt?.getTime();
   const saved = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
-    if (formVersionId && !(await isPublished(tx, formVersionId))) throw new NotFound(viewer, verb, formVersionId);
+    if (formVersionId && !(await isPublished(tx, formVersionId)))
+      throw new NotFound(viewer, verb, formVersionId);
     await lockStage(tx, stage.id);
     return saveStage(tx, stage.id, { ...change, datesByHand: stage.datesByHand || !sameTimes }, now());
   });
-  return saved ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('promise', isOver(stage) ? isReleased : hasOpened);
+  return saved
+    ? done({ cohort: cohort.slug, stage: stage.key })
+    : rejected('promise', isOver(stage) ? isReleased : hasOpened);
 }
 
 /** Adds a further stage: for another audience, or six or twelve months after. */
@@ -52,31 +99,61 @@ export async function addStage(viewer: Viewer, input: NewStage): Promise<Outcome
   const verb = 'add a stage';
   const cohort = await loadCohort(viewer, input.cohort, verb);
   const key = input.when === 'months' ? `month-${input.months}-${slugOf(input.title)}` : slugOf(input.title);
-  const counted = input.when === 'months' ? plannedTimes(key, cohort.days.map((day) => day.date)) : null;
+  const counted =
+    input.when === 'months'
+      ? plannedTimes(
+          key,
+          cohort.days.map((day) => day.date),
+        )
+      : null;
   const opensAt = counted?.opensAt ?? wallClock(input.opensOn, '09:00');
-  const closesAt = input.closesOn ? wallClock(input.closesOn, input.closesTime || '23:59') : (counted?.closesAt ?? null);
+  const closesAt = input.closesOn
+    ? wallClock(input.closesOn, input.closesTime || '23:59')
+    : (counted?.closesAt ?? null);
   if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
   const { title, audience, promise, formVersion: formVersionId } = input;
   const saved = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     if (!(await isPublished(tx, formVersionId))) throw new NotFound(viewer, verb, formVersionId);
-    return saveNewStage(tx, cohort.id, { key, title, audience, promise, formVersionId, opensAt, closesAt, datesByHand: counted === null || input.closesOn !== '' });
+    return saveNewStage(tx, cohort.id, {
+      key,
+      title,
+      audience,
+      promise,
+      formVersionId,
+      opensAt,
+      closesAt,
+      datesByHand: counted === null || input.closesOn !== '',
+    });
   });
   return done({ cohort: cohort.slug, stage: saved });
 }
 
 /** Moves the stages that nobody has opened, and whose dates nobody chose, to where the cohort's days put them now. */
-export async function followDays(viewer: Viewer, input: { cohort: string }): Promise<Outcome<{ cohort: string }>> {
+export async function followDays(
+  viewer: Viewer,
+  input: { cohort: string },
+): Promise<Outcome<{ cohort: string }>> {
   const verb = 'move stages with the days';
   const cohort = await loadCohort(viewer, input.cohort, verb);
-  const moved = stagesToMove(await stagesOf(viewer, cohort.id), cohort.days.map((day) => day.date), now());
+  const moved = stagesToMove(
+    await stagesOf(viewer, cohort.id),
+    cohort.days.map((day) => day.date),
+    now(),
+  );
   await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveMoved(tx, moved, now()));
   return done({ cohort: cohort.slug });
 }
 
-const changesPromise = (stage: Stage, change: Pick<Stage, 'promise' | 'formVersionId' | 'opensAt'>): boolean =>
-  change.promise !== stage.promise || change.formVersionId !== stage.formVersionId || change.opensAt?.getTime() !== stage.opensAt?.getTime();
+const changesPromise = (
+  stage: Stage,
+  change: Pick<Stage, 'promise' | 'formVersionId' | 'opensAt'>,
+): boolean =>
+  change.promise !== stage.promise ||
+  change.formVersionId !== stage.formVersionId ||
+  change.opensAt?.getTime() !== stage.opensAt?.getTime();
 
-const hasOpened = 'People may have opened this form already, so its promise, its form and its opening can’t change any more. Its end can.';
+const hasOpened =
+  'People may have opened this form already, so its promise, its form and its opening can’t change any more. Its end can.';
 
 /** Opens a stage now, also again after it was closed. */
 export async function openStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
@@ -91,7 +168,8 @@ export async function openStage(viewer: Viewer, input: StageRef): Promise<Outcom
   return opened ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('form', isReleased);
 }
 
-const isReleased = 'The results of this form are released, so it doesn’t open again: two results could be compared, and tell of the few who came between.';
+const isReleased =
+  'The results of this form are released, so it doesn’t open again: two results could be compared, and tell of the few who came between.';
 
 /** Closes an open stage now. */
 export async function closeStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
@@ -105,7 +183,11 @@ export async function closeStage(viewer: Viewer, input: StageRef): Promise<Outco
 }
 
 /** The stage that a form names, with its cohort, as the viewer may run it. @throws NotFound when it doesn't exist for them. */
-export async function loadStage(viewer: Viewer, input: StageRef, verb: string): Promise<{ cohort: Cohort; stage: Stage }> {
+export async function loadStage(
+  viewer: Viewer,
+  input: StageRef,
+  verb: string,
+): Promise<{ cohort: Cohort; stage: Stage }> {
   const cohort = await cohortBySlug(viewer, input.cohort);
   const stage = cohort && (await stageOf(viewer, cohort.id, input.stage));
   if (!cohort || !stage) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
@@ -114,7 +196,8 @@ export async function loadStage(viewer: Viewer, input: StageRef, verb: string): 
 
 /** A form shows minutes: a time that was set to the second and comes back as its minute is the same time. */
 function toTheMinute(known: Date | null, typed: Date): Date {
-  const same = known !== null && Math.floor(known.getTime() / 60_000) === Math.floor(typed.getTime() / 60_000);
+  const same =
+    known !== null && Math.floor(known.getTime() / 60_000) === Math.floor(typed.getTime() / 60_000);
   return same ? known : typed;
 }
 

@@ -42,30 +42,47 @@ export async function stagesOfAll(viewer: Viewer, cohortIds: readonly string[]):
     },
   });
   if (rows.length === 0) return [];
-  const [audiences, trouble] = await Promise.all([audiencesOf(viewer, cohortIds), troubleAt(rows.map((stage) => stage.id))]);
+  const [audiences, trouble] = await Promise.all([
+    audiencesOf(viewer, cohortIds),
+    troubleAt(rows.map((stage) => stage.id)),
+  ]);
   return rows.map(({ participations, ...stage }) => {
     const finished = participations.map(({ personId }) => personId);
     // Whoever answered and left afterwards was asked as well.
     const asked = new Set([...(audiences.get(stage.cohortId)?.[stage.audience] ?? []), ...finished]).size;
     const keysMissing = !isOver(stage) && stage.box !== null && !canSeal(stage.box);
-    return { ...stage, asked, finished: finished.length, keysMissing, ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }) };
+    return {
+      ...stage,
+      asked,
+      finished: finished.length,
+      keysMissing,
+      ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }),
+    };
   });
 }
 
 /** The stages of a cohort in order, each with the ledger's count, for whoever runs the cohort. */
-export const stagesOf = (viewer: Viewer, cohortId: string): Promise<StageProgress[]> => stagesOfAll(viewer, [cohortId]);
+export const stagesOf = (viewer: Viewer, cohortId: string): Promise<StageProgress[]> =>
+  stagesOfAll(viewer, [cohortId]);
 
 const troubled = z.object({ stage_id: z.uuid(), bounced: z.coerce.number(), conflicts: z.coerce.number() });
 
 /** How many people of each stage did not get their mail and have not answered, and how many sent two forms that nobody has settled. */
-async function troubleAt(stageIds: readonly string[]): Promise<Record<string, { bounced: number; conflicts: number }>> {
+async function troubleAt(
+  stageIds: readonly string[],
+): Promise<Record<string, { bounced: number; conflicts: number }>> {
   const rows = await db().$queryRaw<unknown[]>`
     SELECT p.stage_id,
            count(*) FILTER (WHERE p.finished_on IS NULL AND EXISTS (
              SELECT 1 FROM message m WHERE m.person_id = p.person_id AND m.about = p.stage_id AND m.status = 'failed')) AS bounced,
            count(*) FILTER (WHERE EXISTS (SELECT 1 FROM conflict c WHERE c.participation_id = p.id AND c.settled_on IS NULL)) AS conflicts
     FROM participation p WHERE p.stage_id = ANY(${[...stageIds]}::uuid[]) GROUP BY p.stage_id`;
-  return Object.fromEntries(z.array(troubled).parse(rows).map(({ stage_id, bounced, conflicts }) => [stage_id, { bounced, conflicts }]));
+  return Object.fromEntries(
+    z
+      .array(troubled)
+      .parse(rows)
+      .map(({ stage_id, bounced, conflicts }) => [stage_id, { bounced, conflicts }]),
+  );
 }
 
 /** One stage of a cohort, for whoever runs the cohort. */
@@ -79,15 +96,35 @@ export function stageById(viewer: Viewer, id: string): Promise<Stage | null> {
 }
 
 /** Adds the planned stages that the cohort doesn't have yet. @returns how many were added. */
-export async function savePlan(tx: Tx, cohortId: string, stages: readonly (PlannedStage & { formVersionId: string | null })[]): Promise<number> {
-  const { count } = await tx.stage.createMany({ data: stages.map((stage) => ({ cohortId, ...stage })), skipDuplicates: true });
+export async function savePlan(
+  tx: Tx,
+  cohortId: string,
+  stages: readonly (PlannedStage & { formVersionId: string | null })[],
+): Promise<number> {
+  const { count } = await tx.stage.createMany({
+    data: stages.map((stage) => ({ cohortId, ...stage })),
+    skipDuplicates: true,
+  });
   return count;
 }
 
-export type StageChange = Pick<Stage, 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand' | 'reminderDays' | 'keyedTwice' | 'cardsUntil'>;
+export type StageChange = Pick<
+  Stage,
+  | 'promise'
+  | 'formVersionId'
+  | 'opensAt'
+  | 'closesAt'
+  | 'datesByHand'
+  | 'reminderDays'
+  | 'keyedTwice'
+  | 'cardsUntil'
+>;
 
 /** What can still change: not what is released, nor what is about to be. */
-const unreleased = { release: { is: null }, OR: [{ box: { is: null } }, { box: { state: 'sealed' as const } }] };
+const unreleased = {
+  release: { is: null },
+  OR: [{ box: { is: null } }, { box: { state: 'sealed' as const } }],
+};
 
 /**
  * Changes a stage that nobody can have opened before `instant`; of one that has opened, not its promise, its form, or its opening.
@@ -96,20 +133,44 @@ const unreleased = { release: { is: null }, OR: [{ box: { is: null } }, { box: {
 export async function saveStage(tx: Tx, id: string, change: StageChange, instant: Date): Promise<boolean> {
   const unopened = { OR: [{ opensAt: null }, { opensAt: { gt: instant } }] };
   const same = { promise: change.promise, opensAt: change.opensAt, formVersionId: change.formVersionId };
-  const { count } = await tx.stage.updateMany({ where: { id, AND: [unreleased, { OR: [unopened, same] }] }, data: change });
+  const { count } = await tx.stage.updateMany({
+    where: { id, AND: [unreleased, { OR: [unopened, same] }] },
+    data: change,
+  });
   return count === 1;
 }
 
 /** Opens or closes a stage from `instant` on. @returns false when it is released, or about to be. */
-export async function saveTimes(tx: Tx, id: string, times: { opensAt?: Date; closesAt: Date | null }): Promise<boolean> {
+export async function saveTimes(
+  tx: Tx,
+  id: string,
+  times: { opensAt?: Date; closesAt: Date | null },
+): Promise<boolean> {
   return (await tx.stage.updateMany({ where: { id, ...unreleased }, data: times })).count === 1;
 }
 
 /** What is needed to make an open stage ready for its first form; null when it isn't open, or nobody is asked without their name. */
 export async function loadReadiness(tx: Tx, id: string, instant: Date) {
-  const where = { id, promise: { not: 'named' as const }, formVersionId: { not: null }, opensAt: { lte: instant }, release: { is: null } };
-  const row = await tx.stage.findFirst({ where, select: { promise: true, audience: true, formVersionId: true, listedAt: true, cohort: { select: { id: true, programmeId: true } } } });
-  return row?.formVersionId ? { ...row, formVersionId: row.formVersionId, listed: row.listedAt !== null } : null;
+  const where = {
+    id,
+    promise: { not: 'named' as const },
+    formVersionId: { not: null },
+    opensAt: { lte: instant },
+    release: { is: null },
+  };
+  const row = await tx.stage.findFirst({
+    where,
+    select: {
+      promise: true,
+      audience: true,
+      formVersionId: true,
+      listedAt: true,
+      cohort: { select: { id: true, programmeId: true } },
+    },
+  });
+  return row?.formVersionId
+    ? { ...row, formVersionId: row.formVersionId, listed: row.listedAt !== null }
+    : null;
 }
 
 /** Settles that those who have a place in a stage's ledger now were on its list when it opened. */
@@ -128,7 +189,10 @@ export async function saveMailing(tx: Tx, id: string, mailing: boolean): Promise
   await tx.stage.update({ where: { id }, data: { mailing } });
 }
 
-export type StageToAdd = Pick<Stage, 'key' | 'title' | 'audience' | 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand'>;
+export type StageToAdd = Pick<
+  Stage,
+  'key' | 'title' | 'audience' | 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand'
+>;
 
 /** Adds a stage after those that the cohort has. A key that is taken gets a number. @returns its key. */
 export async function saveNewStage(tx: Tx, cohortId: string, stage: StageToAdd): Promise<string> {
@@ -142,9 +206,16 @@ export async function saveNewStage(tx: Tx, cohortId: string, stage: StageToAdd):
 }
 
 /** Moves stages that nobody can have opened before `instant` to other times. */
-export async function saveMoved(tx: Tx, stages: readonly (StageTimes & { id: string })[], instant: Date): Promise<void> {
+export async function saveMoved(
+  tx: Tx,
+  stages: readonly (StageTimes & { id: string })[],
+  instant: Date,
+): Promise<void> {
   for (const { id, opensAt, closesAt } of stages) {
-    await tx.stage.updateMany({ where: { id, datesByHand: false, OR: [{ opensAt: null }, { opensAt: { gt: instant } }] }, data: { opensAt, closesAt } });
+    await tx.stage.updateMany({
+      where: { id, datesByHand: false, OR: [{ opensAt: null }, { opensAt: { gt: instant } }] },
+      data: { opensAt, closesAt },
+    });
   }
 }
 
@@ -155,6 +226,11 @@ export async function isPublished(tx: Tx, formVersionId: string): Promise<boolea
 
 /** Whether a stage's form is open at `instant`, as it stands in this transaction. */
 export async function loadIsOpen(tx: Tx, id: string, instant: Date): Promise<boolean> {
-  const where = { id, formVersionId: { not: null }, opensAt: { lte: instant }, OR: [{ closesAt: null }, { closesAt: { gt: instant } }] };
+  const where = {
+    id,
+    formVersionId: { not: null },
+    opensAt: { lte: instant },
+    OR: [{ closesAt: null }, { closesAt: { gt: instant } }],
+  };
   return (await tx.stage.count({ where })) === 1;
 }

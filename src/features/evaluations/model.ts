@@ -41,7 +41,13 @@ export type Stage = {
 };
 
 /** A stage with how many were asked, how many have finished, whose mail came back, whose forms came in twice, and whether its box has lost a key. */
-export type StageProgress = Stage & { asked: number; finished: number; bounced: number; conflicts: number; keysMissing: boolean };
+export type StageProgress = Stage & {
+  asked: number;
+  finished: number;
+  bounced: number;
+  conflicts: number;
+  keysMissing: boolean;
+};
 
 export type StageState = 'without form' | 'planned' | 'open' | 'closed';
 
@@ -69,7 +75,8 @@ export const readyFormFor: Record<StageKey, ReadyForm> = {
 };
 
 /** A stage's name on screens. */
-export const stageTitle = ({ key, title }: Pick<Stage, 'key' | 'title'>): string => title || (titles[key] ?? key);
+export const stageTitle = ({ key, title }: Pick<Stage, 'key' | 'title'>): string =>
+  title || (titles[key] ?? key);
 
 type Timed = Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>;
 
@@ -81,13 +88,20 @@ export function stageState(stage: Timed, instant: Date): StageState {
 }
 
 /** Whether a stage is released, or just being released: it takes no form any more and never opens again. */
-export const isOver = ({ release, box }: Pick<Stage, 'release' | 'box'>): boolean => release !== null || (box !== null && box.state !== 'sealed');
+export const isOver = ({ release, box }: Pick<Stage, 'release' | 'box'>): boolean =>
+  release !== null || (box !== null && box.state !== 'sealed');
 
 /** Once somebody may have opened the form under a promise, nobody can change it: not its kind, not its form. */
 export const isFrozen = (stage: Pick<Stage, 'opensAt'>, instant: Date): boolean =>
   stage.opensAt !== null && stage.opensAt <= instant;
 
-export type PlannedStage = { key: StageKey; position: number; promise: PromiseKind; opensAt: Date; closesAt: Date };
+export type PlannedStage = {
+  key: StageKey;
+  position: number;
+  promise: PromiseKind;
+  opensAt: Date;
+  closesAt: Date;
+};
 
 const nine = 9 * 60;
 const endOfTheDay = 15 * 60 + 30;
@@ -104,19 +118,34 @@ export function plannedTimes(key: string, days: readonly string[]): StageTimes |
   const first = days[0];
   const last = days.at(-1);
   if (!first || !last) return null;
-  const after = (day: string): StageTimes => ({ opensAt: londonInstant(day, endOfTheDay), closesAt: londonInstant(addDays(day, day === last ? 13 : 6), midnight) });
+  const after = (day: string): StageTimes => ({
+    opensAt: londonInstant(day, endOfTheDay),
+    closesAt: londonInstant(addDays(day, day === last ? 13 : 6), midnight),
+  });
   const months = Number(/^month-(\d{1,2})(-|$)/.exec(key)?.[1] ?? 0);
   if (months > 0) {
     const opens = addMonths(last, months);
-    return { opensAt: londonInstant(opens, nine), closesAt: londonInstant(addDays(opens, months === 1 ? 20 : 27), midnight) };
+    return {
+      opensAt: londonInstant(opens, nine),
+      closesAt: londonInstant(addDays(opens, months === 1 ? 20 : 27), midnight),
+    };
   }
-  if (key === 'before') return { opensAt: londonInstant(addDays(first, -14), nine), closesAt: londonInstant(first, nine) };
+  if (key === 'before')
+    return { opensAt: londonInstant(addDays(first, -14), nine), closesAt: londonInstant(first, nine) };
   if (key === 'day-1') return { ...after(first), closesAt: londonInstant(addDays(first, 6), midnight) };
-  if (key === 'day-2') return { ...after(days[1] ?? last), closesAt: londonInstant(addDays(days[1] ?? last, 6), midnight) };
+  if (key === 'day-2')
+    return { ...after(days[1] ?? last), closesAt: londonInstant(addDays(days[1] ?? last, 6), midnight) };
   return key === 'immediate' ? after(last) : null;
 }
 
-const promiseOf: Record<StageKey, PromiseKind> = { before: 'linked', 'day-1': 'unlinkable', 'day-2': 'unlinkable', immediate: 'unlinkable', 'month-1': 'linked', 'month-3': 'linked' };
+const promiseOf: Record<StageKey, PromiseKind> = {
+  before: 'linked',
+  'day-1': 'unlinkable',
+  'day-2': 'unlinkable',
+  immediate: 'unlinkable',
+  'month-1': 'linked',
+  'month-3': 'linked',
+};
 
 /** The six stages of a cohort with these days. */
 export const planStages = (days: readonly string[]): PlannedStage[] =>
@@ -126,11 +155,16 @@ export const planStages = (days: readonly string[]): PlannedStage[] =>
   });
 
 /** The stages whose dates no longer fit the cohort's days: nobody chose them by hand, and nobody can have opened them. */
-export function stagesToMove(stages: readonly Stage[], days: readonly string[], instant: Date): (StageTimes & { id: string; key: string; title: string })[] {
+export function stagesToMove(
+  stages: readonly Stage[],
+  days: readonly string[],
+  instant: Date,
+): (StageTimes & { id: string; key: string; title: string })[] {
   return stages.flatMap(({ id, key, title, datesByHand, opensAt, closesAt }) => {
     const planned = plannedTimes(key, days);
     if (!planned || datesByHand || isFrozen({ opensAt }, instant)) return [];
-    const same = planned.opensAt.getTime() === opensAt?.getTime() && planned.closesAt.getTime() === closesAt?.getTime();
+    const same =
+      planned.opensAt.getTime() === opensAt?.getTime() && planned.closesAt.getTime() === closesAt?.getTime();
     return same ? [] : [{ id, key, title, ...planned }];
   });
 }
@@ -152,4 +186,8 @@ export const promiseWords: Record<PromiseKind, { title: string; text: string }> 
 };
 
 /** A promise in one word, for lists. */
-export const promiseNames: Record<PromiseKind, string> = { unlinkable: 'Unlinkable', linked: 'Linked', named: 'Named' };
+export const promiseNames: Record<PromiseKind, string> = {
+  unlinkable: 'Unlinkable',
+  linked: 'Linked',
+  named: 'Named',
+};

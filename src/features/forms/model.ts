@@ -42,11 +42,19 @@ export type Translation = {
   name: string;
   title: string;
   sections: { title: string; lead?: string }[];
-  questions: Record<string, { label: string; hint?: string; low?: string; high?: string; options?: Record<string, string> }>;
+  questions: Record<
+    string,
+    { label: string; hint?: string; low?: string; high?: string; options?: Record<string, string> }
+  >;
 };
 
 /** A published form: what was asked, word for word and in order. It never changes; a new wording is a new version. */
-export type FormDocument = { title: string; minutes: number; sections: Section[]; translations?: Translation[] };
+export type FormDocument = {
+  title: string;
+  minutes: number;
+  sections: Section[];
+  translations?: Translation[];
+};
 
 export type Mark = 1 | 2 | 3 | 4 | 5;
 export const marks: readonly Mark[] = [1, 2, 3, 4, 5];
@@ -54,7 +62,8 @@ export const marks: readonly Mark[] = [1, 2, 3, 4, 5];
 /** The longest text that is kept, in characters as a reader counts them. */
 export const longestText = 5_000;
 
-export const questionsOf = (document: FormDocument): Question[] => document.sections.flatMap((section) => section.questions);
+export const questionsOf = (document: FormDocument): Question[] =>
+  document.sections.flatMap((section) => section.questions);
 
 export type ScaleQuestion = RatingQuestion | AgreeQuestion | ConfidenceQuestion;
 
@@ -88,13 +97,27 @@ function itemsOfQuestion(question: Question): Item[] {
     case 'confidence':
       return [
         { key: nowKey(key), question, label: `${label}: now`, scale: true, words: scale(question) },
-        { key: thenKey(key), question, label: `${label}: before the course`, scale: true, words: scale(question) },
+        {
+          key: thenKey(key),
+          question,
+          label: `${label}: before the course`,
+          scale: true,
+          words: scale(question),
+        },
       ];
     case 'yes-no':
     case 'one':
-      return [{ key, question, label, scale: false, words: optionsOf(question).map((option) => option.label) }];
+      return [
+        { key, question, label, scale: false, words: optionsOf(question).map((option) => option.label) },
+      ];
     case 'many':
-      return question.options.map((option) => ({ key: optionKey(key, option.key), question, label: option.label, scale: false, words: ['chosen', 'not chosen'] }));
+      return question.options.map((option) => ({
+        key: optionKey(key, option.key),
+        question,
+        label: option.label,
+        scale: false,
+        words: ['chosen', 'not chosen'],
+      }));
     case 'text':
     case 'story':
       return [];
@@ -113,7 +136,12 @@ export const optionKey = (key: string, option: string): string => `${key}.${opti
 
 /** Who a form is for. */
 export type FormAudience = 'participants' | 'coaches' | 'contributors' | 'facilitators';
-export const formAudiences: readonly FormAudience[] = ['participants', 'coaches', 'contributors', 'facilitators'];
+export const formAudiences: readonly FormAudience[] = [
+  'participants',
+  'coaches',
+  'contributors',
+  'facilitators',
+];
 
 /** A version as it was published; one that comes with Roundtable and was never asked with has no day. */
 export type PublishedVersion = { number: number; publishedAt: Date | null; document: FormDocument };
@@ -139,4 +167,9 @@ export function documentNow({ draft, versions: [latest] }: Pick<Form, 'draft' | 
   return document;
 }
 
-export const audienceNames: Record<FormAudience, string> = { participants: 'Participants', coaches: 'Table coaches', contributors: 'Contributors', facilitators: 'Facilitators' };
+export const audienceNames: Record<FormAudience, string> = {
+  participants: 'Participants',
+  coaches: 'Table coaches',
+  contributors: 'Contributors',
+  facilitators: 'Facilitators',
+};

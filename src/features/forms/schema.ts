@@ -12,7 +12,10 @@ const asked = {
   showIf: z.object({ question: z.string(), is: z.array(z.string()).min(1) }).optional(),
 };
 const ends = { low: words, high: words };
-const options = z.array(z.object({ key: formKey, label: words })).min(2).max(20);
+const options = z
+  .array(z.object({ key: formKey, label: words }))
+  .min(2)
+  .max(20);
 
 export const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rating'), ...asked, ...ends }),
@@ -25,7 +28,13 @@ export const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('story'), ...asked }),
 ]);
 
-const translated = z.object({ label: words, hint: z.string().optional(), low: z.string().optional(), high: z.string().optional(), options: z.record(z.string(), z.string()).optional() });
+const translated = z.object({
+  label: words,
+  hint: z.string().optional(),
+  low: z.string().optional(),
+  high: z.string().optional(),
+  options: z.record(z.string(), z.string()).optional(),
+});
 
 export const translation: z.ZodType<Translation> = z.object({
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
@@ -39,7 +48,11 @@ const document = (fewest: number): z.ZodType<FormDocument> =>
   z.object({
     title: words,
     minutes: z.number().int().positive(),
-    sections: z.array(z.object({ title: words, lead: z.string().optional(), questions: z.array(question).min(fewest) })).min(1),
+    sections: z
+      .array(
+        z.object({ title: words, lead: z.string().optional(), questions: z.array(question).min(fewest) }),
+      )
+      .min(1),
     translations: z.array(translation).optional(),
   });
 
@@ -50,7 +63,13 @@ export const formDocument = document(1);
 export const formDraft = document(0);
 
 const mark = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
-const story = z.object({ text: z.string(), kind: z.string(), reach: z.string(), when: z.string(), evidence: z.string() });
+const story = z.object({
+  text: z.string(),
+  kind: z.string(),
+  reach: z.string(),
+  when: z.string(),
+  evidence: z.string(),
+});
 
 /** Answers as a draft keeps them. */
 export const answers: z.ZodType<Answers> = z.record(

@@ -9,7 +9,14 @@ import { deliverJob, isForGood, problemWords } from './model';
 import { mayDeliver } from './policy';
 
 /** `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
-export type MessageToQueue = { personId: string; kind: string; about?: string; to?: string; subject: string; text: string };
+export type MessageToQueue = {
+  personId: string;
+  kind: string;
+  about?: string;
+  to?: string;
+  subject: string;
+  text: string;
+};
 
 /**
  * Puts a message to somebody into the queue, within the transaction of what it tells about: it is sent if, and only
@@ -25,7 +32,10 @@ export async function queueMessage(tx: Tx, message: MessageToQueue): Promise<voi
  * server's "taken" and our note of it could send it again, and then with the same Message-ID.
  * @throws in plain words when it could not be sent and `last` is false: somebody should try again.
  */
-export async function deliverMessage(viewer: Viewer, { messageId, last }: { messageId: string; last: boolean }): Promise<Outcome<void>> {
+export async function deliverMessage(
+  viewer: Viewer,
+  { messageId, last }: { messageId: string; last: boolean },
+): Promise<Outcome<void>> {
   if (!(await isWaiting(viewer, messageId))) return done();
   try {
     await write(mayDeliver(viewer, messageId), (tx) => deliver(tx, messageId));
@@ -42,10 +52,12 @@ async function deliver(tx: Tx, messageId: string): Promise<void> {
   if (!hasMailServer()) return saveKept(tx, messageId);
   const { address, subject, text } = message;
   if (!address) return saveFailed(tx, messageId, 'There is no email address for this person.');
-  if (text === null) return saveFailed(tx, messageId, 'Its text can’t be opened: the server’s secret was changed.');
+  if (text === null)
+    return saveFailed(tx, messageId, 'Its text can’t be opened: the server’s secret was changed.');
   await sendMail({ id: messageId, to: address, subject, text });
   await saveSent(tx, messageId);
 }
 
 /** Takes back what still waits to be sent to somebody about `about`: what it asks for has come. */
-export const dropMessages = (tx: Tx, personId: string, about: string): Promise<void> => saveDropped(tx, personId, about);
+export const dropMessages = (tx: Tx, personId: string, about: string): Promise<void> =>
+  saveDropped(tx, personId, about);

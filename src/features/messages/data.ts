@@ -26,17 +26,28 @@ const toLine = ({ person, ...row }: Row): MessageLine => ({ ...row, to: person.n
 
 /** The outbox is an administrator's. */
 const outboxOf = (viewer: Viewer): Prisma.MessageWhereInput => {
-  const may = viewer.kind === 'system' || (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
+  const may =
+    viewer.kind === 'system' ||
+    (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
   return may ? {} : { id: { in: [] } };
 };
 
 const perPage = 50;
 
 /** What was sent or would have been, newest first, a page at a time, for administrators. */
-export async function outbox(viewer: Viewer, page: number): Promise<{ messages: MessageLine[]; total: number; pages: number }> {
+export async function outbox(
+  viewer: Viewer,
+  page: number,
+): Promise<{ messages: MessageLine[]; total: number; pages: number }> {
   const where = outboxOf(viewer);
   const [rows, total] = await Promise.all([
-    db().message.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], skip: (page - 1) * perPage, take: perPage, select: columns }),
+    db().message.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+      select: columns,
+    }),
     db().message.count({ where }),
   ]);
   return { messages: rows.map(toLine), total, pages: Math.max(1, Math.ceil(total / perPage)) };
@@ -45,7 +56,10 @@ export async function outbox(viewer: Viewer, page: number): Promise<{ messages: 
 /** One message, for administrators. Its text only while it is kept here because there is no mail server. */
 export async function messageById(viewer: Viewer, id: string): Promise<Message | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const row = await db().message.findFirst({ where: { AND: [{ id }, outboxOf(viewer)] }, select: { ...columns, sealed: true } });
+  const row = await db().message.findFirst({
+    where: { AND: [{ id }, outboxOf(viewer)] },
+    select: { ...columns, sealed: true },
+  });
   if (!row) return null;
   const { sealed, ...line } = row;
   return { ...toLine(line), text: row.status === 'kept' && sealed ? unseal(sealed, purpose) : null };
@@ -56,7 +70,10 @@ type ToSave = { personId: string; kind: string; about?: string; to?: string; sub
 /** Writes down a message that is to be sent. @returns its id. */
 export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Promise<string> {
   const sealedTo = to ? seal(to, addressPurpose) : null;
-  const row = await tx.message.create({ data: { ...message, sealed: seal(text, purpose), sealedTo, createdAt: now() }, select: { id: true } });
+  const row = await tx.message.create({
+    data: { ...message, sealed: seal(text, purpose), sealedTo, createdAt: now() },
+    select: { id: true },
+  });
   return row.id;
 }
 
@@ -69,10 +86,19 @@ export type ToDeliver = { subject: string; text: string | null; address: string 
 
 /** Takes a waiting message for this worker alone, until the transaction ends. Null when another has it or it went. */
 export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null> {
-  const claimed = await tx.$queryRaw<unknown[]>`SELECT id FROM message WHERE id = ${id}::uuid AND status = 'waiting' FOR UPDATE SKIP LOCKED`;
+  const claimed = await tx.$queryRaw<
+    unknown[]
+  >`SELECT id FROM message WHERE id = ${id}::uuid AND status = 'waiting' FOR UPDATE SKIP LOCKED`;
   if (claimed.length === 0) return null;
-  const row = await tx.message.findUniqueOrThrow({ where: { id }, select: { subject: true, sealed: true, sealedTo: true, person: { select: { email: true } } } });
-  return { subject: row.subject, text: row.sealed && unseal(row.sealed, purpose), address: row.sealedTo ? unseal(row.sealedTo, addressPurpose) : row.person.email };
+  const row = await tx.message.findUniqueOrThrow({
+    where: { id },
+    select: { subject: true, sealed: true, sealedTo: true, person: { select: { email: true } } },
+  });
+  return {
+    subject: row.subject,
+    text: row.sealed && unseal(row.sealed, purpose),
+    address: row.sealedTo ? unseal(row.sealedTo, addressPurpose) : row.person.email,
+  };
 }
 
 /** What nobody needs any more once a message went, or won't. */
@@ -90,7 +116,10 @@ export async function saveKept(tx: Tx, id: string): Promise<void> {
 
 /** Gives up on a message that still waits, says why, and erases its text. */
 export async function saveFailed(tx: Tx, id: string, problem: string): Promise<void> {
-  await tx.message.updateMany({ where: { id, status: 'waiting' }, data: { status: 'failed', ...erased, problem } });
+  await tx.message.updateMany({
+    where: { id, status: 'waiting' },
+    data: { status: 'failed', ...erased, problem },
+  });
 }
 
 /** Drops what still waits to be sent to somebody about `about`. What is being handed over at this moment goes. */

@@ -4,7 +4,16 @@
  */
 export type MessageStatus = 'waiting' | 'sent' | 'failed' | 'kept' | 'dropped';
 
-export type MessageLine = { id: string; to: string; kind: string; subject: string; status: MessageStatus; problem: string | null; createdAt: Date; sentAt: Date | null };
+export type MessageLine = {
+  id: string;
+  to: string;
+  kind: string;
+  subject: string;
+  status: MessageStatus;
+  problem: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+};
 /** `text` is null once it was sent (it is erased then), or when it isn't for reading here. */
 export type Message = MessageLine & { text: string | null };
 
@@ -20,7 +29,8 @@ export const statusWords: Record<MessageStatus, string> = {
 };
 
 /** What a message is for, as the outbox says it. */
-export const kindWords = (kind: string): string => kind.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+export const kindWords = (kind: string): string =>
+  kind.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 
 /** Splits a text into words and the links within them, so that a page can make the links work. */
 export function partsOf(text: string): { text: string; link: boolean }[] {
@@ -33,7 +43,8 @@ export function partsOf(text: string): { text: string; link: boolean }[] {
 /** What nodemailer tells about a failure: its own code, and the mail server's answer as a number. */
 type MailProblem = { code?: unknown; responseCode?: unknown };
 
-const mailProblem = (error: unknown): MailProblem => (typeof error === 'object' && error !== null ? error : {});
+const mailProblem = (error: unknown): MailProblem =>
+  typeof error === 'object' && error !== null ? error : {};
 
 const answerOf = (error: unknown): number => {
   const { responseCode } = mailProblem(error);
@@ -50,7 +61,8 @@ export function problemWords(error: unknown): string {
   const { code } = mailProblem(error);
   if (code === 'EAUTH') return 'The mail server did not accept Roundtable’s name and password.';
   if (answerOf(error) >= 400 && answerOf(error) < 500) return 'The mail server asked to try again later.';
-  if (answerOf(error) >= 500 || code === 'EENVELOPE') return 'The mail server refused it. The address may have a mistake in it.';
+  if (answerOf(error) >= 500 || code === 'EENVELOPE')
+    return 'The mail server refused it. The address may have a mistake in it.';
   if (typeof code === 'string' && unreachable.has(code)) return 'The mail server could not be reached.';
   return 'The mail server could not take it.';
 }

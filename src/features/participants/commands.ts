@@ -13,19 +13,30 @@ import { mayKeepPeople } from './policy';
 import type { ChangedParticipantForm, Leaving, NewParticipantForm } from './schema';
 
 /** Adds one person, as long as there is a place. Two who take the last place at once: one gets it. */
-export async function addParticipant(viewer: Viewer, input: NewParticipantForm): Promise<Outcome<{ cohort: string; participantId: string; personId: string }>> {
+export async function addParticipant(
+  viewer: Viewer,
+  input: NewParticipantForm,
+): Promise<Outcome<{ cohort: string; participantId: string; personId: string }>> {
   const cohort = await loadCohort(viewer, input.cohort, 'add a participant');
   return write(mayKeepPeople(viewer, cohort, 'add a participant'), async (tx) => {
-    if ((await lockPlaces(tx, cohort.id)) < 1) return rejected('name', `All ${cohort.places} places are taken. Somebody has to withdraw first, or the cohort needs more places.`);
+    if ((await lockPlaces(tx, cohort.id)) < 1)
+      return rejected(
+        'name',
+        `All ${cohort.places} places are taken. Somebody has to withdraw first, or the cohort needs more places.`,
+      );
     const person = await savePerson(tx, { name: input.name, email: input.email });
     const participantId = await saveParticipant(tx, cohort.id, person.id, input);
-    if (!participantId) return rejected('email', `${person.name} has this address and is in the cohort already.`);
+    if (!participantId)
+      return rejected('email', `${person.name} has this address and is in the cohort already.`);
     return done({ cohort: cohort.slug, participantId, personId: person.id });
   });
 }
 
 /** Changes what is known of somebody. */
-export async function changeParticipant(viewer: Viewer, input: ChangedParticipantForm): Promise<Outcome<{ cohort: string }>> {
+export async function changeParticipant(
+  viewer: Viewer,
+  input: ChangedParticipantForm,
+): Promise<Outcome<{ cohort: string }>> {
   const verb = 'change a participant';
   const { cohort, participant } = await loadParticipant(viewer, input, verb);
   return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
@@ -37,7 +48,10 @@ export async function changeParticipant(viewer: Viewer, input: ChangedParticipan
 }
 
 /** Notes that somebody left the course, and signs them out. What they answered stays; their seat and place are free again. */
-export async function withdrawParticipant(viewer: Viewer, input: Leaving): Promise<Outcome<{ cohort: string }>> {
+export async function withdrawParticipant(
+  viewer: Viewer,
+  input: Leaving,
+): Promise<Outcome<{ cohort: string }>> {
   const verb = 'withdraw a participant';
   const { cohort, participant } = await loadParticipant(viewer, input, verb);
   await write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
@@ -47,9 +61,15 @@ export async function withdrawParticipant(viewer: Viewer, input: Leaving): Promi
   return done({ cohort: cohort.slug });
 }
 
-async function loadParticipant(viewer: Viewer, input: Leaving, verb: string): Promise<{ cohort: Cohort; participant: Participant }> {
+async function loadParticipant(
+  viewer: Viewer,
+  input: Leaving,
+  verb: string,
+): Promise<{ cohort: Cohort; participant: Participant }> {
   const cohort = await loadCohort(viewer, input.cohort, verb);
-  const participant = (await participantsOf(viewer, cohort.id)).find((known) => known.id === input.participant);
+  const participant = (await participantsOf(viewer, cohort.id)).find(
+    (known) => known.id === input.participant,
+  );
   if (!participant) throw new NotFound(viewer, verb, input.participant);
   return { cohort, participant };
 }

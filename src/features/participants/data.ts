@@ -20,7 +20,10 @@ export const withParticipants = {
       supporter: true,
       withdrawnAt: true,
       person: { select: { name: true, email: true, phone: true, contactBy: true } },
-      seats: { where: { plan: { inUse: true } }, select: { day: true, table: { select: { id: true, number: true } } } },
+      seats: {
+        where: { plan: { inUse: true } },
+        select: { day: true, table: { select: { id: true, number: true } } },
+      },
     },
   },
 } as const satisfies Prisma.CohortSelect;
@@ -31,7 +34,13 @@ export function toParticipants(row: WithParticipants): Participant[] {
   const today = dayNow(row.days);
   return row.participants.map(({ person, seats, withdrawnAt, ...place }) => {
     const table = seats.find(({ day }) => day === today)?.table;
-    return { ...place, ...person, withdrawn: withdrawnAt !== null, tableId: table?.id ?? null, tableNumber: table?.number ?? null };
+    return {
+      ...place,
+      ...person,
+      withdrawn: withdrawnAt !== null,
+      tableId: table?.id ?? null,
+      tableNumber: table?.number ?? null,
+    };
   });
 }
 
@@ -43,32 +52,63 @@ export async function participantsOf(viewer: Viewer, cohortId: string): Promise<
 
 /** Holds a cohort's places still while people are added. @returns how many are free. */
 export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
-  const rows = await tx.$queryRaw<{ places: number }[]>`SELECT places FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  const rows = await tx.$queryRaw<
+    { places: number }[]
+  >`SELECT places FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
   // Counted by a statement of its own: one that had waited for the lock would still see what was there before.
   const taken = await tx.participant.count({ where: { cohortId, withdrawnAt: null } });
   return (rows[0]?.places ?? 0) - taken;
 }
 
 /** What is kept of somebody's place in a cohort, not of the person. */
-const placeOf = ({ experience, livedAs, organisation, area, supporter }: Omit<NewParticipant, 'name' | 'email'>) => ({ experience, livedAs, organisation, area, supporter });
+const placeOf = ({
+  experience,
+  livedAs,
+  organisation,
+  area,
+  supporter,
+}: Omit<NewParticipant, 'name' | 'email'>) => ({ experience, livedAs, organisation, area, supporter });
 
 /** Adds somebody to a cohort. @returns null when they are in it already. */
-export async function saveParticipant(tx: Tx, cohortId: string, personId: string, details: Omit<NewParticipant, 'name' | 'email'>): Promise<string | null> {
+export async function saveParticipant(
+  tx: Tx,
+  cohortId: string,
+  personId: string,
+  details: Omit<NewParticipant, 'name' | 'email'>,
+): Promise<string | null> {
   const { phone, contactBy } = details;
-  if (phone || contactBy) await tx.person.update({ where: { id: personId }, data: { phone: phone ?? undefined, contactBy } });
+  if (phone || contactBy)
+    await tx.person.update({ where: { id: personId }, data: { phone: phone ?? undefined, contactBy } });
   const data = { cohortId, personId, ...placeOf(details), joinedAt: now() };
-  const [row] = await tx.participant.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
+  const [row] = await tx.participant.createManyAndReturn({
+    data: [data],
+    skipDuplicates: true,
+    select: { id: true },
+  });
   return row?.id ?? null;
 }
 
 /** Adds many people who have each an address, and puts them into a cohort: two statements, however many. @returns how many came in. */
-export async function saveParticipants(tx: Tx, cohortId: string, people: readonly NewParticipant[]): Promise<number> {
-  await tx.person.createMany({ data: people.filter((p) => p.email).map(({ name, email }) => ({ name, email })), skipDuplicates: true });
-  const nameless = people.filter((p) => !p.email).map((p) => ({ id: crypto.randomUUID(), name: p.name, person: p }));
+export async function saveParticipants(
+  tx: Tx,
+  cohortId: string,
+  people: readonly NewParticipant[],
+): Promise<number> {
+  await tx.person.createMany({
+    data: people.filter((p) => p.email).map(({ name, email }) => ({ name, email })),
+    skipDuplicates: true,
+  });
+  const nameless = people
+    .filter((p) => !p.email)
+    .map((p) => ({ id: crypto.randomUUID(), name: p.name, person: p }));
   await tx.person.createMany({ data: nameless.map(({ id, name }) => ({ id, name })) });
-  const known = await tx.person.findMany({ where: { email: { in: people.flatMap((p) => p.email ?? []) } }, select: { id: true, email: true } });
+  const known = await tx.person.findMany({
+    where: { email: { in: people.flatMap((p) => p.email ?? []) } },
+    select: { id: true, email: true },
+  });
   const ids = new Map(known.map((row) => [row.email, row.id]));
-  const idOf = (person: NewParticipant) => (person.email ? ids.get(person.email) : nameless.find((row) => row.person === person)?.id);
+  const idOf = (person: NewParticipant) =>
+    person.email ? ids.get(person.email) : nameless.find((row) => row.person === person)?.id;
   const data = people.flatMap((person) => {
     const personId = idOf(person);
     return personId ? [{ cohortId, personId, ...placeOf(person), joinedAt: now() }] : [];
@@ -78,12 +118,19 @@ export async function saveParticipants(tx: Tx, cohortId: string, people: readonl
 }
 
 /** Changes what is known of somebody's place in a cohort. */
-export async function savePlace(tx: Tx, participantId: string, details: Omit<NewParticipant, 'name' | 'email'>): Promise<void> {
+export async function savePlace(
+  tx: Tx,
+  participantId: string,
+  details: Omit<NewParticipant, 'name' | 'email'>,
+): Promise<void> {
   await tx.participant.update({ where: { id: participantId }, data: placeOf(details) });
 }
 
 /** Notes that somebody left the course, and frees their seat. */
 export async function saveWithdrawn(tx: Tx, participantId: string): Promise<void> {
-  await tx.participant.updateMany({ where: { id: participantId, withdrawnAt: null }, data: { withdrawnAt: now() } });
+  await tx.participant.updateMany({
+    where: { id: participantId, withdrawnAt: null },
+    data: { withdrawnAt: now() },
+  });
   await tx.seat.deleteMany({ where: { participantId } });
 }

@@ -1,14 +1,26 @@
 export const experiences = ['new', 'some', 'experienced'] as const;
 export type Experience = (typeof experiences)[number];
-export const experienceWords: Record<Experience, string> = { new: 'New to the role', some: 'Some experience', experienced: 'Experienced' };
+export const experienceWords: Record<Experience, string> = {
+  new: 'New to the role',
+  some: 'Some experience',
+  experienced: 'Experienced',
+};
 
 export const lives = ['patient', 'carer', 'both'] as const;
 export type LivedAs = (typeof lives)[number];
-export const livedWords: Record<LivedAs, string> = { patient: 'Patient', carer: 'Carer', both: 'Patient and carer' };
+export const livedWords: Record<LivedAs, string> = {
+  patient: 'Patient',
+  carer: 'Carer',
+  both: 'Patient and carer',
+};
 
 export const contacts = ['email', 'phone', 'post'] as const;
 export type ContactBy = (typeof contacts)[number];
-export const contactWords: Record<ContactBy, string> = { email: 'By email', phone: 'By phone', post: 'By post, or on paper' };
+export const contactWords: Record<ContactBy, string> = {
+  email: 'By email',
+  phone: 'By phone',
+  post: 'By post, or on paper',
+};
 
 export type Participant = {
   id: string;
@@ -31,8 +43,14 @@ export type Participant = {
   tableNumber: number | null;
 };
 
-export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> & Partial<Pick<Participant, 'phone' | 'contactBy' | 'area' | 'supporter'>>;
+export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> &
+  Partial<Pick<Participant, 'phone' | 'contactBy' | 'area' | 'supporter'>>;
 
 /** Whether a name or address has the words that were searched for. */
-export const fits = (participant: Pick<Participant, 'name' | 'email' | 'organisation'>, search: string): boolean =>
-  [participant.name, participant.email ?? '', participant.organisation].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()));
+export const fits = (
+  participant: Pick<Participant, 'name' | 'email' | 'organisation'>,
+  search: string,
+): boolean =>
+  [participant.name, participant.email ?? '', participant.organisation].some((text) =>
+    text.toLowerCase().includes(search.trim().toLowerCase()),
+  );

@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { contacts, experiences, lives } from './model';
 
-export const name = z.string('Enter their name').trim().min(1, 'Enter their name').max(200, 'Use up to 200 characters');
+export const name = z
+  .string('Enter their name')
+  .trim()
+  .min(1, 'Enter their name')
+  .max(200, 'Use up to 200 characters');
 export const email = z.union(
   [z.literal('').transform(() => null), z.string().trim().toLowerCase().pipe(z.email().max(254))],
   { error: 'Enter an email address, such as name@example.org, or leave it empty' },
 );
-const phone = z.union([z.literal('').transform(() => null), z.string().trim().regex(/^[+\d][\d\s()-]{5,29}$/)], { error: 'Enter a phone number, such as 020 7946 0018, or leave it empty' });
+const phone = z.union(
+  [
+    z.literal('').transform(() => null),
+    z
+      .string()
+      .trim()
+      .regex(/^[+\d][\d\s()-]{5,29}$/),
+  ],
+  { error: 'Enter a phone number, such as 020 7946 0018, or leave it empty' },
+);
 const details = {
   name,
   email,

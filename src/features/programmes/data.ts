@@ -29,7 +29,10 @@ export function programmeBySlug(viewer: Viewer, slug: string): Promise<Programme
 }
 
 /** Keeps a programme unless there is one of this slug. @returns its id. */
-export async function saveProgramme(tx: Tx, { days, sessions, ...programme }: ProgrammeOutline): Promise<string> {
+export async function saveProgramme(
+  tx: Tx,
+  { days, sessions, ...programme }: ProgrammeOutline,
+): Promise<string> {
   const known = await tx.programme.findUnique({ where: { slug: programme.slug }, select: { id: true } });
   if (known) return known.id;
   const row = await tx.programme.create({

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Counts } from '@/features/evaluations/tallies/model';
-import { compare, figuresOf, honestRange, reconcile, roundedDeviation, roundedMean, toHundredths } from './model';
+import {
+  compare,
+  figuresOf,
+  honestRange,
+  reconcile,
+  roundedDeviation,
+  roundedMean,
+  toHundredths,
+} from './model';
 
 const count = fc.integer({ min: 0, max: 2000 });
 const someCounts = fc.tuple(count, count, count, count, count).filter((five) => five.some((n) => n > 0));
@@ -35,9 +43,13 @@ describe('roundedMean', () => {
   });
 
   it('is never more than half a tenth away', () => {
-    fc.assert(fc.property(someCounts, (counts) => {
-      expect(Math.abs(Number(roundedMean(counts)) - (figuresOf(counts)?.mean ?? 0))).toBeLessThanOrEqual(0.05 + 1e-9);
-    }));
+    fc.assert(
+      fc.property(someCounts, (counts) => {
+        expect(Math.abs(Number(roundedMean(counts)) - (figuresOf(counts)?.mean ?? 0))).toBeLessThanOrEqual(
+          0.05 + 1e-9,
+        );
+      }),
+    );
   });
 });
 
@@ -55,14 +67,19 @@ describe('honestRange', () => {
 
   it('holds the mean, and every mean that the silent could have made', () => {
     fc.assert(
-      fc.property(someCounts, fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 40 }), (counts, silent) => {
-        const figures = figuresOf(counts);
-        if (!figures) throw new Error('somebody answered');
-        const { low, high } = honestRange(figures, figures.n + silent.length);
-        const all = (figures.mean * figures.n + silent.reduce((a, b) => a + b, 0)) / (figures.n + silent.length);
-        expect(low).toBeLessThanOrEqual(all + 1e-9);
-        expect(high).toBeGreaterThanOrEqual(all - 1e-9);
-      }),
+      fc.property(
+        someCounts,
+        fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 40 }),
+        (counts, silent) => {
+          const figures = figuresOf(counts);
+          if (!figures) throw new Error('somebody answered');
+          const { low, high } = honestRange(figures, figures.n + silent.length);
+          const all =
+            (figures.mean * figures.n + silent.reduce((a, b) => a + b, 0)) / (figures.n + silent.length);
+          expect(low).toBeLessThanOrEqual(all + 1e-9);
+          expect(high).toBeGreaterThanOrEqual(all - 1e-9);
+        },
+      ),
     );
   });
 });
@@ -71,14 +88,25 @@ describe('reconcile', () => {
   it('adds up to everybody', () => {
     const part = fc.integer({ min: 0, max: 500 });
     fc.assert(
-      fc.property(part, part, part, part, part, part, part, (own, typed, unread, silent, withdrawn, broughtIn, blank) => {
-        const forms = own + typed + broughtIn;
-        const answered = Math.max(forms - blank, 0);
-        const asked = own + typed + unread + silent + withdrawn;
-        const parts = reconcile({ asked, withdrawn, own, typed, broughtIn, unread }, answered);
-        expect(parts.answered + parts.blank + parts.unread + parts.notReturned + parts.withdrawn).toBe(parts.people);
-        expect(parts).toMatchObject({ notReturned: silent, people: asked + broughtIn });
-      }),
+      fc.property(
+        part,
+        part,
+        part,
+        part,
+        part,
+        part,
+        part,
+        (own, typed, unread, silent, withdrawn, broughtIn, blank) => {
+          const forms = own + typed + broughtIn;
+          const answered = Math.max(forms - blank, 0);
+          const asked = own + typed + unread + silent + withdrawn;
+          const parts = reconcile({ asked, withdrawn, own, typed, broughtIn, unread }, answered);
+          expect(parts.answered + parts.blank + parts.unread + parts.notReturned + parts.withdrawn).toBe(
+            parts.people,
+          );
+          expect(parts).toMatchObject({ notReturned: silent, people: asked + broughtIn });
+        },
+      ),
     );
   });
 });

@@ -15,7 +15,8 @@ export type Figures = {
 };
 
 /** All marks added up. */
-export const sumOf = (counts: Counts): number => counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
+export const sumOf = (counts: Counts): number =>
+  counts.reduce((sum, count, index) => sum + count * (index + 1), 0);
 
 /** The one place where a mean is computed. Null when nobody answered: a missing value is a gap, never 0. */
 export function figuresOf(counts: Counts): Figures | null {
@@ -51,22 +52,42 @@ export function honestRange({ n, mean }: Pick<Figures, 'n' | 'mean'>, people: nu
 }
 
 /** A bound of a range, as it is shown: to two decimals. */
-export const toHundredths = ({ low, high }: Range): Range => ({ low: Number(low.toFixed(2)), high: Number(high.toFixed(2)) });
+export const toHundredths = ({ low, high }: Range): Range => ({
+  low: Number(low.toFixed(2)),
+  high: Number(high.toFixed(2)),
+});
 
 /** Who a stage asked and what became of their forms. Forms brought in from a file belong to nobody here. */
 export type Returns = Omit<Release, 'releasedAt'>;
 
 /** The n that adds up: every person, and every form brought in, is in exactly one of these. `blank`: left blank or not asked. */
-export type Reconciled = { answered: number; blank: number; unread: number; notReturned: number; withdrawn: number; people: number };
+export type Reconciled = {
+  answered: number;
+  blank: number;
+  unread: number;
+  notReturned: number;
+  withdrawn: number;
+  people: number;
+};
 
 /**
  * Where the people of a stage are for one question that `answered` of them answered.
  * answered + blank + unread + not returned + withdrawn = people.
  */
-export function reconcile({ asked, withdrawn, own, typed, broughtIn, unread }: Returns, answered: number): Reconciled {
+export function reconcile(
+  { asked, withdrawn, own, typed, broughtIn, unread }: Returns,
+  answered: number,
+): Reconciled {
   const forms = own + typed + broughtIn;
   const notReturned = Math.max(asked - withdrawn - own - typed - unread, 0);
-  return { answered, blank: forms - answered, unread, notReturned, withdrawn, people: forms + unread + notReturned + withdrawn };
+  return {
+    answered,
+    blank: forms - answered,
+    unread,
+    notReturned,
+    withdrawn,
+    people: forms + unread + notReturned + withdrawn,
+  };
 }
 
 export type Verdict = 'higher' | 'lower' | 'can’t tell';

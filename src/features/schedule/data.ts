@@ -9,7 +9,10 @@ const whole = {
 } as const;
 
 /** The schedule of each of these cohorts, by the cohort's id, day by day, for whoever runs them. */
-export async function schedulesOf(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Session[]>> {
+export async function schedulesOf(
+  viewer: Viewer,
+  cohortIds: readonly string[],
+): Promise<ReadonlyMap<string, Session[]>> {
   const rows = await db().session.findMany({
     where: { day: { cohort: runBy(viewer, cohortIds) } },
     orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }, { title: 'asc' }],
@@ -24,7 +27,8 @@ export async function schedulesOf(viewer: Viewer, cohortIds: readonly string[]):
 }
 
 /** The schedule of a cohort, day by day, for whoever runs it. */
-export const scheduleOf = async (viewer: Viewer, cohortId: string): Promise<Session[]> => (await schedulesOf(viewer, [cohortId])).get(cohortId) ?? [];
+export const scheduleOf = async (viewer: Viewer, cohortId: string): Promise<Session[]> =>
+  (await schedulesOf(viewer, [cohortId])).get(cohortId) ?? [];
 
 /** The sessions that this viewer leads, in order. */
 export async function sessionsLedBy(viewer: Viewer): Promise<OwnSession[]> {
@@ -32,22 +36,48 @@ export async function sessionsLedBy(viewer: Viewer): Promise<OwnSession[]> {
   const rows = await db().session.findMany({
     where: { leads: { some: { personId: viewer.personId } } },
     orderBy: [{ day: { date: 'asc' } }, { startMinute: 'asc' }],
-    select: { startMinute: true, minutes: true, title: true, day: { select: { number: true, cohortId: true } } },
+    select: {
+      startMinute: true,
+      minutes: true,
+      title: true,
+      day: { select: { number: true, cohortId: true } },
+    },
   });
   return rows.map(({ day, ...session }) => ({ ...session, cohortId: day.cohortId, dayNumber: day.number }));
 }
 
-export type SessionToSave = { startMinute: number; minutes: number; title: string; format: Format; newTopic: boolean };
+export type SessionToSave = {
+  startMinute: number;
+  minutes: number;
+  title: string;
+  format: Format;
+  newTopic: boolean;
+};
 
 /** Adds a session to a day, led by those of the team who are named. */
-export async function saveSession(tx: Tx, cohortId: string, dayId: string, session: SessionToSave, leads: readonly string[]): Promise<void> {
+export async function saveSession(
+  tx: Tx,
+  cohortId: string,
+  dayId: string,
+  session: SessionToSave,
+  leads: readonly string[],
+): Promise<void> {
   const { id } = await tx.session.create({ data: { dayId, ...session }, select: { id: true } });
   await saveLeads(tx, cohortId, id, leads);
 }
 
 /** Changes a session as it was at `version`. @returns false when somebody else changed it since. */
-export async function saveSessionChange(tx: Tx, cohortId: string, known: Pick<Session, 'id' | 'version'>, session: SessionToSave, leads: readonly string[]): Promise<boolean> {
-  const { count } = await tx.session.updateMany({ where: { id: known.id, version: known.version }, data: { ...session, version: { increment: 1 } } });
+export async function saveSessionChange(
+  tx: Tx,
+  cohortId: string,
+  known: Pick<Session, 'id' | 'version'>,
+  session: SessionToSave,
+  leads: readonly string[],
+): Promise<boolean> {
+  const { count } = await tx.session.updateMany({
+    where: { id: known.id, version: known.version },
+    data: { ...session, version: { increment: 1 } },
+  });
   if (count === 0) return false;
   await saveLeads(tx, cohortId, known.id, leads);
   return true;
@@ -55,7 +85,10 @@ export async function saveSessionChange(tx: Tx, cohortId: string, known: Pick<Se
 
 /** Moves sessions by so many minutes. */
 export async function saveShift(tx: Tx, sessionIds: readonly string[], minutes: number): Promise<void> {
-  await tx.session.updateMany({ where: { id: { in: [...sessionIds] } }, data: { startMinute: { increment: minutes }, version: { increment: 1 } } });
+  await tx.session.updateMany({
+    where: { id: { in: [...sessionIds] } },
+    data: { startMinute: { increment: minutes }, version: { increment: 1 } },
+  });
 }
 
 export async function removeSession(tx: Tx, id: string): Promise<void> {
@@ -63,8 +96,17 @@ export async function removeSession(tx: Tx, id: string): Promise<void> {
 }
 
 /** Only people who have a part in the cohort can lead: any other id counts for nothing. */
-async function saveLeads(tx: Tx, cohortId: string, sessionId: string, leads: readonly string[]): Promise<void> {
-  const team = await tx.role.findMany({ where: { cohortId, personId: { in: [...leads] } }, distinct: ['personId'], select: { personId: true } });
+async function saveLeads(
+  tx: Tx,
+  cohortId: string,
+  sessionId: string,
+  leads: readonly string[],
+): Promise<void> {
+  const team = await tx.role.findMany({
+    where: { cohortId, personId: { in: [...leads] } },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
   await tx.sessionLead.deleteMany({ where: { sessionId } });
   await tx.sessionLead.createMany({ data: team.map(({ personId }) => ({ sessionId, personId })) });
 }

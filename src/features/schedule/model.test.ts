@@ -3,8 +3,14 @@ import { clockTime, minuteOf, overlaps } from './model';
 
 describe('overlaps', () => {
   it('finds sessions that run at the same time, and lets one follow another', () => {
-    const session = (title: string, start: string, minutes: number) => ({ title, startMinute: minuteOf(start), minutes });
-    expect(overlaps([session('B', '10:00', 30), session('A', '9:30', 30), session('C', '10:15', 60)])).toEqual([{ first: 'B', second: 'C' }]);
+    const session = (title: string, start: string, minutes: number) => ({
+      title,
+      startMinute: minuteOf(start),
+      minutes,
+    });
+    expect(
+      overlaps([session('B', '10:00', 30), session('A', '9:30', 30), session('C', '10:15', 60)]),
+    ).toEqual([{ first: 'B', second: 'C' }]);
   });
 });
 

@@ -1,5 +1,13 @@
 /** What a session is, as the facilitator plans it. */
-export const formats = ['talk', 'small_group', 'case_study', 'feedback', 'reflection', 'action_planning', 'break'] as const;
+export const formats = [
+  'talk',
+  'small_group',
+  'case_study',
+  'feedback',
+  'reflection',
+  'action_planning',
+  'break',
+] as const;
 export type Format = (typeof formats)[number];
 
 export const formatWords: Record<Format, string> = {
@@ -28,9 +36,16 @@ export type Session = {
 };
 
 /** A session as whoever leads it sees it. */
-export type OwnSession = { cohortId: string; dayNumber: number; startMinute: number; minutes: number; title: string };
+export type OwnSession = {
+  cohortId: string;
+  dayNumber: number;
+  startMinute: number;
+  minutes: number;
+  title: string;
+};
 
-export const clockTime = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+export const clockTime = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
 /** "15:30" as minutes after midnight. */
 export function minuteOf(time: string): number {
@@ -53,4 +68,9 @@ export function overlaps(sessions: readonly Pick<Session, 'startMinute' | 'minut
 
 /** The sessions of the same day that start when this one ends, or after. */
 export const laterSessions = (sessions: readonly Session[], session: Session): Session[] =>
-  sessions.filter((one) => one.id !== session.id && one.dayNumber === session.dayNumber && one.startMinute >= session.startMinute + session.minutes);
+  sessions.filter(
+    (one) =>
+      one.id !== session.id &&
+      one.dayNumber === session.dayNumber &&
+      one.startMinute >= session.startMinute + session.minutes,
+  );

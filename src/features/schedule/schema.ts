@@ -2,9 +2,19 @@ import { z } from 'zod';
 import { formats } from './model';
 
 const details = {
-  title: z.string('Enter what the session is called').trim().min(1, 'Enter what the session is called').max(200, 'Use up to 200 characters'),
-  start: z.string('Enter when it starts').regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Enter when it starts, such as 9:30'),
-  minutes: z.coerce.number('Enter how many minutes it takes').int('Enter whole minutes').min(5, 'A session takes at least 5 minutes').max(600, 'A session takes up to 600 minutes'),
+  title: z
+    .string('Enter what the session is called')
+    .trim()
+    .min(1, 'Enter what the session is called')
+    .max(200, 'Use up to 200 characters'),
+  start: z
+    .string('Enter when it starts')
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Enter when it starts, such as 9:30'),
+  minutes: z.coerce
+    .number('Enter how many minutes it takes')
+    .int('Enter whole minutes')
+    .min(5, 'A session takes at least 5 minutes')
+    .max(600, 'A session takes up to 600 minutes'),
   format: z.enum(formats, 'Choose what kind of session it is'),
   newTopic: z.literal('yes').optional(),
   leads: z.union([z.array(z.uuid()), z.uuid().transform((id) => [id])]).default([]),
@@ -13,7 +23,12 @@ const details = {
 };
 
 export const newSession = z.object({ cohort: z.string(), day: z.coerce.number().int(), ...details });
-export const changedSession = z.object({ cohort: z.string(), session: z.uuid(), version: z.coerce.number().int(), ...details });
+export const changedSession = z.object({
+  cohort: z.string(),
+  session: z.uuid(),
+  version: z.coerce.number().int(),
+  ...details,
+});
 export const sessionRef = z.object({ cohort: z.string(), session: z.uuid() });
 export type NewSession = z.output<typeof newSession>;
 export type ChangedSession = z.output<typeof changedSession>;

@@ -10,7 +10,12 @@ export const seatedTable = {
   seats: {
     where: { plan: { inUse: true } },
     orderBy: { participant: { person: { name: 'asc' } } },
-    select: { day: true, participant: { select: { id: true, experience: true, supporter: true, person: { select: { name: true } } } } },
+    select: {
+      day: true,
+      participant: {
+        select: { id: true, experience: true, supporter: true, person: { select: { name: true } } },
+      },
+    },
   },
 } as const satisfies Prisma.TableGroupInclude;
 
@@ -23,10 +28,16 @@ export const toTable = (row: Row, days: Days): Table => ({
   places: row.places,
   features: row.features,
   coach: row.coach && { personId: row.coach.id, name: row.coach.name },
-  seated: seatsOn(dayNow(days), row.seats).map(({ participant }) => ({ participantId: participant.id, name: participant.person.name, experience: participant.experience, supporter: participant.supporter })),
+  seated: seatsOn(dayNow(days), row.seats).map(({ participant }) => ({
+    participantId: participant.id,
+    name: participant.person.name,
+    experience: participant.experience,
+    supporter: participant.supporter,
+  })),
 });
 
-const seatsOn = <S extends { day: number }>(today: number, seats: readonly S[]): S[] => seats.filter(({ day }) => day === today);
+const seatsOn = <S extends { day: number }>(today: number, seats: readonly S[]): S[] =>
+  seats.filter(({ day }) => day === today);
 
 /** The tables of a cohort with who sits where, for whoever runs it. */
 export async function tablesOf(viewer: Viewer, cohortId: string): Promise<Table[]> {
@@ -45,26 +56,49 @@ export async function tablesCoachedBy(viewer: Viewer): Promise<OwnTable[]> {
     orderBy: { cohort: { createdAt: 'desc' } },
     include: { ...seatedTable, cohort: { select: { name: true, days: daysInOrder } } },
   });
-  return rows.map(({ cohort, ...row }) => ({ ...toTable(row, cohort.days), cohortId: row.cohortId, cohortName: cohort.name }));
+  return rows.map(({ cohort, ...row }) => ({
+    ...toTable(row, cohort.days),
+    cohortId: row.cohortId,
+    cohortName: cohort.name,
+  }));
 }
 
 /** The table at which this viewer sits in a cohort: its number, and who coaches it. */
-export async function ownSeat(viewer: Viewer, cohortId: string): Promise<{ number: number; coach: string | null } | null> {
+export async function ownSeat(
+  viewer: Viewer,
+  cohortId: string,
+): Promise<{ number: number; coach: string | null } | null> {
   if (viewer.kind !== 'person') return null;
   const rows = await db().seat.findMany({
     where: { plan: { inUse: true, cohortId }, participant: { personId: viewer.personId, withdrawnAt: null } },
-    select: { day: true, table: { select: { number: true, coach: { select: { name: true } } } }, plan: { select: { cohort: { select: { days: daysInOrder } } } } },
+    select: {
+      day: true,
+      table: { select: { number: true, coach: { select: { name: true } } } },
+      plan: { select: { cohort: { select: { days: daysInOrder } } } },
+    },
   });
   const [seat] = seatsOn(dayNow(rows[0]?.plan.cohort.days ?? []), rows);
   return seat ? { number: seat.table.number, coach: seat.table.coach?.name ?? null } : null;
 }
 
 /** Adds tables after those that are there. @returns the id of the last one. */
-export async function saveTables(tx: Tx, cohortId: string, count: number, { places, coachId, features = [] }: { places: number; coachId: string | null; features?: Feature[] }): Promise<string> {
+export async function saveTables(
+  tx: Tx,
+  cohortId: string,
+  count: number,
+  { places, coachId, features = [] }: { places: number; coachId: string | null; features?: Feature[] },
+): Promise<string> {
   await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
   const last = await tx.tableGroup.aggregate({ where: { cohortId }, _max: { number: true } });
   const from = (last._max.number ?? 0) + 1;
-  const data = Array.from({ length: count }, (_, index) => ({ id: crypto.randomUUID(), cohortId, number: from + index, places, coachId, features }));
+  const data = Array.from({ length: count }, (_, index) => ({
+    id: crypto.randomUUID(),
+    cohortId,
+    number: from + index,
+    places,
+    coachId,
+    features,
+  }));
   await tx.tableGroup.createMany({ data });
   return data.at(-1)?.id ?? '';
 }
@@ -75,7 +109,11 @@ export async function isCoach(tx: Tx, cohortId: string, personId: string): Promi
 }
 
 /** Sets a table's seats, coach and features. @returns false when more people sit there than it would have seats, in whichever plan. */
-export async function saveTable(tx: Tx, tableId: string, { places, coachId, features }: { places: number; coachId: string | null; features: Feature[] }): Promise<boolean> {
+export async function saveTable(
+  tx: Tx,
+  tableId: string,
+  { places, coachId, features }: { places: number; coachId: string | null; features: Feature[] },
+): Promise<boolean> {
   await lockTable(tx, tableId);
   const days = await tx.seat.groupBy({ by: ['planId', 'day'], where: { tableId }, _count: true });
   if (days.some((day) => day._count > places)) return false;

@@ -4,15 +4,32 @@ import { listed } from './solver/sentences/model';
 /** What a table may have that somebody needs. */
 export const features = ['step_free', 'near_loop', 'sight_line', 'quiet'] as const;
 export type Feature = (typeof features)[number];
-export const featureWords: Record<Feature, string> = { step_free: 'Step-free', near_loop: 'Near the hearing loop', sight_line: 'Clear line of sight to the front', quiet: 'Quiet' };
+export const featureWords: Record<Feature, string> = {
+  step_free: 'Step-free',
+  near_loop: 'Near the hearing loop',
+  sight_line: 'Clear line of sight to the front',
+  quiet: 'Quiet',
+};
 /** As in "Ana sits …". */
-export const featurePlaces: Record<Feature, string> = { step_free: 'at a step-free table', near_loop: 'near the hearing loop', sight_line: 'with a clear line of sight to the front', quiet: 'at a quiet table' };
+export const featurePlaces: Record<Feature, string> = {
+  step_free: 'at a step-free table',
+  near_loop: 'near the hearing loop',
+  sight_line: 'with a clear line of sight to the front',
+  quiet: 'at a quiet table',
+};
 
 /** `supporter`: who comes with them and has the seat beside them; empty when nobody does. */
 export type Seated = { participantId: string; name: string; experience: Experience; supporter: string };
 
 /** A group that sits at one table with its coach. `seated`: on the day that counts now, in the plan in use. */
-export type Table = { id: string; number: number; places: number; features: Feature[]; coach: { personId: string; name: string } | null; seated: Seated[] };
+export type Table = {
+  id: string;
+  number: number;
+  places: number;
+  features: Feature[];
+  coach: { personId: string; name: string } | null;
+  seated: Seated[];
+};
 
 /** A table as its coach sees it, of whichever cohort. */
 export type OwnTable = Table & { cohortId: string; cohortName: string };

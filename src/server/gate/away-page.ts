@@ -16,8 +16,12 @@ export function sendAgainPage(fields: Iterable<[string, string | File]>, enctype
   const texts: string[] = [];
   const files: string[] = [];
   for (const [name, value] of fields) {
-    if (typeof value === 'string') texts.push(`<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`);
-    else files.push(`<label for="file-${files.length}">Choose the file again${value.name ? ` (${escaped(value.name)})` : ''}</label><input type="file" id="file-${files.length}" name="${escaped(name)}">`);
+    if (typeof value === 'string')
+      texts.push(`<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`);
+    else
+      files.push(
+        `<label for="file-${files.length}">Choose the file again${value.name ? ` (${escaped(value.name)})` : ''}</label><input type="file" id="file-${files.length}" name="${escaped(name)}">`,
+      );
   }
   return page(
     'What you sent has not arrived yet',

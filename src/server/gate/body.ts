@@ -11,8 +11,12 @@ export async function readSent(request: Request, path: string): Promise<Sent> {
     const bytes = await bytesWithin(request.body, limitFor(path));
     if (!bytes) return { refused: tooLarge(limitFor(path)) };
     if (kind === 'application/json') return { form: null };
-    const form = await new Response(bytes, { headers: { 'Content-Type': request.headers.get('content-type') ?? '' } }).formData();
-    const sound = kind !== 'multipart/form-data' || (hasPlainNames(form) && isReadableAction(form, request.headers.get('next-action')));
+    const form = await new Response(bytes, {
+      headers: { 'Content-Type': request.headers.get('content-type') ?? '' },
+    }).formData();
+    const sound =
+      kind !== 'multipart/form-data' ||
+      (hasPlainNames(form) && isReadableAction(form, request.headers.get('next-action')));
     return sound ? { form } : { refused: unreadableBody };
   } catch {
     // Cut off, or not what it says it is.
@@ -20,7 +24,10 @@ export async function readSent(request: Request, path: string): Promise<Sent> {
   }
 }
 
-async function bytesWithin(body: ReadableStream<Uint8Array<ArrayBuffer>> | null, limit: number): Promise<Blob | null> {
+async function bytesWithin(
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
+  limit: number,
+): Promise<Blob | null> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const reader = body?.getReader();
@@ -33,4 +40,5 @@ async function bytesWithin(body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
 }
 
 /** Next reads the form anew, and throws at the names that no browser writes. */
-const hasPlainNames = (form: FormData): boolean => [...form].every(([name, value]) => !/\p{Cc}/u.test(name + (value instanceof File ? value.name : '')));
+const hasPlainNames = (form: FormData): boolean =>
+  [...form].every(([name, value]) => !/\p{Cc}/u.test(name + (value instanceof File ? value.name : '')));

@@ -30,12 +30,16 @@ export function safetyHeaders(policy: string): [string, string][] {
     ['X-Content-Type-Options', 'nosniff'],
     // Not no-referrer: browsers would then send forms with "Origin: null", which Next refuses.
     ['Referrer-Policy', 'same-origin'],
-    ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()'],
+    [
+      'Permissions-Policy',
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+    ],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
     // Pages hold what is for one reader's eyes.
     ['Cache-Control', 'private, no-store'],
   ];
-  if (env().ROUNDTABLE_URL.startsWith('https://')) headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
+  if (env().ROUNDTABLE_URL.startsWith('https://'))
+    headers.push(['Strict-Transport-Security', 'max-age=31536000; includeSubDomains']);
   return headers;
 }

@@ -6,6 +6,7 @@ export function isOurs(origin: string | null, home: string): boolean {
   if (origin === null) return true;
   if (!URL.canParse(origin)) return false;
   const [from, ours] = [new URL(origin), new URL(home)];
-  const sameHost = from.hostname === ours.hostname || [from, ours].every(({ hostname }) => itself.includes(hostname));
+  const sameHost =
+    from.hostname === ours.hostname || [from, ours].every(({ hostname }) => itself.includes(hostname));
   return sameHost && from.protocol === ours.protocol && from.port === ours.port;
 }

@@ -14,10 +14,20 @@ p.soft { color: var(--soft); }
 
 export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
 
 /** A text as it may stand in an attribute or between tags, its line ends kept. */
-export const escaped = (text: string): string => text.replace(/[&<>"'\r\n\t]/g, (letter) => escapes[letter] ?? letter);
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"'\r\n\t]/g, (letter) => escapes[letter] ?? letter);
 
 /** A page of ours that needs neither Next nor the database. */
 export function page(title: string, body: string): string {

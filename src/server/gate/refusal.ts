@@ -10,30 +10,39 @@ const megabyte = 1024 * 1024;
 const forms = ['multipart/form-data', 'application/x-www-form-urlencoded'];
 
 const unreadableAddress: Refusal = { status: 400, text: 'This address can’t be read.' };
-export const unreadableBody: Refusal = { status: 400, text: 'What was sent can’t be read. Open the page again and send it once more.' };
+export const unreadableBody: Refusal = {
+  status: 400,
+  text: 'What was sent can’t be read. Open the page again and send it once more.',
+};
 const foreign: Refusal = { status: 403, text: 'This form came from another address.' };
 const noForm: Refusal = { status: 415, text: 'Only forms can be sent here.' };
-export const tooLarge = (limit: number): Refusal => ({ status: 413, text: `This is too large. The limit is ${limit / megabyte} MB.` });
+export const tooLarge = (limit: number): Refusal => ({
+  status: 413,
+  text: `This is too large. The limit is ${limit / megabyte} MB.`,
+});
 
 /** How many bytes may be sent to `path`. Lists of people and of answers come as files; nothing else is long. */
 export const limitFor = (path: string): number => (/\/bring-in\/?$/.test(path) ? 6 : 1) * megabyte;
 
 /** Plans are compared by ticking several; every other name stands once in an address. */
-const mayRepeat = (path: string, name: string): boolean => name === 'compare' && /\/tables\/plans\/?$/.test(path);
+const mayRepeat = (path: string, name: string): boolean =>
+  name === 'compare' && /\/tables\/plans\/?$/.test(path);
 
 /** What is wrong with a request's address, method, sender, length or kind, or null when nothing is. */
 export function refusal({ method, path, query, headers, home }: Asked): Refusal | null {
   if (!isReadable(path, query)) return unreadableAddress;
   const isApi = path.startsWith('/api/');
   if (method === 'GET' || method === 'HEAD' || (isApi && method === 'OPTIONS')) return null;
-  if (method !== 'POST') return { status: 405, text: 'This method is not allowed here.', allow: 'GET, HEAD, POST' };
+  if (method !== 'POST')
+    return { status: 405, text: 'This method is not allowed here.', allow: 'GET, HEAD, POST' };
   if (!isOurs(headers.get('origin'), home)) return foreign;
   if (Number(headers.get('content-length') ?? 0) > limitFor(path)) return tooLarge(limitFor(path));
   return isKnown(kindOf(headers), headers, isApi) ? null : noForm;
 }
 
 /** What stands before the first semicolon of a content type. */
-export const kindOf = (headers: Headers): string => (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+export const kindOf = (headers: Headers): string =>
+  (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 function isKnown(kind: string, headers: Headers, isApi: boolean): boolean {
   // Every action of ours takes a form, which scripts send as multipart.
@@ -49,7 +58,9 @@ function isReadable(path: string, query: string): boolean {
     // Not UTF-8, or no encoding at all.
     return false;
   }
-  const names = [...new URLSearchParams(query)].map(([name, value]) => (`${name}${value}`.includes('\0') ? null : name));
+  const names = [...new URLSearchParams(query)].map(([name, value]) =>
+    `${name}${value}`.includes('\0') ? null : name,
+  );
   const single = names.filter((name) => name === null || !mayRepeat(path, name));
   return !names.includes(null) && new Set(single).size === single.length;
 }

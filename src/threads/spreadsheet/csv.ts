@@ -21,13 +21,24 @@ const longestRow = 1_000_000;
 export function rowsOfCsv(text: string, limits: Limits): SpreadsheetRow[] {
   const end = text.indexOf('\n');
   const first = text.slice(0, Math.min(end < 0 ? text.length : end, longestRow));
-  const delimiter = [',', ';', '\t'].reduce((best, mark) => (first.split(mark).length > first.split(best).length ? mark : best));
+  const delimiter = [',', ';', '\t'].reduce((best, mark) =>
+    first.split(mark).length > first.split(best).length ? mark : best,
+  );
   const rows: SpreadsheetRow[] = [];
-  const options = { bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: longestRow } as const;
+  const options = {
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longestRow,
+  } as const;
   try {
     parse(text, { ...options, on_record: watch(limits, rows) });
   } catch (error) {
-    throw error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE' ? tooMuch.cell(limits.cell) : error;
+    throw error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE'
+      ? tooMuch.cell(limits.cell)
+      : error;
   }
   return rows;
 }

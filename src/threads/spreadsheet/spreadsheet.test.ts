@@ -8,19 +8,27 @@ import { TooMuch } from './too-much';
 import { isWorkbook, rowsOfWorkbook } from './workbook';
 
 const { limits } = sentIn;
-const read = async (bytes: Uint8Array) => (isWorkbook(bytes) ? rowsOfWorkbook(bytes, limits) : rowsOfCsv(decode(bytes), limits));
+const read = async (bytes: Uint8Array) =>
+  isWorkbook(bytes) ? rowsOfWorkbook(bytes, limits) : rowsOfCsv(decode(bytes), limits);
 
 /** Nothing but blank lines: read, and found to be empty. */
 const nothing = 'no row under its header';
 
 describe('a file made to hurt', () => {
-  it.each(bombs)('$name is refused before anything large is built of it', async ({ make, words }) => {
-    const bytes = make();
-    const before = process.memoryUsage().heapUsed;
-    const outcome = await read(bytes).then((rows) => `${rows.length} rows`, (error: unknown) => (error instanceof TooMuch ? error.message : 'can’t be read'));
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(400 * 1024 * 1024);
-    expect(outcome).toContain(words === nothing ? '0 rows' : words);
-  }, 30_000);
+  it.each(bombs)(
+    '$name is refused before anything large is built of it',
+    async ({ make, words }) => {
+      const bytes = make();
+      const before = process.memoryUsage().heapUsed;
+      const outcome = await read(bytes).then(
+        (rows) => `${rows.length} rows`,
+        (error: unknown) => (error instanceof TooMuch ? error.message : 'can’t be read'),
+      );
+      expect(process.memoryUsage().heapUsed - before).toBeLessThan(400 * 1024 * 1024);
+      expect(outcome).toContain(words === nothing ? '0 rows' : words);
+    },
+    30_000,
+  );
 });
 
 describe('the limits', () => {
@@ -31,7 +39,11 @@ describe('the limits', () => {
   it('let through what just fits, of either kind', async () => {
     const fits = [['a', 'b', 'c'], ['dddd'], ['e', 'f']];
     expect(csv(fits).map((row) => row.cells)).toEqual(fits);
-    expect((await rowsOfWorkbook(workbook(fits), { ...tight, cells: 9 })).map((row) => row.cells.filter((text) => text !== ''))).toEqual(fits);
+    expect(
+      (await rowsOfWorkbook(workbook(fits), { ...tight, cells: 9 })).map((row) =>
+        row.cells.filter((text) => text !== ''),
+      ),
+    ).toEqual(fits);
   });
 
   it.each([
@@ -44,17 +56,28 @@ describe('the limits', () => {
   });
 
   it('count the cells of a workbook as they are handed on, blanks among them', async () => {
-    await expect(rowsOfWorkbook(workbook([['a', '', 'c'], ['d'], ['e', '', 'f']]), { ...tight, cells: 8 })).rejects.toThrow('8 cells');
+    await expect(
+      rowsOfWorkbook(workbook([['a', '', 'c'], ['d'], ['e', '', 'f']]), { ...tight, cells: 8 }),
+    ).rejects.toThrow('8 cells');
   });
 
   it('hold for whatever rows there are', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.constantFrom('a', 'bb', 'ccccc'), { minLength: 1, maxLength: 5 }), { maxLength: 5 }), (rows) => {
-        const cells = rows.flat();
-        const fits = rows.length <= 3 && rows.every((row) => row.length <= 3) && cells.length <= 7 && cells.every((text) => text.length <= 4);
-        if (fits) expect(csv(rows).map((row) => row.cells)).toEqual(rows);
-        else expect(() => csv(rows)).toThrow(TooMuch);
-      }),
+      fc.property(
+        fc.array(fc.array(fc.constantFrom('a', 'bb', 'ccccc'), { minLength: 1, maxLength: 5 }), {
+          maxLength: 5,
+        }),
+        (rows) => {
+          const cells = rows.flat();
+          const fits =
+            rows.length <= 3 &&
+            rows.every((row) => row.length <= 3) &&
+            cells.length <= 7 &&
+            cells.every((text) => text.length <= 4);
+          if (fits) expect(csv(rows).map((row) => row.cells)).toEqual(rows);
+          else expect(() => csv(rows)).toThrow(TooMuch);
+        },
+      ),
     );
   });
 });

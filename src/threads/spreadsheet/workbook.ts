@@ -29,7 +29,8 @@ export async function rowsOfWorkbook(bytes: Uint8Array, limits: Limits): Promise
   });
 }
 
-const written = (value: z.output<typeof cell>): string => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? ''));
+const written = (value: z.output<typeof cell>): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '');
 
 /** The workbook with its first sheet alone, all of it seen to be within the limits: nothing else reaches the reader. */
 async function bareWorkbook(unpack: Unpack, limits: Limits): Promise<Uint8Array<ArrayBuffer>> {
@@ -41,7 +42,11 @@ async function bareWorkbook(unpack: Unpack, limits: Limits): Promise<Uint8Array<
   const [sheets, targets] = [firstSheet(), relations()];
   await keep('xl/workbook.xml', sheets.listener);
   await keep('xl/_rels/workbook.xml.rels', targets.listener);
-  const names = [targets.pathOf(sheets.id()), targets.pathOf('sharedStrings') || 'xl/sharedStrings.xml', targets.pathOf('styles') || 'xl/styles.xml'];
+  const names = [
+    targets.pathOf(sheets.id()),
+    targets.pathOf('sharedStrings') || 'xl/sharedStrings.xml',
+    targets.pathOf('styles') || 'xl/styles.xml',
+  ];
   for (const name of names) {
     if (!Object.hasOwn(parts, name)) await keep(name, watchSheet(limits));
   }

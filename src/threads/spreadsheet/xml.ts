@@ -3,7 +3,11 @@ import { SaxesParser } from 'saxes';
 export type Tag = { name: string; attributes: Record<string, string> };
 
 /** What is told of an XML text, piece by piece. Names come without their prefixes. */
-export type Listener = { open?: (tag: Tag) => void; close?: (name: string) => void; text?: (text: string) => void };
+export type Listener = {
+  open?: (tag: Tag) => void;
+  close?: (name: string) => void;
+  text?: (text: string) => void;
+};
 
 const deepest = 64;
 const mostAttributes = 200;
@@ -31,7 +35,14 @@ export function readXml({ open, close, text }: Listener): (piece: string | null)
     attributes += 1;
     if (attributes > mostAttributes) refuse('a tag of too many attributes');
   });
-  parser.on('opentag', (tag) => open?.({ name: local(tag.name), attributes: Object.fromEntries(Object.entries(tag.attributes).map(([name, value]) => [local(name), value])) }));
+  parser.on('opentag', (tag) =>
+    open?.({
+      name: local(tag.name),
+      attributes: Object.fromEntries(
+        Object.entries(tag.attributes).map(([name, value]) => [local(name), value]),
+      ),
+    }),
+  );
   parser.on('closetag', (tag) => {
     depth -= 1;
     close?.(local(tag.name));

@@ -4,14 +4,19 @@ import { tooMuch } from './too-much';
 const mostParts = 2_000;
 
 /** Unpacks one part of a zip, telling its text piece by piece. @returns null when there is no such part. */
-export type Unpack = (name: string, tell: (piece: string | null) => void) => Promise<Uint8Array<ArrayBuffer> | null>;
+export type Unpack = (
+  name: string,
+  tell: (piece: string | null) => void,
+) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /**
  * Opens a zip. What its list of contents says is not believed: parts are counted while they are unpacked, and all of them
  * together come to `room` bytes at most.
  */
 export async function openZip(bytes: Uint8Array, room: number): Promise<Unpack> {
-  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { lazyEntries: true });
+  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    lazyEntries: true,
+  });
   if (zip.entryCount > mostParts) throw tooMuch.parts();
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);

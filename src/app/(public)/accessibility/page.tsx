@@ -15,8 +15,13 @@ export default function AccessibilityPage() {
         <h2>What you can do</h2>
         <ul>
           <li>Do everything with a keyboard alone. You always see where you are.</li>
-          <li>Make the letters up to four times larger. Nothing gets lost, and no page scrolls sideways; only wide tables do.</li>
-          <li>Use your own settings: dark or light, more contrast, Windows contrast themes, less movement.</li>
+          <li>
+            Make the letters up to four times larger. Nothing gets lost, and no page scrolls sideways; only
+            wide tables do.
+          </li>
+          <li>
+            Use your own settings: dark or light, more contrast, Windows contrast themes, less movement.
+          </li>
           <li>Fill in every form without JavaScript, and on an old phone.</li>
           <li>Take your time. What you have saved in a form waits for you until the form closes.</li>
           <li>Read the numbers of each chart in a table and in a sentence.</li>
@@ -24,21 +29,26 @@ export default function AccessibilityPage() {
         </ul>
         <h2>How well it works</h2>
         <p>
-          We aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2, and at level AAA for contrast. We
-          check pages with a program (axe, in the Chromium browser), with a keyboard, on a screen 320 pixels wide, and with
-          JavaScript off.
+          We aim at level AA of the Web Content Accessibility Guidelines (WCAG) 2.2, and at level AAA for
+          contrast. We check pages with a program (axe, in the Chromium browser), with a keyboard, on a screen
+          320 pixels wide, and with JavaScript off.
         </p>
         <h2>What is not good enough yet</h2>
         <ul>
-          <li>People with disabilities, and people who use a screen reader, have not tested it yet. No outside expert has.</li>
-          <li>The box for a date is the browser’s own. With some screen readers and voice control it is awkward.</li>
+          <li>
+            People with disabilities, and people who use a screen reader, have not tested it yet. No outside
+            expert has.
+          </li>
+          <li>
+            The box for a date is the browser’s own. With some screen readers and voice control it is awkward.
+          </li>
           <li>If our computer fails while it makes a page, you see an explanation only with JavaScript.</li>
           <li>There are no versions in Easy Read, British Sign Language or other languages.</li>
         </ul>
         <h2>If something is in your way</h2>
         <p>
-          Tell the person who runs your course. They can help you to answer, and pass on what should be mended. If that
-          does not help, you can turn to the{' '}
+          Tell the person who runs your course. They can help you to answer, and pass on what should be
+          mended. If that does not help, you can turn to the{' '}
           <a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a>.
         </p>
         <p>Written in November 2026, for the first version of Roundtable.</p>

@@ -12,10 +12,18 @@ export default async function SignInPage() {
   const viewer = await currentViewer();
   if (viewer.kind === 'person') redirect(homeFor(viewer.grants));
   return (
-    <Page title="Sign in" width="narrow" size="participant" lead="There is no password. We send you a message with a link and a code, and either lets you in.">
+    <Page
+      title="Sign in"
+      width="narrow"
+      size="participant"
+      lead="There is no password. We send you a message with a link and a code, and either lets you in."
+    >
       <AskForm />
       <div className="prose mt-8">
-        <p>To answer a form you don’t need to sign in: use the link in your invitation, or <a href="/t">the code on your table’s card</a>.</p>
+        <p>
+          To answer a form you don’t need to sign in: use the link in your invitation, or{' '}
+          <a href="/t">the code on your table’s card</a>.
+        </p>
         {(await isDemo(viewer)) && (
           <p>
             This is the demo: <a href="/sign-in/demo">sign in as one of its invented people</a>.

@@ -10,10 +10,18 @@ export const metadata: Metadata = { title: 'Audit log' };
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const asked = await searchParams;
-  const filter = { actor: asOne(asked.actor).trim(), subject: asOne(asked.subject).trim(), before: asOne(asked.before) };
+  const filter = {
+    actor: asOne(asked.actor).trim(),
+    subject: asOne(asked.subject).trim(),
+    before: asOne(asked.before),
+  };
   const found = await auditEvents(await requireViewer(), filter);
   return (
-    <Page title="Audit log" tabs={<AdminTabs />} lead="Who did what, and when. It can be read and added to, and nobody can change it.">
+    <Page
+      title="Audit log"
+      tabs={<AdminTabs />}
+      lead="Who did what, and when. It can be read and added to, and nobody can change it."
+    >
       <AuditList {...found} filter={filter} />
     </Page>
   );

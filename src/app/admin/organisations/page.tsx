@@ -10,7 +10,11 @@ export const metadata: Metadata = { title: 'Organisations' };
 
 export default async function OrganisationsPage() {
   return (
-    <Page title="Organisations" tabs={<AdminTabs />} lead="Those that commission cohorts. Their commissioners see what their cohorts changed, and nobody’s name.">
+    <Page
+      title="Organisations"
+      tabs={<AdminTabs />}
+      lead="Those that commission cohorts. Their commissioners see what their cohorts changed, and nobody’s name."
+    >
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
         <OrganisationList organisations={await organisations(await requireViewer())} />
         <section aria-labelledby="add">

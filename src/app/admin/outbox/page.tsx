@@ -13,7 +13,11 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
   const page = pageNumber((await searchParams).page);
   const { messages, pages } = await outbox(await requireViewer(), page);
   return (
-    <Page title="Outbox" tabs={<AdminTabs />} lead="Every message that Roundtable wrote. Where no mail server is set, they are kept here to be read.">
+    <Page
+      title="Outbox"
+      tabs={<AdminTabs />}
+      lead="Every message that Roundtable wrote. Where no mail server is set, they are kept here to be read."
+    >
       <OutboxList messages={messages} />
       <PageSteps page={page} pages={pages} href={(number) => `/admin/outbox?page=${number}`} />
     </Page>

@@ -10,7 +10,10 @@ const patience = 2_000;
 /** 200 while the database answers, 503 while it doesn't. */
 export async function GET(): Promise<Response> {
   const up = await Promise.race([
-    db().$queryRaw`SELECT 1`.then(() => true, () => false),
+    db().$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    ),
     new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience)),
   ]);
   // A form whose keys are missing takes no answers: somebody has to know, and other pages go on.

@@ -15,9 +15,16 @@ export default async function FormsPage() {
   return (
     <Page title="Forms" actions={<ButtonLink href="/facilitate/forms/new">New form</ButtonLink>}>
       <h2 className="mb-3">Your forms</h2>
-      {own.length > 0 ? <FormList forms={own} caption="Your forms" /> : <p>You have written none yet. Start with one that is ready, and make it yours.</p>}
+      {own.length > 0 ? (
+        <FormList forms={own} caption="Your forms" />
+      ) : (
+        <p>You have written none yet. Start with one that is ready, and make it yours.</p>
+      )}
       <h2 className="mt-10 mb-3">Ready to use</h2>
-      <FormList forms={forms.filter((form) => form.programme === null)} caption="Forms that came with Roundtable" />
+      <FormList
+        forms={forms.filter((form) => form.programme === null)}
+        caption="Forms that came with Roundtable"
+      />
     </Page>
   );
 }

@@ -14,7 +14,10 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'What the course did' };
 
-type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ cohort: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function CohortImpactPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -27,11 +30,24 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
     commissionedCohorts(viewer),
     isDemo(viewer),
   ]);
-  const way = <Breadcrumbs items={[{ label: 'Impact', href: '/impact' }, { label: `${cohort.programmeName} · ${cohort.name}` }]} />;
+  const way = (
+    <Breadcrumbs
+      items={[{ label: 'Impact', href: '/impact' }, { label: `${cohort.programmeName} · ${cohort.name}` }]}
+    />
+  );
   return (
     <Page title="What the course did" breadcrumbs={way}>
       {demo && <MadeUp />}
-      {view ? <Dashboard shownTo="commissioner" view={view} choices={{ stages, cohorts }} action={showToCommissioner} /> : <NoFigures />}
+      {view ? (
+        <Dashboard
+          shownTo="commissioner"
+          view={view}
+          choices={{ stages, cohorts }}
+          action={showToCommissioner}
+        />
+      ) : (
+        <NoFigures />
+      )}
     </Page>
   );
 }

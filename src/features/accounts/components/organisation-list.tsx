@@ -6,7 +6,10 @@ type Row = Organisation & { cohorts: number };
 
 /** The organisations, with how many cohorts each commissioned. */
 export function OrganisationList({ organisations }: { organisations: readonly Row[] }) {
-  if (organisations.length === 0) return <EmptyState title="No organisations yet">Add the one that commissions the first cohort.</EmptyState>;
+  if (organisations.length === 0)
+    return (
+      <EmptyState title="No organisations yet">Add the one that commissions the first cohort.</EmptyState>
+    );
   return (
     <Table<Row>
       caption="Organisations by name"

@@ -11,7 +11,13 @@ export function AddPersonForm() {
   return (
     <ActionForm action={addPerson}>
       <TextField name="name" label="Name" autoComplete="off" />
-      <TextField name="email" kind="email" label="Email address" hint="Leave it empty for somebody who is reached by phone or letter." autoComplete="off" />
+      <TextField
+        name="email"
+        kind="email"
+        label="Email address"
+        hint="Leave it empty for somebody who is reached by phone or letter."
+        autoComplete="off"
+      />
       <SubmitButton pending="Adding…">Add this person</SubmitButton>
     </ActionForm>
   );
@@ -27,7 +33,12 @@ export function GrantRoleForm({ personId, where }: { personId: string; where: re
       <Hidden name="personId" value={personId} />
       <SelectField name="kind" label="Role" empty="Choose a role" options={roles} />
       <SelectField name="where" label="Where" empty="Choose where" options={where} />
-      <TextField name="part" label="For a contributor: what they are there as" hint="Such as Darzi Fellow, guest speaker or patient leader. Otherwise leave it empty." width="medium" />
+      <TextField
+        name="part"
+        label="For a contributor: what they are there as"
+        hint="Such as Darzi Fellow, guest speaker or patient leader. Otherwise leave it empty."
+        width="medium"
+      />
       <SubmitButton pending="Giving…">Give this role</SubmitButton>
     </ActionForm>
   );
@@ -40,7 +51,11 @@ export function RevokeRoleForm({ personId, role }: { personId: string; role: Rol
       <Hidden name="personId" value={personId} />
       <Hidden name="roleId" value={role.id} />
       <SubmitButton variant="danger" pending="Taking away…">
-        Take away<span className="sr-only"> {roleWords[role.kind]}, {role.where}</span>
+        Take away
+        <span className="sr-only">
+          {' '}
+          {roleWords[role.kind]}, {role.where}
+        </span>
       </SubmitButton>
     </ActionForm>
   );

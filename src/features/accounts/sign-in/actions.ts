@@ -18,7 +18,8 @@ async function begin({ personId, visit }: commands.SignedIn): Promise<{ to: stri
 
 export const askToSignIn = formAction(
   asked,
-  async (viewer, { email }) => commands.askToSignIn(viewer, { email, networkAddress: await networkAddress() }),
+  async (viewer, { email }) =>
+    commands.askToSignIn(viewer, { email, networkAddress: await networkAddress() }),
   async ({ email }) => {
     await rememberAddress(email);
     return { to: '/sign-in/sent' };
@@ -27,10 +28,19 @@ export const askToSignIn = formAction(
 
 export const useCode = formAction(
   code,
-  async (viewer, input) => commands.useCode(viewer, { ...input, email: (await recallAddress()) ?? '', networkAddress: await networkAddress() }),
+  async (viewer, input) =>
+    commands.useCode(viewer, {
+      ...input,
+      email: (await recallAddress()) ?? '',
+      networkAddress: await networkAddress(),
+    }),
   begin,
 );
 
-export const useLink = formAction(link, async (viewer, { token }) => commands.useLink(viewer, { token, networkAddress: await networkAddress() }), begin);
+export const useLink = formAction(
+  link,
+  async (viewer, { token }) => commands.useLink(viewer, { token, networkAddress: await networkAddress() }),
+  begin,
+);
 
 export const signInAsPersona = formAction(persona, commands.signInAsPersona, begin);

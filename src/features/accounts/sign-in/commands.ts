@@ -13,7 +13,15 @@ import { write } from '@/server/write';
 import { personaId } from '../data';
 import { removeVisit, saveVisit } from '../visits/data';
 import { personToMail, saveCodeTried, saveLinkUsed, saveSignIn, signInOf } from './data';
-import { lastsMinutes, linkState, linkWords, sendSignInJob, signInMessage, triesFromOnePlace, waitInWords } from './model';
+import {
+  lastsMinutes,
+  linkState,
+  linkWords,
+  sendSignInJob,
+  signInMessage,
+  triesFromOnePlace,
+  waitInWords,
+} from './model';
 import { maySignIn, mayMakeSignIn } from './policy';
 
 const quarterOfAnHour = 15 * 60;
@@ -36,7 +44,8 @@ const both = ({ email, networkAddress }: Asker): string => `${email} ${networkAd
 
 /** Whether another message goes to this address. With it, codes may be tried anew from there. */
 async function mayMail(asker: Asker): Promise<boolean> {
-  const spent = (await countTry(mailsForOnePlace, both(asker))) > 0 || (await countTry(mails, asker.email)) > 0;
+  const spent =
+    (await countTry(mailsForOnePlace, both(asker))) > 0 || (await countTry(mails, asker.email)) > 0;
   if (!spent) await forgetTries(triesOfOnePlace, both(asker));
   return !spent;
 }
@@ -54,7 +63,11 @@ async function forgetAsking(asker: Asker): Promise<void> {
  */
 export async function askToSignIn(viewer: Viewer, asker: Asker): Promise<Outcome<{ email: string }>> {
   const wait = await countTry(asksFromOnePlace, asker.networkAddress);
-  if (wait > 0) return rejected('email', `Many messages were asked for from here. Look for the newest one, or wait ${waitInWords(wait)} and ask again.`);
+  if (wait > 0)
+    return rejected(
+      'email',
+      `Many messages were asked for from here. Look for the newest one, or wait ${waitInWords(wait)} and ask again.`,
+    );
   const { email } = asker;
   const goes = await mayMail(asker);
   const requestId = crypto.randomUUID();
@@ -68,7 +81,10 @@ const purpose = 'sign-in-address';
 const sealedAddress = (email: string): string => Buffer.from(seal(email, purpose)).toString('base64url');
 
 /** Makes a link and a code for whoever has the address, and sends them. For an address that nobody has, nothing. */
-export async function sendSignIn(viewer: Viewer, { requestId, sealed }: { requestId: string; sealed: string }): Promise<Outcome<void>> {
+export async function sendSignIn(
+  viewer: Viewer,
+  { requestId, sealed }: { requestId: string; sealed: string },
+): Promise<Outcome<void>> {
   const email = unseal(Buffer.from(sealed, 'base64url'), purpose);
   const person = email && (await personToMail(viewer, email));
   if (!person) return done();
@@ -94,7 +110,10 @@ async function begin(tx: Tx, viewer: Viewer, personId: string): Promise<SignedIn
 }
 
 /** Uses a link. Of many at once, one signs in; the others hear what the link is worth now. Whoever is in already stays in. */
-export async function useLink(viewer: Viewer, { token, networkAddress }: { token: string; networkAddress: string }): Promise<Outcome<SignedIn>> {
+export async function useLink(
+  viewer: Viewer,
+  { token, networkAddress }: { token: string; networkAddress: string },
+): Promise<Outcome<SignedIn>> {
   const known = await signInOf(viewer, token);
   const used =
     known &&
@@ -107,29 +126,48 @@ export async function useLink(viewer: Viewer, { token, networkAddress }: { token
     return done(used.signedIn);
   }
   const state = linkState(await signInOf(viewer, token), now());
-  if (state === 'used' && viewer.kind === 'person' && viewer.personId === known?.personId) return done({ personId: known.personId, visit: null });
+  if (state === 'used' && viewer.kind === 'person' && viewer.personId === known?.personId)
+    return done({ personId: known.personId, visit: null });
   const { title, text } = linkWords[state === 'good' ? 'unknown' : state];
   return rejected('form', `${title}. ${text}`);
 }
 
 /** Uses a code together with the address that it was sent to. */
-export async function useCode(viewer: Viewer, { code, ...asker }: Asker & { code: string }): Promise<Outcome<SignedIn>> {
+export async function useCode(
+  viewer: Viewer,
+  { code, ...asker }: Asker & { code: string },
+): Promise<Outcome<SignedIn>> {
   const { email, networkAddress } = asker;
   if (!email) return rejected('code', 'This page has been open too long. Ask for a new message.');
   const wait = await countTry(codesFromOnePlace, networkAddress);
-  if (wait > 0) return rejected('code', `Too many codes were tried from here. Open the link in the message instead, or wait ${waitInWords(wait)}.`);
-  if ((await countTry(triesOfOnePlace, both(asker))) > 0) return rejected('code', 'Too many codes were tried. Open the link in the message instead, or ask for a new message.');
+  if (wait > 0)
+    return rejected(
+      'code',
+      `Too many codes were tried from here. Open the link in the message instead, or wait ${waitInWords(wait)}.`,
+    );
+  if ((await countTry(triesOfOnePlace, both(asker))) > 0)
+    return rejected(
+      'code',
+      'Too many codes were tried. Open the link in the message instead, or ask for a new message.',
+    );
   const signedIn = await write(maySignIn(viewer, 'try a code to sign in', 'code'), async (tx) => {
     const personId = await saveCodeTried(tx, email, code);
     return personId === null ? null : begin(tx, viewer, personId);
   });
-  if (!signedIn) return rejected('code', `This code does not work. Check it against the newest message. A code works once, for ${lastsMinutes} minutes, and stops after five wrong tries. The link in the message works as well.`);
+  if (!signedIn)
+    return rejected(
+      'code',
+      `This code does not work. Check it against the newest message. A code works once, for ${lastsMinutes} minutes, and stops after five wrong tries. The link in the message works as well.`,
+    );
   await forgetAsking(asker);
   return done(signedIn);
 }
 
 /** Signs in as one of the demo's people. Where there is no demo, there is nobody. */
-export async function signInAsPersona(viewer: Viewer, { persona }: { persona: string }): Promise<Outcome<SignedIn>> {
+export async function signInAsPersona(
+  viewer: Viewer,
+  { persona }: { persona: string },
+): Promise<Outcome<SignedIn>> {
   const verb = 'sign in to the demo';
   const personId = await personaId(viewer, persona);
   if (!personId) throw new NotFound(viewer, verb, persona);

@@ -7,16 +7,27 @@ import { triesPerCode, type SignInFacts } from './model';
 const codeHash = (personId: string, code: string): string => keyedHash(`sign-in-code:${personId}`, code);
 
 /** The person with this address, for the message to them. Only Roundtable itself asks. */
-export async function personToMail(viewer: Viewer, email: string): Promise<{ id: string; name: string } | null> {
+export async function personToMail(
+  viewer: Viewer,
+  email: string,
+): Promise<{ id: string; name: string } | null> {
   if (viewer.kind !== 'system') return null;
   return db().person.findUnique({ where: { email }, select: { id: true, name: true } });
 }
 
 /** What is known of the link with this token. Whoever holds it may ask. */
-export async function signInOf(_viewer: Viewer, token: string): Promise<(SignInFacts & { id: string; personId: string }) | null> {
-  const found = await db().signIn.findUnique({ where: { linkHash: hash(token) }, select: { id: true, personId: true, usedAt: true, expiresAt: true, createdAt: true } });
+export async function signInOf(
+  _viewer: Viewer,
+  token: string,
+): Promise<(SignInFacts & { id: string; personId: string }) | null> {
+  const found = await db().signIn.findUnique({
+    where: { linkHash: hash(token) },
+    select: { id: true, personId: true, usedAt: true, expiresAt: true, createdAt: true },
+  });
   if (!found) return null;
-  const newer = await db().signIn.count({ where: { personId: found.personId, createdAt: { gt: found.createdAt } } });
+  const newer = await db().signIn.count({
+    where: { personId: found.personId, createdAt: { gt: found.createdAt } },
+  });
   const { id, personId, usedAt, expiresAt } = found;
   return { id, personId, usedAt, expiresAt, replaced: newer > 0 };
 }
@@ -30,26 +41,53 @@ export type NewSignIn = { id: string; personId: string; token: string; code: str
  * Keeps a link and a code as hashes, and ends the person's earlier ones. `id` is the request's, so that a job that
  * runs twice makes one. @returns false when it was made already.
  */
-export async function saveSignIn(tx: Tx, { id, personId, token, code, expiresAt }: NewSignIn): Promise<boolean> {
+export async function saveSignIn(
+  tx: Tx,
+  { id, personId, token, code, expiresAt }: NewSignIn,
+): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
-  const data = { id, personId, linkHash: hash(token), codeHash: codeHash(personId, code), createdAt: now(), expiresAt };
+  const data = {
+    id,
+    personId,
+    linkHash: hash(token),
+    codeHash: codeHash(personId, code),
+    createdAt: now(),
+    expiresAt,
+  };
   const { count } = await tx.signIn.createMany({ data, skipDuplicates: true });
   if (count === 0) return false;
-  await tx.signIn.updateMany({ where: { personId, id: { not: id }, usedAt: null, expiresAt: { gt: now() } }, data: { expiresAt: over } });
+  await tx.signIn.updateMany({
+    where: { personId, id: { not: id }, usedAt: null, expiresAt: { gt: now() } },
+    data: { expiresAt: over },
+  });
   return true;
 }
 
 /** Ends the links and codes that were sent to somebody. */
 export async function saveSignInsOver(tx: Tx, personId: string): Promise<void> {
-  await tx.signIn.updateMany({ where: { personId, usedAt: null, expiresAt: { gt: now() } }, data: { expiresAt: over } });
+  await tx.signIn.updateMany({
+    where: { personId, usedAt: null, expiresAt: { gt: now() } },
+    data: { expiresAt: over },
+  });
 }
 
 /** Uses a link up. Of many at once, one gets whose it is and the others null. */
-export async function saveLinkUsed(tx: Tx, token: string): Promise<{ id: string; email: string | null } | null> {
+export async function saveLinkUsed(
+  tx: Tx,
+  token: string,
+): Promise<{ id: string; email: string | null } | null> {
   const linkHash = hash(token);
-  const { count } = await tx.signIn.updateMany({ where: { linkHash, usedAt: null, expiresAt: { gt: now() } }, data: { usedAt: now() } });
+  const { count } = await tx.signIn.updateMany({
+    where: { linkHash, usedAt: null, expiresAt: { gt: now() } },
+    data: { usedAt: now() },
+  });
   if (count === 0) return null;
-  return (await tx.signIn.findUniqueOrThrow({ where: { linkHash }, select: { person: { select: { id: true, email: true } } } })).person;
+  return (
+    await tx.signIn.findUniqueOrThrow({
+      where: { linkHash },
+      select: { person: { select: { id: true, email: true } } },
+    })
+  ).person;
 }
 
 /**

@@ -5,6 +5,10 @@ import * as commands from './commands';
 import { sendSignInJob } from './model';
 
 /** Answers somebody who asked to sign in. */
-export const sendSignIn = job(sendSignInJob, z.object({ requestId: z.uuid(), sealed: z.string() }), async (request) => {
-  await commands.sendSignIn(system('sign-in'), request);
-});
+export const sendSignIn = job(
+  sendSignInJob,
+  z.object({ requestId: z.uuid(), sealed: z.string() }),
+  async (request) => {
+    await commands.sendSignIn(system('sign-in'), request);
+  },
+);

@@ -15,13 +15,24 @@ describe('what a link is worth', () => {
 });
 
 it('says a wait that is never too short', () => {
-  expect([1, 60, 61, 840, 3600, 5000].map(waitInWords)).toEqual(['a minute', 'a minute', '2 minutes', '14 minutes', 'an hour', 'an hour']);
+  expect([1, 60, 61, 840, 3600, 5000].map(waitInWords)).toEqual([
+    'a minute',
+    'a minute',
+    '2 minutes',
+    '14 minutes',
+    'an hour',
+    'an hour',
+  ]);
 });
 
 it('reads a code with spaces and dashes', () => expect(typedCode(' 123-4 56 ')).toBe('123456'));
 
 it('writes lines that every mail program shows whole', () => {
-  const { text } = signInMessage({ name: 'Ama', link: 'https://roundtable.example.org/sign-in/link/abc', code: '012345' });
+  const { text } = signInMessage({
+    name: 'Ama',
+    link: 'https://roundtable.example.org/sign-in/link/abc',
+    code: '012345',
+  });
   expect(text).toContain('012 345');
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(78);
 });

@@ -25,10 +25,22 @@ export function linkState(found: SignInFacts | null, instant: Date): LinkState {
 
 /** Why a link no longer works, in words for whoever holds it. */
 export const linkWords: Record<Exclude<LinkState, 'good'>, { title: string; text: string }> = {
-  used: { title: 'This link has been used', text: 'Each link works once. If you used it on this device, you may be signed in already.' },
-  expired: { title: 'This link is too old', text: `A link works for ${lastsMinutes} minutes after you asked for it.` },
-  replaced: { title: 'There is a newer link', text: 'You asked for more than one message. Only the link in the newest one works.' },
-  unknown: { title: 'This link is not right', text: 'Part of it may be missing. Open it from the message again, or copy all of it.' },
+  used: {
+    title: 'This link has been used',
+    text: 'Each link works once. If you used it on this device, you may be signed in already.',
+  },
+  expired: {
+    title: 'This link is too old',
+    text: `A link works for ${lastsMinutes} minutes after you asked for it.`,
+  },
+  replaced: {
+    title: 'There is a newer link',
+    text: 'You asked for more than one message. Only the link in the newest one works.',
+  },
+  unknown: {
+    title: 'This link is not right',
+    text: 'Part of it may be missing. Open it from the message again, or copy all of it.',
+  },
 };
 
 /** A wait in words, rounded up so that whoever waits so long is never too early. */
@@ -42,7 +54,10 @@ export function waitInWords(seconds: number): string {
 export const typedCode = (typed: string): string => typed.replace(/[\s-]/g, '');
 
 /** The message with the link and the code. */
-export function signInMessage({ name, link, code }: { name: string; link: string; code: string }): { subject: string; text: string } {
+export function signInMessage({ name, link, code }: { name: string; link: string; code: string }): {
+  subject: string;
+  text: string;
+} {
   const text = [
     `Hello ${name},`,
     '',

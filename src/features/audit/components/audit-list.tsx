@@ -7,11 +7,16 @@ import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
 import type { AuditEvent, AuditFilter } from '../model';
 
-const address = (filter: AuditFilter): Route => `/admin/audit?${new URLSearchParams(filter).toString()}` as Route;
+const address = (filter: AuditFilter): Route =>
+  `/admin/audit?${new URLSearchParams(filter).toString()}` as Route;
 
 const columns: readonly Column<AuditEvent>[] = [
   { key: 'at', label: 'When', rowHead: true, cell: ({ at }) => `${writtenDate(at)}, ${writtenTime(at)}` },
-  { key: 'who', label: 'Who', cell: ({ who, actorId }) => <Link href={address({ actor: actorId ?? who })}>{who}</Link> },
+  {
+    key: 'who',
+    label: 'Who',
+    cell: ({ who, actorId }) => <Link href={address({ actor: actorId ?? who })}>{who}</Link>,
+  },
   { key: 'verb', label: 'Did what', cell: ({ verb }) => verb },
   {
     key: 'subject',
@@ -32,20 +37,42 @@ export function AuditList({ events, more, filter: { actor = '', subject = '' } }
   return (
     <>
       <form method="get" action="/admin/audit" className="flex flex-wrap items-end gap-x-8">
-        <TextField name="actor" label="Who" hint="A person’s id, or a part of Roundtable: seed, jobs." defaultValue={actor} width="medium" />
-        <TextField name="subject" label="To which thing" hint="Its id." defaultValue={subject} width="medium" />
+        <TextField
+          name="actor"
+          label="Who"
+          hint="A person’s id, or a part of Roundtable: seed, jobs."
+          defaultValue={actor}
+          width="medium"
+        />
+        <TextField
+          name="subject"
+          label="To which thing"
+          hint="Its id."
+          defaultValue={subject}
+          width="medium"
+        />
         <div className="mb-6">
           <Button variant="quiet">Show these</Button>
         </div>
       </form>
       {events.length === 0 ? (
-        <EmptyState title="Nothing was found">Everything that changes something is written here. Show fewer conditions to see more.</EmptyState>
+        <EmptyState title="Nothing was found">
+          Everything that changes something is written here. Show fewer conditions to see more.
+        </EmptyState>
       ) : (
-        <Table caption="What was done, newest first" columns={columns} rows={events} rowKey={(event) => event.id} />
+        <Table
+          caption="What was done, newest first"
+          columns={columns}
+          rows={events}
+          rowKey={(event) => event.id}
+        />
       )}
       {more && last && (
         <p className="mt-5">
-          <Link href={address({ actor, subject, before: last.id })} className="inline-flex min-h-11 items-center">
+          <Link
+            href={address({ actor, subject, before: last.id })}
+            className="inline-flex min-h-11 items-center"
+          >
             Earlier events
           </Link>
         </p>

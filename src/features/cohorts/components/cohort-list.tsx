@@ -10,7 +10,10 @@ import type { Cohort } from '../model';
 export function CohortList({ cohorts }: { cohorts: readonly Cohort[] }) {
   if (cohorts.length === 0) {
     return (
-      <EmptyState title="You run no cohort yet" action={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}>
+      <EmptyState
+        title="You run no cohort yet"
+        action={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}
+      >
         A cohort is one delivery of a programme: its people, tables, days and evaluation.
       </EmptyState>
     );
@@ -22,10 +25,27 @@ export function CohortList({ cohorts }: { cohorts: readonly Cohort[] }) {
       rows={cohorts}
       rowKey={(cohort) => cohort.id}
       columns={[
-        { key: 'name', label: 'Cohort', rowHead: true, cell: (cohort) => <Link href={`/facilitate/cohorts/${cohort.slug}` as Route}>{cohort.name}</Link> },
-        { key: 'programme', label: 'Programme', cell: (cohort) => <Link href={`/facilitate/programmes/${cohort.programmeSlug}` as Route}>{cohort.programmeName}</Link> },
+        {
+          key: 'name',
+          label: 'Cohort',
+          rowHead: true,
+          cell: (cohort) => <Link href={`/facilitate/cohorts/${cohort.slug}` as Route}>{cohort.name}</Link>,
+        },
+        {
+          key: 'programme',
+          label: 'Programme',
+          cell: (cohort) => (
+            <Link href={`/facilitate/programmes/${cohort.programmeSlug}` as Route}>
+              {cohort.programmeName}
+            </Link>
+          ),
+        },
         { key: 'commissioner', label: 'Commissioned by', cell: (cohort) => cohort.commissionerName },
-        { key: 'first', label: 'First day', cell: (cohort) => (cohort.days[0] ? writtenDay(cohort.days[0].date) : '–') },
+        {
+          key: 'first',
+          label: 'First day',
+          cell: (cohort) => (cohort.days[0] ? writtenDay(cohort.days[0].date) : '–'),
+        },
         { key: 'places', label: 'Places', numeric: true, cell: (cohort) => cohort.places },
       ]}
     />

@@ -24,9 +24,18 @@ export function CohortPage({ cohort, title, actions, children }: Props) {
     { label: cohort.programmeName },
     ...(title ? [{ label: cohort.name, href: home as Route }] : []),
   ];
-  const items = tabs.map(({ label, path }) => ({ label, href: `${home}${path}` as Route, exact: path === '' }));
+  const items = tabs.map(({ label, path }) => ({
+    label,
+    href: `${home}${path}` as Route,
+    exact: path === '',
+  }));
   return (
-    <Page title={title ?? cohort.name} breadcrumbs={<Breadcrumbs items={way} />} actions={actions} tabs={<Tabs label={cohort.name} items={items} />}>
+    <Page
+      title={title ?? cohort.name}
+      breadcrumbs={<Breadcrumbs items={way} />}
+      actions={actions}
+      tabs={<Tabs label={cohort.name} items={items} />}
+    >
       {children}
     </Page>
   );

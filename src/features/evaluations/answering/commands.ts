@@ -32,29 +32,51 @@ export async function answerPart(viewer: Viewer, input: SentPart): Promise<Outco
   const state = sittingState(sitting, now());
   const changing = input.change && canChange(sitting, holder, now());
   if (state === 'finished' && !changing) return done({ sent: true, again: true });
-  if ((state === 'closed' || state === 'not yet') && !changing) return rejected('form', state === 'closed' ? hasClosed : notYet);
+  if ((state === 'closed' || state === 'not yet') && !changing)
+    return rejected('form', state === 'closed' ? hasClosed : notYet);
   const unlinkable = sitting.stage.promise === 'unlinkable';
-  const { answers, problems } = unlinkable ? carried(sitting.document, input) : withPart(sitting, input.part, input.sent);
+  const { answers, problems } = unlinkable
+    ? carried(sitting.document, input)
+    : withPart(sitting, input.part, input.sent);
   if (problems.length > 0) return { ok: false, problems };
   const here = partOf({ ...sitting, answers }, input.part);
-  if (input.intent === 'send' && here.next === null) return send(holder, sitting, askedAnswers(sitting.document, answers), input);
+  if (input.intent === 'send' && here.next === null)
+    return send(holder, sitting, askedAnswers(sitting.document, answers), input);
   if (!unlinkable) await saveSoFar(holder, sitting, input);
   const step = { continue: here.next, send: here.next, back: here.previous, keep: null }[input.intent];
   return done({ part: step ?? here.page.number, carried: unlinkable });
 }
 
 const saveSoFar = (holder: Holder, sitting: Sitting, input: SentPart): Promise<void> =>
-  write(mayAnswer(holder, sitting), (tx) => saveDraft(tx, holder, sitting, (kept) => withPart({ ...sitting, answers: kept }, input.part, input.sent).answers));
+  write(mayAnswer(holder, sitting), (tx) =>
+    saveDraft(
+      tx,
+      holder,
+      sitting,
+      (kept) => withPart({ ...sitting, answers: kept }, input.part, input.sent).answers,
+    ),
+  );
 
 const hasClosed = 'This form closed before your answers came in. Please tell your facilitator.';
 const notYet = 'This form isn’t open yet. Please come back with the same link.';
 
-async function send(holder: Holder, sitting: Sitting, answers: Answers, input: SentPart): Promise<Outcome<NextStep>> {
-  if (Object.keys(answers).length === 0) return rejected('form', 'There is nothing to send yet: please answer at least one question.');
+async function send(
+  holder: Holder,
+  sitting: Sitting,
+  answers: Answers,
+  input: SentPart,
+): Promise<Outcome<NextStep>> {
+  if (Object.keys(answers).length === 0)
+    return rejected('form', 'There is nothing to send yet: please answer at least one question.');
   if (sitting.finished) return sendChanged(holder, sitting, answers);
   return whileKeysLast(async (): Promise<Outcome<NextStep>> => {
     const ready = sitting.ready ? sitting : await readied(holder, sitting);
-    const form = { door: doorOf(holder), answers, ballot: ballotOf(ready, answers), language: input.language };
+    const form = {
+      door: doorOf(holder),
+      answers,
+      ballot: ballotOf(ready, answers),
+      language: input.language,
+    };
     const first = await write(mayAnswer(holder, ready), (tx) => keep(tx, ready, form));
     if (first) return done({ sent: true, again: false });
     const after = await sittingOf(holder);
@@ -71,14 +93,20 @@ async function readied(holder: Holder, sitting: Sitting): Promise<Sitting> {
 function ballotOf({ stage, box, document, listed }: Sitting, answers: Answers): SealedBallot | null {
   if (stage.promise !== 'unlinkable') return null;
   if (!box || !stage.formVersionId) throw new KeysMissing('There is no ballot box for this form.');
-  return sealedBallot(box, document, { formVersionId: stage.formVersionId, part: listed ? 'own' : 'late', answers, missing: [] });
+  return sealedBallot(box, document, {
+    formVersionId: stage.formVersionId,
+    part: listed ? 'own' : 'late',
+    answers,
+    missing: [],
+  });
 }
 
 async function sendChanged(holder: Holder, sitting: Sitting, answers: Answers): Promise<Outcome<NextStep>> {
   const changed = await write(mayAnswer(holder, sitting), async (tx) => {
     // While it is held the form can't be released in between.
     await joinSenders(tx, sitting.stage.id);
-    if (!(await loadIsOpen(tx, sitting.stage.id, now())) || !(await loadTakesForms(tx, sitting.stage.id))) return false;
+    if (!(await loadIsOpen(tx, sitting.stage.id, now())) || !(await loadTakesForms(tx, sitting.stage.id)))
+      return false;
     await removeDrafts(tx, sitting.participationId);
     return replaceResponse(tx, sitting, doorOf(holder), answers);
   });

@@ -66,12 +66,22 @@ export async function sittingOf(viewer: Viewer): Promise<Sitting | null> {
     WHERE t.withdrawn_at IS NULL AND ${whose(viewer)}`;
   await sealingReady();
   const read = found[0] ? row.parse(found[0]) : null;
-  if (!read || (viewer.door === 'table' && !cardsWork({ opensAt: read.opens_at, cardsUntil: read.cards_until }, now()))) return null;
+  if (
+    !read ||
+    (viewer.door === 'table' && !cardsWork({ opensAt: read.opens_at, cardsUntil: read.cards_until }, now()))
+  )
+    return null;
   return toSitting(viewer, read);
 }
 
 function boxIn(read: z.infer<typeof row>): BallotBox | null {
-  const { box_id: id, box_state: state, first_key: firstKey, second_key: secondKey, ballot_bytes: size } = read;
+  const {
+    box_id: id,
+    box_state: state,
+    first_key: firstKey,
+    second_key: secondKey,
+    ballot_bytes: size,
+  } = read;
   return id && state && firstKey && secondKey && size ? { id, state, firstKey, secondKey, size } : null;
 }
 
@@ -97,7 +107,9 @@ async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof 
     answers: read.sealed && read.promise !== 'unlinkable' ? openDraft(read.sealed, viewer.key) : {},
     savedAt: read.saved_at,
     listed: read.listed,
-    ready: read.promise === 'named' || (read.listed_at !== null && (read.promise !== 'unlinkable' || box !== null)),
+    ready:
+      read.promise === 'named' ||
+      (read.listed_at !== null && (read.promise !== 'unlinkable' || box !== null)),
     box,
     keysMissing: box !== null && !canSeal(box),
   };
@@ -114,7 +126,12 @@ function openDraft(sealed: Uint8Array, key: string): Answers {
  * Keeps half-written answers, sealed with the writer's own key. `change` gets what is kept now (another tab may have
  * written since), under a lock.
  */
-export async function saveDraft(tx: Tx, viewer: AnsweringViewer, sitting: Sitting, change: (kept: Answers) => Answers): Promise<void> {
+export async function saveDraft(
+  tx: Tx,
+  viewer: AnsweringViewer,
+  sitting: Sitting,
+  change: (kept: Answers) => Answers,
+): Promise<void> {
   const keyHash = hash(viewer.key);
   const id = { participationId: sitting.participationId, keyHash };
   const kept = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
@@ -126,7 +143,10 @@ export async function saveDraft(tx: Tx, viewer: AnsweringViewer, sitting: Sittin
     create: { ...id, sealed, savedAt: now() },
     update: { sealed, savedAt: now() },
   });
-  await tx.participation.updateMany({ where: { id: id.participationId, startedOn: null }, data: { startedOn: new Date(londonDate(now())) } });
+  await tx.participation.updateMany({
+    where: { id: id.participationId, startedOn: null },
+    data: { startedOn: new Date(londonDate(now())) },
+  });
 }
 
 /** Drops every draft of a form whose changes have been sent. */

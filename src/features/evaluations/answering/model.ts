@@ -1,4 +1,10 @@
-import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers/model';
+import {
+  allAsks,
+  type AnswerProblem,
+  type Answers,
+  readAnswers,
+  type Sent,
+} from '@/features/forms/answers/model';
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages/model';
 import type { BallotBox } from '../ballots/model';
@@ -8,7 +14,9 @@ import { type PromiseKind, type Stage, stageState } from '../model';
 /** One person before one form: what they were asked, what they have said so far, and whether they have sent it. */
 export type Sitting = {
   participationId: string;
-  stage: Pick<Stage, 'id' | 'cohortId' | 'key' | 'title' | 'formVersionId' | 'opensAt' | 'closesAt'> & { promise: PromiseKind };
+  stage: Pick<Stage, 'id' | 'cohortId' | 'key' | 'title' | 'formVersionId' | 'opensAt' | 'closesAt'> & {
+    promise: PromiseKind;
+  };
   cohortName: string;
   programmeName: string;
   firstName: string;
@@ -30,7 +38,10 @@ export type Sitting = {
 export type SittingState = 'open' | 'finished' | 'not yet' | 'closed' | 'keys missing';
 
 /** Whether the form can be answered at `instant`, and if not, why. */
-export function sittingState(sitting: Pick<Sitting, 'finished' | 'stage' | 'keysMissing'>, instant: Date): SittingState {
+export function sittingState(
+  sitting: Pick<Sitting, 'finished' | 'stage' | 'keysMissing'>,
+  instant: Date,
+): SittingState {
   if (sitting.finished) return 'finished';
   const state = stageState(sitting.stage, instant);
   if (state === 'open') return sitting.keysMissing ? 'keys missing' : 'open';
@@ -41,11 +52,24 @@ export function sittingState(sitting: Pick<Sitting, 'finished' | 'stage' | 'keys
  * Whether answers that were sent can still be replaced: until the form closes, by the person's own link alone (a code
  * belongs to a whole table), and never where nobody can tell whose they are.
  */
-export const canChange = ({ finished, stage }: Pick<Sitting, 'finished' | 'stage'>, holder: { door: 'link' | 'table' }, instant: Date): boolean =>
-  finished && holder.door === 'link' && stage.promise !== 'unlinkable' && stageState(stage, instant) === 'open';
+export const canChange = (
+  { finished, stage }: Pick<Sitting, 'finished' | 'stage'>,
+  holder: { door: 'link' | 'table' },
+  instant: Date,
+): boolean =>
+  finished &&
+  holder.door === 'link' &&
+  stage.promise !== 'unlinkable' &&
+  stageState(stage, instant) === 'open';
 
 /** A page of the form with its place among those that this person sees. */
-export type Part = { page: FormPage; place: number; of: number; previous: number | null; next: number | null };
+export type Part = {
+  page: FormPage;
+  place: number;
+  of: number;
+  previous: number | null;
+  next: number | null;
+};
 
 /** The page with this number, or the next one that asks this person something; the last one when there is none. */
 export function partOf({ document, answers }: Pick<Sitting, 'document' | 'answers'>, number: number): Part {
@@ -55,14 +79,23 @@ export function partOf({ document, answers }: Pick<Sitting, 'document' | 'answer
   const index = found === -1 ? pages.length - 1 : found;
   const page = pages[index];
   if (!page) throw new Error('A form asks everybody something');
-  return { page, place: index + 1, of: pages.length, previous: pages[index - 1]?.number ?? null, next: pages[index + 1]?.number ?? null };
+  return {
+    page,
+    place: index + 1,
+    of: pages.length,
+    previous: pages[index - 1]?.number ?? null,
+    next: pages[index + 1]?.number ?? null,
+  };
 }
 
 /**
  * What an unlinkable form says, all of it at once: nothing of it is kept on the way, so each part travels with the next.
  * `problems` of other parts than this one are said when it is sent.
  */
-export function carried(document: FormDocument, { part, sent, intent }: { part: number; sent: Sent; intent: string }): { answers: Answers; problems: AnswerProblem[] } {
+export function carried(
+  document: FormDocument,
+  { part, sent, intent }: { part: number; sent: Sent; intent: string },
+): { answers: Answers; problems: AnswerProblem[] } {
   const { answers, problems } = readAnswers(allAsks(document), sent);
   if (intent === 'send') return { answers, problems };
   const here = new Set(partOf({ document, answers }, part).page.asks.map((ask) => ask.key));
@@ -70,7 +103,11 @@ export function carried(document: FormDocument, { part, sent, intent }: { part: 
 }
 
 /** What is known once one part was filled in: its questions anew, all others as they were. */
-export function withPart(sitting: Pick<Sitting, 'document' | 'answers'>, number: number, sent: Sent): { answers: Answers; problems: AnswerProblem[] } {
+export function withPart(
+  sitting: Pick<Sitting, 'document' | 'answers'>,
+  number: number,
+  sent: Sent,
+): { answers: Answers; problems: AnswerProblem[] } {
   const { asks } = partOf(sitting, number).page;
   const here = new Set(asks.map((ask) => ask.key));
   const { answers, problems } = readAnswers(asks, sent);
@@ -79,4 +116,5 @@ export function withPart(sitting: Pick<Sitting, 'document' | 'answers'>, number:
 }
 
 /** By which door somebody came who answers for themselves. */
-export const doorOf = (holder: { door: 'link' } | { door: 'table'; shared: boolean }): Door => (holder.door === 'table' && holder.shared ? 'tablet' : holder.door);
+export const doorOf = (holder: { door: 'link' } | { door: 'table'; shared: boolean }): Door =>
+  holder.door === 'table' && holder.shared ? 'tablet' : holder.door;

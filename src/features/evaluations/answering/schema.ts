@@ -10,9 +10,23 @@ const own = {
 };
 
 /** One part of a form as it is sent: the questions' inputs stand beside these, by question key. */
-export const sentPart = z.looseObject(own).transform(({ part, intent, change, language, ...rest }): SentPart => ({ part, intent, change: change === 'yes', language, sent: readSent(rest) }));
+export const sentPart = z
+  .looseObject(own)
+  .transform(({ part, intent, change, language, ...rest }): SentPart => ({
+    part,
+    intent,
+    change: change === 'yes',
+    language,
+    sent: readSent(rest),
+  }));
 
-export type SentPart = { part: number; intent: 'continue' | 'back' | 'send' | 'keep'; change?: boolean; language?: string; sent: Sent };
+export type SentPart = {
+  part: number;
+  intent: 'continue' | 'back' | 'send' | 'keep';
+  change?: boolean;
+  language?: string;
+  sent: Sent;
+};
 
 const value = z.union([z.string(), z.array(z.string())]);
 

@@ -18,7 +18,11 @@ export function whereAsked(scope: AskedScope): Prisma.PersonWhereInput {
     case 'contributors':
       return { roles: { some: { kind: 'contributor', cohortId: cohort.id } } };
     case 'facilitators':
-      return { roles: { some: { kind: 'facilitator', OR: [{ cohortId: cohort.id }, { programmeId: cohort.programmeId }] } } };
+      return {
+        roles: {
+          some: { kind: 'facilitator', OR: [{ cohortId: cohort.id }, { programmeId: cohort.programmeId }] },
+        },
+      };
   }
 }
 
@@ -29,25 +33,49 @@ const listed = {
   programme: { select: { roles: { where: { kind: 'facilitator' }, select: { personId: true } } } },
 } as const satisfies Prisma.CohortSelect;
 
-const idsOf = (...people: readonly (readonly { personId: string }[])[]): ReadonlySet<string> => new Set(people.flat().map(({ personId }) => personId));
+const idsOf = (...people: readonly (readonly { personId: string }[])[]): ReadonlySet<string> =>
+  new Set(people.flat().map(({ personId }) => personId));
 
 /** The ids of the people in each audience of these cohorts, by the cohort's id, where the viewer runs or has commissioned it: as `whereAsked` says, all in one statement. */
-export async function audiencesOf(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Record<FormAudience, ReadonlySet<string>>>> {
+export async function audiencesOf(
+  viewer: Viewer,
+  cohortIds: readonly string[],
+): Promise<ReadonlyMap<string, Record<FormAudience, ReadonlySet<string>>>> {
   const within = cohortsWithin(scopeOf(viewer, ['facilitator', 'commissioner']));
-  const rows = await db().cohort.findMany({ where: { AND: [{ id: { in: [...cohortIds] } }, within] }, select: listed });
+  const rows = await db().cohort.findMany({
+    where: { AND: [{ id: { in: [...cohortIds] } }, within] },
+    select: listed,
+  });
   return new Map(
     rows.map(({ id, participants, roles, programme }) => {
       const having = (kind: RoleName) => roles.filter((role) => role.kind === kind);
-      return [id, { participants: idsOf(participants), coaches: idsOf(having('coach')), contributors: idsOf(having('contributor')), facilitators: idsOf(having('facilitator'), programme.roles) }];
+      return [
+        id,
+        {
+          participants: idsOf(participants),
+          coaches: idsOf(having('coach')),
+          contributors: idsOf(having('contributor')),
+          facilitators: idsOf(having('facilitator'), programme.roles),
+        },
+      ];
     }),
   );
 }
 
 /** The ids of the people whom a stage asks, each with their place in the cohort where they have one. */
-export async function loadAudience(tx: Tx, { audience, cohort }: AskedScope): Promise<{ personId: string; participantId: string | null }[]> {
+export async function loadAudience(
+  tx: Tx,
+  { audience, cohort }: AskedScope,
+): Promise<{ personId: string; participantId: string | null }[]> {
   const rows = await tx.person.findMany({
     where: whereAsked({ audience, cohort }),
-    select: { id: true, participants: { where: { cohortId: cohort.id, withdrawnAt: null }, select: { id: true } } },
+    select: {
+      id: true,
+      participants: { where: { cohortId: cohort.id, withdrawnAt: null }, select: { id: true } },
+    },
   });
-  return rows.map(({ id, participants: [place] }) => ({ personId: id, participantId: audience === 'participants' ? (place?.id ?? null) : null }));
+  return rows.map(({ id, participants: [place] }) => ({
+    personId: id,
+    participantId: audience === 'participants' ? (place?.id ?? null) : null,
+  }));
 }

@@ -2,7 +2,14 @@ import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { newKeyPair, openTwice, sealingReady, sealTwice } from '@/server/double-seal';
-import { keepKeys, KeysMissing, type KeyStore, keyStores, privateKeyIn, publicKeyIn } from '@/server/key-store';
+import {
+  keepKeys,
+  KeysMissing,
+  type KeyStore,
+  keyStores,
+  privateKeyIn,
+  publicKeyIn,
+} from '@/server/key-store';
 import type { Permission } from '@/server/permission';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
@@ -20,16 +27,20 @@ import { type BallotBox, ballotSize } from './model';
  */
 export async function makeReady(viewer: Viewer, permission: Permission, stageId: string): Promise<void> {
   await sealingReady();
-  await write(permission, async (tx) => {
-    await lockStage(tx, stageId);
-    const stage = await loadReadiness(tx, stageId, now());
-    if (!stage) return;
-    if (!stage.listed) {
-      await saveLedger(tx, stageId, await loadAudience(tx, stage));
-      await saveListed(tx, stageId, now());
-    }
-    if (stage.promise === 'unlinkable') await makeBox(tx, viewer, stageId, stage.formVersionId);
-  }, { stamped: false });
+  await write(
+    permission,
+    async (tx) => {
+      await lockStage(tx, stageId);
+      const stage = await loadReadiness(tx, stageId, now());
+      if (!stage) return;
+      if (!stage.listed) {
+        await saveLedger(tx, stageId, await loadAudience(tx, stage));
+        await saveListed(tx, stageId, now());
+      }
+      if (stage.promise === 'unlinkable') await makeBox(tx, viewer, stageId, stage.formVersionId);
+    },
+    { stamped: false },
+  );
 }
 
 async function makeBox(tx: Tx, viewer: Viewer, stageId: string, formVersionId: string): Promise<void> {
@@ -52,9 +63,15 @@ function newKeyIn(store: KeyStore, id: string): Uint8Array {
 /** Seals something with what the stores say and opens it again: that the files are there proves nothing. */
 function proveThatItOpens({ id, size }: BallotBox, [first, second]: readonly [KeyStore, KeyStore]): void {
   const text = new TextEncoder().encode(id);
-  const pairs = [first, second].map((store) => ({ publicKey: publicKeyIn(store, id), privateKey: privateKeyIn(store, id) }));
+  const pairs = [first, second].map((store) => ({
+    publicKey: publicKeyIn(store, id),
+    privateKey: privateKeyIn(store, id),
+  }));
   const [one, other] = pairs;
   if (!one || !other) throw new KeysMissing('There are two key stores.');
-  const opened = openTwice(sealTwice(text, size, { first: one.publicKey, second: other.publicKey }), size, { first: one, second: other });
+  const opened = openTwice(sealTwice(text, size, { first: one.publicKey, second: other.publicKey }), size, {
+    first: one,
+    second: other,
+  });
   if (!Buffer.from(opened).equals(text)) throw new KeysMissing('What the new keys seal, they don’t open.');
 }

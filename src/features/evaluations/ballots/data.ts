@@ -6,7 +6,13 @@ import type { Viewer } from '@/server/viewer';
 import type { FormDocument } from '@/features/forms/model';
 import { type Ballot, type BallotBox, type BallotPart, type BoxState, encodeBallot } from './model';
 
-export const boxColumns = { id: true, state: true, firstKey: true, secondKey: true, ballotBytes: true } as const;
+export const boxColumns = {
+  id: true,
+  state: true,
+  firstKey: true,
+  secondKey: true,
+  ballotBytes: true,
+} as const;
 
 type BoxRow = Prisma.BallotBoxGetPayload<{ select: typeof boxColumns }>;
 
@@ -26,15 +32,31 @@ export async function boxOfStage(_viewer: Viewer, stageId: string): Promise<Ball
 }
 
 /** Keeps a new, shut ballot box: its public keys and the size of its ballots. */
-export async function saveBox(tx: Tx, stageId: string, { id, firstKey, secondKey, size }: BallotBox): Promise<void> {
-  await tx.ballotBox.create({ data: { id, stageId, firstKey: new Uint8Array(firstKey), secondKey: new Uint8Array(secondKey), ballotBytes: size } });
+export async function saveBox(
+  tx: Tx,
+  stageId: string,
+  { id, firstKey, secondKey, size }: BallotBox,
+): Promise<void> {
+  await tx.ballotBox.create({
+    data: {
+      id,
+      stageId,
+      firstKey: new Uint8Array(firstKey),
+      secondKey: new Uint8Array(secondKey),
+      ballotBytes: size,
+    },
+  });
 }
 
 /** The keys to seal with: those in both stores, which must be those that the box was made with. @throws KeysMissing */
-function keysFor({ id, firstKey, secondKey }: Pick<BallotBox, 'id' | 'firstKey' | 'secondKey'>): { first: Uint8Array; second: Uint8Array } {
+function keysFor({ id, firstKey, secondKey }: Pick<BallotBox, 'id' | 'firstKey' | 'secondKey'>): {
+  first: Uint8Array;
+  second: Uint8Array;
+} {
   const [one, other] = keyStores();
   const [first, second] = [publicKeyIn(one, id), publicKeyIn(other, id)];
-  if (!Buffer.from(first).equals(firstKey) || !Buffer.from(second).equals(secondKey)) throw new KeysMissing('A key in the key stores is another than the one in the database.');
+  if (!Buffer.from(first).equals(firstKey) || !Buffer.from(second).equals(secondKey))
+    throw new KeysMissing('A key in the key stores is another than the one in the database.');
   return { first, second };
 }
 
@@ -56,7 +78,11 @@ export type SealedBallot = { id: string; boxId: string; part: BallotPart; sealed
  * Seals a form, in memory, before any query sees it.
  * @throws KeysMissing when it could not be opened again.
  */
-export function sealedBallot(box: BallotBox, document: FormDocument, ballot: Omit<Ballot, 'id' | 'boxId'>): SealedBallot {
+export function sealedBallot(
+  box: BallotBox,
+  document: FormDocument,
+  ballot: Omit<Ballot, 'id' | 'boxId'>,
+): SealedBallot {
   const id = crypto.randomUUID();
   const text = encodeBallot(document, { ...ballot, id, boxId: box.id });
   return { id, boxId: box.id, part: ballot.part, sealed: sealTwice(text, box.size, keysFor(box)) };
@@ -71,8 +97,16 @@ export async function saveTyped(tx: Tx, { id, boxId, part, sealed }: SealedBallo
 }
 
 /** Moves a box on. @returns false when it was in another state. */
-export async function saveBoxState(tx: Tx, id: string, from: readonly BoxState[], to: BoxState): Promise<boolean> {
-  return (await tx.ballotBox.updateMany({ where: { id, state: { in: [...from] } }, data: { state: to } })).count === 1;
+export async function saveBoxState(
+  tx: Tx,
+  id: string,
+  from: readonly BoxState[],
+  to: BoxState,
+): Promise<boolean> {
+  return (
+    (await tx.ballotBox.updateMany({ where: { id, state: { in: [...from] } }, data: { state: to } }))
+      .count === 1
+  );
 }
 
 /** Takes so many ballots (all that there are) out of a box. @returns how many there were. */
@@ -94,26 +128,40 @@ export async function boxToOpen(viewer: Viewer, id: string): Promise<BoxToOpen |
 }
 
 /** Boxes of which files outside of the database speak, by their ids, with their states. For the system alone. */
-export async function boxStates(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, BoxState>> {
+export async function boxStates(
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, BoxState>> {
   if (viewer.kind !== 'system' || ids.length === 0) return new Map();
-  const rows = await db().ballotBox.findMany({ where: { id: { in: [...ids] } }, select: { id: true, state: true } });
+  const rows = await db().ballotBox.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, state: true },
+  });
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
 /** The ids of boxes whose opening was asked for and isn't done. For the system alone. */
 export async function openingBoxes(viewer: Viewer): Promise<string[]> {
   if (viewer.kind !== 'system') return [];
-  return (await db().ballotBox.findMany({ where: { state: 'opening' }, select: { id: true } })).map(({ id }) => id);
+  return (await db().ballotBox.findMany({ where: { state: 'opening' }, select: { id: true } })).map(
+    ({ id }) => id,
+  );
 }
 
 /** Whether a stage's box takes no forms, since a key of it can't be used. */
 export async function hasLostKeys(_viewer: Viewer, stageId: string): Promise<boolean> {
-  const box = await db().ballotBox.findFirst({ where: { stageId, state: { in: ['sealed', 'opening'] } }, select: boxColumns });
+  const box = await db().ballotBox.findFirst({
+    where: { stageId, state: { in: ['sealed', 'opening'] } },
+    select: boxColumns,
+  });
   return box !== null && !canSeal(toBox(box));
 }
 
 /** How many boxes with something to open have lost a key. Anybody may know that, and nothing more. */
 export async function boxesWithoutKeys(_viewer: Viewer): Promise<number> {
-  const rows = await db().ballotBox.findMany({ where: { state: { in: ['sealed', 'opening'] } }, select: { id: true, firstKey: true, secondKey: true } });
+  const rows = await db().ballotBox.findMany({
+    where: { state: { in: ['sealed', 'opening'] } },
+    select: { id: true, firstKey: true, secondKey: true },
+  });
   return rows.filter((box) => !canSeal(box)).length;
 }

@@ -1,4 +1,11 @@
-import { allAsks, type Answer, type Answers, type Ask, storyKinds, storyReaches } from '@/features/forms/answers/model';
+import {
+  allAsks,
+  type Answer,
+  type Answers,
+  type Ask,
+  storyKinds,
+  storyReaches,
+} from '@/features/forms/answers/model';
 import { type FormDocument, longestText, optionsOf } from '@/features/forms/model';
 import type { MissingReason } from '../keeping/model';
 
@@ -6,7 +13,13 @@ import type { MissingReason } from '../keeping/model';
 export type BoxState = 'sealed' | 'opening' | 'opened' | 'destroyed';
 
 /** The ballot box of one unlinkable stage. `size`: every ballot is padded to so many bytes. */
-export type BallotBox = { id: string; state: BoxState; firstKey: Uint8Array; secondKey: Uint8Array; size: number };
+export type BallotBox = {
+  id: string;
+  state: BoxState;
+  firstKey: Uint8Array;
+  secondKey: Uint8Array;
+  size: number;
+};
 
 /** Whose it is to count: a listed person's own, somebody's who came onto the list later, or typed by staff. */
 export type BallotPart = 'own' | 'late' | 'typed';
@@ -14,15 +27,28 @@ export type BallotPart = 'own' | 'late' | 'typed';
 export type Gap = { key: string; reason: MissingReason };
 
 /** What lies within a seal. `id`, `boxId` and `formVersionId` say where it belongs: moved or copied, it is found out. */
-export type Ballot = { id: string; boxId: string; formVersionId: string; part: BallotPart; answers: Answers; missing: Gap[] };
+export type Ballot = {
+  id: string;
+  boxId: string;
+  formVersionId: string;
+  part: BallotPart;
+  answers: Answers;
+  missing: Gap[];
+};
 
 /** The job that opens a box. */
 export const openBoxJob = { name: 'open-ballot-box' } as const;
 
 /** Why a form can't be taken when a key of its box can't be used. */
-export const keysAway = 'This form can’t take answers just now: a key that protects them is missing. Nothing you typed was sent or kept anywhere else. Please tell your facilitator, and keep this page open.';
+export const keysAway =
+  'This form can’t take answers just now: a key that protects them is missing. Nothing you typed was sent or kept anywhere else. Please tell your facilitator, and keep this page open.';
 
-export const reasons = ['blank', 'illegible', 'not_asked', 'absent'] as const satisfies readonly MissingReason[];
+export const reasons = [
+  'blank',
+  'illegible',
+  'not_asked',
+  'absent',
+] as const satisfies readonly MissingReason[];
 export const parts: readonly BallotPart[] = ['own', 'late', 'typed'];
 
 /** One question's place in a ballot: left out, missing for a reason, a mark, a choice, several, a text by its bytes, a story by its parts. */
@@ -36,19 +62,34 @@ const utf8 = new TextEncoder();
  * A ballot as bytes: four bytes of length, a head in JSON with an entry for each question in order, and then the texts,
  * as they are. No escapes, so that the longest that a form can become is known.
  */
-export function encodeBallot(document: FormDocument, { id, boxId, formVersionId, part, answers, missing }: Ballot): Uint8Array {
+export function encodeBallot(
+  document: FormDocument,
+  { id, boxId, formVersionId, part, answers, missing }: Ballot,
+): Uint8Array {
   const texts: Uint8Array[] = [];
   const keep = (text: string): number => {
     const bytes = utf8.encode(text);
     texts.push(bytes);
     return bytes.length;
   };
-  const entries = allAsks(document).map((ask) => entryOf(ask, answers[ask.key], missing.find(({ key }) => key === ask.key), keep));
+  const entries = allAsks(document).map((ask) =>
+    entryOf(
+      ask,
+      answers[ask.key],
+      missing.find(({ key }) => key === ask.key),
+      keep,
+    ),
+  );
   const head: Head = { id, box: boxId, version: formVersionId, part: parts.indexOf(part), entries };
   return joined(utf8.encode(JSON.stringify(head)), texts);
 }
 
-function entryOf({ question }: Ask, answer: Answer | undefined, gap: Gap | undefined, keep: (text: string) => number): Entry {
+function entryOf(
+  { question }: Ask,
+  answer: Answer | undefined,
+  gap: Gap | undefined,
+  keep: (text: string) => number,
+): Entry {
   if (!answer) return gap ? { m: reasons.indexOf(gap.reason) } : null;
   if ('mark' in answer) return answer.mark;
   if ('text' in answer) return keep(answer.text);
@@ -56,7 +97,13 @@ function entryOf({ question }: Ask, answer: Answer | undefined, gap: Gap | undef
   if ('choice' in answer) return place(answer.choice);
   if ('choices' in answer) return answer.choices.map(place);
   const { text, kind, reach, when, evidence } = answer.story;
-  return [keep(text), storyKinds.findIndex((known) => known === kind), storyReaches.findIndex((known) => known === reach), keep(when), keep(evidence)];
+  return [
+    keep(text),
+    storyKinds.findIndex((known) => known === kind),
+    storyReaches.findIndex((known) => known === reach),
+    keep(when),
+    keep(evidence),
+  ];
 }
 
 function joined(head: Uint8Array, texts: readonly Uint8Array[]): Uint8Array {
@@ -73,8 +120,13 @@ function joined(head: Uint8Array, texts: readonly Uint8Array[]): Uint8Array {
 /** The most bytes that any ballot of this form can have, with one to spare for the padding to begin. */
 export function ballotSize(document: FormDocument): number {
   const id = '00000000-0000-0000-0000-000000000000';
-  const longest = allAsks(document).map(({ question }) => longestEntry(question.kind, optionsOf(question).length));
-  const entries = longest.reduce((sum, { entry, text }) => ({ entry: sum.entry + entry + 1, text: sum.text + text }), { entry: 0, text: 0 });
+  const longest = allAsks(document).map(({ question }) =>
+    longestEntry(question.kind, optionsOf(question).length),
+  );
+  const entries = longest.reduce(
+    (sum, { entry, text }) => ({ entry: sum.entry + entry + 1, text: sum.text + text }),
+    { entry: 0, text: 0 },
+  );
   const empty: Head = { id, box: id, version: id, part: 0, entries: [] };
   return 4 + JSON.stringify(empty).length + entries.entry + entries.text + 1;
 }
@@ -85,7 +137,8 @@ const widest = 4;
 function longestEntry(kind: Ask['question']['kind'], options: number): { entry: number; text: number } {
   const gap = JSON.stringify({ m: 3 }).length;
   const bytes = longestText * widest;
-  if (kind === 'story') return { entry: JSON.stringify([bytes, -1, -1, bytes, bytes]).length, text: 3 * bytes };
+  if (kind === 'story')
+    return { entry: JSON.stringify([bytes, -1, -1, bytes, bytes]).length, text: 3 * bytes };
   if (kind === 'text') return { entry: Math.max(gap, String(bytes).length), text: bytes };
   const all = JSON.stringify(Array.from({ length: options }, (_, index) => index)).length;
   return { entry: Math.max(gap, all), text: 0 };

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { allAsks, type Answer, type Ask, type Story, storyKinds, storyReaches } from '@/features/forms/answers/model';
+import {
+  allAsks,
+  type Answer,
+  type Ask,
+  type Story,
+  storyKinds,
+  storyReaches,
+} from '@/features/forms/answers/model';
 import { type FormDocument, marks, optionsOf } from '@/features/forms/model';
 import { BadBallot, type Ballot, type Entry, type Head, parts, reasons } from './model';
 
@@ -15,7 +22,14 @@ export function decodeBallot(document: FormDocument, bytes: Uint8Array): Ballot 
     at += length;
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(at - length, at));
   };
-  const ballot: Ballot = { id: head.id, boxId: head.box, formVersionId: head.version, part, answers: {}, missing: [] };
+  const ballot: Ballot = {
+    id: head.id,
+    boxId: head.box,
+    formVersionId: head.version,
+    part,
+    answers: {},
+    missing: [],
+  };
   asks.forEach((ask, index) => {
     const entry = head.entries[index] ?? null;
     const reason = entry !== null && typeof entry === 'object' && 'm' in entry ? reasons[entry.m] : undefined;
@@ -25,8 +39,19 @@ export function decodeBallot(document: FormDocument, bytes: Uint8Array): Ballot 
   return ballot;
 }
 
-const entry = z.union([z.null(), z.object({ m: z.number().int() }), z.number().int(), z.array(z.number().int())]);
-const head: z.ZodType<Head> = z.object({ id: z.uuid(), box: z.uuid(), version: z.uuid(), part: z.number().int(), entries: z.array(entry) });
+const entry = z.union([
+  z.null(),
+  z.object({ m: z.number().int() }),
+  z.number().int(),
+  z.array(z.number().int()),
+]);
+const head: z.ZodType<Head> = z.object({
+  id: z.uuid(),
+  box: z.uuid(),
+  version: z.uuid(),
+  part: z.number().int(),
+  entries: z.array(entry),
+});
 
 function readHead(text: string): Head {
   try {
@@ -38,7 +63,8 @@ function readHead(text: string): Head {
 
 function answerOf({ question }: Ask, entry: Exclude<Entry, null>, take: (length: number) => string): Answer {
   const key = (place: number): string => optionsOf(question)[place]?.key ?? '';
-  if (Array.isArray(entry)) return question.kind === 'story' ? { story: storyOf(entry, take) } : { choices: entry.map(key) };
+  if (Array.isArray(entry))
+    return question.kind === 'story' ? { story: storyOf(entry, take) } : { choices: entry.map(key) };
   if (typeof entry !== 'number') throw new BadBallot('A ballot is of another form.');
   if (question.kind === 'text') return { text: take(entry) };
   if (question.kind === 'one' || question.kind === 'yes-no') return { choice: key(entry) };
@@ -47,8 +73,16 @@ function answerOf({ question }: Ask, entry: Exclude<Entry, null>, take: (length:
   return { mark };
 }
 
-function storyOf([text = 0, kind = -1, reach = -1, when = 0, evidence = 0]: readonly number[], take: (length: number) => string): Story {
+function storyOf(
+  [text = 0, kind = -1, reach = -1, when = 0, evidence = 0]: readonly number[],
+  take: (length: number) => string,
+): Story {
   const [first, second, third] = [take(text), take(when), take(evidence)];
-  return { text: first, kind: storyKinds[kind] ?? '', reach: storyReaches[reach] ?? '', when: second, evidence: third };
+  return {
+    text: first,
+    kind: storyKinds[kind] ?? '',
+    reach: storyReaches[reach] ?? '',
+    when: second,
+    evidence: third,
+  };
 }
-

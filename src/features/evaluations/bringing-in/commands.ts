@@ -37,8 +37,11 @@ export async function bringInAnswers(viewer: Viewer, input: BringIn): Promise<Ou
   const document = await documentOf(viewer, stage.formVersionId);
   const { forms, problems } = readForms(document, input.rows);
   const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
-  if (refused) return { ok: false, problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
-  const refusal = await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveForms(tx, stage, document, forms, input.onProgress));
+  if (refused)
+    return { ok: false, problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
+  const refusal = await write(mayRunEvaluation(viewer, cohort, verb), (tx) =>
+    saveForms(tx, stage, document, forms, input.onProgress),
+  );
   if (refusal) return rejected('stage', refusal);
   const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
   return done({ forms: forms.length, answers, problems });
@@ -50,14 +53,21 @@ const formsAtATime = 2_000;
 export const isReleased = 'The results of this stage are released, so no form can be added to them any more.';
 
 /** Why nothing can be brought in to a stage that is known from print. */
-export const standsInPrint = 'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
+export const standsInPrint =
+  'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
 
 /**
  * Keeps forms that belong to nobody, within the transaction of whoever brings them in. They are in no ballot box, also
  * where the stage has one: whoever has the file knows them, and so they never help to reach eight.
  * @returns why nothing was written, or null.
  */
-export async function saveForms(tx: Tx, stage: Stage, document: FormDocument, forms: readonly Answers[], onProgress?: BringIn['onProgress']): Promise<string | null> {
+export async function saveForms(
+  tx: Tx,
+  stage: Stage,
+  document: FormDocument,
+  forms: readonly Answers[],
+  onProgress?: BringIn['onProgress'],
+): Promise<string | null> {
   await lockStage(tx, stage.id);
   await joinSenders(tx, stage.id);
   if (!(await loadTakesForms(tx, stage.id))) return isReleased;

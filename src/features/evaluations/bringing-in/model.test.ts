@@ -7,7 +7,14 @@ const rows = (...cells: string[][]) => cells.map((row, index) => ({ line: index 
 
 describe('readForms', () => {
   it('takes keys and labels, in any order, and blanks', () => {
-    const read = readForms(form, rows(['Table coaches', 'small-groups', 'What would you change?'], ['4', '5', ''], ['', '3', 'More time']));
+    const read = readForms(
+      form,
+      rows(
+        ['Table coaches', 'small-groups', 'What would you change?'],
+        ['4', '5', ''],
+        ['', '3', 'More time'],
+      ),
+    );
     expect(read).toEqual({
       forms: [
         { 'table-coaches': { mark: 4 }, 'small-groups': { mark: 5 } },
@@ -18,7 +25,10 @@ describe('readForms', () => {
   });
 
   it('names each bad row by its line and reads the good ones', () => {
-    const read = readForms(form, rows(['small-groups', 'recommend'], ['6', '1'], ['5', 'five'], ['', ''], ['1'], ['2', '3']));
+    const read = readForms(
+      form,
+      rows(['small-groups', 'recommend'], ['6', '1'], ['5', 'five'], ['', ''], ['1'], ['2', '3']),
+    );
     expect(read.forms).toEqual([{ 'small-groups': { mark: 2 }, recommend: { mark: 3 } }]);
     expect(read.problems).toEqual([
       { line: 2, message: 'small-groups: “6” is no mark from 1 to 5.' },
@@ -31,11 +41,16 @@ describe('readForms', () => {
   it('reads nothing under a header it does not understand', () => {
     const read = readForms(form, rows(['small-groups', 'Small-Groups', 'colour'], ['5', '5', 'red']));
     expect(read.forms).toEqual([]);
-    expect(read.problems.map((p) => p.message)).toEqual(['“small-groups” stands in the header twice.', '“colour” is no question of this form.']);
+    expect(read.problems.map((p) => p.message)).toEqual([
+      '“small-groups” stands in the header twice.',
+      '“colour” is no question of this form.',
+    ]);
   });
 
   it('says so when there is nothing', () => {
     expect(readForms(form, []).problems[0]?.message).toBe('The file is empty.');
-    expect(readForms(form, rows(['recommend'])).problems[0]?.message).toBe('There is no row under the header.');
+    expect(readForms(form, rows(['recommend'])).problems[0]?.message).toBe(
+      'There is no row under the header.',
+    );
   });
 });

@@ -18,7 +18,8 @@ export function readForms(document: FormDocument, rows: readonly FileRow[]): Rea
   if (!header) return { forms: [], problems: [{ line: 1, message: 'The file is empty.' }] };
   const columns = matchColumns(allAsks(document), header);
   if ('problems' in columns) return { forms: [], problems: columns.problems };
-  if (body.length === 0) return { forms: [], problems: [{ line: header.line, message: 'There is no row under the header.' }] };
+  if (body.length === 0)
+    return { forms: [], problems: [{ line: header.line, message: 'There is no row under the header.' }] };
   const read: ReadForms = { forms: [], problems: [] };
   for (const row of body) {
     const result = readRow(columns.questions, row);
@@ -30,11 +31,16 @@ export function readForms(document: FormDocument, rows: readonly FileRow[]): Rea
 
 const same = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
-function matchColumns(asks: readonly Ask[], header: FileRow): { questions: Ask[] } | { problems: RowProblem[] } {
+function matchColumns(
+  asks: readonly Ask[],
+  header: FileRow,
+): { questions: Ask[] } | { problems: RowProblem[] } {
   const found: Ask[] = [];
   const problems: RowProblem[] = [];
   for (const cell of header.cells) {
-    const question = asks.find(({ key, question: known }) => same(key) === same(cell) || same(known.label) === same(cell));
+    const question = asks.find(
+      ({ key, question: known }) => same(key) === same(cell) || same(known.label) === same(cell),
+    );
     const say = (message: string) => problems.push({ line: header.line, message });
     if (!question) say(`“${cell.slice(0, 80)}” is no question of this form.`);
     else if (found.includes(question)) say(`“${question.key}” stands in the header twice.`);
@@ -48,7 +54,8 @@ function readRow(questions: readonly Ask[], row: FileRow): Answers | string {
     return `There are ${row.cells.length} columns here and ${questions.length} in the header.`;
   }
   const sent = Object.fromEntries(questions.map((question, index) => [question.key, row.cells[index]]));
-  if (row.cells.some((cell) => cell.includes('\0'))) return 'There is a character in this row that can’t be kept.';
+  if (row.cells.some((cell) => cell.includes('\0')))
+    return 'There is a character in this row that can’t be kept.';
   const { answers, problems } = readAnswers(questions, sent);
   const [problem] = problems;
   if (problem) return `${problem.field}: ${describe(problem.message, sent[problem.field])}`;

@@ -27,18 +27,26 @@ export type Called = { cohort: string; stage: string; state: 'in' | 'conflict' |
 export async function answerByPhone(viewer: Viewer, input: SpokenForm): Promise<Outcome<Called>> {
   const verb = 'take answers by phone';
   const { cohort, stage } = await loadStage(viewer, input, verb);
-  if (!stage.formVersionId || stageState(stage, now()) !== 'open') return rejected('form', 'This form isn’t open.');
+  if (!stage.formVersionId || stageState(stage, now()) !== 'open')
+    return rejected('form', 'This form isn’t open.');
   const document = await documentOf(viewer, stage.formVersionId);
   const { answers, problems } = readAnswers(allAsks(document), input.sent);
   if (problems.length > 0) return { ok: false, problems };
   const asked = askedAnswers(document, answers);
-  if (Object.keys(asked).length === 0) return rejected('form', 'No question is answered. If they would rather not answer, note how the call ended.');
+  if (Object.keys(asked).length === 0)
+    return rejected(
+      'form',
+      'No question is answered. If they would rather not answer, note how the call ended.',
+    );
   return whileKeysLast(() => take(viewer, { cohort, stage, document, asked, personId: input.person }));
 }
 
 type Spoken = { cohort: Cohort; stage: Stage; document: FormDocument; asked: Answers; personId: string };
 
-async function take(viewer: Viewer, { cohort, stage, document, asked, personId }: Spoken): Promise<Outcome<Called>> {
+async function take(
+  viewer: Viewer,
+  { cohort, stage, document, asked, personId }: Spoken,
+): Promise<Outcome<Called>> {
   const permission = mayRunEvaluation(viewer, cohort, 'take answers by phone');
   const ballot = await sealTyped(viewer, permission, { stage, document, answers: asked });
   const state = await write(permission, async (tx) => {
@@ -49,7 +57,11 @@ async function take(viewer: Viewer, { cohort, stage, document, asked, personId }
     return stage.promise === 'unlinkable' ? 'noted' : noteSecondForm(tx, place, 'phone', asked);
   });
   if (state === 'closed') return rejected('form', 'This form isn’t open.');
-  if (state === 'noted') return rejected('form', 'This person has answered before, and nobody can tell which answers are theirs. What you wrote was not counted a second time.');
+  if (state === 'noted')
+    return rejected(
+      'form',
+      'This person has answered before, and nobody can tell which answers are theirs. What you wrote was not counted a second time.',
+    );
   return done({ cohort: cohort.slug, stage: stage.key, state });
 }
 
@@ -57,13 +69,23 @@ async function take(viewer: Viewer, { cohort, stage, document, asked, personId }
 export async function noteCall(viewer: Viewer, input: CallEnd): Promise<Outcome<Called>> {
   const verb = 'note a call';
   const { cohort, stage } = await loadStage(viewer, input, verb);
-  await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => saveCall(tx, await placeOf(tx, viewer, cohort, stage, input.person), input.outcome));
+  await write(mayRunEvaluation(viewer, cohort, verb), async (tx) =>
+    saveCall(tx, await placeOf(tx, viewer, cohort, stage, input.person), input.outcome),
+  );
   return done({ cohort: cohort.slug, stage: stage.key, state: 'noted' });
 }
 
 /** The person's place in the ledger. @throws NotFound when the stage doesn't ask them. */
-async function placeOf(tx: Tx, viewer: Viewer, cohort: Cohort, stage: Stage, personId: string): Promise<string> {
-  const asked = (await loadAudience(tx, { audience: stage.audience, cohort })).filter((person) => person.personId === personId);
+async function placeOf(
+  tx: Tx,
+  viewer: Viewer,
+  cohort: Cohort,
+  stage: Stage,
+  personId: string,
+): Promise<string> {
+  const asked = (await loadAudience(tx, { audience: stage.audience, cohort })).filter(
+    (person) => person.personId === personId,
+  );
   if (asked.length === 0) throw new NotFound(viewer, 'call a person', personId);
   await saveLedger(tx, stage.id, asked);
   return participationId(tx, stage.id, personId);

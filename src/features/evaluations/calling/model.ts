@@ -10,13 +10,23 @@ export const outcomeWords: Record<CallOutcome, string> = {
 
 /** Who can be called about a form, the best first: those who would rather be called, then those tried least often. */
 export function toCall(entries: readonly LedgerEntry[]): LedgerEntry[] {
-  const left = entries.filter((entry) => entry.state !== 'finished' && !entry.quiet && entry.calls[0] !== 'declined');
-  const rank = (entry: LedgerEntry) => (entry.phone === null ? 1_000 : 0) + (entry.contactBy === 'phone' ? 0 : 100) + entry.calls.length;
+  const left = entries.filter(
+    (entry) => entry.state !== 'finished' && !entry.quiet && entry.calls[0] !== 'declined',
+  );
+  const rank = (entry: LedgerEntry) =>
+    (entry.phone === null ? 1_000 : 0) + (entry.contactBy === 'phone' ? 0 : 100) + entry.calls.length;
   return left.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
 /** What the caller reads out before the questions. */
-export const script = (asked: { caller: string; name: string; programmeName: string; minutes: number; promise: string; unlinkable: boolean }): string[] => [
+export const script = (asked: {
+  caller: string;
+  name: string;
+  programmeName: string;
+  minutes: number;
+  promise: string;
+  unlinkable: boolean;
+}): string[] => [
   `Hello, is that ${asked.name}? I am ${asked.caller}, from ${asked.programmeName}.`,
   `I would like to ask you how the course was for you. It takes about ${asked.minutes} ${asked.minutes === 1 ? 'minute' : 'minutes'}. Is now a good time?`,
   asked.unlinkable

@@ -16,5 +16,10 @@ export const spokenForm = stageRef
   }));
 export type SpokenForm = z.output<typeof spokenForm>;
 
-export const callEnd = stageRef.extend({ ...person, outcome: z.enum(['no_answer', 'call_back', 'wrong_number', 'declined'], { error: 'Say how the call ended' }) });
+export const callEnd = stageRef.extend({
+  ...person,
+  outcome: z.enum(['no_answer', 'call_back', 'wrong_number', 'declined'], {
+    error: 'Say how the call ended',
+  }),
+});
 export type CallEnd = z.output<typeof callEnd>;

@@ -16,9 +16,9 @@ export function PlanEvaluation({ cohort }: { cohort: string }) {
         </ActionForm>
       }
     >
-      Roundtable plans six stages from the cohort’s days: before the course, after day 1 and day 2, at the end, and one and
-      three months later, each with a form that is ready to use. You can change every date, every form, and what is promised
-      to those who answer, until a form opens.
+      Roundtable plans six stages from the cohort’s days: before the course, after day 1 and day 2, at the
+      end, and one and three months later, each with a form that is ready to use. You can change every date,
+      every form, and what is promised to those who answer, until a form opens.
     </EmptyState>
   );
 }

@@ -33,7 +33,10 @@ export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
       <Hidden name="stage" value={stage.key} />
       {frozen ? (
         <>
-          <p>This form has opened. Its promise, its questions and its opening stay as they are{stage.release ? ', and so does its end: its results are released' : ''}.</p>
+          <p>
+            This form has opened. Its promise, its questions and its opening stay as they are
+            {stage.release ? ', and so does its end: its results are released' : ''}.
+          </p>
           <Hidden name="promise" value={values.promise} />
           <Hidden name="opensOn" value={values.opensOn} />
           <Hidden name="opensTime" value={values.opensTime} />
@@ -46,11 +49,36 @@ export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
           <TimeField name="opensTime" label="at" hint="By the clock in London, such as 15:30" />
         </>
       )}
-      <DateField name="closesOn" label="Closes on" hint="Leave it empty to keep the form open until you close it" />
+      <DateField
+        name="closesOn"
+        label="Closes on"
+        hint="Leave it empty to keep the form open until you close it"
+      />
       <TimeField name="closesTime" label="at" />
-      <TextField name="reminderDays" label="Reminders, so many days after it opens" hint="Such as 3, 7, 12. They go at ten in the morning, only to those who have not answered. Leave it empty for none." width="medium" />
-      {stage.audience === 'participants' && <DateField name="cardsOn" label="Cards on tables work to the end of" hint="Leave it empty for the day on which the form opens" />}
-      <Checkboxes name="keyedTwice" label="Paper forms" options={[{ value: 'yes', label: 'Key every paper form twice', hint: 'Two people key it, and Roundtable compares before it counts.' }]} />
+      <TextField
+        name="reminderDays"
+        label="Reminders, so many days after it opens"
+        hint="Such as 3, 7, 12. They go at ten in the morning, only to those who have not answered. Leave it empty for none."
+        width="medium"
+      />
+      {stage.audience === 'participants' && (
+        <DateField
+          name="cardsOn"
+          label="Cards on tables work to the end of"
+          hint="Leave it empty for the day on which the form opens"
+        />
+      )}
+      <Checkboxes
+        name="keyedTwice"
+        label="Paper forms"
+        options={[
+          {
+            value: 'yes',
+            label: 'Key every paper form twice',
+            hint: 'Two people key it, and Roundtable compares before it counts.',
+          },
+        ]}
+      />
       <SubmitButton pending="Saving…">Save</SubmitButton>
     </ActionForm>
   );

@@ -19,7 +19,12 @@ import type { Settlement } from './schema';
  * Keeps a form aside whose person had answered by another door. Of a named form the same answers once more are no
  * conflict; of any other nobody is told whether they are the same.
  */
-export async function noteSecondForm(tx: Tx, place: Place, door: Door, answers: Answers): Promise<'in' | 'conflict'> {
+export async function noteSecondForm(
+  tx: Tx,
+  place: Place,
+  door: Door,
+  answers: Answers,
+): Promise<'in' | 'conflict'> {
   const before = await answersOf(tx, place);
   if (before && sideBySide(place.document, before, answers).every((row) => !row.differs)) return 'in';
   await saveConflict(tx, place.participationId, door, answers);
@@ -27,7 +32,10 @@ export async function noteSecondForm(tx: Tx, place: Place, door: Door, answers: 
 }
 
 /** Says which of two forms of one person holds. The other is erased; the counts move along. */
-export async function settleConflict(viewer: Viewer, input: Settlement): Promise<Outcome<{ cohort: string; stage: string }>> {
+export async function settleConflict(
+  viewer: Viewer,
+  input: Settlement,
+): Promise<Outcome<{ cohort: string; stage: string }>> {
   const verb = 'settle two forms';
   const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
@@ -35,7 +43,8 @@ export async function settleConflict(viewer: Viewer, input: Settlement): Promise
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await lockStage(tx, stage.id);
     await joinSenders(tx, stage.id);
-    if (!(await loadTakesForms(tx, stage.id))) return rejected('form', 'The results of this form are released, so nothing of it changes any more.');
+    if (!(await loadTakesForms(tx, stage.id)))
+      return rejected('form', 'The results of this form are released, so nothing of it changes any more.');
     const conflict = await loadConflict(tx, stage.id, input.conflict);
     if (!conflict) return rejected('form', 'Somebody has settled this already.');
     const second = input.holds === 'second';

@@ -19,10 +19,22 @@ function openSecond(sealed: Uint8Array | null): Answers {
 }
 
 /** Keeps a second form of somebody aside. @returns false when one waits already. */
-export async function saveConflict(tx: Tx, participationId: string, door: Door, answers: Answers): Promise<boolean> {
+export async function saveConflict(
+  tx: Tx,
+  participationId: string,
+  door: Door,
+  answers: Answers,
+): Promise<boolean> {
   const waiting = await tx.conflict.count({ where: { participationId, settledOn: null } });
   if (waiting > 0) return false;
-  await tx.conflict.create({ data: { participationId, door, sealed: seal(JSON.stringify(answers), purpose), cameOn: new Date(londonDate(now())) } });
+  await tx.conflict.create({
+    data: {
+      participationId,
+      door,
+      sealed: seal(JSON.stringify(answers), purpose),
+      cameOn: new Date(londonDate(now())),
+    },
+  });
   return true;
 }
 
@@ -32,7 +44,10 @@ export async function saveConflict(tx: Tx, participationId: string, door: Door, 
  */
 export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conflict[]> {
   const rows = await db().conflict.findMany({
-    where: { settledOn: null, participation: { stageId, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } } },
+    where: {
+      settledOn: null,
+      participation: { stageId, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
+    },
     orderBy: { id: 'asc' },
     select: {
       id: true,
@@ -40,25 +55,55 @@ export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conf
       sealed: true,
       cameOn: true,
       participation: {
-        select: { id: true, door: true, finishedOn: true, person: { select: { name: true } }, stage: { select: { id: true, cohortId: true, promise: true, formVersionId: true } } },
+        select: {
+          id: true,
+          door: true,
+          finishedOn: true,
+          person: { select: { name: true } },
+          stage: { select: { id: true, cohortId: true, promise: true, formVersionId: true } },
+        },
       },
     },
   });
-  const read = rows.map(async ({ id, door, sealed, cameOn, participation: { person, stage, ...participation } }): Promise<Conflict> => {
-    const named = stage.promise === 'named' && stage.formVersionId ? await documentOf(viewer, stage.formVersionId) : null;
-    const first = named && (await answersOf(db(), { participationId: participation.id, stage, document: named }));
-    const cameIn = { first: { door: participation.door ?? 'link', on: participation.finishedOn }, second: { door, on: cameOn } };
-    return { id, name: person.name, ...cameIn, rows: named && sideBySide(named, first ?? {}, openSecond(sealed)) };
-  });
+  const read = rows.map(
+    async ({
+      id,
+      door,
+      sealed,
+      cameOn,
+      participation: { person, stage, ...participation },
+    }): Promise<Conflict> => {
+      const named =
+        stage.promise === 'named' && stage.formVersionId
+          ? await documentOf(viewer, stage.formVersionId)
+          : null;
+      const first =
+        named && (await answersOf(db(), { participationId: participation.id, stage, document: named }));
+      const cameIn = {
+        first: { door: participation.door ?? 'link', on: participation.finishedOn },
+        second: { door, on: cameOn },
+      };
+      return {
+        id,
+        name: person.name,
+        ...cameIn,
+        rows: named && sideBySide(named, first ?? {}, openSecond(sealed)),
+      };
+    },
+  );
   return (await Promise.all(read)).toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 /** How many forms of a stage came in twice and wait to be settled. */
-export const loadConflicts = (tx: Tx, stageId: string): Promise<number> => tx.conflict.count({ where: { settledOn: null, participation: { stageId } } });
+export const loadConflicts = (tx: Tx, stageId: string): Promise<number> =>
+  tx.conflict.count({ where: { settledOn: null, participation: { stageId } } });
 
 /** Erases the second forms that nobody settled before the release: then the first ones hold. */
 export async function dropConflicts(tx: Tx, stageId: string): Promise<void> {
-  await tx.conflict.updateMany({ where: { settledOn: null, participation: { stageId } }, data: { settledOn: new Date(londonDate(now())), replaced: false, sealed: null } });
+  await tx.conflict.updateMany({
+    where: { settledOn: null, participation: { stageId } },
+    data: { settledOn: new Date(londonDate(now())), replaced: false, sealed: null },
+  });
 }
 
 export type WaitingConflict = { place: Omit<Place, 'document'>; door: Door; answers: Answers };
@@ -68,12 +113,25 @@ export async function loadConflict(tx: Tx, stageId: string, id: string): Promise
   await tx.$queryRaw`SELECT 1 FROM conflict WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.conflict.findFirst({
     where: { id, settledOn: null, participation: { stageId } },
-    select: { door: true, sealed: true, participation: { select: { id: true, stage: { select: { id: true, cohortId: true, promise: true } } } } },
+    select: {
+      door: true,
+      sealed: true,
+      participation: { select: { id: true, stage: { select: { id: true, cohortId: true, promise: true } } } },
+    },
   });
-  return row && { place: { participationId: row.participation.id, stage: row.participation.stage }, door: row.door, answers: openSecond(row.sealed) };
+  return (
+    row && {
+      place: { participationId: row.participation.id, stage: row.participation.stage },
+      door: row.door,
+      answers: openSecond(row.sealed),
+    }
+  );
 }
 
 /** Notes how a conflict was settled, and erases the form kept aside. */
 export async function saveSettled(tx: Tx, id: string, replaced: boolean): Promise<void> {
-  await tx.conflict.update({ where: { id }, data: { settledOn: new Date(londonDate(now())), replaced, sealed: null } });
+  await tx.conflict.update({
+    where: { id },
+    data: { settledOn: new Date(londonDate(now())), replaced, sealed: null },
+  });
 }

@@ -22,7 +22,11 @@ export type WholeForm = { door: Door; answers: Answers; ballot: SealedBallot | n
  * together.
  * @returns false when the person's form was in already, or the stage isn't open.
  */
-export async function keep(tx: Tx, place: Place, { door, answers, ballot, language }: WholeForm): Promise<boolean> {
+export async function keep(
+  tx: Tx,
+  place: Place,
+  { door, answers, ballot, language }: WholeForm,
+): Promise<boolean> {
   await joinSenders(tx, place.stage.id);
   const personId = await saveFinished(tx, place, door, { ballot, language: language ?? null });
   if (!personId) return false;
@@ -34,7 +38,11 @@ export async function keep(tx: Tx, place: Place, { door, answers, ballot, langua
 type Typed = { stage: Stage; document: FormDocument; answers: Answers; missing?: Gap[] };
 
 /** Seals a form that staff typed, where its promise asks for it: as a part of its own, which never helps to reach eight. */
-export async function sealTyped(viewer: Viewer, permission: Permission, { stage, document, answers, missing = [] }: Typed): Promise<SealedBallot | null> {
+export async function sealTyped(
+  viewer: Viewer,
+  permission: Permission,
+  { stage, document, answers, missing = [] }: Typed,
+): Promise<SealedBallot | null> {
   if (stage.promise !== 'unlinkable' || !stage.formVersionId) return null;
   if (!stage.box) await makeReady(viewer, permission, stage.id);
   const box = await boxOfStage(viewer, stage.id);

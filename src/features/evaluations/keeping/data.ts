@@ -11,7 +11,12 @@ import type { Door, MissingReason, Place } from './model';
  * into its box in the same statement, while that is shut.
  * @returns whose form it was when this call finished it; else null.
  */
-export async function saveFinished(tx: Tx, place: Place, door: Door, { ballot, language }: { ballot: SealedBallot | null; language: string | null }): Promise<string | null> {
+export async function saveFinished(
+  tx: Tx,
+  place: Place,
+  door: Door,
+  { ballot, language }: { ballot: SealedBallot | null; language: string | null },
+): Promise<string | null> {
   const instant = now();
   const today = londonDate(instant);
   const finished = await tx.$queryRaw<{ person_id: string }[]>`
@@ -58,7 +63,12 @@ export async function saveResponse(tx: Tx, place: Place, door: Door, answers: An
     FROM response, unnest(${kept.map((k) => k.key)}::text[], ${kept.map((k) => k.mark)}::smallint[], ${kept.map((k) => k.text)}::text[]) AS given(key, mark, text)`;
 }
 
-const keptRow = z.object({ response_id: z.uuid(), key: z.string().nullable(), mark: z.number().nullable(), text: z.string().nullable() });
+const keptRow = z.object({
+  response_id: z.uuid(),
+  key: z.string().nullable(),
+  mark: z.number().nullable(),
+  text: z.string().nullable(),
+});
 
 /** What somebody sent, as it stands: of a named form, for whoever settles two of one person. */
 export async function answersOf(tx: Pick<Tx, '$queryRaw'>, place: Place): Promise<Answers | null> {
@@ -77,7 +87,12 @@ const idRow = z.object({ id: z.uuid() });
  * Puts other answers in the place of a response, all of them: what was sent before is neither shown nor mixed in.
  * @returns false when there is no response to replace.
  */
-export async function replaceResponse(tx: Tx, { stage, participationId, document }: Place, door: Door, answers: Answers): Promise<boolean> {
+export async function replaceResponse(
+  tx: Tx,
+  { stage, participationId, document }: Place,
+  door: Door,
+  answers: Answers,
+): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
     SELECT r.id FROM response r JOIN participation p ON p.id = ${participationId}::uuid
     WHERE r.stage_id = ${stage.id}::uuid AND (
@@ -87,13 +102,25 @@ export async function replaceResponse(tx: Tx, { stage, participationId, document
   const [row] = z.array(idRow).parse(found);
   if (!row) return false;
   await tx.answer.deleteMany({ where: { responseId: row.id } });
-  await tx.answer.createMany({ data: toKept(document, answers).map(({ key, mark, text }) => ({ responseId: row.id, questionKey: key, mark, text, door })) });
+  await tx.answer.createMany({
+    data: toKept(document, answers).map(({ key, mark, text }) => ({
+      responseId: row.id,
+      questionKey: key,
+      mark,
+      text,
+      door,
+    })),
+  });
   await tx.participation.update({ where: { id: participationId }, data: { door } });
   return true;
 }
 
 /** Counts why questions of a paper or phone form have no answer. Every reason of every question named is written, also with 0. */
-export async function saveMissing(tx: Tx, stageId: string, missing: readonly { key: string; reason: MissingReason }[]): Promise<void> {
+export async function saveMissing(
+  tx: Tx,
+  stageId: string,
+  missing: readonly { key: string; reason: MissingReason }[],
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO missing (stage_id, question_key, reason, count)
     SELECT ${stageId}::uuid, key, reason::missing_reason, 1

@@ -22,7 +22,12 @@ import { differences, type Keyed, readKeyed } from './model';
 import type { KeyedForm } from './schema';
 
 /** What became of a keyed sheet: it counts, it waits for the second keying, or its person had answered before. */
-export type SheetKeyed = { cohort: string; stage: string; sheet: string; state: 'in' | 'waiting' | 'conflict' };
+export type SheetKeyed = {
+  cohort: string;
+  stage: string;
+  sheet: string;
+  state: 'in' | 'waiting' | 'conflict';
+};
 
 /**
  * Takes a paper form as somebody keyed it. Where forms are keyed twice it waits for the second keying, which is
@@ -37,24 +42,40 @@ export async function keySheet(viewer: Viewer, input: KeyedForm): Promise<Outcom
   const { problems, ...keyed } = readKeyed(document, input.sent);
   if (problems.length > 0) return { ok: false, problems };
   const sheet = typedCode(input.sheet);
-  const participationId = stage.promise === 'unlinkable' ? null : await participationOfSheet(viewer, stage.id, sheet);
+  const participationId =
+    stage.promise === 'unlinkable' ? null : await participationOfSheet(viewer, stage.id, sheet);
   const trouble = troubleWithSheet(stage, sheet, participationId);
   if (trouble) return trouble;
   const to = { cohort: cohort.slug, stage: stage.key, sheet };
   const permission = mayRunEvaluation(viewer, cohort, verb);
   return whileKeysLast(async () => {
     const ballot = await sealTyped(viewer, permission, { stage, document, ...keyed });
-    return write(permission, (tx) => takeSheet(tx, viewer, { stage, document, participationId, ballot, intent: input.intent }, keyed, to));
+    return write(permission, (tx) =>
+      takeSheet(tx, viewer, { stage, document, participationId, ballot, intent: input.intent }, keyed, to),
+    );
   });
 }
 
-type Sheet = { stage: Stage; document: FormDocument; participationId: string | null; ballot: SealedBallot | null; intent: KeyedForm['intent'] };
+type Sheet = {
+  stage: Stage;
+  document: FormDocument;
+  participationId: string | null;
+  ballot: SealedBallot | null;
+  intent: KeyedForm['intent'];
+};
 
-async function takeSheet(tx: Tx, viewer: Viewer, sheet: Sheet, keyed: Keyed, to: Omit<SheetKeyed, 'state'>): Promise<Outcome<SheetKeyed>> {
+async function takeSheet(
+  tx: Tx,
+  viewer: Viewer,
+  sheet: Sheet,
+  keyed: Keyed,
+  to: Omit<SheetKeyed, 'state'>,
+): Promise<Outcome<SheetKeyed>> {
   const { stage, document } = sheet;
   await lockStage(tx, stage.id);
   await joinSenders(tx, stage.id);
-  if (!(await loadTakesForms(tx, stage.id))) return rejected('form', 'The results of this form are released, so no sheet can be added any more.');
+  if (!(await loadTakesForms(tx, stage.id)))
+    return rejected('form', 'The results of this form are released, so no sheet can be added any more.');
   if (stage.keyedTwice) {
     const first = await loadKeyed(tx, stage.id, to.sheet);
     if (!first) return keepFirst(tx, viewer, stage, keyed, to);
@@ -65,19 +86,40 @@ async function takeSheet(tx: Tx, viewer: Viewer, sheet: Sheet, keyed: Keyed, to:
   return count(tx, sheet, keyed, to);
 }
 
-function troubleWithSheet(stage: Stage, sheet: string, participationId: string | null): Outcome<SheetKeyed> | null {
-  if (stage.promise !== 'unlinkable' && !participationId) return rejected('sheet', 'No sheet of this form has this code. It stands at the top of the sheet: eight letters and figures.');
-  if (stage.promise === 'unlinkable' && stage.keyedTwice && sheet === '') return rejected('sheet', 'Pencil a number on the sheet and type it here, so that the second keying finds it.');
+function troubleWithSheet(
+  stage: Stage,
+  sheet: string,
+  participationId: string | null,
+): Outcome<SheetKeyed> | null {
+  if (stage.promise !== 'unlinkable' && !participationId)
+    return rejected(
+      'sheet',
+      'No sheet of this form has this code. It stands at the top of the sheet: eight letters and figures.',
+    );
+  if (stage.promise === 'unlinkable' && stage.keyedTwice && sheet === '')
+    return rejected(
+      'sheet',
+      'Pencil a number on the sheet and type it here, so that the second keying finds it.',
+    );
   return null;
 }
 
-async function keepFirst(tx: Tx, viewer: Viewer, stage: Stage, keyed: Keyed, to: Omit<SheetKeyed, 'state'>): Promise<Outcome<SheetKeyed>> {
+async function keepFirst(
+  tx: Tx,
+  viewer: Viewer,
+  stage: Stage,
+  keyed: Keyed,
+  to: Omit<SheetKeyed, 'state'>,
+): Promise<Outcome<SheetKeyed>> {
   if (stage.promise === 'unlinkable' && !(await isSheetLeft(tx, stage))) return noSheetLeft;
   await saveKeyed(tx, stage.id, to.sheet, viewer.kind === 'person' ? viewer.personId : stage.id, keyed);
   return done({ ...to, state: 'waiting' });
 }
 
-const noSheetLeft = rejected('form', 'As many sheets are keyed as were handed in. Tick who handed in this one first.');
+const noSheetLeft = rejected(
+  'form',
+  'As many sheets are keyed as were handed in. Tick who handed in this one first.',
+);
 
 async function isSheetLeft(tx: Tx, stage: Stage): Promise<boolean> {
   const { handedIn, keyed } = await loadSheets(tx, stage.id);
@@ -85,14 +127,20 @@ async function isSheetLeft(tx: Tx, stage: Stage): Promise<boolean> {
 }
 
 /** Counts a sheet. On paper a form may also come in after it closed, until its results are released. */
-async function count(tx: Tx, { stage, document, participationId, ballot }: Sheet, keyed: Keyed, to: Omit<SheetKeyed, 'state'>): Promise<Outcome<SheetKeyed>> {
+async function count(
+  tx: Tx,
+  { stage, document, participationId, ballot }: Sheet,
+  keyed: Keyed,
+  to: Omit<SheetKeyed, 'state'>,
+): Promise<Outcome<SheetKeyed>> {
   if (participationId === null || ballot) {
     if (!ballot || !(await isSheetLeft(tx, stage)) || !(await saveTyped(tx, ballot))) return noSheetLeft;
     await saveSheetKeyed(tx, stage.id);
     return done({ ...to, state: 'in' });
   }
   const place = { participationId, stage, document };
-  if (!(await keep(tx, place, { door: 'paper', answers: keyed.answers, ballot: null }))) return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });
+  if (!(await keep(tx, place, { door: 'paper', answers: keyed.answers, ballot: null })))
+    return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });
   await saveMissing(tx, stage.id, keyed.missing);
   return done({ ...to, state: 'in' });
 }

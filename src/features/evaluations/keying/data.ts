@@ -13,14 +13,30 @@ const stored = z.object({ answers, missing: z.array(z.object({ key: z.string(), 
 
 /** A sheet that was keyed once and waits to be keyed again; null when it wasn't. The caller holds the stage's lock. */
 export async function loadKeyed(tx: Tx, stageId: string, sheet: string): Promise<Keyed | null> {
-  const row = await tx.keyedSheet.findUnique({ where: { stageId_sheet: { stageId, sheet } }, select: { sealed: true } });
+  const row = await tx.keyedSheet.findUnique({
+    where: { stageId_sheet: { stageId, sheet } },
+    select: { sealed: true },
+  });
   const text = row && unseal(row.sealed, purpose);
   return text ? stored.parse(JSON.parse(text)) : null;
 }
 
 /** Keeps a sheet that was keyed for the first time. */
-export async function saveKeyed(tx: Tx, stageId: string, sheet: string, keyedBy: string, keyed: Keyed): Promise<void> {
-  await tx.keyedSheet.create({ data: { stageId, sheet, keyedBy, sealed: seal(JSON.stringify({ answers: keyed.answers, missing: keyed.missing }), purpose) } });
+export async function saveKeyed(
+  tx: Tx,
+  stageId: string,
+  sheet: string,
+  keyedBy: string,
+  keyed: Keyed,
+): Promise<void> {
+  await tx.keyedSheet.create({
+    data: {
+      stageId,
+      sheet,
+      keyedBy,
+      sealed: seal(JSON.stringify({ answers: keyed.answers, missing: keyed.missing }), purpose),
+    },
+  });
 }
 
 export async function removeKeyed(tx: Tx, stageId: string, sheet: string): Promise<void> {
@@ -47,14 +63,26 @@ export async function sheetsSoFar(viewer: Viewer, stageId: string): Promise<Shee
   });
   if (!row) return null;
   const onPaper = row._count.participations;
-  return { keyed: row.promise === 'unlinkable' ? row.sheetsKeyed : onPaper, handedIn: onPaper, waiting: row.keyedSheets.map((known) => known.sheet) };
+  return {
+    keyed: row.promise === 'unlinkable' ? row.sheetsKeyed : onPaper,
+    handedIn: onPaper,
+    waiting: row.keyedSheets.map((known) => known.sheet),
+  };
 }
 
 /** Why answers are missing on paper and by phone, by question, for whoever runs the cohort. */
-export async function missingOf(viewer: Viewer, stageId: string): Promise<{ key: string; reason: MissingReason; words: string; count: number }[]> {
+export async function missingOf(
+  viewer: Viewer,
+  stageId: string,
+): Promise<{ key: string; reason: MissingReason; words: string; count: number }[]> {
   const rows = await db().missing.findMany({
     where: { stageId, count: { gt: 0 }, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
     orderBy: [{ questionKey: 'asc' }, { reason: 'asc' }],
   });
-  return rows.map(({ questionKey, reason: why, count }) => ({ key: questionKey, reason: why, words: missingWords[why], count }));
+  return rows.map(({ questionKey, reason: why, count }) => ({
+    key: questionKey,
+    reason: why,
+    words: missingWords[why],
+    count,
+  }));
 }

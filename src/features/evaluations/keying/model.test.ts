@@ -11,7 +11,12 @@ const course = endOfCourse.document;
 
 describe('readKeyed', () => {
   it('takes a digit for a mark, a letter for why there is none, and nothing for blank', () => {
-    const { answers, missing, problems } = readKeyed(course, { 'small-groups': '5', 'table-coaches': 'i', recommend: 'N', 'most-useful': 'a ' });
+    const { answers, missing, problems } = readKeyed(course, {
+      'small-groups': '5',
+      'table-coaches': 'i',
+      recommend: 'N',
+      'most-useful': 'a ',
+    });
     expect(problems).toEqual([]);
     expect(answers).toEqual({ 'small-groups': { mark: 5 } });
     expect(missing.filter((gap) => gap.reason !== 'blank')).toEqual([
@@ -30,8 +35,19 @@ describe('readKeyed', () => {
   });
 
   it('takes numbers for choices, one or several', () => {
-    const { answers } = readKeyed(monthsAfter.document, { 'would-recommend': '3', 'what-is-new': '31', 'speak-up.then': '2', 'story.text': 'A leaflet changed', 'story.kind': '4' });
-    expect(answers).toMatchObject({ 'would-recommend': { choice: 'not-sure' }, 'what-is-new': { choices: ['role', 'passed-on'] }, 'speak-up.then': { mark: 2 }, story: { story: { kind: 'guideline or policy changed' } } });
+    const { answers } = readKeyed(monthsAfter.document, {
+      'would-recommend': '3',
+      'what-is-new': '31',
+      'speak-up.then': '2',
+      'story.text': 'A leaflet changed',
+      'story.kind': '4',
+    });
+    expect(answers).toMatchObject({
+      'would-recommend': { choice: 'not-sure' },
+      'what-is-new': { choices: ['role', 'passed-on'] },
+      'speak-up.then': { mark: 2 },
+      story: { story: { kind: 'guideline or policy changed' } },
+    });
     expect(readKeyed(monthsAfter.document, { 'what-is-new': '1, 9' }).problems).toHaveLength(1);
   });
 
@@ -60,24 +76,38 @@ describe('readKeyed', () => {
 
 describe('differences', () => {
   it('finds every error that was planted, and no other', () => {
-    const marks = Object.fromEntries(allAsks(course).slice(0, 8).map((ask) => [ask.key, '4']));
+    const marks = Object.fromEntries(
+      allAsks(course)
+        .slice(0, 8)
+        .map((ask) => [ask.key, '4']),
+    );
     const first = readKeyed(course, { ...marks, 'most-useful': 'The coaches' });
     fc.assert(
       fc.property(fc.subarray(Object.keys(marks), { minLength: 1 }), (wrong) => {
-        const second = readKeyed(course, { ...marks, 'most-useful': 'The coaches', ...Object.fromEntries(wrong.map((key) => [key, '2'])) });
+        const second = readKeyed(course, {
+          ...marks,
+          'most-useful': 'The coaches',
+          ...Object.fromEntries(wrong.map((key) => [key, '2'])),
+        });
         expect(differences(course, first, second).map((found) => found.field)).toEqual(wrong);
       }),
     );
     expect(differences(course, first, first)).toEqual([]);
-    expect(differences(course, first, readKeyed(course, marks))[0]?.message).toBe('What was most useful to you?: the first time “The coaches”, now blank. Look at the sheet.');
+    expect(differences(course, first, readKeyed(course, marks))[0]?.message).toBe(
+      'What was most useful to you?: the first time “The coaches”, now blank. Look at the sheet.',
+    );
   });
 });
 
 describe('allKeyFields', () => {
   it('asks for every input of a form, the looking back included', () => {
     const names = allKeyFields(effectiveness.document).map((field) => field.name);
-    expect(names).toEqual(expect.arrayContaining(['speak-up.now', 'speak-up.then', 'story.text', 'story.evidence', 'how-used']));
-    const typed: Answers = { story: { story: { text: 'x', kind: '', reach: 'own', when: '', evidence: '' } } };
+    expect(names).toEqual(
+      expect.arrayContaining(['speak-up.now', 'speak-up.then', 'story.text', 'story.evidence', 'how-used']),
+    );
+    const typed: Answers = {
+      story: { story: { text: 'x', kind: '', reach: 'own', when: '', evidence: '' } },
+    };
     expect(Object.keys(asTyped(typed)).every((name) => names.includes(name))).toBe(true);
   });
 });

@@ -1,4 +1,13 @@
-import { allAsks, type AnswerProblem, type Answers, type Ask, readAnswers, type Sent, storyKinds, storyReaches } from '@/features/forms/answers/model';
+import {
+  allAsks,
+  type AnswerProblem,
+  type Answers,
+  type Ask,
+  readAnswers,
+  type Sent,
+  storyKinds,
+  storyReaches,
+} from '@/features/forms/answers/model';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
 import type { MissingReason } from '../keeping/model';
 
@@ -6,17 +15,38 @@ import type { MissingReason } from '../keeping/model';
 export type Keyed = { answers: Answers; missing: { key: string; reason: MissingReason }[] };
 
 /** What is typed instead of a number where a sheet has no answer. */
-const reasonLetters: Record<string, MissingReason> = { b: 'blank', i: 'illegible', n: 'not_asked', a: 'absent' };
+const reasonLetters: Record<string, MissingReason> = {
+  b: 'blank',
+  i: 'illegible',
+  n: 'not_asked',
+  a: 'absent',
+};
 
 /** One thing to key: how many signs it takes before the next one comes, and what they may be. */
-export type KeyField = { name: string; key: string; label: string; hint: string; signs: number | null; long: boolean };
+export type KeyField = {
+  name: string;
+  key: string;
+  label: string;
+  hint: string;
+  signs: number | null;
+  long: boolean;
+};
 
-const numbered = (options: readonly Option[]): string => options.map((option, index) => `${index + 1} ${option.label}`).join(', ');
+const numbered = (options: readonly Option[]): string =>
+  options.map((option, index) => `${index + 1} ${option.label}`).join(', ');
 
 /** What is keyed for one input of a form. */
 function keyFieldsOf({ key, question }: Ask): KeyField[] {
   const label = key.endsWith('.then') ? `${question.label} (before the course)` : question.label;
-  const field = (given: Partial<KeyField>): KeyField => ({ name: key, key, label, hint: '', signs: null, long: false, ...given });
+  const field = (given: Partial<KeyField>): KeyField => ({
+    name: key,
+    key,
+    label,
+    hint: '',
+    signs: null,
+    long: false,
+    ...given,
+  });
   switch (question.kind) {
     case 'rating':
     case 'agree':
@@ -34,8 +64,18 @@ function keyFieldsOf({ key, question }: Ask): KeyField[] {
     case 'story':
       return [
         field({ name: `${key}.text`, long: true }),
-        field({ name: `${key}.kind`, label: `${label}: kind`, hint: storyKinds.map((word, index) => `${index + 1} ${word}`).join(', '), signs: 1 }),
-        field({ name: `${key}.reach`, label: `${label}: reach`, hint: storyReaches.map((word, index) => `${index + 1} ${word}`).join(', '), signs: 1 }),
+        field({
+          name: `${key}.kind`,
+          label: `${label}: kind`,
+          hint: storyKinds.map((word, index) => `${index + 1} ${word}`).join(', '),
+          signs: 1,
+        }),
+        field({
+          name: `${key}.reach`,
+          label: `${label}: reach`,
+          hint: storyReaches.map((word, index) => `${index + 1} ${word}`).join(', '),
+          signs: 1,
+        }),
         field({ name: `${key}.when`, label: `${label}: when` }),
         field({ name: `${key}.evidence`, label: `${label}: how one can tell`, long: true }),
       ];
@@ -60,7 +100,8 @@ export function readKeyed(document: FormDocument, sent: Sent): Keyed & { problem
     else Object.assign(typed, asForm(ask, sent));
   }
   const read = readAnswers(asks, typed);
-  for (const { field, message } of read.problems) problems.push({ field, message: message.startsWith('Choose') ? whatToKey : message });
+  for (const { field, message } of read.problems)
+    problems.push({ field, message: message.startsWith('Choose') ? whatToKey : message });
   return { answers: read.answers, missing, problems };
 }
 
@@ -71,19 +112,31 @@ const one = (sent: string | string[] | undefined): string => ([sent ?? ''].flat(
 function reasonIn({ key, question }: Ask, sent: Sent): MissingReason | null {
   const typed = one(question.kind === 'story' ? sent[`${key}.text`] : sent[key]);
   if (typed === '' && question.kind !== 'story') return 'blank';
-  if (typed === '' && ['kind', 'reach', 'when', 'evidence'].every((part) => one(sent[`${key}.${part}`]) === '')) return 'blank';
+  if (
+    typed === '' &&
+    ['kind', 'reach', 'when', 'evidence'].every((part) => one(sent[`${key}.${part}`]) === '')
+  )
+    return 'blank';
   return reasonLetters[typed.toLowerCase()] ?? null;
 }
 
 /** What was keyed as the form on a screen would send it: a number becomes the option at that place. */
 function asForm({ key, question }: Ask, sent: Sent): Sent {
-  const at = (options: readonly string[], typed: string) => (typed === '' ? '' : (options[Number(typed) - 1] ?? `no ${typed}`));
+  const at = (options: readonly string[], typed: string) =>
+    typed === '' ? '' : (options[Number(typed) - 1] ?? `no ${typed}`);
   const keys = optionsOf(question).map((option) => option.key);
   if (question.kind === 'yes-no' || question.kind === 'one') return { [key]: at(keys, one(sent[key])) };
-  if (question.kind === 'many') return { [key]: numbersIn(one(sent[key]), keys.length).map((typed) => at(keys, typed)) };
+  if (question.kind === 'many')
+    return { [key]: numbersIn(one(sent[key]), keys.length).map((typed) => at(keys, typed)) };
   if (question.kind !== 'story') return { [key]: one(sent[key]) };
-  const parts = Object.fromEntries(['text', 'when', 'evidence'].map((part) => [`${key}.${part}`, one(sent[`${key}.${part}`])]));
-  return { ...parts, [`${key}.kind`]: at(storyKinds, one(sent[`${key}.kind`])), [`${key}.reach`]: at(storyReaches, one(sent[`${key}.reach`])) };
+  const parts = Object.fromEntries(
+    ['text', 'when', 'evidence'].map((part) => [`${key}.${part}`, one(sent[`${key}.${part}`])]),
+  );
+  return {
+    ...parts,
+    [`${key}.kind`]: at(storyKinds, one(sent[`${key}.kind`])),
+    [`${key}.reach`]: at(storyReaches, one(sent[`${key}.reach`])),
+  };
 }
 
 /** "1 3", "1,3" or, where no option has two figures, "13". */
@@ -93,10 +146,21 @@ function numbersIn(typed: string, options: number): string[] {
 }
 
 /** Where two keyings of one sheet differ: the field, and what stood there the first time. */
-export function differences(document: FormDocument, first: Keyed, second: Keyed): { field: string; message: string }[] {
+export function differences(
+  document: FormDocument,
+  first: Keyed,
+  second: Keyed,
+): { field: string; message: string }[] {
   return allAsks(document).flatMap((ask) => {
     const [before, after] = [inWords(ask, first), inWords(ask, second)];
-    return before === after ? [] : [{ field: keyFieldsOf(ask)[0]?.name ?? ask.key, message: `${ask.question.label}: the first time ${before}, now ${after}. Look at the sheet.` }];
+    return before === after
+      ? []
+      : [
+          {
+            field: keyFieldsOf(ask)[0]?.name ?? ask.key,
+            message: `${ask.question.label}: the first time ${before}, now ${after}. Look at the sheet.`,
+          },
+        ];
   });
 }
 
@@ -106,7 +170,12 @@ export function inWords({ key, question }: Ask, { answers, missing }: Keyed): st
   if (!answer) return (missing.find((gap) => gap.key === key)?.reason ?? 'blank').replace('_', ' ');
   if ('mark' in answer) return String(answer.mark);
   if ('text' in answer) return `“${answer.text}”`;
-  if ('story' in answer) return `“${[answer.story.text, answer.story.kind, answer.story.reach, answer.story.when, answer.story.evidence].filter((part) => part !== '').join('; ')}”`;
-  const labels = (keys: readonly string[]) => optionsOf(question).filter((option) => keys.includes(option.key)).map((option) => option.label).join(', ');
+  if ('story' in answer)
+    return `“${[answer.story.text, answer.story.kind, answer.story.reach, answer.story.when, answer.story.evidence].filter((part) => part !== '').join('; ')}”`;
+  const labels = (keys: readonly string[]) =>
+    optionsOf(question)
+      .filter((option) => keys.includes(option.key))
+      .map((option) => option.label)
+      .join(', ');
   return 'choice' in answer ? labels([answer.choice]) : labels(answer.choices);
 }

@@ -5,7 +5,10 @@ const value = z.union([z.string(), z.array(z.string())]);
 
 /** A sheet as it is keyed: the fields' inputs stand beside these, by name. `settle`: what stands here holds. */
 export const keyedSheet = stageRef
-  .extend({ sheet: z.string().trim().max(20, 'A sheet’s code has eight letters and figures').default(''), intent: z.enum(['key', 'settle']).default('key') })
+  .extend({
+    sheet: z.string().trim().max(20, 'A sheet’s code has eight letters and figures').default(''),
+    intent: z.enum(['key', 'settle']).default('key'),
+  })
   .loose()
   .transform(({ cohort, stage, sheet, intent, ...rest }) => ({
     cohort,

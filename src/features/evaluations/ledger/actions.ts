@@ -7,11 +7,18 @@ import { stageRef } from '../schema';
 import * as commands from './commands';
 import { chosenPerson, enteredCode, personOfStage } from './schema';
 
-const stagePage = ({ cohort, stage }: { cohort: string; stage: string }) => `/facilitate/cohorts/${cohort}/evaluation/${stage}`;
+const stagePage = ({ cohort, stage }: { cohort: string; stage: string }) =>
+  `/facilitate/cohorts/${cohort}/evaluation/${stage}`;
 
-export const inviteEverybody = formAction(stageRef, commands.inviteEverybody, (done) => ({ to: `${stagePage(done)}?sent=${done.sent}` }));
-export const sendLinkAgain = formAction(personOfStage, commands.sendLinkAgain, (done) => ({ to: `${stagePage(done)}?sent=${done.sent}` }));
-export const makeTableCodes = formAction(stageRef, commands.makeTableCodes, (done) => ({ to: `${stagePage(done)}/cards` }));
+export const inviteEverybody = formAction(stageRef, commands.inviteEverybody, (done) => ({
+  to: `${stagePage(done)}?sent=${done.sent}`,
+}));
+export const sendLinkAgain = formAction(personOfStage, commands.sendLinkAgain, (done) => ({
+  to: `${stagePage(done)}?sent=${done.sent}`,
+}));
+export const makeTableCodes = formAction(stageRef, commands.makeTableCodes, (done) => ({
+  to: `${stagePage(done)}/cards`,
+}));
 
 export const enterCode = formAction(
   enteredCode,

@@ -11,7 +11,15 @@ import { loadAudience } from '../audience/data';
 import { stageState } from '../model';
 import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
-import { codeOfTheDay, codeTyped, participationId, peopleAtTable, saveCodes, saveInvited, saveLedger } from './data';
+import {
+  codeOfTheDay,
+  codeTyped,
+  participationId,
+  peopleAtTable,
+  saveCodes,
+  saveInvited,
+  saveLedger,
+} from './data';
 import { queueMail } from '../mailing/commands';
 import { typedCode } from './model';
 import { mayChooseAtTable } from './policy';
@@ -29,14 +37,21 @@ export async function sendLinkAgain(viewer: Viewer, input: PersonOfStage): Promi
   return invite(viewer, input, 'send a link again', input.person);
 }
 
-async function invite(viewer: Viewer, input: StageRef, verb: string, personId?: string): Promise<Outcome<Invitations>> {
+async function invite(
+  viewer: Viewer,
+  input: StageRef,
+  verb: string,
+  personId?: string,
+): Promise<Outcome<Invitations>> {
   const { cohort, stage } = await loadStage(viewer, input, verb);
-  if (!stage.formVersionId || stageState(stage, now()) !== 'open') return rejected('form', 'Open the form first: the links lead to it.');
+  if (!stage.formVersionId || stageState(stage, now()) !== 'open')
+    return rejected('form', 'Open the form first: the links lead to it.');
   const document = await documentOf(viewer, stage.formVersionId);
   const sent = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
     const invited = await saveInvited(tx, stage.id, personId);
-    for (const { personId, ...person } of invited) await queueMail(tx, { stage, cohort, document }, { personId, ...person, number: 0 });
+    for (const { personId, ...person } of invited)
+      await queueMail(tx, { stage, cohort, document }, { personId, ...person, number: 0 });
     return invited.length;
   });
   return done({ cohort: cohort.slug, stage: stage.key, sent });
@@ -55,19 +70,37 @@ export async function makeTableCodes(viewer: Viewer, input: StageRef): Promise<O
 const wrongCodes: Limit = { name: 'table-code', points: 60, seconds: 60 * 60 };
 
 /** Checks a table's code. Wrong ones are counted by network address, and after sixty in an hour none is looked up. */
-export async function enterCode(viewer: Viewer, input: { code: string; dayCode?: string; networkAddress: string }): Promise<Outcome<{ codeId: string; wholeNames: boolean }>> {
-  if (await isSpent(wrongCodes, input.networkAddress)) return rejected('code', 'Too many wrong codes came from here. Please wait an hour, or use the link in your email.');
+export async function enterCode(
+  viewer: Viewer,
+  input: { code: string; dayCode?: string; networkAddress: string },
+): Promise<Outcome<{ codeId: string; wholeNames: boolean }>> {
+  if (await isSpent(wrongCodes, input.networkAddress))
+    return rejected(
+      'code',
+      'Too many wrong codes came from here. Please wait an hour, or use the link in your email.',
+    );
   const card = await codeTyped(viewer, typedCode(input.code));
   const dayCode = typedCode(input.dayCode ?? '');
-  if (card?.ends && card.ends <= now()) return rejected('code', 'This card has ended: cards work on their day. Use the link in your email, or ask your facilitator.');
-  if (card && (dayCode === '' || dayCode === codeOfTheDay(card.stageId, londonDate(now())))) return done({ codeId: card.id, wholeNames: dayCode !== '' });
+  if (card?.ends && card.ends <= now())
+    return rejected(
+      'code',
+      'This card has ended: cards work on their day. Use the link in your email, or ask your facilitator.',
+    );
+  if (card && (dayCode === '' || dayCode === codeOfTheDay(card.stageId, londonDate(now()))))
+    return done({ codeId: card.id, wholeNames: dayCode !== '' });
   await countTry(wrongCodes, input.networkAddress);
   if (card) return rejected('dayCode', 'This is not today’s code. Ask again in the room, or leave it empty.');
-  return rejected('code', 'No table has this code. Check it against the card: it has eight letters and figures.');
+  return rejected(
+    'code',
+    'No table has this code. Check it against the card: it has eight letters and figures.',
+  );
 }
 
 /** Says who of the table answers on this device. @returns the person's place in the ledger. */
-export async function choosePerson(viewer: Viewer, input: { person: string }): Promise<Outcome<{ codeId: string; participationId: string }>> {
+export async function choosePerson(
+  viewer: Viewer,
+  input: { person: string },
+): Promise<Outcome<{ codeId: string; participationId: string }>> {
   const table = await peopleAtTable(viewer);
   const known = table?.people.find((person) => person.personId === input.person);
   if (!table || !known) throw new NotFound(viewer, 'choose who answers at a table', input.person);

@@ -8,11 +8,22 @@ import { env } from '@/server/env';
 import { derivedCardCode, derivedFigures, keyedHash } from '@/server/tokens';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { whereAsked } from '../audience/data';
-import { type AtTable, type CardCode, cardsEnd, cardsWork, type LedgerEntry, ledgerState, shortName } from './model';
+import {
+  type AtTable,
+  type CardCode,
+  cardsEnd,
+  cardsWork,
+  type LedgerEntry,
+  ledgerState,
+  shortName,
+} from './model';
 
 const codeFor = (id: string): string => derivedCardCode('table-code', id);
 
-const staffStage = (viewer: Viewer, stageId: string) => ({ id: stageId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
+const staffStage = (viewer: Viewer, stageId: string) => ({
+  id: stageId,
+  cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])),
+});
 
 /** Everybody whom the stage asks with how far they are, by name, for whoever runs the cohort. */
 export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerEntry[]> {
@@ -32,7 +43,12 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
       contactBy: true,
       noRemindersSince: true,
       participations: { where: { stageId }, select: entryColumns },
-      messages: { where: { about: stageId, status: 'failed' }, orderBy: { createdAt: 'desc' }, take: 1, select: { problem: true } },
+      messages: {
+        where: { about: stageId, status: 'failed' },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { problem: true },
+      },
     },
   });
   return people.map(toEntry);
@@ -50,7 +66,16 @@ const entryColumns = {
 } as const;
 
 type PersonRow = Prisma.PersonGetPayload<{
-  select: { id: true; name: true; email: true; phone: true; contactBy: true; noRemindersSince: true; participations: { select: typeof entryColumns }; messages: { select: { problem: true } } };
+  select: {
+    id: true;
+    name: true;
+    email: true;
+    phone: true;
+    contactBy: true;
+    noRemindersSince: true;
+    participations: { select: typeof entryColumns };
+    messages: { select: { problem: true } };
+  };
 }>;
 
 function toEntry({ participations: [entry], messages: [failed], ...person }: PersonRow): LedgerEntry {
@@ -72,7 +97,11 @@ function toEntry({ participations: [entry], messages: [failed], ...person }: Per
 }
 
 /** Gives everybody whom a stage asks and who hasn't one a place in its ledger, and with it a link of their own. */
-export async function saveLedger(tx: Tx, stageId: string, asked: readonly { personId: string; participantId: string | null }[]): Promise<void> {
+export async function saveLedger(
+  tx: Tx,
+  stageId: string,
+  asked: readonly { personId: string; participantId: string | null }[],
+): Promise<void> {
   const rows = asked.map(({ personId, participantId }) => {
     const id = crypto.randomUUID();
     return { id, stageId, personId, participantId, linkHash: linkHashOf(id, 1) };
@@ -95,7 +124,11 @@ export async function saveInvited(tx: Tx, stageId: string, personId?: string): P
     data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
     select: { id: true, linkNumber: true, person: { select: { id: true, name: true } } },
   });
-  return asked.map(({ id, linkNumber, person }) => ({ personId: person.id, name: person.name, link: linkOf(id, linkNumber) }));
+  return asked.map(({ id, linkNumber, person }) => ({
+    personId: person.id,
+    name: person.name,
+    link: linkOf(id, linkNumber),
+  }));
 }
 
 /** The codes of a stage's tables, to print, for whoever runs the cohort. */
@@ -105,12 +138,19 @@ export async function codesOf(viewer: Viewer, stageId: string): Promise<CardCode
     orderBy: { table: { number: 'asc' } },
     select: { id: true, table: { select: { number: true } } },
   });
-  return rows.map((row) => ({ tableNumber: row.table.number, code: codeFor(row.id), address: `${env().ROUNDTABLE_URL}/t` }));
+  return rows.map((row) => ({
+    tableNumber: row.table.number,
+    code: codeFor(row.id),
+    address: `${env().ROUNDTABLE_URL}/t`,
+  }));
 }
 
 /** Makes a code for each table of the cohort that has none at this stage. */
 export async function saveCodes(tx: Tx, stageId: string, cohortId: string): Promise<void> {
-  const tables = await tx.tableGroup.findMany({ where: { cohortId, codes: { none: { stageId } } }, select: { id: true } });
+  const tables = await tx.tableGroup.findMany({
+    where: { cohortId, codes: { none: { stageId } } },
+    select: { id: true },
+  });
   const rows = tables.map((table) => {
     const id = crypto.randomUUID();
     return { id, stageId, tableId: table.id, codeHash: keyedHash('table-code', codeFor(id)) };
@@ -119,17 +159,27 @@ export async function saveCodes(tx: Tx, stageId: string, cohortId: string): Prom
 }
 
 /** A table's code that was typed; null when no table has it. Whoever holds the card may ask. */
-export async function codeTyped(_viewer: Viewer, code: string): Promise<{ id: string; stageId: string; ends: Date | null } | null> {
-  const row = await db().tableCode.findUnique({ where: { codeHash: keyedHash('table-code', code) }, select: { id: true, stageId: true, stage: { select: { opensAt: true, cardsUntil: true } } } });
+export async function codeTyped(
+  _viewer: Viewer,
+  code: string,
+): Promise<{ id: string; stageId: string; ends: Date | null } | null> {
+  const row = await db().tableCode.findUnique({
+    where: { codeHash: keyedHash('table-code', code) },
+    select: { id: true, stageId: true, stage: { select: { opensAt: true, cardsUntil: true } } },
+  });
   return row && { id: row.id, stageId: row.stageId, ends: cardsEnd(row.stage) };
 }
 
 /** The four figures that are said in the room on this day: whoever knows them sees whole names on a table's list. */
-export const codeOfTheDay = (stageId: string, day: string): string => derivedFigures('code-of-the-day', `${stageId}/${day}`);
+export const codeOfTheDay = (stageId: string, day: string): string =>
+  derivedFigures('code-of-the-day', `${stageId}/${day}`);
 
 /** The code of this day for whoever runs the cohort, to say it in the room; null while the cards don't work. */
 export async function codeToSay(viewer: Viewer, stageId: string): Promise<string | null> {
-  const stage = await db().stage.findFirst({ where: staffStage(viewer, stageId), select: { opensAt: true, cardsUntil: true } });
+  const stage = await db().stage.findFirst({
+    where: staffStage(viewer, stageId),
+    select: { opensAt: true, cardsUntil: true },
+  });
   return stage && cardsWork(stage, now()) ? codeOfTheDay(stageId, londonDate(now())) : null;
 }
 
@@ -140,13 +190,18 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
     where: { id: viewer.codeId },
     select: {
       stageId: true,
-      stage: { select: { opensAt: true, cardsUntil: true, cohort: { select: { name: true, days: daysInOrder } } } },
+      stage: {
+        select: { opensAt: true, cardsUntil: true, cohort: { select: { name: true, days: daysInOrder } } },
+      },
       table: {
         select: {
           number: true,
           seats: {
             where: { participant: { withdrawnAt: null }, plan: { inUse: true } },
-            select: { day: true, participant: { select: { id: true, person: { select: { id: true, name: true } } } } },
+            select: {
+              day: true,
+              participant: { select: { id: true, person: { select: { id: true, name: true } } } },
+            },
             orderBy: { participant: { person: { name: 'asc' } } },
           },
         },
@@ -156,12 +211,25 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
   if (!row || !cardsWork(row.stage, now())) return null;
   const today = dayNow(row.stage.cohort.days);
   const seats = row.table.seats.filter(({ day }) => day === today);
-  const people = seats.map(({ participant }) => ({ personId: participant.person.id, participantId: participant.id, name: viewer.wholeNames ? participant.person.name : shortName(participant.person.name) }));
-  return { codeId: viewer.codeId, stageId: row.stageId, tableNumber: row.table.number, cohortName: row.stage.cohort.name, people };
+  const people = seats.map(({ participant }) => ({
+    personId: participant.person.id,
+    participantId: participant.id,
+    name: viewer.wholeNames ? participant.person.name : shortName(participant.person.name),
+  }));
+  return {
+    codeId: viewer.codeId,
+    stageId: row.stageId,
+    tableNumber: row.table.number,
+    cohortName: row.stage.cohort.name,
+    people,
+  };
 }
 
 /** The id of this person's place in the ledger. */
 export async function participationId(tx: Tx, stageId: string, personId: string): Promise<string> {
-  const row = await tx.participation.findUniqueOrThrow({ where: { stageId_personId: { stageId, personId } }, select: { id: true } });
+  const row = await tx.participation.findUniqueOrThrow({
+    where: { stageId_personId: { stageId, personId } },
+    select: { id: true },
+  });
   return row.id;
 }

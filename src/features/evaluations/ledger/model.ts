@@ -38,8 +38,13 @@ export function ledgerState(marks: Marks | undefined): LedgerState {
 }
 
 /** How many sheets of an unlinkable form were handed in and aren't keyed yet. */
-export const sheetsToKey = ({ promise, sheetsKeyed }: Pick<Stage, 'promise' | 'sheetsKeyed'>, entries: readonly LedgerEntry[]): number =>
-  promise === 'unlinkable' ? Math.max(0, entries.filter(({ door }) => door === 'paper').length - sheetsKeyed) : 0;
+export const sheetsToKey = (
+  { promise, sheetsKeyed }: Pick<Stage, 'promise' | 'sheetsKeyed'>,
+  entries: readonly LedgerEntry[],
+): number =>
+  promise === 'unlinkable'
+    ? Math.max(0, entries.filter(({ door }) => door === 'paper').length - sheetsKeyed)
+    : 0;
 
 /** A table's code as it is printed and as it is typed: in two groups of four, in any case, with or without the gap. */
 export const writtenCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

@@ -5,7 +5,11 @@ export const personOfStage = stageRef.extend({ person: z.uuid() });
 export type PersonOfStage = z.infer<typeof personOfStage>;
 
 export const enteredCode = z.object({
-  code: z.string().trim().min(1, 'Type the code that is on your table’s card').max(40, 'The code has eight letters and figures'),
+  code: z
+    .string()
+    .trim()
+    .min(1, 'Type the code that is on your table’s card')
+    .max(40, 'The code has eight letters and figures'),
   /** Said in the room: then the list shows whole names. */
   dayCode: z.string().trim().max(10, 'The code of the day has four figures').default(''),
   /** Ticked when the device goes round the table. */

@@ -6,17 +6,27 @@ import { answering, guest } from '@/server/viewer';
 import * as commands from './commands';
 import { lostLink, mailPause, mailStop } from './schema';
 
-export const pauseMail = formAction(mailPause, commands.pauseMail, ({ cohort, stage }) => ({ to: `/facilitate/cohorts/${cohort}/evaluation/${stage}` }));
+export const pauseMail = formAction(mailPause, commands.pauseMail, ({ cohort, stage }) => ({
+  to: `/facilitate/cohorts/${cohort}/evaluation/${stage}`,
+}));
 
 export const stopMail = formAction(
   mailStop,
   commands.stopMail,
-  ({ quiet }) => ({ notice: quiet ? 'We won’t write to you about forms any more. Your link still works.' : 'We will write to you about forms again.' }),
+  ({ quiet }) => ({
+    notice: quiet
+      ? 'We won’t write to you about forms any more. Your link still works.'
+      : 'We will write to you about forms again.',
+  }),
   async ({ link }) => (typeof link === 'string' ? answering(link) : guest()),
 );
 
 export const askForLostLink = formAction(
   lostLink,
-  async (viewer, input) => commands.askForLostLink(viewer, { ...input, networkAddress: await networkAddress() }),
-  () => ({ notice: 'If we know this address and a form is open for you, a message with your link is on its way. Look in your post in a few minutes.' }),
+  async (viewer, input) =>
+    commands.askForLostLink(viewer, { ...input, networkAddress: await networkAddress() }),
+  () => ({
+    notice:
+      'If we know this address and a form is open for you, a message with your link is on its way. Look in your post in a few minutes.',
+  }),
 );

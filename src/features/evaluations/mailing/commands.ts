@@ -17,15 +17,32 @@ import { saveMailing } from '../data';
 import { saveLedger } from '../ledger/data';
 import { promiseWords } from '../model';
 import type { StageRef } from '../schema';
-import { loadReached, openFormsOf, personOfLink, reachedOf, saveMailed, saveQuiet, stagesToMail, type StageToMail } from './data';
+import {
+  loadReached,
+  openFormsOf,
+  personOfLink,
+  reachedOf,
+  saveMailed,
+  saveQuiet,
+  stagesToMail,
+  type StageToMail,
+} from './data';
 import { dueTo, lostLinkJob, lostLinkText, mailText } from './model';
 import { mayAskForLink, mayPauseMail, maySendDueMail, maySendLostLinks, mayStopMail } from './policy';
 
 /** What a stage's mail is about. */
-export type MailAbout = { stage: Pick<StageToMail['stage'], 'id' | 'promise' | 'closesAt'>; cohort: { name: string; programmeName: string }; document: FormDocument };
+export type MailAbout = {
+  stage: Pick<StageToMail['stage'], 'id' | 'promise' | 'closesAt'>;
+  cohort: { name: string; programmeName: string };
+  document: FormDocument;
+};
 
 /** Puts an invitation (`number` 0) or a reminder to somebody into the queue. */
-export async function queueMail(tx: Tx, { stage, cohort, document }: MailAbout, { personId, name, link, number }: { personId: string; name: string; link: string; number: number }): Promise<void> {
+export async function queueMail(
+  tx: Tx,
+  { stage, cohort, document }: MailAbout,
+  { personId, name, link, number }: { personId: string; name: string; link: string; number: number },
+): Promise<void> {
   const { title, text } = promiseWords[stage.promise];
   const words = mailText(number, {
     name,
@@ -37,7 +54,12 @@ export async function queueMail(tx: Tx, { stage, cohort, document }: MailAbout, 
     promise: `${title} ${text}`,
     closesAt: stage.closesAt,
   });
-  await queueMessage(tx, { personId, kind: number === 0 ? 'invitation' : 'reminder', about: stage.id, ...words });
+  await queueMessage(tx, {
+    personId,
+    kind: number === 0 ? 'invitation' : 'reminder',
+    about: stage.id,
+    ...words,
+  });
 }
 
 /** Sends every open stage's invitations and reminders that are due now. Run twice at once, each goes once. @returns how many went. */
@@ -65,14 +87,20 @@ export async function sendDueMail(viewer: Viewer): Promise<Outcome<{ sent: numbe
 }
 
 /** Holds a stage's mail back, or lets it go on. */
-export async function pauseMail(viewer: Viewer, input: StageRef & { mailing: boolean }): Promise<Outcome<StageRef>> {
+export async function pauseMail(
+  viewer: Viewer,
+  input: StageRef & { mailing: boolean },
+): Promise<Outcome<StageRef>> {
   const { cohort, stage } = await loadStage(viewer, input, 'pause or resume mail');
   await write(mayPauseMail(viewer, cohort), (tx) => saveMailing(tx, stage.id, input.mailing));
   return done({ cohort: cohort.slug, stage: stage.key });
 }
 
 /** Stops all mail about forms to whoever holds this link, or lets it go on. Forms stay open to them. */
-export async function stopMail(viewer: Viewer, { quiet }: { quiet: boolean }): Promise<Outcome<{ quiet: boolean }>> {
+export async function stopMail(
+  viewer: Viewer,
+  { quiet }: { quiet: boolean },
+): Promise<Outcome<{ quiet: boolean }>> {
   const person = await personOfLink(viewer);
   if (!person) throw new NotFound(viewer, 'stop mail about forms', 'unknown');
   await write(mayStopMail(viewer, person.personId), (tx) => saveQuiet(tx, person.personId, quiet));
@@ -86,9 +114,16 @@ const asksFromOnePlace: Limit = { name: 'lost-link-place', points: 60, seconds: 
 const purpose = 'lost-link-address';
 
 /** Takes the address of somebody who lost their link. Neither the answer nor its time says whether anybody has it. */
-export async function askForLostLink(viewer: Viewer, { email, networkAddress }: { email: string; networkAddress: string }): Promise<Outcome<void>> {
+export async function askForLostLink(
+  viewer: Viewer,
+  { email, networkAddress }: { email: string; networkAddress: string },
+): Promise<Outcome<void>> {
   const wait = Math.max(await countTry(asks, email), await countTry(asksFromOnePlace, networkAddress));
-  if (wait > 0) return rejected('email', 'You have asked several times. Look for the newest message, or wait a quarter of an hour and ask again.');
+  if (wait > 0)
+    return rejected(
+      'email',
+      'You have asked several times. Look for the newest message, or wait a quarter of an hour and ask again.',
+    );
   const sealed = Buffer.from(seal(email, purpose)).toString('base64url');
   await write(mayAskForLink(viewer), (tx) => enqueue(tx, lostLinkJob, { sealed }));
   return done();
@@ -100,7 +135,14 @@ export async function sendLostLinks(viewer: Viewer, { sealed }: { sealed: string
   const forms = email ? await openFormsOf(viewer, email) : [];
   const [first] = forms;
   if (!first) return done();
-  const links = await Promise.all(forms.map(async ({ formVersionId, link }) => ({ title: (await documentOf(viewer, formVersionId)).title, link: `${env().ROUNDTABLE_URL}/a/${link}` })));
-  await write(maySendLostLinks(viewer), (tx) => queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(first.name, links) }));
+  const links = await Promise.all(
+    forms.map(async ({ formVersionId, link }) => ({
+      title: (await documentOf(viewer, formVersionId)).title,
+      link: `${env().ROUNDTABLE_URL}/a/${link}`,
+    })),
+  );
+  await write(maySendLostLinks(viewer), (tx) =>
+    queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(first.name, links) }),
+  );
   return done();
 }

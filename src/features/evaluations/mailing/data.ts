@@ -11,7 +11,10 @@ import type { Stage } from '../model';
 import { channelOf, nobody, type Reach, type Reached } from './model';
 
 /** A stage with what its mail says about the cohort. */
-export type StageToMail = { stage: Stage; cohort: { id: string; slug: string; name: string; programmeId: string; programmeName: string } };
+export type StageToMail = {
+  stage: Stage;
+  cohort: { id: string; slug: string; name: string; programmeId: string; programmeName: string };
+};
 
 const forHowManyDays = 120;
 
@@ -27,9 +30,23 @@ export async function stagesToMail(viewer: Viewer): Promise<StageToMail[]> {
       OR: [{ closesAt: null }, { closesAt: { gt: instant } }],
     },
     orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
-    select: { ...stageColumns, cohort: { select: { id: true, slug: true, name: true, programmeId: true, programme: { select: { name: true } } } } },
+    select: {
+      ...stageColumns,
+      cohort: {
+        select: {
+          id: true,
+          slug: true,
+          name: true,
+          programmeId: true,
+          programme: { select: { name: true } },
+        },
+      },
+    },
   });
-  return rows.map(({ cohort: { programme, ...cohort }, ...stage }) => ({ stage, cohort: { ...cohort, programmeName: programme.name } }));
+  return rows.map(({ cohort: { programme, ...cohort }, ...stage }) => ({
+    stage,
+    cohort: { ...cohort, programmeName: programme.name },
+  }));
 }
 
 /** Somebody whom mail may reach, with the link of their own. */
@@ -57,10 +74,21 @@ export async function loadReached(tx: Tx, stageId: string): Promise<ToReach[]> {
 }
 
 /** The same for a look beforehand, and whether somebody is asked who has no place in the ledger yet. For the job alone. */
-export async function reachedOf(viewer: Viewer, { stage, cohort }: StageToMail): Promise<{ people: ToReach[]; newcomers: boolean }> {
+export async function reachedOf(
+  viewer: Viewer,
+  { stage, cohort }: StageToMail,
+): Promise<{ people: ToReach[]; newcomers: boolean }> {
   if (viewer.kind !== 'system') return { people: [], newcomers: false };
-  const asked = { AND: [whereAsked({ audience: stage.audience, cohort }), { participations: { none: { stageId: stage.id } } }] };
-  const [people, missing] = await Promise.all([readReached(db(), stage.id), db().person.count({ where: asked })]);
+  const asked = {
+    AND: [
+      whereAsked({ audience: stage.audience, cohort }),
+      { participations: { none: { stageId: stage.id } } },
+    ],
+  };
+  const [people, missing] = await Promise.all([
+    readReached(db(), stage.id),
+    db().person.count({ where: asked }),
+  ]);
   return { people, newcomers: missing > 0 };
 }
 
@@ -72,18 +100,21 @@ async function readReached(client: Pick<Tx, '$queryRaw'>, stageId: string): Prom
     FROM participation p JOIN person e ON e.id = p.person_id LEFT JOIN participant t ON t.id = p.participant_id
     WHERE p.stage_id = ${stageId}::uuid AND t.withdrawn_at IS NULL
     ORDER BY p.id`;
-  return z.array(reached).parse(rows).map((row) => ({
-    participationId: row.id,
-    personId: row.person_id,
-    name: row.name,
-    link: linkOf(row.id, row.link_number),
-    finished: row.finished,
-    byMail: channelOf({ email: row.email, phone: row.phone, contactBy: row.contact_by }) === 'email',
-    quiet: row.quiet,
-    invited: row.invited,
-    reminders: row.reminders,
-    mailedOn: row.mailed_on,
-  }));
+  return z
+    .array(reached)
+    .parse(rows)
+    .map((row) => ({
+      participationId: row.id,
+      personId: row.person_id,
+      name: row.name,
+      link: linkOf(row.id, row.link_number),
+      finished: row.finished,
+      byMail: channelOf({ email: row.email, phone: row.phone, contactBy: row.contact_by }) === 'email',
+      quiet: row.quiet,
+      invited: row.invited,
+      reminders: row.reminders,
+      mailedOn: row.mailed_on,
+    }));
 }
 
 /** Notes that mail number `number` goes to somebody today. @returns false when they have answered meanwhile. */
@@ -106,7 +137,10 @@ export async function reachOf(viewer: Viewer, cohortId: string): Promise<Record<
   const audiences = [...new Set(cohort.stages.map((stage) => stage.audience))];
   const counted = await Promise.all(
     audiences.map(async (audience) => {
-      const people = await db().person.findMany({ where: whereAsked({ audience, cohort }), select: { email: true, phone: true, contactBy: true, noRemindersSince: true } });
+      const people = await db().person.findMany({
+        where: whereAsked({ audience, cohort }),
+        select: { email: true, phone: true, contactBy: true, noRemindersSince: true },
+      });
       const reach: Reach = { ...nobody };
       for (const person of people) reach[person.noRemindersSince ? 'quiet' : channelOf(person)] += 1;
       return [audience, reach] as const;
@@ -117,13 +151,17 @@ export async function reachOf(viewer: Viewer, cohortId: string): Promise<Record<
 }
 
 /** The person whose form this link opens; null when it opens none. */
-export async function personOfLink(viewer: Viewer): Promise<{ personId: string; name: string; quiet: boolean } | null> {
+export async function personOfLink(
+  viewer: Viewer,
+): Promise<{ personId: string; name: string; quiet: boolean } | null> {
   if (viewer.kind !== 'answering' || viewer.door !== 'link') return null;
   const row = await db().participation.findUnique({
     where: { linkHash: viewer.linkHash },
     select: { person: { select: { id: true, name: true, noRemindersSince: true } } },
   });
-  return row && { personId: row.person.id, name: row.person.name, quiet: row.person.noRemindersSince !== null };
+  return (
+    row && { personId: row.person.id, name: row.person.name, quiet: row.person.noRemindersSince !== null }
+  );
 }
 
 /** Notes that somebody doesn't want to be written to about forms, or does again. */
@@ -142,12 +180,30 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
       person: { email },
       finishedOn: null,
       OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
-      stage: { formVersionId: { not: null }, opensAt: { lte: instant }, AND: { OR: [{ closesAt: null }, { closesAt: { gt: instant } }] } },
+      stage: {
+        formVersionId: { not: null },
+        opensAt: { lte: instant },
+        AND: { OR: [{ closesAt: null }, { closesAt: { gt: instant } }] },
+      },
     },
     orderBy: { stage: { opensAt: 'desc' } },
-    select: { id: true, linkNumber: true, person: { select: { id: true, name: true } }, stage: { select: { formVersionId: true } } },
+    select: {
+      id: true,
+      linkNumber: true,
+      person: { select: { id: true, name: true } },
+      stage: { select: { formVersionId: true } },
+    },
   });
   return rows.flatMap(({ id, linkNumber, person, stage }) =>
-    stage.formVersionId ? [{ personId: person.id, name: person.name, formVersionId: stage.formVersionId, link: linkOf(id, linkNumber) }] : [],
+    stage.formVersionId
+      ? [
+          {
+            personId: person.id,
+            name: person.name,
+            formVersionId: stage.formVersionId,
+            link: linkOf(id, linkNumber),
+          },
+        ]
+      : [],
   );
 }

@@ -2,11 +2,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { londonDate, londonInstant } from '@/features/cohorts/model';
 import { someStage } from '@tests/support/stage';
-import { channelOf, dueTo, isQuiet, mailingPlan, mailingsOf, mailText, nobody, nextTo, type Reached } from './model';
+import {
+  channelOf,
+  dueTo,
+  isQuiet,
+  mailingPlan,
+  mailingsOf,
+  mailText,
+  nobody,
+  nextTo,
+  type Reached,
+} from './model';
 
 const stage = someStage();
 const atLondon = (day: string, hour: number, minute = 0) => londonInstant(day, hour * 60 + minute);
-const somebody: Reached = { finished: false, byMail: true, quiet: false, invited: true, reminders: 0, mailedOn: '2018-01-16' };
+const somebody: Reached = {
+  finished: false,
+  byMail: true,
+  quiet: false,
+  invited: true,
+  reminders: 0,
+  mailedOn: '2018-01-16',
+};
 
 describe('mailingsOf', () => {
   it('invites when it opens, reminds at ten, and stops when it closes', () => {
@@ -22,9 +39,18 @@ describe('mailingsOf', () => {
 
   it('waits for the morning when a form opens at night, and says ten o’clock on both sides of a clock change', () => {
     const night = someStage({ opensAt: atLondon('2018-03-23', 22), closesAt: null });
-    expect(mailingsOf(night).map(({ at }) => at.toISOString())).toEqual(['2018-03-24T08:00:00.000Z', '2018-03-26T09:00:00.000Z', '2018-03-30T09:00:00.000Z', '2018-04-04T09:00:00.000Z']);
+    expect(mailingsOf(night).map(({ at }) => at.toISOString())).toEqual([
+      '2018-03-24T08:00:00.000Z',
+      '2018-03-26T09:00:00.000Z',
+      '2018-03-30T09:00:00.000Z',
+      '2018-04-04T09:00:00.000Z',
+    ]);
     const early = someStage({ opensAt: atLondon('2018-10-27', 6), closesAt: null, reminderDays: [1, 1, 2] });
-    expect(mailingsOf(early).map(({ at }) => at.toISOString())).toEqual(['2018-10-27T07:00:00.000Z', '2018-10-28T10:00:00.000Z', '2018-10-29T10:00:00.000Z']);
+    expect(mailingsOf(early).map(({ at }) => at.toISOString())).toEqual([
+      '2018-10-27T07:00:00.000Z',
+      '2018-10-28T10:00:00.000Z',
+      '2018-10-29T10:00:00.000Z',
+    ]);
   });
 });
 
@@ -49,22 +75,26 @@ describe('dueTo', () => {
   it('never writes twice in a day or at night, and never more often than planned, whenever it is asked', () => {
     const hours = fc.uniqueArray(fc.integer({ min: 0, max: 24 * 20 }), { maxLength: 200 });
     fc.assert(
-      fc.property(hours, fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 6 }), (asked, reminderDays) => {
-        const planned = someStage({ reminderDays, closesAt: null });
-        let person: Reached = { ...somebody, invited: false, mailedOn: null };
-        const went: string[] = [];
-        for (const hour of asked.sort((a, b) => a - b)) {
-          const instant = new Date(new Date('2018-01-16T00:10:00Z').getTime() + hour * 3_600_000);
-          const number = dueTo(person, planned, instant);
-          if (number === null) continue;
-          expect(isQuiet(instant)).toBe(false);
-          expect(instant >= (planned.opensAt ?? instant)).toBe(true);
-          went.push(londonDate(instant));
-          person = { ...person, invited: true, reminders: number, mailedOn: londonDate(instant) };
-        }
-        expect(new Set(went).size).toBe(went.length);
-        expect(went.length).toBeLessThanOrEqual(mailingsOf(planned).length);
-      }),
+      fc.property(
+        hours,
+        fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 6 }),
+        (asked, reminderDays) => {
+          const planned = someStage({ reminderDays, closesAt: null });
+          let person: Reached = { ...somebody, invited: false, mailedOn: null };
+          const went: string[] = [];
+          for (const hour of asked.sort((a, b) => a - b)) {
+            const instant = new Date(new Date('2018-01-16T00:10:00Z').getTime() + hour * 3_600_000);
+            const number = dueTo(person, planned, instant);
+            if (number === null) continue;
+            expect(isQuiet(instant)).toBe(false);
+            expect(instant >= (planned.opensAt ?? instant)).toBe(true);
+            went.push(londonDate(instant));
+            person = { ...person, invited: true, reminders: number, mailedOn: londonDate(instant) };
+          }
+          expect(new Set(went).size).toBe(went.length);
+          expect(went.length).toBeLessThanOrEqual(mailingsOf(planned).length);
+        },
+      ),
     );
   });
 });
@@ -76,10 +106,19 @@ describe('what a facilitator sees of it', () => {
   });
 
   it('lists all mail of all stages in order', () => {
-    const later = someStage({ key: 'month-1', opensAt: atLondon('2018-02-16', 9), closesAt: null, reminderDays: [5] });
+    const later = someStage({
+      key: 'month-1',
+      opensAt: atLondon('2018-02-16', 9),
+      closesAt: null,
+      reminderDays: [5],
+    });
     const reach = { ...nobody, email: 38, phone: 2 };
     const paused = { ...someStage({ key: 'day-1', mailing: false }), reach };
-    expect(mailingPlan([{ ...later, reach }, paused, { ...stage, reach }]).map((mail) => `${mail.stage.key} ${mail.number}`)).toEqual(['immediate 0', 'immediate 1', 'immediate 2', 'immediate 3', 'month-1 0', 'month-1 1']);
+    expect(
+      mailingPlan([{ ...later, reach }, paused, { ...stage, reach }]).map(
+        (mail) => `${mail.stage.key} ${mail.number}`,
+      ),
+    ).toEqual(['immediate 0', 'immediate 1', 'immediate 2', 'immediate 3', 'month-1 0', 'month-1 1']);
   });
 
   it('reaches people as they would rather be reached, if it can', () => {
@@ -93,12 +132,27 @@ describe('what a facilitator sees of it', () => {
 
 describe('mailText', () => {
   it('says it differently each time, always with the link, the promise and the way out', () => {
-    const asked = { name: 'Ana', cohortName: 'London', programmeName: 'The Effective Lay Partner', formTitle: 'End of the course', minutes: 2, link: 'https://r.example/a/x', promise: 'Nobody can tell.', closesAt: new Date('2018-01-30T00:00:00Z') };
+    const asked = {
+      name: 'Ana',
+      cohortName: 'London',
+      programmeName: 'The Effective Lay Partner',
+      formTitle: 'End of the course',
+      minutes: 2,
+      link: 'https://r.example/a/x',
+      promise: 'Nobody can tell.',
+      closesAt: new Date('2018-01-30T00:00:00Z'),
+    };
     const texts = [0, 1, 2, 3, 9].map((number) => mailText(number, asked));
     expect(new Set(texts.slice(0, 4).map(({ text }) => text)).size).toBe(4);
     for (const { text, subject } of texts) {
       expect(subject).not.toBe('');
-      for (const part of ['Hello Ana', 'https://r.example/a/x\n', 'https://r.example/a/x/stop', 'Nobody can tell.']) expect(text).toContain(part);
+      for (const part of [
+        'Hello Ana',
+        'https://r.example/a/x\n',
+        'https://r.example/a/x/stop',
+        'Nobody can tell.',
+      ])
+        expect(text).toContain(part);
       expect(text).not.toMatch(/!|undefined|null/);
     }
     expect(texts[3]?.text).toContain('Tuesday');

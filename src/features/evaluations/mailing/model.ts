@@ -17,15 +17,21 @@ export function mailingsOf({ opensAt, closesAt, reminderDays }: Timed): Mailing[
   if (!opensAt) return [];
   const first = outOfQuietHours(opensAt);
   const days = [...new Set(reminderDays)].filter((day) => day >= 1).sort((a, b) => a - b);
-  const reminders = days.map((day) => londonInstant(addDays(londonDate(opensAt), day), minutes.reminders)).filter((at) => londonDate(at) > londonDate(first));
-  return [first, ...reminders].filter((at) => !closesAt || at < closesAt).map((at, number) => ({ number, at }));
+  const reminders = days
+    .map((day) => londonInstant(addDays(londonDate(opensAt), day), minutes.reminders))
+    .filter((at) => londonDate(at) > londonDate(first));
+  return [first, ...reminders]
+    .filter((at) => !closesAt || at < closesAt)
+    .map((at, number) => ({ number, at }));
 }
 
 function outOfQuietHours(instant: Date): Date {
   const day = londonDate(instant);
   const morning = londonInstant(day, minutes.quietUntil);
   if (instant < morning) return morning;
-  return instant < londonInstant(day, minutes.quietFrom) ? instant : londonInstant(addDays(day, 1), minutes.quietUntil);
+  return instant < londonInstant(day, minutes.quietFrom)
+    ? instant
+    : londonInstant(addDays(day, 1), minutes.quietUntil);
 }
 
 /** Whether mail may go out at this moment at all. */
@@ -81,20 +87,44 @@ export type PlannedMail = { at: Date; stage: Pick<Stage, 'key' | 'title'>; numbe
 export const mailingPlan = (stages: readonly (Stage & { reach: Reach })[]): PlannedMail[] =>
   stages
     .filter((stage) => stage.formVersionId !== null && stage.mailing)
-    .flatMap((stage) => mailingsOf(stage).map(({ number, at }) => ({ at, stage, number, reach: stage.reach })))
+    .flatMap((stage) =>
+      mailingsOf(stage).map(({ number, at }) => ({ at, stage, number, reach: stage.reach })),
+    )
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 
 /** How somebody is best reached: as they would rather be, where that is possible. */
-export function channelOf({ email, phone, contactBy }: { email: string | null; phone: string | null; contactBy: Channel }): Channel {
+export function channelOf({
+  email,
+  phone,
+  contactBy,
+}: {
+  email: string | null;
+  phone: string | null;
+  contactBy: Channel;
+}): Channel {
   if (contactBy === 'email' && email) return 'email';
   if (contactBy === 'phone' && phone) return 'phone';
   if (contactBy === 'post') return 'post';
   return email ? 'email' : phone ? 'phone' : 'post';
 }
 
-export type Asking = { name: string; cohortName: string; programmeName: string; formTitle: string; minutes: number; link: string; promise: string; closesAt: Date | null };
+export type Asking = {
+  name: string;
+  cohortName: string;
+  programmeName: string;
+  formTitle: string;
+  minutes: number;
+  link: string;
+  promise: string;
+  closesAt: Date | null;
+};
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', weekday: 'long', day: 'numeric', month: 'long' });
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+});
 
 /** What an invitation or a reminder says. `link` opens the form; it is the person's own. */
 export function mailText(number: number, asked: Asking): { subject: string; text: string } {
@@ -119,17 +149,32 @@ type Opening = (asked: Asking, time: string) => { subject: string; text: string 
 
 /** The invitation, and a different word for each reminder: the same text three times reads like a machine. */
 const openings: [Opening, ...Opening[]] = [
-  ({ programmeName, cohortName }, time) => ({ subject: '', text: `Thank you for being part of ${programmeName} (${cohortName}). Please tell us how it was for you. ${time}` }),
-  ({ formTitle }, time) => ({ subject: `When you have a moment: ${formTitle.toLowerCase()}`, text: `A few days ago we asked you some questions, and we would still like to hear from you, whether it went well or not. ${time}` }),
-  ({ cohortName, formTitle }, time) => ({ subject: `Your view on ${cohortName}: ${formTitle.toLowerCase()}`, text: `Many of your group have told us how it was. What you say counts as much as what anybody else says, and short answers are fine. ${time}` }),
-  ({ formTitle, closesAt }, time) => ({ subject: `Last reminder: ${formTitle.toLowerCase()}`, text: `This is the last time that we ask. ${closesAt ? `The form closes on ${dayFormat.format(closesAt)}. ` : ''}${time} If you have had enough of forms, that is fine too: thank you for what you have given already.` }),
+  ({ programmeName, cohortName }, time) => ({
+    subject: '',
+    text: `Thank you for being part of ${programmeName} (${cohortName}). Please tell us how it was for you. ${time}`,
+  }),
+  ({ formTitle }, time) => ({
+    subject: `When you have a moment: ${formTitle.toLowerCase()}`,
+    text: `A few days ago we asked you some questions, and we would still like to hear from you, whether it went well or not. ${time}`,
+  }),
+  ({ cohortName, formTitle }, time) => ({
+    subject: `Your view on ${cohortName}: ${formTitle.toLowerCase()}`,
+    text: `Many of your group have told us how it was. What you say counts as much as what anybody else says, and short answers are fine. ${time}`,
+  }),
+  ({ formTitle, closesAt }, time) => ({
+    subject: `Last reminder: ${formTitle.toLowerCase()}`,
+    text: `This is the last time that we ask. ${closesAt ? `The form closes on ${dayFormat.format(closesAt)}. ` : ''}${time} If you have had enough of forms, that is fine too: thank you for what you have given already.`,
+  }),
 ];
 
 /** The job that answers somebody who lost their link. */
 export const lostLinkJob = { name: 'lost-link' } as const;
 
 /** What goes to somebody who lost their link: the links of their open forms, the same as before, so that they open what was saved. */
-export const lostLinkText = (name: string, forms: readonly { title: string; link: string }[]): { subject: string; text: string } => ({
+export const lostLinkText = (
+  name: string,
+  forms: readonly { title: string; link: string }[],
+): { subject: string; text: string } => ({
   subject: forms.length === 1 ? 'Your link' : 'Your links',
   text: [
     `Hello ${name},`,

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { stageRef } from '../schema';
 
-export const mailPause = stageRef.extend({ mailing: z.enum(['yes', 'no']).transform((yes) => yes === 'yes') });
-export const mailStop = z.object({ link: z.string(), quiet: z.enum(['yes', 'no']).transform((yes) => yes === 'yes') });
+export const mailPause = stageRef.extend({
+  mailing: z.enum(['yes', 'no']).transform((yes) => yes === 'yes'),
+});
+export const mailStop = z.object({
+  link: z.string(),
+  quiet: z.enum(['yes', 'no']).transform((yes) => yes === 'yes'),
+});
 export const lostLink = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email({ error: 'Enter the email address that your link came to, such as name@example.org' }).max(254)),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(
+      z.email({ error: 'Enter the email address that your link came to, such as name@example.org' }).max(254),
+    ),
 });

@@ -17,7 +17,9 @@ export async function makeSheets(viewer: Viewer, input: StageRef): Promise<Outco
   const verb = 'make paper forms';
   const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId) return rejected('form', 'This stage has no form yet.');
-  await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort })));
+  await write(mayRunEvaluation(viewer, cohort, verb), async (tx) =>
+    saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort })),
+  );
   return done({ cohort: cohort.slug, stage: stage.key });
 }
 
@@ -28,13 +30,22 @@ export async function makeSheets(viewer: Viewer, input: StageRef): Promise<Outco
 export async function noteHandedIn(viewer: Viewer, input: HandedInForm): Promise<Outcome<StageRef>> {
   const verb = 'note sheets handed in';
   const { cohort, stage } = await loadStage(viewer, input, verb);
-  if (stage.promise !== 'unlinkable') return rejected('form', 'The sheets of this form carry a code. Key them with it, and Roundtable notes whose they are.');
+  if (stage.promise !== 'unlinkable')
+    return rejected(
+      'form',
+      'The sheets of this form carry a code. Key them with it, and Roundtable notes whose they are.',
+    );
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await lockStage(tx, stage.id);
     await joinSenders(tx, stage.id);
-    if (!(await loadTakesForms(tx, stage.id))) return rejected('form', 'The results of this form are released, so nobody can hand one in any more.');
+    if (!(await loadTakesForms(tx, stage.id)))
+      return rejected('form', 'The results of this form are released, so nobody can hand one in any more.');
     const { keyed } = await loadSheets(tx, stage.id);
-    if (input.people.length < keyed) return rejected('people', `${keyed} sheets are keyed already, so at least ${keyed} people have handed one in.`);
+    if (input.people.length < keyed)
+      return rejected(
+        'people',
+        `${keyed} sheets are keyed already, so at least ${keyed} people have handed one in.`,
+      );
     await saveHandedIn(tx, stage.id, input.people);
     for (const personId of input.people) await dropMessages(tx, personId, stage.id);
     return done({ cohort: cohort.slug, stage: stage.key });

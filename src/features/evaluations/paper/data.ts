@@ -17,7 +17,11 @@ const staffLedger = (viewer: Viewer, stageId: string) => ({
 /** The sheets of everybody who hasn't answered, by name, for whoever runs the cohort. Never for an unlinkable stage: its sheets carry nothing. */
 export async function sheetsOf(viewer: Viewer, stageId: string): Promise<Sheet[]> {
   const rows = await db().participation.findMany({
-    where: { ...staffLedger(viewer, stageId), finishedOn: null, stage: { promise: { not: 'unlinkable' }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
+    where: {
+      ...staffLedger(viewer, stageId),
+      finishedOn: null,
+      stage: { promise: { not: 'unlinkable' }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+    },
     orderBy: { person: { name: 'asc' } },
     select: { id: true, person: { select: { name: true } } },
   });
@@ -25,8 +29,15 @@ export async function sheetsOf(viewer: Viewer, stageId: string): Promise<Sheet[]
 }
 
 /** The place in the ledger that a sheet's code stands for; null when it is none of this stage. */
-export async function participationOfSheet(viewer: Viewer, stageId: string, code: string): Promise<string | null> {
-  const rows = await db().participation.findMany({ where: staffLedger(viewer, stageId), select: { id: true } });
+export async function participationOfSheet(
+  viewer: Viewer,
+  stageId: string,
+  code: string,
+): Promise<string | null> {
+  const rows = await db().participation.findMany({
+    where: staffLedger(viewer, stageId),
+    select: { id: true },
+  });
   return rows.find(({ id }) => sheetCode(id) === code)?.id ?? null;
 }
 
@@ -49,16 +60,26 @@ export async function handedInOf(viewer: Viewer, stageId: string): Promise<Hande
 export async function saveHandedIn(tx: Tx, stageId: string, personIds: readonly string[]): Promise<number> {
   const today = new Date(londonDate(now()));
   const ids = [...personIds];
-  await tx.participation.updateMany({ where: { stageId, door: 'paper', personId: { notIn: ids } }, data: { door: null, finishedOn: null } });
-  await tx.draft.deleteMany({ where: { participation: { stageId, finishedOn: null, personId: { in: ids } } } });
-  await tx.participation.updateMany({ where: { stageId, finishedOn: null, personId: { in: ids } }, data: { door: 'paper', finishedOn: today, startedOn: today } });
+  await tx.participation.updateMany({
+    where: { stageId, door: 'paper', personId: { notIn: ids } },
+    data: { door: null, finishedOn: null },
+  });
+  await tx.draft.deleteMany({
+    where: { participation: { stageId, finishedOn: null, personId: { in: ids } } },
+  });
+  await tx.participation.updateMany({
+    where: { stageId, finishedOn: null, personId: { in: ids } },
+    data: { door: 'paper', finishedOn: today, startedOn: today },
+  });
   return tx.participation.count({ where: { stageId, door: 'paper', finishedOn: { not: null } } });
 }
 
 /** How many sheets of an unlinkable stage were handed in, and how many of them are keyed. */
 export async function loadSheets(tx: Tx, stageId: string): Promise<{ handedIn: number; keyed: number }> {
   const stage = await tx.stage.findUniqueOrThrow({ where: { id: stageId }, select: { sheetsKeyed: true } });
-  const handedIn = await tx.participation.count({ where: { stageId, door: 'paper', finishedOn: { not: null } } });
+  const handedIn = await tx.participation.count({
+    where: { stageId, door: 'paper', finishedOn: { not: null } },
+  });
   return { handedIn, keyed: stage.sheetsKeyed };
 }
 

@@ -10,4 +10,8 @@ export type HandedIn = { personId: string; name: string; handedIn: boolean; othe
 
 export const paperKinds = ['normal', 'large', 'text'] as const;
 export type PaperKind = (typeof paperKinds)[number];
-export const paperWords: Record<PaperKind, string> = { normal: 'Print', large: 'Large print', text: 'Plain text' };
+export const paperWords: Record<PaperKind, string> = {
+  normal: 'Print',
+  large: 'Large print',
+  text: 'Plain text',
+};

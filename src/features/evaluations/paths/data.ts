@@ -12,20 +12,42 @@ import type { Path, PathStage } from './model';
 /** The linked stages of a cohort that were released with people's own forms, in order, for whoever runs it. */
 export async function pathStagesOf(viewer: Viewer, cohortId: string): Promise<PathStage[]> {
   const rows = await db().stage.findMany({
-    where: { cohortId, promise: 'linked', audience: 'participants', formVersionId: { not: null }, release: { own: { gte: threshold } }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+    where: {
+      cohortId,
+      promise: 'linked',
+      audience: 'participants',
+      formVersionId: { not: null },
+      release: { own: { gte: threshold } },
+      cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])),
+    },
     orderBy: [{ opensAt: 'asc' }, { position: 'asc' }],
     select: stageColumns,
   });
-  return Promise.all(rows.map(async (stage) => ({ id: stage.id, title: stageTitle(stage), document: await documentOf(viewer, stage.formVersionId ?? '') })));
+  return Promise.all(
+    rows.map(async (stage) => ({
+      id: stage.id,
+      title: stageTitle(stage),
+      document: await documentOf(viewer, stage.formVersionId ?? ''),
+    })),
+  );
 }
 
-const row = z.object({ owner: z.string(), stage_id: z.uuid(), key: z.string(), mark: z.number().nullable(), text: z.string().nullable() });
+const row = z.object({
+  owner: z.string(),
+  stage_id: z.uuid(),
+  key: z.string(),
+  mark: z.number().nullable(),
+  text: z.string().nullable(),
+});
 
 /**
  * What the same people said at these stages: those who answered at least two. Who they are is not asked: pseudonyms are
  * read, never whose they are, and the order is that of a hash.
  */
-export async function pathsOf(viewer: Viewer, cohortId: string): Promise<{ stages: PathStage[]; paths: Path[] }> {
+export async function pathsOf(
+  viewer: Viewer,
+  cohortId: string,
+): Promise<{ stages: PathStage[]; paths: Path[] }> {
   const stages = await pathStagesOf(viewer, cohortId);
   const ids = stages.map((stage) => stage.id);
   const rows = z.array(row).parse(
@@ -41,7 +63,9 @@ export async function pathsOf(viewer: Viewer, cohortId: string): Promise<{ stage
   const owners = [...new Set(rows.map((known) => known.owner))];
   const paths = owners.map((owner): Path => {
     const answers = stages.map(({ id, document }) => {
-      const kept: Kept[] = rows.filter((known) => known.owner === owner && known.stage_id === id).map(({ key, mark, text }) => ({ key, mark, text }));
+      const kept: Kept[] = rows
+        .filter((known) => known.owner === owner && known.stage_id === id)
+        .map(({ key, mark, text }) => ({ key, mark, text }));
       return [id, fromKept(document, kept)] as const;
     });
     return { answers: Object.fromEntries(answers) };

@@ -13,7 +13,9 @@ export type PathRow = { key: string; label: string; cells: (string | null)[]; ch
 
 /** What one person said at each stage, question by question; of marks that can be compared, how they moved. */
 export function rowsOf(stages: readonly PathStage[], path: Path): PathRow[] {
-  const asks = new Map(stages.flatMap(({ document }) => allAsks(document).map((ask) => [ask.key, ask] as const)));
+  const asks = new Map(
+    stages.flatMap(({ document }) => allAsks(document).map((ask) => [ask.key, ask] as const)),
+  );
   return [...asks.values()].flatMap((ask) => {
     const cells = stages.map(({ id, document }) => {
       const own = allAsks(document).find((known) => known.key === ask.key);
@@ -22,7 +24,9 @@ export function rowsOf(stages: readonly PathStage[], path: Path): PathRow[] {
     });
     if (cells.every((cell) => cell === null)) return [];
     const back = ask.key.endsWith('.then') ? ' (before the course)' : '';
-    return [{ key: ask.key, label: `${ask.question.label}${back}`, cells, change: changeOf(stages, path, ask.key) }];
+    return [
+      { key: ask.key, label: `${ask.question.label}${back}`, cells, change: changeOf(stages, path, ask.key) },
+    ];
   });
 }
 
@@ -31,7 +35,9 @@ function changeOf(stages: readonly PathStage[], path: Path, key: string): string
   const given = stages.flatMap(({ id, document }) => {
     const question = allAsks(document).find((ask) => ask.key === key)?.question;
     const answer = path.answers[id]?.[key];
-    return question && 'low' in question && answer && 'mark' in answer ? [{ asked: `${question.kind} ${question.low} ${question.high}`, mark: answer.mark }] : [];
+    return question && 'low' in question && answer && 'mark' in answer
+      ? [{ asked: `${question.kind} ${question.low} ${question.high}`, mark: answer.mark }]
+      : [];
   });
   const [first] = given;
   const last = given.at(-1);
@@ -40,4 +46,5 @@ function changeOf(stages: readonly PathStage[], path: Path, key: string): string
 }
 
 /** Paths of fewer people than a figure needs are not shown: it would be too easy to tell whose they are. */
-export const pathsToShow = (paths: readonly Path[]): readonly Path[] | null => (paths.length < threshold ? null : paths);
+export const pathsToShow = (paths: readonly Path[]): readonly Path[] | null =>
+  paths.length < threshold ? null : paths;

@@ -16,15 +16,29 @@ import type { PrintedForm } from './schema';
 export async function enterPrinted(viewer: Viewer, input: PrintedForm): Promise<Outcome<StageRef>> {
   const verb = 'enter printed figures';
   const { cohort, stage } = await loadStage(viewer, input, verb);
-  if (!stage.formVersionId) return rejected('form', 'This stage has no form yet. Choose the form that comes closest to what was asked.');
-  if (stageState(stage, now()) === 'open') return rejected('form', 'This form is open, so it gets answers of its own. Close it first.');
+  if (!stage.formVersionId)
+    return rejected(
+      'form',
+      'This stage has no form yet. Choose the form that comes closest to what was asked.',
+    );
+  if (stageState(stage, now()) === 'open')
+    return rejected('form', 'This form is open, so it gets answers of its own. Close it first.');
   const { people, forms, source } = input;
-  if (forms > people) return rejected('forms', `There can’t be more forms than the ${people} people on the course.`);
-  const { figures, problems } = readFigures(await documentOf(viewer, stage.formVersionId), forms, input.typed);
+  if (forms > people)
+    return rejected('forms', `There can’t be more forms than the ${people} people on the course.`);
+  const { figures, problems } = readFigures(
+    await documentOf(viewer, stage.formVersionId),
+    forms,
+    input.typed,
+  );
   if (problems.length > 0) return { ok: false, problems };
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await lockStage(tx, stage.id);
-    if (await loadHasForms(tx, stage.id)) return rejected('form', 'Forms of this stage came in, so its figures are counted from them. Printed figures can’t stand beside them.');
+    if (await loadHasForms(tx, stage.id))
+      return rejected(
+        'form',
+        'Forms of this stage came in, so its figures are counted from them. Printed figures can’t stand beside them.',
+      );
     await savePrinted(tx, stage.id, { source, people, forms, figures });
     return done({ cohort: cohort.slug, stage: stage.key });
   });

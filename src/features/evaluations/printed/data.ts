@@ -8,10 +8,18 @@ export async function printedResultOf(viewer: Viewer, stageId: string): Promise<
   const within = cohortsWithin(scopeOf(viewer, ['facilitator']));
   const row = await db().printedResult.findFirst({
     where: { stageId, stage: { cohort: within } },
-    select: { source: true, people: true, forms: true, figures: { select: { questionKey: true, n: true, mean: true } } },
+    select: {
+      source: true,
+      people: true,
+      forms: true,
+      figures: { select: { questionKey: true, n: true, mean: true } },
+    },
   });
   if (!row) return null;
-  return { ...row, figures: Object.fromEntries(row.figures.map(({ questionKey, n, mean }) => [questionKey, { n, mean }])) };
+  return {
+    ...row,
+    figures: Object.fromEntries(row.figures.map(({ questionKey, n, mean }) => [questionKey, { n, mean }])),
+  };
 }
 
 /** Whether a stage is known from print, as it stands in this transaction. */
@@ -21,12 +29,19 @@ export async function loadIsPrinted(tx: Tx, stageId: string): Promise<boolean> {
 
 /** Whether any form of a stage came in, by whichever door or from a file. */
 export async function loadHasForms(tx: Tx, stageId: string): Promise<boolean> {
-  const [finished, broughtIn] = [await tx.participation.count({ where: { stageId, finishedOn: { not: null } } }), await tx.answerImport.count({ where: { stageId } })];
+  const [finished, broughtIn] = [
+    await tx.participation.count({ where: { stageId, finishedOn: { not: null } } }),
+    await tx.answerImport.count({ where: { stageId } }),
+  ];
   return finished + broughtIn > 0;
 }
 
 /** Puts printed figures in the place of those that were there. */
-export async function savePrinted(tx: Tx, stageId: string, { source, people, forms, figures }: PrintedResult): Promise<void> {
+export async function savePrinted(
+  tx: Tx,
+  stageId: string,
+  { source, people, forms, figures }: PrintedResult,
+): Promise<void> {
   await tx.printedResult.deleteMany({ where: { stageId } });
   const rows = Object.entries(figures).map(([questionKey, { n, mean }]) => ({ questionKey, n, mean }));
   await tx.printedResult.create({ data: { stageId, source, people, forms, figures: { create: rows } } });

@@ -24,23 +24,37 @@ describe('printedRange', () => {
   it('holds the mean of all, whatever the marks behind the print were and whatever the silent would have given', () => {
     const mark = fc.integer({ min: 1, max: 5 });
     fc.assert(
-      fc.property(fc.array(mark, { minLength: 1, maxLength: 50 }), fc.array(mark, { maxLength: 30 }), fc.constantFrom(1, 2), (given, silent, places) => {
-        const sum = given.reduce((a, b) => a + b, 0);
-        const mean = (sum / given.length).toFixed(places);
-        const { low, high } = printedRange({ n: given.length, mean }, given.length + silent.length);
-        const all = (sum + silent.reduce((a, b) => a + b, 0)) / (given.length + silent.length);
-        expect(low).toBeLessThanOrEqual(all + 1e-9);
-        expect(high).toBeGreaterThanOrEqual(all - 1e-9);
-      }),
+      fc.property(
+        fc.array(mark, { minLength: 1, maxLength: 50 }),
+        fc.array(mark, { maxLength: 30 }),
+        fc.constantFrom(1, 2),
+        (given, silent, places) => {
+          const sum = given.reduce((a, b) => a + b, 0);
+          const mean = (sum / given.length).toFixed(places);
+          const { low, high } = printedRange({ n: given.length, mean }, given.length + silent.length);
+          const all = (sum + silent.reduce((a, b) => a + b, 0)) / (given.length + silent.length);
+          expect(low).toBeLessThanOrEqual(all + 1e-9);
+          expect(high).toBeGreaterThanOrEqual(all - 1e-9);
+        },
+      ),
     );
   });
 });
 
 describe('readFigures', () => {
-  const typed = (figures: Record<string, [string, string]>) => (key: string) => ({ n: figures[key]?.[0] ?? '', mean: figures[key]?.[1] ?? '' });
+  const typed = (figures: Record<string, [string, string]>) => (key: string) => ({
+    n: figures[key]?.[0] ?? '',
+    mean: figures[key]?.[1] ?? '',
+  });
 
   it('keeps numbers and means as they were printed, and leaves out what was not', () => {
-    expect(readFigures(endOfCourse.document, 32, typed({ 'small-groups': ['32', '4.7'], recommend: [' 29 ', '4.60'] }))).toEqual({
+    expect(
+      readFigures(
+        endOfCourse.document,
+        32,
+        typed({ 'small-groups': ['32', '4.7'], recommend: [' 29 ', '4.60'] }),
+      ),
+    ).toEqual({
       figures: { 'small-groups': { n: 32, mean: '4.7' }, recommend: { n: 29, mean: '4.60' } },
       problems: [],
     });

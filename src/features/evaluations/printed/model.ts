@@ -4,7 +4,12 @@ import { type FormDocument, type Item, scalesOf } from '@/features/forms/model';
 export type PrintedFigure = { n: number; mean: string };
 
 /** What is known of a stage from print alone: where it stands, how many were on the course, how many forms came in. */
-export type PrintedResult = { source: string; people: number; forms: number; figures: Record<string, PrintedFigure> };
+export type PrintedResult = {
+  source: string;
+  people: number;
+  forms: number;
+  figures: Record<string, PrintedFigure>;
+};
 
 /** The lowest and the highest mean that print rounds to what it says: "4.7" is 4.65 to 4.75, and never beyond 1 and 5. */
 export function meanWithin(mean: string): { low: number; high: number } {
@@ -36,7 +41,11 @@ export const meanField = (key: string): string => `mean:${key}`;
 type Read = { figures: Record<string, PrintedFigure>; problems: { field: string; message: string }[] };
 
 /** Reads the figures that were typed for a form's scales. A question may be left out; a number needs its mean, and the other way round. */
-export function readFigures(document: FormDocument, forms: number, typed: (key: string) => TypedFigure): Read {
+export function readFigures(
+  document: FormDocument,
+  forms: number,
+  typed: (key: string) => TypedFigure,
+): Read {
   const read: Read = { figures: {}, problems: [] };
   for (const item of scalesOf(document)) {
     const { n, mean } = typed(item.key);
@@ -45,13 +54,24 @@ export function readFigures(document: FormDocument, forms: number, typed: (key: 
     if (problem) read.problems.push(problem);
     else read.figures[item.key] = { n: Number(n), mean: mean.trim() };
   }
-  if (read.problems.length === 0 && Object.keys(read.figures).length === 0) read.problems.push({ field: 'form', message: 'Enter the number and the mean of at least one question.' });
+  if (read.problems.length === 0 && Object.keys(read.figures).length === 0)
+    read.problems.push({ field: 'form', message: 'Enter the number and the mean of at least one question.' });
   return read;
 }
 
-function troubleWith({ key, label }: Item, { n, mean }: TypedFigure, forms: number): { field: string; message: string } | null {
-  if (!wholeNumber.test(n)) return { field: nField(key), message: `${label}: enter how many answered, as a whole number.` };
-  if (Number(n) > forms) return { field: nField(key), message: `${label}: ${n} answered, but only ${forms} forms came in.` };
-  if (!meanAsPrinted.test(mean)) return { field: meanField(key), message: `${label}: enter the mean as it is printed, from 1 to 5, such as 4.7.` };
+function troubleWith(
+  { key, label }: Item,
+  { n, mean }: TypedFigure,
+  forms: number,
+): { field: string; message: string } | null {
+  if (!wholeNumber.test(n))
+    return { field: nField(key), message: `${label}: enter how many answered, as a whole number.` };
+  if (Number(n) > forms)
+    return { field: nField(key), message: `${label}: ${n} answered, but only ${forms} forms came in.` };
+  if (!meanAsPrinted.test(mean))
+    return {
+      field: meanField(key),
+      message: `${label}: enter the mean as it is printed, from 1 to 5, such as 4.7.`,
+    };
   return null;
 }

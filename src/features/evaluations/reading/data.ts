@@ -12,20 +12,40 @@ const most = 5_000;
  * What people wrote at a stage, in the order of its questions and within them of random ids, for whoever runs the
  * cohort. Null when there is no such stage for them; `later` when the promise doesn't let it be read yet.
  */
-export async function textsOfStage(viewer: Viewer, stageId: string): Promise<{ later: true } | { texts: WrittenText[] } | null> {
+export async function textsOfStage(
+  viewer: Viewer,
+  stageId: string,
+): Promise<{ later: true } | { texts: WrittenText[] } | null> {
   const stage = await db().stage.findFirst({
-    where: { id: stageId, formVersionId: { not: null }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
-    select: { ...stageColumns, release: { select: { releasedAt: true, own: true, broughtIn: true, typed: true } } },
+    where: {
+      id: stageId,
+      formVersionId: { not: null },
+      cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])),
+    },
+    select: {
+      ...stageColumns,
+      release: { select: { releasedAt: true, own: true, broughtIn: true, typed: true } },
+    },
   });
   if (!stage?.formVersionId) return null;
   if (!mayReadTexts(stage)) return { later: true };
-  const rows = stage.promise === 'unlinkable' ? await looseTexts(stageId) : await keptTexts(stageId, stage.promise === 'named', stage.release);
+  const rows =
+    stage.promise === 'unlinkable'
+      ? await looseTexts(stageId)
+      : await keptTexts(stageId, stage.promise === 'named', stage.release);
   return { texts: toTexts(await documentOf(viewer, stage.formVersionId), rows) };
 }
 
 async function looseTexts(stageId: string): Promise<TextRow[]> {
   const rows = await db().note.findMany({ where: { stageId }, orderBy: { id: 'asc' }, take: most });
-  return rows.map(({ id, questionKey, text, seen, hidden }) => ({ id, questionKey, text, seen, hidden, name: null }));
+  return rows.map(({ id, questionKey, text, seen, hidden }) => ({
+    id,
+    questionKey,
+    text,
+    seen,
+    hidden,
+    name: null,
+  }));
 }
 
 type Released = { own: number; typed: number; broughtIn: number } | null;
@@ -34,12 +54,22 @@ type Released = { own: number; typed: number; broughtIn: number } | null;
 async function keptTexts(stageId: string, named: boolean, release: Released): Promise<TextRow[]> {
   const file: Prisma.AnswerWhereInput = { response: { importId: { not: null } } };
   const typed: Prisma.AnswerWhereInput = { door: { in: ['paper', 'phone'] } };
-  const some = !named && release?.own === 0 ? { OR: [...(release.broughtIn > 0 ? [file] : []), ...(release.typed > 0 ? [typed] : [])] } : {};
+  const some =
+    !named && release?.own === 0
+      ? { OR: [...(release.broughtIn > 0 ? [file] : []), ...(release.typed > 0 ? [typed] : [])] }
+      : {};
   const rows = await db().answer.findMany({
     where: { text: { not: null }, response: { stageId }, ...some },
     orderBy: [{ responseId: 'asc' }, { questionKey: 'asc' }],
     take: most,
-    select: { responseId: true, questionKey: true, text: true, seen: true, hidden: true, response: { select: { participation: { select: { person: { select: { name: true } } } } } } },
+    select: {
+      responseId: true,
+      questionKey: true,
+      text: true,
+      seen: true,
+      hidden: true,
+      response: { select: { participation: { select: { person: { select: { name: true } } } } } },
+    },
   });
   return rows.map(({ responseId, questionKey, text, seen, hidden, response }) => ({
     id: `${responseId}.${questionKey}`,
@@ -59,17 +89,34 @@ export async function saveSeen(tx: Tx, stageId: string, ids: readonly string[]):
 }
 
 /** Hides one text with its reason, or, without one, shows it again. @returns whether it was found. */
-export async function saveHidden(tx: Tx, stageId: string, id: string, reason: string | null): Promise<boolean> {
+export async function saveHidden(
+  tx: Tx,
+  stageId: string,
+  id: string,
+  reason: string | null,
+): Promise<boolean> {
   return (await change(tx, stageId, [id], { hidden: reason, seen: true })) === 1;
 }
 
-async function change(tx: Tx, stageId: string, ids: readonly string[], data: { seen: boolean; hidden?: string | null }): Promise<number> {
+async function change(
+  tx: Tx,
+  stageId: string,
+  ids: readonly string[],
+  data: { seen: boolean; hidden?: string | null },
+): Promise<number> {
   let found = 0;
   const loose = ids.filter((id) => !kept.test(id));
-  if (loose.length > 0) found += (await tx.note.updateMany({ where: { stageId, id: { in: loose } }, data })).count;
+  if (loose.length > 0)
+    found += (await tx.note.updateMany({ where: { stageId, id: { in: loose } }, data })).count;
   for (const id of ids) {
     const [, responseId = '', questionKey = ''] = kept.exec(id) ?? [];
-    if (responseId !== '') found += (await tx.answer.updateMany({ where: { responseId, questionKey, text: { not: null }, response: { stageId } }, data })).count;
+    if (responseId !== '')
+      found += (
+        await tx.answer.updateMany({
+          where: { responseId, questionKey, text: { not: null }, response: { stageId } },
+          data,
+        })
+      ).count;
   }
   return found;
 }

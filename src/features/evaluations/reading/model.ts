@@ -6,7 +6,8 @@ import type { Stage } from '../model';
  * Whether those who run a cohort may read a stage's texts: of named answers always; else once they are released. One new
  * text beside one newly finished name would tell whose it is.
  */
-export const mayReadTexts = ({ promise, release }: Pick<Stage, 'promise' | 'release'>): boolean => promise === 'named' || release !== null;
+export const mayReadTexts = ({ promise, release }: Pick<Stage, 'promise' | 'release'>): boolean =>
+  promise === 'named' || release !== null;
 
 /** Something that somebody wrote. `id` leads back to it as long as the stage's texts aren't written anew. */
 export type WrittenText = {
@@ -30,7 +31,11 @@ export type TextFilter = { show: TextsShown; search: string; page: number };
 export function readTextFilter(query: Record<string, string | string[] | undefined>): TextFilter {
   const one = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
   const page = Number(one('page'));
-  return { show: textsShown.find((known) => known === one('show')) ?? 'all', search: one('search').trim(), page: Number.isInteger(page) && page > 0 ? page : 1 };
+  return {
+    show: textsShown.find((known) => known === one('show')) ?? 'all',
+    search: one('search').trim(),
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
 }
 
 const textsAPage = 50;
@@ -43,7 +48,10 @@ export function pageOfTexts(all: readonly WrittenText[], { show, search, page }:
   const fitting = all.filter((text) => {
     if (show === 'hidden' ? text.hidden === null : text.hidden !== null) return false;
     if (show === 'unseen' && text.seen) return false;
-    return wanted === '' || [text.text, ...Object.values(text.story ?? {})].some((part) => part.toLowerCase().includes(wanted));
+    return (
+      wanted === '' ||
+      [text.text, ...Object.values(text.story ?? {})].some((part) => part.toLowerCase().includes(wanted))
+    );
   });
   const pages = Math.max(1, Math.ceil(fitting.length / textsAPage));
   const start = (Math.min(page, pages) - 1) * textsAPage;
@@ -56,7 +64,14 @@ export function pageOfTexts(all: readonly WrittenText[], { show, search, page }:
   };
 }
 
-export type TextRow = { id: string; questionKey: string; text: string; name: string | null; seen: boolean; hidden: string | null };
+export type TextRow = {
+  id: string;
+  questionKey: string;
+  text: string;
+  name: string | null;
+  seen: boolean;
+  hidden: string | null;
+};
 
 /** Rows as they are read: in the order of the form's questions, stories taken apart. */
 export function toTexts(document: FormDocument, rows: readonly TextRow[]): WrittenText[] {

@@ -4,7 +4,9 @@ import { formAction } from '@/server/form-action';
 import { stageRef } from '../schema';
 import * as commands from './commands';
 
-const stagePage = ({ cohort, stage }: { cohort: string; stage: string }) => ({ to: `/facilitate/cohorts/${cohort}/evaluation/${stage}` });
+const stagePage = ({ cohort, stage }: { cohort: string; stage: string }) => ({
+  to: `/facilitate/cohorts/${cohort}/evaluation/${stage}`,
+});
 
 export const releaseStage = formAction(stageRef, commands.releaseStage, stagePage);
 export const destroyUnread = formAction(stageRef, commands.destroyUnread, stagePage);

@@ -20,8 +20,40 @@ import { mayRunEvaluation } from '../policy';
 import type { StageRef } from '../schema';
 import { loadAnswerCounts, loadTallies, saveTallies } from '../tallies/data';
 import { summed } from '../tallies/model';
-import { boxesWithResult, dueStages, loadAskedOf, loadFormsKnown, loadGaps, loadIsReleased, loadKnown, loadStageOfBox, loadStageToRelease, loadTextsFromFiles, loadTicked, lockForRelease, resultOf, saveClosed, saveGaps, saveNotes, saveRelease, saveResultFile, saveTicked, unreadyStages } from './data';
-import { type BoxResult, formsIn, type FormsKnown, partsRead, type Reads, readsFile, readsOf, readsTyped, released, summedGaps } from './model';
+import {
+  boxesWithResult,
+  dueStages,
+  loadAskedOf,
+  loadFormsKnown,
+  loadGaps,
+  loadIsReleased,
+  loadKnown,
+  loadStageOfBox,
+  loadStageToRelease,
+  loadTextsFromFiles,
+  loadTicked,
+  lockForRelease,
+  resultOf,
+  saveClosed,
+  saveGaps,
+  saveNotes,
+  saveRelease,
+  saveResultFile,
+  saveTicked,
+  unreadyStages,
+} from './data';
+import {
+  type BoxResult,
+  formsIn,
+  type FormsKnown,
+  partsRead,
+  type Reads,
+  readsFile,
+  readsOf,
+  readsTyped,
+  released,
+  summedGaps,
+} from './model';
 import { mayTendBoxes } from './policy';
 
 /**
@@ -29,24 +61,45 @@ import { mayTendBoxes } from './policy';
  * What lies in a ballot box is counted by a job, soon after.
  */
 export async function releaseStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
-  return settle(viewer, input, 'release the results of a stage', (reads) => (reads === 'none' ? tooFew : null));
+  return settle(viewer, input, 'release the results of a stage', (reads) =>
+    reads === 'none' ? tooFew : null,
+  );
 }
 
 /** Throws the forms of a closed stage away unread: fewer than eight people sent one. */
 export async function destroyUnread(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
-  return settle(viewer, input, 'destroy forms unread', (reads, { promise }) => (promise === 'unlinkable' && reads === 'none' ? null : 'Enough people have answered: release the results instead.'));
+  return settle(viewer, input, 'destroy forms unread', (reads, { promise }) =>
+    promise === 'unlinkable' && reads === 'none'
+      ? null
+      : 'Enough people have answered: release the results instead.',
+  );
 }
 
-const tooFew = 'Fewer than eight people have sent this form themselves, so nobody reads it yet. Open it for longer, or ask people again.';
+const tooFew =
+  'Fewer than eight people have sent this form themselves, so nobody reads it yet. Open it for longer, or ask people again.';
 
-async function settle(viewer: Viewer, input: StageRef, verb: string, no: (reads: Reads, stage: Stage) => string | null): Promise<Outcome<StageRef>> {
-  const { cohort, stage: { id } } = await loadStage(viewer, input, verb);
+async function settle(
+  viewer: Viewer,
+  input: StageRef,
+  verb: string,
+  no: (reads: Reads, stage: Stage) => string | null,
+): Promise<Outcome<StageRef>> {
+  const {
+    cohort,
+    stage: { id },
+  } = await loadStage(viewer, input, verb);
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await lockForRelease(tx, id);
     const stage = await loadStageToRelease(tx, id);
-    if (!stage || stageState(stage, now()) !== 'closed') return rejected('form', 'This form is still open. Close it first.');
-    if (isOver(stage)) return rejected('form', 'This was done already. It is done once, so that no two results can be compared.');
-    if (viewer.kind !== 'system' && (await loadConflicts(tx, id)) > 0) return rejected('form', 'Somebody’s form came in twice. Say first which one holds.');
+    if (!stage || stageState(stage, now()) !== 'closed')
+      return rejected('form', 'This form is still open. Close it first.');
+    if (isOver(stage))
+      return rejected(
+        'form',
+        'This was done already. It is done once, so that no two results can be compared.',
+      );
+    if (viewer.kind !== 'system' && (await loadConflicts(tx, id)) > 0)
+      return rejected('form', 'Somebody’s form came in twice. Say first which one holds.');
     const forms = await loadFormsKnown(tx, stage);
     const refusal = no(readsOf(forms), stage);
     if (refusal) return rejected('form', refusal);
@@ -65,13 +118,23 @@ async function askToOpen(tx: Tx, boxId: string): Promise<void> {
 }
 
 /** Where no ballot box stands between: named and linked forms, and forms from a file alone. */
-async function saveReleaseNow(tx: Tx, stage: Stage, reads: Reads, forms: FormsKnown, cohort: { id: string; programmeId: string }): Promise<void> {
+async function saveReleaseNow(
+  tx: Tx,
+  stage: Stage,
+  reads: Reads,
+  forms: FormsKnown,
+  cohort: { id: string; programmeId: string },
+): Promise<void> {
   const unlinkable = stage.promise === 'unlinkable';
   const before = unlinkable && readsTyped(reads) ? await loadTallies(tx, stage.id) : [];
   await saveTallies(tx, stage.id, summed(before, await loadAnswerCounts(tx, stage.id, reads)));
   if (unlinkable && readsFile(reads)) await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
   const audience = await loadAudience(tx, { audience: stage.audience, cohort });
-  const list = await loadAskedOf(tx, stage.id, audience.map(({ personId }) => personId));
+  const list = await loadAskedOf(
+    tx,
+    stage.id,
+    audience.map(({ personId }) => personId),
+  );
   await saveRelease(tx, stage.id, { releasedAt: now(), ...released(reads, forms), ...list });
 }
 
@@ -80,7 +143,10 @@ async function saveReleaseNow(tx: Tx, stage: Stage, reads: Reads, forms: FormsKn
  * written first, beside the keys, is the one that counts; then it goes into the database and the ballots go out of it in
  * one transaction; only then the keys are deleted.
  */
-export async function openBox(viewer: Viewer, { boxId, count }: { boxId: string; count: CountBox }): Promise<Outcome<void>> {
+export async function openBox(
+  viewer: Viewer,
+  { boxId, count }: { boxId: string; count: CountBox },
+): Promise<Outcome<void>> {
   if (!(await boxToOpen(viewer, boxId))) return done();
   if (!resultOf(viewer, boxId)) saveResultFile(await makeResult(viewer, boxId, count));
   await keepResult(viewer, boxId);
@@ -114,11 +180,23 @@ async function loadBeside(tx: Tx, boxId: string) {
     stageId: stage.id,
     forms,
     reads,
-    box: { id: box.id, firstKey: Buffer.from(box.firstKey).toString('base64'), secondKey: Buffer.from(box.secondKey).toString('base64'), size: box.size },
-    list: await loadAskedOf(tx, stage.id, audience.map(({ personId }) => personId)),
+    box: {
+      id: box.id,
+      firstKey: Buffer.from(box.firstKey).toString('base64'),
+      secondKey: Buffer.from(box.secondKey).toString('base64'),
+      size: box.size,
+    },
+    list: await loadAskedOf(
+      tx,
+      stage.id,
+      audience.map(({ personId }) => personId),
+    ),
     ticked: await loadTicked(tx, stage.id),
     // What was counted at a time when forms were counted as they came is known, like what staff typed.
-    counts: summed(typed ? await loadTallies(tx, stage.id) : [], file ? await loadAnswerCounts(tx, stage.id, 'file') : []),
+    counts: summed(
+      typed ? await loadTallies(tx, stage.id) : [],
+      file ? await loadAnswerCounts(tx, stage.id, 'file') : [],
+    ),
     missing: typed ? await loadGaps(tx, stage.id) : [],
     texts: file ? await loadTextsFromFiles(tx, stage.id) : [],
   };
@@ -132,15 +210,26 @@ async function keepResult(viewer: Viewer, boxId: string): Promise<void> {
   const result = resultOf(viewer, boxId);
   // A database that doesn't know the stage has nothing to be told about it.
   if (!result || !(await stageById(viewer, result.stageId))) return;
-  await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) => saveResult(tx, result));
+  await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) =>
+    saveResult(tx, result),
+  );
   if (isDone((await boxStates(viewer, [boxId])).get(boxId))) removeKeys(boxId);
 }
 
 const isDone = (state: BoxState | undefined): boolean => state === 'opened' || state === 'destroyed';
 
-async function saveResult(tx: Tx, { box, stageId, release, counts, missing, texts, ticked }: BoxResult): Promise<void> {
+async function saveResult(
+  tx: Tx,
+  { box, stageId, release, counts, missing, texts, ticked }: BoxResult,
+): Promise<void> {
   await lockForRelease(tx, stageId);
-  if (!(await loadBox(tx, stageId))) await saveBox(tx, stageId, { ...box, state: 'sealed', firstKey: Buffer.from(box.firstKey, 'base64'), secondKey: Buffer.from(box.secondKey, 'base64') });
+  if (!(await loadBox(tx, stageId)))
+    await saveBox(tx, stageId, {
+      ...box,
+      state: 'sealed',
+      firstKey: Buffer.from(box.firstKey, 'base64'),
+      secondKey: Buffer.from(box.secondKey, 'base64'),
+    });
   if (!(await loadIsReleased(tx, stageId))) {
     await saveLedger(tx, stageId, await loadKnown(tx, ticked));
     await saveTicked(tx, stageId, ticked);
@@ -173,6 +262,7 @@ export async function releaseDue(viewer: Viewer): Promise<Outcome<void>> {
 
 /** Makes every stage ready that has opened since. */
 export async function makeAllReady(viewer: Viewer): Promise<Outcome<void>> {
-  for (const stageId of await unreadyStages(viewer, now())) await makeReady(viewer, mayTendBoxes(viewer, 'make a stage ready', stageId), stageId);
+  for (const stageId of await unreadyStages(viewer, now()))
+    await makeReady(viewer, mayTendBoxes(viewer, 'make a stage ready', stageId), stageId);
   return done();
 }

@@ -30,20 +30,41 @@ export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
 
 /** Whether a stage still takes forms as far as its release goes. The caller holds one of the locks above. */
 export async function loadTakesForms(tx: Tx, stageId: string): Promise<boolean> {
-  return (await tx.stage.count({ where: { id: stageId, release: { is: null }, OR: [{ box: { is: null } }, { box: { state: 'sealed' } }] } })) === 1;
+  return (
+    (await tx.stage.count({
+      where: {
+        id: stageId,
+        release: { is: null },
+        OR: [{ box: { is: null } }, { box: { state: 'sealed' } }],
+      },
+    })) === 1
+  );
 }
 
 /** A stage as it is released: as it stands in this transaction. */
-export const loadStageToRelease = (tx: Tx, id: string): Promise<Stage | null> => tx.stage.findUnique({ where: { id }, select: stageColumns });
+export const loadStageToRelease = (tx: Tx, id: string): Promise<Stage | null> =>
+  tx.stage.findUnique({ where: { id }, select: stageColumns });
 
 const whole = z.coerce.number();
-const formsRow = z.object({ own: whole, late: whole, typed: whole, broughtIn: whole, ballotsOwn: whole, ballotsLate: whole, ballotsTyped: whole, before: whole });
+const formsRow = z.object({
+  own: whole,
+  late: whole,
+  typed: whole,
+  broughtIn: whole,
+  ballotsOwn: whole,
+  ballotsLate: whole,
+  ballotsTyped: whole,
+  before: whole,
+});
 
 /**
  * The forms of a stage by who knows them. Of an unlinkable one no more are taken for listed people's own than the ledger
  * has ticks; `before`: forms of a time when each was counted as it came, which are known.
  */
-export async function loadFormsKnown(tx: Pick<Tx, '$queryRaw'>, { id, promise }: { id: string; promise: PromiseKind }): Promise<FormsKnown> {
+export async function loadFormsKnown(
+  tx: Pick<Tx, '$queryRaw'>,
+  { id, promise }: { id: string; promise: PromiseKind },
+): Promise<FormsKnown> {
   const [row] = await tx.$queryRaw<unknown[]>`
     WITH ledger AS (SELECT door, listed FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL),
     ballots AS (SELECT y.part FROM ballot y JOIN ballot_box b ON b.id = y.box_id WHERE b.stage_id = ${id}::uuid)
@@ -60,13 +81,22 @@ export async function loadFormsKnown(tx: Pick<Tx, '$queryRaw'>, { id, promise }:
   if (promise === 'named') return { own: own + late, late: 0, typed, broughtIn };
   if (promise === 'linked') return { own, late, typed, broughtIn };
   const counting = Math.min(ballotsOwn, own);
-  return { own: counting, late: ballotsLate + ballotsOwn - counting, typed: ballotsTyped + before, broughtIn };
+  return {
+    own: counting,
+    late: ballotsLate + ballotsOwn - counting,
+    typed: ballotsTyped + before,
+    broughtIn,
+  };
 }
 
 const listRow = z.object({ asked: z.coerce.number(), withdrawn: z.coerce.number() });
 
 /** How many were asked, and how many of those left without answering. */
-export async function loadAskedOf(tx: Tx, stageId: string, audience: readonly string[]): Promise<{ asked: number; withdrawn: number }> {
+export async function loadAskedOf(
+  tx: Tx,
+  stageId: string,
+  audience: readonly string[],
+): Promise<{ asked: number; withdrawn: number }> {
   const [row] = await tx.$queryRaw<unknown[]>`
     WITH gone AS (
       SELECT t.person_id FROM participant t JOIN stage s ON s.id = ${stageId}::uuid AND s.cohort_id = t.cohort_id AND s.audience = 'participants'
@@ -92,7 +122,11 @@ export async function loadIsReleased(tx: Tx, stageId: string): Promise<boolean> 
 }
 
 /** Puts the texts of a stage's ballot box and of its files into its pool, in the order given. */
-export async function saveNotes(tx: Tx, stageId: string, texts: readonly { key: string; text: string }[]): Promise<void> {
+export async function saveNotes(
+  tx: Tx,
+  stageId: string,
+  texts: readonly { key: string; text: string }[],
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO note (id, stage_id, question_key, text)
     SELECT gen_random_uuid(), ${stageId}::uuid, key, text
@@ -101,19 +135,31 @@ export async function saveNotes(tx: Tx, stageId: string, texts: readonly { key: 
 
 /** What stands in forms from a file, of an unlinkable stage. */
 export async function loadTextsFromFiles(tx: Tx, stageId: string): Promise<{ key: string; text: string }[]> {
-  const rows = await tx.answer.findMany({ where: { text: { not: null }, response: { stageId, importId: { not: null } } }, select: { questionKey: true, text: true } });
+  const rows = await tx.answer.findMany({
+    where: { text: { not: null }, response: { stageId, importId: { not: null } } },
+    select: { questionKey: true, text: true },
+  });
   return rows.map(({ questionKey: key, text }) => ({ key, text: text ?? '' }));
 }
 
 /** Why answers are missing in typed forms, as far as it was counted already. */
 export async function loadGaps(tx: Tx, stageId: string): Promise<CountedGap[]> {
-  const rows = await tx.missing.findMany({ where: { stageId, count: { gt: 0 } }, select: { questionKey: true, reason: true, count: true } });
+  const rows = await tx.missing.findMany({
+    where: { stageId, count: { gt: 0 } },
+    select: { questionKey: true, reason: true, count: true },
+  });
   return rows.map(({ questionKey: key, reason, count }) => ({ key, reason, count }));
 }
 
 /** The stage of a ballot box, and what its list is made from. */
-export async function loadStageOfBox(tx: Tx, boxId: string): Promise<{ stage: Stage; cohort: { id: string; programmeId: string }; box: BallotBox }> {
-  const { cohort, ...stage } = await tx.stage.findFirstOrThrow({ where: { box: { id: boxId } }, select: { ...stageColumns, cohort: { select: { id: true, programmeId: true } } } });
+export async function loadStageOfBox(
+  tx: Tx,
+  boxId: string,
+): Promise<{ stage: Stage; cohort: { id: string; programmeId: string }; box: BallotBox }> {
+  const { cohort, ...stage } = await tx.stage.findFirstOrThrow({
+    where: { box: { id: boxId } },
+    select: { ...stageColumns, cohort: { select: { id: true, programmeId: true } } },
+  });
   const box = await loadBox(tx, stage.id);
   if (!box) throw new Error('The box was just found');
   return { stage, cohort, box };
@@ -121,7 +167,10 @@ export async function loadStageOfBox(tx: Tx, boxId: string): Promise<{ stage: St
 
 /** Closes a stage at its release, in a database where it is still open. */
 export async function saveClosed(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.stage.updateMany({ where: { id, OR: [{ closesAt: null }, { closesAt: { gt: at } }] }, data: { closesAt: at } });
+  await tx.stage.updateMany({
+    where: { id, OR: [{ closesAt: null }, { closesAt: { gt: at } }] },
+    data: { closesAt: at },
+  });
 }
 
 /** Puts the reasons why answers are missing, of typed forms, in the place of any others. */
@@ -140,7 +189,12 @@ export async function loadTicked(tx: Tx, stageId: string): Promise<Ticked[]> {
     orderBy: { personId: 'asc' },
     select: { personId: true, participantId: true, door: true, finishedOn: true },
   });
-  return rows.map(({ personId, participantId, door, finishedOn }) => ({ personId, participantId, door: door ?? 'link', finishedOn: finishedOn?.toISOString().slice(0, 10) ?? '' }));
+  return rows.map(({ personId, participantId, door, finishedOn }) => ({
+    personId,
+    participantId,
+    door: door ?? 'link',
+    finishedOn: finishedOn?.toISOString().slice(0, 10) ?? '',
+  }));
 }
 
 /** Notes again that these people's forms came in, in a database that is older than its release. Who isn't in it is left out. */
@@ -152,11 +206,25 @@ export async function saveTicked(tx: Tx, stageId: string, ticked: readonly Ticke
 }
 
 /** Which of these people the database knows, with the place that is theirs in it. */
-export async function loadKnown(tx: Tx, ticked: readonly Ticked[]): Promise<{ personId: string; participantId: string | null }[]> {
-  const people = await tx.person.findMany({ where: { id: { in: ticked.map(({ personId }) => personId) } }, select: { id: true } });
-  const places = await tx.participant.findMany({ where: { id: { in: ticked.flatMap(({ participantId }) => participantId ?? []) } }, select: { id: true } });
+export async function loadKnown(
+  tx: Tx,
+  ticked: readonly Ticked[],
+): Promise<{ personId: string; participantId: string | null }[]> {
+  const people = await tx.person.findMany({
+    where: { id: { in: ticked.map(({ personId }) => personId) } },
+    select: { id: true },
+  });
+  const places = await tx.participant.findMany({
+    where: { id: { in: ticked.flatMap(({ participantId }) => participantId ?? []) } },
+    select: { id: true },
+  });
   const [known, kept] = [new Set(people.map(({ id }) => id)), new Set(places.map(({ id }) => id))];
-  return ticked.filter(({ personId }) => known.has(personId)).map(({ personId, participantId }) => ({ personId, participantId: participantId !== null && kept.has(participantId) ? participantId : null }));
+  return ticked
+    .filter(({ personId }) => known.has(personId))
+    .map(({ personId, participantId }) => ({
+      personId,
+      participantId: participantId !== null && kept.has(participantId) ? participantId : null,
+    }));
 }
 
 /** The stages whose time has come to be released by themselves, and whose forms are enough. For the system alone. */
@@ -164,8 +232,22 @@ export async function dueStages(viewer: Viewer, instant: Date): Promise<{ cohort
   if (viewer.kind !== 'system') return [];
   const came = [{ participations: { some: { finishedOn: { not: null } } } }, { imports: { some: {} } }];
   const rows = await db().stage.findMany({
-    where: { formVersionId: { not: null }, closesAt: { lte: instant }, release: { is: null }, printed: { is: null }, AND: [{ OR: came }, { OR: [{ box: { is: null } }, { box: { state: 'sealed' } }] }] },
-    select: { id: true, key: true, promise: true, formVersionId: true, opensAt: true, closesAt: true, cohort: { select: { slug: true } } },
+    where: {
+      formVersionId: { not: null },
+      closesAt: { lte: instant },
+      release: { is: null },
+      printed: { is: null },
+      AND: [{ OR: came }, { OR: [{ box: { is: null } }, { box: { state: 'sealed' } }] }],
+    },
+    select: {
+      id: true,
+      key: true,
+      promise: true,
+      formVersionId: true,
+      opensAt: true,
+      closesAt: true,
+      cohort: { select: { slug: true } },
+    },
   });
   const due: { cohort: string; stage: string }[] = [];
   for (const { key, cohort, ...stage } of rows.filter((row) => isDue(row, instant))) {
@@ -183,7 +265,10 @@ export async function unreadyStages(viewer: Viewer, instant: Date): Promise<stri
       promise: { not: 'named' },
       opensAt: { lte: instant },
       release: { is: null },
-      AND: [{ OR: [{ closesAt: null }, { closesAt: { gt: instant } }] }, { OR: [{ listedAt: null }, { promise: 'unlinkable', box: { is: null } }] }],
+      AND: [
+        { OR: [{ closesAt: null }, { closesAt: { gt: instant } }] },
+        { OR: [{ listedAt: null }, { promise: 'unlinkable', box: { is: null } }] },
+      ],
     },
     // Those that need no keys come first.
     orderBy: { promise: 'asc' },
@@ -194,7 +279,9 @@ export async function unreadyStages(viewer: Viewer, instant: Date): Promise<stri
 
 /** How the forms of a closed stage stand, for whoever runs its cohort, before they decide about its release. */
 export async function formsOf(viewer: Viewer, stage: Pick<Stage, 'id' | 'promise'>): Promise<FormsKnown> {
-  const mine = await db().stage.count({ where: { id: stage.id, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } });
+  const mine = await db().stage.count({
+    where: { id: stage.id, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+  });
   return mine === 1 ? loadFormsKnown(db(), stage) : noForms;
 }
 

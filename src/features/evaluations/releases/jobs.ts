@@ -12,7 +12,8 @@ import { makeAllReady, openBox, releaseDue, tendBoxes } from './commands';
 /** Opens a box in a thread of its own, which ends with the private keys that it read. */
 export const countInThread: CountBox = async (task) => {
   const heard: BoxCount[] = [];
-  await inThread({ name: 'count-box', task, onMessage: (said) => void heard.push(boxCount.parse(said)) }).ended;
+  await inThread({ name: 'count-box', task, onMessage: (said) => void heard.push(boxCount.parse(said)) })
+    .ended;
   const [only] = heard;
   if (!only) throw new Error('The ballot box was opened without a word.');
   return only;
@@ -38,5 +39,8 @@ export const releases = job(
 
 function sayKeysMissing(error: unknown): void {
   if (!(error instanceof KeysMissing)) throw error;
-  log().error({ problem: error.message }, 'ballot boxes: a key can’t be used, so unlinkable forms take no answers');
+  log().error(
+    { problem: error.message },
+    'ballot boxes: a key can’t be used, so unlinkable forms take no answers',
+  );
 }

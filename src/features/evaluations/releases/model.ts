@@ -24,7 +24,8 @@ export type Release = {
 };
 
 /** How many forms a release counts. */
-export const formsIn = ({ own, typed, broughtIn }: Pick<Release, 'own' | 'typed' | 'broughtIn'>): number => own + typed + broughtIn;
+export const formsIn = ({ own, typed, broughtIn }: Pick<Release, 'own' | 'typed' | 'broughtIn'>): number =>
+  own + typed + broughtIn;
 
 /** Forms of a closed stage by who knows what stands in them. `own`: by listed people themselves; `late`: by others themselves. */
 export type FormsKnown = { own: number; late: number; typed: number; broughtIn: number };
@@ -45,14 +46,17 @@ export function readsOf({ own, typed, broughtIn }: FormsKnown): Reads {
 }
 
 /** Whether a release that reads this much reads what staff typed, and what came from a file. */
-export const readsTyped = (reads: Reads): boolean => reads === 'all' || reads === 'typed' || reads === 'typed and file';
-export const readsFile = (reads: Reads): boolean => reads === 'all' || reads === 'file' || reads === 'typed and file';
+export const readsTyped = (reads: Reads): boolean =>
+  reads === 'all' || reads === 'typed' || reads === 'typed and file';
+export const readsFile = (reads: Reads): boolean =>
+  reads === 'all' || reads === 'file' || reads === 'typed and file';
 
 /** By itself a closed stage is released so many days after it closed. */
 export const releasedAfterDays = 14;
 
 /** When a stage is released by itself; null as long as it is to stay open. */
-export const dueOn = ({ closesAt }: Pick<Stage, 'closesAt'>): Date | null => closesAt && new Date(closesAt.getTime() + releasedAfterDays * 24 * 60 * 60_000);
+export const dueOn = ({ closesAt }: Pick<Stage, 'closesAt'>): Date | null =>
+  closesAt && new Date(closesAt.getTime() + releasedAfterDays * 24 * 60 * 60_000);
 
 /** Whether a stage's time has come to be released by itself. */
 export function isDue(stage: Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>, instant: Date): boolean {
@@ -61,11 +65,21 @@ export function isDue(stage: Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt
 }
 
 /** The ballots that a release reads. */
-export const partsRead = (reads: Reads): BallotPart[] => [...(reads === 'all' ? (['own', 'late'] as const) : []), ...(readsTyped(reads) ? (['typed'] as const) : [])];
+export const partsRead = (reads: Reads): BallotPart[] => [
+  ...(reads === 'all' ? (['own', 'late'] as const) : []),
+  ...(readsTyped(reads) ? (['typed'] as const) : []),
+];
 
 /** The numbers of a release that reads this much. */
-export function released(reads: Reads, { own, late, typed, broughtIn }: FormsKnown): Pick<Release, 'own' | 'typed' | 'broughtIn' | 'unread'> {
-  const read = { own: reads === 'all' ? own + late : 0, typed: readsTyped(reads) ? typed : 0, broughtIn: readsFile(reads) ? broughtIn : 0 };
+export function released(
+  reads: Reads,
+  { own, late, typed, broughtIn }: FormsKnown,
+): Pick<Release, 'own' | 'typed' | 'broughtIn' | 'unread'> {
+  const read = {
+    own: reads === 'all' ? own + late : 0,
+    typed: readsTyped(reads) ? typed : 0,
+    broughtIn: readsFile(reads) ? broughtIn : 0,
+  };
   return { ...read, unread: own + late + typed + broughtIn - formsIn(read) };
 }
 

@@ -3,8 +3,21 @@ import { counted, countedGap, countedText } from '../ballots/counting/schema';
 import type { BoxResult } from './model';
 
 const whole = z.number().int().nonnegative();
-const release = z.object({ releasedAt: z.coerce.date(), own: whole, typed: whole, broughtIn: whole, unread: whole, asked: whole, withdrawn: whole });
-const ticked = z.object({ personId: z.uuid(), participantId: z.uuid().nullable(), door: z.enum(['link', 'table', 'tablet', 'paper', 'phone']), finishedOn: z.iso.date() });
+const release = z.object({
+  releasedAt: z.coerce.date(),
+  own: whole,
+  typed: whole,
+  broughtIn: whole,
+  unread: whole,
+  asked: whole,
+  withdrawn: whole,
+});
+const ticked = z.object({
+  personId: z.uuid(),
+  participantId: z.uuid().nullable(),
+  door: z.enum(['link', 'table', 'tablet', 'paper', 'phone']),
+  finishedOn: z.iso.date(),
+});
 const box = z.object({ id: z.uuid(), firstKey: z.base64(), secondKey: z.base64(), size: whole });
 
 /** What stands beside the keys once a box was opened: what it said, and whose forms it counted. */

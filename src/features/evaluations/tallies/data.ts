@@ -7,7 +7,10 @@ const counted = z.object({ key: z.string(), mark: z.number(), count: z.coerce.nu
 
 /** What was counted of a stage already. Before its release these are forms of a time when each was counted as it came. */
 export async function loadTallies(tx: Tx, stageId: string): Promise<Counted[]> {
-  const rows = await tx.tally.findMany({ where: { stageId }, select: { questionKey: true, mark: true, count: true } });
+  const rows = await tx.tally.findMany({
+    where: { stageId },
+    select: { questionKey: true, mark: true, count: true },
+  });
   return rows.map(({ questionKey: key, mark, count }) => ({ key, mark, count }));
 }
 

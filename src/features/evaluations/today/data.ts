@@ -10,8 +10,18 @@ import type { Ahead, Situation } from './model';
 
 /** Where each of these cohorts stands, for whoever runs them: as many statements for five as for one. */
 export async function situationsOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Situation[]> {
-  const [stages, ahead] = await Promise.all([stagesOfAll(viewer, cohorts.map(({ id }) => id)), aheadOf(viewer, cohorts)]);
-  return cohorts.map((cohort) => ({ cohort, stages: stages.filter(({ cohortId }) => cohortId === cohort.id), ahead: ahead.get(cohort.id) ?? null }));
+  const [stages, ahead] = await Promise.all([
+    stagesOfAll(
+      viewer,
+      cohorts.map(({ id }) => id),
+    ),
+    aheadOf(viewer, cohorts),
+  ]);
+  return cohorts.map((cohort) => ({
+    cohort,
+    stages: stages.filter(({ cohortId }) => cohortId === cohort.id),
+    ahead: ahead.get(cohort.id) ?? null,
+  }));
 }
 
 /** What has to be ready in those cohorts whose last day is not over. */
@@ -19,14 +29,28 @@ async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Read
   const today = londonDate(now());
   const ids = cohorts.filter(({ days }) => (days.at(-1)?.date ?? '') >= today).map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const [facts, plans, schedules] = await Promise.all([factsOfAll(viewer, ids), plansInUse(viewer, ids), schedulesOf(viewer, ids)]);
+  const [facts, plans, schedules] = await Promise.all([
+    factsOfAll(viewer, ids),
+    plansInUse(viewer, ids),
+    schedulesOf(viewer, ids),
+  ]);
   return new Map(
     cohorts.flatMap(({ id, days }): [string, Ahead][] => {
       const known = facts.get(id);
       if (!known) return [];
       const plan = plans.find(({ cohortId }) => cohortId === id);
       const brokenSeats = plan ? morningOf(known, plan, dayOn(days, today)).broken : [];
-      return [[id, { participants: known.participants, tables: known.tables, brokenSeats, sessions: schedules.get(id) ?? [] }]];
+      return [
+        [
+          id,
+          {
+            participants: known.participants,
+            tables: known.tables,
+            brokenSeats,
+            sessions: schedules.get(id) ?? [],
+          },
+        ],
+      ];
     }),
   );
 }

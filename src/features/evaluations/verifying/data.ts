@@ -4,8 +4,21 @@ import type { Viewer } from '@/server/viewer';
 
 export type Difference = { cohort: string; stage: string; sentence: string };
 
-const differing = z.object({ cohort: z.string(), stage: z.string(), question: z.string(), mark: z.number(), counted: z.coerce.number(), kept: z.coerce.number() });
-const overfull = z.object({ cohort: z.string(), stage: z.string(), question: z.string(), counted: z.coerce.number(), forms: z.coerce.number() });
+const differing = z.object({
+  cohort: z.string(),
+  stage: z.string(),
+  question: z.string(),
+  mark: z.number(),
+  counted: z.coerce.number(),
+  kept: z.coerce.number(),
+});
+const overfull = z.object({
+  cohort: z.string(),
+  stage: z.string(),
+  question: z.string(),
+  counted: z.coerce.number(),
+  forms: z.coerce.number(),
+});
 
 /**
  * Rebuilds the tallies of released named and linked stages from the answers that their release reads, and compares. What
@@ -14,7 +27,11 @@ const overfull = z.object({ cohort: z.string(), stage: z.string(), question: z.s
  */
 export async function verifyTallies(viewer: Viewer): Promise<{ stages: number; differences: Difference[] }> {
   if (viewer.kind !== 'system') return { stages: 0, differences: [] };
-  const [stages, counts, forms] = await Promise.all([db().stage.count({ where: { formVersionId: { not: null } } }), differingCounts(), overfullQuestions()]);
+  const [stages, counts, forms] = await Promise.all([
+    db().stage.count({ where: { formVersionId: { not: null } } }),
+    differingCounts(),
+    overfullQuestions(),
+  ]);
   return { stages, differences: [...counts, ...forms] };
 }
 
@@ -34,11 +51,14 @@ async function differingCounts(): Promise<Difference[]> {
     FROM kept FULL JOIN counted USING (stage_id, question_key, mark)
     JOIN stage s ON s.id = stage_id JOIN cohort c ON c.id = s.cohort_id
     WHERE COALESCE(counted.n, 0) <> COALESCE(kept.n, 0)`;
-  return z.array(differing).parse(rows).map(({ cohort, stage, question, mark, counted, kept }) => ({
-    cohort,
-    stage,
-    sentence: `${question} has ${kept} answers of ${mark}, and ${counted} were counted.`,
-  }));
+  return z
+    .array(differing)
+    .parse(rows)
+    .map(({ cohort, stage, question, mark, counted, kept }) => ({
+      cohort,
+      stage,
+      sentence: `${question} has ${kept} answers of ${mark}, and ${counted} were counted.`,
+    }));
 }
 
 async function overfullQuestions(): Promise<Difference[]> {
@@ -47,9 +67,12 @@ async function overfullQuestions(): Promise<Difference[]> {
     FROM stage s JOIN cohort c ON c.id = s.cohort_id JOIN tally t ON t.stage_id = s.id
     JOIN release e ON e.stage_id = s.id CROSS JOIN LATERAL (SELECT e.own + e.typed + e.brought_in AS n) AS forms
     GROUP BY c.slug, s.key, t.question_key, forms.n HAVING sum(t.count) > forms.n`;
-  return z.array(overfull).parse(rows).map(({ cohort, stage, question, counted, forms }) => ({
-    cohort,
-    stage,
-    sentence: `${question} has ${counted} marks, but only ${forms} forms came in.`,
-  }));
+  return z
+    .array(overfull)
+    .parse(rows)
+    .map(({ cohort, stage, question, counted, forms }) => ({
+      cohort,
+      stage,
+      sentence: `${question} has ${counted} marks, but only ${forms} forms came in.`,
+    }));
 }

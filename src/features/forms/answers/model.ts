@@ -1,9 +1,21 @@
-import { longestText, marks, nowKey, optionKey, optionsOf, type FormDocument, type Mark, type Question, questionsOf, thenKey } from '../model';
+import {
+  longestText,
+  marks,
+  nowKey,
+  optionKey,
+  optionsOf,
+  type FormDocument,
+  type Mark,
+  type Question,
+  questionsOf,
+  thenKey,
+} from '../model';
 
 /** What a story says beside its words; each may be left out. */
 export type Story = { text: string; kind: string; reach: string; when: string; evidence: string };
 
-export type Answer = { mark: Mark } | { choice: string } | { choices: string[] } | { text: string } | { story: Story };
+export type Answer =
+  { mark: Mark } | { choice: string } | { choices: string[] } | { text: string } | { story: Story };
 
 /** By question key; the two halves of a confidence question by `nowKey` and `thenKey`. A question left out is not in it. */
 export type Answers = Record<string, Answer>;
@@ -18,7 +30,8 @@ export type Ask = { key: string; question: Question };
 
 /** The inputs of a question on its own page (`now`), or on the page that looks back (`then`). */
 export function asksOf(question: Question, half: 'now' | 'then'): Ask[] {
-  if (question.kind === 'confidence') return [{ key: half === 'now' ? nowKey(question.key) : thenKey(question.key), question }];
+  if (question.kind === 'confidence')
+    return [{ key: half === 'now' ? nowKey(question.key) : thenKey(question.key), question }];
   return half === 'now' ? [{ key: question.key, question }] : [];
 }
 
@@ -26,17 +39,29 @@ export function asksOf(question: Question, half: 'now' | 'then'): Ask[] {
 export const allAsks = (document: FormDocument): Ask[] =>
   questionsOf(document).flatMap((question) => [...asksOf(question, 'now'), ...asksOf(question, 'then')]);
 
-export const storyKinds = ['new role', 'new sector', 'learning spread', 'guideline or policy changed', 'service improved', 'confidence', 'other'] as const;
+export const storyKinds = [
+  'new role',
+  'new sector',
+  'learning spread',
+  'guideline or policy changed',
+  'service improved',
+  'confidence',
+  'other',
+] as const;
 export const storyReaches = ['own', 'team', 'organisation', 'system', 'national'] as const;
 export const storyParts = ['text', 'kind', 'reach', 'when', 'evidence'] as const;
 
 /** Reads what was sent for these inputs: every question may be left out, none may be answered wrongly. */
-export function readAnswers(asks: readonly Ask[], sent: Sent): { answers: Answers; problems: AnswerProblem[] } {
+export function readAnswers(
+  asks: readonly Ask[],
+  sent: Sent,
+): { answers: Answers; problems: AnswerProblem[] } {
   const answers: Answers = {};
   const problems: AnswerProblem[] = [];
   for (const ask of asks) {
     const read = readAnswer(ask, sent);
-    if (typeof read === 'string') problems.push({ field: ask.question.kind === 'story' ? `${ask.key}.text` : ask.key, message: read });
+    if (typeof read === 'string')
+      problems.push({ field: ask.question.kind === 'story' ? `${ask.key}.text` : ask.key, message: read });
     else if (read) answers[ask.key] = read;
   }
   return { answers, problems };
@@ -72,14 +97,17 @@ function readMark(sent: string): Answer | null | string {
 
 function readChoice(question: Question, sent: string): Answer | null | string {
   if (sent === '') return null;
-  return optionsOf(question).some((option) => option.key === sent) ? { choice: sent } : 'Choose one of these answers, or leave this one out.';
+  return optionsOf(question).some((option) => option.key === sent)
+    ? { choice: sent }
+    : 'Choose one of these answers, or leave this one out.';
 }
 
 function readChoices(question: Question, sent: readonly string[]): Answer | null | string {
   const typed = sent.filter((choice) => choice !== '');
   if (typed.length === 0) return null;
   const options = optionsOf(question);
-  if (!typed.every((choice) => options.some((option) => option.key === choice))) return 'Choose among these answers, or leave this one out.';
+  if (!typed.every((choice) => options.some((option) => option.key === choice)))
+    return 'Choose among these answers, or leave this one out.';
   return { choices: options.map((option) => option.key).filter((key) => typed.includes(key)) };
 }
 
@@ -98,11 +126,18 @@ function tooLong(text: string): string | null {
 }
 
 function readStory(key: string, sent: Sent): Answer | null | string {
-  const [text = '', kind = '', reach = '', when = '', evidence = ''] = storyParts.map((part) => trimmed(one(sent[`${key}.${part}`])));
-  if (text === '') return [kind, reach, when, evidence].every((part) => part === '') ? null : 'Say what happened, or leave the other boxes of this story empty.';
+  const [text = '', kind = '', reach = '', when = '', evidence = ''] = storyParts.map((part) =>
+    trimmed(one(sent[`${key}.${part}`])),
+  );
+  if (text === '')
+    return [kind, reach, when, evidence].every((part) => part === '')
+      ? null
+      : 'Say what happened, or leave the other boxes of this story empty.';
   if (kind !== '' && !storyKinds.some((known) => known === kind)) return 'Choose one of the kinds of story.';
   if (reach !== '' && !storyReaches.some((known) => known === reach)) return 'Choose how far it reached.';
-  return tooLong(text) ?? tooLong(evidence) ?? tooLong(when) ?? { story: { text, kind, reach, when, evidence } };
+  return (
+    tooLong(text) ?? tooLong(evidence) ?? tooLong(when) ?? { story: { text, kind, reach, when, evidence } }
+  );
 }
 
 /** Answers as the form's inputs hold them. */
@@ -129,8 +164,13 @@ export function toKept(document: FormDocument, answers: Answers): Kept[] {
     if ('text' in answer) return [{ key, mark: null, text: answer.text }];
     if ('story' in answer) return [{ key, mark: null, text: JSON.stringify(answer.story) }];
     const options = optionsOf(question);
-    if ('choice' in answer) return [{ key, mark: options.findIndex((option) => option.key === answer.choice) + 1, text: null }];
-    return options.map((option) => ({ key: optionKey(key, option.key), mark: answer.choices.includes(option.key) ? 1 : 2, text: null }));
+    if ('choice' in answer)
+      return [{ key, mark: options.findIndex((option) => option.key === answer.choice) + 1, text: null }];
+    return options.map((option) => ({
+      key: optionKey(key, option.key),
+      mark: answer.choices.includes(option.key) ? 1 : 2,
+      text: null,
+    }));
   });
 }
 
@@ -138,8 +178,16 @@ export function toKept(document: FormDocument, answers: Answers): Kept[] {
 export function storyIn(text: string): Story | null {
   const read = tryJson(text);
   if (typeof read !== 'object' || read === null) return null;
-  const [first, kind, reach, when, evidence] = storyParts.map((part) => (part in read ? String(Reflect.get(read, part)) : ''));
-  return { text: first ?? '', kind: kind ?? '', reach: reach ?? '', when: when ?? '', evidence: evidence ?? '' };
+  const [first, kind, reach, when, evidence] = storyParts.map((part) =>
+    part in read ? String(Reflect.get(read, part)) : '',
+  );
+  return {
+    text: first ?? '',
+    kind: kind ?? '',
+    reach: reach ?? '',
+    when: when ?? '',
+    evidence: evidence ?? '',
+  };
 }
 
 function tryJson(text: string): unknown {
@@ -164,7 +212,9 @@ export function fromKept(document: FormDocument, kept: readonly Kept[]): Answers
 function answerIn({ key, question }: Ask, rows: ReadonlyMap<string, Kept>): Answer | null {
   if (question.kind === 'many') {
     const known = question.options.filter((option) => rows.has(optionKey(key, option.key)));
-    const choices = known.filter((option) => rows.get(optionKey(key, option.key))?.mark === 1).map((option) => option.key);
+    const choices = known
+      .filter((option) => rows.get(optionKey(key, option.key))?.mark === 1)
+      .map((option) => option.key);
     return known.length > 0 ? { choices } : null;
   }
   const row = rows.get(key);

@@ -3,7 +3,12 @@ import { type FormDocument, type Option, optionsOf, type Question, questionsOf, 
 /** Whether answers to this question can be set beside those to the version before. */
 export type Comparable = 'yes' | 'with care' | 'no' | 'new';
 
-export type ComparedQuestion = { key: string; label: string; comparable: Comparable; /** What is different, each in a sentence. */ changes: string[] };
+export type ComparedQuestion = {
+  key: string;
+  label: string;
+  comparable: Comparable;
+  /** What is different, each in a sentence. */ changes: string[];
+};
 
 /** What is different between two versions of a form. */
 export type Comparison = {
@@ -22,10 +27,17 @@ export function compareForms(before: FormDocument, after: FormDocument): Compari
     const { key, label } = question;
     if (!old) return { key, label, comparable: 'new', changes: ['It was not asked before.'] };
     const { comparable, changes } = compareQuestions(old, question);
-    return { key, label, comparable, changes: [...changes, ...(moved.has(key) ? ['It stands in another place.'] : [])] };
+    return {
+      key,
+      label,
+      comparable,
+      changes: [...changes, ...(moved.has(key) ? ['It stands in another place.'] : [])],
+    };
   });
   const kept = new Set(questions.map((question) => question.key));
-  const removed = questionsOf(before).filter((question) => !kept.has(question.key)).map(({ key, label }) => ({ key, label }));
+  const removed = questionsOf(before)
+    .filter((question) => !kept.has(question.key))
+    .map(({ key, label }) => ({ key, label }));
   return { whole: wholeChanges(before, after), questions, removed };
 }
 
@@ -37,14 +49,22 @@ type Finding = { comparable: Exclude<Comparable, 'yes' | 'new'> | null; change: 
 
 function compareQuestions(before: Question, after: Question): { comparable: Comparable; changes: string[] } {
   if (before.kind !== after.kind) return { comparable: 'no', changes: ['It is answered in another way.'] };
-  const findings = [words(before, after), hint(before, after), ends(before, after), ...options(optionsOf(before), optionsOf(after)), condition(before.showIf, after.showIf)].flatMap((finding) => finding ?? []);
+  const findings = [
+    words(before, after),
+    hint(before, after),
+    ends(before, after),
+    ...options(optionsOf(before), optionsOf(after)),
+    condition(before.showIf, after.showIf),
+  ].flatMap((finding) => finding ?? []);
   const found = findings.map((finding) => finding.comparable);
   const comparable = found.includes('no') ? 'no' : found.includes('with care') ? 'with care' : 'yes';
   return { comparable, changes: findings.map((finding) => finding.change) };
 }
 
 const words = (before: Question, after: Question): Finding | null =>
-  before.label === after.label ? null : { comparable: 'with care', change: `Its words were “${before.label}”.` };
+  before.label === after.label
+    ? null
+    : { comparable: 'with care', change: `Its words were “${before.label}”.` };
 
 function hint({ hint: before = '' }: Question, { hint: after = '' }: Question): Finding | null {
   if (before === after) return null;
@@ -52,23 +72,37 @@ function hint({ hint: before = '' }: Question, { hint: after = '' }: Question): 
 }
 
 function ends(before: Question, after: Question): Finding | null {
-  if (!('low' in before) || !('low' in after) || (before.low === after.low && before.high === after.high)) return null;
-  if (before.low === after.high && before.high === after.low) return { comparable: 'no', change: 'Its two ends changed places.' };
+  if (!('low' in before) || !('low' in after) || (before.low === after.low && before.high === after.high))
+    return null;
+  if (before.low === after.high && before.high === after.low)
+    return { comparable: 'no', change: 'Its two ends changed places.' };
   return { comparable: 'with care', change: `Its ends were “${before.low}” and “${before.high}”.` };
 }
 
 function options(before: readonly Option[], after: readonly Option[]): Finding[] {
-  const without = (list: readonly Option[], others: readonly Option[]) => list.filter((option) => !others.some((other) => other.key === option.key));
+  const without = (list: readonly Option[], others: readonly Option[]) =>
+    list.filter((option) => !others.some((other) => other.key === option.key));
   const quoted = (list: readonly Option[]) => list.map((option) => `“${option.label}”`).join(', ');
   const added = without(after, before);
   const gone = without(before, after);
-  const both = (list: readonly Option[], others: readonly Option[]) => list.filter((option) => others.some((other) => other.key === option.key)).map((option) => option.key);
-  const reworded = before.filter((option) => after.some((other) => other.key === option.key && other.label !== option.label));
+  const both = (list: readonly Option[], others: readonly Option[]) =>
+    list.filter((option) => others.some((other) => other.key === option.key)).map((option) => option.key);
+  const reworded = before.filter((option) =>
+    after.some((other) => other.key === option.key && other.label !== option.label),
+  );
   return [
-    ...(added.length > 0 ? [{ comparable: 'no' as const, change: `Answers were added: ${quoted(added)}.` }] : []),
-    ...(gone.length > 0 ? [{ comparable: 'no' as const, change: `Answers were taken away: ${quoted(gone)}.` }] : []),
-    ...(both(before, after).join() === both(after, before).join() ? [] : [{ comparable: 'no' as const, change: 'Its answers stand in another order.' }]),
-    ...(reworded.length > 0 ? [{ comparable: 'with care' as const, change: `Answers were worded ${quoted(reworded)}.` }] : []),
+    ...(added.length > 0
+      ? [{ comparable: 'no' as const, change: `Answers were added: ${quoted(added)}.` }]
+      : []),
+    ...(gone.length > 0
+      ? [{ comparable: 'no' as const, change: `Answers were taken away: ${quoted(gone)}.` }]
+      : []),
+    ...(both(before, after).join() === both(after, before).join()
+      ? []
+      : [{ comparable: 'no' as const, change: 'Its answers stand in another order.' }]),
+    ...(reworded.length > 0
+      ? [{ comparable: 'with care' as const, change: `Answers were worded ${quoted(reworded)}.` }]
+      : []),
   ];
 }
 
@@ -81,11 +115,17 @@ function wholeChanges(before: FormDocument, after: FormDocument): string[] {
   const titles = (document: FormDocument) => document.sections.map((section) => section.title);
   const newTitles = titles(after).filter((title) => !titles(before).includes(title));
   const oldTitles = titles(before).filter((title) => !titles(after).includes(title));
-  const leads = after.sections.filter((section) => before.sections.some((other) => other.title === section.title && (other.lead ?? '') !== (section.lead ?? '')));
+  const leads = after.sections.filter((section) =>
+    before.sections.some(
+      (other) => other.title === section.title && (other.lead ?? '') !== (section.lead ?? ''),
+    ),
+  );
   const languages = ({ translations = [] }: FormDocument) => JSON.stringify(translations);
   return [
     ...(before.title === after.title ? [] : [`The title was “${before.title}”.`]),
-    ...(before.minutes === after.minutes ? [] : [`It was said to take about ${before.minutes} ${before.minutes === 1 ? 'minute' : 'minutes'}.`]),
+    ...(before.minutes === after.minutes
+      ? []
+      : [`It was said to take about ${before.minutes} ${before.minutes === 1 ? 'minute' : 'minutes'}.`]),
     ...newTitles.map((title) => `There is a part “${title}”.`),
     ...oldTitles.map((title) => `There is no part “${title}” any more.`),
     ...leads.map((section) => `The words at the top of “${section.title}” are different.`),
@@ -101,16 +141,22 @@ function movedKeys(before: FormDocument, after: FormDocument): Set<string> {
   const runs: string[][] = [];
   for (const [index, key] of common.entries()) {
     const earlier = runs.filter((_, other) => (place.get(common[other] ?? '') ?? 0) < (place.get(key) ?? 0));
-    const best = earlier.reduce<string[]>((longest, run) => (run.length > longest.length ? run : longest), []);
+    const best = earlier.reduce<string[]>(
+      (longest, run) => (run.length > longest.length ? run : longest),
+      [],
+    );
     runs[index] = [...best, key];
   }
-  const stayed = new Set(runs.reduce<string[]>((longest, run) => (run.length > longest.length ? run : longest), []));
+  const stayed = new Set(
+    runs.reduce<string[]>((longest, run) => (run.length > longest.length ? run : longest), []),
+  );
   return new Set(common.filter((key) => !stayed.has(key) || isElsewhere(key, before, after)));
 }
 
 /** Whether a question went to another part; not when its part only got another title. */
 function isElsewhere(key: string, before: FormDocument, after: FormDocument): boolean {
-  const partOf = (document: FormDocument) => document.sections.find((section) => section.questions.some((question) => question.key === key))?.title;
+  const partOf = (document: FormDocument) =>
+    document.sections.find((section) => section.questions.some((question) => question.key === key))?.title;
   const [was, is] = [partOf(before), partOf(after)];
   return was !== is && after.sections.some((section) => section.title === was);
 }

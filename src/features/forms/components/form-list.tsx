@@ -13,17 +13,40 @@ export function FormList({ forms, caption }: { forms: readonly Form[]; caption: 
       rows={forms}
       rowKey={(form) => form.key}
       columns={[
-        { key: 'title', label: 'Form', rowHead: true, cell: (form) => <Link href={`/facilitate/forms/${form.key}` as Route}>{documentNow(form).title}</Link> },
+        {
+          key: 'title',
+          label: 'Form',
+          rowHead: true,
+          cell: (form) => (
+            <Link href={`/facilitate/forms/${form.key}` as Route}>{documentNow(form).title}</Link>
+          ),
+        },
         { key: 'audience', label: 'For', cell: (form) => audienceNames[form.audience] },
-        { key: 'questions', label: 'Questions', numeric: true, cell: (form) => questionsOf(documentNow(form)).length },
-        { key: 'programme', label: 'Programme', cell: (form) => form.programme?.name ?? 'came with Roundtable' },
+        {
+          key: 'questions',
+          label: 'Questions',
+          numeric: true,
+          cell: (form) => questionsOf(documentNow(form)).length,
+        },
+        {
+          key: 'programme',
+          label: 'Programme',
+          cell: (form) => form.programme?.name ?? 'came with Roundtable',
+        },
         { key: 'state', label: 'State', cell: (form) => <State form={form} /> },
       ]}
     />
   );
 }
 
-function State({ form: { draft, versions: [latest] } }: { form: Form }) {
+function State({
+  form: {
+    draft,
+    versions: [latest],
+  },
+}: {
+  form: Form;
+}) {
   if (draft && latest) return <Tag tone="amber">{`version ${latest.number}, changes not published`}</Tag>;
   return latest ? <Tag>{`version ${latest.number}`}</Tag> : <Tag tone="amber">not published yet</Tag>;
 }

@@ -8,10 +8,23 @@ import { pagesOf } from '../pages/model';
 
 export const previews = ['phone', 'paper', 'large', 'text'] as const;
 export type PreviewKind = (typeof previews)[number];
-const words: Record<PreviewKind, string> = { phone: 'Phone', paper: 'Paper', large: 'Large print', text: 'Plain text' };
+const words: Record<PreviewKind, string> = {
+  phone: 'Phone',
+  paper: 'Paper',
+  large: 'Large print',
+  text: 'Plain text',
+};
 
 /** A form as those who answer meet it. Nothing typed here is kept. */
-export function Preview({ here, kind, document }: { here: string; kind: PreviewKind; document: FormDocument }) {
+export function Preview({
+  here,
+  kind,
+  document,
+}: {
+  here: string;
+  kind: PreviewKind;
+  document: FormDocument;
+}) {
   return (
     <>
       <p className="no-print mb-6 flex flex-wrap gap-x-6">
@@ -21,7 +34,11 @@ export function Preview({ here, kind, document }: { here: string; kind: PreviewK
               {words[known]}
             </strong>
           ) : (
-            <Link key={known} href={`${here}?as=${known}` as Route} className="inline-flex min-h-11 items-center">
+            <Link
+              key={known}
+              href={`${here}?as=${known}` as Route}
+              className="inline-flex min-h-11 items-center"
+            >
               {words[known]}
             </Link>
           ),
@@ -30,14 +47,24 @@ export function Preview({ here, kind, document }: { here: string; kind: PreviewK
       {kind === 'phone' && <Phone document={document} />}
       {kind === 'paper' && <PaperForm document={document} size="normal" />}
       {kind === 'large' && <PaperForm document={document} size="large" />}
-      {kind === 'text' && <pre className="max-w-3xl border border-line bg-card p-6 whitespace-pre-wrap">{plainText(document)}</pre>}
+      {kind === 'text' && (
+        <pre className="max-w-3xl border border-line bg-card p-6 whitespace-pre-wrap">
+          {plainText(document)}
+        </pre>
+      )}
     </>
   );
 }
 
 /** All pages of a form one under the other, as wide as a phone; questions that depend on others are shown, too. */
 function Phone({ document }: { document: FormDocument }) {
-  const everything = { ...document, sections: document.sections.map((section) => ({ ...section, questions: section.questions.map(({ showIf: _only, ...question }) => question) })) };
+  const everything = {
+    ...document,
+    sections: document.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map(({ showIf: _only, ...question }) => question),
+    })),
+  };
   return (
     <div data-size="participant" className="max-w-[24.5rem] rounded-lg border border-strong-line p-5">
       {pagesOf(everything, {}).map((page) => (

@@ -10,11 +10,19 @@ import { type Comparable, compareForms } from '../comparing/model';
 import type { Problem } from '../editing/questions/model';
 import type { Form } from '../model';
 
-const comparableWords: Record<Comparable, string> = { yes: 'yes', 'with care': 'with care: the words differ', no: 'no', new: 'no: it is new' };
+const comparableWords: Record<Comparable, string> = {
+  yes: 'yes',
+  'with care': 'with care: the words differ',
+  no: 'no',
+  new: 'no: it is new',
+};
 
 /** What a new version changes, whether its questions can be compared with earlier answers, and the button that publishes it. */
 export function Publish({ form, problems }: { form: Form; problems: readonly Problem[] }) {
-  const { draft, versions: [latest] } = form;
+  const {
+    draft,
+    versions: [latest],
+  } = form;
   if (!draft) return <p>Nothing was changed since version {latest?.number}.</p>;
   return (
     <>
@@ -22,12 +30,27 @@ export function Publish({ form, problems }: { form: Form; problems: readonly Pro
         <Notice tone="warning" title="This can’t be published yet">
           <ul className="mt-2 list-disc pl-6">
             {problems.map((problem) => (
-              <li key={problem.message}>{problem.question ? <Link href={`/facilitate/forms/${form.key}/questions/${problem.question}` as Route}>{problem.message}</Link> : problem.message}</li>
+              <li key={problem.message}>
+                {problem.question ? (
+                  <Link href={`/facilitate/forms/${form.key}/questions/${problem.question}` as Route}>
+                    {problem.message}
+                  </Link>
+                ) : (
+                  problem.message
+                )}
+              </li>
             ))}
           </ul>
         </Notice>
       )}
-      {latest ? <Differences form={form} /> : <p className="mb-6">This is the first version. Once it is published it never changes: a new wording is a new version, and earlier answers stay with theirs.</p>}
+      {latest ? (
+        <Differences form={form} />
+      ) : (
+        <p className="mb-6">
+          This is the first version. Once it is published it never changes: a new wording is a new version,
+          and earlier answers stay with theirs.
+        </p>
+      )}
       {problems.length === 0 && (
         <ActionForm action={publishForm}>
           <Hidden name="form" value={form.key} />
@@ -39,7 +62,14 @@ export function Publish({ form, problems }: { form: Form; problems: readonly Pro
   );
 }
 
-function Differences({ form: { draft, versions: [latest] } }: { form: Form }) {
+function Differences({
+  form: {
+    draft,
+    versions: [latest],
+  },
+}: {
+  form: Form;
+}) {
   if (!draft || !latest) return null;
   const { whole, questions, removed } = compareForms(latest.document, draft);
   return (
@@ -54,7 +84,11 @@ function Differences({ form: { draft, versions: [latest] } }: { form: Form }) {
           ))}
         </ul>
       )}
-      {removed.length > 0 && <p className="mb-4">No longer asked: {removed.map((question) => `“${question.label}”`).join(', ')}.</p>}
+      {removed.length > 0 && (
+        <p className="mb-4">
+          No longer asked: {removed.map((question) => `“${question.label}”`).join(', ')}.
+        </p>
+      )}
       <Table
         caption="Questions of the new version"
         captionHidden
@@ -62,8 +96,16 @@ function Differences({ form: { draft, versions: [latest] } }: { form: Form }) {
         rowKey={(question) => question.key}
         columns={[
           { key: 'label', label: 'Question', rowHead: true, cell: (question) => question.label },
-          { key: 'changes', label: 'What differs', cell: (question) => question.changes.join(' ') || 'nothing' },
-          { key: 'comparable', label: 'Can be compared with earlier answers', cell: (question) => comparableWords[question.comparable] },
+          {
+            key: 'changes',
+            label: 'What differs',
+            cell: (question) => question.changes.join(' ') || 'nothing',
+          },
+          {
+            key: 'comparable',
+            label: 'Can be compared with earlier answers',
+            cell: (question) => comparableWords[question.comparable],
+          },
         ]}
       />
     </section>

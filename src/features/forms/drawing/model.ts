@@ -15,9 +15,15 @@ export function paperParts(document: FormDocument): PaperPart[] {
 
 /** For whom a question is, in words; null when it is for everybody. */
 export function onlyIf(document: FormDocument, { showIf }: Question): string | null {
-  const other = showIf && document.sections.flatMap((section) => section.questions).find((question) => question.key === showIf.question);
+  const other =
+    showIf &&
+    document.sections
+      .flatMap((section) => section.questions)
+      .find((question) => question.key === showIf.question);
   if (!showIf || !other) return null;
-  const labels = optionsOf(other).filter((option) => showIf.is.includes(option.key)).map((option) => option.label);
+  const labels = optionsOf(other)
+    .filter((option) => showIf.is.includes(option.key))
+    .map((option) => option.label);
   return `Only if you answered ${(labels.length > 0 ? labels : showIf.is).join(' or ')} to “${other.label}”`;
 }
 
@@ -27,11 +33,17 @@ export function plainText(document: FormDocument): string {
   const parts = paperParts(document).map((part) => {
     const questions = part.questions.map((question) => {
       number += 1;
-      return [`${number}. ${question.label}`, onlyIf(document, question), question.hint, answerLine(question)].filter((line) => line).join('\n');
+      return [`${number}. ${question.label}`, onlyIf(document, question), question.hint, answerLine(question)]
+        .filter((line) => line)
+        .join('\n');
     });
     return [part.title.toUpperCase(), part.lead, ...questions].filter((block) => block).join('\n\n');
   });
-  return [document.title, `About ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}. Leave out any question that you would rather not answer.`, ...parts].join('\n\n\n');
+  return [
+    document.title,
+    `About ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}. Leave out any question that you would rather not answer.`,
+    ...parts,
+  ].join('\n\n\n');
 }
 
 function answerLine(question: Question): string {
@@ -42,12 +54,21 @@ function answerLine(question: Question): string {
       return `Give a mark from 1 (${question.low}) to 5 (${question.high}): ____`;
     case 'yes-no':
     case 'one':
-      return optionsOf(question).map((option) => `[ ] ${option.label}`).join('\n');
+      return optionsOf(question)
+        .map((option) => `[ ] ${option.label}`)
+        .join('\n');
     case 'many':
-      return ['Tick as many as you like.', ...question.options.map((option) => `[ ] ${option.label}`)].join('\n');
+      return ['Tick as many as you like.', ...question.options.map((option) => `[ ] ${option.label}`)].join(
+        '\n',
+      );
     case 'text':
       return 'Your answer: ____';
     case 'story':
-      return ['What happened: ____', 'When: ____', 'Who does it reach (yourself, your group, an organisation, several, the whole country): ____', 'How could somebody else tell: ____'].join('\n');
+      return [
+        'What happened: ____',
+        'When: ____',
+        'Who does it reach (yourself, your group, an organisation, several, the whole country): ____',
+        'How could somebody else tell: ____',
+      ].join('\n');
   }
 }

@@ -15,22 +15,31 @@ import type { TranslationForm } from './translations/schema';
 type Edited = Outcome<{ form: string }>;
 
 /** Changes a form's title and how long it takes. */
-export const changeTop = (viewer: Viewer, input: FormTop): Promise<Edited> => edit(viewer, input, 'change a form', (document) => editing.changeTop(document, input));
+export const changeTop = (viewer: Viewer, input: FormTop): Promise<Edited> =>
+  edit(viewer, input, 'change a form', (document) => editing.changeTop(document, input));
 
 const words = ({ title, lead }: { title: string; lead: string }) => ({ title, ...(lead ? { lead } : {}) });
 
 /** Adds a part at the end of a form. */
-export const addPart = (viewer: Viewer, input: NewPart): Promise<Edited> => edit(viewer, input, 'add a part to a form', (document) => editing.addPart(document, words(input)));
+export const addPart = (viewer: Viewer, input: NewPart): Promise<Edited> =>
+  edit(viewer, input, 'add a part to a form', (document) => editing.addPart(document, words(input)));
 
 /** Changes a part's title and lead. */
 export const changePart = (viewer: Viewer, input: ChangedPart): Promise<Edited> =>
-  edit(viewer, input, 'change a part of a form', (document) => editing.changePart(document, input.part - 1, words(input)));
+  edit(viewer, input, 'change a part of a form', (document) =>
+    editing.changePart(document, input.part - 1, words(input)),
+  );
 
 /** Moves a part or a question up or down, or takes it away. */
 export const pressStep = (viewer: Viewer, { step, ...input }: PressedStep): Promise<Edited> =>
   edit(viewer, input, 'rearrange a form', (document) => {
-    if ('part' in step) return step.what === 'remove' ? editing.removePart(document, step.part - 1) : editing.movePart(document, step.part - 1, step.what);
-    return step.what === 'remove' ? editing.removeQuestion(document, step.question) : editing.moveQuestion(document, step.question, step.what);
+    if ('part' in step)
+      return step.what === 'remove'
+        ? editing.removePart(document, step.part - 1)
+        : editing.movePart(document, step.part - 1, step.what);
+    return step.what === 'remove'
+      ? editing.removeQuestion(document, step.question)
+      : editing.moveQuestion(document, step.question, step.what);
   });
 
 /** Adds a question at the end of a part, or changes one. */
@@ -42,16 +51,30 @@ export async function saveQuestion(viewer: Viewer, input: QuestionForm): Promise
   if (input.question !== null && !before) throw new NotFound(viewer, verb, input.question);
   const possible = conditionsFor(document, input.part - 1);
   const [condition, second] = input.conditions;
-  if (second) return rejected('form', 'A question can depend on one other question. Untick the answers of the others.');
-  if (condition && !possible.some((known) => known.question === condition.question)) return rejected('form', 'A question can only depend on one in an earlier part.');
-  const taken = new Set([...form.versions.map((version) => version.document), document].flatMap(questionsOf).map((question) => question.key));
-  const question = questionFrom({ ...input.typed, showIf: condition ?? null }, before?.key ?? freshKey(input.typed.label, taken), before);
-  return edit(viewer, input, verb, (draft) => (before ? editing.changeQuestion(draft, question) : editing.addQuestion(draft, input.part - 1, question)));
+  if (second)
+    return rejected('form', 'A question can depend on one other question. Untick the answers of the others.');
+  if (condition && !possible.some((known) => known.question === condition.question))
+    return rejected('form', 'A question can only depend on one in an earlier part.');
+  const taken = new Set(
+    [...form.versions.map((version) => version.document), document]
+      .flatMap(questionsOf)
+      .map((question) => question.key),
+  );
+  const question = questionFrom(
+    { ...input.typed, showIf: condition ?? null },
+    before?.key ?? freshKey(input.typed.label, taken),
+    before,
+  );
+  return edit(viewer, input, verb, (draft) =>
+    before ? editing.changeQuestion(draft, question) : editing.addQuestion(draft, input.part - 1, question),
+  );
 }
 
 /** Keeps a form's words in another language. */
 export const translateForm = (viewer: Viewer, input: TranslationForm): Promise<Edited> =>
-  edit(viewer, input, 'translate a form', (document) => withTranslation(document, input.language, input.typed));
+  edit(viewer, input, 'translate a form', (document) =>
+    withTranslation(document, input.language, input.typed),
+  );
 
 async function load(viewer: Viewer, input: DraftRef, verb: string): Promise<Form> {
   const form = await formByKey(viewer, input.form);
@@ -60,8 +83,20 @@ async function load(viewer: Viewer, input: DraftRef, verb: string): Promise<Form
 }
 
 /** Changes a form's draft, as long as it is the one that was looked at. */
-async function edit(viewer: Viewer, input: DraftRef, verb: string, change: (document: FormDocument) => FormDocument): Promise<Edited> {
+async function edit(
+  viewer: Viewer,
+  input: DraftRef,
+  verb: string,
+  change: (document: FormDocument) => FormDocument,
+): Promise<Edited> {
   const form = await load(viewer, input, verb);
-  const saved = await write(mayEditForm(viewer, form, verb), (tx) => saveDraft(tx, form.key, input.version, change(documentNow(form))));
-  return saved ? done({ form: form.key }) : rejected('form', 'Somebody else has changed this form since you opened this page. Nothing was overwritten: copy what you typed, open the form again, and put it in.');
+  const saved = await write(mayEditForm(viewer, form, verb), (tx) =>
+    saveDraft(tx, form.key, input.version, change(documentNow(form))),
+  );
+  return saved
+    ? done({ form: form.key })
+    : rejected(
+        'form',
+        'Somebody else has changed this form since you opened this page. Nothing was overwritten: copy what you typed, open the form again, and put it in.',
+      );
 }

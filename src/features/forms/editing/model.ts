@@ -1,4 +1,11 @@
-import { type FormDocument, optionsOf, type Question, questionsOf, type Section, type Translation } from '../model';
+import {
+  type FormDocument,
+  optionsOf,
+  type Question,
+  questionsOf,
+  type Section,
+  type Translation,
+} from '../model';
 
 export type Direction = 'up' | 'down';
 
@@ -6,19 +13,33 @@ export type Direction = 'up' | 'down';
 export type PartWords = { title: string; lead?: string };
 
 /** A form with one empty part. */
-export const emptyForm = (title: string): FormDocument => ({ title, minutes: 2, sections: [{ title: 'Your view', questions: [] }] });
+export const emptyForm = (title: string): FormDocument => ({
+  title,
+  minutes: 2,
+  sections: [{ title: 'Your view', questions: [] }],
+});
 
 /** A copy under a title of its own. Its questions keep their keys, so that answers to both can be compared. */
-export const copyOf = (document: FormDocument, title: string): FormDocument => changeTop(document, { title, minutes: document.minutes });
+export const copyOf = (document: FormDocument, title: string): FormDocument =>
+  changeTop(document, { title, minutes: document.minutes });
 
 /** Changes a form's title and how long it takes. A title that was never translated follows. */
-export function changeTop(document: FormDocument, { title, minutes }: { title: string; minutes: number }): FormDocument {
-  const said = translated(document, (words) => ({ ...words, title: words.title === document.title ? title : words.title }));
+export function changeTop(
+  document: FormDocument,
+  { title, minutes }: { title: string; minutes: number },
+): FormDocument {
+  const said = translated(document, (words) => ({
+    ...words,
+    title: words.title === document.title ? title : words.title,
+  }));
   return { ...said, title, minutes };
 }
 
 export const addPart = (document: FormDocument, words: PartWords): FormDocument => ({
-  ...translated(document, (translation) => ({ ...translation, sections: [...wordsOfParts(document, translation), { title: words.title }] })),
+  ...translated(document, (translation) => ({
+    ...translation,
+    sections: [...wordsOfParts(document, translation), { title: words.title }],
+  })),
   sections: [...document.sections, { ...words, questions: [] }],
 });
 
@@ -31,8 +52,16 @@ export function changePart(document: FormDocument, part: number, words: PartWord
     const title = said.title === before.title ? words.title : said.title;
     return words.lead && said.lead ? { title, lead: said.lead } : { title };
   };
-  const said = translated(document, (translation) => ({ ...translation, sections: wordsOfParts(document, translation).map(follow) }));
-  return { ...said, sections: document.sections.map((section, index) => (index === part ? { ...words, questions: section.questions } : section)) };
+  const said = translated(document, (translation) => ({
+    ...translation,
+    sections: wordsOfParts(document, translation).map(follow),
+  }));
+  return {
+    ...said,
+    sections: document.sections.map((section, index) =>
+      index === part ? { ...words, questions: section.questions } : section,
+    ),
+  };
 }
 
 /** Takes a part away, with its questions. The last part stays. */
@@ -47,7 +76,9 @@ export const movePart = (document: FormDocument, part: number, direction: Direct
 /** Adds a question at the end of a part. */
 export const addQuestion = (document: FormDocument, part: number, question: Question): FormDocument => ({
   ...document,
-  sections: document.sections.map((section, index) => (index === part ? { ...section, questions: [...section.questions, question] } : section)),
+  sections: document.sections.map((section, index) =>
+    index === part ? { ...section, questions: [...section.questions, question] } : section,
+  ),
 });
 
 /** Puts a question in the place of the one with its key. */
@@ -60,32 +91,50 @@ export function changeQuestion(document: FormDocument, question: Question): Form
     const label = words.label === before.label ? question.label : words.label;
     return { ...translation, questions: { ...questions, [question.key]: { ...words, label } } };
   };
-  const sections = document.sections.map((section) => ({ ...section, questions: section.questions.map((known) => (known.key === question.key ? question : known)) }));
+  const sections = document.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((known) => (known.key === question.key ? question : known)),
+  }));
   return withoutLostWords({ ...translated(document, follow), sections });
 }
 
 export const removeQuestion = (document: FormDocument, key: string): FormDocument =>
-  withoutLostWords({ ...document, sections: document.sections.map((section) => ({ ...section, questions: section.questions.filter((question) => question.key !== key) })) });
+  withoutLostWords({
+    ...document,
+    sections: document.sections.map((section) => ({
+      ...section,
+      questions: section.questions.filter((question) => question.key !== key),
+    })),
+  });
 
 /** Moves a question one place; from the edge of its part into the part beside it. */
 export function moveQuestion(document: FormDocument, key: string, direction: Direction): FormDocument {
-  const part = document.sections.findIndex((section) => section.questions.some((question) => question.key === key));
+  const part = document.sections.findIndex((section) =>
+    section.questions.some((question) => question.key === key),
+  );
   const questions = document.sections[part]?.questions ?? [];
   const from = questions.findIndex((question) => question.key === key);
   const to = direction === 'up' ? from - 1 : from + 1;
   const moved = questions[from];
   if (!moved) return document;
-  if (to >= 0 && to < questions.length) return withQuestions(document, { [part]: swapped(questions, from, to) });
+  if (to >= 0 && to < questions.length)
+    return withQuestions(document, { [part]: swapped(questions, from, to) });
   const beside = direction === 'up' ? part - 1 : part + 1;
   const there = document.sections[beside]?.questions;
   if (!there) return document;
   const rest = questions.filter((question) => question.key !== key);
-  return withQuestions(document, { [part]: rest, [beside]: direction === 'up' ? [...there, moved] : [moved, ...there] });
+  return withQuestions(document, {
+    [part]: rest,
+    [beside]: direction === 'up' ? [...there, moved] : [moved, ...there],
+  });
 }
 
 const withQuestions = (document: FormDocument, changed: Record<number, Question[]>): FormDocument => ({
   ...document,
-  sections: document.sections.map((section, index) => ({ ...section, questions: changed[index] ?? section.questions })),
+  sections: document.sections.map((section, index) => ({
+    ...section,
+    questions: changed[index] ?? section.questions,
+  })),
 });
 
 function swapped<T>(list: readonly T[], from: number, to: number): T[] {
@@ -98,8 +147,14 @@ function swapped<T>(list: readonly T[], from: number, to: number): T[] {
 }
 
 /** The same change made to the parts and to their words in every language, which stand in the same order. */
-function arranged(document: FormDocument, arrange: <T extends Section | PartWords>(parts: readonly T[]) => T[]): FormDocument {
-  const said = translated(document, (translation) => ({ ...translation, sections: arrange(wordsOfParts(document, translation)) }));
+function arranged(
+  document: FormDocument,
+  arrange: <T extends Section | PartWords>(parts: readonly T[]) => T[],
+): FormDocument {
+  const said = translated(document, (translation) => ({
+    ...translation,
+    sections: arrange(wordsOfParts(document, translation)),
+  }));
   return { ...said, sections: arrange(document.sections) };
 }
 

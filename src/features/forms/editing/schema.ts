@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { Direction } from './model';
 
 const one = 'Use one line';
-const line = (empty: string, longest: number) => z.string().trim().min(1, empty).max(longest, `Use up to ${longest} characters`).refine((typed) => !typed.includes('\n'), one);
+const line = (empty: string, longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, empty)
+    .max(longest, `Use up to ${longest} characters`)
+    .refine((typed) => !typed.includes('\n'), one);
 
 /** Which form, and the draft that was looked at when this was typed. */
 export const draftRef = z.object({ form: z.string(), version: z.coerce.number().int().min(1) });
@@ -12,7 +18,11 @@ export const title = line('Say what the form is called', 120);
 
 export const formTop = draftRef.extend({
   title,
-  minutes: z.coerce.number({ error: 'Enter how many minutes it takes, such as 3' }).int('Use whole minutes').min(1, 'Enter at least one minute').max(60, 'Nobody answers for more than an hour: enter 60 or fewer'),
+  minutes: z.coerce
+    .number({ error: 'Enter how many minutes it takes, such as 3' })
+    .int('Use whole minutes')
+    .min(1, 'Enter at least one minute')
+    .max(60, 'Nobody answers for more than an hour: enter 60 or fewer'),
 });
 export type FormTop = z.output<typeof formTop>;
 

@@ -5,10 +5,14 @@ import { allAsks, type Answers, type Ask, asksOf } from '../answers/model';
 export type FormPage = { number: number; title: string; lead?: string; asks: Ask[] };
 
 /** What stands over the page that asks how it was before the course. */
-export const lookingBack = { title: 'Thinking back', lead: 'Now please think of how it was before the course. Knowing what you know today, where were you then?' };
+export const lookingBack = {
+  title: 'Thinking back',
+  lead: 'Now please think of how it was before the course. Knowing what you know today, where were you then?',
+};
 
 /** Whether a question is asked of somebody who has answered this so far. */
-const isAsked = (question: Question, answers: Answers): boolean => !question.showIf || fits(question.showIf, answers);
+const isAsked = (question: Question, answers: Answers): boolean =>
+  !question.showIf || fits(question.showIf, answers);
 
 function fits({ question, is }: ShowIf, answers: Answers): boolean {
   const answer = answers[question];
@@ -28,7 +32,12 @@ export function pagesOf(document: FormDocument, answers: Answers): FormPage[] {
   for (const section of document.sections) {
     const asked = section.questions.filter((question) => isAsked(question, answers));
     number += 1;
-    pages.push({ number, title: section.title, lead: section.lead, asks: asked.flatMap((question) => asksOf(question, 'now')) });
+    pages.push({
+      number,
+      title: section.title,
+      lead: section.lead,
+      asks: asked.flatMap((question) => asksOf(question, 'now')),
+    });
     if (!section.questions.some((question) => question.kind === 'confidence')) continue;
     number += 1;
     pages.push({ number, ...lookingBack, asks: asked.flatMap((question) => asksOf(question, 'then')) });
@@ -38,6 +47,8 @@ export function pagesOf(document: FormDocument, answers: Answers): FormPage[] {
 
 /** The answers to what was asked of this person: one given before a change of mind that hid its question is none. */
 export function askedAnswers(document: FormDocument, answers: Answers): Answers {
-  const asked = new Set(allAsks(document).flatMap(({ key, question }) => (isAsked(question, answers) ? [key] : [])));
+  const asked = new Set(
+    allAsks(document).flatMap(({ key, question }) => (isAsked(question, answers) ? [key] : [])),
+  );
   return Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key)));
 }

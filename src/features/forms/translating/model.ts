@@ -12,7 +12,11 @@ export function inLanguage(document: FormDocument, language: string | null | und
   if (!translation) return document;
   const sections = document.sections.map((section, index) => {
     const words = translation.sections[index];
-    return { ...section, ...words, questions: section.questions.map((question) => translated(question, translation)) };
+    return {
+      ...section,
+      ...words,
+      questions: section.questions.map((question) => translated(question, translation)),
+    };
   });
   return { ...document, title: translation.title, sections };
 }
@@ -23,5 +27,9 @@ function translated(question: Question, translation: Translation): Question {
   const { options: labels = {}, ...rest } = words;
   const said = Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== ''));
   if (question.kind !== 'one' && question.kind !== 'many') return { ...question, ...said };
-  return { ...question, ...said, options: question.options.map((option) => ({ ...option, label: labels[option.key] ?? option.label })) };
+  return {
+    ...question,
+    ...said,
+    options: question.options.map((option) => ({ ...option, label: labels[option.key] ?? option.label })),
+  };
 }

@@ -21,10 +21,20 @@ export function MessageText({ message }: { message: Message }) {
       <DefinitionList entries={facts} />
       <h2 className="mt-8 mb-3">Text</h2>
       {text === null ? (
-        <p className="text-soft">There is no text to read here: it is sealed until it is sent, and erased after.</p>
+        <p className="text-soft">
+          There is no text to read here: it is sealed until it is sent, and erased after.
+        </p>
       ) : (
         <p className="max-w-3xl rounded-lg border border-line bg-card p-5 break-words whitespace-pre-wrap">
-          {partsOf(text).map((part, index) => (part.link ? <a key={index} href={part.text}>{part.text}</a> : part.text))}
+          {partsOf(text).map((part, index) =>
+            part.link ? (
+              <a key={index} href={part.text}>
+                {part.text}
+              </a>
+            ) : (
+              part.text
+            ),
+          )}
         </p>
       )}
     </>

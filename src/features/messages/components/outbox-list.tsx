@@ -6,7 +6,13 @@ import { type Column, Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
 import { kindWords, type MessageLine, type MessageStatus, statusWords } from '../model';
 
-const tones: Record<MessageStatus, Tone> = { waiting: 'amber', sent: 'teal', failed: 'red', kept: 'plain', dropped: 'plain' };
+const tones: Record<MessageStatus, Tone> = {
+  waiting: 'amber',
+  sent: 'teal',
+  failed: 'red',
+  kept: 'plain',
+  dropped: 'plain',
+};
 
 /** What became of a message, in a word or two. */
 export function StatusTag({ status }: { status: MessageStatus }) {
@@ -14,10 +20,19 @@ export function StatusTag({ status }: { status: MessageStatus }) {
 }
 
 const columns: readonly Column<MessageLine>[] = [
-  { key: 'subject', label: 'Message', rowHead: true, cell: ({ id, subject }) => <Link href={`/admin/outbox/${id}` as Route}>{subject}</Link> },
+  {
+    key: 'subject',
+    label: 'Message',
+    rowHead: true,
+    cell: ({ id, subject }) => <Link href={`/admin/outbox/${id}` as Route}>{subject}</Link>,
+  },
   { key: 'to', label: 'To', cell: ({ to }) => to },
   { key: 'kind', label: 'What for', cell: ({ kind }) => kindWords(kind) },
-  { key: 'at', label: 'When', cell: ({ createdAt }) => `${writtenDate(createdAt)}, ${writtenTime(createdAt)}` },
+  {
+    key: 'at',
+    label: 'When',
+    cell: ({ createdAt }) => `${writtenDate(createdAt)}, ${writtenTime(createdAt)}`,
+  },
   {
     key: 'status',
     label: 'State',
@@ -33,7 +48,19 @@ const columns: readonly Column<MessageLine>[] = [
 /** The messages, newest first. */
 export function OutboxList({ messages }: { messages: readonly MessageLine[] }) {
   if (messages.length === 0) {
-    return <EmptyState title="No messages yet">Invitations and messages to sign in are listed here once somebody asks for one.</EmptyState>;
+    return (
+      <EmptyState title="No messages yet">
+        Invitations and messages to sign in are listed here once somebody asks for one.
+      </EmptyState>
+    );
   }
-  return <Table caption="Messages, newest first" captionHidden columns={columns} rows={messages} rowKey={(message) => message.id} />;
+  return (
+    <Table
+      caption="Messages, newest first"
+      captionHidden
+      columns={columns}
+      rows={messages}
+      rowKey={(message) => message.id}
+    />
+  );
 }

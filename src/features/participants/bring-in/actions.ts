@@ -21,8 +21,13 @@ async function take(viewer: Viewer, input: BringInForm): Promise<Outcome<Looked>
   const { people, problems, free } = looked.value;
   const found = { text, people: people.length, free, problems };
   if (input.step === 'look' || (input.step === 'all' && problems.length > 0)) return done(found);
-  const brought = await bringInParticipants(viewer, { cohort: input.cohort, rows, goodRows: input.step === 'good' });
-  if (brought.ok) return done({ to: `/facilitate/cohorts/${brought.value.cohort}/people?came=${brought.value.people}` });
+  const brought = await bringInParticipants(viewer, {
+    cohort: input.cohort,
+    rows,
+    goodRows: input.step === 'good',
+  });
+  if (brought.ok)
+    return done({ to: `/facilitate/cohorts/${brought.value.cohort}/people?came=${brought.value.people}` });
   return done({ ...found, problems: brought.problems.map(({ message }) => ({ line: 0, message })) });
 }
 
@@ -31,8 +36,16 @@ const mostSaid = 100;
 function say(looked: Looked): Next {
   if ('to' in looked) return looked;
   const { text, people, free, problems } = looked;
-  const said = problems.slice(0, mostSaid).map(({ line, message }) => ({ field: 'text', message: line > 0 ? `Line ${line}: ${message}` : message }));
-  const more = problems.length > mostSaid ? [{ field: 'text', message: `And ${problems.length - mostSaid} more lines.` }] : [];
+  const said = problems
+    .slice(0, mostSaid)
+    .map(({ line, message }) => ({
+      field: 'text',
+      message: line > 0 ? `Line ${line}: ${message}` : message,
+    }));
+  const more =
+    problems.length > mostSaid
+      ? [{ field: 'text', message: `And ${problems.length - mostSaid} more lines.` }]
+      : [];
   const room = people > free ? ` There are only ${free} free places.` : '';
   const found = `${people} ${people === 1 ? 'person' : 'people'} can be brought in, ${problems.length} ${problems.length === 1 ? 'line has' : 'lines have'} a problem.${room} Nothing is written yet.`;
   return { values: { text }, errors: [...said, ...more], notice: found };

@@ -13,19 +13,27 @@ export type BringIn = { cohort: string; rows: readonly FileRow[]; goodRows: bool
 export type BroughtIn = { cohort: string; people: number };
 
 /** Reads what was sent, as rows and as text to mend: the file when there is one. Of a file whose sender may not send it nothing is read. */
-export async function readList(viewer: Viewer, { cohort: slug, file, text }: Omit<BringInForm, 'step'>): Promise<Outcome<{ rows: FileRow[]; text: string }>> {
+export async function readList(
+  viewer: Viewer,
+  { cohort: slug, file, text }: Omit<BringInForm, 'step'>,
+): Promise<Outcome<{ rows: FileRow[]; text: string }>> {
   const verb = 'read a list of people';
   const cohort = await loadCohort(viewer, slug, verb);
   demand(mayKeepPeople(viewer, cohort, verb));
   const isFile = file !== undefined && file.size > 0;
   if (!isFile && text.trim() === '') return rejected('file', 'Choose a file, or paste the rows.');
-  const read = await (isFile ? readSpreadsheet(file) : readSpreadsheet(new File([text], 'This list'), { typed: true }));
+  const read = await (isFile
+    ? readSpreadsheet(file)
+    : readSpreadsheet(new File([text], 'This list'), { typed: true }));
   if ('problem' in read) return rejected(isFile ? 'file' : 'text', read.problem);
   return done({ rows: read.rows, text: isFile ? asText(read.rows) : text });
 }
 
 /** Says what a file would bring in, and what is wrong with it. Writes nothing. */
-export async function lookThrough(viewer: Viewer, input: Omit<BringIn, 'goodRows'>): Promise<Outcome<ReadPeople & { free: number }>> {
+export async function lookThrough(
+  viewer: Viewer,
+  input: Omit<BringIn, 'goodRows'>,
+): Promise<Outcome<ReadPeople & { free: number }>> {
   const { cohort, read, free } = await load(viewer, input, 'look through a list of people');
   return done({ ...read, free, cohort: cohort.slug });
 }
@@ -34,16 +42,25 @@ export async function lookThrough(viewer: Viewer, input: Omit<BringIn, 'goodRows
 export async function bringInParticipants(viewer: Viewer, input: BringIn): Promise<Outcome<BroughtIn>> {
   const verb = 'bring in participants';
   const { cohort, read } = await load(viewer, input, verb);
-  if (read.problems.length > 0 && !input.goodRows) return { ok: false, problems: read.problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
+  if (read.problems.length > 0 && !input.goodRows)
+    return {
+      ok: false,
+      problems: read.problems.map(({ line, message }) => ({ field: `line ${line}`, message })),
+    };
   if (read.people.length === 0) return rejected('text', 'There is nobody to bring in.');
   return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
     const free = await lockPlaces(tx, cohort.id);
-    if (free < read.people.length) return rejected('text', `There are ${read.people.length} people in the list and ${free} free places.`);
+    if (free < read.people.length)
+      return rejected('text', `There are ${read.people.length} people in the list and ${free} free places.`);
     return done({ cohort: cohort.slug, people: await saveParticipants(tx, cohort.id, read.people) });
   });
 }
 
-async function load(viewer: Viewer, input: { cohort: string; rows: readonly FileRow[] }, verb: string): Promise<{ cohort: Cohort; read: ReadPeople; free: number }> {
+async function load(
+  viewer: Viewer,
+  input: { cohort: string; rows: readonly FileRow[] },
+  verb: string,
+): Promise<{ cohort: Cohort; read: ReadPeople; free: number }> {
   const cohort = await loadCohort(viewer, input.cohort, verb);
   const known = await participantsOf(viewer, cohort.id);
   const addresses = new Set(known.flatMap((participant) => participant.email ?? []));

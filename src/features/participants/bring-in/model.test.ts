@@ -2,20 +2,44 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FileRow, readPeople } from './model';
 
-const rows = (...cells: string[][]): FileRow[] => cells.map((row, index) => ({ line: index + 1, cells: row }));
+const rows = (...cells: string[][]): FileRow[] =>
+  cells.map((row, index) => ({ line: index + 1, cells: row }));
 
 describe('readPeople', () => {
   it('takes the columns in any order, under the names that people give them', () => {
-    const read = readPeople(rows(['E-mail', 'Organisation', 'Full name', 'Patient or carer', 'Shoe size'], ['ANA@Example.org', 'Elm Road', 'Ana Birch', 'Patient and carer', '38']), new Set());
+    const read = readPeople(
+      rows(
+        ['E-mail', 'Organisation', 'Full name', 'Patient or carer', 'Shoe size'],
+        ['ANA@Example.org', 'Elm Road', 'Ana Birch', 'Patient and carer', '38'],
+      ),
+      new Set(),
+    );
     expect(read).toEqual({
-      people: [{ name: 'Ana Birch', email: 'ana@example.org', experience: 'some', livedAs: 'both', organisation: 'Elm Road' }],
+      people: [
+        {
+          name: 'Ana Birch',
+          email: 'ana@example.org',
+          experience: 'some',
+          livedAs: 'both',
+          organisation: 'Elm Road',
+        },
+      ],
       problems: [],
     });
   });
 
   it('names every bad row by its line and keeps the good ones', () => {
     const read = readPeople(
-      rows(['name', 'email', 'experience'], ['', 'a@example.org', ''], ['Ben', 'ben', ''], ['Cai', 'c@example.org', 'lots'], ['=HYPERLINK("x")', '', ''], ['Dot', 'd@example.org', 'new'], ['Eve', 'd@example.org', ''], ['Fay', 'f@example.org', '']),
+      rows(
+        ['name', 'email', 'experience'],
+        ['', 'a@example.org', ''],
+        ['Ben', 'ben', ''],
+        ['Cai', 'c@example.org', 'lots'],
+        ['=HYPERLINK("x")', '', ''],
+        ['Dot', 'd@example.org', 'new'],
+        ['Eve', 'd@example.org', ''],
+        ['Fay', 'f@example.org', ''],
+      ),
       new Set(['f@example.org']),
     );
     expect(read.people.map((person) => person.name)).toEqual(['Dot']);
@@ -30,8 +54,12 @@ describe('readPeople', () => {
   });
 
   it('says what is missing when there is no name column, or nobody', () => {
-    expect(readPeople(rows(['email']), new Set()).problems[0]?.message).toContain('No column is called “name”');
-    expect(readPeople(rows(['name']), new Set()).problems[0]?.message).toBe('There is nobody under the first row.');
+    expect(readPeople(rows(['email']), new Set()).problems[0]?.message).toContain(
+      'No column is called “name”',
+    );
+    expect(readPeople(rows(['name']), new Set()).problems[0]?.message).toBe(
+      'There is nobody under the first row.',
+    );
     expect(readPeople([], new Set()).problems).toHaveLength(1);
   });
 

@@ -13,8 +13,9 @@ export function BringIn({ cohort }: { cohort: string }) {
     <>
       <Details summary="What the list should look like">
         <p>
-          One person a row. The first row names the columns, in any order: <code>{template.trim()}</code>. Only the name is
-          needed. Experience is new, some or experienced; the next is patient, carer, or patient and carer.
+          One person a row. The first row names the columns, in any order: <code>{template.trim()}</code>.
+          Only the name is needed. Experience is new, some or experienced; the next is patient, carer, or
+          patient and carer.
         </p>
         <p>
           <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(template)}`} download="participants.csv">
@@ -24,8 +25,18 @@ export function BringIn({ cohort }: { cohort: string }) {
       </Details>
       <ActionForm action={bringIn} className="space-y-6">
         <Hidden name="cohort" value={cohort} />
-        <FileField name="file" label="A CSV file or an Excel workbook" hint="Up to 5 MB and 10,000 rows. Of a workbook the first sheet is read." accept=".csv,text/csv,.xlsx" />
-        <TextArea name="text" label="Or the rows themselves" hint="After a check, what was read stands here: mend it and check again." rows={10} />
+        <FileField
+          name="file"
+          label="A CSV file or an Excel workbook"
+          hint="Up to 5 MB and 10,000 rows. Of a workbook the first sheet is read."
+          accept=".csv,text/csv,.xlsx"
+        />
+        <TextArea
+          name="text"
+          label="Or the rows themselves"
+          hint="After a check, what was read stands here: mend it and check again."
+          rows={10}
+        />
         <div className="flex flex-wrap gap-4">
           <SubmitButton name="step" value="look" pending="Checking…">
             Check the list

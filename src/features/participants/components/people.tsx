@@ -8,7 +8,13 @@ import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
 import { experienceWords, livedWords, type Participant } from '../model';
 
-type Props = { cohort: string; places: number; participants: readonly Participant[]; shown: readonly Participant[]; search: string };
+type Props = {
+  cohort: string;
+  places: number;
+  participants: readonly Participant[];
+  shown: readonly Participant[];
+  search: string;
+};
 
 /** Who takes part, with a search, and how many places are taken. */
 export function People({ cohort, places, participants, shown, search }: Props) {
@@ -16,8 +22,12 @@ export function People({ cohort, places, participants, shown, search }: Props) {
   const active = participants.filter((participant) => !participant.withdrawn).length;
   if (participants.length === 0) {
     return (
-      <EmptyState title="Nobody is in this cohort yet" action={<ButtonLink href={`${here}/bring-in` as Route}>Bring in a list</ButtonLink>}>
-        There are {places} places. Bring people in from a CSV file, or <Link href={`${here}/new` as Route}>add them one by one</Link>.
+      <EmptyState
+        title="Nobody is in this cohort yet"
+        action={<ButtonLink href={`${here}/bring-in` as Route}>Bring in a list</ButtonLink>}
+      >
+        There are {places} places. Bring people in from a CSV file, or{' '}
+        <Link href={`${here}/new` as Route}>add them one by one</Link>.
       </EmptyState>
     );
   }

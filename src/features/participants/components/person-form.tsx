@@ -4,7 +4,15 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { addParticipant, changeParticipant } from '../actions';
-import { contacts, contactWords, experiences, experienceWords, lives, livedWords, type Participant } from '../model';
+import {
+  contacts,
+  contactWords,
+  experiences,
+  experienceWords,
+  lives,
+  livedWords,
+  type Participant,
+} from '../model';
 
 /** Adds a participant, or changes one. */
 export function PersonForm({ cohort, participant }: { cohort: string; participant?: Participant }) {
@@ -20,18 +28,65 @@ export function PersonForm({ cohort, participant }: { cohort: string; participan
     supporter: participant.supporter,
   };
   return (
-    <ActionForm action={participant ? changeParticipant : addParticipant} values={values ?? { experience: 'some', livedAs: 'patient', contactBy: 'email' }} className="space-y-6">
+    <ActionForm
+      action={participant ? changeParticipant : addParticipant}
+      values={values ?? { experience: 'some', livedAs: 'patient', contactBy: 'email' }}
+      className="space-y-6"
+    >
       <Hidden name="cohort" value={cohort} />
       {participant && <Hidden name="participant" value={participant.id} />}
       <TextField name="name" label="Name" autoComplete="off" />
-      <TextField name="email" label="Email address" hint="Their links go here. Leave it empty for somebody without one: they can answer at their table." kind="email" autoComplete="off" />
-      <TextField name="phone" label="Phone number" hint="For those who would rather be called. You may leave it empty." kind="tel" width="medium" autoComplete="off" />
-      <Radios name="contactBy" label="How would they rather be reached?" inline options={contacts.map((value) => ({ value, label: contactWords[value] }))} />
-      <Radios name="experience" label="Experience as a lay partner" inline options={experiences.map((value) => ({ value, label: experienceWords[value] }))} />
-      <Radios name="livedAs" label="Patient or carer" inline options={lives.map((value) => ({ value, label: livedWords[value] }))} />
-      <TextField name="organisation" label="Where they are a lay partner" hint="A group, board or practice. You may leave it empty." autoComplete="off" />
-      <TextField name="area" label="Area" hint="Where they live or serve, such as a borough. Neighbours are spread over the tables. You may leave it empty." autoComplete="off" />
-      <TextField name="supporter" label="Who comes with them to support them?" hint="A name, or “a personal assistant”. They get a seat beside them. Leave it empty if nobody does." autoComplete="off" />
+      <TextField
+        name="email"
+        label="Email address"
+        hint="Their links go here. Leave it empty for somebody without one: they can answer at their table."
+        kind="email"
+        autoComplete="off"
+      />
+      <TextField
+        name="phone"
+        label="Phone number"
+        hint="For those who would rather be called. You may leave it empty."
+        kind="tel"
+        width="medium"
+        autoComplete="off"
+      />
+      <Radios
+        name="contactBy"
+        label="How would they rather be reached?"
+        inline
+        options={contacts.map((value) => ({ value, label: contactWords[value] }))}
+      />
+      <Radios
+        name="experience"
+        label="Experience as a lay partner"
+        inline
+        options={experiences.map((value) => ({ value, label: experienceWords[value] }))}
+      />
+      <Radios
+        name="livedAs"
+        label="Patient or carer"
+        inline
+        options={lives.map((value) => ({ value, label: livedWords[value] }))}
+      />
+      <TextField
+        name="organisation"
+        label="Where they are a lay partner"
+        hint="A group, board or practice. You may leave it empty."
+        autoComplete="off"
+      />
+      <TextField
+        name="area"
+        label="Area"
+        hint="Where they live or serve, such as a borough. Neighbours are spread over the tables. You may leave it empty."
+        autoComplete="off"
+      />
+      <TextField
+        name="supporter"
+        label="Who comes with them to support them?"
+        hint="A name, or “a personal assistant”. They get a seat beside them. Leave it empty if nobody does."
+        autoComplete="off"
+      />
       <SubmitButton pending="Saving…">{participant ? 'Save' : 'Add to the cohort'}</SubmitButton>
     </ActionForm>
   );

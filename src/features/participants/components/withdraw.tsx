@@ -9,7 +9,10 @@ export function Withdraw({ cohort, participant }: { cohort: string; participant:
     <ActionForm action={withdrawParticipant} idPrefix="withdraw-">
       <Hidden name="cohort" value={cohort} />
       <Hidden name="participant" value={participant} />
-      <p className="mb-4">If they have left the course: their seat becomes free, and no form is sent to them any more. What they have answered stays.</p>
+      <p className="mb-4">
+        If they have left the course: their seat becomes free, and no form is sent to them any more. What they
+        have answered stays.
+      </p>
       <SubmitButton variant="danger" pending="Saving…">
         They have left the course
       </SubmitButton>

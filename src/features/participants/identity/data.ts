@@ -7,7 +7,14 @@ import { scopeOf, type Viewer } from '@/server/viewer';
 export async function isKnownElsewhere(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
   const scope = scopeOf(viewer, ['facilitator']);
   const within = cohortsWithin(scope);
-  const outside: Prisma.PersonWhereInput[] = scope.everything ? [] : [{ participants: { some: { NOT: { cohort: within } } } }, { roles: { some: { cohortId: { not: null }, NOT: { cohort: within } } } }];
-  const trusted: Prisma.PersonWhereInput = { roles: { some: { kind: { in: ['administrator', 'facilitator', 'commissioner'] } } } };
+  const outside: Prisma.PersonWhereInput[] = scope.everything
+    ? []
+    : [
+        { participants: { some: { NOT: { cohort: within } } } },
+        { roles: { some: { cohortId: { not: null }, NOT: { cohort: within } } } },
+      ];
+  const trusted: Prisma.PersonWhereInput = {
+    roles: { some: { kind: { in: ['administrator', 'facilitator', 'commissioner'] } } },
+  };
   return (await tx.person.count({ where: { id: personId, OR: [trusted, ...outside] } })) > 0;
 }

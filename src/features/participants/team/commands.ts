@@ -13,7 +13,10 @@ import { boundBy, type TeamMember } from './model';
 import type { ChangedMemberForm, MemberRef, NewCoachForm, NewContributorForm } from './schema';
 
 /** Adds a table coach to the cohort's team. */
-export async function addCoach(viewer: Viewer, input: NewCoachForm): Promise<Outcome<{ cohort: string; personId: string }>> {
+export async function addCoach(
+  viewer: Viewer,
+  input: NewCoachForm,
+): Promise<Outcome<{ cohort: string; personId: string }>> {
   const cohort = await loadCohort(viewer, input.cohort, 'add a coach');
   const person = await write(mayKeepPeople(viewer, cohort, 'add a coach'), async (tx) => {
     const saved = await savePerson(tx, { name: input.name, email: input.email });
@@ -24,18 +27,30 @@ export async function addCoach(viewer: Viewer, input: NewCoachForm): Promise<Out
 }
 
 /** Adds somebody from outside to the cohort's team: a fellow, a manager, a speaker, a patient leader. */
-export async function addContributor(viewer: Viewer, input: NewContributorForm): Promise<Outcome<{ cohort: string; personId: string }>> {
+export async function addContributor(
+  viewer: Viewer,
+  input: NewContributorForm,
+): Promise<Outcome<{ cohort: string; personId: string }>> {
   const cohort = await loadCohort(viewer, input.cohort, 'add a contributor');
   const person = await write(mayKeepPeople(viewer, cohort, 'add a contributor'), async (tx) => {
     const saved = await savePerson(tx, { name: input.name, email: input.email });
-    await saveRole(tx, { personId: saved.id, kind: 'contributor', cohortId: cohort.id, part: input.part, worksAt: input.worksAt });
+    await saveRole(tx, {
+      personId: saved.id,
+      kind: 'contributor',
+      cohortId: cohort.id,
+      part: input.part,
+      worksAt: input.worksAt,
+    });
     return saved;
   });
   return done({ cohort: cohort.slug, personId: person.id });
 }
 
 /** Changes what is known of somebody on the team. */
-export async function changeMember(viewer: Viewer, input: ChangedMemberForm): Promise<Outcome<{ cohort: string }>> {
+export async function changeMember(
+  viewer: Viewer,
+  input: ChangedMemberForm,
+): Promise<Outcome<{ cohort: string }>> {
   const verb = 'change somebody on the team';
   const { cohort, member } = await loadMember(viewer, input, verb);
   return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
@@ -58,7 +73,11 @@ export async function leaveTeam(viewer: Viewer, input: MemberRef): Promise<Outco
   });
 }
 
-async function loadMember(viewer: Viewer, input: MemberRef, verb: string): Promise<{ cohort: Cohort; member: TeamMember }> {
+async function loadMember(
+  viewer: Viewer,
+  input: MemberRef,
+  verb: string,
+): Promise<{ cohort: Cohort; member: TeamMember }> {
   const cohort = await loadCohort(viewer, input.cohort, verb);
   const member = (await teamOf(viewer, cohort.id)).find(({ personId }) => personId === input.person);
   if (!member) throw new NotFound(viewer, verb, input.person);

@@ -3,12 +3,18 @@ import { ButtonLink } from '@/ui/button-link';
 import { Page } from '@/ui/page';
 import type { Programme } from '../model';
 
-const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+const clock = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
 /** What a programme is for, what people can do afterwards, and how its days go. */
 export function ProgrammeOutlinePage({ programme }: { programme: Programme }) {
   return (
-    <Page title={programme.name} breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: '/facilitate/cohorts' }]} />} lead={programme.purpose} actions={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}>
+    <Page
+      title={programme.name}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: '/facilitate/cohorts' }]} />}
+      lead={programme.purpose}
+      actions={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}
+    >
       <div className="prose">
         <h2>By the end, people should</h2>
         <ol>

@@ -5,7 +5,14 @@ type Line = [start: string, minutes: number, title: string, format: TemplateForm
 function day(dayNumber: number, lines: readonly Line[]): TemplateSession[] {
   return lines.map(([start, minutes, title, format, newTopic]) => {
     const [hours = 0, past = 0] = start.split(':').map(Number);
-    return { dayNumber, startMinute: hours * 60 + past, minutes, title, format, newTopic: newTopic === 'new' };
+    return {
+      dayNumber,
+      startMinute: hours * 60 + past,
+      minutes,
+      title,
+      format,
+      newTopic: newTopic === 'new',
+    };
   });
 }
 
@@ -24,9 +31,21 @@ export const theEffectiveLayPartner: ProgrammeOutline = {
     'Have made new friends and contacts who will be there afterwards',
   ],
   days: [
-    { number: 1, theme: 'Co-production', summary: 'How the health service works, and what it takes to plan care together.' },
-    { number: 2, theme: 'Collaboration', summary: 'Which behaviours help people to work together, and trying them out on real projects.' },
-    { number: 3, theme: 'Continuing development', summary: 'What happened since, practising again with managers, and a plan for what comes next.' },
+    {
+      number: 1,
+      theme: 'Co-production',
+      summary: 'How the health service works, and what it takes to plan care together.',
+    },
+    {
+      number: 2,
+      theme: 'Collaboration',
+      summary: 'Which behaviours help people to work together, and trying them out on real projects.',
+    },
+    {
+      number: 3,
+      theme: 'Continuing development',
+      summary: 'What happened since, practising again with managers, and a plan for what comes next.',
+    },
   ],
   sessions: [
     ...day(1, [

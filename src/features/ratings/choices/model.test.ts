@@ -14,12 +14,19 @@ const seen = (counts: Tallies, kind: 'released' | 'live' = 'released') => {
 describe('choicesFor', () => {
   it('counts each answer of how many, in the form’s words, and tells answers of few together', () => {
     const recommend = seen({ 'would-recommend': [19, 5, 4, 0, 0] })('would-recommend');
-    expect(recommend?.rows.map(({ label, figures }) => [label, figures?.chosen, figures?.n])).toEqual([['Yes', 19, 28], ['No or Not sure', 9, 28]]);
+    expect(recommend?.rows.map(({ label, figures }) => [label, figures?.chosen, figures?.n])).toEqual([
+      ['Yes', 19, 28],
+      ['No or Not sure', 9, 28],
+    ]);
     expect(recommend && mostChosen(recommend)).toBe('Most chosen: Yes (19 of 28 who answered).');
   });
 
   it('counts every option of many by itself, and hides in the same words one that few, all but few, all or none chose', () => {
-    const figure = seen({ 'what-is-new.role': [14, 16, 0, 0, 0], 'what-is-new.group': [0, 30, 0, 0, 0], 'what-is-new.passed-on': [26, 4, 0, 0, 0] })('what-is-new');
+    const figure = seen({
+      'what-is-new.role': [14, 16, 0, 0, 0],
+      'what-is-new.group': [0, 30, 0, 0, 0],
+      'what-is-new.passed-on': [26, 4, 0, 0, 0],
+    })('what-is-new');
     expect(figure).toMatchObject({ many: true, hidden: null, n: 30 });
     expect(figure?.rows.slice(0, 4)).toMatchObject([
       { label: 'A new role', figures: { chosen: 14, n: 30 }, hidden: null },
@@ -27,11 +34,20 @@ describe('choicesFor', () => {
       { label: 'I passed on what I learnt', figures: null, hidden: notShown },
       { figures: null, hidden: notShown },
     ]);
-    expect(figure && mostChosen(figure)).toBe('Most chosen of what is shown: A new role (14 of 30 who answered).');
+    expect(figure && mostChosen(figure)).toBe(
+      'Most chosen of what is shown: A new role (14 of 30 who answered).',
+    );
   });
 
   it('hides nobody, seven people, and eight who agree in the same words, with a number only of eight', () => {
-    for (const counts of [[0, 0, 0, 0, 0], [5, 1, 1, 0, 0]]) expect(seen({ 'would-recommend': counts })('would-recommend')).toMatchObject({ hidden: notShown, n: null });
+    for (const counts of [
+      [0, 0, 0, 0, 0],
+      [5, 1, 1, 0, 0],
+    ])
+      expect(seen({ 'would-recommend': counts })('would-recommend')).toMatchObject({
+        hidden: notShown,
+        n: null,
+      });
     const alike = seen({ 'would-recommend': [8, 0, 0, 0, 0] })('would-recommend');
     expect(alike).toMatchObject({ hidden: notShown, n: 8 });
     expect(alike?.rows.every((row) => row.figures === null)).toBe(true);

@@ -4,7 +4,13 @@ import { notShown, shownChoice, type ShownChoice, shownOption } from '../disclos
 import type { Standing } from '../standing/model';
 
 /** One thing that could be chosen, or several told together: how many of how many chose it, or the words why that is not shown. */
-export type ChoiceRow = { key: string; label: string; together: boolean; figures: { chosen: number; n: number } | null; hidden: string | null };
+export type ChoiceRow = {
+  key: string;
+  label: string;
+  together: boolean;
+  figures: { chosen: number; n: number } | null;
+  hidden: string | null;
+};
 
 /** A question that was answered by choosing. */
 export type ChoiceFigure = {
@@ -32,7 +38,10 @@ type Showing = {
 const released: Showing = { choice: shownChoice, option: shownOption, hidden: notShown };
 
 const live: Showing = {
-  choice: (counts) => (total(counts) === 0 ? null : { n: total(counts), cells: counts.map((count, place) => ({ marks: [place], count })) }),
+  choice: (counts) =>
+    total(counts) === 0
+      ? null
+      : { n: total(counts), cells: counts.map((count, place) => ({ marks: [place], count })) },
   option: (counts) => (total(counts) === 0 ? null : { n: total(counts), chosen: counts[0] ?? 0 }),
   hidden: 'Nobody has answered this yet.',
 };
@@ -42,7 +51,8 @@ export function choicesFor(document: FormDocument, standing: Standing): ChoiceFi
   if (standing.kind !== 'released' && standing.kind !== 'live') return [];
   const showing = standing.kind === 'live' ? live : released;
   const items = itemsOf(document).filter((item) => !item.scale);
-  const countsOf = ({ key, words }: Item): Counts => words.map((_, index) => (standing.counts[key] ?? noCounts)[index] ?? 0);
+  const countsOf = ({ key, words }: Item): Counts =>
+    words.map((_, index) => (standing.counts[key] ?? noCounts)[index] ?? 0);
   return [...new Set(items.map((item) => item.question))].map((question) => {
     const own = items.filter((item) => item.question === question);
     const section = document.sections.find((known) => known.questions.includes(question))?.title ?? '';
@@ -62,8 +72,13 @@ function ofOne(showing: Showing, [item]: readonly Item[], countsOf: (item: Item)
     figures,
     hidden: null,
   });
-  if (!shown?.cells) return { n: shown?.n ?? null, rows: words.map((_, mark) => row([mark], null)), hidden: showing.hidden };
-  return { n: shown.n, rows: shown.cells.map(({ marks, count }) => row(marks, { chosen: count, n: shown.n })), hidden: null };
+  if (!shown?.cells)
+    return { n: shown?.n ?? null, rows: words.map((_, mark) => row([mark], null)), hidden: showing.hidden };
+  return {
+    n: shown.n,
+    rows: shown.cells.map(({ marks, count }) => row(marks, { chosen: count, n: shown.n })),
+    hidden: null,
+  };
 }
 
 /** "No or Not sure" */
@@ -85,7 +100,9 @@ function ofMany(showing: Showing, items: readonly Item[], countsOf: (item: Item)
 
 /** The finding in words: what most chose, of how many. Empty where that isn't known for sure of one thing that could be chosen. */
 export function mostChosen({ many, rows }: ChoiceFigure): string {
-  const shown = rows.flatMap(({ label, together, figures }) => (figures ? [{ label, together, ...figures }] : []));
+  const shown = rows.flatMap(({ label, together, figures }) =>
+    figures ? [{ label, together, ...figures }] : [],
+  );
   const most = Math.max(0, ...shown.map((row) => row.chosen));
   const top = shown.filter((row) => row.chosen === most);
   if (most === 0 || !top[0] || top.some((row) => row.together)) return '';

@@ -12,9 +12,18 @@ import { type DashboardFilters, dashboardView, type DashboardView, type StageRat
 const withinReach = (viewer: Viewer, shownTo: ShownTo) => cohortsWithin(scopeOf(viewer, [shownTo]));
 
 /** What is known of a stage's ratings, or null when there is no such stage with a form for this viewer. */
-export async function stageRatings(viewer: Viewer, shownTo: ShownTo, cohortSlug: string, stageKey: string): Promise<StageRatings | null> {
+export async function stageRatings(
+  viewer: Viewer,
+  shownTo: ShownTo,
+  cohortSlug: string,
+  stageKey: string,
+): Promise<StageRatings | null> {
   const row = await db().stage.findFirst({
-    where: { key: stageKey, formVersionId: { not: null }, cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, shownTo)] } },
+    where: {
+      key: stageKey,
+      formVersionId: { not: null },
+      cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, shownTo)] },
+    },
     select: { ...stageColumns, ...withFigures },
   });
   if (!row?.formVersionId) return null;
@@ -28,16 +37,27 @@ export async function stageRatings(viewer: Viewer, shownTo: ShownTo, cohortSlug:
 }
 
 /** A stage's dashboard as this viewer may see it; null when there is none for them. */
-export async function dashboardOf(viewer: Viewer, shownTo: ShownTo, filters: DashboardFilters): Promise<DashboardView | null> {
+export async function dashboardOf(
+  viewer: Viewer,
+  shownTo: ShownTo,
+  filters: DashboardFilters,
+): Promise<DashboardView | null> {
   const ratings = await stageRatings(viewer, shownTo, filters.cohort, filters.stage);
   const other = filters.compare ? await stageRatings(viewer, shownTo, filters.compare, filters.stage) : null;
   return ratings && dashboardView(shownTo, ratings, { order: filters.order, other });
 }
 
 /** The stages of a cohort that ask something, in order, as this viewer may choose among them. */
-export async function stagesWithForms(viewer: Viewer, shownTo: ShownTo, cohortSlug: string): Promise<{ key: string; title: string }[]> {
+export async function stagesWithForms(
+  viewer: Viewer,
+  shownTo: ShownTo,
+  cohortSlug: string,
+): Promise<{ key: string; title: string }[]> {
   const rows = await db().stage.findMany({
-    where: { formVersionId: { not: null }, cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, shownTo)] } },
+    where: {
+      formVersionId: { not: null },
+      cohort: { AND: [{ slug: cohortSlug }, withinReach(viewer, shownTo)] },
+    },
     orderBy: { position: 'asc' },
     select: { key: true, title: true },
   });

@@ -22,16 +22,30 @@ export type Order = 'form' | 'highest';
 export type DashboardFilters = { cohort: string; stage: string; order: Order; compare: string };
 
 /** Reads a page's query. Anything unknown is left at its usual. */
-export function readFilters(cohort: string, query: Record<string, string | string[] | undefined>): DashboardFilters {
+export function readFilters(
+  cohort: string,
+  query: Record<string, string | string[] | undefined>,
+): DashboardFilters {
   const one = (name: string) => [query[name] ?? ''].flat()[0] ?? '';
-  return { cohort, stage: one('stage') || 'immediate', order: one('order') === 'highest' ? 'highest' : 'form', compare: one('compare') };
+  return {
+    cohort,
+    stage: one('stage') || 'immediate',
+    order: one('order') === 'highest' ? 'highest' : 'form',
+    compare: one('compare'),
+  };
 }
 
 /** The address that shows a dashboard with these filters, to keep or to send on. */
 export function dashboardPath(shownTo: ShownTo, { cohort, stage, order, compare }: DashboardFilters): string {
-  const query = new URLSearchParams({ ...(order === 'form' ? {} : { order }), ...(compare ? { compare } : {}) });
+  const query = new URLSearchParams({
+    ...(order === 'form' ? {} : { order }),
+    ...(compare ? { compare } : {}),
+  });
   if (shownTo === 'commissioner') query.set('stage', stage);
-  const page = shownTo === 'facilitator' ? `/facilitate/cohorts/${cohort}/evaluation/${stage}/results` : `/impact/${cohort}`;
+  const page =
+    shownTo === 'facilitator'
+      ? `/facilitate/cohorts/${cohort}/evaluation/${stage}/results`
+      : `/impact/${cohort}`;
   return query.size > 0 ? `${page}?${query.toString()}` : page;
 }
 
@@ -56,7 +70,11 @@ export type DashboardView = {
 export type ReturnsView = Returns & { finished: number; notReturned: number; people: number };
 
 /** Draws up what may be seen of a stage's ratings, beside another cohort's if given. */
-export function dashboardView(shownTo: ShownTo, ratings: StageRatings, options: { order: Order; other: StageRatings | null }): DashboardView {
+export function dashboardView(
+  shownTo: ShownTo,
+  ratings: StageRatings,
+  options: { order: Order; other: StageRatings | null },
+): DashboardView {
   const { stage, cohort, document, standing } = ratings;
   const rows = elementRows(shownTo, document, standing, options.other?.standing ?? null);
   const returns = returnsOf(standing);
@@ -92,19 +110,27 @@ export function findings(rows: readonly ElementRow[], returns: ReturnsView): str
   const heard = notHeard(returns);
   const [best] = byMean(shown);
   const least = byMean(shown).at(-1);
-  if (!best || !least) return formsIn(returns) + returns.unread === 0 ? ['Nobody has returned a form.'] : heard;
+  if (!best || !least)
+    return formsIn(returns) + returns.unread === 0 ? ['Nobody has returned a form.'] : heard;
   const top = shown.filter((row) => row.figures?.shownMean === best.figures?.shownMean);
   const bottom = shown.filter((row) => row.figures?.shownMean === least.figures?.shownMean);
   if (shown.length === 1) return [`${say(shown)}.`, ...heard];
-  if (top.length === shown.length) return [`All were marked alike, at ${best.figures?.shownMean} out of 5.`, ...heard];
+  if (top.length === shown.length)
+    return [`All were marked alike, at ${best.figures?.shownMean} out of 5.`, ...heard];
   return [`Marked highest: ${say(top)}. Marked lowest: ${say(bottom)}.`, ...heard];
 }
 
 function notHeard({ notReturned, withdrawn, unread, people }: ReturnsView): string[] {
   const silent = notReturned + withdrawn;
   return [
-    ...(silent > 0 ? [`${silent} of ${people} people returned no form, so the true means could be lower or higher.`] : []),
-    ...(unread > 0 ? [`${unread} ${unread === 1 ? 'form stays' : 'forms stay'} unread, since fewer than ${threshold} people sent one themselves.`] : []),
+    ...(silent > 0
+      ? [`${silent} of ${people} people returned no form, so the true means could be lower or higher.`]
+      : []),
+    ...(unread > 0
+      ? [
+          `${unread} ${unread === 1 ? 'form stays' : 'forms stay'} unread, since fewer than ${threshold} people sent one themselves.`,
+        ]
+      : []),
   ];
 }
 

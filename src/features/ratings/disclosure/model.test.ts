@@ -7,7 +7,9 @@ import { shownChoice, shownOption, shownScale } from './model';
 /** Every way in which `n` people can give marks, or choose. */
 function everyWay(n: number, places: number): number[][] {
   if (places === 1) return [[n]];
-  return Array.from({ length: n + 1 }, (_, first) => everyWay(n - first, places - 1).map((rest) => [first, ...rest])).flat();
+  return Array.from({ length: n + 1 }, (_, first) =>
+    everyWay(n - first, places - 1).map((rest) => [first, ...rest]),
+  ).flat();
 }
 
 /** What is possible for somebody who knows the rules and sees what is shown: grouped by all that is shown. */
@@ -25,7 +27,9 @@ const workedOut = (possible: readonly Counts[]): string[] =>
   stretches(possible[0]?.length ?? 0).flatMap((stretch) => {
     const counts = new Set(possible.map((counts) => within(stretch, counts)));
     const [only] = counts;
-    return counts.size === 1 && only !== undefined && tellsOfFew(only, total(possible[0] ?? [])) ? [JSON.stringify({ stretch, only })] : [];
+    return counts.size === 1 && only !== undefined && tellsOfFew(only, total(possible[0] ?? []))
+      ? [JSON.stringify({ stretch, only })]
+      : [];
   });
 
 const expectSafe = (groups: readonly Counts[][]) => {
@@ -64,7 +68,11 @@ describe('shownScale', () => {
   });
 
   it('tells marks that few gave together with their neighbours', () => {
-    expect(shownScale([0, 1, 5, 13, 13])?.cells).toEqual([{ marks: [0], count: 0 }, { marks: [1, 2, 3], count: 19 }, { marks: [4], count: 13 }]);
+    expect(shownScale([0, 1, 5, 13, 13])?.cells).toEqual([
+      { marks: [0], count: 0 },
+      { marks: [1, 2, 3], count: 19 },
+      { marks: [4], count: 13 },
+    ]);
   });
 
   it('leaves the spread out where it would fix the marks together with the mean', () => {
@@ -72,15 +80,24 @@ describe('shownScale', () => {
   });
 
   it('tells all where no mark was given by few, with the deviation from 40 answers on', () => {
-    expect(shownScale([20, 20, 20, 20, 28])).toEqual({ n: 108, mean: '3.1', deviation: '1.5', cells: [20, 20, 20, 20, 28].map((given, mark) => ({ marks: [mark], count: given })) });
+    expect(shownScale([20, 20, 20, 20, 28])).toEqual({
+      n: 108,
+      mean: '3.1',
+      deviation: '1.5',
+      cells: [20, 20, 20, 20, 28].map((given, mark) => ({ marks: [mark], count: given })),
+    });
     expect(shownScale([0, 0, 9, 10, 20])?.deviation).toBeNull();
   });
 
-  it.each([8, 11, 16])('lets nobody who knows the rules work anything out about fewer than eight of %i people', (n) => {
-    const groups = possibilities(n, 5, shownScale);
-    if (n === 8) expect(groups.flat()).toHaveLength(495);
-    expectSafe(groups);
-  }, 30_000);
+  it.each([8, 11, 16])(
+    'lets nobody who knows the rules work anything out about fewer than eight of %i people',
+    (n) => {
+      const groups = possibilities(n, 5, shownScale);
+      if (n === 8) expect(groups.flat()).toHaveLength(495);
+      expectSafe(groups);
+    },
+    30_000,
+  );
 
   it('shows no cell of 1 to 7 people, nor of all but so many, and the same each time', () => {
     fc.assert(
@@ -104,9 +121,19 @@ describe('shownScale', () => {
 
 describe('shownChoice', () => {
   it('tells options that few chose together', () => {
-    expect(shownChoice([20, 5, 4])?.cells).toEqual([{ marks: [0], count: 20 }, { marks: [1, 2], count: 9 }]);
-    expect(shownChoice([20, 3, 12])?.cells).toEqual([{ marks: [0], count: 20 }, { marks: [1, 2], count: 15 }]);
-    expect(shownChoice([20, 12, 0])?.cells).toEqual([{ marks: [0], count: 20 }, { marks: [1], count: 12 }, { marks: [2], count: 0 }]);
+    expect(shownChoice([20, 5, 4])?.cells).toEqual([
+      { marks: [0], count: 20 },
+      { marks: [1, 2], count: 9 },
+    ]);
+    expect(shownChoice([20, 3, 12])?.cells).toEqual([
+      { marks: [0], count: 20 },
+      { marks: [1, 2], count: 15 },
+    ]);
+    expect(shownChoice([20, 12, 0])?.cells).toEqual([
+      { marks: [0], count: 20 },
+      { marks: [1], count: 12 },
+      { marks: [2], count: 0 },
+    ]);
   });
 
   it('shows only how many answered where one row would be left, and nothing of seven', () => {
@@ -119,7 +146,13 @@ describe('shownChoice', () => {
     expect(shownChoice([8, 7, 7])?.cells).toBeNull();
   });
 
-  it.each([[8, 3], [16, 3], [20, 4], [30, 3], [24, 2]])('lets nobody work anything out about fewer than eight of %i people with %i options', (n, options) => {
+  it.each([
+    [8, 3],
+    [16, 3],
+    [20, 4],
+    [30, 3],
+    [24, 2],
+  ])('lets nobody work anything out about fewer than eight of %i people with %i options', (n, options) => {
     expectSafe(possibilities(n, options, shownChoice));
   });
 });
@@ -127,7 +160,14 @@ describe('shownChoice', () => {
 describe('shownOption', () => {
   it('shows an option of many only where eight chose it and eight did not', () => {
     expect(shownOption([8, 8, 0, 0, 0])).toEqual({ n: 16, chosen: 8 });
-    expect([[7, 9], [9, 7], [0, 16], [16, 0]].map(shownOption)).toEqual([1, 2, 3, 4].map(() => ({ n: 16, chosen: null })));
+    expect(
+      [
+        [7, 9],
+        [9, 7],
+        [0, 16],
+        [16, 0],
+      ].map(shownOption),
+    ).toEqual([1, 2, 3, 4].map(() => ({ n: 16, chosen: null })));
     expect(shownOption([4, 3])).toBeNull();
   });
 });

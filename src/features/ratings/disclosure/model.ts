@@ -56,13 +56,15 @@ const cellsOf = (marks: readonly (readonly number[])[], counts: Counts): Cell[] 
 type Numbers = { mean: string; deviation: string | null; cells: readonly Cell[] };
 
 /** Every way to put the five marks into cells side by side, the finest first, all marks in one cell last. */
-const partitions: readonly (readonly number[])[][] = Array.from({ length: 16 }, (_, number) => number * 2).map((cuts) =>
-  [0, 1, 2, 3, 4].reduce<number[][]>((cells, mark) => {
-    const last = cells.at(-1);
-    const together = last && (cuts & (1 << mark)) === 0;
-    return together ? [...cells.slice(0, -1), [...last, mark]] : [...cells, [mark]];
-  }, []),
-).sort((a, b) => b.length - a.length);
+const partitions: readonly (readonly number[])[][] = Array.from({ length: 16 }, (_, number) => number * 2)
+  .map((cuts) =>
+    [0, 1, 2, 3, 4].reduce<number[][]>((cells, mark) => {
+      const last = cells.at(-1);
+      const together = last && (cuts & (1 << mark)) === 0;
+      return together ? [...cells.slice(0, -1), [...last, mark]] : [...cells, [mark]];
+    }, []),
+  )
+  .sort((a, b) => b.length - a.length);
 
 const inOne = [[0, 1, 2, 3, 4]];
 
@@ -98,7 +100,11 @@ const lopsided = (cells: readonly Cell[]): Counts[] =>
       starts.flatMap((start) =>
         marks.map((most) => {
           const others = count >= marks.length ? marks.length - 1 : 0;
-          return marks.reduce<number[]>((counts, mark) => Object.assign([...counts], { [mark]: mark === most ? count - others : Math.min(others, 1) }), [...start]);
+          return marks.reduce<number[]>(
+            (counts, mark) =>
+              Object.assign([...counts], { [mark]: mark === most ? count - others : Math.min(others, 1) }),
+            [...start],
+          );
         }),
       ),
     [[]],
@@ -121,18 +127,25 @@ function withMeanOf(mean: string, cells: readonly Cell[], start: Counts): Counts
 /** What the marks of `n` people can add up to, so that their mean is rounded to this. */
 function sumsOf(mean: string, n: number): { lowest: number; highest: number } {
   const tenths = Math.round(Number(mean) * 10);
-  return { lowest: Math.ceil((n * (2 * tenths - 1)) / 20), highest: Math.ceil((n * (2 * tenths + 1)) / 20) - 1 };
+  return {
+    lowest: Math.ceil((n * (2 * tenths - 1)) / 20),
+    highest: Math.ceil((n * (2 * tenths + 1)) / 20) - 1,
+  };
 }
 
 /** From each mark to the next within its cell. */
-const stepsUp = (cells: readonly Cell[]) => cells.flatMap(({ marks }) => marks.slice(1).map((mark) => ({ low: mark - 1, high: mark })));
+const stepsUp = (cells: readonly Cell[]) =>
+  cells.flatMap(({ marks }) => marks.slice(1).map((mark) => ({ low: mark - 1, high: mark })));
 
 /** One person gives one mark more or less, or one more and another less: these steps link all that have the same cells and mean. */
 function nearMarks({ cells, mean }: Numbers, counts: Counts): Counts[] {
   const { lowest, highest } = sumsOf(mean, total(counts));
   const steps = stepsUp(cells);
-  const higher = steps.filter(({ low }) => (counts[low] ?? 0) > 0).map(({ low, high }) => moved(counts, low, high));
-  const lower = (from: Counts) => steps.filter(({ high }) => (from[high] ?? 0) > 0).map(({ low, high }) => moved(from, high, low));
+  const higher = steps
+    .filter(({ low }) => (counts[low] ?? 0) > 0)
+    .map(({ low, high }) => moved(counts, low, high));
+  const lower = (from: Counts) =>
+    steps.filter(({ high }) => (from[high] ?? 0) > 0).map(({ low, high }) => moved(from, high, low));
   const sum = sumOf(counts);
   return [...(sum < highest ? higher : []), ...(sum > lowest ? lower(counts) : []), ...higher.flatMap(lower)];
 }
@@ -140,7 +153,10 @@ function nearMarks({ cells, mean }: Numbers, counts: Counts): Counts[] {
 /** Options that 1 to 7 chose are told together, with the next fewest where they are fewer than eight, and with `more` others. */
 const together = (more: number): Way<{ cells: readonly Cell[] }> => ({
   show: (counts) => {
-    const rising = counts.map((count, place) => ({ place, count })).filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
+    const rising = counts
+      .map((count, place) => ({ place, count }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => a.count - b.count);
     const few = rising.filter(({ count }) => count < threshold);
     const least = total(few.map(({ count }) => count)) < threshold ? few.length + 1 : few.length;
     const joined = few.length === 0 ? [] : rising.slice(0, least + more).map(({ place }) => place);
@@ -149,5 +165,10 @@ const together = (more: number): Way<{ cells: readonly Cell[] }> => ({
     return { cells: cellsOf(joined.length > 0 ? [...rows, joined.sort((a, b) => a - b)] : rows, counts) };
   },
   starts: ({ cells }) => lopsided(cells),
-  near: ({ cells }, counts) => cells.flatMap(({ marks }) => marks.flatMap((from) => marks.filter((to) => to !== from && (counts[from] ?? 0) > 0).map((to) => moved(counts, from, to)))),
+  near: ({ cells }, counts) =>
+    cells.flatMap(({ marks }) =>
+      marks.flatMap((from) =>
+        marks.filter((to) => to !== from && (counts[from] ?? 0) > 0).map((to) => moved(counts, from, to)),
+      ),
+    ),
 });

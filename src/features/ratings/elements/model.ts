@@ -3,7 +3,19 @@ import { type FormDocument, scalesOf } from '@/features/forms/model';
 import type { Cell } from '../disclosure/guessing/model';
 import { notShown, shownScale, type ShownScale } from '../disclosure/model';
 import { fromPrint, printedReturns } from '../from-print/model';
-import { compare, honestRange, type Range, type Reconciled, reconcile, type Returns, roundedDeviation, roundedMean, type ShownTo, toHundredths, type Verdict } from '../model';
+import {
+  compare,
+  honestRange,
+  type Range,
+  type Reconciled,
+  reconcile,
+  type Returns,
+  roundedDeviation,
+  roundedMean,
+  type ShownTo,
+  toHundredths,
+  type Verdict,
+} from '../model';
 import type { Reasons, Standing } from '../standing/model';
 
 /** One element as it is drawn: figures with their n, or the words why there are none. */
@@ -37,21 +49,42 @@ export type ElementFigures = {
 };
 
 /** What is shown of one item, without anything beside it. */
-type Seen = { parts: Reconciled | null; figures: Omit<ElementFigures, 'other'> | null; hidden: string | null };
+type Seen = {
+  parts: Reconciled | null;
+  figures: Omit<ElementFigures, 'other'> | null;
+  hidden: string | null;
+};
 
 /** Every scale of the form, with what may be shown of it beside another cohort's. */
-export function elementRows(shownTo: ShownTo, document: FormDocument, standing: Standing, other: Standing | null): ElementRow[] {
+export function elementRows(
+  shownTo: ShownTo,
+  document: FormDocument,
+  standing: Standing,
+  other: Standing | null,
+): ElementRow[] {
   if (standing.kind === 'waiting') return [];
   return scalesOf(document).map(({ key, label, question }): ElementRow => {
     const { parts, figures, hidden } = seen(shownTo, standing, key);
     const beside = other ? seen(shownTo, other, key).figures : null;
-    const reasons = standing.kind === 'released' && parts && parts.blank > 0 ? (standing.reasons[key] ?? null) : null;
+    const reasons =
+      standing.kind === 'released' && parts && parts.blank > 0 ? (standing.reasons[key] ?? null) : null;
     const section = document.sections.find((known) => known.questions.includes(question))?.title ?? '';
-    return { key, label, section, parts, figures: figures && { ...figures, other: beside && besideOf(figures.range, beside) }, hidden, reasons };
+    return {
+      key,
+      label,
+      section,
+      parts,
+      figures: figures && { ...figures, other: beside && besideOf(figures.range, beside) },
+      hidden,
+      reasons,
+    };
   });
 }
 
-const besideOf = (range: Range, { n, shownMean, range: theirs, exact }: Omit<ElementFigures, 'other'>): NonNullable<ElementFigures['other']> => ({
+const besideOf = (
+  range: Range,
+  { n, shownMean, range: theirs, exact }: Omit<ElementFigures, 'other'>,
+): NonNullable<ElementFigures['other']> => ({
   n,
   shownMean,
   verdict: compare(range, theirs),
@@ -65,12 +98,20 @@ function seen(shownTo: ShownTo, standing: Standing, key: string): Seen {
     case 'printed': {
       const known = fromPrint(shownTo, standing.printed, key);
       if ('hidden' in known) return { parts: null, figures: null, hidden: known.hidden };
-      return { parts: reconcile(printedReturns(standing.printed), known.n), figures: { ...known, deviation: null, cells: null }, hidden: null };
+      return {
+        parts: reconcile(printedReturns(standing.printed), known.n),
+        figures: { ...known, deviation: null, cells: null },
+        hidden: null,
+      };
     }
     case 'released':
       return counted(standing.returns, shownScale(standing.counts[key] ?? noCounts), notShown);
     case 'live':
-      return counted(standing.returns, asItStands(standing.counts[key] ?? noCounts), 'Nobody has answered this yet.');
+      return counted(
+        standing.returns,
+        asItStands(standing.counts[key] ?? noCounts),
+        'Nobody has answered this yet.',
+      );
   }
 }
 
@@ -87,5 +128,10 @@ function counted(returns: Returns, shown: ShownScale | null, hidden: string): Se
 function asItStands(counts: Counts): ShownScale | null {
   const n = total(counts);
   if (n === 0) return null;
-  return { n, mean: roundedMean(counts), deviation: n > 1 ? roundedDeviation(counts) : null, cells: counts.map((count, mark) => ({ marks: [mark], count })) };
+  return {
+    n,
+    mean: roundedMean(counts),
+    deviation: n > 1 ? roundedDeviation(counts) : null,
+    cells: counts.map((count, mark) => ({ marks: [mark], count })),
+  };
 }

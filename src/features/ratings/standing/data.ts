@@ -15,7 +15,9 @@ export const withFigures = {
   tallies: true,
   missing: true,
   printed: { include: { figures: true } },
-  cohort: { select: { id: true, slug: true, name: true, programmeId: true, programme: { select: { name: true } } } },
+  cohort: {
+    select: { id: true, slug: true, name: true, programmeId: true, programme: { select: { name: true } } },
+  },
 } as const satisfies Prisma.StageSelect;
 
 type RowWithFigures = Stage & Prisma.StageGetPayload<{ select: typeof withFigures }>;
@@ -26,19 +28,30 @@ type RowWithFigures = Stage & Prisma.StageGetPayload<{ select: typeof withFigure
  */
 export async function standingOf(row: RowWithFigures, shownTo: ShownTo): Promise<Standing> {
   const live = shownTo === 'facilitator' && row.promise === 'named' ? await liveOf(row) : null;
-  return standingFrom({ state: stageState(row, now()), released: releasedOf(row, shownTo), live, printed: row.printed && toPrinted(row.printed) });
+  return standingFrom({
+    state: stageState(row, now()),
+    released: releasedOf(row, shownTo),
+    live,
+    printed: row.printed && toPrinted(row.printed),
+  });
 }
 
 function releasedOf(row: RowWithFigures, shownTo: ShownTo): Released | null {
   if (!row.release) return null;
   const { own, typed, broughtIn, unread, asked, withdrawn } = row.release;
   const returns = { own, typed, broughtIn, unread, asked, withdrawn };
-  return { kind: 'released', returns, counts: toTallies(row.tallies), reasons: shownTo === 'facilitator' ? toReasons(row.missing) : {} };
+  return {
+    kind: 'released',
+    returns,
+    counts: toTallies(row.tallies),
+    reasons: shownTo === 'facilitator' ? toReasons(row.missing) : {},
+  };
 }
 
 function toReasons(missing: RowWithFigures['missing']): Reasons {
   const reasons: Record<string, Record<string, number>> = {};
-  for (const { questionKey, reason, count } of missing) if (count > 0) (reasons[questionKey] ??= {})[reason] = count;
+  for (const { questionKey, reason, count } of missing)
+    if (count > 0) (reasons[questionKey] ??= {})[reason] = count;
   return reasons;
 }
 
@@ -54,13 +67,22 @@ async function liveReturns({ id, cohortId, audience, cohort }: RowWithFigures): 
   const [active, gone, left, all, typed, imports] = await Promise.all([
     db().person.count({ where: asked }),
     db().participation.count({ where: { ...finished, person: { NOT: asked } } }),
-    db().participant.count({ where: { cohortId, withdrawnAt: { not: null }, participations: { none: finished } } }),
+    db().participant.count({
+      where: { cohortId, withdrawnAt: { not: null }, participations: { none: finished } },
+    }),
     db().participation.count({ where: finished }),
     db().participation.count({ where: { ...finished, door: { in: ['paper', 'phone'] } } }),
     db().answerImport.aggregate({ where: { stageId: id }, _sum: { forms: true } }),
   ]);
   const withdrawn = audience === 'participants' ? left : 0;
-  return { asked: active + gone + withdrawn, withdrawn, own: all - typed, typed, broughtIn: imports._sum.forms ?? 0, unread: 0 };
+  return {
+    asked: active + gone + withdrawn,
+    withdrawn,
+    own: all - typed,
+    typed,
+    broughtIn: imports._sum.forms ?? 0,
+    unread: 0,
+  };
 }
 
 const counted = z.object({ questionKey: z.string(), mark: z.number(), count: z.number() });
@@ -75,7 +97,9 @@ export async function countsNow(row: Pick<Stage, 'id'>, fromFilesOnly = false): 
   return toTallies(z.array(counted).parse(rows));
 }
 
-type PrintedRow = Omit<PrintedResult, 'figures'> & { figures: { questionKey: string; n: number; mean: string }[] };
+type PrintedRow = Omit<PrintedResult, 'figures'> & {
+  figures: { questionKey: string; n: number; mean: string }[];
+};
 
 const toPrinted = ({ source, people, forms, figures }: PrintedRow): PrintedResult => ({
   source,

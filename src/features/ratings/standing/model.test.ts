@@ -18,20 +18,36 @@ describe('standingFrom', () => {
 
   it('keeps a named stage live for its facilitator, released or not', () => {
     expect(standingFrom({ ...nothing, state: 'closed', released, live })).toBe(live);
-    expect(standingFrom({ ...nothing, state: 'planned', live: { ...live, returns: none } })).toEqual({ kind: 'waiting', until: 'asked' });
+    expect(standingFrom({ ...nothing, state: 'planned', live: { ...live, returns: none } })).toEqual({
+      kind: 'waiting',
+      until: 'asked',
+    });
   });
 
   it('shows what is printed only where no form came in', () => {
     expect(standingFrom({ ...nothing, state: 'closed', printed })).toEqual({ kind: 'printed', printed });
-    expect(standingFrom({ ...nothing, state: 'closed', printed, released: { ...released, returns: none } })).toEqual({ kind: 'printed', printed });
+    expect(
+      standingFrom({ ...nothing, state: 'closed', printed, released: { ...released, returns: none } }),
+    ).toEqual({ kind: 'printed', printed });
     expect(standingFrom({ ...nothing, state: 'closed', printed, released })).toBe(released);
-    expect(standingFrom({ ...nothing, state: 'closed', printed, released: { ...released, returns: { ...none, unread: 3 } } })).toMatchObject({ kind: 'released' });
+    expect(
+      standingFrom({
+        ...nothing,
+        state: 'closed',
+        printed,
+        released: { ...released, returns: { ...none, unread: 3 } },
+      }),
+    ).toMatchObject({ kind: 'released' });
   });
 });
 
 describe('waitingWords', () => {
   it('tells facilitators where to release, and commissioners when to come back', () => {
-    expect(waitingWords('facilitator', 'released')).toBe('The form has closed, and its figures wait to be released. You release them on the stage’s page. It happens by itself 14 days after the form closes.');
-    expect(waitingWords('commissioner', 'closed')).toBe('The form is open. Figures appear here once the facilitator releases them, at the latest 14 days after the form closes.');
+    expect(waitingWords('facilitator', 'released')).toBe(
+      'The form has closed, and its figures wait to be released. You release them on the stage’s page. It happens by itself 14 days after the form closes.',
+    );
+    expect(waitingWords('commissioner', 'closed')).toBe(
+      'The form is open. Figures appear here once the facilitator releases them, at the latest 14 days after the form closes.',
+    );
   });
 });

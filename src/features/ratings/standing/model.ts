@@ -20,14 +20,20 @@ type Waiting = { kind: 'waiting'; until: 'asked' | 'closed' | 'released' };
 /** Where the figures of a stage come from, for one who looks. */
 export type Standing = Released | Live | Printed | Waiting;
 
-type Known = { state: StageState; released: Released | null; live: Live | null; printed: PrintedResult | null };
+type Known = {
+  state: StageState;
+  released: Released | null;
+  live: Live | null;
+  printed: PrintedResult | null;
+};
 
 /** Which of all that is known of a stage is shown. Printed and counted figures are never mixed: counted ones go before. */
 export function standingFrom({ state, released, live, printed }: Known): Standing {
   const counted = live ?? released;
   const hasForms = counted !== null && formsIn(counted.returns) + counted.returns.unread > 0;
   if (printed && !hasForms) return { kind: 'printed', printed };
-  if (counted && (hasForms || counted.kind === 'released' || state === 'open' || state === 'closed')) return counted;
+  if (counted && (hasForms || counted.kind === 'released' || state === 'open' || state === 'closed'))
+    return counted;
   if (state === 'open') return { kind: 'waiting', until: 'closed' };
   return { kind: 'waiting', until: state === 'closed' ? 'released' : 'asked' };
 }
@@ -36,8 +42,10 @@ const within = `at the latest ${releasedAfterDays} days after the form closes`;
 
 /** What a stage without figures waits for, in words. */
 export function waitingWords(shownTo: ShownTo, until: Waiting['until']): string {
-  if (until === 'asked') return 'Nobody has been asked yet. Figures appear here after people have answered, the form has closed and its figures are released.';
-  const stands = until === 'closed' ? 'The form is open.' : 'The form has closed, and its figures wait to be released.';
+  if (until === 'asked')
+    return 'Nobody has been asked yet. Figures appear here after people have answered, the form has closed and its figures are released.';
+  const stands =
+    until === 'closed' ? 'The form is open.' : 'The form has closed, and its figures wait to be released.';
   const comes =
     shownTo === 'facilitator'
       ? `You release them ${until === 'closed' ? 'once it has closed, ' : ''}on the stage’s page. It happens by itself ${releasedAfterDays} days after the form closes.`

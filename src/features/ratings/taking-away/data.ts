@@ -14,7 +14,11 @@ type ExactRatings = { items: Item[] } & ({ counts: Tallies } | { printed: Printe
  * The exact counts of a stage, for whoever runs the server and for nobody who looks at a page. Of a stage that is not
  * released they are those of forms from files alone: nobody's own form counts before its release, unless it is named.
  */
-export async function exactRatings(viewer: Viewer, cohortSlug: string, stageKey: string): Promise<ExactRatings | null> {
+export async function exactRatings(
+  viewer: Viewer,
+  cohortSlug: string,
+  stageKey: string,
+): Promise<ExactRatings | null> {
   if (viewer.kind !== 'system') return null;
   const row = await db().stage.findFirst({
     where: { key: stageKey, formVersionId: { not: null }, cohort: { slug: cohortSlug } },

@@ -18,13 +18,27 @@ const columns: { name: string; field: (row: ElementRow, view: DashboardView) => 
   { name: 'form not returned', field: (row) => row.parts?.notReturned ?? null },
   { name: 'withdrawn', field: (row) => row.parts?.withdrawn ?? null },
   { name: 'all', field: (row) => row.parts?.people ?? null },
-  ...[0, 1, 2, 3, 4].map((mark) => ({ name: `gave ${mark + 1}`, field: (row: ElementRow) => cellOf(row, mark)?.count ?? null })),
-  { name: 'gave one of', field: (row) => (row.figures?.cells ?? []).filter(({ marks }) => marks.length > 1).map(({ marks, count }) => `${marksInWords(marks)}: ${count}`).join('; ') },
+  ...[0, 1, 2, 3, 4].map((mark) => ({
+    name: `gave ${mark + 1}`,
+    field: (row: ElementRow) => cellOf(row, mark)?.count ?? null,
+  })),
+  {
+    name: 'gave one of',
+    field: (row) =>
+      (row.figures?.cells ?? [])
+        .filter(({ marks }) => marks.length > 1)
+        .map(({ marks, count }) => `${marksInWords(marks)}: ${count}`)
+        .join('; '),
+  },
   { name: 'chosen', field: () => null },
-  { name: 'note', field: (row, view) => row.hidden ?? (view.printed === null ? null : `From print: ${view.printed}`) },
+  {
+    name: 'note',
+    field: (row, view) => row.hidden ?? (view.printed === null ? null : `From print: ${view.printed}`),
+  },
 ];
 
-const cellOf = (row: ElementRow, mark: number): Cell | undefined => row.figures?.cells?.find(({ marks }) => marks.length === 1 && marks[0] === mark);
+const cellOf = (row: ElementRow, mark: number): Cell | undefined =>
+  row.figures?.cells?.find(({ marks }) => marks.length === 1 && marks[0] === mark);
 
 /** Marks side by side, as their places from 0: "3", "1 to 4". */
 export function marksInWords(marks: readonly number[]): string {

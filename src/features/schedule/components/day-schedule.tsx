@@ -25,10 +25,18 @@ export function DaySchedule({ cohort, day, sessions, team }: Props) {
           “{first}” and “{second}” run at the same time.
         </Notice>
       ))}
-      <SessionList sessions={sessions} href={(session) => `/facilitate/cohorts/${cohort}/schedule/${session.id}` as Route} />
+      <SessionList
+        sessions={sessions}
+        href={(session) => `/facilitate/cohorts/${cohort}/schedule/${session.id}` as Route}
+      />
       <div className="mt-4">
         <Details summary={`Add a session to day ${day.number}`}>
-          <SessionForm cohort={cohort} team={team} day={day.number} start={last ? Math.min(last.startMinute + last.minutes, 1380) : 570} />
+          <SessionForm
+            cohort={cohort}
+            team={team}
+            day={day.number}
+            start={last ? Math.min(last.startMinute + last.minutes, 1380) : 570}
+          />
         </Details>
       </div>
     </section>
@@ -36,7 +44,13 @@ export function DaySchedule({ cohort, day, sessions, team }: Props) {
 }
 
 /** Sessions in order, each with when, what, how and who. `href` makes each a link. */
-export function SessionList({ sessions, href }: { sessions: readonly Session[]; href?: (session: Session) => Route }) {
+export function SessionList({
+  sessions,
+  href,
+}: {
+  sessions: readonly Session[];
+  href?: (session: Session) => Route;
+}) {
   if (sessions.length === 0) return <p className="text-soft">Nothing is planned for this day yet.</p>;
   return (
     <ol className="border-t border-line">
@@ -44,9 +58,16 @@ export function SessionList({ sessions, href }: { sessions: readonly Session[]; 
         <li key={session.id} className="grid grid-cols-[5rem_1fr] gap-x-4 border-b border-line py-2.5">
           <span className="tabular-nums">{clockTime(session.startMinute)}</span>
           <span className="min-w-0">
-            <span className="font-semibold">{href ? <Link href={href(session)}>{session.title}</Link> : session.title}</span>
+            <span className="font-semibold">
+              {href ? <Link href={href(session)}>{session.title}</Link> : session.title}
+            </span>
             <span className="block text-small text-soft">
-              {[`${session.minutes} minutes`, formatWords[session.format], ...(session.newTopic ? ['new topic'] : []), ...session.leads.map((lead) => lead.name)].join(' · ')}
+              {[
+                `${session.minutes} minutes`,
+                formatWords[session.format],
+                ...(session.newTopic ? ['new topic'] : []),
+                ...session.leads.map((lead) => lead.name),
+              ].join(' · ')}
             </span>
           </span>
         </li>

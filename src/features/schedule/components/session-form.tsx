@@ -9,26 +9,61 @@ import { SubmitButton } from '@/ui/submit-button';
 import { addSession, changeSession, removeSession } from '../actions';
 import { clockTime, formats, formatWords, type Session } from '../model';
 
-type Props = { cohort: string; team: readonly TeamMember[] } & ({ day: number; session?: never; start: number } | { session: Session; day?: never; start?: never });
+type Props = { cohort: string; team: readonly TeamMember[] } & (
+  { day: number; session?: never; start: number } | { session: Session; day?: never; start?: never }
+);
 
 /** Adds a session to a day, or changes one. */
 export function SessionForm({ cohort, team, day, session, start }: Props) {
   const begin = clockTime(session?.startMinute ?? start ?? 570).padStart(5, '0');
   const values: FormState['values'] = session
-    ? { title: session.title, start: begin, minutes: String(session.minutes), format: session.format, newTopic: session.newTopic ? ['yes'] : [], leads: session.leads.map((lead) => lead.personId) }
+    ? {
+        title: session.title,
+        start: begin,
+        minutes: String(session.minutes),
+        format: session.format,
+        newTopic: session.newTopic ? ['yes'] : [],
+        leads: session.leads.map((lead) => lead.personId),
+      }
     : { start: begin, minutes: '30', format: 'small_group' };
-  const people = [...new Map(team.map((member) => [member.personId, { value: member.personId, label: `${member.name}, ${member.as}` }])).values()];
+  const people = [
+    ...new Map(
+      team.map((member) => [
+        member.personId,
+        { value: member.personId, label: `${member.name}, ${member.as}` },
+      ]),
+    ).values(),
+  ];
   return (
-    <ActionForm action={session ? changeSession : addSession} values={values} idPrefix={session ? '' : `day-${day}-`} className="space-y-6">
+    <ActionForm
+      action={session ? changeSession : addSession}
+      values={values}
+      idPrefix={session ? '' : `day-${day}-`}
+      className="space-y-6"
+    >
       <Hidden name="cohort" value={cohort} />
       {session ? <SessionReference session={session} /> : <Hidden name="day" value={String(day)} />}
       <TextField name="title" label="What" />
       <TimeField name="start" label="Starts at" />
       <NumberField name="minutes" label="Minutes" />
-      <SelectField name="format" label="Kind" options={formats.map((value) => ({ value, label: formatWords[value] }))} />
-      <Checkboxes name="newTopic" label="Is it a new topic?" options={[{ value: 'yes', label: 'Yes, it brings in something new' }]} />
+      <SelectField
+        name="format"
+        label="Kind"
+        options={formats.map((value) => ({ value, label: formatWords[value] }))}
+      />
+      <Checkboxes
+        name="newTopic"
+        label="Is it a new topic?"
+        options={[{ value: 'yes', label: 'Yes, it brings in something new' }]}
+      />
       {people.length > 0 && <Checkboxes name="leads" label="Who leads" options={people} />}
-      {session && <Checkboxes name="shift" label="The rest of the day" options={[{ value: 'yes', label: 'Move the later sessions as much as the end of this one moves' }]} />}
+      {session && (
+        <Checkboxes
+          name="shift"
+          label="The rest of the day"
+          options={[{ value: 'yes', label: 'Move the later sessions as much as the end of this one moves' }]}
+        />
+      )}
       <SubmitButton pending="Saving…">{session ? 'Save' : 'Add the session'}</SubmitButton>
     </ActionForm>
   );

@@ -45,7 +45,8 @@ export async function letStandIn(viewer: Viewer, input: StandIn): Promise<Outcom
   const table = facts.tables.find(({ id }) => id === input.table);
   if (!table) throw new NotFound(viewer, verb, input.table);
   return write(maySeat(viewer, cohort, verb), async (tx) => {
-    if (!(await isCoach(tx, cohort.id, input.coach))) return rejected('coach', 'Choose one of the cohort’s coaches.');
+    if (!(await isCoach(tx, cohort.id, input.coach)))
+      return rejected('coach', 'Choose one of the cohort’s coaches.');
     await saveCoach(tx, table.id, input.coach);
     return done({ cohort: cohort.slug, day: input.day });
   });

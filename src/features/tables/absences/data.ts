@@ -3,7 +3,9 @@ import type { Tx } from '@/server/db';
 import type { Absence } from './model';
 
 /** Who and what is away, day by day, as Prisma reads it. */
-export const absencesInOrder = { orderBy: [{ day: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }] } as const satisfies Prisma.Cohort$absencesArgs;
+export const absencesInOrder = {
+  orderBy: [{ day: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+} as const satisfies Prisma.Cohort$absencesArgs;
 
 type Row = Prisma.AbsenceGetPayload<object>;
 

@@ -15,8 +15,19 @@ export const newAbsence = z.object({
     }),
   back: z.enum(['person', 'day']).default('day'),
 });
-export const absenceRef = z.object({ cohort: z.string(), day, absence: z.uuid(), participant: z.uuid().optional(), back: z.enum(['person', 'day']).default('day') });
-export const standIn = z.object({ cohort: z.string(), day, table: z.uuid(), coach: z.uuid({ error: 'Choose the coach' }) });
+export const absenceRef = z.object({
+  cohort: z.string(),
+  day,
+  absence: z.uuid(),
+  participant: z.uuid().optional(),
+  back: z.enum(['person', 'day']).default('day'),
+});
+export const standIn = z.object({
+  cohort: z.string(),
+  day,
+  table: z.uuid(),
+  coach: z.uuid({ error: 'Choose the coach' }),
+});
 export type NewAbsence = z.output<typeof newAbsence>;
 export type AbsenceRef = z.output<typeof absenceRef>;
 export type StandIn = z.output<typeof standIn>;

@@ -27,7 +27,12 @@ export function RoomTables({ cohort, tables, coaches }: Props) {
         ))}
       </ul>
       <div className="mt-6">
-        <SeatKey items={[{ label: 'new to the role', tone: 'amber' }, { label: 'experienced, or some experience', tone: 'teal' }]} />
+        <SeatKey
+          items={[
+            { label: 'new to the role', tone: 'amber' },
+            { label: 'experienced, or some experience', tone: 'teal' },
+          ]}
+        />
       </div>
     </>
   );
@@ -35,21 +40,44 @@ export function RoomTables({ cohort, tables, coaches }: Props) {
 
 function OneTable({ table }: { table: Table }) {
   const seats = Array.from({ length: table.places }, (_, index) => table.seated[index] ?? null).map(
-    (one) => one && { name: one.name, tone: one.experience === 'new' ? ('amber' as const) : ('teal' as const), note: one.experience === 'new' ? 'new to the role' : undefined },
+    (one) =>
+      one && {
+        name: one.name,
+        tone: one.experience === 'new' ? ('amber' as const) : ('teal' as const),
+        note: one.experience === 'new' ? 'new to the role' : undefined,
+      },
   );
   const trouble = troubleWith(table);
   const supporters = table.seated.filter(({ supporter }) => supporter !== '');
   return (
     <>
       <RoundTable name={`Table ${table.number}`} detail={table.coach?.name.split(' ').at(-1)} seats={seats} />
-      {table.features.length > 0 && <p className="text-small">{table.features.map((feature) => featureWords[feature]).join(', ')}</p>}
-      {supporters.length > 0 && <p className="text-small">{supporters.map(({ name, supporter }) => `${supporter} sits beside ${name}.`).join(' ')}</p>}
-      {trouble.length > 0 && <p className="text-small text-amber">Table {table.number} {trouble.join(', and ')}.</p>}
+      {table.features.length > 0 && (
+        <p className="text-small">{table.features.map((feature) => featureWords[feature]).join(', ')}</p>
+      )}
+      {supporters.length > 0 && (
+        <p className="text-small">
+          {supporters.map(({ name, supporter }) => `${supporter} sits beside ${name}.`).join(' ')}
+        </p>
+      )}
+      {trouble.length > 0 && (
+        <p className="text-small text-amber">
+          Table {table.number} {trouble.join(', and ')}.
+        </p>
+      )}
     </>
   );
 }
 
-function TableForms({ cohort, table, coaches }: { cohort: string; table: Table; coaches: readonly TeamMember[] }) {
+function TableForms({
+  cohort,
+  table,
+  coaches,
+}: {
+  cohort: string;
+  table: Table;
+  coaches: readonly TeamMember[];
+}) {
   const reference = (
     <>
       <Hidden name="cohort" value={cohort} />
@@ -59,11 +87,24 @@ function TableForms({ cohort, table, coaches }: { cohort: string; table: Table; 
   const choices = coaches.map((coach) => ({ value: coach.personId, label: coach.name }));
   return (
     <>
-      <ActionForm action={changeTable} idPrefix={`change-${table.number}-`} values={{ places: String(table.places), coachId: table.coach?.personId ?? '', features: table.features }} className="space-y-4">
+      <ActionForm
+        action={changeTable}
+        idPrefix={`change-${table.number}-`}
+        values={{
+          places: String(table.places),
+          coachId: table.coach?.personId ?? '',
+          features: table.features,
+        }}
+        className="space-y-4"
+      >
         {reference}
         <SelectField name="coachId" label="Coach" options={choices} empty="No coach yet" />
         <NumberField name="places" label="Seats" />
-        <Checkboxes name="features" label="This table is" options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))} />
+        <Checkboxes
+          name="features"
+          label="This table is"
+          options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))}
+        />
         <SubmitButton variant="quiet" pending="Saving…">
           Save
         </SubmitButton>

@@ -15,12 +15,23 @@ const parts = [
 ];
 
 /** Any page about a cohort's tables. */
-export function TablesPage({ cohort, title, children }: { cohort: Cohort; title: string; children: ReactNode }) {
+export function TablesPage({
+  cohort,
+  title,
+  children,
+}: {
+  cohort: Cohort;
+  title: string;
+  children: ReactNode;
+}) {
   const home = `/facilitate/cohorts/${cohort.slug}/tables`;
   return (
     <CohortPage cohort={cohort} title={title}>
       <div className="no-print -mt-4 mb-6 text-small">
-        <NavLinks label="Tables" items={parts.map(({ label, path, exact }) => ({ label, href: `${home}${path}` as Route, exact }))} />
+        <NavLinks
+          label="Tables"
+          items={parts.map(({ label, path, exact }) => ({ label, href: `${home}${path}` as Route, exact }))}
+        />
       </div>
       {children}
     </CohortPage>

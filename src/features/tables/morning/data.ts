@@ -11,12 +11,19 @@ import type { Facts } from '../problem/model';
  * The ways to mend the plan in use on a day, the one that keeps every rule first; a second one, with tables of one
  * person less, where that moves fewer people. None when nothing is broken, or when no way was found.
  */
-export async function mendingsOf(viewer: Viewer, cohortId: string, facts: Facts, day: number): Promise<{ plan: Plan; broken: string[]; ways: Mending[] } | null> {
+export async function mendingsOf(
+  viewer: Viewer,
+  cohortId: string,
+  facts: Facts,
+  day: number,
+): Promise<{ plan: Plan; broken: string[]; ways: Mending[] } | null> {
   const plan = await planInUse(viewer, cohortId);
   if (!plan) return null;
   const { seating, broken } = morningOf(facts, plan, day);
   if (broken.length === 0) return { plan, broken, ways: [] };
-  const [strict, lenient] = await Promise.all([seating.problem, smallerTables(seating.problem)].map((problem) => mendingOf(plan, problem, day)));
+  const [strict, lenient] = await Promise.all(
+    [seating.problem, smallerTables(seating.problem)].map((problem) => mendingOf(plan, problem, day)),
+  );
   const fewer = lenient && (!strict || lenient.moves.length < strict.moves.length) ? [lenient] : [];
   return { plan, broken, ways: [...(strict ? [strict] : []), ...fewer] };
 }
@@ -24,8 +31,14 @@ export async function mendingsOf(viewer: Viewer, cohortId: string, facts: Facts,
 /** In a thread of its own, so that this page alone waits. */
 async function mendingOf(plan: Plan, problem: Problem, day: number): Promise<Mending | null> {
   const heard: unknown[] = [];
-  const { ended } = inThread({ name: 'mend', task: { problem, plan: seatedDays(plan.seats, problem), day }, onMessage: (said) => heard.push(said) });
+  const { ended } = inThread({
+    name: 'mend',
+    task: { problem, plan: seatedDays(plan.seats, problem), day },
+    onMessage: (said) => heard.push(said),
+  });
   await ended;
   const { feasible, days, fewest } = mended.parse(heard[0]);
-  return feasible ? { smallest: smallestOf(problem), moves: movesBetween(plan, problem, days), fewest } : null;
+  return feasible
+    ? { smallest: smallestOf(problem), moves: movesBetween(plan, problem, days), fewest }
+    : null;
 }

@@ -21,18 +21,30 @@ const timeLimitMs = 4_000;
 /** The problem as it is today. Locked seats don't hold on the morning: what counts is that few people move. */
 export function morningOf(facts: Facts, plan: Plan, day: number): Morning {
   const seating = seatingOf(facts, plan.remix);
-  const today = breachesOf(seating.problem, seatedDays(plan.seats, seating.problem)).filter((breach) => !('day' in breach) || breach.day === day);
-  return { seating: { ...seating, problem: { ...seating.problem, timeLimitMs } }, broken: brokenInWords({ ...seating, problem: { ...seating.problem, days: 1 } }, today) };
+  const today = breachesOf(seating.problem, seatedDays(plan.seats, seating.problem)).filter(
+    (breach) => !('day' in breach) || breach.day === day,
+  );
+  return {
+    seating: { ...seating, problem: { ...seating.problem, timeLimitMs } },
+    broken: brokenInWords({ ...seating, problem: { ...seating.problem, days: 1 } }, today),
+  };
 }
 
 /** The same problem with tables of one person less. */
-export const smallerTables = (problem: Problem): Problem => ({ ...problem, tables: problem.tables.map((table) => ({ ...table, min: Math.max(1, table.min - 1) })) });
+export const smallerTables = (problem: Problem): Problem => ({
+  ...problem,
+  tables: problem.tables.map((table) => ({ ...table, min: Math.max(1, table.min - 1) })),
+});
 
 /** How few people may sit at a table of a problem. */
 export const smallestOf = ({ tables }: Problem): number => Math.min(...tables.map(({ min }) => min));
 
 /** The moves that lead from the seats as they are to a mended plan, whoever is away leaving theirs. */
-export function movesBetween(plan: { seats: readonly PlannedSeat[] }, problem: Problem, after: readonly SeatedDay[]): PlanMove[] {
+export function movesBetween(
+  plan: { seats: readonly PlannedSeat[] },
+  problem: Problem,
+  after: readonly SeatedDay[],
+): PlanMove[] {
   const participants = problem.people.filter(({ id }) => !isSupporter(id));
   const moves = participants.flatMap(({ id }) =>
     after.map((tables, index): PlanMove => {
@@ -44,10 +56,20 @@ export function movesBetween(plan: { seats: readonly PlannedSeat[] }, problem: P
 }
 
 /** Tables whose coach isn't there on a day. */
-export const withoutCoach = ({ tables, absences }: Facts, day: number) => tables.filter(({ id, coach }) => coach && daysAway(absences, coach.personId).includes(day) && !daysAway(absences, id).includes(day));
+export const withoutCoach = ({ tables, absences }: Facts, day: number) =>
+  tables.filter(
+    ({ id, coach }) =>
+      coach && daysAway(absences, coach.personId).includes(day) && !daysAway(absences, id).includes(day),
+  );
 
 /** Coaches who are there on a day and have no table. */
-export const spareCoaches = ({ tables, coaches, absences }: Facts, day: number) => coaches.filter(({ personId }) => !tables.some(({ coach }) => coach?.personId === personId) && !daysAway(absences, personId).includes(day));
+export const spareCoaches = ({ tables, coaches, absences }: Facts, day: number) =>
+  coaches.filter(
+    ({ personId }) =>
+      !tables.some(({ coach }) => coach?.personId === personId) &&
+      !daysAway(absences, personId).includes(day),
+  );
 
 /** How many people change tables, not counting those who only leave. */
-export const peopleMoved = (moves: readonly PlanMove[]): number => new Set(moves.filter(({ to }) => to !== null).map(({ participantId }) => participantId)).size;
+export const peopleMoved = (moves: readonly PlanMove[]): number =>
+  new Set(moves.filter(({ to }) => to !== null).map(({ participantId }) => participantId)).size;

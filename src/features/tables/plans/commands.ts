@@ -10,7 +10,19 @@ import { write } from '@/server/write';
 import { maySeat } from '../policy';
 import { factsOf } from '../problem/data';
 import { type Facts, type LockedSeat, seatingOf } from '../problem/model';
-import { copySeats, planById, planByNumber, plansOf, removePlan as removePlanRow, saveFound, saveInUse, savePlan, saveProgress, saveStopAsked, saveWithout } from './data';
+import {
+  copySeats,
+  planById,
+  planByNumber,
+  plansOf,
+  removePlan as removePlanRow,
+  saveFound,
+  saveInUse,
+  savePlan,
+  saveProgress,
+  saveStopAsked,
+  saveWithout,
+} from './data';
 import { type Found, type Plan, type Search, seatJob, wasCutOff } from './model';
 import type { CohortRef, PlanRef } from './schema';
 
@@ -20,15 +32,26 @@ type Numbered = { cohort: string; plan: number };
 const mostPlans = 30;
 
 /** Asks for a new plan. With `from`, the seats that are locked there stay as they are and the rest is solved. It is worked out by a job. */
-export async function seatEverybody(viewer: Viewer, input: CohortRef & { from?: number }): Promise<Outcome<Numbered>> {
+export async function seatEverybody(
+  viewer: Viewer,
+  input: CohortRef & { from?: number },
+): Promise<Outcome<Numbered>> {
   const verb = 'seat a cohort';
   const { cohort, facts } = await load(viewer, input.cohort, verb);
   const from = input.from === undefined ? null : await planByNumber(viewer, cohort.id, input.from);
   if (input.from !== undefined && !from) throw new NotFound(viewer, verb, `plan ${input.from}`);
-  const trouble = missingFor(facts) ?? ((await plansOf(viewer, cohort.id)).length >= mostPlans ? `There are ${mostPlans} plans. Remove one first.` : null);
+  const trouble =
+    missingFor(facts) ??
+    ((await plansOf(viewer, cohort.id)).length >= mostPlans
+      ? `There are ${mostPlans} plans. Remove one first.`
+      : null);
   if (trouble) return rejected('form', trouble);
   const { number } = await write(maySeat(viewer, cohort, verb), async (tx) => {
-    const plan = await savePlan(tx, cohort.id, { state: 'waiting', remix: facts.wishes.remix, fromId: from?.id ?? null });
+    const plan = await savePlan(tx, cohort.id, {
+      state: 'waiting',
+      remix: facts.wishes.remix,
+      fromId: from?.id ?? null,
+    });
     await enqueue(tx, seatJob, { planId: plan.id });
     return plan;
   });
@@ -46,7 +69,9 @@ export async function startEmptyPlan(viewer: Viewer, input: CohortRef): Promise<
   const { cohort, facts } = await load(viewer, input.cohort, verb);
   const trouble = missingFor(facts);
   if (trouble) return rejected('form', trouble);
-  const { number } = await write(maySeat(viewer, cohort, verb), (tx) => savePlan(tx, cohort.id, { state: 'ready', remix: facts.wishes.remix }));
+  const { number } = await write(maySeat(viewer, cohort, verb), (tx) =>
+    savePlan(tx, cohort.id, { state: 'ready', remix: facts.wishes.remix }),
+  );
   return done({ cohort: cohort.slug, plan: number });
 }
 
@@ -63,7 +88,10 @@ export async function copyPlan(viewer: Viewer, input: PlanRef): Promise<Outcome<
 }
 
 /** Works out a plan that was asked for. Done already, or taken away meanwhile: nothing happens. */
-export async function findSeats(viewer: Viewer, { planId, search }: { planId: string; search: Search }): Promise<Outcome<void>> {
+export async function findSeats(
+  viewer: Viewer,
+  { planId, search }: { planId: string; search: Search },
+): Promise<Outcome<void>> {
   const plan = await planById(viewer, planId);
   const cohort = plan && (await cohortById(viewer, plan.cohortId));
   if (!cohort || plan.state !== 'waiting') return done();
@@ -73,13 +101,19 @@ export async function findSeats(viewer: Viewer, { planId, search }: { planId: st
   const { problem, rules } = seatingOf(facts, plan.remix, locked, plan.number);
   let told = Promise.resolve();
   const searching = search(problem, (share) => {
-    told = told.then(() => write(permission, (tx) => saveProgress(tx, planId, share), { stamped: false })).then((wanted) => (wanted ? undefined : searching.stop()));
+    told = told
+      .then(() => write(permission, (tx) => saveProgress(tx, planId, share), { stamped: false }))
+      .then((wanted) => (wanted ? undefined : searching.stop()));
     // Heard at once, so that it can't bring the process down; it is thrown again below.
     told.catch(() => searching.stop());
   });
   const result = await searching.found;
   await told;
-  await write(permission, (tx) => (result.feasible ? saveFound(tx, planId, cohort.id, result.days, locked) : saveWithout(tx, planId, troubleOf(result, rules))));
+  await write(permission, (tx) =>
+    result.feasible
+      ? saveFound(tx, planId, cohort.id, result.days, locked)
+      : saveWithout(tx, planId, troubleOf(result, rules)),
+  );
   return done();
 }
 
@@ -90,7 +124,8 @@ async function lockedIn(viewer: Viewer, cohortId: string, number: number | null)
 
 /** Why there is no plan: the smallest set of rules that clash, in people's words. */
 function troubleOf({ clash }: Found, rules: readonly string[]): string {
-  if (!clash) return 'No plan was found in half a minute, nor was it shown that there is none. Take a rule back, or add a table, and try again.';
+  if (!clash)
+    return 'No plan was found in half a minute, nor was it shown that there is none. Take a rule back, or add a table, and try again.';
   const named = clash.rules.flatMap((index) => rules[index] ?? []);
   if (named.length === 0) return clash.sentence;
   if (named.length === 1) return `This can’t be kept at these tables: ${named[0]}.`;
@@ -101,7 +136,9 @@ function troubleOf({ clash }: Found, rules: readonly string[]): string {
 export async function stopSearch(viewer: Viewer, input: PlanRef): Promise<Outcome<Numbered>> {
   const verb = 'stop the search for a seating plan';
   const { cohort, plan } = await loadPlan(viewer, input, verb);
-  await write(maySeat(viewer, cohort, verb), (tx) => (wasCutOff(plan, now()) ? enqueue(tx, seatJob, { planId: plan.id }) : saveStopAsked(tx, plan.id)));
+  await write(maySeat(viewer, cohort, verb), (tx) =>
+    wasCutOff(plan, now()) ? enqueue(tx, seatJob, { planId: plan.id }) : saveStopAsked(tx, plan.id),
+  );
   return done({ cohort: cohort.slug, plan: plan.number });
 }
 
@@ -119,7 +156,9 @@ export async function removePlan(viewer: Viewer, input: PlanRef): Promise<Outcom
   const verb = 'remove a seating plan';
   const { cohort, plan } = await loadPlan(viewer, input, verb);
   const removed = await write(maySeat(viewer, cohort, verb), (tx) => removePlanRow(tx, plan.id));
-  return removed ? done({ cohort: cohort.slug }) : rejected('form', `Plan ${plan.number} is in use. Put another one in use first.`);
+  return removed
+    ? done({ cohort: cohort.slug })
+    : rejected('form', `Plan ${plan.number} is in use. Put another one in use first.`);
 }
 
 async function load(viewer: Viewer, slug: string, verb: string): Promise<{ cohort: Cohort; facts: Facts }> {
@@ -128,7 +167,11 @@ async function load(viewer: Viewer, slug: string, verb: string): Promise<{ cohor
 }
 
 /** A plan and its cohort, for whoever runs the cohort. @throws NotFound for anybody else. */
-export async function loadPlan(viewer: Viewer, input: PlanRef, verb: string): Promise<{ cohort: Cohort; plan: Plan }> {
+export async function loadPlan(
+  viewer: Viewer,
+  input: PlanRef,
+  verb: string,
+): Promise<{ cohort: Cohort; plan: Plan }> {
   const cohort = await loadCohort(viewer, input.cohort, verb);
   const plan = await planByNumber(viewer, cohort.id, input.plan);
   if (!plan) throw new NotFound(viewer, verb, `plan ${input.plan} of ${input.cohort}`);

@@ -13,7 +13,21 @@ const staffed = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator'
 const line = { from: { select: { number: true } } } as const satisfies Prisma.SeatingPlanInclude;
 type Row = Prisma.SeatingPlanGetPayload<{ include: typeof line }>;
 
-const toLine = ({ id, cohortId, number, state, inUse, remix, from, share, seenAt, stopAsked, trouble, version, createdAt }: Row): PlanLine => ({
+const toLine = ({
+  id,
+  cohortId,
+  number,
+  state,
+  inUse,
+  remix,
+  from,
+  share,
+  seenAt,
+  stopAsked,
+  trouble,
+  version,
+  createdAt,
+}: Row): PlanLine => ({
   id,
   cohortId,
   number,
@@ -31,25 +45,61 @@ const toLine = ({ id, cohortId, number, state, inUse, remix, from, share, seenAt
 
 /** A cohort's plans, the newest first, for whoever runs it. */
 export async function plansOf(viewer: Viewer, cohortId: string): Promise<PlanLine[]> {
-  const rows = await db().seatingPlan.findMany({ where: { cohortId, cohort: staffed(viewer) }, orderBy: { number: 'desc' }, include: line });
+  const rows = await db().seatingPlan.findMany({
+    where: { cohortId, cohort: staffed(viewer) },
+    orderBy: { number: 'desc' },
+    include: line,
+  });
   return rows.map(toLine);
 }
 
 const changesShown = 20;
-const moves = z.array(z.object({ participantId: z.string(), days: z.array(z.number()), from: z.string().nullable(), to: z.string().nullable() }));
+const moves = z.array(
+  z.object({
+    participantId: z.string(),
+    days: z.array(z.number()),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+);
 
 /** Plans with their seats and last changes, for whoever runs the cohort. */
-async function whole(where: Prisma.SeatingPlanWhereInput, which: Pick<Prisma.SeatingPlanFindManyArgs, 'orderBy' | 'take'> = { orderBy: { number: 'asc' } }): Promise<Plan[]> {
+async function whole(
+  where: Prisma.SeatingPlanWhereInput,
+  which: Pick<Prisma.SeatingPlanFindManyArgs, 'orderBy' | 'take'> = { orderBy: { number: 'asc' } },
+): Promise<Plan[]> {
   const rows = await db().seatingPlan.findMany({
     where,
     ...which,
     include: {
       ...line,
-      seats: { where: { participant: { withdrawnAt: null } }, select: { participantId: true, tableId: true, day: true, locked: true } },
-      changes: { orderBy: { version: 'desc' }, take: changesShown, select: { version: true, at: true, moves: true, undone: true, told: true, author: { select: { name: true } } } },
+      seats: {
+        where: { participant: { withdrawnAt: null } },
+        select: { participantId: true, tableId: true, day: true, locked: true },
+      },
+      changes: {
+        orderBy: { version: 'desc' },
+        take: changesShown,
+        select: {
+          version: true,
+          at: true,
+          moves: true,
+          undone: true,
+          told: true,
+          author: { select: { name: true } },
+        },
+      },
     },
   });
-  return rows.map(({ seats, changes, ...row }) => ({ ...toLine(row), seats, changes: changes.map(({ author, ...change }): PlanChange => ({ ...change, moves: moves.parse(change.moves), author: author?.name ?? 'Roundtable' })) }));
+  return rows.map(({ seats, changes, ...row }) => ({
+    ...toLine(row),
+    seats,
+    changes: changes.map(({ author, ...change }): PlanChange => ({
+      ...change,
+      moves: moves.parse(change.moves),
+      author: author?.name ?? 'Roundtable',
+    })),
+  }));
 }
 
 /** A plan by its number in the cohort. */
@@ -59,17 +109,27 @@ export async function planByNumber(viewer: Viewer, cohortId: string, number: num
 }
 
 /** The plans with these numbers, to compare. */
-export const plansByNumber = (viewer: Viewer, cohortId: string, numbers: number[]): Promise<Plan[]> => whole({ cohortId, number: { in: numbers }, cohort: staffed(viewer) });
+export const plansByNumber = (viewer: Viewer, cohortId: string, numbers: number[]): Promise<Plan[]> =>
+  whole({ cohortId, number: { in: numbers }, cohort: staffed(viewer) });
 
 /** The plan with this number, as an address says it; without one the plan in use, or else the newest. */
-export async function planShown(viewer: Viewer, cohortId: string, number: string | undefined): Promise<Plan | null> {
-  if (number !== undefined) return /^\d{1,6}$/.test(number) ? planByNumber(viewer, cohortId, Number(number)) : null;
-  const [first] = await whole({ cohortId, cohort: staffed(viewer) }, { orderBy: [{ inUse: 'desc' }, { number: 'desc' }], take: 1 });
+export async function planShown(
+  viewer: Viewer,
+  cohortId: string,
+  number: string | undefined,
+): Promise<Plan | null> {
+  if (number !== undefined)
+    return /^\d{1,6}$/.test(number) ? planByNumber(viewer, cohortId, Number(number)) : null;
+  const [first] = await whole(
+    { cohortId, cohort: staffed(viewer) },
+    { orderBy: [{ inUse: 'desc' }, { number: 'desc' }], take: 1 },
+  );
   return first ?? null;
 }
 
 /** The plan in use of each of these cohorts that has one. */
-export const plansInUse = (viewer: Viewer, cohortIds: readonly string[]): Promise<Plan[]> => whole({ cohortId: { in: [...cohortIds] }, inUse: true, cohort: staffed(viewer) });
+export const plansInUse = (viewer: Viewer, cohortIds: readonly string[]): Promise<Plan[]> =>
+  whole({ cohortId: { in: [...cohortIds] }, inUse: true, cohort: staffed(viewer) });
 
 /** The plan in use. */
 export async function planInUse(viewer: Viewer, cohortId: string): Promise<Plan | null> {
@@ -86,15 +146,25 @@ export async function planById(viewer: Viewer, id: string): Promise<Plan | null>
 type NewPlan = { state: PlanState; remix: boolean; inUse?: boolean; fromId?: string | null };
 
 /** Adds a plan, numbered on. */
-export async function savePlan(tx: Tx, cohortId: string, plan: NewPlan): Promise<{ id: string; number: number }> {
+export async function savePlan(
+  tx: Tx,
+  cohortId: string,
+  plan: NewPlan,
+): Promise<{ id: string; number: number }> {
   await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
   const last = await tx.seatingPlan.aggregate({ where: { cohortId }, _max: { number: true } });
-  return tx.seatingPlan.create({ data: { ...plan, cohortId, number: (last._max.number ?? 0) + 1, createdAt: now() }, select: { id: true, number: true } });
+  return tx.seatingPlan.create({
+    data: { ...plan, cohortId, number: (last._max.number ?? 0) + 1, createdAt: now() },
+    select: { id: true, number: true },
+  });
 }
 
 /** Holds a plan still. @returns false when somebody else changed it since `version`, or it is gone. */
 export async function lockPlan(tx: Tx, planId: string, version: number): Promise<boolean> {
-  const { count } = await tx.seatingPlan.updateMany({ where: { id: planId, version, state: 'ready' }, data: { version: { increment: 1 } } });
+  const { count } = await tx.seatingPlan.updateMany({
+    where: { id: planId, version, state: 'ready' },
+    data: { version: { increment: 1 } },
+  });
   return count === 1;
 }
 
@@ -102,15 +172,27 @@ export async function lockPlan(tx: Tx, planId: string, version: number): Promise
 export async function saveMoves(tx: Tx, planId: string, planMoves: readonly PlanMove[]): Promise<void> {
   const goals = [...new Set(planMoves.flatMap(({ to }) => to ?? []))].sort();
   // Whoever makes a table smaller or takes it away waits for this, and then counts.
-  if (goals.length > 0) await tx.$queryRaw`SELECT 1 FROM table_group WHERE id = ANY(${goals}::uuid[]) ORDER BY id FOR UPDATE`;
-  for (const { participantId, days } of planMoves) await tx.seat.deleteMany({ where: { planId, participantId, day: { in: days } } });
-  const data = planMoves.flatMap(({ participantId, days, to }) => (to ? days.map((day) => ({ planId, participantId, day, tableId: to })) : []));
+  if (goals.length > 0)
+    await tx.$queryRaw`SELECT 1 FROM table_group WHERE id = ANY(${goals}::uuid[]) ORDER BY id FOR UPDATE`;
+  for (const { participantId, days } of planMoves)
+    await tx.seat.deleteMany({ where: { planId, participantId, day: { in: days } } });
+  const data = planMoves.flatMap(({ participantId, days, to }) =>
+    to ? days.map((day) => ({ planId, participantId, day, tableId: to })) : [],
+  );
   await tx.seat.createMany({ data });
 }
 
 /** Writes down who changed what. */
-export async function saveChange(tx: Tx, planId: string, version: number, authorId: string | null, planMoves: readonly PlanMove[]): Promise<void> {
-  await tx.planChange.create({ data: { planId, version, at: now(), authorId, moves: planMoves.map((move) => ({ ...move })) } });
+export async function saveChange(
+  tx: Tx,
+  planId: string,
+  version: number,
+  authorId: string | null,
+  planMoves: readonly PlanMove[],
+): Promise<void> {
+  await tx.planChange.create({
+    data: { planId, version, at: now(), authorId, moves: planMoves.map((move) => ({ ...move })) },
+  });
 }
 
 export async function saveUndone(tx: Tx, planId: string, version: number): Promise<void> {
@@ -119,12 +201,21 @@ export async function saveUndone(tx: Tx, planId: string, version: number): Promi
 
 /** Notes that those who moved were told. @returns false when they were told before. */
 export async function saveTold(tx: Tx, planId: string, version: number): Promise<boolean> {
-  const { count } = await tx.planChange.updateMany({ where: { planId, version, told: false, undone: false }, data: { told: true } });
+  const { count } = await tx.planChange.updateMany({
+    where: { planId, version, told: false, undone: false },
+    data: { told: true },
+  });
   return count === 1;
 }
 
 /** Locks somebody's seat on some days, or frees it. */
-export async function saveLocked(tx: Tx, planId: string, participantId: string, days: readonly number[], locked: boolean): Promise<void> {
+export async function saveLocked(
+  tx: Tx,
+  planId: string,
+  participantId: string,
+  days: readonly number[],
+  locked: boolean,
+): Promise<void> {
   await tx.seat.updateMany({ where: { planId, participantId, day: { in: [...days] } }, data: { locked } });
 }
 
@@ -148,7 +239,11 @@ export async function copySeats(tx: Tx, fromId: string, toId: string): Promise<v
 
 /** How far a search is. @returns whether it is still wanted: it ends when somebody asked it to stop or took the plan away. */
 export async function saveProgress(tx: Tx, planId: string, share: number): Promise<boolean> {
-  const rows = await tx.seatingPlan.updateManyAndReturn({ where: { id: planId, state: 'waiting' }, data: { share, seenAt: now() }, select: { stopAsked: true } });
+  const rows = await tx.seatingPlan.updateManyAndReturn({
+    where: { id: planId, state: 'waiting' },
+    data: { share, seenAt: now() },
+    select: { stopAsked: true },
+  });
   return rows[0]?.stopAsked === false;
 }
 
@@ -157,19 +252,51 @@ export async function saveStopAsked(tx: Tx, planId: string): Promise<void> {
 }
 
 /** Keeps what a search found. Seats of whoever withdrew and of tables that were removed meanwhile are left out. */
-export async function saveFound(tx: Tx, planId: string, cohortId: string, days: readonly SeatedDay[], locked: readonly LockedSeat[]): Promise<void> {
-  const { count } = await tx.seatingPlan.updateMany({ where: { id: planId, state: 'waiting' }, data: { state: 'ready', share: 1 } });
+export async function saveFound(
+  tx: Tx,
+  planId: string,
+  cohortId: string,
+  days: readonly SeatedDay[],
+  locked: readonly LockedSeat[],
+): Promise<void> {
+  const { count } = await tx.seatingPlan.updateMany({
+    where: { id: planId, state: 'waiting' },
+    data: { state: 'ready', share: 1 },
+  });
   if (count === 0) return;
-  const participants = new Set((await tx.participant.findMany({ where: { cohortId, withdrawnAt: null }, select: { id: true } })).map(({ id }) => id));
-  const tables = new Set((await tx.$queryRaw<{ id: string }[]>`SELECT id FROM table_group WHERE cohort_id = ${cohortId}::uuid FOR SHARE`).map(({ id }) => id));
+  const participants = new Set(
+    (await tx.participant.findMany({ where: { cohortId, withdrawnAt: null }, select: { id: true } })).map(
+      ({ id }) => id,
+    ),
+  );
+  const tables = new Set(
+    (
+      await tx.$queryRaw<
+        { id: string }[]
+      >`SELECT id FROM table_group WHERE cohort_id = ${cohortId}::uuid FOR SHARE`
+    ).map(({ id }) => id),
+  );
   const isLocked = new Set(locked.map(({ participantId, day }) => `${participantId} ${day}`));
   const data = days.flatMap((tablesOfDay, index) =>
-    tablesOfDay.flatMap(({ table, people }) => people.map((participantId) => ({ planId, day: index + 1, participantId, tableId: table, locked: isLocked.has(`${participantId} ${index + 1}`) }))),
+    tablesOfDay.flatMap(({ table, people }) =>
+      people.map((participantId) => ({
+        planId,
+        day: index + 1,
+        participantId,
+        tableId: table,
+        locked: isLocked.has(`${participantId} ${index + 1}`),
+      })),
+    ),
   );
-  await tx.seat.createMany({ data: data.filter(({ participantId, tableId }) => participants.has(participantId) && tables.has(tableId)) });
+  await tx.seat.createMany({
+    data: data.filter(({ participantId, tableId }) => participants.has(participantId) && tables.has(tableId)),
+  });
 }
 
 /** Keeps why a search found no plan. */
 export async function saveWithout(tx: Tx, planId: string, trouble: string): Promise<void> {
-  await tx.seatingPlan.updateMany({ where: { id: planId, state: 'waiting' }, data: { state: 'without', trouble } });
+  await tx.seatingPlan.updateMany({
+    where: { id: planId, state: 'waiting' },
+    data: { state: 'without', trouble },
+  });
 }

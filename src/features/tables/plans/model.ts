@@ -33,7 +33,14 @@ export type PlannedSeat = LockedSeat & { locked: boolean };
 export type PlanMove = { participantId: string; days: number[]; from: string | null; to: string | null };
 
 /** What somebody changed. `version`: the plan's after it. `told`: those who moved were written to. */
-export type PlanChange = { version: number; at: Date; author: string; moves: PlanMove[]; undone: boolean; told: boolean };
+export type PlanChange = {
+  version: number;
+  at: Date;
+  author: string;
+  moves: PlanMove[];
+  undone: boolean;
+  told: boolean;
+};
 
 export type Plan = PlanLine & { seats: PlannedSeat[]; changes: PlanChange[] };
 
@@ -41,7 +48,10 @@ export type Plan = PlanLine & { seats: PlannedSeat[]; changes: PlanChange[] };
 export type Found = Pick<Solution, 'feasible' | 'days' | 'clash' | 'undecided'>;
 
 /** A search that runs beside everything else: it says now and then how much of it is done, from 0 to 1, and can be ended early with what it has. */
-export type Search = (problem: Problem, onProgress: (share: number) => void) => { found: Promise<Found>; stop: () => void };
+export type Search = (
+  problem: Problem,
+  onProgress: (share: number) => void,
+) => { found: Promise<Found>; stop: () => void };
 
 /** The job that works out a plan: a search ends after half a minute. */
 export const seatJob = { name: 'seat', withinSeconds: 60 } as const;
@@ -50,17 +60,34 @@ export const seatJob = { name: 'seat', withinSeconds: 60 } as const;
 const silence = 60_000;
 
 /** Whether the search for a plan was cut off. */
-export const wasCutOff = ({ state, seenAt, createdAt }: Pick<PlanLine, 'state' | 'seenAt' | 'createdAt'>, instant: Date): boolean =>
-  state === 'waiting' && instant.getTime() - (seenAt ?? createdAt).getTime() > silence;
+export const wasCutOff = (
+  { state, seenAt, createdAt }: Pick<PlanLine, 'state' | 'seenAt' | 'createdAt'>,
+  instant: Date,
+): boolean => state === 'waiting' && instant.getTime() - (seenAt ?? createdAt).getTime() > silence;
 
 /** A plan in the solver's shape: for each day its tables in their order, and who sits there in the people's, supporters beside whom they support. */
-export function seatedDays(seats: readonly PlannedSeat[], order: { days: number; tables: readonly { id: string }[]; people: readonly { id: string }[] }): SeatedDay[] {
+export function seatedDays(
+  seats: readonly PlannedSeat[],
+  order: { days: number; tables: readonly { id: string }[]; people: readonly { id: string }[] },
+): SeatedDay[] {
   const places = new Map(order.people.map(({ id }, index) => [id, index]));
   const known = seats.filter(({ participantId }) => places.has(participantId));
   return Array.from({ length: order.days }, (_, index) =>
     order.tables.flatMap(({ id }) => {
-      const here = known.filter(({ day, tableId }) => day === index + 1 && tableId === id).map(({ participantId }) => participantId);
-      return here.length === 0 ? [] : [{ table: id, people: withSupporters(here.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)), places) }];
+      const here = known
+        .filter(({ day, tableId }) => day === index + 1 && tableId === id)
+        .map(({ participantId }) => participantId);
+      return here.length === 0
+        ? []
+        : [
+            {
+              table: id,
+              people: withSupporters(
+                here.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)),
+                places,
+              ),
+            },
+          ];
     }),
   );
 }
@@ -70,13 +97,20 @@ export const tableOf = (seats: readonly PlannedSeat[], participantId: string, da
   seats.find((seat) => seat.participantId === participantId && seat.day === day)?.tableId ?? null;
 
 /** The changes of a London day that were not taken back, the last first. */
-export const changesOn = (changes: readonly PlanChange[], date: string): PlanChange[] => changes.filter(({ at, undone }) => !undone && londonDate(at) === date);
+export const changesOn = (changes: readonly PlanChange[], date: string): PlanChange[] =>
+  changes.filter(({ at, undone }) => !undone && londonDate(at) === date);
 
 /** What a move is to: a table, the seat of somebody (who goes where the other came from), or no seat. */
-export type Target = { kind: 'table'; tableId: string } | { kind: 'person'; participantId: string } | { kind: 'none' };
+export type Target =
+  { kind: 'table'; tableId: string } | { kind: 'person'; participantId: string } | { kind: 'none' };
 
 /** As it travels in a form: "table:id", "person:id" or "none". */
-export const targetText = (target: Target): string => (target.kind === 'table' ? `table:${target.tableId}` : target.kind === 'person' ? `person:${target.participantId}` : 'none');
+export const targetText = (target: Target): string =>
+  target.kind === 'table'
+    ? `table:${target.tableId}`
+    : target.kind === 'person'
+      ? `person:${target.participantId}`
+      : 'none';
 
 /** Reads what `targetText` wrote. */
 export function readTarget(text: string): Target | null {
@@ -91,7 +125,12 @@ export function readTarget(text: string): Target | null {
  * The moves by which somebody gets to a target. `day`: the one that is looked at; with the same tables throughout all days
  * move. On days when they are away (`away`) nobody is given a seat.
  */
-export function movesTo(plan: { remix: boolean; seats: readonly PlannedSeat[] }, who: string, target: Target, { day, days, away }: { day: number; days: number; away: (id: string) => readonly number[] }): PlanMove[] {
+export function movesTo(
+  plan: { remix: boolean; seats: readonly PlannedSeat[] },
+  who: string,
+  target: Target,
+  { day, days, away }: { day: number; days: number; away: (id: string) => readonly number[] },
+): PlanMove[] {
   const seatOf = (id: string, on: number) => tableOf(plan.seats, id, on);
   const concerned = plan.remix ? [day] : Array.from({ length: days }, (_, index) => index + 1);
   const other = target.kind === 'person' ? target.participantId : null;
@@ -119,25 +158,46 @@ export function joined(moves: readonly PlanMove[]): PlanMove[] {
 }
 
 /** The way back. */
-export const undoing = (moves: readonly PlanMove[]): PlanMove[] => moves.map((move) => ({ ...move, from: move.to, to: move.from }));
+export const undoing = (moves: readonly PlanMove[]): PlanMove[] =>
+  moves.map((move) => ({ ...move, from: move.to, to: move.from }));
 
 /** Seats after some moves. Whoever moves leaves their lock behind. */
 export function seatsAfter(seats: readonly PlannedSeat[], moves: readonly PlanMove[]): PlannedSeat[] {
-  const moved = new Set(moves.flatMap(({ participantId, days }) => days.map((day) => `${participantId} ${day}`)));
-  const coming = moves.flatMap(({ participantId, days, to }) => (to ? days.map((day) => ({ participantId, day, tableId: to, locked: false })) : []));
+  const moved = new Set(
+    moves.flatMap(({ participantId, days }) => days.map((day) => `${participantId} ${day}`)),
+  );
+  const coming = moves.flatMap(({ participantId, days, to }) =>
+    to ? days.map((day) => ({ participantId, day, tableId: to, locked: false })) : [],
+  );
   return [...seats.filter(({ participantId, day }) => !moved.has(`${participantId} ${day}`)), ...coming];
 }
 
 /** What moves are told with: people's names, tables' numbers, and how many days there are. */
-export type MoveWords = { names: ReadonlyMap<string, string>; numbers: ReadonlyMap<string, number>; days: number };
+export type MoveWords = {
+  names: ReadonlyMap<string, string>;
+  numbers: ReadonlyMap<string, number>;
+  days: number;
+};
 
-export const moveWordsOf = ({ participants, tables, days }: Pick<Facts, 'participants' | 'tables' | 'days'>): MoveWords => ({ names: namesOf(participants), numbers: new Map(tables.map(({ id, number }) => [id, number])), days });
+export const moveWordsOf = ({
+  participants,
+  tables,
+  days,
+}: Pick<Facts, 'participants' | 'tables' | 'days'>): MoveWords => ({
+  names: namesOf(participants),
+  numbers: new Map(tables.map(({ id, number }) => [id, number])),
+  days,
+});
 
 /** A move in words: "Ana goes from table 2 to table 5 on day 1". Days are said when there are several and they don't all move. */
-export function moveInWords({ participantId, days, from, to }: PlanMove, { names, numbers, days: allDays }: MoveWords): string {
+export function moveInWords(
+  { participantId, days, from, to }: PlanMove,
+  { names, numbers, days: allDays }: MoveWords,
+): string {
   const who = names.get(participantId) ?? 'Somebody who left';
   const table = (id: string) => `table ${numbers.get(id) ?? '(removed)'}`;
-  const when = days.length === allDays ? '' : ` on ${days.length === 1 ? 'day' : 'days'} ${days.join(' and ')}`;
+  const when =
+    days.length === allDays ? '' : ` on ${days.length === 1 ? 'day' : 'days'} ${days.join(' and ')}`;
   if (from && to) return `${who} goes from ${table(from)} to ${table(to)}${when}`;
   if (to) return `${who} takes a seat at ${table(to)}${when}`;
   return from ? `${who} leaves ${table(from)}${when}` : who;

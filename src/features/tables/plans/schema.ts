@@ -6,7 +6,10 @@ const number = z.coerce.number('Choose a plan').int();
 export const cohortRef = z.object({ cohort: z.string() });
 export const planRef = z.object({ cohort: z.string(), plan: number });
 /** A change of a plan as it was at `version`, on the day that was looked at. */
-const change = planRef.extend({ version: z.coerce.number().int(), day: z.coerce.number().int().min(1).max(31) });
+const change = planRef.extend({
+  version: z.coerce.number().int(),
+  day: z.coerce.number().int().min(1).max(31),
+});
 export const seatMove = change.extend({
   who: z.uuid({ error: 'Choose who moves' }),
   to: z.string('Choose where to').transform((text, context) => {
@@ -16,10 +19,18 @@ export const seatMove = change.extend({
     return z.NEVER;
   }),
 });
-export const seatLock = change.extend({ who: z.uuid({ error: 'Choose whose seat' }), lock: z.enum(['yes', 'no']).transform((said) => said === 'yes') });
+export const seatLock = change.extend({
+  who: z.uuid({ error: 'Choose whose seat' }),
+  lock: z.enum(['yes', 'no']).transform((said) => said === 'yes'),
+});
 export const planUndo = change;
 
-const planMove = z.object({ participantId: z.uuid(), days: z.array(z.number().int().min(1).max(31)).min(1), from: z.uuid().nullable(), to: z.uuid().nullable() });
+const planMove = z.object({
+  participantId: z.uuid(),
+  days: z.array(z.number().int().min(1).max(31)).min(1),
+  from: z.uuid().nullable(),
+  to: z.uuid().nullable(),
+});
 const moves = z.array(planMove).min(1).max(2_000);
 
 /** Several moves at once, as a page worked them out: they travel as JSON. */
@@ -39,7 +50,10 @@ function parsed(text: string): unknown {
     return null;
   }
 }
-export const toldChange = planRef.extend({ day: z.coerce.number().int().min(1).max(31), change: z.coerce.number().int() });
+export const toldChange = planRef.extend({
+  day: z.coerce.number().int().min(1).max(31),
+  change: z.coerce.number().int(),
+});
 export type ToldChange = z.output<typeof toldChange>;
 export type CohortRef = z.output<typeof cohortRef>;
 export type PlanRef = z.output<typeof planRef>;

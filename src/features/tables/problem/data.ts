@@ -35,12 +35,25 @@ const toFacts = (row: Row): Facts => ({
 });
 
 /** All that the seating of each of these cohorts depends on, by the cohort's id, for whoever runs them. */
-export async function factsOfAll(viewer: Viewer, cohortIds: readonly string[]): Promise<ReadonlyMap<string, Facts>> {
+export async function factsOfAll(
+  viewer: Viewer,
+  cohortIds: readonly string[],
+): Promise<ReadonlyMap<string, Facts>> {
   const rows = await db().cohort.findMany({ where: runBy(viewer, cohortIds), select: whole });
   return new Map(rows.map((row) => [row.id, toFacts(row)]));
 }
 
 /** All that a cohort's seating depends on, for whoever runs it. For anybody else nothing and nobody is there. */
 export async function factsOf(viewer: Viewer, { id }: { id: string }): Promise<Facts> {
-  return (await factsOfAll(viewer, [id])).get(id) ?? { days: 0, participants: [], tables: [], coaches: [], wishes: usualWishes, rules: [], absences: [] };
+  return (
+    (await factsOfAll(viewer, [id])).get(id) ?? {
+      days: 0,
+      participants: [],
+      tables: [],
+      coaches: [],
+      wishes: usualWishes,
+      rules: [],
+      absences: [],
+    }
+  );
 }

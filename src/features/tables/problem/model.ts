@@ -22,22 +22,51 @@ export type Facts = {
 export type LockedSeat = { participantId: string; tableId: string; day: number };
 
 /** A problem for the solver, with what its ids stand for: a rule in words for each of its rules, a wish for each of its aims. */
-export type Seating = { problem: Problem; rules: string[]; wishes: WishKey[]; names: Names; numbers: ReadonlyMap<string, number> };
+export type Seating = {
+  problem: Problem;
+  rules: string[];
+  wishes: WishKey[];
+  names: Names;
+  numbers: ReadonlyMap<string, number>;
+};
 
 /** Half a minute: several times what a large cohort takes. */
 const timeLimitMs = 30_000;
 
 /** Puts a cohort's facts into the solver's words. Whoever withdrew is left out, and rules about them. */
-export function seatingOf(facts: Facts, remix: boolean, locked: readonly LockedSeat[] = [], seed = 1): Seating {
+export function seatingOf(
+  facts: Facts,
+  remix: boolean,
+  locked: readonly LockedSeat[] = [],
+  seed = 1,
+): Seating {
   const people = facts.participants.filter((one) => !one.withdrawn);
   const supported = people.filter(({ supporter }) => supporter !== '');
-  const names = { participants: new Map([...namesOf(people), ...supported.map(({ id, name, supporter }) => [supporterId(id), `${supporter} (with ${name})`] as const)]), coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])) };
+  const names = {
+    participants: new Map([
+      ...namesOf(people),
+      ...supported.map(
+        ({ id, name, supporter }) => [supporterId(id), `${supporter} (with ${name})`] as const,
+      ),
+    ]),
+    coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])),
+  };
   const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
-  const rules = [...supported.map(supporterRule), ...personalRules(facts, people, names), ...conflictRules(facts, people, names), ...lockedRules(locked, remix, names, numbers)];
+  const rules = [
+    ...supported.map(supporterRule),
+    ...personalRules(facts, people, names),
+    ...conflictRules(facts, people, names),
+    ...lockedRules(locked, remix, names, numbers),
+  ];
   const met = metBefore(facts.rules);
   const wishes = aimsOf(facts.wishes, remix, met.length > 0);
   const problem: Problem = {
-    people: people.flatMap((one) => [toPerson(one, people, facts.absences), ...(supported.includes(one) ? [{ id: supporterId(one.id), away: daysAway(facts.absences, one.id) }] : [])]),
+    people: people.flatMap((one) => [
+      toPerson(one, people, facts.absences),
+      ...(supported.includes(one)
+        ? [{ id: supporterId(one.id), away: daysAway(facts.absences, one.id) }]
+        : []),
+    ]),
     tables: facts.tables.map((table) => toTable(table, facts)),
     days: facts.days,
     remix,
@@ -47,15 +76,25 @@ export function seatingOf(facts: Facts, remix: boolean, locked: readonly LockedS
     seed,
     timeLimitMs,
   };
-  return { problem, rules: rules.map(({ words }) => words), wishes: wishes.map(({ key }) => key), names, numbers };
+  return {
+    problem,
+    rules: rules.map(({ words }) => words),
+    wishes: wishes.map(({ key }) => key),
+    names,
+    numbers,
+  };
 }
 
 /** How often the solver counts each thing: with the same tables throughout and nobody away, each day is like the first. */
-export const timesCounted = ({ remix, people, days }: Problem): number => (!remix && people.every(({ away = [] }) => away.length === 0) ? days : 1);
+export const timesCounted = ({ remix, people, days }: Problem): number =>
+  !remix && people.every(({ away = [] }) => away.length === 0) ? days : 1;
 
 type InWords = { rule: Rule; words: string };
 
-const supporterRule = ({ id, name, supporter }: Participant): InWords => ({ rule: { kind: 'together', people: [id, supporterId(id)] }, words: `${name} beside ${supporter}, who supports them` });
+const supporterRule = ({ id, name, supporter }: Participant): InWords => ({
+  rule: { kind: 'together', people: [id, supporterId(id)] },
+  words: `${name} beside ${supporter}, who supports them`,
+});
 
 function personalRules({ rules }: Facts, people: readonly Participant[], names: Names): InWords[] {
   const here = new Set(people.map(({ id }) => id));
@@ -63,26 +102,45 @@ function personalRules({ rules }: Facts, people: readonly Participant[], names: 
     const { kind, participantId, otherId, feature } = known;
     const words = ruleInWords(known, names);
     if (!here.has(participantId) || (otherId && !here.has(otherId))) return [];
-    if ((kind === 'apart' || kind === 'together') && otherId) return [{ rule: { kind, people: [participantId, otherId] }, words }];
+    if ((kind === 'apart' || kind === 'together') && otherId)
+      return [{ rule: { kind, people: [participantId, otherId] }, words }];
     return kind === 'needs' && feature ? [{ rule: { kind, person: participantId, feature }, words }] : [];
   });
 }
 
 /** A conflict counts where the coach has a table. */
-function conflictRules({ tables, coaches, rules }: Facts, people: readonly Participant[], names: Names): InWords[] {
-  const atTables = coaches.filter(({ personId }) => tables.some((table) => table.coach?.personId === personId));
+function conflictRules(
+  { tables, coaches, rules }: Facts,
+  people: readonly Participant[],
+  names: Names,
+): InWords[] {
+  const atTables = coaches.filter(({ personId }) =>
+    tables.some((table) => table.coach?.personId === personId),
+  );
   const here = new Set(people.map(({ id }) => id));
   return conflictsOf(people, atTables, rules)
-    .filter(({ participantId, coachId }) => here.has(participantId) && atTables.some(({ personId }) => personId === coachId))
+    .filter(
+      ({ participantId, coachId }) =>
+        here.has(participantId) && atTables.some(({ personId }) => personId === coachId),
+    )
     .map(({ participantId, coachId, why }) => ({
       rule: { kind: 'conflict', coach: coachId, person: participantId },
       words: `${names.participants.get(participantId) ?? ''} not with ${names.coaches.get(coachId) ?? ''}: ${why}`,
     }));
 }
 
-function lockedRules(locked: readonly LockedSeat[], remix: boolean, names: Names, numbers: ReadonlyMap<string, number>): InWords[] {
+function lockedRules(
+  locked: readonly LockedSeat[],
+  remix: boolean,
+  names: Names,
+  numbers: ReadonlyMap<string, number>,
+): InWords[] {
   // With the same tables throughout, one lock holds on all days.
-  const seats = remix ? locked : locked.filter((seat, index) => locked.findIndex((other) => other.participantId === seat.participantId) === index);
+  const seats = remix
+    ? locked
+    : locked.filter(
+        (seat, index) => locked.findIndex((other) => other.participantId === seat.participantId) === index,
+      );
   return seats
     .filter(({ participantId, tableId }) => names.participants.has(participantId) && numbers.has(tableId))
     .map(({ participantId, tableId, day }) => ({
@@ -92,25 +150,41 @@ function lockedRules(locked: readonly LockedSeat[], remix: boolean, names: Names
 }
 
 const metBefore = (rules: readonly SeatingRule[]): [string, string][] =>
-  rules.flatMap(({ kind, participantId, otherId }): [string, string][] => (kind === 'knows' && otherId ? [[participantId, otherId]] : []));
+  rules.flatMap(({ kind, participantId, otherId }): [string, string][] =>
+    kind === 'knows' && otherId ? [[participantId, otherId]] : [],
+  );
 
 function aimsOf(wishes: Wishes, remix: boolean, someMet: boolean): { key: WishKey; aim: Aim }[] {
-  const mix = (key: WishKey): { key: WishKey; aim: Aim } => ({ key, aim: { kind: 'mix', attribute: key, weight: wishes[key] } });
+  const mix = (key: WishKey): { key: WishKey; aim: Aim } => ({
+    key,
+    aim: { kind: 'mix', attribute: key, weight: wishes[key] },
+  });
   const all: { key: WishKey; aim: Aim }[] = [
-    { key: 'newcomers', aim: { kind: 'not-alone', attribute: 'experience', value: 'new', weight: wishes.newcomers } },
+    {
+      key: 'newcomers',
+      aim: { kind: 'not-alone', attribute: 'experience', value: 'new', weight: wishes.newcomers },
+    },
     mix('experience'),
     mix('organisation'),
     mix('area'),
     mix('lived'),
     // With the same tables throughout, everybody meets their table again, whatever the plan.
-    ...(remix || someMet ? [{ key: 'meetings' as const, aim: { kind: 'meet-new' as const, weight: wishes.meetings } }] : []),
+    ...(remix || someMet
+      ? [{ key: 'meetings' as const, aim: { kind: 'meet-new' as const, weight: wishes.meetings } }]
+      : []),
   ];
   return all.filter(({ key }) => wishes[key] > 0);
 }
 
 function toPerson(one: Participant, people: readonly Participant[], absences: readonly Absence[]): Person {
-  const asFirstWritten = (field: 'organisation' | 'area') => people.find((other) => plain(other[field]) === plain(one[field]))?.[field] ?? '';
-  const attributes = { experience: one.experience, lived: one.livedAs, organisation: asFirstWritten('organisation'), area: asFirstWritten('area') };
+  const asFirstWritten = (field: 'organisation' | 'area') =>
+    people.find((other) => plain(other[field]) === plain(one[field]))?.[field] ?? '';
+  const attributes = {
+    experience: one.experience,
+    lived: one.livedAs,
+    organisation: asFirstWritten('organisation'),
+    area: asFirstWritten('area'),
+  };
   // Whoever has said nothing is like nobody.
   const said = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value.trim() !== ''));
   return { id: one.id, attributes: said, away: daysAway(absences, one.id) };
@@ -120,5 +194,12 @@ const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g
 
 function toTable({ id, places, features, coach }: Table, { wishes, absences }: Facts): PlannedTable {
   const closed = daysAway(absences, id);
-  return { id, min: Math.min(wishes.smallest, places), max: places, features, ...(coach && { coach: coach.personId }), ...(closed.length > 0 && { closed }) };
+  return {
+    id,
+    min: Math.min(wishes.smallest, places),
+    max: places,
+    features,
+    ...(coach && { coach: coach.personId }),
+    ...(closed.length > 0 && { closed }),
+  };
 }

@@ -4,7 +4,9 @@ import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { newProject, projectRef, rotation } from './schema';
 
-const projects = ({ cohort }: { cohort: string }) => ({ to: `/facilitate/cohorts/${cohort}/tables/projects` });
+const projects = ({ cohort }: { cohort: string }) => ({
+  to: `/facilitate/cohorts/${cohort}/tables/projects`,
+});
 
 export const addProject = formAction(newProject, commands.addProject, projects);
 export const removeProject = formAction(projectRef, commands.removeProject, projects);

@@ -16,8 +16,11 @@ export async function addProject(viewer: Viewer, input: NewProject): Promise<Don
   const verb = 'add a guest project';
   const cohort = await loadCohort(viewer, input.cohort, verb);
   const team = await teamOf(viewer, cohort.id);
-  if (input.guest && !team.some(({ personId }) => personId === input.guest)) throw new NotFound(viewer, verb, input.guest);
-  await write(maySeat(viewer, cohort, verb), (tx) => saveProject(tx, cohort.id, { title: input.title, guestId: input.guest }));
+  if (input.guest && !team.some(({ personId }) => personId === input.guest))
+    throw new NotFound(viewer, verb, input.guest);
+  await write(maySeat(viewer, cohort, verb), (tx) =>
+    saveProject(tx, cohort.id, { title: input.title, guestId: input.guest }),
+  );
   return done({ cohort: cohort.slug });
 }
 
@@ -30,10 +33,21 @@ export async function removeProject(viewer: Viewer, input: ProjectRef): Promise<
 }
 
 /** Says how many projects each table hears, and on which day. */
-export async function changeRotation(viewer: Viewer, { cohort: slug, version, ...change }: Rotation): Promise<Done> {
+export async function changeRotation(
+  viewer: Viewer,
+  { cohort: slug, version, ...change }: Rotation,
+): Promise<Done> {
   const verb = 'say how guest projects rotate';
   const cohort = await loadCohort(viewer, slug, verb);
-  if (change.projectsDay > cohort.days.length) return rejected('projectsDay', 'Choose one of the cohort’s days');
-  const saved = await write(maySeat(viewer, cohort, verb), (tx) => saveWishes(tx, cohort.id, version, change));
-  return saved ? done({ cohort: slug }) : rejected('form', 'Somebody else changed this meanwhile. Your own choices stand below: open the page again to see theirs.');
+  if (change.projectsDay > cohort.days.length)
+    return rejected('projectsDay', 'Choose one of the cohort’s days');
+  const saved = await write(maySeat(viewer, cohort, verb), (tx) =>
+    saveWishes(tx, cohort.id, version, change),
+  );
+  return saved
+    ? done({ cohort: slug })
+    : rejected(
+        'form',
+        'Somebody else changed this meanwhile. Your own choices stand below: open the page again to see theirs.',
+      );
 }

@@ -10,11 +10,18 @@ export async function projectsOf(viewer: Viewer, cohortId: string): Promise<Gues
     orderBy: { position: 'asc' },
     select: { id: true, title: true, guest: { select: { id: true, name: true } } },
   });
-  return rows.map(({ guest, ...project }) => ({ ...project, guest: guest && { personId: guest.id, name: guest.name } }));
+  return rows.map(({ guest, ...project }) => ({
+    ...project,
+    guest: guest && { personId: guest.id, name: guest.name },
+  }));
 }
 
 /** Adds a project after those that are there. */
-export async function saveProject(tx: Tx, cohortId: string, project: { title: string; guestId: string | null }): Promise<void> {
+export async function saveProject(
+  tx: Tx,
+  cohortId: string,
+  project: { title: string; guestId: string | null },
+): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
   const last = await tx.guestProject.aggregate({ where: { cohortId }, _max: { position: true } });
   await tx.guestProject.create({ data: { ...project, cohortId, position: (last._max.position ?? 0) + 1 } });

@@ -13,7 +13,15 @@ export type Round = { table: string; project: string }[];
  * twice. Each round starts where the one before ended, as long as that is a new shift, so that every project is heard as
  * soon as there are enough places.
  */
-export function rotationOf({ tables, projects, hears }: { tables: readonly string[]; projects: readonly string[]; hears: number }): Round[] {
+export function rotationOf({
+  tables,
+  projects,
+  hears,
+}: {
+  tables: readonly string[];
+  projects: readonly string[];
+  hears: number;
+}): Round[] {
   const rounds: Round[] = [];
   const shifts = new Set<number>();
   let shift = 0;
@@ -21,17 +29,29 @@ export function rotationOf({ tables, projects, hears }: { tables: readonly strin
     while (shifts.has(shift)) shift = (shift + 1) % projects.length;
     shifts.add(shift);
     const from = shift;
-    rounds.push(tables.map((table, index) => ({ table, project: projects[(index + from) % projects.length] ?? '' })));
+    rounds.push(
+      tables.map((table, index) => ({ table, project: projects[(index + from) % projects.length] ?? '' })),
+    );
     shift = (shift + tables.length) % projects.length;
   }
   return rounds;
 }
 
 /** What is wrong with a rotation, in words. `tables`: how many there are. */
-export function troubleWithRotation(projects: readonly Pick<GuestProject, 'title'>[], tables: number, hears: number): string[] {
+export function troubleWithRotation(
+  projects: readonly Pick<GuestProject, 'title'>[],
+  tables: number,
+  hears: number,
+): string[] {
   const unheard = projects.length - tables * hears;
   return [
-    ...(projects.length > 0 && projects.length < hears ? [`There are ${projects.length} projects, and each table is to hear ${hears}: each hears all of them.`] : []),
-    ...(unheard > 0 && tables > 0 ? [`${unheard} ${unheard === 1 ? 'project is' : 'projects are'} heard by no table. Let each table hear ${Math.ceil(projects.length / tables)}.`] : []),
+    ...(projects.length > 0 && projects.length < hears
+      ? [`There are ${projects.length} projects, and each table is to hear ${hears}: each hears all of them.`]
+      : []),
+    ...(unheard > 0 && tables > 0
+      ? [
+          `${unheard} ${unheard === 1 ? 'project is' : 'projects are'} heard by no table. Let each table hear ${Math.ceil(projects.length / tables)}.`,
+        ]
+      : []),
   ];
 }

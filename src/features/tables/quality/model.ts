@@ -15,7 +15,16 @@ import { brokenInWords, daysInWords, onSameDays, type Said } from './words/model
  * How well a plan meets an aim. `value` counts what is missed, out of `most`; no plan can have fewer than `bound`.
  * `missed` says with names where.
  */
-export type AimQuality = { key: WishKey; title: string; value: number; bound: number; most: number; counted: string; verdict: string; missed: string[] };
+export type AimQuality = {
+  key: WishKey;
+  title: string;
+  value: number;
+  bound: number;
+  most: number;
+  counted: string;
+  verdict: string;
+  missed: string[];
+};
 
 /**
  * What a plan is worth: how well it meets each aim, and what it breaks (nothing, if a search made it and nobody touched it).
@@ -25,7 +34,11 @@ export type Quality = { aims: AimQuality[]; broken: string[]; rulesBroken: Reado
 
 /** Measures a plan that is kept. */
 export function planQuality(facts: Facts, plan: Pick<Plan, 'remix' | 'seats'>): Quality {
-  const seating = seatingOf(facts, plan.remix, plan.seats.filter(({ locked }) => locked));
+  const seating = seatingOf(
+    facts,
+    plan.remix,
+    plan.seats.filter(({ locked }) => locked),
+  );
   return qualityOf(seating, seatedDays(plan.seats, seating.problem));
 }
 
@@ -39,46 +52,95 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
     const key = wishes[index];
     if (!key) return [];
     const all = missesOf(problem, aim, sittings);
-    const misses = all.filter((miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (problem.remix || miss.met)));
+    const misses = all.filter(
+      (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (problem.remix || miss.met)),
+    );
     const acquainted = key === 'meetings' && !problem.remix;
     // That somebody meets their supporter each day is no fault, nor, with the same tables throughout, that a table meets again.
-    const beside = all.reduce((sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0), 0);
+    const beside = all.reduce(
+      (sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0),
+      0,
+    );
     const [value, bound, most] = acquainted
       ? [misses.length, knownPairsBound(problem), problem.met?.length ?? 0]
-      : [(measure(aim, sittings, problem.met) - beside) / times, Math.max(0, Math.ceil(((bounds[index] ?? 0) - beside) / times)), (mostOf(aim, sittings) - beside) / times];
-    const missed = onSameDays(misses.map((miss) => missInWords(miss, key, seating)), problem.days);
-    const said = acquainted ? `${value} of ${most} pairs who know each other share a table.` : counted(key, value, most, times === 1 ? problem.days : 1);
-    return [{ key, title: wishTitle(key, problem.remix), value, bound, most, counted: said, verdict: verdict(value, bound), missed }];
+      : [
+          (measure(aim, sittings, problem.met) - beside) / times,
+          Math.max(0, Math.ceil(((bounds[index] ?? 0) - beside) / times)),
+          (mostOf(aim, sittings) - beside) / times,
+        ];
+    const missed = onSameDays(
+      misses.map((miss) => missInWords(miss, key, seating)),
+      problem.days,
+    );
+    const said = acquainted
+      ? `${value} of ${most} pairs who know each other share a table.`
+      : counted(key, value, most, times === 1 ? problem.days : 1);
+    return [
+      {
+        key,
+        title: wishTitle(key, problem.remix),
+        value,
+        bound,
+        most,
+        counted: said,
+        verdict: verdict(value, bound),
+        missed,
+      },
+    ];
   });
   const breaches = breachesOf(problem, plan);
-  return { aims, broken: brokenInWords(seating, breaches), rulesBroken: new Set(breaches.flatMap((breach) => (breach.kind === 'rule' ? breach.rule : []))) };
+  return {
+    aims,
+    broken: brokenInWords(seating, breaches),
+    rulesBroken: new Set(breaches.flatMap((breach) => (breach.kind === 'rule' ? breach.rule : []))),
+  };
 }
 
-const isBeside = ([one, other]: readonly [string, string]): boolean => supporterId(one) === other || supporterId(other) === one;
+const isBeside = ([one, other]: readonly [string, string]): boolean =>
+  supporterId(one) === other || supporterId(other) === one;
 
-const verdict = (value: number, bound: number): string => (value <= bound ? 'As good as it can be.' : `No plan can have fewer than ${bound}.`);
+const verdict = (value: number, bound: number): string =>
+  value <= bound ? 'As good as it can be.' : `No plan can have fewer than ${bound}.`;
 
 function counted(key: WishKey, value: number, most: number, days: number): string {
   const over = days > 1 ? ` over ${days} days` : '';
   if (most === 0) return 'There is nothing to count.';
-  if (key === 'newcomers') return `${value === 0 ? 'None' : value} of the ${most} newcomers’ seats${over} ${value < 2 ? 'is' : 'are'} alone.`;
-  if (key === 'meetings') return `${value} repeated ${value === 1 ? 'meeting' : 'meetings'} out of ${most}${over}.`;
+  if (key === 'newcomers')
+    return `${value === 0 ? 'None' : value} of the ${most} newcomers’ seats${over} ${value < 2 ? 'is' : 'are'} alone.`;
+  if (key === 'meetings')
+    return `${value} repeated ${value === 1 ? 'meeting' : 'meetings'} out of ${most}${over}.`;
   return `${value} of ${most} pairs at a table${over} are alike.`;
 }
 
 function missInWords(miss: Miss, key: WishKey, { names, numbers, problem }: Seating): Said {
   const name = (id: string) => names.participants.get(id) ?? '';
   const table = (id: string) => `table ${numbers.get(id) ?? ''}`;
-  if (miss.kind === 'alone') return { text: `${name(miss.person)} is the only newcomer at ${table(miss.table)}`, day: miss.day };
-  if (miss.kind === 'crowd') return { text: `${listed(miss.people.map(name))}, at ${table(miss.table)}, are all ${likeness(key, miss.value)}: ${miss.share === 1 ? 'one' : miss.share} at a table would be even`, day: miss.day };
+  if (miss.kind === 'alone')
+    return { text: `${name(miss.person)} is the only newcomer at ${table(miss.table)}`, day: miss.day };
+  if (miss.kind === 'crowd')
+    return {
+      text: `${listed(miss.people.map(name))}, at ${table(miss.table)}, are all ${likeness(key, miss.value)}: ${miss.share === 1 ? 'one' : miss.share} at a table would be even`,
+      day: miss.day,
+    };
   const pair = listed(miss.pair.map(name));
-  if (miss.met) return { text: miss.days.length === problem.days && problem.days > 1 ? `${pair} know each other and sit together` : `${pair} know each other and sit together on ${daysInWords(miss.days)}`, day: null };
+  if (miss.met)
+    return {
+      text:
+        miss.days.length === problem.days && problem.days > 1
+          ? `${pair} know each other and sit together`
+          : `${pair} know each other and sit together on ${daysInWords(miss.days)}`,
+      day: null,
+    };
   return { text: `${pair} sit together on ${daysInWords(miss.days)}`, day: null };
 }
 
 function likeness(key: WishKey, value: string): string {
-  const experience = Object.entries(experienceWords).find(([known]) => known === value)?.[1].toLowerCase();
-  const lived = Object.entries(livedWords).find(([known]) => known === value)?.[1].toLowerCase();
+  const experience = Object.entries(experienceWords)
+    .find(([known]) => known === value)?.[1]
+    .toLowerCase();
+  const lived = Object.entries(livedWords)
+    .find(([known]) => known === value)?.[1]
+    .toLowerCase();
   if (key === 'experience') return value === 'some' ? 'of some experience' : (experience ?? value);
   return key === 'lived' ? `here as ${lived ?? value}` : `from ${value}`;
 }

@@ -4,7 +4,15 @@ import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import type { RuleToAdd, SeatingRule } from './model';
 
-const columns = { id: true, kind: true, participantId: true, otherId: true, coachId: true, feature: true, note: true } as const;
+const columns = {
+  id: true,
+  kind: true,
+  participantId: true,
+  otherId: true,
+  coachId: true,
+  feature: true,
+  note: true,
+} as const;
 
 /** The rules about those who have not left, the oldest first, as Prisma reads them. */
 export const rulesInOrder = {
@@ -15,7 +23,10 @@ export const rulesInOrder = {
 
 /** The rules of a cohort's seating about those who have not left, the oldest first, for whoever runs it. */
 export async function rulesOf(viewer: Viewer, cohortId: string): Promise<SeatingRule[]> {
-  const cohort = await db().cohort.findFirst({ where: runBy(viewer, [cohortId]), select: { seatingRules: rulesInOrder } });
+  const cohort = await db().cohort.findFirst({
+    where: runBy(viewer, [cohortId]),
+    select: { seatingRules: rulesInOrder },
+  });
   return cohort?.seatingRules ?? [];
 }
 
@@ -23,14 +34,26 @@ export async function rulesOf(viewer: Viewer, cohortId: string): Promise<Seating
 export async function needsCoachedBy(viewer: Viewer): Promise<SeatingRule[]> {
   if (viewer.kind !== 'person') return [];
   const seats = { some: { plan: { inUse: true }, table: { coachId: viewer.personId } } };
-  return db().seatingRule.findMany({ where: { kind: 'needs', participant: { withdrawnAt: null, seats } }, orderBy: { createdAt: 'asc' }, select: columns });
+  return db().seatingRule.findMany({
+    where: { kind: 'needs', participant: { withdrawnAt: null, seats } },
+    orderBy: { createdAt: 'asc' },
+    select: columns,
+  });
 }
 
 /** Keeps a rule, unless it is there already. */
-export async function saveRule(tx: Tx, cohortId: string, { participantId, otherId, ...rule }: RuleToAdd): Promise<void> {
+export async function saveRule(
+  tx: Tx,
+  cohortId: string,
+  { participantId, otherId, ...rule }: RuleToAdd,
+): Promise<void> {
   // Of two people the smaller id comes first, so that "Ana and Ben" and "Ben and Ana" are one rule.
-  const [first, second] = otherId && otherId < participantId ? [otherId, participantId] : [participantId, otherId];
-  await tx.seatingRule.createMany({ data: { ...rule, cohortId, participantId: first, otherId: second }, skipDuplicates: true });
+  const [first, second] =
+    otherId && otherId < participantId ? [otherId, participantId] : [participantId, otherId];
+  await tx.seatingRule.createMany({
+    data: { ...rule, cohortId, participantId: first, otherId: second },
+    skipDuplicates: true,
+  });
 }
 
 /** Takes a rule of the cohort away. */

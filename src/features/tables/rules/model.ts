@@ -24,19 +24,31 @@ export type SeatingRule = {
 export type RuleToAdd = Omit<SeatingRule, 'id'>;
 
 /** The names of everybody by id; whoever has another's name is told apart by where they are a lay partner. */
-export function namesOf(participants: readonly Pick<Participant, 'id' | 'name' | 'organisation'>[]): Map<string, string> {
+export function namesOf(
+  participants: readonly Pick<Participant, 'id' | 'name' | 'organisation'>[],
+): Map<string, string> {
   const times = new Map<string, number>();
   for (const { name } of participants) times.set(name, (times.get(name) ?? 0) + 1);
-  return new Map(participants.map(({ id, name, organisation }) => [id, (times.get(name) ?? 0) > 1 && organisation ? `${name} (${organisation})` : name]));
+  return new Map(
+    participants.map(({ id, name, organisation }) => [
+      id,
+      (times.get(name) ?? 0) > 1 && organisation ? `${name} (${organisation})` : name,
+    ]),
+  );
 }
 
 export type Names = { participants: ReadonlyMap<string, string>; coaches: ReadonlyMap<string, string> };
 
 /** A rule in people's words, without a full stop: "Ana and Ben not together". */
-export function ruleInWords({ kind, participantId, otherId, coachId, feature }: RuleToAdd, names: Names): string {
+export function ruleInWords(
+  { kind, participantId, otherId, coachId, feature }: RuleToAdd,
+  names: Names,
+): string {
   const who = names.participants.get(participantId) ?? 'Somebody who left';
   // Of two people neither comes first but by name.
-  const [one = who, other = who] = [who, names.participants.get(otherId ?? '') ?? 'somebody who left'].sort((a, b) => a.localeCompare(b));
+  const [one = who, other = who] = [who, names.participants.get(otherId ?? '') ?? 'somebody who left'].sort(
+    (a, b) => a.localeCompare(b),
+  );
   const coach = names.coaches.get(coachId ?? '') ?? 'a coach who left';
   switch (kind) {
     case 'apart':
@@ -46,7 +58,9 @@ export function ruleInWords({ kind, participantId, otherId, coachId, feature }: 
     case 'needs':
       return `${who} ${feature ? featurePlaces[feature] : ''}`;
     case 'knows':
-      return coachId ? `${who} not at the table of ${coach}, whom they know` : `${one} and ${other} know each other: apart if it can be`;
+      return coachId
+        ? `${who} not at the table of ${coach}, whom they know`
+        : `${one} and ${other} know each other: apart if it can be`;
     case 'avoid':
       return `${who} not at the table of ${coach}`;
     case 'allow':
@@ -58,27 +72,57 @@ export function ruleInWords({ kind, participantId, otherId, coachId, feature }: 
 export type Conflict = { participantId: string; coachId: string; why: string; ruleId: string | null };
 
 /** How an organisation is compared: by its letters and digits alone. */
-export const sameOrganisation = (one: string, other: string): boolean => letters(one) !== '' && letters(one) === letters(other);
+export const sameOrganisation = (one: string, other: string): boolean =>
+  letters(one) !== '' && letters(one) === letters(other);
 
-const letters = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const letters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Every coach's conflict of interest: those who were declared, and those who share an organisation and were not allowed. */
-export function conflictsOf(participants: readonly Participant[], coaches: readonly TeamMember[], rules: readonly SeatingRule[]): Conflict[] {
+export function conflictsOf(
+  participants: readonly Participant[],
+  coaches: readonly TeamMember[],
+  rules: readonly SeatingRule[],
+): Conflict[] {
   const declared = rules.flatMap(({ id, kind, participantId, coachId }): Conflict[] => {
     if (!coachId || (kind !== 'knows' && kind !== 'avoid')) return [];
-    return [{ participantId, coachId, why: kind === 'knows' ? 'they know each other' : 'as somebody asked', ruleId: id }];
+    return [
+      {
+        participantId,
+        coachId,
+        why: kind === 'knows' ? 'they know each other' : 'as somebody asked',
+        ruleId: id,
+      },
+    ];
   });
-  const settled = new Set(rules.flatMap((rule) => (rule.coachId ? [`${rule.participantId} ${rule.coachId}`] : [])));
+  const settled = new Set(
+    rules.flatMap((rule) => (rule.coachId ? [`${rule.participantId} ${rule.coachId}`] : [])),
+  );
   const found = coaches.flatMap((coach) =>
     participants
-      .filter((one) => !one.withdrawn && sameOrganisation(one.organisation, coach.worksAt) && !settled.has(`${one.id} ${coach.personId}`))
-      .map((one): Conflict => ({ participantId: one.id, coachId: coach.personId, why: `both are of ${one.organisation}`, ruleId: null })),
+      .filter(
+        (one) =>
+          !one.withdrawn &&
+          sameOrganisation(one.organisation, coach.worksAt) &&
+          !settled.has(`${one.id} ${coach.personId}`),
+      )
+      .map((one): Conflict => ({
+        participantId: one.id,
+        coachId: coach.personId,
+        why: `both are of ${one.organisation}`,
+        ruleId: null,
+      })),
   );
   return [...declared, ...found];
 }
 
 /** The rules about somebody, whichever side of it they are on. */
-export const rulesAbout = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] => rules.filter((rule) => rule.participantId === participantId || rule.otherId === participantId);
+export const rulesAbout = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] =>
+  rules.filter((rule) => rule.participantId === participantId || rule.otherId === participantId);
 
 /** What somebody needs of their table and its coach. */
-export const needsOf = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] => rules.filter((rule) => rule.kind === 'needs' && rule.participantId === participantId);
+export const needsOf = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] =>
+  rules.filter((rule) => rule.kind === 'needs' && rule.participantId === participantId);

@@ -26,8 +26,17 @@ const briefly = (problem: Problem): Problem => ({ ...problem, timeLimitMs: 150 }
 
 /** Forty people, some new, from eight areas. */
 const forty = (tables: number, min: number, max: number): Problem => ({
-  people: Array.from({ length: 40 }, (_, index) => ({ id: `p${index + 1}`, attributes: { area: `area ${index % 8}`, experience: index % 5 === 0 ? 'new' : 'some' } })),
-  tables: Array.from({ length: tables }, (_, index) => ({ id: `t${index + 1}`, min, max, coach: `c${index + 1}`, features: index < 2 ? ['step-free'] : [] })),
+  people: Array.from({ length: 40 }, (_, index) => ({
+    id: `p${index + 1}`,
+    attributes: { area: `area ${index % 8}`, experience: index % 5 === 0 ? 'new' : 'some' },
+  })),
+  tables: Array.from({ length: tables }, (_, index) => ({
+    id: `t${index + 1}`,
+    min,
+    max,
+    coach: `c${index + 1}`,
+    features: index < 2 ? ['step-free'] : [],
+  })),
   days: 3,
   remix: true,
   rules: [
@@ -84,8 +93,12 @@ describe('a plan', () => {
       fc.property(smallProblems, (problem) => {
         const plans = everyPlan(problem).slice(0, 3_000);
         fc.pre(plans.length > 0 && plans.length < 3_000);
-        const values = plans.map((plan) => problem.aims.map((aim) => measure(aim, sittingsOf(problem, plan), problem.met)));
-        boundsOf(problem).forEach((bound, aim) => expect(bound).toBeLessThanOrEqual(Math.min(...values.map((all) => all[aim] ?? 0))));
+        const values = plans.map((plan) =>
+          problem.aims.map((aim) => measure(aim, sittingsOf(problem, plan), problem.met)),
+        );
+        boundsOf(problem).forEach((bound, aim) =>
+          expect(bound).toBeLessThanOrEqual(Math.min(...values.map((all) => all[aim] ?? 0))),
+        );
         const total = (all: readonly number[]) => all.reduce((sum, value) => sum + value, 0);
         const found = solve(problem, { now });
         expect(total(found.aims.map(({ value }) => value))).toBe(Math.min(...values.map(total)));
@@ -108,8 +121,19 @@ describe('a plan', () => {
   it('is the best so far when it is cut off', () => {
     let asked = 0;
     const shares: number[] = [];
-    const problem = { ...forty(8, 5, 5), aims: [{ kind: 'mix' as const, attribute: 'nothing', weight: 1 }, { kind: 'meet-new' as const, weight: 1 }], days: 9 };
-    const found = solve(problem, { now, stop: () => (asked += 1) > 20, onProgress: ({ share }) => shares.push(share) });
+    const problem = {
+      ...forty(8, 5, 5),
+      aims: [
+        { kind: 'mix' as const, attribute: 'nothing', weight: 1 },
+        { kind: 'meet-new' as const, weight: 1 },
+      ],
+      days: 9,
+    };
+    const found = solve(problem, {
+      now,
+      stop: () => (asked += 1) > 20,
+      onProgress: ({ share }) => shares.push(share),
+    });
     expect(brokenBy(problem, found.days)).toEqual([]);
     expect(shares.length).toBeGreaterThan(1);
     expect(shares.length).toBeLessThan(40);

@@ -11,7 +11,14 @@ import { improve } from './search/model';
 import { missedSentences } from './sentences/model';
 
 /** How far a plan is from an aim, the least that any plan can be from it, the whole that it is counted in, and where this one misses it. */
-export type AimReport = { kind: string; attribute?: string; value: number; bound: number; most: number; missed: string[] };
+export type AimReport = {
+  kind: string;
+  attribute?: string;
+  value: number;
+  bound: number;
+  most: number;
+  missed: string[];
+};
 
 /** What comes of a problem. `undecided`: the time ran out before a plan was found or shown not to exist. */
 export type Solution = {
@@ -58,14 +65,27 @@ function seatAll(room: Room, layer: number, seating: Row): void {
   for (let unit = 0; unit < seating.length; unit += 1) put(room, layer, unit, seating.at(unit));
 }
 
-function betterBy(problem: Problem, room: Room, bounds: readonly number[], random: Random, run: Run & { stop: () => boolean }): void {
+function betterBy(
+  problem: Problem,
+  room: Room,
+  bounds: readonly number[],
+  random: Random,
+  run: Run & { stop: () => boolean },
+): void {
   const target = problem.aims.reduce((sum, { weight }, index) => sum + weight * (bounds[index] ?? 0), 0);
   const tries = Math.min(mostTries, triesPerPerson * problem.people.length * room.layers.length);
-  improve(room, random, tries, target, { stop: run.stop, onProgress: (share, cost) => run.onProgress?.({ share, cost }) });
+  improve(room, random, tries, target, {
+    stop: run.stop,
+    onProgress: (share, cost) => run.onProgress?.({ share, cost }),
+  });
 }
 
 /** What is to be said of a plan that keeps all rules. */
-export function reportOn(problem: Problem, plan: SeatedDay[], bounds: readonly number[] = boundsOf(problem)): Omit<Solution, 'ms'> {
+export function reportOn(
+  problem: Problem,
+  plan: SeatedDay[],
+  bounds: readonly number[] = boundsOf(problem),
+): Omit<Solution, 'ms'> {
   const sittings = sittingsOf(problem, plan);
   const aims = problem.aims.map((aim, index) => ({
     kind: aim.kind,
@@ -78,7 +98,13 @@ export function reportOn(problem: Problem, plan: SeatedDay[], bounds: readonly n
   return { feasible: true, days: plan, aims, repeatedMeetings: repeatedMeetings(sittings), clash: null };
 }
 
-function withoutPlan(problem: Problem, decisions: readonly Decision[], stop: () => boolean): Omit<Solution, 'ms'> {
+function withoutPlan(
+  problem: Problem,
+  decisions: readonly Decision[],
+  stop: () => boolean,
+): Omit<Solution, 'ms'> {
   const nothing = { feasible: false, days: [], aims: [], repeatedMeetings: 0 };
-  return decisions.includes('none') ? { ...nothing, clash: clashOf(problem, stop) } : { ...nothing, clash: null, undecided: true };
+  return decisions.includes('none')
+    ? { ...nothing, clash: clashOf(problem, stop) }
+    : { ...nothing, clash: null, undecided: true };
 }

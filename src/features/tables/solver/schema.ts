@@ -7,12 +7,26 @@ const wholeNumber = (from: number, to: number) => {
   return z.number(says).int(says).min(from, says).max(to, says);
 };
 const day = wholeNumber(1, 31);
-const weight = z.number('must be a number').min(0, 'must be 0 or more').max(1_000_000, 'must be at most 1000000');
+const weight = z
+  .number('must be a number')
+  .min(0, 'must be 0 or more')
+  .max(1_000_000, 'must be at most 1000000');
 const group = z.array(id, 'must be a list of people').min(2, 'needs at least two people');
 
-const person = z.strictObject({ id, attributes: z.record(z.string(), z.string('must be a text')).optional(), away: z.array(day).optional() });
+const person = z.strictObject({
+  id,
+  attributes: z.record(z.string(), z.string('must be a text')).optional(),
+  away: z.array(day).optional(),
+});
 const table = z
-  .strictObject({ id, min: wholeNumber(0, 1_000), max: wholeNumber(1, 1_000), features: z.array(id).optional(), coach: id.optional(), closed: z.array(day).optional() })
+  .strictObject({
+    id,
+    min: wholeNumber(0, 1_000),
+    max: wholeNumber(1, 1_000),
+    features: z.array(id).optional(),
+    coach: id.optional(),
+    closed: z.array(day).optional(),
+  })
   .refine(({ min, max }) => min <= max, { path: ['min'], error: 'must not be above max' });
 
 const rule = z.discriminatedUnion(
@@ -30,7 +44,12 @@ const aim = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.literal('mix'), attribute: id, weight }),
-    z.strictObject({ kind: z.literal('not-alone'), attribute: id, value: z.string('must be a text'), weight }),
+    z.strictObject({
+      kind: z.literal('not-alone'),
+      attribute: id,
+      value: z.string('must be a text'),
+      weight,
+    }),
     z.strictObject({ kind: z.literal('meet-new'), weight }),
   ],
   { error: 'must be mix, not-alone or meet-new' },
@@ -50,7 +69,8 @@ export const seatingProblem = z
     timeLimitMs: wholeNumber(1, 3_600_000),
   })
   .superRefine((problem, context) => {
-    for (const { path, message } of disagreements(problem)) context.addIssue({ code: 'custom', path, message });
+    for (const { path, message } of disagreements(problem))
+      context.addIssue({ code: 'custom', path, message });
   });
 
 const seated = z.array(z.object({ table: z.string(), people: z.array(z.string()) }));
@@ -58,12 +78,25 @@ const seated = z.array(z.object({ table: z.string(), people: z.array(z.string())
 /** What a search says: how far it is, and in the end what it found. */
 export const solverMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), share: z.number() }),
-  z.object({ kind: z.literal('found'), found: z.object({ feasible: z.boolean(), days: z.array(seated), clash: z.object({ rules: z.array(z.number()), minimal: z.boolean(), sentence: z.string() }).nullable(), undecided: z.literal(true).optional() }) }),
+  z.object({
+    kind: z.literal('found'),
+    found: z.object({
+      feasible: z.boolean(),
+      days: z.array(seated),
+      clash: z.object({ rules: z.array(z.number()), minimal: z.boolean(), sentence: z.string() }).nullable(),
+      undecided: z.literal(true).optional(),
+    }),
+  }),
 ]);
 
 /** What mending a plan takes, and what comes of it. */
 export const mendTask = z.object({ problem: seatingProblem, plan: z.array(seated), day: z.number() });
-export const mended = z.object({ feasible: z.boolean(), days: z.array(seated), fewest: z.boolean(), undecided: z.literal(true).optional() });
+export const mended = z.object({
+  feasible: z.boolean(),
+  days: z.array(seated),
+  fewest: z.boolean(),
+  undecided: z.literal(true).optional(),
+});
 
 type Complaint = { path: (string | number)[]; message: string };
 
@@ -75,13 +108,25 @@ function disagreements(problem: Problem): Complaint[] {
     coaches: new Set(problem.tables.flatMap(({ coach }) => coach ?? [])),
   };
   const within = (path: Complaint['path'], which: number): Complaint[] =>
-    which <= problem.days ? [] : [{ path, message: `there is no day ${which}: days are numbered from 1 to ${problem.days}` }];
+    which <= problem.days
+      ? []
+      : [{ path, message: `there is no day ${which}: days are numbered from 1 to ${problem.days}` }];
   return [
     ...repeats(problem.people, 'people'),
     ...repeats(problem.tables, 'tables'),
-    ...problem.people.flatMap(({ away = [] }, at) => away.flatMap((which, index) => within(['people', at, 'away', index], which))),
-    ...problem.tables.flatMap(({ closed = [] }, at) => closed.flatMap((which, index) => within(['tables', at, 'closed', index], which))),
-    ...(problem.met ?? []).flatMap((pair, at) => pair.flatMap((one, index) => (index > 0 && pair[0] === one ? [{ path: ['met', at, index], message: `“${one}” is named twice` }] : unknown(known.people, ['met', at, index], one, 'person')))),
+    ...problem.people.flatMap(({ away = [] }, at) =>
+      away.flatMap((which, index) => within(['people', at, 'away', index], which)),
+    ),
+    ...problem.tables.flatMap(({ closed = [] }, at) =>
+      closed.flatMap((which, index) => within(['tables', at, 'closed', index], which)),
+    ),
+    ...(problem.met ?? []).flatMap((pair, at) =>
+      pair.flatMap((one, index) =>
+        index > 0 && pair[0] === one
+          ? [{ path: ['met', at, index], message: `“${one}” is named twice` }]
+          : unknown(known.people, ['met', at, index], one, 'person'),
+      ),
+    ),
     ...problem.rules.flatMap((each, at) => [
       ...strangers(each, known).map(({ path, message }) => ({ path: ['rules', at, ...path], message })),
       ...(each.kind === 'locked' && each.day !== undefined ? within(['rules', at, 'day'], each.day) : []),
@@ -104,14 +149,17 @@ type Known = Record<'people' | 'tables' | 'coaches', ReadonlySet<string>>;
 function strangers(rule: Problem['rules'][number], known: Known): Complaint[] {
   if (rule.kind === 'apart' || rule.kind === 'together') {
     return rule.people.flatMap((one, index) => {
-      if (rule.people.indexOf(one) < index) return [{ path: ['people', index], message: `“${one}” is named twice` }];
+      if (rule.people.indexOf(one) < index)
+        return [{ path: ['people', index], message: `“${one}” is named twice` }];
       return unknown(known.people, ['people', index], one, 'person');
     });
   }
   return [
     ...unknown(known.people, ['person'], rule.person, 'person'),
     ...(rule.kind === 'locked' ? unknown(known.tables, ['table'], rule.table, 'table') : []),
-    ...(rule.kind === 'conflict' ? unknown(known.coaches, ['coach'], rule.coach, 'table with the coach') : []),
+    ...(rule.kind === 'conflict'
+      ? unknown(known.coaches, ['coach'], rule.coach, 'table with the coach')
+      : []),
   ];
 }
 
@@ -121,8 +169,14 @@ function unknown(ids: ReadonlySet<string>, path: Complaint['path'], one: string,
 
 /** What is wrong with a problem, one line each: the path, and what must change. */
 export const problemLines = (error: z.ZodError): string[] =>
-  error.issues.map(({ path, message }) => `${path.length === 0 ? 'the file' : pathInWords(path)}: ${message}`);
+  error.issues.map(
+    ({ path, message }) => `${path.length === 0 ? 'the file' : pathInWords(path)}: ${message}`,
+  );
 
 /** `rules[3].people[0]` */
 const pathInWords = (path: readonly PropertyKey[]): string =>
-  path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)).join('');
+  path
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,
+    )
+    .join('');

@@ -9,5 +9,7 @@ export const supporterId = (participantId: string): string => `${prefix}${partic
 export const isSupporter = (id: string): boolean => id.startsWith(prefix);
 
 /** Those of a list with a supporter each right after them, wherever the problem has one. */
-export const withSupporters = (ids: readonly string[], known: ReadonlySet<string> | ReadonlyMap<string, unknown>): string[] =>
-  ids.flatMap((id) => (known.has(supporterId(id)) ? [id, supporterId(id)] : [id]));
+export const withSupporters = (
+  ids: readonly string[],
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+): string[] => ids.flatMap((id) => (known.has(supporterId(id)) ? [id, supporterId(id)] : [id]));

@@ -4,4 +4,6 @@ import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { seatingWishes } from './schema';
 
-export const changeWishes = formAction(seatingWishes, commands.changeWishes, ({ cohort }) => ({ to: `/facilitate/cohorts/${cohort}/tables/room` }));
+export const changeWishes = formAction(seatingWishes, commands.changeWishes, ({ cohort }) => ({
+  to: `/facilitate/cohorts/${cohort}/tables/room`,
+}));

@@ -7,9 +7,19 @@ import { saveWishes } from './data';
 import type { SeatingWishes } from './schema';
 
 /** Says how a cohort is to be seated. Plans that are there stay as they are and are measured anew. */
-export async function changeWishes(viewer: Viewer, { cohort: slug, version, ...wishes }: SeatingWishes): Promise<Outcome<{ cohort: string }>> {
+export async function changeWishes(
+  viewer: Viewer,
+  { cohort: slug, version, ...wishes }: SeatingWishes,
+): Promise<Outcome<{ cohort: string }>> {
   const verb = 'say how to seat a cohort';
   const cohort = await loadCohort(viewer, slug, verb);
-  const saved = await write(maySeat(viewer, cohort, verb), (tx) => saveWishes(tx, cohort.id, version, wishes));
-  return saved ? done({ cohort: slug }) : rejected('form', 'Somebody else changed this meanwhile. Your own choices stand below: open the page again to see theirs.');
+  const saved = await write(maySeat(viewer, cohort, verb), (tx) =>
+    saveWishes(tx, cohort.id, version, wishes),
+  );
+  return saved
+    ? done({ cohort: slug })
+    : rejected(
+        'form',
+        'Somebody else changed this meanwhile. Your own choices stand below: open the page again to see theirs.',
+      );
 }

@@ -6,10 +6,28 @@ export type WishKey = (typeof wishKeys)[number];
  * How a cohort is to be seated: the same tables throughout, or new ones each day; how few may sit at a table; and how
  * much each aim counts. `hears`: how many guest projects each table hears, on the day `projectsDay`.
  */
-export type Wishes = Record<WishKey, number> & { remix: boolean; smallest: number; hears: number; projectsDay: number; version: number };
+export type Wishes = Record<WishKey, number> & {
+  remix: boolean;
+  smallest: number;
+  hears: number;
+  projectsDay: number;
+  version: number;
+};
 
 /** The paper's way: the same tables throughout, in groups of five or six. Newcomers were lost on day one, so they count most. */
-export const usualWishes: Wishes = { remix: false, smallest: 5, newcomers: 5, experience: 1, organisation: 2, area: 1, lived: 1, meetings: 3, hears: 2, projectsDay: 2, version: 0 };
+export const usualWishes: Wishes = {
+  remix: false,
+  smallest: 5,
+  newcomers: 5,
+  experience: 1,
+  organisation: 2,
+  area: 1,
+  lived: 1,
+  meetings: 3,
+  hears: 2,
+  projectsDay: 2,
+  version: 0,
+};
 
 /** The aim as a finding: what would hold if it were met. */
 export function wishTitle(key: WishKey, remix: boolean): string {

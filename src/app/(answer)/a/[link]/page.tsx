@@ -10,7 +10,10 @@ import { answering } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Your answers', robots: { index: false } };
 
-type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ part?: string; language?: string; change?: string }> };
+type Props = {
+  params: Promise<{ link: string }>;
+  searchParams: Promise<{ part?: string; language?: string; change?: string }>;
+};
 
 export default async function AnswerPage({ params, searchParams }: Props) {
   const { link } = await params;
@@ -20,6 +23,17 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const state = sittingState(sitting, now());
   const changeable = canChange(sitting, { door: 'link' }, now());
   const changing = changeable && change === 'yes';
-  if (state !== 'open' && !changing) return <NotAnswerable sitting={sitting} state={state} changeable={changeable} />;
-  return <AnswerForm sitting={sitting} part={Number(part ?? 1)} action={answerByLink} link={link} language={language} changing={changing} ownDevice />;
+  if (state !== 'open' && !changing)
+    return <NotAnswerable sitting={sitting} state={state} changeable={changeable} />;
+  return (
+    <AnswerForm
+      sitting={sitting}
+      part={Number(part ?? 1)}
+      action={answerByLink}
+      link={link}
+      language={language}
+      changing={changing}
+      ownDevice
+    />
+  );
 }

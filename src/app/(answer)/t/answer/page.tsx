@@ -10,11 +10,24 @@ import { viewerAtTable } from '@/server/table-device';
 
 export const metadata: Metadata = { title: 'Your answers', robots: { index: false } };
 
-export default async function AnswerAtTablePage({ searchParams }: { searchParams: Promise<{ part?: string; language?: string }> }) {
+export default async function AnswerAtTablePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ part?: string; language?: string }>;
+}) {
   const { part, language } = await searchParams;
   const sitting = await sittingOf(await viewerAtTable());
   if (!sitting) redirect('/t');
   const state = sittingState(sitting, now());
   if (state !== 'open') return <NotAnswerable sitting={sitting} state={state} changeable={false} />;
-  return <AnswerForm sitting={sitting} part={Number(part ?? 1)} action={answerAtTable} language={language} changing={false} ownDevice={false} />;
+  return (
+    <AnswerForm
+      sitting={sitting}
+      part={Number(part ?? 1)}
+      action={answerAtTable}
+      language={language}
+      changing={false}
+      ownDevice={false}
+    />
+  );
 }

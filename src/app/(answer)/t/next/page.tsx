@@ -7,7 +7,11 @@ import { viewerAtTable } from '@/server/table-device';
 export const metadata: Metadata = { title: 'Thank you' };
 
 /** Where a device that goes round the table stands between two people: it knows nobody any more. */
-export default async function NextPersonPage({ searchParams }: { searchParams: Promise<{ again?: string }> }) {
+export default async function NextPersonPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ again?: string }>;
+}) {
   const { again } = await searchParams;
   const table = await peopleAtTable(await viewerAtTable());
   if (!table) redirect('/t');

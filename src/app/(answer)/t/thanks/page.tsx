@@ -6,13 +6,21 @@ import { viewerAtTable } from '@/server/table-device';
 
 export const metadata: Metadata = { title: 'Thank you', robots: { index: false } };
 
-export default async function ThanksAtTablePage({ searchParams }: { searchParams: Promise<{ again?: string }> }) {
+export default async function ThanksAtTablePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ again?: string }>;
+}) {
   const { again } = await searchParams;
   const viewer = await viewerAtTable();
   const sitting = await sittingOf(viewer);
   if (!sitting?.finished) redirect('/t/who');
   return (
-    <Thanks promise={sitting.stage.promise} again={again === 'yes'} nextOn={await nextFormOn(viewer, sitting)}>
+    <Thanks
+      promise={sitting.stage.promise}
+      again={again === 'yes'}
+      nextOn={await nextFormOn(viewer, sitting)}
+    >
       <p className="mt-6">
         Is somebody else answering on this device? <a href="/t/who">Choose another name</a>.
       </p>

@@ -9,8 +9,12 @@ export default function SentPage() {
   return (
     <Page title="Look at your email" width="narrow" size="participant">
       <div className="prose mb-8">
-        <p>If we know the address that you gave, a message is on its way to it. It can take a minute or two.</p>
-        <p>Open the link in the message, or type its code here. Both work once, for {lastsMinutes} minutes.</p>
+        <p>
+          If we know the address that you gave, a message is on its way to it. It can take a minute or two.
+        </p>
+        <p>
+          Open the link in the message, or type its code here. Both work once, for {lastsMinutes} minutes.
+        </p>
       </div>
       <CodeForm />
       <div className="prose mt-8">
@@ -20,7 +24,10 @@ export default function SentPage() {
           <li>
             Check the address and <a href="/sign-in">ask for another message</a>. Only the newest one works.
           </li>
-          <li>Within {lastsMinutes} minutes we send a few messages and then no more: use the newest one that you have.</li>
+          <li>
+            Within {lastsMinutes} minutes we send a few messages and then no more: use the newest one that you
+            have.
+          </li>
           <li>You may be known by another address. Ask the person who runs your course.</li>
         </ul>
       </div>

@@ -12,7 +12,10 @@ export default async function MessagePage({ params }: PageProps<'/admin/outbox/[
   const message = await messageById(await requireViewer(), (await params).id);
   if (!message) notFound();
   return (
-    <Page title={message.subject} breadcrumbs={<Breadcrumbs items={[{ label: 'Outbox', href: '/admin/outbox' }]} />}>
+    <Page
+      title={message.subject}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'Outbox', href: '/admin/outbox' }]} />}
+    >
       <MessageText message={message} />
     </Page>
   );

@@ -18,7 +18,11 @@ export default async function PersonPage({ params }: PageProps<'/admin/people/[i
   if (!person) notFound();
   const where = placesToWork(await programmes(viewer), await cohortsOf(viewer), await organisations(viewer));
   return (
-    <Page title={person.name} breadcrumbs={<Breadcrumbs items={[{ label: 'People and roles', href: '/admin' }]} />} lead={person.email ?? 'Has no email address.'}>
+    <Page
+      title={person.name}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'People and roles', href: '/admin' }]} />}
+      lead={person.email ?? 'Has no email address.'}
+    >
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
         <section aria-labelledby="roles" className="min-w-0">
           <h2 id="roles">Roles</h2>

@@ -12,7 +12,12 @@ export default async function NewCohortPage() {
   const known = await programmes(await requireViewer());
   if (known.length === 0) notFound();
   return (
-    <Page title="New cohort" width="narrow" breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: '/facilitate/cohorts' }]} />} lead="It begins with the programme’s themes and schedule. You can change all of it afterwards.">
+    <Page
+      title="New cohort"
+      width="narrow"
+      breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: '/facilitate/cohorts' }]} />}
+      lead="It begins with the programme’s themes and schedule. You can change all of it afterwards."
+    >
       <NewCohortForm programmes={known} formKey={crypto.randomUUID()} />
     </Page>
   );

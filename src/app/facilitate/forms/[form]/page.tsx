@@ -21,14 +21,20 @@ export default async function FormEditorPage({ params, searchParams }: Props) {
   if (!form) notFound();
   return (
     <FormPage form={form}>
-      {published && <Notice tone="done">{`Version ${Number(published)} is published. Stages that haven’t opened can ask with it: change their form in their settings.`}</Notice>}
+      {published && (
+        <Notice tone="done">{`Version ${Number(published)} is published. Stages that haven’t opened can ask with it: change their form in their settings.`}</Notice>
+      )}
       {form.editable ? (
         <Editor form={form} />
       ) : (
         <>
-          <p className="mb-6 max-w-3xl">This form is ready to use and can’t be changed here. Make it yours to change it.</p>
+          <p className="mb-6 max-w-3xl">
+            This form is ready to use and can’t be changed here. Make it yours to change it.
+          </p>
           <p className="mb-8">
-            <ButtonLink href={`/facilitate/forms/new?from=${form.key}` as Route}>Use as a starting point</ButtonLink>
+            <ButtonLink href={`/facilitate/forms/new?from=${form.key}` as Route}>
+              Use as a starting point
+            </ButtonLink>
           </p>
           <Preview here={`/facilitate/forms/${form.key}/preview`} kind="paper" document={documentNow(form)} />
         </>

@@ -15,7 +15,11 @@ export default async function NewFormPage({ searchParams }: { searchParams: Prom
   const [known, forms] = await Promise.all([programmes(viewer), formsFor(viewer)]);
   if (known.length === 0) notFound();
   return (
-    <Page title="New form" width="narrow" breadcrumbs={<Breadcrumbs items={[{ label: 'Forms', href: '/facilitate/forms' }]} />}>
+    <Page
+      title="New form"
+      width="narrow"
+      breadcrumbs={<Breadcrumbs items={[{ label: 'Forms', href: '/facilitate/forms' }]} />}
+    >
       <NewForm id={crypto.randomUUID()} programmes={known} forms={forms} from={from ?? ''} />
     </Page>
   );

@@ -7,7 +7,13 @@ import { askToSignIn } from '../actions';
 export function AskForm({ email }: { email?: string }) {
   return (
     <ActionForm action={askToSignIn} values={email ? { email } : {}}>
-      <TextField name="email" kind="email" label="Your email address" hint="The one that your course knows you by." autoComplete="email" />
+      <TextField
+        name="email"
+        kind="email"
+        label="Your email address"
+        hint="The one that your course knows you by."
+        autoComplete="email"
+      />
       <SubmitButton pending="Sending…">Send me a message to sign in</SubmitButton>
     </ActionForm>
   );

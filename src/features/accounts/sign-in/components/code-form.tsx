@@ -7,7 +7,14 @@ import { useCode as signInWithCode } from '../actions';
 export function CodeForm() {
   return (
     <ActionForm action={signInWithCode}>
-      <TextField name="code" kind="code" label="The code in the message" hint="Six figures, such as 123 456." width="short" autoComplete="one-time-code" />
+      <TextField
+        name="code"
+        kind="code"
+        label="The code in the message"
+        hint="Six figures, such as 123 456."
+        width="short"
+        autoComplete="one-time-code"
+      />
       <SubmitButton pending="Signing in…">Sign in</SubmitButton>
     </ActionForm>
   );

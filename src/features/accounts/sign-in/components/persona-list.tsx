@@ -4,15 +4,27 @@ import { SubmitButton } from '@/ui/submit-button';
 import { type Person, personas, roleWords, type RoleName } from '../../model';
 import { signInAsPersona } from '../actions';
 
-const order: readonly RoleName[] = ['facilitator', 'participant', 'commissioner', 'coach', 'contributor', 'administrator'];
+const order: readonly RoleName[] = [
+  'facilitator',
+  'participant',
+  'commissioner',
+  'coach',
+  'contributor',
+  'administrator',
+];
 
 /** The demo's people, each with a button to be them. */
 export function PersonaList({ people }: { people: readonly Person[] }) {
-  const known = order.flatMap((role) => people.filter((person) => person.persona === role).map((person) => ({ role, person })));
+  const known = order.flatMap((role) =>
+    people.filter((person) => person.persona === role).map((person) => ({ role, person })),
+  );
   return (
     <ul className="border-t border-line">
       {known.map(({ role, person }) => (
-        <li key={role} className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-b border-line py-4">
+        <li
+          key={role}
+          className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-b border-line py-4"
+        >
           <div className="min-w-0 grow basis-80">
             <h2 className="text-h3">
               {person.name} <span className="font-normal text-soft">· {roleWords[role]}</span>

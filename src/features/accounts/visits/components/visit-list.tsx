@@ -11,12 +11,16 @@ export function VisitList({ visits }: { visits: readonly OwnVisit[] }) {
       <ul className="border-t border-line">
         {visits.map(({ id, startedAt, here }) => (
           <li key={id} className="border-b border-line py-3">
-            {here ? <strong>On this browser</strong> : 'On another browser'}, since {writtenDate(startedAt)}, {writtenTime(startedAt)}
+            {here ? <strong>On this browser</strong> : 'On another browser'}, since {writtenDate(startedAt)},{' '}
+            {writtenTime(startedAt)}
           </li>
         ))}
       </ul>
       <div className="prose my-6">
-        <p>Signing out everywhere ends all of these at once. Do it when you left a computer that others use, or lost your phone.</p>
+        <p>
+          Signing out everywhere ends all of these at once. Do it when you left a computer that others use, or
+          lost your phone.
+        </p>
         <p>By itself, each ends after {lastsDays} days.</p>
       </div>
       <ActionForm action={signOutEverywhere}>

@@ -29,7 +29,11 @@ type Props = {
 
 /** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
-  return props.sitting.stage.promise === 'unlinkable' ? <UnlinkableForm {...props} /> : <KeptForm {...props} />;
+  return props.sitting.stage.promise === 'unlinkable' ? (
+    <UnlinkableForm {...props} />
+  ) : (
+    <KeptForm {...props} />
+  );
 }
 
 function UnlinkableForm({ sitting, part, action, link, language, ownDevice }: Props) {
@@ -53,11 +57,27 @@ function KeptForm({ sitting, part, action, link, language, changing, ownDevice }
   const shown = partOf({ document, answers }, part);
   const { page, place, of } = shown;
   return (
-    <Page size="participant" width="narrow" eyebrow={`${document.title} · about ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}`} title={page.title} lead={page.lead}>
+    <Page
+      size="participant"
+      width="narrow"
+      eyebrow={`${document.title} · about ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}`}
+      title={page.title}
+      lead={page.lead}
+    >
       <Languages document={sitting.document} part={page.number} language={language} changing={changing} />
-      <Progress label={`Part ${place} of ${of}`} words={place > 1 && place === of ? 'nearly done' : ''} value={place} max={of} bare={of === 1} />
+      <Progress
+        label={`Part ${place} of ${of}`}
+        words={place > 1 && place === of ? 'nearly done' : ''}
+        value={place}
+        max={of}
+        bare={of === 1}
+      />
       <PromiseNotice promise={stage.promise} />
-      {changing && <Notice>We have the answers that you sent. They are not shown here. What you send now replaces all of them.</Notice>}
+      {changing && (
+        <Notice>
+          We have the answers that you sent. They are not shown here. What you send now replaces all of them.
+        </Notice>
+      )}
       <ActionForm key={page.number} action={action} values={asTyped(answers)}>
         <Hidden name="part" value={String(page.number)} />
         {link && <Hidden name="link" value={link} />}
@@ -66,7 +86,13 @@ function KeptForm({ sitting, part, action, link, language, changing, ownDevice }
         <div lang={language} dir="auto">
           <Questions asks={page.asks} />
         </div>
-        <Autosave save={action} saved={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`} keepAs={ownDevice ? `${sitting.participationId}/${page.number}` : null} />
+        <Autosave
+          save={action}
+          saved={
+            savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`
+          }
+          keepAs={ownDevice ? `${sitting.participationId}/${page.number}` : null}
+        />
         <StepButtons shown={shown} saves />
       </ActionForm>
     </Page>
@@ -82,11 +108,21 @@ function Languages({ document, part = 1, language = 'en', changing = false }: La
     <nav aria-label="Language" className="mb-4 flex flex-wrap gap-4">
       {languages.map((known) =>
         known.language === language ? (
-          <span key={known.language} lang={known.language} aria-current="true" className="inline-flex min-h-11 items-center font-semibold">
+          <span
+            key={known.language}
+            lang={known.language}
+            aria-current="true"
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
             {known.name}
           </span>
         ) : (
-          <a key={known.language} href={`?part=${part}&language=${known.language}${changing ? '&change=yes' : ''}`} lang={known.language} className="inline-flex min-h-11 items-center">
+          <a
+            key={known.language}
+            href={`?part=${part}&language=${known.language}${changing ? '&change=yes' : ''}`}
+            lang={known.language}
+            className="inline-flex min-h-11 items-center"
+          >
             {known.name}
           </a>
         ),

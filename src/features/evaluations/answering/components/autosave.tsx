@@ -77,16 +77,19 @@ export function Autosave({ save, saved, keepAs }: Props) {
   );
 }
 
-const noLine = 'Not saved yet: there is no connection. Keep this page open. It will save when the connection is back.';
+const noLine =
+  'Not saved yet: there is no connection. Keep this page open. It will save when the connection is back.';
 const keptHere = 'Kept on this device: there is no connection. It will be saved when the connection is back.';
-const heldBack = 'There is no connection just now. Keep this page open: your answers go by themselves, once, when it is back.';
+const heldBack =
+  'There is no connection just now. Keep this page open: your answers go by themselves, once, when it is back.';
 
 const nameOf = (keepAs: string) => `roundtable/${keepAs}`;
 
 function remember(form: HTMLFormElement, keepAs: string | null): void {
   if (!keepAs) return;
   const typed = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && !name.startsWith('$')) typed.append(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !name.startsWith('$')) typed.append(name, value);
   localStorage.setItem(nameOf(keepAs), typed.toString());
 }
 
@@ -102,7 +105,8 @@ function restore(form: HTMLFormElement, keepAs: string | null): boolean {
   for (const input of form.elements) {
     if (input instanceof HTMLTextAreaElement) input.value = typed.get(input.name) ?? '';
     if (!(input instanceof HTMLInputElement) || input.type === 'hidden') continue;
-    if (input.type === 'radio' || input.type === 'checkbox') input.checked = typed.getAll(input.name).includes(input.value);
+    if (input.type === 'radio' || input.type === 'checkbox')
+      input.checked = typed.getAll(input.name).includes(input.value);
     else input.value = typed.get(input.name) ?? '';
   }
   return true;

@@ -33,17 +33,46 @@ type Props = {
  */
 export function CarriedForm({ document, part, action, link, language, languages, keepAs }: Props) {
   const [state, send] = useActionState(action, untouched);
-  const kept = useSyncExternalStore(unchanging, () => typedBefore(keepAs), () => '');
+  const kept = useSyncExternalStore(
+    unchanging,
+    () => typedBefore(keepAs),
+    () => '',
+  );
   const form = useRef<HTMLFormElement>(null);
-  const values = useMemo(() => (Object.keys(state.values).length > 0 ? state.values : typedValues(kept)), [state.values, kept]);
-  const shown = useMemo(() => partOf({ document, answers: readAnswers(allAsks(document), values).answers }, partToShow(document, { part: String(part), ...values }, state.errors)), [document, part, values, state.errors]);
+  const values = useMemo(
+    () => (Object.keys(state.values).length > 0 ? state.values : typedValues(kept)),
+    [state.values, kept],
+  );
+  const shown = useMemo(
+    () =>
+      partOf(
+        { document, answers: readAnswers(allAsks(document), values).answers },
+        partToShow(document, { part: String(part), ...values }, state.errors),
+      ),
+    [document, part, values, state.errors],
+  );
   const { page, place, of } = shown;
   const said = inLanguage(document, language);
-  const wording = partOf({ document: said, answers: readAnswers(allAsks(said), values).answers }, page.number).page;
+  const wording = partOf(
+    { document: said, answers: readAnswers(allAsks(said), values).answers },
+    page.number,
+  ).page;
   return (
-    <Page size="participant" width="narrow" eyebrow={`${said.title} · about ${said.minutes} ${said.minutes === 1 ? 'minute' : 'minutes'}`} title={wording.title} lead={wording.lead}>
+    <Page
+      size="participant"
+      width="narrow"
+      eyebrow={`${said.title} · about ${said.minutes} ${said.minutes === 1 ? 'minute' : 'minutes'}`}
+      title={wording.title}
+      lead={wording.lead}
+    >
       {languages}
-      <Progress label={`Part ${place} of ${of}`} words={place > 1 && place === of ? 'nearly done' : ''} value={place} max={of} bare={of === 1} />
+      <Progress
+        label={`Part ${place} of ${of}`}
+        words={place > 1 && place === of ? 'nearly done' : ''}
+        value={place}
+        max={of}
+        bare={of === 1}
+      />
       <PromiseNotice promise="unlinkable" />
       <FormContext value={{ values, errors: state.errors, idPrefix: '' }}>
         <form ref={form} action={send} noValidate onInput={() => rememberTyped(form.current, keepAs)}>
@@ -56,7 +85,11 @@ export function CarriedForm({ document, part, action, link, language, languages,
           <div key={`${page.number}/${kept === ''}`} lang={language} dir="auto">
             <Questions asks={wording.asks} />
           </div>
-          <p className="no-print min-h-7 text-small text-soft">{keepAs ? 'What you type stays on this device until you send it.' : 'What you type stays in this page until you send it.'}</p>
+          <p className="no-print min-h-7 text-small text-soft">
+            {keepAs
+              ? 'What you type stays on this device until you send it.'
+              : 'What you type stays in this page until you send it.'}
+          </p>
           <StepButtons shown={shown} saves={false} />
         </form>
       </FormContext>
@@ -67,11 +100,16 @@ export function CarriedForm({ document, part, action, link, language, languages,
 const unchanging = () => () => undefined;
 
 /** The part that the person is on; where sending found fault with another one, that. */
-function partToShow(document: FormDocument, values: FormState['values'], errors: readonly AnswerProblem[]): number {
+function partToShow(
+  document: FormDocument,
+  values: FormState['values'],
+  errors: readonly AnswerProblem[],
+): number {
   const wanted = Number(asText(values.part)) || 1;
   const { answers } = readAnswers(allAsks(document), values);
   const faulty = errors.map(({ field }) => field.replace(/\.text$/, ''));
-  const isAt = (number: number) => partOf({ document, answers }, number).page.asks.some(({ key }) => faulty.includes(key));
+  const isAt = (number: number) =>
+    partOf({ document, answers }, number).page.asks.some(({ key }) => faulty.includes(key));
   if (faulty.length === 0 || isAt(wanted)) return wanted;
   return Array.from({ length: wanted }, (_, index) => index + 1).find(isAt) ?? wanted;
 }
@@ -83,5 +121,7 @@ function Elsewhere({ values, here }: { values: FormState['values']; here: readon
   const isHere = (name: string) => here.some((key) => name === key || name.startsWith(`${key}.`));
   return Object.entries(values)
     .filter(([name]) => !ofTheForm.has(name) && !isHere(name))
-    .flatMap(([name, value]) => asList(value).map((one, index) => <Hidden key={`${name}/${index}`} name={name} value={one} />));
+    .flatMap(([name, value]) =>
+      asList(value).map((one, index) => <Hidden key={`${name}/${index}`} name={name} value={one} />),
+    );
 }

@@ -6,7 +6,8 @@ const nameOf = (keepAs: string): string => `roundtable/${keepAs}`;
 export function rememberTyped(form: HTMLFormElement | null, keepAs: string | null): void {
   if (!form || !keepAs) return;
   const typed = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && !name.startsWith('$')) typed.append(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !name.startsWith('$')) typed.append(name, value);
   localStorage.setItem(nameOf(keepAs), typed.toString());
 }
 
@@ -23,7 +24,12 @@ export function typedBefore(keepAs: string | null): string {
 /** What was kept, by name. */
 export function typedValues(kept: string): FormState['values'] {
   const typed = new URLSearchParams(kept);
-  return Object.fromEntries([...new Set(typed.keys())].map((name) => [name, typed.getAll(name).length > 1 ? typed.getAll(name) : (typed.get(name) ?? '')]));
+  return Object.fromEntries(
+    [...new Set(typed.keys())].map((name) => [
+      name,
+      typed.getAll(name).length > 1 ? typed.getAll(name) : (typed.get(name) ?? ''),
+    ]),
+  );
 }
 
 /** Drops what this device has kept of a form, once the server has said that it is in. */

@@ -20,7 +20,11 @@ export function StepButtons({ shown: { previous, next }, saves }: { shown: Part;
   const pending = saves ? 'Saving…' : 'One moment…';
   return (
     <div className="mt-4 flex flex-wrap gap-4">
-      <SubmitButton name="intent" value={next === null ? 'send' : 'continue'} pending={next === null ? 'Sending…' : pending}>
+      <SubmitButton
+        name="intent"
+        value={next === null ? 'send' : 'continue'}
+        pending={next === null ? 'Sending…' : pending}
+      >
         {next === null ? 'Send my answers' : 'Continue'}
       </SubmitButton>
       {previous !== null && (

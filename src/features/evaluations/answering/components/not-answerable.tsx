@@ -33,8 +33,8 @@ export function NotAnswerable({ sitting, state, changeable }: Props) {
       <p>{said.text}</p>
       {changeable && (
         <p className="mt-4">
-          Would you like to change something? You can{until}: fill in the form again, and it replaces all that you sent. What you sent is not shown.{' '}
-          <a href="?part=1&change=yes">Answer again</a>
+          Would you like to change something? You can{until}: fill in the form again, and it replaces all that
+          you sent. What you sent is not shown. <a href="?part=1&change=yes">Answer again</a>
         </p>
       )}
     </Page>

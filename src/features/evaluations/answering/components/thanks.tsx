@@ -5,7 +5,8 @@ import { Page } from '@/ui/page';
 import type { PromiseKind } from '../../model';
 
 const kept: Record<PromiseKind, string> = {
-  unlinkable: 'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. Nobody will find yours among them, so they can’t be changed or taken back.',
+  unlinkable:
+    'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. Nobody will find yours among them, so they can’t be changed or taken back.',
   linked: 'Your answers are kept under a number. Nobody sees your name with them.',
   named: 'Your facilitator can see your answers with your name.',
 };
@@ -22,10 +23,19 @@ type Props = {
 export function Thanks({ promise, again, nextOn, children }: Props) {
   return (
     <Page size="participant" width="narrow" title="Thank you. Your answers are in.">
-      {again && <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>}
+      {again && (
+        <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
+      )}
       <p>{kept[promise]}</p>
-      <p className="mt-4">Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about this form again.</p>
-      <p className="mt-4">{nextOn ? `We would like to ask you again on ${writtenDate(nextOn)}. You will get a message then.` : 'This was the last form that we planned to ask you to fill in.'}</p>
+      <p className="mt-4">
+        Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about
+        this form again.
+      </p>
+      <p className="mt-4">
+        {nextOn
+          ? `We would like to ask you again on ${writtenDate(nextOn)}. You will get a message then.`
+          : 'This was the last form that we planned to ask you to fill in.'}
+      </p>
       {children}
     </Page>
   );

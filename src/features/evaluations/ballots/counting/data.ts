@@ -31,7 +31,10 @@ export async function countBox(viewer: Viewer, { boxId, reads }: BoxTask): Promi
 }
 
 function privateKeys(boxId: string): KeyPairs {
-  const [first, second] = keyStores().map((store) => ({ publicKey: publicKeyIn(store, boxId), privateKey: privateKeyIn(store, boxId) }));
+  const [first, second] = keyStores().map((store) => ({
+    publicKey: publicKeyIn(store, boxId),
+    privateKey: privateKeyIn(store, boxId),
+  }));
   if (!first || !second) throw new BadBallot('There are two key stores.');
   return { first, second };
 }
@@ -39,7 +42,7 @@ function privateKeys(boxId: string): KeyPairs {
 type Row = { id: string; part: BallotPart; sealed: Uint8Array };
 
 async function* ballotsIn(boxId: string, reads: readonly BallotPart[]): AsyncGenerator<Row[]> {
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const rows: Row[] = await db().ballot.findMany({
       where: { boxId, part: { in: [...reads] }, ...(after && { id: { gt: after } }) },
       orderBy: { id: 'asc' },
@@ -55,7 +58,11 @@ async function* ballotsIn(boxId: string, reads: readonly BallotPart[]): AsyncGen
 /** A ballot says itself which it is, and where it belongs: one that was copied, or brought from another box, is found out. */
 function opened({ box, stage }: BoxToOpen, document: FormDocument, keys: KeyPairs, row: Row) {
   const ballot = decodeBallot(document, openTwice(row.sealed, box.size, keys));
-  const belongs = ballot.id === row.id && ballot.boxId === box.id && ballot.formVersionId === stage.formVersionId && ballot.part === row.part;
+  const belongs =
+    ballot.id === row.id &&
+    ballot.boxId === box.id &&
+    ballot.formVersionId === stage.formVersionId &&
+    ballot.part === row.part;
   if (!belongs) throw new BadBallot('A ballot is not where it was put. Nothing was counted.');
   return ballot;
 }

@@ -31,12 +31,18 @@ export class Counter {
       if (text !== null) this.#texts.push({ key, text });
       if (mark !== null) addTo(this.#counts, `${mark} ${key}`, { key, mark, count: 0 });
     }
-    for (const { key, reason } of missing) addTo(this.#missing, `${reason} ${key}`, { key, reason, count: 0 });
+    for (const { key, reason } of missing)
+      addTo(this.#missing, `${reason} ${key}`, { key, reason, count: 0 });
   }
 
   /** `random`: a whole number from 0 to below its argument, from a secure source. */
   result(random: (below: number) => number): BoxCount {
-    return { ballots: this.#ballots, counts: sorted(this.#counts), missing: sorted(this.#missing), texts: shuffled(this.#texts, random) };
+    return {
+      ballots: this.#ballots,
+      counts: sorted(this.#counts),
+      missing: sorted(this.#missing),
+      texts: shuffled(this.#texts, random),
+    };
   }
 }
 
@@ -47,7 +53,8 @@ function addTo<T extends { count: number }>(map: Map<string, T>, name: string, n
 }
 
 /** By name, so that their order says nothing of the order in which they came. */
-const sorted = <T>(map: ReadonlyMap<string, T>): T[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+const sorted = <T>(map: ReadonlyMap<string, T>): T[] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 
 /** Every order as likely as any other (Fisher and Yates). */
 function shuffled<T>(list: readonly T[], random: (below: number) => number): T[] {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { BoxCount, BoxTask } from './model';
 
-export const boxTask: z.ZodType<BoxTask> = z.object({ boxId: z.uuid(), reads: z.array(z.enum(['own', 'late', 'typed'])) });
+export const boxTask: z.ZodType<BoxTask> = z.object({
+  boxId: z.uuid(),
+  reads: z.array(z.enum(['own', 'late', 'typed'])),
+});
 
 const reason = z.enum(['blank', 'illegible', 'not_asked', 'absent']);
 const count = z.number().int().positive();
@@ -10,4 +13,9 @@ export const counted = z.object({ key: z.string(), mark: z.number().int(), count
 export const countedGap = z.object({ key: z.string(), reason, count });
 export const countedText = z.object({ key: z.string(), text: z.string() });
 
-export const boxCount: z.ZodType<BoxCount> = z.object({ ballots: z.number().int(), counts: z.array(counted), missing: z.array(countedGap), texts: z.array(countedText) });
+export const boxCount: z.ZodType<BoxCount> = z.object({
+  ballots: z.number().int(),
+  counts: z.array(counted),
+  missing: z.array(countedGap),
+  texts: z.array(countedText),
+});

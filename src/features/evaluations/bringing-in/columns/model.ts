@@ -18,7 +18,12 @@ export function targetsOf(document: FormDocument): Target[] {
     const back = ask.key.endsWith('.then') ? ' (before the course)' : '';
     const whole = { value: ask.key, label: `${ask.question.label}${back}`, ask, option: null };
     if (ask.question.kind !== 'many') return [whole];
-    const single = ask.question.options.map((option) => ({ value: optionKey(ask.key, option.key), label: `${ask.question.label} – ${option.label}`, ask, option: option.key }));
+    const single = ask.question.options.map((option) => ({
+      value: optionKey(ask.key, option.key),
+      label: `${ask.question.label} – ${option.label}`,
+      ask,
+      option: option.key,
+    }));
     return [whole, ...single];
   });
 }
@@ -39,7 +44,10 @@ const words = (text: string): string =>
 
 /** The question and the option in a header such as "G1Q3[SQ1]. What is new? [A new role]", "What is new? (choice=A new role)" or "what_is_new___1". */
 function partsOf(header: string): { question: string; option: string | null } {
-  const found = /^(.*?)\s*\(choice=(.+)\)\s*$/s.exec(header) ?? /^(.+?)___(.+)$/.exec(header) ?? /^(.*?\S)\s*\[([^\]]+)\]\s*$/s.exec(header);
+  const found =
+    /^(.*?)\s*\(choice=(.+)\)\s*$/s.exec(header) ??
+    /^(.+?)___(.+)$/.exec(header) ??
+    /^(.*?\S)\s*\[([^\]]+)\]\s*$/s.exec(header);
   return { question: found?.[1] ?? header, option: found?.[2] ?? null };
 }
 
@@ -48,7 +56,9 @@ export function guessColumns(document: FormDocument, header: readonly string[]):
   const targets = targetsOf(document);
   const taken = new Set<string>();
   return header.map((cell) => {
-    const found = leftOut.test(cell.trim()) ? undefined : targets.find((target) => !taken.has(target.value) && fits(target, cell));
+    const found = leftOut.test(cell.trim())
+      ? undefined
+      : targets.find((target) => !taken.has(target.value) && fits(target, cell));
     if (found) taken.add(found.value);
     return found?.value ?? '';
   });
@@ -59,30 +69,60 @@ function fits({ value, ask, option }: Target, cell: string): boolean {
   const parts = partsOf(cell);
   const question = words(parts.question);
   const asked = [words(ask.question.label), words(ask.key.replace(/\.(now|then)$/, ''))];
-  if (option !== null) return parts.option !== null && sameQuestion(asked, question) && isOption(ask, option, parts.option);
+  if (option !== null)
+    return parts.option !== null && sameQuestion(asked, question) && isOption(ask, option, parts.option);
   if (ask.question.kind === 'many') return parts.option === null && sameQuestion(asked, question);
-  if (ask.question.kind !== 'confidence') return sameQuestion(asked, question) || (parts.option !== null && sameQuestion(asked, words(parts.option)));
+  if (ask.question.kind !== 'confidence')
+    return (
+      sameQuestion(asked, question) || (parts.option !== null && sameQuestion(asked, words(parts.option)))
+    );
   const looksBack = /\bbefore\b/.test(question);
-  return looksBack === ask.key.endsWith('.then') && sameQuestion(asked, question.replace(/ ?\b(before the course|before|now)\b ?/, ' ').trim());
+  return (
+    looksBack === ask.key.endsWith('.then') &&
+    sameQuestion(asked, question.replace(/ ?\b(before the course|before|now)\b ?/, ' ').trim())
+  );
 }
 
 const sameQuestion = (asked: readonly string[], said: string): boolean =>
-  said !== '' && asked.some((known) => known === said || (known.length > 12 && (said.endsWith(known) || said.startsWith(known))));
+  said !== '' &&
+  asked.some(
+    (known) => known === said || (known.length > 12 && (said.endsWith(known) || said.startsWith(known))),
+  );
 
 function isOption(ask: Ask, key: string, said: string): boolean {
   const options = optionsOf(ask.question);
   const at = options.findIndex((option) => option.key === key);
-  return words(options[at]?.label ?? '') === words(said) || words(key) === words(said) || String(at + 1) === said.trim();
+  return (
+    words(options[at]?.label ?? '') === words(said) ||
+    words(key) === words(said) ||
+    String(at + 1) === said.trim()
+  );
 }
 
 /** Columns that would speak of the same thing: a question has one column, or one for each of its options. By column, in words. */
-export function clashesIn(document: FormDocument, columns: readonly string[]): { column: number; message: string }[] {
+export function clashesIn(
+  document: FormDocument,
+  columns: readonly string[],
+): { column: number; message: string }[] {
   const targets = new Map(targetsOf(document).map((target) => [target.value, target]));
   return columns.flatMap((value, column) => {
     const target = targets.get(value);
     if (!target) return [];
-    if (columns.indexOf(value) < column) return [{ column, message: `Another column is matched with “${target.label}” already. Leave one of them out.` }];
+    if (columns.indexOf(value) < column)
+      return [
+        {
+          column,
+          message: `Another column is matched with “${target.label}” already. Leave one of them out.`,
+        },
+      ];
     const whole = target.option !== null && columns.includes(target.ask.key);
-    return whole ? [{ column, message: `“${target.ask.question.label}” is matched as a whole already. Leave that column out, or this one.` }] : [];
+    return whole
+      ? [
+          {
+            column,
+            message: `“${target.ask.question.label}” is matched as a whole already. Leave that column out, or this one.`,
+          },
+        ]
+      : [];
   });
 }

@@ -12,7 +12,14 @@ import type { FileRow } from '../model';
 import { inShort, noAnswer, type Understood } from '../understanding/model';
 import { matchAnswers } from '../uploads/actions';
 
-type Props = StageRef & { upload: string; document: FormDocument; rows: readonly FileRow[]; mapping: Mapping; understood: Understood; looked: boolean };
+type Props = StageRef & {
+  upload: string;
+  document: FormDocument;
+  rows: readonly FileRow[];
+  mapping: Mapping;
+  understood: Understood;
+  looked: boolean;
+};
 
 /** Matches a file's columns to the questions, explains its words, and shows what would be counted before it is. */
 export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, understood, looked }: Props) {
@@ -21,9 +28,14 @@ export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, u
   const header = rows[0]?.cells ?? [];
   return (
     <>
-      <Notice tone={problems.length > 0 ? 'warning' : 'promise'} title={`${forms.length.toLocaleString('en-GB')} of ${(rows.length - 1).toLocaleString('en-GB')} rows can be brought in`}>
+      <Notice
+        tone={problems.length > 0 ? 'warning' : 'promise'}
+        title={`${forms.length.toLocaleString('en-GB')} of ${(rows.length - 1).toLocaleString('en-GB')} rows can be brought in`}
+      >
         {looked && problems.length > 0 ? 'Nothing is counted yet. ' : ''}
-        {problems.length > 0 ? 'What stands in the way is listed below.' : 'Nothing is counted until you say so.'}
+        {problems.length > 0
+          ? 'What stands in the way is listed below.'
+          : 'Nothing is counted until you say so.'}
       </Notice>
       <ActionForm action={matchAnswers}>
         <Hidden name="cohort" value={cohort} />
@@ -31,7 +43,14 @@ export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, u
         <Hidden name="upload" value={upload} />
         <h2 className="mb-3">Columns</h2>
         {header.map((cell, column) => (
-          <SelectField key={column} name={`column.${column}`} label={cell.slice(0, 120) || `Column ${column + 1}, without a name`} options={options} empty="Leave it out" defaultValue={mapping.columns[column] ?? ''} />
+          <SelectField
+            key={column}
+            name={`column.${column}`}
+            label={cell.slice(0, 120) || `Column ${column + 1}, without a name`}
+            options={options}
+            empty="Leave it out"
+            defaultValue={mapping.columns[column] ?? ''}
+          />
         ))}
         {unknown.length > 0 && <h2 className="mt-8 mb-3">What do these mean?</h2>}
         {unknown.slice(0, 200).map(({ target, label, value, times, choices }, index) => (
@@ -40,7 +59,10 @@ export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, u
             <SelectField
               name={`value.${index}`}
               label={`“${value.slice(0, 80)}”, ${times === 1 ? 'once' : `${times} times`}, at ${label}`}
-              options={[...choices.map((choice) => ({ value: choice.key, label: choice.label })), { value: noAnswer, label: 'No answer' }]}
+              options={[
+                ...choices.map((choice) => ({ value: choice.key, label: choice.label })),
+                { value: noAnswer, label: 'No answer' },
+              ]}
               empty="Not explained yet"
               defaultValue=""
             />
@@ -70,7 +92,10 @@ export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, u
 
 function Preview({ document, understood: { forms, answered } }: Pick<Props, 'document' | 'understood'>) {
   if (forms.length === 0) return null;
-  const asks = questionsOf(document).flatMap((question) => [...asksOf(question, 'now'), ...asksOf(question, 'then')]);
+  const asks = questionsOf(document).flatMap((question) => [
+    ...asksOf(question, 'now'),
+    ...asksOf(question, 'then'),
+  ]);
   return (
     <section aria-labelledby="preview" className="mt-10">
       <h2 id="preview" className="mb-3">
@@ -82,9 +107,20 @@ function Preview({ document, understood: { forms, answered } }: Pick<Props, 'doc
         rows={asks}
         rowKey={(ask) => ask.key}
         columns={[
-          { key: 'label', label: 'Question', rowHead: true, cell: (ask) => `${ask.question.label}${ask.key.endsWith('.then') ? ' (before the course)' : ''}` },
+          {
+            key: 'label',
+            label: 'Question',
+            rowHead: true,
+            cell: (ask) => `${ask.question.label}${ask.key.endsWith('.then') ? ' (before the course)' : ''}`,
+          },
           { key: 'answered', label: 'Answered', numeric: true, cell: (ask) => answered[ask.key] ?? 0 },
-          ...forms.slice(0, 3).map((form, index) => ({ key: `form-${index}`, label: `Form ${index + 1}`, cell: (ask: (typeof asks)[number]) => inShort(form[ask.key]).slice(0, 60) })),
+          ...forms
+            .slice(0, 3)
+            .map((form, index) => ({
+              key: `form-${index}`,
+              label: `Form ${index + 1}`,
+              cell: (ask: (typeof asks)[number]) => inShort(form[ask.key]).slice(0, 60),
+            })),
         ]}
       />
     </section>
@@ -96,7 +132,9 @@ function Problems({ problems }: { problems: Understood['problems'] }) {
   return (
     <section aria-labelledby="problems" className="mt-10 max-w-3xl">
       <h2 id="problems" className="mb-3">
-        {problems.length === 1 ? 'One row can’t be brought in' : `${problems.length.toLocaleString('en-GB')} rows can’t be brought in`}
+        {problems.length === 1
+          ? 'One row can’t be brought in'
+          : `${problems.length.toLocaleString('en-GB')} rows can’t be brought in`}
       </h2>
       <ul className="list-disc pl-6">
         {problems.slice(0, 100).map(({ line, message }) => (

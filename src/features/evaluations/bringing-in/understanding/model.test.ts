@@ -5,13 +5,17 @@ import { bothForms, surveyExports } from '@tests/support/exports';
 import { guessColumns, valueKey } from '../columns/model';
 import { noAnswer, understand } from './model';
 
-const rowsOf = (cells: readonly (readonly string[])[]) => cells.map((row, index) => ({ line: index + 1, cells: row }));
+const rowsOf = (cells: readonly (readonly string[])[]) =>
+  cells.map((row, index) => ({ line: index + 1, cells: row }));
 const course = endOfCourse.document;
 
 describe.each(surveyExports)('an export from $program', ({ rows }) => {
   it('is matched and understood without a word from anybody; names and times are left out', () => {
     const columns = guessColumns(monthsAfter.document, rows[0] ?? []);
-    const { forms, problems, unknown } = understand(monthsAfter.document, rowsOf(rows), { columns, values: {} });
+    const { forms, problems, unknown } = understand(monthsAfter.document, rowsOf(rows), {
+      columns,
+      values: {},
+    });
     expect(problems).toEqual([]);
     expect(unknown).toEqual([]);
     expect(forms).toEqual(bothForms);
@@ -32,9 +36,19 @@ describe('understand', () => {
     expect(first.forms).toHaveLength(1);
     expect(first.unknown).toMatchObject([{ target: 'table-coaches', value: 'Meh', times: 2 }]);
     expect(first.problems[0]?.message).toContain('“Meh” at “Table coaches” is not understood yet');
-    const explained = understand(course, rows, { columns, values: { [valueKey('table-coaches', 'Meh')]: '2' } });
-    expect(explained.forms.map((form) => form['table-coaches'])).toEqual([{ mark: 2 }, { mark: 2 }, { mark: 5 }]);
-    const none = understand(course, rows, { columns, values: { [valueKey('table-coaches', 'meh')]: noAnswer } });
+    const explained = understand(course, rows, {
+      columns,
+      values: { [valueKey('table-coaches', 'Meh')]: '2' },
+    });
+    expect(explained.forms.map((form) => form['table-coaches'])).toEqual([
+      { mark: 2 },
+      { mark: 2 },
+      { mark: 5 },
+    ]);
+    const none = understand(course, rows, {
+      columns,
+      values: { [valueKey('table-coaches', 'meh')]: noAnswer },
+    });
     expect(none.forms.map((form) => form['table-coaches'])).toEqual([undefined, undefined, { mark: 5 }]);
     expect(none.forms.map((form) => form['small-groups'])).toEqual([{ mark: 5 }, { mark: 4 }, { mark: 2 }]);
   });
@@ -47,14 +61,21 @@ describe('understand', () => {
     ['Not helpful', 1],
     ['STRONGLY AGREE', 5],
   ])('knows %s as a mark', (cell, mark) => {
-    expect(understand(course, rowsOf([header, [cell, '', '']]), { columns, values: {} }).forms).toEqual([{ 'table-coaches': { mark } }]);
+    expect(understand(course, rowsOf([header, [cell, '', '']]), { columns, values: {} }).forms).toEqual([
+      { 'table-coaches': { mark } },
+    ]);
   });
 
   it.each(['6', '0', '10', '55', '4.5', 'five', '=1+1'])('takes %s for no mark', (cell) => {
-    expect(understand(course, rowsOf([header, [cell, '5', '']]), { columns, values: {} })).toMatchObject({ forms: [], problems: [{ line: 2 }] });
+    expect(understand(course, rowsOf([header, [cell, '5', '']]), { columns, values: {} })).toMatchObject({
+      forms: [],
+      problems: [{ line: 2 }],
+    });
   });
 
   it('counts an empty row as a problem, never as a form', () => {
-    expect(understand(course, rowsOf([header, ['', '', '40']]), { columns, values: {} }).problems).toEqual([{ line: 2, message: 'No question of this row is answered.' }]);
+    expect(understand(course, rowsOf([header, ['', '', '40']]), { columns, values: {} }).problems).toEqual([
+      { line: 2, message: 'No question of this row is answered.' },
+    ]);
   });
 });

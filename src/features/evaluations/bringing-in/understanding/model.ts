@@ -1,4 +1,10 @@
-import { type Answer, type Answers, type AnswerProblem, readAnswers, type Sent } from '@/features/forms/answers/model';
+import {
+  type Answer,
+  type Answers,
+  type AnswerProblem,
+  readAnswers,
+  type Sent,
+} from '@/features/forms/answers/model';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
 import { type Mapping, type Target, targetsOf, valueKey } from '../columns/model';
 import type { FileRow, RowProblem } from '../model';
@@ -7,7 +13,12 @@ import type { FileRow, RowProblem } from '../model';
 export type UnknownValue = { target: string; label: string; value: string; times: number; choices: Option[] };
 
 /** A file as it is understood with a mapping: the good forms, what is wrong with the other rows, and what is to be explained. */
-export type Understood = { forms: Answers[]; problems: RowProblem[]; unknown: UnknownValue[]; answered: Record<string, number> };
+export type Understood = {
+  forms: Answers[];
+  problems: RowProblem[];
+  unknown: UnknownValue[];
+  answered: Record<string, number>;
+};
 
 /** Left out on purpose: the facilitator said that this value is no answer. */
 export const noAnswer = '-';
@@ -50,7 +61,11 @@ function readRow(matched: readonly Matched[], row: FileRow, mapping: Mapping, fo
   for (const key of Object.keys(answers)) found.answered[key] = (found.answered[key] ?? 0) + 1;
 }
 
-function troubleIn(strange: readonly string[], problems: readonly AnswerProblem[], answers: Answers): string | null {
+function troubleIn(
+  strange: readonly string[],
+  problems: readonly AnswerProblem[],
+  answers: Answers,
+): string | null {
   if (strange.length > 0) return `${strange.join(' and ')} is not understood yet: say below what it means.`;
   if (problems[0]) return problems[0].message;
   return Object.keys(answers).length === 0 ? 'No question of this row is answered.' : null;
@@ -66,13 +81,28 @@ function noteUnknown(unknown: Map<string, UnknownValue>, target: Target, value: 
   const name = valueKey(target.value, value);
   const known = unknown.get(name);
   if (known) known.times += 1;
-  else unknown.set(name, { target: target.value, label: target.label, value, times: 1, choices: choicesOf(target) });
+  else
+    unknown.set(name, {
+      target: target.value,
+      label: target.label,
+      value,
+      times: 1,
+      choices: choicesOf(target),
+    });
 }
 
-const marksWithEnds = (low: string, high: string): Option[] => [1, 2, 3, 4, 5].map((mark) => ({ key: String(mark), label: mark === 1 ? `1 ${low}` : mark === 5 ? `5 ${high}` : String(mark) }));
+const marksWithEnds = (low: string, high: string): Option[] =>
+  [1, 2, 3, 4, 5].map((mark) => ({
+    key: String(mark),
+    label: mark === 1 ? `1 ${low}` : mark === 5 ? `5 ${high}` : String(mark),
+  }));
 
 function choicesOf({ ask: { question }, option }: Target): Option[] {
-  if (option !== null) return [{ key: 'yes', label: 'chosen' }, { key: 'no', label: 'not chosen' }];
+  if (option !== null)
+    return [
+      { key: 'yes', label: 'chosen' },
+      { key: 'no', label: 'not chosen' },
+    ];
   return 'low' in question ? marksWithEnds(question.low, question.high) : [...optionsOf(question)];
 }
 
@@ -86,10 +116,16 @@ function valueOf(target: Target, cell: string, mapping: Mapping): string | strin
   if (target.option !== null) return chosen(cell, target);
   if (cell === '' || /^(n\/?a|not applicable|prefer not to say|-)$/i.test(cell)) return '';
   if ('low' in question) return markIn(cell, question);
-  return question.kind === 'many' ? choicesIn(cell, question.options) : choiceIn(cell, optionsOf(question), question.kind === 'yes-no');
+  return question.kind === 'many'
+    ? choicesIn(cell, question.options)
+    : choiceIn(cell, optionsOf(question), question.kind === 'yes-no');
 }
 
-const said = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const said = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Words that survey tools put in the place of a mark from 1 to 5. */
 const scaleWords: string[][] = [
@@ -103,7 +139,10 @@ const scaleWords: string[][] = [
 ];
 
 function markIn(cell: string, { low, high }: { low: string; high: string }): string | null {
-  const number = /^([1-5])(\.0+)?(\s*(\/|out of)\s*5)?$/.exec(cell) ?? /^([1-5])\s*[-–.:=(]\s*\D/.exec(cell) ?? /\(([1-5])\)$/.exec(cell);
+  const number =
+    /^([1-5])(\.0+)?(\s*(\/|out of)\s*5)?$/.exec(cell) ??
+    /^([1-5])\s*[-–.:=(]\s*\D/.exec(cell) ??
+    /\(([1-5])\)$/.exec(cell);
   if (number?.[1]) return number[1];
   const plain = said(cell);
   if (plain === said(low)) return '1';
@@ -112,7 +151,20 @@ function markIn(cell: string, { low, high }: { low: string; high: string }): str
   return at === undefined ? null : String(at + 1);
 }
 
-const yesNoWords: Record<string, string> = { y: 'yes', yes: 'yes', true: 'yes', '1': 'yes', n: 'no', no: 'no', false: 'no', '0': 'no', '2': 'no', 'don t know': 'not-sure', unsure: 'not-sure', maybe: 'not-sure' };
+const yesNoWords: Record<string, string> = {
+  y: 'yes',
+  yes: 'yes',
+  true: 'yes',
+  '1': 'yes',
+  n: 'no',
+  no: 'no',
+  false: 'no',
+  '0': 'no',
+  '2': 'no',
+  'don t know': 'not-sure',
+  unsure: 'not-sure',
+  maybe: 'not-sure',
+};
 
 function choiceIn(cell: string, options: readonly Option[], yesNo: boolean): string | null {
   const plain = said(cell);

@@ -17,7 +17,10 @@ import { troubleWith } from './model';
 import type { MatchForm, UploadForm } from './schema';
 
 /** Keeps a file of old answers until its columns are matched. Of a file whose sender may not send it nothing is read. */
-export async function uploadAnswers(viewer: Viewer, input: UploadForm): Promise<Outcome<StageRef & { upload: string }>> {
+export async function uploadAnswers(
+  viewer: Viewer,
+  input: UploadForm,
+): Promise<Outcome<StageRef & { upload: string }>> {
   const verb = 'send a file of answers';
   const { cohort, stage } = await loadStage(viewer, input, verb);
   const permission = mayRunEvaluation(viewer, cohort, verb);
@@ -43,17 +46,34 @@ export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Ou
   const verb = 'bring in answers';
   const { cohort, stage } = await loadStage(viewer, input, verb);
   const upload = await uploadOf(viewer, stage.id, input.upload);
-  if (!upload || !stage.formVersionId) return rejected('form', 'This file was brought in already, or it is more than a day old. Send it again if it is still to come in.');
+  if (!upload || !stage.formVersionId)
+    return rejected(
+      'form',
+      'This file was brought in already, or it is more than a day old. Send it again if it is still to come in.',
+    );
   const document = await documentOf(viewer, stage.formVersionId);
   const clashes = clashesIn(document, input.mapping.columns);
-  if (clashes.length > 0) return { ok: false, problems: clashes.map(({ column, message }) => ({ field: `column.${column}`, message })) };
-  const mapping = { columns: input.mapping.columns, values: { ...upload.saved?.values, ...input.mapping.values } };
+  if (clashes.length > 0)
+    return {
+      ok: false,
+      problems: clashes.map(({ column, message }) => ({ field: `column.${column}`, message })),
+    };
+  const mapping = {
+    columns: input.mapping.columns,
+    values: { ...upload.saved?.values, ...input.mapping.values },
+  };
   const { forms, problems } = understand(document, upload.rows, mapping);
   const wanted = input.intent === 'good' || (input.intent === 'all' && problems.length === 0);
   const enough = wanted && forms.length > 0;
   return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
     await saveMapping(tx, upload, mapping);
-    const to = { cohort: cohort.slug, stage: stage.key, upload: upload.id, forms: forms.length, problems: problems.length };
+    const to = {
+      cohort: cohort.slug,
+      stage: stage.key,
+      upload: upload.id,
+      forms: forms.length,
+      problems: problems.length,
+    };
     if (!enough) return done({ ...to, broughtIn: false });
     if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was brought in just now.');
     const refusal = await saveForms(tx, stage, document, forms);

@@ -8,7 +8,10 @@ const longestName = 1_000;
 export function troubleWith(rows: readonly FileRow[]): string | null {
   const [header, ...body] = rows;
   if (!header || body.length === 0) return 'has no row under its header.';
-  if (header.cells.some((name) => name.length > longestName)) return 'has a first row that doesn’t name the columns: one of its names is longer than 1,000 characters.';
+  if (header.cells.some((name) => name.length > longestName))
+    return 'has a first row that doesn’t name the columns: one of its names is longer than 1,000 characters.';
   const length = header.cells.reduce((sum, name) => sum + name.length, 0);
-  return length > longestHeader ? 'has a first row of more than 20,000 characters. Shorten the names of the columns, or leave out those that nobody needs.' : null;
+  return length > longestHeader
+    ? 'has a first row of more than 20,000 characters. Shorten the names of the columns, or leave out those that nobody needs.'
+    : null;
 }

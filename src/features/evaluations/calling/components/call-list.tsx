@@ -7,7 +7,15 @@ import type { LedgerEntry } from '../../ledger/model';
 import { outcomeWords } from '../model';
 
 /** Whom to call about a form, the best first. */
-export function CallList({ here, people, call }: { here: string; people: readonly LedgerEntry[]; call: string | null }) {
+export function CallList({
+  here,
+  people,
+  call,
+}: {
+  here: string;
+  people: readonly LedgerEntry[];
+  call: string | null;
+}) {
   return (
     <>
       {call === 'in' && <Notice tone="done">Their answers are in.</Notice>}
@@ -18,7 +26,9 @@ export function CallList({ here, people, call }: { here: string; people: readonl
         </Notice>
       )}
       {people.length === 0 ? (
-        <EmptyState title="Nobody is left to call">Everybody has answered, or would rather not be called.</EmptyState>
+        <EmptyState title="Nobody is left to call">
+          Everybody has answered, or would rather not be called.
+        </EmptyState>
       ) : (
         <Table
           caption="Whom to call"
@@ -27,10 +37,40 @@ export function CallList({ here, people, call }: { here: string; people: readonl
           rowKey={(person) => person.personId}
           columns={[
             { key: 'name', label: 'Name', rowHead: true, cell: (person) => person.name },
-            { key: 'phone', label: 'Phone', cell: (person) => (person.phone ? <a href={`tel:${person.phone.replaceAll(' ', '')}`}>{person.phone}</a> : 'no number') },
-            { key: 'wish', label: 'Would rather be', cell: (person) => ({ email: 'written to', phone: 'called', post: 'sent a letter' })[person.contactBy] },
-            { key: 'calls', label: 'Calls so far', cell: (person) => (person.calls[0] ? `${person.calls.length}, last: ${outcomeWords[person.calls[0]].toLowerCase()}` : 'none') },
-            { key: 'call', label: 'Call', cell: (person) => <ButtonLink variant="quiet" href={`${here}/calls/${person.personId}` as Route}>{`Call ${person.name}`}</ButtonLink> },
+            {
+              key: 'phone',
+              label: 'Phone',
+              cell: (person) =>
+                person.phone ? (
+                  <a href={`tel:${person.phone.replaceAll(' ', '')}`}>{person.phone}</a>
+                ) : (
+                  'no number'
+                ),
+            },
+            {
+              key: 'wish',
+              label: 'Would rather be',
+              cell: (person) =>
+                ({ email: 'written to', phone: 'called', post: 'sent a letter' })[person.contactBy],
+            },
+            {
+              key: 'calls',
+              label: 'Calls so far',
+              cell: (person) =>
+                person.calls[0]
+                  ? `${person.calls.length}, last: ${outcomeWords[person.calls[0]].toLowerCase()}`
+                  : 'none',
+            },
+            {
+              key: 'call',
+              label: 'Call',
+              cell: (person) => (
+                <ButtonLink
+                  variant="quiet"
+                  href={`${here}/calls/${person.personId}` as Route}
+                >{`Call ${person.name}`}</ButtonLink>
+              ),
+            },
           ]}
         />
       )}

@@ -36,7 +36,9 @@ export function Call({ cohort, stage, personId, document, lines }: Props) {
           {allAsks(document).map((ask) => (
             <div key={ask.key}>
               <When question={ask.question} document={document} />
-              {ask.key.endsWith('.then') && <p className="mt-4 text-soft">Now ask how it was before the course:</p>}
+              {ask.key.endsWith('.then') && (
+                <p className="mt-4 text-soft">Now ask how it was before the course:</p>
+              )}
               <Questions asks={[ask]} />
             </div>
           ))}
@@ -45,7 +47,14 @@ export function Call({ cohort, stage, personId, document, lines }: Props) {
         <h2 className="mt-12 mb-3">The call ended without answers</h2>
         <ActionForm action={noteCall} idPrefix="end-">
           {reference}
-          <Radios name="outcome" label="How did it end?" options={(['no_answer', 'call_back', 'wrong_number', 'declined'] as const).map((value) => ({ value, label: outcomeWords[value] }))} />
+          <Radios
+            name="outcome"
+            label="How did it end?"
+            options={(['no_answer', 'call_back', 'wrong_number', 'declined'] as const).map((value) => ({
+              value,
+              label: outcomeWords[value],
+            }))}
+          />
           <SubmitButton variant="quiet" pending="Saving…">
             Note the call
           </SubmitButton>
@@ -59,7 +68,9 @@ export function Call({ cohort, stage, personId, document, lines }: Props) {
 function When({ question: { showIf }, document }: { question: Question; document: FormDocument }) {
   const other = showIf && questionsOf(document).find((known) => known.key === showIf.question);
   if (!showIf || !other) return null;
-  const labels = optionsOf(other).filter((option) => showIf.is.includes(option.key)).map((option) => option.label);
+  const labels = optionsOf(other)
+    .filter((option) => showIf.is.includes(option.key))
+    .map((option) => option.label);
   return (
     <p className="mt-6 text-soft">
       Ask this only if they said {(labels.length > 0 ? labels : showIf.is).join(' or ')} to “{other.label}”

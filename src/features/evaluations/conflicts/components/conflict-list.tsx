@@ -11,7 +11,12 @@ import type { CameIn, Conflict, ConflictRow } from '../model';
 
 /** Forms that came in twice, to say which one holds: by when and how they came, and of named forms by what they say. */
 export function ConflictList({ cohort, stage, conflicts }: StageRef & { conflicts: readonly Conflict[] }) {
-  if (conflicts.length === 0) return <EmptyState title="Nothing to settle">Nobody’s form came in twice, or all of them are settled.</EmptyState>;
+  if (conflicts.length === 0)
+    return (
+      <EmptyState title="Nothing to settle">
+        Nobody’s form came in twice, or all of them are settled.
+      </EmptyState>
+    );
   return conflicts.map((conflict) => (
     <section key={conflict.id} aria-labelledby={conflict.id} className="mb-12">
       <h2 id={conflict.id} className="mb-3">
@@ -20,7 +25,14 @@ export function ConflictList({ cohort, stage, conflicts }: StageRef & { conflict
       <p>
         The first form came {cameIn(conflict.first)}, the second {cameIn(conflict.second)}.
       </p>
-      {conflict.rows ? <SideBySide conflict={conflict} rows={conflict.rows} /> : <p className="mt-2">What they say stays as it was promised: nobody reads it with a name. If you don’t know which one holds, ask {conflict.name}.</p>}
+      {conflict.rows ? (
+        <SideBySide conflict={conflict} rows={conflict.rows} />
+      ) : (
+        <p className="mt-2">
+          What they say stays as it was promised: nobody reads it with a name. If you don’t know which one
+          holds, ask {conflict.name}.
+        </p>
+      )}
       <ActionForm action={settleConflict} idPrefix={`${conflict.id}-`} className="mt-4 flex flex-wrap gap-4">
         <Hidden name="cohort" value={cohort} />
         <Hidden name="stage" value={stage} />
@@ -48,7 +60,11 @@ function SideBySide({ conflict, rows }: { conflict: Conflict; rows: readonly Con
       columns={[
         { key: 'label', label: 'Question', rowHead: true, cell: (row) => row.label },
         { key: 'first', label: `First, ${doorWords[conflict.first.door]}`, cell: (row) => row.first },
-        { key: 'second', label: `Then ${doorWords[conflict.second.door]}`, cell: (row) => (row.differs ? <strong>{row.second}</strong> : row.second) },
+        {
+          key: 'second',
+          label: `Then ${doorWords[conflict.second.door]}`,
+          cell: (row) => (row.differs ? <strong>{row.second}</strong> : row.second),
+        },
         { key: 'differs', label: 'Differs', cell: (row) => (row.differs ? 'yes' : '–') },
       ]}
     />

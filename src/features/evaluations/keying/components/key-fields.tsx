@@ -25,13 +25,19 @@ export function KeyFields({ fields, sheetAsked }: Props) {
     const inputs = inputsIn(place.current);
     const here = inputs.indexOf(input);
     if (signs > 0 && input.value.length >= signs && /^[\da-z]$/i.test(event.key)) inputs[here + 1]?.focus();
-    if (event.key === 'Backspace' && input.value === '' && input.dataset.empty === 'yes') inputs[here - 1]?.focus();
+    if (event.key === 'Backspace' && input.value === '' && input.dataset.empty === 'yes')
+      inputs[here - 1]?.focus();
     input.dataset.empty = input.value === '' ? 'yes' : 'no';
   };
 
   return (
     <div ref={place}>
-      {sheetAsked && <KeyInput field={{ ...sheetWords[sheetAsked], name: 'sheet', key: 'sheet', signs: null, long: false }} onKey={moved} />}
+      {sheetAsked && (
+        <KeyInput
+          field={{ ...sheetWords[sheetAsked], name: 'sheet', key: 'sheet', signs: null, long: false }}
+          onKey={moved}
+        />
+      )}
       {fields.map((field) => (
         <KeyInput key={field.name} field={field} onKey={moved} />
       ))}
@@ -39,15 +45,26 @@ export function KeyFields({ fields, sheetAsked }: Props) {
   );
 }
 
-const inputsIn = (place: HTMLElement | null): HTMLElement[] => [...(place?.querySelectorAll<HTMLElement>('input, textarea') ?? [])];
+const inputsIn = (place: HTMLElement | null): HTMLElement[] => [
+  ...(place?.querySelectorAll<HTMLElement>('input, textarea') ?? []),
+];
 
 type KeyInputProps = { field: KeyField; onKey: (event: KeyboardEvent<HTMLInputElement>) => void };
 
 function KeyInput({ field: { name, label, hint, signs, long }, onKey }: KeyInputProps) {
   const { id, value, error, describedBy, invalid } = useField({ name, hint: hint || undefined });
-  const shared = { id, name, defaultValue: asText(value), 'aria-describedby': describedBy, 'aria-invalid': invalid, autoComplete: 'off' } as const;
+  const shared = {
+    id,
+    name,
+    defaultValue: asText(value),
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid,
+    autoComplete: 'off',
+  } as const;
   return (
-    <div className={`grid gap-x-6 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[1fr_auto] sm:items-center ${error ? 'border-l-4 border-l-red pl-4' : ''}`}>
+    <div
+      className={`grid gap-x-6 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[1fr_auto] sm:items-center ${error ? 'border-l-4 border-l-red pl-4' : ''}`}
+    >
       <div>
         <label htmlFor={id} className="font-semibold">
           {label}
@@ -67,7 +84,14 @@ function KeyInput({ field: { name, label, hint, signs, long }, onKey }: KeyInput
       {long ? (
         <textarea {...shared} rows={2} className="control sm:w-80" />
       ) : (
-        <input {...shared} onKeyUp={onKey} type="text" maxLength={signs ?? undefined} data-signs={signs ?? undefined} className={`control ${signs === 1 ? 'w-16 text-center' : 'sm:w-44'}`} />
+        <input
+          {...shared}
+          onKeyUp={onKey}
+          type="text"
+          maxLength={signs ?? undefined}
+          data-signs={signs ?? undefined}
+          className={`control ${signs === 1 ? 'w-16 text-center' : 'sm:w-44'}`}
+        />
       )}
     </div>
   );

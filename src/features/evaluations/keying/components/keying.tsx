@@ -32,18 +32,22 @@ export function Keying({ cohort, stage, fields, sheets, missing, before }: Props
       {loose && <Loose here={here} sheets={sheets} />}
       {sheets.waiting.length > 0 && (
         <p className="mb-4">
-          Waiting to be keyed a second time: {sheets.waiting.map((sheet) => (loose ? sheet : writtenCode(sheet))).join(', ')}.
+          Waiting to be keyed a second time:{' '}
+          {sheets.waiting.map((sheet) => (loose ? sheet : writtenCode(sheet))).join(', ')}.
         </p>
       )}
       {none ? (
-        <EmptyState title="No sheet is waiting" action={<ButtonLink href={`${here}/paper` as Route}>Say who handed one in</ButtonLink>}>
+        <EmptyState
+          title="No sheet is waiting"
+          action={<ButtonLink href={`${here}/paper` as Route}>Say who handed one in</ButtonLink>}
+        >
           These sheets carry no code. Tick who handed one in; then key the sheets, in any order.
         </EmptyState>
       ) : (
         <>
           <p className="mb-4 max-w-3xl text-soft">
-            Key the number that is marked. Where there is none: b left blank, i illegible, n not asked, a was absent. Nothing at all is left
-            blank. Enter sends the form.
+            Key the number that is marked. Where there is none: b left blank, i illegible, n not asked, a was
+            absent. Nothing at all is left blank. Enter sends the form.
           </p>
           <KeyForm
             key={`${sheets.keyed}-${sheets.waiting.length}-${before?.sheet ?? ''}`}
@@ -60,22 +64,42 @@ export function Keying({ cohort, stage, fields, sheets, missing, before }: Props
   );
 }
 
-function Last({ before: { state, sheet }, here, loose }: { before: KeyedBefore; here: string; loose: boolean }) {
+function Last({
+  before: { state, sheet },
+  here,
+  loose,
+}: {
+  before: KeyedBefore;
+  here: string;
+  loose: boolean;
+}) {
   const which = sheet === '' ? 'The sheet' : `Sheet ${loose ? sheet : writtenCode(sheet)}`;
   if (state === 'conflict') {
     return (
       <Notice tone="warning" title={`${which}: this person had answered before`}>
-        Nothing was overwritten. Both forms are kept until somebody says which one holds. <a href={`${here}/conflicts`}>Say which one holds</a>
+        Nothing was overwritten. Both forms are kept until somebody says which one holds.{' '}
+        <a href={`${here}/conflicts`}>Say which one holds</a>
       </Notice>
     );
   }
-  return <Notice tone="done">{state === 'waiting' ? `${which} is keyed once. It counts when somebody has keyed it again.` : `${which} is in.`}</Notice>;
+  return (
+    <Notice tone="done">
+      {state === 'waiting'
+        ? `${which} is keyed once. It counts when somebody has keyed it again.`
+        : `${which} is in.`}
+    </Notice>
+  );
 }
 
 function Loose({ here, sheets }: { here: string; sheets: Props['sheets'] }) {
   return (
     <div className="mb-6 max-w-3xl">
-      <Progress label="Sheets keyed" value={sheets.keyed} max={Math.max(sheets.handedIn, 1)} words={`${sheets.keyed} of ${sheets.handedIn} handed in`} />
+      <Progress
+        label="Sheets keyed"
+        value={sheets.keyed}
+        max={Math.max(sheets.handedIn, 1)}
+        words={`${sheets.keyed} of ${sheets.handedIn} handed in`}
+      />
       <p className="mt-2">
         <a href={`${here}/paper`}>Change who handed one in</a>
       </p>

@@ -6,18 +6,34 @@ import { choosePerson } from '../actions';
 import type { AtTable } from '../model';
 
 /** Whether two of the table are called the same, as the list has them. */
-const sameNames = ({ people }: AtTable): boolean => new Set(people.map(({ name }) => name)).size < people.length;
+const sameNames = ({ people }: AtTable): boolean =>
+  new Set(people.map(({ name }) => name)).size < people.length;
 
 /** Asks which of the table's people is about to answer on this device. */
 export function ChoosePerson({ table }: { table: AtTable }) {
   const options = table.people.map((person) => ({ value: person.personId, label: person.name }));
   return (
-    <Page size="participant" width="narrow" eyebrow={`${table.cohortName} · table ${table.tableNumber}`} title="Who are you?" lead="We ask so that everybody answers once.">
+    <Page
+      size="participant"
+      width="narrow"
+      eyebrow={`${table.cohortName} · table ${table.tableNumber}`}
+      title="Who are you?"
+      lead="We ask so that everybody answers once."
+    >
       {options.length === 0 ? (
         <p>Nobody is seated at this table yet. Please tell your facilitator.</p>
       ) : (
         <ActionForm action={choosePerson}>
-          <Radios name="person" label="Choose your name" hint={sameNames(table) ? 'Two people here share a first name and an initial. Ask in the room for the code of the day, and type it with the code on the card.' : undefined} options={options} />
+          <Radios
+            name="person"
+            label="Choose your name"
+            hint={
+              sameNames(table)
+                ? 'Two people here share a first name and an initial. Ask in the room for the code of the day, and type it with the code on the card.'
+                : undefined
+            }
+            options={options}
+          />
           <div className="mt-6">
             <SubmitButton pending="Opening…">Continue</SubmitButton>
           </div>

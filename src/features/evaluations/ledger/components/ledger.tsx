@@ -11,7 +11,12 @@ import type { StageRef } from '../../schema';
 import { sendLinkAgain } from '../actions';
 import type { LedgerEntry, LedgerState } from '../model';
 
-const tones: Record<LedgerState, Tone> = { 'not asked': 'plain', asked: 'amber', begun: 'amber', finished: 'teal' };
+const tones: Record<LedgerState, Tone> = {
+  'not asked': 'plain',
+  asked: 'amber',
+  begun: 'amber',
+  finished: 'teal',
+};
 
 type Props = { cohort: string; stage: Stage; entries: readonly LedgerEntry[]; open: boolean; instant: Date };
 
@@ -27,7 +32,11 @@ export function Ledger({ cohort, stage, entries, open, instant }: Props) {
         { key: 'name', label: 'Name', rowHead: true, cell: (entry) => entry.name },
         { key: 'state', label: 'Form', cell: (entry) => <State entry={entry} /> },
         { key: 'next', label: 'Next', cell: (entry) => nextStep(entry, stage, instant) },
-        { key: 'again', label: 'Link', cell: (entry) => <Again cohort={cohort} stage={stage.key} entry={entry} open={open} /> },
+        {
+          key: 'again',
+          label: 'Link',
+          cell: (entry) => <Again cohort={cohort} stage={stage.key} entry={entry} open={open} />,
+        },
       ]}
     />
   );
@@ -38,8 +47,14 @@ function State({ entry }: { entry: LedgerEntry }) {
     <>
       <Tag tone={tones[entry.state]}>{entry.state}</Tag>
       {entry.door && <span className="ml-2 text-small text-soft">{doorWords[entry.door]}</span>}
-      {entry.state !== 'finished' && entry.reminders > 0 && <span className="ml-2 text-small text-soft">{entry.reminders === 1 ? 'reminded once' : `reminded ${entry.reminders} times`}</span>}
-      {entry.state !== 'finished' && entry.bounced && <span className="block text-small text-red">{entry.bounced}</span>}
+      {entry.state !== 'finished' && entry.reminders > 0 && (
+        <span className="ml-2 text-small text-soft">
+          {entry.reminders === 1 ? 'reminded once' : `reminded ${entry.reminders} times`}
+        </span>
+      )}
+      {entry.state !== 'finished' && entry.bounced && (
+        <span className="block text-small text-red">{entry.bounced}</span>
+      )}
     </>
   );
 }
@@ -51,7 +66,18 @@ function nextStep(entry: LedgerEntry, stage: Stage, instant: Date): string {
   if (channel === 'phone') return 'call them';
   if (channel === 'post') return 'give them a paper form';
   if (!stage.mailing) return 'mail is paused';
-  const next = nextTo({ finished: false, byMail: true, quiet: false, invited: entry.state !== 'not asked', reminders: entry.reminders, mailedOn: entry.mailedOn }, stage, instant);
+  const next = nextTo(
+    {
+      finished: false,
+      byMail: true,
+      quiet: false,
+      invited: entry.state !== 'not asked',
+      reminders: entry.reminders,
+      mailedOn: entry.mailedOn,
+    },
+    stage,
+    instant,
+  );
   return next ? `mail on ${shortDate(next)}` : 'no more mail planned';
 }
 

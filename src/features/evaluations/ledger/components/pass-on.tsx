@@ -5,8 +5,15 @@ import { Page } from '@/ui/page';
 /** Thanks on a device that goes round the table, and the way to the next person. */
 export function PassOn({ again }: { again: boolean }) {
   return (
-    <Page size="participant" width="narrow" title="Thank you. Your answers are in." lead="This device has forgotten who you are. Please pass it on.">
-      {again && <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>}
+    <Page
+      size="participant"
+      width="narrow"
+      title="Thank you. Your answers are in."
+      lead="This device has forgotten who you are. Please pass it on."
+    >
+      {again && (
+        <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
+      )}
       <ButtonLink href="/t/who">Next person</ButtonLink>
     </Page>
   );

@@ -8,7 +8,14 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const size = modules.size + 2 * edge;
   return (
-    <svg viewBox={`0 0 ${size} ${size}`} width="168" height="168" role="img" aria-label={label} className="mx-auto bg-white">
+    <svg
+      viewBox={`0 0 ${size} ${size}`}
+      width="168"
+      height="168"
+      role="img"
+      aria-label={label}
+      className="mx-auto bg-white"
+    >
       <path d={pathOf(modules)} fill="#000" shapeRendering="crispEdges" />
     </svg>
   );

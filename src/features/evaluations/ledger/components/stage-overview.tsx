@@ -37,25 +37,58 @@ type Props = {
 };
 
 /** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
-export function StageOverview({ cohort, stage, state, entries, hasCodes, conflicts, forms, sheetsToKey, keysMissing, sent, instant }: Props) {
+export function StageOverview({
+  cohort,
+  stage,
+  state,
+  entries,
+  hasCodes,
+  conflicts,
+  forms,
+  sheetsToKey,
+  keysMissing,
+  sent,
+  instant,
+}: Props) {
   const finished = entries.filter((entry) => entry.state === 'finished').length;
-  const toAsk = entries.filter((entry) => entry.state === 'not asked' && entry.email !== null && !entry.quiet).length;
+  const toAsk = entries.filter(
+    (entry) => entry.state === 'not asked' && entry.email !== null && !entry.quiet,
+  ).length;
   const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}`;
   return (
     <>
-      {sent !== null && Number.isInteger(sent) && <Notice tone="done">{sent === 1 ? 'One link is on its way.' : `${sent} links are on their way.`}</Notice>}
+      {sent !== null && Number.isInteger(sent) && (
+        <Notice tone="done">
+          {sent === 1 ? 'One link is on its way.' : `${sent} links are on their way.`}
+        </Notice>
+      )}
       {keysMissing && (
         <Notice tone="warning" title="A key is missing, so this form takes no answers">
-          Whoever fills it in is told so, and nothing is lost. Ask whoever runs the server to bring the key stores back.
+          Whoever fills it in is told so, and nothing is lost. Ask whoever runs the server to bring the key
+          stores back.
         </Notice>
       )}
       <Trouble here={here} entries={entries} conflicts={conflicts} />
       <div className="mb-8 max-w-3xl">
-        <Progress label="Forms in" value={finished} max={entries.length} words={`${finished} of ${entries.length}`} />
+        <Progress
+          label="Forms in"
+          value={finished}
+          max={entries.length}
+          words={`${finished} of ${entries.length}`}
+        />
       </div>
-      <ReleasePanel cohort={cohort} stage={stage} forms={forms} conflicts={conflicts} sheetsToKey={sheetsToKey} instant={instant} />
+      <ReleasePanel
+        cohort={cohort}
+        stage={stage}
+        forms={forms}
+        conflicts={conflicts}
+        sheetsToKey={sheetsToKey}
+        instant={instant}
+      />
       <div className="mb-8 flex flex-wrap gap-4">
-        {stage.promise === 'named' && !stage.release && <ButtonLink href={`${here}/results` as Route}>Results so far</ButtonLink>}
+        {stage.promise === 'named' && !stage.release && (
+          <ButtonLink href={`${here}/results` as Route}>Results so far</ButtonLink>
+        )}
         {stage.promise === 'named' && !stage.release && (
           <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
             What people wrote
@@ -66,10 +99,20 @@ export function StageOverview({ cohort, stage, state, entries, hasCodes, conflic
       </div>
       <Facts stage={stage} state={state} here={here} instant={instant} />
       <h2 className="mt-10 mb-3">Ways in</h2>
-      {state === 'open' ? null : <p className="mb-4 text-soft">Links can be sent, and calls made, while the form is open.</p>}
-      <WaysIn cohort={cohort} stage={stage.key} toAsk={toAsk} hasCodes={hasCodes} atTables={stage.audience === 'participants'} open={state === 'open'} />
+      {state === 'open' ? null : (
+        <p className="mb-4 text-soft">Links can be sent, and calls made, while the form is open.</p>
+      )}
+      <WaysIn
+        cohort={cohort}
+        stage={stage.key}
+        toAsk={toAsk}
+        hasCodes={hasCodes}
+        atTables={stage.audience === 'participants'}
+        open={state === 'open'}
+      />
       <p className="mt-4">
-        Older answers: <Link href={`${here}/bring-in` as Route}>bring in a file</Link>, or <Link href={`${here}/printed` as Route}>enter figures known only from print</Link>.
+        Older answers: <Link href={`${here}/bring-in` as Route}>bring in a file</Link>, or{' '}
+        <Link href={`${here}/printed` as Route}>enter figures known only from print</Link>.
       </p>
       <h2 className="mt-10 mb-3">Who has answered</h2>
       {entries.length === 0 ? (
@@ -81,33 +124,68 @@ export function StageOverview({ cohort, stage, state, entries, hasCodes, conflic
   );
 }
 
-function Trouble({ here, entries, conflicts }: { here: string; entries: readonly LedgerEntry[]; conflicts: number }) {
+function Trouble({
+  here,
+  entries,
+  conflicts,
+}: {
+  here: string;
+  entries: readonly LedgerEntry[];
+  conflicts: number;
+}) {
   const bounced = entries.filter((entry) => entry.bounced !== null && entry.state !== 'finished');
   return (
     <>
       {conflicts > 0 && (
-        <Notice tone="warning" title={conflicts === 1 ? 'One person’s form came in twice' : `${conflicts} people’s forms came in twice`}>
+        <Notice
+          tone="warning"
+          title={
+            conflicts === 1 ? 'One person’s form came in twice' : `${conflicts} people’s forms came in twice`
+          }
+        >
           Nothing was overwritten. <a href={`${here}/conflicts`}>Say which ones hold</a>
         </Notice>
       )}
       {bounced.length > 0 && (
-        <Notice tone="warning" title={bounced.length === 1 ? 'One message came back' : `${bounced.length} messages came back`}>
-          {bounced.map((entry) => entry.name).join(', ')}. Check the address, or ask them on paper or by phone.
+        <Notice
+          tone="warning"
+          title={bounced.length === 1 ? 'One message came back' : `${bounced.length} messages came back`}
+        >
+          {bounced.map((entry) => entry.name).join(', ')}. Check the address, or ask them on paper or by
+          phone.
         </Notice>
       )}
     </>
   );
 }
 
-function Facts({ stage, state, here, instant }: { stage: Stage; state: StageState; here: string; instant: Date }) {
-  const when = (at: Date | null, missing: string) => (at ? `${writtenDate(at)}, ${writtenTime(at)}` : missing);
+function Facts({
+  stage,
+  state,
+  here,
+  instant,
+}: {
+  stage: Stage;
+  state: StageState;
+  here: string;
+  instant: Date;
+}) {
+  const when = (at: Date | null, missing: string) =>
+    at ? `${writtenDate(at)}, ${writtenTime(at)}` : missing;
   const change = <Link href={`${here}/settings` as Route}>Change</Link>;
   return (
     <DefinitionList
       entries={[
-        { term: 'State', value: <Tag tone={state === 'open' ? 'amber' : 'plain'}>{stage.release ? 'released' : state}</Tag> },
+        {
+          term: 'State',
+          value: <Tag tone={state === 'open' ? 'amber' : 'plain'}>{stage.release ? 'released' : state}</Tag>,
+        },
         { term: 'Asks', value: audienceNames[stage.audience] },
-        { term: 'Promise', value: `${promiseNames[stage.promise]}. ${promiseWords[stage.promise].title}`, action: change },
+        {
+          term: 'Promise',
+          value: `${promiseNames[stage.promise]}. ${promiseWords[stage.promise].title}`,
+          action: change,
+        },
         { term: 'Opens', value: when(stage.opensAt, 'not set') },
         { term: 'Closes', value: when(stage.closesAt, 'when you close it'), action: change },
         { term: 'Mail', value: mailWords(stage, instant), action: change },

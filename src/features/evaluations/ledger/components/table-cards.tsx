@@ -4,8 +4,21 @@ import { type CardCode, writtenCode } from '../model';
 import { QrCode } from './qr-code';
 
 /** A card for each table: its code in large letters, where to type it, and a QR that leads there. Made to be printed. */
-export function TableCards({ cards, sayCode, ends }: { cards: readonly CardCode[]; sayCode: string | null; ends: Date | null }) {
-  if (cards.length === 0) return <EmptyState title="No table has a code yet">Make the codes on the stage’s page. Tables come first.</EmptyState>;
+export function TableCards({
+  cards,
+  sayCode,
+  ends,
+}: {
+  cards: readonly CardCode[];
+  sayCode: string | null;
+  ends: Date | null;
+}) {
+  if (cards.length === 0)
+    return (
+      <EmptyState title="No table has a code yet">
+        Make the codes on the stage’s page. Tables come first.
+      </EmptyState>
+    );
   return (
     <>
       <p className="no-print mb-3">Print this page, cut it up, and put a card on each table.</p>
@@ -20,7 +33,8 @@ export function TableCards({ cards, sayCode, ends }: { cards: readonly CardCode[
 }
 
 function whileTheyWork(sayCode: string | null, ends: Date | null): string {
-  if (!sayCode || !ends) return 'These cards don’t work any more, or not yet. In the settings of this form you can say until which day they do.';
+  if (!sayCode || !ends)
+    return 'These cards don’t work any more, or not yet. In the settings of this form you can say until which day they do.';
   const last = writtenDate(new Date(ends.getTime() - 1));
   return `They work to the end of ${last}. Lists show first names and an initial. The code of the day is ${sayCode}: say it in the room, and whoever types it sees whole names.`;
 }
@@ -33,7 +47,10 @@ function Card({ card }: { card: CardCode }) {
       <p className="font-semibold break-all">{card.address}</p>
       <p className="mt-2">and type</p>
       <p className="my-2 text-h1 font-semibold tracking-widest">{writtenCode(card.code)}</p>
-      <QrCode text={`${card.address}/${card.code}`} label="The same address as a picture for a phone’s camera" />
+      <QrCode
+        text={`${card.address}/${card.code}`}
+        label="The same address as a picture for a phone’s camera"
+      />
       <p className="mt-1 text-small text-soft">or point your phone’s camera here</p>
     </li>
   );

@@ -11,7 +11,11 @@ export function StopMail({ link, quiet }: { link: string; quiet: boolean }) {
       size="participant"
       width="narrow"
       title={quiet ? 'We don’t write to you about forms' : 'Shall we stop writing to you about forms?'}
-      lead={quiet ? 'You asked us not to. You can change your mind.' : 'You will get no more invitations or reminders. You can still answer: your link works until the form closes.'}
+      lead={
+        quiet
+          ? 'You asked us not to. You can change your mind.'
+          : 'You will get no more invitations or reminders. You can still answer: your link works until the form closes.'
+      }
     >
       <ActionForm action={stopMail}>
         <Hidden name="link" value={link} />

@@ -11,7 +11,11 @@ export function HandIn({ cohort, stage, people }: StageRef & { people: readonly 
   const open = people.filter((person) => !person.otherwise);
   if (open.length === 0) return <p>Nobody is left who could hand in a sheet.</p>;
   return (
-    <ActionForm action={noteHandedIn} values={{ people: open.filter((person) => person.handedIn).map((person) => person.personId) }} idPrefix="handed-">
+    <ActionForm
+      action={noteHandedIn}
+      values={{ people: open.filter((person) => person.handedIn).map((person) => person.personId) }}
+      idPrefix="handed-"
+    >
       <Hidden name="cohort" value={cohort} />
       <Hidden name="stage" value={stage} />
       <Checkboxes

@@ -12,7 +12,14 @@ import { makeSheets } from '../actions';
 import { type HandedIn, type PaperKind, paperKinds, paperWords, type Sheet } from '../model';
 import { HandIn } from './hand-in';
 
-type Props = { cohort: string; stage: Stage; kind: PaperKind; document: FormDocument; sheets: readonly Sheet[]; people: readonly HandedIn[] };
+type Props = {
+  cohort: string;
+  stage: Stage;
+  kind: PaperKind;
+  document: FormDocument;
+  sheets: readonly Sheet[];
+  people: readonly HandedIn[];
+};
 
 /** A stage's form on paper: for everybody their own sheet where the promise allows, else one sheet to copy. */
 export function PaperSheets({ cohort, stage, kind, document, sheets, people }: Props) {
@@ -28,27 +35,58 @@ export function PaperSheets({ cohort, stage, kind, document, sheets, people }: P
                 {paperWords[known]}
               </strong>
             ) : (
-              <Link key={known} href={`${here}?as=${known}` as Route} className="inline-flex min-h-11 items-center">
+              <Link
+                key={known}
+                href={`${here}?as=${known}` as Route}
+                className="inline-flex min-h-11 items-center"
+              >
                 {paperWords[known]}
               </Link>
             ),
           )}
         </p>
         {loose ? (
-          <p>These sheets carry no name and no code: print as many as you need. When they come back, tick who handed one in, then key them.</p>
+          <p>
+            These sheets carry no name and no code: print as many as you need. When they come back, tick who
+            handed one in, then key them.
+          </p>
         ) : (
-          <p>Each sheet carries a code, and on a strip to tear off the name of whom it is for. Print this page and hand them out.</p>
+          <p>
+            Each sheet carries a code, and on a strip to tear off the name of whom it is for. Print this page
+            and hand them out.
+          </p>
         )}
-        {loose && people.length > 0 ? <HandIn cohort={cohort} stage={stage.key} people={people} /> : <Make cohort={cohort} stage={stage.key} count={loose ? null : sheets.length} />}
+        {loose && people.length > 0 ? (
+          <HandIn cohort={cohort} stage={stage.key} people={people} />
+        ) : (
+          <Make cohort={cohort} stage={stage.key} count={loose ? null : sheets.length} />
+        )}
       </div>
-      {kind === 'text' && <pre className="max-w-3xl border border-line bg-card p-6 whitespace-pre-wrap">{`${promiseOf(stage)}\n\n${plainText(document)}`}</pre>}
-      {kind !== 'text' && loose && <PaperForm document={document} size={kind} head={<p className="mt-2 font-semibold">{promiseOf(stage)}</p>} />}
-      {kind !== 'text' && sheets.map((sheet) => <PaperForm key={sheet.code} document={document} size={kind} head={<SheetHead sheet={sheet} stage={stage} />} />)}
+      {kind === 'text' && (
+        <pre className="max-w-3xl border border-line bg-card p-6 whitespace-pre-wrap">{`${promiseOf(stage)}\n\n${plainText(document)}`}</pre>
+      )}
+      {kind !== 'text' && loose && (
+        <PaperForm
+          document={document}
+          size={kind}
+          head={<p className="mt-2 font-semibold">{promiseOf(stage)}</p>}
+        />
+      )}
+      {kind !== 'text' &&
+        sheets.map((sheet) => (
+          <PaperForm
+            key={sheet.code}
+            document={document}
+            size={kind}
+            head={<SheetHead sheet={sheet} stage={stage} />}
+          />
+        ))}
     </>
   );
 }
 
-const promiseOf = (stage: Stage): string => `${promiseWords[stage.promise].title} ${promiseWords[stage.promise].text}`;
+const promiseOf = (stage: Stage): string =>
+  `${promiseWords[stage.promise].title} ${promiseWords[stage.promise].text}`;
 
 /** `count`: the sheets that there are; null where sheets carry no code, and only the list of names is wanted. */
 function Make({ cohort, stage, count }: { cohort: string; stage: string; count: number | null }) {
@@ -56,9 +94,19 @@ function Make({ cohort, stage, count }: { cohort: string; stage: string; count: 
     <ActionForm action={makeSheets} idPrefix="sheets-">
       <Hidden name="cohort" value={cohort} />
       <Hidden name="stage" value={stage} />
-      {count !== null && <p className="mb-3">{count === 0 ? 'There are no sheets yet.' : `${count} ${count === 1 ? 'sheet' : 'sheets'}, for those who have not answered.`}</p>}
+      {count !== null && (
+        <p className="mb-3">
+          {count === 0
+            ? 'There are no sheets yet.'
+            : `${count} ${count === 1 ? 'sheet' : 'sheets'}, for those who have not answered.`}
+        </p>
+      )}
       <SubmitButton variant="quiet" pending="Making…">
-        {count === null ? 'Make the list of names to tick' : count === 0 ? 'Make a sheet for everybody' : 'Make sheets for those who joined since'}
+        {count === null
+          ? 'Make the list of names to tick'
+          : count === 0
+            ? 'Make a sheet for everybody'
+            : 'Make sheets for those who joined since'}
       </SubmitButton>
     </ActionForm>
   );

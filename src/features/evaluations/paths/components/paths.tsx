@@ -8,16 +8,16 @@ export function Paths({ stages, paths }: { stages: readonly PathStage[]; paths: 
   if (shown === null) {
     return (
       <EmptyState title="Not enough people yet">
-        Paths are shown once at least eight people have answered two linked forms, and those forms have closed. So far that is {paths.length}.
-        Fewer would be too easy to recognise.
+        Paths are shown once at least eight people have answered two linked forms, and those forms have
+        closed. So far that is {paths.length}. Fewer would be too easy to recognise.
       </EmptyState>
     );
   }
   return (
     <>
       <p className="mb-8 max-w-3xl">
-        Each is one person’s answers at {stages.map((stage) => stage.title.toLowerCase()).join(', ')}. Whose they are nobody can see here, and their
-        order says nothing.
+        Each is one person’s answers at {stages.map((stage) => stage.title.toLowerCase()).join(', ')}. Whose
+        they are nobody can see here, and their order says nothing.
       </p>
       {shown.map((path, index) => (
         <section key={index} aria-label={`Person ${index + 1}`} className="mb-10">
@@ -29,7 +29,11 @@ export function Paths({ stages, paths }: { stages: readonly PathStage[]; paths: 
             rowKey={(row) => row.key}
             columns={[
               { key: 'label', label: 'Question', rowHead: true, cell: (row) => row.label },
-              ...stages.map((stage, column) => ({ key: stage.id, label: stage.title, cell: (row: ReturnType<typeof rowsOf>[number]) => row.cells[column] ?? '–' })),
+              ...stages.map((stage, column) => ({
+                key: stage.id,
+                label: stage.title,
+                cell: (row: ReturnType<typeof rowsOf>[number]) => row.cells[column] ?? '–',
+              })),
               { key: 'change', label: 'Change', cell: (row) => row.change ?? '–' },
             ]}
           />

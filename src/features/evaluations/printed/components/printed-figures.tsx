@@ -12,17 +12,26 @@ type Props = StageRef & { document: FormDocument; printed: PrintedResult | null 
 
 /** Figures of a stage whose forms are lost and whose results stand in print: the number and the mean, question by question. */
 export function PrintedFigures({ cohort, stage, document, printed }: Props) {
-  const values = printed && { source: printed.source, people: String(printed.people), forms: String(printed.forms) };
+  const values = printed && {
+    source: printed.source,
+    people: String(printed.people),
+    forms: String(printed.forms),
+  };
   return (
     <div className="max-w-3xl">
       <p className="mb-4">
-        For a cohort whose forms are gone: enter what is printed, as it is printed. Every screen and file then says that these figures are from print,
-        and they are never mixed with counted ones. Once they stand here, no answers can be brought in to this stage.
+        For a cohort whose forms are gone: enter what is printed, as it is printed. Every screen and file then
+        says that these figures are from print, and they are never mixed with counted ones. Once they stand
+        here, no answers can be brought in to this stage.
       </p>
       <ActionForm action={enterPrinted} values={values ?? undefined}>
         <Hidden name="cohort" value={cohort} />
         <Hidden name="stage" value={stage} />
-        <TextField name="source" label="Where they are printed" hint="Title, year and page, so that somebody else can find it" />
+        <TextField
+          name="source"
+          label="Where they are printed"
+          hint="Title, year and page, so that somebody else can find it"
+        />
         <NumberField name="people" label="How many people were on the course" />
         <NumberField name="forms" label="How many forms came in" />
         <h2 className="mt-8 mb-2">Figures</h2>
@@ -31,8 +40,17 @@ export function PrintedFigures({ cohort, stage, document, printed }: Props) {
           <fieldset key={key} className="min-w-0 border-t border-line pt-4">
             <legend className="float-left mb-2 w-full font-semibold">{label}</legend>
             <div className="clear-both flex flex-wrap gap-x-8">
-              <NumberField name={nField(key)} label="Answered" defaultValue={printed?.figures[key] && String(printed.figures[key].n)} />
-              <NumberField decimal name={meanField(key)} label="Mean" defaultValue={printed?.figures[key]?.mean} />
+              <NumberField
+                name={nField(key)}
+                label="Answered"
+                defaultValue={printed?.figures[key] && String(printed.figures[key].n)}
+              />
+              <NumberField
+                decimal
+                name={meanField(key)}
+                label="Mean"
+                defaultValue={printed?.figures[key]?.mean}
+              />
             </div>
           </fieldset>
         ))}
@@ -42,7 +60,9 @@ export function PrintedFigures({ cohort, stage, document, printed }: Props) {
       </ActionForm>
       {printed && (
         <div className="mt-10">
-          <Notice title="Have the forms turned up?">Take the printed figures away, and their answers can be brought in.</Notice>
+          <Notice title="Have the forms turned up?">
+            Take the printed figures away, and their answers can be brought in.
+          </Notice>
           <ActionForm action={dropPrinted} idPrefix="drop-">
             <Hidden name="cohort" value={cohort} />
             <Hidden name="stage" value={stage} />

@@ -28,10 +28,16 @@ export function OneText({ text, where }: Props) {
       </p>
       {text.hidden === null ? (
         <details className="no-print">
-          <summary className="w-fit cursor-pointer py-2 text-small text-teal underline underline-offset-3">Hide this</summary>
+          <summary className="w-fit cursor-pointer py-2 text-small text-teal underline underline-offset-3">
+            Hide this
+          </summary>
           <ActionForm action={hideText} idPrefix={`${text.id}-`}>
             {reference}
-            <TextField name="reason" label="Why is it hidden?" hint="Such as: it names somebody. It is kept, with your reason." />
+            <TextField
+              name="reason"
+              label="Why is it hidden?"
+              hint="Such as: it names somebody. It is kept, with your reason."
+            />
             <SubmitButton variant="quiet" pending="Hiding…">
               Hide it
             </SubmitButton>
@@ -52,6 +58,11 @@ export function OneText({ text, where }: Props) {
 
 function StoryFacts({ text: { story } }: { text: WrittenText }) {
   if (!story) return null;
-  const facts = [story.kind && `Kind: ${story.kind}`, story.reach && `Reach: ${story.reach}`, story.when && `When: ${story.when}`, story.evidence && `One can tell by: ${story.evidence}`].filter((fact) => fact);
+  const facts = [
+    story.kind && `Kind: ${story.kind}`,
+    story.reach && `Reach: ${story.reach}`,
+    story.when && `When: ${story.when}`,
+    story.evidence && `One can tell by: ${story.evidence}`,
+  ].filter((fact) => fact);
   return facts.length > 0 ? <p className="mt-1 text-small text-soft">{facts.join(' · ')}</p> : null;
 }

@@ -34,16 +34,30 @@ export function Texts({ cohort, stage, filter, read }: Props) {
         />
         <Button variant="quiet">Show</Button>
       </form>
-      {read.texts.length === 0 ? <Nothing filter={filter} /> : <Found cohort={cohort} stage={stage} filter={filter} read={read} />}
+      {read.texts.length === 0 ? (
+        <Nothing filter={filter} />
+      ) : (
+        <Found cohort={cohort} stage={stage} filter={filter} read={read} />
+      )}
       <Pages filter={filter} pages={read.pages} />
     </>
   );
 }
 
 function Nothing({ filter }: { filter: TextFilter }) {
-  if (filter.search !== '') return <EmptyState title={`Nobody wrote “${filter.search}”`}>Try a shorter word.</EmptyState>;
-  if (filter.show === 'unseen') return <EmptyState title="You have seen everything">New texts appear here when more forms come in.</EmptyState>;
-  return <EmptyState title={filter.show === 'hidden' ? 'Nothing is hidden' : 'Nobody wrote anything'}>{filter.show === 'hidden' ? 'What you hide is kept here, with the reason.' : 'The questions in people’s own words were left out.'}</EmptyState>;
+  if (filter.search !== '')
+    return <EmptyState title={`Nobody wrote “${filter.search}”`}>Try a shorter word.</EmptyState>;
+  if (filter.show === 'unseen')
+    return (
+      <EmptyState title="You have seen everything">New texts appear here when more forms come in.</EmptyState>
+    );
+  return (
+    <EmptyState title={filter.show === 'hidden' ? 'Nothing is hidden' : 'Nobody wrote anything'}>
+      {filter.show === 'hidden'
+        ? 'What you hide is kept here, with the reason.'
+        : 'The questions in people’s own words were left out.'}
+    </EmptyState>
+  );
 }
 
 function Found({ cohort, stage, filter, read }: Props) {
@@ -89,7 +103,8 @@ function AllSeen({ where, texts }: { where: Where; texts: readonly WrittenText[]
 
 function Pages({ filter, pages }: { filter: TextFilter; pages: number }) {
   if (pages < 2) return null;
-  const to = (page: number) => `?${new URLSearchParams({ show: filter.show, search: filter.search, page: String(page) }).toString()}` as Route;
+  const to = (page: number) =>
+    `?${new URLSearchParams({ show: filter.show, search: filter.search, page: String(page) }).toString()}` as Route;
   return (
     <nav aria-label="Pages" className="flex gap-6">
       {filter.page > 1 && <Link href={to(filter.page - 1)}>Earlier</Link>}

@@ -11,7 +11,14 @@ import { threshold } from '../../tallies/model';
 import { destroyUnread, releaseStage } from '../actions';
 import { dueOn, type FormsKnown, readsOf, released } from '../model';
 
-type Props = { cohort: string; stage: Stage; forms: FormsKnown; conflicts: number; sheetsToKey: number; instant: Date };
+type Props = {
+  cohort: string;
+  stage: Stage;
+  forms: FormsKnown;
+  conflicts: number;
+  sheetsToKey: number;
+  instant: Date;
+};
 
 /** What stands between a closed form and its results, and the one press that releases them. */
 export function ReleasePanel(props: Props) {
@@ -21,7 +28,8 @@ export function ReleasePanel(props: Props) {
   if (stage.box?.state === 'opening') {
     return (
       <Notice title="The ballot box is being opened">
-        Load this page again in a minute. If it still says so after an hour, a key or a ballot is not what it should be: nothing was counted then, and whoever runs the server finds the reason in its log.
+        Load this page again in a minute. If it still says so after an hour, a key or a ballot is not what it
+        should be: nothing was counted then, and whoever runs the server finds the reason in its log.
       </Notice>
     );
   }
@@ -37,7 +45,10 @@ function Released({ here, releasedAt }: { here: string; releasedAt: Date }) {
       <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
         What people wrote
       </ButtonLink>
-      <p className="text-soft">Released on {writtenDate(releasedAt)}, the same for everybody who may see them. They don’t change any more.</p>
+      <p className="text-soft">
+        Released on {writtenDate(releasedAt)}, the same for everybody who may see them. They don’t change any
+        more.
+      </p>
     </div>
   );
 }
@@ -54,21 +65,38 @@ function Reference({ cohort, stage }: { cohort: string; stage: string }) {
 function Ready({ cohort, stage, forms, conflicts, sheetsToKey }: Props) {
   const due = dueOn(stage);
   return (
-    <section aria-labelledby="release" className="mb-8 max-w-3xl rounded-lg border border-strong-line bg-card p-6">
+    <section
+      aria-labelledby="release"
+      className="mb-8 max-w-3xl rounded-lg border border-strong-line bg-card p-6"
+    >
       <h2 id="release" className="mb-3">
         Release the results
       </h2>
       <p>{whatIsRead(forms)}</p>
       <p className="mt-3">
-        It is done once: figures and texts appear together, for you and for whoever paid for the course, and the form never opens again. A second look after a few more answers would tell what those few said.
+        It is done once: figures and texts appear together, for you and for whoever paid for the course, and
+        the form never opens again. A second look after a few more answers would tell what those few said.
       </p>
-      {sheetsToKey > 0 && <p className="mt-3 font-semibold">{sheetsToKey === 1 ? 'One sheet that was handed in is not keyed yet. It' : `${sheetsToKey} sheets that were handed in are not keyed yet. They`} will not count.</p>}
-      {conflicts > 0 && <p className="mt-3 font-semibold">First say which of the forms that came in twice hold.</p>}
+      {sheetsToKey > 0 && (
+        <p className="mt-3 font-semibold">
+          {sheetsToKey === 1
+            ? 'One sheet that was handed in is not keyed yet. It'
+            : `${sheetsToKey} sheets that were handed in are not keyed yet. They`}{' '}
+          will not count.
+        </p>
+      )}
+      {conflicts > 0 && (
+        <p className="mt-3 font-semibold">First say which of the forms that came in twice hold.</p>
+      )}
       <ActionForm action={releaseStage} idPrefix="release-" className="mt-4">
         <Reference cohort={cohort} stage={stage.key} />
         <SubmitButton pending="Releasing…">Release the results</SubmitButton>
       </ActionForm>
-      {due && <p className="mt-3 text-soft">If nobody does it, they are released by themselves on {writtenDate(due)}.</p>}
+      {due && (
+        <p className="mt-3 text-soft">
+          If nobody does it, they are released by themselves on {writtenDate(due)}.
+        </p>
+      )}
     </section>
   );
 }
@@ -78,11 +106,17 @@ function whatIsRead(forms: FormsKnown): string {
   const { own, late, typed, broughtIn } = forms;
   const reads = readsOf(forms);
   const inWords = (sent: number, typed: number, file: number) =>
-    [...(sent > 0 ? [`${sent} that people sent themselves`] : []), ...(typed > 0 ? [`${typed} that staff typed`] : []), ...(file > 0 ? [`${file} from a file`] : [])].join(', ');
+    [
+      ...(sent > 0 ? [`${sent} that people sent themselves`] : []),
+      ...(typed > 0 ? [`${typed} that staff typed`] : []),
+      ...(file > 0 ? [`${file} from a file`] : []),
+    ].join(', ');
   if (reads === 'all') return `It counts all forms: ${inWords(own + late, typed, broughtIn)}.`;
   const { typed: typedRead, broughtIn: fileRead, unread } = released(reads, forms);
   const read = `It counts ${inWords(0, typedRead, fileRead)}.`;
-  return unread === 0 ? read : `${read} The others are fewer than ${threshold} of a kind, so nobody ever reads them: ${inWords(own + late, typed - typedRead, broughtIn - fileRead)}.`;
+  return unread === 0
+    ? read
+    : `${read} The others are fewer than ${threshold} of a kind, so nobody ever reads them: ${inWords(own + late, typed - typedRead, broughtIn - fileRead)}.`;
 }
 
 function TooFew({ cohort, stage, forms }: Props) {
@@ -90,9 +124,14 @@ function TooFew({ cohort, stage, forms }: Props) {
   const count = own + late + typed + broughtIn;
   return (
     <section aria-labelledby="too-few" className="mb-8 max-w-3xl">
-      <Notice tone="warning" title={count === 0 ? 'Nobody has sent this form' : 'Too few have sent this form'}>
+      <Notice
+        tone="warning"
+        title={count === 0 ? 'Nobody has sent this form' : 'Too few have sent this form'}
+      >
         <span id="too-few">
-          {count === 0 ? '' : count === 1 ? 'One form is in. ' : `${count} forms are in. `}Nobody reads what is sent before {threshold} people who were asked when it opened have sent one themselves. Open the form again and ask, or leave it as it is.
+          {count === 0 ? '' : count === 1 ? 'One form is in. ' : `${count} forms are in. `}Nobody reads what
+          is sent before {threshold} people who were asked when it opened have sent one themselves. Open the
+          form again and ask, or leave it as it is.
         </span>
       </Notice>
       {stage.promise === 'unlinkable' && count > 0 && (

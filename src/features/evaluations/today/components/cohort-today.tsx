@@ -5,7 +5,11 @@ import { Tasks } from './tasks';
 
 /** A cohort's front page: what needs the facilitator, its way so far, and the next day. */
 export function CohortToday({ situation, instant }: { situation: Situation; instant: Date }) {
-  const tasks = tasksFor(situation, instant).map((task) => ({ ...task, cohort: situation.cohort, named: false }));
+  const tasks = tasksFor(situation, instant).map((task) => ({
+    ...task,
+    cohort: situation.cohort,
+    named: false,
+  }));
   return (
     <>
       <h2 className="mb-3">Needs you today</h2>

@@ -8,20 +8,43 @@ import { CohortWay } from './cohort-way';
 import { Tasks } from './tasks';
 
 /** A facilitator's home: what needs them today, and where each cohort stands. */
-export function Home({ situations, more, instant }: { situations: readonly Situation[]; more: number; instant: Date }) {
-  const tasks = situations.flatMap((situation) => tasksFor(situation, instant).map((task) => ({ ...task, cohort: situation.cohort, named: true })));
+export function Home({
+  situations,
+  more,
+  instant,
+}: {
+  situations: readonly Situation[];
+  more: number;
+  instant: Date;
+}) {
+  const tasks = situations.flatMap((situation) =>
+    tasksFor(situation, instant).map((task) => ({ ...task, cohort: situation.cohort, named: true })),
+  );
   return (
-    <Page title="What needs you today" actions={<ButtonLink variant="quiet" href="/facilitate/cohorts/new">New cohort</ButtonLink>}>
+    <Page
+      title="What needs you today"
+      actions={
+        <ButtonLink variant="quiet" href="/facilitate/cohorts/new">
+          New cohort
+        </ButtonLink>
+      }
+    >
       {situations.length === 0 && (
-        <EmptyState title="You run no cohort yet" action={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}>
+        <EmptyState
+          title="You run no cohort yet"
+          action={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}
+        >
           Start with one: it takes its days and schedule from the programme.
         </EmptyState>
       )}
-      {situations.length > 0 && (tasks.length > 0 ? <Tasks tasks={tasks} /> : <p>Nothing needs you just now.</p>)}
+      {situations.length > 0 &&
+        (tasks.length > 0 ? <Tasks tasks={tasks} /> : <p>Nothing needs you just now.</p>)}
       {situations.map((situation) => (
         <section key={situation.cohort.id} aria-labelledby={situation.cohort.slug} className="mt-12">
           <h2 id={situation.cohort.slug} className="mb-4">
-            <Link href={`/facilitate/cohorts/${situation.cohort.slug}` as Route}>{situation.cohort.name}</Link>
+            <Link href={`/facilitate/cohorts/${situation.cohort.slug}` as Route}>
+              {situation.cohort.name}
+            </Link>
           </h2>
           <CohortWay situation={situation} instant={instant} />
         </section>

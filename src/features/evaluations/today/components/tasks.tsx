@@ -4,7 +4,11 @@ import { TaskList } from '@/ui/task-list';
 import type { Task } from '../model';
 
 /** What needs the facilitator. `cohort`: the slug that the tasks' paths belong under. */
-export function Tasks({ tasks }: { tasks: readonly (Task & { cohort: { slug: string; name: string }; named: boolean })[] }) {
+export function Tasks({
+  tasks,
+}: {
+  tasks: readonly (Task & { cohort: { slug: string; name: string }; named: boolean })[];
+}) {
   return (
     <TaskList
       tasks={tasks.map(({ cohort, named, action, title, ...task }) => ({

@@ -15,12 +15,26 @@ function AskInput({ ask: { key, question } }: { ask: Ask }) {
     case 'rating':
     case 'agree':
     case 'confidence':
-      return <RatingScale name={key} label={label} hint={hint} ends={{ low: question.low, high: question.high }} leaveOut={leaveOut} />;
+      return (
+        <RatingScale
+          name={key}
+          label={label}
+          hint={hint}
+          ends={{ low: question.low, high: question.high }}
+          leaveOut={leaveOut}
+        />
+      );
     case 'yes-no':
     case 'one':
       return (
         <Apart>
-          <Radios name={key} label={label} hint={hint} large options={[...optionsOf(question).map(toOption), { value: '', label: leaveOut.label }]} />
+          <Radios
+            name={key}
+            label={label}
+            hint={hint}
+            large
+            options={[...optionsOf(question).map(toOption), { value: '', label: leaveOut.label }]}
+          />
         </Apart>
       );
     case 'many':
@@ -46,10 +60,22 @@ function Apart({ children }: { children: ReactNode }) {
   return <div className="border-t border-line pt-6">{children}</div>;
 }
 
-const choices = (words: readonly string[]) => [...words.map((word) => ({ value: word, label: word.replace(/^./, (letter) => letter.toUpperCase()) })), { value: '', label: leaveOut.label }];
-const reachLabels: Record<(typeof storyReaches)[number], string> = { own: 'Myself', team: 'My group or team', organisation: 'An organisation', system: 'Several organisations', national: 'The whole country' };
+const choices = (words: readonly string[]) => [
+  ...words.map((word) => ({ value: word, label: word.replace(/^./, (letter) => letter.toUpperCase()) })),
+  { value: '', label: leaveOut.label },
+];
+const reachLabels: Record<(typeof storyReaches)[number], string> = {
+  own: 'Myself',
+  team: 'My group or team',
+  organisation: 'An organisation',
+  system: 'Several organisations',
+  national: 'The whole country',
+};
 
-const reaches = [...storyReaches.map((value) => ({ value, label: reachLabels[value] })), { value: '', label: leaveOut.label }];
+const reaches = [
+  ...storyReaches.map((value) => ({ value, label: reachLabels[value] })),
+  { value: '', label: leaveOut.label },
+];
 
 /** A story: what happened, and four things about it that can each be left out. */
 function StoryInput({ name, label, hint }: { name: string; label: string; hint?: string }) {
@@ -58,8 +84,18 @@ function StoryInput({ name, label, hint }: { name: string; label: string; hint?:
       <TextArea name={`${name}.text`} label={label} hint={hint} rows={6} limit={longestText} large />
       <Radios name={`${name}.kind`} label="What kind of change is it?" options={choices(storyKinds)} />
       <Radios name={`${name}.reach`} label="Who does it reach?" options={reaches} />
-      <TextField name={`${name}.when`} label="When was it?" hint="A month is enough, such as March" width="medium" />
-      <TextArea name={`${name}.evidence`} label="How could somebody else tell?" hint="A letter, minutes, a new leaflet, or who was there." rows={3} />
+      <TextField
+        name={`${name}.when`}
+        label="When was it?"
+        hint="A month is enough, such as March"
+        width="medium"
+      />
+      <TextArea
+        name={`${name}.evidence`}
+        label="How could somebody else tell?"
+        hint="A letter, minutes, a new leaflet, or who was there."
+        rows={3}
+      />
     </Apart>
   );
 }

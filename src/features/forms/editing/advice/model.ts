@@ -30,18 +30,27 @@ const plainer: readonly (readonly [RegExp, string])[] = [
   [/\bcapacity[- ]building\b/i, 'learning'],
 ];
 
-const negatives = /\b(?:not|no|never|nothing|nobody|none|neither|nor|without|cannot|\w+n[’']t|unable|unlikely|unhelpful|unclear|unfair|unhappy|unimportant|unnecessary|impossible|disagree)\b/giu;
+const negatives =
+  /\b(?:not|no|never|nothing|nobody|none|neither|nor|without|cannot|\w+n[’']t|unable|unlikely|unhelpful|unclear|unfair|unhappy|unimportant|unnecessary|impossible|disagree)\b/giu;
 const known = new Set(['NHS', 'UK', 'GP', 'GPS', 'TV', 'OK']);
 const longest = 25;
 
 /** Advice on a question's words, in words; none when it is plain. It is never a reason to refuse them. */
 export function adviceOn(text: string): string[] {
   const words = text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-  const initials = [...new Set(text.match(/\b[A-Z]{2,6}s?\b/g) ?? [])].filter((found) => !known.has(found.toUpperCase()));
+  const initials = [...new Set(text.match(/\b[A-Z]{2,6}s?\b/g) ?? [])].filter(
+    (found) => !known.has(found.toUpperCase()),
+  );
   const found: (string | null)[] = [
-    words.length > longest ? `This has ${words.length} words. Up to ${longest} are easy to take in: can it be shorter?` : null,
-    twoInOne(text) ? 'This may ask two things at once. If somebody could answer them differently, make it two questions.' : null,
-    (text.match(negatives) ?? []).length > 1 ? 'This says “not” twice, which is hard to answer. Can it be said the other way round?' : null,
+    words.length > longest
+      ? `This has ${words.length} words. Up to ${longest} are easy to take in: can it be shorter?`
+      : null,
+    twoInOne(text)
+      ? 'This may ask two things at once. If somebody could answer them differently, make it two questions.'
+      : null,
+    (text.match(negatives) ?? []).length > 1
+      ? 'This says “not” twice, which is hard to answer. Can it be said the other way round?'
+      : null,
     ...plainer.map(([hard, plain]) => advised(text, hard, plain)),
     ...initials.map((short) => `Not everybody knows what “${short}” stands for. Write it out.`),
   ];
@@ -53,4 +62,5 @@ function advised(text: string, hard: RegExp, plain: string): string | null {
   return said ? `Instead of “${said}”, try “${plain}”.` : null;
 }
 
-const twoInOne = (text: string): boolean => (text.match(/\?/g) ?? []).length > 1 || (/\?/.test(text) && /\band\b/i.test(text));
+const twoInOne = (text: string): boolean =>
+  (text.match(/\?/g) ?? []).length > 1 || (/\?/.test(text) && /\band\b/i.test(text));

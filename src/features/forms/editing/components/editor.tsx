@@ -17,7 +17,13 @@ export function Editor({ form }: { form: Form }) {
   return (
     <>
       {document.sections.map((section, index) => (
-        <Part key={index} form={form} section={section} number={index + 1} last={index + 1 === document.sections.length} />
+        <Part
+          key={index}
+          form={form}
+          section={section}
+          number={index + 1}
+          last={index + 1 === document.sections.length}
+        />
       ))}
       <section aria-labelledby="add-part" className="mt-12 max-w-3xl border-t border-line pt-6">
         <h2 id="add-part" className="mb-3">
@@ -36,10 +42,18 @@ export function Editor({ form }: { form: Form }) {
         <h2 id="top" className="mb-3">
           Title and time
         </h2>
-        <ActionForm action={changeTop} values={{ title: document.title, minutes: String(document.minutes) }} idPrefix="top-">
+        <ActionForm
+          action={changeTop}
+          values={{ title: document.title, minutes: String(document.minutes) }}
+          idPrefix="top-"
+        >
           <Draft form={form} />
           <TextField name="title" label="Title" />
-          <NumberField name="minutes" label="How many minutes does it take?" hint="Those who answer are told" />
+          <NumberField
+            name="minutes"
+            label="How many minutes does it take?"
+            hint="Those who answer are told"
+          />
           <SubmitButton variant="quiet" pending="Saving…">
             Save
           </SubmitButton>
@@ -58,19 +72,43 @@ function Draft({ form }: { form: Form }) {
   );
 }
 
-function Part({ form, section, number, last }: { form: Form; section: Section; number: number; last: boolean }) {
+function Part({
+  form,
+  section,
+  number,
+  last,
+}: {
+  form: Form;
+  section: Section;
+  number: number;
+  last: boolean;
+}) {
   return (
     <section aria-labelledby={`part-${number}`} className="mb-10">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h2 id={`part-${number}`}>
           Part {number}: {section.title}
         </h2>
-        <Steps form={form} what={`part ${number}`} name={section.title} up={number > 1} down={!last} remove={number > 1 || !last} />
+        <Steps
+          form={form}
+          what={`part ${number}`}
+          name={section.title}
+          up={number > 1}
+          down={!last}
+          remove={number > 1 || !last}
+        />
       </div>
       {section.lead && <p className="text-soft">{section.lead}</p>}
       <details className="mt-2">
-        <summary className="w-fit cursor-pointer py-2.5 text-teal underline underline-offset-3">Change the title of part {number}</summary>
-        <ActionForm action={changePart} values={{ title: section.title, lead: section.lead ?? '' }} idPrefix={`part-${number}-`} className="max-w-3xl">
+        <summary className="w-fit cursor-pointer py-2.5 text-teal underline underline-offset-3">
+          Change the title of part {number}
+        </summary>
+        <ActionForm
+          action={changePart}
+          values={{ title: section.title, lead: section.lead ?? '' }}
+          idPrefix={`part-${number}-`}
+          className="max-w-3xl"
+        >
           <Draft form={form} />
           <Hidden name="part" value={String(number)} />
           <TextField name="title" label="Title" />
@@ -83,9 +121,14 @@ function Part({ form, section, number, last }: { form: Form; section: Section; n
       {section.questions.length === 0 && <p className="my-4 text-soft">No question yet.</p>}
       <ol className="my-4 border-t border-line">
         {section.questions.map((question, index) => (
-          <li key={question.key} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+          <li
+            key={question.key}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3"
+          >
             <div className="min-w-0 max-w-2xl">
-              <Link href={`/facilitate/forms/${form.key}/questions/${question.key}` as Route}>{question.label}</Link>
+              <Link href={`/facilitate/forms/${form.key}/questions/${question.key}` as Route}>
+                {question.label}
+              </Link>
               <p className="text-small text-soft">
                 {kindWords[question.kind].name}
                 {question.showIf ? ', only for some' : ''}
@@ -96,11 +139,21 @@ function Part({ form, section, number, last }: { form: Form; section: Section; n
                 </p>
               ))}
             </div>
-            <Steps form={form} what={`question ${question.key}`} name={question.label} up={index > 0 || number > 1} down={index + 1 < section.questions.length || !last} remove />
+            <Steps
+              form={form}
+              what={`question ${question.key}`}
+              name={question.label}
+              up={index > 0 || number > 1}
+              down={index + 1 < section.questions.length || !last}
+              remove
+            />
           </li>
         ))}
       </ol>
-      <ButtonLink variant="quiet" href={`/facilitate/forms/${form.key}/questions/new?part=${number}` as Route}>{`Add a question to part ${number}`}</ButtonLink>
+      <ButtonLink
+        variant="quiet"
+        href={`/facilitate/forms/${form.key}/questions/new?part=${number}` as Route}
+      >{`Add a question to part ${number}`}</ButtonLink>
     </section>
   );
 }

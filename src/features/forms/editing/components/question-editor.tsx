@@ -10,7 +10,15 @@ import { adviceOn } from '../advice/model';
 import { conditionsFor, hasList, kindWords, questionKinds } from '../questions/model';
 
 /** Writes one question: how it is answered, its words, and who is asked. */
-export function QuestionEditor({ form, part, question }: { form: Form; part: number; question: Question | null }) {
+export function QuestionEditor({
+  form,
+  part,
+  question,
+}: {
+  form: Form;
+  part: number;
+  question: Question | null;
+}) {
   const conditions = conditionsFor(documentNow(form), part - 1);
   const advice = question ? adviceOn(question.label) : [];
   return (
@@ -19,18 +27,50 @@ export function QuestionEditor({ form, part, question }: { form: Form; part: num
       <Hidden name="version" value={String(form.draftVersion)} />
       <Hidden name="part" value={String(part)} />
       {question && <Hidden name="question" value={question.key} />}
-      <TextArea name="label" label="The question" hint={advice.length > 0 ? advice.join(' ') : 'Short, one thing at a time, in words that everybody uses'} rows={2} />
+      <TextArea
+        name="label"
+        label="The question"
+        hint={
+          advice.length > 0 ? advice.join(' ') : 'Short, one thing at a time, in words that everybody uses'
+        }
+        rows={2}
+      />
       <TextField name="hint" label="A hint below it" hint="You may leave it empty" />
-      <Radios name="kind" label="How is it answered?" options={questionKinds.map((value) => ({ value, label: kindWords[value].name, hint: kindWords[value].about }))} />
-      <TextField name="low" label="What 1 means" hint="For marks from 1 to 5, such as: Not helpful" width="medium" />
+      <Radios
+        name="kind"
+        label="How is it answered?"
+        options={questionKinds.map((value) => ({
+          value,
+          label: kindWords[value].name,
+          hint: kindWords[value].about,
+        }))}
+      />
+      <TextField
+        name="low"
+        label="What 1 means"
+        hint="For marks from 1 to 5, such as: Not helpful"
+        width="medium"
+      />
       <TextField name="high" label="What 5 means" hint="Such as: Very helpful" width="medium" />
-      <TextArea name="options" label="The answers to choose from" hint="For lists, each on a line of its own" rows={5} />
+      <TextArea
+        name="options"
+        label="The answers to choose from"
+        hint="For lists, each on a line of its own"
+        rows={5}
+      />
       {conditions.length > 0 && (
         <fieldset>
           <legend className="font-semibold">Ask it only of some people</legend>
-          <p className="mb-3 text-soft">Tick answers to one earlier question. Tick none, and everybody is asked.</p>
+          <p className="mb-3 text-soft">
+            Tick answers to one earlier question. Tick none, and everybody is asked.
+          </p>
           {conditions.map((condition) => (
-            <Checkboxes key={condition.question} name={`if.${condition.question}`} label={`Only if they answered “${condition.label}” with`} options={condition.answers.map(({ key, label }) => ({ value: key, label }))} />
+            <Checkboxes
+              key={condition.question}
+              name={`if.${condition.question}`}
+              label={`Only if they answered “${condition.label}” with`}
+              options={condition.answers.map(({ key, label }) => ({ value: key, label }))}
+            />
           ))}
         </fieldset>
       )}
@@ -46,7 +86,13 @@ function valuesOf(question: Question | null): Record<string, string | string[]> 
     hint: question.hint ?? '',
     kind: question.kind,
     ...('low' in question ? { low: question.low, high: question.high } : {}),
-    ...(hasList(question.kind) ? { options: optionsOf(question).map((option) => option.label).join('\n') } : {}),
+    ...(hasList(question.kind)
+      ? {
+          options: optionsOf(question)
+            .map((option) => option.label)
+            .join('\n'),
+        }
+      : {}),
     ...(question.showIf ? { [`if.${question.showIf.question}`]: question.showIf.is } : {}),
   };
 }

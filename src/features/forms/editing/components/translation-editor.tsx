@@ -32,10 +32,14 @@ export function LanguageList({ form }: { form: Form }) {
 /** Every text of a form beside its words in another language. */
 export function TranslationEditor({ form, language }: { form: Form; language: string }) {
   const parts = textsOf(documentNow(form), language);
-  const values = Object.fromEntries(parts.flatMap((part) => part.texts.map((text) => [text.name, text.said])));
+  const values = Object.fromEntries(
+    parts.flatMap((part) => part.texts.map((text) => [text.name, text.said])),
+  );
   return (
     <div className="max-w-3xl">
-      <p className="mb-6">What you leave empty stays English. The buttons around the questions are English, too.</p>
+      <p className="mb-6">
+        What you leave empty stays English. The buttons around the questions are English, too.
+      </p>
       <ActionForm action={translateForm} values={values}>
         <Hidden name="form" value={form.key} />
         <Hidden name="version" value={String(form.draftVersion)} />
@@ -43,7 +47,13 @@ export function TranslationEditor({ form, language }: { form: Form; language: st
         {parts.map((part, index) => (
           <section key={index} aria-label={part.heading}>
             <h2 className="mt-8 mb-3">{part.heading}</h2>
-            {part.texts.map((text) => (text.long ? <TextArea key={text.name} name={text.name} label={text.english} rows={3} /> : <TextField key={text.name} name={text.name} label={text.english} />))}
+            {part.texts.map((text) =>
+              text.long ? (
+                <TextArea key={text.name} name={text.name} label={text.english} rows={3} />
+              ) : (
+                <TextField key={text.name} name={text.name} label={text.english} />
+              ),
+            )}
           </section>
         ))}
         <SubmitButton pending="Saving…">Save the translation</SubmitButton>

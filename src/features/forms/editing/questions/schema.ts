@@ -3,7 +3,8 @@ import type { ShowIf } from '../../model';
 import { draftRef } from '../schema';
 import { hasEnds, hasList, questionKinds, type TypedQuestion } from './model';
 
-const text = (longest: number) => z.string().trim().max(longest, `Use up to ${longest} characters`).default('');
+const text = (longest: number) =>
+  z.string().trim().max(longest, `Use up to ${longest} characters`).default('');
 
 const typed = z.looseObject({
   ...draftRef.shape,
@@ -21,7 +22,8 @@ const typed = z.looseObject({
 /** A question as its form sends it: what it depends on comes as ticked answers, in inputs named after the other question. */
 export const questionForm = typed
   .superRefine(({ kind, low, high, options }, found) => {
-    const problem = (path: string, message: string) => found.addIssue({ code: 'custom', path: [path], message });
+    const problem = (path: string, message: string) =>
+      found.addIssue({ code: 'custom', path: [path], message });
     if (hasEnds(kind) && low === '') problem('low', 'Say what 1 means');
     if (hasEnds(kind) && high === '') problem('high', 'Say what 5 means');
     if (hasList(kind)) checkList(linesOf(options), (message) => problem('options', message));
@@ -36,10 +38,16 @@ export const questionForm = typed
   }));
 export type QuestionForm = z.output<typeof questionForm>;
 
-const linesOf = (list: string): string[] => list.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (list: string): string[] =>
+  list
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 function checkList(lines: readonly string[], problem: (message: string) => void): void {
-  const twice = lines.find((line, index) => lines.findIndex((other) => other.toLowerCase() === line.toLowerCase()) !== index);
+  const twice = lines.find(
+    (line, index) => lines.findIndex((other) => other.toLowerCase() === line.toLowerCase()) !== index,
+  );
   if (lines.length < 2) problem('Write at least two answers, each on a line of its own');
   else if (lines.length > 20) problem('Write up to 20 answers: nobody reads more');
   else if (lines.some((line) => line.length > 120)) problem('Use up to 120 characters for each answer');

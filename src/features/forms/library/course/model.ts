@@ -1,9 +1,21 @@
 import type { ConfidenceQuestion, RatingQuestion } from '../../model';
 import type { ReadyForm } from '../model';
 
-const helpful = (key: string, label: string): RatingQuestion => ({ kind: 'rating', key, label, low: 'Not helpful', high: 'Very helpful' });
+const helpful = (key: string, label: string): RatingQuestion => ({
+  kind: 'rating',
+  key,
+  label,
+  low: 'Not helpful',
+  high: 'Very helpful',
+});
 
-const confident = (key: string, label: string): ConfidenceQuestion => ({ kind: 'confidence', key, label, low: 'Not at all confident', high: 'Very confident' });
+const confident = (key: string, label: string): ConfidenceQuestion => ({
+  kind: 'confidence',
+  key,
+  label,
+  low: 'Not at all confident',
+  high: 'Very confident',
+});
 
 /** Asked before day 1: what people hope for and bring along. */
 export const beforeCourse: ReadyForm = {
@@ -29,8 +41,20 @@ export const beforeCourse: ReadyForm = {
               { key: 'longer', label: 'More than three years' },
             ],
           },
-          { kind: 'agree', key: 'listened-to', label: 'When I speak in meetings with health professionals, I am listened to.', low: 'I disagree strongly', high: 'I agree strongly' },
-          { kind: 'agree', key: 'know-how', label: 'I know how to make a difference as a lay partner.', low: 'I disagree strongly', high: 'I agree strongly' },
+          {
+            kind: 'agree',
+            key: 'listened-to',
+            label: 'When I speak in meetings with health professionals, I am listened to.',
+            low: 'I disagree strongly',
+            high: 'I agree strongly',
+          },
+          {
+            kind: 'agree',
+            key: 'know-how',
+            label: 'I know how to make a difference as a lay partner.',
+            low: 'I disagree strongly',
+            high: 'I agree strongly',
+          },
         ],
       },
       {
@@ -49,7 +73,11 @@ export const beforeCourse: ReadyForm = {
               { key: 'skills', label: 'New skills' },
             ],
           },
-          { kind: 'text', key: 'hope-in-words', label: 'Is there anything else that you hope for, or worry about?' },
+          {
+            kind: 'text',
+            key: 'hope-in-words',
+            label: 'Is there anything else that you hope for, or worry about?',
+          },
         ],
       },
     ],
@@ -120,7 +148,8 @@ export const endOfCourse: ReadyForm = {
           {
             kind: 'rating',
             key: 'recommend',
-            label: 'How likely are you to recommend this course to a friend in the same sort of position as you?',
+            label:
+              'How likely are you to recommend this course to a friend in the same sort of position as you?',
             low: 'Not likely',
             high: 'Very likely',
           },

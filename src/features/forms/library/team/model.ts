@@ -1,15 +1,47 @@
 import type { AgreeQuestion, RatingQuestion, TextQuestion } from '../../model';
 import type { ReadyForm } from '../model';
 
-const agree = (key: string, label: string): AgreeQuestion => ({ kind: 'agree', key, label, low: 'I disagree strongly', high: 'I agree strongly' });
-const mark = (key: string, label: string, low: string, high: string): RatingQuestion => ({ kind: 'rating', key, label, low, high });
-const words = (key: string, label: string, hint?: string): TextQuestion => ({ kind: 'text', key, label, ...(hint ? { hint } : {}) });
+const agree = (key: string, label: string): AgreeQuestion => ({
+  kind: 'agree',
+  key,
+  label,
+  low: 'I disagree strongly',
+  high: 'I agree strongly',
+});
+const mark = (key: string, label: string, low: string, high: string): RatingQuestion => ({
+  kind: 'rating',
+  key,
+  label,
+  low,
+  high,
+});
+const words = (key: string, label: string, hint?: string): TextQuestion => ({
+  kind: 'text',
+  key,
+  label,
+  ...(hint ? { hint } : {}),
+});
 
-const form = (formKey: string, audience: ReadyForm['audience'], title: string, questions: ReadyForm['document']['sections'][number]['questions']): ReadyForm => ({
+const form = (
+  formKey: string,
+  audience: ReadyForm['audience'],
+  title: string,
+  questions: ReadyForm['document']['sections'][number]['questions'],
+): ReadyForm => ({
   formKey,
   number: 1,
   audience,
-  document: { title, minutes: 2, sections: [{ title: 'How was it for you?', lead: 'Leave out any question that you’d rather not answer.', questions }] },
+  document: {
+    title,
+    minutes: 2,
+    sections: [
+      {
+        title: 'How was it for you?',
+        lead: 'Leave out any question that you’d rather not answer.',
+        questions,
+      },
+    ],
+  },
 });
 
 /** For those who coach a table. */

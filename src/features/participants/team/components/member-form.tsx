@@ -9,7 +9,11 @@ import { WorksAt } from './team-form';
 /** Changes what is known of somebody on the team. */
 export function MemberForm({ cohort, member }: { cohort: string; member: TeamMember }) {
   return (
-    <ActionForm action={changeMember} values={{ name: member.name, email: member.email ?? '', worksAt: member.worksAt }} className="space-y-6">
+    <ActionForm
+      action={changeMember}
+      values={{ name: member.name, email: member.email ?? '', worksAt: member.worksAt }}
+      className="space-y-6"
+    >
       <Hidden name="cohort" value={cohort} />
       <Hidden name="person" value={member.personId} />
       <TextField name="name" label="Name" autoComplete="off" />
@@ -26,7 +30,10 @@ export function LeaveTeam({ cohort, person }: { cohort: string; person: string }
     <ActionForm action={leaveTeam} idPrefix="leave-">
       <Hidden name="cohort" value={cohort} />
       <Hidden name="person" value={person} />
-      <p className="mb-4">If they can’t help with this cohort after all. For a day on which they are away, note that under Tables, “On the day”.</p>
+      <p className="mb-4">
+        If they can’t help with this cohort after all. For a day on which they are away, note that under
+        Tables, “On the day”.
+      </p>
       <SubmitButton variant="danger" pending="Saving…">
         Take them off the team
       </SubmitButton>

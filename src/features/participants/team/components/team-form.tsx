@@ -14,7 +14,13 @@ export function TeamForm({ cohort, as }: { cohort: string; as: 'coach' | 'contri
       <TextField name="name" label="Name" autoComplete="off" />
       <TextField name="email" label="Email address" kind="email" autoComplete="off" />
       <WorksAt />
-      {as === 'contributor' && <SelectField name="part" label="Comes as" options={parts.map((part) => ({ value: part, label: part }))} />}
+      {as === 'contributor' && (
+        <SelectField
+          name="part"
+          label="Comes as"
+          options={parts.map((part) => ({ value: part, label: part }))}
+        />
+      )}
       <SubmitButton variant="quiet" pending="Adding…">
         {as === 'coach' ? 'Add the coach' : 'Add the contributor'}
       </SubmitButton>
@@ -23,5 +29,12 @@ export function TeamForm({ cohort, as }: { cohort: string; as: 'coach' | 'contri
 }
 
 export function WorksAt() {
-  return <TextField name="worksAt" label="Where they work or volunteer" hint="People of the same organisation are not seated at a coach’s table. You may leave it empty." autoComplete="off" />;
+  return (
+    <TextField
+      name="worksAt"
+      label="Where they work or volunteer"
+      hint="People of the same organisation are not seated at a coach’s table. You may leave it empty."
+      autoComplete="off"
+    />
+  );
 }

@@ -13,7 +13,9 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
         Team
       </h2>
       {team.length === 0 ? (
-        <p className="mb-4 text-soft">Nobody yet. Add the table coaches, and those who come to speak or bring a project.</p>
+        <p className="mb-4 text-soft">
+          Nobody yet. Add the table coaches, and those who come to speak or bring a project.
+        </p>
       ) : (
         <Table
           caption="Coaches and contributors"
@@ -21,7 +23,16 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
           rows={team}
           rowKey={(member) => `${member.personId} ${member.as}`}
           columns={[
-            { key: 'name', label: 'Name', rowHead: true, cell: (member) => <Link href={`/facilitate/cohorts/${cohort}/people/team/${member.personId}` as Route}>{member.name}</Link> },
+            {
+              key: 'name',
+              label: 'Name',
+              rowHead: true,
+              cell: (member) => (
+                <Link href={`/facilitate/cohorts/${cohort}/people/team/${member.personId}` as Route}>
+                  {member.name}
+                </Link>
+              ),
+            },
             { key: 'as', label: 'Comes as', cell: (member) => member.as },
             { key: 'worksAt', label: 'Where', cell: (member) => member.worksAt || '–' },
             { key: 'email', label: 'Email address', cell: (member) => member.email ?? '–' },

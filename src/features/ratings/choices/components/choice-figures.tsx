@@ -35,9 +35,20 @@ function Choice({ choice }: { choice: ChoiceFigure }) {
       table={
         choice.hidden === null && (
           <>
-            <Table caption={choice.label} captionHidden columns={columns} rows={choice.rows} rowKey={(row) => row.key} />
+            <Table
+              caption={choice.label}
+              captionHidden
+              columns={columns}
+              rows={choice.rows}
+              rowKey={(row) => row.key}
+            />
             <div className="mt-3">
-              <BarLegend items={[{ label: 'chose it', tone: 'full' }, { label: 'did not', tone: 'rest' }]} />
+              <BarLegend
+                items={[
+                  { label: 'chose it', tone: 'full' },
+                  { label: 'did not', tone: 'rest' },
+                ]}
+              />
             </div>
           </>
         )
@@ -48,8 +59,25 @@ function Choice({ choice }: { choice: ChoiceFigure }) {
 
 const columns: Column<ChoiceRow>[] = [
   { key: 'label', label: 'Answer', rowHead: true, cell: (row) => <Answer row={row} /> },
-  { key: 'chosen', label: 'Chosen by', numeric: true, cell: ({ figures }) => (figures ? `${figures.chosen} of ${figures.n}` : '–') },
-  { key: 'bar', label: 'Share', cell: ({ figures }) => figures && <StackedBar parts={[{ tone: 'full', value: figures.chosen, label: 'chose it' }, { tone: 'rest', value: figures.n - figures.chosen, label: 'did not' }]} /> },
+  {
+    key: 'chosen',
+    label: 'Chosen by',
+    numeric: true,
+    cell: ({ figures }) => (figures ? `${figures.chosen} of ${figures.n}` : '–'),
+  },
+  {
+    key: 'bar',
+    label: 'Share',
+    cell: ({ figures }) =>
+      figures && (
+        <StackedBar
+          parts={[
+            { tone: 'full', value: figures.chosen, label: 'chose it' },
+            { tone: 'rest', value: figures.n - figures.chosen, label: 'did not' },
+          ]}
+        />
+      ),
+  },
 ];
 
 function Answer({ row }: { row: ChoiceRow }) {

@@ -8,7 +8,11 @@ import { Table } from '@/ui/table';
 /** The courses that a commissioner paid for, each with the way to its figures. */
 export function CommissionedCohorts({ cohorts }: { cohorts: readonly Cohort[] }) {
   if (cohorts.length === 0) {
-    return <EmptyState title="No course of yours is here yet">Once a facilitator sets up a course that you commissioned, its figures appear here.</EmptyState>;
+    return (
+      <EmptyState title="No course of yours is here yet">
+        Once a facilitator sets up a course that you commissioned, its figures appear here.
+      </EmptyState>
+    );
   }
   return (
     <Table
@@ -17,9 +21,18 @@ export function CommissionedCohorts({ cohorts }: { cohorts: readonly Cohort[] })
       rows={cohorts}
       rowKey={(cohort) => cohort.id}
       columns={[
-        { key: 'name', label: 'Course', rowHead: true, cell: (cohort) => <Link href={`/impact/${cohort.slug}` as Route}>{cohort.name}</Link> },
+        {
+          key: 'name',
+          label: 'Course',
+          rowHead: true,
+          cell: (cohort) => <Link href={`/impact/${cohort.slug}` as Route}>{cohort.name}</Link>,
+        },
         { key: 'programme', label: 'Programme', cell: (cohort) => cohort.programmeName },
-        { key: 'first', label: 'First day', cell: (cohort) => (cohort.days[0] ? writtenDay(cohort.days[0].date) : '–') },
+        {
+          key: 'first',
+          label: 'First day',
+          cell: (cohort) => (cohort.days[0] ? writtenDay(cohort.days[0].date) : '–'),
+        },
         { key: 'places', label: 'Places', numeric: true, cell: (cohort) => cohort.places },
       ]}
     />

@@ -29,7 +29,12 @@ export function Dashboard({ shownTo, view: first, choices, action }: Props) {
   const view = shown.cohort.slug === first.cohort.slug ? shown : first;
   useEffect(() => {
     const compare = choices.cohorts.find((cohort) => cohort.name === view.comparedWith)?.slug ?? '';
-    const here = dashboardPath(shownTo, { cohort: view.cohort.slug, stage: view.stage.key, order: view.order, compare });
+    const here = dashboardPath(shownTo, {
+      cohort: view.cohort.slug,
+      stage: view.stage.key,
+      order: view.order,
+      compare,
+    });
     window.history.replaceState(null, '', here);
   }, [shownTo, choices.cohorts, view]);
 
@@ -52,8 +57,8 @@ export function Dashboard({ shownTo, view: first, choices, action }: Props) {
 function FromPrint({ source }: { source: string }) {
   return (
     <Notice tone="warning" title="These figures are from print">
-      {source}. Numbers and means stand here as printed. The single forms are not known, so there is no spread, and the ranges allow for the rounding of
-      the printed means.
+      {source}. Numbers and means stand here as printed. The single forms are not known, so there is no
+      spread, and the ranges allow for the rounding of the printed means.
     </Notice>
   );
 }
@@ -63,19 +68,30 @@ function Figures({ shownTo, view, returns }: Pick<Props, 'shownTo' | 'view'> & {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <Figure
         title="Marks out of 5"
-        sentence={view.findings.map((finding) => <p key={finding}>{finding}</p>)}
+        sentence={view.findings.map((finding) => (
+          <p key={finding}>{finding}</p>
+        ))}
         legend="Dot: the mean of those who answered. Band: the lowest and the highest mean possible, had everybody else given 1 or 5."
         chart={<RangeChart rows={view.rows} />}
         table={
           <>
             <RatingsTable view={view} />
             <div className="mt-3">
-              <BarLegend items={[{ label: 'answered', tone: 'full' }, { label: 'left blank or not asked', tone: 'part' }, { label: 'form not returned', tone: 'rest' }]} />
+              <BarLegend
+                items={[
+                  { label: 'answered', tone: 'full' },
+                  { label: 'left blank or not asked', tone: 'part' },
+                  { label: 'form not returned', tone: 'rest' },
+                ]}
+              />
             </div>
             <SpreadTable rows={view.rows} />
           </>
         }
-        download={{ href: `/api/ratings/${shownTo}/${view.cohort.slug}/${view.stage.key}`, label: 'Take this table away (CSV)' }}
+        download={{
+          href: `/api/ratings/${shownTo}/${view.cohort.slug}/${view.stage.key}`,
+          label: 'Take this table away (CSV)',
+        }}
       />
       <HeardFrom kind={view.kind} returns={returns} />
     </div>

@@ -10,18 +10,31 @@ export function HeardFrom({ kind, returns }: { kind: DashboardView['kind']; retu
     <section aria-labelledby="heard" className="space-y-5">
       <h2 id="heard">Who we heard from</h2>
       <Stat value={String(returned)} outOf={String(asked)} label="Forms returned" detail={rate} />
-      {withdrawn > 0 && <p>{withdrawn} left the course before answering. They count among the {asked}.</p>}
+      {withdrawn > 0 && (
+        <p>
+          {withdrawn} left the course before answering. They count among the {asked}.
+        </p>
+      )}
       {typed > 0 && <p>{typed} of them were typed by staff, from paper or on the phone.</p>}
-      {unread > 0 && <p>{unread} of them stay unread: fewer than eight people sent a form themselves. They are in no figure.</p>}
+      {unread > 0 && (
+        <p>
+          {unread} of them stay unread: fewer than eight people sent a form themselves. They are in no figure.
+        </p>
+      )}
       {broughtIn > 0 && (
         <p>
-          Another {broughtIn.toLocaleString('en-GB')} forms were brought in from a file. They belong to nobody on the list, and count in the
-          means and in “all {people.toLocaleString('en-GB')}”.
+          Another {broughtIn.toLocaleString('en-GB')} forms were brought in from a file. They belong to nobody
+          on the list, and count in the means and in “all {people.toLocaleString('en-GB')}”.
         </p>
       )}
       {kind === 'printed' && <p>Both numbers are from print.</p>}
       {kind === 'released' && <p>These figures are final. Whoever may see them sees the same.</p>}
-      {kind === 'live' && <p>These answers carry names, so you see them as they come in. Whoever paid for the course sees figures once you release them.</p>}
+      {kind === 'live' && (
+        <p>
+          These answers carry names, so you see them as they come in. Whoever paid for the course sees figures
+          once you release them.
+        </p>
+      )}
     </section>
   );
 }

@@ -2,8 +2,8 @@
 export function MadeUp() {
   return (
     <p className="mb-6 max-w-3xl text-small text-soft">
-      This is the demo. Its people are invented. For London 2016–17 the single marks are made up such that each published
-      number and average comes out; the other cohorts’ marks are made up altogether.
+      This is the demo. Its people are invented. For London 2016–17 the single marks are made up such that
+      each published number and average comes out; the other cohorts’ marks are made up altogether.
     </p>
   );
 }

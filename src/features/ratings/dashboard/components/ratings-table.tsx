@@ -8,7 +8,15 @@ const dash = '–';
 
 /** Every element with its mean, its number, its range and where everybody is. */
 export function RatingsTable({ view }: { view: DashboardView }) {
-  return <Table caption={`Marks out of 5, ${view.stage.title.toLowerCase()}`} captionHidden columns={columnsFor(view)} rows={view.rows} rowKey={(row) => row.key} />;
+  return (
+    <Table
+      caption={`Marks out of 5, ${view.stage.title.toLowerCase()}`}
+      captionHidden
+      columns={columnsFor(view)}
+      rows={view.rows}
+      rowKey={(row) => row.key}
+    />
+  );
 }
 
 function columnsFor(view: DashboardView): Column<ElementRow>[] {
@@ -17,10 +25,17 @@ function columnsFor(view: DashboardView): Column<ElementRow>[] {
   return [
     { key: 'label', label: 'Element', rowHead: true, cell: (row) => <Element row={row} /> },
     { key: 'mean', label: 'Mean', numeric: true, cell: (row) => <Mean row={row} /> },
-    { key: 'n', label: 'Answered', numeric: true, cell: (row) => (row.parts ? `${row.parts.answered} of ${row.parts.people}` : dash) },
+    {
+      key: 'n',
+      label: 'Answered',
+      numeric: true,
+      cell: (row) => (row.parts ? `${row.parts.answered} of ${row.parts.people}` : dash),
+    },
     { key: 'range', label: 'Could be', numeric: true, cell: (row) => <CouldBe row={row} /> },
     { key: 'deviation', label: 'Spread', numeric: true, cell: (row) => row.figures?.deviation ?? dash },
-    ...(comparedWith ? [{ key: 'other', label: comparedWith, cell: (row: ElementRow) => <Beside row={row} /> }] : []),
+    ...(comparedWith
+      ? [{ key: 'other', label: comparedWith, cell: (row: ElementRow) => <Beside row={row} /> }]
+      : []),
     { key: 'parts', label: all, cell: (row) => <Parts row={row} /> },
   ];
 }
@@ -60,10 +75,15 @@ function CouldBe({ row: { figures } }: { row: ElementRow }) {
 function Beside({ row }: { row: ElementRow }) {
   const other = row.figures?.other;
   if (!other) return dash;
-  const verdict = { higher: 'ours is higher', lower: 'ours is lower', 'can’t tell': 'can’t tell' }[other.verdict];
+  const verdict = { higher: 'ours is higher', lower: 'ours is lower', 'can’t tell': 'can’t tell' }[
+    other.verdict
+  ];
   return (
     <>
-      {other.shownMean} <span className="text-soft">({other.n} answers{other.printed && ', from print'})</span>
+      {other.shownMean}{' '}
+      <span className="text-soft">
+        ({other.n} answers{other.printed && ', from print'})
+      </span>
       <span className="block text-small text-soft">{verdict}</span>
     </>
   );
@@ -87,7 +107,10 @@ function Parts({ row }: { row: ElementRow }) {
 }
 
 function silentWords(unread: number, withdrawn: number): string {
-  const among = [...(unread > 0 ? [`${unread} not read`] : []), ...(withdrawn > 0 ? [`${withdrawn} withdrew`] : [])];
+  const among = [
+    ...(unread > 0 ? [`${unread} not read`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} withdrew`] : []),
+  ];
   return among.length > 0 ? `form not returned (${among.join(', ')})` : 'form not returned';
 }
 
@@ -95,6 +118,8 @@ const missingReasons = ['blank', 'illegible', 'not_asked', 'absent'] as const;
 
 /** Why forms on paper or by phone have no answer: for facilitators, who know those forms anyway. */
 function Reasons({ reasons }: { reasons: NonNullable<ElementRow['reasons']> }) {
-  const words = missingReasons.flatMap((reason) => (reasons[reason] ? [`${reasons[reason]} ${missingWords[reason]}`] : []));
+  const words = missingReasons.flatMap((reason) =>
+    reasons[reason] ? [`${reasons[reason]} ${missingWords[reason]}`] : [],
+  );
   return <span className="block text-small text-soft">On paper or by phone: {words.join(', ')}</span>;
 }

@@ -15,12 +15,18 @@ export function SpreadTable({ rows }: { rows: readonly ElementRow[] }) {
         captionHidden
         columns={[
           { key: 'label', label: 'Element', rowHead: true, cell: (row: ElementRow) => row.label },
-          { key: 'spread', label: 'How many gave which mark', cell: (row: ElementRow) => <Spread row={row} /> },
+          {
+            key: 'spread',
+            label: 'How many gave which mark',
+            cell: (row: ElementRow) => <Spread row={row} />,
+          },
         ]}
         rows={shown}
         rowKey={(row) => row.key}
       />
-      {shown.some(({ figures }) => figures?.cells?.some(({ marks }) => marks.length > 1)) && <p>Marks that few people gave are counted together with their neighbours.</p>}
+      {shown.some(({ figures }) => figures?.cells?.some(({ marks }) => marks.length > 1)) && (
+        <p>Marks that few people gave are counted together with their neighbours.</p>
+      )}
     </Details>
   );
 }

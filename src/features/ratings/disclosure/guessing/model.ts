@@ -29,7 +29,10 @@ const mostVisited = 100;
  * in the same words: not those that the rules would have shown in an earlier way. Each verdict rests on the words alone,
  * so that it is the same for all that is possible.
  */
-export function firstSafe<Shown extends { cells: readonly Cell[] }>(ways: readonly Way<Shown>[], counts: Counts): Shown | null {
+export function firstSafe<Shown extends { cells: readonly Cell[] }>(
+  ways: readonly Way<Shown>[],
+  counts: Counts,
+): Shown | null {
   const judged = new Map<string, boolean>();
   const tried = new Map<string, { ways: number; shown: Shown | null }>();
 
@@ -54,8 +57,10 @@ export function firstSafe<Shown extends { cells: readonly Cell[] }>(ways: readon
     const key = `${place} ${words}`;
     const known = judged.get(key);
     if (known !== undefined) return known;
-    const fits = (others: Counts) => JSON.stringify(way.show(others)) === words && shownBefore(others, place) === null;
-    const safe = hidesNothing(shown) || leavesEnough(way.starts(shown), (others) => way.near(shown, others), fits);
+    const fits = (others: Counts) =>
+      JSON.stringify(way.show(others)) === words && shownBefore(others, place) === null;
+    const safe =
+      hidesNothing(shown) || leavesEnough(way.starts(shown), (others) => way.near(shown, others), fits);
     judged.set(key, safe);
     return safe;
   }
@@ -68,7 +73,11 @@ const hidesNothing = ({ cells }: { cells: readonly Cell[] }): boolean =>
   cells.every(({ marks, count }) => count === 0 || (marks.length === 1 && count >= threshold));
 
 /** Walks about, step by step, until enough is found possible, and every small count could be another. */
-function leavesEnough(starts: readonly Counts[], near: (counts: Counts) => Counts[], fits: (counts: Counts) => boolean): boolean {
+function leavesEnough(
+  starts: readonly Counts[],
+  near: (counts: Counts) => Counts[],
+  fits: (counts: Counts) => boolean,
+): boolean {
   const ahead = [...new Map(starts.map((counts) => [String(counts), counts])).values()];
   const seen = new Set(ahead.map(String));
   const enoughWith = guessing();
@@ -104,7 +113,9 @@ type Stretch = { from: number; to: number };
 
 /** Every mark, and all marks side by side that are not all there are. */
 export const stretches = (marks: number): Stretch[] =>
-  Array.from({ length: marks }, (_, from) => Array.from({ length: marks - from }, (_, more) => ({ from, to: from + more + 1 })))
+  Array.from({ length: marks }, (_, from) =>
+    Array.from({ length: marks - from }, (_, more) => ({ from, to: from + more + 1 })),
+  )
     .flat()
     .filter(({ from, to }) => to - from < marks);
 

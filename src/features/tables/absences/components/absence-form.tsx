@@ -11,9 +11,18 @@ export function AbsenceForm({ cohort, day, facts }: { cohort: string; day: numbe
   const { participants, coaches, tables, absences } = facts;
   const there = (id: string) => !daysAway(absences, id).includes(day);
   const options = [
-    ...participants.filter(({ id, withdrawn }) => !withdrawn && there(id)).map(({ id, name, tableNumber }) => ({ value: `participant:${id}`, label: tableNumber ? `${name} (table ${tableNumber})` : name })),
-    ...coaches.filter(({ personId }) => there(personId)).map(({ personId, name }) => ({ value: `coach:${personId}`, label: `${name}, coach` })),
-    ...tables.filter(({ id }) => there(id)).map(({ id, number }) => ({ value: `table:${id}`, label: `Table ${number} can’t be used` })),
+    ...participants
+      .filter(({ id, withdrawn }) => !withdrawn && there(id))
+      .map(({ id, name, tableNumber }) => ({
+        value: `participant:${id}`,
+        label: tableNumber ? `${name} (table ${tableNumber})` : name,
+      })),
+    ...coaches
+      .filter(({ personId }) => there(personId))
+      .map(({ personId, name }) => ({ value: `coach:${personId}`, label: `${name}, coach` })),
+    ...tables
+      .filter(({ id }) => there(id))
+      .map(({ id, number }) => ({ value: `table:${id}`, label: `Table ${number} can’t be used` })),
   ];
   return (
     <ActionForm action={noteAbsence} idPrefix="away-" className="no-print">

@@ -21,7 +21,8 @@ export function AbsenceList({ cohort, day, facts }: { cohort: string; day: numbe
               <Hidden name="day" value={String(day)} />
               <Hidden name="absence" value={absence.id} />
               <SubmitButton variant="quiet" pending="Taking back…">
-                {absence.kind === 'table' ? 'It can be used after all' : 'They are there after all'} <span className="sr-only">(“{inWords(absence, facts)}”)</span>
+                {absence.kind === 'table' ? 'It can be used after all' : 'They are there after all'}{' '}
+                <span className="sr-only">(“{inWords(absence, facts)}”)</span>
               </SubmitButton>
             </ActionForm>
           }
@@ -35,7 +36,9 @@ export function AbsenceList({ cohort, day, facts }: { cohort: string; day: numbe
 
 function inWords(absence: Absence, { participants, coaches, tables }: Facts): string {
   const id = idOf(absence);
-  if (absence.kind === 'table') return `Table ${tables.find((table) => table.id === id)?.number ?? ''} can’t be used`;
-  if (absence.kind === 'coach') return `${coaches.find(({ personId }) => personId === id)?.name ?? 'A coach who left'} isn’t there`;
+  if (absence.kind === 'table')
+    return `Table ${tables.find((table) => table.id === id)?.number ?? ''} can’t be used`;
+  if (absence.kind === 'coach')
+    return `${coaches.find(({ personId }) => personId === id)?.name ?? 'A coach who left'} isn’t there`;
   return `${participants.find((one) => one.id === id)?.name ?? 'Somebody who left'} isn’t there`;
 }

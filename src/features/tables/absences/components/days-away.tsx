@@ -8,7 +8,17 @@ import { noteAbsence, takeBackAbsence } from '../actions';
 import { type Absence, idOf } from '../model';
 
 /** The days of a cohort, and for each a button that says whether somebody comes. */
-export function DaysAway({ cohort, participant, days, absences }: { cohort: string; participant: string; days: readonly Day[]; absences: readonly Absence[] }) {
+export function DaysAway({
+  cohort,
+  participant,
+  days,
+  absences,
+}: {
+  cohort: string;
+  participant: string;
+  days: readonly Day[];
+  absences: readonly Absence[];
+}) {
   return (
     <ul className="mt-8 max-w-3xl">
       {days.map(({ number, date }) => {

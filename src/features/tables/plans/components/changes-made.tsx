@@ -8,7 +8,13 @@ import { tellMovers, undoOnTheDay } from '../actions';
 import type { MoveWords, Plan, PlanChange } from '../model';
 import { MoveList } from './mending';
 
-type Props = { cohort: string; plan: Pick<Plan, 'number' | 'version' | 'changes'>; day: number; changes: readonly PlanChange[]; words: MoveWords };
+type Props = {
+  cohort: string;
+  plan: Pick<Plan, 'number' | 'version' | 'changes'>;
+  day: number;
+  changes: readonly PlanChange[];
+  words: MoveWords;
+};
 
 /** The changes of a day, to print, to send, and to undo. */
 export function ChangesMade({ cohort, plan, day, changes, words }: Props) {
@@ -25,7 +31,9 @@ export function ChangesMade({ cohort, plan, day, changes, words }: Props) {
     <section aria-labelledby="made" className="mt-12">
       <h2 id="made">Moves made today</h2>
       <p className="no-print mt-1">
-        <Link href={`/facilitate/cohorts/${cohort}/tables/print?what=moves&day=${day}` as Route}>Print the list of who moves where</Link>
+        <Link href={`/facilitate/cohorts/${cohort}/tables/print?what=moves&day=${day}` as Route}>
+          Print the list of who moves where
+        </Link>
       </p>
       <ul>
         {changes.map((change) => (

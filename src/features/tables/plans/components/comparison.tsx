@@ -11,10 +11,31 @@ type Row = { key: string; title: string; cells: ReadonlyMap<number, string> };
 /** Plans side by side: what each misses of every aim, beside the least that any plan can, and what it breaks. */
 export function Comparison({ cohort, compared }: { cohort: string; compared: readonly Compared[] }) {
   const rows: Row[] = [
-    { key: 'broken', title: 'Rules and sizes broken', cells: new Map(compared.map(({ plan, quality }) => [plan.number, String(quality.broken.length)])) },
+    {
+      key: 'broken',
+      title: 'Rules and sizes broken',
+      cells: new Map(compared.map(({ plan, quality }) => [plan.number, String(quality.broken.length)])),
+    },
     ...wishKeys.flatMap((key): Row[] => {
-      const cells = new Map(compared.flatMap(({ plan, quality }) => quality.aims.filter((aim) => aim.key === key).map((aim) => [plan.number, `${aim.value} missed, at best ${aim.bound}`] as const)));
-      return cells.size === 0 ? [] : [{ key, title: wishTitle(key, compared.some(({ plan }) => plan.remix)), cells }];
+      const cells = new Map(
+        compared.flatMap(({ plan, quality }) =>
+          quality.aims
+            .filter((aim) => aim.key === key)
+            .map((aim) => [plan.number, `${aim.value} missed, at best ${aim.bound}`] as const),
+        ),
+      );
+      return cells.size === 0
+        ? []
+        : [
+            {
+              key,
+              title: wishTitle(
+                key,
+                compared.some(({ plan }) => plan.remix),
+              ),
+              cells,
+            },
+          ];
     }),
   ];
   return (
@@ -22,7 +43,10 @@ export function Comparison({ cohort, compared }: { cohort: string; compared: rea
       <h2 id="compared" className="mb-1">
         Side by side
       </h2>
-      <p className="mb-4 max-w-3xl text-soft">Each number counts what is missed: fewer is better. “At best” is what no plan of its kind can go below.</p>
+      <p className="mb-4 max-w-3xl text-soft">
+        Each number counts what is missed: fewer is better. “At best” is what no plan of its kind can go
+        below.
+      </p>
       <Table
         caption="Plans side by side"
         captionHidden
@@ -32,7 +56,11 @@ export function Comparison({ cohort, compared }: { cohort: string; compared: rea
           { key: 'aim', label: 'Aim', rowHead: true, cell: (row: Row) => row.title },
           ...compared.map(({ plan }) => ({
             key: String(plan.number),
-            label: <Link href={`/facilitate/cohorts/${cohort}/tables?plan=${plan.number}` as Route}>Plan {plan.number}</Link>,
+            label: (
+              <Link href={`/facilitate/cohorts/${cohort}/tables?plan=${plan.number}` as Route}>
+                Plan {plan.number}
+              </Link>
+            ),
             cell: (row: Row) => row.cells.get(plan.number) ?? 'doesn’t count',
           })),
         ]}

@@ -38,7 +38,8 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
 
   function down({ target, button, clientX, clientY }: PointerEvent) {
     dropped.current = false;
-    const who = target instanceof Element ? target.closest<HTMLElement>('[data-who]')?.dataset['who'] : undefined;
+    const who =
+      target instanceof Element ? target.closest<HTMLElement>('[data-who]')?.dataset['who'] : undefined;
     if (button === 0 && who) drag.current = { who, x: clientX, y: clientY, scroll: null };
   }
 
@@ -76,10 +77,20 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
   }
 
   return (
-    <div onPointerDown={down} onPointerMove={move} onPointerUp={end} onPointerCancel={end} onClickCapture={click}>
+    <div
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+      onClickCapture={click}
+    >
       {children}
       {moving !== null && (
-        <div ref={ghost} aria-hidden="true" className="pointer-events-none fixed top-0 left-0 z-10 rounded-full bg-teal px-4 py-2 text-small font-semibold text-on-teal">
+        <div
+          ref={ghost}
+          aria-hidden="true"
+          className="pointer-events-none fixed top-0 left-0 z-10 rounded-full bg-teal px-4 py-2 text-small font-semibold text-on-teal"
+        >
           {nameOf(moving)}
         </div>
       )}

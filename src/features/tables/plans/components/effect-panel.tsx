@@ -30,12 +30,21 @@ export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, move,
     </>
   );
   return (
-    <section aria-label="The move" className="sticky bottom-0 z-5 mt-6 rounded-t-lg border border-b-0 border-strong-line bg-card px-5 py-4">
+    <section
+      aria-label="The move"
+      className="sticky bottom-0 z-5 mt-6 rounded-t-lg border border-b-0 border-strong-line bg-card px-5 py-4"
+    >
       <p className="font-semibold">
         {who.name}
         {toWords && effect ? `: ${toWords.charAt(0).toLowerCase()}${toWords.slice(1)}` : ' is picked up'}
       </p>
-      {effect ? <Effect effect={effect} /> : <p className="text-soft">Choose whom to swap with, or a free seat. What would change is said here first.</p>}
+      {effect ? (
+        <Effect effect={effect} />
+      ) : (
+        <p className="text-soft">
+          Choose whom to swap with, or a free seat. What would change is said here first.
+        </p>
+      )}
       <div className="mt-3 flex flex-wrap gap-3">
         {to && toWords && effect && (
           <form action={move}>

@@ -38,7 +38,10 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
   const here = plan.seats.filter((seat) => seat.day === day);
   const heldAt = here.find(({ participantId }) => participantId === held);
-  const effect = useMemo(() => effectFor({ plan, day, seating }, { who: held, to: over }), [held, over, plan, day, seating]);
+  const effect = useMemo(
+    () => effectFor({ plan, day, seating }, { who: held, to: over }),
+    [held, over, plan, day, seating],
+  );
 
   function make(who: string, target: Target | null) {
     if (!target || (target.kind === 'person' && target.participantId === who)) {
@@ -46,7 +49,14 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
       return;
     }
     const data = new FormData();
-    const fields = { cohort, plan: String(plan.number), version: String(plan.version), day: String(day), who, to: targetText(target) };
+    const fields = {
+      cohort,
+      plan: String(plan.number),
+      version: String(plan.version),
+      day: String(day),
+      who,
+      to: targetText(target),
+    };
     for (const [name, value] of Object.entries(fields)) data.set(name, value);
     hold(who, target);
     startTransition(() => send(data));
@@ -70,21 +80,55 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
           <ul className="grid gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
             {tables.map((table) => (
               <li key={table.id}>
-                <PlanTable table={table} seats={here.filter(({ tableId }) => tableId === table.id)} seating={seating} hands={hands} />
+                <PlanTable
+                  table={table}
+                  seats={here.filter(({ tableId }) => tableId === table.id)}
+                  seating={seating}
+                  hands={hands}
+                />
               </li>
             ))}
           </ul>
-          <Unseated seats={here} day={day} seating={seating} hands={hands} mayTakeAway={heldAt !== undefined} />
+          <Unseated
+            seats={here}
+            day={day}
+            seating={seating}
+            hands={hands}
+            mayTakeAway={heldAt !== undefined}
+          />
         </form>
       </DragArea>
       <div className="mt-6">
-        <SeatKey items={[{ label: 'new to the role', tone: 'amber' }, { label: 'experienced, or some experience', tone: 'teal' }]} />
+        <SeatKey
+          items={[
+            { label: 'new to the role', tone: 'amber' },
+            { label: 'experienced, or some experience', tone: 'teal' },
+          ]}
+        />
       </div>
       <p role="status" className="sr-only">
-        {held && (effect ? effectSentence(effect) : `${nameOf(held)} is picked up. Choose whom to swap with, or a free seat. Escape puts them back.`)}
+        {held &&
+          (effect
+            ? effectSentence(effect)
+            : `${nameOf(held)} is picked up. Choose whom to swap with, or a free seat. Escape puts them back.`)}
       </p>
       {held && (
-        <EffectPanel cohort={cohort} plan={plan} day={day} who={{ id: held, name: nameOf(held), locked: heldAt?.locked ?? false, seated: heldAt !== undefined }} to={over} toWords={over && targetWords(over, nameOf, tables)} effect={effect} move={send} onPutDown={putDown} />
+        <EffectPanel
+          cohort={cohort}
+          plan={plan}
+          day={day}
+          who={{
+            id: held,
+            name: nameOf(held),
+            locked: heldAt?.locked ?? false,
+            seated: heldAt !== undefined,
+          }}
+          to={over}
+          toWords={over && targetWords(over, nameOf, tables)}
+          effect={effect}
+          move={send}
+          onPutDown={putDown}
+        />
       )}
     </div>
   );
@@ -100,7 +144,8 @@ function useHand(of: string, chosen: Chosen) {
     held: hand.who,
     over: hand.to,
     hold: (who: string, to: Target | null) => setHand({ of, who, to }),
-    look: (to: Target | null) => setHand((now) => (now.who && keyOf(now) !== keyOf({ ...now, to }) ? { ...now, to } : now)),
+    look: (to: Target | null) =>
+      setHand((now) => (now.who && keyOf(now) !== keyOf({ ...now, to }) ? { ...now, to } : now)),
     putDown: () => setHand({ of, who: null, to: null }),
   };
 }
@@ -137,10 +182,20 @@ function effectFor({ plan, day, seating }: Pick<Props, 'plan' | 'day' | 'seating
   if (!who || !to || (to.kind === 'person' && to.participantId === who)) return null;
   const away = (id: string) => problem.people.find((person) => person.id === id)?.away ?? [];
   const moves = movesTo(plan, who, to, { day, days: problem.days, away });
-  return moves.length === 0 ? null : effectInWords(seating, seatedDays(plan.seats, problem), seatedDays(seatsAfter(plan.seats, moves), problem));
+  return moves.length === 0
+    ? null
+    : effectInWords(
+        seating,
+        seatedDays(plan.seats, problem),
+        seatedDays(seatsAfter(plan.seats, moves), problem),
+      );
 }
 
-function targetWords(target: Target, nameOf: (id: string) => string, tables: readonly PlanTableFacts[]): string {
+function targetWords(
+  target: Target,
+  nameOf: (id: string) => string,
+  tables: readonly PlanTableFacts[],
+): string {
   if (target.kind === 'none') return 'Take their seat away';
   if (target.kind === 'person') return `Swap with ${nameOf(target.participantId)}`;
   return `Move to table ${tables.find(({ id }) => id === target.tableId)?.number ?? ''}`;

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { planSeats } from '@/ui/seats';
 
-type Props = { number: number; coach: string | null; words: string; seats: readonly { key: string; seat: ReactNode }[] };
+type Props = {
+  number: number;
+  coach: string | null;
+  words: string;
+  seats: readonly { key: string; seat: ReactNode }[];
+};
 
 /** A round table with seats that can be pressed, in the order in which they are read. */
 export function LiveTable({ number, coach, words, seats }: Props) {
@@ -9,10 +14,20 @@ export function LiveTable({ number, coach, words, seats }: Props) {
   const middle = plan.size / 2;
   return (
     <div role="group" aria-label={words}>
-      <svg viewBox={`0 0 ${plan.size} ${plan.size}`} width={plan.size} className="mx-auto h-auto max-w-full overflow-visible">
+      <svg
+        viewBox={`0 0 ${plan.size} ${plan.size}`}
+        width={plan.size}
+        className="mx-auto h-auto max-w-full overflow-visible"
+      >
         <g aria-hidden="true">
           <circle cx={middle} cy={middle} r={plan.table} className="fill-card stroke-teal stroke-2" />
-          <text x={middle} y={coach ? middle - 2 : middle + 6} textAnchor="middle" fontSize="17" className="fill-ink font-semibold">
+          <text
+            x={middle}
+            y={coach ? middle - 2 : middle + 6}
+            textAnchor="middle"
+            fontSize="17"
+            className="fill-ink font-semibold"
+          >
             Table {number}
           </text>
           {coach && (
@@ -24,7 +39,14 @@ export function LiveTable({ number, coach, words, seats }: Props) {
         {seats.map(({ key, seat }, index) => {
           const { x, y } = plan.seats[index] ?? { x: 0, y: 0 };
           return (
-            <foreignObject key={key} x={x - plan.seat} y={y - plan.seat} width={2 * plan.seat} height={2 * plan.seat} className="overflow-visible">
+            <foreignObject
+              key={key}
+              x={x - plan.seat}
+              y={y - plan.seat}
+              width={2 * plan.seat}
+              height={2 * plan.seat}
+              className="overflow-visible"
+            >
               {seat}
             </foreignObject>
           );

@@ -13,7 +13,10 @@ export function LookAgain() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
       // Asked for the page itself, a server that is away would leave the browser's error page in its place.
-      const there = await fetch('/api/health', { cache: 'no-store' }).then(({ ok }) => ok, () => false);
+      const there = await fetch('/api/health', { cache: 'no-store' }).then(
+        ({ ok }) => ok,
+        () => false,
+      );
       if (!timer) return;
       setAway(!there);
       if (there) router.refresh();

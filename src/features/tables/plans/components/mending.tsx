@@ -6,11 +6,19 @@ import { type Mending, peopleMoved } from '../../morning/model';
 import { mendPlan } from '../actions';
 import { moveInWords, type MoveWords, type PlanLine, type PlanMove } from '../model';
 
-type Props = { cohort: string; plan: Pick<PlanLine, 'number' | 'version'>; day: number; broken: readonly string[]; ways: readonly Mending[]; words: MoveWords };
+type Props = {
+  cohort: string;
+  plan: Pick<PlanLine, 'number' | 'version'>;
+  day: number;
+  broken: readonly string[];
+  ways: readonly Mending[];
+  words: MoveWords;
+};
 
 /** What doesn't hold today, and the ways to mend it with the fewest moves. */
 export function Mendings({ cohort, plan, day, broken, ways, words }: Props) {
-  if (broken.length === 0) return <Notice tone="done">Everybody who is there has a seat, and every rule is kept.</Notice>;
+  if (broken.length === 0)
+    return <Notice tone="done">Everybody who is there has a seat, and every rule is kept.</Notice>;
   return (
     <>
       <Notice tone="warning" title="The plan doesn’t hold today">
@@ -20,24 +28,45 @@ export function Mendings({ cohort, plan, day, broken, ways, words }: Props) {
           ))}
         </ul>
       </Notice>
-      {ways.length === 0 && <p className="mb-6">No moves were found that keep all the rules. Move people by hand on the plan, or take a rule back.</p>}
+      {ways.length === 0 && (
+        <p className="mb-6">
+          No moves were found that keep all the rules. Move people by hand on the plan, or take a rule back.
+        </p>
+      )}
       <div className="grid gap-8 md:grid-cols-2">
         {ways.map((way, index) => (
-          <Way key={way.smallest} cohort={cohort} plan={plan} day={day} way={way} first={index === 0} words={words} />
+          <Way
+            key={way.smallest}
+            cohort={cohort}
+            plan={plan}
+            day={day}
+            way={way}
+            first={index === 0}
+            words={words}
+          />
         ))}
       </div>
     </>
   );
 }
 
-function Way({ cohort, plan, day, way: { moves, fewest, smallest }, first, words }: Omit<Props, 'broken' | 'ways'> & { way: Mending; first: boolean }) {
+function Way({
+  cohort,
+  plan,
+  day,
+  way: { moves, fewest, smallest },
+  first,
+  words,
+}: Omit<Props, 'broken' | 'ways'> & { way: Mending; first: boolean }) {
   const moved = peopleMoved(moves);
-  const count = moved === 0 ? 'Nobody else moves' : `${moved} ${moved === 1 ? 'person moves' : 'people move'}`;
+  const count =
+    moved === 0 ? 'Nobody else moves' : `${moved} ${moved === 1 ? 'person moves' : 'people move'}`;
   return (
     <section aria-label={count} className="mb-6 rounded-lg border border-line bg-card px-5 py-5">
       <h3>{count}</h3>
       <p className="text-soft">
-        {first ? 'Keeps every rule.' : `Keeps every rule, but lets a table have ${smallest}.`} {fewest ? 'No way moves fewer.' : 'There may be a way that moves fewer; none was found in the time.'}
+        {first ? 'Keeps every rule.' : `Keeps every rule, but lets a table have ${smallest}.`}{' '}
+        {fewest ? 'No way moves fewer.' : 'There may be a way that moves fewer; none was found in the time.'}
       </p>
       <MoveList moves={moves} words={words} />
       <ActionForm action={mendPlan} idPrefix={`mend-${smallest}-`} className="mt-4">

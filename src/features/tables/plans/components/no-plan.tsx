@@ -13,7 +13,8 @@ export function NoPlan({ cohort, plan }: { cohort: string; plan: Pick<PlanLine, 
       <Notice tone="warning" title="No seats keep all the rules">
         <p>{plan.trouble}</p>
         <p className="mt-2">
-          Take one of them back under <Link href={`${here}/rules` as Route}>Rules</Link>, or change sizes under <Link href={`${here}/room` as Route}>Room and aims</Link>. Then seat everybody again.
+          Take one of them back under <Link href={`${here}/rules` as Route}>Rules</Link>, or change sizes
+          under <Link href={`${here}/room` as Route}>Room and aims</Link>. Then seat everybody again.
         </p>
       </Notice>
       <div className="flex flex-wrap gap-3">

@@ -16,11 +16,22 @@ import { PlainMove } from './plain-move';
 import { PlanState } from './plan-state';
 import { PlanTools } from './plan-tools';
 
-type Props = { cohort: string; allDays: readonly Day[]; facts: Facts; plan: Plan; day: number; chosen: { who?: string; to?: string; moved?: string } };
+type Props = {
+  cohort: string;
+  allDays: readonly Day[];
+  facts: Facts;
+  plan: Plan;
+  day: number;
+  chosen: { who?: string; to?: string; moved?: string };
+};
 
 /** A plan that is there: its tables to work on, how good it is, and what can be done with it. */
 export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) {
-  const seating = seatingOf(facts, plan.remix, plan.seats.filter(({ locked }) => locked));
+  const seating = seatingOf(
+    facts,
+    plan.remix,
+    plan.seats.filter(({ locked }) => locked),
+  );
   const days = seatedDays(plan.seats, seating.problem);
   const quality = qualityOf(seating, days);
   const here = `/facilitate/cohorts/${cohort}/tables?plan=${plan.number}`;
@@ -31,17 +42,43 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
         {!plan.remix && <p>The same tables on all {facts.days} days.</p>}
       </div>
       {plan.remix && <DayChoice days={allDays} day={day} here={`${here}&`} />}
-      <PlanTools cohort={cohort} plan={plan} day={day} locked={plan.seats.filter(({ locked }) => locked).length} undo={lastChange(seating, plan)} />
+      <PlanTools
+        cohort={cohort}
+        plan={plan}
+        day={day}
+        locked={plan.seats.filter(({ locked }) => locked).length}
+        undo={lastChange(seating, plan)}
+      />
       <Broken broken={quality.broken} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-x-6">
         <div>
-          <LivePlan cohort={cohort} plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }} day={day} seating={seating} tables={tablesFor(facts)} chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }} moved={chosen.moved ?? null} />
+          <LivePlan
+            cohort={cohort}
+            plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }}
+            day={day}
+            seating={seating}
+            tables={tablesFor(facts)}
+            chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }}
+            moved={chosen.moved ?? null}
+          />
           <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
-            <PlainMove plan={plan.number} day={day} people={peopleFor(seating, plan, day)} tables={tablesFor(facts).map((table) => ({ ...table, taken: days[day - 1]?.find((seated) => seated.table === table.id)?.people.length ?? 0 }))} chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }} />
+            <PlainMove
+              plan={plan.number}
+              day={day}
+              people={peopleFor(seating, plan, day)}
+              tables={tablesFor(facts).map((table) => ({
+                ...table,
+                taken: days[day - 1]?.find((seated) => seated.table === table.id)?.people.length ?? 0,
+              }))}
+              chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }}
+            />
           </Details>
         </div>
         <div className="mt-10 lg:mt-0">
-          <QualityPanel quality={quality} hints={<Hints cohort={cohort} plan={plan} day={day} hints={hintsInWords(seating, days)} />} />
+          <QualityPanel
+            quality={quality}
+            hints={<Hints cohort={cohort} plan={plan} day={day} hints={hintsInWords(seating, days)} />}
+          />
           <RulesKept seating={seating} broken={quality.rulesBroken} cohort={cohort} />
         </div>
       </div>
@@ -49,7 +86,8 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
   );
 }
 
-const known = ({ names }: Seating, id: string | undefined): string | null => (id && !isSupporter(id) && names.participants.has(id) ? id : null);
+const known = ({ names }: Seating, id: string | undefined): string | null =>
+  id && !isSupporter(id) && names.participants.has(id) ? id : null;
 
 /** Longer than this, a change is told by its number of moves. */
 const mostMovesTold = 2;
@@ -59,20 +97,32 @@ function lastChange({ names, numbers, problem }: Seating, { changes }: Plan): st
   const moves = changes.find(({ undone }) => !undone)?.moves;
   if (!moves) return null;
   if (moves.length > mostMovesTold) return `the last ${moves.length} moves`;
-  return moves.map((move) => moveInWords(move, { names: names.participants, numbers, days: problem.days })).join('; ');
+  return moves
+    .map((move) => moveInWords(move, { names: names.participants, numbers, days: problem.days }))
+    .join('; ');
 }
 
-const tablesFor = ({ tables }: Facts) => tables.map(({ id, number, places, coach }) => ({ id, number, places, coach: coach?.name ?? null }));
+const tablesFor = ({ tables }: Facts) =>
+  tables.map(({ id, number, places, coach }) => ({ id, number, places, coach: coach?.name ?? null }));
 
 function peopleFor({ problem, names, numbers }: Seating, plan: Plan, day: number) {
-  const tableOf = new Map(plan.seats.filter((seat) => seat.day === day).map(({ participantId, tableId }) => [participantId, numbers.get(tableId) ?? null]));
-  return problem.people.filter(({ id }) => !isSupporter(id)).map(({ id }) => ({ id, name: names.participants.get(id) ?? '', table: tableOf.get(id) ?? null }));
+  const tableOf = new Map(
+    plan.seats
+      .filter((seat) => seat.day === day)
+      .map(({ participantId, tableId }) => [participantId, numbers.get(tableId) ?? null]),
+  );
+  return problem.people
+    .filter(({ id }) => !isSupporter(id))
+    .map(({ id }) => ({ id, name: names.participants.get(id) ?? '', table: tableOf.get(id) ?? null }));
 }
 
 function Broken({ broken }: { broken: readonly string[] }) {
   if (broken.length === 0) return null;
   return (
-    <Notice tone="error" title={broken.length === 1 ? 'One thing is broken' : `${broken.length} things are broken`}>
+    <Notice
+      tone="error"
+      title={broken.length === 1 ? 'One thing is broken' : `${broken.length} things are broken`}
+    >
       <ul className="list-disc pl-5">
         {broken.map((text) => (
           <li key={text}>{text}</li>
@@ -82,7 +132,15 @@ function Broken({ broken }: { broken: readonly string[] }) {
   );
 }
 
-function RulesKept({ seating, broken, cohort }: { seating: Seating; broken: ReadonlySet<number>; cohort: string }) {
+function RulesKept({
+  seating,
+  broken,
+  cohort,
+}: {
+  seating: Seating;
+  broken: ReadonlySet<number>;
+  cohort: string;
+}) {
   return (
     <section aria-labelledby="rules" className="mt-8">
       <h2 id="rules">Rules</h2>
@@ -100,7 +158,9 @@ function RulesKept({ seating, broken, cohort }: { seating: Seating; broken: Read
         </ul>
       )}
       <p className="mt-2">
-        <Link href={`/facilitate/cohorts/${cohort}/tables/rules` as Route}>{seating.rules.length === 0 ? 'Add a rule' : 'Change the rules'}</Link>
+        <Link href={`/facilitate/cohorts/${cohort}/tables/rules` as Route}>
+          {seating.rules.length === 0 ? 'Add a rule' : 'Change the rules'}
+        </Link>
       </p>
     </section>
   );

@@ -8,7 +8,15 @@ import { PlanState } from './plan-state';
 import { RemovePlan } from './plan-tools';
 
 /** The plans that are kept, and the choice of those to compare. */
-export function PlanList({ cohort, plans, compared }: { cohort: string; plans: readonly PlanLine[]; compared: readonly number[] }) {
+export function PlanList({
+  cohort,
+  plans,
+  compared,
+}: {
+  cohort: string;
+  plans: readonly PlanLine[];
+  compared: readonly number[];
+}) {
   const here = `/facilitate/cohorts/${cohort}/tables`;
   const ready = plans.filter(({ state }) => state === 'ready');
   return (
@@ -19,11 +27,29 @@ export function PlanList({ cohort, plans, compared }: { cohort: string; plans: r
         rows={plans}
         rowKey={(plan) => plan.id}
         columns={[
-          { key: 'number', label: 'Plan', rowHead: true, cell: (plan) => <Link href={`${here}?plan=${plan.number}` as Route}>Plan {plan.number}</Link> },
+          {
+            key: 'number',
+            label: 'Plan',
+            rowHead: true,
+            cell: (plan) => <Link href={`${here}?plan=${plan.number}` as Route}>Plan {plan.number}</Link>,
+          },
           { key: 'state', label: 'State', cell: (plan) => <PlanState plan={plan} /> },
-          { key: 'kind', label: 'Tables', cell: (plan) => (plan.remix ? 'new each day' : 'the same throughout') },
-          { key: 'made', label: 'Made', cell: (plan) => `${shortDate(plan.createdAt)}, ${writtenTime(plan.createdAt)}${plan.fromNumber === null ? '' : `, around the locked seats of plan ${plan.fromNumber}`}` },
-          { key: 'remove', label: <span className="sr-only">Remove</span>, cell: (plan) => (plan.inUse ? null : <RemovePlan cohort={cohort} plan={plan.number} />) },
+          {
+            key: 'kind',
+            label: 'Tables',
+            cell: (plan) => (plan.remix ? 'new each day' : 'the same throughout'),
+          },
+          {
+            key: 'made',
+            label: 'Made',
+            cell: (plan) =>
+              `${shortDate(plan.createdAt)}, ${writtenTime(plan.createdAt)}${plan.fromNumber === null ? '' : `, around the locked seats of plan ${plan.fromNumber}`}`,
+          },
+          {
+            key: 'remove',
+            label: <span className="sr-only">Remove</span>,
+            cell: (plan) => (plan.inUse ? null : <RemovePlan cohort={cohort} plan={plan.number} />),
+          },
         ]}
       />
       {ready.length > 1 && (
@@ -33,7 +59,12 @@ export function PlanList({ cohort, plans, compared }: { cohort: string; plans: r
             <div className="flex flex-wrap gap-x-8">
               {ready.map(({ number }) => (
                 <label key={number} className="choice">
-                  <input type="checkbox" name="compare" value={number} defaultChecked={compared.includes(number)} />
+                  <input
+                    type="checkbox"
+                    name="compare"
+                    value={number}
+                    defaultChecked={compared.includes(number)}
+                  />
                   <span>Plan {number}</span>
                 </label>
               ))}

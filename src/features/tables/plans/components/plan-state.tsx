@@ -5,9 +5,21 @@ import type { PlanLine } from '../model';
 export function PlanState({ plan, broken }: { plan: Pick<PlanLine, 'state' | 'inUse'>; broken?: number }) {
   return (
     <span className="flex flex-wrap gap-2">
-      {plan.inUse ? <Tag>in use</Tag> : <Tag tone="plain">{plan.state === 'waiting' ? 'being worked out' : plan.state === 'without' ? 'no plan' : 'not in use'}</Tag>}
+      {plan.inUse ? (
+        <Tag>in use</Tag>
+      ) : (
+        <Tag tone="plain">
+          {plan.state === 'waiting'
+            ? 'being worked out'
+            : plan.state === 'without'
+              ? 'no plan'
+              : 'not in use'}
+        </Tag>
+      )}
       {broken === 0 && <Tag>every rule kept</Tag>}
-      {broken !== undefined && broken > 0 && <Tag tone="red">{broken === 1 ? 'one thing is broken' : `${broken} things are broken`}</Tag>}
+      {broken !== undefined && broken > 0 && (
+        <Tag tone="red">{broken === 1 ? 'one thing is broken' : `${broken} things are broken`}</Tag>
+      )}
     </span>
   );
 }

@@ -8,7 +8,12 @@ import { SeatButton, seatProps, type SeatTone, SupporterSeat } from './seat-butt
 export type PlanTableFacts = { id: string; number: number; places: number; coach: string | null };
 
 /** Who is in the hand, where it is over, and what pressing and looking do. */
-export type Hands = { held: string | null; over: Target | null; press: (target: Target) => void; look: (target: Target | null) => void };
+export type Hands = {
+  held: string | null;
+  over: Target | null;
+  press: (target: Target) => void;
+  look: (target: Target | null) => void;
+};
 
 /** What makes a seat something to look at and to press. */
 export const reach = (hands: Hands, target: Target) => ({
@@ -26,8 +31,10 @@ type Props = { table: PlanTableFacts; seats: readonly PlannedSeat[]; seating: Se
 export function PlanTable({ table, seats, seating, hands }: Props) {
   const { held, over } = hands;
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
-  const isNew = (id: string) => seating.problem.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
-  const toneOf = (target: Target, tone: SeatTone): SeatTone => (held && over && targetText(over) === targetText(target) ? 'over' : tone);
+  const isNew = (id: string) =>
+    seating.problem.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
+  const toneOf = (target: Target, tone: SeatTone): SeatTone =>
+    held && over && targetText(over) === targetText(target) ? 'over' : tone;
   const people = [...seats].sort((a, b) => nameOf(a.participantId).localeCompare(nameOf(b.participantId)));
   const taken = people.flatMap(({ participantId: id, locked }) => {
     const target: Target = { kind: 'person', participantId: id };
@@ -35,15 +42,47 @@ export function PlanTable({ table, seats, seating, hands }: Props) {
     const tone = held === id ? 'held' : toneOf(target, isNew(id) ? 'amber' : 'teal');
     const own = {
       key: id,
-      seat: <SeatButton {...seatProps(target, held)} {...reach(hands, target)} data-who={id} person={nameOf(id)} locked={locked} tone={tone} aria-pressed={held === id} aria-label={held && held !== id ? `Swap ${nameOf(held)} with ${words}` : words} />,
+      seat: (
+        <SeatButton
+          {...seatProps(target, held)}
+          {...reach(hands, target)}
+          data-who={id}
+          person={nameOf(id)}
+          locked={locked}
+          tone={tone}
+          aria-pressed={held === id}
+          aria-label={held && held !== id ? `Swap ${nameOf(held)} with ${words}` : words}
+        />
+      ),
     };
     const supporter = seating.names.participants.get(supporterId(id));
     return supporter ? [own, { key: supporterId(id), seat: <SupporterSeat name={supporter} /> }] : [own];
   });
   const free = Array.from({ length: Math.max(0, table.places - taken.length) }, (_, index) => {
     const target: Target = { kind: 'table', tableId: table.id };
-    const label = held ? `Move ${nameOf(held)} to a free seat at table ${table.number}` : `Free seat at table ${table.number}`;
-    return { key: `free ${index}`, seat: <SeatButton {...seatProps(target, held)} {...reach(hands, target)} person={null} tone={toneOf(target, 'empty')} aria-label={label} disabled={!held} /> };
+    const label = held
+      ? `Move ${nameOf(held)} to a free seat at table ${table.number}`
+      : `Free seat at table ${table.number}`;
+    return {
+      key: `free ${index}`,
+      seat: (
+        <SeatButton
+          {...seatProps(target, held)}
+          {...reach(hands, target)}
+          person={null}
+          tone={toneOf(target, 'empty')}
+          aria-label={label}
+          disabled={!held}
+        />
+      ),
+    };
   });
-  return <LiveTable number={table.number} coach={table.coach} words={`Table ${table.number}${table.coach ? `, ${table.coach}` : ''}: ${taken.length} of ${table.places} seats taken`} seats={[...taken, ...free]} />;
+  return (
+    <LiveTable
+      number={table.number}
+      coach={table.coach}
+      words={`Table ${table.number}${table.coach ? `, ${table.coach}` : ''}: ${taken.length} of ${table.places} seats taken`}
+      seats={[...taken, ...free]}
+    />
+  );
 }

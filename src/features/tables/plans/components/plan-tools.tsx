@@ -4,7 +4,13 @@ import { SubmitButton } from '@/ui/submit-button';
 import { copyPlan, removePlan, seatEverybody, seatTheRest, undoMove, usePlan } from '../actions';
 import type { PlanLine } from '../model';
 
-type Tools = { cohort: string; plan: Pick<PlanLine, 'number' | 'version' | 'inUse'>; day: number; locked: number; undo: string | null };
+type Tools = {
+  cohort: string;
+  plan: Pick<PlanLine, 'number' | 'version' | 'inUse'>;
+  day: number;
+  locked: number;
+  undo: string | null;
+};
 
 /** What can be done with a whole plan. `undo`: what the last change was, in words. */
 export function PlanTools({ cohort, plan, day, locked, undo }: Tools) {

@@ -4,7 +4,13 @@ import type { PlannedSeat, Target } from '../model';
 import { type Hands, reach } from './plan-table';
 import { SeatButton, seatProps } from './seat-button';
 
-type Props = { seats: readonly PlannedSeat[]; day: number; seating: Seating; hands: Hands; mayTakeAway: boolean };
+type Props = {
+  seats: readonly PlannedSeat[];
+  day: number;
+  seating: Seating;
+  hands: Hands;
+  mayTakeAway: boolean;
+};
 
 /** Who has no seat yet, who isn't there, and the place to put somebody who is to have none. */
 export function Unseated({ seats, day, seating, hands, mayTakeAway }: Props) {
@@ -12,7 +18,9 @@ export function Unseated({ seats, day, seating, hands, mayTakeAway }: Props) {
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
   const people = seating.problem.people.filter(({ id }) => !isSupporter(id));
   const away = people.filter((person) => person.away?.includes(day));
-  const unseated = people.filter(({ id, away: days }) => !days?.includes(day) && !seats.some(({ participantId }) => participantId === id));
+  const unseated = people.filter(
+    ({ id, away: days }) => !days?.includes(day) && !seats.some(({ participantId }) => participantId === id),
+  );
   const none: Target = { kind: 'none' };
   return (
     <>
@@ -20,12 +28,40 @@ export function Unseated({ seats, day, seating, hands, mayTakeAway }: Props) {
         {unseated.length > 0 && <p className="font-semibold">No seat yet:</p>}
         {unseated.map(({ id }) => {
           const target: Target = { kind: 'person', participantId: id };
-          const label = held && held !== id ? `Swap ${nameOf(held)} with ${nameOf(id)}, who has no seat` : `${nameOf(id)}, no seat yet`;
-          return <SeatButton key={id} {...seatProps(target, held)} {...reach(hands, target)} data-who={id} wide person={nameOf(id)} tone={held === id ? 'held' : 'amber'} aria-label={label} aria-pressed={held === id} />;
+          const label =
+            held && held !== id
+              ? `Swap ${nameOf(held)} with ${nameOf(id)}, who has no seat`
+              : `${nameOf(id)}, no seat yet`;
+          return (
+            <SeatButton
+              key={id}
+              {...seatProps(target, held)}
+              {...reach(hands, target)}
+              data-who={id}
+              wide
+              person={nameOf(id)}
+              tone={held === id ? 'held' : 'amber'}
+              aria-label={label}
+              aria-pressed={held === id}
+            />
+          );
         })}
-        {held && mayTakeAway && <SeatButton {...seatProps(none, held)} {...reach(hands, none)} wide person="No seat" tone={over?.kind === 'none' ? 'over' : 'empty'} aria-label={`Take the seat of ${nameOf(held)} away`} />}
+        {held && mayTakeAway && (
+          <SeatButton
+            {...seatProps(none, held)}
+            {...reach(hands, none)}
+            wide
+            person="No seat"
+            tone={over?.kind === 'none' ? 'over' : 'empty'}
+            aria-label={`Take the seat of ${nameOf(held)} away`}
+          />
+        )}
       </div>
-      {away.length > 0 && <p className="mt-2 text-soft">Not there on day {day}: {away.map(({ id }) => nameOf(id)).join(', ')}.</p>}
+      {away.length > 0 && (
+        <p className="mt-2 text-soft">
+          Not there on day {day}: {away.map(({ id }) => nameOf(id)).join(', ')}.
+        </p>
+      )}
     </>
   );
 }

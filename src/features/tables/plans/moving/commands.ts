@@ -11,7 +11,16 @@ import { factsOf } from '../../problem/data';
 import type { Facts } from '../../problem/model';
 import { loadPlan } from '../commands';
 import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from '../data';
-import { moveInWords, moveWordsOf, movesTo, type Plan, type PlanMove, seatsAfter, tableOf, undoing } from '../model';
+import {
+  moveInWords,
+  moveWordsOf,
+  movesTo,
+  type Plan,
+  type PlanMove,
+  seatsAfter,
+  tableOf,
+  undoing,
+} from '../model';
 import type { PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
 import { messagesTo } from './model';
 
@@ -27,7 +36,12 @@ export async function moveSeat(viewer: Viewer, input: SeatMove): Promise<Outcome
   const { cohort, plan, facts } = await load(viewer, input, verb);
   const known = (id: string) => facts.participants.some((one) => one.id === id && !one.withdrawn);
   const { to } = input;
-  if (!known(input.who) || (to.kind === 'person' && !known(to.participantId)) || (to.kind === 'table' && !facts.tables.some(({ id }) => id === to.tableId))) throw new NotFound(viewer, verb, input.who);
+  if (
+    !known(input.who) ||
+    (to.kind === 'person' && !known(to.participantId)) ||
+    (to.kind === 'table' && !facts.tables.some(({ id }) => id === to.tableId))
+  )
+    throw new NotFound(viewer, verb, input.who);
   const days = { day: input.day, days: facts.days, away: (id: string) => daysAway(facts.absences, id) };
   const moves = movesTo(plan, input.who, to, days);
   if (moves.length === 0) return rejected('to', 'They sit there already, or are away on that day.');
@@ -42,11 +56,17 @@ export async function makeMoves(viewer: Viewer, input: SeatMoves): Promise<Outco
   const loaded = await load(viewer, input, verb);
   const { plan, facts } = loaded;
   for (const { participantId, from, to } of input.moves) {
-    const here = facts.participants.some((one) => one.id === participantId && !one.withdrawn) && [from, to].every((table) => table === null || facts.tables.some(({ id }) => id === table));
+    const here =
+      facts.participants.some((one) => one.id === participantId && !one.withdrawn) &&
+      [from, to].every((table) => table === null || facts.tables.some(({ id }) => id === table));
     if (!here) throw new NotFound(viewer, verb, participantId);
   }
-  const stands = input.moves.every(({ participantId, days, from }) => days.every((day) => day <= facts.days && tableOf(plan.seats, participantId, day) === from));
-  const trouble = !stands ? 'Somebody sits elsewhere by now. Open the page again.' : fullTable(facts, plan, input.moves);
+  const stands = input.moves.every(({ participantId, days, from }) =>
+    days.every((day) => day <= facts.days && tableOf(plan.seats, participantId, day) === from),
+  );
+  const trouble = !stands
+    ? 'Somebody sits elsewhere by now. Open the page again.'
+    : fullTable(facts, plan, input.moves);
   if (plan.version === input.version && trouble) return rejected('form', trouble);
   return make(viewer, loaded, input, verb, input.moves);
 }
@@ -57,8 +77,14 @@ export async function undoMove(viewer: Viewer, input: PlanUndo): Promise<Outcome
   const { cohort, plan, facts } = await load(viewer, input, verb);
   const last = plan.changes.find((change) => !change.undone);
   if (!last) return rejected('form', 'There is nothing to undo.');
-  const stands = last.moves.every(({ participantId, days, to }) => days.every((day) => tableOf(plan.seats, participantId, day) === to));
-  if (plan.version === input.version && !stands) return rejected('form', 'That can’t be undone any more: somebody who moved has left, or their table was removed.');
+  const stands = last.moves.every(({ participantId, days, to }) =>
+    days.every((day) => tableOf(plan.seats, participantId, day) === to),
+  );
+  if (plan.version === input.version && !stands)
+    return rejected(
+      'form',
+      'That can’t be undone any more: somebody who moved has left, or their table was removed.',
+    );
   return write(maySeat(viewer, cohort, verb), async (tx) => {
     if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));
     await saveMoves(tx, plan.id, undoing(last.moves));
@@ -68,7 +94,10 @@ export async function undoMove(viewer: Viewer, input: PlanUndo): Promise<Outcome
 }
 
 /** Writes to those who moved with a change: where they sit now. Once, however often it is pressed. @returns how many were written to. */
-export async function tellMovers(viewer: Viewer, input: ToldChange): Promise<Outcome<Done & { told: number }>> {
+export async function tellMovers(
+  viewer: Viewer,
+  input: ToldChange,
+): Promise<Outcome<Done & { told: number }>> {
   const verb = 'tell people where they sit now';
   const { cohort, plan, facts } = await load(viewer, input, verb);
   const change = plan.changes.find(({ version, undone }) => version === input.change && !undone);
@@ -86,13 +115,20 @@ export async function tellMovers(viewer: Viewer, input: ToldChange): Promise<Out
 export async function lockSeat(viewer: Viewer, input: SeatLock): Promise<Outcome<Done>> {
   const verb = 'lock a seat';
   const { cohort, plan, facts } = await load(viewer, input, verb);
-  if (!plan.seats.some(({ participantId }) => participantId === input.who)) throw new NotFound(viewer, verb, input.who);
+  if (!plan.seats.some(({ participantId }) => participantId === input.who))
+    throw new NotFound(viewer, verb, input.who);
   const days = plan.remix ? [input.day] : Array.from({ length: facts.days }, (_, index) => index + 1);
   await write(maySeat(viewer, cohort, verb), (tx) => saveLocked(tx, plan.id, input.who, days, input.lock));
   return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
 }
 
-async function make(viewer: Viewer, { cohort, plan, facts }: Loaded, input: PlanUndo, verb: string, moves: PlanMove[]): Promise<Outcome<Done>> {
+async function make(
+  viewer: Viewer,
+  { cohort, plan, facts }: Loaded,
+  input: PlanUndo,
+  verb: string,
+  moves: PlanMove[],
+): Promise<Outcome<Done>> {
   const authorId = viewer.kind === 'person' ? viewer.personId : null;
   return write(maySeat(viewer, cohort, verb), async (tx) => {
     if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));
@@ -106,17 +142,28 @@ async function make(viewer: Viewer, { cohort, plan, facts }: Loaded, input: Plan
 function overtaken(plan: Plan, facts: Facts): string {
   const words = moveWordsOf(facts);
   const [last] = plan.changes;
-  const what = last ? `${last.author} ${last.undone ? 'took back' : 'made'} a change: ${last.moves.map((move) => moveInWords(move, words)).join('; ')}.` : 'Somebody else changed it.';
+  const what = last
+    ? `${last.author} ${last.undone ? 'took back' : 'made'} a change: ${last.moves.map((move) => moveInWords(move, words)).join('; ')}.`
+    : 'Somebody else changed it.';
   return `This plan changed while you had it open. ${what} Your own move was not made. Below is the plan as it is now: make the move again if it still fits.`;
 }
 
 /** The first table that the moves would make too full, with where there is room. Supporters need seats as well. */
-function fullTable({ tables, days, participants }: Facts, plan: Plan, moves: readonly PlanMove[]): string | null {
+function fullTable(
+  { tables, days, participants }: Facts,
+  plan: Plan,
+  moves: readonly PlanMove[],
+): string | null {
   const supported = new Set(participants.filter(({ supporter }) => supporter !== '').map(({ id }) => id));
   const after = seatsAfter(plan.seats, moves);
   for (let day = 1; day <= days; day += 1) {
-    const taken = (id: string) => after.filter((seat) => seat.day === day && seat.tableId === id).reduce((sum, { participantId }) => sum + (supported.has(participantId) ? 2 : 1), 0);
-    const full = tables.find((table) => taken(table.id) > table.places && moves.some(({ to }) => to === table.id));
+    const taken = (id: string) =>
+      after
+        .filter((seat) => seat.day === day && seat.tableId === id)
+        .reduce((sum, { participantId }) => sum + (supported.has(participantId) ? 2 : 1), 0);
+    const full = tables.find(
+      (table) => taken(table.id) > table.places && moves.some(({ to }) => to === table.id),
+    );
     if (!full) continue;
     const room = tables.filter((table) => taken(table.id) < table.places);
     return `Table ${full.number} is full. Swap with somebody who sits there. ${room.length === 0 ? 'No table has a free seat.' : `There is room at ${tablesInWords(room)}.`}`;

@@ -3,17 +3,39 @@ import type { Facts } from '../../problem/model';
 import type { PlanMove } from '../model';
 
 /** What those who moved are to be told, one message each. Whoever has no address hears it in the room. */
-export function messagesTo(moves: readonly PlanMove[], { participants, tables, days }: Pick<Facts, 'participants' | 'tables' | 'days'>, cohort: string): { personId: string; subject: string; text: string }[] {
+export function messagesTo(
+  moves: readonly PlanMove[],
+  { participants, tables, days }: Pick<Facts, 'participants' | 'tables' | 'days'>,
+  cohort: string,
+): { personId: string; subject: string; text: string }[] {
   const ids = [...new Set(moves.filter(({ to }) => to !== null).map(({ participantId }) => participantId))];
   return ids.flatMap((id) => {
     const person = participants.find((one) => one.id === id);
     if (!person?.email) return [];
-    const seats = moves.filter(({ participantId, to }) => participantId === id && to !== null).map(({ to, days: on }) => seatInWords(tables.find((table) => table.id === to), on, days));
-    return [{ personId: person.personId, subject: 'You have another seat', text: `Hello ${person.name},\n\nin ${cohort} you now sit ${listed(seats)}.\n\nThe table plan on the wall says the same. Ask whoever runs the day if anything is unclear.` }];
+    const seats = moves
+      .filter(({ participantId, to }) => participantId === id && to !== null)
+      .map(({ to, days: on }) =>
+        seatInWords(
+          tables.find((table) => table.id === to),
+          on,
+          days,
+        ),
+      );
+    return [
+      {
+        personId: person.personId,
+        subject: 'You have another seat',
+        text: `Hello ${person.name},\n\nin ${cohort} you now sit ${listed(seats)}.\n\nThe table plan on the wall says the same. Ask whoever runs the day if anything is unclear.`,
+      },
+    ];
   });
 }
 
-function seatInWords(table: Facts['tables'][number] | undefined, on: readonly number[], days: number): string {
+function seatInWords(
+  table: Facts['tables'][number] | undefined,
+  on: readonly number[],
+  days: number,
+): string {
   const when = on.length === days ? '' : ` on ${on.length === 1 ? 'day' : 'days'} ${listed(on.map(String))}`;
   return `at table ${table?.number ?? ''}${table?.coach ? `, with ${table.coach.name} as your coach` : ''}${when}`;
 }

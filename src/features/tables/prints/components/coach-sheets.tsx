@@ -5,7 +5,11 @@ import type { PrintedTable } from '../model';
 /** A sheet for each coach, a page each, in large print: who sits at their table, and what they must act on. */
 export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
   return tables.map((table) => (
-    <section key={table.id} aria-labelledby={`sheet-${table.number}`} className="large-print mb-12 print:break-after-page">
+    <section
+      key={table.id}
+      aria-labelledby={`sheet-${table.number}`}
+      className="large-print mb-12 print:break-after-page"
+    >
       <h2 id={`sheet-${table.number}`}>
         Table {table.number}
         {table.coach && `: ${table.coach}`}

@@ -7,10 +7,19 @@ export function NameCards({ people, remix }: { people: readonly PersonsSeats[]; 
       {people.map(({ id, name, tables }) => {
         const [first, ...rest] = name.split(' ');
         return (
-          <li key={id} className="keep flex min-h-52 flex-col items-center justify-center border border-dashed border-strong-line bg-card p-6 text-center">
+          <li
+            key={id}
+            className="keep flex min-h-52 flex-col items-center justify-center border border-dashed border-strong-line bg-card p-6 text-center"
+          >
             <p className="card-name font-semibold">{first}</p>
             <p className="large-print">{rest.join(' ')}</p>
-            <p className="mt-3 text-lead">{remix ? tables.flatMap((table, index) => (table === null ? [] : `Day ${index + 1}: table ${table}`)).join(' · ') : `Table ${tables.find((table) => table !== null) ?? ''}`}</p>
+            <p className="mt-3 text-lead">
+              {remix
+                ? tables
+                    .flatMap((table, index) => (table === null ? [] : `Day ${index + 1}: table ${table}`))
+                    .join(' · ')
+                : `Table ${tables.find((table) => table !== null) ?? ''}`}
+            </p>
           </li>
         );
       })}

@@ -4,7 +4,11 @@ import { type Print, prints, printWords } from '../model';
 
 /** What can be printed, the one that is shown marked. */
 export function PrintChoice({ cohort, day, what }: { cohort: string; day: number; what: Print }) {
-  const items = prints.map((print) => ({ href: `/facilitate/cohorts/${cohort}/tables/print?what=${print}&day=${day}` as Route, label: printWords[print], current: print === what }));
+  const items = prints.map((print) => ({
+    href: `/facilitate/cohorts/${cohort}/tables/print?what=${print}&day=${day}` as Route,
+    label: printWords[print],
+    current: print === what,
+  }));
   return (
     <div className="mb-2">
       <ChoiceLinks label="What to print" items={items} />

@@ -11,7 +11,8 @@ type Props = { what: Print; facts: Facts; plan: Plan; day: number; changes: read
 /** One thing to print, of the plan in use. */
 export function Printed({ what, facts, plan, day, changes }: Props) {
   if (what === 'cards') return <NameCards people={seatsByName(facts, plan)} remix={plan.remix} />;
-  if (what === 'plan') return <WallPlan tables={tablesOn(facts, plan, day)} people={seatsByName(facts, plan)} day={day} />;
+  if (what === 'plan')
+    return <WallPlan tables={tablesOn(facts, plan, day)} people={seatsByName(facts, plan)} day={day} />;
   if (what === 'sheets') return <CoachSheets tables={tablesOn(facts, plan, day)} />;
   if (changes.length === 0) return <p>Nobody was moved today.</p>;
   return (

@@ -9,13 +9,33 @@ import type { Wishes } from '../../wishes/model';
 import { changeRotation } from '../actions';
 
 /** How many projects each table hears, and on which day. */
-export function RotationForm({ cohort, days, wishes }: { cohort: string; days: readonly Day[]; wishes: Wishes }) {
+export function RotationForm({
+  cohort,
+  days,
+  wishes,
+}: {
+  cohort: string;
+  days: readonly Day[];
+  wishes: Wishes;
+}) {
   return (
-    <ActionForm action={changeRotation} idPrefix="rotation-" className="no-print" values={{ hears: String(wishes.hears), projectsDay: String(wishes.projectsDay) }}>
+    <ActionForm
+      action={changeRotation}
+      idPrefix="rotation-"
+      className="no-print"
+      values={{ hears: String(wishes.hears), projectsDay: String(wishes.projectsDay) }}
+    >
       <Hidden name="cohort" value={cohort} />
       <Hidden name="version" value={String(wishes.version)} />
       <NumberField name="hears" label="How many projects does each table hear?" />
-      <Radios name="projectsDay" label="On which day?" options={days.map(({ number, date }) => ({ value: String(number), label: `Day ${number}, ${writtenDay(date)}` }))} />
+      <Radios
+        name="projectsDay"
+        label="On which day?"
+        options={days.map(({ number, date }) => ({
+          value: String(number),
+          label: `Day ${number}, ${writtenDay(date)}`,
+        }))}
+      />
       <SubmitButton variant="quiet" pending="Saving…">
         Save
       </SubmitButton>

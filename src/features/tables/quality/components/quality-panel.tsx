@@ -9,7 +9,13 @@ export function QualityPanel({ quality, hints }: { quality: Quality; hints?: Rea
   return (
     <section aria-labelledby="quality">
       <h2 id="quality">How good is it?</h2>
-      {quality.aims.length === 0 ? <p className="mt-2 text-soft">No aim counts. Choose some under “Room and aims”.</p> : <p className="mt-1 mb-4 text-soft">The line marks the best that is possible for each by itself. Aims can pull against each other.</p>}
+      {quality.aims.length === 0 ? (
+        <p className="mt-2 text-soft">No aim counts. Choose some under “Room and aims”.</p>
+      ) : (
+        <p className="mt-1 mb-4 text-soft">
+          The line marks the best that is possible for each by itself. Aims can pull against each other.
+        </p>
+      )}
       {hints}
       <ul>
         {quality.aims.map((aim) => (
@@ -27,7 +33,14 @@ function AimReached({ aim: { title, value, bound, most, counted, verdict, missed
     <>
       <h3>{title}</h3>
       <div className="my-2">
-        <Progress bare label={title} value={most - value} max={most} mark={most - bound} words={`${counted} ${verdict}`} />
+        <Progress
+          bare
+          label={title}
+          value={most - value}
+          max={most}
+          mark={most - bound}
+          words={`${counted} ${verdict}`}
+        />
       </div>
       <p className="text-soft">
         {counted} {most > 0 && verdict}
@@ -44,7 +57,9 @@ function Missed({ missed }: { missed: readonly string[] }) {
       <Sentences texts={shown} />
       {more.length > 0 && (
         <details>
-          <summary className="w-fit cursor-pointer py-2 text-teal underline underline-offset-3">{more.length} more</summary>
+          <summary className="w-fit cursor-pointer py-2 text-teal underline underline-offset-3">
+            {more.length} more
+          </summary>
           <Sentences texts={more} />
         </details>
       )}

@@ -8,9 +8,16 @@ import { brokenInWords } from '../words/model';
 export type EffectInWords = { better: string[]; worse: string[]; broken: string[]; mended: string[] };
 
 /** What would change if a plan became another one. */
-export function effectInWords(seating: Seating, before: readonly SeatedDay[], after: readonly SeatedDay[]): EffectInWords {
+export function effectInWords(
+  seating: Seating,
+  before: readonly SeatedDay[],
+  after: readonly SeatedDay[],
+): EffectInWords {
   const { aims, broken, mended } = effectOf(seating.problem, before, after);
-  const changes = aims.map((aim, index) => ({ by: (aim.after - aim.before) / timesCounted(seating.problem), title: wishTitle(seating.wishes[index] ?? 'newcomers', seating.problem.remix) }));
+  const changes = aims.map((aim, index) => ({
+    by: (aim.after - aim.before) / timesCounted(seating.problem),
+    title: wishTitle(seating.wishes[index] ?? 'newcomers', seating.problem.remix),
+  }));
   return {
     better: changes.filter(({ by }) => by < 0).map(({ by, title }) => `${title}: better by ${-by}`),
     worse: changes.filter(({ by }) => by > 0).map(({ by, title }) => `${title}: worse by ${by}`),
@@ -21,6 +28,11 @@ export function effectInWords(seating: Seating, before: readonly SeatedDay[], af
 
 /** The same in one line, to be read out. */
 export function effectSentence({ better, worse, broken, mended }: EffectInWords): string {
-  const parts = [...broken, ...mended.map((text) => `Mends: ${text}`), ...better.map((text) => `${text}.`), ...worse.map((text) => `${text}.`)];
+  const parts = [
+    ...broken,
+    ...mended.map((text) => `Mends: ${text}`),
+    ...better.map((text) => `${text}.`),
+    ...worse.map((text) => `${text}.`),
+  ];
   return parts.length === 0 ? 'Nothing else changes.' : parts.join(' ');
 }

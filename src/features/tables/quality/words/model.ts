@@ -6,7 +6,8 @@ import { isSupporter } from '../../supporters/model';
 /** A sentence without its full stop, and the day that it is about; null when it says so itself. */
 export type Said = { text: string; day: number | null };
 
-export const daysInWords = (days: readonly number[]): string => `${days.length === 1 ? 'day' : 'days'} ${listed(days.map(String))}`;
+export const daysInWords = (days: readonly number[]): string =>
+  `${days.length === 1 ? 'day' : 'days'} ${listed(days.map(String))}`;
 
 /** The same sentence of several days becomes one; of every day, without a day. */
 export function onSameDays(said: readonly Said[], days: number): string[] {
@@ -19,18 +20,33 @@ export function onSameDays(said: readonly Said[], days: number): string[] {
 }
 
 /** What a plan breaks, in people's words: a sentence each. */
-export function brokenInWords({ problem, rules, names, numbers }: Seating, breaches: readonly Breach[]): string[] {
+export function brokenInWords(
+  { problem, rules, names, numbers }: Seating,
+  breaches: readonly Breach[],
+): string[] {
   const name = (id: string) => names.participants.get(id) ?? '';
   const said = breaches.flatMap((breach): Said[] => {
     switch (breach.kind) {
       case 'seats':
         // A supporter sits, or not, with whom they support.
         if (isSupporter(breach.person)) return [];
-        return breach.count === 0 ? [{ text: `${name(breach.person)} has no seat`, day: breach.day }] : [{ text: `${name(breach.person)} has a seat and is away`, day: breach.day }];
+        return breach.count === 0
+          ? [{ text: `${name(breach.person)} has no seat`, day: breach.day }]
+          : [{ text: `${name(breach.person)} has a seat and is away`, day: breach.day }];
       case 'size':
-        return [{ text: `Table ${numbers.get(breach.table) ?? ''} has ${breach.people} ${breach.people === 1 ? 'person' : 'people'}: ${sizeOf(problem.tables.find(({ id }) => id === breach.table))}`, day: breach.day }];
+        return [
+          {
+            text: `Table ${numbers.get(breach.table) ?? ''} has ${breach.people} ${breach.people === 1 ? 'person' : 'people'}: ${sizeOf(problem.tables.find(({ id }) => id === breach.table))}`,
+            day: breach.day,
+          },
+        ];
       case 'closed':
-        return [{ text: `Table ${numbers.get(breach.table) ?? ''} can’t be used, and people sit there`, day: breach.day }];
+        return [
+          {
+            text: `Table ${numbers.get(breach.table) ?? ''} can’t be used, and people sit there`,
+            day: breach.day,
+          },
+        ];
       case 'rule':
         return [{ text: `The rule is broken: ${rules[breach.rule] ?? ''}`, day: breach.day }];
       case 'moves':
@@ -40,4 +56,9 @@ export function brokenInWords({ problem, rules, names, numbers }: Seating, breac
   return onSameDays(said, problem.days);
 }
 
-const sizeOf = (table: { min: number; max: number } | undefined): string => (table ? (table.min === table.max ? `it takes ${table.max}` : `it takes ${table.min} to ${table.max}`) : 'it is gone');
+const sizeOf = (table: { min: number; max: number } | undefined): string =>
+  table
+    ? table.min === table.max
+      ? `it takes ${table.max}`
+      : `it takes ${table.min} to ${table.max}`
+    : 'it is gone';

@@ -12,7 +12,13 @@ export function KnowsThem({ table }: { table: OwnTable }) {
     <Details summary={`Do you know somebody at table ${table.number}?`}>
       <ActionForm action={sayWhomOneKnows} idPrefix={`knows-${table.id}-`}>
         <Hidden name="table" value={table.id} />
-        <SelectField name="participant" label="Whom do you know?" hint="Their facilitator is told, and seats them at another table if that can be." options={table.seated.map(({ participantId, name }) => ({ value: participantId, label: name }))} empty="Choose somebody" />
+        <SelectField
+          name="participant"
+          label="Whom do you know?"
+          hint="Their facilitator is told, and seats them at another table if that can be."
+          options={table.seated.map(({ participantId, name }) => ({ value: participantId, label: name }))}
+          empty="Choose somebody"
+        />
         <SubmitButton variant="quiet" pending="Saying…">
           Say so
         </SubmitButton>

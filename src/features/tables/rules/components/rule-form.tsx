@@ -27,13 +27,20 @@ export function RuleForms({ cohort, person, people, coaches }: Props) {
       {person && <Hidden name="participant" value={person.id} />}
     </>
   );
-  const who = !person && <SelectField name="participant" label="Who" options={options(people)} empty="Choose somebody" />;
+  const who = !person && (
+    <SelectField name="participant" label="Who" options={options(people)} empty="Choose somebody" />
+  );
   return (
     <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-2">
       <ActionForm action={addRule} idPrefix="two-">
         {reference}
         {who}
-        <SelectField name="other" label={person ? `${person.name} and` : 'And'} options={options(others)} empty="Choose somebody" />
+        <SelectField
+          name="other"
+          label={person ? `${person.name} and` : 'And'}
+          options={options(others)}
+          empty="Choose somebody"
+        />
         <div className="flex flex-wrap gap-3">
           <SubmitButton name="kind" value="apart" variant="quiet" pending="Adding…">
             Not together
@@ -49,8 +56,18 @@ export function RuleForms({ cohort, person, people, coaches }: Props) {
       <ActionForm action={addRule} idPrefix="needs-">
         {reference}
         {who}
-        <SelectField name="feature" label="Needs a table that is" options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))} empty="Choose what" />
-        <TextField name="note" label="What their coach should know or do" hint="It stands on the coach’s sheet. You may leave it empty." autoComplete="off" />
+        <SelectField
+          name="feature"
+          label="Needs a table that is"
+          options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))}
+          empty="Choose what"
+        />
+        <TextField
+          name="note"
+          label="What their coach should know or do"
+          hint="It stands on the coach’s sheet. You may leave it empty."
+          autoComplete="off"
+        />
         <SubmitButton name="kind" value="needs" variant="quiet" pending="Adding…">
           Add the need
         </SubmitButton>
@@ -59,7 +76,12 @@ export function RuleForms({ cohort, person, people, coaches }: Props) {
         <ActionForm action={addRule} idPrefix="coach-">
           {reference}
           {who}
-          <SelectField name="coach" label={person ? `${person.name} and the coach` : 'And the coach'} options={options(coaches)} empty="Choose the coach" />
+          <SelectField
+            name="coach"
+            label={person ? `${person.name} and the coach` : 'And the coach'}
+            options={options(coaches)}
+            empty="Choose the coach"
+          />
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="kind" value="knows" variant="quiet" pending="Adding…">
               They know each other

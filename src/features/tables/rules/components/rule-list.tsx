@@ -5,7 +5,13 @@ import { SubmitButton } from '@/ui/submit-button';
 import { addRule, removeRule } from '../actions';
 import { type Conflict, type Names, ruleInWords, type SeatingRule } from '../model';
 
-type Props = { cohort: string; rules: readonly SeatingRule[]; found: readonly Conflict[]; names: Names; person?: string };
+type Props = {
+  cohort: string;
+  rules: readonly SeatingRule[];
+  found: readonly Conflict[];
+  names: Names;
+  person?: string;
+};
 
 /** Rules in people's words, each with a button that takes it back; and the conflicts that were found, each with one that lets it be. */
 export function RuleList({ cohort, rules, found, names, person }: Props) {
@@ -43,12 +49,17 @@ export function RuleList({ cohort, rules, found, names, person }: Props) {
               <Hidden name="kind" value="allow" />
               <Hidden name="back" value={back} />
               <SubmitButton variant="quiet" pending="Saving…">
-                Let it be <span className="sr-only">that {names.participants.get(conflict.participantId)} sits with {names.coaches.get(conflict.coachId)}</span>
+                Let it be{' '}
+                <span className="sr-only">
+                  that {names.participants.get(conflict.participantId)} sits with{' '}
+                  {names.coaches.get(conflict.coachId)}
+                </span>
               </SubmitButton>
             </ActionForm>
           }
         >
-          {names.participants.get(conflict.participantId)} not at the table of {names.coaches.get(conflict.coachId)}
+          {names.participants.get(conflict.participantId)} not at the table of{' '}
+          {names.coaches.get(conflict.coachId)}
           <p className="text-small text-soft">Found by Roundtable: {conflict.why}.</p>
         </ActionRow>
       ))}

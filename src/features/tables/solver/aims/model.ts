@@ -1,4 +1,12 @@
-import { type Aim, attends, daysOf, pairsOf, type Person, type Problem, type SeatedDay } from '../problem/model';
+import {
+  type Aim,
+  attends,
+  daysOf,
+  pairsOf,
+  type Person,
+  type Problem,
+  type SeatedDay,
+} from '../problem/model';
 
 /** People who sit at one table on one day. */
 export type Sitting = { day: number; table: string; people: Person[] };
@@ -6,11 +14,16 @@ export type Sitting = { day: number; table: string; people: Person[] };
 export function sittingsOf(problem: Problem, plan: readonly SeatedDay[]): Sitting[] {
   const people = new Map(problem.people.map((person) => [person.id, person]));
   return plan.flatMap((tables, index) =>
-    tables.map(({ table, people: ids }) => ({ day: index + 1, table, people: ids.flatMap((id) => people.get(id) ?? []) })),
+    tables.map(({ table, people: ids }) => ({
+      day: index + 1,
+      table,
+      people: ids.flatMap((id) => people.get(id) ?? []),
+    })),
   );
 }
 
-export const valueOf = (person: Person, attribute: string): string | undefined => person.attributes?.[attribute];
+export const valueOf = (person: Person, attribute: string): string | undefined =>
+  person.attributes?.[attribute];
 
 /** How many of each value of an attribute there are. Whoever has none is not counted. */
 export function countValues(people: readonly Person[], attribute: string): Map<string, number> {
@@ -23,7 +36,10 @@ export function countValues(people: readonly Person[], attribute: string): Map<s
 }
 
 /** People of a sitting who have the value while nobody else there has. */
-export function aloneAt({ people }: Sitting, { attribute, value }: Extract<Aim, { kind: 'not-alone' }>): Person[] {
+export function aloneAt(
+  { people }: Sitting,
+  { attribute, value }: Extract<Aim, { kind: 'not-alone' }>,
+): Person[] {
   const alike = people.filter((person) => valueOf(person, attribute) === value);
   return alike.length === 1 ? alike : [];
 }
@@ -32,7 +48,10 @@ export function aloneAt({ people }: Sitting, { attribute, value }: Extract<Aim, 
 export type Met = readonly (readonly [string, string])[];
 
 /** Every two people who share a table on more than one day, or on any if they have `met` before, with those days. */
-export function meetingsAgain(sittings: readonly Sitting[], met: Met = []): { pair: [string, string]; days: number[]; met: boolean }[] {
+export function meetingsAgain(
+  sittings: readonly Sitting[],
+  met: Met = [],
+): { pair: [string, string]; days: number[]; met: boolean }[] {
   const before = new Set(met.map((pair) => JSON.stringify([...pair].sort())));
   const meetings = new Map<string, { pair: [string, string]; days: number[] }>();
   for (const { day, people } of sittings) {
@@ -43,7 +62,9 @@ export function meetingsAgain(sittings: readonly Sitting[], met: Met = []): { pa
       else meetings.set(key, { pair: [one, other], days: [day] });
     }
   }
-  return [...meetings].flatMap(([key, meeting]) => (meeting.days.length > 1 || before.has(key) ? [{ ...meeting, met: before.has(key) }] : []));
+  return [...meetings].flatMap(([key, meeting]) =>
+    meeting.days.length > 1 || before.has(key) ? [{ ...meeting, met: before.has(key) }] : [],
+  );
 }
 
 /** n people make n(n − 1)/2 pairs. */
@@ -60,19 +81,35 @@ export function measure(aim: Aim, sittings: readonly Sitting[], met?: Met): numb
     const counts = sittings.flatMap(({ people }) => [...countValues(people, aim.attribute).values()]);
     return counts.reduce((sum, count) => sum + pairsAmong(count), 0);
   }
-  if (aim.kind === 'not-alone') return sittings.reduce((sum, sitting) => sum + aloneAt(sitting, aim).length, 0);
-  return meetingsAgain(sittings, met).reduce((sum, meeting) => sum + meeting.days.length - (meeting.met ? 0 : 1), 0);
+  if (aim.kind === 'not-alone')
+    return sittings.reduce((sum, sitting) => sum + aloneAt(sitting, aim).length, 0);
+  return meetingsAgain(sittings, met).reduce(
+    (sum, meeting) => sum + meeting.days.length - (meeting.met ? 0 : 1),
+    0,
+  );
 }
 
 /** What the measure would be if the aim were missed wherever these sittings let it: the whole that `measure` is a part of. */
 export function mostOf(aim: Aim, sittings: readonly Sitting[]): number {
-  if (aim.kind === 'mix') return sittings.reduce((sum, { people }) => sum + pairsAmong(people.filter((person) => valueOf(person, aim.attribute) !== undefined).length), 0);
-  if (aim.kind === 'not-alone') return sittings.reduce((sum, { people }) => sum + people.filter((person) => valueOf(person, aim.attribute) === aim.value).length, 0);
+  if (aim.kind === 'mix')
+    return sittings.reduce(
+      (sum, { people }) =>
+        sum + pairsAmong(people.filter((person) => valueOf(person, aim.attribute) !== undefined).length),
+      0,
+    );
+  if (aim.kind === 'not-alone')
+    return sittings.reduce(
+      (sum, { people }) =>
+        sum + people.filter((person) => valueOf(person, aim.attribute) === aim.value).length,
+      0,
+    );
   return sittings.reduce((sum, { people }) => sum + pairsAmong(people.length), 0);
 }
 
 /** A pair that meets on m days counts m − 1. */
-export const repeatedMeetings = (sittings: readonly Sitting[]): number => meetingsAgain(sittings).reduce((sum, { days }) => sum + days.length - 1, 0);
+export const repeatedMeetings = (sittings: readonly Sitting[]): number =>
+  meetingsAgain(sittings).reduce((sum, { days }) => sum + days.length - 1, 0);
 
 /** Who attends each day. */
-export const attendance = (problem: Problem): Person[][] => daysOf(problem).map((day) => problem.people.filter((person) => attends(person, day)));
+export const attendance = (problem: Problem): Person[][] =>
+  daysOf(problem).map((day) => problem.people.filter((person) => attends(person, day)));

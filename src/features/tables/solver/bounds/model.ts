@@ -13,7 +13,10 @@ export function boundsOf(problem: Problem): number[] {
   const layers = layersOf(problem);
   return problem.aims.map((aim) => {
     if (aim.kind === 'meet-new') return meetNewBound(problem, days, layers);
-    const ofDay = (day: BoundedDay, index: number) => (aim.kind === 'mix' ? mixBound(aim, day) : Math.max(bySizes(aim, day), lonely(problem, aim, layers, index)));
+    const ofDay = (day: BoundedDay, index: number) =>
+      aim.kind === 'mix'
+        ? mixBound(aim, day)
+        : Math.max(bySizes(aim, day), lonely(problem, aim, layers, index));
     return days.reduce((sum, day, index) => sum + ofDay(day, index), 0);
   });
 }
@@ -23,12 +26,16 @@ export function knownPairsBound(problem: Problem): number {
   const [layer] = layersOf(problem);
   const places = placesOf(problem.people);
   const unitOf = (id: string): number => layer?.unitOf.at(places.get(id) ?? -1) ?? -1;
-  return (problem.met ?? []).filter(([one, other]) => unitOf(one) >= 0 && unitOf(one) === unitOf(other)).length;
+  return (problem.met ?? []).filter(([one, other]) => unitOf(one) >= 0 && unitOf(one) === unitOf(other))
+    .length;
 }
 
 /** Each value for itself, spread as evenly as the largest tables allow. */
 function mixBound({ attribute }: Extract<Aim, { kind: 'mix' }>, { people, largest }: BoundedDay): number {
-  return [...countValues(people, attribute).values()].reduce((sum, count) => sum + fewestPairs(count, largest), 0);
+  return [...countValues(people, attribute).values()].reduce(
+    (sum, count) => sum + fewestPairs(count, largest),
+    0,
+  );
 }
 
 type NotAlone = Extract<Aim, { kind: 'not-alone' }>;
@@ -42,10 +49,17 @@ function bySizes({ attribute, value }: NotAlone, { people, largest }: BoundedDay
 }
 
 /** Those who may share a table with nobody else who has the value. */
-function lonely(problem: Problem, { attribute, value }: NotAlone, layers: readonly Layer[], day: number): number {
+function lonely(
+  problem: Problem,
+  { attribute, value }: NotAlone,
+  layers: readonly Layer[],
+  day: number,
+): number {
   const layer = layers.find(({ days }) => days.includes(day));
   if (!layer) return 0;
   const mayShare = sharingIn(layer);
-  const alike = [...problem.people.entries()].filter(([, person]) => attends(person, day + 1) && valueOf(person, attribute) === value).map(([place]) => place);
+  const alike = [...problem.people.entries()]
+    .filter(([, person]) => attends(person, day + 1) && valueOf(person, attribute) === value)
+    .map(([place]) => place);
   return alike.filter((one) => !alike.some((other) => other !== one && mayShare(one, other))).length;
 }

@@ -6,8 +6,15 @@ import type { Row } from '../numbers/model';
  * @returns which tables, or null when the people fit in no way.
  * Over the tables one by one, the best for every number of people so far: a knapsack.
  */
-export function mostTables(min: Row, max: Row, people: number, must: ReadonlySet<number> = new Set()): number[] | null {
-  let best: (number[] | null)[] = Array.from({ length: people + 1 }, (_, seated) => (seated === 0 ? [] : null));
+export function mostTables(
+  min: Row,
+  max: Row,
+  people: number,
+  must: ReadonlySet<number> = new Set(),
+): number[] | null {
+  let best: (number[] | null)[] = Array.from({ length: people + 1 }, (_, seated) =>
+    seated === 0 ? [] : null,
+  );
   for (let table = 0; table < min.length; table += 1) {
     const before = best;
     best = before.map((without, seated) => {

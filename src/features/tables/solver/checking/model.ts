@@ -1,6 +1,13 @@
 import { sittingsOf } from '../aims/model';
 import { suits } from '../layers/model';
-import { attends, daysOf, type PlannedTable, type Problem, type Rule, type SeatedDay } from '../problem/model';
+import {
+  attends,
+  daysOf,
+  type PlannedTable,
+  type Problem,
+  type Rule,
+  type SeatedDay,
+} from '../problem/model';
 import { ruleInWords } from '../sentences/model';
 
 /**
@@ -18,12 +25,21 @@ export type Breach =
 /** What a plan breaks. Nothing for a plan that holds. Quick enough for every movement of a drag. */
 export function breachesOf(problem: Problem, plan: readonly SeatedDay[]): Breach[] {
   const tables = new Map(problem.tables.map((table) => [table.id, table]));
-  return [...daysOf(problem).flatMap((day) => breachesOn(problem, tables, plan[day - 1] ?? [], day)), ...(problem.remix ? [] : moved(problem, plan))];
+  return [
+    ...daysOf(problem).flatMap((day) => breachesOn(problem, tables, plan[day - 1] ?? [], day)),
+    ...(problem.remix ? [] : moved(problem, plan)),
+  ];
 }
 
-function breachesOn(problem: Problem, tables: ReadonlyMap<string, PlannedTable>, seated: SeatedDay, day: number): Breach[] {
+function breachesOn(
+  problem: Problem,
+  tables: ReadonlyMap<string, PlannedTable>,
+  seated: SeatedDay,
+  day: number,
+): Breach[] {
   const seatsOf = new Map<string, string[]>();
-  for (const { table, people } of seated) for (const id of people) seatsOf.set(id, [...(seatsOf.get(id) ?? []), table]);
+  for (const { table, people } of seated)
+    for (const id of people) seatsOf.set(id, [...(seatsOf.get(id) ?? []), table]);
   const seats = problem.people.flatMap((person): Breach[] => {
     const count = seatsOf.get(person.id)?.length ?? 0;
     return count === (attends(person, day) ? 1 : 0) ? [] : [{ kind: 'seats', person: person.id, day, count }];
@@ -31,10 +47,14 @@ function breachesOn(problem: Problem, tables: ReadonlyMap<string, PlannedTable>,
   const sizes = seated.flatMap(({ table, people }): Breach[] => {
     const known = tables.get(table);
     if (known?.closed?.includes(day)) return [{ kind: 'closed', table, day }];
-    return known && people.length >= known.min && people.length <= known.max ? [] : [{ kind: 'size', table, day, people: people.length }];
+    return known && people.length >= known.min && people.length <= known.max
+      ? []
+      : [{ kind: 'size', table, day, people: people.length }];
   });
   const tableOf = (id: string) => tables.get(seatsOf.get(id)?.[0] ?? '');
-  const rules = problem.rules.flatMap((rule, index): Breach[] => (keeps(rule, day, tableOf) ? [] : [{ kind: 'rule', rule: index, day }]));
+  const rules = problem.rules.flatMap((rule, index): Breach[] =>
+    keeps(rule, day, tableOf) ? [] : [{ kind: 'rule', rule: index, day }],
+  );
   return [...seats, ...sizes, ...rules];
 }
 
@@ -52,12 +72,14 @@ function keeps(rule: Rule, day: number, tableOf: (id: string) => PlannedTable | 
 /** Without remixing, everybody keeps their table. */
 function moved(problem: Problem, plan: readonly SeatedDay[]): Breach[] {
   const tables = new Map<string, Set<string>>();
-  for (const { table, people } of sittingsOf(problem, plan)) for (const { id } of people) tables.set(id, (tables.get(id) ?? new Set()).add(table));
+  for (const { table, people } of sittingsOf(problem, plan))
+    for (const { id } of people) tables.set(id, (tables.get(id) ?? new Set()).add(table));
   return [...tables].flatMap(([person, of]): Breach[] => (of.size > 1 ? [{ kind: 'moves', person }] : []));
 }
 
 /** What a plan breaks, a sentence each: seats, sizes, and rules. None for a plan that holds. */
-export const brokenBy = (problem: Problem, plan: readonly SeatedDay[]): string[] => breachesOf(problem, plan).map((breach) => breachInWords(problem, breach));
+export const brokenBy = (problem: Problem, plan: readonly SeatedDay[]): string[] =>
+  breachesOf(problem, plan).map((breach) => breachInWords(problem, breach));
 
 function breachInWords({ rules }: Problem, breach: Breach): string {
   if (breach.kind === 'moves') return `${breach.person} doesn’t keep to one table.`;

@@ -19,9 +19,13 @@ export type Clash = { rules: number[]; minimal: boolean; sentence: string };
 export function clashOf(problem: Problem, stop: () => boolean): Clash {
   let kept = [...problem.rules.keys()];
   let minimal = true;
-  for (let size = Math.ceil(kept.length / 2); size > 0 && kept.length > 0; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+  for (
+    let size = Math.ceil(kept.length / 2);
+    size > 0 && kept.length > 0;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  ) {
     minimal = true;
-    for (let from = 0; from < kept.length; ) {
+    for (let from = 0; from < kept.length;) {
       const without = kept.filter((_, index) => index < from || index >= from + size);
       const decision = decideWith(problem, without, stop);
       if (decision === 'none') kept = without;
@@ -29,13 +33,27 @@ export function clashOf(problem: Problem, stop: () => boolean): Clash {
       if (decision === 'undecided') minimal = false;
     }
   }
-  return { rules: kept, minimal, sentence: clashSentence(problem, kept.flatMap((index) => problem.rules[index] ?? [])) };
+  return {
+    rules: kept,
+    minimal,
+    sentence: clashSentence(
+      problem,
+      kept.flatMap((index) => problem.rules[index] ?? []),
+    ),
+  };
 }
 
 /** Whether there is a plan for some of the rules. One layer without is enough to tell that there is none. */
-function decideWith(problem: Problem, kept: readonly number[], stop: () => boolean): 'plan' | 'none' | 'undecided' {
+function decideWith(
+  problem: Problem,
+  kept: readonly number[],
+  stop: () => boolean,
+): 'plan' | 'none' | 'undecided' {
   let found: 'plan' | 'undecided' = 'plan';
-  for (const layer of layersOf(problem, kept.flatMap((index) => problem.rules[index] ?? []))) {
+  for (const layer of layersOf(
+    problem,
+    kept.flatMap((index) => problem.rules[index] ?? []),
+  )) {
     const decision = decide(layer, randomFrom(problem.seed), stop);
     if (decision === 'none') return 'none';
     if (decision === 'undecided') found = 'undecided';
@@ -56,8 +74,12 @@ function sizeSentence(problem: Problem): string {
   const open = problem.tables.filter(({ closed = [] }) => !closed.includes(day + 1));
   const numbers = [Math.min(...open.map(({ min }) => min)), Math.max(...open.map(({ max }) => max))];
   const sizes = [...new Set(numbers)].join(' to ');
-  const tables = open.length === 0 ? 'no table at all' : `${open.length} ${open.length === 1 ? 'table' : 'tables'} of ${sizes}`;
-  if (day < 0) return `With the same tables throughout, people who are away leave ${tables} too full or too empty.`;
+  const tables =
+    open.length === 0
+      ? 'no table at all'
+      : `${open.length} ${open.length === 1 ? 'table' : 'tables'} of ${sizes}`;
+  if (day < 0)
+    return `With the same tables throughout, people who are away leave ${tables} too full or too empty.`;
   const people = attendance(problem)[day]?.length ?? 0;
   return `${people} ${people === 1 ? 'person doesn’t' : 'people don’t'} fit at ${tables}${problem.days === 1 ? '' : ` on day ${day + 1}`}.`;
 }

@@ -25,7 +25,12 @@ type Group = { units: number[]; joining: number[] };
  * is quick when the other is lost.
  */
 export function coverSeating(layer: Layer, random: Random, limit: number, stop: () => boolean): Ended {
-  const friends = layer.units.map((_, unit) => new Set([...layer.units.keys()].filter((other) => other !== unit && !layer.apart[unit]?.includes(other))));
+  const friends = layer.units.map(
+    (_, unit) =>
+      new Set(
+        [...layer.units.keys()].filter((other) => other !== unit && !layer.apart[unit]?.includes(other)),
+      ),
+  );
   const cover: Cover = {
     layer,
     random,
@@ -44,14 +49,19 @@ function fillNext(cover: Cover): boolean {
   const waiting = [...cover.layer.units.keys()].filter((unit) => cover.table.at(unit) < 0);
   const count = (unit: number) => waiting.filter((other) => cover.friends[unit]?.has(other)).length;
   const counts = new Map(waiting.map((unit) => [unit, count(unit)]));
-  const first = waiting.reduce((best, unit) => ((counts.get(unit) ?? 0) < (counts.get(best) ?? 0) ? unit : best), waiting[0] ?? -1);
+  const first = waiting.reduce(
+    (best, unit) => ((counts.get(unit) ?? 0) < (counts.get(best) ?? 0) ? unit : best),
+    waiting[0] ?? -1,
+  );
   if (first < 0) return true;
   const kinds = new Set<number>();
   for (const table of shuffled([...cover.left], cover.random)) {
     const kind = cover.kindOfTable[table] ?? 0;
     if (kinds.has(kind) || cover.layer.allowed.at(first, table) === 0) continue;
     kinds.add(kind);
-    const joining = waiting.filter((other) => cover.friends[first]?.has(other) && cover.layer.allowed.at(other, table) === 1);
+    const joining = waiting.filter(
+      (other) => cover.friends[first]?.has(other) && cover.layer.allowed.at(other, table) === 1,
+    );
     cover.left.delete(table);
     if (grow(cover, table, { units: [first], joining: shuffled(joining, cover.random) })) return true;
     cover.left.add(table);
@@ -74,7 +84,11 @@ function mayGoOn({ steps }: Cover): boolean {
 }
 
 /** Whether a group has a size that the table may have, on each day that somebody of it attends; or might with more. */
-function howItFits({ days, size, min, max }: Layer, table: number, { units, joining }: Group): 'now' | 'with more' | 'never' {
+function howItFits(
+  { days, size, min, max }: Layer,
+  table: number,
+  { units, joining }: Group,
+): 'now' | 'with more' | 'never' {
   let fit: 'now' | 'with more' = 'now';
   for (let day = 0; day < days.length; day += 1) {
     const people = units.reduce((sum, unit) => sum + size.at(day, unit), 0);
@@ -88,7 +102,10 @@ function howItFits({ days, size, min, max }: Layer, table: number, { units, join
 
 function enlarge(cover: Cover, table: number, { units, joining }: Group): boolean {
   return joining.some((unit, index) =>
-    grow(cover, table, { units: [...units, unit], joining: joining.slice(index + 1).filter((other) => cover.friends[unit]?.has(other)) }),
+    grow(cover, table, {
+      units: [...units, unit],
+      joining: joining.slice(index + 1).filter((other) => cover.friends[unit]?.has(other)),
+    }),
   );
 }
 
@@ -102,5 +119,9 @@ function seatAt(cover: Cover, table: number, { units }: Group): boolean {
 /** Whether the tables that are left have seats for everybody who waits. */
 function enoughRoom({ layer, table, left }: Cover): boolean {
   const seats = [...left].reduce((sum, at) => sum + layer.max.at(at), 0);
-  return layer.days.every((_, day) => layer.units.reduce((sum, __, unit) => sum + (table.at(unit) < 0 ? layer.size.at(day, unit) : 0), 0) <= seats);
+  return layer.days.every(
+    (_, day) =>
+      layer.units.reduce((sum, __, unit) => sum + (table.at(unit) < 0 ? layer.size.at(day, unit) : 0), 0) <=
+      seats,
+  );
 }

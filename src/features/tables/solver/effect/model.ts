@@ -6,14 +6,22 @@ import type { Problem, SeatedDay } from '../problem/model';
 export type Effect = { aims: { before: number; after: number }[]; broken: Breach[]; mended: Breach[] };
 
 /** What would change if a plan became another one. */
-export function effectOf(problem: Problem, before: readonly SeatedDay[], after: readonly SeatedDay[]): Effect {
+export function effectOf(
+  problem: Problem,
+  before: readonly SeatedDay[],
+  after: readonly SeatedDay[],
+): Effect {
   const [old, now] = [sittingsOf(problem, before), sittingsOf(problem, after)];
   const [were, are] = [keyed(breachesOf(problem, before)), keyed(breachesOf(problem, after))];
   return {
-    aims: problem.aims.map((aim) => ({ before: measure(aim, old, problem.met), after: measure(aim, now, problem.met) })),
+    aims: problem.aims.map((aim) => ({
+      before: measure(aim, old, problem.met),
+      after: measure(aim, now, problem.met),
+    })),
     broken: [...are].flatMap(([key, breach]) => (were.has(key) ? [] : [breach])),
     mended: [...were].flatMap(([key, breach]) => (are.has(key) ? [] : [breach])),
   };
 }
 
-const keyed = (breaches: readonly Breach[]): Map<string, Breach> => new Map(breaches.map((breach) => [JSON.stringify(breach), breach]));
+const keyed = (breaches: readonly Breach[]): Map<string, Breach> =>
+  new Map(breaches.map((breach) => [JSON.stringify(breach), breach]));

@@ -23,7 +23,13 @@ type Move = { unit: number; to: number; other: number; change: number };
  * moves and swaps that involve somebody in trouble, and doesn't undo it for a while (Hertz and de Werra, 1987).
  * @returns the table of each unit, or null when `steps` were not enough. That says nothing about whether there is one.
  */
-export function findSeating(layer: Layer, random: Random, steps: number, stop: () => boolean, start?: Row): Row | null {
+export function findSeating(
+  layer: Layer,
+  random: Random,
+  steps: number,
+  stop: () => boolean,
+  start?: Row,
+): Row | null {
   const attempt = attemptFrom(layer, start ?? firstGuess(layer, random));
   if (attempt.table.list().includes(-1)) return null;
   let trouble = troubleOf(attempt);
@@ -43,14 +49,23 @@ function firstGuess(layer: Layer, random: Random): Row {
   const table = new Row(layer.units.length).fill(-1);
   const quota = quotas(layer);
   const filled = new Row(quota.length);
-  const options = layer.units.map((_, unit) => layer.allowed.row(unit).flatMap((may, at) => (may === 1 ? [at] : [])));
-  const hardness = (unit: number) => (options[unit]?.length ?? 0) - (layer.units[unit]?.length ?? 0) - (layer.apart[unit]?.length ?? 0) / 100;
+  const options = layer.units.map((_, unit) =>
+    layer.allowed.row(unit).flatMap((may, at) => (may === 1 ? [at] : [])),
+  );
+  const hardness = (unit: number) =>
+    (options[unit]?.length ?? 0) - (layer.units[unit]?.length ?? 0) - (layer.apart[unit]?.length ?? 0) / 100;
   const order = shuffled([...layer.units.keys()], random).sort((a, b) => hardness(a) - hardness(b));
   for (const unit of order) {
     const people = layer.units[unit]?.length ?? 0;
     const taken = new Set(layer.apart[unit]?.map((other) => table.at(other)));
-    const badness = (at: number) => (taken.has(at) ? 1_000 : 0) + Math.max(0, filled.at(at) + people - quota.at(at)) * 10 + filled.at(at) / Math.max(1, quota.at(at));
-    const at = shuffled(options[unit] ?? [], random).reduce((best, next) => (best < 0 || badness(next) < badness(best) ? next : best), -1);
+    const badness = (at: number) =>
+      (taken.has(at) ? 1_000 : 0) +
+      Math.max(0, filled.at(at) + people - quota.at(at)) * 10 +
+      filled.at(at) / Math.max(1, quota.at(at));
+    const at = shuffled(options[unit] ?? [], random).reduce(
+      (best, next) => (best < 0 || badness(next) < badness(best) ? next : best),
+      -1,
+    );
     table.set(unit, at);
     if (at >= 0) filled.add(at, people);
   }
@@ -61,13 +76,18 @@ function firstGuess(layer: Layer, random: Random): Row {
 function quotas(layer: Layer): Row {
   const tables = layer.min.length;
   const must = new Set(layer.units.flatMap((_, unit) => onlyTable(layer, unit)));
-  const people = Math.max(...layer.days.map((_, day) => layer.size.row(day).reduce((sum, size) => sum + size, 0)));
+  const people = Math.max(
+    ...layer.days.map((_, day) => layer.size.row(day).reduce((sum, size) => sum + size, 0)),
+  );
   const used = mostTables(layer.min, layer.max, people, must) ?? [...layer.min.list().keys()];
   const quota = new Row(tables);
   for (const table of used) quota.set(table, layer.min.at(table));
   for (let left = people - quota.sum(); left > 0; left -= 1) {
     const roomy = used.filter((table) => quota.at(table) < layer.max.at(table));
-    const smallest = roomy.reduce((best, table) => (quota.at(table) < quota.at(best) ? table : best), roomy[0] ?? 0);
+    const smallest = roomy.reduce(
+      (best, table) => (quota.at(table) < quota.at(best) ? table : best),
+      roomy[0] ?? 0,
+    );
     quota.add(smallest, 1);
   }
   return quota;
@@ -80,7 +100,13 @@ function onlyTable(layer: Layer, unit: number): number[] {
 
 function attemptFrom(layer: Layer, start: Row): Attempt {
   const [units, tables] = [layer.units.length, layer.min.length];
-  const attempt = { layer, table: start.copy(), load: new Grid(layer.days.length, tables), clash: new Grid(units, tables), barred: new Grid(units, tables) };
+  const attempt = {
+    layer,
+    table: start.copy(),
+    load: new Grid(layer.days.length, tables),
+    clash: new Grid(units, tables),
+    barred: new Grid(units, tables),
+  };
   layer.units.forEach((_, unit) => settle(attempt, unit, start.at(unit), 1));
   return attempt;
 }
@@ -99,7 +125,9 @@ function sizeTrouble({ min, max }: Layer, table: number, people: number): number
 
 function troubleOf({ layer, table, load, clash }: Attempt): number {
   const clashes = layer.units.reduce((sum, _, unit) => sum + clash.at(unit, table.at(unit)), 0) / 2;
-  const sizes = layer.days.flatMap((_, day) => load.row(day).map((people, at) => sizeTrouble(layer, at, people)));
+  const sizes = layer.days.flatMap((_, day) =>
+    load.row(day).map((people, at) => sizeTrouble(layer, at, people)),
+  );
   return sizes.reduce((sum, trouble) => sum + trouble, clashes);
 }
 
@@ -117,11 +145,18 @@ function bestMove(attempt: Attempt, random: Random, step: number, record: number
 }
 
 /** Whoever is in trouble goes to any table, or changes with anybody; and everybody may go to a table that lacks people. */
-function eachMove({ layer, table, load, clash }: Attempt, consider: (unit: number, to: number, other: number) => void): void {
+function eachMove(
+  { layer, table, load, clash }: Attempt,
+  consider: (unit: number, to: number, other: number) => void,
+): void {
   const { allowed, units } = layer;
   const days = [...layer.days.keys()];
-  const wrong = layer.min.list().map((_, at) => days.some((day) => sizeTrouble(layer, at, load.at(day, at)) > 0));
-  const lacking = layer.min.list().map((min, at) => days.some((day) => load.at(day, at) > 0 && load.at(day, at) < min));
+  const wrong = layer.min
+    .list()
+    .map((_, at) => days.some((day) => sizeTrouble(layer, at, load.at(day, at)) > 0));
+  const lacking = layer.min
+    .list()
+    .map((min, at) => days.some((day) => load.at(day, at) > 0 && load.at(day, at) < min));
   for (let unit = 0; unit < units.length; unit += 1) {
     const from = table.at(unit);
     const inTrouble = clash.at(unit, from) > 0 || wrong[from];
@@ -130,7 +165,8 @@ function eachMove({ layer, table, load, clash }: Attempt, consider: (unit: numbe
     }
     for (let other = 0; inTrouble && other < units.length; other += 1) {
       const to = table.at(other);
-      if (to !== from && allowed.at(unit, to) === 1 && allowed.at(other, from) === 1) consider(unit, to, other);
+      if (to !== from && allowed.at(unit, to) === 1 && allowed.at(other, from) === 1)
+        consider(unit, to, other);
     }
   }
 }
@@ -148,7 +184,11 @@ function changeBy({ layer, table, load, clash }: Attempt, unit: number, to: numb
     const shift = layer.size.at(day, unit) - (other < 0 ? 0 : layer.size.at(day, other));
     if (shift === 0) continue;
     const [here, there] = [load.at(day, from), load.at(day, to)];
-    change += sizeTrouble(layer, from, here - shift) - sizeTrouble(layer, from, here) + sizeTrouble(layer, to, there + shift) - sizeTrouble(layer, to, there);
+    change +=
+      sizeTrouble(layer, from, here - shift) -
+      sizeTrouble(layer, from, here) +
+      sizeTrouble(layer, to, there + shift) -
+      sizeTrouble(layer, to, there);
   }
   return change;
 }

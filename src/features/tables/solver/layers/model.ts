@@ -1,5 +1,13 @@
 import { Grid, Row } from '../numbers/model';
-import { attends, daysOf, pairsOf, placesOf, type PlannedTable, type Problem, type Rule } from '../problem/model';
+import {
+  attends,
+  daysOf,
+  pairsOf,
+  placesOf,
+  type PlannedTable,
+  type Problem,
+  type Rule,
+} from '../problem/model';
 
 /**
  * One choice of tables and the hard rules on it, in numbers. When tables are remixed there is a layer for each day, and
@@ -35,7 +43,9 @@ export function layerOf(problem: Problem, rules: readonly Rule[], days: readonly
   const units = unitsOf(problem, rules, days);
   const unitOf = new Row(problem.people.length).fill(-1);
   units.forEach((people, unit) => people.forEach((person) => unitOf.set(person, unit)));
-  const there = units.map((people) => days.map((day) => people.filter((place) => isThere(problem, place, day))));
+  const there = units.map((people) =>
+    days.map((day) => people.filter((place) => isThere(problem, place, day))),
+  );
   const size = new Grid(days.length, units.length);
   there.forEach((byDay, unit) => byDay.forEach((people, day) => size.set(day, unit, people.length)));
   const allowed = new Grid(units.length, problem.tables.length).fill(1);
@@ -66,7 +76,8 @@ function isThere(problem: Problem, place: number, day: number): boolean {
 function unitsOf(problem: Problem, rules: readonly Rule[], days: readonly number[]): number[][] {
   const places = placesOf(problem.people);
   const leader = problem.people.map((_, place) => place);
-  const leaderOf = (place: number): number => (leader[place] === place ? place : leaderOf(leader[place] ?? place));
+  const leaderOf = (place: number): number =>
+    leader[place] === place ? place : leaderOf(leader[place] ?? place);
   for (const rule of rules) {
     if (rule.kind !== 'together') continue;
     for (const day of days) {
@@ -82,24 +93,39 @@ function unitsOf(problem: Problem, rules: readonly Rule[], days: readonly number
   return [...units.values()];
 }
 
-function peopleThere(problem: Problem, places: ReadonlyMap<string, number>, ids: readonly string[], day: number): number[] {
+function peopleThere(
+  problem: Problem,
+  places: ReadonlyMap<string, number>,
+  ids: readonly string[],
+  day: number,
+): number[] {
   return ids.map((id) => places.get(id) ?? -1).filter((place) => isThere(problem, place, day));
 }
 
 /** Nobody sits at a table that is closed on a day on which they attend. */
 function forbidClosed({ tables }: Problem, days: readonly number[], { there, allowed }: Layer): void {
   tables.forEach(({ closed = [] }, column) => {
-    there.forEach((byDay, unit) => byDay.some((people, day) => people.length > 0 && closed.includes(days[day] ?? 0)) && allowed.set(unit, column, 0));
+    there.forEach(
+      (byDay, unit) =>
+        byDay.some((people, day) => people.length > 0 && closed.includes(days[day] ?? 0)) &&
+        allowed.set(unit, column, 0),
+    );
   });
 }
 
-function forbidTables(problem: Problem, rules: readonly Rule[], days: readonly number[], { unitOf, allowed }: Layer): void {
+function forbidTables(
+  problem: Problem,
+  rules: readonly Rule[],
+  days: readonly number[],
+  { unitOf, allowed }: Layer,
+): void {
   const places = placesOf(problem.people);
   for (const rule of rules) {
     if (rule.kind === 'apart' || rule.kind === 'together') continue;
     const place = places.get(rule.person) ?? -1;
     const unit = unitOf.at(place);
-    const when = rule.kind === 'locked' && rule.day !== undefined ? days.filter((day) => day === rule.day) : days;
+    const when =
+      rule.kind === 'locked' && rule.day !== undefined ? days.filter((day) => day === rule.day) : days;
     if (unit < 0 || !when.some((day) => isThere(problem, place, day))) continue;
     problem.tables.forEach((table, column) => suits(rule, table) || allowed.set(unit, column, 0));
   }
@@ -111,12 +137,19 @@ export function suits(rule: Exclude<Rule, { kind: 'apart' | 'together' }>, table
   return rule.kind === 'conflict' ? table.coach !== rule.coach : table.id === rule.table;
 }
 
-function keepApart(problem: Problem, rules: readonly Rule[], days: readonly number[], { unitOf, allowed, apart }: Layer): void {
+function keepApart(
+  problem: Problem,
+  rules: readonly Rule[],
+  days: readonly number[],
+  { unitOf, allowed, apart }: Layer,
+): void {
   const places = placesOf(problem.people);
   const neighbours = apart.map(() => new Set<number>());
   for (const rule of rules) {
     if (rule.kind !== 'apart') continue;
-    for (const [one, other] of days.flatMap((day) => pairsOf(peopleThere(problem, places, rule.people, day)))) {
+    for (const [one, other] of days.flatMap((day) =>
+      pairsOf(peopleThere(problem, places, rule.people, day)),
+    )) {
       const [a, b] = [unitOf.at(one), unitOf.at(other)];
       // Kept together and apart at once: no table will do.
       if (a === b) problem.tables.forEach((_, column) => allowed.set(a, column, 0));

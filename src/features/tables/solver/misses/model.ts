@@ -13,7 +13,15 @@ export type Miss =
 /** Where a plan misses an aim, in the order of days and tables. */
 export function missesOf(problem: Problem, aim: Aim, sittings: readonly Sitting[]): Miss[] {
   if (aim.kind === 'mix') return crowds(aim, sittings);
-  if (aim.kind === 'not-alone') return sittings.flatMap((sitting) => aloneAt(sitting, aim).map(({ id }): Miss => ({ kind: 'alone', person: id, table: sitting.table, day: sitting.day })));
+  if (aim.kind === 'not-alone')
+    return sittings.flatMap((sitting) =>
+      aloneAt(sitting, aim).map(({ id }): Miss => ({
+        kind: 'alone',
+        person: id,
+        table: sitting.table,
+        day: sitting.day,
+      })),
+    );
   return meetingsAgain(sittings, problem.met).map((meeting) => ({ kind: 'again', ...meeting }));
 }
 
@@ -22,12 +30,29 @@ function crowds({ attribute }: Extract<Aim, { kind: 'mix' }>, sittings: readonly
   const days = new Map<number, { tables: number; all: Map<string, number> }>();
   for (const day of new Set(sittings.map((sitting) => sitting.day))) {
     const today = sittings.filter((sitting) => sitting.day === day);
-    days.set(day, { tables: today.length, all: countValues(today.flatMap((sitting) => sitting.people), attribute) });
+    days.set(day, {
+      tables: today.length,
+      all: countValues(
+        today.flatMap((sitting) => sitting.people),
+        attribute,
+      ),
+    });
   }
   return sittings.flatMap(({ day, table, people }) =>
     [...countValues(people, attribute)].flatMap(([value, count]): Miss[] => {
       const share = Math.ceil((days.get(day)?.all.get(value) ?? 0) / (days.get(day)?.tables ?? 1));
-      return count > share ? [{ kind: 'crowd', value, people: people.filter((person) => valueOf(person, attribute) === value).map(({ id }) => id), table, day, share }] : [];
+      return count > share
+        ? [
+            {
+              kind: 'crowd',
+              value,
+              people: people.filter((person) => valueOf(person, attribute) === value).map(({ id }) => id),
+              table,
+              day,
+              share,
+            },
+          ]
+        : [];
     }),
   );
 }

@@ -2,7 +2,14 @@
 export type Person = { id: string; attributes?: Record<string, string>; away?: number[] };
 
 /** A table that may be used. It stays empty, or seats from `min` to `max` people; on the days in `closed`, numbered from 1, nobody. */
-export type PlannedTable = { id: string; min: number; max: number; features?: string[]; coach?: string; closed?: number[] };
+export type PlannedTable = {
+  id: string;
+  min: number;
+  max: number;
+  features?: string[];
+  coach?: string;
+  closed?: number[];
+};
 
 /** What no plan may break. */
 export type Rule =
@@ -38,10 +45,12 @@ export type SeatedDay = { table: string; people: string[] }[];
 export const attends = (person: Person, day: number): boolean => !(person.away ?? []).includes(day);
 
 /** The days of a problem: 1, 2, … */
-export const daysOf = ({ days }: Pick<Problem, 'days'>): number[] => Array.from({ length: days }, (_, index) => index + 1);
+export const daysOf = ({ days }: Pick<Problem, 'days'>): number[] =>
+  Array.from({ length: days }, (_, index) => index + 1);
 
 /** Where each id stands in its list. */
-export const placesOf = (things: readonly { id: string }[]): Map<string, number> => new Map(things.map(({ id }, index) => [id, index]));
+export const placesOf = (things: readonly { id: string }[]): Map<string, number> =>
+  new Map(things.map(({ id }, index) => [id, index]));
 
 /** Every two of a list, each pair once. */
 export function pairsOf<T>(list: readonly T[]): [T, T][] {

@@ -37,18 +37,32 @@ export function searchSeating(layer: Layer, random: Random, limit: number, stop:
 
 /** Quick proofs that there is no seating: too many or too few people, or too many for the tables that suit them. */
 export function fitsOnPaper(layer: Layer): boolean {
-  const options = layer.units.map((_, unit) => layer.allowed.row(unit).flatMap((may, table) => (may === 1 ? [table] : [])));
+  const options = layer.units.map((_, unit) =>
+    layer.allowed.row(unit).flatMap((may, table) => (may === 1 ? [table] : [])),
+  );
   const onDays = layer.days.every((_, day) => {
-    const people = layer.size.row(day).flatMap((size, unit) => Array.from({ length: size }, () => options[unit] ?? []));
+    const people = layer.size
+      .row(day)
+      .flatMap((size, unit) => Array.from({ length: size }, () => options[unit] ?? []));
     return mostTables(layer.min, layer.max, people.length) !== null && fitOnPaper(people, layer.max.list());
   });
-  return onDays && largestGroupsApart(layer).every((group) => fitOnPaper(group.map((unit) => options[unit] ?? []), layer.max.list().map(() => 1)));
+  return (
+    onDays &&
+    largestGroupsApart(layer).every((group) =>
+      fitOnPaper(
+        group.map((unit) => options[unit] ?? []),
+        layer.max.list().map(() => 1),
+      ),
+    )
+  );
 }
 
 function searchOf(layer: Layer, random: Random, limit: number, stop: () => boolean): Search {
   const [units, tables] = [layer.units.length, layer.min.length];
   const against = new Grid(units, tables);
-  for (let unit = 0; unit < units; unit += 1) for (let table = 0; table < tables; table += 1) against.set(unit, table, 1 - layer.allowed.at(unit, table));
+  for (let unit = 0; unit < units; unit += 1)
+    for (let table = 0; table < tables; table += 1)
+      against.set(unit, table, 1 - layer.allowed.at(unit, table));
   return {
     layer,
     table: new Row(units).fill(-1),
@@ -108,12 +122,15 @@ function forbid({ kindOfUnit, table, against }: Search, unit: number, at: number
   });
 }
 
-const isEmpty = ({ layer, load }: Search, table: number): boolean => layer.days.every((_, day) => load.at(day, table) === 0);
+const isEmpty = ({ layer, load }: Search, table: number): boolean =>
+  layer.days.every((_, day) => load.at(day, table) === 0);
 
 /** A table and, while it is empty, all empty ones like it. */
 function tablesLike(search: Search, table: number): number[] {
   if (!isEmpty(search, table)) return [table];
-  return [...search.kindOfTable.keys()].filter((other) => search.kindOfTable[other] === search.kindOfTable[table] && isEmpty(search, other));
+  return [...search.kindOfTable.keys()].filter(
+    (other) => search.kindOfTable[other] === search.kindOfTable[table] && isEmpty(search, other),
+  );
 }
 
 function hasRoom({ layer, load, against }: Search, unit: number, table: number): boolean {
@@ -134,9 +151,12 @@ function tablesToTry(search: Search, unit: number): number[] {
     const kind = kindOfTable[at] ?? 0;
     return !kinds.has(kind) && kinds.add(kind);
   });
-  const harm = (at: number) => (layer.apart[unit] ?? []).filter((other) => table.at(other) < 0 && against.at(other, at) === 0).length;
+  const harm = (at: number) =>
+    (layer.apart[unit] ?? []).filter((other) => table.at(other) < 0 && against.at(other, at) === 0).length;
   const harms = new Map(options.map((at) => [at, harm(at)]));
-  return options.sort((a, b) => (harms.get(a) ?? 0) - (harms.get(b) ?? 0) || search.load.at(0, b) - search.load.at(0, a));
+  return options.sort(
+    (a, b) => (harms.get(a) ?? 0) - (harms.get(b) ?? 0) || search.load.at(0, b) - search.load.at(0, a),
+  );
 }
 
 /** The unit with the fewest tables to choose from, and whether it is already plain that not everybody can be seated. */
@@ -154,7 +174,8 @@ function hardest(search: Search): { unit: number; hopeless: boolean } {
     }
     if (options === 0) return { unit: one, hopeless: true };
     const weight = (layer.units[one]?.length ?? 0) * 1_000 + (layer.apart[one]?.length ?? 0);
-    if (options < fewest || (options === fewest && weight > heaviest)) [unit, fewest, heaviest] = [one, options, weight];
+    if (options < fewest || (options === fewest && weight > heaviest))
+      [unit, fewest, heaviest] = [one, options, weight];
   }
   return { unit, hopeless: !sizesCanHold(search, reach) };
 }
@@ -174,7 +195,12 @@ function sizesCanHold({ layer, load, waiting }: Search, reach: Grid): boolean {
   return layer.days.every((_, day) => {
     let [least, most] = [0, 0];
     for (let table = 0; table < layer.min.length; table += 1) {
-      const range = stillToCome(load.at(day, table), layer.min.at(table), layer.max.at(table), reach.at(day, table));
+      const range = stillToCome(
+        load.at(day, table),
+        layer.min.at(table),
+        layer.max.at(table),
+        reach.at(day, table),
+      );
       if (!range) return false;
       least += range[0];
       most += range[1];
@@ -184,7 +210,12 @@ function sizesCanHold({ layer, load, waiting }: Search, reach: Grid): boolean {
 }
 
 /** The fewest and the most people who can still join a table of `load`; null if it can't come to a size that it may have. */
-function stillToCome(load: number, min: number, max: number, sums: number): [least: number, most: number] | null {
+function stillToCome(
+  load: number,
+  min: number,
+  max: number,
+  sums: number,
+): [least: number, most: number] | null {
   if (max > 30) return [load === 0 ? 0 : Math.max(0, min - load), max - load];
   let [least, most] = [-1, -1];
   for (let more = 0; load + more <= max; more += 1) {

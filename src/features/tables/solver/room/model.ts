@@ -58,12 +58,15 @@ function metBefore({ people, met = [] }: Problem): Grid {
 function counterOf(problem: Problem, aim: Aim): Counter[] {
   if (aim.kind === 'meet-new' || aim.weight === 0) return [];
   const values = problem.people.map((person) => valueOf(person, aim.attribute));
-  const counted = aim.kind === 'not-alone' ? [aim.value] : [...new Set(values.filter((value) => value !== undefined))];
+  const counted =
+    aim.kind === 'not-alone' ? [aim.value] : [...new Set(values.filter((value) => value !== undefined))];
   return [
     {
       valueOf: Row.of(values.map((value) => (value === undefined ? -1 : counted.indexOf(value)))),
       counts: new Grid(problem.days * problem.tables.length, counted.length),
-      oneMore: problem.people.map((_, count) => aim.weight * (aim.kind === 'mix' ? count : count === 0 ? 1 : count === 1 ? -1 : 0)),
+      oneMore: problem.people.map(
+        (_, count) => aim.weight * (aim.kind === 'mix' ? count : count === 0 ? 1 : count === 1 ? -1 : 0),
+      ),
     },
   ];
 }
@@ -105,7 +108,13 @@ function seatPerson(room: Room, person: number, seat: number, by: 1 | -1): void 
 }
 
 /** Every meeting but a pair's first costs. */
-function meet(room: Room, { times, weight }: NonNullable<Room['meetings']>, person: number, others: readonly number[], by: 1 | -1): void {
+function meet(
+  room: Room,
+  { times, weight }: NonNullable<Room['meetings']>,
+  person: number,
+  others: readonly number[],
+  by: 1 | -1,
+): void {
   for (const other of others) {
     const now = person < other ? times.add(person, other, by) : times.add(other, person, by);
     if (now > (by === 1 ? 1 : 0)) room.cost += by * weight;
@@ -118,7 +127,8 @@ export const snapshot = (room: Room): Row[] => room.table.map((row) => row.copy(
 /** Seats everybody as in a snapshot. */
 export function restore(room: Room, tables: readonly Row[]): void {
   tables.forEach((row, layer) => {
-    for (let unit = 0; unit < row.length; unit += 1) if ((room.table[layer]?.at(unit) ?? -1) >= 0) lift(room, layer, unit);
+    for (let unit = 0; unit < row.length; unit += 1)
+      if ((room.table[layer]?.at(unit) ?? -1) >= 0) lift(room, layer, unit);
     for (let unit = 0; unit < row.length; unit += 1) put(room, layer, unit, row.at(unit));
   });
 }
@@ -128,7 +138,9 @@ export function planOf(problem: Problem, room: Room): SeatedDay[] {
   return Array.from({ length: problem.days }, (_, day) =>
     problem.tables.flatMap(({ id }, table) => {
       const people = [...(room.seated[day * room.tables + table] ?? [])].sort((a, b) => a - b);
-      return people.length === 0 ? [] : [{ table: id, people: people.map((person) => problem.people[person]?.id ?? '') }];
+      return people.length === 0
+        ? []
+        : [{ table: id, people: people.map((person) => problem.people[person]?.id ?? '') }];
     }),
   );
 }

@@ -86,7 +86,10 @@ function propose(room: Room, random: Random): Exchange | null {
 }
 
 function hasRoomFor(room: Room, { days, size, max }: Layer, unit: number, table: number): boolean {
-  return days.every((day, index) => (room.seated[day * room.tables + table]?.length ?? 0) + size.at(index, unit) <= max.at(table));
+  return days.every(
+    (day, index) =>
+      (room.seated[day * room.tables + table]?.length ?? 0) + size.at(index, unit) <= max.at(table),
+  );
 }
 
 /** Closes a table: all of it go to one table, or each to any. */
@@ -94,13 +97,17 @@ function everybodyFrom(room: Room, tables: Row, from: number, random: Random): E
   const one = random.below(room.tables);
   const spread = random.below(2) === 0;
   const units = [...Array(tables.length).keys()].filter((unit) => tables.at(unit) === from);
-  return units.map((unit) => ({ unit, from, to: spread ? random.below(room.tables) : one })).filter(({ to }) => to !== from);
+  return units
+    .map((unit) => ({ unit, from, to: spread ? random.below(room.tables) : one }))
+    .filter(({ to }) => to !== from);
 }
 
 /** A few go anywhere: among few people and tight sizes, what no simpler change leads to. */
 function someAnywhere(room: Room, tables: Row, random: Random): Exchange['moves'] {
   const going = new Set(Array.from({ length: 3 + random.below(2) }, () => random.below(tables.length)));
-  return [...going].map((unit) => ({ unit, from: tables.at(unit), to: random.below(room.tables) })).filter(({ from, to }) => from !== to);
+  return [...going]
+    .map((unit) => ({ unit, from: tables.at(unit), to: random.below(room.tables) }))
+    .filter(({ from, to }) => from !== to);
 }
 
 /** Opens a table: as many as it needs come to it from anywhere. */
@@ -115,7 +122,14 @@ function severalTo({ min, max, units }: Layer, tables: Row, to: number, random: 
  * each way, as one each way may break a size on another day; or one each way, of whatever size, as there may be room.
  * @returns false when there was nobody to move.
  */
-function balance(room: Room, layer: Layer, random: Random, moves: Exchange['moves'], here: number, there: number): boolean {
+function balance(
+  room: Room,
+  layer: Layer,
+  random: Random,
+  moves: Exchange['moves'],
+  here: number,
+  there: number,
+): boolean {
   const day = random.below(layer.days.length);
   const lot = random.below(32);
   const [fewest, even] = [lot < 2 ? 4 : 2, lot !== 2];
@@ -155,7 +169,10 @@ function keepsRules(room: Room, { layer, moves }: Exchange): boolean {
   const tables = room.table[layer];
   if (!known || !tables) return false;
   const fitsAt = (table: number) => known.days.every((day) => fits(room, known, day, table));
-  return moves.every(({ unit, from, to }) => fitsAt(from) && fitsAt(to) && (known.apart[unit] ?? []).every((other) => tables.at(other) !== to));
+  return moves.every(
+    ({ unit, from, to }) =>
+      fitsAt(from) && fitsAt(to) && (known.apart[unit] ?? []).every((other) => tables.at(other) !== to),
+  );
 }
 
 function fits(room: Room, { min, max }: Layer, day: number, table: number): boolean {

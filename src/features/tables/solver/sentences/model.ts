@@ -14,10 +14,14 @@ const people = (count: number): string => `${count} ${count === 1 ? 'person' : '
 export function missedSentences(problem: Problem, aim: Aim, sittings: readonly Sitting[]): string[] {
   const on = (day: number) => (problem.days === 1 ? '' : ` on day ${day}`);
   return missesOf(problem, aim, sittings).map((miss) => {
-    if (miss.kind === 'crowd') return `${people(miss.people.length)} with ${said(aim)} “${miss.value}” sit at table ${miss.table}${on(miss.day)}, where ${miss.share} would be even.`;
-    if (miss.kind === 'alone') return `${miss.person} sits with nobody else with ${said(aim)}${aim.kind === 'not-alone' ? ` “${aim.value}”` : ''}${on(miss.day)}, at table ${miss.table}.`;
+    if (miss.kind === 'crowd')
+      return `${people(miss.people.length)} with ${said(aim)} “${miss.value}” sit at table ${miss.table}${on(miss.day)}, where ${miss.share} would be even.`;
+    if (miss.kind === 'alone')
+      return `${miss.person} sits with nobody else with ${said(aim)}${aim.kind === 'not-alone' ? ` “${aim.value}”` : ''}${on(miss.day)}, at table ${miss.table}.`;
     const when = `on ${miss.days.length === 1 ? 'day' : 'days'} ${listed(miss.days.map(String))}`;
-    return miss.met ? `${listed(miss.pair)} know each other already and share a table ${when}.` : `${listed(miss.pair)} share a table ${when}.`;
+    return miss.met
+      ? `${listed(miss.pair)} know each other already and share a table ${when}.`
+      : `${listed(miss.pair)} share a table ${when}.`;
   });
 }
 

@@ -8,19 +8,35 @@ import { changeWishes } from '../actions';
 import { wishKeys, type Wishes } from '../model';
 
 const labels: Record<(typeof wishKeys)[number], { label: string; hint: string }> = {
-  newcomers: { label: 'Nobody new sits alone', hint: 'Whoever is new to the role has another newcomer at the table.' },
+  newcomers: {
+    label: 'Nobody new sits alone',
+    hint: 'Whoever is new to the role has another newcomer at the table.',
+  },
   experience: { label: 'Experience is mixed', hint: 'New, some and much experience at each table.' },
-  organisation: { label: 'Different organisations', hint: 'People of one group, board or practice are spread.' },
+  organisation: {
+    label: 'Different organisations',
+    hint: 'People of one group, board or practice are spread.',
+  },
   area: { label: 'Different areas', hint: 'People of one area are spread.' },
   lived: { label: 'Patients and carers', hint: 'Both at each table, as evenly as can be.' },
-  meetings: { label: 'New people', hint: 'With new tables each day, few meet twice. People who know each other sit apart.' },
+  meetings: {
+    label: 'New people',
+    hint: 'With new tables each day, few meet twice. People who know each other sit apart.',
+  },
 };
 
-const weights = Array.from({ length: 11 }, (_, weight) => ({ value: String(weight), label: weight === 0 ? '0: leave it out' : weight === 10 ? '10: above all' : String(weight) }));
+const weights = Array.from({ length: 11 }, (_, weight) => ({
+  value: String(weight),
+  label: weight === 0 ? '0: leave it out' : weight === 10 ? '10: above all' : String(weight),
+}));
 
 /** The same tables or new ones, how small a table may be, and how much each aim counts. */
 export function WishesForm({ cohort, wishes }: { cohort: string; wishes: Wishes }) {
-  const values = { remix: wishes.remix ? 'yes' : 'no', smallest: String(wishes.smallest), ...Object.fromEntries(wishKeys.map((key) => [key, String(wishes[key])])) };
+  const values = {
+    remix: wishes.remix ? 'yes' : 'no',
+    smallest: String(wishes.smallest),
+    ...Object.fromEntries(wishKeys.map((key) => [key, String(wishes[key])])),
+  };
   return (
     <ActionForm action={changeWishes} idPrefix="wishes-" values={values}>
       <Hidden name="cohort" value={cohort} />
@@ -29,11 +45,19 @@ export function WishesForm({ cohort, wishes }: { cohort: string; wishes: Wishes 
         name="remix"
         label="Tables from day to day"
         options={[
-          { value: 'no', label: 'The same tables throughout', hint: 'People get to know their table and its coach.' },
+          {
+            value: 'no',
+            label: 'The same tables throughout',
+            hint: 'People get to know their table and its coach.',
+          },
           { value: 'yes', label: 'New tables each day', hint: 'Everybody meets as many others as possible.' },
         ]}
       />
-      <NumberField name="smallest" label="The fewest people at a table" hint="Groups of five or six worked best. How many fit is said at each table." />
+      <NumberField
+        name="smallest"
+        label="The fewest people at a table"
+        hint="Groups of five or six worked best. How many fit is said at each table."
+      />
       <h3 className="mb-3">How much each aim counts</h3>
       <div className="grid gap-x-8 sm:grid-cols-2">
         {wishKeys.map((key) => (

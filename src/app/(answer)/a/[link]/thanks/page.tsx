@@ -16,7 +16,11 @@ export default async function ThanksPage({ params, searchParams }: Props) {
   if (!sitting) notFound();
   if (!sitting.finished) redirect(`/a/${encodeURIComponent(link)}`);
   return (
-    <Thanks promise={sitting.stage.promise} again={again === 'yes'} nextOn={await nextFormOn(answering(link), sitting)}>
+    <Thanks
+      promise={sitting.stage.promise}
+      again={again === 'yes'}
+      nextOn={await nextFormOn(answering(link), sitting)}
+    >
       <ForgetTyped keepAs={`${sitting.participationId}/form`} />
     </Thanks>
   );

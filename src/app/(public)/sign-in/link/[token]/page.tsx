@@ -14,7 +14,12 @@ export default async function SignInLinkPage({ params }: PageProps<'/sign-in/lin
   const state = linkState(await signInOf(await currentViewer(), token), now());
   if (state === 'good') {
     return (
-      <Page title="Sign in to Roundtable" width="narrow" size="participant" lead="One press of the button, and you are in.">
+      <Page
+        title="Sign in to Roundtable"
+        width="narrow"
+        size="participant"
+        lead="One press of the button, and you are in."
+      >
         <LinkForm token={token} />
       </Page>
     );

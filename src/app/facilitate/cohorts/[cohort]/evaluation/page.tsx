@@ -25,7 +25,14 @@ export default async function EvaluationPage({ params }: { params: Promise<{ coh
         <PlanEvaluation cohort={slug} />
       ) : (
         <>
-          <MovedDays cohort={slug} moved={stagesToMove(stages, cohort.days.map((day) => day.date), now())} />
+          <MovedDays
+            cohort={slug}
+            moved={stagesToMove(
+              stages,
+              cohort.days.map((day) => day.date),
+              now(),
+            )}
+          />
           <StageList cohort={slug} stages={stages} instant={now()} />
           <EvaluationLinks cohort={slug} />
         </>

@@ -13,7 +13,10 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'People' };
 
-type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ search?: string; came?: string }> };
+type Props = {
+  params: Promise<{ cohort: string }>;
+  searchParams: Promise<{ search?: string; came?: string }>;
+};
 
 export default async function PeoplePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -21,18 +24,33 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { search = '', came } = await searchParams;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [participants, team] = await Promise.all([participantsOf(viewer, cohort.id), teamOf(viewer, cohort.id)]);
+  const [participants, team] = await Promise.all([
+    participantsOf(viewer, cohort.id),
+    teamOf(viewer, cohort.id),
+  ]);
   const here = `/facilitate/cohorts/${slug}/people`;
   const actions = (
     <>
-      <ButtonLink variant="quiet" href={`${here}/bring-in` as Route}>Bring in a list</ButtonLink>
+      <ButtonLink variant="quiet" href={`${here}/bring-in` as Route}>
+        Bring in a list
+      </ButtonLink>
       <ButtonLink href={`${here}/new` as Route}>Add a participant</ButtonLink>
     </>
   );
   return (
     <CohortPage cohort={cohort} actions={actions}>
-      {came && /^\d+$/.test(came) && <Notice tone="done">{Number(came) === 1 ? 'One person was brought in.' : `${came} people were brought in.`}</Notice>}
-      <People cohort={slug} places={cohort.places} participants={participants} shown={participants.filter((one) => fits(one, search))} search={search} />
+      {came && /^\d+$/.test(came) && (
+        <Notice tone="done">
+          {Number(came) === 1 ? 'One person was brought in.' : `${came} people were brought in.`}
+        </Notice>
+      )}
+      <People
+        cohort={slug}
+        places={cohort.places}
+        participants={participants}
+        shown={participants.filter((one) => fits(one, search))}
+        search={search}
+      />
       <Team cohort={slug} team={team} />
     </CohortPage>
   );

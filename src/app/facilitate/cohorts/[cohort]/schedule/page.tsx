@@ -18,7 +18,13 @@ export default async function SchedulePage({ params }: { params: Promise<{ cohor
   return (
     <CohortPage cohort={cohort}>
       {cohort.days.map((day) => (
-        <DaySchedule key={day.id} cohort={slug} day={day} sessions={sessions.filter((session) => session.dayNumber === day.number)} team={team} />
+        <DaySchedule
+          key={day.id}
+          cohort={slug}
+          day={day}
+          sessions={sessions.filter((session) => session.dayNumber === day.number)}
+          team={team}
+        />
       ))}
     </CohortPage>
   );

@@ -28,16 +28,21 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!cohort) notFound();
   const [facts, plan] = await Promise.all([factsOf(viewer, cohort), planShown(viewer, cohort.id, number)]);
   if (number !== undefined && !plan) notFound();
-  const day = cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, londonDate(now()));
+  const day =
+    cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, londonDate(now()));
   return (
     <TablesPage cohort={cohort} title={plan ? `Tables, plan ${plan.number}` : 'Tables'}>
       {facts.tables.length === 0 ? (
-        <EmptyState title="There are no tables yet" action={<MakeTables cohort={slug} suggested={Math.max(1, Math.ceil(cohort.places / 5))} />}>
+        <EmptyState
+          title="There are no tables yet"
+          action={<MakeTables cohort={slug} suggested={Math.max(1, Math.ceil(cohort.places / 5))} />}
+        >
           People sit in groups of five or six, each with a coach.
         </EmptyState>
       ) : !plan ? (
         <EmptyState title="There is no seating plan yet" action={<BeginPlan cohort={slug} />}>
-          Roundtable seats everybody by the rules and aims, and says how good the plan is. Or seat people by hand.
+          Roundtable seats everybody by the rules and aims, and says how good the plan is. Or seat people by
+          hand.
         </EmptyState>
       ) : plan.state === 'waiting' ? (
         <Waiting cohort={slug} plan={plan} cutOff={wasCutOff(plan, now())} />

@@ -18,7 +18,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   if (!form) notFound();
   return (
     <FormPage form={form} title="Preview">
-      <Preview here={`/facilitate/forms/${key}/preview`} kind={previews.find((kind) => kind === as) ?? 'phone'} document={documentNow(form)} />
+      <Preview
+        here={`/facilitate/forms/${key}/preview`}
+        kind={previews.find((kind) => kind === as) ?? 'phone'}
+        document={documentNow(form)}
+      />
     </FormPage>
   );
 }

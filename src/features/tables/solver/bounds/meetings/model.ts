@@ -7,7 +7,11 @@ import { type BoundedDay, fewestPairs, sharingIn } from '../sharing/model';
 type Company = { meetings: number; others: number; again: number };
 
 /** No plan has fewer repeated meetings: the largest of three counts. */
-export function meetNewBound(problem: Problem, days: readonly BoundedDay[], layers: readonly Layer[]): number {
+export function meetNewBound(
+  problem: Problem,
+  days: readonly BoundedDay[],
+  layers: readonly Layer[],
+): number {
   const company = companyOf(problem, layers);
   const pairs = company.reduce((sum, { others }) => sum + others, 0) / 2;
   const meetings = days.reduce((sum, { people, largest }) => sum + fewestPairs(people.length, largest), 0);
@@ -16,11 +20,17 @@ export function meetNewBound(problem: Problem, days: readonly BoundedDay[], laye
 
 /** Whoever meets more than there are others meets some again; and each such meeting counts for two people. */
 function byPeople(company: readonly Company[]): number {
-  return Math.ceil(company.reduce((sum, { meetings, others, again }) => sum + Math.max(0, meetings - others, again), 0) / 2);
+  return Math.ceil(
+    company.reduce((sum, { meetings, others, again }) => sum + Math.max(0, meetings - others, again), 0) / 2,
+  );
 }
 
 function companyOf(problem: Problem, layers: readonly Layer[]): Company[] {
-  const company = problem.people.map((_, person) => ({ meetings: fewestMeetings(layers, person), others: 0, again: 0 }));
+  const company = problem.people.map((_, person) => ({
+    meetings: fewestMeetings(layers, person),
+    others: 0,
+    again: 0,
+  }));
   const sharing = layers.map((layer) => ({ layer, mayShare: sharingIn(layer) }));
   for (const [[one, first], [other, second]] of pairsOf([...company.entries()])) {
     let [possible, certain] = [0, 0];
@@ -42,7 +52,8 @@ function daysOfBoth({ people }: Problem, { days }: Layer, one: number, other: nu
   return days.filter((day) => [one, other].every((place) => attendsDay(people[place], day))).length;
 }
 
-const attendsDay = (person: Problem['people'][number] | undefined, day: number): boolean => person !== undefined && attends(person, day + 1);
+const attendsDay = (person: Problem['people'][number] | undefined, day: number): boolean =>
+  person !== undefined && attends(person, day + 1);
 
 /** On each day, at least one less than the smallest size of a table that the rules leave to the person. */
 function fewestMeetings(layers: readonly Layer[], person: number): number {

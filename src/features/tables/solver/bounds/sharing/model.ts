@@ -13,7 +13,14 @@ export function boundedDays(problem: Problem): BoundedDay[] {
     const min = Row.of(open.map((table) => Math.max(1, table.min)));
     const max = Row.of(open.map((table) => table.max));
     const tables = mostTables(min, max, people.length)?.length ?? 0;
-    return { people, tables, largest: max.list().sort((a, b) => b - a).slice(0, tables) };
+    return {
+      people,
+      tables,
+      largest: max
+        .list()
+        .sort((a, b) => b - a)
+        .slice(0, tables),
+    };
   });
 }
 

@@ -24,14 +24,17 @@ export function closest(layer: Layer, price: Grid, known: Row, random: Random, s
   return { seatings: [nearBy], proven: true };
 }
 
-const paid = (seating: Row, price: Grid): number => seating.list().reduce((sum, table, unit) => sum + price.at(unit, table), 0);
+const paid = (seating: Row, price: Grid): number =>
+  seating.list().reduce((sum, table, unit) => sum + price.at(unit, table), 0);
 
 /** From where everybody is now, tabu search mends what is broken; then whoever moved goes home if that breaks nothing. */
 function quickly(layer: Layer, price: Grid, known: Row, random: Random, stop: () => boolean): Row {
   const home = homes(layer, price);
   let best = homewards(layer, known, home);
   for (let trial = 0; trial < 8; trial += 1) {
-    const start = Row.of(home.map((table, unit) => (table >= 0 ? table : (shuffled(optionsOf(layer, unit), random)[0] ?? -1))));
+    const start = Row.of(
+      home.map((table, unit) => (table >= 0 ? table : (shuffled(optionsOf(layer, unit), random)[0] ?? -1))),
+    );
     const found = findSeating(layer, random, 300, stop, start);
     const near = found ? homewards(layer, found, home) : best;
     if (paid(near, price) < paid(best, price)) best = near;
@@ -39,11 +42,12 @@ function quickly(layer: Layer, price: Grid, known: Row, random: Random, stop: ()
   return best;
 }
 
-const optionsOf = (layer: Layer, unit: number): number[] => layer.allowed.row(unit).flatMap((may, table) => (may === 1 ? [table] : []));
+const optionsOf = (layer: Layer, unit: number): number[] =>
+  layer.allowed.row(unit).flatMap((may, table) => (may === 1 ? [table] : []));
 
 function homewards(layer: Layer, seating: Row, home: readonly number[]): Row {
   const table = seating.copy();
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = home.some((at, unit) => {
       const from = table.at(unit);
       if (at < 0 || at === from) return false;
@@ -61,7 +65,10 @@ function keeps(layer: Layer, table: Row, unit: number, from: number): boolean {
   if (layer.apart[unit]?.some((other) => table.at(other) === table.at(unit))) return false;
   return [from, table.at(unit)].every((at) =>
     layer.days.every((_, day) => {
-      const people = layer.units.reduce((sum, __, one) => (table.at(one) === at ? sum + layer.size.at(day, one) : sum), 0);
+      const people = layer.units.reduce(
+        (sum, __, one) => (table.at(one) === at ? sum + layer.size.at(day, one) : sum),
+        0,
+      );
       return people === 0 || (people >= layer.min.at(at) && people <= layer.max.at(at));
     }),
   );

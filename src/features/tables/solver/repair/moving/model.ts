@@ -25,7 +25,13 @@ const [mostSteps, mostSeatings] = [100_000, 60];
  * Takes a rule that is broken, and tries everything that could mend it: one of those involved has to move, and whoever
  * has moved stays (a bounded search tree). So it misses none, unless the steps run out: then the answer is null.
  */
-export function seatingsWith(people: number, layer: Layer, price: Grid, random: Random, stop: () => boolean): Row[] | null {
+export function seatingsWith(
+  people: number,
+  layer: Layer,
+  price: Grid,
+  random: Random,
+  stop: () => boolean,
+): Row[] | null {
   const search: Search = {
     layer,
     price,
@@ -46,15 +52,22 @@ export function seatingsWith(people: number, layer: Layer, price: Grid, random: 
 
 /** The table at which nobody of a unit would move, if it may sit there; else -1. */
 export function homes(layer: Layer, price: Grid): number[] {
-  return layer.units.map((_, unit) => price.row(unit).findIndex((people, table) => people === 0 && layer.allowed.at(unit, table) === 1));
+  return layer.units.map((_, unit) =>
+    price.row(unit).findIndex((people, table) => people === 0 && layer.allowed.at(unit, table) === 1),
+  );
 }
 
 /** The fewest people of a unit who move, wherever it may sit. */
-export const cheapest = (layer: Layer, price: Grid, unit: number): number => Math.min(...price.row(unit).filter((_, table) => layer.allowed.at(unit, table) === 1));
+export const cheapest = (layer: Layer, price: Grid, unit: number): number =>
+  Math.min(...price.row(unit).filter((_, table) => layer.allowed.at(unit, table) === 1));
 
 function place({ layer, table, load }: Search, unit: number, to: number): void {
-  for (const [at, by] of [[table.at(unit), -1], [to, 1]] as const) {
-    if (at >= 0) for (let day = 0; day < layer.days.length; day += 1) load.add(day, at, by * layer.size.at(day, unit));
+  for (const [at, by] of [
+    [table.at(unit), -1],
+    [to, 1],
+  ] as const) {
+    if (at >= 0)
+      for (let day = 0; day < layer.days.length; day += 1) load.add(day, at, by * layer.size.at(day, unit));
   }
   table.set(unit, to);
 }
@@ -83,7 +96,10 @@ function mend(search: Search): void {
 
 /** Whether more people have to leave their tables, or to come to some, than may still move. */
 function tooMuchToDo({ layer, load, table, price, budget }: Search): boolean {
-  const homeless = layer.units.reduce((sum, _, unit) => (table.at(unit) < 0 ? sum + cheapest(layer, price, unit) : sum), 0);
+  const homeless = layer.units.reduce(
+    (sum, _, unit) => (table.at(unit) < 0 ? sum + cheapest(layer, price, unit) : sum),
+    0,
+  );
   return layer.days.some((_, day) => {
     let [leaving, coming] = [0, 0];
     load.row(day).forEach((people, at) => {
@@ -107,10 +123,15 @@ function waysToMend(search: Search): Step[] | null {
     for (let at = 0; at < layer.min.length; at += 1) {
       const people = search.load.at(day, at);
       if (people === 0 || (people >= layer.min.at(at) && people <= layer.max.at(at))) continue;
-      const here = [...layer.units.keys()].filter((unit) => table.at(unit) === at && layer.size.at(day, unit) > 0);
+      const here = [...layer.units.keys()].filter(
+        (unit) => table.at(unit) === at && layer.size.at(day, unit) > 0,
+      );
       if (people > layer.max.at(at)) return away(search, here);
       // Others come, or all leave, whoever may be the first of them.
-      return [...towards(search, at, day), ...away(search, here.filter((unit) => !search.moved.has(unit)).slice(0, 1))];
+      return [
+        ...towards(search, at, day),
+        ...away(search, here.filter((unit) => !search.moved.has(unit)).slice(0, 1)),
+      ];
     }
   }
   return null;
@@ -119,9 +140,21 @@ function waysToMend(search: Search): Step[] | null {
 function away({ layer, table, moved }: Search, units: readonly number[]): Step[] {
   return units
     .filter((unit) => !moved.has(unit))
-    .flatMap((unit) => layer.allowed.row(unit).flatMap((may, to) => (may === 1 && to !== table.at(unit) ? [{ unit, to }] : [])));
+    .flatMap((unit) =>
+      layer.allowed
+        .row(unit)
+        .flatMap((may, to) => (may === 1 && to !== table.at(unit) ? [{ unit, to }] : [])),
+    );
 }
 
 function towards({ layer, table, moved }: Search, to: number, day: number): Step[] {
-  return [...layer.units.keys()].filter((unit) => !moved.has(unit) && table.at(unit) !== to && layer.size.at(day, unit) > 0 && layer.allowed.at(unit, to) === 1).map((unit) => ({ unit, to }));
+  return [...layer.units.keys()]
+    .filter(
+      (unit) =>
+        !moved.has(unit) &&
+        table.at(unit) !== to &&
+        layer.size.at(day, unit) > 0 &&
+        layer.allowed.at(unit, to) === 1,
+    )
+    .map((unit) => ({ unit, to }));
 }

@@ -8,13 +8,23 @@ type Context = { params: Promise<{ audience: string; cohort: string; stage: stri
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { audience, cohort, stage } = await params;
   if (audience !== 'facilitator' && audience !== 'commissioner') return notFound();
-  const view = await dashboardOf(await currentViewer(), audience, { cohort, stage, order: 'form', compare: '' });
+  const view = await dashboardOf(await currentViewer(), audience, {
+    cohort,
+    stage,
+    order: 'form',
+    compare: '',
+  });
   if (!view || view.waiting !== null) return notFound();
   const name = `${view.cohort.slug}-${view.stage.key}-ratings.csv`;
   // The mark at the start tells spreadsheets that this is UTF-8.
   return new Response(`\uFEFF${toCsv(view)}`, {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+    },
   });
 }
 
-const notFound = (): Response => new Response('Not found.\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+const notFound = (): Response =>
+  new Response('Not found.\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

@@ -14,7 +14,9 @@ export default async function NewStagePage({ params }: { params: Promise<{ cohor
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const forms = await Promise.all(formAudiences.map((audience) => formVersionsFor(viewer, audience, cohort.programmeId)));
+  const forms = await Promise.all(
+    formAudiences.map((audience) => formVersionsFor(viewer, audience, cohort.programmeId)),
+  );
   return (
     <CohortPage cohort={cohort} title="Add a stage">
       <NewStageForm cohort={slug} forms={forms.flat()} />

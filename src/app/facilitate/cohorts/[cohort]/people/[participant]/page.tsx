@@ -13,7 +13,11 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Participant' };
 
-export default async function ParticipantPage({ params }: { params: Promise<{ cohort: string; participant: string }> }) {
+export default async function ParticipantPage({
+  params,
+}: {
+  params: Promise<{ cohort: string; participant: string }>;
+}) {
   const viewer = await requireViewer();
   const { cohort: slug, participant: id } = await params;
   const cohort = await cohortBySlug(viewer, slug);
@@ -21,8 +25,13 @@ export default async function ParticipantPage({ params }: { params: Promise<{ co
   const participant = facts?.participants.find((known) => known.id === id);
   if (!cohort || !facts || !participant) notFound();
   const people = facts.participants.filter(({ withdrawn }) => !withdrawn);
-  const names = { participants: namesOf(people), coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])) };
-  const found = conflictsOf(people, facts.coaches, facts.rules).filter(({ ruleId, participantId }) => ruleId === null && participantId === id);
+  const names = {
+    participants: namesOf(people),
+    coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])),
+  };
+  const found = conflictsOf(people, facts.coaches, facts.rules).filter(
+    ({ ruleId, participantId }) => ruleId === null && participantId === id,
+  );
   const named = people.map((one) => ({ id: one.id, name: names.participants.get(one.id) ?? one.name }));
   return (
     <CohortPage cohort={cohort} title={participant.name}>
@@ -30,15 +39,30 @@ export default async function ParticipantPage({ params }: { params: Promise<{ co
       {!participant.withdrawn && (
         <>
           <h2 className="mt-12 mb-3">At the tables</h2>
-          <RuleList cohort={slug} rules={rulesAbout(id, facts.rules)} found={found} names={names} person={id} />
+          <RuleList
+            cohort={slug}
+            rules={rulesAbout(id, facts.rules)}
+            found={found}
+            names={names}
+            person={id}
+          />
           <div className="mt-6">
-            <RuleForms cohort={slug} person={{ id, name: participant.name }} people={named} coaches={facts.coaches.map(({ personId, name }) => ({ id: personId, name }))} />
+            <RuleForms
+              cohort={slug}
+              person={{ id, name: participant.name }}
+              people={named}
+              coaches={facts.coaches.map(({ personId, name }) => ({ id: personId, name }))}
+            />
           </div>
           <DaysAway cohort={slug} participant={id} days={cohort.days} absences={facts.absences} />
         </>
       )}
       <h2 className="mt-12 mb-3">Leaving the course</h2>
-      {participant.withdrawn ? <p>{participant.name} has left the course.</p> : <Withdraw cohort={slug} participant={participant.id} />}
+      {participant.withdrawn ? (
+        <p>{participant.name} has left the course.</p>
+      ) : (
+        <Withdraw cohort={slug} participant={participant.id} />
+      )}
     </CohortPage>
   );
 }

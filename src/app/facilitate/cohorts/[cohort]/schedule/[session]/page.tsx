@@ -9,7 +9,11 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Session' };
 
-export default async function SessionPage({ params }: { params: Promise<{ cohort: string; session: string }> }) {
+export default async function SessionPage({
+  params,
+}: {
+  params: Promise<{ cohort: string; session: string }>;
+}) {
   const viewer = await requireViewer();
   const { cohort: slug, session: id } = await params;
   const cohort = await cohortBySlug(viewer, slug);

@@ -36,14 +36,28 @@ export default async function DayPage({ params, searchParams }: Props) {
     <TablesPage cohort={cohort} title="On the day">
       <DayChoice days={cohort.days} day={day} here={`/facilitate/cohorts/${slug}/tables/day?`} />
       {!morning ? (
-        <EmptyState title="No plan is in use">Put a plan in use first. Then this page mends it when somebody isn’t there.</EmptyState>
+        <EmptyState title="No plan is in use">
+          Put a plan in use first. Then this page mends it when somebody isn’t there.
+        </EmptyState>
       ) : (
         <>
           <AbsenceList cohort={slug} day={day} facts={facts} />
           <AbsenceForm cohort={slug} day={day} facts={facts} />
           <h2 className="mt-10 mb-4">What it takes</h2>
-          <WithoutCoach cohort={slug} day={day} tables={withoutCoach(facts, day)} spare={spareCoaches(facts, day)} />
-          <Mendings cohort={slug} plan={morning.plan} day={day} broken={morning.broken} ways={morning.ways} words={words} />
+          <WithoutCoach
+            cohort={slug}
+            day={day}
+            tables={withoutCoach(facts, day)}
+            spare={spareCoaches(facts, day)}
+          />
+          <Mendings
+            cohort={slug}
+            plan={morning.plan}
+            day={day}
+            broken={morning.broken}
+            ways={morning.ways}
+            words={words}
+          />
           <ChangesMade cohort={slug} plan={morning.plan} day={day} changes={made} words={words} />
         </>
       )}

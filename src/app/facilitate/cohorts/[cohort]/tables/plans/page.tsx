@@ -24,11 +24,21 @@ export default async function PlansPage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
   const numbers = [compare].flat().map(Number).filter(Number.isInteger).slice(0, mostCompared);
-  const [plans, facts, chosen] = await Promise.all([plansOf(viewer, cohort.id), factsOf(viewer, cohort), plansByNumber(viewer, cohort.id, numbers)]);
-  const compared = chosen.filter(({ state }) => state === 'ready').map((plan) => ({ plan, quality: planQuality(facts, plan) }));
+  const [plans, facts, chosen] = await Promise.all([
+    plansOf(viewer, cohort.id),
+    factsOf(viewer, cohort),
+    plansByNumber(viewer, cohort.id, numbers),
+  ]);
+  const compared = chosen
+    .filter(({ state }) => state === 'ready')
+    .map((plan) => ({ plan, quality: planQuality(facts, plan) }));
   return (
     <TablesPage cohort={cohort} title="All plans">
-      {plans.length === 0 ? <p className="mb-6">There is no seating plan yet.</p> : <PlanList cohort={slug} plans={plans} compared={numbers} />}
+      {plans.length === 0 ? (
+        <p className="mb-6">There is no seating plan yet.</p>
+      ) : (
+        <PlanList cohort={slug} plans={plans} compared={numbers} />
+      )}
       {compared.length > 0 && <Comparison cohort={slug} compared={compared} />}
       <div className="mt-8">
         <BeginPlan cohort={slug} />

@@ -25,15 +25,26 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
   const today = londonDate(now());
-  const day = cohort.days.find((one) => String(one.number) === asked.day)?.number ?? dayOn(cohort.days, today);
+  const day =
+    cohort.days.find((one) => String(one.number) === asked.day)?.number ?? dayOn(cohort.days, today);
   const what = prints.find((print) => print === asked.what) ?? 'plan';
   const [facts, plan] = await Promise.all([factsOf(viewer, cohort), planInUse(viewer, cohort.id)]);
   const changes = changesOn(plan?.changes ?? [], today);
   return (
     <TablesPage cohort={cohort} title={`${printWords[what]}, day ${day}`}>
       <PrintChoice cohort={slug} day={day} what={what} />
-      <DayChoice days={cohort.days} day={day} here={`/facilitate/cohorts/${slug}/tables/print?what=${what}&`} />
-      {plan ? <Printed what={what} facts={facts} plan={plan} day={day} changes={changes} /> : <EmptyState title="No plan is in use">Put a plan in use first: what is printed goes by it.</EmptyState>}
+      <DayChoice
+        days={cohort.days}
+        day={day}
+        here={`/facilitate/cohorts/${slug}/tables/print?what=${what}&`}
+      />
+      {plan ? (
+        <Printed what={what} facts={facts} plan={plan} day={day} changes={changes} />
+      ) : (
+        <EmptyState title="No plan is in use">
+          Put a plan in use first: what is printed goes by it.
+        </EmptyState>
+      )}
     </TablesPage>
   );
 }

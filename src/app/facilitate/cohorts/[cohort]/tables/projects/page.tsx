@@ -20,8 +20,17 @@ export default async function ProjectsPage({ params }: { params: Promise<{ cohor
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [projects, tables, team, wishes] = await Promise.all([projectsOf(viewer, cohort.id), tablesOf(viewer, cohort.id), teamOf(viewer, cohort.id), wishesOf(viewer, cohort.id)]);
-  const rounds = rotationOf({ tables: tables.map(({ id }) => id), projects: projects.map(({ id }) => id), hears: wishes.hears });
+  const [projects, tables, team, wishes] = await Promise.all([
+    projectsOf(viewer, cohort.id),
+    tablesOf(viewer, cohort.id),
+    teamOf(viewer, cohort.id),
+    wishesOf(viewer, cohort.id),
+  ]);
+  const rounds = rotationOf({
+    tables: tables.map(({ id }) => id),
+    projects: projects.map(({ id }) => id),
+    hears: wishes.hears,
+  });
   const trouble = troubleWithRotation(projects, tables.length, wishes.hears);
   return (
     <TablesPage cohort={cohort} title="Guest projects">

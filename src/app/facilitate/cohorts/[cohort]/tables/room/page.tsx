@@ -19,7 +19,11 @@ export default async function RoomPage({ params }: { params: Promise<{ cohort: s
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [tables, team, wishes] = await Promise.all([tablesOf(viewer, cohort.id), teamOf(viewer, cohort.id), wishesOf(viewer, cohort.id)]);
+  const [tables, team, wishes] = await Promise.all([
+    tablesOf(viewer, cohort.id),
+    teamOf(viewer, cohort.id),
+    wishesOf(viewer, cohort.id),
+  ]);
   const suggested = tables.length > 0 ? 1 : Math.max(1, Math.ceil(cohort.places / 5));
   return (
     <TablesPage cohort={cohort} title="Room and aims">

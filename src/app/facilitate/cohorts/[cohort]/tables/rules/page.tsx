@@ -18,17 +18,31 @@ export default async function RulesPage({ params }: { params: Promise<{ cohort: 
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [everybody, team, rules] = await Promise.all([participantsOf(viewer, cohort.id), teamOf(viewer, cohort.id), rulesOf(viewer, cohort.id)]);
+  const [everybody, team, rules] = await Promise.all([
+    participantsOf(viewer, cohort.id),
+    teamOf(viewer, cohort.id),
+    rulesOf(viewer, cohort.id),
+  ]);
   const people = everybody.filter(({ withdrawn }) => !withdrawn);
   const coaches = coachesAmong(team);
-  const names = { participants: namesOf(people), coaches: new Map(coaches.map(({ personId, name }) => [personId, name])) };
+  const names = {
+    participants: namesOf(people),
+    coaches: new Map(coaches.map(({ personId, name }) => [personId, name])),
+  };
   const found = conflictsOf(people, coaches, rules).filter(({ ruleId }) => ruleId === null);
   return (
     <TablesPage cohort={cohort} title="Rules">
-      <p className="mb-6 max-w-3xl text-soft">No plan that Roundtable works out breaks a rule. When rules contradict each other, it says which.</p>
+      <p className="mb-6 max-w-3xl text-soft">
+        No plan that Roundtable works out breaks a rule. When rules contradict each other, it says which.
+      </p>
       <RuleList cohort={slug} rules={rules} found={found} names={names} />
       <h2 className="mt-12 mb-4">Add a rule</h2>
-      <RuleForms cohort={slug} person={null} people={people.map(({ id }) => ({ id, name: names.participants.get(id) ?? '' }))} coaches={coaches.map(({ personId, name }) => ({ id: personId, name }))} />
+      <RuleForms
+        cohort={slug}
+        person={null}
+        people={people.map(({ id }) => ({ id, name: names.participants.get(id) ?? '' }))}
+        coaches={coaches.map(({ personId, name }) => ({ id: personId, name }))}
+      />
     </TablesPage>
   );
 }

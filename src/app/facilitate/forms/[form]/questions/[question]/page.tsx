@@ -8,10 +8,18 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Question' };
 
-export default async function QuestionPage({ params }: { params: Promise<{ form: string; question: string }> }) {
+export default async function QuestionPage({
+  params,
+}: {
+  params: Promise<{ form: string; question: string }>;
+}) {
   const { form: key, question: wanted } = await params;
   const form = await formByKey(await requireViewer(), key);
-  const part = form ? documentNow(form).sections.findIndex((section) => section.questions.some((question) => question.key === wanted)) : -1;
+  const part = form
+    ? documentNow(form).sections.findIndex((section) =>
+        section.questions.some((question) => question.key === wanted),
+      )
+    : -1;
   const question = form && documentNow(form).sections[part]?.questions.find((known) => known.key === wanted);
   if (!form?.editable || !question) notFound();
   return (

@@ -9,7 +9,10 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Bring in old answers' };
 
-type Props = { params: Promise<{ cohort: string; stage: string }>; searchParams: Promise<{ forms?: string }> };
+type Props = {
+  params: Promise<{ cohort: string; stage: string }>;
+  searchParams: Promise<{ forms?: string }>;
+};
 
 export default async function BringInAnswersPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();

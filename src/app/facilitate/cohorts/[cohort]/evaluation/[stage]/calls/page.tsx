@@ -22,7 +22,11 @@ export default async function CallsPage({ params, searchParams }: Props) {
   if (!cohort || !stage?.formVersionId) notFound();
   return (
     <CohortPage cohort={cohort} title={`Calls: ${stageTitle(stage).toLowerCase()}`}>
-      <CallList here={`/facilitate/cohorts/${slug}/evaluation/${key}`} people={toCall(await ledgerOf(viewer, stage.id))} call={call ?? null} />
+      <CallList
+        here={`/facilitate/cohorts/${slug}/evaluation/${key}`}
+        people={toCall(await ledgerOf(viewer, stage.id))}
+        call={call ?? null}
+      />
     </CohortPage>
   );
 }

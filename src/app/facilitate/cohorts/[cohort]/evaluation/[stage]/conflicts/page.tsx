@@ -10,7 +10,11 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Forms that came twice' };
 
-export default async function ConflictsPage({ params }: { params: Promise<{ cohort: string; stage: string }> }) {
+export default async function ConflictsPage({
+  params,
+}: {
+  params: Promise<{ cohort: string; stage: string }>;
+}) {
   const viewer = await requireViewer();
   const { cohort: slug, stage: key } = await params;
   const cohort = await cohortBySlug(viewer, slug);

@@ -22,10 +22,21 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
-  const [document, sheets, people] = await Promise.all([documentOf(viewer, stage.formVersionId), sheetsOf(viewer, stage.id), handedInOf(viewer, stage.id)]);
+  const [document, sheets, people] = await Promise.all([
+    documentOf(viewer, stage.formVersionId),
+    sheetsOf(viewer, stage.id),
+    handedInOf(viewer, stage.id),
+  ]);
   return (
     <CohortPage cohort={cohort} title={`Paper forms: ${stageTitle(stage).toLowerCase()}`}>
-      <PaperSheets cohort={slug} stage={stage} kind={paperKinds.find((kind) => kind === as) ?? 'normal'} document={document} sheets={sheets} people={people} />
+      <PaperSheets
+        cohort={slug}
+        stage={stage}
+        kind={paperKinds.find((kind) => kind === as) ?? 'normal'}
+        document={document}
+        sheets={sheets}
+        people={people}
+      />
     </CohortPage>
   );
 }

@@ -19,7 +19,10 @@ export default async function PrintedPage({ params }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
-  const [document, printed] = await Promise.all([documentOf(viewer, stage.formVersionId), printedResultOf(viewer, stage.id)]);
+  const [document, printed] = await Promise.all([
+    documentOf(viewer, stage.formVersionId),
+    printedResultOf(viewer, stage.id),
+  ]);
   return (
     <CohortPage cohort={cohort} title={`Figures from print: ${stageTitle(stage).toLowerCase()}`}>
       <PrintedFigures cohort={slug} stage={key} document={document} printed={printed} />

@@ -15,26 +15,41 @@ import { Link } from '@/ui/link';
 
 export const metadata: Metadata = { title: 'Results' };
 
-type Props = { params: Promise<{ cohort: string; stage: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ cohort: string; stage: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function ResultsPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug, stage: key } = await params;
   const filters = readFilters(slug, { ...(await searchParams), stage: key });
-  const [cohort, view, cohorts, demo] = await Promise.all([cohortBySlug(viewer, slug), dashboardOf(viewer, 'facilitator', filters), cohortsOf(viewer), isDemo(viewer)]);
+  const [cohort, view, cohorts, demo] = await Promise.all([
+    cohortBySlug(viewer, slug),
+    dashboardOf(viewer, 'facilitator', filters),
+    cohortsOf(viewer),
+    isDemo(viewer),
+  ]);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !view || !stage) notFound();
   return (
     <CohortPage cohort={cohort} title={`Results: ${stageTitle(stage).toLowerCase()}`}>
       {demo && <MadeUp />}
-      <Dashboard shownTo="facilitator" view={view} choices={{ stages: [], cohorts }} action={showToFacilitator} />
+      <Dashboard
+        shownTo="facilitator"
+        view={view}
+        choices={{ stages: [], cohorts }}
+        action={showToFacilitator}
+      />
       {view.waiting !== null && (
         <p className="mt-4">
           <Link href={`/facilitate/cohorts/${slug}/evaluation/${key}` as Route}>To the stage’s page</Link>
         </p>
       )}
       <p className="mt-8">
-        <Link href={`/facilitate/cohorts/${slug}/evaluation/${key}/texts` as Route}>Read what people wrote</Link>
+        <Link href={`/facilitate/cohorts/${slug}/evaluation/${key}/texts` as Route}>
+          Read what people wrote
+        </Link>
       </p>
     </CohortPage>
   );

@@ -11,7 +11,11 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Form, promise and dates' };
 
-export default async function StageSettingsPage({ params }: { params: Promise<{ cohort: string; stage: string }> }) {
+export default async function StageSettingsPage({
+  params,
+}: {
+  params: Promise<{ cohort: string; stage: string }>;
+}) {
   const viewer = await requireViewer();
   const { cohort: slug, stage: key } = await params;
   const cohort = await cohortBySlug(viewer, slug);

@@ -12,7 +12,10 @@ import { EmptyState } from '@/ui/empty-state';
 
 export const metadata: Metadata = { title: 'What people wrote' };
 
-type Props = { params: Promise<{ cohort: string; stage: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ cohort: string; stage: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function TextsPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -25,7 +28,10 @@ export default async function TextsPage({ params, searchParams }: Props) {
   return (
     <CohortPage cohort={cohort} title={`What people wrote: ${stageTitle(stage).toLowerCase()}`}>
       {'later' in read ? (
-        <EmptyState title="Not to be read yet">What people wrote can be read once the results are released. That is done on the page of this form, after it has closed.</EmptyState>
+        <EmptyState title="Not to be read yet">
+          What people wrote can be read once the results are released. That is done on the page of this form,
+          after it has closed.
+        </EmptyState>
       ) : (
         <Texts cohort={slug} stage={key} filter={filter} read={pageOfTexts(read.texts, filter)} />
       )}

@@ -8,7 +8,11 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Team' };
 
-export default async function MemberPage({ params }: { params: Promise<{ cohort: string; person: string }> }) {
+export default async function MemberPage({
+  params,
+}: {
+  params: Promise<{ cohort: string; person: string }>;
+}) {
   const viewer = await requireViewer();
   const { cohort: slug, person } = await params;
   const cohort = await cohortBySlug(viewer, slug);

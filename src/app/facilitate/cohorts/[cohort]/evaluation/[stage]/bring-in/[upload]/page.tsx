@@ -12,7 +12,10 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Match the columns' };
 
-type Props = { params: Promise<{ cohort: string; stage: string; upload: string }>; searchParams: Promise<{ looked?: string }> };
+type Props = {
+  params: Promise<{ cohort: string; stage: string; upload: string }>;
+  searchParams: Promise<{ looked?: string }>;
+};
 
 export default async function MatchAnswersPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -23,10 +26,22 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
   const upload = stage && (await uploadOf(viewer, stage.id, id));
   if (!cohort || !stage?.formVersionId || !upload) notFound();
   const document = await documentOf(viewer, stage.formVersionId);
-  const mapping = upload.saved ?? { columns: guessColumns(document, upload.rows[0]?.cells ?? []), values: {} };
+  const mapping = upload.saved ?? {
+    columns: guessColumns(document, upload.rows[0]?.cells ?? []),
+    values: {},
+  };
   return (
     <CohortPage cohort={cohort} title={`Match the columns of ${upload.fileName}`}>
-      <MatchAnswers cohort={slug} stage={key} upload={upload.id} document={document} rows={upload.rows} mapping={mapping} understood={understand(document, upload.rows, mapping)} looked={looked === 'yes'} />
+      <MatchAnswers
+        cohort={slug}
+        stage={key}
+        upload={upload.id}
+        document={document}
+        rows={upload.rows}
+        mapping={mapping}
+        understood={understand(document, upload.rows, mapping)}
+        looked={looked === 'yes'}
+      />
     </CohortPage>
   );
 }

@@ -12,7 +12,11 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Call' };
 
-export default async function CallPage({ params }: { params: Promise<{ cohort: string; stage: string; person: string }> }) {
+export default async function CallPage({
+  params,
+}: {
+  params: Promise<{ cohort: string; stage: string; person: string }>;
+}) {
   const viewer = await requireViewer();
   const { cohort: slug, stage: key, person: personId } = await params;
   const cohort = await cohortBySlug(viewer, slug);
@@ -22,10 +26,23 @@ export default async function CallPage({ params }: { params: Promise<{ cohort: s
   if (!person) notFound();
   const document = await documentOf(viewer, stage.formVersionId);
   const promise = promiseWords[stage.promise];
-  const lines = script({ caller: viewer.name, name: person.name, programmeName: cohort.programmeName, minutes: document.minutes, promise: `${promise.title} ${promise.text}`, unlinkable: stage.promise === 'unlinkable' });
+  const lines = script({
+    caller: viewer.name,
+    name: person.name,
+    programmeName: cohort.programmeName,
+    minutes: document.minutes,
+    promise: `${promise.title} ${promise.text}`,
+    unlinkable: stage.promise === 'unlinkable',
+  });
   return (
     <CohortPage cohort={cohort} title={`Call ${person.name}`}>
-      <p className="mb-6">{person.phone ? <a href={`tel:${person.phone.replaceAll(' ', '')}`}>{person.phone}</a> : 'There is no phone number for this person.'}</p>
+      <p className="mb-6">
+        {person.phone ? (
+          <a href={`tel:${person.phone.replaceAll(' ', '')}`}>{person.phone}</a>
+        ) : (
+          'There is no phone number for this person.'
+        )}
+      </p>
       <Call cohort={slug} stage={key} personId={personId} document={document} lines={lines} />
     </CohortPage>
   );
