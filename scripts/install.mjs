@@ -1,5 +1,6 @@
 // The first step of `npm start` and `npm test`. Plain JavaScript: nothing is installed yet.
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run, step } from './step.mjs';
 
@@ -12,6 +13,14 @@ export async function install() {
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const [command, ...args] = [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   await step('Installing the packages, which takes a minute or two', () => run(command, args)).catch(giveUp);
+  if (existsSync('.git') && !process.env.CI) await setUpHook();
+}
+
+/** Brings every commit into the house's form (lefthook.yml). Whoever runs Roundtable without git goes without. */
+async function setUpHook() {
+  await run(process.execPath, [bin('lefthook'), 'install']).catch((error) =>
+    console.error(`Commits will not be formatted by themselves: ${error.message}`),
+  );
 }
 
 function refuseOldNode() {
@@ -32,6 +41,11 @@ function installed() {
     ([place, wanted]) =>
       place === '' || there[place]?.integrity === wanted.integrity || (wanted.optional && !there[place]),
   );
+}
+
+/** @param {string} name a command that a package brings */
+function bin(name) {
+  return path.join('node_modules', name, read(`node_modules/${name}/package.json`).bin[name]);
 }
 
 /** @param {string} file */
