@@ -114,13 +114,11 @@ function Preview({ document, understood: { forms, answered } }: Pick<Props, 'doc
             cell: (ask) => `${ask.question.label}${ask.key.endsWith('.then') ? ' (before the course)' : ''}`,
           },
           { key: 'answered', label: 'Answered', numeric: true, cell: (ask) => answered[ask.key] ?? 0 },
-          ...forms
-            .slice(0, 3)
-            .map((form, index) => ({
-              key: `form-${index}`,
-              label: `Form ${index + 1}`,
-              cell: (ask: (typeof asks)[number]) => inShort(form[ask.key]).slice(0, 60),
-            })),
+          ...forms.slice(0, 3).map((form, index) => ({
+            key: `form-${index}`,
+            label: `Form ${index + 1}`,
+            cell: (ask: (typeof asks)[number]) => inShort(form[ask.key]).slice(0, 60),
+          })),
         ]}
       />
     </section>
