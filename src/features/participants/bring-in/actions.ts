@@ -36,12 +36,10 @@ const mostSaid = 100;
 function say(looked: Looked): Next {
   if ('to' in looked) return looked;
   const { text, people, free, problems } = looked;
-  const said = problems
-    .slice(0, mostSaid)
-    .map(({ line, message }) => ({
-      field: 'text',
-      message: line > 0 ? `Line ${line}: ${message}` : message,
-    }));
+  const said = problems.slice(0, mostSaid).map(({ line, message }) => ({
+    field: 'text',
+    message: line > 0 ? `Line ${line}: ${message}` : message,
+  }));
   const more =
     problems.length > mostSaid
       ? [{ field: 'text', message: `And ${problems.length - mostSaid} more lines.` }]
