@@ -1,4 +1,12 @@
-import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { edgeScroll, type EdgeScroll } from '@/ui/edge-scroll';
 import { readTarget, type Target } from '../model';
 
@@ -21,10 +29,32 @@ type Drag = { who: string; x: number; y: number; scroll: EdgeScroll | null };
  * Where seats are dragged, by mouse, pen or finger. Who can be dragged is in `data-who`, what can be dropped on in
  * `data-target`.
  */
-export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
+export function DragArea({ nameOf, children, ...heard }: Props) {
+  const ghost = useRef<HTMLDivElement>(null);
+  const { moving, handlers } = useDrag(ghost, heard);
+  return (
+    <div {...handlers}>
+      {children}
+      {moving !== null && (
+        <div
+          ref={ghost}
+          aria-hidden="true"
+          className="pointer-events-none fixed top-0 left-0 z-10 rounded-full bg-teal px-4 py-2 text-small font-semibold text-on-teal"
+        >
+          {nameOf(moving)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A drag from press to drop. `ghost` goes with the pointer. @returns who is dragged, and what the area listens to. */
+function useDrag(
+  ghost: RefObject<HTMLDivElement | null>,
+  { onPick, onOver, onDrop }: Pick<Props, 'onPick' | 'onOver' | 'onDrop'>,
+) {
   const drag = useRef<Drag | null>(null);
   const dropped = useRef(false);
-  const ghost = useRef<HTMLDivElement>(null);
   const [moving, setMoving] = useState<string | null>(null);
 
   useEffect(() => {
@@ -76,26 +106,14 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
     event.stopPropagation();
   }
 
-  return (
-    <div
-      onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={end}
-      onClickCapture={click}
-    >
-      {children}
-      {moving !== null && (
-        <div
-          ref={ghost}
-          aria-hidden="true"
-          className="pointer-events-none fixed top-0 left-0 z-10 rounded-full bg-teal px-4 py-2 text-small font-semibold text-on-teal"
-        >
-          {nameOf(moving)}
-        </div>
-      )}
-    </div>
-  );
+  const handlers = {
+    onPointerDown: down,
+    onPointerMove: move,
+    onPointerUp: end,
+    onPointerCancel: end,
+    onClickCapture: click,
+  };
+  return { moving, handlers };
 }
 
 /** While something is dragged: Escape gives it up. However it ends, the page then rests. */
