@@ -1,12 +1,4 @@
-import {
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { edgeScroll, type EdgeScroll } from '@/ui/edge-scroll';
 import { readTarget, type Target } from '../model';
 
@@ -31,7 +23,10 @@ type Drag = { who: string; x: number; y: number; scroll: EdgeScroll | null };
  */
 export function DragArea({ nameOf, children, ...heard }: Props) {
   const ghost = useRef<HTMLDivElement>(null);
-  const { moving, handlers } = useDrag(ghost, heard);
+  const { moving, handlers } = useDrag(heard, (x, y) => {
+    // Set from a script, which the content security policy lets through, unlike a style in the page.
+    if (ghost.current) ghost.current.style.transform = `translate(${x + 14}px, ${y + 14}px)`;
+  });
   return (
     <div {...handlers}>
       {children}
@@ -48,10 +43,10 @@ export function DragArea({ nameOf, children, ...heard }: Props) {
   );
 }
 
-/** A drag from press to drop. `ghost` goes with the pointer. @returns who is dragged, and what the area listens to. */
+/** A drag from press to drop. `follow` hears where the pointer is. @returns who is dragged, and what the area listens to. */
 function useDrag(
-  ghost: RefObject<HTMLDivElement | null>,
   { onPick, onOver, onDrop }: Pick<Props, 'onPick' | 'onOver' | 'onDrop'>,
+  follow: (x: number, y: number) => void,
 ) {
   const drag = useRef<Drag | null>(null);
   const dropped = useRef(false);
@@ -84,8 +79,7 @@ function useDrag(
     }
     [now.x, now.y] = [event.clientX, event.clientY];
     now.scroll.at(now.y);
-    // Set from a script, which the content security policy lets through, unlike a style in the page.
-    if (ghost.current) ghost.current.style.transform = `translate(${now.x + 14}px, ${now.y + 14}px)`;
+    follow(now.x, now.y);
     onOver(targetAt(now));
   }
 
