@@ -39,13 +39,11 @@ for (const javaScriptEnabled of [true, false]) {
       await accessible();
       await page.getByRole('button', { name: 'Read the file' }).click();
       await expect(page.getByRole('alert').getByRole('link', { name: 'Choose a file' })).toBeVisible();
-      await page
-        .getByLabel('The file')
-        .setInputFiles({
-          name: 'photo.xlsx',
-          mimeType: 'application/octet-stream',
-          buffer: Buffer.from('PK\u0003\u0004'),
-        });
+      await page.getByLabel('The file').setInputFiles({
+        name: 'photo.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from('PK\u0003\u0004'),
+      });
       await page.getByRole('button', { name: 'Read the file' }).click();
       await expect(page.getByRole('alert').first()).toContainText('photo.xlsx can’t be read');
       await accessible();
