@@ -96,8 +96,8 @@ class WholeScripts extends PrismaPg {
 
 const filters = { externalTables: [], externalEnums: [] };
 
-/** Applies every migration that the database doesn't have yet. @returns the names of those applied. */
-export async function applyMigrations(connectionString: string): Promise<string[]> {
+/** Every migration in its folder, in order, as the engine reads them. */
+function everyMigration() {
   const names = readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
@@ -115,12 +115,12 @@ export async function applyMigrations(connectionString: string): Promise<string[
     path: 'migration_lock.toml',
     content: readFileSync(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
   };
-  const migrationsList = {
-    baseDir: migrationsFolder,
-    lockfile,
-    shadowDbInitScript: '',
-    migrationDirectories,
-  };
+  return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories };
+}
+
+/** Applies every migration that the database doesn't have yet. @returns the names of those applied. */
+export async function applyMigrations(connectionString: string): Promise<string[]> {
+  const migrationsList = everyMigration();
   const database = new WholeScripts(connectionString);
   try {
     const schemaEngine = await open(database);

@@ -10,7 +10,7 @@ import { addTable } from '@/features/tables/commands';
 import type { Feature } from '@/features/tables/model';
 import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
 import { planByNumber } from '@/features/tables/plans/data';
-import type { Plan, Search } from '@/features/tables/plans/model';
+import type { Plan, PlannedSeat, Search } from '@/features/tables/plans/model';
 import { changeWishes } from '@/features/tables/wishes/commands';
 import { usualWishes, type Wishes } from '@/features/tables/wishes/model';
 import { solve } from '@/features/tables/solver/model';
@@ -118,3 +118,10 @@ export async function planOf(cohortId: string, number: number): Promise<Plan> {
   if (!plan) throw new Error(`There is no plan ${number}`);
   return plan;
 }
+
+/** Somebody of the cohort, by their place in it. */
+export const personAt = (room: SeatedCohort, index: number) => room.people[index] ?? { id: '', name: '' };
+
+/** Where somebody sits on a day. */
+export const tableOf = (seats: readonly PlannedSeat[], id: string, day = 1) =>
+  seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId;

@@ -88,5 +88,4 @@ export function troubleWithDays(dates: readonly string[]): { field: string; mess
 }
 
 /** Whether a `yyyy-mm-dd` is a day that there is: 2018-02-29 isn't. */
-export const isDate = (date: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) && addDays(date, 0) === date;
+const isDate = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date) && addDays(date, 0) === date;

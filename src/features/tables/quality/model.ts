@@ -1,11 +1,11 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
 import { type Plan, seatedDays } from '../plans/model';
 import { type Facts, type Seating, seatingOf, timesCounted } from '../problem/model';
-import { measure, mostOf, sittingsOf } from '../solver/aims/model';
+import { measure, mostOf, type Sitting, sittingsOf } from '../solver/aims/model';
 import { boundsOf, knownPairsBound } from '../solver/bounds/model';
 import { breachesOf } from '../solver/checking/model';
 import { type Miss, missesOf } from '../solver/misses/model';
-import type { SeatedDay } from '../solver/problem/model';
+import type { Aim, Problem, SeatedDay } from '../solver/problem/model';
 import { listed } from '../solver/sentences/model';
 import { supporterId } from '../supporters/model';
 import { type WishKey, wishTitle } from '../wishes/model';
@@ -47,52 +47,76 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
   const { problem, wishes } = seating;
   const sittings = sittingsOf(problem, plan);
   const bounds = boundsOf(problem);
-  const times = timesCounted(problem);
   const aims = problem.aims.flatMap((aim, index): AimQuality[] => {
     const key = wishes[index];
-    if (!key) return [];
-    const all = missesOf(problem, aim, sittings);
-    const misses = all.filter(
-      (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (problem.remix || miss.met)),
-    );
-    const acquainted = key === 'meetings' && !problem.remix;
-    // That somebody meets their supporter each day is no fault, nor, with the same tables throughout, that a table meets again.
-    const beside = all.reduce(
-      (sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0),
-      0,
-    );
-    const [value, bound, most] = acquainted
-      ? [misses.length, knownPairsBound(problem), problem.met?.length ?? 0]
-      : [
-          (measure(aim, sittings, problem.met) - beside) / times,
-          Math.max(0, Math.ceil(((bounds[index] ?? 0) - beside) / times)),
-          (mostOf(aim, sittings) - beside) / times,
-        ];
-    const missed = onSameDays(
-      misses.map((miss) => missInWords(miss, key, seating)),
-      problem.days,
-    );
-    const said = acquainted
-      ? `${value} of ${most} pairs who know each other share a table.`
-      : counted(key, value, most, times === 1 ? problem.days : 1);
-    return [
-      {
-        key,
-        title: wishTitle(key, problem.remix),
-        value,
-        bound,
-        most,
-        counted: said,
-        verdict: verdict(value, bound),
-        missed,
-      },
-    ];
+    return key ? [aimQuality(seating, key, aim, sittings, bounds[index] ?? 0)] : [];
   });
   const breaches = breachesOf(problem, plan);
   return {
     aims,
     broken: brokenInWords(seating, breaches),
     rulesBroken: new Set(breaches.flatMap((breach) => (breach.kind === 'rule' ? breach.rule : []))),
+  };
+}
+
+/** How well one aim is met. `solverBound`: what no plan can be below, as the solver counts. */
+function aimQuality(
+  seating: Seating,
+  key: WishKey,
+  aim: Aim,
+  sittings: readonly Sitting[],
+  solverBound: number,
+): AimQuality {
+  const { problem } = seating;
+  const all = missesOf(problem, aim, sittings);
+  const misses = all.filter(
+    (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (problem.remix || miss.met)),
+  );
+  const amongAcquainted = key === 'meetings' && !problem.remix;
+  const count = amongAcquainted
+    ? acquaintedCount(problem, misses)
+    : aimCount(problem, aim, sittings, all, solverBound);
+  return {
+    key,
+    title: wishTitle(key, problem.remix),
+    ...count,
+    counted: amongAcquainted
+      ? `${count.value} of ${count.most} pairs who know each other share a table.`
+      : counted(key, count.value, count.most, timesCounted(problem) === 1 ? problem.days : 1),
+    verdict: verdict(count.value, count.bound),
+    missed: onSameDays(
+      misses.map((miss) => missInWords(miss, key, seating)),
+      problem.days,
+    ),
+  };
+}
+
+type Count = Pick<AimQuality, 'value' | 'bound' | 'most'>;
+
+/** With the same tables throughout, only those who knew each other before can meet again. */
+const acquaintedCount = (problem: Problem, misses: readonly Miss[]): Count => ({
+  value: misses.length,
+  bound: knownPairsBound(problem),
+  most: problem.met?.length ?? 0,
+});
+
+function aimCount(
+  problem: Problem,
+  aim: Aim,
+  sittings: readonly Sitting[],
+  misses: readonly Miss[],
+  solverBound: number,
+): Count {
+  const times = timesCounted(problem);
+  // That somebody meets their supporter each day is no fault.
+  const beside = misses.reduce(
+    (sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0),
+    0,
+  );
+  return {
+    value: (measure(aim, sittings, problem.met) - beside) / times,
+    bound: Math.max(0, Math.ceil((solverBound - beside) / times)),
+    most: (mostOf(aim, sittings) - beside) / times,
   };
 }
 

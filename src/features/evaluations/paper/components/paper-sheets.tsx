@@ -28,23 +28,7 @@ export function PaperSheets({ cohort, stage, kind, document, sheets, people }: P
   return (
     <>
       <div className="no-print mb-8 max-w-3xl space-y-4">
-        <p className="flex flex-wrap gap-x-6">
-          {paperKinds.map((known) =>
-            known === kind ? (
-              <strong key={known} className="inline-flex min-h-11 items-center">
-                {paperWords[known]}
-              </strong>
-            ) : (
-              <Link
-                key={known}
-                href={`${here}?as=${known}` as Route}
-                className="inline-flex min-h-11 items-center"
-              >
-                {paperWords[known]}
-              </Link>
-            ),
-          )}
-        </p>
+        <PaperKinds here={here} kind={kind} />
         {loose ? (
           <p>
             These sheets carry no name and no code: print as many as you need. When they come back, tick who
@@ -82,6 +66,29 @@ export function PaperSheets({ cohort, stage, kind, document, sheets, people }: P
           />
         ))}
     </>
+  );
+}
+
+/** On which paper, or as plain text. */
+function PaperKinds({ here, kind }: { here: string; kind: PaperKind }) {
+  return (
+    <p className="flex flex-wrap gap-x-6">
+      {paperKinds.map((known) =>
+        known === kind ? (
+          <strong key={known} className="inline-flex min-h-11 items-center">
+            {paperWords[known]}
+          </strong>
+        ) : (
+          <Link
+            key={known}
+            href={`${here}?as=${known}` as Route}
+            className="inline-flex min-h-11 items-center"
+          >
+            {paperWords[known]}
+          </Link>
+        ),
+      )}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { writtenDay } from '@/ui/dates';
 import { Steps } from '@/ui/steps';
-import { milestones, type Situation } from '../model';
+import { milestones } from '../milestones/model';
+import type { Situation } from '../model';
 
 /** A cohort's days and forms as steps on a line. */
 export function CohortWay({ situation, instant }: { situation: Situation; instant: Date }) {

@@ -10,7 +10,6 @@ import { maySeat } from '../../policy';
 import { factsOf } from '../../problem/data';
 import type { Facts } from '../../problem/model';
 import { loadPlan } from '../commands';
-import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from '../data';
 import {
   moveInWords,
   moveWordsOf,
@@ -22,6 +21,7 @@ import {
   undoing,
 } from '../model';
 import type { PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
+import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from './data';
 import { messagesTo } from './model';
 
 type Done = { cohort: string; plan: number; day: number };
