@@ -43,7 +43,9 @@ export async function answerPart(viewer: Viewer, input: SentPart): Promise<Outco
   if (input.intent === 'send' && here.next === null)
     return send(holder, sitting, askedAnswers(sitting.document, answers), input);
   if (!unlinkable) await saveSoFar(holder, sitting, input);
-  const step = { continue: here.next, send: here.next, back: here.previous, keep: null }[input.intent];
+  const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
+    input.intent
+  ];
   return done({ part: step ?? here.page.number, carried: unlinkable });
 }
 

@@ -88,6 +88,21 @@ export function partOf({ document, answers }: Pick<Sitting, 'document' | 'answer
   };
 }
 
+/** The part that somebody wants to be at; where sending found fault with an earlier one, that. */
+export function partToShow(
+  form: Pick<Sitting, 'document' | 'answers'>,
+  wanted: number,
+  problems: readonly AnswerProblem[],
+): number {
+  const faulty = new Set(problems.map(({ field }) => questionOf(field)));
+  const isAt = (number: number) => partOf(form, number).page.asks.some(({ key }) => faulty.has(key));
+  if (faulty.size === 0 || isAt(wanted)) return wanted;
+  return Array.from({ length: wanted }, (_, index) => index + 1).find(isAt) ?? wanted;
+}
+
+/** The question that an input belongs to: a story has several. */
+const questionOf = (field: string): string => field.replace(/\.text$/, '');
+
 /**
  * What an unlinkable form says, all of it at once: nothing of it is kept on the way, so each part travels with the next.
  * `problems` of other parts than this one are said when it is sent.
@@ -99,7 +114,7 @@ export function carried(
   const { answers, problems } = readAnswers(allAsks(document), sent);
   if (intent === 'send') return { answers, problems };
   const here = new Set(partOf({ document, answers }, part).page.asks.map((ask) => ask.key));
-  return { answers, problems: problems.filter(({ field }) => here.has(field.replace(/\.text$/, ''))) };
+  return { answers, problems: problems.filter(({ field }) => here.has(questionOf(field))) };
 }
 
 /** What is known once one part was filled in: its questions anew, all others as they were. */
