@@ -30,8 +30,8 @@ export type Sitting = {
   /** Who is on the list is settled, and an unlinkable form has its box. */
   ready: boolean;
   box: BallotBox | null;
-  /** A key of the box can't be used, so that nothing may be put into it. */
-  keysMissing: boolean;
+  /** What to seal with, looked up while the form can be sent; null while a key can't be used, and then nothing may be sent. */
+  keys: { first: Uint8Array; second: Uint8Array } | null;
 };
 
 /** keys missing: it would be open, but what is sent could not be read one day. */
@@ -39,12 +39,12 @@ export type SittingState = 'open' | 'finished' | 'not yet' | 'closed' | 'keys mi
 
 /** Whether the form can be answered at `instant`, and if not, why. */
 export function sittingState(
-  sitting: Pick<Sitting, 'finished' | 'stage' | 'keysMissing'>,
+  sitting: Pick<Sitting, 'finished' | 'stage' | 'box' | 'keys'>,
   instant: Date,
 ): SittingState {
   if (sitting.finished) return 'finished';
   const state = stageState(sitting.stage, instant);
-  if (state === 'open') return sitting.keysMissing ? 'keys missing' : 'open';
+  if (state === 'open') return sitting.box && !sitting.keys ? 'keys missing' : 'open';
   return state === 'closed' ? 'closed' : 'not yet';
 }
 
