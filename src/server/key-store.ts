@@ -96,8 +96,11 @@ export function publicKeyIn(store: KeyStore, name: string): Uint8Array {
   return keyIn(store, `${name}.public`);
 }
 
-/** The private half, for opening alone. @throws KeysMissing when it isn't there. */
-export const privateKeyIn = (store: KeyStore, name: string): Uint8Array => keyIn(store, `${name}.private`);
+/** Both halves, for opening alone. @throws KeysMissing when one isn't there. */
+export const keyPairIn = (store: KeyStore, name: string): KeyPair => ({
+  publicKey: publicKeyIn(store, name),
+  privateKey: keyIn(store, `${name}.private`),
+});
 
 /** Removes keys from both stores. Called deleted, not erased: what a disk remembers is beyond a program. */
 export function removeKeys(name: string): void {

@@ -54,6 +54,8 @@ export const keepingRows: Record<string, Record<string, Row>> = {
   },
   'evaluations/ballots/data': {
     boxOfStage: { open: 'public keys, for whoever may send a form' },
+    keysFor: { open: 'public keys, of a box at hand' },
+    keysOrNone: { open: 'public keys, of a box at hand' },
     canSeal: { open: 'computes, from a box at hand' },
     sealedBallot: { open: 'computes, from a form at hand' },
     hasLostKeys: { open: 'anybody may know that a form takes no answers' },
