@@ -8,7 +8,16 @@ import { order } from '../eslint/import-table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const rooms = ['model.ts', 'policy.ts', 'schema.ts', 'data.ts', 'commands.ts', 'actions.ts', 'jobs.ts'];
+const rooms = [
+  'model.ts',
+  'policy.ts',
+  'capabilities.ts',
+  'schema.ts',
+  'data.ts',
+  'commands.ts',
+  'actions.ts',
+  'jobs.ts',
+];
 const dumps = [
   'lib',
   'utils',

@@ -19,7 +19,7 @@ import * as schedule from '@/features/schedule/commands';
 import * as scheduleReads from '@/features/schedule/data';
 import { at, now } from '@/server/clock';
 import { db } from '@/server/db';
-import { NotFound, Refused } from '@/server/errors';
+import { Missing, NotFound, Refused } from '@/server/errors';
 import { admin, nobody, ref, type Row, run } from '@tests/support/permission-rows';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
 import { peopleRows } from '@tests/support/permission-rows-people';
@@ -132,6 +132,8 @@ const table: Record<string, Record<string, Row>> = {
     },
   },
   'cohorts/data': {
+    cohortsFor: { open: 'a condition, for reads that have a row each' },
+    cohortOf: { may: run, run: (viewer, world) => cohortReads.cohortOf(viewer, { cohort: world.slug }) },
     runBy: { open: 'a condition, for reads that have a row each' },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
@@ -257,6 +259,10 @@ const table: Record<string, Record<string, Row>> = {
       may: ['administrator', 'facilitator', 'facilitator elsewhere'],
       run: (viewer) => programmeReads.programmes(viewer),
     },
+    programmeOf: {
+      may: run,
+      run: (viewer, world) => programmeReads.programmeOf(viewer, { programme: world.programmeSlug }),
+    },
     programmeBySlug: {
       may: run,
       run: (viewer, world) => programmeReads.programmeBySlug(viewer, world.programmeSlug),
@@ -348,8 +354,10 @@ describe('the permission table', () => {
 
   it.each(rows)('$file $verb: those who may, and no others', async ({ row }) => {
     const allowed: Visitor[] = [];
+    // A refusal changes nothing: those who may not share a world, and whoever may has one of their own.
+    const shared = await buildWorld();
     for (const visitor of visitors) {
-      const world = await buildWorld();
+      const world = row.may.includes(visitor) ? await buildWorld() : shared;
       const viewer = await visitorOf(visitor, world);
       if (await reaches(() => at('2018-01-16T16:00:00Z', () => row.run(viewer, world))))
         allowed.push(visitor);
@@ -364,7 +372,7 @@ async function reaches(attempt: () => Promise<unknown>): Promise<boolean> {
     const result = await attempt();
     return Array.isArray(result) ? result.length > 0 : Boolean(result);
   } catch (error) {
-    if (error instanceof Refused || error instanceof NotFound) return false;
+    if (error instanceof Refused || error instanceof NotFound || error instanceof Missing) return false;
     throw error;
   }
 }
