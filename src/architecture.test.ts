@@ -5,7 +5,16 @@ import { complaints, root } from '@tests/support/house-rules';
 import { needs } from '@tests/support/import-rows';
 import { order } from '../eslint/import-table.mjs';
 
-const rooms = ['model.ts', 'policy.ts', 'schema.ts', 'data.ts', 'commands.ts', 'actions.ts', 'jobs.ts'];
+const rooms = [
+  'model.ts',
+  'policy.ts',
+  'capabilities.ts',
+  'schema.ts',
+  'data.ts',
+  'commands.ts',
+  'actions.ts',
+  'jobs.ts',
+];
 const dumps = [
   'lib',
   'utils',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '@/server/clock';
-import { NotFound, Refused } from '@/server/errors';
+import { Missing, NotFound, Refused } from '@/server/errors';
 import type { Row } from '@tests/support/permission-rows';
 import { accountRows } from '@tests/support/permission-rows-accounts';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
@@ -68,7 +68,7 @@ async function reaches(attempt: () => Promise<unknown>): Promise<boolean> {
     const result = await attempt();
     return Array.isArray(result) ? result.length > 0 : Boolean(result);
   } catch (error) {
-    if (error instanceof Refused || error instanceof NotFound) return false;
+    if (error instanceof Refused || error instanceof NotFound || error instanceof Missing) return false;
     throw error;
   }
 }

@@ -46,6 +46,8 @@ export const cohortRows: Record<string, Record<string, Row>> = {
     },
   },
   'cohorts/data': {
+    cohortsFor: { open: 'a condition, for reads that have a row each' },
+    cohortOf: { may: run, run: (viewer, world) => cohortReads.cohortOf(viewer, { cohort: world.slug }) },
     runBy: { open: 'a condition, for reads that have a row each' },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
@@ -77,6 +79,10 @@ export const cohortRows: Record<string, Record<string, Row>> = {
     programmes: {
       may: ['administrator', 'facilitator', 'facilitator elsewhere'],
       run: (viewer) => programmeReads.programmes(viewer),
+    },
+    programmeOf: {
+      may: run,
+      run: (viewer, world) => programmeReads.programmeOf(viewer, { programme: world.programmeSlug }),
     },
     programmeBySlug: {
       may: run,

@@ -1,12 +1,11 @@
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { enqueue } from '@/server/jobs';
 import { hasMailServer, sendMail } from '@/server/mail';
-import { done, type Outcome } from '@/server/outcome';
-import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
+import { done } from '@/server/outcome';
+import { can } from './capabilities';
 import { claimMessage, isWaiting, saveDropped, saveFailed, saveKept, saveMessage, saveSent } from './data';
 import { deliverJob, isForGood, problemWords } from './model';
-import { mayDeliver } from './policy';
 
 /** `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
 export type MessageToQueue = {
@@ -32,19 +31,20 @@ export async function queueMessage(tx: Tx, message: MessageToQueue): Promise<voi
  * server's "taken" and our note of it could send it again, and then with the same Message-ID.
  * @throws in plain words when it could not be sent and `last` is false: somebody should try again.
  */
-export async function deliverMessage(
-  viewer: Viewer,
-  { messageId, last }: { messageId: string; last: boolean },
-): Promise<Outcome<void>> {
-  if (!(await isWaiting(viewer, messageId))) return done();
-  try {
-    await write(mayDeliver(viewer, messageId), (tx) => deliver(tx, messageId));
-  } catch (error) {
-    if (!last && !isForGood(error)) throw new Error(problemWords(error));
-    await write(mayDeliver(viewer, messageId), (tx) => saveFailed(tx, messageId, problemWords(error)));
-  }
-  return done();
-}
+export const deliverMessage = command(
+  can.deliver,
+  (_viewer, { messageId }: { messageId: string; last: boolean }) => ({ installation: { id: messageId } }),
+  async ({ viewer, write }, { messageId, last }) => {
+    if (!(await isWaiting(viewer, messageId))) return done();
+    try {
+      await write((tx) => deliver(tx, messageId));
+    } catch (error) {
+      if (!last && !isForGood(error)) throw new Error(problemWords(error));
+      await write((tx) => saveFailed(tx, messageId, problemWords(error)));
+    }
+    return done();
+  },
+);
 
 async function deliver(tx: Tx, messageId: string): Promise<void> {
   const message = await claimMessage(tx, messageId);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
+import { holds } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { Message, MessageLine } from './model';
 
 const purpose = 'message';
@@ -25,12 +27,8 @@ type Row = Prisma.MessageGetPayload<{ select: typeof columns }>;
 const toLine = ({ person, ...row }: Row): MessageLine => ({ ...row, to: person.name });
 
 /** The outbox is an administrator's. */
-const outboxOf = (viewer: Viewer): Prisma.MessageWhereInput => {
-  const may =
-    viewer.kind === 'system' ||
-    (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
-  return may ? {} : { id: { in: [] } };
-};
+const outboxOf = (viewer: Viewer): Prisma.MessageWhereInput =>
+  holds(viewer, can.seeOutbox) ? {} : { id: { in: [] } };
 
 const perPage = 50;
 

@@ -1,0 +1,7 @@
+import { administrators, capability } from '@/server/capability';
+
+export const can = {
+  seeOutbox: capability('installation', administrators, 'look at the outbox'),
+  /** Only Roundtable's own jobs hand messages to the mail server. */
+  deliver: capability('installation', ['system'], 'send a message'),
+};
