@@ -9,6 +9,7 @@ import * as cohortReads from '@/features/cohorts/data';
 import * as forms from '@/features/forms/commands';
 import * as editing from '@/features/forms/editing/commands';
 import * as formReads from '@/features/forms/data';
+import * as messages from '@/features/messages/commands';
 import * as messageReads from '@/features/messages/data';
 import * as programmes from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library/model';
@@ -238,7 +239,10 @@ const table: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'messages/commands': { deliverMessage: { open: 'a job: runs only from the queue' } },
+  'messages/commands': {
+    deliverMessage: { open: 'a job: runs only from the queue' },
+    queueWaiting: { may: nobody, run: (viewer) => messages.queueWaiting(viewer, { but: 'sign-in' }) },
+  },
   'messages/data': {
     outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },
     isWaiting: { open: 'says whether a message still waits: for the job that carries it' },
