@@ -6,7 +6,7 @@ import { z } from 'zod';
  * comment which lines have to come, and takes rows alone.
  */
 
-export const firstLine = '-- Roundtable backup';
+const firstLine = '-- Roundtable backup';
 export const format = 1;
 
 /** What decides how values are written: the same when they are read again. */

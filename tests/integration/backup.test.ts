@@ -92,6 +92,7 @@ describe('a backup that is restored into an empty database', () => {
     const restored = await putBack(url, file, key.identity);
     const [before, after] = [await everyRow(ownerAddress()), await everyRow(url)];
     expect(before.visit).toHaveLength(1);
+    expect([after.visit, after.sign_in, after.rate_limit]).toEqual([[], [], []]);
     for (const table of Object.keys(leftOut)) before[table] = [];
     expect(after).toEqual(before);
     expect(Object.keys(before)).toHaveLength(tables + Object.keys(leftOut).length);
@@ -110,13 +111,18 @@ describe('a backup that is restored into an empty database', () => {
     expect(await migrate(url, appAddress(url))).toEqual([]);
   });
 
-  it('takes what was migrated and never used for empty', async () => {
-    const { file } = await backUp();
-    const url = await opened();
-    await migrate(url, appAddress(url));
-    await putBack(url, file);
-    expect(await made(url)).toEqual(await made(ownerAddress()));
-  });
+  it.each(['migrated and never used', 'left by a restore that was killed'])(
+    'takes what was %s for empty',
+    async (what) => {
+      const { file } = await backUp();
+      const url = await opened();
+      await migrate(url, appAddress(url));
+      if (what.includes('killed')) await tell(url, 'TRUNCATE _prisma_migrations');
+      await putBack(url, file);
+      expect(await made(url)).toEqual(await made(ownerAddress()));
+      expect((await rows(url, 'SELECT 1 FROM _prisma_migrations')).length).toBeGreaterThan(4);
+    },
+  );
 
   it('lets the app’s role do what it could before, and not change the audit log', async () => {
     const { file } = await backUp();
