@@ -96,20 +96,22 @@ class WholeScripts extends PrismaPg {
 
 const filters = { externalTables: [], externalEnums: [] };
 
+/** The names of all migrations, in the order in which they are applied. */
+export const migrationNames = (): string[] =>
+  readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+/** What a migration says to Postgres. */
+export const migrationSql = (name: string): string =>
+  readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8');
+
 /** Every migration in its folder, in order, as the engine reads them. */
 function everyMigration() {
-  const names = readdirSync(migrationsFolder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-  const migrationDirectories = names.sort().map((name) => ({
+  const migrationDirectories = migrationNames().map((name) => ({
     path: name,
-    migrationFile: {
-      path: 'migration.sql',
-      content: {
-        tag: 'ok' as const,
-        value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'),
-      },
-    },
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: migrationSql(name) } },
   }));
   const lockfile = {
     path: 'migration_lock.toml',

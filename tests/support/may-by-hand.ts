@@ -45,6 +45,7 @@ export const mayByHand: Record<string, string[]> = {
   'cohorts seeCommissioned': ['administrator', 'commissioner', 'system'],
   'cohorts seeOwn': ['participant', 'contributor'],
   'messages deliver': ['system'],
+  'messages queueWaiting': ['system'],
   'messages seeOutbox': administrators,
   'programmes publish': ['system'],
   'programmes see': staff,

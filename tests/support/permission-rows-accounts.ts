@@ -3,6 +3,7 @@ import * as accounts from '@/features/accounts/commands';
 import * as accountReads from '@/features/accounts/data';
 import * as visits from '@/features/accounts/visits/data';
 import * as audit from '@/features/audit/data';
+import * as messages from '@/features/messages/commands';
 import * as messageReads from '@/features/messages/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
@@ -67,7 +68,10 @@ export const accountRows: Record<string, Record<string, Row>> = {
   'audit/data': {
     auditEvents: { may: admin, run: async (viewer) => (await audit.auditEvents(viewer, {})).events },
   },
-  'messages/commands': { deliverMessage: { open: 'a job: runs only from the queue' } },
+  'messages/commands': {
+    deliverMessage: { open: 'a job: runs only from the queue' },
+    queueWaiting: { may: nobody, run: (viewer) => messages.queueWaiting(viewer, { but: 'sign-in' }) },
+  },
   'messages/data': {
     outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },
     isWaiting: { open: 'says whether a message still waits: for the job that carries it' },

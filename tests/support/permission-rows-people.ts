@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as bringIn from '@/features/participants/bring-in/commands';
 import * as participants from '@/features/participants/commands';
 import * as participantReads from '@/features/participants/data';
+import * as links from '@/features/participants/links/data';
 import * as team from '@/features/participants/team/commands';
 import * as teamReads from '@/features/participants/team/data';
-import { type Row, run } from './permission-rows';
+import { nobody, type Row, run } from './permission-rows';
 import { visitorOf, type World } from './world';
 
 const somebody = (world: World) => ({
@@ -73,6 +74,7 @@ export const peopleRows: Record<string, Record<string, Row>> = {
   'participants/links/data': {
     linkOf: { open: 'computes, for whoever writes to the person' },
     linkHashOf: { open: 'computes, as linkOf' },
+    madeTheseLinks: { may: nobody, run: (viewer) => links.madeTheseLinks(viewer) },
   },
   'participants/team/commands': {
     addCoach: { may: run, run: (viewer, world) => team.addCoach(viewer, somebody(world)) },

@@ -4,7 +4,17 @@ import { enqueue } from '@/server/jobs';
 import { hasMailServer, sendMail } from '@/server/mail';
 import { done } from '@/server/outcome';
 import { can } from './capabilities';
-import { claimMessage, isWaiting, saveDropped, saveFailed, saveKept, saveMessage, saveSent } from './data';
+import {
+  claimMessage,
+  isWaiting,
+  loadWaiting,
+  saveDropped,
+  saveFailed,
+  saveKept,
+  saveKindDropped,
+  saveMessage,
+  saveSent,
+} from './data';
 import { deliverJob, isForGood, problemWords } from './model';
 
 /** `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
@@ -61,3 +71,21 @@ async function deliver(tx: Tx, messageId: string): Promise<void> {
 /** Takes back what still waits to be sent to somebody about `about`: what it asks for has come. */
 export const dropMessages = (tx: Tx, personId: string, about: string): Promise<void> =>
   saveDropped(tx, personId, about);
+
+/**
+ * Puts everything that waits to be sent into the queue again: that of a restored database is empty. Messages of the kind
+ * `but` are dropped. @returns how many go
+ */
+export const queueWaiting = command(
+  can.queueWaiting,
+  (_viewer, _input: { but: string }) => ({ installation: { id: 'all' } }),
+  async ({ write }, { but }) => {
+    const messages = await write(async (tx) => {
+      await saveKindDropped(tx, but);
+      const waiting = await loadWaiting(tx, but);
+      for (const messageId of waiting) await enqueue(tx, deliverJob, { messageId });
+      return waiting.length;
+    });
+    return done({ messages });
+  },
+);

@@ -80,6 +80,20 @@ export async function isWaiting(_viewer: Viewer, id: string): Promise<boolean> {
   return (await db().message.count({ where: { id, status: 'waiting' } })) === 1;
 }
 
+/** The ids of all messages that wait to be sent, but for those of one kind. */
+export async function loadWaiting(tx: Tx, but: string): Promise<string[]> {
+  const where = { status: 'waiting', kind: { not: but } } as const;
+  return (await tx.message.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
+/** Drops what waits to be sent of one kind. */
+export async function saveKindDropped(tx: Tx, kind: string): Promise<void> {
+  await tx.message.updateMany({
+    where: { status: 'waiting', kind },
+    data: { status: 'dropped', ...erased },
+  });
+}
+
 export type ToDeliver = { subject: string; text: string | null; address: string | null };
 
 /** Takes a waiting message for this worker alone, until the transaction ends. Null when another has it or it went. */

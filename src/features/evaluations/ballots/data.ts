@@ -4,6 +4,7 @@ import { db, type Tx } from '@/server/db';
 import { KeysMissing, keyStores, publicKeyIn } from '@/server/key-store';
 import type { Viewer } from '@/server/viewer';
 import type { FormDocument } from '@/features/forms/model';
+import { stageTitle } from '../model';
 import { type Ballot, type BallotBox, type BallotPart, type BoxState, encodeBallot } from './model';
 
 export const boxColumns = {
@@ -158,9 +159,24 @@ export async function hasLostKeys(_viewer: Viewer, stageId: string): Promise<boo
 
 /** How many boxes with something to open have lost a key. Anybody may know that, and nothing more. */
 export async function boxesWithoutKeys(_viewer: Viewer): Promise<number> {
+  return (await lockedBoxes()).length;
+}
+
+/** The stages whose boxes can't be opened, since a key is missing, by their cohorts' names and their own. For the system alone. */
+export async function stagesWithoutKeys(viewer: Viewer): Promise<string[]> {
+  if (viewer.kind !== 'system') return [];
+  return (await lockedBoxes()).map(({ stage }) => `${stage.cohort.name}, ${stageTitle(stage)}`).sort();
+}
+
+async function lockedBoxes() {
   const rows = await db().ballotBox.findMany({
     where: { state: { in: ['sealed', 'opening'] } },
-    select: { id: true, firstKey: true, secondKey: true },
+    select: {
+      id: true,
+      firstKey: true,
+      secondKey: true,
+      stage: { select: { key: true, title: true, cohort: { select: { name: true } } } },
+    },
   });
-  return rows.filter((box) => !canSeal(box)).length;
+  return rows.filter((box) => !canSeal(box));
 }
