@@ -1,20 +1,23 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import AnswerPage from '@/app/(answer)/a/[link]/page';
-import { GET as health } from '@/app/api/health/route';
+import { GET as askHealth } from '@/app/api/health/route';
 import { answerPart } from '@/features/evaluations/answering/commands';
+import { keysTogether } from '@/features/evaluations/ballots/data';
 import { keysAway } from '@/features/evaluations/ballots/model';
 import { db } from '@/server/db';
 import { newKeyPair } from '@/server/double-seal';
 import { env } from '@/server/env';
-import { keyStores } from '@/server/key-store';
+import { keyStores, onOneDisk } from '@/server/key-store';
 import { answering } from '@/server/viewer';
 import { release } from '@tests/support/ballots';
 import { type BuiltStage, buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
+
+vi.mock('@/server/key-store', { spy: true });
 
 let built: BuiltStage;
 let box: { id: string; firstKey: Uint8Array<ArrayBuffer> };
@@ -37,8 +40,9 @@ beforeEach(async () => {
   });
 });
 
-const said = z.object({ boxesWithoutKey: z.number() });
-const without = async (): Promise<number> => said.parse(await (await health()).json()).boxesWithoutKey;
+const said = z.object({ boxesWithoutKey: z.number(), keysOnOneDisk: z.boolean() });
+const health = async () => said.parse(await (await askHealth()).json());
+const without = async (): Promise<number> => (await health()).boxesWithoutKey;
 
 /** How a key goes missing, and how it is brought back. */
 const losses: Record<string, () => Promise<() => unknown>> = {
@@ -98,6 +102,18 @@ describe('while', () => {
       ).toEqual(Array.from({ length: 9 }, (_each, index) => `Text ${index}`));
     },
   );
+
+  it('both stores lie on one disk, that is said, and everything works', async () => {
+    expect(await health()).toEqual({ boxesWithoutKey: 0, keysOnOneDisk: true });
+    const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+    expect(keysTogether(runs)).toBe(true);
+    vi.mocked(onOneDisk).mockReturnValueOnce(false);
+    expect(await health()).toEqual({ boxesWithoutKey: 0, keysOnOneDisk: false });
+    const bringBack = await moved(env().ROUNDTABLE_KEYS ?? '');
+    // What isn't there lies nowhere: that it is away is said instead.
+    expect(await health()).toEqual({ boxesWithoutKey: 1, keysOnOneDisk: false });
+    await bringBack();
+  });
 
   it('a key store is away, no box is made with keys that would be left behind', async () => {
     const bringBack = await moved(env().ROUNDTABLE_KEYS ?? '');

@@ -59,6 +59,7 @@ export const keepingRows: Record<string, Record<string, Row>> = {
     keysOrNone: { open: 'public keys, of a box at hand' },
     canSeal: { open: 'computes, from a box at hand' },
     sealedBallot: { open: 'computes, from a form at hand' },
+    keysTogether: { open: 'anybody may know how the server is set up' },
     hasLostKeys: { open: 'anybody may know that a form takes no answers' },
     boxesWithoutKeys: { open: 'a number, for the health of the server' },
     stagesWithoutKeys: {

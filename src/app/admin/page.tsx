@@ -3,6 +3,8 @@ import { AdminTabs } from '@/features/accounts/components/admin-tabs';
 import { PeopleList } from '@/features/accounts/components/people-list';
 import { people } from '@/features/accounts/data';
 import { asOne, pageNumber } from '@/features/accounts/model';
+import { KeysTogether } from '@/features/evaluations/ballots/components/keys-together';
+import { keysTogether } from '@/features/evaluations/ballots/data';
 import { requireViewer } from '@/server/viewer';
 import { ButtonLink } from '@/ui/button-link';
 import { Page } from '@/ui/page';
@@ -13,13 +15,15 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) 
   const asked = await searchParams;
   const search = asOne(asked.search);
   const page = pageNumber(asked.page);
-  const found = await people(await requireViewer(), { search, page });
+  const viewer = await requireViewer();
+  const found = await people(viewer, { search, page });
   return (
     <Page
       title="People and roles"
       tabs={<AdminTabs />}
       actions={<ButtonLink href="/admin/people/new">Add a person</ButtonLink>}
     >
+      {keysTogether(viewer) && <KeysTogether />}
       <PeopleList {...found} page={page} search={search} />
     </Page>
   );

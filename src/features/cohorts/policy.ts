@@ -8,14 +8,3 @@ export const mayRunCohort = (
   cohort: Pick<Cohort, 'id' | 'programmeId' | 'commissionerId'>,
   verb: string,
 ): Permission => permission(viewer, verb, cohort.id, covers(scopeOf(viewer, ['facilitator']), cohort));
-
-/** Whoever facilitates a programme, or everything, may start a cohort of it. */
-export const mayStartCohort = (viewer: Viewer, programme: { id: string }): Permission => {
-  const scope = scopeOf(viewer, ['facilitator']);
-  return permission(
-    viewer,
-    'create a cohort',
-    programme.id,
-    scope.everything || scope.programmeIds.includes(programme.id),
-  );
-};

@@ -1,5 +1,5 @@
 import { version } from '../../../../package.json';
-import { boxesWithoutKeys } from '@/features/evaluations/ballots/data';
+import { boxesWithoutKeys, keysTogether } from '@/features/evaluations/ballots/data';
 import { db } from '@/server/db';
 import { guest } from '@/server/viewer';
 
@@ -18,6 +18,12 @@ export async function GET(): Promise<Response> {
   ]);
   // A form whose keys are missing takes no answers: somebody has to know, and other pages go on.
   const boxesWithoutKey = up ? await boxesWithoutKeys(guest()) : 0;
-  const body = { status: up ? 'ok' : 'unavailable', version, database: up ? 'up' : 'down', boxesWithoutKey };
+  const body = {
+    status: up ? 'ok' : 'unavailable',
+    version,
+    database: up ? 'up' : 'down',
+    boxesWithoutKey,
+    keysOnOneDisk: keysTogether(guest()),
+  };
   return Response.json(body, { status: up ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client';
 import { type PublicKeys, sealingReady, sealTwice } from '@/server/double-seal';
 import { db, type Tx } from '@/server/db';
-import { KeysMissing, keyStores, publicKeyIn } from '@/server/key-store';
+import { KeysMissing, keyStores, onOneDisk, publicKeyIn } from '@/server/key-store';
 import type { Viewer } from '@/server/viewer';
 import type { FormDocument } from '@/features/forms/model';
 import { stageTitle } from '../model';
@@ -72,6 +72,16 @@ export function keysOrNone(box: KeyedBox): PublicKeys | null {
 
 /** Whether a box's keys are there, so that what is put into it can be read one day. */
 export const canSeal = (box: KeyedBox): boolean => keysOrNone(box) !== null;
+
+/** Whether both key stores lie on one disk, so that one copy of it has both. Anybody may know that. */
+export function keysTogether(_viewer: Viewer): boolean {
+  try {
+    return onOneDisk(keyStores());
+  } catch (error) {
+    if (error instanceof KeysMissing) return false;
+    throw error;
+  }
+}
 
 /** A ballot ready to be put into its box. */
 export type SealedBallot = { id: string; boxId: string; part: BallotPart; sealed: Uint8Array<ArrayBuffer> };

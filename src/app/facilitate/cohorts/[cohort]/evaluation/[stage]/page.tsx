@@ -5,7 +5,8 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import { StageOverview } from '@/features/evaluations/ledger/components/stage-overview';
 import { stageOf } from '@/features/evaluations/data';
 import { conflictsOf } from '@/features/evaluations/conflicts/data';
-import { hasLostKeys } from '@/features/evaluations/ballots/data';
+import { KeysTogether } from '@/features/evaluations/ballots/components/keys-together';
+import { hasLostKeys, keysTogether } from '@/features/evaluations/ballots/data';
 import { codesOf, ledgerOf } from '@/features/evaluations/ledger/data';
 import { sheetsToKey } from '@/features/evaluations/ledger/model';
 import { isOver, stageState, stageTitle } from '@/features/evaluations/model';
@@ -34,6 +35,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   ]);
   return (
     <CohortPage cohort={cohort} title={stageTitle(stage)}>
+      {stage.promise === 'unlinkable' && !isOver(stage) && keysTogether(viewer) && <KeysTogether />}
       <StageOverview
         cohort={slug}
         stage={stage}
