@@ -39,7 +39,7 @@ export const table = {
   stylesheet: { files: ['src/**/*.css'], says: 'A stylesheet imports stylesheets alone.' },
   'feature test': {
     files: [inFeature('*.test.ts')],
-    own: ['model', 'policy', 'schema', 'components'],
+    own: ['model', 'policy', 'schema', 'components', 'solver'],
     upstream: ['model', 'policy', 'schema'],
     server: 'all',
     kinds: ['tests'],
@@ -54,13 +54,6 @@ export const table = {
     packages: [...drawing, ...pure, 'recharts', 'qrcode'],
     says: 'A component draws what the page hands it: own components, actions, model and schema, components and model of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided by policy.ts.',
   },
-  model: {
-    files: [inFeature('model.ts')],
-    own: ['model'],
-    upstream: ['model'],
-    packages: pure,
-    says: 'model.ts holds pure rules: it may import model.ts of its own or an earlier feature, and pure libraries. A zod shape belongs in schema.ts, a query in data.ts, a verb in commands.ts, anything of the world outside in server/.',
-  },
   policy: {
     files: [inFeature('policy.ts')],
     own: ['model', 'policy'],
@@ -71,14 +64,14 @@ export const table = {
   },
   schema: {
     files: [inFeature('schema.ts')],
-    own: ['schema', 'model'],
+    own: ['schema', 'model', 'solver'],
     upstream: ['model', 'schema'],
     packages: [...pure, 'zod'],
     says: 'schema.ts says the shape of what comes in: it may import zod, and model.ts and schema.ts of its own or an earlier feature. A check that needs the database belongs in commands.ts.',
   },
   data: {
     files: [inFeature('data.ts')],
-    own: ['model', 'schema', 'data'],
+    own: ['model', 'schema', 'data', 'solver'],
     upstream: ['model', 'schema', 'data'],
     server: ['db', 'viewer', 'clock', 'tokens', 'seal', 'double-seal', 'key-store', 'env', 'thread'],
     kinds: ['generated Prisma'],
@@ -148,6 +141,19 @@ export const table = {
     packages: ['next'],
     says: 'An action is a schema and a command (or, for filters, a read of data.ts) in server/form-action, with what the request carries. A shape belongs in schema.ts, a rule in model.ts, a query in data.ts, a verb in commands.ts.',
   },
+  solver: {
+    files: ['src/features/tables/solver/*.ts'],
+    kinds: ['solver'],
+    says: 'The solver computes from what it is handed and knows neither us nor the world: it may import files of tables/solver alone. What knows our nouns belongs in tables/seating-input, which puts them into the solver’s words.',
+  },
+  model: {
+    // Whatever has no name of its own in this table is a rule, named by its idea.
+    files: [inFeature('*.ts')],
+    own: ['model', 'solver'],
+    upstream: ['model'],
+    packages: pure,
+    says: 'model.ts, and a file beside it that is named by its idea, hold pure rules: they may import those of their own or an earlier feature, and pure libraries. A zod shape belongs in schema.ts, a query in data.ts, a verb in commands.ts, anything of the world outside in server/.',
+  },
   'generated Prisma': {
     files: ['src/generated/prisma/**'],
     kinds: ['generated Prisma'],
@@ -203,7 +209,7 @@ export const table = {
   },
   thread: {
     files: ['src/threads/**'],
-    every: ['model', 'schema', 'data'],
+    every: ['model', 'schema', 'data', 'solver'],
     server: ['thread', 'db', 'viewer', 'spreadsheet-task'],
     kinds: ['thread', 'tests'],
     packages: ['zod', 'csv-parse', 'read-excel-file', 'fflate', 'saxes', 'yauzl', 'vitest', 'fast-check'],
@@ -211,7 +217,7 @@ export const table = {
   },
   'command line': {
     files: ['src/command-line/**'],
-    every: ['commands', 'data', 'schema', 'model'],
+    every: ['commands', 'data', 'schema', 'model', 'solver'],
     server: 'all',
     kinds: ['command line'],
     packages: 'all',
@@ -225,7 +231,7 @@ export const table = {
   },
   seed: {
     files: ['prisma/**/*.ts'],
-    every: ['commands', 'data', 'schema', 'model'],
+    every: ['commands', 'data', 'schema', 'model', 'solver'],
     server: 'all',
     kinds: ['seed', 'tests'],
     packages: 'all',
@@ -241,7 +247,7 @@ export const table = {
   },
   tests: {
     files: ['tests/**'],
-    every: ['commands', 'data', 'schema', 'model', 'policy', 'jobs', 'actions', 'components'],
+    every: ['commands', 'data', 'schema', 'model', 'solver', 'policy', 'jobs', 'actions', 'components'],
     ui: 'all',
     server: 'all',
     kinds: [

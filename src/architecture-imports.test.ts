@@ -48,6 +48,26 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
     ],
   },
   {
+    file: `${needs}/urgency.ts`,
+    may: ['./model', './met/urgency', '@/features/accounts/model', 'date-fns'],
+    mayNot: ['./schema', './data', '@/features/tables/model', '@/server/db', 'zod', 'react'],
+  },
+  {
+    file: 'src/features/tables/solver/aims.ts',
+    may: ['./input', './capacity'],
+    mayNot: ['./schema', '../model', '@/features/participants/model', '@/server/clock', 'zod', 'date-fns'],
+  },
+  {
+    file: 'src/features/tables/quality/model.ts',
+    may: ['../solver/aims', '../supporters', '../model'],
+    mayNot: ['../solver/schema', '../data'],
+  },
+  {
+    file: 'src/features/evaluations/model.ts',
+    may: ['@/features/tables/model', '@/features/forms/answers'],
+    mayNot: ['@/features/tables/solver/aims'],
+  },
+  {
     file: `${needs}/policy.ts`,
     may: [
       './model',

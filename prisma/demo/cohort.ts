@@ -18,7 +18,7 @@ import { planByNumber } from '@/features/tables/plans/data';
 import type { Search } from '@/features/tables/plans/model';
 import { addProject } from '@/features/tables/projects/commands';
 import { addRule } from '@/features/tables/rules/commands';
-import { solve } from '@/features/tables/solver/model';
+import { solve } from '@/features/tables/solver/solve';
 import { changeWishes } from '@/features/tables/wishes/commands';
 import { usualWishes } from '@/features/tables/wishes/model';
 import type { Outcome } from '@/server/outcome';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type AimReport, solve, type Solution } from '@/features/tables/solver/model';
-import type { Problem } from '@/features/tables/solver/problem/model';
+import { type AimReport, solve, type Solution } from '@/features/tables/solver/solve';
+import type { Problem } from '@/features/tables/solver/input';
 import { problemLines, seatingProblem } from '@/features/tables/solver/schema';
 import type { Ending } from './main';
 

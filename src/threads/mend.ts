@@ -1,4 +1,4 @@
-import { mend } from '@/features/tables/solver/repair/model';
+import { mend } from '@/features/tables/solver/repair';
 import { mendTask } from '@/features/tables/solver/schema';
 import { ownTask } from '@/server/thread';
 

@@ -1,4 +1,4 @@
-import { solve } from '@/features/tables/solver/model';
+import { solve } from '@/features/tables/solver/solve';
 import { seatingProblem } from '@/features/tables/solver/schema';
 import { ownTask } from '@/server/thread';
 

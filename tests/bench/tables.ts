@@ -1,17 +1,11 @@
-import { measure, sittingsOf } from '@/features/tables/solver/aims/model';
-import { brokenBy } from '@/features/tables/solver/checking/model';
-import { effectOf } from '@/features/tables/solver/effect/model';
-import { hintsFor } from '@/features/tables/solver/hints/model';
-import { solve } from '@/features/tables/solver/model';
-import {
-  type Aim,
-  daysOf,
-  type Problem,
-  type Rule,
-  type SeatedDay,
-} from '@/features/tables/solver/problem/model';
-import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random/model';
-import { repair } from '@/features/tables/solver/repair/model';
+import { measure, sittingsOf } from '@/features/tables/solver/aims';
+import { brokenBy } from '@/features/tables/solver/checking';
+import { effectOf } from '@/features/tables/solver/effect';
+import { hintsFor } from '@/features/tables/solver/hints';
+import { solve } from '@/features/tables/solver/solve';
+import { type Aim, daysOf, type Problem, type Rule, type SeatedDay } from '@/features/tables/solver/input';
+import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random';
+import { repair } from '@/features/tables/solver/repair';
 
 /** An aim's measure in the solver's plan, the least that any plan can have, and what it is without a solver. */
 export type Compared = {

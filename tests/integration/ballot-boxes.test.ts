@@ -8,7 +8,7 @@ import { openBox, releaseStage, tendBoxes } from '@/features/evaluations/release
 import { boxesWithResult, resultOf } from '@/features/evaluations/releases/data';
 import { countInThread } from '@/features/evaluations/releases/jobs';
 import { savePublished } from '@/features/forms/data';
-import { endOfDay1 } from '@/features/forms/library/course/model';
+import { endOfDay1 } from '@/features/forms/course-forms';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { env } from '@/server/env';

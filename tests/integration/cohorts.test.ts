@@ -5,7 +5,7 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import { bringInParticipants } from '@/features/participants/bring-in/commands';
 import { addParticipant } from '@/features/participants/commands';
 import { publishProgramme } from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { addSession, changeSession } from '@/features/schedule/commands';
 import { scheduleOf } from '@/features/schedule/data';
 import { db } from '@/server/db';

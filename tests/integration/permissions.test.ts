@@ -11,7 +11,7 @@ import * as editing from '@/features/forms/editing/commands';
 import * as formReads from '@/features/forms/data';
 import * as messageReads from '@/features/messages/data';
 import * as programmes from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import * as programmeReads from '@/features/programmes/data';
 import * as ratingReads from '@/features/ratings/dashboard/data';
 import * as takingAway from '@/features/ratings/taking-away/data';

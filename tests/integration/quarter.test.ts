@@ -19,14 +19,14 @@ import { makeAllReady, releaseDue, releaseStage, tendBoxes } from '@/features/ev
 import { releasedAfterDays } from '@/features/evaluations/releases/model';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
-import type { ElementRow } from '@/features/ratings/elements/model';
+import type { ElementRow } from '@/features/ratings/dashboard/elements';
 import type { ShownTo } from '@/features/ratings/model';
-import type { Sent } from '@/features/forms/answers/model';
+import type { Sent } from '@/features/forms/answers';
 import { documentOf } from '@/features/forms/data';
 import { textsOf } from '@/features/forms/model';
 import { addParticipant } from '@/features/participants/commands';
 import { publishProgramme } from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { addTable } from '@/features/tables/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';

@@ -17,7 +17,7 @@ import { searchInThread } from '@/features/tables/plans/jobs';
 import type { PlannedSeat, Search } from '@/features/tables/plans/model';
 import { lockSeat, makeMoves, moveSeat, undoMove } from '@/features/tables/plans/moving/commands';
 import { factsOf } from '@/features/tables/problem/data';
-import type { Aim } from '@/features/tables/solver/problem/model';
+import type { Aim } from '@/features/tables/solver/input';
 import { planQuality } from '@/features/tables/quality/model';
 import { addRule } from '@/features/tables/rules/commands';
 import { changeWishes } from '@/features/tables/wishes/commands';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { savePublished } from '@/features/forms/data';
-import { endOfCourse } from '@/features/forms/library/course/model';
+import { endOfCourse } from '@/features/forms/course-forms';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';

@@ -5,7 +5,7 @@ import type { Cohort } from '@/features/cohorts/model';
 import { addParticipant } from '@/features/participants/commands';
 import { addCoach } from '@/features/participants/team/commands';
 import { publishProgramme } from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { addTable } from '@/features/tables/commands';
 import type { Feature } from '@/features/tables/model';
 import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
@@ -13,7 +13,7 @@ import { planByNumber } from '@/features/tables/plans/data';
 import type { Plan, Search } from '@/features/tables/plans/model';
 import { changeWishes } from '@/features/tables/wishes/commands';
 import { usualWishes, type Wishes } from '@/features/tables/wishes/model';
-import { solve } from '@/features/tables/solver/model';
+import { solve } from '@/features/tables/solver/solve';
 import { system } from '@/server/viewer';
 import { given } from './given';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { brokenBy } from '@/features/tables/solver/checking/model';
+import { brokenBy } from '@/features/tables/solver/checking';
 import {
   attends,
   daysOf,
@@ -7,8 +7,8 @@ import {
   type Problem,
   type Rule,
   type SeatedDay,
-} from '@/features/tables/solver/problem/model';
-import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random/model';
+} from '@/features/tables/solver/input';
+import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random';
 
 /** How a problem with a plan in it is made. The shares are of all rules of that kind that the plan keeps. */
 export type Planting = {

@@ -6,7 +6,7 @@ import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { formByKey, saveNewForm, saveVersion } from './data';
 import { copyOf, emptyForm } from './editing/model';
-import { problemsIn } from './editing/questions/model';
+import { problemsIn } from './editing/questions';
 import { documentNow } from './model';
 import { mayEditForm, mayStartForm } from './policy';
 import type { NewForm, Publication } from './schema';

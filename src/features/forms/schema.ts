@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answers } from './answers/model';
+import type { Answers } from './answers';
 import { formAudiences, type FormDocument, type Translation } from './model';
 
 export const formKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

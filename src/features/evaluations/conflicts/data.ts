@@ -1,7 +1,7 @@
 import { cohortsWithin } from '@/features/cohorts/data';
 import { londonDate } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
-import type { Answers } from '@/features/forms/answers/model';
+import type { Answers } from '@/features/forms/answers';
 import { answers as storedAnswers } from '@/features/forms/schema';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';

@@ -4,7 +4,7 @@ import { PaperForm } from '../drawing/components/paper-form';
 import { Questions } from '../drawing/components/questions';
 import { plainText } from '../drawing/model';
 import type { FormDocument } from '../model';
-import { pagesOf } from '../pages/model';
+import { pagesOf } from '../pages';
 
 export const previews = ['phone', 'paper', 'large', 'text'] as const;
 export type PreviewKind = (typeof previews)[number];

@@ -6,8 +6,8 @@ import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { publishForm } from '../actions';
-import { type Comparable, compareForms } from '../comparing/model';
-import type { Problem } from '../editing/questions/model';
+import { type Comparable, compareForms } from '../comparing';
+import type { Problem } from '../editing/questions';
 import type { Form } from '../model';
 
 const comparableWords: Record<Comparable, string> = {

@@ -2,9 +2,7 @@
 
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { questionForm } from './questions/schema';
-import { changedPart, formTop, newPart, pressedStep } from './schema';
-import { translationForm } from './translations/schema';
+import { changedPart, formTop, newPart, pressedStep, questionForm, translationForm } from './schema';
 
 const formPage = ({ form }: { form: string }) => ({ to: `/facilitate/forms/${form}` });
 

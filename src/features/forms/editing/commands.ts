@@ -6,11 +6,17 @@ import { formByKey, saveDraft } from '../data';
 import { documentNow, type Form, type FormDocument, questionsOf } from '../model';
 import { mayEditForm } from '../policy';
 import * as editing from './model';
-import { conditionsFor, freshKey, questionFrom } from './questions/model';
-import type { QuestionForm } from './questions/schema';
-import type { ChangedPart, DraftRef, FormTop, NewPart, PressedStep } from './schema';
-import { withTranslation } from './translations/model';
-import type { TranslationForm } from './translations/schema';
+import { conditionsFor, freshKey, questionFrom } from './questions';
+import type {
+  ChangedPart,
+  DraftRef,
+  FormTop,
+  NewPart,
+  PressedStep,
+  QuestionForm,
+  TranslationForm,
+} from './schema';
+import { withTranslation } from './translations';
 
 type Edited = Outcome<{ form: string }>;
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthsAfter } from '../library/after/model';
-import { endOfCourse } from '../library/course/model';
-import { readyForms } from '../library/model';
-import { compareForms, differs } from '../comparing/model';
+import { monthsAfter } from '../after-forms';
+import { endOfCourse } from '../course-forms';
+import { readyForms } from '../ready-forms';
+import { compareForms, differs } from '../comparing';
 import { plainText } from '../drawing/model';
 import { questionsOf } from '../model';
 import { formDocument } from '../schema';
-import { adviceOn } from './advice/model';
+import { adviceOn } from './advice';
 import { addPart, changeQuestion, type Direction, movePart, moveQuestion, removeQuestion } from './model';
-import { freshKey, optionsFrom, problemsIn } from './questions/model';
+import { freshKey, optionsFrom, problemsIn } from './questions';
 
 const course = endOfCourse.document;
 const keysOf = (document: typeof course) => questionsOf(document).map((question) => question.key);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DashboardView } from '../dashboard/model';
-import { notShown } from '../disclosure/model';
+import { notShown } from '../disclosure';
 import { marksInWords, toCsv } from './model';
 
 const parts = { answered: 32, blank: 1, unread: 0, notReturned: 7, withdrawn: 0, people: 40 };

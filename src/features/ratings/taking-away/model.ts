@@ -1,7 +1,7 @@
 import type { ChoiceFigure } from '../choices/model';
 import type { DashboardView } from '../dashboard/model';
-import type { Cell } from '../disclosure/guessing/model';
-import type { ElementRow } from '../elements/model';
+import type { Cell } from '../guessing';
+import type { ElementRow } from '../dashboard/elements';
 
 type Field = string | number | null;
 

@@ -3,7 +3,7 @@ import type { Viewer } from '@/server/viewer';
 import { planInUse } from '../plans/data';
 import { type Plan, seatedDays } from '../plans/model';
 import { mended } from '../solver/schema';
-import type { Problem } from '../solver/problem/model';
+import type { Problem } from '../solver/input';
 import { type Mending, morningOf, movesBetween, smallerTables, smallestOf } from './model';
 import type { Facts } from '../problem/model';
 

@@ -1,10 +1,10 @@
 import { daysAway } from '../absences/model';
 import { joined, type Plan, type PlannedSeat, type PlanMove, seatedDays, tableOf } from '../plans/model';
 import { type Facts, type Seating, seatingOf } from '../problem/model';
-import { brokenInWords } from '../quality/words/model';
-import { breachesOf } from '../solver/checking/model';
-import type { Problem, SeatedDay } from '../solver/problem/model';
-import { isSupporter } from '../supporters/model';
+import { brokenInWords } from '../quality/words';
+import { breachesOf } from '../solver/checking';
+import type { Problem, SeatedDay } from '../solver/input';
+import { isSupporter } from '../supporters';
 
 /**
  * A way to mend a plan. `fewest`: no way that keeps the same rules moves fewer people. `smallest`: the fewest people

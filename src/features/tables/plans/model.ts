@@ -1,9 +1,9 @@
 import { londonDate } from '@/features/cohorts/model';
 import type { Facts, LockedSeat } from '../problem/model';
 import { namesOf } from '../rules/model';
-import type { Solution } from '../solver/model';
-import type { Problem, SeatedDay } from '../solver/problem/model';
-import { withSupporters } from '../supporters/model';
+import type { Solution } from '../solver/solve';
+import type { Problem, SeatedDay } from '../solver/input';
+import { withSupporters } from '../supporters';
 
 /** waiting: being worked out. without: there is no such plan, or none was found. */
 export type PlanState = 'waiting' | 'ready' | 'without';

@@ -3,8 +3,8 @@ import type { TeamMember } from '@/features/participants/team/model';
 import { type Absence, daysAway } from '../absences/model';
 import type { Table } from '../model';
 import { conflictsOf, type Names, namesOf, ruleInWords, type SeatingRule } from '../rules/model';
-import type { Aim, Person, PlannedTable, Problem, Rule } from '../solver/problem/model';
-import { supporterId } from '../supporters/model';
+import type { Aim, Person, PlannedTable, Problem, Rule } from '../solver/input';
+import { supporterId } from '../supporters';
 import type { WishKey, Wishes } from '../wishes/model';
 
 /** All that a seating plan depends on. `days`: how many the cohort has. `coaches`: of the cohort, with a table or not. */

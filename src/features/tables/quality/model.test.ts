@@ -6,7 +6,7 @@ import { type PlannedSeat, seatedDays } from '../plans/model';
 import { type Facts, seatingOf } from '../problem/model';
 import type { RuleToAdd } from '../rules/model';
 import { usualWishes, type Wishes } from '../wishes/model';
-import { hintsInWords } from './hints/model';
+import { hintsInWords } from './hints';
 import { planQuality } from './model';
 
 const names = ['Ana', 'Ben', 'Cai', 'Dot', 'Eve', 'Fay'];

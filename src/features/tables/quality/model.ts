@@ -1,15 +1,15 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
 import { type Plan, seatedDays } from '../plans/model';
 import { type Facts, type Seating, seatingOf, timesCounted } from '../problem/model';
-import { measure, mostOf, sittingsOf } from '../solver/aims/model';
-import { boundsOf, knownPairsBound } from '../solver/bounds/model';
-import { breachesOf } from '../solver/checking/model';
-import { type Miss, missesOf } from '../solver/misses/model';
-import type { SeatedDay } from '../solver/problem/model';
-import { listed } from '../solver/sentences/model';
-import { supporterId } from '../supporters/model';
+import { measure, mostOf, sittingsOf } from '../solver/aims';
+import { boundsOf, knownPairsBound } from '../solver/bounds';
+import { breachesOf } from '../solver/checking';
+import { type Miss, missesOf } from '../solver/misses';
+import type { SeatedDay } from '../solver/input';
+import { listed } from '../solver/sentences';
+import { supporterId } from '../supporters';
 import { type WishKey, wishTitle } from '../wishes/model';
-import { brokenInWords, daysInWords, onSameDays, type Said } from './words/model';
+import { brokenInWords, daysInWords, onSameDays, type Said } from './words';
 
 /**
  * How well a plan meets an aim. `value` counts what is missed, out of `most`; no plan can have fewer than `bound`.

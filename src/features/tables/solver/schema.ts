@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from './problem/model';
+import type { Problem } from './input';
 
 const id = z.string({ error: 'must be a text' }).min(1, 'must not be empty');
 const wholeNumber = (from: number, to: number) => {

@@ -1,6 +1,6 @@
-import { asTyped } from '@/features/forms/answers/model';
+import { asTyped } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
-import { inLanguage, languagesOf } from '@/features/forms/translating/model';
+import { inLanguage, languagesOf } from '@/features/forms/translating';
 import { writtenTime } from '@/ui/dates';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';

@@ -1,10 +1,10 @@
 'use client';
 
 import { type ReactNode, useActionState, useMemo, useRef, useSyncExternalStore } from 'react';
-import { allAsks, type AnswerProblem, readAnswers } from '@/features/forms/answers/model';
+import { allAsks, type AnswerProblem, readAnswers } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import type { FormDocument } from '@/features/forms/model';
-import { inLanguage } from '@/features/forms/translating/model';
+import { inLanguage } from '@/features/forms/translating';
 import { ErrorSummary } from '@/ui/error-summary';
 import { FormContext } from '@/ui/form-context';
 import { asList, asText, type FormState, untouched } from '@/ui/form-state';

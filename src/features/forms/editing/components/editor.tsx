@@ -8,8 +8,8 @@ import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
 import { documentNow, type Form, type Section } from '../../model';
 import { addPart, changePart, changeTop, pressStep } from '../actions';
-import { adviceOn } from '../advice/model';
-import { kindWords } from '../questions/model';
+import { adviceOn } from '../advice';
+import { kindWords } from '../questions';
 
 /** A form as it is being written: its parts and questions in order, each with what can be done to it. */
 export function Editor({ form }: { form: Form }) {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { startTransition, useActionState, useEffect, useMemo, useState } from 'react';
 import type { Seating } from '../../problem/model';
-import { effectInWords, effectSentence } from '../../quality/effects/model';
+import { effectInWords, effectSentence } from '../../quality/effects';
 import { ErrorSummary } from '@/ui/error-summary';
 import { type FormState, untouched } from '@/ui/form-state';
 import { SeatKey } from '@/ui/round-table';

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Seating } from '../../problem/model';
-import { supporterId } from '../../supporters/model';
+import { supporterId } from '../../supporters';
 import { type PlannedSeat, type Target, targetText } from '../model';
 import { LiveTable } from './live-table';
 import { SeatButton, seatProps, type SeatTone, SupporterSeat } from './seat-button';

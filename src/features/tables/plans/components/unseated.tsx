@@ -1,5 +1,5 @@
 import type { Seating } from '../../problem/model';
-import { isSupporter } from '../../supporters/model';
+import { isSupporter } from '../../supporters';
 import type { PlannedSeat, Target } from '../model';
 import { type Hands, reach } from './plan-table';
 import { SeatButton, seatProps } from './seat-button';

@@ -1,4 +1,4 @@
-import { listed } from '../../solver/sentences/model';
+import { listed } from '../../solver/sentences';
 import type { Facts } from '../../problem/model';
 import type { PlanMove } from '../model';
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { FormPage } from '@/features/forms/components/form-page';
 import { Publish } from '@/features/forms/components/publish';
 import { formByKey } from '@/features/forms/data';
-import { problemsIn } from '@/features/forms/editing/questions/model';
+import { problemsIn } from '@/features/forms/editing/questions';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Publish' };
