@@ -19,7 +19,7 @@ import { write } from '@/server/write';
 import { marksAt, textsAt } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
-import { tell } from '@tests/support/postgres';
+import { runSql } from '@tests/support/postgres';
 import { joinLate, notesOf, type Room, room, saidBy, send, sendBy, talliesOf } from '@tests/support/sending';
 
 const test = system('test');
@@ -300,7 +300,7 @@ describe('a ballot that is not where it was put', () => {
 describe('what was promised', () => {
   /** Whoever writes to the database, past every command. */
   const say = (here: Room, what: string) =>
-    tell(env().DATABASE_URL, `UPDATE stage SET ${what} WHERE id = '${here.stageId}'`);
+    runSql(env().DATABASE_URL, `UPDATE stage SET ${what} WHERE id = '${here.stageId}'`);
 
   it('is kept by the database itself: neither promise nor form change under a box, nor the end once it is being opened', async () => {
     const here = await room('unlinkable', 9);
@@ -324,7 +324,7 @@ describe('what was promised', () => {
     await at(afterTheCourse, async () => openBox(test, { boxId: (await boxOf(here.stageId)).id, count }));
     await expect(say(here, 'closes_at = NULL')).rejects.toThrow('what was released does not open again');
     await expect(
-      tell(env().DATABASE_URL, `UPDATE release SET own = 99 WHERE stage_id = '${here.stageId}'`),
+      runSql(env().DATABASE_URL, `UPDATE release SET own = 99 WHERE stage_id = '${here.stageId}'`),
     ).rejects.toThrow('rows of release are only ever added');
   });
 

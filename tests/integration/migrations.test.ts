@@ -6,7 +6,7 @@ import { migrate } from '../../scripts/migrate';
 import { pendingChange } from '../../scripts/new-migration';
 import { databaseAt } from '../../scripts/postgres';
 import { migrationBetween, migrationsFolder, schemaFiles, schemaFolder } from '../../scripts/schema-engine';
-import { rows, template, tell } from '../support/postgres';
+import { rows, template, runSql } from '../support/postgres';
 
 const postgres = inject('postgres');
 /** As its owner sees it: others are told less. */
@@ -15,13 +15,13 @@ const made: string[] = [];
 
 async function emptyDatabase(): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await tell(postgres, `CREATE DATABASE ${name}`);
+  await runSql(postgres, `CREATE DATABASE ${name}`);
   made.push(name);
   return databaseAt(postgres, name);
 }
 
 afterEach(async () => {
-  for (const name of made.splice(0)) await tell(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
+  for (const name of made.splice(0)) await runSql(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
 });
 
 /** What both ways to make the database must agree on. Checks, triggers and these indexes are in the migrations alone. */
@@ -42,7 +42,7 @@ test('every change of prisma/schema has its migration', async () => {
 
 test.each(Object.entries(agreed))('the migrations make what prisma/schema says: %s', async (_what, sql) => {
   const asTheSchemaSays = await emptyDatabase();
-  await tell(asTheSchemaSays, await migrationBetween([], schemaFiles(schemaFolder)));
+  await runSql(asTheSchemaSays, await migrationBetween([], schemaFiles(schemaFolder)));
   const expected = await rows(asTheSchemaSays, sql);
   expect(expected.length).toBeGreaterThan(1);
   expect(await rows(migrated, sql)).toEqual(expected);
@@ -58,11 +58,11 @@ test('two that migrate at once take turns, and a third finds nothing to do', asy
 test('a migration that was killed half-way left nothing behind, and is applied again', async () => {
   const url = await emptyDatabase();
   const applied = await migrate(url);
-  await tell(
+  await runSql(
     url,
     'CREATE SCHEMA kept; ALTER TABLE _prisma_migrations SET SCHEMA kept; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
   );
-  await tell(
+  await runSql(
     url,
     'ALTER TABLE kept._prisma_migrations SET SCHEMA public; UPDATE _prisma_migrations SET finished_at = NULL',
   );
@@ -75,12 +75,12 @@ const sqlOf = (name: string): string =>
 
 test('rows of the first release survive the stages in full: who was asked is known by person, dates and mail stay by hand', async () => {
   const url = await emptyDatabase();
-  await tell(url, sqlOf('20261123000000_begin'));
+  await runSql(url, sqlOf('20261123000000_begin'));
   const [programme, organisation, cohort, person, participant, version, stage, participation] = Array.from(
     { length: 8 },
     () => `'${randomUUID()}'`,
   );
-  await tell(
+  await runSql(
     url,
     `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
      INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
@@ -91,7 +91,7 @@ test('rows of the first release survive the stages in full: who was asked is kno
      INSERT INTO stage (id, cohort_id, key, position, promise, form_version_id) VALUES (${stage}, ${cohort}, 'immediate', 4, 'linked', ${version});
      INSERT INTO participation (id, stage_id, participant_id, link_hash) VALUES (${participation}, ${stage}, ${participant}, 'hash')`,
   );
-  await tell(url, sqlOf('20261123111500_staged-evaluations'));
+  await runSql(url, sqlOf('20261123111500_staged-evaluations'));
   expect(await rows(url, 'SELECT e.name FROM participation p JOIN person e ON e.id = p.person_id')).toEqual([
     'Ana',
   ]);
@@ -106,12 +106,12 @@ test('rows of the first release survive the stages in full: who was asked is kno
 test('seats of the second release become a plan in use, the same on each day', async () => {
   const url = await emptyDatabase();
   for (const name of ['20261123000000_begin', '20261123111500_staged-evaluations'])
-    await tell(url, sqlOf(name));
+    await runSql(url, sqlOf(name));
   const [programme, organisation, cohort, person, participant, table] = Array.from(
     { length: 6 },
     () => `'${randomUUID()}'`,
   );
-  await tell(
+  await runSql(
     url,
     `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
      INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
@@ -122,7 +122,7 @@ test('seats of the second release become a plan in use, the same on each day', a
      INSERT INTO table_group (id, cohort_id, number) VALUES (${table}, ${cohort}, 7);
      INSERT INTO seat (participant_id, table_id) VALUES (${participant}, ${table})`,
   );
-  await tell(url, sqlOf('20261123142433_tables-in-full'));
+  await runSql(url, sqlOf('20261123142433_tables-in-full'));
   expect(
     await rows(
       url,
@@ -139,9 +139,9 @@ const firstThree = [
 
 /** A cohort of the third release with ten people, and how stages are put into it: so many have sent the form. */
 async function thirdRelease(url: string) {
-  for (const name of firstThree) await tell(url, sqlOf(name));
+  for (const name of firstThree) await runSql(url, sqlOf(name));
   const [programme, organisation, cohort, version] = Array.from({ length: 4 }, () => `'${randomUUID()}'`);
-  await tell(
+  await runSql(
     url,
     `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
      INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
@@ -162,7 +162,7 @@ async function thirdRelease(url: string) {
     more = '',
   ) => {
     const stage = `'${randomUUID()}'`;
-    await tell(
+    await runSql(
       url,
       `INSERT INTO stage (id, cohort_id, key, position, promise, form_version_id, opens_at, closes_at) VALUES (${stage}, ${cohort}, '${key}', 1, '${promise}', ${version}, '2018-01-16', ${closed ? "'2018-01-30'" : 'NULL'});
        INSERT INTO participation (id, stage_id, person_id, participant_id, link_hash, finished_on, door)
@@ -235,7 +235,7 @@ test('stages of the third release keep what was shown of them as their release, 
   );
   await put('by-name', { promise: 'named', forms: 9, closed: true }, counts('recommend', 0, 0, 0, 4, 5));
   const notes = await rows(url, 'SELECT stage_id, text, seen, hidden FROM note');
-  await tell(url, sqlOf('20261126193504_one-release-from-a-ballot-box'));
+  await runSql(url, sqlOf('20261126193504_one-release-from-a-ballot-box'));
 
   expect(
     await rows(

@@ -14,7 +14,7 @@ import * as programmes from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
 import * as programmeReads from '@/features/programmes/data';
 import * as ratingReads from '@/features/ratings/dashboard/data';
-import * as takingAway from '@/features/ratings/taking-away/data';
+import * as ratingExport from '@/features/ratings/export/data';
 import * as schedule from '@/features/schedule/commands';
 import * as scheduleReads from '@/features/schedule/data';
 import { at, now } from '@/server/clock';
@@ -276,10 +276,10 @@ const table: Record<string, Record<string, Row>> = {
       run: (viewer, world) => ratingReads.stagesWithForms(viewer, 'commissioner', world.slug),
     },
   },
-  'ratings/taking-away/data': {
+  'ratings/export/data': {
     exactRatings: {
       may: nobody,
-      run: (viewer, world) => takingAway.exactRatings(viewer, world.slug, 'immediate'),
+      run: (viewer, world) => ratingExport.exactRatings(viewer, world.slug, 'immediate'),
     },
   },
   'schedule/commands': {

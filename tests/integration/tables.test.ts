@@ -16,12 +16,12 @@ import { planInUse, plansOf } from '@/features/tables/plans/data';
 import { searchInThread } from '@/features/tables/plans/jobs';
 import type { PlannedSeat, Search } from '@/features/tables/plans/model';
 import { lockSeat, makeMoves, moveSeat, undoMove } from '@/features/tables/plans/moving/commands';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import type { Aim } from '@/features/tables/solver/input';
 import { planQuality } from '@/features/tables/quality/model';
 import { addRule } from '@/features/tables/rules/commands';
-import { changeWishes } from '@/features/tables/wishes/commands';
-import { usualWishes } from '@/features/tables/wishes/model';
+import { changeAims } from '@/features/tables/aims/commands';
+import { usualAims } from '@/features/tables/aims/model';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { personViewer, system, type Viewer } from '@/server/viewer';
@@ -85,8 +85,8 @@ describe('seating everybody', () => {
     expect(seen).toEqual(Array(22).fill(true));
   });
 
-  it('seats people at new tables each day when that is wished for, and each day counts for itself', async () => {
-    const room = await buildRoom({ people: 20, tables: 4, places: 5, wishes: { remix: true } });
+  it('seats people at new tables each day when that is asked for, and each day counts for itself', async () => {
+    const room = await buildRoom({ people: 20, tables: 4, places: 5, aims: { remix: true } });
     const plan = await seatRoom(room);
     const quality = planQuality(await factsOf(staff, room.cohort), plan);
     expect(quality.broken).toEqual([]);
@@ -180,10 +180,10 @@ describe('seating everybody', () => {
     const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
     const waiting = await planOf(room.cohort.id, plan);
     const leaver = personAt(room, 3).id;
-    const search: Search = (problem, onProgress) => {
+    const search: Search = (input, onProgress) => {
       onProgress(0.5);
       const found = withdrawParticipant(staff, { cohort: room.slug, participant: leaver }).then(
-        () => searchHere(problem, onProgress).found,
+        () => searchHere(input, onProgress).found,
       );
       return { found, stop: () => undefined };
     };
@@ -203,9 +203,9 @@ describe('seating everybody', () => {
     await given(
       findSeats(staff, {
         planId: id,
-        search: (problem, onProgress) => ({
+        search: (input, onProgress) => ({
           found: removePlan(staff, { cohort: room.slug, plan: second.plan }).then(
-            () => searchHere(problem, onProgress).found,
+            () => searchHere(input, onProgress).found,
           ),
           stop: () => undefined,
         }),
@@ -219,9 +219,9 @@ describe('seating everybody', () => {
     const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
     await given(stopSearch(staff, { cohort: room.slug, plan }));
     let stopped = 0;
-    const search: Search = (problem, onProgress) => {
+    const search: Search = (input, onProgress) => {
       onProgress(0.25);
-      return { found: searchHere(problem, onProgress).found, stop: () => (stopped += 1) };
+      return { found: searchHere(input, onProgress).found, stop: () => (stopped += 1) };
     };
     await given(findSeats(staff, { planId: (await planOf(room.cohort.id, plan)).id, search }));
     expect(stopped).toBe(1);
@@ -398,7 +398,7 @@ describe('a plan in the hand', () => {
         }),
       );
     await given(
-      changeWishes(staff, { ...usualWishes, cohort: room.slug, experience: 0, newcomers: 0, lived: 10 }),
+      changeAims(staff, { ...usualAims, cohort: room.slug, experience: 0, newcomers: 0, lived: 10 }),
     );
     const again = await given(seatEverybody(staff, { cohort: room.slug, from: plan.number }));
     await given(

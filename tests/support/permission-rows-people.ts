@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as bringIn from '@/features/participants/bring-in/commands';
+import * as importing from '@/features/participants/import/commands';
 import * as participants from '@/features/participants/commands';
 import * as participantReads from '@/features/participants/data';
 import * as team from '@/features/participants/team/commands';
@@ -26,19 +26,19 @@ async function member(world: World): Promise<{ cohort: string; person: string }>
 
 /** Who takes part, and who helps. */
 export const peopleRows: Record<string, Record<string, Row>> = {
-  'participants/bring-in/commands': {
+  'participants/import/commands': {
     readList: {
       may: run,
-      run: (viewer, world) => bringIn.readList(viewer, { cohort: world.slug, text: 'name\nListed' }),
+      run: (viewer, world) => importing.readList(viewer, { cohort: world.slug, text: 'name\nListed' }),
     },
     lookThrough: {
       may: run,
-      run: (viewer, world) => bringIn.lookThrough(viewer, { cohort: world.slug, rows: list }),
+      run: (viewer, world) => importing.lookThrough(viewer, { cohort: world.slug, rows: list }),
     },
-    bringInParticipants: {
+    importParticipants: {
       may: run,
       run: (viewer, world) =>
-        bringIn.bringInParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }),
+        importing.importParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }),
     },
   },
   'participants/commands': {

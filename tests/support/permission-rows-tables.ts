@@ -3,18 +3,18 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import * as absences from '@/features/tables/absences/commands';
 import * as tables from '@/features/tables/commands';
 import * as tableReads from '@/features/tables/data';
-import * as mornings from '@/features/tables/morning/data';
+import * as mornings from '@/features/tables/repair/data';
 import * as plans from '@/features/tables/plans/commands';
 import * as planReads from '@/features/tables/plans/data';
 import * as moving from '@/features/tables/plans/moving/commands';
-import * as problems from '@/features/tables/problem/data';
+import * as problems from '@/features/tables/seating-input/data';
 import * as projects from '@/features/tables/projects/commands';
 import * as projectReads from '@/features/tables/projects/data';
 import * as rules from '@/features/tables/rules/commands';
 import * as ruleReads from '@/features/tables/rules/data';
-import * as wishes from '@/features/tables/wishes/commands';
-import * as wishReads from '@/features/tables/wishes/data';
-import { usualWishes } from '@/features/tables/wishes/model';
+import * as aims from '@/features/tables/aims/commands';
+import * as aimReads from '@/features/tables/aims/data';
+import { usualAims } from '@/features/tables/aims/model';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { type Row, run } from './permission-rows';
@@ -183,19 +183,19 @@ export const tableRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'tables/wishes/commands': {
-    changeWishes: {
+  'tables/aims/commands': {
+    changeAims: {
       may: run,
-      run: (viewer, world) => wishes.changeWishes(viewer, { ...usualWishes, cohort: world.slug }),
+      run: (viewer, world) => aims.changeAims(viewer, { ...usualAims, cohort: world.slug }),
     },
   },
-  'tables/wishes/data': {
-    wishesOf: {
+  'tables/aims/data': {
+    aimsOf: {
       may: run,
       run: async (viewer, world) => {
         await db().seating.create({ data: { cohortId: world.cohortId, remix: true } });
         // Whoever may not see what was said is given what is usual.
-        return (await wishReads.wishesOf(viewer, world.cohortId)).remix;
+        return (await aimReads.aimsOf(viewer, world.cohortId)).remix;
       },
     },
   },
@@ -237,12 +237,12 @@ export const tableRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => [...(await problems.factsOfAll(viewer, [world.cohortId])).values()],
     },
   },
-  'tables/morning/data': {
-    mendingsOf: {
+  'tables/repair/data': {
+    repairsOf: {
       may: run,
       run: async (viewer, world) => {
         const { cohort, facts } = await factsFor(world);
-        return mornings.mendingsOf(viewer, cohort.id, facts, 1);
+        return mornings.repairsOf(viewer, cohort.id, facts, 1);
       },
     },
   },

@@ -11,8 +11,8 @@ import type { Feature } from '@/features/tables/model';
 import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
 import { planByNumber } from '@/features/tables/plans/data';
 import type { Plan, Search } from '@/features/tables/plans/model';
-import { changeWishes } from '@/features/tables/wishes/commands';
-import { usualWishes, type Wishes } from '@/features/tables/wishes/model';
+import { changeAims } from '@/features/tables/aims/commands';
+import { usualAims, type SeatingAims } from '@/features/tables/aims/model';
 import { solve } from '@/features/tables/solver/solve';
 import { system } from '@/server/viewer';
 import { given } from './given';
@@ -20,8 +20,8 @@ import { given } from './given';
 const staff = system('test');
 
 /** The search itself, here and now. */
-export const searchHere: Search = (problem) => ({
-  found: Promise.resolve(solve(problem, { now: () => performance.now() })),
+export const searchHere: Search = (input) => ({
+  found: Promise.resolve(solve(input, { now: () => performance.now() })),
   stop: () => undefined,
 });
 
@@ -38,7 +38,7 @@ type Room = {
   tables: number;
   places?: number;
   features?: Feature[][];
-  wishes?: Partial<Wishes>;
+  aims?: Partial<SeatingAims>;
   organisation?: (index: number) => string;
 };
 
@@ -48,7 +48,7 @@ export async function buildRoom({
   tables,
   places = 6,
   features = [],
-  wishes,
+  aims,
   organisation = () => '',
 }: Room): Promise<SeatedCohort> {
   const programme = `programme-${randomUUID()}`;
@@ -98,7 +98,7 @@ export async function buildRoom({
     );
     room.people.push({ id: added.participantId, name });
   }
-  if (wishes) await given(changeWishes(staff, { ...usualWishes, ...wishes, cohort: slug }));
+  if (aims) await given(changeAims(staff, { ...usualAims, ...aims, cohort: slug }));
   const cohort = await cohortBySlug(staff, slug);
   if (!cohort) throw new Error('The cohort was just made');
   return { ...room, cohort };

@@ -6,7 +6,7 @@ import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { formByKey, saveNewForm, saveVersion } from './data';
 import { copyOf, emptyForm } from './editing/model';
-import { problemsIn } from './editing/questions';
+import { faultsIn } from './editing/questions';
 import { documentNow } from './model';
 import { mayEditForm, mayStartForm } from './policy';
 import type { NewForm, Publication } from './schema';
@@ -43,7 +43,7 @@ export async function publishForm(
   const { draft } = form;
   if (!draft)
     return rejected('form', 'There is nothing to publish: nothing was changed since the last version.');
-  const problems = problemsIn(draft);
+  const problems = faultsIn(draft);
   if (problems.length > 0)
     return { ok: false, problems: problems.map(({ message }) => ({ field: 'form', message })) };
   const number = await write(mayEditForm(viewer, form, verb), (tx) =>

@@ -5,15 +5,15 @@ import { honestRange, type Range, type Returns, type ShownTo } from './model';
 /** A figure as it stands in print. `range` allows for the rounding of its mean, `exact` takes the mean at its word. */
 export type FromPrint = { n: number; shownMean: string; range: Range; exact: Range };
 
-/** What `audience` may see of a printed figure. Commissioners see none about fewer than `threshold` people. */
+/** What `shownTo` may see of a printed figure. Commissioners see none about fewer than `threshold` people. */
 export function fromPrint(
-  audience: ShownTo,
+  shownTo: ShownTo,
   { figures, people }: PrintedResult,
   key: string,
 ): FromPrint | { hidden: string } {
   const figure = figures[key];
   if (!figure) return { hidden: 'Not in print.' };
-  if (audience === 'commissioner' && figure.n < threshold)
+  if (shownTo === 'commissioner' && figure.n < threshold)
     return { hidden: `Fewer than ${threshold} people answered, so no figure is shown.` };
   const exact = honestRange({ n: figure.n, mean: Number(figure.mean) }, people);
   return { n: figure.n, shownMean: figure.mean, range: printedRange(figure, people), exact };

@@ -1,8 +1,8 @@
 import { type Cohort, dayOn, londonDate } from '@/features/cohorts/model';
 import { schedulesOf } from '@/features/schedule/data';
-import { morningOf } from '@/features/tables/morning/model';
+import { brokenOn } from '@/features/tables/repair/model';
 import { plansInUse } from '@/features/tables/plans/data';
-import { factsOfAll } from '@/features/tables/problem/data';
+import { factsOfAll } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import type { Viewer } from '@/server/viewer';
 import { stagesOfAll } from '../data';
@@ -39,7 +39,7 @@ async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Read
       const known = facts.get(id);
       if (!known) return [];
       const plan = plans.find(({ cohortId }) => cohortId === id);
-      const brokenSeats = plan ? morningOf(known, plan, dayOn(days, today)).broken : [];
+      const brokenSeats = plan ? brokenOn(known, plan, dayOn(days, today)).broken : [];
       return [
         [
           id,

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { publishForm } from '../actions';
 import { type Comparable, compareForms } from '../comparing';
-import type { Problem } from '../editing/questions';
+import type { FormFault } from '../editing/questions';
 import type { Form } from '../model';
 
 const comparableWords: Record<Comparable, string> = {
@@ -18,7 +18,7 @@ const comparableWords: Record<Comparable, string> = {
 };
 
 /** What a new version changes, whether its questions can be compared with earlier answers, and the button that publishes it. */
-export function Publish({ form, problems }: { form: Form; problems: readonly Problem[] }) {
+export function Publish({ form, problems }: { form: Form; problems: readonly FormFault[] }) {
   const {
     draft,
     versions: [latest],

@@ -9,7 +9,7 @@ import { questionsOf } from '../model';
 import { formDocument } from '../schema';
 import { adviceOn } from './advice';
 import { addPart, changeQuestion, type Direction, movePart, moveQuestion, removeQuestion } from './model';
-import { freshKey, optionsFrom, problemsIn } from './questions';
+import { freshKey, optionsFrom, faultsIn } from './questions';
 
 const course = endOfCourse.document;
 const keysOf = (document: typeof course) => questionsOf(document).map((question) => question.key);
@@ -19,7 +19,7 @@ describe('the ready forms', () => {
     '%s can be published as it is, in plain words',
     (_key, document) => {
       expect(formDocument.parse(document)).toEqual(document);
-      expect(problemsIn(document)).toEqual([]);
+      expect(faultsIn(document)).toEqual([]);
       expect(new Set(keysOf(document)).size).toBe(keysOf(document).length);
       for (const question of questionsOf(document)) expect(plainText(document)).toContain(question.label);
     },
@@ -68,8 +68,8 @@ describe('editing', () => {
   });
 
   it('says what stands in the way of publishing', () => {
-    expect(problemsIn(addPart(course, { title: 'More' }))).toMatchObject([{ part: 2 }]);
-    expect(problemsIn(removeQuestion(monthsAfter.document, 'story'))).toEqual([]);
+    expect(faultsIn(addPart(course, { title: 'More' }))).toMatchObject([{ part: 2 }]);
+    expect(faultsIn(removeQuestion(monthsAfter.document, 'story'))).toEqual([]);
   });
 });
 

@@ -157,16 +157,16 @@ function conditionOf(question: Question): Condition | null {
   return answers.length > 0 ? { question: question.key, label: question.label, answers: [...answers] } : null;
 }
 
-export type Problem = { message: string; question?: string; part?: number };
+export type FormFault = { message: string; question?: string; part?: number };
 
 /** Why a form can't be published yet, each at the question or the part that is to blame. */
-export function problemsIn(document: FormDocument): Problem[] {
+export function faultsIn(document: FormDocument): FormFault[] {
   const seen = new Set<string>();
-  return document.sections.flatMap((section, part): Problem[] => {
+  return document.sections.flatMap((section, part): FormFault[] => {
     if (section.questions.length === 0)
       return [{ message: `“${section.title}” has no question yet. Add one, or remove the part.`, part }];
     const conditions = conditionsFor(document, part);
-    return section.questions.flatMap((question): Problem[] => {
+    return section.questions.flatMap((question): FormFault[] => {
       const twice = seen.has(question.key);
       seen.add(question.key);
       const messages = [

@@ -1,6 +1,11 @@
 /** What somebody from outside comes to a cohort as. */
-export const parts = ['Darzi Fellow', 'Healthcare manager', 'Guest speaker', 'Patient leader'] as const;
-export type Part = (typeof parts)[number];
+export const contributorParts = [
+  'Darzi Fellow',
+  'Healthcare manager',
+  'Guest speaker',
+  'Patient leader',
+] as const;
+export type ContributorPart = (typeof contributorParts)[number];
 
 /** Somebody who helps to deliver a cohort. `as`: what they come as, in words. Who comes as both is there twice. */
 export type TeamMember = {

@@ -4,7 +4,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import type { LockedSeat } from '../problem/model';
+import type { LockedSeat } from '../seating-input/model';
 import type { SeatedDay } from '../solver/input';
 import type { Plan, PlanChange, PlanLine, PlanMove, PlanState } from './model';
 

@@ -1,8 +1,8 @@
 import { londonDate } from '@/features/cohorts/model';
-import type { Facts, LockedSeat } from '../problem/model';
+import type { Facts, LockedSeat } from '../seating-input/model';
 import { namesOf } from '../rules/model';
 import type { Solution } from '../solver/solve';
-import type { Problem, SeatedDay } from '../solver/input';
+import type { SeatingInput, SeatedDay } from '../solver/input';
 import { withSupporters } from '../supporters';
 
 /** waiting: being worked out. without: there is no such plan, or none was found. */
@@ -49,7 +49,7 @@ export type Found = Pick<Solution, 'feasible' | 'days' | 'clash' | 'undecided'>;
 
 /** A search that runs beside everything else: it says now and then how much of it is done, from 0 to 1, and can be ended early with what it has. */
 export type Search = (
-  problem: Problem,
+  input: SeatingInput,
   onProgress: (share: number) => void,
 ) => { found: Promise<Found>; stop: () => void };
 

@@ -1,5 +1,5 @@
 import { type Plan, tableOf } from '../plans/model';
-import type { Facts } from '../problem/model';
+import type { Facts } from '../seating-input/model';
 import { namesOf, needsOf, type SeatingRule } from '../rules/model';
 
 export const prints = ['cards', 'plan', 'sheets', 'moves'] as const;

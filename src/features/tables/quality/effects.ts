@@ -1,7 +1,7 @@
-import { type Seating, timesCounted } from '../problem/model';
+import { type Seating, timesCounted } from '../seating-input/model';
 import { effectOf } from '../solver/effect';
 import type { SeatedDay } from '../solver/input';
-import { wishTitle } from '../wishes/model';
+import { aimTitle } from '../aims/model';
 import { brokenInWords } from './words';
 
 /** What a change would do, in words. `worse`: whether it breaks something, or takes from an aim. */
@@ -13,10 +13,10 @@ export function effectInWords(
   before: readonly SeatedDay[],
   after: readonly SeatedDay[],
 ): EffectInWords {
-  const { aims, broken, mended } = effectOf(seating.problem, before, after);
+  const { aims, broken, mended } = effectOf(seating.input, before, after);
   const changes = aims.map((aim, index) => ({
-    by: (aim.after - aim.before) / timesCounted(seating.problem),
-    title: wishTitle(seating.wishes[index] ?? 'newcomers', seating.problem.remix),
+    by: (aim.after - aim.before) / timesCounted(seating.input),
+    title: aimTitle(seating.aimKeys[index] ?? 'newcomers', seating.input.remix),
   }));
   return {
     better: changes.filter(({ by }) => by < 0).map(({ by, title }) => `${title}: better by ${-by}`),

@@ -1,5 +1,5 @@
 import type { PlanMove } from '../plans/model';
-import type { Seating } from '../problem/model';
+import type { Seating } from '../seating-input/model';
 import { afterHint, type Hint, hintsFor } from '../solver/hints';
 import { attends, type SeatedDay } from '../solver/input';
 import { listed } from '../solver/sentences';
@@ -14,14 +14,14 @@ const limit = 3;
 
 /** The moves and exchanges that would help a plan most. */
 export const hintsInWords = (seating: Seating, days: readonly SeatedDay[]): HintInWords[] =>
-  hintsFor(seating.problem, days, limit).map((hint) => ({
+  hintsFor(seating.input, days, limit).map((hint) => ({
     words: inWords(seating, hint),
     moves: movesOf(seating, days, hint),
-    effect: effectInWords(seating, days, afterHint(seating.problem, days, hint)),
+    effect: effectInWords(seating, days, afterHint(seating.input, days, hint)),
   }));
 
-function inWords({ problem, names, numbers }: Seating, { moves, days }: Hint): string {
-  const when = days.length === problem.days ? '' : ` on day ${listed(days.map(String))}`;
+function inWords({ input, names, numbers }: Seating, { moves, days }: Hint): string {
+  const when = days.length === input.days ? '' : ` on day ${listed(days.map(String))}`;
   // Supporters go where the one goes whom they support: nobody needs to be told twice.
   const [first, ...others] = moves.filter(({ person }) => !isSupporter(person));
   const named = (some: typeof others) =>
@@ -34,11 +34,11 @@ function inWords({ problem, names, numbers }: Seating, { moves, days }: Hint): s
   return `${first.from === null ? 'Seat' : 'Move'} ${named(along)} ${first.from === null ? 'at' : 'to'} table ${numbers.get(first.to) ?? ''}${when}`;
 }
 
-function movesOf({ problem }: Seating, plan: readonly SeatedDay[], { moves, days }: Hint): PlanMove[] {
+function movesOf({ input }: Seating, plan: readonly SeatedDay[], { moves, days }: Hint): PlanMove[] {
   return moves
     .filter(({ person }) => !isSupporter(person))
     .flatMap(({ person, to }) => {
-      const known = problem.people.find(({ id }) => id === person);
+      const known = input.people.find(({ id }) => id === person);
       return days
         .filter((day) => known && attends(known, day))
         .map((day) => ({

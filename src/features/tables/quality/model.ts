@@ -1,14 +1,14 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
 import { type Plan, seatedDays } from '../plans/model';
-import { type Facts, type Seating, seatingOf, timesCounted } from '../problem/model';
-import { measure, mostOf, sittingsOf } from '../solver/aims';
+import { type Facts, type Seating, seatingOf, timesCounted } from '../seating-input/model';
+import { measure, mostOf, tableDaysOf } from '../solver/aims';
 import { boundsOf, knownPairsBound } from '../solver/bounds';
 import { breachesOf } from '../solver/checking';
 import { type Miss, missesOf } from '../solver/misses';
 import type { SeatedDay } from '../solver/input';
 import { listed } from '../solver/sentences';
 import { supporterId } from '../supporters';
-import { type WishKey, wishTitle } from '../wishes/model';
+import { type AimKey, aimTitle } from '../aims/model';
 import { brokenInWords, daysInWords, onSameDays, type Said } from './words';
 
 /**
@@ -16,7 +16,7 @@ import { brokenInWords, daysInWords, onSameDays, type Said } from './words';
  * `missed` says with names where.
  */
 export type AimQuality = {
-  key: WishKey;
+  key: AimKey;
   title: string;
   value: number;
   bound: number;
@@ -39,46 +39,46 @@ export function planQuality(facts: Facts, plan: Pick<Plan, 'remix' | 'seats'>): 
     plan.remix,
     plan.seats.filter(({ locked }) => locked),
   );
-  return qualityOf(seating, seatedDays(plan.seats, seating.problem));
+  return qualityOf(seating, seatedDays(plan.seats, seating.input));
 }
 
 /** Measures a plan against the rules and aims as they are now. */
 export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality {
-  const { problem, wishes } = seating;
-  const sittings = sittingsOf(problem, plan);
-  const bounds = boundsOf(problem);
-  const times = timesCounted(problem);
-  const aims = problem.aims.flatMap((aim, index): AimQuality[] => {
-    const key = wishes[index];
+  const { input, aimKeys } = seating;
+  const tableDays = tableDaysOf(input, plan);
+  const bounds = boundsOf(input);
+  const times = timesCounted(input);
+  const aims = input.aims.flatMap((aim, index): AimQuality[] => {
+    const key = aimKeys[index];
     if (!key) return [];
-    const all = missesOf(problem, aim, sittings);
+    const all = missesOf(input, aim, tableDays);
     const misses = all.filter(
-      (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (problem.remix || miss.met)),
+      (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (input.remix || miss.met)),
     );
-    const acquainted = key === 'meetings' && !problem.remix;
+    const acquainted = key === 'meetings' && !input.remix;
     // That somebody meets their supporter each day is no fault, nor, with the same tables throughout, that a table meets again.
     const beside = all.reduce(
       (sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0),
       0,
     );
     const [value, bound, most] = acquainted
-      ? [misses.length, knownPairsBound(problem), problem.met?.length ?? 0]
+      ? [misses.length, knownPairsBound(input), input.met?.length ?? 0]
       : [
-          (measure(aim, sittings, problem.met) - beside) / times,
+          (measure(aim, tableDays, input.met) - beside) / times,
           Math.max(0, Math.ceil(((bounds[index] ?? 0) - beside) / times)),
-          (mostOf(aim, sittings) - beside) / times,
+          (mostOf(aim, tableDays) - beside) / times,
         ];
     const missed = onSameDays(
       misses.map((miss) => missInWords(miss, key, seating)),
-      problem.days,
+      input.days,
     );
     const said = acquainted
       ? `${value} of ${most} pairs who know each other share a table.`
-      : counted(key, value, most, times === 1 ? problem.days : 1);
+      : counted(key, value, most, times === 1 ? input.days : 1);
     return [
       {
         key,
-        title: wishTitle(key, problem.remix),
+        title: aimTitle(key, input.remix),
         value,
         bound,
         most,
@@ -88,7 +88,7 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
       },
     ];
   });
-  const breaches = breachesOf(problem, plan);
+  const breaches = breachesOf(input, plan);
   return {
     aims,
     broken: brokenInWords(seating, breaches),
@@ -102,7 +102,7 @@ const isBeside = ([one, other]: readonly [string, string]): boolean =>
 const verdict = (value: number, bound: number): string =>
   value <= bound ? 'As good as it can be.' : `No plan can have fewer than ${bound}.`;
 
-function counted(key: WishKey, value: number, most: number, days: number): string {
+function counted(key: AimKey, value: number, most: number, days: number): string {
   const over = days > 1 ? ` over ${days} days` : '';
   if (most === 0) return 'There is nothing to count.';
   if (key === 'newcomers')
@@ -112,7 +112,7 @@ function counted(key: WishKey, value: number, most: number, days: number): strin
   return `${value} of ${most} pairs at a table${over} are alike.`;
 }
 
-function missInWords(miss: Miss, key: WishKey, { names, numbers, problem }: Seating): Said {
+function missInWords(miss: Miss, key: AimKey, { names, numbers, input }: Seating): Said {
   const name = (id: string) => names.participants.get(id) ?? '';
   const table = (id: string) => `table ${numbers.get(id) ?? ''}`;
   if (miss.kind === 'alone')
@@ -126,7 +126,7 @@ function missInWords(miss: Miss, key: WishKey, { names, numbers, problem }: Seat
   if (miss.met)
     return {
       text:
-        miss.days.length === problem.days && problem.days > 1
+        miss.days.length === input.days && input.days > 1
           ? `${pair} know each other and sit together`
           : `${pair} know each other and sit together on ${daysInWords(miss.days)}`,
       day: null,
@@ -134,7 +134,7 @@ function missInWords(miss: Miss, key: WishKey, { names, numbers, problem }: Seat
   return { text: `${pair} sit together on ${daysInWords(miss.days)}`, day: null };
 }
 
-function likeness(key: WishKey, value: string): string {
+function likeness(key: AimKey, value: string): string {
   const experience = Object.entries(experienceWords)
     .find(([known]) => known === value)?.[1]
     .toLowerCase();

@@ -1,4 +1,4 @@
-import type { Seating } from '../problem/model';
+import type { Seating } from '../seating-input/model';
 import type { Breach } from '../solver/checking';
 import { listed } from '../solver/sentences';
 import { isSupporter } from '../supporters';
@@ -21,7 +21,7 @@ export function onSameDays(said: readonly Said[], days: number): string[] {
 
 /** What a plan breaks, in people's words: a sentence each. */
 export function brokenInWords(
-  { problem, rules, names, numbers }: Seating,
+  { input, rules, names, numbers }: Seating,
   breaches: readonly Breach[],
 ): string[] {
   const name = (id: string) => names.participants.get(id) ?? '';
@@ -36,7 +36,7 @@ export function brokenInWords(
       case 'size':
         return [
           {
-            text: `Table ${numbers.get(breach.table) ?? ''} has ${breach.people} ${breach.people === 1 ? 'person' : 'people'}: ${sizeOf(problem.tables.find(({ id }) => id === breach.table))}`,
+            text: `Table ${numbers.get(breach.table) ?? ''} has ${breach.people} ${breach.people === 1 ? 'person' : 'people'}: ${sizeOf(input.tables.find(({ id }) => id === breach.table))}`,
             day: breach.day,
           },
         ];
@@ -53,7 +53,7 @@ export function brokenInWords(
         return [{ text: `${name(breach.person)} changes tables from day to day`, day: null }];
     }
   });
-  return onSameDays(said, problem.days);
+  return onSameDays(said, input.days);
 }
 
 const sizeOf = (table: { min: number; max: number } | undefined): string =>

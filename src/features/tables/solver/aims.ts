@@ -1,10 +1,10 @@
-import { type Aim, attends, daysOf, pairsOf, type Person, type Problem, type SeatedDay } from './input';
+import { type Aim, attends, daysOf, pairsOf, type Person, type SeatingInput, type SeatedDay } from './input';
 
 /** People who sit at one table on one day. */
-export type Sitting = { day: number; table: string; people: Person[] };
+export type TableDay = { day: number; table: string; people: Person[] };
 
-export function sittingsOf(problem: Problem, plan: readonly SeatedDay[]): Sitting[] {
-  const people = new Map(problem.people.map((person) => [person.id, person]));
+export function tableDaysOf(input: SeatingInput, plan: readonly SeatedDay[]): TableDay[] {
+  const people = new Map(input.people.map((person) => [person.id, person]));
   return plan.flatMap((tables, index) =>
     tables.map(({ table, people: ids }) => ({
       day: index + 1,
@@ -27,9 +27,9 @@ export function countValues(people: readonly Person[], attribute: string): Map<s
   return counts;
 }
 
-/** People of a sitting who have the value while nobody else there has. */
+/** People of a table on a day who have the value while nobody else there has. */
 export function aloneAt(
-  { people }: Sitting,
+  { people }: TableDay,
   { attribute, value }: Extract<Aim, { kind: 'not-alone' }>,
 ): Person[] {
   const alike = people.filter((person) => valueOf(person, attribute) === value);
@@ -41,12 +41,12 @@ export type Met = readonly (readonly [string, string])[];
 
 /** Every two people who share a table on more than one day, or on any if they have `met` before, with those days. */
 export function meetingsAgain(
-  sittings: readonly Sitting[],
+  tableDays: readonly TableDay[],
   met: Met = [],
 ): { pair: [string, string]; days: number[]; met: boolean }[] {
   const before = new Set(met.map((pair) => JSON.stringify([...pair].sort())));
   const meetings = new Map<string, { pair: [string, string]; days: number[] }>();
-  for (const { day, people } of sittings) {
+  for (const { day, people } of tableDays) {
     for (const [one, other] of pairsOf(people.map(({ id }) => id).sort())) {
       const key = JSON.stringify([one, other]);
       const known = meetings.get(key);
@@ -68,40 +68,40 @@ export const pairsAmong = (people: number): number => (people * (people - 1)) / 
  * - not-alone: people with the value who sit with nobody else who has it, over all days;
  * - meet-new: meetings of people who have met on an earlier day, or before the first.
  */
-export function measure(aim: Aim, sittings: readonly Sitting[], met?: Met): number {
+export function measure(aim: Aim, tableDays: readonly TableDay[], met?: Met): number {
   if (aim.kind === 'mix') {
-    const counts = sittings.flatMap(({ people }) => [...countValues(people, aim.attribute).values()]);
+    const counts = tableDays.flatMap(({ people }) => [...countValues(people, aim.attribute).values()]);
     return counts.reduce((sum, count) => sum + pairsAmong(count), 0);
   }
   if (aim.kind === 'not-alone')
-    return sittings.reduce((sum, sitting) => sum + aloneAt(sitting, aim).length, 0);
-  return meetingsAgain(sittings, met).reduce(
+    return tableDays.reduce((sum, tableDay) => sum + aloneAt(tableDay, aim).length, 0);
+  return meetingsAgain(tableDays, met).reduce(
     (sum, meeting) => sum + meeting.days.length - (meeting.met ? 0 : 1),
     0,
   );
 }
 
-/** What the measure would be if the aim were missed wherever these sittings let it: the whole that `measure` is a part of. */
-export function mostOf(aim: Aim, sittings: readonly Sitting[]): number {
+/** What the measure would be if the aim were missed wherever these tables let it: the whole that `measure` is a part of. */
+export function mostOf(aim: Aim, tableDays: readonly TableDay[]): number {
   if (aim.kind === 'mix')
-    return sittings.reduce(
+    return tableDays.reduce(
       (sum, { people }) =>
         sum + pairsAmong(people.filter((person) => valueOf(person, aim.attribute) !== undefined).length),
       0,
     );
   if (aim.kind === 'not-alone')
-    return sittings.reduce(
+    return tableDays.reduce(
       (sum, { people }) =>
         sum + people.filter((person) => valueOf(person, aim.attribute) === aim.value).length,
       0,
     );
-  return sittings.reduce((sum, { people }) => sum + pairsAmong(people.length), 0);
+  return tableDays.reduce((sum, { people }) => sum + pairsAmong(people.length), 0);
 }
 
 /** A pair that meets on m days counts m − 1. */
-export const repeatedMeetings = (sittings: readonly Sitting[]): number =>
-  meetingsAgain(sittings).reduce((sum, { days }) => sum + days.length - 1, 0);
+export const repeatedMeetings = (tableDays: readonly TableDay[]): number =>
+  meetingsAgain(tableDays).reduce((sum, { days }) => sum + days.length - 1, 0);
 
 /** Who attends each day. */
-export const attendance = (problem: Problem): Person[][] =>
-  daysOf(problem).map((day) => problem.people.filter((person) => attends(person, day)));
+export const attendance = (input: SeatingInput): Person[][] =>
+  daysOf(input).map((day) => input.people.filter((person) => attends(person, day)));

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { type Aim, type Problem } from './input';
+import { type Aim, type SeatingInput } from './input';
 import { boundsOf } from './bounds';
 
 const room = (
   people: number,
   sizes: [min: number, max: number][],
   aims: Aim[],
-  more: Partial<Problem> = {},
-): Problem => ({
+  more: Partial<SeatingInput> = {},
+): SeatingInput => ({
   people: Array.from({ length: people }, (_, index) => ({
     id: `p${index + 1}`,
     attributes: { area: index < people / 2 ? 'north' : 'south', ...(index === 0 && { role: 'carer' }) },
@@ -66,6 +66,6 @@ it.each([
     2,
   ],
   ['the same tables throughout', room(40, tables(8, 5, 5), [meetNew], { days: 2, remix: false }), 80],
-])('%s', (_, problem, bound) => {
-  expect(boundsOf(problem)).toEqual([bound]);
+])('%s', (_, input, bound) => {
+  expect(boundsOf(input)).toEqual([bound]);
 });

@@ -1,6 +1,6 @@
 import { countValues, valueOf } from './aims';
 import { type Layer, layersOf } from './layers';
-import { type Aim, attends, placesOf, type Problem } from './input';
+import { type Aim, attends, positionsOf, type SeatingInput } from './input';
 import { meetNewBound } from './meeting-bound';
 import { type BoundedDay, boundedDays, fewestPairs, sharingIn } from './sharing';
 
@@ -8,26 +8,25 @@ import { type BoundedDay, boundedDays, fewestPairs, sharingIn } from './sharing'
  * For each aim a number that the measure of no plan can be below, whatever else it does. How each is proven stands in
  * docs/tables-format.md.
  */
-export function boundsOf(problem: Problem): number[] {
-  const days = boundedDays(problem);
-  const layers = layersOf(problem);
-  return problem.aims.map((aim) => {
-    if (aim.kind === 'meet-new') return meetNewBound(problem, days, layers);
+export function boundsOf(input: SeatingInput): number[] {
+  const days = boundedDays(input);
+  const layers = layersOf(input);
+  return input.aims.map((aim) => {
+    if (aim.kind === 'meet-new') return meetNewBound(input, days, layers);
     const ofDay = (day: BoundedDay, index: number) =>
       aim.kind === 'mix'
         ? mixBound(aim, day)
-        : Math.max(bySizes(aim, day), lonely(problem, aim, layers, index));
+        : Math.max(bySizes(aim, day), lonely(input, aim, layers, index));
     return days.reduce((sum, day, index) => sum + ofDay(day, index), 0);
   });
 }
 
 /** How many pairs who know each other share a table in every plan of the same tables throughout: those who are kept together. */
-export function knownPairsBound(problem: Problem): number {
-  const [layer] = layersOf(problem);
-  const places = placesOf(problem.people);
+export function knownPairsBound(input: SeatingInput): number {
+  const [layer] = layersOf(input);
+  const places = positionsOf(input.people);
   const unitOf = (id: string): number => layer?.unitOf.at(places.get(id) ?? -1) ?? -1;
-  return (problem.met ?? []).filter(([one, other]) => unitOf(one) >= 0 && unitOf(one) === unitOf(other))
-    .length;
+  return (input.met ?? []).filter(([one, other]) => unitOf(one) >= 0 && unitOf(one) === unitOf(other)).length;
 }
 
 /** Each value for itself, spread as evenly as the largest tables allow. */
@@ -50,7 +49,7 @@ function bySizes({ attribute, value }: NotAlone, { people, largest }: BoundedDay
 
 /** Those who may share a table with nobody else who has the value. */
 function lonely(
-  problem: Problem,
+  input: SeatingInput,
   { attribute, value }: NotAlone,
   layers: readonly Layer[],
   day: number,
@@ -58,7 +57,7 @@ function lonely(
   const layer = layers.find(({ days }) => days.includes(day));
   if (!layer) return 0;
   const mayShare = sharingIn(layer);
-  const alike = [...problem.people.entries()]
+  const alike = [...input.people.entries()]
     .filter(([, person]) => attends(person, day + 1) && valueOf(person, attribute) === value)
     .map(([place]) => place);
   return alike.filter((one) => !alike.some((other) => other !== one && mayShare(one, other))).length;

@@ -1,11 +1,11 @@
-import { sittingsOf } from './aims';
+import { tableDaysOf } from './aims';
 import { suits } from './layers';
-import { attends, daysOf, type PlannedTable, type Problem, type Rule, type SeatedDay } from './input';
+import { attends, daysOf, type PlannedTable, type SeatingInput, type Rule, type SeatedDay } from './input';
 import { ruleInWords } from './sentences';
 
 /**
  * Something that a plan breaks. seats: a person has so many on a day, instead of one if they attend and none if not.
- * size: a table has too few or too many. rule: by its place in the problem. moves: somebody doesn't keep to one table
+ * size: a table has too few or too many. rule: by its place in the input. moves: somebody doesn't keep to one table
  * though tables are not remixed. Days are numbered from 1.
  */
 export type Breach =
@@ -16,16 +16,16 @@ export type Breach =
   | { kind: 'moves'; person: string };
 
 /** What a plan breaks. Nothing for a plan that holds. Quick enough for every movement of a drag. */
-export function breachesOf(problem: Problem, plan: readonly SeatedDay[]): Breach[] {
-  const tables = new Map(problem.tables.map((table) => [table.id, table]));
+export function breachesOf(input: SeatingInput, plan: readonly SeatedDay[]): Breach[] {
+  const tables = new Map(input.tables.map((table) => [table.id, table]));
   return [
-    ...daysOf(problem).flatMap((day) => breachesOn(problem, tables, plan[day - 1] ?? [], day)),
-    ...(problem.remix ? [] : moved(problem, plan)),
+    ...daysOf(input).flatMap((day) => breachesOn(input, tables, plan[day - 1] ?? [], day)),
+    ...(input.remix ? [] : moved(input, plan)),
   ];
 }
 
 function breachesOn(
-  problem: Problem,
+  input: SeatingInput,
   tables: ReadonlyMap<string, PlannedTable>,
   seated: SeatedDay,
   day: number,
@@ -33,7 +33,7 @@ function breachesOn(
   const seatsOf = new Map<string, string[]>();
   for (const { table, people } of seated)
     for (const id of people) seatsOf.set(id, [...(seatsOf.get(id) ?? []), table]);
-  const seats = problem.people.flatMap((person): Breach[] => {
+  const seats = input.people.flatMap((person): Breach[] => {
     const count = seatsOf.get(person.id)?.length ?? 0;
     return count === (attends(person, day) ? 1 : 0) ? [] : [{ kind: 'seats', person: person.id, day, count }];
   });
@@ -45,7 +45,7 @@ function breachesOn(
       : [{ kind: 'size', table, day, people: people.length }];
   });
   const tableOf = (id: string) => tables.get(seatsOf.get(id)?.[0] ?? '');
-  const rules = problem.rules.flatMap((rule, index): Breach[] =>
+  const rules = input.rules.flatMap((rule, index): Breach[] =>
     keeps(rule, day, tableOf) ? [] : [{ kind: 'rule', rule: index, day }],
   );
   return [...seats, ...sizes, ...rules];
@@ -63,18 +63,18 @@ function keeps(rule: Rule, day: number, tableOf: (id: string) => PlannedTable | 
 }
 
 /** Without remixing, everybody keeps their table. */
-function moved(problem: Problem, plan: readonly SeatedDay[]): Breach[] {
+function moved(input: SeatingInput, plan: readonly SeatedDay[]): Breach[] {
   const tables = new Map<string, Set<string>>();
-  for (const { table, people } of sittingsOf(problem, plan))
+  for (const { table, people } of tableDaysOf(input, plan))
     for (const { id } of people) tables.set(id, (tables.get(id) ?? new Set()).add(table));
   return [...tables].flatMap(([person, of]): Breach[] => (of.size > 1 ? [{ kind: 'moves', person }] : []));
 }
 
 /** What a plan breaks, a sentence each: seats, sizes, and rules. None for a plan that holds. */
-export const brokenBy = (problem: Problem, plan: readonly SeatedDay[]): string[] =>
-  breachesOf(problem, plan).map((breach) => breachInWords(problem, breach));
+export const brokenBy = (input: SeatingInput, plan: readonly SeatedDay[]): string[] =>
+  breachesOf(input, plan).map((breach) => breachInWords(input, breach));
 
-function breachInWords({ rules }: Problem, breach: Breach): string {
+function breachInWords({ rules }: SeatingInput, breach: Breach): string {
   if (breach.kind === 'moves') return `${breach.person} doesn’t keep to one table.`;
   const on = `on day ${breach.day}`;
   if (breach.kind === 'seats') return `${breach.person} has ${breach.count} seats ${on}.`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyPlan, smallProblems } from '@tests/support/seating';
 import { solve } from './solve';
-import { pairsOf, type Problem, type Rule } from './input';
+import { pairsOf, type SeatingInput, type Rule } from './input';
 import { decide } from './deciding';
 import { layersOf } from './layers';
 import { randomFrom, shuffled } from './random';
@@ -10,7 +10,7 @@ import { clashOf } from './clash';
 
 const now = () => performance.now();
 
-const room = (people: number, tables: number, rules: Rule[] = []): Problem => ({
+const room = (people: number, tables: number, rules: Rule[] = []): SeatingInput => ({
   people: Array.from({ length: people }, (_, index) => ({ id: `p${index + 1}` })),
   tables: Array.from({ length: tables }, (_, index) => ({
     id: `t${index + 1}`,
@@ -30,14 +30,14 @@ const room = (people: number, tables: number, rules: Rule[] = []): Problem => ({
 describe('a clash', () => {
   it('is named where there is no plan; without any one of its rules there would be one', () => {
     fc.assert(
-      fc.property(smallProblems, (problem) => {
-        const { clash } = solve({ ...problem, aims: [] }, { now });
-        const rules = problem.rules.filter((_, index) => clash?.rules.includes(index));
+      fc.property(smallProblems, (input) => {
+        const { clash } = solve({ ...input, aims: [] }, { now });
+        const rules = input.rules.filter((_, index) => clash?.rules.includes(index));
         fc.pre(clash !== null);
         expect(clash.minimal).toBe(true);
-        expect(everyPlan({ ...problem, rules })).toEqual([]);
+        expect(everyPlan({ ...input, rules })).toEqual([]);
         for (const spared of rules)
-          expect(everyPlan({ ...problem, rules: rules.filter((rule) => rule !== spared) })).not.toEqual([]);
+          expect(everyPlan({ ...input, rules: rules.filter((rule) => rule !== spared) })).not.toEqual([]);
       }),
       { numRuns: 100 },
     );

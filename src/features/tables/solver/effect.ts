@@ -1,22 +1,22 @@
-import { measure, sittingsOf } from './aims';
+import { measure, tableDaysOf } from './aims';
 import { type Breach, breachesOf } from './checking';
-import type { Problem, SeatedDay } from './input';
+import type { SeatingInput, SeatedDay } from './input';
 
 /** What a change does: the measure of each aim before and after, what it breaks that held, and what it mends. */
 export type Effect = { aims: { before: number; after: number }[]; broken: Breach[]; mended: Breach[] };
 
 /** What would change if a plan became another one. */
 export function effectOf(
-  problem: Problem,
+  input: SeatingInput,
   before: readonly SeatedDay[],
   after: readonly SeatedDay[],
 ): Effect {
-  const [old, now] = [sittingsOf(problem, before), sittingsOf(problem, after)];
-  const [were, are] = [keyed(breachesOf(problem, before)), keyed(breachesOf(problem, after))];
+  const [old, now] = [tableDaysOf(input, before), tableDaysOf(input, after)];
+  const [were, are] = [keyed(breachesOf(input, before)), keyed(breachesOf(input, after))];
   return {
-    aims: problem.aims.map((aim) => ({
-      before: measure(aim, old, problem.met),
-      after: measure(aim, now, problem.met),
+    aims: input.aims.map((aim) => ({
+      before: measure(aim, old, input.met),
+      after: measure(aim, now, input.met),
     })),
     broken: [...are].flatMap(([key, breach]) => (were.has(key) ? [] : [breach])),
     mended: [...were].flatMap(([key, breach]) => (are.has(key) ? [] : [breach])),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plantedProblem } from '@tests/support/seating';
-import { measure, sittingsOf } from './aims';
+import { measure, tableDaysOf } from './aims';
 import { breachesOf } from './checking';
-import type { Problem, SeatedDay } from './input';
+import type { SeatingInput, SeatedDay } from './input';
 import { afterHint, hintsFor } from './hints';
 
 const planting = fc.record({
@@ -18,13 +18,10 @@ const planting = fc.record({
   seed: fc.nat(),
 });
 
-const costOf = (problem: Problem, plan: readonly SeatedDay[]): number =>
-  problem.aims.reduce(
-    (sum, aim) => sum + aim.weight * measure(aim, sittingsOf(problem, plan), problem.met),
-    0,
-  );
+const costOf = (input: SeatingInput, plan: readonly SeatedDay[]): number =>
+  input.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, tableDaysOf(input, plan), input.met), 0);
 
-const small: Problem = {
+const small: SeatingInput = {
   people: ['ann', 'bob', 'cat', 'dan', 'eve', 'fay'].map((id) => ({
     id,
     attributes: { experience: id === 'ann' || id === 'dan' ? 'new' : 'some' },
@@ -60,7 +57,7 @@ describe('hintsFor', () => {
   });
 
   it('offers a seat to whoever has none, and mends a broken rule, before anything else', () => {
-    const problem: Problem = {
+    const input: SeatingInput = {
       ...small,
       tables: [
         { id: 'left', min: 0, max: 3 },
@@ -72,29 +69,29 @@ describe('hintsFor', () => {
       { table: 'left', people: ['ann', 'bob', 'cat'] },
       { table: 'right', people: ['dan', 'eve'] },
     ];
-    const hints = hintsFor(problem, [plan], 2);
+    const hints = hintsFor(input, [plan], 2);
     expect(hints[0]?.mends).toBe(1);
     expect(hints[0]?.moves.some(({ person }) => ['ann', 'bob', 'fay'].includes(person))).toBe(true);
   });
 
   it('moves those who are kept together as one, against one or against two', () => {
-    const problem: Problem = {
+    const input: SeatingInput = {
       ...small,
       rules: [{ kind: 'together', people: ['ann', 'bob'] }],
       aims: [{ kind: 'not-alone', attribute: 'experience', value: 'new', weight: 1 }],
     };
-    const [hint] = hintsFor(problem, [apart], 1);
+    const [hint] = hintsFor(input, [apart], 1);
     expect(hint?.gain).toBe(2);
     const goals = new Map(hint?.moves.map(({ person, to }) => [person, to]));
     expect(goals.get('ann')).toBe(goals.get('bob'));
     const both = hintsFor(
-      { ...problem, rules: [...problem.rules, { kind: 'together', people: ['cat', 'ann'] }] },
+      { ...input, rules: [...input.rules, { kind: 'together', people: ['cat', 'ann'] }] },
       [apart],
       3,
     );
     expect(both).toEqual([]);
     const loose = {
-      ...problem,
+      ...input,
       tables: [
         { id: 'left', min: 1, max: 3 },
         { id: 'right', min: 1, max: 5 },
@@ -120,17 +117,17 @@ describe('hintsFor', () => {
   it('promises exactly what measure and breachesOf find afterwards, and leaves the plan as it was', () => {
     fc.assert(
       fc.property(planting, fc.integer({ min: 1, max: 4 }), (planted, most) => {
-        const { problem, plan } = plantedProblem(planted);
+        const { input, plan } = plantedProblem(planted);
         const before = JSON.stringify(plan);
-        for (const hint of hintsFor(problem, plan, most)) {
-          const after = afterHint(problem, plan, hint);
-          expect(costOf(problem, plan) - costOf(problem, after)).toBeCloseTo(hint.gain);
-          expect(breachesOf(problem, plan).length - breachesOf(problem, after).length).toBe(hint.mends);
+        for (const hint of hintsFor(input, plan, most)) {
+          const after = afterHint(input, plan, hint);
+          expect(costOf(input, plan) - costOf(input, after)).toBeCloseTo(hint.gain);
+          expect(breachesOf(input, plan).length - breachesOf(input, after).length).toBe(hint.mends);
           expect(hint.mends > 0 || hint.gain > 0).toBe(true);
           const day = hint.days[0] ?? 1;
           const tableOf = (plan: readonly SeatedDay[], id: string) =>
             plan[day - 1]?.find(({ people }) => people.includes(id))?.table;
-          const split = problem.rules.filter(
+          const split = input.rules.filter(
             ({ kind, ...rule }) =>
               kind === 'together' &&
               'people' in rule &&

@@ -1,8 +1,16 @@
-import { countValues, sittingsOf, valueOf } from './aims';
+import { countValues, tableDaysOf, valueOf } from './aims';
 import { type Breach, breachesOf } from './checking';
 import { layerOf, layersOf } from './layers';
 import { missesOf } from './misses';
-import { attends, daysOf, pairsOf, type Person, placesOf, type Problem, type SeatedDay } from './input';
+import {
+  attends,
+  daysOf,
+  pairsOf,
+  type Person,
+  positionsOf,
+  type SeatingInput,
+  type SeatedDay,
+} from './input';
 import { emptyRoom, lift, put, type Room } from './room';
 
 /** Who goes from which table to which; from none, for somebody without a seat. */
@@ -21,12 +29,12 @@ const [tried, looked] = [100, 400];
  * What would help a plan most: a move or an exchange that mends something broken, or else comes nearer to the aims, and
  * breaks nothing. Tried for those whom the plan fails, with everybody. The best first, nobody in two of them.
  */
-export function hintsFor(problem: Problem, plan: readonly SeatedDay[], limit: number): Hint[] {
-  const broken = breachesOf(problem, plan);
-  const failed = failedBy(problem, plan, broken);
-  const places = { people: placesOf(problem.people), tables: placesOf(problem.tables) };
-  const room = roomOf(problem, plan, places);
-  const promising = candidates(problem, plan, failed)
+export function hintsFor(input: SeatingInput, plan: readonly SeatedDay[], limit: number): Hint[] {
+  const broken = breachesOf(input, plan);
+  const failed = failedBy(input, plan, broken);
+  const places = { people: positionsOf(input.people), tables: positionsOf(input.tables) };
+  const room = roomOf(input, plan, places);
+  const promising = candidates(input, plan, failed)
     .map((hint) => ({ ...hint, gain: gainOf(room, places, hint) }))
     .filter(
       ({ gain, moves }) =>
@@ -37,7 +45,7 @@ export function hintsFor(problem: Problem, plan: readonly SeatedDay[], limit: nu
   const helpful = promising
     .map((hint) => ({
       ...hint,
-      mends: broken.length - breachesOf(problem, afterHint(problem, plan, hint)).length,
+      mends: broken.length - breachesOf(input, afterHint(input, plan, hint)).length,
     }))
     .filter(({ mends, gain }) => mends > 0 || (mends === 0 && gain > tolerance))
     .sort((a, b) => b.mends - a.mends || b.gain - a.gain);
@@ -58,7 +66,7 @@ const tolerance = 1e-9;
 
 /** A plan after a hint was followed, on the days that each of them attends. */
 export function afterHint(
-  { people: everybody }: Problem,
+  { people: everybody }: SeatingInput,
   plan: readonly SeatedDay[],
   { moves, days }: Pick<Hint, 'moves' | 'days'>,
 ): SeatedDay[] {
@@ -80,19 +88,19 @@ export function afterHint(
 
 /** Those whom a plan fails: by an aim that it misses, or by something that it breaks. */
 function failedBy(
-  problem: Problem,
+  input: SeatingInput,
   plan: readonly SeatedDay[],
   breaches: readonly Breach[],
 ): { missed: Set<string>; broken: Set<string> } {
-  const sittings = sittingsOf(problem, plan);
-  const misses = problem.aims.flatMap((aim) => (aim.weight > 0 ? missesOf(problem, aim, sittings) : []));
+  const tableDays = tableDaysOf(input, plan);
+  const misses = input.aims.flatMap((aim) => (aim.weight > 0 ? missesOf(input, aim, tableDays) : []));
   const named = misses.flatMap((miss) =>
     miss.kind === 'alone' ? [miss.person] : miss.kind === 'crowd' ? miss.people : miss.pair,
   );
   // Not only crowds can be thinned: whoever is like somebody at their table may sit better elsewhere.
-  const alike = problem.aims.flatMap((aim) =>
+  const alike = input.aims.flatMap((aim) =>
     aim.kind === 'mix' && aim.weight > 0
-      ? sittings.flatMap(({ people }) => alikeAt(people, aim.attribute))
+      ? tableDays.flatMap(({ people }) => alikeAt(people, aim.attribute))
       : [],
   );
   const at = (table: string, day: number) =>
@@ -100,7 +108,7 @@ function failedBy(
   const broken = breaches.flatMap((breach): readonly string[] => {
     if (breach.kind === 'seats' || breach.kind === 'moves') return [breach.person];
     if (breach.kind !== 'rule') return at(breach.table, breach.day);
-    const rule = problem.rules[breach.rule];
+    const rule = input.rules[breach.rule];
     return !rule ? [] : 'people' in rule ? rule.people : [rule.person];
   });
   return { missed: new Set([...named, ...alike]), broken: new Set(broken) };
@@ -118,32 +126,36 @@ type Group = { people: string[]; at: string | null };
 
 /** Every move and exchange of those whom a plan fails, with whom they are kept together: on one day when tables are remixed, else on all. */
 function candidates(
-  problem: Problem,
+  input: SeatingInput,
   plan: readonly SeatedDay[],
   { missed, broken }: { missed: Set<string>; broken: Set<string> },
 ): Omit<Hint, 'gain' | 'mends'>[] {
-  const when = problem.remix ? daysOf(problem).map((day) => [day]) : [daysOf(problem)];
+  const when = input.remix ? daysOf(input).map((day) => [day]) : [daysOf(input)];
   return when.flatMap((days) => {
-    const groups = groupsOn(problem, plan, days);
+    const groups = groupsOn(input, plan, days);
     const chosen = [...new Set([...broken, ...missed].flatMap((id) => groups.get(id) ?? []))].slice(0, tried);
     const others = new Set(groups.values());
     return chosen.flatMap((one) => {
       others.delete(one);
-      const free = problem.tables.filter(({ id }) => id !== one.at).map(({ id }) => movesOf(one, id));
+      const free = input.tables.filter(({ id }) => id !== one.at).map(({ id }) => movesOf(one, id));
       return [...free, ...exchangesOf(one, [...others])].map((moves) => ({ days, moves }));
     });
   });
 }
 
 /** The group of each person who attends one of these days. */
-function groupsOn(problem: Problem, plan: readonly SeatedDay[], days: readonly number[]): Map<string, Group> {
+function groupsOn(
+  input: SeatingInput,
+  plan: readonly SeatedDay[],
+  days: readonly number[],
+): Map<string, Group> {
   const tableOf = new Map(
     plan
       .filter((_, index) => days.includes(index + 1))
       .flatMap((tables) => tables.flatMap(({ table, people }) => people.map((id) => [id, table] as const))),
   );
-  const units = layerOf(problem, problem.rules, days).units.map((unit) =>
-    unit.flatMap((place) => problem.people[place]?.id ?? []),
+  const units = layerOf(input, input.rules, days).units.map((unit) =>
+    unit.flatMap((place) => input.people[place]?.id ?? []),
   );
   const groups = units.flatMap((people): Group[] => {
     const at = tableOf.get(people[0] ?? '') ?? null;
@@ -180,12 +192,12 @@ function twosOf(groups: readonly Group[]): Group[] {
   );
 }
 
-/** Where each person and table stands in the problem. */
-type Places = Record<'people' | 'tables', ReadonlyMap<string, number>>;
+/** Where each person and table stands in the input. */
+type Positions = Record<'people' | 'tables', ReadonlyMap<string, number>>;
 
 /** A room in which everybody sits as in a plan, each for themselves, with a layer for each day. */
-function roomOf(problem: Problem, plan: readonly SeatedDay[], { people, tables }: Places): Room {
-  const alone = { ...problem, remix: true, rules: [] };
+function roomOf(input: SeatingInput, plan: readonly SeatedDay[], { people, tables }: Positions): Room {
+  const alone = { ...input, remix: true, rules: [] };
   const room = emptyRoom(alone, layersOf(alone));
   plan.forEach((seated, layer) => {
     for (const { table, people: ids } of seated) {
@@ -201,7 +213,7 @@ function roomOf(problem: Problem, plan: readonly SeatedDay[], { people, tables }
 /** How much the room's cost falls when a hint is followed. The room is then as before. */
 function gainOf(
   room: Room,
-  { people, tables }: Places,
+  { people, tables }: Positions,
   { moves, days }: Pick<Hint, 'moves' | 'days'>,
 ): number {
   const steps = days.flatMap((day) =>

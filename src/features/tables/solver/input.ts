@@ -26,7 +26,7 @@ export type Aim =
   | { kind: 'meet-new'; weight: number };
 
 /** `days`: how many. `remix`: new tables each day, or the same throughout. */
-export type Problem = {
+export type SeatingInput = {
   people: Person[];
   tables: PlannedTable[];
   days: number;
@@ -44,12 +44,12 @@ export type SeatedDay = { table: string; people: string[] }[];
 
 export const attends = (person: Person, day: number): boolean => !(person.away ?? []).includes(day);
 
-/** The days of a problem: 1, 2, … */
-export const daysOf = ({ days }: Pick<Problem, 'days'>): number[] =>
+/** The days of an input: 1, 2, … */
+export const daysOf = ({ days }: Pick<SeatingInput, 'days'>): number[] =>
   Array.from({ length: days }, (_, index) => index + 1);
 
 /** Where each id stands in its list. */
-export const placesOf = (things: readonly { id: string }[]): Map<string, number> =>
+export const positionsOf = (things: readonly { id: string }[]): Map<string, number> =>
   new Map(things.map(({ id }, index) => [id, index]));
 
 /** Every two of a list, each pair once. */

@@ -1,5 +1,13 @@
 import { Grid, Row } from './numbers';
-import { attends, daysOf, pairsOf, placesOf, type PlannedTable, type Problem, type Rule } from './input';
+import {
+  attends,
+  daysOf,
+  pairsOf,
+  positionsOf,
+  type PlannedTable,
+  type SeatingInput,
+  type Rule,
+} from './input';
 
 /**
  * One choice of tables and the hard rules on it, in numbers. When tables are remixed there is a layer for each day, and
@@ -8,7 +16,7 @@ import { attends, daysOf, pairsOf, placesOf, type PlannedTable, type Problem, ty
  */
 export type Layer = {
   days: number[];
-  /** The people of each unit, by their places in the problem. */
+  /** The people of each unit, by their places in the input. */
   units: number[][];
   /** The unit of each person; -1 for those who attend none of the days. */
   unitOf: Row;
@@ -24,23 +32,23 @@ export type Layer = {
   max: Row;
 };
 
-/** The layers of a problem under `rules`. */
-export function layersOf(problem: Problem, rules: readonly Rule[] = problem.rules): Layer[] {
-  const days = daysOf(problem);
-  return problem.remix ? days.map((day) => layerOf(problem, rules, [day])) : [layerOf(problem, rules, days)];
+/** The layers of an input under `rules`. */
+export function layersOf(input: SeatingInput, rules: readonly Rule[] = input.rules): Layer[] {
+  const days = daysOf(input);
+  return input.remix ? days.map((day) => layerOf(input, rules, [day])) : [layerOf(input, rules, days)];
 }
 
-/** The layer of some days of a problem, numbered from 1, in which everybody keeps to one table. */
-export function layerOf(problem: Problem, rules: readonly Rule[], days: readonly number[]): Layer {
-  const units = unitsOf(problem, rules, days);
-  const unitOf = new Row(problem.people.length).fill(-1);
+/** The layer of some days of an input, numbered from 1, in which everybody keeps to one table. */
+export function layerOf(input: SeatingInput, rules: readonly Rule[], days: readonly number[]): Layer {
+  const units = unitsOf(input, rules, days);
+  const unitOf = new Row(input.people.length).fill(-1);
   units.forEach((people, unit) => people.forEach((person) => unitOf.set(person, unit)));
   const there = units.map((people) =>
-    days.map((day) => people.filter((place) => isThere(problem, place, day))),
+    days.map((day) => people.filter((place) => isThere(input, place, day))),
   );
   const size = new Grid(days.length, units.length);
   there.forEach((byDay, unit) => byDay.forEach((people, day) => size.set(day, unit, people.length)));
-  const allowed = new Grid(units.length, problem.tables.length).fill(1);
+  const allowed = new Grid(units.length, input.tables.length).fill(1);
   const layer = {
     days: days.map((day) => day - 1),
     units,
@@ -50,35 +58,35 @@ export function layerOf(problem: Problem, rules: readonly Rule[], days: readonly
     allowed,
     apart: units.map(() => []),
     // A table with nobody at it is empty, whatever its `min`.
-    min: Row.of(problem.tables.map(({ min }) => Math.max(1, min))),
-    max: Row.of(problem.tables.map(({ max }) => max)),
+    min: Row.of(input.tables.map(({ min }) => Math.max(1, min))),
+    max: Row.of(input.tables.map(({ max }) => max)),
   };
-  forbidClosed(problem, days, layer);
-  forbidTables(problem, rules, days, layer);
-  keepApart(problem, rules, days, layer);
+  forbidClosed(input, days, layer);
+  forbidTables(input, rules, days, layer);
+  keepApart(input, rules, days, layer);
   return layer;
 }
 
-function isThere(problem: Problem, place: number, day: number): boolean {
-  const person = problem.people[place];
+function isThere(input: SeatingInput, place: number, day: number): boolean {
+  const person = input.people[place];
   return person !== undefined && attends(person, day);
 }
 
 /** Joins those who are kept together on a day that they attend; the others are units of one. */
-function unitsOf(problem: Problem, rules: readonly Rule[], days: readonly number[]): number[][] {
-  const places = placesOf(problem.people);
-  const leader = problem.people.map((_, place) => place);
+function unitsOf(input: SeatingInput, rules: readonly Rule[], days: readonly number[]): number[][] {
+  const places = positionsOf(input.people);
+  const leader = input.people.map((_, place) => place);
   const leaderOf = (place: number): number =>
     leader[place] === place ? place : leaderOf(leader[place] ?? place);
   for (const rule of rules) {
     if (rule.kind !== 'together') continue;
     for (const day of days) {
-      const [first, ...others] = peopleThere(problem, places, rule.people, day);
+      const [first, ...others] = peopleThere(input, places, rule.people, day);
       for (const other of others) leader[leaderOf(other)] = leaderOf(first ?? other);
     }
   }
   const units = new Map<number, number[]>();
-  problem.people.forEach((person, place) => {
+  input.people.forEach((person, place) => {
     if (!days.some((day) => attends(person, day))) return;
     units.set(leaderOf(place), [...(units.get(leaderOf(place)) ?? []), place]);
   });
@@ -86,16 +94,16 @@ function unitsOf(problem: Problem, rules: readonly Rule[], days: readonly number
 }
 
 function peopleThere(
-  problem: Problem,
+  input: SeatingInput,
   places: ReadonlyMap<string, number>,
   ids: readonly string[],
   day: number,
 ): number[] {
-  return ids.map((id) => places.get(id) ?? -1).filter((place) => isThere(problem, place, day));
+  return ids.map((id) => places.get(id) ?? -1).filter((place) => isThere(input, place, day));
 }
 
 /** Nobody sits at a table that is closed on a day on which they attend. */
-function forbidClosed({ tables }: Problem, days: readonly number[], { there, allowed }: Layer): void {
+function forbidClosed({ tables }: SeatingInput, days: readonly number[], { there, allowed }: Layer): void {
   tables.forEach(({ closed = [] }, column) => {
     there.forEach(
       (byDay, unit) =>
@@ -106,20 +114,20 @@ function forbidClosed({ tables }: Problem, days: readonly number[], { there, all
 }
 
 function forbidTables(
-  problem: Problem,
+  input: SeatingInput,
   rules: readonly Rule[],
   days: readonly number[],
   { unitOf, allowed }: Layer,
 ): void {
-  const places = placesOf(problem.people);
+  const places = positionsOf(input.people);
   for (const rule of rules) {
     if (rule.kind === 'apart' || rule.kind === 'together') continue;
     const place = places.get(rule.person) ?? -1;
     const unit = unitOf.at(place);
     const when =
       rule.kind === 'locked' && rule.day !== undefined ? days.filter((day) => day === rule.day) : days;
-    if (unit < 0 || !when.some((day) => isThere(problem, place, day))) continue;
-    problem.tables.forEach((table, column) => suits(rule, table) || allowed.set(unit, column, 0));
+    if (unit < 0 || !when.some((day) => isThere(input, place, day))) continue;
+    input.tables.forEach((table, column) => suits(rule, table) || allowed.set(unit, column, 0));
   }
 }
 
@@ -130,21 +138,19 @@ export function suits(rule: Exclude<Rule, { kind: 'apart' | 'together' }>, table
 }
 
 function keepApart(
-  problem: Problem,
+  input: SeatingInput,
   rules: readonly Rule[],
   days: readonly number[],
   { unitOf, allowed, apart }: Layer,
 ): void {
-  const places = placesOf(problem.people);
+  const places = positionsOf(input.people);
   const neighbours = apart.map(() => new Set<number>());
   for (const rule of rules) {
     if (rule.kind !== 'apart') continue;
-    for (const [one, other] of days.flatMap((day) =>
-      pairsOf(peopleThere(problem, places, rule.people, day)),
-    )) {
+    for (const [one, other] of days.flatMap((day) => pairsOf(peopleThere(input, places, rule.people, day)))) {
       const [a, b] = [unitOf.at(one), unitOf.at(other)];
       // Kept together and apart at once: no table will do.
-      if (a === b) problem.tables.forEach((_, column) => allowed.set(a, column, 0));
+      if (a === b) input.tables.forEach((_, column) => allowed.set(a, column, 0));
       else {
         neighbours[a]?.add(b);
         neighbours[b]?.add(a);

@@ -1,6 +1,6 @@
 import { pairsAmong } from './aims';
 import type { Layer } from './layers';
-import { attends, pairsOf, type Problem } from './input';
+import { attends, pairsOf, type SeatingInput } from './input';
 import { type BoundedDay, fewestPairs, sharingIn } from './sharing';
 
 /** What each person can't help: to meet so many at least, of so many that they can meet, some of them again and again. */
@@ -8,14 +8,14 @@ type Company = { meetings: number; others: number; again: number };
 
 /** No plan has fewer repeated meetings: the largest of three counts. */
 export function meetNewBound(
-  problem: Problem,
+  input: SeatingInput,
   days: readonly BoundedDay[],
   layers: readonly Layer[],
 ): number {
-  const company = companyOf(problem, layers);
+  const company = companyOf(input, layers);
   const pairs = company.reduce((sum, { others }) => sum + others, 0) / 2;
   const meetings = days.reduce((sum, { people, largest }) => sum + fewestPairs(people.length, largest), 0);
-  return Math.max(byPeople(company), meetings - pairs, byNeighbouringDays(problem, days));
+  return Math.max(byPeople(company), meetings - pairs, byNeighbouringDays(input, days));
 }
 
 /** Whoever meets more than there are others meets some again; and each such meeting counts for two people. */
@@ -25,8 +25,8 @@ function byPeople(company: readonly Company[]): number {
   );
 }
 
-function companyOf(problem: Problem, layers: readonly Layer[]): Company[] {
-  const company = problem.people.map((_, person) => ({
+function companyOf(input: SeatingInput, layers: readonly Layer[]): Company[] {
+  const company = input.people.map((_, person) => ({
     meetings: fewestMeetings(layers, person),
     others: 0,
     again: 0,
@@ -36,7 +36,7 @@ function companyOf(problem: Problem, layers: readonly Layer[]): Company[] {
     let [possible, certain] = [0, 0];
     for (const { layer, mayShare } of sharing) {
       if (!mayShare(one, other)) continue;
-      const days = daysOfBoth(problem, layer, one, other);
+      const days = daysOfBoth(input, layer, one, other);
       possible += days;
       if (layer.unitOf.at(one) === layer.unitOf.at(other)) certain += days;
     }
@@ -48,11 +48,11 @@ function companyOf(problem: Problem, layers: readonly Layer[]): Company[] {
   return company;
 }
 
-function daysOfBoth({ people }: Problem, { days }: Layer, one: number, other: number): number {
+function daysOfBoth({ people }: SeatingInput, { days }: Layer, one: number, other: number): number {
   return days.filter((day) => [one, other].every((place) => attendsDay(people[place], day))).length;
 }
 
-const attendsDay = (person: Problem['people'][number] | undefined, day: number): boolean =>
+const attendsDay = (person: SeatingInput['people'][number] | undefined, day: number): boolean =>
   person !== undefined && attends(person, day + 1);
 
 /** On each day, at least one less than the smallest size of a table that the rules leave to the person. */
@@ -71,11 +71,11 @@ function fewestMeetings(layers: readonly Layer[], person: number): number {
  * ways to go, some go together. A pair that meets on m days does so on at most m − 1 pairs of neighbouring days, so that
  * these may be added up.
  */
-function byNeighbouringDays(problem: Problem, days: readonly BoundedDay[]): number {
+function byNeighbouringDays(input: SeatingInput, days: readonly BoundedDay[]): number {
   return days.slice(1).reduce((sum, today, index) => {
     const before = days[index] ?? today;
     const both = before.people.filter((person) => today.people.includes(person)).length;
-    const ways = problem.remix ? before.tables * today.tables : Math.min(before.tables, today.tables);
+    const ways = input.remix ? before.tables * today.tables : Math.min(before.tables, today.tables);
     const each = Math.floor(both / Math.max(1, ways));
     return sum + ways * pairsAmong(each) + (both - ways * each) * each;
   }, 0);

@@ -1,5 +1,5 @@
-import { aloneAt, countValues, meetingsAgain, type Sitting, valueOf } from './aims';
-import type { Aim, Problem } from './input';
+import { aloneAt, countValues, meetingsAgain, type TableDay, valueOf } from './aims';
+import type { Aim, SeatingInput } from './input';
 
 /**
  * One place where a plan misses an aim. alone: a person with whom nobody shares the value. crowd: people of one value,
@@ -11,34 +11,34 @@ export type Miss =
   | { kind: 'again'; pair: [string, string]; days: number[]; met: boolean };
 
 /** Where a plan misses an aim, in the order of days and tables. */
-export function missesOf(problem: Problem, aim: Aim, sittings: readonly Sitting[]): Miss[] {
-  if (aim.kind === 'mix') return crowds(aim, sittings);
+export function missesOf(input: SeatingInput, aim: Aim, tableDays: readonly TableDay[]): Miss[] {
+  if (aim.kind === 'mix') return crowds(aim, tableDays);
   if (aim.kind === 'not-alone')
-    return sittings.flatMap((sitting) =>
-      aloneAt(sitting, aim).map(({ id }): Miss => ({
+    return tableDays.flatMap((tableDay) =>
+      aloneAt(tableDay, aim).map(({ id }): Miss => ({
         kind: 'alone',
         person: id,
-        table: sitting.table,
-        day: sitting.day,
+        table: tableDay.table,
+        day: tableDay.day,
       })),
     );
-  return meetingsAgain(sittings, problem.met).map((meeting) => ({ kind: 'again', ...meeting }));
+  return meetingsAgain(tableDays, input.met).map((meeting) => ({ kind: 'again', ...meeting }));
 }
 
 /** Tables where more people have the same value than if these were spread evenly over the tables in use. */
-function crowds({ attribute }: Extract<Aim, { kind: 'mix' }>, sittings: readonly Sitting[]): Miss[] {
+function crowds({ attribute }: Extract<Aim, { kind: 'mix' }>, tableDays: readonly TableDay[]): Miss[] {
   const days = new Map<number, { tables: number; all: Map<string, number> }>();
-  for (const day of new Set(sittings.map((sitting) => sitting.day))) {
-    const today = sittings.filter((sitting) => sitting.day === day);
+  for (const day of new Set(tableDays.map((tableDay) => tableDay.day))) {
+    const today = tableDays.filter((tableDay) => tableDay.day === day);
     days.set(day, {
       tables: today.length,
       all: countValues(
-        today.flatMap((sitting) => sitting.people),
+        today.flatMap((tableDay) => tableDay.people),
         attribute,
       ),
     });
   }
-  return sittings.flatMap(({ day, table, people }) =>
+  return tableDays.flatMap(({ day, table, people }) =>
     [...countValues(people, attribute)].flatMap(([value, count]): Miss[] => {
       const share = Math.ceil((days.get(day)?.all.get(value) ?? 0) / (days.get(day)?.tables ?? 1));
       return count > share

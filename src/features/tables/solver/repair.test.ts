@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { everyPlan, plantedProblem, smallProblems } from '@tests/support/seating';
 import { breachesOf, brokenBy } from './checking';
 import { solve } from './solve';
-import { daysOf, type Problem, type SeatedDay } from './input';
+import { daysOf, type SeatingInput, type SeatedDay } from './input';
 import { type Change, repair } from './repair';
 
 const now = () => performance.now();
 
-const forty = (max: number): Problem => ({
+const forty = (max: number): SeatingInput => ({
   people: Array.from({ length: 40 }, (_, index) => ({
     id: `p${index + 1}`,
     attributes: { experience: index % 4 === 0 ? 'new' : 'some' },
@@ -34,16 +34,16 @@ const forty = (max: number): Problem => ({
   timeLimitMs: 2_000,
 });
 
-const without = (problem: Problem, person: string, days: number[]): Problem => ({
-  ...problem,
-  people: problem.people.map((each) =>
+const without = (input: SeatingInput, person: string, days: number[]): SeatingInput => ({
+  ...input,
+  people: input.people.map((each) =>
     each.id === person ? { ...each, away: [...(each.away ?? []), ...days] } : each,
   ),
 });
 
 /** How many people change tables, counted on each day when tables are remixed anyway, else once. */
 function countMoved(
-  { people, remix }: Problem,
+  { people, remix }: SeatingInput,
   before: readonly SeatedDay[],
   after: readonly SeatedDay[],
 ): number {
@@ -60,16 +60,16 @@ function countMoved(
 }
 
 /** The fewest of one day's people who have to move, found by trying everybody, and every two, at every table; 3 when two don't suffice. */
-function fewestByHand(problem: Problem, day: SeatedDay): number {
+function fewestByHand(input: SeatingInput, day: SeatedDay): number {
   const holds = (tables: SeatedDay) =>
-    breachesOf(problem, [tables.filter(({ people }) => people.length > 0)]).length === 0;
+    breachesOf(input, [tables.filter(({ people }) => people.length > 0)]).length === 0;
   if (holds(day)) return 0;
-  const singles = stepsFrom(problem, day);
+  const singles = stepsFrom(input, day);
   if (singles.some(holds)) return 1;
-  return singles.some((once) => stepsFrom(problem, once).some(holds)) ? 2 : 3;
+  return singles.some((once) => stepsFrom(input, once).some(holds)) ? 2 : 3;
 }
 
-function stepsFrom({ tables }: Problem, day: SeatedDay): SeatedDay[] {
+function stepsFrom({ tables }: SeatingInput, day: SeatedDay): SeatedDay[] {
   return day.flatMap(({ table, people }) =>
     people.flatMap((id) =>
       tables
@@ -94,24 +94,24 @@ describe('a repair', () => {
   it('moves as few people as any plan would, compared with all of them', () => {
     const changes = fc.record({ which: fc.nat(), person: fc.boolean(), day: fc.nat() });
     fc.assert(
-      fc.property(smallProblems, changes, fc.nat(), (problem, { which, person, day }, start) => {
-        const plans = everyPlan(problem).slice(0, 2_000);
+      fc.property(smallProblems, changes, fc.nat(), (input, { which, person, day }, start) => {
+        const plans = everyPlan(input).slice(0, 2_000);
         fc.pre(plans.length > 0 && plans.length < 2_000);
         const plan = plans[start % plans.length] ?? [];
-        const days = problem.remix && day % 2 === 0 ? [(day % problem.days) + 1] : daysOf(problem);
-        const when = days.length < problem.days ? { day: days[0] } : {};
+        const days = input.remix && day % 2 === 0 ? [(day % input.days) + 1] : daysOf(input);
+        const when = days.length < input.days ? { day: days[0] } : {};
         const [out, gone] = [
-          problem.people[which % problem.people.length]?.id ?? '',
-          problem.tables[which % problem.tables.length]?.id ?? '',
+          input.people[which % input.people.length]?.id ?? '',
+          input.tables[which % input.tables.length]?.id ?? '',
         ];
         const change: Change = person
           ? { kind: 'person-out', person: out, ...when }
           : { kind: 'table-gone', table: gone, ...when };
-        const changed = person ? without(problem, out, days) : problem;
+        const changed = person ? without(input, out, days) : input;
         const may = everyPlan(changed).filter(
           (each) => person || days.every((one) => !each[one - 1]?.some(({ table }) => table === gone)),
         );
-        const mended = repair(problem, plan, change, { now });
+        const mended = repair(input, plan, change, { now });
         expect(mended.feasible).toBe(may.length > 0);
         if (!mended.feasible) return;
         expect(brokenBy(changed, mended.days)).toEqual([]);
@@ -125,12 +125,12 @@ describe('a repair', () => {
   });
 
   it('moves one person where a drop-out leaves a table short, and nobody else', () => {
-    const problem = { ...forty(6), people: [...forty(6).people, { id: 'p41' }] };
-    const plan = solve(problem, { now }).days;
+    const input = { ...forty(6), people: [...forty(6).people, { id: 'p41' }] };
+    const plan = solve(input, { now }).days;
     const short =
       plan[1]?.find(({ people, table }) => people.length === 5 && table !== 't1')?.people[0] ?? '';
-    const mended = repair(problem, plan, { kind: 'person-out', person: short, day: 2 }, { now });
-    expect(brokenBy(without(problem, short, [2]), mended.days)).toEqual([]);
+    const mended = repair(input, plan, { kind: 'person-out', person: short, day: 2 }, { now });
+    expect(brokenBy(without(input, short, [2]), mended.days)).toEqual([]);
     expect(mended).toMatchObject({ feasible: true, fewest: true, moves: [{ days: [2] }] });
     expect([mended.days[0], mended.days[2]]).toEqual([plan[0], plan[2]]);
   });
@@ -149,14 +149,14 @@ describe('a repair', () => {
       });
       fc.assert(
         fc.property(planted, ({ out, ...made }) => {
-          const { problem, plan } = plantedProblem({ ...made, days: 1, remix: true, together: 0, away: 0 });
-          const person = problem.people[out % problem.people.length]?.id ?? '';
-          const changed = without(problem, person, [1]);
+          const { input, plan } = plantedProblem({ ...made, days: 1, remix: true, together: 0, away: 0 });
+          const person = input.people[out % input.people.length]?.id ?? '';
+          const changed = without(input, person, [1]);
           const rest = (plan[0] ?? []).map(({ table, people }) => ({
             table,
             people: people.filter((id) => id !== person),
           }));
-          const mended = repair(problem, plan, { kind: 'person-out', person, day: 1 }, { now });
+          const mended = repair(input, plan, { kind: 'person-out', person, day: 1 }, { now });
           const fewest = fewestByHand(changed, rest);
           if (fewest <= 2) expect(mended.moves).toHaveLength(fewest);
           else expect(!mended.feasible || mended.moves.length > 2).toBe(true);
@@ -169,26 +169,26 @@ describe('a repair', () => {
 
   it('moves nobody where nobody has to', () => {
     const plan = solve(forty(6), { now }).days;
-    const problem = { ...forty(6), tables: forty(6).tables.map((table) => ({ ...table, min: 4 })) };
-    expect(repair(problem, plan, { kind: 'person-out', person: 'p20' }, { now }).moves).toEqual([]);
+    const input = { ...forty(6), tables: forty(6).tables.map((table) => ({ ...table, min: 4 })) };
+    expect(repair(input, plan, { kind: 'person-out', person: 'p20' }, { now }).moves).toEqual([]);
   });
 
   it('moves a table whose coach is gone, and no more than have to', () => {
-    const problem = { ...forty(6), remix: false, rules: forty(6).rules.slice(0, 2) };
-    const plan = solve(problem, { now }).days;
-    const mended = repair(problem, plan, { kind: 'coach-gone', coach: 'c3', day: 2 }, { now });
+    const input = { ...forty(6), remix: false, rules: forty(6).rules.slice(0, 2) };
+    const plan = solve(input, { now }).days;
+    const mended = repair(input, plan, { kind: 'coach-gone', coach: 'c3', day: 2 }, { now });
     expect(mended.moves.map(({ from, days }) => ({ from, days }))).toEqual(
       Array.from({ length: 5 }, () => ({ from: 't3', days: [2, 3] })),
     );
-    const tail = { ...problem, days: 2, tables: problem.tables.filter(({ id }) => id !== 't3') };
+    const tail = { ...input, days: 2, tables: input.tables.filter(({ id }) => id !== 't3') };
     expect(brokenBy(tail, mended.days.slice(1))).toEqual([]);
     expect(mended.days[0]).toEqual(plan[0]);
   });
 
   it('says so where there is no plan any more', () => {
-    const problem = forty(5);
-    const plan = solve(problem, { now }).days;
-    expect(repair(problem, plan, { kind: 'table-gone', table: 't8' }, { now })).toEqual({
+    const input = forty(5);
+    const plan = solve(input, { now }).days;
+    expect(repair(input, plan, { kind: 'table-gone', table: 't8' }, { now })).toEqual({
       feasible: false,
       days: [],
       moves: [],

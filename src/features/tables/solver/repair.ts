@@ -1,8 +1,8 @@
-import { measure, sittingsOf } from './aims';
+import { measure, tableDaysOf } from './aims';
 import { decide } from './deciding';
 import { type Layer, layerOf } from './layers';
 import { Grid, type Row } from './numbers';
-import { daysOf, placesOf, type PlannedTable, type Problem, type SeatedDay } from './input';
+import { daysOf, positionsOf, type PlannedTable, type SeatingInput, type SeatedDay } from './input';
 import { randomFrom } from './random';
 import { emptyRoom, planOf, put } from './room';
 import { closest } from './closest';
@@ -35,27 +35,27 @@ export type Repaired = {
  * Each day is mended for itself. Without remixing, the days from the change on are mended as one, since whoever moves
  * then stays; the days before are over.
  */
-export const repair = (problem: Problem, plan: readonly SeatedDay[], change: Change, run: Run): Repaired =>
-  mend(afterChange(problem, change), plan, change.day, run);
+export const repair = (input: SeatingInput, plan: readonly SeatedDay[], change: Change, run: Run): Repaired =>
+  mend(afterChange(input, change), plan, change.day, run);
 
 type Run = { now: () => number; stop?: () => boolean };
 
 /**
- * The nearest plan to this one that keeps all rules of the problem, on `day` (without remixing, from that day on) or on all
+ * The nearest plan to this one that keeps all rules of the input, on `day` (without remixing, from that day on) or on all
  * days: whoever is away has no seat, and nobody sits at a table that is closed.
  */
 export function mend(
-  problem: Problem,
+  input: SeatingInput,
   plan: readonly SeatedDay[],
   day: number | undefined,
   run: Run,
 ): Repaired {
   const began = run.now();
-  const stop = () => run.now() - began >= problem.timeLimitMs || (run.stop?.() ?? false);
-  const random = randomFrom(problem.seed);
+  const stop = () => run.now() - began >= input.timeLimitMs || (run.stop?.() ?? false);
+  const random = randomFrom(input.seed);
   let days = [...plan];
   let fewest = true;
-  for (const layer of layersFrom(problem, day)) {
+  for (const layer of layersFrom(input, day)) {
     const decision = decide(layer, random, stop);
     if (typeof decision === 'string')
       return {
@@ -65,54 +65,54 @@ export function mend(
         fewest: false,
         ...(decision === 'undecided' && { undecided: true }),
       };
-    const found = closest(layer, pricesOf(problem, layer, days), decision, random, stop);
+    const found = closest(layer, pricesOf(input, layer, days), decision, random, stop);
     days = bestOf(
-      found.seatings.map((seating) => withLayer(problem, days, layer, seating)),
-      problem,
+      found.seatings.map((seating) => withLayer(input, days, layer, seating)),
+      input,
     );
     fewest &&= found.proven;
   }
-  return { feasible: true, days, moves: movesBetween(problem, plan, days), fewest };
+  return { feasible: true, days, moves: movesBetween(input, plan, days), fewest };
 }
 
-/** The problem with the person away, or the tables closed. */
-function afterChange(problem: Problem, change: Change): Problem {
-  const out = change.day === undefined ? daysOf(problem) : [change.day];
+/** The input with the person away, or the tables closed. */
+function afterChange(input: SeatingInput, change: Change): SeatingInput {
+  const out = change.day === undefined ? daysOf(input) : [change.day];
   if (change.kind === 'person-out')
     return {
-      ...problem,
-      people: problem.people.map((person) =>
+      ...input,
+      people: input.people.map((person) =>
         person.id === change.person ? { ...person, away: [...(person.away ?? []), ...out] } : person,
       ),
     };
   const gone = ({ id, coach }: PlannedTable) =>
     change.kind === 'table-gone' ? id === change.table : coach === change.coach;
   return {
-    ...problem,
-    tables: problem.tables.map((table) =>
+    ...input,
+    tables: input.tables.map((table) =>
       gone(table) ? { ...table, closed: [...(table.closed ?? []), ...out] } : table,
     ),
   };
 }
 
-function layersFrom(problem: Problem, day: number | undefined): Layer[] {
-  const days = daysOf(problem).filter(
-    (each) => day === undefined || each === day || (!problem.remix && each > day),
+function layersFrom(input: SeatingInput, day: number | undefined): Layer[] {
+  const days = daysOf(input).filter(
+    (each) => day === undefined || each === day || (!input.remix && each > day),
   );
-  return problem.remix
-    ? days.map((each) => layerOf(problem, problem.rules, [each]))
-    : [layerOf(problem, problem.rules, days)];
+  return input.remix
+    ? days.map((each) => layerOf(input, input.rules, [each]))
+    : [layerOf(input, input.rules, days)];
 }
 
 /** How many people of each unit (row) would leave their table of the first of these days, were it at a table (column). */
-function pricesOf(problem: Problem, layer: Layer, plan: readonly SeatedDay[]): Grid {
-  const tables = placesOf(problem.tables);
-  const price = new Grid(layer.units.length, problem.tables.length);
+function pricesOf(input: SeatingInput, layer: Layer, plan: readonly SeatedDay[]): Grid {
+  const tables = positionsOf(input.tables);
+  const price = new Grid(layer.units.length, input.tables.length);
   layer.units.forEach((people, unit) => {
     for (const person of people) {
-      const id = problem.people[person]?.id ?? '';
+      const id = input.people[person]?.id ?? '';
       const seat = layer.days.flatMap((day) => plan[day] ?? []).find((seated) => seated.people.includes(id));
-      for (let table = 0; table < problem.tables.length; table += 1)
+      for (let table = 0; table < input.tables.length; table += 1)
         if (table !== tables.get(seat?.table ?? '')) price.add(unit, table, 1);
     }
   });
@@ -120,24 +120,24 @@ function pricesOf(problem: Problem, layer: Layer, plan: readonly SeatedDay[]): G
 }
 
 /** A plan with the days of a layer as in a seating of it. */
-function withLayer(problem: Problem, plan: readonly SeatedDay[], layer: Layer, seating: Row): SeatedDay[] {
-  const room = emptyRoom({ ...problem, aims: [] }, [layer]);
+function withLayer(input: SeatingInput, plan: readonly SeatedDay[], layer: Layer, seating: Row): SeatedDay[] {
+  const room = emptyRoom({ ...input, aims: [] }, [layer]);
   for (let unit = 0; unit < seating.length; unit += 1) put(room, 0, unit, seating.at(unit));
-  const mended = planOf(problem, room);
+  const mended = planOf(input, room);
   return plan.map((day, index) => (layer.days.includes(index) ? (mended[index] ?? []) : day));
 }
 
 /** The plan that is nearest to the aims; the first of equals. */
-function bestOf(plans: SeatedDay[][], problem: Problem): SeatedDay[] {
+function bestOf(plans: SeatedDay[][], input: SeatingInput): SeatedDay[] {
   const costs = plans.map((plan) => {
-    const sittings = sittingsOf(problem, plan);
-    return problem.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, sittings, problem.met), 0);
+    const tableDays = tableDaysOf(input, plan);
+    return input.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, tableDays, input.met), 0);
   });
   return plans[costs.indexOf(Math.min(...costs))] ?? [];
 }
 
 function movesBetween(
-  { people }: Problem,
+  { people }: SeatingInput,
   before: readonly SeatedDay[],
   after: readonly SeatedDay[],
 ): Move[] {

@@ -1,7 +1,7 @@
 import { valueOf } from './aims';
 import type { Layer } from './layers';
 import { Grid, Row } from './numbers';
-import { type Aim, placesOf, type Problem, type SeatedDay } from './input';
+import { type Aim, positionsOf, type SeatingInput, type SeatedDay } from './input';
 
 /** A count by table of people with each value, and what it costs when one more comes to so many of them. */
 type Counter = {
@@ -30,23 +30,23 @@ export type Room = {
 };
 
 /** A room with nobody in it. */
-export function emptyRoom(problem: Problem, layers: Layer[]): Room {
-  const tables = problem.tables.length;
-  const weight = problem.aims.reduce((sum, aim) => sum + (aim.kind === 'meet-new' ? aim.weight : 0), 0);
+export function emptyRoom(input: SeatingInput, layers: Layer[]): Room {
+  const tables = input.tables.length;
+  const weight = input.aims.reduce((sum, aim) => sum + (aim.kind === 'meet-new' ? aim.weight : 0), 0);
   return {
     layers,
     tables,
     table: layers.map(({ units }) => new Row(units.length).fill(-1)),
-    seated: Array.from({ length: problem.days * tables }, () => []),
-    counters: problem.aims.flatMap((aim) => counterOf(problem, aim)),
-    meetings: weight > 0 ? { times: metBefore(problem), weight } : null,
+    seated: Array.from({ length: input.days * tables }, () => []),
+    counters: input.aims.flatMap((aim) => counterOf(input, aim)),
+    meetings: weight > 0 ? { times: metBefore(input), weight } : null,
     cost: 0,
   };
 }
 
 /** Those who know each other have met once before the first day. */
-function metBefore({ people, met = [] }: Problem): Grid {
-  const places = placesOf(people);
+function metBefore({ people, met = [] }: SeatingInput): Grid {
+  const places = positionsOf(people);
   const times = new Grid(people.length, people.length);
   for (const pair of met) {
     const [one = 0, other = 0] = pair.map((id) => places.get(id) ?? 0).sort((a, b) => a - b);
@@ -55,16 +55,16 @@ function metBefore({ people, met = [] }: Problem): Grid {
   return times;
 }
 
-function counterOf(problem: Problem, aim: Aim): Counter[] {
+function counterOf(input: SeatingInput, aim: Aim): Counter[] {
   if (aim.kind === 'meet-new' || aim.weight === 0) return [];
-  const values = problem.people.map((person) => valueOf(person, aim.attribute));
+  const values = input.people.map((person) => valueOf(person, aim.attribute));
   const counted =
     aim.kind === 'not-alone' ? [aim.value] : [...new Set(values.filter((value) => value !== undefined))];
   return [
     {
       valueOf: Row.of(values.map((value) => (value === undefined ? -1 : counted.indexOf(value)))),
-      counts: new Grid(problem.days * problem.tables.length, counted.length),
-      oneMore: problem.people.map(
+      counts: new Grid(input.days * input.tables.length, counted.length),
+      oneMore: input.people.map(
         (_, count) => aim.weight * (aim.kind === 'mix' ? count : count === 0 ? 1 : count === 1 ? -1 : 0),
       ),
     },
@@ -134,13 +134,13 @@ export function restore(room: Room, tables: readonly Row[]): void {
 }
 
 /** The plan in ids: tables in their order, people in theirs. */
-export function planOf(problem: Problem, room: Room): SeatedDay[] {
-  return Array.from({ length: problem.days }, (_, day) =>
-    problem.tables.flatMap(({ id }, table) => {
+export function planOf(input: SeatingInput, room: Room): SeatedDay[] {
+  return Array.from({ length: input.days }, (_, day) =>
+    input.tables.flatMap(({ id }, table) => {
       const people = [...(room.seated[day * room.tables + table] ?? [])].sort((a, b) => a - b);
       return people.length === 0
         ? []
-        : [{ table: id, people: people.map((person) => problem.people[person]?.id ?? '') }];
+        : [{ table: id, people: people.map((person) => input.people[person]?.id ?? '') }];
     }),
   );
 }

@@ -1,6 +1,6 @@
-import type { Sitting } from './aims';
+import type { TableDay } from './aims';
 import { missesOf } from './misses';
-import type { Aim, Problem, Rule } from './input';
+import type { Aim, SeatingInput, Rule } from './input';
 
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
@@ -11,9 +11,9 @@ export function listed(words: readonly string[]): string {
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
 /** Where a plan misses an aim, a sentence each. */
-export function missedSentences(problem: Problem, aim: Aim, sittings: readonly Sitting[]): string[] {
-  const on = (day: number) => (problem.days === 1 ? '' : ` on day ${day}`);
-  return missesOf(problem, aim, sittings).map((miss) => {
+export function missedSentences(input: SeatingInput, aim: Aim, tableDays: readonly TableDay[]): string[] {
+  const on = (day: number) => (input.days === 1 ? '' : ` on day ${day}`);
+  return missesOf(input, aim, tableDays).map((miss) => {
     if (miss.kind === 'crowd')
       return `${people(miss.people.length)} with ${said(aim)} “${miss.value}” sit at table ${miss.table}${on(miss.day)}, where ${miss.share} would be even.`;
     if (miss.kind === 'alone')

@@ -2,14 +2,14 @@ import { attendance } from './aims';
 import { mostTables } from './capacity';
 import type { Layer } from './layers';
 import { Row } from './numbers';
-import type { Person, Problem } from './input';
+import type { Person, SeatingInput } from './input';
 
 /** What a bound may rest on: who attends a day, at most how many tables are used, and the seats of the largest of them. */
 export type BoundedDay = { people: Person[]; tables: number; largest: number[] };
 
-export function boundedDays(problem: Problem): BoundedDay[] {
-  return attendance(problem).map((people, index) => {
-    const open = problem.tables.filter(({ closed = [] }) => !closed.includes(index + 1));
+export function boundedDays(input: SeatingInput): BoundedDay[] {
+  return attendance(input).map((people, index) => {
+    const open = input.tables.filter(({ closed = [] }) => !closed.includes(index + 1));
     const min = Row.of(open.map((table) => Math.max(1, table.min)));
     const max = Row.of(open.map((table) => table.max));
     const tables = mostTables(min, max, people.length)?.length ?? 0;
@@ -40,7 +40,7 @@ export function fewestPairs(people: number, places: readonly number[]): number {
   return pairs;
 }
 
-/** Whether two people, by their places in the problem, may share a table as far as the rules about them alone go. */
+/** Whether two people, by their places in the input, may share a table as far as the rules about them alone go. */
 export type MayShare = (one: number, other: number) => boolean;
 
 export function sharingIn({ unitOf, apart, allowed, units }: Layer): MayShare {

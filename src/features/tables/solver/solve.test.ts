@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyPlan, plantedProblem, smallProblems } from '@tests/support/seating';
-import { measure, sittingsOf } from './aims';
+import { measure, tableDaysOf } from './aims';
 import { boundsOf } from './bounds';
 import { brokenBy } from './checking';
 import { solve } from './solve';
-import { type Problem } from './input';
+import { type SeatingInput } from './input';
 
 const now = () => performance.now();
 
@@ -22,10 +22,10 @@ const planting = fc.record({
 });
 
 /** Enough to see that rules hold, without waiting for the best plan. */
-const briefly = (problem: Problem): Problem => ({ ...problem, timeLimitMs: 150 });
+const briefly = (input: SeatingInput): SeatingInput => ({ ...input, timeLimitMs: 150 });
 
 /** Forty people, some new, from eight areas. */
-const forty = (tables: number, min: number, max: number): Problem => ({
+const forty = (tables: number, min: number, max: number): SeatingInput => ({
   people: Array.from({ length: 40 }, (_, index) => ({
     id: `p${index + 1}`,
     attributes: { area: `area ${index % 8}`, experience: index % 5 === 0 ? 'new' : 'some' },
@@ -54,11 +54,11 @@ describe('a plan', () => {
   it('is found wherever one was planted, and keeps every rule', () => {
     fc.assert(
       fc.property(planting, (planted) => {
-        const { problem, plan } = plantedProblem(planted);
-        expect(brokenBy(problem, plan)).toEqual([]);
-        const found = solve({ ...problem, aims: [] }, { now });
+        const { input, plan } = plantedProblem(planted);
+        expect(brokenBy(input, plan)).toEqual([]);
+        const found = solve({ ...input, aims: [] }, { now });
         expect(found.feasible).toBe(true);
-        expect(brokenBy(problem, found.days)).toEqual([]);
+        expect(brokenBy(input, found.days)).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -67,9 +67,9 @@ describe('a plan', () => {
   it('keeps every rule while it is bettered, and is no further from an aim than its bound allows', () => {
     fc.assert(
       fc.property(planting, (planted) => {
-        const problem = briefly(plantedProblem(planted).problem);
-        const found = solve(problem, { now });
-        expect(brokenBy(problem, found.days)).toEqual([]);
+        const input = briefly(plantedProblem(planted).input);
+        const found = solve(input, { now });
+        expect(brokenBy(input, found.days)).toEqual([]);
         for (const { value, bound, most } of found.aims) {
           expect(bound).toBeLessThanOrEqual(value);
           expect(value).toBeLessThanOrEqual(most);
@@ -81,8 +81,8 @@ describe('a plan', () => {
 
   it('is there exactly if trying all seatings finds one', () => {
     fc.assert(
-      fc.property(smallProblems, (problem) => {
-        expect(solve({ ...problem, aims: [] }, { now }).feasible).toBe(everyPlan(problem).length > 0);
+      fc.property(smallProblems, (input) => {
+        expect(solve({ ...input, aims: [] }, { now }).feasible).toBe(everyPlan(input).length > 0);
       }),
       { numRuns: 200 },
     );
@@ -90,17 +90,17 @@ describe('a plan', () => {
 
   it('is as good as the best of all seatings, and no bound is above that', () => {
     fc.assert(
-      fc.property(smallProblems, (problem) => {
-        const plans = everyPlan(problem).slice(0, 3_000);
+      fc.property(smallProblems, (input) => {
+        const plans = everyPlan(input).slice(0, 3_000);
         fc.pre(plans.length > 0 && plans.length < 3_000);
         const values = plans.map((plan) =>
-          problem.aims.map((aim) => measure(aim, sittingsOf(problem, plan), problem.met)),
+          input.aims.map((aim) => measure(aim, tableDaysOf(input, plan), input.met)),
         );
-        boundsOf(problem).forEach((bound, aim) =>
+        boundsOf(input).forEach((bound, aim) =>
           expect(bound).toBeLessThanOrEqual(Math.min(...values.map((all) => all[aim] ?? 0))),
         );
         const total = (all: readonly number[]) => all.reduce((sum, value) => sum + value, 0);
-        const found = solve(problem, { now });
+        const found = solve(input, { now });
         expect(total(found.aims.map(({ value }) => value))).toBe(Math.min(...values.map(total)));
       }),
       { numRuns: 150 },
@@ -108,20 +108,20 @@ describe('a plan', () => {
   });
 
   it('is the same for the same seed, whatever the clock says', () => {
-    const problem = { ...forty(7, 5, 6), timeLimitMs: 3_600_000 };
+    const input = { ...forty(7, 5, 6), timeLimitMs: 3_600_000 };
     const ticking = (step: number) => {
       let time = 0;
       return () => (time += step);
     };
-    const first = solve(problem, { now: ticking(0.001) });
-    expect(solve(problem, { now: ticking(1) }).days).toEqual(first.days);
-    expect(solve({ ...problem, seed: 8 }, { now }).days).not.toEqual(first.days);
+    const first = solve(input, { now: ticking(0.001) });
+    expect(solve(input, { now: ticking(1) }).days).toEqual(first.days);
+    expect(solve({ ...input, seed: 8 }, { now }).days).not.toEqual(first.days);
   });
 
   it('is the best so far when it is cut off', () => {
     let asked = 0;
     const shares: number[] = [];
-    const problem = {
+    const input = {
       ...forty(8, 5, 5),
       aims: [
         { kind: 'mix' as const, attribute: 'nothing', weight: 1 },
@@ -129,20 +129,20 @@ describe('a plan', () => {
       ],
       days: 9,
     };
-    const found = solve(problem, {
+    const found = solve(input, {
       now,
       stop: () => (asked += 1) > 20,
       onProgress: ({ share }) => shares.push(share),
     });
-    expect(brokenBy(problem, found.days)).toEqual([]);
+    expect(brokenBy(input, found.days)).toEqual([]);
     expect(shares.length).toBeGreaterThan(1);
     expect(shares.length).toBeLessThan(40);
   });
 
   it('lets forty people at eight tables of five meet nobody twice in three days', () => {
-    const problem = forty(8, 5, 5);
-    const found = solve(problem, { now });
-    expect(brokenBy(problem, found.days)).toEqual([]);
+    const input = forty(8, 5, 5);
+    const found = solve(input, { now });
+    expect(brokenBy(input, found.days)).toEqual([]);
     expect(found.repeatedMeetings).toBe(0);
     expect(found.aims).toEqual([{ kind: 'meet-new', value: 0, bound: 0, most: 240, missed: [] }]);
   });
@@ -153,9 +153,9 @@ describe('a plan', () => {
   });
 
   it('keeps to the same tables without remixing, and can’t help those meeting again', () => {
-    const problem = { ...forty(8, 5, 5), remix: false };
-    const found = solve(problem, { now });
-    expect(brokenBy(problem, found.days)).toEqual([]);
+    const input = { ...forty(8, 5, 5), remix: false };
+    const found = solve(input, { now });
+    expect(brokenBy(input, found.days)).toEqual([]);
     expect(found.aims).toMatchObject([{ value: 160, bound: 160 }]);
     expect(found.aims[0]?.missed[0]).toMatch(/^p\d+ and p\d+ share a table on days 1, 2 and 3\.$/);
   });

@@ -1,10 +1,10 @@
-import { measure, mostOf, repeatedMeetings, sittingsOf } from './aims';
+import { measure, mostOf, repeatedMeetings, tableDaysOf } from './aims';
 import { boundsOf } from './bounds';
 import { type Clash, clashOf } from './clash';
 import { type Decision, decide } from './deciding';
 import { layersOf } from './layers';
 import type { Row } from './numbers';
-import type { Problem, SeatedDay } from './input';
+import type { SeatingInput, SeatedDay } from './input';
 import { type Random, randomFrom } from './random';
 import { emptyRoom, planOf, put, type Room } from './room';
 import { improve } from './search';
@@ -20,7 +20,7 @@ export type AimReport = {
   missed: string[];
 };
 
-/** What comes of a problem. `undecided`: the time ran out before a plan was found or shown not to exist. */
+/** What comes of an input. `undecided`: the time ran out before a plan was found or shown not to exist. */
 export type Solution = {
   feasible: boolean;
   days: SeatedDay[];
@@ -42,23 +42,23 @@ const [triesPerPerson, mostTries] = [12_000, 8_000_000];
 
 /**
  * Seats everybody such that all rules are kept and the aims are missed by as little as can be found.
- * The same problem gives the same plan wherever the search ends by itself: at every aim's bound, or after a number of
- * tries that depends on the problem alone. Where the time limit or `stop` cuts it off, the machine decides as well.
+ * The same input gives the same plan wherever the search ends by itself: at every aim's bound, or after a number of
+ * tries that depends on the input alone. Where the time limit or `stop` cuts it off, the machine decides as well.
  */
-export function solve(problem: Problem, run: Run): Solution {
+export function solve(input: SeatingInput, run: Run): Solution {
   const began = run.now();
-  const stop = () => run.now() - began >= problem.timeLimitMs || (run.stop?.() ?? false);
-  const random = randomFrom(problem.seed);
-  const layers = layersOf(problem);
+  const stop = () => run.now() - began >= input.timeLimitMs || (run.stop?.() ?? false);
+  const random = randomFrom(input.seed);
+  const layers = layersOf(input);
   const decisions = layers.map((layer) => decide(layer, random, stop));
   const seatings = decisions.filter((decision) => typeof decision !== 'string');
   const ms = () => Math.round(run.now() - began);
-  if (seatings.length < layers.length) return { ...withoutPlan(problem, decisions, stop), ms: ms() };
-  const room = emptyRoom(problem, layers);
+  if (seatings.length < layers.length) return { ...withoutPlan(input, decisions, stop), ms: ms() };
+  const room = emptyRoom(input, layers);
   seatings.forEach((seating, layer) => seatAll(room, layer, seating));
-  const bounds = boundsOf(problem);
-  betterBy(problem, room, bounds, random, { ...run, stop });
-  return { ...reportOn(problem, planOf(problem, room), bounds), ms: ms() };
+  const bounds = boundsOf(input);
+  betterBy(input, room, bounds, random, { ...run, stop });
+  return { ...reportOn(input, planOf(input, room), bounds), ms: ms() };
 }
 
 function seatAll(room: Room, layer: number, seating: Row): void {
@@ -66,14 +66,14 @@ function seatAll(room: Room, layer: number, seating: Row): void {
 }
 
 function betterBy(
-  problem: Problem,
+  input: SeatingInput,
   room: Room,
   bounds: readonly number[],
   random: Random,
   run: Run & { stop: () => boolean },
 ): void {
-  const target = problem.aims.reduce((sum, { weight }, index) => sum + weight * (bounds[index] ?? 0), 0);
-  const tries = Math.min(mostTries, triesPerPerson * problem.people.length * room.layers.length);
+  const target = input.aims.reduce((sum, { weight }, index) => sum + weight * (bounds[index] ?? 0), 0);
+  const tries = Math.min(mostTries, triesPerPerson * input.people.length * room.layers.length);
   improve(room, random, tries, target, {
     stop: run.stop,
     onProgress: (share, cost) => run.onProgress?.({ share, cost }),
@@ -82,29 +82,29 @@ function betterBy(
 
 /** What is to be said of a plan that keeps all rules. */
 export function reportOn(
-  problem: Problem,
+  input: SeatingInput,
   plan: SeatedDay[],
-  bounds: readonly number[] = boundsOf(problem),
+  bounds: readonly number[] = boundsOf(input),
 ): Omit<Solution, 'ms'> {
-  const sittings = sittingsOf(problem, plan);
-  const aims = problem.aims.map((aim, index) => ({
+  const tableDays = tableDaysOf(input, plan);
+  const aims = input.aims.map((aim, index) => ({
     kind: aim.kind,
     ...('attribute' in aim && { attribute: aim.attribute }),
-    value: measure(aim, sittings, problem.met),
+    value: measure(aim, tableDays, input.met),
     bound: bounds[index] ?? 0,
-    most: mostOf(aim, sittings),
-    missed: missedSentences(problem, aim, sittings),
+    most: mostOf(aim, tableDays),
+    missed: missedSentences(input, aim, tableDays),
   }));
-  return { feasible: true, days: plan, aims, repeatedMeetings: repeatedMeetings(sittings), clash: null };
+  return { feasible: true, days: plan, aims, repeatedMeetings: repeatedMeetings(tableDays), clash: null };
 }
 
 function withoutPlan(
-  problem: Problem,
+  input: SeatingInput,
   decisions: readonly Decision[],
   stop: () => boolean,
 ): Omit<Solution, 'ms'> {
   const nothing = { feasible: false, days: [], aims: [], repeatedMeetings: 0 };
   return decisions.includes('none')
-    ? { ...nothing, clash: clashOf(problem, stop) }
+    ? { ...nothing, clash: clashOf(input, stop) }
     : { ...nothing, clash: null, undecided: true };
 }

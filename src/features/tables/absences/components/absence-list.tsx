@@ -2,7 +2,7 @@ import { ActionRow } from '@/ui/action-row';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
-import type { Facts } from '../../problem/model';
+import type { Facts } from '../../seating-input/model';
 import { takeBackAbsence } from '../actions';
 import { type Absence, idOf } from '../model';
 

@@ -6,7 +6,7 @@ import { Link } from '@/ui/link';
 import { SubmitButton } from '@/ui/submit-button';
 import { tellMovers, undoOnTheDay } from '../actions';
 import type { MoveWords, Plan, PlanChange } from '../model';
-import { MoveList } from './mending';
+import { MoveList } from './move-list';
 
 type Props = {
   cohort: string;

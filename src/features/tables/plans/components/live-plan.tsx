@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useActionState, useEffect, useMemo, useState } from 'react';
-import type { Seating } from '../../problem/model';
+import type { Seating } from '../../seating-input/model';
 import { effectInWords, effectSentence } from '../../quality/effects';
 import { ErrorSummary } from '@/ui/error-summary';
 import { type FormState, untouched } from '@/ui/form-state';
@@ -178,17 +178,13 @@ function useFocusAfter(moved: string | null, version: number) {
 
 /** What a move would do; null when it would change nothing. */
 function effectFor({ plan, day, seating }: Pick<Props, 'plan' | 'day' | 'seating'>, { who, to }: Chosen) {
-  const { problem } = seating;
+  const { input } = seating;
   if (!who || !to || (to.kind === 'person' && to.participantId === who)) return null;
-  const away = (id: string) => problem.people.find((person) => person.id === id)?.away ?? [];
-  const moves = movesTo(plan, who, to, { day, days: problem.days, away });
+  const away = (id: string) => input.people.find((person) => person.id === id)?.away ?? [];
+  const moves = movesTo(plan, who, to, { day, days: input.days, away });
   return moves.length === 0
     ? null
-    : effectInWords(
-        seating,
-        seatedDays(plan.seats, problem),
-        seatedDays(seatsAfter(plan.seats, moves), problem),
-      );
+    : effectInWords(seating, seatedDays(plan.seats, input), seatedDays(seatsAfter(plan.seats, moves), input));
 }
 
 function targetWords(

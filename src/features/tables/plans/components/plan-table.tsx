@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { Seating } from '../../problem/model';
+import type { Seating } from '../../seating-input/model';
 import { supporterId } from '../../supporters';
 import { type PlannedSeat, type Target, targetText } from '../model';
 import { LiveTable } from './live-table';
@@ -32,7 +32,7 @@ export function PlanTable({ table, seats, seating, hands }: Props) {
   const { held, over } = hands;
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
   const isNew = (id: string) =>
-    seating.problem.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
+    seating.input.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
   const toneOf = (target: Target, tone: SeatTone): SeatTone =>
     held && over && targetText(over) === targetText(target) ? 'over' : tone;
   const people = [...seats].sort((a, b) => nameOf(a.participantId).localeCompare(nameOf(b.participantId)));

@@ -1,4 +1,4 @@
-import type { Seating } from '../../problem/model';
+import type { Seating } from '../../seating-input/model';
 import { isSupporter } from '../../supporters';
 import type { PlannedSeat, Target } from '../model';
 import { type Hands, reach } from './plan-table';
@@ -16,7 +16,7 @@ type Props = {
 export function Unseated({ seats, day, seating, hands, mayTakeAway }: Props) {
   const { held, over } = hands;
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
-  const people = seating.problem.people.filter(({ id }) => !isSupporter(id));
+  const people = seating.input.people.filter(({ id }) => !isSupporter(id));
   const away = people.filter((person) => person.away?.includes(day));
   const unseated = people.filter(
     ({ id, away: days }) => !days?.includes(day) && !seats.some(({ participantId }) => participantId === id),

@@ -7,8 +7,8 @@ import { write } from '@/server/write';
 import { daysAway } from '../../absences/model';
 import { tablesInWords } from '../../model';
 import { maySeat } from '../../policy';
-import { factsOf } from '../../problem/data';
-import type { Facts } from '../../problem/model';
+import { factsOf } from '../../seating-input/data';
+import type { Facts } from '../../seating-input/model';
 import { loadPlan } from '../commands';
 import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from '../data';
 import {

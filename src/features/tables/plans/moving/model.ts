@@ -1,5 +1,5 @@
 import { listed } from '../../solver/sentences';
-import type { Facts } from '../../problem/model';
+import type { Facts } from '../../seating-input/model';
 import type { PlanMove } from '../model';
 
 /** What those who moved are to be told, one message each. Whoever has no address hears it in the room. */

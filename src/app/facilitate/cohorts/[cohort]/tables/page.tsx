@@ -10,7 +10,7 @@ import { PlanBoard } from '@/features/tables/plans/components/plan-board';
 import { Waiting } from '@/features/tables/plans/components/waiting';
 import { planShown } from '@/features/tables/plans/data';
 import { wasCutOff } from '@/features/tables/plans/model';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';

@@ -9,7 +9,7 @@ import { changesOn } from '@/features/tables/plans/model';
 import { PrintChoice } from '@/features/tables/prints/components/print-choice';
 import { Printed } from '@/features/tables/prints/components/printed';
 import { prints, printWords } from '@/features/tables/prints/model';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';

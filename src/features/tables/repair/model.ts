@@ -1,51 +1,51 @@
 import { daysAway } from '../absences/model';
 import { joined, type Plan, type PlannedSeat, type PlanMove, seatedDays, tableOf } from '../plans/model';
-import { type Facts, type Seating, seatingOf } from '../problem/model';
+import { type Facts, type Seating, seatingOf } from '../seating-input/model';
 import { brokenInWords } from '../quality/words';
 import { breachesOf } from '../solver/checking';
-import type { Problem, SeatedDay } from '../solver/input';
+import type { SeatingInput, SeatedDay } from '../solver/input';
 import { isSupporter } from '../supporters';
 
 /**
  * A way to mend a plan. `fewest`: no way that keeps the same rules moves fewer people. `smallest`: the fewest people
  * that it leaves at a table.
  */
-export type Mending = { smallest: number; moves: PlanMove[]; fewest: boolean };
+export type Repair = { smallest: number; moves: PlanMove[]; fewest: boolean };
 
 /** What a morning's plan is up against: who and what is away, and what that breaks today, in words. */
-export type Morning = { seating: Seating; broken: string[] };
+export type BrokenPlan = { seating: Seating; broken: string[] };
 
 /** A few seconds: somebody is standing at the door. */
 const timeLimitMs = 4_000;
 
-/** The problem as it is today. Locked seats don't hold on the morning: what counts is that few people move. */
-export function morningOf(facts: Facts, plan: Plan, day: number): Morning {
+/** The input as it is today. Locked seats don't hold on the morning: what counts is that few people move. */
+export function brokenOn(facts: Facts, plan: Plan, day: number): BrokenPlan {
   const seating = seatingOf(facts, plan.remix);
-  const today = breachesOf(seating.problem, seatedDays(plan.seats, seating.problem)).filter(
+  const today = breachesOf(seating.input, seatedDays(plan.seats, seating.input)).filter(
     (breach) => !('day' in breach) || breach.day === day,
   );
   return {
-    seating: { ...seating, problem: { ...seating.problem, timeLimitMs } },
-    broken: brokenInWords({ ...seating, problem: { ...seating.problem, days: 1 } }, today),
+    seating: { ...seating, input: { ...seating.input, timeLimitMs } },
+    broken: brokenInWords({ ...seating, input: { ...seating.input, days: 1 } }, today),
   };
 }
 
-/** The same problem with tables of one person less. */
-export const smallerTables = (problem: Problem): Problem => ({
-  ...problem,
-  tables: problem.tables.map((table) => ({ ...table, min: Math.max(1, table.min - 1) })),
+/** The same input with tables of one person less. */
+export const smallerTables = (input: SeatingInput): SeatingInput => ({
+  ...input,
+  tables: input.tables.map((table) => ({ ...table, min: Math.max(1, table.min - 1) })),
 });
 
-/** How few people may sit at a table of a problem. */
-export const smallestOf = ({ tables }: Problem): number => Math.min(...tables.map(({ min }) => min));
+/** How few people may sit at a table of an input. */
+export const smallestOf = ({ tables }: SeatingInput): number => Math.min(...tables.map(({ min }) => min));
 
 /** The moves that lead from the seats as they are to a mended plan, whoever is away leaving theirs. */
 export function movesBetween(
   plan: { seats: readonly PlannedSeat[] },
-  problem: Problem,
+  input: SeatingInput,
   after: readonly SeatedDay[],
 ): PlanMove[] {
-  const participants = problem.people.filter(({ id }) => !isSupporter(id));
+  const participants = input.people.filter(({ id }) => !isSupporter(id));
   const moves = participants.flatMap(({ id }) =>
     after.map((tables, index): PlanMove => {
       const to = tables.find(({ people }) => people.includes(id))?.table ?? null;

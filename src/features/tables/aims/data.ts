@@ -1,31 +1,31 @@
 import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import { usualWishes, type Wishes } from './model';
+import { usualAims, type SeatingAims } from './model';
 
 /** How a cohort is to be seated, for whoever runs it. The usual way when nothing was said. */
-export async function wishesOf(viewer: Viewer, cohortId: string): Promise<Wishes> {
-  return toWishes(
+export async function aimsOf(viewer: Viewer, cohortId: string): Promise<SeatingAims> {
+  return toAims(
     await db().seating.findFirst({
       where: { cohortId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
     }),
   );
 }
 
-export function toWishes(row: (Wishes & { cohortId: string }) | null): Wishes {
-  if (!row) return usualWishes;
-  const { cohortId: _cohort, ...wishes } = row;
-  return wishes;
+export function toAims(row: (SeatingAims & { cohortId: string }) | null): SeatingAims {
+  if (!row) return usualAims;
+  const { cohortId: _cohort, ...aims } = row;
+  return aims;
 }
 
-/** Keeps what is wished for, as it was at `version`. @returns false when somebody else changed it since. */
-export async function saveWishes(
+/** Keeps the aims, as it was at `version`. @returns false when somebody else changed it since. */
+export async function saveAims(
   tx: Tx,
   cohortId: string,
   version: number,
-  change: Partial<Omit<Wishes, 'version'>>,
+  change: Partial<Omit<SeatingAims, 'version'>>,
 ): Promise<boolean> {
-  await tx.seating.createMany({ data: { ...usualWishes, cohortId }, skipDuplicates: true });
+  await tx.seating.createMany({ data: { ...usualAims, cohortId }, skipDuplicates: true });
   const { count } = await tx.seating.updateMany({
     where: { cohortId, version },
     data: { ...change, version: { increment: 1 } },

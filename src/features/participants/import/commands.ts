@@ -7,15 +7,15 @@ import { demand, write } from '@/server/write';
 import { lockPlaces, participantsOf, saveParticipants } from '../data';
 import { mayKeepPeople } from '../policy';
 import { asText, type FileRow, type ReadPeople, readPeople } from './model';
-import type { BringInForm } from './schema';
+import type { ImportForm } from './schema';
 
-export type BringIn = { cohort: string; rows: readonly FileRow[]; goodRows: boolean };
-export type BroughtIn = { cohort: string; people: number };
+export type PeopleList = { cohort: string; rows: readonly FileRow[]; goodRows: boolean };
+export type Imported = { cohort: string; people: number };
 
 /** Reads what was sent, as rows and as text to mend: the file when there is one. Of a file whose sender may not send it nothing is read. */
 export async function readList(
   viewer: Viewer,
-  { cohort: slug, file, text }: Omit<BringInForm, 'step'>,
+  { cohort: slug, file, text }: Omit<ImportForm, 'step'>,
 ): Promise<Outcome<{ rows: FileRow[]; text: string }>> {
   const verb = 'read a list of people';
   const cohort = await loadCohort(viewer, slug, verb);
@@ -29,25 +29,25 @@ export async function readList(
   return done({ rows: read.rows, text: isFile ? asText(read.rows) : text });
 }
 
-/** Says what a file would bring in, and what is wrong with it. Writes nothing. */
+/** Says whom a list would add, and what is wrong with it. Writes nothing. */
 export async function lookThrough(
   viewer: Viewer,
-  input: Omit<BringIn, 'goodRows'>,
+  input: Omit<PeopleList, 'goodRows'>,
 ): Promise<Outcome<ReadPeople & { free: number }>> {
   const { cohort, read, free } = await load(viewer, input, 'look through a list of people');
   return done({ ...read, free, cohort: cohort.slug });
 }
 
-/** Brings in everybody of a list, or, when asked, its good rows. It is looked through anew: the cohort may have changed since. */
-export async function bringInParticipants(viewer: Viewer, input: BringIn): Promise<Outcome<BroughtIn>> {
-  const verb = 'bring in participants';
+/** Imports everybody of a list, or, when asked, its good rows. It is looked through anew: the cohort may have changed since. */
+export async function importParticipants(viewer: Viewer, input: PeopleList): Promise<Outcome<Imported>> {
+  const verb = 'import participants';
   const { cohort, read } = await load(viewer, input, verb);
   if (read.problems.length > 0 && !input.goodRows)
     return {
       ok: false,
       problems: read.problems.map(({ line, message }) => ({ field: `line ${line}`, message })),
     };
-  if (read.people.length === 0) return rejected('text', 'There is nobody to bring in.');
+  if (read.people.length === 0) return rejected('text', 'There is nobody to import.');
   return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
     const free = await lockPlaces(tx, cohort.id);
     if (free < read.people.length)

@@ -8,7 +8,7 @@ const weight = z.coerce
 const whole = (words: string, to: number) =>
   z.coerce.number(words).int('Enter a whole number').min(1, words).max(to, `Enter up to ${to}`);
 
-export const seatingWishes = z.object({
+export const changedAims = z.object({
   cohort: z.string(),
   version: z.coerce.number().int(),
   remix: z
@@ -22,4 +22,4 @@ export const seatingWishes = z.object({
   lived: weight,
   meetings: weight,
 });
-export type SeatingWishes = z.output<typeof seatingWishes>;
+export type ChangedAims = z.output<typeof changedAims>;

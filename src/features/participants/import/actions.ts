@@ -3,16 +3,16 @@
 import { formAction, type Next } from '@/server/form-action';
 import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { bringInParticipants, lookThrough, readList } from './commands';
-import type { RowProblem } from './model';
-import { type BringInForm, bringInForm } from './schema';
+import { importParticipants, lookThrough, readList } from './commands';
+import type { RowFault } from './model';
+import { type ImportForm, importForm } from './schema';
 
-type Looked = { to: string } | { text: string; people: number; free: number; problems: RowProblem[] };
+type Looked = { to: string } | { text: string; people: number; free: number; problems: RowFault[] };
 
-/** Looks through a list, or brings it in: everybody, or the good rows. The text comes back, to be mended and sent again. */
-export const bringIn = formAction(bringInForm, take, say);
+/** Looks through a list, or imports it: everybody, or the good rows. The text comes back, to be mended and sent again. */
+export const importPeople = formAction(importForm, take, say);
 
-async function take(viewer: Viewer, input: BringInForm): Promise<Outcome<Looked>> {
+async function take(viewer: Viewer, input: ImportForm): Promise<Outcome<Looked>> {
   const read = await readList(viewer, input);
   if (!read.ok) return read;
   const { rows, text } = read.value;
@@ -21,14 +21,14 @@ async function take(viewer: Viewer, input: BringInForm): Promise<Outcome<Looked>
   const { people, problems, free } = looked.value;
   const found = { text, people: people.length, free, problems };
   if (input.step === 'look' || (input.step === 'all' && problems.length > 0)) return done(found);
-  const brought = await bringInParticipants(viewer, {
+  const imported = await importParticipants(viewer, {
     cohort: input.cohort,
     rows,
     goodRows: input.step === 'good',
   });
-  if (brought.ok)
-    return done({ to: `/facilitate/cohorts/${brought.value.cohort}/people?came=${brought.value.people}` });
-  return done({ ...found, problems: brought.problems.map(({ message }) => ({ line: 0, message })) });
+  if (imported.ok)
+    return done({ to: `/facilitate/cohorts/${imported.value.cohort}/people?came=${imported.value.people}` });
+  return done({ ...found, problems: imported.problems.map(({ message }) => ({ line: 0, message })) });
 }
 
 const mostSaid = 100;
@@ -45,6 +45,6 @@ function say(looked: Looked): Next {
       ? [{ field: 'text', message: `And ${problems.length - mostSaid} more lines.` }]
       : [];
   const room = people > free ? ` There are only ${free} free places.` : '';
-  const found = `${people} ${people === 1 ? 'person' : 'people'} can be brought in, ${problems.length} ${problems.length === 1 ? 'line has' : 'lines have'} a problem.${room} Nothing is written yet.`;
+  const found = `${people} ${people === 1 ? 'person' : 'people'} can be imported, ${problems.length} ${problems.length === 1 ? 'line has' : 'lines have'} a problem.${room} Nothing is written yet.`;
   return { values: { text }, errors: [...said, ...more], notice: found };
 }

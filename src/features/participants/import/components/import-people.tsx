@@ -4,13 +4,14 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
-import { bringIn } from '../bring-in/actions';
-import { template } from '../bring-in/model';
+import { importPeople } from '../actions';
+import { template } from '../model';
 
 /** A list of people from a file or pasted; looked through first, and mended in place. */
-export function BringIn({ cohort }: { cohort: string }) {
+export function ImportPeople({ cohort }: { cohort: string }) {
   return (
     <>
+      <p className="mb-6">Add many people at once, from a file or from rows that you paste.</p>
       <Details summary="What the list should look like">
         <p>
           One person a row. The first row names the columns, in any order: <code>{template.trim()}</code>.
@@ -23,7 +24,7 @@ export function BringIn({ cohort }: { cohort: string }) {
           </a>
         </p>
       </Details>
-      <ActionForm action={bringIn} className="space-y-6">
+      <ActionForm action={importPeople} className="space-y-6">
         <Hidden name="cohort" value={cohort} />
         <FileField
           name="file"
@@ -41,11 +42,11 @@ export function BringIn({ cohort }: { cohort: string }) {
           <SubmitButton name="step" value="look" pending="Checking…">
             Check the list
           </SubmitButton>
-          <SubmitButton variant="quiet" name="step" value="all" pending="Bringing in…">
-            Bring in everybody
+          <SubmitButton variant="quiet" name="step" value="all" pending="Importing…">
+            Import everybody
           </SubmitButton>
-          <SubmitButton variant="quiet" name="step" value="good" pending="Bringing in…">
-            Bring in the good lines only
+          <SubmitButton variant="quiet" name="step" value="good" pending="Importing…">
+            Import the good lines only
           </SubmitButton>
         </div>
       </ActionForm>

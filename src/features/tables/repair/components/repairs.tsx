@@ -2,21 +2,22 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
-import { type Mending, peopleMoved } from '../../morning/model';
-import { mendPlan } from '../actions';
-import { moveInWords, type MoveWords, type PlanLine, type PlanMove } from '../model';
+import { mendPlan } from '../../plans/actions';
+import { MoveList } from '../../plans/components/move-list';
+import type { MoveWords, PlanLine } from '../../plans/model';
+import { peopleMoved, type Repair } from '../model';
 
 type Props = {
   cohort: string;
   plan: Pick<PlanLine, 'number' | 'version'>;
   day: number;
   broken: readonly string[];
-  ways: readonly Mending[];
+  ways: readonly Repair[];
   words: MoveWords;
 };
 
 /** What doesn't hold today, and the ways to mend it with the fewest moves. */
-export function Mendings({ cohort, plan, day, broken, ways, words }: Props) {
+export function Repairs({ cohort, plan, day, broken, ways, words }: Props) {
   if (broken.length === 0)
     return <Notice tone="done">Everybody who is there has a seat, and every rule is kept.</Notice>;
   return (
@@ -57,7 +58,7 @@ function Way({
   way: { moves, fewest, smallest },
   first,
   words,
-}: Omit<Props, 'broken' | 'ways'> & { way: Mending; first: boolean }) {
+}: Omit<Props, 'broken' | 'ways'> & { way: Repair; first: boolean }) {
   const moved = peopleMoved(moves);
   const count =
     moved === 0 ? 'Nobody else moves' : `${moved} ${moved === 1 ? 'person moves' : 'people move'}`;
@@ -80,16 +81,5 @@ function Way({
         </SubmitButton>
       </ActionForm>
     </section>
-  );
-}
-
-/** Who goes where, one line each. */
-export function MoveList({ moves, words }: { moves: readonly PlanMove[]; words: MoveWords }) {
-  return (
-    <ul className="mt-3 list-disc pl-5">
-      {moves.map((move) => (
-        <li key={`${move.participantId} ${move.days.join(' ')}`}>{moveInWords(move, words)}</li>
-      ))}
-    </ul>
   );
 }

@@ -2,8 +2,8 @@
 
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { seatingWishes } from './schema';
+import { changedAims } from './schema';
 
-export const changeWishes = formAction(seatingWishes, commands.changeWishes, ({ cohort }) => ({
+export const changeAims = formAction(changedAims, commands.changeAims, ({ cohort }) => ({
   to: `/facilitate/cohorts/${cohort}/tables/room`,
 }));

@@ -4,10 +4,10 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import { changeWishes } from '../actions';
-import { wishKeys, type Wishes } from '../model';
+import { changeAims } from '../actions';
+import { aimKeys, type SeatingAims } from '../model';
 
-const labels: Record<(typeof wishKeys)[number], { label: string; hint: string }> = {
+const labels: Record<(typeof aimKeys)[number], { label: string; hint: string }> = {
   newcomers: {
     label: 'Nobody new sits alone',
     hint: 'Whoever is new to the role has another newcomer at the table.',
@@ -31,16 +31,16 @@ const weights = Array.from({ length: 11 }, (_, weight) => ({
 }));
 
 /** The same tables or new ones, how small a table may be, and how much each aim counts. */
-export function WishesForm({ cohort, wishes }: { cohort: string; wishes: Wishes }) {
+export function AimsForm({ cohort, aims }: { cohort: string; aims: SeatingAims }) {
   const values = {
-    remix: wishes.remix ? 'yes' : 'no',
-    smallest: String(wishes.smallest),
-    ...Object.fromEntries(wishKeys.map((key) => [key, String(wishes[key])])),
+    remix: aims.remix ? 'yes' : 'no',
+    smallest: String(aims.smallest),
+    ...Object.fromEntries(aimKeys.map((key) => [key, String(aims[key])])),
   };
   return (
-    <ActionForm action={changeWishes} idPrefix="wishes-" values={values}>
+    <ActionForm action={changeAims} idPrefix="aims-" values={values}>
       <Hidden name="cohort" value={cohort} />
-      <Hidden name="version" value={String(wishes.version)} />
+      <Hidden name="version" value={String(aims.version)} />
       <Radios
         name="remix"
         label="Tables from day to day"
@@ -60,7 +60,7 @@ export function WishesForm({ cohort, wishes }: { cohort: string; wishes: Wishes 
       />
       <h3 className="mb-3">How much each aim counts</h3>
       <div className="grid gap-x-8 sm:grid-cols-2">
-        {wishKeys.map((key) => (
+        {aimKeys.map((key) => (
           <SelectField key={key} name={key} {...labels[key]} options={weights} />
         ))}
       </div>

@@ -3,9 +3,9 @@ import { experiences, type Experience, type LivedAs, lives, type NewParticipant 
 /** One row of a file, with the line it begins on. */
 export type FileRow = { line: number; cells: readonly string[] };
 
-export type RowProblem = { line: number; message: string };
+export type RowFault = { line: number; message: string };
 
-export type ReadPeople = { people: NewParticipant[]; problems: RowProblem[] };
+export type ReadPeople = { people: NewParticipant[]; problems: RowFault[] };
 
 type Column = 'name' | 'email' | 'experience' | 'livedAs' | 'organisation' | 'area' | 'supporter';
 

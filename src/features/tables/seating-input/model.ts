@@ -3,9 +3,9 @@ import type { TeamMember } from '@/features/participants/team/model';
 import { type Absence, daysAway } from '../absences/model';
 import type { Table } from '../model';
 import { conflictsOf, type Names, namesOf, ruleInWords, type SeatingRule } from '../rules/model';
-import type { Aim, Person, PlannedTable, Problem, Rule } from '../solver/input';
+import type { Aim, Person, PlannedTable, SeatingInput, Rule } from '../solver/input';
 import { supporterId } from '../supporters';
-import type { WishKey, Wishes } from '../wishes/model';
+import type { AimKey, SeatingAims } from '../aims/model';
 
 /** All that a seating plan depends on. `days`: how many the cohort has. `coaches`: of the cohort, with a table or not. */
 export type Facts = {
@@ -13,7 +13,7 @@ export type Facts = {
   participants: readonly Participant[];
   tables: readonly Table[];
   coaches: readonly TeamMember[];
-  wishes: Wishes;
+  aims: SeatingAims;
   rules: readonly SeatingRule[];
   absences: readonly Absence[];
 };
@@ -21,11 +21,11 @@ export type Facts = {
 /** A seat that is to stay as it is, on one day. */
 export type LockedSeat = { participantId: string; tableId: string; day: number };
 
-/** A problem for the solver, with what its ids stand for: a rule in words for each of its rules, a wish for each of its aims. */
+/** An input for the solver, with what its ids stand for: a rule in words for each of its rules, the key of each of its aims. */
 export type Seating = {
-  problem: Problem;
+  input: SeatingInput;
   rules: string[];
-  wishes: WishKey[];
+  aimKeys: AimKey[];
   names: Names;
   numbers: ReadonlyMap<string, number>;
 };
@@ -59,8 +59,8 @@ export function seatingOf(
     ...lockedRules(locked, remix, names, numbers),
   ];
   const met = metBefore(facts.rules);
-  const wishes = aimsOf(facts.wishes, remix, met.length > 0);
-  const problem: Problem = {
+  const aims = weightedAims(facts.aims, remix, met.length > 0);
+  const input: SeatingInput = {
     people: people.flatMap((one) => [
       toPerson(one, people, facts.absences),
       ...(supported.includes(one)
@@ -71,22 +71,22 @@ export function seatingOf(
     days: facts.days,
     remix,
     rules: rules.map(({ rule }) => rule),
-    aims: wishes.map(({ aim }) => aim),
+    aims: aims.map(({ aim }) => aim),
     ...(met.length > 0 && { met }),
     seed,
     timeLimitMs,
   };
   return {
-    problem,
+    input,
     rules: rules.map(({ words }) => words),
-    wishes: wishes.map(({ key }) => key),
+    aimKeys: aims.map(({ key }) => key),
     names,
     numbers,
   };
 }
 
 /** How often the solver counts each thing: with the same tables throughout and nobody away, each day is like the first. */
-export const timesCounted = ({ remix, people, days }: Problem): number =>
+export const timesCounted = ({ remix, people, days }: SeatingInput): number =>
   !remix && people.every(({ away = [] }) => away.length === 0) ? days : 1;
 
 type InWords = { rule: Rule; words: string };
@@ -154,15 +154,15 @@ const metBefore = (rules: readonly SeatingRule[]): [string, string][] =>
     kind === 'knows' && otherId ? [[participantId, otherId]] : [],
   );
 
-function aimsOf(wishes: Wishes, remix: boolean, someMet: boolean): { key: WishKey; aim: Aim }[] {
-  const mix = (key: WishKey): { key: WishKey; aim: Aim } => ({
+function weightedAims(aims: SeatingAims, remix: boolean, someMet: boolean): { key: AimKey; aim: Aim }[] {
+  const mix = (key: AimKey): { key: AimKey; aim: Aim } => ({
     key,
-    aim: { kind: 'mix', attribute: key, weight: wishes[key] },
+    aim: { kind: 'mix', attribute: key, weight: aims[key] },
   });
-  const all: { key: WishKey; aim: Aim }[] = [
+  const all: { key: AimKey; aim: Aim }[] = [
     {
       key: 'newcomers',
-      aim: { kind: 'not-alone', attribute: 'experience', value: 'new', weight: wishes.newcomers },
+      aim: { kind: 'not-alone', attribute: 'experience', value: 'new', weight: aims.newcomers },
     },
     mix('experience'),
     mix('organisation'),
@@ -170,10 +170,10 @@ function aimsOf(wishes: Wishes, remix: boolean, someMet: boolean): { key: WishKe
     mix('lived'),
     // With the same tables throughout, everybody meets their table again, whatever the plan.
     ...(remix || someMet
-      ? [{ key: 'meetings' as const, aim: { kind: 'meet-new' as const, weight: wishes.meetings } }]
+      ? [{ key: 'meetings' as const, aim: { kind: 'meet-new' as const, weight: aims.meetings } }]
       : []),
   ];
-  return all.filter(({ key }) => wishes[key] > 0);
+  return all.filter(({ key }) => aims[key] > 0);
 }
 
 function toPerson(one: Participant, people: readonly Participant[], absences: readonly Absence[]): Person {
@@ -192,11 +192,11 @@ function toPerson(one: Participant, people: readonly Participant[], absences: re
 
 const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
-function toTable({ id, places, features, coach }: Table, { wishes, absences }: Facts): PlannedTable {
+function toTable({ id, places, features, coach }: Table, { aims, absences }: Facts): PlannedTable {
   const closed = daysAway(absences, id);
   return {
     id,
-    min: Math.min(wishes.smallest, places),
+    min: Math.min(aims.smallest, places),
     max: places,
     features,
     ...(coach && { coach: coach.personId }),

@@ -1,14 +1,14 @@
 import { dashboardOf } from '@/features/ratings/dashboard/data';
-import { toCsv } from '@/features/ratings/taking-away/model';
+import { toCsv } from '@/features/ratings/export/model';
 import { currentViewer } from '@/server/viewer';
 
-type Context = { params: Promise<{ audience: string; cohort: string; stage: string }> };
+type Context = { params: Promise<{ shownTo: string; cohort: string; stage: string }> };
 
 /** A dashboard's table as CSV, with what the dashboard shows and nothing more. While it waits for its figures there is none. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { audience, cohort, stage } = await params;
-  if (audience !== 'facilitator' && audience !== 'commissioner') return notFound();
-  const view = await dashboardOf(await currentViewer(), audience, {
+  const { shownTo, cohort, stage } = await params;
+  if (shownTo !== 'facilitator' && shownTo !== 'commissioner') return notFound();
+  const view = await dashboardOf(await currentViewer(), shownTo, {
     cohort,
     stage,
     order: 'form',

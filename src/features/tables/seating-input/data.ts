@@ -8,8 +8,8 @@ import type { Viewer } from '@/server/viewer';
 import { absencesInOrder, toAbsence } from '../absences/data';
 import { seatedTable, toTable } from '../data';
 import { rulesInOrder } from '../rules/data';
-import { toWishes } from '../wishes/data';
-import { usualWishes } from '../wishes/model';
+import { toAims } from '../aims/data';
+import { usualAims } from '../aims/model';
 import type { Facts } from './model';
 
 const whole = {
@@ -29,7 +29,7 @@ const toFacts = (row: Row): Facts => ({
   participants: toParticipants(row),
   tables: row.tables.map((table) => toTable(table, row.days)),
   coaches: coachesAmong(row.roles.map(toTeamMember)),
-  wishes: toWishes(row.seating),
+  aims: toAims(row.seating),
   rules: row.seatingRules,
   absences: row.absences.flatMap(toAbsence),
 });
@@ -51,7 +51,7 @@ export async function factsOf(viewer: Viewer, { id }: { id: string }): Promise<F
       participants: [],
       tables: [],
       coaches: [],
-      wishes: usualWishes,
+      aims: usualAims,
       rules: [],
       absences: [],
     }
