@@ -1,11 +1,12 @@
 // Turns the import table into the words of eslint-plugin-boundaries.
 import { fileURLToPath } from 'node:url';
-import { order, table, viewers } from './import-table.mjs';
+import { everybodys, order, table, viewers } from './import-table.mjs';
 
 const features = order.flat();
 const featureKinds = Object.keys(table).filter((kind) =>
   table[kind].files.some((file) => file.startsWith('src/features/')),
 );
+const code = Object.keys(table).filter((kind) => !['stylesheet', 'package.json'].includes(kind));
 const anything = { dependency: { kind: '*' } };
 
 export const settings = {
@@ -43,6 +44,10 @@ export const rule = {
       { from: { file: { categories: kind } }, disallow: anything, message: row.says },
       { from: { file: { categories: kind } }, allow: allowed(row) },
     ]),
+    {
+      from: { file: { categories: code } },
+      allow: { to: { file: { categories: everybodys } } },
+    },
     {
       from: { file: { categories: viewers.passedOnBy } },
       disallow: { ...named('server', ['viewer']), dependency: { specifiers: viewers.made } },

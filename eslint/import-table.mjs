@@ -22,11 +22,12 @@ export const order = [
   ['reports'],
 ];
 
-/** What computes and does nothing else: no network, no disk, no clock. */
-const pure = ['date-fns', '@date-fns/tz'];
 const drawing = ['react', 'react-dom', 'next'];
 
 const inFeature = (file) => `src/features/*/**/${file}`;
+
+/** What every kind of code may import: it computes, and knows neither us nor the world. */
+export const everybodys = ['calendar'];
 
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
@@ -51,7 +52,7 @@ export const table = {
     own: ['components', 'actions', 'model', 'schema'],
     upstream: ['components', 'model'],
     ui: 'all',
-    packages: [...drawing, ...pure, 'recharts', 'qrcode'],
+    packages: [...drawing, 'recharts', 'qrcode'],
     says: 'A component draws what the page hands it: own components, actions, model and schema, components and model of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided by policy.ts.',
   },
   policy: {
@@ -59,14 +60,13 @@ export const table = {
     own: ['model', 'policy'],
     upstream: ['model', 'policy'],
     server: ['permission', 'viewer'],
-    packages: pure,
     says: 'policy.ts says who may, from what it is handed: it may import model.ts and policy.ts of its own or an earlier feature, server/permission and server/viewer. What it needs to know is loaded by commands.ts.',
   },
   schema: {
     files: [inFeature('schema.ts')],
     own: ['schema', 'model', 'solver'],
     upstream: ['model', 'schema'],
-    packages: [...pure, 'zod'],
+    packages: ['zod'],
     says: 'schema.ts says the shape of what comes in: it may import zod, and model.ts and schema.ts of its own or an earlier feature. A check that needs the database belongs in commands.ts.',
   },
   data: {
@@ -75,7 +75,7 @@ export const table = {
     upstream: ['model', 'schema', 'data'],
     server: ['db', 'viewer', 'clock', 'tokens', 'seal', 'double-seal', 'key-store', 'env', 'thread'],
     kinds: ['generated Prisma'],
-    packages: [...pure, 'zod'],
+    packages: ['zod'],
     says: 'data.ts turns rows into model types: it may import model.ts, schema.ts and data.ts of its own or an earlier feature, server/db and its neighbours, and the generated Prisma; a new id is crypto.randomUUID(), which needs no import. What decides belongs in commands.ts, model.ts or policy.ts.',
   },
   commands: {
@@ -99,7 +99,6 @@ export const table = {
       'spreadsheet',
     ],
     types: ['server/db', 'server/permission', 'own/schema'],
-    packages: pure,
     says: 'commands.ts loads, permits, decides, saves: own model, policy and data, those of earlier features but their policy, and server/write and its neighbours. A query belongs in data.ts, the shape of a form in schema.ts, a redirect in actions.ts.',
   },
   jobs: {
@@ -120,7 +119,7 @@ export const table = {
       'env',
       'log',
     ],
-    packages: [...pure, 'zod'],
+    packages: ['zod'],
     says: 'jobs.ts says what runs later, by way of commands.ts. A query belongs in data.ts, a rule in model.ts.',
   },
   actions: {
@@ -137,7 +136,7 @@ export const table = {
       'clock',
     ],
     types: ['upstream/model'],
-    ui: ['form-state', 'dates'],
+    ui: ['form-state'],
     packages: ['next'],
     says: 'An action is a schema and a command (or, for filters, a read of data.ts) in server/form-action, with what the request carries. A shape belongs in schema.ts, a rule in model.ts, a query in data.ts, a verb in commands.ts.',
   },
@@ -151,8 +150,12 @@ export const table = {
     files: [inFeature('*.ts')],
     own: ['model', 'solver'],
     upstream: ['model'],
-    packages: pure,
-    says: 'model.ts, and a file beside it that is named by its idea, hold pure rules: they may import those of their own or an earlier feature, and pure libraries. A zod shape belongs in schema.ts, a query in data.ts, a verb in commands.ts, anything of the world outside in server/.',
+    says: 'model.ts, and a file beside it that is named by its idea, hold pure rules: they may import those of their own or an earlier feature. Dates are reckoned in calendar/. A zod shape belongs in schema.ts, a query in data.ts, a verb in commands.ts, anything of the world outside in server/.',
+  },
+  calendar: {
+    files: ['src/calendar/(*).ts', 'src/calendar/**'],
+    packages: ['date-fns', '@date-fns/tz', 'vitest', 'fast-check'],
+    says: 'calendar/ reckons with days, months and London’s clocks, and knows nothing of our nouns: it may import calendar/ and date-fns. What a date means for a noun belongs in that feature’s model.ts.',
   },
   'generated Prisma': {
     files: ['src/generated/prisma/**'],

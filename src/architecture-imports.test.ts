@@ -31,8 +31,9 @@ const needs = 'src/features/needs';
 const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   {
     file: `${needs}/model.ts`,
-    may: ['./met/model', '@/features/accounts/model', '@/features/audit/model', 'date-fns', '@date-fns/tz'],
+    may: ['./met/model', '@/features/accounts/model', '@/features/audit/model', '@/calendar/days'],
     mayNot: [
+      'date-fns',
       './schema',
       './policy',
       './data',
@@ -49,7 +50,7 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: `${needs}/urgency.ts`,
-    may: ['./model', './met/urgency', '@/features/accounts/model', 'date-fns'],
+    may: ['./model', './met/urgency', '@/features/accounts/model', '@/calendar/london'],
     mayNot: ['./schema', './data', '@/features/tables/model', '@/server/db', 'zod', 'react'],
   },
   {
@@ -80,7 +81,7 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: `${needs}/schema.ts`,
-    may: ['./model', '@/features/cohorts/model', 'zod', 'date-fns'],
+    may: ['./model', '@/features/cohorts/model', 'zod', '@/calendar/days'],
     mayNot: ['./data', './commands', '@/server/db', '@/features/reports/model', 'papaparse'],
   },
   {
@@ -266,6 +267,11 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
     ],
   },
   {
+    file: 'src/calendar/days.ts',
+    may: ['./london', 'date-fns', '@date-fns/tz'],
+    mayNot: ['@/features/cohorts/model', '@/server/clock', '@/ui/table', 'react', 'zod'],
+  },
+  {
     file: 'src/proxy.ts',
     may: ['@/server/env', 'next/server'],
     mayNot: ['@/features/accounts/data', '@/features/accounts/jobs', '@/ui/page', 'pg'],
@@ -277,7 +283,7 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
   },
   {
     file: 'src/ui/table.tsx',
-    may: ['./button', '@/ui/button', 'react', 'next/link'],
+    may: ['./button', '@/ui/button', '@/calendar/written', 'react', 'next/link'],
     mayNot: ['@/features/needs/model', '@/server/clock', 'zod', 'pg'],
   },
   {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createCohort } from '@/features/cohorts/commands';
-import { addDays, londonDate, londonInstant } from '@/features/cohorts/model';
+import { addDays } from '@/calendar/days';
+import { londonDate, londonInstant } from '@/calendar/london';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import { sittingOf } from '@/features/evaluations/answering/data';
 import { answerByPhone } from '@/features/evaluations/calling/commands';

@@ -1,4 +1,5 @@
-import { addDays, addMonths, londonInstant } from '@/features/cohorts/model';
+import { addDays, addMonths } from '@/calendar/days';
+import { londonInstant } from '@/calendar/london';
 import { effectiveness, monthsAfter } from '@/features/forms/after-forms';
 import { beforeCourse, endOfCourse, endOfDay1, endOfDay2 } from '@/features/forms/course-forms';
 import type { ReadyForm } from '@/features/forms/ready-forms';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
 import { type Answers, fromKept, type Kept, toKept } from '@/features/forms/answers';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';

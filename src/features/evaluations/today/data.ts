@@ -1,4 +1,5 @@
-import { type Cohort, dayOn, londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { type Cohort, dayOn } from '@/features/cohorts/model';
 import { schedulesOf } from '@/features/schedule/data';
 import { brokenOn } from '@/features/tables/repair/model';
 import { plansInUse } from '@/features/tables/plans/data';

@@ -1,4 +1,5 @@
-import { type Cohort, dayOn, londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { type Cohort, dayOn } from '@/features/cohorts/model';
 import type { Participant } from '@/features/participants/model';
 import type { Session } from '@/features/schedule/model';
 import { type Table, troubleWith } from '@/features/tables/model';

@@ -1,4 +1,4 @@
-import { writtenDate, writtenTime } from '@/ui/dates';
+import { writtenDate, writtenTime } from '@/calendar/written';
 import { DefinitionList } from '@/ui/definition-list';
 import { kindWords, type Message, textAndLinks } from '../model';
 import { StatusTag } from './outbox-list';

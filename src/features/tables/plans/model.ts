@@ -1,4 +1,4 @@
-import { londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
 import type { Facts, LockedSeat } from '../seating-input/model';
 import { namesOf } from '../rules/model';
 import type { Solution } from '../solver/solve';

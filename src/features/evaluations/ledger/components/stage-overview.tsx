@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import { audienceNames } from '@/features/forms/model';
 import { ButtonLink } from '@/ui/button-link';
-import { shortDate, writtenDate, writtenTime } from '@/ui/dates';
+import { shortDate, writtenDate, writtenTime } from '@/calendar/written';
 import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';

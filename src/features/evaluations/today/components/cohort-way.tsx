@@ -1,4 +1,4 @@
-import { writtenDay } from '@/ui/dates';
+import { writtenDay } from '@/calendar/written';
 import { Steps } from '@/ui/steps';
 import { milestones, type Situation } from '../model';
 

@@ -1,6 +1,6 @@
-import { londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
 import { SessionList } from '@/features/schedule/components/day-schedule';
-import { writtenDay } from '@/ui/dates';
+import { writtenDay } from '@/calendar/written';
 import type { Situation } from '../model';
 
 /** The schedule of today's day, or of the next one. Nothing once all days are over. */

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { writtenTime } from '@/ui/dates';
+import { writtenTime } from '@/calendar/written';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { dayOn, londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { dayOn } from '@/features/cohorts/model';
 import { MakeTables } from '@/features/tables/components/make-tables';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { BeginPlan } from '@/features/tables/plans/components/begin-plan';

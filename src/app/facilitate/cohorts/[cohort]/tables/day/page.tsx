@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { dayOn, londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { dayOn } from '@/features/cohorts/model';
 import { AbsenceForm } from '@/features/tables/absences/components/absence-form';
 import { AbsenceList } from '@/features/tables/absences/components/absence-list';
 import { WithoutCoach } from '@/features/tables/absences/components/without-coach';

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { dayOn, londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { dayOn } from '@/features/cohorts/model';
 import { DayChoice } from '@/features/tables/components/day-choice';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { planInUse } from '@/features/tables/plans/data';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortDate, writtenDate, writtenDay, writtenTime } from './dates';
+import { shortDate, writtenDate, writtenDay, writtenTime } from './written';
 
 describe('written dates', () => {
   it('writes a day in full', () => {
