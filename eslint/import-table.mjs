@@ -9,9 +9,9 @@ export const order = [
   ['applications'],
   ['participants'],
   ['needs'],
+  ['attendance'],
   ['tables'],
   ['schedule'],
-  ['attendance'],
   ['behaviours', 'case-studies', 'action-plans', 'calls'],
   ['forms'],
   ['evaluations'],
@@ -20,6 +20,7 @@ export const order = [
   ['lessons'],
   ['costs'],
   ['reports'],
+  ['today'],
 ];
 
 const drawing = ['react', 'react-dom', 'next'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { situationsOf } from '@/features/evaluations/today/data';
-import { tasksFor } from '@/features/evaluations/today/model';
+import { situationsOf } from '@/features/today/data';
+import { tasksFor } from '@/features/today/model';
 import { noteAbsence } from '@/features/tables/absences/commands';
 import { repairsOf } from '@/features/tables/repair/data';
 import { peopleMoved } from '@/features/tables/repair/model';

@@ -21,7 +21,7 @@ import * as evaluations from '@/features/evaluations/commands';
 import * as stageReads from '@/features/evaluations/data';
 import * as ledger from '@/features/evaluations/ledger/commands';
 import * as ledgerReads from '@/features/evaluations/ledger/data';
-import * as today from '@/features/evaluations/today/data';
+import * as today from '@/features/today/data';
 import * as verifying from '@/features/evaluations/verifying/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
@@ -368,7 +368,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     codeToSay: { may: run, run: (viewer, world) => ledgerReads.codeToSay(viewer, world.stageId) },
     peopleAtTable: { may: nobody, run: (viewer) => ledgerReads.peopleAtTable(viewer) },
   },
-  'evaluations/today/data': {
+  'today/data': {
     situationsOf: {
       may: run,
       run: async (viewer, world) => {
