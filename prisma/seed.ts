@@ -1,4 +1,9 @@
-import { addPerson, ensureOrganisation, grantRole, setUpInstallation } from '@/features/accounts/commands';
+import {
+  addPerson,
+  ensureOrganisation,
+  grantRole,
+  setUpInstallation,
+} from '@/features/accounts/administration/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { at } from '@/server/clock';

@@ -1,4 +1,4 @@
-import { setUpInstallation } from '@/features/accounts/commands';
+import { setUpInstallation } from '@/features/accounts/administration/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { system } from '@/server/viewer';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import * as accounts from '@/features/accounts/commands';
+import * as accounts from '@/features/accounts/administration/commands';
 import * as accountReads from '@/features/accounts/data';
 import * as visits from '@/features/accounts/visits/data';
 import * as audit from '@/features/audit/data';
 import * as cohorts from '@/features/cohorts/commands';
 import * as cohortReads from '@/features/cohorts/data';
-import * as forms from '@/features/forms/commands';
+import * as publishing from '@/features/forms/publishing/commands';
 import * as editing from '@/features/forms/editing/commands';
 import * as formReads from '@/features/forms/data';
 import * as messageReads from '@/features/messages/data';
@@ -32,7 +32,7 @@ const dates = { day1: '2018-01-01', day2: '2018-01-02', day3: '2018-02-01' };
 
 /** A form of this world's programme, begun and not published. */
 async function ownForm(world: World): Promise<string> {
-  const started = await forms.startForm(await visitorOf('facilitator', world), {
+  const started = await editing.startForm(await visitorOf('facilitator', world), {
     id: randomUUID(),
     title: `Form ${randomUUID()}`,
     programme: world.programmeSlug,
@@ -43,7 +43,7 @@ async function ownForm(world: World): Promise<string> {
 }
 
 const table: Record<string, Record<string, Row>> = {
-  'accounts/commands': {
+  'accounts/administration/commands': {
     addPerson: { may: admin, run: (viewer) => accounts.addPerson(viewer, { name: 'New', email: null }) },
     grantRole: {
       may: admin,
@@ -153,11 +153,18 @@ const table: Record<string, Record<string, Row>> = {
     },
   },
   ...evaluationRows,
-  'forms/commands': {
+  'forms/publishing/commands': {
+    publishForm: {
+      may: run,
+      run: async (viewer, world) =>
+        publishing.publishForm(viewer, { form: await ownForm(world), version: 1 }),
+    },
+  },
+  'forms/editing/commands': {
     startForm: {
       may: run,
       run: (viewer, world) =>
-        forms.startForm(viewer, {
+        editing.startForm(viewer, {
           id: randomUUID(),
           title: 'New',
           programme: world.programmeSlug,
@@ -165,12 +172,6 @@ const table: Record<string, Record<string, Row>> = {
           from: '',
         }),
     },
-    publishForm: {
-      may: run,
-      run: async (viewer, world) => forms.publishForm(viewer, { form: await ownForm(world), version: 1 }),
-    },
-  },
-  'forms/editing/commands': {
     changeTop: {
       may: run,
       run: async (viewer, world) =>

@@ -14,7 +14,7 @@ import {
 } from '@/features/tables/plans/commands';
 import { planInUse, plansOf } from '@/features/tables/plans/data';
 import { searchInThread } from '@/features/tables/plans/jobs';
-import type { PlannedSeat, Search } from '@/features/tables/plans/model';
+import type { Search } from '@/features/tables/plans/model';
 import { lockSeat, makeMoves, moveSeat, undoMove } from '@/features/tables/plans/moving/commands';
 import { factsOf } from '@/features/tables/seating-input/data';
 import type { Aim } from '@/features/tables/solver/input';
@@ -27,6 +27,7 @@ import { NotFound } from '@/server/errors';
 import { personViewer, system, type Viewer } from '@/server/viewer';
 import { given } from '@tests/support/given';
 import { buildRoom, planOf, type SeatedCohort, seatRoom, searchHere } from '@tests/support/seated-cohort';
+import type { PlannedSeat } from '@/features/tables/seats';
 
 const staff = system('test');
 const rule = { other: null, coach: null, feature: null, note: '', back: 'rules' } as const;

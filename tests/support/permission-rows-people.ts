@@ -65,14 +65,12 @@ export const peopleRows: Record<string, Record<string, Row>> = {
     },
   },
   'participants/data': {
+    linkOf: { open: 'computes, for whoever writes to the person' },
+    linkHashOf: { open: 'computes, as linkOf' },
     participantsOf: {
       may: run,
       run: (viewer, world) => participantReads.participantsOf(viewer, world.cohortId),
     },
-  },
-  'participants/links/data': {
-    linkOf: { open: 'computes, for whoever writes to the person' },
-    linkHashOf: { open: 'computes, as linkOf' },
   },
   'participants/team/commands': {
     addCoach: { may: run, run: (viewer, world) => team.addCoach(viewer, somebody(world)) },

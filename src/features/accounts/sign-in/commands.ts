@@ -11,8 +11,9 @@ import { newToken, sixDigits } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { personaId } from '../data';
-import { removeVisit, saveVisit } from '../visits/data';
-import { personToMail, saveCodeTried, saveLinkUsed, saveSignIn, signInOf } from './data';
+import { addressChangedMessage } from '../model';
+import { removeVisit, removeVisits, saveVisit } from '../visits/data';
+import { personToMail, saveCodeTried, saveLinkUsed, saveSignIn, saveSignInsOver, signInOf } from './data';
 import {
   lastsMinutes,
   linkState,
@@ -172,4 +173,17 @@ export async function signInAsPersona(
   const personId = await personaId(viewer, persona);
   if (!personId) throw new NotFound(viewer, verb, persona);
   return done(await write(maySignIn(viewer, verb, personId), (tx) => begin(tx, viewer, personId)));
+}
+
+type ChangedAddress = { personId: string; oldAddress: string | null };
+
+/**
+ * All that follows from a new address, within the transaction that saves it: what opens by the old one ends, and whoever
+ * reads that one hears of it.
+ */
+export async function addressChanged(tx: Tx, { personId, oldAddress }: ChangedAddress): Promise<void> {
+  await removeVisits(tx, personId);
+  await saveSignInsOver(tx, personId);
+  if (oldAddress)
+    await queueMessage(tx, { personId, to: oldAddress, kind: 'address-changed', ...addressChangedMessage });
 }

@@ -1,7 +1,7 @@
 import { storedDay } from '@/calendar/days';
 import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
 import { londonDate } from '@/calendar/london';
-import { linkHashOf, linkOf } from '@/features/participants/links/data';
+import { linkHashOf, linkOf } from '@/features/participants/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { runBy } from '@/features/cohorts/data';
 import { addDays } from '@/calendar/days';
 import { londonDate } from '@/calendar/london';
-import { linkOf } from '@/features/participants/links/data';
+import { linkOf } from '@/features/participants/data';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';

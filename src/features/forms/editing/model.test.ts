@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { monthsAfter } from '../after-forms';
 import { endOfCourse } from '../course-forms';
 import { readyForms } from '../ready-forms';
-import { compareForms, differs } from '../comparing';
+import { compareForms, differs } from '../publishing/comparing';
 import { plainText } from '../drawing/model';
 import { questionsOf } from '../model';
 import { formDocument } from '../schema';

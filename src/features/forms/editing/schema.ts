@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ShowIf } from '../model';
+import { formAudiences, type ShowIf } from '../model';
 import type { Direction } from './model';
 import { hasEnds, hasList, questionKinds, type TypedQuestion } from './questions';
 import { languages } from './translations';
@@ -12,6 +12,16 @@ const line = (empty: string, longest: number) =>
     .min(1, empty)
     .max(longest, `Use up to ${longest} characters`)
     .refine((typed) => !typed.includes('\n'), one);
+
+/** A new form: empty, or beginning as another form is now. */
+export const newForm = z.object({
+  id: z.uuid(),
+  title: z.string().trim().min(1, 'Say what the form is called').max(120, 'Use up to 120 characters'),
+  programme: z.string().min(1, 'Choose a programme'),
+  audience: z.enum(formAudiences, { error: 'Choose who it is for' }),
+  from: z.string().default(''),
+});
+export type NewForm = z.output<typeof newForm>;
 
 /** Which form, and the draft that was looked at when this was typed. */
 export const draftRef = z.object({ form: z.string(), version: z.coerce.number().int().min(1) });

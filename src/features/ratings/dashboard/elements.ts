@@ -135,3 +135,9 @@ function asItStands(counts: Counts): ShownScale | null {
     cells: counts.map((count, mark) => ({ marks: [mark], count })),
   };
 }
+
+/** Marks side by side, as their places from 0: "3", "1 to 4". */
+export function marksInWords(marks: readonly number[]): string {
+  const [first, last] = [marks[0] ?? 0, marks.at(-1) ?? 0];
+  return first === last ? String(first + 1) : `${first + 1} to ${last + 1}`;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DashboardView } from '../dashboard/model';
 import { notShown } from '../disclosure';
-import { marksInWords, toCsv } from './model';
+import { toCsv } from './model';
 
 const parts = { answered: 32, blank: 1, unread: 0, notReturned: 7, withdrawn: 0, people: 40 };
 const withheld = { section: 's', parts: null, figures: null, hidden: notShown, reasons: null };
@@ -120,11 +120,5 @@ describe('toCsv', () => {
       choices: [],
     }).split('\r\n');
     expect(first).toBe('a,A,32,4.7,,3.92,4.8,1,0,7,0,40,,,,,,,,"From print: The paper, page 3"');
-  });
-});
-
-describe('marksInWords', () => {
-  it('names one mark, or the first and the last', () => {
-    expect([[2], [0, 1, 2, 3]].map(marksInWords)).toEqual(['3', '1 to 4']);
   });
 });

@@ -1,7 +1,7 @@
 import type { ChoiceFigure } from '../choices/model';
 import type { DashboardView } from '../dashboard/model';
 import type { Cell } from '../guessing';
-import type { ElementRow } from '../dashboard/elements';
+import { type ElementRow, marksInWords } from '../dashboard/elements';
 
 type Field = string | number | null;
 
@@ -39,12 +39,6 @@ const columns: { name: string; field: (row: ElementRow, view: DashboardView) => 
 
 const cellOf = (row: ElementRow, mark: number): Cell | undefined =>
   row.figures?.cells?.find(({ marks }) => marks.length === 1 && marks[0] === mark);
-
-/** Marks side by side, as their places from 0: "3", "1 to 4". */
-export function marksInWords(marks: readonly number[]): string {
-  const [first, last] = [marks[0] ?? 0, marks.at(-1) ?? 0];
-  return first === last ? String(first + 1) : `${first + 1} to ${last + 1}`;
-}
 
 /** A dashboard's table as CSV (RFC 4180), with what the dashboard shows and nothing more: a row per element and per choice. */
 export function toCsv(view: DashboardView): string {

@@ -9,7 +9,7 @@ import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { maySeat } from '../policy';
 import { factsOf } from '../seating-input/data';
-import { type Facts, type LockedSeat, seatingOf } from '../seating-input/model';
+import { type Facts, seatingOf } from '../seating-input/model';
 import {
   copySeats,
   planById,
@@ -25,6 +25,7 @@ import {
 } from './data';
 import { type Found, type Plan, type Search, seatJob, wasCutOff } from './model';
 import type { CohortRef, PlanRef } from './schema';
+import type { LockedSeat } from '../seats';
 
 type Numbered = { cohort: string; plan: number };
 

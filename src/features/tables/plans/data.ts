@@ -4,9 +4,9 @@ import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import type { LockedSeat } from '../seating-input/model';
+import type { LockedSeat, PlanMove } from '../seats';
 import type { SeatedDay } from '../solver/input';
-import type { Plan, PlanChange, PlanLine, PlanMove, PlanState } from './model';
+import type { Plan, PlanChange, PlanLine, PlanState } from './model';
 
 const staffed = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator']));
 

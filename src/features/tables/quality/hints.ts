@@ -1,4 +1,4 @@
-import type { PlanMove } from '../plans/model';
+import type { PlanMove } from '../seats';
 import type { Seating } from '../seating-input/model';
 import { afterHint, type Hint, hintsFor } from '../solver/hints';
 import { attends, type SeatedDay } from '../solver/input';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '@/features/participants/model';
-import type { Absence } from '../absences/model';
+import type { Absence } from '../away';
 import type { Table } from '../model';
-import { type PlannedSeat, seatedDays } from '../plans/model';
+import { type PlannedSeat, seatedDays } from '../seats';
 import { type Facts, seatingOf } from '../seating-input/model';
 import type { RuleToAdd } from '../rules/model';
 import { usualAims, type SeatingAims } from '../aims/model';

@@ -1,5 +1,4 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
-import { type Plan, seatedDays } from '../plans/model';
 import { type Facts, type Seating, seatingOf, timesCounted } from '../seating-input/model';
 import { measure, mostOf, tableDaysOf } from '../solver/aims';
 import { boundsOf, knownPairsBound } from '../solver/bounds';
@@ -10,6 +9,7 @@ import { listed } from '../solver/sentences';
 import { supporterId } from '../supporters';
 import { type AimKey, aimTitle } from '../aims/model';
 import { brokenInWords, daysInWords, onSameDays, type Said } from './words';
+import { type PlannedSeat, seatedDays } from '../seats';
 
 /**
  * How well a plan meets an aim. `value` counts what is missed, out of `most`; no plan can have fewer than `bound`.
@@ -33,7 +33,7 @@ export type AimQuality = {
 export type Quality = { aims: AimQuality[]; broken: string[]; rulesBroken: ReadonlySet<number> };
 
 /** Measures a plan that is kept. */
-export function planQuality(facts: Facts, plan: Pick<Plan, 'remix' | 'seats'>): Quality {
+export function planQuality(facts: Facts, plan: { remix: boolean; seats: readonly PlannedSeat[] }): Quality {
   const seating = seatingOf(
     facts,
     plan.remix,

@@ -1,11 +1,12 @@
 import { inThread } from '@/server/thread';
 import type { Viewer } from '@/server/viewer';
 import { planInUse } from '../plans/data';
-import { type Plan, seatedDays } from '../plans/model';
+import type { Plan } from '../plans/model';
 import { mended } from '../solver/schema';
 import type { SeatingInput } from '../solver/input';
 import { type Repair, brokenOn, movesBetween, smallerTables, smallestOf } from './model';
 import type { Facts } from '../seating-input/model';
+import { seatedDays } from '../seats';
 
 /**
  * The ways to mend the plan in use on a day, the one that keeps every rule first; a second one, with tables of one

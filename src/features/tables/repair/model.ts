@@ -1,10 +1,11 @@
-import { daysAway } from '../absences/model';
-import { joined, type Plan, type PlannedSeat, type PlanMove, seatedDays, tableOf } from '../plans/model';
+import { daysAway } from '../away';
+import type { Plan } from '../plans/model';
 import { type Facts, type Seating, seatingOf } from '../seating-input/model';
 import { brokenInWords } from '../quality/words';
 import { breachesOf } from '../solver/checking';
 import type { SeatingInput, SeatedDay } from '../solver/input';
 import { isSupporter } from '../supporters';
+import { joined, type PlanMove, type PlannedSeat, seatedDays, tableOf } from '../seats';
 
 /**
  * A way to mend a plan. `fewest`: no way that keeps the same rules moves fewer people. `smallest`: the fewest people

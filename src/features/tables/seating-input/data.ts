@@ -5,12 +5,24 @@ import { team, toTeamMember } from '@/features/participants/team/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { absencesInOrder, toAbsence } from '../absences/data';
+import type { Absence } from '../away';
 import { seatedTable, toTable } from '../data';
 import { rulesInOrder } from '../rules/data';
 import { toAims } from '../aims/data';
 import { usualAims } from '../aims/model';
 import type { Facts } from './model';
+
+/** Who and what is away, day by day, as Prisma reads it. */
+const absencesInOrder = {
+  orderBy: [{ day: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+} as const satisfies Prisma.Cohort$absencesArgs;
+
+function toAbsence(row: Prisma.AbsenceGetPayload<object>): Absence[] {
+  const { id, day, participantId, coachId, tableId } = row;
+  if (participantId) return [{ id, day, kind: 'participant', participantId }];
+  if (coachId) return [{ id, day, kind: 'coach', coachId }];
+  return tableId ? [{ id, day, kind: 'table', tableId }] : [];
+}
 
 const whole = {
   id: true,

@@ -1,8 +1,9 @@
 import type { Participant } from '@/features/participants/model';
 import type { TeamMember } from '@/features/participants/team/model';
-import { type Absence, daysAway } from '../absences/model';
+import { type Absence, daysAway } from '../away';
 import type { Table } from '../model';
 import { conflictsOf, type Names, namesOf, ruleInWords, type SeatingRule } from '../rules/model';
+import type { LockedSeat } from '../seats';
 import type { Aim, Person, PlannedTable, SeatingInput, Rule } from '../solver/input';
 import { supporterId } from '../supporters';
 import type { AimKey, SeatingAims } from '../aims/model';
@@ -17,9 +18,6 @@ export type Facts = {
   rules: readonly SeatingRule[];
   absences: readonly Absence[];
 };
-
-/** A seat that is to stay as it is, on one day. */
-export type LockedSeat = { participantId: string; tableId: string; day: number };
 
 /** An input for the solver, with what its ids stand for: a rule in words for each of its rules, the key of each of its aims. */
 export type Seating = {

@@ -8,11 +8,12 @@ import { ErrorSummary } from '@/ui/error-summary';
 import { type FormState, untouched } from '@/ui/form-state';
 import { SeatKey } from '@/ui/round-table';
 import { moveSeat } from '../actions';
-import { movesTo, type PlannedSeat, seatedDays, seatsAfter, type Target, targetText } from '../model';
+import { movesTo, type Target, targetText } from '../model';
 import { DragArea } from './drag-area';
 import { EffectPanel } from './effect-panel';
 import { PlanTable, type PlanTableFacts } from './plan-table';
 import { Unseated } from './unseated';
+import { type PlannedSeat, seatedDays, seatsAfter } from '../../seats';
 
 type Chosen = { who: string | null; to: Target | null };
 

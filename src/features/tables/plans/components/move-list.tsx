@@ -1,4 +1,5 @@
-import { moveInWords, type MoveWords, type PlanMove } from '../model';
+import { moveInWords, type MoveWords } from '../model';
+import type { PlanMove } from '../../seats';
 
 /** Who goes where, one line each. */
 export function MoveList({ moves, words }: { moves: readonly PlanMove[]; words: MoveWords }) {

@@ -9,12 +9,13 @@ import { QualityPanel } from '../../quality/components/quality-panel';
 import { hintsInWords } from '../../quality/hints';
 import { qualityOf } from '../../quality/model';
 import { isSupporter } from '../../supporters';
-import { moveInWords, type Plan, readTarget, seatedDays } from '../model';
+import { moveInWords, type Plan, readTarget } from '../model';
 import { Hints } from './hints';
 import { LivePlan } from './live-plan';
 import { PlainMove } from './plain-move';
 import { PlanState } from './plan-state';
 import { PlanTools } from './plan-tools';
+import { seatedDays } from '../../seats';
 
 type Props = {
   cohort: string;

@@ -1,9 +1,10 @@
 import type { MouseEvent } from 'react';
 import type { Seating } from '../../seating-input/model';
 import { supporterId } from '../../supporters';
-import { type PlannedSeat, type Target, targetText } from '../model';
+import { type Target, targetText } from '../model';
 import { LiveTable } from './live-table';
 import { SeatButton, seatProps, type SeatTone, SupporterSeat } from './seat-button';
+import type { PlannedSeat } from '../../seats';
 
 export type PlanTableFacts = { id: string; number: number; places: number; coach: string | null };
 

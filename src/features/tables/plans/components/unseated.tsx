@@ -1,8 +1,9 @@
 import type { Seating } from '../../seating-input/model';
 import { isSupporter } from '../../supporters';
-import type { PlannedSeat, Target } from '../model';
+import type { Target } from '../model';
 import { type Hands, reach } from './plan-table';
 import { SeatButton, seatProps } from './seat-button';
+import type { PlannedSeat } from '../../seats';
 
 type Props = {
   seats: readonly PlannedSeat[];

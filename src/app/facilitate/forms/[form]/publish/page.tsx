@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormPage } from '@/features/forms/components/form-page';
-import { Publish } from '@/features/forms/components/publish';
+import { Publish } from '@/features/forms/publishing/components/publish';
 import { formByKey } from '@/features/forms/data';
 import { faultsIn } from '@/features/forms/editing/questions';
 import { requireViewer } from '@/server/viewer';

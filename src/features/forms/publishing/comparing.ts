@@ -1,4 +1,4 @@
-import { type FormDocument, type Option, optionsOf, type Question, questionsOf, type ShowIf } from './model';
+import { type FormDocument, type Option, optionsOf, type Question, questionsOf, type ShowIf } from '../model';
 
 /** Whether answers to this question can be set beside those to the version before. */
 export type Comparable = 'yes' | 'with care' | 'no' | 'new';

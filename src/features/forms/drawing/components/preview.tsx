@@ -1,10 +1,10 @@
 import type { Route } from 'next';
 import { Link } from '@/ui/link';
-import { PaperForm } from '../drawing/components/paper-form';
-import { Questions } from '../drawing/components/questions';
-import { plainText } from '../drawing/model';
-import type { FormDocument } from '../model';
-import { pagesOf } from '../pages';
+import { PaperForm } from './paper-form';
+import { Questions } from './questions';
+import { plainText } from '../model';
+import type { FormDocument } from '../../model';
+import { pagesOf } from '../../pages';
 
 export const previews = ['phone', 'paper', 'large', 'text'] as const;
 export type PreviewKind = (typeof previews)[number];

@@ -1,6 +1,6 @@
 import { EmptyState } from '@/ui/empty-state';
 import { Table } from '@/ui/table';
-import type { Organisation } from '../model';
+import type { Organisation } from '../../model';
 
 type Row = Organisation & { cohorts: number };
 

@@ -2,7 +2,7 @@
 
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { newOrganisation, newPerson, roleToGrant, roleToRevoke } from './schema';
+import { newOrganisation, newPerson, roleToGrant, roleToRevoke } from '../schema';
 
 const personPage = ({ personId }: { personId: string }) => ({ to: `/admin/people/${personId}` });
 

@@ -1,9 +1,9 @@
 import { EmptyState } from '@/ui/empty-state';
 import { RoundTable } from '@/ui/round-table';
-import type { OwnTable, Seated } from '../model';
-import { Needs } from '../prints/components/coach-sheets';
-import { KnowsThem } from '../rules/components/knows-them';
-import { needsOf, type SeatingRule } from '../rules/model';
+import type { OwnTable, Seated } from '../../model';
+import { Needs } from '../../rules/components/needs';
+import { KnowsThem } from '../../rules/components/knows-them';
+import { needsOf, type SeatingRule } from '../../rules/model';
 
 /** A coach's own tables with the people at them: names, what they must act on, no addresses. */
 export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; needs: readonly SeatingRule[] }) {

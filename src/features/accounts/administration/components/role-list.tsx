@@ -1,4 +1,4 @@
-import { type PersonWithRoles, roleWords } from '../model';
+import { type PersonWithRoles, roleWords } from '../../model';
 import { RevokeRoleForm } from './person-forms';
 
 /** The roles that were given to somebody, each with a way to take it away. */

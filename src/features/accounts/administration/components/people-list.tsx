@@ -4,8 +4,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { TextField } from '@/ui/field';
 import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
-import { type PersonWithRoles, type Role, roleWords } from '../model';
-import { PageSteps } from './page-steps';
+import { type PersonWithRoles, type Role, roleWords } from '../../model';
+import { PageSteps } from '../../components/page-steps';
 
 const roleLine = ({ kind, where, part }: Role): string =>
   `${roleWords[kind]}${part ? ` (${part})` : ''}, ${where}`;

@@ -2,8 +2,8 @@ import { ActionForm } from '@/ui/form';
 import { NavLinks } from '@/ui/nav-links';
 import { SiteHeader } from '@/ui/site-header';
 import { SubmitButton } from '@/ui/submit-button';
-import { homeFor, areasFor, type RoleName, rolesInWords } from '../model';
-import { signOut } from '../visits/actions';
+import { homeFor, areasFor, type RoleName, rolesInWords } from '../../model';
+import { signOut } from '../actions';
 
 /** The top of every page for somebody who has signed in: where they can go, who they are, and the way out. */
 export function AppHeader({ name, grants }: { name: string; grants: readonly { role: RoleName }[] }) {

@@ -1,5 +1,3 @@
-import { queueMessage } from '@/features/messages/commands';
-import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
@@ -12,12 +10,11 @@ import {
   saveOrganisation,
   savePerson,
   saveRole,
-} from './data';
-import { addressChangedMessage, normalEmail, type Organisation, type Person } from './model';
-import { mayAdminister, maySetUp } from './policy';
-import type { NewPerson, RoleToGrant, RoleToRevoke } from './schema';
-import { saveSignInsOver } from './sign-in/data';
-import { removeVisits } from './visits/data';
+} from '../data';
+import { normalEmail, type Organisation, type Person } from '../model';
+import { mayAdminister, maySetUp } from '../policy';
+import type { NewPerson, RoleToGrant, RoleToRevoke } from '../schema';
+import { removeVisits } from '../visits/data';
 
 /** Adds somebody. Whoever is known by the same address is that person already. */
 export async function addPerson(viewer: Viewer, input: NewPerson): Promise<Outcome<Person>> {
@@ -76,17 +73,4 @@ export async function setUpInstallation(
     await saveRole(tx, { personId: id, kind: 'administrator' });
   });
   return done();
-}
-
-type ChangedAddress = { personId: string; oldAddress: string | null };
-
-/**
- * All that follows from a new address, within the transaction that saves it: what opens by the old one ends, and whoever
- * reads that one hears of it.
- */
-export async function addressChanged(tx: Tx, { personId, oldAddress }: ChangedAddress): Promise<void> {
-  await removeVisits(tx, personId);
-  await saveSignInsOver(tx, personId);
-  if (oldAddress)
-    await queueMessage(tx, { personId, to: oldAddress, kind: 'address-changed', ...addressChangedMessage });
 }

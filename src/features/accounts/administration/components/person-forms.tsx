@@ -4,7 +4,7 @@ import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { addOrganisation, addPerson, grantRole, revokeRole } from '../actions';
-import { type Role, roleKinds, roleWords } from '../model';
+import { type Role, roleKinds, roleWords } from '../../model';
 
 /** Asks for somebody's name and address. */
 export function AddPersonForm() {

@@ -5,7 +5,7 @@ import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { startForm } from '../actions';
-import { audienceNames, documentNow, type Form, formAudiences } from '../model';
+import { audienceNames, documentNow, type Form, formAudiences } from '../../model';
 
 type Props = {
   id: string;

@@ -7,8 +7,8 @@ import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { publishForm } from '../actions';
 import { type Comparable, compareForms } from '../comparing';
-import type { FormFault } from '../editing/questions';
-import type { Form } from '../model';
+import type { FormFault } from '../../editing/questions';
+import type { Form } from '../../model';
 
 const comparableWords: Record<Comparable, string> = {
   yes: 'yes',
