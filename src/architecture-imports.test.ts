@@ -64,6 +64,23 @@ const imports: { file: string; may: string[]; mayNot: string[] }[] = [
     mayNot: ['../solver/schema', '../data'],
   },
   {
+    file: 'src/features/tables/plans/moving/model.ts',
+    may: ['../model', '../../quality/model', '../../seats'],
+    mayNot: ['../../repair/model', '../../prints/model'],
+  },
+  {
+    file: 'src/features/tables/aims/model.ts',
+    may: ['../model', './weights'],
+    mayNot: ['../rules/model', '../plans/model'],
+  },
+  {
+    file: 'src/features/tables/components/table-list.tsx',
+    may: ['../model', './table'],
+    mayNot: ['../rules/model', '../plans/components/plan-board'],
+  },
+  { file: 'src/features/tables/dragons/model.ts', may: [], mayNot: ['../model', './fire'] },
+  { file: 'src/features/cohorts/dragons/data.ts', may: [], mayNot: ['../model', '@/server/db'] },
+  {
     file: 'src/features/evaluations/model.ts',
     may: ['@/features/tables/model', '@/features/forms/answers'],
     mayNot: ['@/features/tables/solver/aims'],
@@ -371,6 +388,12 @@ test('every message says where the thing belongs', async () => {
   expect(await said(`${needs}/model.ts`, "import { x } from './data';")).toContain('a query in data.ts');
   expect(await said(`${needs}/model.ts`, "import { x } from '@/features/reports/model';")).toContain(
     'belongs in the upper one',
+  );
+  expect(await said('src/features/tables/quality/model.ts', "import { x } from '../plans/model';")).toContain(
+    'What two rooms need belongs in the upper one',
+  );
+  expect(await said('src/features/tables/dragons/model.ts', "import { x } from '../model';")).toContain(
+    'eslint/room-order.mjs',
   );
   expect(await said(`${needs}/model.ts`, 'export const x = new Date();')).toContain('server/clock.ts');
   expect(await said(`${needs}/model.ts`, 'export const x = process.env;')).toContain('server/env.ts');

@@ -5,11 +5,9 @@ import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
 import { order } from '../eslint/import-table.mjs';
+import { rooms, unordered } from '../eslint/room-order.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Rooms of this feature have no order yet: they are still being put into one. */
-const unordered = 'src/features/evaluations/';
 
 const dumps = [
   'lib',
@@ -47,6 +45,9 @@ function strayInFeature([feature = '', ...inside]: string[]): string | null {
   if (!order.flat().includes(feature))
     return `"${feature}" has no place in the order of features in eslint/import-table.mjs`;
   const name = inside.at(-1) ?? '';
+  const room = inside.length > 1 && inside[0] !== 'components' ? inside[0] : undefined;
+  if (room && feature !== unordered && !rooms[feature]?.flat().includes(room))
+    return `"${room}" has no place among the rooms of ${feature} in eslint/room-order.mjs`;
   if (inside.slice(0, -1).includes('components'))
     return /\.tsx?$/.test(name) ? null : 'components/ holds .tsx and .ts';
   return /^[a-z]+(-[a-z]+)*(\.test)?\.ts$/.test(name)
@@ -81,8 +82,16 @@ describe('every file is in a room that everyone knows', () => {
     expect(strays).toEqual([]);
   });
 
+  test('and every room that has a place is there', () => {
+    const folders = new Set(filesOf('src').map((file) => file.split('/').slice(2, 4).join('/')));
+    const named = Object.entries(rooms).flatMap(([feature, rows]) =>
+      rows.flat().flatMap((room) => (room === '.' ? [] : [`${feature}/${room}`])),
+    );
+    expect(named.filter((room) => !folders.has(room))).toEqual([]);
+  });
+
   test('and a folder is more than one idea', () => {
-    const alone = foldersOfOneIdea(filesOf('src')).filter((folder) => !folder.startsWith(unordered));
+    const alone = foldersOfOneIdea(filesOf('src')).filter((folder) => folder.split('/')[2] !== unordered);
     expect(alone.map((folder) => `${folder}: one idea is a file, ${path.basename(folder)}.ts`)).toEqual([]);
     expect(
       foldersOfOneIdea([
@@ -116,6 +125,8 @@ describe('every file is in a room that everyone knows', () => {
     ['src/features/needs/types.ts', 'says nothing'],
     ['src/features/needs/helpers/dates.ts', 'says nothing'],
     ['src/features/needs/need-list.tsx', 'a feature holds'],
+    ['src/features/tables/dragons/model.ts', 'no place among the rooms'],
+    ['src/features/cohorts/dragons/components/x.tsx', 'no place among the rooms'],
     ['src/features/needs/components/need.css', 'components/ holds'],
     ['src/features/dragons/model.ts', 'no place in the order'],
     ['src/ui/utils.ts', 'says nothing'],
