@@ -1,4 +1,5 @@
 // Which kind of file may import which: the house rules, once. import-rules.mjs puts them into the linter's words.
+import { drawing, insideFeatures } from './import-features.mjs';
 
 /** The features, upstream first. A feature may import those above its row; those within a row don't know each other. */
 export const order = [
@@ -23,10 +24,6 @@ export const order = [
   ['today'],
 ];
 
-const drawing = ['react', 'react-dom', 'next'];
-
-const inFeature = (file) => `src/features/*/**/${file}`;
-
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
 export const everybodys = ['calendar'];
 
@@ -39,120 +36,7 @@ export const everybodys = ['calendar'];
  */
 export const table = {
   stylesheet: { files: ['src/**/*.css'], says: 'A stylesheet imports stylesheets alone.' },
-  'feature test': {
-    files: [inFeature('*.test.ts')],
-    own: ['model', 'policy', 'schema', 'components', 'solver'],
-    upstream: ['model', 'policy', 'schema'],
-    server: 'all',
-    kinds: ['tests'],
-    packages: 'all',
-    says: 'A test beside the rules tests model.ts, policy.ts and schema.ts without a database. A test of data.ts, commands.ts or actions.ts belongs in tests/integration.',
-  },
-  components: {
-    files: [inFeature('components/**')],
-    own: ['components', 'actions', 'model', 'schema'],
-    upstream: ['components', 'model'],
-    ui: 'all',
-    packages: [...drawing, 'recharts', 'qrcode'],
-    says: 'A component draws what the page hands it: own components, actions, model and schema, components and model of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided by policy.ts.',
-  },
-  policy: {
-    files: [inFeature('policy.ts')],
-    own: ['model', 'policy'],
-    upstream: ['model', 'policy'],
-    server: ['permission', 'viewer'],
-    says: 'policy.ts says who may, from what it is handed: it may import model.ts and policy.ts of its own or an earlier feature, server/permission and server/viewer. What it needs to know is loaded by commands.ts.',
-  },
-  schema: {
-    files: [inFeature('schema.ts')],
-    own: ['schema', 'model', 'solver'],
-    upstream: ['model', 'schema'],
-    packages: ['zod'],
-    says: 'schema.ts says the shape of what comes in: it may import zod, and model.ts and schema.ts of its own or an earlier feature. A check that needs the database belongs in commands.ts.',
-  },
-  data: {
-    files: [inFeature('data.ts')],
-    own: ['model', 'schema', 'data', 'solver'],
-    upstream: ['model', 'schema', 'data'],
-    server: ['db', 'viewer', 'clock', 'tokens', 'seal', 'double-seal', 'key-store', 'env', 'thread'],
-    kinds: ['generated Prisma'],
-    packages: ['zod'],
-    says: 'data.ts turns rows into model types: it may import model.ts, schema.ts and data.ts of its own or an earlier feature, server/db and its neighbours, and the generated Prisma; a new id is crypto.randomUUID(), which needs no import. What decides belongs in commands.ts, model.ts or policy.ts.',
-  },
-  commands: {
-    files: [inFeature('commands.ts')],
-    own: ['model', 'policy', 'data', 'commands', 'jobs'],
-    upstream: ['model', 'data', 'commands'],
-    server: [
-      'write',
-      'clock',
-      'mail',
-      'jobs',
-      'outcome',
-      'errors',
-      'viewer',
-      'tokens',
-      'seal',
-      'double-seal',
-      'key-store',
-      'rate-limit',
-      'env',
-      'spreadsheet',
-    ],
-    types: ['server/db', 'server/permission', 'own/schema'],
-    says: 'commands.ts loads, permits, decides, saves: own model, policy and data, those of earlier features but their policy, and server/write and its neighbours. A query belongs in data.ts, the shape of a form in schema.ts, a redirect in actions.ts.',
-  },
-  jobs: {
-    files: [inFeature('jobs.ts')],
-    own: ['model', 'policy', 'data', 'commands', 'schema'],
-    upstream: ['model', 'data', 'commands'],
-    server: [
-      'write',
-      'clock',
-      'mail',
-      'jobs',
-      'thread',
-      'outcome',
-      'errors',
-      'viewer',
-      'seal',
-      'key-store',
-      'env',
-      'log',
-    ],
-    packages: ['zod'],
-    says: 'jobs.ts says what runs later, by way of commands.ts. A query belongs in data.ts, a rule in model.ts.',
-  },
-  actions: {
-    files: [inFeature('actions.ts')],
-    own: ['commands', 'schema', 'data', 'model'],
-    server: [
-      'form-action',
-      'outcome',
-      'viewer',
-      'session',
-      'sign-in-address',
-      'table-device',
-      'network-address',
-      'clock',
-    ],
-    types: ['upstream/model'],
-    ui: ['form-state'],
-    packages: ['next'],
-    says: 'An action is a schema and a command (or, for filters, a read of data.ts) in server/form-action, with what the request carries. A shape belongs in schema.ts, a rule in model.ts, a query in data.ts, a verb in commands.ts.',
-  },
-  solver: {
-    files: ['src/features/tables/solver/*.ts'],
-    kinds: ['solver'],
-    says: 'The solver computes from what it is handed and knows neither us nor the world: it may import files of tables/solver alone. What knows our nouns belongs in tables/seating-input, which puts them into the solver’s words.',
-  },
-  model: {
-    // Whatever has no name of its own in this table is a rule, named by its idea.
-    files: [inFeature('*.ts')],
-    own: ['model', 'solver'],
-    upstream: ['model'],
-    says: 'model.ts, and a file beside it that is named by its idea, hold pure rules: they may import those of their own or an earlier feature. Dates are reckoned in calendar/. A zod shape belongs in schema.ts, a query in data.ts, a verb in commands.ts, anything of the world outside in server/.',
-  },
+  ...insideFeatures,
   calendar: {
     files: ['src/calendar/(*).ts', 'src/calendar/**'],
     packages: ['date-fns', '@date-fns/tz', 'vitest', 'fast-check'],
@@ -229,9 +113,9 @@ export const table = {
   },
   'architecture test': {
     files: ['src/architecture*.test.ts'],
-    kinds: ['settings'],
+    kinds: ['settings', 'tests'],
     packages: 'all',
-    says: 'The architecture tests look at files and import none.',
+    says: 'The architecture tests look at files and import none of them: settings and tests/support alone.',
   },
   seed: {
     files: ['prisma/**/*.ts'],

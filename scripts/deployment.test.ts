@@ -10,7 +10,7 @@ const all = (text: string, pattern: RegExp): string[] =>
 const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm).filter(
   (name) => name !== 'NODE_ENV' && name !== 'DATABASE_OWNER_URL',
 );
-const required = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): .*is missing/gm);
+const required = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): z\s*\.string\(\{ error: 'is missing/gm);
 const example = all(read('.env.example'), /^([A-Z_]+)=/gm);
 const service = (name: string): string =>
   new RegExp(`^ {2}${name}:\\n(?: {4}.*\\n)+`, 'm').exec(read('compose.yaml'))?.[0] ?? '';

@@ -1,20 +1,16 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { migrationBetween, migrationsFolder, schemaFiles, schemaFolder } from './schema-engine';
+import {
+  migrationBetween,
+  migrationNames,
+  migrationsFolder,
+  schemaFiles,
+  schemaFolder,
+} from './schema-engine';
 
 /** The schema as the last migration left it: kept beside that migration, so that neither a database nor a download is needed. */
 export function lastSchema(): string {
-  const migrations = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
-  const folder = path.join(
-    migrationsFolder,
-    migrations
-      .map((entry) => entry.name)
-      .sort()
-      .at(-1) ?? '',
-    'schema',
-  );
+  const folder = path.join(migrationsFolder, migrationNames().at(-1) ?? '', 'schema');
   if (!existsSync(folder)) throw new Error(`${folder} is missing: prisma/schema as that migration left it.`);
   return folder;
 }

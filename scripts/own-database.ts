@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import pg from 'pg';
 import { appAddress } from './app-role';
 import { inTurn } from './in-turn';
@@ -43,19 +44,60 @@ async function hasPeople(url: string): Promise<boolean> {
   }
 }
 
-/** In a database that gets its name when all is there: a demo broken off half-way is made again, not half shown. */
-async function makeDemo(
+/** Makes the demo: one that was broken off half-way is made again, not half shown. */
+const makeDemo = (
   client: pg.Client,
   postgres: string,
   settings: NodeJS.ProcessEnv,
   signal?: AbortSignal,
-): Promise<void> {
-  const url = databaseAt(postgres, unfinished);
+): Promise<void> =>
+  madeAside(client, postgres, async (url) => {
+    await migrate(url, appAddress(url));
+    const seed = ['--import', 'tsx', 'prisma/seed.ts'];
+    await run(process.execPath, seed, { env: { ...settings, DATABASE_URL: appAddress(url) }, signal });
+  });
+
+/** Has a database made that gets its name when all is there. */
+async function madeAside<T>(
+  client: pg.Client,
+  postgres: string,
+  make: (url: string) => Promise<T>,
+): Promise<T> {
   await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${unfinished}`);
-  await migrate(url, appAddress(url));
-  const seed = ['--import', 'tsx', 'prisma/seed.ts'];
-  await run(process.execPath, seed, { env: { ...settings, DATABASE_URL: appAddress(url) }, signal });
+  const made = await make(databaseAt(postgres, unfinished));
   await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+  return made;
 }
+
+/** The database that came with Roundtable, as it is, for whoever owns it. @throws when there is none */
+export async function openOwnDatabaseAsItIs(): Promise<Postgres> {
+  if (!existsSync('.data/postgres'))
+    throw new Error('There is no database yet: set DATABASE_URL, or make the one that comes with npm start.');
+  const postgres = await step('Starting Postgres', openPostgres);
+  return { ...postgres, url: databaseAt(postgres.url, name) };
+}
+
+/**
+ * Has `fill` fill a new database, which then is the one that `npm start` opens, and `settle` finish it there.
+ * @throws when there is one with people in it
+ */
+export async function makeOwnDatabase<Filled, T>(
+  fill: (url: string) => Promise<Filled>,
+  settle: (filled: Filled, url: string) => Promise<T>,
+): Promise<T> {
+  const postgres = await step('Starting Postgres', openPostgres);
+  const url = databaseAt(postgres.url, name);
+  try {
+    return await inTurn(postgres.url, async (client) => {
+      if (await hasPeople(url)) throw new Error(alreadyThere);
+      return settle(await madeAside(client, postgres.url, fill), url);
+    });
+  } finally {
+    await postgres.stop();
+  }
+}
+
+const alreadyThere =
+  'There is a database in .data already. Set DATABASE_URL to an empty one, or end Roundtable and move .data/postgres away.';

@@ -96,31 +96,33 @@ class WholeScripts extends PrismaPg {
 
 const filters = { externalTables: [], externalEnums: [] };
 
-/** Applies every migration that the database doesn't have yet. @returns the names of those applied. */
-export async function applyMigrations(connectionString: string): Promise<string[]> {
-  const names = readdirSync(migrationsFolder, { withFileTypes: true })
+/** The names of all migrations, in the order in which they are applied. */
+export const migrationNames = (): string[] =>
+  readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-  const migrationDirectories = names.sort().map((name) => ({
+    .map((entry) => entry.name)
+    .sort();
+
+/** What a migration says to Postgres. */
+export const migrationSql = (name: string): string =>
+  readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8');
+
+/** Every migration in its folder, in order, as the engine reads them. */
+function everyMigration() {
+  const migrationDirectories = migrationNames().map((name) => ({
     path: name,
-    migrationFile: {
-      path: 'migration.sql',
-      content: {
-        tag: 'ok' as const,
-        value: readFileSync(path.join(migrationsFolder, name, 'migration.sql'), 'utf8'),
-      },
-    },
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: migrationSql(name) } },
   }));
   const lockfile = {
     path: 'migration_lock.toml',
     content: readFileSync(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
   };
-  const migrationsList = {
-    baseDir: migrationsFolder,
-    lockfile,
-    shadowDbInitScript: '',
-    migrationDirectories,
-  };
+  return { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories };
+}
+
+/** Applies every migration that the database doesn't have yet. @returns the names of those applied. */
+export async function applyMigrations(connectionString: string): Promise<string[]> {
+  const migrationsList = everyMigration();
   const database = new WholeScripts(connectionString);
   try {
     const schemaEngine = await open(database);

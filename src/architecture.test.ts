@@ -1,13 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ESLint } from 'eslint';
-import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
+import { complaints, root } from '@tests/support/house-rules';
+import { needs } from '@tests/support/import-rows';
 import { order } from '../eslint/import-table.mjs';
 import { rooms, unordered } from '../eslint/room-order.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 const dumps = [
   'lib',
@@ -137,27 +134,6 @@ describe('every file is in a room that everyone knows', () => {
     expect(misplaced(file)).toContain(reason);
   });
 });
-
-/** The import rules need no types; without them a file that nobody has written can be linted. */
-const eslint = new ESLint({
-  cwd: root,
-  overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts', '**/*.tsx'] }],
-});
-
-async function complaints(file: string, code: string): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath: path.join(root, file) });
-  return (result?.messages ?? [])
-    .map((found) => found.ruleId ?? found.message)
-    .filter((id) => !unconcerned.has(id));
-}
-
-/** An import that a snippet does nothing with. */
-const unconcerned = new Set([
-  '@typescript-eslint/no-unused-vars',
-  '@typescript-eslint/consistent-type-imports',
-]);
-
-const needs = 'src/features/needs';
 
 describe('what is written in one file alone', () => {
   const page = 'src/app/facilitate/needs/page.tsx';

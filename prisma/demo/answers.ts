@@ -43,7 +43,7 @@ const wouldChange = [
   'Nothing, please run it again',
 ];
 
-export const formsReturned = 32;
+const formsReturned = 32;
 
 export type DemoForm = Record<string, string>;
 

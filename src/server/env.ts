@@ -38,6 +38,11 @@ const schema = z
       .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
       .optional(),
     MAIL_FROM: z.string().default('Roundtable <roundtable@localhost>'),
+    /** For `npm run backup`; it is here so that a bad one is found before the night. */
+    ROUNDTABLE_BACKUP_RECIPIENT: z
+      .string()
+      .regex(/^age1[a-z0-9]+([\s,]+age1[a-z0-9]+)*$/, 'must be a public key of age, which begins with age1')
+      .optional(),
     /** Next reads this one itself; it is here so that a bad one is found at the start. */
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
       .string()
@@ -58,13 +63,14 @@ let known: Env | undefined;
  * @throws with one plain sentence for each setting that is wrong.
  */
 export function env(): Env {
-  known ??= read();
+  known ??= checked(process.env);
   return known;
 }
 
-function read(): Env {
+/** Settings that aren't in force yet, checked in the same way. */
+export function checked(settings: NodeJS.ProcessEnv): Env {
   // An empty value in a .env file means "not set".
-  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
   const result = schema.safeParse(set);
   if (result.success) return result.data;
   const sentences = result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);

@@ -24,6 +24,14 @@ export class NotFound extends Error {
   }
 }
 
+/** What was asked for isn't there, or not for who asks. The command that meets it adds who, and what they were about to do. */
+export class Missing extends Error {
+  override name = 'Missing';
+  constructor(readonly subject: string) {
+    super('Missing');
+  }
+}
+
 const awayCodes = new Set([
   'P1001',
   'P1002',

@@ -60,7 +60,7 @@ async function attempt(work: () => Promise<Attempt>): Promise<Attempt> {
   }
 }
 
-export const away =
+const away =
   'Roundtable can’t reach its records just now. Nothing you typed is lost: wait a minute, then send it again.';
 
 function toFormValues(data: FormData): Submission {
@@ -87,7 +87,7 @@ function refuseNullBytes(values: FormState['values']): FieldError[] {
 }
 
 /** One message a field: the first that its schema gave. */
-export function fieldErrors(error: z.ZodError): FieldError[] {
+function fieldErrors(error: z.ZodError): FieldError[] {
   const seen = new Map<string, string>();
   for (const issue of error.issues) {
     const field = String(issue.path[0] ?? 'form');

@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { env } from './env';
+import { syncFolder } from './sync-folder';
 
 /** A folder of private keys, outside of the database and of every backup of it. Of two, neither opens anything alone. */
 export type KeyStore = { folder: string };
@@ -96,14 +97,17 @@ export function publicKeyIn(store: KeyStore, name: string): Uint8Array {
   return keyIn(store, `${name}.public`);
 }
 
-/** The private half, for opening alone. @throws KeysMissing when it isn't there. */
-export const privateKeyIn = (store: KeyStore, name: string): Uint8Array => keyIn(store, `${name}.private`);
+/** Both halves, for opening alone. @throws KeysMissing when one isn't there. */
+export const keyPairIn = (store: KeyStore, name: string): KeyPair => ({
+  publicKey: publicKeyIn(store, name),
+  privateKey: keyIn(store, `${name}.private`),
+});
 
 /** Removes keys from both stores. Called deleted, not erased: what a disk remembers is beyond a program. */
 export function removeKeys(name: string): void {
   for (const store of keyStores()) {
     for (const half of ['private', 'public']) rmSync(fileIn(store, `${name}.${half}`), { force: true });
-    syncFolder(store);
+    syncFolder(store.folder);
   }
 }
 
@@ -144,7 +148,7 @@ export function keepFile(store: KeyStore, file: string, text: string, { unlessTh
   const first = unlessThere ? linked(unfinished, fileIn(store, file)) : true;
   if (unlessThere) rmSync(unfinished);
   else renameSync(unfinished, fileIn(store, file));
-  syncFolder(store);
+  syncFolder(store.folder);
   if (first && readFile(store, file) !== text)
     throw new KeysMissing(`What was written to ${store.folder} doesn’t read back.`);
 }
@@ -157,16 +161,5 @@ function linked(file: string, name: string): boolean {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
-  }
-}
-
-function syncFolder({ folder }: KeyStore): void {
-  // Windows can't open a folder to sync it.
-  if (process.platform === 'win32') return;
-  const open = openSync(folder, 'r');
-  try {
-    fsyncSync(open);
-  } finally {
-    closeSync(open);
   }
 }

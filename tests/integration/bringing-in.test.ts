@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { guessColumns } from '@/features/evaluations/bringing-in/columns/model';
+import { standsInPrint } from '@/features/evaluations/bringing-in/commands';
 import { matchAnswers, uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
 import { uploadOf } from '@/features/evaluations/bringing-in/uploads/data';
+import { dropPrinted } from '@/features/evaluations/printed/commands';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { savePublished } from '@/features/forms/data';
 import { monthsAfter } from '@/features/forms/after-forms';
@@ -13,6 +15,7 @@ import { system, type Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { marksAt, release } from '@tests/support/ballots';
 import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
+import { given } from '@tests/support/given';
 import { surveyExports } from '@tests/support/exports';
 import { workbook } from '@tests/support/workbook';
 
@@ -143,6 +146,19 @@ describe('a file of old answers', () => {
     await at('2018-01-18T16:00:00Z', () =>
       uploadAnswers(here.runs, { ...here.ref, file: fileOf(csv(rows), 'later.csv') }),
     );
+    expect(await db().answerUpload.count({ where: { id: upload } })).toBe(0);
+  });
+
+  it('stays while its stage stands in print, and comes in once the printed figures are away', async () => {
+    const here = await threeMonthsAfter();
+    const upload = await send(here, fileOf(csv(rows)));
+    await db().printedResult.create({
+      data: { stageId: here.stageId, source: 'p. 3', people: 40, forms: 32 },
+    });
+    expect(await bringIn(here, upload)).toMatchObject({ ok: false, problems: [{ message: standsInPrint }] });
+    expect(await marksOf(here)).toEqual([]);
+    await given(dropPrinted(here.runs, here.ref));
+    expect(await bringIn(here, upload)).toMatchObject({ ok: true, value: { broughtIn: true } });
     expect(await db().answerUpload.count({ where: { id: upload } })).toBe(0);
   });
 

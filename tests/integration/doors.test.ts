@@ -1,109 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import { sittingOf } from '@/features/evaluations/answering/data';
-import { answerByPhone, noteCall } from '@/features/evaluations/calling/commands';
+import { noteCall } from '@/features/evaluations/calling/commands';
 import { settleConflict } from '@/features/evaluations/conflicts/commands';
 import { conflictsOf } from '@/features/evaluations/conflicts/data';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { missingOf } from '@/features/evaluations/keying/data';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
-import { codesOf } from '@/features/evaluations/ledger/data';
-import { noteHandedIn } from '@/features/evaluations/paper/commands';
-import { sheetsOf } from '@/features/evaluations/paper/data';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import { answering, answeringAtTable, guest, system, type Viewer } from '@/server/viewer';
+import { answering, system } from '@/server/viewer';
 import { ballotsIn, marksAt, release, textsAt } from '@tests/support/ballots';
-import {
-  afterTheCourse,
-  buildStage,
-  type BuiltStage,
-  buildViewer,
-  inTheRoom,
-  type PromiseName,
-} from '@tests/support/build';
-import { seatPeople } from '@tests/support/seats';
+import { afterTheCourse, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
-
-const marks = { 'small-groups': '5', 'table-coaches': '4', recommend: '5', 'most-useful': 'The coaches' };
-
-type Room = BuiltStage & { runs: Viewer; ref: { cohort: string; stage: string } };
-
-async function room(promise: PromiseName, people: number): Promise<Room> {
-  const built = await buildStage(promise, people);
-  const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-  return { ...built, runs, ref: { cohort: built.slug, stage: 'immediate' } };
-}
-
-const personAt = (from: Room, index: number) =>
-  from.participants[index] ?? { id: '', personId: '', link: '' };
-
-const byLink = (from: Room, index = 0, sent: Record<string, string> = marks, change = false) =>
-  inTheRoom(async () => {
-    const viewer = answering(personAt(from, index).link);
-    await given(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
-    return given(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
-  });
-
-const onTablet = (from: Room, index = 0, sent: Record<string, string> = marks, change = false) =>
-  inTheRoom(async () => {
-    if ((await db().tableGroup.count({ where: { cohortId: from.cohortId } })) === 0) {
-      const table = await db().tableGroup.create({ data: { cohortId: from.cohortId, number: 1 } });
-      await seatPeople(
-        from.cohortId,
-        from.participants.map(({ id }) => ({ participantId: id, tableId: table.id })),
-      );
-    }
-    await given(makeTableCodes(from.runs, from.ref));
-    const [card] = await codesOf(from.runs, from.stageId);
-    const { codeId } = await given(
-      enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' }),
-    );
-    const { participationId } = await given(
-      choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), {
-        person: personAt(from, index).personId,
-      }),
-    );
-    const viewer = answeringAtTable(codeId, participationId, 'key', { shared: true });
-    await given(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
-    return given(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
-  });
-
-const sheetOf = async (from: Room, index: number) => {
-  const participation = await db().participation.findFirstOrThrow({
-    where: { stageId: from.stageId, personId: personAt(from, index).personId },
-    include: { person: true },
-  });
-  const sheets = await sheetsOf(from.runs, from.stageId);
-  const same = await db().person.findMany({ where: { name: participation.person.name } });
-  expect(same.length).toBeGreaterThan(0);
-  return sheets.find((sheet) => sheet.name === participation.person.name)?.code ?? '';
-};
-
-const onPaper = (
-  from: Room,
-  index = 0,
-  sent: Record<string, string> = marks,
-  more: { sheet?: string; intent?: 'key' | 'settle' } = {},
-) =>
-  inTheRoom(async () => {
-    const loose =
-      (await db().stage.findUniqueOrThrow({ where: { id: from.stageId } })).promise === 'unlinkable';
-    if (loose)
-      await given(noteHandedIn(from.runs, { ...from.ref, people: [personAt(from, index).personId] }));
-    return keySheet(from.runs, {
-      ...from.ref,
-      sheet: more.sheet ?? (loose ? '1' : await sheetOf(from, index)),
-      intent: more.intent ?? 'key',
-      sent,
-    });
-  });
-
-const byPhone = (from: Room, index = 0, sent: Record<string, string> = marks) =>
-  inTheRoom(() => answerByPhone(from.runs, { ...from.ref, person: personAt(from, index).personId, sent }));
+import { type Room, room } from '@tests/support/sending';
+import { byLink, byPhone, onPaper, onTablet, personAt, sheetOf } from '@tests/support/doors';
 
 const marksOf = ({ stageId }: Room) => marksAt(stageId);
+
 const doorsOf = async (from: Room) => {
   const rows = await db().answer.findMany({
     where: { response: { stageId: from.stageId } },
@@ -298,71 +210,6 @@ describe('two doors for one person', () => {
     expect(await byPhone(from)).toMatchObject({ ok: false, problems: [{ field: 'form' }] });
     expect(await marksOf(from)).toContain('recommend 5×1');
   });
-});
-
-describe('paper', () => {
-  it('that carries no code counts no more sheets than were handed in', async () => {
-    const from = await room('unlinkable', 3);
-    const key = () =>
-      inTheRoom(() => keySheet(from.runs, { ...from.ref, sheet: '', intent: 'key', sent: marks }));
-    expect(await key()).toMatchObject({ ok: false });
-    await inTheRoom(() =>
-      given(
-        noteHandedIn(from.runs, {
-          ...from.ref,
-          people: [personAt(from, 0).personId, personAt(from, 1).personId],
-        }),
-      ),
-    );
-    const outcomes = await Promise.all([key(), key(), key(), key()]);
-    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(2);
-    expect(await marksOf(from)).toContain('recommend 5×2');
-    const back = await inTheRoom(() =>
-      noteHandedIn(from.runs, { ...from.ref, people: [personAt(from, 0).personId] }),
-    );
-    expect(back).toMatchObject({ ok: false, problems: [{ field: 'people' }] });
-  });
-
-  it('is counted once it was keyed twice alike, and every planted error is found before', async () => {
-    const from = await room('named', 1);
-    await db().stage.update({ where: { id: from.stageId }, data: { keyedTwice: true } });
-    const sheet = await sheetOf(from, 0);
-    expect(await onPaper(from, 0, marks, { sheet })).toMatchObject({ ok: true, value: { state: 'waiting' } });
-    expect(await marksOf(from)).toEqual([]);
-    expect(
-      await onPaper(from, 0, { ...marks, recommend: '2', 'small-groups': 'i' }, { sheet }),
-    ).toMatchObject({ ok: false, problems: [{ field: 'small-groups' }, { field: 'recommend' }] });
-    expect(await marksOf(from)).toEqual([]);
-    expect(await onPaper(from, 0, { ...marks, recommend: '2' }, { sheet, intent: 'settle' })).toMatchObject({
-      ok: true,
-      value: { state: 'in' },
-    });
-    expect(await marksOf(from)).toEqual(['recommend 2×1', 'small-groups 5×1', 'table-coaches 4×1']);
-    expect(await db().keyedSheet.count({ where: { stageId: from.stageId } })).toBe(0);
-  });
-
-  it('says why answers are missing, may come in late, and knows its own codes only', async () => {
-    const from = await room('linked', 2);
-    const [mine, other] = [await sheetOf(from, 0), await sheetOf(await room('linked', 1), 0)];
-    expect(await keySheetLate(from, other)).toMatchObject({ ok: false, problems: [{ field: 'sheet' }] });
-    expect(await keySheetLate(from, ` ${mine.toLowerCase().slice(0, 4)} ${mine.slice(4)}`)).toMatchObject({
-      ok: true,
-    });
-    const gaps = (await missingOf(from.runs, from.stageId)).filter((gap) => gap.reason !== 'blank');
-    expect(gaps).toEqual([
-      { key: 'table-coaches', reason: 'illegible', words: 'could not be read', count: 1 },
-    ]);
-  });
-
-  const keySheetLate = (from: Room, sheet: string) =>
-    at(afterTheCourse, () =>
-      keySheet(from.runs, {
-        ...from.ref,
-        sheet,
-        intent: 'key',
-        sent: { recommend: '4', 'table-coaches': 'i' },
-      }),
-    );
 });
 
 describe('a call', () => {

@@ -11,14 +11,7 @@ import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { answering, guest, system, type Viewer } from '@/server/viewer';
 import { openBoxes, release } from '@tests/support/ballots';
-import {
-  afterTheCourse,
-  buildStage,
-  type BuiltStage,
-  buildViewer,
-  duringTheCourse,
-  inTheRoom,
-} from '@tests/support/build';
+import { afterTheCourse, type BuiltStage, buildViewer, duringTheCourse } from '@tests/support/build';
 import { given } from '@tests/support/given';
 import { call, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 
@@ -35,6 +28,7 @@ const view = (
   );
 
 type Shown = Awaited<ReturnType<typeof view>>;
+
 const row = (shown: Shown, key = 'small-groups') => shown?.rows.find((known) => known.key === key);
 
 const paysFor = ({ cohortId }: BuiltStage) => buildViewer({ kind: 'commissioner', cohortId });
@@ -238,88 +232,6 @@ describe('forms brought in from a file', () => {
     expect(await bringIn(here, ['5', '6', 'x'], true)).toMatchObject({
       ok: true,
       value: { forms: 1, problems: [{ line: 3 }, { line: 4 }] },
-    });
-  });
-});
-
-describe('verify', () => {
-  it.each([
-    [
-      'linked',
-      1,
-      [
-        'small-groups has 3 answers of 5, and 4 were counted.',
-        'small-groups has 10 marks, but only 9 forms came in.',
-      ],
-    ],
-    ['named', -1, ['small-groups has 3 answers of 5, and 2 were counted.']],
-    // What lay in the box is gone; but there are no more marks than forms.
-    ['unlinkable', 1, ['small-groups has 10 marks, but only 9 forms came in.']],
-  ] as const)(
-    'finds a count of a released %s stage that no answer stands behind',
-    async (promise, more, sentences) => {
-      const here = await room(promise, 9);
-      await send(here, 0, 9);
-      expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
-      const found = async () =>
-        (await verifyTallies(test)).differences.filter(({ cohort }) => cohort === here.slug);
-      expect(await found()).toEqual([]);
-      const count = (by: number) =>
-        db().tally.updateMany({
-          where: { stageId: here.stageId, questionKey: 'small-groups', mark: 5 },
-          data: { count: { increment: by } },
-        });
-      expect(await count(more)).toEqual({ count: 1 });
-      expect((await found()).map(({ sentence }) => sentence)).toEqual(sentences);
-      await count(-more);
-      expect(await found()).toEqual([]);
-    },
-  );
-
-  it('finds a count of a linked stage that nobody has released', async () => {
-    const here = await room('linked', 8);
-    await send(here, 0, 8);
-    await db().tally.create({ data: { stageId: here.stageId, questionKey: 'recommend', mark: 5, count: 1 } });
-    const found = async () =>
-      (await verifyTallies(test)).differences.filter(({ cohort }) => cohort === here.slug);
-    expect(await found()).toEqual([
-      {
-        cohort: here.slug,
-        stage: 'immediate',
-        sentence: 'recommend has 0 answers of 5, and 1 were counted.',
-      },
-    ]);
-    expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
-    expect(await found()).toEqual([]);
-  });
-});
-
-describe('a promise', () => {
-  it('can be changed by nobody once the form has opened', async () => {
-    const built = await buildStage('unlinkable', 1);
-    const facilitator = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-    const administrator = await buildViewer({ kind: 'administrator' });
-    const change = {
-      cohort: built.slug,
-      stage: 'immediate',
-      promise: 'named',
-      opensOn: '2018-01-16',
-      opensTime: '15:30',
-      closesOn: '',
-      closesTime: '',
-    } as const;
-    for (const viewer of [facilitator, administrator, test]) {
-      expect(await inTheRoom(() => changeStage(viewer, change))).toMatchObject({
-        ok: false,
-        problems: [{ field: 'promise' }],
-      });
-    }
-    expect(await at(new Date('2018-01-10T09:00:00Z'), () => changeStage(facilitator, change))).toMatchObject({
-      ok: true,
-    });
-    expect(await db().stage.findUnique({ where: { id: built.stageId } })).toMatchObject({
-      promise: 'named',
-      closesAt: null,
     });
   });
 });

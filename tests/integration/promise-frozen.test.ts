@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { addStage, changeStage, openStage } from '@/features/evaluations/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import type { Viewer } from '@/server/viewer';
+import { system, type Viewer } from '@/server/viewer';
 import { buildWorld, visitorOf, visitors } from '@tests/support/world';
+import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 
 describe('a promise', () => {
   it.each(visitors)('can’t be changed by %s once its form may have been opened', async (visitor) => {
@@ -37,5 +38,33 @@ describe('a promise', () => {
       before.opensAt,
       before.formVersionId,
     ]);
+  });
+
+  it('can be changed by nobody once the form has opened', async () => {
+    const built = await buildStage('unlinkable', 1);
+    const facilitator = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+    const administrator = await buildViewer({ kind: 'administrator' });
+    const change = {
+      cohort: built.slug,
+      stage: 'immediate',
+      promise: 'named',
+      opensOn: '2018-01-16',
+      opensTime: '15:30',
+      closesOn: '',
+      closesTime: '',
+    } as const;
+    for (const viewer of [facilitator, administrator, system('test')]) {
+      expect(await inTheRoom(() => changeStage(viewer, change))).toMatchObject({
+        ok: false,
+        problems: [{ field: 'promise' }],
+      });
+    }
+    expect(await at(new Date('2018-01-10T09:00:00Z'), () => changeStage(facilitator, change))).toMatchObject({
+      ok: true,
+    });
+    expect(await db().stage.findUnique({ where: { id: built.stageId } })).toMatchObject({
+      promise: 'named',
+      closesAt: null,
+    });
   });
 });

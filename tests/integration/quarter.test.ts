@@ -1,176 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { createCohort } from '@/features/cohorts/commands';
 import { addDays } from '@/calendar/days';
-import { londonDate, londonInstant } from '@/calendar/london';
-import { answerPart } from '@/features/evaluations/answering/commands';
 import { sittingOf } from '@/features/evaluations/answering/data';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
-import { planEvaluation } from '@/features/evaluations/commands';
 import { stagesOf } from '@/features/evaluations/data';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
-import { codesOf, ledgerOf } from '@/features/evaluations/ledger/data';
+import { ledgerOf } from '@/features/evaluations/ledger/data';
 import { sendDueMail, stopMail } from '@/features/evaluations/mailing/commands';
 import { isQuiet } from '@/features/evaluations/mailing/model';
 import type { StageProgress } from '@/features/evaluations/model';
-import { makeSheets, noteHandedIn } from '@/features/evaluations/paper/commands';
-import { sheetsOf } from '@/features/evaluations/paper/data';
 import { makeAllReady, releaseDue, releaseStage, tendBoxes } from '@/features/evaluations/releases/commands';
 import { releasedAfterDays } from '@/features/evaluations/releases/model';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
 import type { ElementRow } from '@/features/ratings/dashboard/elements';
 import type { ShownTo } from '@/features/ratings/model';
-import type { Sent } from '@/features/forms/answers';
-import { documentOf } from '@/features/forms/data';
 import { textsOf } from '@/features/forms/model';
-import { addParticipant } from '@/features/participants/commands';
-import { publishProgramme } from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library';
-import { addTable } from '@/features/tables/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { derivedToken } from '@/server/tokens';
-import { answering, answeringAtTable, guest, system } from '@/server/viewer';
+import { answering, system } from '@/server/viewer';
 import { openBoxes } from '@tests/support/ballots';
 import { given } from '@tests/support/given';
-import { asKeyed, everythingSaidBy, marksIn } from '@tests/support/said';
-import { seatPeople } from '@tests/support/seats';
+import { everythingSaidBy, marksIn } from '@tests/support/said';
 import { notesOf, talliesOf } from '@tests/support/sending';
+import { type Asked, type Cohort, doors, formOf, plan, ref, setUp } from '@tests/support/quarter';
+import { londonDate, londonInstant } from '@/calendar/london';
 
 /** A whole quarter, hour by hour: forty people, six stages, five doors, six releases. */
 
 const staff = system('seed');
-
-type Asked = { index: number; personId: string; name: string; tableId: string };
-
-async function setUp(): Promise<{ slug: string; cohortId: string; people: Asked[] }> {
-  const programme = `programme-${randomUUID()}`;
-  await given(publishProgramme(staff, { ...theEffectiveLayPartner, slug: programme }));
-  const { slug, cohortId } = await given(
-    createCohort(staff, {
-      programme,
-      name: randomUUID(),
-      area: 'London',
-      commissioner: 'Academy',
-      places: 40,
-      venue: 'Hall',
-      dates: ['2017-11-23', '2017-11-24', '2018-01-16'],
-    }),
-  );
-  const tables: string[] = [];
-  for (let number = 0; number < 8; number += 1)
-    tables.push((await given(addTable(staff, { cohort: slug, places: 6, coachId: null }))).tableId);
-  const people: Asked[] = [];
-  for (let index = 0; index < 40; index += 1) {
-    // Every tenth has no address and would rather be called.
-    const reached =
-      index % 10 === 3
-        ? { email: null, phone: '020 7946 0018', contactBy: 'phone' as const }
-        : { email: `${randomUUID()}@example.org` };
-    const name = `Person ${String(index).padStart(2, '0')}`;
-    const added = await given(
-      addParticipant(staff, {
-        cohort: slug,
-        name,
-        experience: 'some',
-        livedAs: 'patient',
-        organisation: '',
-        ...reached,
-      }),
-    );
-    const tableId = tables[index % 8] ?? '';
-    await seatPeople(cohortId, [{ participantId: added.participantId, tableId }]);
-    people.push({ index, personId: added.personId, name, tableId });
-  }
-  await given(planEvaluation(staff, { cohort: slug }));
-  return { slug, cohortId, people };
-}
-
-const formOf = (stage: StageProgress) => documentOf(staff, stage.formVersionId ?? '');
-const saidBy = async ({ index }: Asked, stage: StageProgress): Promise<Sent> =>
-  everythingSaidBy(index, await formOf(stage));
-
-type Cohort = Awaited<ReturnType<typeof setUp>>;
-const ref = (cohort: Cohort, stage: StageProgress) => ({ cohort: cohort.slug, stage: stage.key });
-
-async function throughTheParts(viewer: ReturnType<typeof answering>, sent: Sent): Promise<void> {
-  for (let part = 1; part < 20;) {
-    const step = await given(answerPart(viewer, { part, intent: 'send', sent }));
-    if ('sent' in step) return;
-    part = step.part;
-  }
-}
-
-const doors = {
-  link: async (_cohort: Cohort, stage: StageProgress, person: Asked) => {
-    const place = await db().participation.findUniqueOrThrow({
-      where: { stageId_personId: { stageId: stage.id, personId: person.personId } },
-    });
-    await throughTheParts(
-      answering(derivedToken('answer-link', `${place.id}/1`)),
-      await saidBy(person, stage),
-    );
-  },
-  tablet: async (cohort: Cohort, stage: StageProgress, person: Asked) => {
-    await given(makeTableCodes(staff, ref(cohort, stage)));
-    const table = await db().tableGroup.findUniqueOrThrow({ where: { id: person.tableId } });
-    const card = (await codesOf(staff, stage.id)).find((code) => code.tableNumber === table.number);
-    const { codeId } = await given(
-      enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' }),
-    );
-    const { participationId } = await given(
-      choosePerson(answeringAtTable(codeId, null, 'tablet', { shared: true }), { person: person.personId }),
-    );
-    await throughTheParts(
-      answeringAtTable(codeId, participationId, `tablet-${person.index}`, { shared: true }),
-      await saidBy(person, stage),
-    );
-  },
-  paper: async (cohort: Cohort, stage: StageProgress, person: Asked) => {
-    const sent = asKeyed(await formOf(stage), await saidBy(person, stage));
-    await given(makeSheets(staff, ref(cohort, stage)));
-    if (stage.promise === 'unlinkable') {
-      const before = await db().participation.findMany({
-        where: { stageId: stage.id, door: 'paper', finishedOn: { not: null } },
-      });
-      await given(
-        noteHandedIn(staff, {
-          ...ref(cohort, stage),
-          people: [...before.map((row) => row.personId), person.personId],
-        }),
-      );
-    }
-    const sheet =
-      stage.promise === 'unlinkable'
-        ? ''
-        : ((await sheetsOf(staff, stage.id)).find((known) => known.name === person.name)?.code ?? '');
-    await given(keySheet(staff, { ...ref(cohort, stage), sheet, intent: 'key', sent }));
-  },
-  phone: async (cohort: Cohort, stage: StageProgress, person: Asked) => {
-    await given(
-      answerByPhone(staff, {
-        ...ref(cohort, stage),
-        person: person.personId,
-        sent: await saidBy(person, stage),
-      }),
-    );
-  },
-};
-
-/** By which door somebody answers a stage, and how many days after it opened: on a tablet in the room, that afternoon. Null when they never do. */
-function plan(person: Asked, stage: StageProgress): { door: keyof typeof doors; day: number } | null {
-  const { index } = person;
-  const later = stage.key.startsWith('month');
-  if (index % 5 === 4 && (later || index % 2 === 0)) return null;
-  const day = 1 + ((index * 7 + stage.position * 3) % (stage.key.startsWith('day') ? 5 : 12));
-  if (index % 10 === 3) return { door: 'phone', day };
-  if (index % 5 === 2) return { door: 'paper', day };
-  return index % 5 === 1 && !later && stage.key !== 'before'
-    ? { door: 'tablet', day: 0 }
-    : { door: 'link', day };
-}
 
 /** Once a day the jobs run at these hours. */
 const hours = [7, 9, 10, 15.75, 21];

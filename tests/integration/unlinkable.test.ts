@@ -3,14 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sealingReady } from '@/server/double-seal';
-import {
-  filesIn,
-  type KeyPair,
-  type KeyStore,
-  keyStores,
-  privateKeyIn,
-  publicKeyIn,
-} from '@/server/key-store';
+import { filesIn, type KeyPair, type KeyStore, keyPairIn, keyStores } from '@/server/key-store';
 import { type Answered, answerInTurn } from '@tests/support/answered';
 import { byOrders, bySteps, byValues, type Guess, type Loot, pairsOfOne } from '@tests/support/attacker';
 import { release } from '@tests/support/ballots';
@@ -29,7 +22,7 @@ const people = 16;
 const keysIn = (store: KeyStore): KeyPair[] =>
   filesIn(store).flatMap((file) => {
     const name = /^(.+)\.private$/.exec(file)?.[1];
-    return name ? [{ publicKey: publicKeyIn(store, name), privateKey: privateKeyIn(store, name) }] : [];
+    return name ? [keyPairIn(store, name)] : [];
   });
 
 /** Everything that lies in both stores as it is now, as a copy. */

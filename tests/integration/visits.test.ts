@@ -52,13 +52,13 @@ beforeEach(async () => {
 describe('a visit', () => {
   it('ends with “Sign out”, for every copy of its cookie, and no other does', async () => {
     const [here, phone] = [await signIn(personId), await signIn(personId)];
-    await given(signOut(await come(here)));
+    await given(signOut(await come(here), {}));
     expect([await isOpen(here), await isOpen(phone)]).toEqual([false, true]);
   });
   it('ends with “Sign out everywhere”, and so do all others of that person, and nobody else’s', async () => {
     const { id: other } = await db().person.create({ data: { name: 'Ben', email: someEmail() } });
     const [here, phone, theirs] = [await signIn(personId), await signIn(personId), await signIn(other)];
-    await given(signOutEverywhere(await come(here)));
+    await given(signOutEverywhere(await come(here), {}));
     expect([await isOpen(here), await isOpen(phone), await isOpen(theirs)]).toEqual([false, false, true]);
   });
   it('ends by itself after a week, and is cleared away', async () => {

@@ -124,13 +124,34 @@ describe('a table’s card', () => {
         tries.push(
           await enterCode(guest(), { code: here.code, dayCode: codes[1], networkAddress: 'one room' }),
         );
-      expect(tries[59]).toMatchObject({ problems: [{ field: 'dayCode' }] });
-      expect(tries[60]).toMatchObject({ problems: [{ field: 'code' }] });
+      expect(tries[59]).toMatchObject({
+        problems: [{ message: expect.stringMatching(/not today’s/) as string }],
+      });
+      expect(tries[60]).toMatchObject({
+        problems: [{ message: expect.stringMatching(/Leave it empty/) as string }],
+      });
       expect(
         await enterCode(guest(), { code: here.code, dayCode: codes[0], networkAddress: 'one room' }),
-      ).toMatchObject({ ok: false });
+      ).toMatchObject({ ok: false, problems: [{ field: 'dayCode' }] });
+      // The card itself works on, for the whole room.
+      expect(await enterCode(guest(), { code: here.code, networkAddress: 'one room' })).toMatchObject({
+        ok: true,
+      });
     });
     expect(await at(nextDay, () => codeToSay(here.runs, here.stageId))).toBeNull();
+  });
+
+  it('is looked up no more where sixty wrong ones were typed, and elsewhere as before', async () => {
+    const here = await table();
+    await inTheRoom(async () => {
+      const from = (networkAddress: string, code: string) => enterCode(guest(), { code, networkAddress });
+      for (let number = 0; number < 60; number += 1)
+        expect(await from('a room of guessers', '2222 2222')).toMatchObject({ ok: false });
+      expect(await from('a room of guessers', here.code)).toMatchObject({
+        problems: [{ message: expect.stringMatching(/wait ten minutes, or use the link/) as string }],
+      });
+      expect(await from('another room', here.code)).toMatchObject({ ok: true });
+    });
   });
 });
 

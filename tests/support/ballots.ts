@@ -8,7 +8,7 @@ import { toKept } from '@/features/forms/answers';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { openTwice, sealingReady } from '@/server/double-seal';
-import { keyStores, privateKeyIn, publicKeyIn } from '@/server/key-store';
+import { keyPairIn, keyStores } from '@/server/key-store';
 import type { Outcome } from '@/server/outcome';
 import { system, type Viewer } from '@/server/viewer';
 import { afterTheCourse } from './build';
@@ -44,14 +44,9 @@ export async function ballotsIn(stageId: string): Promise<Ballot[]> {
   });
   if (!box) return [];
   const document = await documentOf(test, box.stage.formVersionId ?? '');
-  const [first, second] = keyStores().map((store) => ({
-    publicKey: publicKeyIn(store, box.id),
-    privateKey: privateKeyIn(store, box.id),
-  }));
-  if (!first || !second) throw new Error('There are two key stores');
-  return box.ballots.map(({ sealed }) =>
-    decodeBallot(document, openTwice(sealed, box.ballotBytes, { first, second })),
-  );
+  const [one, other] = keyStores();
+  const keys = { first: keyPairIn(one, box.id), second: keyPairIn(other, box.id) };
+  return box.ballots.map(({ sealed }) => decodeBallot(document, openTwice(sealed, box.ballotBytes, keys)));
 }
 
 type Given = { key: string; mark: number | null; text: string | null };

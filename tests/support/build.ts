@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { savePublished } from '@/features/forms/data';
 import { endOfCourse } from '@/features/forms/course-forms';
+import type { ReadyForm } from '@/features/forms/ready-forms';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';
@@ -41,7 +42,11 @@ export async function buildProgramme(): Promise<{ programmeId: string; commissio
 }
 
 /** A cohort with `people` participants, each with a link to an open end-of-course form that makes `promise`. */
-export async function buildStage(promise: PromiseName, people: number): Promise<BuiltStage> {
+export async function buildStage(
+  promise: PromiseName,
+  people: number,
+  form: ReadyForm = endOfCourse,
+): Promise<BuiltStage> {
   const { programmeId, commissionerId } = await buildProgramme();
   const slug = `cohort-${randomUUID()}`;
   const days = ['2017-11-23', '2017-11-24', '2018-01-16'].map((date, index) => ({
@@ -61,9 +66,8 @@ export async function buildStage(promise: PromiseName, people: number): Promise<
       days: { create: days },
     },
   });
-  const formVersionId = await write(
-    permission(system('test'), 'publish a form', endOfCourse.formKey, true),
-    (tx) => savePublished(tx, endOfCourse),
+  const formVersionId = await write(permission(system('test'), 'publish a form', form.formKey, true), (tx) =>
+    savePublished(tx, form),
   );
   const stage = await db().stage.create({
     data: {

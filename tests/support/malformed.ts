@@ -1,4 +1,5 @@
-import { kinds } from './malformed-kinds';
+import { bodyKinds } from './malformed-bodies';
+import { headKinds } from './malformed-heads';
 import { addressOf, routes } from './routes';
 
 /** A request in parts. `refused`: it may only be turned away; what is merely odd may be answered with a page as well. */
@@ -9,6 +10,9 @@ export type Pick = <T>(list: readonly T[]) => T;
 
 /** Whom requests come from, by their cookie, and an action that exists, so that the way to it is tried as well. */
 export type World = { port: number; cookies: string[]; action: string };
+
+/** What a kind of wrong changes about a request that would be right. */
+export type Kind = (of: { plain: Parts; route: string[]; pick: Pick; world: World }) => Partial<Parts>;
 
 export type Malformed = { what: string; bytes: Buffer; refused: boolean };
 
@@ -30,7 +34,7 @@ export function randomly(seed: number): Pick {
 
 /** `count` requests that something is wrong with: every route and each kind of wrong in turn, from everybody. */
 export function malformed(count: number, pick: Pick, world: World): Malformed[] {
-  const [everywhere, everything] = [routes(), Object.entries(kinds)];
+  const [everywhere, everything] = [routes(), Object.entries({ ...headKinds, ...bodyKinds })];
   return Array.from({ length: count }, (_, index) => {
     const route = everywhere[index % everywhere.length] ?? [];
     const [what, change] = everything[index % everything.length] ?? pick(everything);

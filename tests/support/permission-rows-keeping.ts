@@ -5,6 +5,7 @@ import * as releases from '@/features/evaluations/releases/commands';
 import * as releaseReads from '@/features/evaluations/releases/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
+import { removeKeys } from '@/server/key-store';
 import { permission } from '@/server/permission';
 import { system } from '@/server/viewer';
 import { nobody, ref, type Row, run } from './permission-rows';
@@ -54,10 +55,19 @@ export const keepingRows: Record<string, Record<string, Row>> = {
   },
   'evaluations/ballots/data': {
     boxOfStage: { open: 'public keys, for whoever may send a form' },
+    keysFor: { open: 'public keys, of a box at hand' },
+    keysOrNone: { open: 'public keys, of a box at hand' },
     canSeal: { open: 'computes, from a box at hand' },
     sealedBallot: { open: 'computes, from a form at hand' },
     hasLostKeys: { open: 'anybody may know that a form takes no answers' },
     boxesWithoutKeys: { open: 'a number, for the health of the server' },
+    stagesWithoutKeys: {
+      may: nobody,
+      run: async (viewer, world) => {
+        removeKeys(await openingBox(world));
+        return ballotReads.stagesWithoutKeys(viewer);
+      },
+    },
     boxToOpen: {
       may: nobody,
       run: async (viewer, world) => ballotReads.boxToOpen(viewer, await openingBox(world)),
@@ -97,6 +107,7 @@ export const keepingRows: Record<string, Record<string, Row>> = {
         return (await db().ballotBox.findUniqueOrThrow({ where: { id: boxId } })).state !== 'opening';
       },
     },
+    askToOpenAgain: aJob,
     tendBoxes: aJob,
     releaseDue: aJob,
     makeAllReady: aJob,

@@ -4,7 +4,7 @@ import * as participants from '@/features/participants/commands';
 import * as participantReads from '@/features/participants/data';
 import * as team from '@/features/participants/team/commands';
 import * as teamReads from '@/features/participants/team/data';
-import { type Row, run } from './permission-rows';
+import { nobody, type Row, run } from './permission-rows';
 import { visitorOf, type World } from './world';
 
 const somebody = (world: World) => ({
@@ -65,12 +65,13 @@ export const peopleRows: Record<string, Record<string, Row>> = {
     },
   },
   'participants/data': {
-    linkOf: { open: 'computes, for whoever writes to the person' },
-    linkHashOf: { open: 'computes, as linkOf' },
     participantsOf: {
       may: run,
       run: (viewer, world) => participantReads.participantsOf(viewer, world.cohortId),
     },
+    linkOf: { open: 'computes, for whoever writes to the person' },
+    linkHashOf: { open: 'computes, as linkOf' },
+    madeTheseLinks: { may: nobody, run: (viewer) => participantReads.madeTheseLinks(viewer) },
   },
   'participants/team/commands': {
     addCoach: { may: run, run: (viewer, world) => team.addCoach(viewer, somebody(world)) },

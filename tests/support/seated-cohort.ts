@@ -16,12 +16,13 @@ import { usualAims, type SeatingAims } from '@/features/tables/aims/model';
 import { solve } from '@/features/tables/solver/solve';
 import { system } from '@/server/viewer';
 import { given } from './given';
+import type { PlannedSeat } from '@/features/tables/seats';
 
 const staff = system('test');
 
 /** The search itself, here and now. */
-export const searchHere: Search = (input) => ({
-  found: Promise.resolve(solve(input, { now: () => performance.now() })),
+export const searchHere: Search = (problem) => ({
+  found: Promise.resolve(solve(problem, { now: () => performance.now() })),
   stop: () => undefined,
 });
 
@@ -118,3 +119,10 @@ export async function planOf(cohortId: string, number: number): Promise<Plan> {
   if (!plan) throw new Error(`There is no plan ${number}`);
   return plan;
 }
+
+/** Somebody of the cohort, by their place in it. */
+export const personAt = (room: SeatedCohort, index: number) => room.people[index] ?? { id: '', name: '' };
+
+/** Where somebody sits on a day. */
+export const tableOf = (seats: readonly PlannedSeat[], id: string, day = 1) =>
+  seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId;

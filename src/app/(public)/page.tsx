@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { promiseWords } from '@/features/evaluations/model';
-import { Range } from '@/ui/range';
+import { ThreePromises } from '@/features/evaluations/components/three-promises';
+import { HowSure } from '@/features/ratings/components/how-sure';
 import { RoundTable } from '@/ui/round-table';
 
 export const metadata: Metadata = { title: { absolute: 'Roundtable: leadership courses for lay partners' } };
@@ -35,74 +35,50 @@ export default function WelcomePage() {
       data-size="participant"
       className="mx-auto w-full max-w-[72.5rem] grow px-5 pb-12 sm:px-8"
     >
-      <div className="grid items-center gap-10 py-10 md:grid-cols-[1fr_auto] md:py-16">
-        <div className="max-w-2xl">
-          <h1>Where patients and carers take their seat at the table</h1>
-          <p className="mt-5 text-lead">
-            A lay partner is a patient or carer who plans health services together with the people who run
-            them, as an equal. Roundtable runs the courses that get them ready, and shows how helpful they
-            were.
-          </p>
-          <p className="mt-8 mb-6">
-            <a href="/sign-in" className="btn btn-primary">
-              Sign in
-            </a>
-          </p>
-          <p>
-            Were you sent a form to fill in? Open the link in that email. You don’t need to sign in for it.
-          </p>
-          <p className="mt-2">
-            Is there a card with a code on your table? <a href="/t">Answer at your table</a>
-          </p>
-        </div>
-        <RoundTable name="Equals" seats={around} width={360} />
-      </div>
-      <section className="border-t border-line py-10">
-        <h2>Who it is for</h2>
-        <dl className="mt-5 grid gap-x-10 gap-y-7 md:grid-cols-3">
-          {forWhom.map(({ who, what }) => (
-            <div key={who}>
-              <dt className="text-h3 font-semibold">{who}</dt>
-              <dd className="mt-2">{what}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <section className="border-t border-line py-10">
-        <h2>A promise on every form</h2>
-        <p className="mt-3 max-w-3xl">
-          Each form makes one of three promises, at its top. Once the first person has opened it, nobody can
-          change it.
-        </p>
-        <dl className="my-6 grid gap-x-8 gap-y-6 md:grid-cols-3">
-          {[promiseWords.unlinkable, promiseWords.linked, promiseWords.named].map(({ title, text }) => (
-            <div key={title} className="border-l-5 border-teal pl-5">
-              <dt className="font-semibold">{title}</dt>
-              <dd className="mt-1">{text}</dd>
-            </div>
-          ))}
-        </dl>
-        <a href="/how-answers-are-kept">How answers are kept</a>
-      </section>
-      <section className="grid items-center gap-x-10 gap-y-6 border-t border-line py-10 md:grid-cols-2">
-        <div>
-          <h2>Numbers that say how sure they are</h2>
-          <p className="mt-3">
-            Forty people had a place on the first course in London. When it ended, 32 of them gave working in
-            small groups a mark: 4.7 out of 5 on average. Eight gave none. Had all eight given it 1, or all
-            eight 5, the average of the forty would be 3.96 or 4.76. Roundtable shows that range beside an
-            average, and how many answered.
-          </p>
-        </div>
-        <Range
-          from={1}
-          to={5}
-          value={4.7}
-          low={3.96}
-          high={4.76}
-          words="On a scale from 1 to 5: average 4.7, possible from 3.96 to 4.76"
-        />
-      </section>
+      <Opening />
+      <ForWhom />
+      <ThreePromises />
+      <HowSure />
     </main>
+  );
+}
+
+function Opening() {
+  return (
+    <div className="grid items-center gap-10 py-10 md:grid-cols-[1fr_auto] md:py-16">
+      <div className="max-w-2xl">
+        <h1>Where patients and carers take their seat at the table</h1>
+        <p className="mt-5 text-lead">
+          A lay partner is a patient or carer who plans health services together with the people who run them,
+          as an equal. Roundtable runs the courses that get them ready, and shows how helpful they were.
+        </p>
+        <p className="mt-8 mb-6">
+          <a href="/sign-in" className="btn btn-primary">
+            Sign in
+          </a>
+        </p>
+        <p>Were you sent a form to fill in? Open the link in that email. You don’t need to sign in for it.</p>
+        <p className="mt-2">
+          Is there a card with a code on your table? <a href="/t">Answer at your table</a>
+        </p>
+      </div>
+      <RoundTable name="Equals" seats={around} width={360} />
+    </div>
+  );
+}
+
+function ForWhom() {
+  return (
+    <section className="border-t border-line py-10">
+      <h2>Who it is for</h2>
+      <dl className="mt-5 grid gap-x-10 gap-y-7 md:grid-cols-3">
+        {forWhom.map(({ who, what }) => (
+          <div key={who}>
+            <dt className="text-h3 font-semibold">{who}</dt>
+            <dd className="mt-2">{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
+import { holds } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import type { Organisation, Person, PersonWithRoles, Role, RoleKind, RoleName } from './model';
+import { can } from './capabilities';
+import type { Organisation, Person, PersonWithRoles, Role, RoleKind } from './model';
 
 const columns = { id: true, name: true, email: true, persona: true } as const;
 const roleColumns = {
@@ -44,12 +46,8 @@ const toRole = ({ id, kind, part, programme, cohort, organisation }: RoleRow): R
 });
 
 /** Whose list of everybody it is: an administrator's. For anyone else nobody is there. */
-const everybody = (viewer: Viewer): Prisma.PersonWhereInput => {
-  const may =
-    viewer.kind === 'system' ||
-    (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
-  return may ? {} : { id: { in: [] } };
-};
+const everybody = (viewer: Viewer): Prisma.PersonWhereInput =>
+  holds(viewer, can.seePeople) ? {} : { id: { in: [] } };
 
 const perPage = 50;
 
@@ -85,12 +83,7 @@ export async function personById(viewer: Viewer, id: string): Promise<PersonWith
 
 /** The organisations by name, with the number of cohorts that each commissioned. Names of organisations are for all who work here. */
 export async function organisations(viewer: Viewer): Promise<(Organisation & { cohorts: number })[]> {
-  const works: readonly RoleName[] = ['administrator', 'facilitator'];
-  if (
-    viewer.kind !== 'system' &&
-    !(viewer.kind === 'person' && viewer.grants.some(({ role }) => works.includes(role)))
-  )
-    return [];
+  if (!holds(viewer, can.seeOrganisations)) return [];
   const rows = await db().organisation.findMany({
     orderBy: { name: 'asc' },
     select: { id: true, name: true, _count: { select: { cohorts: true } } },

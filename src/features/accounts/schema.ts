@@ -9,13 +9,13 @@ export const email = z
   .transform(normalEmail)
   .pipe(z.email(says).max(254, 'Enter an email address of up to 254 characters'));
 
-export const personName = z
+const personName = z
   .string('Enter a name')
   .trim()
   .min(1, 'Enter a name')
   .max(200, 'Enter a name of up to 200 characters');
 
-export const organisationName = z
+const organisationName = z
   .string('Enter the organisation’s name')
   .trim()
   .min(1, 'Enter the organisation’s name')

@@ -1,14 +1,12 @@
 import type { Prisma } from '@/generated/prisma/client';
+import { holds } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { AuditEvent, AuditFilter } from './model';
 
 const perPage = 100;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const isAdministrators = (viewer: Viewer): boolean =>
-  viewer.kind === 'system' ||
-  (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
 
 function where({ actor, subject, before }: AuditFilter): Prisma.AuditEventWhereInput {
   return {
@@ -23,7 +21,7 @@ export async function auditEvents(
   viewer: Viewer,
   filter: AuditFilter,
 ): Promise<{ events: AuditEvent[]; more: boolean }> {
-  if (!isAdministrators(viewer)) return { events: [], more: false };
+  if (!holds(viewer, can.read)) return { events: [], more: false };
   const rows = await db().auditEvent.findMany({
     where: where(filter),
     orderBy: { id: 'desc' },

@@ -1,13 +1,13 @@
 import { saveOrganisation, saveRole } from '@/features/accounts/data';
-import { programmeBySlug } from '@/features/programmes/data';
+import { programmeOf } from '@/features/programmes/data';
 import type { Programme } from '@/features/programmes/model';
+import { command } from '@/server/command';
 import { NotFound } from '@/server/errors';
-import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { cohortBySlug, saveCohort, saveCohortChange } from './data';
+import { done, rejected } from '@/server/outcome';
+import { can } from './capabilities';
+import { cohortBySlug, cohortOf, saveCohort, saveCohortChange } from './data';
 import { type Cohort, slugOf, troubleWithDays } from './model';
-import { mayRunCohort, mayStartCohort } from './policy';
 import type { ChangedCohortForm } from './schema';
 
 export type NewCohort = {
@@ -26,24 +26,22 @@ export type NewCohort = {
 };
 
 /** Starts a cohort of a programme, with the programme's themes and schedule. */
-export async function createCohort(
-  viewer: Viewer,
-  input: NewCohort,
-): Promise<Outcome<{ slug: string; cohortId: string }>> {
-  const verb = 'create a cohort';
-  const programme = await programmeBySlug(viewer, input.programme);
-  if (!programme) throw new NotFound(viewer, verb, input.programme);
-  const trouble = troubleWithDays(input.dates);
-  if (trouble) return rejected(trouble.field, trouble.message);
-  const cohort = await write(mayStartCohort(viewer, programme), async (tx) => {
-    const commissioner = await saveOrganisation(tx, input.commissioner);
-    const made = await saveCohort(tx, { ...planned(input, programme), commissionerId: commissioner.id });
-    if (viewer.kind === 'person')
-      await saveRole(tx, { personId: viewer.personId, kind: 'facilitator', cohortId: made.id });
-    return made;
-  });
-  return done({ slug: cohort.slug, cohortId: cohort.id });
-}
+export const createCohort = command(
+  can.create,
+  programmeOf,
+  async ({ programme, viewer, write }, input: NewCohort) => {
+    const trouble = troubleWithDays(input.dates);
+    if (trouble) return rejected(trouble.field, trouble.message);
+    const cohort = await write(async (tx) => {
+      const commissioner = await saveOrganisation(tx, input.commissioner);
+      const made = await saveCohort(tx, { ...planned(input, programme), commissionerId: commissioner.id });
+      if (viewer.kind === 'person')
+        await saveRole(tx, { personId: viewer.personId, kind: 'facilitator', cohortId: made.id });
+      return made;
+    });
+    return done({ slug: cohort.slug, cohortId: cohort.id });
+  },
+);
 
 function planned(input: NewCohort, programme: Programme) {
   const { name, area, places, venue, dates, key } = input;
@@ -68,26 +66,25 @@ function planned(input: NewCohort, programme: Programme) {
 }
 
 /** Changes what is known of a cohort. Who edited an older version is told, and nothing is overwritten. */
-export async function changeCohort(
-  viewer: Viewer,
-  input: ChangedCohortForm,
-): Promise<Outcome<{ slug: string }>> {
-  const verb = 'change a cohort';
-  const cohort = await loadCohort(viewer, input.cohort, verb);
-  const { name, area, places, venue, version } = input;
-  const dates = [input.day1, input.day2, input.day3];
-  const trouble = troubleWithDays(dates);
-  if (trouble) return rejected(trouble.field, trouble.message);
-  const saved = await write(mayRunCohort(viewer, cohort, verb), (tx) =>
-    saveCohortChange(tx, cohort.id, version, { name, area, places, venue, dates }),
-  );
-  if (saved) return done({ slug: cohort.slug });
-  const now = (await cohortBySlug(viewer, input.cohort)) ?? cohort;
-  return rejected(
-    'form',
-    `Somebody else changed this cohort meanwhile. It now says: ${now.name}, ${now.area}, ${now.places} places, ${now.venue}. Your own entries stand below: open the page again to change what is there now.`,
-  );
-}
+export const changeCohort = command(
+  can.change,
+  cohortOf,
+  async ({ cohort, viewer, write }, input: ChangedCohortForm) => {
+    const { name, area, places, venue, version } = input;
+    const dates = [input.day1, input.day2, input.day3];
+    const trouble = troubleWithDays(dates);
+    if (trouble) return rejected(trouble.field, trouble.message);
+    const saved = await write((tx) =>
+      saveCohortChange(tx, cohort.id, version, { name, area, places, venue, dates }),
+    );
+    if (saved) return done({ slug: cohort.slug });
+    const now = (await cohortBySlug(viewer, input.cohort)) ?? cohort;
+    return rejected(
+      'form',
+      `Somebody else changed this cohort meanwhile. It now says: ${now.name}, ${now.area}, ${now.places} places, ${now.venue}. Your own entries stand below: open the page again to change what is there now.`,
+    );
+  },
+);
 
 /** The cohort that a form names, as the viewer may run it. @throws NotFound when it doesn't exist for them. */
 export async function loadCohort(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {

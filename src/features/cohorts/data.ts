@@ -3,7 +3,10 @@ import { londonDate } from '@/calendar/london';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
-import { type Scope, scopeOf, type Viewer } from '@/server/viewer';
+import { type Capability, reach } from '@/server/capability';
+import { Missing } from '@/server/errors';
+import type { Scope, Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import { type Cohort, dayOn } from './model';
 import type { TemplateSession } from '@/features/programmes/model';
 
@@ -20,14 +23,15 @@ export const dayNow = (days: readonly { number: number; date: Date }[]): number 
     londonDate(now()),
   );
 
-/** The cohorts within a scope, for the `where` of whatever belongs to a cohort. */
-export function cohortsWithin(scope: Scope): Prisma.CohortWhereInput {
-  if (scope.everything) return {};
+/** The cohorts that `viewer` may do this to, for the `where` of whatever belongs to a cohort. */
+export function cohortsFor(viewer: Viewer, capability: Capability<'cohort'>): Prisma.CohortWhereInput {
+  const { everything, cohortIds, programmeIds, organisationIds } = reach(viewer, capability);
+  if (everything) return {};
   return {
     OR: [
-      { id: { in: scope.cohortIds } },
-      { programmeId: { in: scope.programmeIds } },
-      { commissionerId: { in: scope.organisationIds } },
+      { id: { in: cohortIds } },
+      { programmeId: { in: programmeIds } },
+      { commissionerId: { in: organisationIds } },
     ],
   };
 }
@@ -69,16 +73,38 @@ async function all(where: Prisma.CohortWhereInput): Promise<Cohort[]> {
   return rows.map(toCohort);
 }
 
-const facilitated = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator']));
+/** The cohorts within a scope, for the `where` of whatever belongs to a cohort. */
+export function cohortsWithin(scope: Scope): Prisma.CohortWhereInput {
+  if (scope.everything) return {};
+  return {
+    OR: [
+      { id: { in: scope.cohortIds } },
+      { programmeId: { in: scope.programmeIds } },
+      { commissionerId: { in: scope.organisationIds } },
+    ],
+  };
+}
+
 /** Those of these cohorts that the viewer runs, for the `where` of a read. */
 export const runBy = (viewer: Viewer, cohortIds: readonly string[]): Prisma.CohortWhereInput => ({
   AND: [{ id: { in: [...cohortIds] } }, facilitated(viewer)],
 });
 
-const commissioned = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['commissioner']));
+const facilitated = (viewer: Viewer) => cohortsFor(viewer, can.see);
+const commissioned = (viewer: Viewer) => cohortsFor(viewer, can.seeCommissioned);
 
 /** A cohort by the last part of its address, for whoever facilitates it. */
 export const cohortBySlug = (viewer: Viewer, slug: string) => first({ AND: [{ slug }, facilitated(viewer)] });
+
+/** The cohort that a form names, for a command. @throws Missing when it doesn't exist for whoever asks. */
+export async function cohortOf(
+  viewer: Viewer,
+  { cohort: slug }: { cohort: string },
+): Promise<{ cohort: Cohort }> {
+  const cohort = await cohortBySlug(viewer, slug);
+  if (!cohort) throw new Missing(slug);
+  return { cohort };
+}
 
 /** A cohort by its id, for whoever facilitates it. */
 export const cohortById = (viewer: Viewer, id: string) => first({ AND: [{ id }, facilitated(viewer)] });
@@ -87,8 +113,7 @@ export const cohortById = (viewer: Viewer, id: string) => first({ AND: [{ id }, 
 export const cohortsOf = (viewer: Viewer) => all(facilitated(viewer));
 
 /** The cohorts that this viewer takes part in, or contributes to, newest first. */
-export const ownCohorts = (viewer: Viewer) =>
-  all(cohortsWithin({ ...scopeOf(viewer, ['participant', 'contributor']), everything: false }));
+export const ownCohorts = (viewer: Viewer) => all(cohortsFor(viewer, can.seeOwn));
 
 /** The cohorts that this viewer's organisation commissioned, newest first. */
 export const commissionedCohorts = (viewer: Viewer) => all(commissioned(viewer));

@@ -30,7 +30,6 @@ export const newCohort = z.object({
   programme: line('the programme'),
   commissioner: line('who commissioned it'),
 });
-export type NewCohortForm = z.output<typeof newCohort>;
 
 export const changedCohort = z.object({ ...details, cohort: z.string(), version: z.coerce.number().int() });
 export type ChangedCohortForm = z.output<typeof changedCohort>;

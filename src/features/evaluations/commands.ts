@@ -62,25 +62,15 @@ export async function changeStage(viewer: Viewer, input: StageSettings): Promise
     ? toTheMinute(stage.closesAt, wallClock(input.closesOn, input.closesTime || '23:59'))
     : null;
   if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
-  const {
-    promise,
-    formVersion: formVersionId = stage.formVersionId,
-    reminderDays = stage.reminderDays,
-  } = input;
-  const cardsUntil =
-    input.cardsOn === undefined
-      ? stage.cardsUntil
-      : input.cardsOn === ''
-        ? null
-        : londonInstant(addDays(input.cardsOn, 1), 0);
+  const { promise, formVersion: formVersionId = stage.formVersionId } = input;
   const change = {
     promise,
     formVersionId,
     opensAt,
     closesAt,
-    reminderDays,
+    reminderDays: input.reminderDays ?? stage.reminderDays,
     keyedTwice: input.keyedTwice === 'yes',
-    cardsUntil,
+    cardsUntil: cardsUntil(stage, input.cardsOn),
   };
   if (isFrozen(stage, now()) && changesPromise(stage, change)) return rejected('promise', hasOpened);
   const sameTimes =
@@ -144,6 +134,12 @@ export async function followDays(
   );
   await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveMoved(tx, moved, now()));
   return done({ cohort: cohort.slug });
+}
+
+/** Until when cards on tables work: to the end of the day typed, or null for the day on which the form opens. */
+function cardsUntil(stage: Stage, cardsOn: string | undefined): Date | null {
+  if (cardsOn === undefined) return stage.cardsUntil;
+  return cardsOn === '' ? null : londonInstant(addDays(cardsOn, 1), 0);
 }
 
 const changesPromise = (

@@ -120,8 +120,8 @@ export type StageChange = Pick<
   | 'cardsUntil'
 >;
 
-/** What can still change: not what is released, nor what is about to be. */
-const unreleased = {
+/** What can still change, or be released: not what is released, nor what is about to be. */
+export const unreleased = {
   release: { is: null },
   OR: [{ box: { is: null } }, { box: { state: 'sealed' as const } }],
 };

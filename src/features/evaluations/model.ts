@@ -177,12 +177,12 @@ export const promiseWords: Record<PromiseKind, { title: string; text: string }> 
     text: 'It is opened once, after the form has closed, if at least eight people have sent one. With fewer it stays shut, and nobody reads anything. We only keep that you’ve answered, so that we don’t remind you. Your own words could still tell who you are.',
   },
   linked: {
-    title: 'Nobody sees your name with these answers.',
-    text: 'They are kept under a number, so that we can see how things change for the same person. Staff never see whose number it is.',
+    title: 'Your name is not shown with these answers.',
+    text: 'They are kept under a number, so that we can see how things change for the same person. No page shows anybody whose number it is.',
   },
   named: {
     title: 'Your facilitator sees your name with these answers.',
-    text: 'Nobody else does.',
+    text: 'No page shows it to anybody else.',
   },
 };
 

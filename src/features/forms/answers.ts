@@ -49,7 +49,7 @@ export const storyKinds = [
   'other',
 ] as const;
 export const storyReaches = ['own', 'team', 'organisation', 'system', 'national'] as const;
-export const storyParts = ['text', 'kind', 'reach', 'when', 'evidence'] as const;
+const storyParts = ['text', 'kind', 'reach', 'when', 'evidence'] as const;
 
 /** Reads what was sent for these inputs: every question may be left out, none may be answered wrongly. */
 export function readAnswers(

@@ -65,9 +65,7 @@ export const longestText = 5_000;
 export const questionsOf = (document: FormDocument): Question[] =>
   document.sections.flatMap((section) => section.questions);
 
-export type ScaleQuestion = RatingQuestion | AgreeQuestion | ConfidenceQuestion;
-
-export const yesNo: readonly Option[] = [
+const yesNo: readonly Option[] = [
   { key: 'yes', label: 'Yes' },
   { key: 'no', label: 'No' },
   { key: 'not-sure', label: 'Not sure' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answers } from './answers';
 import { type FormDocument, type Translation } from './model';
 
-export const formKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const formKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const words = z.string().min(1);
 
 const asked = {
@@ -17,7 +17,7 @@ const options = z
   .min(2)
   .max(20);
 
-export const question = z.discriminatedUnion('kind', [
+const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rating'), ...asked, ...ends }),
   z.object({ kind: z.literal('agree'), ...asked, ...ends }),
   z.object({ kind: z.literal('yes-no'), ...asked }),
@@ -36,7 +36,7 @@ const translated = z.object({
   options: z.record(z.string(), z.string()).optional(),
 });
 
-export const translation: z.ZodType<Translation> = z.object({
+const translation: z.ZodType<Translation> = z.object({
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   name: words,
   title: words,

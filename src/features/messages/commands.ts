@@ -1,12 +1,21 @@
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { enqueue } from '@/server/jobs';
 import { hasMailServer, sendMail } from '@/server/mail';
-import { done, type Outcome } from '@/server/outcome';
-import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { claimMessage, isWaiting, saveDropped, saveFailed, saveKept, saveMessage, saveSent } from './data';
+import { done } from '@/server/outcome';
+import { can } from './capabilities';
+import {
+  claimMessage,
+  isWaiting,
+  loadWaiting,
+  saveDropped,
+  saveFailed,
+  saveKept,
+  saveKindDropped,
+  saveMessage,
+  saveSent,
+} from './data';
 import { deliverJob, isForGood, problemWords } from './model';
-import { mayDeliver } from './policy';
 
 /** `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
 export type MessageToQueue = {
@@ -32,19 +41,20 @@ export async function queueMessage(tx: Tx, message: MessageToQueue): Promise<voi
  * server's "taken" and our note of it could send it again, and then with the same Message-ID.
  * @throws in plain words when it could not be sent and `last` is false: somebody should try again.
  */
-export async function deliverMessage(
-  viewer: Viewer,
-  { messageId, last }: { messageId: string; last: boolean },
-): Promise<Outcome<void>> {
-  if (!(await isWaiting(viewer, messageId))) return done();
-  try {
-    await write(mayDeliver(viewer, messageId), (tx) => deliver(tx, messageId));
-  } catch (error) {
-    if (!last && !isForGood(error)) throw new Error(problemWords(error));
-    await write(mayDeliver(viewer, messageId), (tx) => saveFailed(tx, messageId, problemWords(error)));
-  }
-  return done();
-}
+export const deliverMessage = command(
+  can.deliver,
+  (_viewer, { messageId }: { messageId: string; last: boolean }) => ({ installation: { id: messageId } }),
+  async ({ viewer, write }, { messageId, last }) => {
+    if (!(await isWaiting(viewer, messageId))) return done();
+    try {
+      await write((tx) => deliver(tx, messageId));
+    } catch (error) {
+      if (!last && !isForGood(error)) throw new Error(problemWords(error));
+      await write((tx) => saveFailed(tx, messageId, problemWords(error)));
+    }
+    return done();
+  },
+);
 
 async function deliver(tx: Tx, messageId: string): Promise<void> {
   const message = await claimMessage(tx, messageId);
@@ -61,3 +71,21 @@ async function deliver(tx: Tx, messageId: string): Promise<void> {
 /** Takes back what still waits to be sent to somebody about `about`: what it asks for has come. */
 export const dropMessages = (tx: Tx, personId: string, about: string): Promise<void> =>
   saveDropped(tx, personId, about);
+
+/**
+ * Puts everything that waits to be sent into the queue again: that of a restored database is empty. Messages of the kind
+ * `but` are dropped. @returns how many go
+ */
+export const queueWaiting = command(
+  can.queueWaiting,
+  (_viewer, _input: { but: string }) => ({ installation: { id: 'all' } }),
+  async ({ write }, { but }) => {
+    const messages = await write(async (tx) => {
+      await saveKindDropped(tx, but);
+      const waiting = await loadWaiting(tx, but);
+      for (const messageId of waiting) await enqueue(tx, deliverJob, { messageId });
+      return waiting.length;
+    });
+    return done({ messages });
+  },
+);

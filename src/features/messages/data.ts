@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
+import { holds } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { Message, MessageLine } from './model';
 
 const purpose = 'message';
@@ -25,12 +27,8 @@ type Row = Prisma.MessageGetPayload<{ select: typeof columns }>;
 const toLine = ({ person, ...row }: Row): MessageLine => ({ ...row, to: person.name });
 
 /** The outbox is an administrator's. */
-const outboxOf = (viewer: Viewer): Prisma.MessageWhereInput => {
-  const may =
-    viewer.kind === 'system' ||
-    (viewer.kind === 'person' && viewer.grants.some((grant) => grant.role === 'administrator'));
-  return may ? {} : { id: { in: [] } };
-};
+const outboxOf = (viewer: Viewer): Prisma.MessageWhereInput =>
+  holds(viewer, can.seeOutbox) ? {} : { id: { in: [] } };
 
 const perPage = 50;
 
@@ -80,6 +78,20 @@ export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Pro
 /** Whether a message still waits to be sent. */
 export async function isWaiting(_viewer: Viewer, id: string): Promise<boolean> {
   return (await db().message.count({ where: { id, status: 'waiting' } })) === 1;
+}
+
+/** The ids of all messages that wait to be sent, but for those of one kind. */
+export async function loadWaiting(tx: Tx, but: string): Promise<string[]> {
+  const where = { status: 'waiting', kind: { not: but } } as const;
+  return (await tx.message.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
+/** Drops what waits to be sent of one kind. */
+export async function saveKindDropped(tx: Tx, kind: string): Promise<void> {
+  await tx.message.updateMany({
+    where: { status: 'waiting', kind },
+    data: { status: 'dropped', ...erased },
+  });
 }
 
 export type ToDeliver = { subject: string; text: string | null; address: string | null };

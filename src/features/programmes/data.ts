@@ -1,6 +1,9 @@
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import { reach } from '@/server/capability';
+import { Missing } from '@/server/errors';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { Programme, ProgrammeOutline } from './model';
 
 const whole = {
@@ -13,9 +16,9 @@ const whole = {
 
 /** Facilitators see the programmes that they or their cohorts belong to. */
 function within(viewer: Viewer): Prisma.ProgrammeWhereInput {
-  const scope = scopeOf(viewer, ['facilitator']);
-  if (scope.everything) return {};
-  return { OR: [{ id: { in: scope.programmeIds } }, { cohorts: { some: { id: { in: scope.cohortIds } } } }] };
+  const { everything, programmeIds, cohortIds } = reach(viewer, can.see);
+  if (everything) return {};
+  return { OR: [{ id: { in: programmeIds } }, { cohorts: { some: { id: { in: cohortIds } } } }] };
 }
 
 /** The programmes that this viewer facilitates, by name. */
@@ -26,6 +29,16 @@ export function programmes(viewer: Viewer): Promise<Programme[]> {
 /** One programme by the last part of its address. */
 export function programmeBySlug(viewer: Viewer, slug: string): Promise<Programme | null> {
   return db().programme.findFirst({ where: { AND: [{ slug }, within(viewer)] }, include: whole });
+}
+
+/** The programme that a form names, for a command. @throws Missing when it doesn't exist for whoever asks. */
+export async function programmeOf(
+  viewer: Viewer,
+  { programme: slug }: { programme: string },
+): Promise<{ programme: Programme }> {
+  const programme = await programmeBySlug(viewer, slug);
+  if (!programme) throw new Missing(slug);
+  return { programme };
 }
 
 /** Keeps a programme unless there is one of this slug. @returns its id. */

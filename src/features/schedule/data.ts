@@ -1,6 +1,8 @@
-import { runBy } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
+import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { Format, OwnSession, Session } from './model';
 
 const whole = {
@@ -14,7 +16,7 @@ export async function schedulesOf(
   cohortIds: readonly string[],
 ): Promise<ReadonlyMap<string, Session[]>> {
   const rows = await db().session.findMany({
-    where: { day: { cohort: runBy(viewer, cohortIds) } },
+    where: { day: { cohort: { AND: [{ id: { in: [...cohortIds] } }, cohortsFor(viewer, can.see)] } } },
     orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }, { title: 'asc' }],
     include: whole,
   });
@@ -32,9 +34,9 @@ export const scheduleOf = async (viewer: Viewer, cohortId: string): Promise<Sess
 
 /** The sessions that this viewer leads, in order. */
 export async function sessionsLedBy(viewer: Viewer): Promise<OwnSession[]> {
-  if (viewer.kind !== 'person') return [];
+  const { personIds } = reach(viewer, can.seeOwn);
   const rows = await db().session.findMany({
-    where: { leads: { some: { personId: viewer.personId } } },
+    where: { leads: { some: { personId: { in: personIds } } } },
     orderBy: [{ day: { date: 'asc' } }, { startMinute: 'asc' }],
     select: {
       startMinute: true,

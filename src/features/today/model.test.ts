@@ -1,29 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '@/features/participants/model';
-import { someStage } from '@tests/support/stage';
-import { type Ahead, milestones, type Situation, tasksFor } from './model';
+import { someCohort, someProgress } from '@tests/support/situation';
+import { type Ahead, type Situation, tasksFor } from './model';
 
-const day = (number: number, date: string) => ({ id: String(number), number, date, theme: '' });
 const ahead: Ahead = { participants: [], tables: [], brokenSeats: [], sessions: [] };
-const situation: Situation = {
-  ahead,
-  cohort: {
-    id: 'c',
-    slug: 'london',
-    programmeId: 'p',
-    programmeName: 'P',
-    programmeSlug: 'p',
-    commissionerId: 'o',
-    commissionerName: 'O',
-    name: 'London',
-    area: 'London',
-    places: 40,
-    venue: 'Hall',
-    version: 1,
-    days: [day(1, '2017-11-23'), day(2, '2017-11-24'), day(3, '2018-01-16')],
-  },
-  stages: [],
-};
+const situation: Situation = { ahead, cohort: someCohort, stages: [] };
 const before = new Date('2017-11-01T09:00:00Z');
 const person = (id: string, tableId: string | null): Participant => ({
   id,
@@ -41,17 +22,9 @@ const person = (id: string, tableId: string | null): Participant => ({
   tableId,
   tableNumber: null,
 });
-const stage = {
-  ...someStage({ datesByHand: true }),
-  asked: 40,
-  finished: 32,
-  bounced: 0,
-  conflicts: 0,
-  keysMissing: false,
-};
 const keys = (given: Partial<Situation>, instant = before) =>
   tasksFor({ ...situation, ...given }, instant).map((task) => task.key);
-const ready = (given: Partial<Ahead>) => ({ ahead: { ...ahead, ...given }, stages: [stage] });
+const ready = (given: Partial<Ahead>) => ({ ahead: { ...ahead, ...given }, stages: [someProgress] });
 
 describe('tasksFor', () => {
   it('leads a new cohort from people to tables to seats', () => {
@@ -80,8 +53,11 @@ describe('tasksFor', () => {
   });
 
   it('puts an open form first, and its results once it has closed', () => {
-    expect(keys({ stages: [stage] }, new Date('2018-01-16T16:00:00Z'))).toEqual(['immediate-open', 'people']);
-    expect(keys({ stages: [stage], ahead: null }, new Date('2018-02-16T16:00:00Z'))).toEqual([
+    expect(keys({ stages: [someProgress] }, new Date('2018-01-16T16:00:00Z'))).toEqual([
+      'immediate-open',
+      'people',
+    ]);
+    expect(keys({ stages: [someProgress], ahead: null }, new Date('2018-02-16T16:00:00Z'))).toEqual([
       'immediate-closed',
     ]);
   });
@@ -90,28 +66,12 @@ describe('tasksFor', () => {
 describe('what only the facilitator can settle', () => {
   it('comes first', () => {
     expect(
-      keys({ stages: [{ ...stage, bounced: 2, conflicts: 1 }] }, new Date('2018-01-16T16:00:00Z')),
+      keys({ stages: [{ ...someProgress, bounced: 2, conflicts: 1 }] }, new Date('2018-01-16T16:00:00Z')),
     ).toEqual(['immediate-bounced', 'immediate-conflicts', 'immediate-open', 'people']);
   });
 
   it('says when the days have moved and the forms have not', () => {
-    const early = { ...stage, datesByHand: false, opensAt: new Date('2018-01-09T15:30:00Z') };
+    const early = { ...someProgress, datesByHand: false, opensAt: new Date('2018-01-09T15:30:00Z') };
     expect(keys({ stages: [early] })).toContain('moved');
-  });
-});
-
-describe('milestones', () => {
-  it('puts the last day’s form after the day', () => {
-    const steps = milestones(
-      { cohort: situation.cohort, stages: [stage] },
-      new Date('2018-01-16T10:00:00Z'),
-      (date) => date,
-    );
-    expect(steps).toEqual([
-      { label: 'Day 1', detail: '2017-11-23', state: 'done' },
-      { label: 'Day 2', detail: '2017-11-24', state: 'done' },
-      { label: 'Day 3', detail: '2018-01-16', state: 'now' },
-      { label: 'End of the course', detail: 'opens 2018-01-16', state: 'next' },
-    ]);
   });
 });

@@ -62,54 +62,49 @@ function seatingTask(cohort: Cohort, { brokenSeats, tables, participants }: Ahea
 
 function formTasks({ stages }: Situation, instant: Date): Task[] {
   return stages.flatMap((stage): Task[] => {
-    const path = `/evaluation/${stage.key}`;
     const state = stageState(stage, instant);
-    const title = stageTitle(stage);
-    if (state === 'open' && stage.finished < stage.asked) {
-      const missing = stage.asked - stage.finished;
-      return [
-        {
-          key: `${stage.key}-open`,
-          tag: 'Form open',
-          tone: 'amber',
-          title: `${title}: ${stage.finished} of ${stage.asked} forms are in`,
-          explanation: `${missing} ${missing === 1 ? 'person has' : 'people have'} not answered yet.`,
-          action: { label: 'See who', path },
-        },
-      ];
-    }
-    if (stage.release) {
-      return [
-        {
-          key: `${stage.key}-released`,
-          tag: 'Results',
-          tone: 'teal',
-          title: `${title}: ${stage.finished} of ${stage.asked} answered`,
-          explanation: 'The results are released.',
-          action: { label: 'Read the results', path: `${path}/results` },
-        },
-      ];
-    }
-    if (state === 'closed' && stage.finished > 0) {
-      return [
-        {
-          key: `${stage.key}-closed`,
-          tag: 'To release',
-          tone: 'amber',
-          title: `${title}: ${stage.finished} of ${stage.asked} answered`,
-          explanation: 'The form has closed. Nobody sees what came of it before you release it.',
-          action: { label: 'Look at it', path },
-        },
-      ];
-    }
-    return [];
+    if (state === 'open' && stage.finished < stage.asked) return [formToFinish(stage)];
+    if (stage.release) return [resultsToRead(stage)];
+    return state === 'closed' && stage.finished > 0 ? [formToRelease(stage)] : [];
   });
 }
+
+function formToFinish(stage: StageProgress): Task {
+  const missing = stage.asked - stage.finished;
+  return {
+    key: `${stage.key}-open`,
+    tag: 'Form open',
+    tone: 'amber',
+    title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} forms are in`,
+    explanation: `${missing} ${missing === 1 ? 'person has' : 'people have'} not answered yet.`,
+    action: { label: 'See who', path: stagePath(stage) },
+  };
+}
+
+const resultsToRead = (stage: StageProgress): Task => ({
+  key: `${stage.key}-released`,
+  tag: 'Results',
+  tone: 'teal',
+  title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} answered`,
+  explanation: 'The results are released.',
+  action: { label: 'Read the results', path: `${stagePath(stage)}/results` },
+});
+
+const formToRelease = (stage: StageProgress): Task => ({
+  key: `${stage.key}-closed`,
+  tag: 'To release',
+  tone: 'amber',
+  title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} answered`,
+  explanation: 'The form has closed. Nobody sees what came of it before you release it.',
+  action: { label: 'Look at it', path: stagePath(stage) },
+});
+
+const stagePath = ({ key }: StageProgress): string => `/evaluation/${key}`;
 
 /** What came back or came in twice: nobody but the facilitator can settle it. */
 function troubleTasks({ stages }: Situation): Task[] {
   return stages.flatMap((stage): Task[] => {
-    const path = `/evaluation/${stage.key}`;
+    const path = stagePath(stage);
     const title = stageTitle(stage);
     const bounced: Task = {
       key: `${stage.key}-bounced`,
@@ -163,65 +158,74 @@ function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
   ];
 }
 
-function preparation(cohort: Cohort, { participants, tables, brokenSeats, sessions }: Ahead): Task[] {
-  const active = participants.filter((participant) => !participant.withdrawn);
+/** Before the first day there are people, tables, a seat for everybody, and leads for the sessions. */
+function preparation(cohort: Cohort, ahead: Ahead): Task[] {
+  const active = ahead.participants.filter((participant) => !participant.withdrawn);
+  return [...peopleToAdd(cohort, active), ...seatsToGive(ahead, active), ...leadsToFind(ahead)];
+}
+
+const beforeDayOne = (task: Omit<Task, 'tag' | 'tone'>): Task => ({
+  ...task,
+  tag: 'Before day 1',
+  tone: 'amber',
+});
+
+function peopleToAdd({ places }: Cohort, active: readonly Participant[]): Task[] {
+  if (active.length > 0) return [];
+  return [
+    beforeDayOne({
+      key: 'people',
+      title: 'Nobody is in the cohort yet',
+      explanation: `There are ${places} places.`,
+      action: { label: 'Add people', path: '/people' },
+    }),
+  ];
+}
+
+function seatsToGive({ tables, brokenSeats }: Ahead, active: readonly Participant[]): Task[] {
   const unseated = active.filter((participant) => participant.tableId === null).length;
   const uneven = tables.filter((table) => troubleWith(table).length > 0);
-  const unled = sessions.filter((session) => session.format !== 'break' && session.leads.length === 0).length;
-  const task = (
-    when: boolean,
-    key: string,
-    title: string,
-    explanation: string,
-    label: string,
-    path: string,
-  ): Task[] =>
-    when ? [{ key, tag: 'Before day 1', tone: 'amber', title, explanation, action: { label, path } }] : [];
-  return [
-    ...task(
-      active.length === 0,
-      'people',
-      'Nobody is in the cohort yet',
-      `There are ${cohort.places} places.`,
-      'Add people',
-      '/people',
-    ),
-    ...task(
-      active.length > 0 && tables.length === 0,
-      'tables',
-      'There are no tables yet',
-      `${active.length} people need a seat.`,
-      'Make tables',
-      '/tables',
-    ),
-    // What a plan breaks is said already.
-    ...task(
-      tables.length > 0 && unseated > 0 && brokenSeats.length === 0,
-      'seats',
-      `${unseated} ${unseated === 1 ? 'person has' : 'people have'} no seat`,
-      'Everybody sits at a table with a coach.',
-      'Seat them',
-      '/tables',
-    ),
-    ...task(
-      uneven.length > 0 && unseated === 0 && brokenSeats.length === 0,
-      'sizes',
+  const noTables = beforeDayOne({
+    key: 'tables',
+    title: 'There are no tables yet',
+    explanation: `${active.length} people need a seat.`,
+    action: { label: 'Make tables', path: '/tables' },
+  });
+  const noSeats = beforeDayOne({
+    key: 'seats',
+    title: `${unseated} ${unseated === 1 ? 'person has' : 'people have'} no seat`,
+    explanation: 'Everybody sits at a table with a coach.',
+    action: { label: 'Seat them', path: '/tables' },
+  });
+  if (tables.length === 0) return active.length > 0 ? [noTables] : [];
+  // What a plan breaks is said already.
+  if (brokenSeats.length > 0) return [];
+  if (unseated > 0) return [noSeats];
+  return uneven.length > 0 ? [sizesToLookAt(uneven)] : [];
+}
+
+const sizesToLookAt = (uneven: readonly Table[]): Task =>
+  beforeDayOne({
+    key: 'sizes',
+    title:
       uneven.length === 1 ? `Table ${uneven[0]?.number} needs a look` : `${uneven.length} tables need a look`,
-      uneven
-        .map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`)
-        .slice(0, 3)
-        .join(' '),
-      'See the tables',
-      '/tables',
-    ),
-    ...task(
-      unled > 0,
-      'leads',
-      `${unled} sessions have nobody to lead them`,
-      'Say who leads, so that they know their slot.',
-      'Open the schedule',
-      '/schedule',
-    ),
+    explanation: uneven
+      .map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`)
+      .slice(0, 3)
+      .join(' '),
+    action: { label: 'See the tables', path: '/tables' },
+  });
+
+function leadsToFind({ sessions }: Ahead): Task[] {
+  const unled = sessions.filter((session) => session.format !== 'break' && session.leads.length === 0).length;
+  if (unled === 0) return [];
+  return [
+    beforeDayOne({
+      key: 'leads',
+      title: `${unled} sessions have nobody to lead them`,
+      explanation: 'Say who leads, so that they know their slot.',
+      action: { label: 'Open the schedule', path: '/schedule' },
+    }),
   ];
 }
 
@@ -237,37 +241,4 @@ function evaluationToPlan({ stages }: Situation): Task[] {
       action: { label: 'Plan it', path: '/evaluation' },
     },
   ];
-}
-
-export type Milestone = { label: string; detail: string; state: 'done' | 'now' | 'next' };
-
-/** A cohort's way in steps: its days, and the forms that people are asked for, each with how many answered. */
-export function milestones(
-  { cohort, stages }: Omit<Situation, 'ahead'>,
-  instant: Date,
-  written: (date: string) => string,
-): Milestone[] {
-  const today = londonDate(instant);
-  const days = cohort.days.map((day) => ({
-    at: day.date,
-    label: `Day ${day.number}`,
-    detail: written(day.date),
-    state: day.date < today ? ('done' as const) : day.date === today ? ('now' as const) : ('next' as const),
-  }));
-  const forms = stages
-    .filter((stage) => stage.formVersionId)
-    .map((stage) => {
-      const state = stageState(stage, instant);
-      const opens = stage.opensAt ? londonDate(stage.opensAt) : '9999-12-31';
-      const steps = { open: 'now', closed: 'done', planned: 'next', 'without form': 'next' } as const;
-      return {
-        at: `${opens}~`,
-        label: stageTitle(stage),
-        detail: state === 'planned' ? `opens ${written(opens)}` : `${stage.finished} of ${stage.asked} forms`,
-        state: steps[state],
-      };
-    });
-  return [...days, ...forms]
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ at: _at, ...milestone }) => milestone);
 }

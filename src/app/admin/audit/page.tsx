@@ -20,7 +20,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
     <Page
       title="Audit log"
       tabs={<AdminTabs />}
-      lead="Who did what, and when. It can be read and added to, and nobody can change it."
+      lead="Who did what, and when. Roundtable adds to it, and changes or removes nothing."
     >
       <AuditList {...found} filter={filter} />
     </Page>

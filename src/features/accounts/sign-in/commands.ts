@@ -1,18 +1,19 @@
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
-import { NotFound } from '@/server/errors';
+import { Missing } from '@/server/errors';
 import { enqueue } from '@/server/jobs';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { countTry, forgetTries, type Limit } from '@/server/rate-limit';
 import { seal, unseal } from '@/server/seal';
 import { newToken, sixDigits } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
 import { personaId } from '../data';
 import { addressChangedMessage } from '../model';
 import { removeVisit, removeVisits, saveVisit } from '../visits/data';
+import { can } from './capabilities';
 import { personToMail, saveCodeTried, saveLinkUsed, saveSignIn, saveSignInsOver, signInOf } from './data';
 import {
   lastsMinutes,
@@ -23,7 +24,6 @@ import {
   triesFromOnePlace,
   waitInWords,
 } from './model';
-import { maySignIn, mayMakeSignIn } from './policy';
 
 const quarterOfAnHour = 15 * 60;
 // A whole room may share one network address, and so may a hospital.
@@ -62,44 +62,48 @@ async function forgetAsking(asker: Asker): Promise<void> {
  * Asks for a link and a code. Whether the address is known is only looked up later, by a job: here the same work is
  * done for every address, so that neither the answer nor its time says who is known.
  */
-export async function askToSignIn(viewer: Viewer, asker: Asker): Promise<Outcome<{ email: string }>> {
-  const wait = await countTry(asksFromOnePlace, asker.networkAddress);
-  if (wait > 0)
-    return rejected(
-      'email',
-      `Many messages were asked for from here. Look for the newest one, or wait ${waitInWords(wait)} and ask again.`,
-    );
-  const { email } = asker;
-  const goes = await mayMail(asker);
-  const requestId = crypto.randomUUID();
-  await write(maySignIn(viewer, 'ask to sign in', requestId), async (tx) => {
-    if (goes) await enqueue(tx, sendSignInJob, { requestId, sealed: sealedAddress(email) });
-  });
-  return done({ email });
-}
+export const askToSignIn = command(
+  can.ask,
+  (_viewer, _asker: Asker) => ({ anything: { id: crypto.randomUUID() } }),
+  async ({ anything: request, write }, asker) => {
+    const wait = await countTry(asksFromOnePlace, asker.networkAddress);
+    if (wait > 0)
+      return rejected(
+        'email',
+        `Many messages were asked for from here. Look for the newest one, or wait ${waitInWords(wait)} and ask again.`,
+      );
+    const { email } = asker;
+    const goes = await mayMail(asker);
+    await write(async (tx) => {
+      if (goes) await enqueue(tx, sendSignInJob, { requestId: request.id, sealed: sealedAddress(email) });
+    });
+    return done({ email });
+  },
+);
 
 const purpose = 'sign-in-address';
 const sealedAddress = (email: string): string => Buffer.from(seal(email, purpose)).toString('base64url');
 
 /** Makes a link and a code for whoever has the address, and sends them. For an address that nobody has, nothing. */
-export async function sendSignIn(
-  viewer: Viewer,
-  { requestId, sealed }: { requestId: string; sealed: string },
-): Promise<Outcome<void>> {
-  const email = unseal(Buffer.from(sealed, 'base64url'), purpose);
-  const person = email && (await personToMail(viewer, email));
-  if (!person) return done();
-  const { id: personId, name } = person;
-  const token = newToken();
-  const code = sixDigits();
-  const expiresAt = new Date(now().getTime() + lastsMinutes * 60_000);
-  await write(mayMakeSignIn(viewer, requestId), async (tx) => {
-    const isNew = await saveSignIn(tx, { id: requestId, personId, token, code, expiresAt });
-    const words = signInMessage({ name, code, link: `${env().ROUNDTABLE_URL}/sign-in/link/${token}` });
-    if (isNew) await queueMessage(tx, { personId, kind: 'sign-in', ...words });
-  });
-  return done();
-}
+export const sendSignIn = command(
+  can.make,
+  (_viewer, { requestId }: { requestId: string; sealed: string }) => ({ installation: { id: requestId } }),
+  async ({ viewer, write }, { requestId, sealed }) => {
+    const email = unseal(Buffer.from(sealed, 'base64url'), purpose);
+    const person = email && (await personToMail(viewer, email));
+    if (!person) return done();
+    const { id: personId, name } = person;
+    const token = newToken();
+    const code = sixDigits();
+    const expiresAt = new Date(now().getTime() + lastsMinutes * 60_000);
+    await write(async (tx) => {
+      const isNew = await saveSignIn(tx, { id: requestId, personId, token, code, expiresAt });
+      const words = signInMessage({ name, code, link: `${env().ROUNDTABLE_URL}/sign-in/link/${token}` });
+      if (isNew) await queueMessage(tx, { personId, kind: 'sign-in', ...words });
+    });
+    return done();
+  },
+);
 
 /** Who signed in, and the visit that began; null where one goes on. */
 export type SignedIn = { personId: string; visit: { id: string; expiresAt: Date } | null };
@@ -111,69 +115,72 @@ async function begin(tx: Tx, viewer: Viewer, personId: string): Promise<SignedIn
 }
 
 /** Uses a link. Of many at once, one signs in; the others hear what the link is worth now. Whoever is in already stays in. */
-export async function useLink(
-  viewer: Viewer,
-  { token, networkAddress }: { token: string; networkAddress: string },
-): Promise<Outcome<SignedIn>> {
-  const known = await signInOf(viewer, token);
-  const used =
-    known &&
-    (await write(maySignIn(viewer, 'use a link to sign in', known.id), async (tx) => {
-      const person = await saveLinkUsed(tx, token);
-      return person && { ...person, signedIn: await begin(tx, viewer, person.id) };
-    }));
-  if (used) {
-    if (used.email) await forgetAsking({ email: used.email, networkAddress });
-    return done(used.signedIn);
-  }
-  const state = linkState(await signInOf(viewer, token), now());
-  if (state === 'used' && viewer.kind === 'person' && viewer.personId === known?.personId)
-    return done({ personId: known.personId, visit: null });
-  const { title, text } = linkWords[state === 'good' ? 'unknown' : state];
-  return rejected('form', `${title}. ${text}`);
-}
+export const useLink = command(
+  can.useLink,
+  async (viewer, { token }: { token: string; networkAddress: string }) => {
+    const known = await signInOf(viewer, token);
+    return { anything: { id: known?.id ?? 'unknown' }, known };
+  },
+  async ({ known, viewer, write }, { token, networkAddress }): Promise<Outcome<SignedIn>> => {
+    const used =
+      known &&
+      (await write(async (tx) => {
+        const person = await saveLinkUsed(tx, token);
+        return person && { ...person, signedIn: await begin(tx, viewer, person.id) };
+      }));
+    if (used) {
+      if (used.email) await forgetAsking({ email: used.email, networkAddress });
+      return done(used.signedIn);
+    }
+    const state = linkState(await signInOf(viewer, token), now());
+    if (state === 'used' && viewer.kind === 'person' && viewer.personId === known?.personId)
+      return done({ personId: known.personId, visit: null });
+    const { title, text } = linkWords[state === 'good' ? 'unknown' : state];
+    return rejected('form', `${title}. ${text}`);
+  },
+);
 
 /** Uses a code together with the address that it was sent to. */
-export async function useCode(
-  viewer: Viewer,
-  { code, ...asker }: Asker & { code: string },
-): Promise<Outcome<SignedIn>> {
-  const { email, networkAddress } = asker;
-  if (!email) return rejected('code', 'This page has been open too long. Ask for a new message.');
-  const wait = await countTry(codesFromOnePlace, networkAddress);
+export const useCode = command(
+  can.tryCode,
+  (_viewer, _input: Asker & { code: string }) => ({ anything: { id: 'code' } }),
+  async ({ viewer, write }, { code, ...asker }): Promise<Outcome<SignedIn>> => {
+    if (!asker.email) return rejected('code', 'This page has been open too long. Ask for a new message.');
+    const tooMany = await tooManyCodes(asker);
+    if (tooMany) return rejected('code', tooMany);
+    const signedIn = await write(async (tx) => {
+      const personId = await saveCodeTried(tx, asker.email, code);
+      return personId === null ? null : begin(tx, viewer, personId);
+    });
+    if (!signedIn)
+      return rejected(
+        'code',
+        `This code does not work. Check it against the newest message. A code works once, for ${lastsMinutes} minutes, and stops after five wrong tries. The link in the message works as well.`,
+      );
+    await forgetAsking(asker);
+    return done(signedIn);
+  },
+);
+
+async function tooManyCodes(asker: Asker): Promise<string | null> {
+  const wait = await countTry(codesFromOnePlace, asker.networkAddress);
   if (wait > 0)
-    return rejected(
-      'code',
-      `Too many codes were tried from here. Open the link in the message instead, or wait ${waitInWords(wait)}.`,
-    );
-  if ((await countTry(triesOfOnePlace, both(asker))) > 0)
-    return rejected(
-      'code',
-      'Too many codes were tried. Open the link in the message instead, or ask for a new message.',
-    );
-  const signedIn = await write(maySignIn(viewer, 'try a code to sign in', 'code'), async (tx) => {
-    const personId = await saveCodeTried(tx, email, code);
-    return personId === null ? null : begin(tx, viewer, personId);
-  });
-  if (!signedIn)
-    return rejected(
-      'code',
-      `This code does not work. Check it against the newest message. A code works once, for ${lastsMinutes} minutes, and stops after five wrong tries. The link in the message works as well.`,
-    );
-  await forgetAsking(asker);
-  return done(signedIn);
+    return `Too many codes were tried from here. Open the link in the message instead, or wait ${waitInWords(wait)}.`;
+  return (await countTry(triesOfOnePlace, both(asker))) > 0
+    ? 'Too many codes were tried. Open the link in the message instead, or ask for a new message.'
+    : null;
 }
 
 /** Signs in as one of the demo's people. Where there is no demo, there is nobody. */
-export async function signInAsPersona(
-  viewer: Viewer,
-  { persona }: { persona: string },
-): Promise<Outcome<SignedIn>> {
-  const verb = 'sign in to the demo';
-  const personId = await personaId(viewer, persona);
-  if (!personId) throw new NotFound(viewer, verb, persona);
-  return done(await write(maySignIn(viewer, verb, personId), (tx) => begin(tx, viewer, personId)));
-}
+export const signInAsPersona = command(
+  can.bePersona,
+  async (viewer, { persona }: { persona: string }) => {
+    const personId = await personaId(viewer, persona);
+    if (!personId) throw new Missing(persona);
+    return { anything: { id: personId } };
+  },
+  async ({ anything, viewer, write }) => done(await write((tx) => begin(tx, viewer, anything.id))),
+);
 
 type ChangedAddress = { personId: string; oldAddress: string | null };
 

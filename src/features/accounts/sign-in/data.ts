@@ -1,7 +1,9 @@
+import { holds } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { hash, keyedHash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import { triesPerCode, type SignInFacts } from './model';
 
 const codeHash = (personId: string, code: string): string => keyedHash(`sign-in-code:${personId}`, code);
@@ -11,7 +13,7 @@ export async function personToMail(
   viewer: Viewer,
   email: string,
 ): Promise<{ id: string; name: string } | null> {
-  if (viewer.kind !== 'system') return null;
+  if (!holds(viewer, can.make)) return null;
   return db().person.findUnique({ where: { email }, select: { id: true, name: true } });
 }
 

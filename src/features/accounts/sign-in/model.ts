@@ -72,7 +72,7 @@ export function signInMessage({ name, link, code }: { name: string; link: string
     `The link and the code work once, for ${lastsMinutes} minutes.`,
     '',
     'If you did not ask for this, you need do nothing:',
-    'nobody can sign in as you without this message.',
+    'signing in as you takes what stands in this message.',
     '',
     'Roundtable',
   ];

@@ -4,7 +4,6 @@ import { email } from '../schema';
 import { typedCode } from './model';
 
 export const askToSignIn = z.object({ email });
-export type AskToSignIn = z.output<typeof askToSignIn>;
 
 export const code = z.object({
   code: z

@@ -1,21 +1,23 @@
-import { done, type Outcome } from '@/server/outcome';
+import { command } from '@/server/command';
+import { done } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
+import { can } from './capabilities';
 import { removeVisit, removeVisits } from './data';
-import { mayEndVisits } from './policy';
 
-/** Ends this visit. Whoever isn't here has left already. */
-export async function signOut(viewer: Viewer): Promise<Outcome<void>> {
-  if (viewer.kind !== 'person' || !viewer.visitId) return done();
-  const { visitId } = viewer;
-  await write(mayEndVisits(viewer, 'sign out'), (tx) => removeVisit(tx, visitId));
+const oneself = (viewer: Viewer) => ({
+  anything: { id: viewer.kind === 'person' ? viewer.personId : 'nobody' },
+  own: viewer.kind === 'person' ? viewer : null,
+});
+
+/** Ends this visit. */
+export const signOut = command(can.signOut, oneself, async ({ own, write }) => {
+  const visitId = own?.visitId;
+  if (visitId) await write((tx) => removeVisit(tx, visitId));
   return done();
-}
+});
 
 /** Ends all visits of whoever asks, on every browser. */
-export async function signOutEverywhere(viewer: Viewer): Promise<Outcome<void>> {
-  if (viewer.kind !== 'person') return done();
-  const { personId } = viewer;
-  await write(mayEndVisits(viewer, 'sign out everywhere'), (tx) => removeVisits(tx, personId));
+export const signOutEverywhere = command(can.signOutEverywhere, oneself, async ({ own, write }) => {
+  if (own) await write((tx) => removeVisits(tx, own.personId));
   return done();
-}
+});

@@ -1,17 +1,19 @@
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
+import { reach } from '@/server/capability';
 import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import { lastsDays, type OwnVisit } from './model';
 
 /** Where somebody is signed in, newest first. Their own. */
 export async function ownVisits(viewer: Viewer): Promise<OwnVisit[]> {
-  if (viewer.kind !== 'person') return [];
+  const here = viewer.kind === 'person' ? viewer.visitId : null;
   const rows = await db().visit.findMany({
-    where: { personId: viewer.personId, expiresAt: { gt: now() } },
+    where: { personId: { in: reach(viewer, can.see).personIds }, expiresAt: { gt: now() } },
     orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
     select: { id: true, startedAt: true },
   });
-  return rows.map((row) => ({ ...row, here: row.id === viewer.visitId }));
+  return rows.map((row) => ({ ...row, here: row.id === here }));
 }
 
 /** Begins a visit, and clears away those of the person that ended by themselves. */

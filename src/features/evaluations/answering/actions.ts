@@ -12,7 +12,8 @@ import { type SentPart, sentPart } from './schema';
 function goOn(form: string, thanks: string, step: commands.NextStep, input: SentPart): Next {
   if ('sent' in step) return { to: `${thanks}${step.again ? '?again=yes' : ''}` };
   // An unlinkable form is kept nowhere: its next part comes with what was typed so far.
-  if (step.carried) return { values: { ...typedOf(input), part: String(step.part) } };
+  if (step.carried)
+    return { values: { ...typedOf(input), part: String(step.part), language: input.language ?? '' } };
   if (input.intent === 'keep') return { notice: `Saved at ${writtenTime(now())}.`, values: typedOf(input) };
   const how = `${input.language ? `&language=${encodeURIComponent(input.language)}` : ''}${input.change ? '&change=yes' : ''}`;
   return { to: `${form}?part=${step.part}${how}` };

@@ -43,7 +43,9 @@ export async function answerPart(viewer: Viewer, input: SentPart): Promise<Outco
   if (input.intent === 'send' && here.next === null)
     return send(holder, sitting, askedAnswers(sitting.document, answers), input);
   if (!unlinkable) await saveSoFar(holder, sitting, input);
-  const step = { continue: here.next, send: here.next, back: here.previous, keep: null }[input.intent];
+  const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
+    input.intent
+  ];
   return done({ part: step ?? here.page.number, carried: unlinkable });
 }
 
@@ -90,10 +92,11 @@ async function readied(holder: Holder, sitting: Sitting): Promise<Sitting> {
   return (await load(holder)).sitting;
 }
 
-function ballotOf({ stage, box, document, listed }: Sitting, answers: Answers): SealedBallot | null {
+function ballotOf({ stage, box, keys, document, listed }: Sitting, answers: Answers): SealedBallot | null {
   if (stage.promise !== 'unlinkable') return null;
-  if (!box || !stage.formVersionId) throw new KeysMissing('There is no ballot box for this form.');
-  return sealedBallot(box, document, {
+  if (!box || !keys || !stage.formVersionId)
+    throw new KeysMissing('There is no ballot box for this form, or a key of it can’t be used.');
+  return sealedBallot(box, keys, document, {
     formVersionId: stage.formVersionId,
     part: listed ? 'own' : 'late',
     answers,

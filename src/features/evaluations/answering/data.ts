@@ -10,9 +10,10 @@ import { sealingReady } from '@/server/double-seal';
 import { seal, unseal } from '@/server/seal';
 import { hash } from '@/server/tokens';
 import type { AnsweringViewer, Viewer } from '@/server/viewer';
-import { canSeal } from '../ballots/data';
+import { keysOrNone } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
 import { cardsWork } from '../ledger/model';
+import { stageState } from '../model';
 import type { Sitting } from './model';
 
 const row = z.object({
@@ -85,20 +86,25 @@ function boxIn(read: z.infer<typeof row>): BallotBox | null {
   return id && state && firstKey && secondKey && size ? { id, state, firstKey, secondKey, size } : null;
 }
 
+const stageIn = (read: z.infer<typeof row>): Sitting['stage'] => ({
+  id: read.stage_id,
+  cohortId: read.cohort_id,
+  key: read.key,
+  title: read.title,
+  promise: read.promise,
+  formVersionId: read.form_version_id,
+  opensAt: read.opens_at,
+  closesAt: read.closes_at,
+});
+
 async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof row>): Promise<Sitting> {
   const box = boxIn(read);
+  const stage = stageIn(read);
+  // The key stores are looked into where a form can be sent, not at every visit.
+  const canBeSent = !read.finished && stageState(stage, now()) === 'open';
   return {
     participationId: read.participation_id,
-    stage: {
-      id: read.stage_id,
-      cohortId: read.cohort_id,
-      key: read.key,
-      title: read.title,
-      promise: read.promise,
-      formVersionId: read.form_version_id,
-      opensAt: read.opens_at,
-      closesAt: read.closes_at,
-    },
+    stage,
     cohortName: read.cohort_name,
     programmeName: read.programme_name,
     firstName: read.person_name.split(' ')[0] ?? read.person_name,
@@ -111,7 +117,7 @@ async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof 
       read.promise === 'named' ||
       (read.listed_at !== null && (read.promise !== 'unlinkable' || box !== null)),
     box,
-    keysMissing: box !== null && !canSeal(box),
+    keys: box && canBeSent ? keysOrNone(box) : null,
   };
 }
 

@@ -24,8 +24,8 @@ export type Sitting = {
   /** Who is on the list is settled, and an unlinkable form has its box. */
   ready: boolean;
   box: BallotBox | null;
-  /** A key of the box can't be used, so that nothing may be put into it. */
-  keysMissing: boolean;
+  /** What to seal with, looked up while the form can be sent; null while a key can't be used, and then nothing may be sent. */
+  keys: { first: Uint8Array; second: Uint8Array } | null;
 };
 
 /** keys missing: it would be open, but what is sent could not be read one day. */
@@ -33,12 +33,12 @@ export type SittingState = 'open' | 'finished' | 'not yet' | 'closed' | 'keys mi
 
 /** Whether the form can be answered at `instant`, and if not, why. */
 export function sittingState(
-  sitting: Pick<Sitting, 'finished' | 'stage' | 'keysMissing'>,
+  sitting: Pick<Sitting, 'finished' | 'stage' | 'box' | 'keys'>,
   instant: Date,
 ): SittingState {
   if (sitting.finished) return 'finished';
   const state = stageState(sitting.stage, instant);
-  if (state === 'open') return sitting.keysMissing ? 'keys missing' : 'open';
+  if (state === 'open') return sitting.box && !sitting.keys ? 'keys missing' : 'open';
   return state === 'closed' ? 'closed' : 'not yet';
 }
 
@@ -82,6 +82,21 @@ export function partOf({ document, answers }: Pick<Sitting, 'document' | 'answer
   };
 }
 
+/** The part that somebody wants to be at; where sending found fault with an earlier one, that. */
+export function partToShow(
+  form: Pick<Sitting, 'document' | 'answers'>,
+  wanted: number,
+  problems: readonly AnswerProblem[],
+): number {
+  const faulty = new Set(problems.map(({ field }) => questionOf(field)));
+  const isAt = (number: number) => partOf(form, number).page.asks.some(({ key }) => faulty.has(key));
+  if (faulty.size === 0 || isAt(wanted)) return wanted;
+  return Array.from({ length: wanted }, (_, index) => index + 1).find(isAt) ?? wanted;
+}
+
+/** The question that an input belongs to: a story has several. */
+const questionOf = (field: string): string => field.replace(/\.text$/, '');
+
 /**
  * What an unlinkable form says, all of it at once: nothing of it is kept on the way, so each part travels with the next.
  * `problems` of other parts than this one are said when it is sent.
@@ -93,7 +108,7 @@ export function carried(
   const { answers, problems } = readAnswers(allAsks(document), sent);
   if (intent === 'send') return { answers, problems };
   const here = new Set(partOf({ document, answers }, part).page.asks.map((ask) => ask.key));
-  return { answers, problems: problems.filter(({ field }) => here.has(field.replace(/\.text$/, ''))) };
+  return { answers, problems: problems.filter(({ field }) => here.has(questionOf(field))) };
 }
 
 /** What is known once one part was filled in: its questions anew, all others as they were. */

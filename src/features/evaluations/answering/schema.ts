@@ -7,22 +7,25 @@ const own = {
   /** Set on a form that was sent before and is being changed. */
   change: z.literal('yes').optional(),
   language: z.string().max(20).optional(),
+  /** The button of another language, which wins over any intent. */
+  speak: z.string().max(20).optional(),
 };
 
 /** One part of a form as it is sent: the questions' inputs stand beside these, by question key. */
 export const sentPart = z
   .looseObject(own)
-  .transform(({ part, intent, change, language, ...rest }): SentPart => ({
+  .transform(({ part, intent, change, language, speak, ...rest }): SentPart => ({
     part,
-    intent,
+    intent: speak ? 'speak' : intent,
     change: change === 'yes',
-    language,
+    language: speak ?? language,
     sent: readSent(rest),
   }));
 
 export type SentPart = {
   part: number;
-  intent: 'continue' | 'back' | 'send' | 'keep';
+  /** speak: the same part in another language, with all that was typed. */
+  intent: 'continue' | 'back' | 'send' | 'keep' | 'speak';
   change?: boolean;
   language?: string;
   sent: Sent;

@@ -2,14 +2,7 @@ import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { newKeyPair, openTwice, sealingReady, sealTwice } from '@/server/double-seal';
-import {
-  keepKeys,
-  KeysMissing,
-  type KeyStore,
-  keyStores,
-  privateKeyIn,
-  publicKeyIn,
-} from '@/server/key-store';
+import { keepKeys, keyPairIn, KeysMissing, type KeyStore, keyStores } from '@/server/key-store';
 import type { Permission } from '@/server/permission';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
@@ -61,17 +54,10 @@ function newKeyIn(store: KeyStore, id: string): Uint8Array {
 }
 
 /** Seals something with what the stores say and opens it again: that the files are there proves nothing. */
-function proveThatItOpens({ id, size }: BallotBox, [first, second]: readonly [KeyStore, KeyStore]): void {
+function proveThatItOpens({ id, size }: BallotBox, [one, other]: readonly [KeyStore, KeyStore]): void {
   const text = new TextEncoder().encode(id);
-  const pairs = [first, second].map((store) => ({
-    publicKey: publicKeyIn(store, id),
-    privateKey: privateKeyIn(store, id),
-  }));
-  const [one, other] = pairs;
-  if (!one || !other) throw new KeysMissing('There are two key stores.');
-  const opened = openTwice(sealTwice(text, size, { first: one.publicKey, second: other.publicKey }), size, {
-    first: one,
-    second: other,
-  });
+  const [first, second] = [keyPairIn(one, id), keyPairIn(other, id)];
+  const sealed = sealTwice(text, size, { first: first.publicKey, second: second.publicKey });
+  const opened = openTwice(sealed, size, { first, second });
   if (!Buffer.from(opened).equals(text)) throw new KeysMissing('What the new keys seal, they don’t open.');
 }

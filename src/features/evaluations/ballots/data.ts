@@ -1,9 +1,10 @@
 import type { Prisma } from '@/generated/prisma/client';
-import { sealingReady, sealTwice } from '@/server/double-seal';
+import { type PublicKeys, sealingReady, sealTwice } from '@/server/double-seal';
 import { db, type Tx } from '@/server/db';
 import { KeysMissing, keyStores, publicKeyIn } from '@/server/key-store';
 import type { Viewer } from '@/server/viewer';
 import type { FormDocument } from '@/features/forms/model';
+import { stageTitle } from '../model';
 import { type Ballot, type BallotBox, type BallotPart, type BoxState, encodeBallot } from './model';
 
 export const boxColumns = {
@@ -48,11 +49,10 @@ export async function saveBox(
   });
 }
 
+type KeyedBox = Pick<BallotBox, 'id' | 'firstKey' | 'secondKey'>;
+
 /** The keys to seal with: those in both stores, which must be those that the box was made with. @throws KeysMissing */
-function keysFor({ id, firstKey, secondKey }: Pick<BallotBox, 'id' | 'firstKey' | 'secondKey'>): {
-  first: Uint8Array;
-  second: Uint8Array;
-} {
+export function keysFor({ id, firstKey, secondKey }: KeyedBox): PublicKeys {
   const [one, other] = keyStores();
   const [first, second] = [publicKeyIn(one, id), publicKeyIn(other, id)];
   if (!Buffer.from(first).equals(firstKey) || !Buffer.from(second).equals(secondKey))
@@ -60,32 +60,32 @@ function keysFor({ id, firstKey, secondKey }: Pick<BallotBox, 'id' | 'firstKey' 
   return { first, second };
 }
 
-/** Whether a box's keys are there, so that what is put into it can be read one day. */
-export function canSeal(box: Pick<BallotBox, 'id' | 'firstKey' | 'secondKey'>): boolean {
+/** The keys to seal with, as `keysFor` gives them; null while one can't be used, and then nothing may be put in. */
+export function keysOrNone(box: KeyedBox): PublicKeys | null {
   try {
-    keysFor(box);
-    return true;
+    return keysFor(box);
   } catch (error) {
-    if (error instanceof KeysMissing) return false;
+    if (error instanceof KeysMissing) return null;
     throw error;
   }
 }
 
+/** Whether a box's keys are there, so that what is put into it can be read one day. */
+export const canSeal = (box: KeyedBox): boolean => keysOrNone(box) !== null;
+
 /** A ballot ready to be put into its box. */
 export type SealedBallot = { id: string; boxId: string; part: BallotPart; sealed: Uint8Array<ArrayBuffer> };
 
-/**
- * Seals a form, in memory, before any query sees it.
- * @throws KeysMissing when it could not be opened again.
- */
+/** Seals a form with the keys of its box, in memory, before any query sees it. */
 export function sealedBallot(
   box: BallotBox,
+  keys: PublicKeys,
   document: FormDocument,
   ballot: Omit<Ballot, 'id' | 'boxId'>,
 ): SealedBallot {
   const id = crypto.randomUUID();
   const text = encodeBallot(document, { ...ballot, id, boxId: box.id });
-  return { id, boxId: box.id, part: ballot.part, sealed: sealTwice(text, box.size, keysFor(box)) };
+  return { id, boxId: box.id, part: ballot.part, sealed: sealTwice(text, box.size, keys) };
 }
 
 /** Puts a ballot that staff typed into its box, if it is still shut. @returns false when it isn't. */
@@ -159,9 +159,24 @@ export async function hasLostKeys(_viewer: Viewer, stageId: string): Promise<boo
 
 /** How many boxes with something to open have lost a key. Anybody may know that, and nothing more. */
 export async function boxesWithoutKeys(_viewer: Viewer): Promise<number> {
+  return (await lockedBoxes()).length;
+}
+
+/** The stages whose boxes can't be opened, since a key is missing, by their cohorts' names and their own. For the system alone. */
+export async function stagesWithoutKeys(viewer: Viewer): Promise<string[]> {
+  if (viewer.kind !== 'system') return [];
+  return (await lockedBoxes()).map(({ stage }) => `${stage.cohort.name}, ${stageTitle(stage)}`).sort();
+}
+
+async function lockedBoxes() {
   const rows = await db().ballotBox.findMany({
     where: { state: { in: ['sealed', 'opening'] } },
-    select: { id: true, firstKey: true, secondKey: true },
+    select: {
+      id: true,
+      firstKey: true,
+      secondKey: true,
+      stage: { select: { key: true, title: true, cohort: { select: { name: true } } } },
+    },
   });
-  return rows.filter((box) => !canSeal(box)).length;
+  return rows.filter((box) => !canSeal(box));
 }

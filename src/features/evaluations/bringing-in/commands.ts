@@ -39,9 +39,11 @@ export async function bringInAnswers(viewer: Viewer, input: BringIn): Promise<Ou
   const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
   if (refused)
     return { ok: false, problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
-  const refusal = await write(mayRunEvaluation(viewer, cohort, verb), (tx) =>
-    saveForms(tx, stage, document, forms, input.onProgress),
-  );
+  const refusal = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+    const reason = await takesNoFiles(tx, stage.id);
+    if (!reason) await saveForms(tx, stage, document, forms, input.onProgress);
+    return reason;
+  });
   if (refusal) return rejected('stage', refusal);
   const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
   return done({ forms: forms.length, answers, problems });
@@ -56,10 +58,17 @@ export const isReleased = 'The results of this stage are released, so no form ca
 export const standsInPrint =
   'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
 
+/** Why nothing may be brought in to a stage, or null; then it stays so to the end of this transaction. */
+export async function takesNoFiles(tx: Tx, stageId: string): Promise<string | null> {
+  await lockStage(tx, stageId);
+  await joinSenders(tx, stageId);
+  if (!(await loadTakesForms(tx, stageId))) return isReleased;
+  return (await loadIsPrinted(tx, stageId)) ? standsInPrint : null;
+}
+
 /**
- * Keeps forms that belong to nobody, within the transaction of whoever brings them in. They are in no ballot box, also
- * where the stage has one: whoever has the file knows them, and so they never help to reach eight.
- * @returns why nothing was written, or null.
+ * Keeps forms that belong to nobody, within the transaction of whoever brings them in, once `takesNoFiles` said null. They
+ * are in no ballot box, also where the stage has one: whoever has the file knows them, and so they never help to reach eight.
  */
 export async function saveForms(
   tx: Tx,
@@ -67,16 +76,11 @@ export async function saveForms(
   document: FormDocument,
   forms: readonly Answers[],
   onProgress?: BringIn['onProgress'],
-): Promise<string | null> {
-  await lockStage(tx, stage.id);
-  await joinSenders(tx, stage.id);
-  if (!(await loadTakesForms(tx, stage.id))) return isReleased;
-  if (await loadIsPrinted(tx, stage.id)) return standsInPrint;
+): Promise<void> {
   const importId = await saveImport(tx, stage.id, forms.length);
   for (let start = 0; start < forms.length; start += formsAtATime) {
     const some = forms.slice(start, start + formsAtATime);
     await saveBroughtIn(tx, stage.id, importId, document, some);
     onProgress?.(Math.min(start + formsAtATime, forms.length), forms.length);
   }
-  return null;
 }

@@ -16,31 +16,13 @@ type Props = { cohort: string; stage: Stage; frozen: boolean; forms: readonly Fo
 
 /** The form, promise, times and reminders of a stage. Once it has opened its promise, form and opening stay, and the page says so. */
 export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
-  const values = {
-    promise: stage.promise,
-    formVersion: stage.formVersionId ?? '',
-    opensOn: day(stage.opensAt),
-    opensTime: time(stage.opensAt),
-    closesOn: day(stage.closesAt),
-    closesTime: time(stage.closesAt),
-    reminderDays: stage.reminderDays.join(', '),
-    keyedTwice: stage.keyedTwice ? 'yes' : '',
-    cardsOn: stage.cardsUntil ? day(new Date(stage.cardsUntil.getTime() - 1)) : '',
-  };
+  const values = valuesOf(stage);
   return (
     <ActionForm action={changeStage} values={values} className="space-y-6">
       <Hidden name="cohort" value={cohort} />
       <Hidden name="stage" value={stage.key} />
       {frozen ? (
-        <>
-          <p>
-            This form has opened. Its promise, its questions and its opening stay as they are
-            {stage.release ? ', and so does its end: its results are released' : ''}.
-          </p>
-          <Hidden name="promise" value={values.promise} />
-          <Hidden name="opensOn" value={values.opensOn} />
-          <Hidden name="opensTime" value={values.opensTime} />
-        </>
+        <FixedSettings values={values} released={stage.release !== null} />
       ) : (
         <>
           <FormField forms={forms} />
@@ -81,5 +63,35 @@ export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
       />
       <SubmitButton pending="Saving…">Save</SubmitButton>
     </ActionForm>
+  );
+}
+
+/** What the settings stand at, as the form writes it. */
+function valuesOf(stage: Stage) {
+  return {
+    promise: stage.promise,
+    formVersion: stage.formVersionId ?? '',
+    opensOn: day(stage.opensAt),
+    opensTime: time(stage.opensAt),
+    closesOn: day(stage.closesAt),
+    closesTime: time(stage.closesAt),
+    reminderDays: stage.reminderDays.join(', '),
+    keyedTwice: stage.keyedTwice ? 'yes' : '',
+    cardsOn: stage.cardsUntil ? day(new Date(stage.cardsUntil.getTime() - 1)) : '',
+  };
+}
+
+/** What no longer changes once the form has opened. It is sent along, since the form asks for it. */
+function FixedSettings({ values, released }: { values: ReturnType<typeof valuesOf>; released: boolean }) {
+  return (
+    <>
+      <p>
+        This form has opened. Its promise, its questions and its opening stay as they are
+        {released ? ', and so does its end: its results are released' : ''}.
+      </p>
+      <Hidden name="promise" value={values.promise} />
+      <Hidden name="opensOn" value={values.opensOn} />
+      <Hidden name="opensTime" value={values.opensTime} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { londonDate } from '@/calendar/london';
 import { documentOf } from '@/features/forms/data';
 import type { Answers } from '@/features/forms/answers';
 import { answers as storedAnswers } from '@/features/forms/schema';
+import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
@@ -38,6 +39,42 @@ export async function saveConflict(
   return true;
 }
 
+/** What is read of a form that came in second. */
+const waiting = {
+  id: true,
+  door: true,
+  sealed: true,
+  cameOn: true,
+  participation: {
+    select: {
+      id: true,
+      door: true,
+      finishedOn: true,
+      person: { select: { name: true } },
+      stage: { select: { id: true, cohortId: true, promise: true, formVersionId: true } },
+    },
+  },
+} as const satisfies Prisma.ConflictSelect;
+type Row = Prisma.ConflictGetPayload<{ select: typeof waiting }>;
+
+/** What stands in the forms is read of named ones alone. */
+async function toConflict(
+  viewer: Viewer,
+  { id, door, sealed, cameOn, participation: { person, stage, ...participation } }: Row,
+): Promise<Conflict> {
+  const named =
+    stage.promise === 'named' && stage.formVersionId ? await documentOf(viewer, stage.formVersionId) : null;
+  const first =
+    named && (await answersOf(db(), { participationId: participation.id, stage, document: named }));
+  return {
+    id,
+    name: person.name,
+    first: { door: participation.door ?? 'link', on: participation.finishedOn },
+    second: { door, on: cameOn },
+    rows: named && sideBySide(named, first ?? {}, openSecond(sealed)),
+  };
+}
+
 /**
  * The forms of a stage that came in twice and wait to be settled, by name, for whoever runs the cohort. The ledger says
  * who sent a form by which door and on which day; what stands in them is read of named forms alone.
@@ -49,48 +86,9 @@ export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conf
       participation: { stageId, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
     },
     orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      door: true,
-      sealed: true,
-      cameOn: true,
-      participation: {
-        select: {
-          id: true,
-          door: true,
-          finishedOn: true,
-          person: { select: { name: true } },
-          stage: { select: { id: true, cohortId: true, promise: true, formVersionId: true } },
-        },
-      },
-    },
+    select: waiting,
   });
-  const read = rows.map(
-    async ({
-      id,
-      door,
-      sealed,
-      cameOn,
-      participation: { person, stage, ...participation },
-    }): Promise<Conflict> => {
-      const named =
-        stage.promise === 'named' && stage.formVersionId
-          ? await documentOf(viewer, stage.formVersionId)
-          : null;
-      const first =
-        named && (await answersOf(db(), { participationId: participation.id, stage, document: named }));
-      const cameIn = {
-        first: { door: participation.door ?? 'link', on: participation.finishedOn },
-        second: { door, on: cameOn },
-      };
-      return {
-        id,
-        name: person.name,
-        ...cameIn,
-        rows: named && sideBySide(named, first ?? {}, openSecond(sealed)),
-      };
-    },
-  );
+  const read = rows.map((row) => toConflict(viewer, row));
   return (await Promise.all(read)).toSorted((a, b) => a.name.localeCompare(b.name));
 }
 

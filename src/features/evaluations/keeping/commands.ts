@@ -7,7 +7,7 @@ import { type Outcome, rejected } from '@/server/outcome';
 import type { Permission } from '@/server/permission';
 import type { Viewer } from '@/server/viewer';
 import { makeReady } from '../ballots/commands';
-import { boxOfStage, type SealedBallot, sealedBallot } from '../ballots/data';
+import { boxOfStage, keysFor, type SealedBallot, sealedBallot } from '../ballots/data';
 import { type Gap, keysAway } from '../ballots/model';
 import type { Stage } from '../model';
 import { joinSenders } from '../releases/data';
@@ -47,7 +47,8 @@ export async function sealTyped(
   if (!stage.box) await makeReady(viewer, permission, stage.id);
   const box = await boxOfStage(viewer, stage.id);
   if (!box) throw new KeysMissing('There is no ballot box for this form.');
-  return sealedBallot(box, document, { formVersionId: stage.formVersionId, part: 'typed', answers, missing });
+  const { formVersionId } = stage;
+  return sealedBallot(box, keysFor(box), document, { formVersionId, part: 'typed', answers, missing });
 }
 
 /** What whoever sends a form is told while its keys can't be used: nothing is taken that could not be read one day. */

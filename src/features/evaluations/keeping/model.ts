@@ -4,6 +4,12 @@ import type { PromiseKind } from '../model';
 /** How a form came in: a personal link, a phone at the table, a shared tablet, paper, a phone call. */
 export type Door = 'link' | 'table' | 'tablet' | 'paper' | 'phone';
 
+/** By these doors somebody else types in what a person said, and so knows it. */
+export const typedDoors = ['paper', 'phone'] as const satisfies readonly Door[];
+
+/** By these doors people send their form themselves. */
+export const ownDoors = ['link', 'table', 'tablet'] as const satisfies readonly Door[];
+
 export const doorWords: Record<Door, string> = {
   link: 'by their link',
   table: 'at their table',

@@ -35,18 +35,18 @@ export type KeyField = {
 const numbered = (options: readonly Option[]): string =>
   options.map((option, index) => `${index + 1} ${option.label}`).join(', ');
 
+const fieldOf = (given: Partial<KeyField> & Pick<KeyField, 'key' | 'label'>): KeyField => ({
+  name: given.key,
+  hint: '',
+  signs: null,
+  long: false,
+  ...given,
+});
+
 /** What is keyed for one input of a form. */
 function keyFieldsOf({ key, question }: Ask): KeyField[] {
   const label = key.endsWith('.then') ? `${question.label} (before the course)` : question.label;
-  const field = (given: Partial<KeyField>): KeyField => ({
-    name: key,
-    key,
-    label,
-    hint: '',
-    signs: null,
-    long: false,
-    ...given,
-  });
+  const field = (given: Partial<KeyField>): KeyField => fieldOf({ key, label, ...given });
   switch (question.kind) {
     case 'rating':
     case 'agree':
@@ -62,24 +62,23 @@ function keyFieldsOf({ key, question }: Ask): KeyField[] {
     case 'text':
       return [field({ long: true })];
     case 'story':
-      return [
-        field({ name: `${key}.text`, long: true }),
-        field({
-          name: `${key}.kind`,
-          label: `${label}: kind`,
-          hint: storyKinds.map((word, index) => `${index + 1} ${word}`).join(', '),
-          signs: 1,
-        }),
-        field({
-          name: `${key}.reach`,
-          label: `${label}: reach`,
-          hint: storyReaches.map((word, index) => `${index + 1} ${word}`).join(', '),
-          signs: 1,
-        }),
-        field({ name: `${key}.when`, label: `${label}: when` }),
-        field({ name: `${key}.evidence`, label: `${label}: how one can tell`, long: true }),
-      ];
+      return storyFieldsOf(key, label);
   }
+}
+
+/** A story is keyed part by part. */
+function storyFieldsOf(key: string, label: string): KeyField[] {
+  const oneOf = (words: readonly string[]) => ({
+    hint: words.map((word, index) => `${index + 1} ${word}`).join(', '),
+    signs: 1,
+  });
+  return [
+    fieldOf({ key, name: `${key}.text`, label, long: true }),
+    fieldOf({ key, name: `${key}.kind`, label: `${label}: kind`, ...oneOf(storyKinds) }),
+    fieldOf({ key, name: `${key}.reach`, label: `${label}: reach`, ...oneOf(storyReaches) }),
+    fieldOf({ key, name: `${key}.when`, label: `${label}: when` }),
+    fieldOf({ key, name: `${key}.evidence`, label: `${label}: how one can tell`, long: true }),
+  ];
 }
 
 /** Everything that is keyed of a form, in the order of the sheet. */

@@ -66,21 +66,31 @@ export async function makeTableCodes(viewer: Viewer, input: StageRef): Promise<O
   return done({ cohort: cohort.slug, stage: stage.key });
 }
 
-/** A whole room shares one network address, and only wrong codes count. */
-const wrongCodes: Limit = { name: 'table-code', points: 60, seconds: 60 * 60 };
+/**
+ * A whole room shares one network address, and only wrong codes count: those of tables for a short while, since each is one
+ * of 500 billion; those of the day, which are four figures, apart and for longer. Whoever guesses the day's keeps no card from working.
+ */
+const wrongCodes: Limit = { name: 'table-code', points: 60, seconds: 10 * 60 };
+const wrongDayCodes: Limit = { name: 'day-code', points: 60, seconds: 60 * 60 };
 
-/** Checks a table's code. Wrong ones are counted by network address, and after sixty in an hour none is looked up. */
+/** Checks a table's code, and the day's where one was typed. Once too many wrong ones came from a place, none is looked up there. */
 export async function enterCode(
   viewer: Viewer,
   input: { code: string; dayCode?: string; networkAddress: string },
 ): Promise<Outcome<{ codeId: string; wholeNames: boolean }>> {
-  if (await isSpent(wrongCodes, input.networkAddress))
+  const { networkAddress } = input;
+  if (await isSpent(wrongCodes, networkAddress))
     return rejected(
       'code',
-      'Too many wrong codes came from here. Please wait an hour, or use the link in your email.',
+      'Too many wrong codes came from here. Please wait ten minutes, or use the link in your email.',
     );
   const card = await codeTyped(viewer, typedCode(input.code));
   const dayCode = typedCode(input.dayCode ?? '');
+  if (card && dayCode !== '' && (await isSpent(wrongDayCodes, networkAddress)))
+    return rejected(
+      'dayCode',
+      'Too many wrong codes of the day came from here. Leave it empty: the list shows first names then.',
+    );
   if (card?.ends && card.ends <= now())
     return rejected(
       'code',
@@ -88,7 +98,7 @@ export async function enterCode(
     );
   if (card && (dayCode === '' || dayCode === codeOfTheDay(card.stageId, londonDate(now()))))
     return done({ codeId: card.id, wholeNames: dayCode !== '' });
-  await countTry(wrongCodes, input.networkAddress);
+  await countTry(card ? wrongDayCodes : wrongCodes, networkAddress);
   if (card) return rejected('dayCode', 'This is not today’s code. Ask again in the room, or leave it empty.');
   return rejected(
     'code',

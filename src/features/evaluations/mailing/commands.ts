@@ -108,7 +108,12 @@ export async function stopMail(
 }
 
 const quarterOfAnHour = 15 * 60;
-const asks: Limit = { name: 'lost-link', points: 3, seconds: quarterOfAnHour };
+/**
+ * How many messages go to one address: for one place, and for all. Links stay the same, so that whenever no further one
+ * goes, those that went still work: asking locks nobody out.
+ */
+const mailsForOnePlace: Limit = { name: 'lost-link-mail-place', points: 3, seconds: quarterOfAnHour };
+const mails: Limit = { name: 'lost-link-mail', points: 5, seconds: quarterOfAnHour };
 // A whole room may share one network address.
 const asksFromOnePlace: Limit = { name: 'lost-link-place', points: 60, seconds: quarterOfAnHour };
 const purpose = 'lost-link-address';
@@ -118,14 +123,18 @@ export async function askForLostLink(
   viewer: Viewer,
   { email, networkAddress }: { email: string; networkAddress: string },
 ): Promise<Outcome<void>> {
-  const wait = Math.max(await countTry(asks, email), await countTry(asksFromOnePlace, networkAddress));
-  if (wait > 0)
+  if ((await countTry(asksFromOnePlace, networkAddress)) > 0)
     return rejected(
       'email',
-      'You have asked several times. Look for the newest message, or wait a quarter of an hour and ask again.',
+      'Many links were asked for from here. Look for the newest message, or wait a quarter of an hour and ask again.',
     );
+  const spent =
+    (await countTry(mailsForOnePlace, `${email} ${networkAddress}`)) > 0 ||
+    (await countTry(mails, email)) > 0;
   const sealed = Buffer.from(seal(email, purpose)).toString('base64url');
-  await write(mayAskForLink(viewer), (tx) => enqueue(tx, lostLinkJob, { sealed }));
+  await write(mayAskForLink(viewer), async (tx) => {
+    if (!spent) await enqueue(tx, lostLinkJob, { sealed });
+  });
   return done();
 }
 

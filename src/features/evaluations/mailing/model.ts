@@ -138,7 +138,7 @@ export function mailText(number: number, asked: Asking): { subject: string; text
     text: [
       `Hello ${asked.name},`,
       text,
-      `This is your own link. It works on any phone, tablet or computer, and it opens what you have saved:\n${asked.link}`,
+      `This is your own link. It works on any phone, tablet or computer:\n${asked.link}`,
       asked.promise,
       'You can leave out any question that you would rather not answer.',
       `Would you rather not be written to about this? Open ${asked.link}/stop and press one button.`,
@@ -171,7 +171,7 @@ const openings: [Opening, ...Opening[]] = [
 /** The job that answers somebody who lost their link. */
 export const lostLinkJob = { name: 'lost-link' } as const;
 
-/** What goes to somebody who lost their link: the links of their open forms, the same as before, so that they open what was saved. */
+/** What goes to somebody who lost their link: the links of their open forms, the same as before. */
 export const lostLinkText = (
   name: string,
   forms: readonly { title: string; link: string }[],
@@ -179,7 +179,7 @@ export const lostLinkText = (
   subject: forms.length === 1 ? 'Your link' : 'Your links',
   text: [
     `Hello ${name},`,
-    'You asked for your link again. It opens what you have saved.',
+    'You asked for your link again. It is the same as before.',
     ...forms.map(({ title, link }) => `${title}:\n${link}`),
     'Did somebody else ask? Then you can leave this message as it is: nothing was changed.',
   ].join('\n\n'),

@@ -8,7 +8,15 @@ import { write } from '@/server/write';
 import { loadAudience } from '../audience/data';
 import type { CountBox } from '../ballots/counting/model';
 import { makeReady } from '../ballots/commands';
-import { boxStates, boxToOpen, loadBox, removeBallots, saveBox, saveBoxState } from '../ballots/data';
+import {
+  boxStates,
+  boxToOpen,
+  loadBox,
+  openingBoxes,
+  removeBallots,
+  saveBox,
+  saveBoxState,
+} from '../ballots/data';
 import { type BoxState, openBoxJob } from '../ballots/model';
 import { loadStage } from '../commands';
 import { stageById } from '../data';
@@ -241,6 +249,13 @@ async function saveResult(
   }
   await removeBallots(tx, box.id);
   await saveBoxState(tx, box.id, ['sealed', 'opening'], formsIn(release) === 0 ? 'destroyed' : 'opened');
+}
+
+/** Asks once more for every opening that was asked for and isn't done: the queue of a restored database is empty. */
+export async function askToOpenAgain(viewer: Viewer): Promise<Outcome<void>> {
+  for (const boxId of await openingBoxes(viewer))
+    await write(mayTendBoxes(viewer, 'open a ballot box', boxId), (tx) => askToOpen(tx, boxId));
+  return done();
 }
 
 /** Goes on with what was cut off: results that a database doesn't know yet, and keys that should be gone. */

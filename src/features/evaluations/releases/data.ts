@@ -7,7 +7,8 @@ import { scopeOf, type Viewer } from '@/server/viewer';
 import type { CountedGap } from '../ballots/counting/model';
 import { loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
-import { lockStage, stageColumns } from '../data';
+import { lockStage, stageColumns, unreleased } from '../data';
+import { ownDoors, typedDoors } from '../keeping/model';
 import type { PromiseKind, Stage } from '../model';
 import { type BoxResult, type FormsKnown, isDue, noForms, readsOf, type Release, type Ticked } from './model';
 import { boxResult } from './schema';
@@ -31,15 +32,7 @@ export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
 
 /** Whether a stage still takes forms as far as its release goes. The caller holds one of the locks above. */
 export async function loadTakesForms(tx: Tx, stageId: string): Promise<boolean> {
-  return (
-    (await tx.stage.count({
-      where: {
-        id: stageId,
-        release: { is: null },
-        OR: [{ box: { is: null } }, { box: { state: 'sealed' } }],
-      },
-    })) === 1
-  );
+  return (await tx.stage.count({ where: { id: stageId, ...unreleased } })) === 1;
 }
 
 /** A stage as it is released: as it stands in this transaction. */
@@ -69,9 +62,9 @@ export async function loadFormsKnown(
   const [row] = await tx.$queryRaw<unknown[]>`
     WITH ledger AS (SELECT door, listed FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL),
     ballots AS (SELECT y.part FROM ballot y JOIN ballot_box b ON b.id = y.box_id WHERE b.stage_id = ${id}::uuid)
-    SELECT (SELECT count(*) FROM ledger WHERE door IN ('link', 'table', 'tablet') AND listed) AS own,
-           (SELECT count(*) FROM ledger WHERE door IN ('link', 'table', 'tablet') AND NOT listed) AS late,
-           (SELECT count(*) FROM ledger WHERE door IN ('paper', 'phone')) AS typed,
+    SELECT (SELECT count(*) FROM ledger WHERE door = ANY(${ownDoors}::door[]) AND listed) AS own,
+           (SELECT count(*) FROM ledger WHERE door = ANY(${ownDoors}::door[]) AND NOT listed) AS late,
+           (SELECT count(*) FROM ledger WHERE door = ANY(${typedDoors}::door[])) AS typed,
            (SELECT COALESCE(sum(forms), 0) FROM answer_import WHERE stage_id = ${id}::uuid) AS "broughtIn",
            (SELECT count(*) FROM ballots WHERE part = 'own') AS "ballotsOwn",
            (SELECT count(*) FROM ballots WHERE part = 'late') AS "ballotsLate",
@@ -236,9 +229,8 @@ export async function dueStages(viewer: Viewer, instant: Date): Promise<{ cohort
     where: {
       formVersionId: { not: null },
       closesAt: { lte: instant },
-      release: { is: null },
       printed: { is: null },
-      AND: [{ OR: came }, { OR: [{ box: { is: null } }, { box: { state: 'sealed' } }] }],
+      AND: [unreleased, { OR: came }],
     },
     select: {
       id: true,

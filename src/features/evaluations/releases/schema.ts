@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counted, countedGap, countedText } from '../ballots/counting/schema';
+import { ownDoors, typedDoors } from '../keeping/model';
 import type { BoxResult } from './model';
 
 const whole = z.number().int().nonnegative();
@@ -15,7 +16,7 @@ const release = z.object({
 const ticked = z.object({
   personId: z.uuid(),
   participantId: z.uuid().nullable(),
-  door: z.enum(['link', 'table', 'tablet', 'paper', 'phone']),
+  door: z.enum([...ownDoors, ...typedDoors]),
   finishedOn: z.iso.date(),
 });
 const box = z.object({ id: z.uuid(), firstKey: z.base64(), secondKey: z.base64(), size: whole });

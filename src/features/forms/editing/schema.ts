@@ -27,7 +27,7 @@ export type NewForm = z.output<typeof newForm>;
 export const draftRef = z.object({ form: z.string(), version: z.coerce.number().int().min(1) });
 export type DraftRef = z.output<typeof draftRef>;
 
-export const title = line('Say what the form is called', 120);
+const title = line('Say what the form is called', 120);
 
 export const formTop = draftRef.extend({
   title,

@@ -16,26 +16,26 @@ import {
 
 /** Adds a participant, or changes one. */
 export function PersonForm({ cohort, participant }: { cohort: string; participant?: Participant }) {
-  const values = participant && {
-    name: participant.name,
-    email: participant.email ?? '',
-    phone: participant.phone ?? '',
-    contactBy: participant.contactBy,
-    experience: participant.experience,
-    livedAs: participant.livedAs,
-    organisation: participant.organisation,
-    area: participant.area,
-    supporter: participant.supporter,
-  };
   return (
     <ActionForm
       action={participant ? changeParticipant : addParticipant}
-      values={values ?? { experience: 'some', livedAs: 'patient', contactBy: 'email' }}
+      values={participant ? valuesOf(participant) : newcomer}
       className="space-y-6"
     >
       <Hidden name="cohort" value={cohort} />
       {participant && <Hidden name="participant" value={participant.id} />}
       <TextField name="name" label="Name" autoComplete="off" />
+      <Reach />
+      <About />
+      <SubmitButton pending="Saving…">{participant ? 'Save' : 'Add to the cohort'}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** How somebody is reached. */
+function Reach() {
+  return (
+    <>
       <TextField
         name="email"
         label="Email address"
@@ -57,6 +57,14 @@ export function PersonForm({ cohort, participant }: { cohort: string; participan
         inline
         options={contacts.map((value) => ({ value, label: contactWords[value] }))}
       />
+    </>
+  );
+}
+
+/** What the seating plan goes by. */
+function About() {
+  return (
+    <>
       <Radios
         name="experience"
         label="Experience as a lay partner"
@@ -87,7 +95,20 @@ export function PersonForm({ cohort, participant }: { cohort: string; participan
         hint="A name, or “a personal assistant”. They get a seat beside them. Leave it empty if nobody does."
         autoComplete="off"
       />
-      <SubmitButton pending="Saving…">{participant ? 'Save' : 'Add to the cohort'}</SubmitButton>
-    </ActionForm>
+    </>
   );
 }
+
+const newcomer = { experience: 'some', livedAs: 'patient', contactBy: 'email' };
+
+const valuesOf = (participant: Participant) => ({
+  name: participant.name,
+  email: participant.email ?? '',
+  phone: participant.phone ?? '',
+  contactBy: participant.contactBy,
+  experience: participant.experience,
+  livedAs: participant.livedAs,
+  organisation: participant.organisation,
+  area: participant.area,
+  supporter: participant.supporter,
+});

@@ -105,7 +105,7 @@ const meanOf = (row: ElementRow): number => Number(row.figures?.shownMean ?? 0);
 const byMean = (rows: readonly ElementRow[]): ElementRow[] => [...rows].sort((a, b) => meanOf(b) - meanOf(a));
 
 /** What the figures say, in sentences: the most and the least helpful of the first section, and who was not heard. */
-export function findings(rows: readonly ElementRow[], returns: ReturnsView): string[] {
+function findings(rows: readonly ElementRow[], returns: ReturnsView): string[] {
   const shown = rows.filter((row) => row.figures && row.section === rows[0]?.section);
   const heard = notHeard(returns);
   const [best] = byMean(shown);

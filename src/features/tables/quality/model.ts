@@ -1,10 +1,10 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
 import { type Facts, type Seating, seatingOf, timesCounted } from '../seating-input/model';
-import { measure, mostOf, tableDaysOf } from '../solver/aims';
+import { measure, mostOf, type TableDay, tableDaysOf } from '../solver/aims';
 import { boundsOf, knownPairsBound } from '../solver/bounds';
 import { breachesOf } from '../solver/checking';
 import { type Miss, missesOf } from '../solver/misses';
-import type { SeatedDay } from '../solver/input';
+import type { Aim, SeatingInput, SeatedDay } from '../solver/input';
 import { listed } from '../solver/sentences';
 import { supporterId } from '../supporters';
 import { type AimKey, aimTitle } from '../aims/model';
@@ -47,52 +47,76 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
   const { input, aimKeys } = seating;
   const tableDays = tableDaysOf(input, plan);
   const bounds = boundsOf(input);
-  const times = timesCounted(input);
   const aims = input.aims.flatMap((aim, index): AimQuality[] => {
     const key = aimKeys[index];
-    if (!key) return [];
-    const all = missesOf(input, aim, tableDays);
-    const misses = all.filter(
-      (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (input.remix || miss.met)),
-    );
-    const acquainted = key === 'meetings' && !input.remix;
-    // That somebody meets their supporter each day is no fault, nor, with the same tables throughout, that a table meets again.
-    const beside = all.reduce(
-      (sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0),
-      0,
-    );
-    const [value, bound, most] = acquainted
-      ? [misses.length, knownPairsBound(input), input.met?.length ?? 0]
-      : [
-          (measure(aim, tableDays, input.met) - beside) / times,
-          Math.max(0, Math.ceil(((bounds[index] ?? 0) - beside) / times)),
-          (mostOf(aim, tableDays) - beside) / times,
-        ];
-    const missed = onSameDays(
-      misses.map((miss) => missInWords(miss, key, seating)),
-      input.days,
-    );
-    const said = acquainted
-      ? `${value} of ${most} pairs who know each other share a table.`
-      : counted(key, value, most, times === 1 ? input.days : 1);
-    return [
-      {
-        key,
-        title: aimTitle(key, input.remix),
-        value,
-        bound,
-        most,
-        counted: said,
-        verdict: verdict(value, bound),
-        missed,
-      },
-    ];
+    return key ? [aimQuality(seating, key, aim, tableDays, bounds[index] ?? 0)] : [];
   });
   const breaches = breachesOf(input, plan);
   return {
     aims,
     broken: brokenInWords(seating, breaches),
     rulesBroken: new Set(breaches.flatMap((breach) => (breach.kind === 'rule' ? breach.rule : []))),
+  };
+}
+
+/** How well one aim is met. `solverBound`: what no plan can be below, as the solver counts. */
+function aimQuality(
+  seating: Seating,
+  key: AimKey,
+  aim: Aim,
+  tableDays: readonly TableDay[],
+  solverBound: number,
+): AimQuality {
+  const { input } = seating;
+  const all = missesOf(input, aim, tableDays);
+  const misses = all.filter(
+    (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (input.remix || miss.met)),
+  );
+  const amongAcquainted = key === 'meetings' && !input.remix;
+  const count = amongAcquainted
+    ? acquaintedCount(input, misses)
+    : aimCount(input, aim, tableDays, all, solverBound);
+  return {
+    key,
+    title: aimTitle(key, input.remix),
+    ...count,
+    counted: amongAcquainted
+      ? `${count.value} of ${count.most} pairs who know each other share a table.`
+      : counted(key, count.value, count.most, timesCounted(input) === 1 ? input.days : 1),
+    verdict: verdict(count.value, count.bound),
+    missed: onSameDays(
+      misses.map((miss) => missInWords(miss, key, seating)),
+      input.days,
+    ),
+  };
+}
+
+type Count = Pick<AimQuality, 'value' | 'bound' | 'most'>;
+
+/** With the same tables throughout, only those who knew each other before can meet again. */
+const acquaintedCount = (input: SeatingInput, misses: readonly Miss[]): Count => ({
+  value: misses.length,
+  bound: knownPairsBound(input),
+  most: input.met?.length ?? 0,
+});
+
+function aimCount(
+  input: SeatingInput,
+  aim: Aim,
+  tableDays: readonly TableDay[],
+  misses: readonly Miss[],
+  solverBound: number,
+): Count {
+  const times = timesCounted(input);
+  // That somebody meets their supporter each day is no fault.
+  const beside = misses.reduce(
+    (sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0),
+    0,
+  );
+  return {
+    value: (measure(aim, tableDays, input.met) - beside) / times,
+    bound: Math.max(0, Math.ceil((solverBound - beside) / times)),
+    most: (mostOf(aim, tableDays) - beside) / times,
   };
 }
 

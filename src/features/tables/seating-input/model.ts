@@ -39,19 +39,10 @@ export function seatingOf(
   seed = 1,
 ): Seating {
   const people = facts.participants.filter((one) => !one.withdrawn);
-  const supported = people.filter(({ supporter }) => supporter !== '');
-  const names = {
-    participants: new Map([
-      ...namesOf(people),
-      ...supported.map(
-        ({ id, name, supporter }) => [supporterId(id), `${supporter} (with ${name})`] as const,
-      ),
-    ]),
-    coaches: new Map(facts.coaches.map(({ personId, name }) => [personId, name])),
-  };
+  const names = namesIn(facts, people);
   const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
   const rules = [
-    ...supported.map(supporterRule),
+    ...people.filter(isSupported).map(supporterRule),
     ...personalRules(facts, people, names),
     ...conflictRules(facts, people, names),
     ...lockedRules(locked, remix, names, numbers),
@@ -61,9 +52,7 @@ export function seatingOf(
   const input: SeatingInput = {
     people: people.flatMap((one) => [
       toPerson(one, people, facts.absences),
-      ...(supported.includes(one)
-        ? [{ id: supporterId(one.id), away: daysAway(facts.absences, one.id) }]
-        : []),
+      ...(isSupported(one) ? [supporterOf(one, facts.absences)] : []),
     ]),
     tables: facts.tables.map((table) => toTable(table, facts)),
     days: facts.days,
@@ -86,6 +75,24 @@ export function seatingOf(
 /** How often the solver counts each thing: with the same tables throughout and nobody away, each day is like the first. */
 export const timesCounted = ({ remix, people, days }: SeatingInput): number =>
   !remix && people.every(({ away = [] }) => away.length === 0) ? days : 1;
+
+const isSupported = ({ supporter }: Participant): boolean => supporter !== '';
+
+/** A supporter comes and stays away with whom they support. */
+const supporterOf = ({ id }: Participant, absences: readonly Absence[]): Person => ({
+  id: supporterId(id),
+  away: daysAway(absences, id),
+});
+
+const namesIn = ({ coaches }: Facts, people: readonly Participant[]): Names => ({
+  participants: new Map([
+    ...namesOf(people),
+    ...people
+      .filter(isSupported)
+      .map(({ id, name, supporter }) => [supporterId(id), `${supporter} (with ${name})`] as const),
+  ]),
+  coaches: new Map(coaches.map(({ personId, name }) => [personId, name])),
+});
 
 type InWords = { rule: Rule; words: string };
 

@@ -81,7 +81,7 @@ function betterBy(
 }
 
 /** What is to be said of a plan that keeps all rules. */
-export function reportOn(
+function reportOn(
   input: SeatingInput,
   plan: SeatedDay[],
   bounds: readonly number[] = boundsOf(input),

@@ -1,6 +1,7 @@
 import { writtenDay } from '@/calendar/written';
 import { Steps } from '@/ui/steps';
-import { milestones, type Situation } from '../model';
+import { milestones } from '../milestones';
+import type { Situation } from '../model';
 
 /** A cohort's days and forms as steps on a line. */
 export function CohortWay({ situation, instant }: { situation: Situation; instant: Date }) {

@@ -1,17 +1,17 @@
 import { asTyped } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
-import { inLanguage, languagesOf } from '@/features/forms/translating';
+import { inLanguage } from '@/features/forms/translating';
 import { writtenTime } from '@/calendar/written';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
-import { Progress } from '@/ui/progress';
 import { partOf, type Sitting } from '../model';
 import { Autosave } from './autosave';
 import { CarriedForm } from './carried-form';
-import { PromiseNotice, StepButtons } from './form-steps';
+import { StepButtons } from './form-steps';
+import { formId } from './languages';
+import { PartPage } from './part-page';
 
 type Props = {
   sitting: Sitting;
@@ -29,56 +29,32 @@ type Props = {
 
 /** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
-  return props.sitting.stage.promise === 'unlinkable' ? (
-    <UnlinkableForm {...props} />
-  ) : (
-    <KeptForm {...props} />
-  );
-}
-
-function UnlinkableForm({ sitting, part, action, link, language, ownDevice }: Props) {
+  const { sitting, ownDevice, ...rest } = props;
+  if (sitting.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
   const { participationId, document } = sitting;
-  return (
-    <CarriedForm
-      document={document}
-      part={part}
-      action={action}
-      link={link}
-      language={language}
-      languages={<Languages document={document} language={language} />}
-      keepAs={ownDevice ? `${participationId}/form` : null}
-    />
-  );
+  const { part, action, link, language } = rest;
+  const keepAs = ownDevice ? `${participationId}/form` : null;
+  return <CarriedForm {...{ document, part, action, link, language, keepAs }} />;
 }
 
 function KeptForm({ sitting, part, action, link, language, changing, ownDevice }: Props) {
   const { answers, savedAt, stage } = sitting;
   const document = inLanguage(sitting.document, language);
   const shown = partOf({ document, answers }, part);
-  const { page, place, of } = shown;
+  const { page } = shown;
   return (
-    <Page
-      size="participant"
-      width="narrow"
-      eyebrow={`${document.title} · about ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}`}
-      title={page.title}
-      lead={page.lead}
-    >
-      <Languages document={sitting.document} part={page.number} language={language} changing={changing} />
-      <Progress
-        label={`Part ${place} of ${of}`}
-        words={place > 1 && place === of ? 'nearly done' : ''}
-        value={place}
-        max={of}
-        bare={of === 1}
-      />
-      <PromiseNotice promise={stage.promise} />
+    <PartPage document={document} language={language} shown={shown} promise={stage.promise}>
       {changing && (
         <Notice>
           We have the answers that you sent. They are not shown here. What you send now replaces all of them.
         </Notice>
       )}
-      <ActionForm key={page.number} action={action} values={asTyped(answers)}>
+      <ActionForm
+        key={`${page.number}/${language ?? ''}`}
+        id={formId}
+        action={action}
+        values={asTyped(answers)}
+      >
         <Hidden name="part" value={String(page.number)} />
         {link && <Hidden name="link" value={link} />}
         {language && <Hidden name="language" value={language} />}
@@ -95,38 +71,6 @@ function KeptForm({ sitting, part, action, link, language, changing, ownDevice }
         />
         <StepButtons shown={shown} saves />
       </ActionForm>
-    </Page>
-  );
-}
-
-type LanguagesProps = { document: Sitting['document']; part?: number; language?: string; changing?: boolean };
-
-function Languages({ document, part = 1, language = 'en', changing = false }: LanguagesProps) {
-  const languages = languagesOf(document);
-  if (languages.length < 2) return null;
-  return (
-    <nav aria-label="Language" className="mb-4 flex flex-wrap gap-4">
-      {languages.map((known) =>
-        known.language === language ? (
-          <span
-            key={known.language}
-            lang={known.language}
-            aria-current="true"
-            className="inline-flex min-h-11 items-center font-semibold"
-          >
-            {known.name}
-          </span>
-        ) : (
-          <a
-            key={known.language}
-            href={`?part=${part}&language=${known.language}${changing ? '&change=yes' : ''}`}
-            lang={known.language}
-            className="inline-flex min-h-11 items-center"
-          >
-            {known.name}
-          </a>
-        ),
-      )}
-    </nav>
+    </PartPage>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { type FormState, untouched } from '@/ui/form-state';
+import { forgetTyped, putBack, rememberTyped, typedNow } from './device';
 
 type Props = {
   /** The form's own action; what is sent here says `intent=keep`. */
@@ -27,14 +28,16 @@ export function Autosave({ save, saved, keepAs }: Props) {
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let waiting: HTMLElement | null = null;
-    let unsaved = restore(form, keepAs);
+    const kept = typedNow(keepAs);
+    if (kept) putBack(form, kept);
+    let unsaved = kept !== '';
     const keep = async () => {
       const data = new FormData(form);
       data.set('intent', 'keep');
       const result = navigator.onLine ? await save(untouched, data).catch(() => null) : null;
       unsaved = result === null;
-      if (unsaved) remember(form, keepAs);
-      else forget(keepAs);
+      if (unsaved) rememberTyped(form, keepAs);
+      else forgetTyped(keepAs);
       setSaid(result?.notice ?? result?.errors[0]?.message ?? (keepAs ? keptHere : noLine));
     };
     const changed = () => {
@@ -44,13 +47,13 @@ export function Autosave({ save, saved, keepAs }: Props) {
     const submitted = (event: SubmitEvent) => {
       clearTimeout(timer);
       if (navigator.onLine) {
-        forget(keepAs);
+        forgetTyped(keepAs);
         return;
       }
       event.preventDefault();
       event.stopImmediatePropagation();
       waiting = event.submitter;
-      remember(form, keepAs);
+      rememberTyped(form, keepAs);
       setSaid(heldBack);
     };
     const back = () => {
@@ -82,32 +85,3 @@ const noLine =
 const keptHere = 'Kept on this device: there is no connection. It will be saved when the connection is back.';
 const heldBack =
   'There is no connection just now. Keep this page open: your answers go by themselves, once, when it is back.';
-
-const nameOf = (keepAs: string) => `roundtable/${keepAs}`;
-
-function remember(form: HTMLFormElement, keepAs: string | null): void {
-  if (!keepAs) return;
-  const typed = new URLSearchParams();
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && !name.startsWith('$')) typed.append(name, value);
-  localStorage.setItem(nameOf(keepAs), typed.toString());
-}
-
-function forget(keepAs: string | null): void {
-  if (keepAs) localStorage.removeItem(nameOf(keepAs));
-}
-
-/** Puts what this device kept back into the form. @returns whether there was anything. */
-function restore(form: HTMLFormElement, keepAs: string | null): boolean {
-  const kept = keepAs ? localStorage.getItem(nameOf(keepAs)) : null;
-  if (!kept) return false;
-  const typed = new URLSearchParams(kept);
-  for (const input of form.elements) {
-    if (input instanceof HTMLTextAreaElement) input.value = typed.get(input.name) ?? '';
-    if (!(input instanceof HTMLInputElement) || input.type === 'hidden') continue;
-    if (input.type === 'radio' || input.type === 'checkbox')
-      input.checked = typed.getAll(input.name).includes(input.value);
-    else input.value = typed.get(input.name) ?? '';
-  }
-  return true;
-}

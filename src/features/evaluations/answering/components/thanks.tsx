@@ -6,8 +6,8 @@ import type { PromiseKind } from '../../model';
 
 const kept: Record<PromiseKind, string> = {
   unlinkable:
-    'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. Nobody will find yours among them, so they can’t be changed or taken back.',
-  linked: 'Your answers are kept under a number. Nobody sees your name with them.',
+    'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. No copy of our records shows which are yours, so they can’t be changed or taken back.',
+  linked: 'Your answers are kept under a number. No page shows your name with them.',
   named: 'Your facilitator can see your answers with your name.',
 };
 
@@ -26,7 +26,9 @@ export function Thanks({ promise, again, nextOn, children }: Props) {
       {again && (
         <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
       )}
-      <p>{kept[promise]}</p>
+      <p>
+        {kept[promise]} <a href="/how-answers-are-kept">How this works, and what we can’t promise</a>
+      </p>
       <p className="mt-4">
         Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about
         this form again.

@@ -2,7 +2,7 @@ import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { db } from '@/server/db';
 import { type KeyPairs, openTwice, sealingReady } from '@/server/double-seal';
-import { keyStores, privateKeyIn, publicKeyIn } from '@/server/key-store';
+import { keyPairIn, keyStores } from '@/server/key-store';
 import { randomBelow } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { boxToOpen, type BoxToOpen } from '../data';
@@ -31,12 +31,8 @@ export async function countBox(viewer: Viewer, { boxId, reads }: BoxTask): Promi
 }
 
 function privateKeys(boxId: string): KeyPairs {
-  const [first, second] = keyStores().map((store) => ({
-    publicKey: publicKeyIn(store, boxId),
-    privateKey: privateKeyIn(store, boxId),
-  }));
-  if (!first || !second) throw new BadBallot('There are two key stores.');
-  return { first, second };
+  const [first, second] = keyStores();
+  return { first: keyPairIn(first, boxId), second: keyPairIn(second, boxId) };
 }
 
 type Row = { id: string; part: BallotPart; sealed: Uint8Array };

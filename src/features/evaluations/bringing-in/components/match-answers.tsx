@@ -24,8 +24,6 @@ type Props = StageRef & {
 /** Matches a file's columns to the questions, explains its words, and shows what would be counted before it is. */
 export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, understood, looked }: Props) {
   const { forms, problems, unknown } = understood;
-  const options = targetsOf(document).map(({ value, label }) => ({ value, label }));
-  const header = rows[0]?.cells ?? [];
   return (
     <>
       <Notice
@@ -41,52 +39,79 @@ export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, u
         <Hidden name="cohort" value={cohort} />
         <Hidden name="stage" value={stage} />
         <Hidden name="upload" value={upload} />
-        <h2 className="mb-3">Columns</h2>
-        {header.map((cell, column) => (
-          <SelectField
-            key={column}
-            name={`column.${column}`}
-            label={cell.slice(0, 120) || `Column ${column + 1}, without a name`}
-            options={options}
-            empty="Leave it out"
-            defaultValue={mapping.columns[column] ?? ''}
-          />
-        ))}
-        {unknown.length > 0 && <h2 className="mt-8 mb-3">What do these mean?</h2>}
-        {unknown.slice(0, 200).map(({ target, label, value, times, choices }, index) => (
-          <div key={`${target}|${value}`}>
-            <Hidden name={`about.${index}`} value={`${target}|${value}`} />
-            <SelectField
-              name={`value.${index}`}
-              label={`“${value.slice(0, 80)}”, ${times === 1 ? 'once' : `${times} times`}, at ${label}`}
-              options={[
-                ...choices.map((choice) => ({ value: choice.key, label: choice.label })),
-                { value: noAnswer, label: 'No answer' },
-              ]}
-              empty="Not explained yet"
-              defaultValue=""
-            />
-          </div>
-        ))}
-        <div className="mt-6 flex flex-wrap gap-4">
-          <SubmitButton name="intent" value="look" pending="Looking…">
-            Look again
-          </SubmitButton>
-          {problems.length === 0 && forms.length > 0 && (
-            <SubmitButton variant="quiet" name="intent" value="all" pending="Bringing in…">
-              {`Bring in ${forms.length.toLocaleString('en-GB')} ${forms.length === 1 ? 'form' : 'forms'}`}
-            </SubmitButton>
-          )}
-          {problems.length > 0 && forms.length > 0 && (
-            <SubmitButton variant="quiet" name="intent" value="good" pending="Bringing in…">
-              {`Bring in the ${forms.length.toLocaleString('en-GB')} good rows only`}
-            </SubmitButton>
-          )}
-        </div>
+        <Columns document={document} rows={rows} mapping={mapping} />
+        <Unknown unknown={unknown} />
+        <MatchButtons forms={forms.length} problems={problems.length} />
       </ActionForm>
       <Preview document={document} understood={understood} />
       <Problems problems={problems} />
     </>
+  );
+}
+
+/** Which question each column of the file answers. */
+function Columns({ document, rows, mapping }: Pick<Props, 'document' | 'rows' | 'mapping'>) {
+  const options = targetsOf(document).map(({ value, label }) => ({ value, label }));
+  const header = rows[0]?.cells ?? [];
+  return (
+    <>
+      <h2 className="mb-3">Columns</h2>
+      {header.map((cell, column) => (
+        <SelectField
+          key={column}
+          name={`column.${column}`}
+          label={cell.slice(0, 120) || `Column ${column + 1}, without a name`}
+          options={options}
+          empty="Leave it out"
+          defaultValue={mapping.columns[column] ?? ''}
+        />
+      ))}
+    </>
+  );
+}
+
+/** What words of the file stand for. */
+function Unknown({ unknown }: Pick<Understood, 'unknown'>) {
+  return (
+    <>
+      {unknown.length > 0 && <h2 className="mt-8 mb-3">What do these mean?</h2>}
+      {unknown.slice(0, 200).map(({ target, label, value, times, choices }, index) => (
+        <div key={`${target}|${value}`}>
+          <Hidden name={`about.${index}`} value={`${target}|${value}`} />
+          <SelectField
+            name={`value.${index}`}
+            label={`“${value.slice(0, 80)}”, ${times === 1 ? 'once' : `${times} times`}, at ${label}`}
+            options={[
+              ...choices.map((choice) => ({ value: choice.key, label: choice.label })),
+              { value: noAnswer, label: 'No answer' },
+            ]}
+            empty="Not explained yet"
+            defaultValue=""
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Look again, or bring in: all of it, or what can be. `forms`, `problems`: how many there are. */
+function MatchButtons({ forms, problems }: { forms: number; problems: number }) {
+  return (
+    <div className="mt-6 flex flex-wrap gap-4">
+      <SubmitButton name="intent" value="look" pending="Looking…">
+        Look again
+      </SubmitButton>
+      {problems === 0 && forms > 0 && (
+        <SubmitButton variant="quiet" name="intent" value="all" pending="Bringing in…">
+          {`Bring in ${forms.toLocaleString('en-GB')} ${forms === 1 ? 'form' : 'forms'}`}
+        </SubmitButton>
+      )}
+      {problems > 0 && forms > 0 && (
+        <SubmitButton variant="quiet" name="intent" value="good" pending="Bringing in…">
+          {`Bring in the ${forms.toLocaleString('en-GB')} good rows only`}
+        </SubmitButton>
+      )}
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ import { mayRunEvaluation } from '../../policy';
 import { printedResultOf } from '../../printed/data';
 import type { StageRef } from '../../schema';
 import { clashesIn } from '../columns/model';
-import { isReleased, saveForms, standsInPrint } from '../commands';
+import { isReleased, saveForms, standsInPrint, takesNoFiles } from '../commands';
 import { understand } from '../understanding/model';
 import { removeUpload, saveMapping, saveUpload, uploadOf } from './data';
 import { troubleWith } from './model';
@@ -75,8 +75,11 @@ export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Ou
       problems: problems.length,
     };
     if (!enough) return done({ ...to, broughtIn: false });
+    // A file that is refused stays until it is a day old: printed figures can be taken away.
+    const refusal = await takesNoFiles(tx, stage.id);
+    if (refusal) return rejected('form', refusal);
     if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was brought in just now.');
-    const refusal = await saveForms(tx, stage, document, forms);
-    return refusal ? rejected('form', refusal) : done({ ...to, broughtIn: true });
+    await saveForms(tx, stage, document, forms);
+    return done({ ...to, broughtIn: true });
   });
 }

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
-import { Table } from '@/ui/table';
+import { type Column, Table } from '@/ui/table';
 import type { LedgerEntry } from '../../ledger/model';
 import { outcomeWords } from '../model';
 
@@ -35,45 +35,42 @@ export function CallList({
           captionHidden
           rows={people}
           rowKey={(person) => person.personId}
-          columns={[
-            { key: 'name', label: 'Name', rowHead: true, cell: (person) => person.name },
-            {
-              key: 'phone',
-              label: 'Phone',
-              cell: (person) =>
-                person.phone ? (
-                  <a href={`tel:${person.phone.replaceAll(' ', '')}`}>{person.phone}</a>
-                ) : (
-                  'no number'
-                ),
-            },
-            {
-              key: 'wish',
-              label: 'Would rather be',
-              cell: (person) =>
-                ({ email: 'written to', phone: 'called', post: 'sent a letter' })[person.contactBy],
-            },
-            {
-              key: 'calls',
-              label: 'Calls so far',
-              cell: (person) =>
-                person.calls[0]
-                  ? `${person.calls.length}, last: ${outcomeWords[person.calls[0]].toLowerCase()}`
-                  : 'none',
-            },
-            {
-              key: 'call',
-              label: 'Call',
-              cell: (person) => (
-                <ButtonLink
-                  variant="quiet"
-                  href={`${here}/calls/${person.personId}` as Route}
-                >{`Call ${person.name}`}</ButtonLink>
-              ),
-            },
-          ]}
+          columns={columns(here)}
         />
       )}
     </>
   );
 }
+
+const columns = (here: string): Column<LedgerEntry>[] => [
+  { key: 'name', label: 'Name', rowHead: true, cell: (person) => person.name },
+  {
+    key: 'phone',
+    label: 'Phone',
+    cell: (person) =>
+      person.phone ? <a href={`tel:${person.phone.replaceAll(' ', '')}`}>{person.phone}</a> : 'no number',
+  },
+  {
+    key: 'wish',
+    label: 'Would rather be',
+    cell: (person) => ({ email: 'written to', phone: 'called', post: 'sent a letter' })[person.contactBy],
+  },
+  {
+    key: 'calls',
+    label: 'Calls so far',
+    cell: (person) =>
+      person.calls[0]
+        ? `${person.calls.length}, last: ${outcomeWords[person.calls[0]].toLowerCase()}`
+        : 'none',
+  },
+  {
+    key: 'call',
+    label: 'Call',
+    cell: (person) => (
+      <ButtonLink
+        variant="quiet"
+        href={`${here}/calls/${person.personId}` as Route}
+      >{`Call ${person.name}`}</ButtonLink>
+    ),
+  },
+];

@@ -1,21 +1,18 @@
 import type { Route } from 'next';
 import { audienceNames } from '@/features/forms/model';
 import { ButtonLink } from '@/ui/button-link';
-import { shortDate, writtenDate, writtenTime } from '@/calendar/written';
-import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
-import { Tag } from '@/ui/tag';
 import { StageControls } from '../../components/stage-controls';
 import { PauseMail } from '../../mailing/components/pause-mail';
-import { mailingsOf } from '../../mailing/model';
-import { isOver, promiseNames, promiseWords, type Stage, type StageState } from '../../model';
+import { isOver, type Stage, type StageState } from '../../model';
 import { ReleasePanel } from '../../releases/components/release-panel';
 import type { FormsKnown } from '../../releases/model';
 import type { LedgerEntry } from '../model';
 import { Ledger } from './ledger';
+import { StageFacts } from './stage-facts';
 import { WaysIn } from './ways-in';
 
 type Props = {
@@ -37,46 +34,13 @@ type Props = {
 };
 
 /** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
-export function StageOverview({
-  cohort,
-  stage,
-  state,
-  entries,
-  hasCodes,
-  conflicts,
-  forms,
-  sheetsToKey,
-  keysMissing,
-  sent,
-  instant,
-}: Props) {
-  const finished = entries.filter((entry) => entry.state === 'finished').length;
-  const toAsk = entries.filter(
-    (entry) => entry.state === 'not asked' && entry.email !== null && !entry.quiet,
-  ).length;
+export function StageOverview(props: Props) {
+  const { cohort, stage, state, entries, hasCodes, conflicts, forms, sheetsToKey, instant } = props;
   const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}`;
   return (
     <>
-      {sent !== null && Number.isInteger(sent) && (
-        <Notice tone="done">
-          {sent === 1 ? 'One link is on its way.' : `${sent} links are on their way.`}
-        </Notice>
-      )}
-      {keysMissing && (
-        <Notice tone="warning" title="A key is missing, so this form takes no answers">
-          Whoever fills it in is told so, and nothing is lost. Ask whoever runs the server to bring the key
-          stores back.
-        </Notice>
-      )}
-      <Trouble here={here} entries={entries} conflicts={conflicts} />
-      <div className="mb-8 max-w-3xl">
-        <Progress
-          label="Forms in"
-          value={finished}
-          max={entries.length}
-          words={`${finished} of ${entries.length}`}
-        />
-      </div>
+      <Notices {...props} here={here} />
+      <FormsIn entries={entries} />
       <ReleasePanel
         cohort={cohort}
         stage={stage}
@@ -85,19 +49,8 @@ export function StageOverview({
         sheetsToKey={sheetsToKey}
         instant={instant}
       />
-      <div className="mb-8 flex flex-wrap gap-4">
-        {stage.promise === 'named' && !stage.release && (
-          <ButtonLink href={`${here}/results` as Route}>Results so far</ButtonLink>
-        )}
-        {stage.promise === 'named' && !stage.release && (
-          <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
-            What people wrote
-          </ButtonLink>
-        )}
-        {!isOver(stage) && <StageControls cohort={cohort} stage={stage.key} state={state} />}
-        <PauseMail cohort={cohort} stage={stage.key} mailing={stage.mailing} />
-      </div>
-      <Facts stage={stage} state={state} here={here} instant={instant} />
+      <StageActions cohort={cohort} stage={stage} state={state} here={here} />
+      <StageFacts stage={stage} state={state} here={here} instant={instant} />
       <h2 className="mt-10 mb-3">Ways in</h2>
       {state === 'open' ? null : (
         <p className="mb-4 text-soft">Links can be sent, and calls made, while the form is open.</p>
@@ -105,7 +58,7 @@ export function StageOverview({
       <WaysIn
         cohort={cohort}
         stage={stage.key}
-        toAsk={toAsk}
+        toAsk={toAsk(entries)}
         hasCodes={hasCodes}
         atTables={stage.audience === 'participants'}
         open={state === 'open'}
@@ -120,6 +73,36 @@ export function StageOverview({
       ) : (
         <Ledger cohort={cohort} stage={stage} entries={entries} open={state === 'open'} instant={instant} />
       )}
+    </>
+  );
+}
+
+/** How many could be sent a link that have none yet. */
+const toAsk = (entries: readonly LedgerEntry[]): number =>
+  entries.filter((entry) => entry.state === 'not asked' && entry.email !== null && !entry.quiet).length;
+
+/** What has just happened, and what is wrong. */
+function Notices({
+  here,
+  entries,
+  conflicts,
+  keysMissing,
+  sent,
+}: Pick<Props, 'entries' | 'conflicts' | 'keysMissing' | 'sent'> & { here: string }) {
+  return (
+    <>
+      {sent !== null && Number.isInteger(sent) && (
+        <Notice tone="done">
+          {sent === 1 ? 'One link is on its way.' : `${sent} links are on their way.`}
+        </Notice>
+      )}
+      {keysMissing && (
+        <Notice tone="warning" title="A key is missing, so this form takes no answers">
+          Whoever fills it in is told so, and nothing is lost. Ask whoever runs the server to bring the key
+          stores back.
+        </Notice>
+      )}
+      <Trouble here={here} entries={entries} conflicts={conflicts} />
     </>
   );
 }
@@ -159,45 +142,39 @@ function Trouble({
   );
 }
 
-function Facts({
-  stage,
-  state,
-  here,
-  instant,
-}: {
-  stage: Stage;
-  state: StageState;
-  here: string;
-  instant: Date;
-}) {
-  const when = (at: Date | null, missing: string) =>
-    at ? `${writtenDate(at)}, ${writtenTime(at)}` : missing;
-  const change = <Link href={`${here}/settings` as Route}>Change</Link>;
+function FormsIn({ entries }: Pick<Props, 'entries'>) {
+  const finished = entries.filter((entry) => entry.state === 'finished').length;
   return (
-    <DefinitionList
-      entries={[
-        {
-          term: 'State',
-          value: <Tag tone={state === 'open' ? 'amber' : 'plain'}>{stage.release ? 'released' : state}</Tag>,
-        },
-        { term: 'Asks', value: audienceNames[stage.audience] },
-        {
-          term: 'Promise',
-          value: `${promiseNames[stage.promise]}. ${promiseWords[stage.promise].title}`,
-          action: change,
-        },
-        { term: 'Opens', value: when(stage.opensAt, 'not set') },
-        { term: 'Closes', value: when(stage.closesAt, 'when you close it'), action: change },
-        { term: 'Mail', value: mailWords(stage, instant), action: change },
-      ]}
-    />
+    <div className="mb-8 max-w-3xl">
+      <Progress
+        label="Forms in"
+        value={finished}
+        max={entries.length}
+        words={`${finished} of ${entries.length}`}
+      />
+    </div>
   );
 }
 
-/** What of a stage's mail is still to come. */
-function mailWords(stage: Stage, instant: Date): string {
-  if (!stage.mailing) return 'Paused: nothing goes by itself.';
-  const next = mailingsOf(stage).find((mailing) => mailing.at > instant);
-  if (!next) return 'All that was planned has gone.';
-  return `${next.number === 0 ? 'Invitations go' : `Reminder ${next.number} goes`} on ${shortDate(next.at)} at ${writtenTime(next.at)}, only to those who have not answered.`;
+/** What can be done with a stage now, beside asking for forms. */
+function StageActions({
+  cohort,
+  stage,
+  state,
+  here,
+}: Pick<Props, 'cohort' | 'stage' | 'state'> & { here: string }) {
+  return (
+    <div className="mb-8 flex flex-wrap gap-4">
+      {stage.promise === 'named' && !stage.release && (
+        <ButtonLink href={`${here}/results` as Route}>Results so far</ButtonLink>
+      )}
+      {stage.promise === 'named' && !stage.release && (
+        <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
+          What people wrote
+        </ButtonLink>
+      )}
+      {!isOver(stage) && <StageControls cohort={cohort} stage={stage.key} state={state} />}
+      <PauseMail cohort={cohort} stage={stage.key} mailing={stage.mailing} />
+    </div>
+  );
 }

@@ -21,7 +21,7 @@ export function HandIn({ cohort, stage, people }: StageRef & { people: readonly 
       <Checkboxes
         name="people"
         label="Who handed in a sheet?"
-        hint="They won’t be reminded. Keep the sheets in one pile, in no order: nobody can tell whose is whose."
+        hint="They won’t be reminded. Keep the sheets in one pile, in no order, so that their order tells nobody whose is whose."
         options={open.map(({ personId, name }) => ({ value: personId, label: name }))}
       />
       <SubmitButton pending="Saving…">Save, and key the sheets</SubmitButton>

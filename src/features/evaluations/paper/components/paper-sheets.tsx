@@ -2,9 +2,9 @@ import type { Route } from 'next';
 import { PaperForm } from '@/features/forms/drawing/components/paper-form';
 import { plainText } from '@/features/forms/drawing/model';
 import type { FormDocument } from '@/features/forms/model';
+import { ChoiceLinks } from '@/ui/choice-links';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
-import { Link } from '@/ui/link';
 import { SubmitButton } from '@/ui/submit-button';
 import { writtenCode } from '../../ledger/model';
 import { promiseWords, type Stage } from '../../model';
@@ -28,23 +28,14 @@ export function PaperSheets({ cohort, stage, kind, document, sheets, people }: P
   return (
     <>
       <div className="no-print mb-8 max-w-3xl space-y-4">
-        <p className="flex flex-wrap gap-x-6">
-          {paperKinds.map((known) =>
-            known === kind ? (
-              <strong key={known} className="inline-flex min-h-11 items-center">
-                {paperWords[known]}
-              </strong>
-            ) : (
-              <Link
-                key={known}
-                href={`${here}?as=${known}` as Route}
-                className="inline-flex min-h-11 items-center"
-              >
-                {paperWords[known]}
-              </Link>
-            ),
-          )}
-        </p>
+        <ChoiceLinks
+          label="How it is printed"
+          items={paperKinds.map((known) => ({
+            href: `${here}?as=${known}` as Route,
+            label: paperWords[known],
+            current: known === kind,
+          }))}
+        />
         {loose ? (
           <p>
             These sheets carry no name and no code: print as many as you need. When they come back, tick who
@@ -85,8 +76,8 @@ export function PaperSheets({ cohort, stage, kind, document, sheets, people }: P
   );
 }
 
-const promiseOf = (stage: Stage): string =>
-  `${promiseWords[stage.promise].title} ${promiseWords[stage.promise].text}`;
+const promiseOf = ({ promise }: Stage): string =>
+  `${promiseWords[promise].title} ${promiseWords[promise].text}${promise === 'named' ? '' : ' Whoever types in this sheet reads it.'}`;
 
 /** `count`: the sheets that there are; null where sheets carry no code, and only the list of names is wanted. */
 function Make({ cohort, stage, count }: { cohort: string; stage: string; count: number | null }) {

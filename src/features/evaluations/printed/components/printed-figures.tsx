@@ -36,42 +36,47 @@ export function PrintedFigures({ cohort, stage, document, printed }: Props) {
         <NumberField name="forms" label="How many forms came in" />
         <h2 className="mt-8 mb-2">Figures</h2>
         <p className="mb-4 text-soft">Leave out both boxes of a question that is not in print.</p>
-        {scalesOf(document).map(({ key, label }) => (
-          <fieldset key={key} className="min-w-0 border-t border-line pt-4">
-            <legend className="float-left mb-2 w-full font-semibold">{label}</legend>
-            <div className="clear-both flex flex-wrap gap-x-8">
-              <NumberField
-                name={nField(key)}
-                label="Answered"
-                defaultValue={printed?.figures[key] && String(printed.figures[key].n)}
-              />
-              <NumberField
-                decimal
-                name={meanField(key)}
-                label="Mean"
-                defaultValue={printed?.figures[key]?.mean}
-              />
-            </div>
-          </fieldset>
-        ))}
+        <Figures document={document} printed={printed} />
         <div className="mt-6">
           <SubmitButton pending="Saving…">Save the printed figures</SubmitButton>
         </div>
       </ActionForm>
-      {printed && (
-        <div className="mt-10">
-          <Notice title="Have the forms turned up?">
-            Take the printed figures away, and their answers can be brought in.
-          </Notice>
-          <ActionForm action={dropPrinted} idPrefix="drop-">
-            <Hidden name="cohort" value={cohort} />
-            <Hidden name="stage" value={stage} />
-            <SubmitButton variant="quiet" pending="Taking away…">
-              Take the printed figures away
-            </SubmitButton>
-          </ActionForm>
-        </div>
-      )}
+      {printed && <DropPrinted cohort={cohort} stage={stage} />}
+    </div>
+  );
+}
+
+/** Two boxes a question: how many answered, and the mean. */
+function Figures({ document, printed }: Pick<Props, 'document' | 'printed'>) {
+  return scalesOf(document).map(({ key, label }) => (
+    <fieldset key={key} className="min-w-0 border-t border-line pt-4">
+      <legend className="float-left mb-2 w-full font-semibold">{label}</legend>
+      <div className="clear-both flex flex-wrap gap-x-8">
+        <NumberField
+          name={nField(key)}
+          label="Answered"
+          defaultValue={printed?.figures[key] && String(printed.figures[key].n)}
+        />
+        <NumberField decimal name={meanField(key)} label="Mean" defaultValue={printed?.figures[key]?.mean} />
+      </div>
+    </fieldset>
+  ));
+}
+
+/** Lost forms that were found: their figures give way to them. */
+function DropPrinted({ cohort, stage }: StageRef) {
+  return (
+    <div className="mt-10">
+      <Notice title="Have the forms turned up?">
+        Take the printed figures away, and their answers can be brought in.
+      </Notice>
+      <ActionForm action={dropPrinted} idPrefix="drop-">
+        <Hidden name="cohort" value={cohort} />
+        <Hidden name="stage" value={stage} />
+        <SubmitButton variant="quiet" pending="Taking away…">
+          Take the printed figures away
+        </SubmitButton>
+      </ActionForm>
     </div>
   );
 }

@@ -136,7 +136,7 @@ function TooFew({ cohort, stage, forms }: Props) {
       </Notice>
       {stage.promise === 'unlinkable' && count > 0 && (
         <Details summary="Throw these forms away unread">
-          <p className="mb-3">Then nobody can ever read them, and this form doesn’t open again.</p>
+          <p className="mb-3">They are deleted unread, with their keys, and this form doesn’t open again.</p>
           <ActionForm action={destroyUnread} idPrefix="destroy-">
             <Reference cohort={cohort} stage={stage.key} />
             <SubmitButton variant="quiet" pending="Throwing away…">

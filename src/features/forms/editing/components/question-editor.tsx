@@ -19,7 +19,6 @@ export function QuestionEditor({
   part: number;
   question: Question | null;
 }) {
-  const conditions = conditionsFor(documentNow(form), part - 1);
   const advice = question ? adviceOn(question.label) : [];
   return (
     <ActionForm action={saveQuestion} values={valuesOf(question)} className="max-w-3xl space-y-6">
@@ -36,6 +35,17 @@ export function QuestionEditor({
         rows={2}
       />
       <TextField name="hint" label="A hint below it" hint="You may leave it empty" />
+      <Kind />
+      <OnlySome form={form} part={part} />
+      <SubmitButton pending="Saving…">{question ? 'Save the question' : 'Add the question'}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** How it is answered, and the words that some kinds need. */
+function Kind() {
+  return (
+    <>
       <Radios
         name="kind"
         label="How is it answered?"
@@ -58,24 +68,29 @@ export function QuestionEditor({
         hint="For lists, each on a line of its own"
         rows={5}
       />
-      {conditions.length > 0 && (
-        <fieldset>
-          <legend className="font-semibold">Ask it only of some people</legend>
-          <p className="mb-3 text-soft">
-            Tick answers to one earlier question. Tick none, and everybody is asked.
-          </p>
-          {conditions.map((condition) => (
-            <Checkboxes
-              key={condition.question}
-              name={`if.${condition.question}`}
-              label={`Only if they answered “${condition.label}” with`}
-              options={condition.answers.map(({ key, label }) => ({ value: key, label }))}
-            />
-          ))}
-        </fieldset>
-      )}
-      <SubmitButton pending="Saving…">{question ? 'Save the question' : 'Add the question'}</SubmitButton>
-    </ActionForm>
+    </>
+  );
+}
+
+/** Whom it is asked of, where earlier parts ask something that can decide that. */
+function OnlySome({ form, part }: { form: Form; part: number }) {
+  const conditions = conditionsFor(documentNow(form), part - 1);
+  if (conditions.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="font-semibold">Ask it only of some people</legend>
+      <p className="mb-3 text-soft">
+        Tick answers to one earlier question. Tick none, and everybody is asked.
+      </p>
+      {conditions.map((condition) => (
+        <Checkboxes
+          key={condition.question}
+          name={`if.${condition.question}`}
+          label={`Only if they answered “${condition.label}” with`}
+          options={condition.answers.map(({ key, label }) => ({ value: key, label }))}
+        />
+      ))}
+    </fieldset>
   );
 }
 

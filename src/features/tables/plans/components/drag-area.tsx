@@ -21,10 +21,35 @@ type Drag = { who: string; x: number; y: number; scroll: EdgeScroll | null };
  * Where seats are dragged, by mouse, pen or finger. Who can be dragged is in `data-who`, what can be dropped on in
  * `data-target`.
  */
-export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
+export function DragArea({ nameOf, children, ...heard }: Props) {
+  const ghost = useRef<HTMLDivElement>(null);
+  const { moving, handlers } = useDrag(heard, (x, y) => {
+    // Set from a script, which the content security policy lets through, unlike a style in the page.
+    if (ghost.current) ghost.current.style.transform = `translate(${x + 14}px, ${y + 14}px)`;
+  });
+  return (
+    <div {...handlers}>
+      {children}
+      {moving !== null && (
+        <div
+          ref={ghost}
+          aria-hidden="true"
+          className="pointer-events-none fixed top-0 left-0 z-10 rounded-full bg-teal px-4 py-2 text-small font-semibold text-on-teal"
+        >
+          {nameOf(moving)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A drag from press to drop. `follow` hears where the pointer is. @returns who is dragged, and what the area listens to. */
+function useDrag(
+  { onPick, onOver, onDrop }: Pick<Props, 'onPick' | 'onOver' | 'onDrop'>,
+  follow: (x: number, y: number) => void,
+) {
   const drag = useRef<Drag | null>(null);
   const dropped = useRef(false);
-  const ghost = useRef<HTMLDivElement>(null);
   const [moving, setMoving] = useState<string | null>(null);
 
   useEffect(() => {
@@ -54,8 +79,7 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
     }
     [now.x, now.y] = [event.clientX, event.clientY];
     now.scroll.at(now.y);
-    // Set from a script, which the content security policy lets through, unlike a style in the page.
-    if (ghost.current) ghost.current.style.transform = `translate(${now.x + 14}px, ${now.y + 14}px)`;
+    follow(now.x, now.y);
     onOver(targetAt(now));
   }
 
@@ -76,26 +100,14 @@ export function DragArea({ nameOf, onPick, onOver, onDrop, children }: Props) {
     event.stopPropagation();
   }
 
-  return (
-    <div
-      onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={end}
-      onPointerCancel={end}
-      onClickCapture={click}
-    >
-      {children}
-      {moving !== null && (
-        <div
-          ref={ghost}
-          aria-hidden="true"
-          className="pointer-events-none fixed top-0 left-0 z-10 rounded-full bg-teal px-4 py-2 text-small font-semibold text-on-teal"
-        >
-          {nameOf(moving)}
-        </div>
-      )}
-    </div>
-  );
+  const handlers = {
+    onPointerDown: down,
+    onPointerMove: move,
+    onPointerUp: end,
+    onPointerCancel: end,
+    onClickCapture: click,
+  };
+  return { moving, handlers };
 }
 
 /** While something is dragged: Escape gives it up. However it ends, the page then rests. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { startTransition, useActionState, useEffect, useMemo, useState } from 'react';
+import { startTransition, useActionState, useEffect, useMemo } from 'react';
 import type { Seating } from '../../seating-input/model';
 import { effectInWords, effectSentence } from '../../quality/effects';
 import { ErrorSummary } from '@/ui/error-summary';
@@ -11,11 +11,10 @@ import { moveSeat } from '../actions';
 import { movesTo, type Target, targetText } from '../model';
 import { DragArea } from './drag-area';
 import { EffectPanel } from './effect-panel';
-import { PlanTable, type PlanTableFacts } from './plan-table';
+import { type Chosen, keyOf, useEscape, useFocusAfter, useHand } from './hand';
+import { type Hands, PlanTable, type PlanTableFacts } from './plan-table';
 import { Unseated } from './unseated';
 import { type PlannedSeat, seatedDays, seatsAfter } from '../../seats';
-
-type Chosen = { who: string | null; to: Target | null };
 
 type Props = {
   cohort: string;
@@ -37,8 +36,7 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
   useEscape(putDown);
   useFreshPlan(state);
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
-  const here = plan.seats.filter((seat) => seat.day === day);
-  const heldAt = here.find(({ participantId }) => participantId === held);
+  const heldAt = plan.seats.find((seat) => seat.day === day && seat.participantId === held);
   const effect = useMemo(
     () => effectFor({ plan, day, seating }, { who: held, to: over }),
     [held, over, plan, day, seating],
@@ -49,18 +47,8 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
       putDown();
       return;
     }
-    const data = new FormData();
-    const fields = {
-      cohort,
-      plan: String(plan.number),
-      version: String(plan.version),
-      day: String(day),
-      who,
-      to: targetText(target),
-    };
-    for (const [name, value] of Object.entries(fields)) data.set(name, value);
     hold(who, target);
-    startTransition(() => send(data));
+    startTransition(() => send(moveData({ cohort, plan, day }, who, target)));
   }
 
   function press(target: Target) {
@@ -69,44 +57,13 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
     else if (target.kind === 'person') hold(target.participantId, null);
   }
 
-  const hands = { held, over, press, look };
   return (
     <div>
       <ErrorSummary errors={state.errors} idPrefix="live-" />
       <DragArea nameOf={nameOf} onPick={(who) => hold(who, null)} onOver={look} onDrop={make}>
-        <form method="get">
-          <input type="hidden" name="plan" value={plan.number} />
-          <input type="hidden" name="day" value={day} />
-          {held && <input type="hidden" name="who" value={held} />}
-          <ul className="grid gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
-            {tables.map((table) => (
-              <li key={table.id}>
-                <PlanTable
-                  table={table}
-                  seats={here.filter(({ tableId }) => tableId === table.id)}
-                  seating={seating}
-                  hands={hands}
-                />
-              </li>
-            ))}
-          </ul>
-          <Unseated
-            seats={here}
-            day={day}
-            seating={seating}
-            hands={hands}
-            mayTakeAway={heldAt !== undefined}
-          />
-        </form>
+        <Seats plan={plan} day={day} seating={seating} tables={tables} hands={{ held, over, press, look }} />
       </DragArea>
-      <div className="mt-6">
-        <SeatKey
-          items={[
-            { label: 'new to the role', tone: 'amber' },
-            { label: 'experienced, or some experience', tone: 'teal' },
-          ]}
-        />
-      </div>
+      <Key />
       <p role="status" className="sr-only">
         {held &&
           (effect
@@ -135,20 +92,66 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
   );
 }
 
-const keyOf = ({ who, to }: Chosen): string => `${who ?? ''} ${to ? targetText(to) : ''}`;
+/** What the colours of seats mean. */
+function Key() {
+  return (
+    <div className="mt-6">
+      <SeatKey
+        items={[
+          { label: 'new to the role', tone: 'amber' },
+          { label: 'experienced, or some experience', tone: 'teal' },
+        ]}
+      />
+    </div>
+  );
+}
 
-/** Who is held and where over. Another version of the plan, another day or choice (`of`): what was held is put down. */
-function useHand(of: string, chosen: Chosen) {
-  const [hand, setHand] = useState({ of, ...chosen });
-  if (hand.of !== of) setHand({ of, ...chosen });
-  return {
-    held: hand.who,
-    over: hand.to,
-    hold: (who: string, to: Target | null) => setHand({ of, who, to }),
-    look: (to: Target | null) =>
-      setHand((now) => (now.who && keyOf(now) !== keyOf({ ...now, to }) ? { ...now, to } : now)),
-    putDown: () => setHand({ of, who: null, to: null }),
+type SeatsProps = Pick<Props, 'plan' | 'day' | 'seating' | 'tables'> & { hands: Hands };
+
+/** The tables of a day, and who has no seat. Without JavaScript, each press asks for a page. */
+function Seats({ plan, day, seating, tables, hands }: SeatsProps) {
+  const here = plan.seats.filter((seat) => seat.day === day);
+  return (
+    <form method="get">
+      <input type="hidden" name="plan" value={plan.number} />
+      <input type="hidden" name="day" value={day} />
+      {hands.held && <input type="hidden" name="who" value={hands.held} />}
+      <ul className="grid gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+        {tables.map((table) => (
+          <li key={table.id}>
+            <PlanTable
+              table={table}
+              seats={here.filter(({ tableId }) => tableId === table.id)}
+              seating={seating}
+              hands={hands}
+            />
+          </li>
+        ))}
+      </ul>
+      <Unseated
+        seats={here}
+        day={day}
+        seating={seating}
+        hands={hands}
+        mayTakeAway={here.some(({ participantId }) => participantId === hands.held)}
+      />
+    </form>
+  );
+}
+
+/** A move as the form for it would send it. */
+function moveData({ cohort, plan, day }: Pick<Props, 'cohort' | 'plan' | 'day'>, who: string, to: Target) {
+  const data = new FormData();
+  const fields = {
+    cohort,
+    plan: String(plan.number),
+    version: String(plan.version),
+    day: String(day),
+    who,
+    to: targetText(to),
   };
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
 }
 
 /** A move that was refused, most often because somebody else was quicker: the plan as it is now is fetched. */
@@ -157,24 +160,6 @@ function useFreshPlan(state: FormState) {
   useEffect(() => {
     if (state.errors.length > 0) router.refresh();
   }, [state, router]);
-}
-
-/** Escape puts back whoever is held. */
-function useEscape(putDown: () => void) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') putDown();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
-}
-
-/** Once the plan has changed, the keyboard goes on where the one who moved now sits. */
-function useFocusAfter(moved: string | null, version: number) {
-  useEffect(() => {
-    if (moved) document.querySelector<HTMLElement>(`[data-who="${CSS.escape(moved)}"]`)?.focus();
-  }, [moved, version]);
 }
 
 /** What a move would do; null when it would change nothing. */

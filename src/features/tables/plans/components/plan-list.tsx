@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { shortDate, writtenTime } from '@/calendar/written';
 import { Button } from '@/ui/button';
 import { Link } from '@/ui/link';
-import { Table } from '@/ui/table';
+import { type Column, Table } from '@/ui/table';
 import type { PlanLine } from '../model';
 import { PlanState } from './plan-state';
 import { RemovePlan } from './plan-tools';
@@ -17,7 +17,6 @@ export function PlanList({
   plans: readonly PlanLine[];
   compared: readonly number[];
 }) {
-  const here = `/facilitate/cohorts/${cohort}/tables`;
   const ready = plans.filter(({ state }) => state === 'ready');
   return (
     <>
@@ -26,53 +25,65 @@ export function PlanList({
         captionHidden
         rows={plans}
         rowKey={(plan) => plan.id}
-        columns={[
-          {
-            key: 'number',
-            label: 'Plan',
-            rowHead: true,
-            cell: (plan) => <Link href={`${here}?plan=${plan.number}` as Route}>Plan {plan.number}</Link>,
-          },
-          { key: 'state', label: 'State', cell: (plan) => <PlanState plan={plan} /> },
-          {
-            key: 'kind',
-            label: 'Tables',
-            cell: (plan) => (plan.remix ? 'new each day' : 'the same throughout'),
-          },
-          {
-            key: 'made',
-            label: 'Made',
-            cell: (plan) =>
-              `${shortDate(plan.createdAt)}, ${writtenTime(plan.createdAt)}${plan.fromNumber === null ? '' : `, around the locked seats of plan ${plan.fromNumber}`}`,
-          },
-          {
-            key: 'remove',
-            label: <span className="sr-only">Remove</span>,
-            cell: (plan) => (plan.inUse ? null : <RemovePlan cohort={cohort} plan={plan.number} />),
-          },
-        ]}
+        columns={columns(cohort)}
       />
-      {ready.length > 1 && (
-        <form method="get" className="no-print mt-8">
-          <fieldset>
-            <legend className="font-semibold">Compare</legend>
-            <div className="flex flex-wrap gap-x-8">
-              {ready.map(({ number }) => (
-                <label key={number} className="choice">
-                  <input
-                    type="checkbox"
-                    name="compare"
-                    value={number}
-                    defaultChecked={compared.includes(number)}
-                  />
-                  <span>Plan {number}</span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          <Button variant="quiet">Compare side by side</Button>
-        </form>
-      )}
+      {ready.length > 1 && <ChooseToCompare plans={ready} compared={compared} />}
     </>
+  );
+}
+
+const columns = (cohort: string): Column<PlanLine>[] => [
+  {
+    key: 'number',
+    label: 'Plan',
+    rowHead: true,
+    cell: (plan) => (
+      <Link href={`/facilitate/cohorts/${cohort}/tables?plan=${plan.number}` as Route}>
+        Plan {plan.number}
+      </Link>
+    ),
+  },
+  { key: 'state', label: 'State', cell: (plan) => <PlanState plan={plan} /> },
+  {
+    key: 'kind',
+    label: 'Tables',
+    cell: (plan) => (plan.remix ? 'new each day' : 'the same throughout'),
+  },
+  {
+    key: 'made',
+    label: 'Made',
+    cell: (plan) =>
+      `${shortDate(plan.createdAt)}, ${writtenTime(plan.createdAt)}${plan.fromNumber === null ? '' : `, around the locked seats of plan ${plan.fromNumber}`}`,
+  },
+  {
+    key: 'remove',
+    label: <span className="sr-only">Remove</span>,
+    cell: (plan) => (plan.inUse ? null : <RemovePlan cohort={cohort} plan={plan.number} />),
+  },
+];
+
+type Comparing = { plans: readonly PlanLine[]; compared: readonly number[] };
+
+function ChooseToCompare({ plans, compared }: Comparing) {
+  return (
+    <form method="get" className="no-print mt-8">
+      <fieldset>
+        <legend className="font-semibold">Compare</legend>
+        <div className="flex flex-wrap gap-x-8">
+          {plans.map(({ number }) => (
+            <label key={number} className="choice">
+              <input
+                type="checkbox"
+                name="compare"
+                value={number}
+                defaultChecked={compared.includes(number)}
+              />
+              <span>Plan {number}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Button variant="quiet">Compare side by side</Button>
+    </form>
   );
 }

@@ -10,9 +10,9 @@ import { maySeat } from '../../policy';
 import { factsOf } from '../../seating-input/data';
 import type { Facts } from '../../seating-input/model';
 import { loadPlan } from '../commands';
-import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from '../data';
 import { moveInWords, movesTo, moveWordsOf, type Plan } from '../model';
 import type { PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
+import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from './data';
 import { messagesTo } from './model';
 import { type PlanMove, seatsAfter, tableOf, undoing } from '../../seats';
 

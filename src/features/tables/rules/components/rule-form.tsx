@@ -18,83 +18,103 @@ type Props = {
 const options = (named: readonly Named[]) => named.map(({ id, name }) => ({ value: id, label: name }));
 
 /** Rules about somebody, each added with one choice and one press. */
-export function RuleForms({ cohort, person, people, coaches }: Props) {
-  const others = people.filter(({ id }) => id !== person?.id);
-  const reference = (
+export function RuleForms(props: Props) {
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-2">
+      <TwoPeople {...props} />
+      <Need {...props} />
+      {props.coaches.length > 0 && <WithCoach {...props} />}
+    </div>
+  );
+}
+
+/** Whom a rule is about, and the page that it comes back to. */
+function Who({ cohort, person, people }: Omit<Props, 'coaches'>) {
+  return (
     <>
       <Hidden name="cohort" value={cohort} />
       <Hidden name="back" value={person ? 'person' : 'rules'} />
       {person && <Hidden name="participant" value={person.id} />}
+      {!person && (
+        <SelectField name="participant" label="Who" options={options(people)} empty="Choose somebody" />
+      )}
     </>
   );
-  const who = !person && (
-    <SelectField name="participant" label="Who" options={options(people)} empty="Choose somebody" />
-  );
+}
+
+/** Whether two people sit together. */
+function TwoPeople({ cohort, person, people }: Props) {
+  const others = people.filter(({ id }) => id !== person?.id);
   return (
-    <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-2">
-      <ActionForm action={addRule} idPrefix="two-">
-        {reference}
-        {who}
-        <SelectField
-          name="other"
-          label={person ? `${person.name} and` : 'And'}
-          options={options(others)}
-          empty="Choose somebody"
-        />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton name="kind" value="apart" variant="quiet" pending="Adding…">
-            Not together
-          </SubmitButton>
-          <SubmitButton name="kind" value="together" variant="quiet" pending="Adding…">
-            Together
-          </SubmitButton>
-          <SubmitButton name="kind" value="knows" variant="quiet" pending="Adding…">
-            They know each other
-          </SubmitButton>
-        </div>
-      </ActionForm>
-      <ActionForm action={addRule} idPrefix="needs-">
-        {reference}
-        {who}
-        <SelectField
-          name="feature"
-          label="Needs a table that is"
-          options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))}
-          empty="Choose what"
-        />
-        <TextField
-          name="note"
-          label="What their coach should know or do"
-          hint="It stands on the coach’s sheet. You may leave it empty."
-          autoComplete="off"
-        />
-        <SubmitButton name="kind" value="needs" variant="quiet" pending="Adding…">
-          Add the need
+    <ActionForm action={addRule} idPrefix="two-">
+      <Who cohort={cohort} person={person} people={people} />
+      <SelectField
+        name="other"
+        label={person ? `${person.name} and` : 'And'}
+        options={options(others)}
+        empty="Choose somebody"
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="kind" value="apart" variant="quiet" pending="Adding…">
+          Not together
         </SubmitButton>
-      </ActionForm>
-      {coaches.length > 0 && (
-        <ActionForm action={addRule} idPrefix="coach-">
-          {reference}
-          {who}
-          <SelectField
-            name="coach"
-            label={person ? `${person.name} and the coach` : 'And the coach'}
-            options={options(coaches)}
-            empty="Choose the coach"
-          />
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton name="kind" value="knows" variant="quiet" pending="Adding…">
-              They know each other
-            </SubmitButton>
-            <SubmitButton name="kind" value="avoid" variant="quiet" pending="Adding…">
-              Not at this coach’s table
-            </SubmitButton>
-            <SubmitButton name="kind" value="allow" variant="quiet" pending="Adding…">
-              May sit there all the same
-            </SubmitButton>
-          </div>
-        </ActionForm>
-      )}
-    </div>
+        <SubmitButton name="kind" value="together" variant="quiet" pending="Adding…">
+          Together
+        </SubmitButton>
+        <SubmitButton name="kind" value="knows" variant="quiet" pending="Adding…">
+          They know each other
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** What somebody needs of their table, and of its coach. */
+function Need({ cohort, person, people }: Props) {
+  return (
+    <ActionForm action={addRule} idPrefix="needs-">
+      <Who cohort={cohort} person={person} people={people} />
+      <SelectField
+        name="feature"
+        label="Needs a table that is"
+        options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))}
+        empty="Choose what"
+      />
+      <TextField
+        name="note"
+        label="What their coach should know or do"
+        hint="It stands on the coach’s sheet. You may leave it empty."
+        autoComplete="off"
+      />
+      <SubmitButton name="kind" value="needs" variant="quiet" pending="Adding…">
+        Add the need
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Whether somebody sits at a coach's table. */
+function WithCoach({ cohort, person, people, coaches }: Props) {
+  return (
+    <ActionForm action={addRule} idPrefix="coach-">
+      <Who cohort={cohort} person={person} people={people} />
+      <SelectField
+        name="coach"
+        label={person ? `${person.name} and the coach` : 'And the coach'}
+        options={options(coaches)}
+        empty="Choose the coach"
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="kind" value="knows" variant="quiet" pending="Adding…">
+          They know each other
+        </SubmitButton>
+        <SubmitButton name="kind" value="avoid" variant="quiet" pending="Adding…">
+          Not at this coach’s table
+        </SubmitButton>
+        <SubmitButton name="kind" value="allow" variant="quiet" pending="Adding…">
+          May sit there all the same
+        </SubmitButton>
+      </div>
+    </ActionForm>
   );
 }

@@ -6,7 +6,6 @@ import { Call } from '@/features/evaluations/calling/components/call';
 import { script } from '@/features/evaluations/calling/model';
 import { stageOf } from '@/features/evaluations/data';
 import { ledgerOf } from '@/features/evaluations/ledger/data';
-import { promiseWords } from '@/features/evaluations/model';
 import { documentOf } from '@/features/forms/data';
 import { requireViewer } from '@/server/viewer';
 
@@ -25,14 +24,12 @@ export default async function CallPage({
   const person = (await ledgerOf(viewer, stage.id)).find((entry) => entry.personId === personId);
   if (!person) notFound();
   const document = await documentOf(viewer, stage.formVersionId);
-  const promise = promiseWords[stage.promise];
   const lines = script({
     caller: viewer.name,
     name: person.name,
     programmeName: cohort.programmeName,
     minutes: document.minutes,
-    promise: `${promise.title} ${promise.text}`,
-    unlinkable: stage.promise === 'unlinkable',
+    promise: stage.promise,
   });
   return (
     <CohortPage cohort={cohort} title={`Call ${person.name}`}>

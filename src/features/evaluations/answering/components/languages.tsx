@@ -1,0 +1,48 @@
+import type { FormDocument } from '@/features/forms/model';
+import { languagesOf } from '@/features/forms/translating';
+
+/** The form on an answering page, for buttons that stand outside of it. */
+export const formId = 'answers';
+
+type Props = {
+  document: FormDocument;
+  language?: string;
+  /** What Enter in a field does, as if these buttons were not there. */
+  enter: 'continue' | 'send';
+};
+
+/** Buttons of the form itself, so that what was typed comes along into the other language. */
+export function Languages({ document, language = 'en', enter }: Props) {
+  const languages = languagesOf(document);
+  if (languages.length < 2) return null;
+  const current = languages.some((known) => known.language === language) ? language : 'en';
+  return (
+    <div role="group" aria-label="Language" className="mb-4 flex flex-wrap gap-4">
+      {/* A browser takes a form's first button for Enter. */}
+      <button form={formId} name="intent" value={enter} className="sr-only" tabIndex={-1} aria-hidden />
+      {languages.map((known) =>
+        known.language === current ? (
+          <span
+            key={known.language}
+            lang={known.language}
+            aria-current="true"
+            className="inline-flex min-h-11 items-center font-semibold"
+          >
+            {known.name}
+          </span>
+        ) : (
+          <button
+            key={known.language}
+            form={formId}
+            name="speak"
+            value={known.language}
+            lang={known.language}
+            className="inline-flex min-h-11 cursor-pointer items-center text-teal underline"
+          >
+            {known.name}
+          </button>
+        ),
+      )}
+    </div>
+  );
+}

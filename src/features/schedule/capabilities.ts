@@ -1,0 +1,9 @@
+import { capability, facilitators } from '@/server/capability';
+
+export const can = {
+  see: capability('cohort', facilitators, 'look at a schedule'),
+  seeOwn: capability('person', ['oneself'], 'look at the sessions that one leads'),
+  add: capability('cohort', facilitators, 'add a session'),
+  change: capability('cohort', facilitators, 'change a session'),
+  remove: capability('cohort', facilitators, 'remove a session'),
+};

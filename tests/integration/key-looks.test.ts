@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerPart } from '@/features/evaluations/answering/commands';
+import { sittingOf } from '@/features/evaluations/answering/data';
+import { at } from '@/server/clock';
+import { keyStores } from '@/server/key-store';
+import { answering } from '@/server/viewer';
+import { afterTheCourse, type BuiltStage, buildStage, inTheRoom } from '@tests/support/build';
+import { given } from '@tests/support/given';
+
+vi.mock('@/server/key-store', { spy: true });
+
+/** How often the key stores were looked into during `work`. */
+async function looks(work: () => Promise<unknown>): Promise<number> {
+  vi.mocked(keyStores).mockClear();
+  await work();
+  return vi.mocked(keyStores).mock.calls.length;
+}
+
+let built: BuiltStage;
+const holder = (index: number) => answering(built.participants[index]?.link ?? '');
+const send = (index: number) =>
+  given(answerPart(holder(index), { part: 2, intent: 'send', sent: { recommend: '5' } }));
+
+describe('the key stores are looked into', () => {
+  beforeEach(async () => {
+    built = await buildStage('unlinkable', 3);
+    await inTheRoom(() => send(0));
+  });
+
+  it('once by a visit to a form that can be sent, and once by sending it', async () => {
+    expect(await inTheRoom(() => looks(() => sittingOf(holder(1))))).toBe(1);
+    expect(await inTheRoom(() => looks(() => send(1)))).toBe(1);
+  });
+
+  it('not by whoever has sent theirs, nor once the form has closed', async () => {
+    expect(await inTheRoom(() => looks(() => sittingOf(holder(0))))).toBe(0);
+    expect(await at(afterTheCourse, () => looks(() => sittingOf(holder(1))))).toBe(0);
+  });
+
+  it('not by a form without a ballot box', async () => {
+    built = await buildStage('linked', 1);
+    expect(await inTheRoom(() => looks(() => send(0)))).toBe(0);
+  });
+});

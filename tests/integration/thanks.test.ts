@@ -1,0 +1,31 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import HowAnswersAreKeptPage from '@/app/(public)/how-answers-are-kept/page';
+import { Thanks } from '@/features/evaluations/answering/components/thanks';
+import type { PromiseKind } from '@/features/evaluations/model';
+
+const thanks = (promise: PromiseKind): string =>
+  renderToStaticMarkup(createElement(Thanks, { promise, again: false, nextOn: null }));
+
+const kinds: PromiseKind[] = ['named', 'linked', 'unlinkable'];
+
+describe('what is said once a form is in', () => {
+  it.each(kinds)(
+    'claims nothing about everybody for ever of a %s one, and links to what is so',
+    (promise) => {
+      expect(thanks(promise)).not.toMatch(/\b(?:nobody|no one|never|impossible|anonymous|secure)\b/i);
+      expect(thanks(promise)).toContain('href="/how-answers-are-kept"');
+    },
+  );
+
+  it('claims of an unlinkable one what stands in full behind the link: what a copy shows', () => {
+    expect(thanks('unlinkable')).toContain('No copy of our records shows which are yours');
+    const whole = renderToStaticMarkup(HowAnswersAreKeptPage());
+    expect(whole).toContain(
+      'A copy of our records, of our backups or of our logs does not show who wrote what.',
+    );
+    expect(whole).toMatch(/Until the box is opened, somebody who could read this server and both places/);
+    expect(whole).toContain('Afterwards we delete the keys.');
+  });
+});

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import * as accounts from '@/features/accounts/administration/commands';
+import * as accountReads from '@/features/accounts/data';
+import * as visits from '@/features/accounts/visits/data';
+import * as audit from '@/features/audit/data';
+import * as messages from '@/features/messages/commands';
+import * as messageReads from '@/features/messages/data';
+import { now } from '@/server/clock';
+import { db } from '@/server/db';
+import { admin, nobody, type Row } from './permission-rows';
+import { visitors } from './world';
+
+/** Every verb and read of accounts, of the audit log and of messages, and who may. */
+export const accountRows: Record<string, Record<string, Row>> = {
+  'accounts/administration/commands': {
+    addPerson: { may: admin, run: (viewer) => accounts.addPerson(viewer, { name: 'New', email: null }) },
+    grantRole: {
+      may: admin,
+      run: (viewer, world) =>
+        accounts.grantRole(viewer, { personId: world.personId, kind: 'coach', cohortId: world.cohortId }),
+    },
+    revokeRole: {
+      may: admin,
+      run: (viewer, world) => accounts.revokeRole(viewer, { personId: world.personId, roleId: randomUUID() }),
+    },
+    ensureOrganisation: { may: admin, run: (viewer) => accounts.ensureOrganisation(viewer, randomUUID()) },
+    setUpInstallation: { may: nobody, run: (viewer) => accounts.setUpInstallation(viewer, { demo: false }) },
+  },
+  'accounts/data': {
+    people: { may: admin, run: async (viewer) => (await accountReads.people(viewer, {})).people },
+    personById: { may: admin, run: (viewer, world) => accountReads.personById(viewer, world.personId) },
+    organisations: {
+      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
+      run: (viewer) => accountReads.organisations(viewer),
+    },
+    isDemo: { open: 'says whether this is the demo' },
+    personasOf: { open: 'there are none outside of the demo, and there anybody may be anybody' },
+    personaId: { open: 'as personasOf' },
+    placeExists: { open: 'answers yes or no about ids, for commands that have been permitted' },
+  },
+  'accounts/sign-in/commands': {
+    askToSignIn: { open: 'anybody may ask; nothing tells whether the address is known' },
+    sendSignIn: { open: 'a job: runs only from the queue' },
+    useLink: { open: 'whoever holds the link' },
+    useCode: { open: 'whoever holds the code' },
+    signInAsPersona: { open: 'in the demo anybody may be anybody; elsewhere there is nobody to be' },
+  },
+  'accounts/sign-in/data': {
+    personToMail: { open: 'a job looks up whom to write to' },
+    signInOf: { open: 'whoever holds the link' },
+  },
+  'accounts/visits/commands': {
+    signOut: { open: 'whoever is signed in may leave' },
+    signOutEverywhere: { open: 'whoever is signed in may leave, from everywhere' },
+  },
+  'accounts/visits/data': {
+    ownVisits: {
+      may: visitors.filter((visitor) => visitor !== 'guest'),
+      run: async (viewer, world) => {
+        for (const personId of [world.personId, viewer.kind === 'person' ? viewer.personId : world.personId])
+          await db().visit.create({
+            data: { personId, startedAt: now(), expiresAt: new Date('2100-01-01') },
+          });
+        return visits.ownVisits(viewer);
+      },
+    },
+  },
+  'audit/data': {
+    auditEvents: { may: admin, run: async (viewer) => (await audit.auditEvents(viewer, {})).events },
+  },
+  'messages/commands': {
+    deliverMessage: { open: 'a job: runs only from the queue' },
+    queueWaiting: { may: nobody, run: (viewer) => messages.queueWaiting(viewer, { but: 'sign-in' }) },
+  },
+  'messages/data': {
+    outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },
+    isWaiting: { open: 'says whether a message still waits: for the job that carries it' },
+    messageById: { may: admin, run: (viewer, world) => messageReads.messageById(viewer, world.messageId) },
+  },
+};

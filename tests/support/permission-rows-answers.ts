@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import * as answering from '@/features/evaluations/answering/commands';
+import * as sittings from '@/features/evaluations/answering/data';
+import * as bringingIn from '@/features/evaluations/bringing-in/commands';
+import * as uploads from '@/features/evaluations/bringing-in/uploads/commands';
+import * as uploadReads from '@/features/evaluations/bringing-in/uploads/data';
+import * as calling from '@/features/evaluations/calling/commands';
+import * as conflicts from '@/features/evaluations/conflicts/commands';
+import * as conflictReads from '@/features/evaluations/conflicts/data';
+import * as keying from '@/features/evaluations/keying/commands';
+import * as keyingReads from '@/features/evaluations/keying/data';
+import * as paper from '@/features/evaluations/paper/commands';
+import * as paperReads from '@/features/evaluations/paper/data';
+import * as ledger from '@/features/evaluations/ledger/commands';
+import * as ledgerReads from '@/features/evaluations/ledger/data';
+import { at } from '@/server/clock';
+import { db } from '@/server/db';
+import { nobody, ref, type Row, run } from './permission-rows';
+import { visitorOf } from './world';
+
+const marks = [
+  { line: 1, cells: ['recommend'] },
+  { line: 2, cells: ['5'] },
+];
+
+/** Every verb and read by which answers are asked for and come in, and who may. */
+export const answerRows: Record<string, Record<string, Row>> = {
+  'evaluations/answering/commands': {
+    answerPart: {
+      may: nobody,
+      run: (viewer) => answering.answerPart(viewer, { part: 1, intent: 'keep', sent: {} }),
+    },
+  },
+  'evaluations/answering/data': {
+    sittingOf: { may: nobody, run: (viewer) => sittings.sittingOf(viewer) },
+    nextFormOn: { open: 'whoever has the sitting: a day that everybody of the cohort is told' },
+  },
+  'evaluations/bringing-in/uploads/commands': {
+    uploadAnswers: {
+      may: run,
+      run: (viewer, world) =>
+        uploads.uploadAnswers(viewer, { ...ref(world), file: new File(['recommend\n5'], 'answers.csv') }),
+    },
+    matchAnswers: {
+      may: run,
+      run: (viewer, world) =>
+        uploads.matchAnswers(viewer, {
+          ...ref(world),
+          upload: randomUUID(),
+          intent: 'look',
+          mapping: { columns: [], values: {} },
+        }),
+    },
+  },
+  'evaluations/bringing-in/uploads/data': {
+    uploadOf: {
+      may: run,
+      run: async (viewer, world) => {
+        const sent = await uploads.uploadAnswers(await visitorOf('facilitator', world), {
+          ...ref(world),
+          file: new File(['recommend\n5'], 'answers.csv'),
+        });
+        return sent.ok ? uploadReads.uploadOf(viewer, world.stageId, sent.value.upload) : null;
+      },
+    },
+  },
+  'evaluations/calling/commands': {
+    answerByPhone: {
+      may: run,
+      run: (viewer, world) =>
+        calling.answerByPhone(viewer, { ...ref(world), person: world.personId, sent: { recommend: '5' } }),
+    },
+    noteCall: {
+      may: run,
+      run: (viewer, world) =>
+        calling.noteCall(viewer, { ...ref(world), person: world.personId, outcome: 'no_answer' }),
+    },
+  },
+  'evaluations/calling/data': {},
+  'evaluations/conflicts/commands': {
+    settleConflict: {
+      may: run,
+      run: (viewer, world) =>
+        conflicts.settleConflict(viewer, { ...ref(world), conflict: randomUUID(), holds: 'first' }),
+    },
+  },
+  'evaluations/conflicts/data': {
+    conflictsOf: {
+      may: run,
+      run: async (viewer, world) => {
+        const place = await db().participation.findFirstOrThrow({ where: { stageId: world.stageId } });
+        await db().conflict.create({
+          data: {
+            participationId: place.id,
+            door: 'paper',
+            sealed: new Uint8Array(40),
+            cameOn: new Date('2018-01-16'),
+          },
+        });
+        return conflictReads.conflictsOf(viewer, world.stageId);
+      },
+    },
+  },
+  'evaluations/keying/commands': {
+    keySheet: {
+      may: run,
+      run: (viewer, world) =>
+        keying.keySheet(viewer, { ...ref(world), sheet: '', intent: 'key', sent: { recommend: '5' } }),
+    },
+  },
+  'evaluations/keying/data': {
+    sheetsSoFar: { may: run, run: (viewer, world) => keyingReads.sheetsSoFar(viewer, world.stageId) },
+    missingOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().missing.create({
+          data: { stageId: world.stageId, questionKey: 'recommend', reason: 'blank', count: 1 },
+        });
+        return keyingReads.missingOf(viewer, world.stageId);
+      },
+    },
+  },
+  'evaluations/paper/commands': {
+    makeSheets: { may: run, run: (viewer, world) => paper.makeSheets(viewer, ref(world)) },
+    noteHandedIn: {
+      may: run,
+      run: (viewer, world) => paper.noteHandedIn(viewer, { ...ref(world), people: [world.personId] }),
+    },
+  },
+  'evaluations/paper/data': {
+    sheetsOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().stage.update({ where: { id: world.stageId }, data: { promise: 'linked' } });
+        return paperReads.sheetsOf(viewer, world.stageId);
+      },
+    },
+    participationOfSheet: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().stage.update({ where: { id: world.stageId }, data: { promise: 'linked' } });
+        const [sheet] = await paperReads.sheetsOf(await visitorOf('facilitator', world), world.stageId);
+        return paperReads.participationOfSheet(viewer, world.stageId, sheet?.code ?? '');
+      },
+    },
+    handedInOf: { may: run, run: (viewer, world) => paperReads.handedInOf(viewer, world.stageId) },
+  },
+  'evaluations/bringing-in/commands': {
+    bringInAnswers: {
+      may: run,
+      run: (viewer, world) =>
+        bringingIn.bringInAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }),
+    },
+  },
+  'evaluations/ledger/commands': {
+    inviteEverybody: { may: run, run: (viewer, world) => ledger.inviteEverybody(viewer, ref(world)) },
+    sendLinkAgain: {
+      may: run,
+      run: (viewer, world) => ledger.sendLinkAgain(viewer, { ...ref(world), person: world.personId }),
+    },
+    makeTableCodes: { may: run, run: (viewer, world) => ledger.makeTableCodes(viewer, ref(world)) },
+    enterCode: { open: 'whoever holds the card; wrong codes are counted' },
+    choosePerson: {
+      may: nobody,
+      run: (viewer, world) => ledger.choosePerson(viewer, { person: world.personId }),
+    },
+  },
+  'evaluations/ledger/data': {
+    ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },
+    codesOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await at('2018-01-16T16:00:00Z', async () =>
+          ledger.makeTableCodes(await visitorOf('facilitator', world), ref(world)),
+        );
+        return ledgerReads.codesOf(viewer, world.stageId);
+      },
+    },
+    codeTyped: { open: 'whoever holds the card' },
+    codeOfTheDay: { open: 'computes, for reads and commands that have been permitted' },
+    codeToSay: { may: run, run: (viewer, world) => ledgerReads.codeToSay(viewer, world.stageId) },
+    peopleAtTable: { may: nobody, run: (viewer) => ledgerReads.peopleAtTable(viewer) },
+  },
+};

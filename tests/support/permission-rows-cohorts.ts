@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import * as cohorts from '@/features/cohorts/commands';
+import * as cohortReads from '@/features/cohorts/data';
+import * as programmes from '@/features/programmes/commands';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
+import * as programmeReads from '@/features/programmes/data';
+import * as schedule from '@/features/schedule/commands';
+import * as scheduleReads from '@/features/schedule/data';
+import { nobody, type Row, run } from './permission-rows';
+
+const sessionForm = { title: 'New', start: '9:00', minutes: 30, format: 'talk', leads: [] } as const;
+const dates = { day1: '2018-01-01', day2: '2018-01-02', day3: '2018-02-01' };
+
+/** Every verb and read of programmes, cohorts and their schedule, and who may. */
+export const cohortRows: Record<string, Record<string, Row>> = {
+  'cohorts/commands': {
+    loadCohort: {
+      may: run,
+      run: (viewer, world) => cohorts.loadCohort(viewer, world.slug, 'look at a cohort'),
+    },
+    createCohort: {
+      may: run,
+      run: (viewer, world) =>
+        cohorts.createCohort(viewer, {
+          programme: world.programmeSlug,
+          name: 'New',
+          area: 'A',
+          commissioner: 'O',
+          places: 1,
+          venue: 'V',
+          dates: ['2018-01-01'],
+        }),
+    },
+    changeCohort: {
+      may: run,
+      run: (viewer, world) =>
+        cohorts.changeCohort(viewer, {
+          cohort: world.slug,
+          version: 1,
+          name: 'New',
+          area: 'A',
+          places: 30,
+          venue: 'V',
+          ...dates,
+        }),
+    },
+  },
+  'cohorts/data': {
+    cohortsFor: { open: 'a condition, for reads that have a row each' },
+    cohortOf: { may: run, run: (viewer, world) => cohortReads.cohortOf(viewer, { cohort: world.slug }) },
+    runBy: { open: 'a condition, for reads that have a row each' },
+    dayNow: { open: 'computes, from days at hand' },
+    cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
+    cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
+    cohortsOf: {
+      may: run,
+      run: async (viewer, world) =>
+        (await cohortReads.cohortsOf(viewer)).filter(({ id }) => id === world.cohortId),
+    },
+    ownCohorts: { may: ['participant', 'contributor'], run: (viewer) => cohortReads.ownCohorts(viewer) },
+    commissionedCohorts: {
+      may: ['administrator', 'commissioner'],
+      run: async (viewer, world) =>
+        (await cohortReads.commissionedCohorts(viewer)).filter(({ id }) => id === world.cohortId),
+    },
+    commissionedCohortBySlug: {
+      may: ['administrator', 'commissioner'],
+      run: (viewer, world) => cohortReads.commissionedCohortBySlug(viewer, world.slug),
+    },
+  },
+  'programmes/commands': {
+    publishProgramme: {
+      may: nobody,
+      run: (viewer) =>
+        programmes.publishProgramme(viewer, { ...theEffectiveLayPartner, slug: `p-${randomUUID()}` }),
+    },
+  },
+  'programmes/data': {
+    programmes: {
+      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
+      run: (viewer) => programmeReads.programmes(viewer),
+    },
+    programmeOf: {
+      may: run,
+      run: (viewer, world) => programmeReads.programmeOf(viewer, { programme: world.programmeSlug }),
+    },
+    programmeBySlug: {
+      may: run,
+      run: (viewer, world) => programmeReads.programmeBySlug(viewer, world.programmeSlug),
+    },
+  },
+  'schedule/commands': {
+    addSession: {
+      may: run,
+      run: (viewer, world) =>
+        schedule.addSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, day: 1 }),
+    },
+    changeSession: {
+      may: run,
+      run: (viewer, world) =>
+        schedule.changeSession(viewer, {
+          ...sessionForm,
+          leads: [],
+          cohort: world.slug,
+          session: world.sessionId,
+          version: 1,
+        }),
+    },
+    removeSession: {
+      may: run,
+      run: (viewer, world) =>
+        schedule.removeSession(viewer, { cohort: world.slug, session: world.sessionId }),
+    },
+  },
+  'schedule/data': {
+    schedulesOf: {
+      may: run,
+      run: async (viewer, world) =>
+        (await scheduleReads.schedulesOf(viewer, [world.cohortId])).get(world.cohortId),
+    },
+    scheduleOf: { may: run, run: (viewer, world) => scheduleReads.scheduleOf(viewer, world.cohortId) },
+    sessionsLedBy: { may: ['contributor'], run: (viewer) => scheduleReads.sessionsLedBy(viewer) },
+  },
+};

@@ -1,0 +1,30 @@
+import * as ratingReads from '@/features/ratings/dashboard/data';
+import * as takingAway from '@/features/ratings/export/data';
+import { nobody, ref, type Row, run } from './permission-rows';
+import { type World } from './world';
+
+const filters = (world: World) => ({ ...ref(world), order: 'form', compare: '' }) as const;
+
+/** Every read of ratings, and who may. */
+export const ratingRows: Record<string, Record<string, Row>> = {
+  'ratings/dashboard/data': {
+    stageRatings: {
+      may: ['administrator', 'commissioner'],
+      run: (viewer, world) => ratingReads.stageRatings(viewer, 'commissioner', world.slug, 'immediate'),
+    },
+    dashboardOf: {
+      may: run,
+      run: (viewer, world) => ratingReads.dashboardOf(viewer, 'facilitator', filters(world)),
+    },
+    stagesWithForms: {
+      may: ['administrator', 'commissioner'],
+      run: (viewer, world) => ratingReads.stagesWithForms(viewer, 'commissioner', world.slug),
+    },
+  },
+  'ratings/export/data': {
+    exactRatings: {
+      may: nobody,
+      run: (viewer, world) => takingAway.exactRatings(viewer, world.slug, 'immediate'),
+    },
+  },
+};

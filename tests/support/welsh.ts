@@ -1,0 +1,23 @@
+import { endOfCourse } from '@/features/forms/course-forms';
+import type { ReadyForm } from '@/features/forms/ready-forms';
+
+/** The end-of-course form with a few of its words in Welsh; what has none stays English. */
+export const inWelsh: ReadyForm = {
+  ...endOfCourse,
+  formKey: 'end-of-course-in-welsh',
+  document: {
+    ...endOfCourse.document,
+    translations: [
+      {
+        language: 'cy',
+        name: 'Cymraeg',
+        title: 'Diwedd y cwrs',
+        sections: [{ title: 'Pa mor ddefnyddiol oedd y rhain?' }, { title: 'Edrych yn ôl' }],
+        questions: {
+          'table-coaches': { label: 'Hyfforddwyr y byrddau' },
+          'most-useful': { label: 'Beth oedd fwyaf defnyddiol i chi?' },
+        },
+      },
+    ],
+  },
+};
