@@ -1,5 +1,13 @@
 import type { NextConfig } from 'next';
 
+/** Addresses that were other words once. Whoever kept one gets to the page that it means. */
+export const moved = [
+  {
+    source: '/facilitate/cohorts/:cohort/people/bring-in',
+    destination: '/facilitate/cohorts/:cohort/people/import',
+  },
+];
+
 const config: NextConfig = {
   // The tests build into a folder of their own: a server that is running here keeps its pages.
   distDir: process.env.ROUNDTABLE_BUILD ?? '.next',
@@ -8,6 +16,7 @@ const config: NextConfig = {
   // WebAssembly that a bundler would lose.
   serverExternalPackages: ['libsodium-wrappers'],
   reactStrictMode: true,
+  redirects: async () => moved.map((way) => ({ ...way, permanent: true })),
   experimental: {
     // Room for a CSV of 5,000 people; larger bodies are refused in proxy.ts before they are read.
     serverActions: { bodySizeLimit: '6mb' },

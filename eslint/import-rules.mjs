@@ -1,11 +1,13 @@
 // Turns the import table into the words of eslint-plugin-boundaries.
 import { fileURLToPath } from 'node:url';
-import { order, table, viewers } from './import-table.mjs';
+import { everybodys, order, table, viewers } from './import-table.mjs';
+import { rooms, unordered } from './room-order.mjs';
 
 const features = order.flat();
 const featureKinds = Object.keys(table).filter((kind) =>
   table[kind].files.some((file) => file.startsWith('src/features/')),
 );
+const code = Object.keys(table).filter((kind) => !['stylesheet', 'package.json'].includes(kind));
 const anything = { dependency: { kind: '*' } };
 
 export const settings = {
@@ -30,7 +32,7 @@ export const settings = {
   ),
 };
 
-/** Of several that fit an import, the last one decides: nothing, then what the row allows, then upstream only. */
+/** Of several that fit an import, the last one decides: nothing, then what the row allows, then upstream only, feature by feature and room by room. */
 export const rule = {
   default: 'disallow',
   checkAllOrigins: true,
@@ -44,11 +46,16 @@ export const rule = {
       { from: { file: { categories: kind } }, allow: allowed(row) },
     ]),
     {
+      from: { file: { categories: code } },
+      allow: { to: { file: { categories: everybodys } } },
+    },
+    {
       from: { file: { categories: viewers.passedOnBy } },
       disallow: { ...named('server', ['viewer']), dependency: { specifiers: viewers.made } },
       message: viewers.says,
     },
     ...order.flatMap(onlyUpstream),
+    ...features.filter((name) => name !== unordered).flatMap(onlyRoomsAbove),
     {
       from: { file: { categories: featureKinds }, element: { isUnknown: true } },
       disallow: anything,
@@ -103,4 +110,39 @@ function onlyUpstream(row, index) {
       `${name} may import features above it in the order alone: ${above.join(', ') || 'none'}. ` +
       'What two features need belongs in the upper one; what brings both together belongs in the lower one.',
   }));
+}
+
+/** Within a feature: no room imports one of its own row or below, and none is without a place. */
+function onlyRoomsAbove(feature) {
+  const rows = rooms[feature] ?? [['.']];
+  const all = rows.flat();
+  const files = (room) => ({
+    element: {
+      type: 'feature',
+      captured: { name: feature },
+      fileInternalPath: room === '.' ? ['*', 'components/**'] : `${room}/**/*`,
+    },
+  });
+  const known = ['components', ...all.filter((room) => room !== '.')];
+  return [
+    ...rows.flatMap((row, index) => {
+      const above = rows.slice(0, index).flat();
+      return row.map((room) => ({
+        from: files(room),
+        disallow: all
+          .filter((other) => other !== room && !above.includes(other))
+          .map((other) => ({ to: files(other) })),
+        message: `${spoken(feature, room)} may import ${above.map((other) => spoken(feature, other)).join(', ') || 'no room'}. What two rooms need belongs in the upper one, or in a file of the feature’s own; what brings rooms together stands in a room below them (eslint/room-order.mjs).`,
+      }));
+    }),
+    {
+      from: files(`!(${known.join('|')})`),
+      disallow: anything,
+      message: `This room of ${feature} has no place among its rooms yet: give it one in eslint/room-order.mjs.`,
+    },
+  ];
+}
+
+function spoken(feature, room) {
+  return room === '.' ? `${feature} itself` : `${feature}/${room}`;
 }

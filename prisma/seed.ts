@@ -1,6 +1,11 @@
-import { addPerson, ensureOrganisation, grantRole, setUpInstallation } from '@/features/accounts/commands';
+import {
+  addPerson,
+  ensureOrganisation,
+  grantRole,
+  setUpInstallation,
+} from '@/features/accounts/administration/commands';
 import { publishProgramme } from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';

@@ -3,13 +3,14 @@ import { complaints, said } from '@tests/support/house-rules';
 import { needs } from '@tests/support/import-rows';
 import { featureImports } from '@tests/support/import-rows-features';
 import { outsideImports } from '@tests/support/import-rows-outside';
+import { roomImports } from '@tests/support/import-rows-rooms';
 
 const statement = (source: string) =>
   source.startsWith('type:')
     ? `import type { x } from '${source.slice(5)}';`
     : `import { x } from '${source}';`;
 
-describe.each([...featureImports, ...outsideImports])('$file', ({ file, may, mayNot }) => {
+describe.each([...featureImports, ...roomImports, ...outsideImports])('$file', ({ file, may, mayNot }) => {
   test('imports what its row of the table allows', async () => {
     const refused = await Promise.all(
       may.map(async (source) => [source, await complaints(file, statement(source))] as const),
@@ -51,6 +52,12 @@ test('every message says where the thing belongs', async () => {
   expect(await said(`${needs}/model.ts`, "import { x } from './data';")).toContain('a query in data.ts');
   expect(await said(`${needs}/model.ts`, "import { x } from '@/features/reports/model';")).toContain(
     'belongs in the upper one',
+  );
+  expect(await said('src/features/tables/quality/model.ts', "import { x } from '../plans/model';")).toContain(
+    'What two rooms need belongs in the upper one',
+  );
+  expect(await said('src/features/tables/dragons/model.ts', "import { x } from '../model';")).toContain(
+    'eslint/room-order.mjs',
   );
   expect(await said(`${needs}/model.ts`, 'export const x = new Date();')).toContain('server/clock.ts');
   expect(await said(`${needs}/model.ts`, 'export const x = process.env;')).toContain('server/env.ts');

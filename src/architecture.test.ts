@@ -4,17 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { complaints, root } from '@tests/support/house-rules';
 import { needs } from '@tests/support/import-rows';
 import { order } from '../eslint/import-table.mjs';
+import { rooms, unordered } from '../eslint/room-order.mjs';
 
-const rooms = [
-  'model.ts',
-  'policy.ts',
-  'capabilities.ts',
-  'schema.ts',
-  'data.ts',
-  'commands.ts',
-  'actions.ts',
-  'jobs.ts',
-];
 const dumps = [
   'lib',
   'utils',
@@ -51,11 +42,25 @@ function strayInFeature([feature = '', ...inside]: string[]): string | null {
   if (!order.flat().includes(feature))
     return `"${feature}" has no place in the order of features in eslint/import-table.mjs`;
   const name = inside.at(-1) ?? '';
+  const room = inside.length > 1 && inside[0] !== 'components' ? inside[0] : undefined;
+  if (room && feature !== unordered && !rooms[feature]?.flat().includes(room))
+    return `"${room}" has no place among the rooms of ${feature} in eslint/room-order.mjs`;
   if (inside.slice(0, -1).includes('components'))
     return /\.tsx?$/.test(name) ? null : 'components/ holds .tsx and .ts';
-  return rooms.includes(name) || name.endsWith('.test.ts')
+  return /^[a-z]+(-[a-z]+)*(\.test)?\.ts$/.test(name)
     ? null
-    : `a feature holds ${rooms.join(', ')}, components/ and tests`;
+    : 'outside of components/ a feature holds .ts files, named by their kind or by their idea';
+}
+
+/** Folders of features that hold `model.ts` alone, with its test or without. */
+function foldersOfOneIdea(files: readonly string[]): string[] {
+  const folders = new Set(
+    files.filter((file) => file.startsWith('src/features/')).map((file) => path.dirname(file)),
+  );
+  return [...folders].filter((folder) => {
+    const kept = files.filter((file) => file.startsWith(`${folder}/`) && !file.endsWith('.test.ts'));
+    return folder.split('/').length > 3 && kept.join() === `${folder}/model.ts`;
+  });
 }
 
 function filesOf(folder: string): string[] {
@@ -74,9 +79,33 @@ describe('every file is in a room that everyone knows', () => {
     expect(strays).toEqual([]);
   });
 
+  test('and every room that has a place is there', () => {
+    const folders = new Set(filesOf('src').map((file) => file.split('/').slice(2, 4).join('/')));
+    const named = Object.entries(rooms).flatMap(([feature, rows]) =>
+      rows.flat().flatMap((room) => (room === '.' ? [] : [`${feature}/${room}`])),
+    );
+    expect(named.filter((room) => !folders.has(room))).toEqual([]);
+  });
+
+  test('and a folder is more than one idea', () => {
+    const alone = foldersOfOneIdea(filesOf('src')).filter((folder) => folder.split('/')[2] !== unordered);
+    expect(alone.map((folder) => `${folder}: one idea is a file, ${path.basename(folder)}.ts`)).toEqual([]);
+    expect(
+      foldersOfOneIdea([
+        'src/features/needs/met/model.ts',
+        'src/features/needs/met/model.test.ts',
+        'src/features/needs/model.ts',
+        'src/features/lessons/kept/model.ts',
+        'src/features/lessons/kept/data.ts',
+      ]),
+    ).toEqual(['src/features/needs/met']);
+  });
+
   test.each([
     ['src/features/needs/model.ts'],
     ['src/features/needs/model.test.ts'],
+    ['src/features/needs/urgency.ts'],
+    ['src/features/needs/urgency.test.ts'],
     ['src/features/needs/components/need-list.tsx'],
     ['src/features/evaluations/keying/commands.ts'],
     ['src/features/evaluations/keying/components/key-form.tsx'],
@@ -87,11 +116,14 @@ describe('every file is in a room that everyone knows', () => {
   });
 
   test.each([
-    ['src/features/needs/queries.ts', 'a feature holds'],
+    ['src/features/needs/NeedsModel.ts', 'a feature holds'],
+    ['src/features/needs/needs.json', 'a feature holds'],
     ['src/features/needs/index.ts', 'says nothing'],
     ['src/features/needs/types.ts', 'says nothing'],
     ['src/features/needs/helpers/dates.ts', 'says nothing'],
-    ['src/features/needs/keying/format.ts', 'a feature holds'],
+    ['src/features/needs/need-list.tsx', 'a feature holds'],
+    ['src/features/tables/dragons/model.ts', 'no place among the rooms'],
+    ['src/features/cohorts/dragons/components/x.tsx', 'no place among the rooms'],
     ['src/features/needs/components/need.css', 'components/ holds'],
     ['src/features/dragons/model.ts', 'no place in the order'],
     ['src/ui/utils.ts', 'says nothing'],

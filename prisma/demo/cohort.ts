@@ -18,9 +18,9 @@ import { planByNumber } from '@/features/tables/plans/data';
 import type { Search } from '@/features/tables/plans/model';
 import { addProject } from '@/features/tables/projects/commands';
 import { addRule } from '@/features/tables/rules/commands';
-import { solve } from '@/features/tables/solver/model';
-import { changeWishes } from '@/features/tables/wishes/commands';
-import { usualWishes } from '@/features/tables/wishes/model';
+import { solve } from '@/features/tables/solver/solve';
+import { changeAims } from '@/features/tables/aims/commands';
+import { usualAims } from '@/features/tables/aims/model';
 import type { Outcome } from '@/server/outcome';
 import { answeringAtTable, guest, system } from '@/server/viewer';
 import type { DemoForm } from './answers';
@@ -86,7 +86,7 @@ export async function setUpCohort({
   for (const person of people)
     participants.push((await given(addParticipant(seed, { cohort: slug, ...person }))).participantId);
   await addRules(slug, participants);
-  if (remix) await given(changeWishes(seed, { ...usualWishes, cohort: slug, remix }));
+  if (remix) await given(changeAims(seed, { ...usualAims, cohort: slug, remix }));
   const seated = await seatAll(slug);
   await given(planEvaluation(seed, { cohort: slug }));
   return seated;
@@ -133,8 +133,8 @@ async function seatAll(slug: string): Promise<Seated[]> {
   if (!cohort) throw new Error('The cohort was just made');
   const ref = await given(seatEverybody(seed, { cohort: slug }));
   const plan = await planByNumber(seed, cohort.id, ref.plan);
-  const search: Search = (problem) => ({
-    found: Promise.resolve(solve(problem, { now: () => performance.now() })),
+  const search: Search = (input) => ({
+    found: Promise.resolve(solve(input, { now: () => performance.now() })),
     stop: () => undefined,
   });
   await given(findSeats(seed, { planId: plan?.id ?? '', search }));

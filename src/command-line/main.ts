@@ -48,7 +48,7 @@ function addCohortCommands(root: Command, end: End): void {
     .description(
       'Seats people at tables (docs/tables-format.md). Ends with 3 when there is no plan, and says what clashes. Needs no database.',
     )
-    .requiredOption('--file <json>', 'the problem')
+    .requiredOption('--file <json>', 'who is to be seated, and how')
     .option('--json', 'answer in JSON', false)
     .action(async (options: Parameters<typeof tables>[0]) => end(await tables(options)));
 }

@@ -2,7 +2,7 @@ import { figuresOf } from '@/features/ratings/model';
 import { noCounts } from '@/features/evaluations/tallies/model';
 import { type PrintedResult, printedRange } from '@/features/evaluations/printed/model';
 import type { Item } from '@/features/forms/model';
-import { exactRatings } from '@/features/ratings/taking-away/data';
+import { exactRatings } from '@/features/ratings/export/data';
 import { NotFound } from '@/server/errors';
 import { system } from '@/server/viewer';
 import type { Ending } from './main';

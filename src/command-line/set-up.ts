@@ -1,6 +1,6 @@
-import { setUpInstallation } from '@/features/accounts/commands';
+import { setUpInstallation } from '@/features/accounts/administration/commands';
 import { publishProgramme } from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { system } from '@/server/viewer';
 import type { Ending } from './main';
 

@@ -3,7 +3,7 @@ import { askToOpenAgain, tendBoxes } from '@/features/evaluations/releases/comma
 import { boxesWithResult } from '@/features/evaluations/releases/data';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { queueWaiting } from '@/features/messages/commands';
-import { madeTheseLinks } from '@/features/participants/links/data';
+import { madeTheseLinks } from '@/features/participants/data';
 import { leaveDatabase } from '@/server/db';
 import { KeysMissing } from '@/server/key-store';
 import { system } from '@/server/viewer';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { main } from './main';
 
-const problem = {
+const input = {
   people: Array.from({ length: 11 }, (_, index) => ({ id: `p${index + 1}` })),
   tables: [
     { id: 't1', min: 5, max: 6 },
@@ -19,12 +19,12 @@ const problem = {
 };
 
 it.each([
-  ['there is a plan', 0, problem],
-  ['there is none', 3, { ...problem, tables: problem.tables.slice(1) }],
-  ['the problem is wrong', 2, { ...problem, days: 0 }],
+  ['there is a plan', 0, input],
+  ['there is none', 3, { ...input, tables: input.tables.slice(1) }],
+  ['the input is wrong', 2, { ...input, days: 0 }],
   ['the file is no JSON', 2, undefined],
 ])('tables: when %s, it ends with %i', async (_, ending, content) => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'roundtable-')), 'problem.json');
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'roundtable-')), 'seating.json');
   writeFileSync(file, content ? JSON.stringify(content) : 'people: many');
   expect(await main(['node', 'roundtable', 'tables', '--file', file, '--json'])).toBe(ending);
   expect(await main(['node', 'roundtable', 'tables', '--file', file])).toBe(ending);

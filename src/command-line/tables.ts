@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { type AimReport, solve, type Solution } from '@/features/tables/solver/model';
-import type { Problem } from '@/features/tables/solver/problem/model';
-import { problemLines, seatingProblem } from '@/features/tables/solver/schema';
+import { type AimReport, solve, type Solution } from '@/features/tables/solver/solve';
+import type { SeatingInput } from '@/features/tables/solver/input';
+import { faultLines, seatingInput } from '@/features/tables/solver/schema';
 import type { Ending } from './main';
 
 /** Seats people at tables as a file asks. 0: a plan; 2: the file is wrong, at these paths; 3: no plan. */
 export async function tables({ file, json }: { file: string; json: boolean }): Promise<Ending> {
-  const read = readProblem(file);
+  const read = readInput(file);
   if ('lines' in read) {
     for (const line of read.lines) console.error(line);
     return 2;
   }
   const onProgress = ({ share }: { share: number }) => process.stderr.write(`\r${Math.round(share * 100)} %`);
-  const solution = solve(read.problem, {
+  const solution = solve(read.input, {
     now: () => performance.now(),
     ...(process.stderr.isTTY && { onProgress }),
   });
@@ -21,7 +21,7 @@ export async function tables({ file, json }: { file: string; json: boolean }): P
   return solution.feasible ? 0 : 3;
 }
 
-function readProblem(file: string): { problem: Problem } | { lines: string[] } {
+function readInput(file: string): { input: SeatingInput } | { lines: string[] } {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
@@ -32,8 +32,8 @@ function readProblem(file: string): { problem: Problem } | { lines: string[] } {
       ],
     };
   }
-  const read = seatingProblem.safeParse(content);
-  return read.success ? { problem: read.data } : { lines: problemLines(read.error) };
+  const read = seatingInput.safeParse(content);
+  return read.success ? { input: read.data } : { lines: faultLines(read.error) };
 }
 
 function inWords({ feasible, days, aims, repeatedMeetings, clash, ms }: Solution): string[] {

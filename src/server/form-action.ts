@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { FieldError, FormState } from '@/ui/form-state';
 import { isDatabaseAway, NotFound, Refused } from './errors';
 import { log } from './log';
-import type { Outcome, Problem } from './outcome';
+import type { Outcome, FieldProblem } from './outcome';
 import { currentViewer, type Viewer } from './viewer';
 import { recordRefusal } from './write';
 
@@ -25,7 +25,7 @@ export function formAction<S extends z.ZodType, T>(
   whoIs: (values: FormState['values']) => Promise<Viewer> = currentViewer,
 ): (state: FormState, data: FormData) => Promise<FormState> {
   return async (_state, data) => {
-    const { values, files } = read(data);
+    const { values, files } = toFormValues(data);
     const result = await attempt(async () => {
       const unkeepable = refuseNullBytes(values);
       if (unkeepable.length > 0) return { errors: unkeepable };
@@ -42,7 +42,7 @@ export function formAction<S extends z.ZodType, T>(
   };
 }
 
-type Attempt = { errors: Problem[] } | { next: Next };
+type Attempt = { errors: FieldProblem[] } | { next: Next };
 
 async function attempt(work: () => Promise<Attempt>): Promise<Attempt> {
   try {
@@ -63,7 +63,7 @@ async function attempt(work: () => Promise<Attempt>): Promise<Attempt> {
 const away =
   'Roundtable can’t reach its records just now. Nothing you typed is lost: wait a minute, then send it again.';
 
-function read(data: FormData): Submission {
+function toFormValues(data: FormData): Submission {
   const values: FormState['values'] = {};
   const files: Record<string, File> = {};
   for (const name of new Set(data.keys())) {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { ballotSize } from '@/features/evaluations/ballots/model';
-import { endOfCourse } from '@/features/forms/library/course/model';
+import { endOfCourse } from '@/features/forms/course-forms';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
 import type { BuiltStage } from '@tests/support/build';

@@ -8,9 +8,9 @@ import { boxOfStage, type SealedBallot } from '@/features/evaluations/ballots/da
 import { encodeBallot } from '@/features/evaluations/ballots/model';
 import { releaseStage } from '@/features/evaluations/releases/commands';
 import { mayTendBoxes } from '@/features/evaluations/releases/policy';
-import type { Answers } from '@/features/forms/answers/model';
+import type { Answers } from '@/features/forms/answers';
 import { documentOf, savePublished } from '@/features/forms/data';
-import { endOfCourse } from '@/features/forms/library/course/model';
+import { endOfCourse } from '@/features/forms/course-forms';
 import { type FormDocument, type Mark, marks } from '@/features/forms/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';

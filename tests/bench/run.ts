@@ -5,7 +5,7 @@ import { appAddress } from '../../scripts/app-role';
 import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 import { testSettings } from '../../scripts/test-settings';
-import { tell } from '../support/postgres';
+import { runSql } from '../support/postgres';
 import { printBallots, printSeating, printTable } from './table';
 import { seatRooms } from './tables';
 
@@ -34,7 +34,7 @@ const sizes = quick
 const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));
 const postgres = await openThrowawayPostgres();
 try {
-  await tell(postgres.url, 'CREATE DATABASE bench');
+  await runSql(postgres.url, 'CREATE DATABASE bench');
   const url = databaseAt(postgres.url, 'bench');
   await migrate(url, appAddress(url));
   Object.assign(process.env, {

@@ -1,17 +1,17 @@
-import { measure, sittingsOf } from '@/features/tables/solver/aims/model';
-import { brokenBy } from '@/features/tables/solver/checking/model';
-import { effectOf } from '@/features/tables/solver/effect/model';
-import { hintsFor } from '@/features/tables/solver/hints/model';
-import { solve } from '@/features/tables/solver/model';
+import { measure, tableDaysOf } from '@/features/tables/solver/aims';
+import { brokenBy } from '@/features/tables/solver/checking';
+import { effectOf } from '@/features/tables/solver/effect';
+import { hintsFor } from '@/features/tables/solver/hints';
+import { solve } from '@/features/tables/solver/solve';
 import {
   type Aim,
   daysOf,
-  type Problem,
+  type SeatingInput,
   type Rule,
   type SeatedDay,
-} from '@/features/tables/solver/problem/model';
-import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random/model';
-import { repair } from '@/features/tables/solver/repair/model';
+} from '@/features/tables/solver/input';
+import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random';
+import { repair } from '@/features/tables/solver/repair';
 
 /** An aim's measure in the solver's plan, the least that any plan can have, and what it is without a solver. */
 export type Compared = {
@@ -50,16 +50,16 @@ export function seatRooms(note: (text: string) => void): SeatedRoom[] {
   ];
 }
 
-function seatRoom(room: string, problem: Problem, goal: number, note: (text: string) => void): SeatedRoom {
+function seatRoom(room: string, input: SeatingInput, goal: number, note: (text: string) => void): SeatedRoom {
   note(`Seating ${room}`);
-  const { days, aims, ms } = solve(problem, { now: () => performance.now() });
+  const { days, aims, ms } = solve(input, { now: () => performance.now() });
   const random = randomFrom(1);
   const figures = (plan: readonly SeatedDay[]) =>
-    problem.aims.map((aim) => measure(aim, sittingsOf(problem, plan)));
+    input.aims.map((aim) => measure(aim, tableDaysOf(input, plan)));
   const [alphabetical, once, restarts] = [
-    figures(dealt(problem, (people) => people)),
-    figures(dealt(problem, (people) => shuffled(people, random))),
-    figures(bestOfRandom(problem, ms, random)),
+    figures(dealt(input, (people) => people)),
+    figures(dealt(input, (people) => shuffled(people, random))),
+    figures(bestOfRandom(input, ms, random)),
   ];
   const compared = aims.map(({ kind, attribute, value, bound }, index) => ({
     aim: [kind, attribute].filter(Boolean).join(' '),
@@ -73,14 +73,14 @@ function seatRoom(room: string, problem: Problem, goal: number, note: (text: str
     room,
     ms,
     goal,
-    broken: brokenBy(problem, days).length,
+    broken: brokenBy(input, days).length,
     aims: compared,
-    byHand: byHand(problem, days),
+    byHand: byHand(input, days),
   };
 }
 
 /** Somebody of the first table stays away on day 1; then the hints for the plan, and what exchanging two would do. */
-function byHand(problem: Problem, plan: SeatedDay[]): ByHand {
+function byHand(input: SeatingInput, plan: SeatedDay[]): ByHand {
   const [absent = '', one = ''] = plan[0]?.[0]?.people ?? [];
   const other = plan[0]?.[1]?.people[0] ?? '';
   const exchange = plan.map((day, index) =>
@@ -92,13 +92,13 @@ function byHand(problem: Problem, plan: SeatedDay[]): ByHand {
         })),
   );
   const mended = timed(() =>
-    repair(problem, plan, { kind: 'person-out', person: absent, day: 1 }, { now: () => performance.now() }),
+    repair(input, plan, { kind: 'person-out', person: absent, day: 1 }, { now: () => performance.now() }),
   );
   return {
     mendMs: mended.ms,
     moved: mended.value.feasible ? mended.value.moves.length : null,
-    hintsMs: timed(() => hintsFor(problem, plan, 3)).ms,
-    effectMs: timed(() => effectOf(problem, plan, exchange)).ms,
+    hintsMs: timed(() => hintsFor(input, plan, 3)).ms,
+    effectMs: timed(() => effectOf(input, plan, exchange)).ms,
   };
 }
 
@@ -109,8 +109,8 @@ function timed<T>(work: () => T): { value: T; ms: number } {
 }
 
 /** Each day's people in some order, dealt to the tables one after the other. Of rules it knows none. */
-function dealt({ people, tables, ...problem }: Problem, order: (ids: string[]) => string[]): SeatedDay[] {
-  return daysOf(problem).map(() => {
+function dealt({ people, tables, ...input }: SeatingInput, order: (ids: string[]) => string[]): SeatedDay[] {
+  return daysOf(input).map(() => {
     const ids = order(people.map(({ id }) => id).sort());
     const sizes = tables.map(
       (_, index) => Math.floor(ids.length / tables.length) + (index < ids.length % tables.length ? 1 : 0),
@@ -120,20 +120,20 @@ function dealt({ people, tables, ...problem }: Problem, order: (ids: string[]) =
 }
 
 /** As many random plans as there is time for, as long as the solver took; the best of them by all aims together. */
-function bestOfRandom(problem: Problem, ms: number, random: Random): SeatedDay[] {
+function bestOfRandom(input: SeatingInput, ms: number, random: Random): SeatedDay[] {
   const until = performance.now() + ms;
   let best: { plan: SeatedDay[]; cost: number } = { plan: [], cost: Infinity };
   while (best.plan.length === 0 || performance.now() < until) {
-    const plan = dealt(problem, (people) => shuffled(people, random));
-    const sittings = sittingsOf(problem, plan);
-    const cost = problem.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, sittings), 0);
+    const plan = dealt(input, (people) => shuffled(people, random));
+    const tableDays = tableDaysOf(input, plan);
+    const cost = input.aims.reduce((sum, aim) => sum + aim.weight * measure(aim, tableDays), 0);
     if (cost < best.cost) best = { plan, cost };
   }
   return best.plan;
 }
 
 /** People of eight areas and two roles, a quarter of them new, with rules for some. */
-function roomOf(count: number, tables: number, min: number, max: number): Problem {
+function roomOf(count: number, tables: number, min: number, max: number): SeatingInput {
   const random = randomFrom(count + tables);
   const person = (index: number) => `person ${String(index + 1).padStart(3, '0')}`;
   const rules = Array.from({ length: count / 10 }, (_, index): Rule[] => [

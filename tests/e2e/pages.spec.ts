@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { moved } from '../../next.config';
 import { expectAccessible, expectNoSidewaysScrolling, pageOf } from '../support/browser';
 import { cohort, everybody, pages, signedIn } from '../support/pages';
 
@@ -44,6 +45,16 @@ test('an address that is nowhere, and ids of nobody, say so in plain words', asy
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
   await expectAccessible(page);
+});
+
+test('an address that was other words once leads to the page that it means', async ({ request }) => {
+  const filled = (way: string) => way.replaceAll(/:\w+/g, 'x');
+  for (const { source, destination } of moved) {
+    const { status, headers } = await request
+      .get(filled(source), { maxRedirects: 0 })
+      .then((answer) => ({ status: answer.status(), headers: answer.headers() }));
+    expect([status, headers['location']], source).toEqual([308, filled(destination)]);
+  }
 });
 
 test('pages carry the headers that keep them safe', async ({ request }) => {

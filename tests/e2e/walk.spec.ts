@@ -81,11 +81,11 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
   });
 
   await test.step('twelve people come from a list, after its one bad line was named and mended', async () => {
-    await facilitator.goto(`${cohort}/people/bring-in`);
+    await facilitator.goto(`${cohort}/people/import`);
     await facilitator
       .getByLabel('Or the rows themselves')
       .fill([...list, 'Nobody,not-an-address,some,patient'].join('\n'));
-    await facilitator.getByRole('button', { name: 'Bring in everybody' }).click();
+    await facilitator.getByRole('button', { name: 'Import everybody' }).click();
     await expect(
       facilitator
         .getByRole('alert')
@@ -93,8 +93,8 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     ).toBeVisible();
     await expectAccessible(facilitator);
     await facilitator.getByLabel('Or the rows themselves').fill(list.join('\n'));
-    await facilitator.getByRole('button', { name: 'Bring in everybody' }).click();
-    await expect(facilitator.getByText('12 people were brought in.')).toBeVisible();
+    await facilitator.getByRole('button', { name: 'Import everybody' }).click();
+    await expect(facilitator.getByText('12 people were imported.')).toBeVisible();
   });
 
   await test.step('tables are made and somebody is seated, by keyboard', async () => {

@@ -5,7 +5,7 @@ import {
   grantRole,
   revokeRole,
   setUpInstallation,
-} from '@/features/accounts/commands';
+} from '@/features/accounts/administration/commands';
 import { organisations, people, personaId, personById, savePerson, saveRole } from '@/features/accounts/data';
 import { db } from '@/server/db';
 import { NotFound, Refused } from '@/server/errors';

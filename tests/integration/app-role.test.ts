@@ -5,7 +5,7 @@ import { db } from '@/server/db';
 import { env } from '@/server/env';
 import { migrate } from '../../scripts/migrate';
 import { databaseAt } from '../../scripts/postgres';
-import { rows, tell } from '../support/postgres';
+import { rows, runSql } from '../support/postgres';
 
 const postgres = inject('postgres');
 const notAllowed = '42501';
@@ -103,13 +103,13 @@ describe('the role that the app serves as', () => {
       'CREATE ROLE another',
       'ALTER ROLE roundtable_app SUPERUSER',
     ];
-    await tell(databaseOfOwner(), "SELECT jobs.create_queue('seat', '{}')");
+    await runSql(databaseOfOwner(), "SELECT jobs.create_queue('seat', '{}')");
     expect(await answersTo(env().DATABASE_URL, tries)).toEqual(each(tries, notAllowed));
     expect(await rows(databaseOfOwner(), owned('roundtable_app'))).toEqual([]);
   });
 
   it('has the owner make a queue, whatever it is called, and has nothing else made by that way', async () => {
-    await tell(
+    await runSql(
       env().DATABASE_URL,
       `SELECT jobs.create_queue('a''); DROP TABLE audit_event; --%I"', '{}'); INSERT INTO jobs.job (name) SELECT name FROM jobs.queue WHERE name LIKE 'a%'`,
     );
@@ -121,7 +121,7 @@ describe('the role that the app serves as', () => {
   });
 
   it('is given the tables that are made later', async () => {
-    await tell(databaseOfOwner(), 'CREATE TABLE another (id bigserial, word text)');
+    await runSql(databaseOfOwner(), 'CREATE TABLE another (id bigserial, word text)');
     expect(
       await answerTo(
         env().DATABASE_URL,
@@ -129,7 +129,7 @@ describe('the role that the app serves as', () => {
       ),
     ).toBe('done');
     expect(await answerTo(env().DATABASE_URL, 'TRUNCATE another')).toBe(notAllowed);
-    await tell(databaseOfOwner(), 'DROP TABLE another');
+    await runSql(databaseOfOwner(), 'DROP TABLE another');
   });
 });
 
@@ -149,15 +149,15 @@ describe('a database that one role made and served', () => {
   const before = address(old, 'before');
 
   beforeAll(async () => {
-    await tell(postgres, `CREATE ROLE ${old} LOGIN PASSWORD 'before'`);
-    await tell(postgres, `CREATE DATABASE ${old} OWNER ${old}`);
+    await runSql(postgres, `CREATE ROLE ${old} LOGIN PASSWORD 'before'`);
+    await runSql(postgres, `CREATE DATABASE ${old} OWNER ${old}`);
     await migrate(before);
-    await tell(before, `${addEvent}; SELECT jobs.create_queue('seat', '{}')`);
+    await runSql(before, `${addEvent}; SELECT jobs.create_queue('seat', '{}')`);
   });
   afterAll(async () => {
-    await tell(postgres, `DROP DATABASE ${old} WITH (FORCE)`);
-    await tell(postgres, `DROP ROLE IF EXISTS ${old}`);
-    await tell(postgres, `DROP ROLE IF EXISTS ${old}_web`);
+    await runSql(postgres, `DROP DATABASE ${old} WITH (FORCE)`);
+    await runSql(postgres, `DROP ROLE IF EXISTS ${old}`);
+    await runSql(postgres, `DROP ROLE IF EXISTS ${old}_web`);
   });
 
   /** Who owns what, and who may do what with it. */
@@ -216,13 +216,13 @@ describe('a database that one role made and served', () => {
 
   it('is not served by a role that could change the log all the same', async () => {
     for (const power of ['SUPERUSER', 'CREATEROLE']) {
-      await tell(postgres, `ALTER ROLE ${old} ${power}`);
+      await runSql(postgres, `ALTER ROLE ${old} ${power}`);
       await expect(migrate(owner, before)).rejects.toThrow('could still change the audit log');
-      await tell(postgres, `ALTER ROLE ${old} NO${power}`);
+      await runSql(postgres, `ALTER ROLE ${old} NO${power}`);
     }
-    await tell(postgres, `GRANT pg_write_all_data TO ${old}`);
+    await runSql(postgres, `GRANT pg_write_all_data TO ${old}`);
     await expect(migrate(owner, before)).rejects.toThrow('could still change the audit log');
-    await tell(postgres, `REVOKE pg_write_all_data FROM ${old}`);
+    await runSql(postgres, `REVOKE pg_write_all_data FROM ${old}`);
     await expect(migrate(owner, `${owner}?application_name=app`)).rejects.toThrow(
       'both name the user roundtable',
     );

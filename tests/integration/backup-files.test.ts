@@ -6,14 +6,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { env } from '@/server/env';
 import { keyStores } from '@/server/key-store';
 import { command, newFolder, newKey, orderInto, ownerAddress, textOf } from '@tests/support/backups';
-import { rows, tell } from '@tests/support/postgres';
+import { rows, runSql } from '@tests/support/postgres';
 import { copyOut } from '../../scripts/backups/copy-out';
 import { makeBackup } from '../../scripts/backups/make-backup';
 import { refuseBesideKeys, writeWhole } from '../../scripts/backups/place';
 
 /** Enough that a backup of it takes seconds. */
 beforeAll(() =>
-  tell(
+  runSql(
     ownerAddress(),
     "INSERT INTO saved_mapping (form_key, header_hash, mapping) SELECT 'f', n::text, jsonb_build_object('a', md5(n::text), 'b', md5((n + 1)::text)) FROM generate_series(1, 300000) n",
   ),

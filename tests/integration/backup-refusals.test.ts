@@ -14,7 +14,7 @@ import {
   tablesIn,
   textOf,
 } from '@tests/support/backups';
-import { rows, tell } from '@tests/support/postgres';
+import { rows, runSql } from '@tests/support/postgres';
 import { room, send } from '@tests/support/sending';
 import { appAddress } from '../../scripts/app-role';
 import { migrate } from '../../scripts/migrate';
@@ -127,14 +127,14 @@ describe('a backup is refused with a sentence, and nothing is left in the databa
     writeFileSync(file, plain);
     const url = await opened();
     await migrate(url, appAddress(url));
-    await tell(url, "INSERT INTO organisation (id, name) VALUES (gen_random_uuid(), 'Academy')");
+    await runSql(url, "INSERT INTO organisation (id, name) VALUES (gen_random_uuid(), 'Academy')");
     const before = await everyRow(url);
     await expect(putBack(url, file)).rejects.toThrow(
       'isn’t empty: there is something in its table organisation',
     );
     expect(await everyRow(url)).toEqual(before);
     const foreign = await opened();
-    await tell(foreign, 'CREATE TABLE recipes (dish text)');
+    await runSql(foreign, 'CREATE TABLE recipes (dish text)');
     await expect(putBack(foreign, file)).rejects.toThrow('has tables of something else');
     expect(await tablesIn(foreign)).toEqual(['recipes']);
   });

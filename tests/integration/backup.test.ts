@@ -21,7 +21,7 @@ import {
 import { afterTheCourse } from '@tests/support/build';
 import { holds } from '@tests/support/dumps';
 import { given } from '@tests/support/given';
-import { rows, tell } from '@tests/support/postgres';
+import { rows, runSql } from '@tests/support/postgres';
 import { bringIn, room, send } from '@tests/support/sending';
 import { appAddress } from '../../scripts/app-role';
 import { copyOut } from '../../scripts/backups/copy-out';
@@ -117,7 +117,7 @@ describe('a backup that is restored into an empty database', () => {
       const { file } = await backUp();
       const url = await opened();
       await migrate(url, appAddress(url));
-      if (what.includes('killed')) await tell(url, 'TRUNCATE _prisma_migrations');
+      if (what.includes('killed')) await runSql(url, 'TRUNCATE _prisma_migrations');
       await putBack(url, file);
       expect(await made(url)).toEqual(await made(ownerAddress()));
       expect((await rows(url, 'SELECT 1 FROM _prisma_migrations')).length).toBeGreaterThan(4);
@@ -129,8 +129,8 @@ describe('a backup that is restored into an empty database', () => {
     const url = await opened();
     await putBack(url, file);
     await migrate(url, appAddress(url));
-    await tell(appAddress(url), "UPDATE person SET name = 'Ana'");
-    await tell(
+    await runSql(appAddress(url), "UPDATE person SET name = 'Ana'");
+    await runSql(
       appAddress(url),
       "INSERT INTO audit_event (at, actor, verb, subject) VALUES (now(), 'a', 'b', 'c')",
     );
@@ -139,8 +139,8 @@ describe('a backup that is restored into an empty database', () => {
       'DELETE FROM audit_event',
       'TRUNCATE audit_event',
     ])
-      await expect(tell(appAddress(url), change), change).rejects.toThrow('permission denied');
-    await expect(tell(url, 'DELETE FROM audit_event')).rejects.toThrow('only ever added');
+      await expect(runSql(appAddress(url), change), change).rejects.toThrow('permission denied');
+    await expect(runSql(url, 'DELETE FROM audit_event')).rejects.toThrow('only ever added');
   });
 
   it('shows one moment, whatever is written while it is made', async () => {
@@ -150,7 +150,7 @@ describe('a backup that is restored into an empty database', () => {
       for await (const chunk of content) {
         if (text.length === 0) {
           await bringIn(await room('linked', 2), 2);
-          await tell(ownerAddress(), "DELETE FROM note WHERE text = 'NULL'; UPDATE person SET phone = '1'");
+          await runSql(ownerAddress(), "DELETE FROM note WHERE text = 'NULL'; UPDATE person SET phone = '1'");
         }
         text.push(chunk);
       }

@@ -5,7 +5,7 @@ import { openBox, releaseStage } from '@/features/evaluations/releases/commands'
 import { resultOf } from '@/features/evaluations/releases/data';
 import { countInThread } from '@/features/evaluations/releases/jobs';
 import { savePublished } from '@/features/forms/data';
-import { endOfDay1 } from '@/features/forms/library/course/model';
+import { endOfDay1 } from '@/features/forms/course-forms';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -14,7 +14,7 @@ import { system } from '@/server/viewer';
 import { write } from '@/server/write';
 import { afterTheCourse, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
-import { tell } from '@tests/support/postgres';
+import { runSql } from '@tests/support/postgres';
 import { joinLate, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 import { asked, boxOf, count, ending, keysOf, ledgerOf, putBack } from '@tests/support/opening';
 
@@ -119,7 +119,7 @@ describe('a ballot that is not where it was put', () => {
 describe('what was promised', () => {
   /** Whoever writes to the database, past every command. */
   const say = (here: Room, what: string) =>
-    tell(env().DATABASE_URL, `UPDATE stage SET ${what} WHERE id = '${here.stageId}'`);
+    runSql(env().DATABASE_URL, `UPDATE stage SET ${what} WHERE id = '${here.stageId}'`);
 
   it('is kept by the database itself: neither promise nor form change under a box, nor the end once it is being opened', async () => {
     const here = await room('unlinkable', 9);
@@ -143,7 +143,7 @@ describe('what was promised', () => {
     await at(afterTheCourse, async () => openBox(test, { boxId: (await boxOf(here.stageId)).id, count }));
     await expect(say(here, 'closes_at = NULL')).rejects.toThrow('what was released does not open again');
     await expect(
-      tell(env().DATABASE_URL, `UPDATE release SET own = 99 WHERE stage_id = '${here.stageId}'`),
+      runSql(env().DATABASE_URL, `UPDATE release SET own = 99 WHERE stage_id = '${here.stageId}'`),
     ).rejects.toThrow('rows of release are only ever added');
   });
 

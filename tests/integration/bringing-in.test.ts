@@ -6,7 +6,7 @@ import { uploadOf } from '@/features/evaluations/bringing-in/uploads/data';
 import { dropPrinted } from '@/features/evaluations/printed/commands';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { savePublished } from '@/features/forms/data';
-import { monthsAfter } from '@/features/forms/library/after/model';
+import { monthsAfter } from '@/features/forms/after-forms';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';

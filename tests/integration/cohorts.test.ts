@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { changeCohort, createCohort } from '@/features/cohorts/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { bringInParticipants } from '@/features/participants/bring-in/commands';
+import { importParticipants } from '@/features/participants/import/commands';
 import { addParticipant } from '@/features/participants/commands';
 import { publishProgramme } from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { addSession, changeSession } from '@/features/schedule/commands';
 import { scheduleOf } from '@/features/schedule/data';
 import { db } from '@/server/db';
@@ -127,16 +127,16 @@ describe('a list of 5,000 people', () => {
         cells: [`Person ${index}`, index % 5 === 0 ? '' : `${id}.${index}@example.org`],
       })),
     ];
-    expect(await bringInParticipants(test, { cohort, rows: rowsFor(5_000), goodRows: false })).toMatchObject({
+    expect(await importParticipants(test, { cohort, rows: rowsFor(5_000), goodRows: false })).toMatchObject({
       ok: false,
       problems: [{ message: 'There are 5000 people in the list and 1000 free places.' }],
     });
-    expect(await bringInParticipants(test, { cohort, rows: rowsFor(1_000), goodRows: false })).toMatchObject({
+    expect(await importParticipants(test, { cohort, rows: rowsFor(1_000), goodRows: false })).toMatchObject({
       ok: true,
       value: { people: 1_000 },
     });
     expect(await db().participant.count({ where: { cohort: { slug: cohort } } })).toBe(1_000);
-    expect(await bringInParticipants(test, { cohort, rows: rowsFor(10), goodRows: false })).toMatchObject({
+    expect(await importParticipants(test, { cohort, rows: rowsFor(10), goodRows: false })).toMatchObject({
       ok: false,
     });
   });

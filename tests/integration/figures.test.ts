@@ -4,7 +4,7 @@ import { changeStage, closeStage, openStage } from '@/features/evaluations/comma
 import { destroyUnread, releaseStage } from '@/features/evaluations/releases/commands';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
-import { notShown } from '@/features/ratings/disclosure/model';
+import { notShown } from '@/features/ratings/disclosure';
 import type { ShownTo } from '@/features/ratings/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
-import { readList } from '@/features/participants/bring-in/commands';
+import { readList } from '@/features/participants/import/commands';
 import { db } from '@/server/db';
 import { readSpreadsheet } from '@/server/spreadsheet';
 import { sentIn } from '@/server/spreadsheet-task';

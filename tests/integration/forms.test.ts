@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { publishForm, startForm } from '@/features/forms/commands';
+import { publishForm } from '@/features/forms/publishing/commands';
 import { documentOf, formByKey, formVersionsFor } from '@/features/forms/data';
-import { changeTop, pressStep, saveQuestion, translateForm } from '@/features/forms/editing/commands';
-import type { QuestionForm } from '@/features/forms/editing/questions/schema';
+import {
+  changeTop,
+  pressStep,
+  saveQuestion,
+  startForm,
+  translateForm,
+} from '@/features/forms/editing/commands';
+import type { QuestionForm } from '@/features/forms/editing/schema';
 import { documentNow, questionsOf } from '@/features/forms/model';
-import { inLanguage } from '@/features/forms/translating/model';
+import { inLanguage } from '@/features/forms/translating';
 import { db } from '@/server/db';
 import { Refused } from '@/server/errors';
 import { guest, personViewer, type Viewer } from '@/server/viewer';

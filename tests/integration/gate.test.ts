@@ -38,8 +38,8 @@ describe('what the gate turns away', () => {
       asked('POST', path, { 'content-type': form, 'content-length': String(size) });
     expect(sized('/sign-in', 1024 * 1024)).toBeUndefined();
     expect(sized('/sign-in', 1024 * 1024 + 1)).toBe(413);
-    expect(sized('/facilitate/cohorts/x/people/bring-in', 6 * 1024 * 1024)).toBeUndefined();
-    expect(sized('/facilitate/cohorts/x/people/bring-in', 6 * 1024 * 1024 + 1)).toBe(413);
+    expect(sized('/facilitate/cohorts/x/people/import', 6 * 1024 * 1024)).toBeUndefined();
+    expect(sized('/facilitate/cohorts/x/people/import', 6 * 1024 * 1024 + 1)).toBe(413);
     expect(sized('/api/x', 10 * 1024 * 1024)).toBe(413);
   });
   it.each(['/a/%zz', '/a/%', '/a/%ff', '/a/%C0%80', '/a/%ED%A0%80', '/a/x%00y'])(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { migrationsFolder } from '../../scripts/schema-engine';
-import { rows, tell } from '../support/postgres';
+import { rows, runSql } from '../support/postgres';
 import { emptyDatabase } from '../support/empty-database';
 
 const sqlOf = (name: string): string =>
@@ -11,12 +11,12 @@ const sqlOf = (name: string): string =>
 
 test('rows of the first release survive the stages in full: who was asked is known by person, dates and mail stay by hand', async () => {
   const url = await emptyDatabase();
-  await tell(url, sqlOf('20261123000000_begin'));
+  await runSql(url, sqlOf('20261123000000_begin'));
   const [programme, organisation, cohort, person, participant, version, stage, participation] = Array.from(
     { length: 8 },
     () => `'${randomUUID()}'`,
   );
-  await tell(
+  await runSql(
     url,
     `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
      INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
@@ -27,7 +27,7 @@ test('rows of the first release survive the stages in full: who was asked is kno
      INSERT INTO stage (id, cohort_id, key, position, promise, form_version_id) VALUES (${stage}, ${cohort}, 'immediate', 4, 'linked', ${version});
      INSERT INTO participation (id, stage_id, participant_id, link_hash) VALUES (${participation}, ${stage}, ${participant}, 'hash')`,
   );
-  await tell(url, sqlOf('20261123111500_staged-evaluations'));
+  await runSql(url, sqlOf('20261123111500_staged-evaluations'));
   expect(await rows(url, 'SELECT e.name FROM participation p JOIN person e ON e.id = p.person_id')).toEqual([
     'Ana',
   ]);
@@ -42,12 +42,12 @@ test('rows of the first release survive the stages in full: who was asked is kno
 test('seats of the second release become a plan in use, the same on each day', async () => {
   const url = await emptyDatabase();
   for (const name of ['20261123000000_begin', '20261123111500_staged-evaluations'])
-    await tell(url, sqlOf(name));
+    await runSql(url, sqlOf(name));
   const [programme, organisation, cohort, person, participant, table] = Array.from(
     { length: 6 },
     () => `'${randomUUID()}'`,
   );
-  await tell(
+  await runSql(
     url,
     `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
      INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
@@ -58,7 +58,7 @@ test('seats of the second release become a plan in use, the same on each day', a
      INSERT INTO table_group (id, cohort_id, number) VALUES (${table}, ${cohort}, 7);
      INSERT INTO seat (participant_id, table_id) VALUES (${participant}, ${table})`,
   );
-  await tell(url, sqlOf('20261123142433_tables-in-full'));
+  await runSql(url, sqlOf('20261123142433_tables-in-full'));
   expect(
     await rows(
       url,
@@ -75,9 +75,9 @@ const firstThree = [
 
 /** A cohort of the third release with ten people, and how stages are put into it: so many have sent the form. */
 async function thirdRelease(url: string) {
-  for (const name of firstThree) await tell(url, sqlOf(name));
+  for (const name of firstThree) await runSql(url, sqlOf(name));
   const [programme, organisation, cohort, version] = Array.from({ length: 4 }, () => `'${randomUUID()}'`);
-  await tell(
+  await runSql(
     url,
     `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
      INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
@@ -98,7 +98,7 @@ async function thirdRelease(url: string) {
     more = '',
   ) => {
     const stage = `'${randomUUID()}'`;
-    await tell(
+    await runSql(
       url,
       `INSERT INTO stage (id, cohort_id, key, position, promise, form_version_id, opens_at, closes_at) VALUES (${stage}, ${cohort}, '${key}', 1, '${promise}', ${version}, '2018-01-16', ${closed ? "'2018-01-30'" : 'NULL'});
        INSERT INTO participation (id, stage_id, person_id, participant_id, link_hash, finished_on, door)
@@ -174,7 +174,7 @@ test('stages of the third release keep what was shown of them as their release, 
   );
   await put('by-name', { promise: 'named', forms: 9, closed: true }, counts('recommend', 0, 0, 0, 4, 5));
   const notes = await rows(url, 'SELECT stage_id, text, seen, hidden FROM note');
-  await tell(url, sqlOf('20261126193504_one-release-from-a-ballot-box'));
+  await runSql(url, sqlOf('20261126193504_one-release-from-a-ballot-box'));
 
   expect(
     await rows(

@@ -3,7 +3,7 @@ import { migrate } from '../../scripts/migrate';
 import { pendingChange } from '../../scripts/new-migration';
 import { databaseAt } from '../../scripts/postgres';
 import { migrationBetween, schemaFiles, schemaFolder } from '../../scripts/schema-engine';
-import { rows, template, tell } from '../support/postgres';
+import { rows, template, runSql } from '../support/postgres';
 import { emptyDatabase, postgres } from '../support/empty-database';
 
 /** As its owner sees it: others are told less. */
@@ -28,7 +28,7 @@ test('every change of prisma/schema has its migration', async () => {
 
 test.each(Object.entries(agreed))('the migrations make what prisma/schema says: %s', async (_what, sql) => {
   const asTheSchemaSays = await emptyDatabase();
-  await tell(asTheSchemaSays, await migrationBetween([], schemaFiles(schemaFolder)));
+  await runSql(asTheSchemaSays, await migrationBetween([], schemaFiles(schemaFolder)));
   const expected = await rows(asTheSchemaSays, sql);
   expect(expected.length).toBeGreaterThan(1);
   expect(await rows(migrated, sql)).toEqual(expected);
@@ -44,11 +44,11 @@ test('two that migrate at once take turns, and a third finds nothing to do', asy
 test('a migration that was killed half-way left nothing behind, and is applied again', async () => {
   const url = await emptyDatabase();
   const applied = await migrate(url);
-  await tell(
+  await runSql(
     url,
     'CREATE SCHEMA kept; ALTER TABLE _prisma_migrations SET SCHEMA kept; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
   );
-  await tell(
+  await runSql(
     url,
     'ALTER TABLE kept._prisma_migrations SET SCHEMA public; UPDATE _prisma_migrations SET finished_at = NULL',
   );

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { situationsOf } from '@/features/evaluations/today/data';
-import { tasksFor } from '@/features/evaluations/today/model';
+import { situationsOf } from '@/features/today/data';
+import { tasksFor } from '@/features/today/model';
 import { noteAbsence } from '@/features/tables/absences/commands';
-import { mendingsOf } from '@/features/tables/morning/data';
-import { peopleMoved } from '@/features/tables/morning/model';
+import { repairsOf } from '@/features/tables/repair/data';
+import { peopleMoved } from '@/features/tables/repair/model';
 import { makeMoves, tellMovers } from '@/features/tables/plans/moving/commands';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { addRule, sayWhomOneKnows } from '@/features/tables/rules/commands';
 import { rulesOf } from '@/features/tables/rules/data';
-import { changeWishes } from '@/features/tables/wishes/commands';
-import { usualWishes } from '@/features/tables/wishes/model';
+import { changeAims } from '@/features/tables/aims/commands';
+import { usualAims } from '@/features/tables/aims/model';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { personViewer, system } from '@/server/viewer';
@@ -20,7 +20,7 @@ const staff = system('test');
 const rule = { other: null, coach: null, feature: null, note: '', back: 'rules' } as const;
 const personAt = (room: SeatedCohort, index: number) => room.people[index] ?? { id: '', name: '' };
 
-describe('rules and wishes', () => {
+describe('rules and aims', () => {
   it('are there once, whichever way round they are said', async () => {
     const room = await buildRoom({ people: 2, tables: 1 });
     const [a, b] = [personAt(room, 0).id, personAt(room, 1).id];
@@ -77,8 +77,7 @@ describe('rules and wishes', () => {
 
   it('are not overwritten by whoever had an older page', async () => {
     const room = await buildRoom({ people: 2, tables: 1 });
-    const change = (newcomers: number) =>
-      changeWishes(staff, { ...usualWishes, cohort: room.slug, newcomers });
+    const change = (newcomers: number) => changeAims(staff, { ...usualAims, cohort: room.slug, newcomers });
     const outcomes = await Promise.all([change(1), change(2), change(3)]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
@@ -105,7 +104,7 @@ describe('the morning', () => {
     await given(
       noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'table', id: closed }, back: 'day' }),
     );
-    const morning = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
+    const morning = await repairsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
     expect(morning?.broken.some((text) => text.includes('Table 4 can’t be used'))).toBe(true);
     const [best] = morning?.ways ?? [];
     expect(best && peopleMoved(best.moves)).toBeGreaterThanOrEqual(there.length);
@@ -119,7 +118,7 @@ describe('the morning', () => {
         moves: best?.moves ?? [],
       }),
     );
-    const after = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
+    const after = await repairsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
     expect(after).toMatchObject({ broken: [], ways: [] });
     const tell = () => tellMovers(staff, { cohort: room.slug, plan: plan.number, day: 1, change: 2 });
     const told = await Promise.all([tell(), tell(), tell()]);
@@ -145,7 +144,7 @@ describe('the morning', () => {
         back: 'day',
       }),
     );
-    const morning = await mendingsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
+    const morning = await repairsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
     expect(morning?.ways).toMatchObject([{ smallest: 4, fewest: true }]);
     expect(morning?.ways[0]?.moves).toEqual([
       { participantId: gone?.participantId, from: gone?.tableId, to: null, days: [1] },

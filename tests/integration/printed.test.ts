@@ -6,7 +6,7 @@ import { printedForm } from '@/features/evaluations/printed/schema';
 import { releaseDue } from '@/features/evaluations/releases/commands';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
 import type { ShownTo } from '@/features/ratings/model';
-import { toCsv } from '@/features/ratings/taking-away/model';
+import { toCsv } from '@/features/ratings/export/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system, type Viewer } from '@/server/viewer';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addDays, londonDate, londonInstant } from '@/features/cohorts/model';
+import { addDays } from '@/calendar/days';
 import { sittingOf } from '@/features/evaluations/answering/data';
 import { stagesOf } from '@/features/evaluations/data';
 import { ledgerOf } from '@/features/evaluations/ledger/data';
@@ -10,7 +10,7 @@ import { makeAllReady, releaseDue, releaseStage, tendBoxes } from '@/features/ev
 import { releasedAfterDays } from '@/features/evaluations/releases/model';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
-import type { ElementRow } from '@/features/ratings/elements/model';
+import type { ElementRow } from '@/features/ratings/dashboard/elements';
 import type { ShownTo } from '@/features/ratings/model';
 import { textsOf } from '@/features/forms/model';
 import { at } from '@/server/clock';
@@ -22,6 +22,7 @@ import { given } from '@tests/support/given';
 import { everythingSaidBy, marksIn } from '@tests/support/said';
 import { notesOf, talliesOf } from '@tests/support/sending';
 import { type Asked, type Cohort, doors, formOf, plan, ref, setUp } from '@tests/support/quarter';
+import { londonDate, londonInstant } from '@/calendar/london';
 
 /** A whole quarter, hour by hour: forty people, six stages, five doors, six releases. */
 

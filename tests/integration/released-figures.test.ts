@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
-import { notShown } from '@/features/ratings/disclosure/model';
+import { notShown } from '@/features/ratings/disclosure';
 import type { ShownTo } from '@/features/ratings/model';
-import { exactRatings } from '@/features/ratings/taking-away/data';
-import { toCsv } from '@/features/ratings/taking-away/model';
+import { exactRatings } from '@/features/ratings/export/data';
+import { toCsv } from '@/features/ratings/export/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { answering, guest, system, type Viewer } from '@/server/viewer';

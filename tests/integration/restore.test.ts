@@ -13,7 +13,7 @@ import { system } from '@/server/viewer';
 import { backUp, command, emptyDatabase, newKey, removeDatabase, tablesIn } from '@tests/support/backups';
 import { afterTheCourse } from '@tests/support/build';
 import { given } from '@tests/support/given';
-import { rows, tell } from '@tests/support/postgres';
+import { rows, runSql } from '@tests/support/postgres';
 import { type Room, room, send } from '@tests/support/sending';
 import { appAddress } from '../../scripts/app-role';
 
@@ -149,8 +149,8 @@ describe('an older backup, restored after a box has been opened', () => {
   });
 
   it('serves as the app, which can’t change the audit log', async () => {
-    await tell(appAddress(url), "UPDATE person SET phone = '1'");
-    await expect(tell(appAddress(url), "UPDATE audit_event SET verb = 'x'")).rejects.toThrow(
+    await runSql(appAddress(url), "UPDATE person SET phone = '1'");
+    await expect(runSql(appAddress(url), "UPDATE audit_event SET verb = 'x'")).rejects.toThrow(
       'permission denied',
     );
   });

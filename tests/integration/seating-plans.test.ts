@@ -10,10 +10,10 @@ import {
   usePlan,
 } from '@/features/tables/plans/commands';
 import { planInUse, plansOf } from '@/features/tables/plans/data';
-import type { PlannedSeat } from '@/features/tables/plans/model';
+import type { PlannedSeat } from '@/features/tables/seats';
 import { lockSeat, makeMoves, moveSeat, undoMove } from '@/features/tables/plans/moving/commands';
-import { changeWishes } from '@/features/tables/wishes/commands';
-import { usualWishes } from '@/features/tables/wishes/model';
+import { changeAims } from '@/features/tables/aims/commands';
+import { usualAims } from '@/features/tables/aims/model';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { personViewer, system, type Viewer } from '@/server/viewer';
@@ -160,7 +160,7 @@ describe('a plan in the hand', () => {
         }),
       );
     await given(
-      changeWishes(staff, { ...usualWishes, cohort: room.slug, experience: 0, newcomers: 0, lived: 10 }),
+      changeAims(staff, { ...usualAims, cohort: room.slug, experience: 0, newcomers: 0, lived: 10 }),
     );
     const again = await given(seatEverybody(staff, { cohort: room.slug, from: plan.number }));
     await given(

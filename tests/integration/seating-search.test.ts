@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seatEverybody, stopSearch } from '@/features/tables/plans/commands';
 import { searchInThread } from '@/features/tables/plans/jobs';
-import type { Aim } from '@/features/tables/solver/problem/model';
+import type { Aim } from '@/features/tables/solver/input';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { given } from '@tests/support/given';

@@ -5,7 +5,7 @@ import { findSeats, removePlan, seatEverybody, stopSearch, usePlan } from '@/fea
 import { searchInThread } from '@/features/tables/plans/jobs';
 import type { Search } from '@/features/tables/plans/model';
 import { moveSeat } from '@/features/tables/plans/moving/commands';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { planQuality } from '@/features/tables/quality/model';
 import { addRule } from '@/features/tables/rules/commands';
 import { db } from '@/server/db';
@@ -53,8 +53,8 @@ describe('seating everybody', () => {
     expect(seen).toEqual(Array(22).fill(true));
   });
 
-  it('seats people at new tables each day when that is wished for, and each day counts for itself', async () => {
-    const room = await buildRoom({ people: 20, tables: 4, places: 5, wishes: { remix: true } });
+  it('seats people at new tables each day when that is asked for, and each day counts for itself', async () => {
+    const room = await buildRoom({ people: 20, tables: 4, places: 5, aims: { remix: true } });
     const plan = await seatRoom(room);
     const quality = planQuality(await factsOf(staff, room.cohort), plan);
     expect(quality.broken).toEqual([]);
@@ -148,10 +148,10 @@ describe('seating everybody', () => {
     const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
     const waiting = await planOf(room.cohort.id, plan);
     const leaver = personAt(room, 3).id;
-    const search: Search = (problem, onProgress) => {
+    const search: Search = (input, onProgress) => {
       onProgress(0.5);
       const found = withdrawParticipant(staff, { cohort: room.slug, participant: leaver }).then(
-        () => searchHere(problem, onProgress).found,
+        () => searchHere(input, onProgress).found,
       );
       return { found, stop: () => undefined };
     };
@@ -171,9 +171,9 @@ describe('seating everybody', () => {
     await given(
       findSeats(staff, {
         planId: id,
-        search: (problem, onProgress) => ({
+        search: (input, onProgress) => ({
           found: removePlan(staff, { cohort: room.slug, plan: second.plan }).then(
-            () => searchHere(problem, onProgress).found,
+            () => searchHere(input, onProgress).found,
           ),
           stop: () => undefined,
         }),
@@ -187,9 +187,9 @@ describe('seating everybody', () => {
     const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
     await given(stopSearch(staff, { cohort: room.slug, plan }));
     let stopped = 0;
-    const search: Search = (problem, onProgress) => {
+    const search: Search = (input, onProgress) => {
       onProgress(0.25);
-      return { found: searchHere(problem, onProgress).found, stop: () => (stopped += 1) };
+      return { found: searchHere(input, onProgress).found, stop: () => (stopped += 1) };
     };
     await given(findSeats(staff, { planId: (await planOf(room.cohort.id, plan)).id, search }));
     expect(stopped).toBe(1);

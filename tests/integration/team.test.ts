@@ -6,7 +6,7 @@ import { teamOf } from '@/features/participants/team/data';
 import { changeTable } from '@/features/tables/commands';
 import { noteAbsence } from '@/features/tables/absences/commands';
 import { conflictsOf } from '@/features/tables/rules/model';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { db } from '@/server/db';
 import { personViewer, system } from '@/server/viewer';
 import { given } from '@tests/support/given';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { revokeRole } from '@/features/accounts/commands';
+import { revokeRole } from '@/features/accounts/administration/commands';
 import { sendSignIn, useLink } from '@/features/accounts/sign-in/commands';
 import { signInOf } from '@/features/accounts/sign-in/data';
 import { linkState } from '@/features/accounts/sign-in/model';

@@ -5,7 +5,7 @@ import { changeStage } from '@/features/evaluations/commands';
 import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
 import { codeOfTheDay, codesOf, codeToSay, peopleAtTable } from '@/features/evaluations/ledger/data';
 import { changeParticipant } from '@/features/participants/commands';
-import { linkOf } from '@/features/participants/links/data';
+import { linkOf } from '@/features/participants/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { answering, answeringAtTable, guest, system } from '@/server/viewer';

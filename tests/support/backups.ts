@@ -12,7 +12,7 @@ import { type Made, makeBackup } from '../../scripts/backups/make-backup';
 import { readBackup } from '../../scripts/backups/read-backup';
 import { inTurn } from '../../scripts/in-turn';
 import { databaseAt } from '../../scripts/postgres';
-import { rows, tell } from './postgres';
+import { rows, runSql } from './postgres';
 
 /** The address of this test file's own database, for whoever owns it. */
 export const ownerAddress = (): string =>
@@ -23,12 +23,12 @@ export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'roundtab
 /** A database with nothing in it. */
 export async function emptyDatabase(): Promise<string> {
   const name = `restored_${randomUUID().replaceAll('-', '')}`;
-  await tell(inject('postgres'), `CREATE DATABASE ${name}`);
+  await runSql(inject('postgres'), `CREATE DATABASE ${name}`);
   return databaseAt(inject('postgres'), name);
 }
 
 export const removeDatabase = (url: string): Promise<void> =>
-  tell(inject('postgres'), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
+  runSql(inject('postgres'), `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
 
 /** A new key to make and open backups with. */
 export async function newKey(): Promise<{ identity: string; recipient: string }> {

@@ -4,7 +4,7 @@ import type { Ballot } from '@/features/evaluations/ballots/model';
 import { decodeBallot } from '@/features/evaluations/ballots/schema';
 import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
 import { documentOf } from '@/features/forms/data';
-import { toKept } from '@/features/forms/answers/model';
+import { toKept } from '@/features/forms/answers';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { openTwice, sealingReady } from '@/server/double-seal';

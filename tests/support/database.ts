@@ -7,12 +7,12 @@ import { db } from '@/server/db';
 import { appAddress } from '../../scripts/app-role';
 import { databaseAt } from '../../scripts/postgres';
 import { testSettings } from '../../scripts/test-settings';
-import { tell, template } from './postgres';
+import { runSql, template } from './postgres';
 
 // A database of its own for each test file, copied from the template before anything asks for the settings.
 const postgres = inject('postgres');
 const name = `test_${randomUUID().replaceAll('-', '')}`;
-await tell(postgres, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+await runSql(postgres, `CREATE DATABASE ${name} TEMPLATE ${template}`);
 
 process.env.DATABASE_URL = databaseAt(appAddress(postgres), name);
 process.env.DATABASE_OWNER_URL = '';
@@ -26,5 +26,5 @@ process.env.ROUNDTABLE_SECOND_KEYS = path.join(keys, 'second');
 afterAll(async () => {
   rmSync(keys, { recursive: true });
   await db().$disconnect();
-  await tell(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
+  await runSql(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
 });

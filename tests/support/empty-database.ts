@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, inject } from 'vitest';
 import { databaseAt } from '../../scripts/postgres';
-import { tell } from './postgres';
+import { runSql } from './postgres';
 
 /** The server that databases of a test are made on. */
 export const postgres = inject('postgres');
@@ -11,11 +11,11 @@ const made: string[] = [];
 /** A database without any tables, which goes with its test. */
 export async function emptyDatabase(): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await tell(postgres, `CREATE DATABASE ${name}`);
+  await runSql(postgres, `CREATE DATABASE ${name}`);
   made.push(name);
   return databaseAt(postgres, name);
 }
 
 afterEach(async () => {
-  for (const name of made.splice(0)) await tell(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
+  for (const name of made.splice(0)) await runSql(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
 });

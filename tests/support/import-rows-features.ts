@@ -4,8 +4,9 @@ import { type ImportRow, needs } from './import-rows';
 export const featureImports: ImportRow[] = [
   {
     file: `${needs}/model.ts`,
-    may: ['./met/model', '@/features/accounts/model', '@/features/audit/model', 'date-fns', '@date-fns/tz'],
+    may: ['./urgency', '@/features/accounts/model', '@/features/audit/model', '@/calendar/days'],
     mayNot: [
+      'date-fns',
       './schema',
       './policy',
       './data',
@@ -21,6 +22,11 @@ export const featureImports: ImportRow[] = [
     ],
   },
   {
+    file: `${needs}/urgency.ts`,
+    may: ['./model', './kinds', '@/features/accounts/model', '@/calendar/london'],
+    mayNot: ['./schema', './data', '@/features/tables/model', '@/server/db', 'zod', 'react'],
+  },
+  {
     file: `${needs}/policy.ts`,
     may: [
       './model',
@@ -33,7 +39,7 @@ export const featureImports: ImportRow[] = [
   },
   {
     file: `${needs}/schema.ts`,
-    may: ['./model', '@/features/cohorts/model', 'zod', 'date-fns'],
+    may: ['./model', '@/features/cohorts/model', 'zod', '@/calendar/days'],
     mayNot: ['./data', './commands', '@/server/db', '@/features/reports/model', 'papaparse'],
   },
   {

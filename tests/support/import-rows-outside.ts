@@ -65,6 +65,11 @@ export const outsideImports: ImportRow[] = [
     ],
   },
   {
+    file: 'src/calendar/days.ts',
+    may: ['./london', 'date-fns', '@date-fns/tz'],
+    mayNot: ['@/features/cohorts/model', '@/server/clock', '@/ui/table', 'react', 'zod'],
+  },
+  {
     file: 'src/proxy.ts',
     may: ['@/server/env', 'next/server'],
     mayNot: ['@/features/accounts/data', '@/features/accounts/jobs', '@/ui/page', 'pg'],
@@ -76,7 +81,7 @@ export const outsideImports: ImportRow[] = [
   },
   {
     file: 'src/ui/table.tsx',
-    may: ['./button', '@/ui/button', 'react', 'next/link'],
+    may: ['./button', '@/ui/button', '@/calendar/written', 'react', 'next/link'],
     mayNot: ['@/features/needs/model', '@/server/clock', 'zod', 'pg'],
   },
   {

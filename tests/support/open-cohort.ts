@@ -28,12 +28,12 @@ export async function openCohort(
     (_, index) =>
       `${name} ${String(index + 1).padStart(2, '0')},${name.toLowerCase().replaceAll(' ', '.')}.${index + 1}@example.org,some,patient`,
   );
-  await facilitator.goto(`${cohort}/people/bring-in`);
+  await facilitator.goto(`${cohort}/people/import`);
   await facilitator
     .getByLabel('Or the rows themselves')
     .fill(['name,email,experience,patient or carer', ...rows].join('\n'));
-  await facilitator.getByRole('button', { name: 'Bring in everybody' }).click();
-  await expect(facilitator.getByText(`${count} people were brought in.`)).toBeVisible();
+  await facilitator.getByRole('button', { name: 'Import everybody' }).click();
+  await expect(facilitator.getByText(`${count} people were imported.`)).toBeVisible();
   await facilitator.goto(`${cohort}/evaluation`);
   await facilitator.getByRole('button', { name: 'Plan the evaluation' }).click();
   await expect(facilitator.getByRole('link', { name: 'End of the course' })).toBeVisible();

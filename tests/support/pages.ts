@@ -35,7 +35,7 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '',
     '/people',
     '/people/new',
-    '/people/bring-in',
+    '/people/import',
     '/tables',
     '/tables/plans',
     '/tables/plans?compare=1',

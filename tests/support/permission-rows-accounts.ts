@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as accounts from '@/features/accounts/commands';
+import * as accounts from '@/features/accounts/administration/commands';
 import * as accountReads from '@/features/accounts/data';
 import * as visits from '@/features/accounts/visits/data';
 import * as audit from '@/features/audit/data';
@@ -12,7 +12,7 @@ import { visitors } from './world';
 
 /** Every verb and read of accounts, of the audit log and of messages, and who may. */
 export const accountRows: Record<string, Record<string, Row>> = {
-  'accounts/commands': {
+  'accounts/administration/commands': {
     addPerson: { may: admin, run: (viewer) => accounts.addPerson(viewer, { name: 'New', email: null }) },
     grantRole: {
       may: admin,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as cohorts from '@/features/cohorts/commands';
 import * as cohortReads from '@/features/cohorts/data';
 import * as programmes from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import * as programmeReads from '@/features/programmes/data';
 import * as schedule from '@/features/schedule/commands';
 import * as scheduleReads from '@/features/schedule/data';

@@ -7,7 +7,7 @@ import * as printed from '@/features/evaluations/printed/commands';
 import * as printedReads from '@/features/evaluations/printed/data';
 import * as evaluations from '@/features/evaluations/commands';
 import * as stageReads from '@/features/evaluations/data';
-import * as today from '@/features/evaluations/today/data';
+import * as today from '@/features/today/data';
 import * as verifying from '@/features/evaluations/verifying/data';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
@@ -194,7 +194,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   },
   ...answerRows,
   ...keepingRows,
-  'evaluations/today/data': {
+  'today/data': {
     situationsOf: {
       may: run,
       run: async (viewer, world) => {

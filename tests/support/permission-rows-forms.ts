@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as forms from '@/features/forms/commands';
+import * as publishing from '@/features/forms/publishing/commands';
 import * as editing from '@/features/forms/editing/commands';
 import * as formReads from '@/features/forms/data';
 import { db } from '@/server/db';
@@ -8,7 +8,7 @@ import { visitorOf, type World } from './world';
 
 /** A form of this world's programme, begun and not published. */
 async function ownForm(world: World): Promise<string> {
-  const started = await forms.startForm(await visitorOf('facilitator', world), {
+  const started = await editing.startForm(await visitorOf('facilitator', world), {
     id: randomUUID(),
     title: `Form ${randomUUID()}`,
     programme: world.programmeSlug,
@@ -20,11 +20,18 @@ async function ownForm(world: World): Promise<string> {
 
 /** Every verb and read of forms, and who may. */
 export const formRows: Record<string, Record<string, Row>> = {
-  'forms/commands': {
+  'forms/publishing/commands': {
+    publishForm: {
+      may: run,
+      run: async (viewer, world) =>
+        publishing.publishForm(viewer, { form: await ownForm(world), version: 1 }),
+    },
+  },
+  'forms/editing/commands': {
     startForm: {
       may: run,
       run: (viewer, world) =>
-        forms.startForm(viewer, {
+        editing.startForm(viewer, {
           id: randomUUID(),
           title: 'New',
           programme: world.programmeSlug,
@@ -32,12 +39,6 @@ export const formRows: Record<string, Record<string, Row>> = {
           from: '',
         }),
     },
-    publishForm: {
-      may: run,
-      run: async (viewer, world) => forms.publishForm(viewer, { form: await ownForm(world), version: 1 }),
-    },
-  },
-  'forms/editing/commands': {
     changeTop: {
       may: run,
       run: async (viewer, world) =>

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import * as bringIn from '@/features/participants/bring-in/commands';
+import * as importing from '@/features/participants/import/commands';
 import * as participants from '@/features/participants/commands';
 import * as participantReads from '@/features/participants/data';
-import * as links from '@/features/participants/links/data';
 import * as team from '@/features/participants/team/commands';
 import * as teamReads from '@/features/participants/team/data';
 import { nobody, type Row, run } from './permission-rows';
@@ -27,19 +26,19 @@ async function member(world: World): Promise<{ cohort: string; person: string }>
 
 /** Who takes part, and who helps. */
 export const peopleRows: Record<string, Record<string, Row>> = {
-  'participants/bring-in/commands': {
+  'participants/import/commands': {
     readList: {
       may: run,
-      run: (viewer, world) => bringIn.readList(viewer, { cohort: world.slug, text: 'name\nListed' }),
+      run: (viewer, world) => importing.readList(viewer, { cohort: world.slug, text: 'name\nListed' }),
     },
     lookThrough: {
       may: run,
-      run: (viewer, world) => bringIn.lookThrough(viewer, { cohort: world.slug, rows: list }),
+      run: (viewer, world) => importing.lookThrough(viewer, { cohort: world.slug, rows: list }),
     },
-    bringInParticipants: {
+    importParticipants: {
       may: run,
       run: (viewer, world) =>
-        bringIn.bringInParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }),
+        importing.importParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }),
     },
   },
   'participants/commands': {
@@ -70,11 +69,9 @@ export const peopleRows: Record<string, Record<string, Row>> = {
       may: run,
       run: (viewer, world) => participantReads.participantsOf(viewer, world.cohortId),
     },
-  },
-  'participants/links/data': {
     linkOf: { open: 'computes, for whoever writes to the person' },
     linkHashOf: { open: 'computes, as linkOf' },
-    madeTheseLinks: { may: nobody, run: (viewer) => links.madeTheseLinks(viewer) },
+    madeTheseLinks: { may: nobody, run: (viewer) => participantReads.madeTheseLinks(viewer) },
   },
   'participants/team/commands': {
     addCoach: { may: run, run: (viewer, world) => team.addCoach(viewer, somebody(world)) },

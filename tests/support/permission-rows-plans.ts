@@ -1,9 +1,9 @@
 import { cohortBySlug } from '@/features/cohorts/data';
-import * as mornings from '@/features/tables/morning/data';
+import * as mornings from '@/features/tables/repair/data';
 import * as plans from '@/features/tables/plans/commands';
 import * as planReads from '@/features/tables/plans/data';
 import * as moving from '@/features/tables/plans/moving/commands';
-import * as problems from '@/features/tables/problem/data';
+import * as problems from '@/features/tables/seating-input/data';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { type Row, run } from './permission-rows';
@@ -88,7 +88,7 @@ export const planRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => planReads.planById(viewer, (await waitingPlan(world)).id),
     },
   },
-  'tables/problem/data': {
+  'tables/seating-input/data': {
     factsOf: {
       may: run,
       run: async (viewer, world) =>
@@ -99,12 +99,12 @@ export const planRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => [...(await problems.factsOfAll(viewer, [world.cohortId])).values()],
     },
   },
-  'tables/morning/data': {
-    mendingsOf: {
+  'tables/repair/data': {
+    repairsOf: {
       may: run,
       run: async (viewer, world) => {
         const { cohort, facts } = await factsFor(world);
-        return mornings.mendingsOf(viewer, cohort.id, facts, 1);
+        return mornings.repairsOf(viewer, cohort.id, facts, 1);
       },
     },
   },

@@ -1,5 +1,5 @@
 import * as ratingReads from '@/features/ratings/dashboard/data';
-import * as takingAway from '@/features/ratings/taking-away/data';
+import * as takingAway from '@/features/ratings/export/data';
 import { nobody, ref, type Row, run } from './permission-rows';
 import { type World } from './world';
 
@@ -21,7 +21,7 @@ export const ratingRows: Record<string, Record<string, Row>> = {
       run: (viewer, world) => ratingReads.stagesWithForms(viewer, 'commissioner', world.slug),
     },
   },
-  'ratings/taking-away/data': {
+  'ratings/export/data': {
     exactRatings: {
       may: nobody,
       run: (viewer, world) => takingAway.exactRatings(viewer, world.slug, 'immediate'),

@@ -6,9 +6,9 @@ import * as projects from '@/features/tables/projects/commands';
 import * as projectReads from '@/features/tables/projects/data';
 import * as rules from '@/features/tables/rules/commands';
 import * as ruleReads from '@/features/tables/rules/data';
-import * as wishes from '@/features/tables/wishes/commands';
-import * as wishReads from '@/features/tables/wishes/data';
-import { usualWishes } from '@/features/tables/wishes/model';
+import * as aims from '@/features/tables/aims/commands';
+import * as aimReads from '@/features/tables/aims/data';
+import { usualAims } from '@/features/tables/aims/model';
 import { db } from '@/server/db';
 import { type Row, run } from './permission-rows';
 import { planRows } from './permission-rows-plans';
@@ -105,19 +105,19 @@ export const tableRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'tables/wishes/commands': {
-    changeWishes: {
+  'tables/aims/commands': {
+    changeAims: {
       may: run,
-      run: (viewer, world) => wishes.changeWishes(viewer, { ...usualWishes, cohort: world.slug }),
+      run: (viewer, world) => aims.changeAims(viewer, { ...usualAims, cohort: world.slug }),
     },
   },
-  'tables/wishes/data': {
-    wishesOf: {
+  'tables/aims/data': {
+    aimsOf: {
       may: run,
       run: async (viewer, world) => {
         await db().seating.create({ data: { cohortId: world.cohortId, remix: true } });
         // Whoever may not see what was said is given what is usual.
-        return (await wishReads.wishesOf(viewer, world.cohortId)).remix;
+        return (await aimReads.aimsOf(viewer, world.cohortId)).remix;
       },
     },
   },

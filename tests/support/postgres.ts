@@ -15,7 +15,7 @@ declare module 'vitest' {
 export const template = 'roundtable_template';
 
 /** Says one SQL sentence to the database at `url`. */
-export async function tell(url: string, sql: string): Promise<void> {
+export async function runSql(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(sql).finally(() => client.end());
@@ -40,7 +40,7 @@ function useDatabase(url: string): void {
  */
 export async function openPostgresApart(name: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const postgres = await openThrowawayPostgres();
-  await tell(postgres.url, `CREATE DATABASE ${name}`);
+  await runSql(postgres.url, `CREATE DATABASE ${name}`);
   const url = databaseAt(postgres.url, name);
   await migrate(url, appAddress(url));
   useDatabase(appAddress(url));
@@ -50,7 +50,7 @@ export async function openPostgresApart(name: string): Promise<{ url: string; st
 /** For the integration tests: one Postgres for all of them, with a migrated template in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await openThrowawayPostgres();
-  await tell(url, `CREATE DATABASE ${template}`);
+  await runSql(url, `CREATE DATABASE ${template}`);
   await migrate(databaseAt(url, template), databaseAt(appAddress(url), template));
   project.provide('postgres', url);
   return stop;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endOfCourse } from '@/features/forms/library/course/model';
+import { endOfCourse } from '@/features/forms/course-forms';
 import { db } from '@/server/db';
 import { buildStage } from './build';
 import { inWelsh } from './welsh';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addPerson } from '@/features/accounts/commands';
+import { addPerson } from '@/features/accounts/administration/commands';
 import { saveVisit } from '@/features/accounts/visits/data';
 import { leaveDatabase } from '@/server/db';
 import { permission } from '@/server/permission';

@@ -27,12 +27,12 @@ export async function newRoom(
     (_, index) =>
       `Ada ${String(index + 1).padStart(2, '0')},${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${index + 1}@example.org,${index % 4 === 0 ? 'new' : 'some'},patient`,
   );
-  await facilitator.goto(`${cohort}/people/bring-in`);
+  await facilitator.goto(`${cohort}/people/import`);
   await facilitator
     .getByLabel('Or the rows themselves')
     .fill(['name,email,experience,patient or carer', ...rows].join('\n'));
-  await facilitator.getByRole('button', { name: 'Bring in everybody' }).click();
-  await expect(facilitator.getByText(`${people} people were brought in.`)).toBeVisible();
+  await facilitator.getByRole('button', { name: 'Import everybody' }).click();
+  await expect(facilitator.getByText(`${people} people were imported.`)).toBeVisible();
   await facilitator.goto(`${cohort}/tables`);
   await facilitator.getByLabel('How many tables').fill(String(tables));
   await facilitator.getByRole('button', { name: 'Make tables' }).click();

@@ -1,4 +1,4 @@
-import { allAsks, type Sent } from '@/features/forms/answers/model';
+import { allAsks, type Sent } from '@/features/forms/answers';
 import { type FormDocument, optionsOf } from '@/features/forms/model';
 
 /** What the person with this number says to a form: every scale and choice, and a word wherever one is asked for. */

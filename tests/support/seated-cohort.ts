@@ -5,17 +5,18 @@ import type { Cohort } from '@/features/cohorts/model';
 import { addParticipant } from '@/features/participants/commands';
 import { addCoach } from '@/features/participants/team/commands';
 import { publishProgramme } from '@/features/programmes/commands';
-import { theEffectiveLayPartner } from '@/features/programmes/library/model';
+import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { addTable } from '@/features/tables/commands';
 import type { Feature } from '@/features/tables/model';
 import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
 import { planByNumber } from '@/features/tables/plans/data';
-import type { Plan, PlannedSeat, Search } from '@/features/tables/plans/model';
-import { changeWishes } from '@/features/tables/wishes/commands';
-import { usualWishes, type Wishes } from '@/features/tables/wishes/model';
-import { solve } from '@/features/tables/solver/model';
+import type { Plan, Search } from '@/features/tables/plans/model';
+import { changeAims } from '@/features/tables/aims/commands';
+import { usualAims, type SeatingAims } from '@/features/tables/aims/model';
+import { solve } from '@/features/tables/solver/solve';
 import { system } from '@/server/viewer';
 import { given } from './given';
+import type { PlannedSeat } from '@/features/tables/seats';
 
 const staff = system('test');
 
@@ -38,7 +39,7 @@ type Room = {
   tables: number;
   places?: number;
   features?: Feature[][];
-  wishes?: Partial<Wishes>;
+  aims?: Partial<SeatingAims>;
   organisation?: (index: number) => string;
 };
 
@@ -48,7 +49,7 @@ export async function buildRoom({
   tables,
   places = 6,
   features = [],
-  wishes,
+  aims,
   organisation = () => '',
 }: Room): Promise<SeatedCohort> {
   const programme = `programme-${randomUUID()}`;
@@ -98,7 +99,7 @@ export async function buildRoom({
     );
     room.people.push({ id: added.participantId, name });
   }
-  if (wishes) await given(changeWishes(staff, { ...usualWishes, ...wishes, cohort: slug }));
+  if (aims) await given(changeAims(staff, { ...usualAims, ...aims, cohort: slug }));
   const cohort = await cohortBySlug(staff, slug);
   if (!cohort) throw new Error('The cohort was just made');
   return { ...room, cohort };

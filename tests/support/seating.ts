@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { brokenBy } from '@/features/tables/solver/checking/model';
+import { brokenBy } from '@/features/tables/solver/checking';
 import {
   attends,
   daysOf,
   pairsOf,
-  type Problem,
+  type SeatingInput,
   type Rule,
   type SeatedDay,
-} from '@/features/tables/solver/problem/model';
-import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random/model';
+} from '@/features/tables/solver/input';
+import { type Random, randomFrom, shuffled } from '@/features/tables/solver/random';
 
-/** How a problem with a plan in it is made. The shares are of all rules of that kind that the plan keeps. */
+/** How an input with a plan in it is made. The shares are of all rules of that kind that the plan keeps. */
 export type Planting = {
   people: number;
   days: number;
@@ -23,13 +23,13 @@ export type Planting = {
   seed: number;
 };
 
-/** A problem made around a plan, which keeps all its rules. */
-export function plantedProblem(planting: Planting): { problem: Problem; plan: SeatedDay[] } {
+/** An input made around a plan, which keeps all its rules. */
+export function plantedProblem(planting: Planting): { input: SeatingInput; plan: SeatedDay[] } {
   const random = randomFrom(planting.seed);
   const chance = (share: number) => random.next() < share;
   const ids = Array.from({ length: planting.people }, (_, index) => `person ${index + 1}`);
   const count = Math.max(1, Math.round(planting.people / 5));
-  const bare: Problem = {
+  const bare: SeatingInput = {
     people: ids.map((id) => ({
       id,
       attributes: { area: `area ${random.below(4)}`, experience: chance(0.3) ? 'new' : 'some' },
@@ -57,7 +57,7 @@ export function plantedProblem(planting: Planting): { problem: Problem; plan: Se
   const plan = plantedPlan(bare, planting, random);
   sizeTables(bare, plan, () => random.below(planting.slack + 1));
   return {
-    problem: {
+    input: {
       ...bare,
       rules: shuffled(rulesOf(bare, plan), random).filter((rule) => chance(shareOf(rule, planting))),
     },
@@ -70,7 +70,7 @@ const shareOf = ({ kind }: Rule, { apart, together, others }: Planting): number 
 
 /** Deals everybody out to the tables, some always with the same neighbour. */
 function plantedPlan(
-  { people, tables, days, remix }: Problem,
+  { people, tables, days, remix }: SeatingInput,
   { together }: Planting,
   random: Random,
 ): SeatedDay[] {
@@ -94,8 +94,8 @@ function plantedPlan(
   });
 }
 
-function sizeTables(problem: Problem, plan: readonly SeatedDay[], slack: () => number): void {
-  for (const table of problem.tables) {
+function sizeTables(input: SeatingInput, plan: readonly SeatedDay[], slack: () => number): void {
+  for (const table of input.tables) {
     const sizes = plan.flatMap((day) =>
       day.filter((seated) => seated.table === table.id).map((seated) => seated.people.length),
     );
@@ -105,11 +105,11 @@ function sizeTables(problem: Problem, plan: readonly SeatedDay[], slack: () => n
 }
 
 /** Every rule that a plan keeps. */
-function rulesOf({ people, tables }: Problem, plan: readonly SeatedDay[]): Rule[] {
+function rulesOf({ people, tables }: SeatingInput, plan: readonly SeatedDay[]): Rule[] {
   const tablesOf = new Map(
     people.map(({ id }) => [id, plan.map((day) => day.find((seated) => seated.people.includes(id))?.table)]),
   );
-  const always = (id: string, holds: (table: Problem['tables'][number]) => boolean) =>
+  const always = (id: string, holds: (table: SeatingInput['tables'][number]) => boolean) =>
     (tablesOf.get(id) ?? []).every((at) => tables.every((table) => table.id !== at || holds(table)));
   const pairs = pairsOf(people.map(({ id }) => id)).flatMap(([one, other]): Rule[] => {
     const both = plan
@@ -133,7 +133,7 @@ function rulesOf({ people, tables }: Problem, plan: readonly SeatedDay[]): Rule[
   return [...pairs, ...single];
 }
 
-/** Small problems of every sort, most of them without a plan, for comparing with all seatings one by one. */
+/** Small inputs of every sort, most of them without a plan, for comparing with all seatings one by one. */
 export const smallProblems = fc
   .record({
     people: fc.integer({ min: 1, max: 5 }),
@@ -168,7 +168,7 @@ export const smallProblems = fc
       days: fc.constant(days),
       remix: fc.constant(remix),
       rules: fc.array(rule, { maxLength: 5 }),
-      aims: fc.constant<Problem['aims']>([
+      aims: fc.constant<SeatingInput['aims']>([
         { kind: 'mix', attribute: 'area', weight: 1 },
         { kind: 'not-alone', attribute: 'area', value: 'a', weight: 1 },
         { kind: 'meet-new', weight: 1 },
@@ -187,7 +187,7 @@ export const smallProblems = fc
     });
   });
 
-const smallPerson = (id: string, days: number): fc.Arbitrary<Problem['people'][number]> =>
+const smallPerson = (id: string, days: number): fc.Arbitrary<SeatingInput['people'][number]> =>
   fc.record({
     id: fc.constant(id),
     attributes: fc.constantFrom<Record<string, string>[]>({}, { area: 'a' }, { area: 'a' }, { area: 'b' }),
@@ -197,7 +197,7 @@ const smallPerson = (id: string, days: number): fc.Arbitrary<Problem['people'][n
     ),
   });
 
-const smallTable = (number: number, days: number): fc.Arbitrary<Problem['tables'][number]> =>
+const smallTable = (number: number, days: number): fc.Arbitrary<SeatingInput['tables'][number]> =>
   fc.record({
     id: fc.constant(`t${number}`),
     min: fc.integer({ min: 0, max: 2 }),
@@ -210,15 +210,15 @@ const smallTable = (number: number, days: number): fc.Arbitrary<Problem['tables'
     ),
   });
 
-/** Every plan of a problem, found by trying all of them. */
-export function everyPlan(problem: Problem): SeatedDay[][] {
-  const seatings = problem.people.reduce<number[][]>(
-    (all, _) => all.flatMap((one) => problem.tables.map((__, table) => [...one, table])),
+/** Every plan of an input, found by trying all of them. */
+export function everyPlan(input: SeatingInput): SeatedDay[][] {
+  const seatings = input.people.reduce<number[][]>(
+    (all, _) => all.flatMap((one) => input.tables.map((__, table) => [...one, table])),
     [[]],
   );
   const on = (day: number, seating: readonly number[]): SeatedDay =>
-    problem.tables.flatMap(({ id }, table) => {
-      const people = problem.people
+    input.tables.flatMap(({ id }, table) => {
+      const people = input.people
         .filter((person, place) => seating[place] === table && attends(person, day))
         .map((person) => person.id);
       return people.length === 0 ? [] : [{ table: id, people }];
@@ -226,18 +226,18 @@ export function everyPlan(problem: Problem): SeatedDay[][] {
   const unique = (plans: SeatedDay[][]) => [
     ...new Map(plans.map((plan) => [JSON.stringify(plan), plan])).values(),
   ];
-  if (!problem.remix)
-    return unique(seatings.map((seating) => daysOf(problem).map((day) => on(day, seating)))).filter(
-      (plan) => brokenBy(problem, plan).length === 0,
+  if (!input.remix)
+    return unique(seatings.map((seating) => daysOf(input).map((day) => on(day, seating)))).filter(
+      (plan) => brokenBy(input, plan).length === 0,
     );
-  return daysOf(problem).reduce<SeatedDay[][]>(
+  return daysOf(input).reduce<SeatedDay[][]>(
     (plans, day) => {
       const alone = {
-        ...problem,
+        ...input,
         days: 1,
-        people: problem.people.map((person) => ({ ...person, away: attends(person, day) ? [] : [1] })),
-        rules: rulesOn(problem, day),
-        tables: problem.tables.map((table) => ({ ...table, closed: table.closed?.includes(day) ? [1] : [] })),
+        people: input.people.map((person) => ({ ...person, away: attends(person, day) ? [] : [1] })),
+        rules: rulesOn(input, day),
+        tables: input.tables.map((table) => ({ ...table, closed: table.closed?.includes(day) ? [1] : [] })),
       };
       const today = unique(seatings.map((seating) => [on(day, seating)])).filter(
         (plan) => brokenBy(alone, plan).length === 0,
@@ -248,7 +248,7 @@ export function everyPlan(problem: Problem): SeatedDay[][] {
   );
 }
 
-const rulesOn = ({ rules }: Problem, day: number): Rule[] =>
+const rulesOn = ({ rules }: SeatingInput, day: number): Rule[] =>
   rules.flatMap((rule) =>
     rule.kind !== 'locked' || rule.day === undefined ? rule : rule.day === day ? { ...rule, day: 1 } : [],
   );

@@ -3,7 +3,7 @@ import { answerPart } from '@/features/evaluations/answering/commands';
 import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
 import { answerByPhone } from '@/features/evaluations/calling/commands';
 import { inviteEverybody } from '@/features/evaluations/ledger/commands';
-import { linkOf } from '@/features/participants/links/data';
+import { linkOf } from '@/features/participants/data';
 import { db } from '@/server/db';
 import { answering, type Viewer } from '@/server/viewer';
 import { buildStage, type BuiltStage, buildViewer, inTheRoom, type PromiseName } from './build';

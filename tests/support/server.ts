@@ -8,7 +8,7 @@ import { freePort } from '../../scripts/port';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 import { serve } from '../../scripts/server';
 import { run, step } from '../../scripts/step.mjs';
-import { tell } from './postgres';
+import { runSql } from './postgres';
 import { testBuild, testSettings } from '../../scripts/test-settings';
 
 /** For the browser tests: the built pages, served from a port and a database of their own, with the demo in it. */
@@ -32,7 +32,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   };
   try {
     await step('Making the demo', async () => {
-      await tell(postgres.url, 'CREATE DATABASE roundtable');
+      await runSql(postgres.url, 'CREATE DATABASE roundtable');
       await migrate(url, appAddress(url));
       await run(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { env: settings });
     });

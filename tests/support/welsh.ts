@@ -1,5 +1,5 @@
-import { endOfCourse } from '@/features/forms/library/course/model';
-import type { ReadyForm } from '@/features/forms/library/model';
+import { endOfCourse } from '@/features/forms/course-forms';
+import type { ReadyForm } from '@/features/forms/ready-forms';
 
 /** The end-of-course form with a few of its words in Welsh; what has none stays English. */
 export const inWelsh: ReadyForm = {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { AppHeader } from '@/features/accounts/components/app-header';
+import { AppHeader } from '@/features/accounts/visits/components/app-header';
 import { home } from '@/server/home';
 import { currentViewer } from '@/server/viewer';
 import { SiteFooter } from '@/ui/site-footer';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { AdminTabs } from '@/features/accounts/components/admin-tabs';
-import { PeopleList } from '@/features/accounts/components/people-list';
+import { AdminTabs } from '@/features/accounts/administration/components/admin-tabs';
+import { PeopleList } from '@/features/accounts/administration/components/people-list';
 import { people } from '@/features/accounts/data';
 import { asOne, pageNumber } from '@/features/accounts/model';
 import { KeysTogether } from '@/features/evaluations/ballots/components/keys-together';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { AppHeader } from '@/features/accounts/components/app-header';
+import { AppHeader } from '@/features/accounts/visits/components/app-header';
 import { requireViewer } from '@/server/viewer';
 
 export default async function FacilitateLayout({ children }: { children: ReactNode }) {

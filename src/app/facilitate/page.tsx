@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cohortsOf } from '@/features/cohorts/data';
-import { Home } from '@/features/evaluations/today/components/home';
-import { situationsOf } from '@/features/evaluations/today/data';
+import { Home } from '@/features/today/components/home';
+import { situationsOf } from '@/features/today/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AppHeader } from '@/features/accounts/components/app-header';
+import { AppHeader } from '@/features/accounts/visits/components/app-header';
 import { requireViewer } from '@/server/viewer';
 
 export default async function Layout({ children }: { children: ReactNode }) {

@@ -4,7 +4,7 @@ import {
   homeFor,
   normalEmail,
   pageNumber,
-  placesFor,
+  areasFor,
   placesToWork,
   rolesInWords,
   type RoleName,
@@ -26,7 +26,7 @@ describe('where somebody begins', () => {
 
   it('offers somebody with several roles each of their places once', () => {
     expect(
-      placesFor(as('contributor', 'coach', 'participant', 'facilitator')).map((place) => place.href),
+      areasFor(as('contributor', 'coach', 'participant', 'facilitator')).map((place) => place.href),
     ).toEqual(['/facilitate', '/facilitate/forms', '/coach', '/my']);
   });
 });

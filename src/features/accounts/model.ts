@@ -59,12 +59,13 @@ export const addressChangedMessage = {
   ].join('\n'),
 };
 
-export type Place = {
+/** A part of Roundtable that some roles work in, as the top of every page names it. */
+export type Area = {
   href: '/admin' | '/facilitate' | '/facilitate/forms' | '/impact' | '/coach' | '/my';
   label: string;
 };
 
-const places: readonly (Place & { roles: readonly RoleName[] })[] = [
+const areas: readonly (Area & { roles: readonly RoleName[] })[] = [
   { href: '/admin', label: 'Administration', roles: ['administrator'] },
   { href: '/facilitate', label: 'Cohorts', roles: ['facilitator', 'administrator'] },
   { href: '/facilitate/forms', label: 'Forms', roles: ['facilitator', 'administrator'] },
@@ -76,14 +77,14 @@ const places: readonly (Place & { roles: readonly RoleName[] })[] = [
 type Held = readonly { role: RoleName }[];
 
 /** Where somebody with these roles can go, their home first. Whoever has no role yet still has a page of their own. */
-export function placesFor(grants: Held): Place[] {
+export function areasFor(grants: Held): Area[] {
   const held = new Set(grants.map((grant) => grant.role));
-  const open = places.filter((place) => place.roles.some((role) => held.has(role)));
-  return (open.length > 0 ? open : places.slice(-1)).map(({ href, label }) => ({ href, label }));
+  const open = areas.filter((area) => area.roles.some((role) => held.has(role)));
+  return (open.length > 0 ? open : areas.slice(-1)).map(({ href, label }) => ({ href, label }));
 }
 
 /** Where somebody with these roles begins. */
-export const homeFor = (grants: Held): Place['href'] => placesFor(grants)[0]?.href ?? '/my';
+export const homeFor = (grants: Held): Area['href'] => areasFor(grants)[0]?.href ?? '/my';
 
 const rank: readonly RoleName[] = [
   'administrator',

@@ -28,11 +28,11 @@ export const newPerson = z.object({
 });
 export type NewPerson = z.output<typeof newPerson> & { persona?: string };
 
-const places = { programme: 'programmeId', cohort: 'cohortId', organisation: 'organisationId' } as const;
-type PlaceKind = keyof typeof places;
+const scopeIds = { programme: 'programmeId', cohort: 'cohortId', organisation: 'organisationId' } as const;
+type ScopeKind = keyof typeof scopeIds;
 
 /** The kinds of place that a role can hold in, for each role. */
-const holdsIn: Record<RoleKind, { places: readonly ('everywhere' | PlaceKind)[]; says: string }> = {
+const holdsIn: Record<RoleKind, { places: readonly ('everywhere' | ScopeKind)[]; says: string }> = {
   administrator: { places: ['everywhere'], says: 'An administrator works everywhere: choose “Everywhere”' },
   facilitator: {
     places: ['everywhere', 'programme', 'cohort'],
@@ -54,7 +54,7 @@ const where = z
   })
   .transform((typed) => {
     const [kind = '', id = ''] = typed.split(':');
-    return { kind: kind as 'everywhere' | PlaceKind, id };
+    return { kind: kind as 'everywhere' | ScopeKind, id };
   });
 
 /** A role and the one place where it holds: `where` is "everywhere" or such as "cohort:" and its id. */
@@ -70,7 +70,7 @@ export const roleToGrant = z
     if (!fitting.includes(place.kind)) context.addIssue({ code: 'custom', path: ['where'], message: says });
   })
   .transform(({ where: { kind, id }, ...role }): RoleToGrant =>
-    kind === 'everywhere' ? role : { ...role, [places[kind]]: id },
+    kind === 'everywhere' ? role : { ...role, [scopeIds[kind]]: id },
   );
 
 export type RoleToGrant = {

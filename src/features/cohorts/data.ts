@@ -1,3 +1,5 @@
+import { storedDay } from '@/calendar/days';
+import { londonDate } from '@/calendar/london';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
@@ -5,7 +7,7 @@ import { type Capability, reach } from '@/server/capability';
 import { Missing } from '@/server/errors';
 import type { Scope, Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { type Cohort, dayOn, londonDate } from './model';
+import { type Cohort, dayOn } from './model';
 import type { TemplateSession } from '@/features/programmes/model';
 
 /** A row's days, as Prisma reads them. */
@@ -17,7 +19,7 @@ export const daysInOrder = {
 /** The number of the day that counts at this moment, by London's calendar. */
 export const dayNow = (days: readonly { number: number; date: Date }[]): number =>
   dayOn(
-    days.map(({ number, date }) => ({ number, date: date.toISOString().slice(0, 10) })),
+    days.map(({ number, date }) => ({ number, date: storedDay(date) })),
     londonDate(now()),
   );
 
@@ -51,7 +53,7 @@ function toCohort({ programme, commissioner, days, createdAt: _created, ...cohor
     days: days.map(({ id, number, date, theme }) => ({
       id,
       number,
-      date: date.toISOString().slice(0, 10),
+      date: storedDay(date),
       theme,
     })),
   };

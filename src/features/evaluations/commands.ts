@@ -1,8 +1,10 @@
 import { loadCohort } from '@/features/cohorts/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { addDays, type Cohort, londonInstant, slugOf } from '@/features/cohorts/model';
+import { addDays } from '@/calendar/days';
+import { londonInstant } from '@/calendar/london';
+import { type Cohort, slugOf } from '@/features/cohorts/model';
 import { savePublished, saveReadyForms } from '@/features/forms/data';
-import { readyForms } from '@/features/forms/library/model';
+import { readyForms } from '@/features/forms/ready-forms';
 import { now } from '@/server/clock';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';

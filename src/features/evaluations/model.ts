@@ -1,7 +1,8 @@
-import { addDays, addMonths, londonInstant } from '@/features/cohorts/model';
-import { effectiveness, monthsAfter } from '@/features/forms/library/after/model';
-import { beforeCourse, endOfCourse, endOfDay1, endOfDay2 } from '@/features/forms/library/course/model';
-import type { ReadyForm } from '@/features/forms/library/model';
+import { addDays, addMonths } from '@/calendar/days';
+import { londonInstant } from '@/calendar/london';
+import { effectiveness, monthsAfter } from '@/features/forms/after-forms';
+import { beforeCourse, endOfCourse, endOfDay1, endOfDay2 } from '@/features/forms/course-forms';
+import type { ReadyForm } from '@/features/forms/ready-forms';
 import type { FormAudience } from '@/features/forms/model';
 
 /** What is promised to those who answer: frozen when the stage first opens. */

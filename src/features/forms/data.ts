@@ -1,7 +1,7 @@
 import { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import { type ReadyForm, readyForms } from './library/model';
+import { type ReadyForm, readyForms } from './ready-forms';
 import type { Form, FormAudience, FormDocument } from './model';
 import { formDocument, formDraft } from './schema';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allAsks, asTyped, readAnswers } from './answers/model';
-import { endOfCourse } from './library/course/model';
+import { allAsks, asTyped, readAnswers } from './answers';
+import { endOfCourse } from './course-forms';
 import { longestText, questionsOf, scalesOf } from './model';
 import { formDocument } from './schema';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answers } from './answers/model';
-import { formAudiences, type FormDocument, type Translation } from './model';
+import type { Answers } from './answers';
+import { type FormDocument, type Translation } from './model';
 
 const formKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const words = z.string().min(1);
@@ -82,17 +82,3 @@ export const answers: z.ZodType<Answers> = z.record(
     z.object({ story }),
   ]),
 );
-
-/** A new form: empty, or beginning as another form is now. */
-export const newForm = z.object({
-  id: z.uuid(),
-  title: z.string().trim().min(1, 'Say what the form is called').max(120, 'Use up to 120 characters'),
-  programme: z.string().min(1, 'Choose a programme'),
-  audience: z.enum(formAudiences, { error: 'Choose who it is for' }),
-  from: z.string().default(''),
-});
-export type NewForm = z.output<typeof newForm>;
-
-/** What is published: a form's draft, as it stood when it was looked at. */
-export const publication = z.object({ form: z.string(), version: z.coerce.number().int().min(1) });
-export type Publication = z.output<typeof publication>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForGood, kindWords, partsOf, problemWords } from './model';
+import { isForGood, kindWords, textAndLinks, problemWords } from './model';
 
 const problem = (facts: object) => Object.assign(new Error('550 ama@example.org unknown'), facts);
 
@@ -18,7 +18,7 @@ describe('a message that could not be sent', () => {
 });
 
 it('finds the links in a text, and nothing that only looks like one', () => {
-  expect(partsOf('Open https://a.example/x?y=1 now. javascript:alert(1)')).toEqual([
+  expect(textAndLinks('Open https://a.example/x?y=1 now. javascript:alert(1)')).toEqual([
     { text: 'Open ', link: false },
     { text: 'https://a.example/x?y=1', link: true },
     { text: ' now. javascript:alert(1)', link: false },

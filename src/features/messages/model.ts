@@ -33,7 +33,7 @@ export const kindWords = (kind: string): string =>
   kind.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 
 /** Splits a text into words and the links within them, so that a page can make the links work. */
-export function partsOf(text: string): { text: string; link: boolean }[] {
+export function textAndLinks(text: string): { text: string; link: boolean }[] {
   return text
     .split(/(https?:\/\/[^\s<>"']+)/)
     .filter((part) => part !== '')

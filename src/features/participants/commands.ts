@@ -1,15 +1,24 @@
-import { savePerson } from '@/features/accounts/data';
+import { saveKnown, savePerson } from '@/features/accounts/data';
+import { addressChanged } from '@/features/accounts/sign-in/commands';
 import { removeVisits } from '@/features/accounts/visits/data';
 import { loadCohort } from '@/features/cohorts/commands';
 import type { Cohort } from '@/features/cohorts/model';
+import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { lockPlaces, participantsOf, saveParticipant, savePlace, saveWithdrawn } from './data';
-import { changeIdentity } from './identity/commands';
-import type { Participant } from './model';
-import { mayKeepPeople } from './policy';
+import {
+  isKnownElsewhere,
+  lockPlaces,
+  participantsOf,
+  renewLinks,
+  saveParticipant,
+  savePlace,
+  saveWithdrawn,
+} from './data';
+import type { NewParticipant, Participant } from './model';
+import { mayChangeAnybody, mayKeepPeople } from './policy';
 import type { ChangedParticipantForm, Leaving, NewParticipantForm } from './schema';
 
 /** Adds one person, as long as there is a place. Two who take the last place at once: one gets it. */
@@ -72,4 +81,35 @@ async function loadParticipant(
   );
   if (!participant) throw new NotFound(viewer, verb, input.participant);
   return { cohort, participant };
+}
+
+/** Who somebody is, wherever they come: not of one cohort. */
+type Identity = { name: string; email: string | null };
+
+/**
+ * Changes who somebody is, and how they are reached. Whoever has their address can sign in as them, so whoever runs a cohort
+ * may change name and address only of people who have no part anywhere else. A new address gets new links to forms, and
+ * nothing that was begun by the old one.
+ */
+export async function changeIdentity(
+  tx: Tx,
+  viewer: Viewer,
+  before: Identity & { personId: string },
+  after: Identity & Pick<NewParticipant, 'phone' | 'contactBy'>,
+): Promise<Outcome<void>> {
+  const { name, email, phone, contactBy } = after;
+  const changes = before.name !== name || before.email !== email;
+  if (changes && !mayChangeAnybody(viewer) && (await isKnownElsewhere(tx, viewer, before.personId))) {
+    return rejected(
+      'email',
+      'They have a part outside of what you run, so only an administrator can change their name and address. Everything else you can change.',
+    );
+  }
+  const saved = await saveKnown(tx, before.personId, { name, email, phone, contactBy });
+  if (!saved)
+    return rejected('email', 'Somebody else here has this address. Each person needs one of their own.');
+  if (saved.oldAddress === email) return done();
+  await renewLinks(tx, before.personId);
+  await addressChanged(tx, { personId: before.personId, oldAddress: saved.oldAddress });
+  return done();
 }

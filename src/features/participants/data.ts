@@ -1,8 +1,9 @@
-import { dayNow, daysInOrder, runBy } from '@/features/cohorts/data';
+import { cohortsWithin, dayNow, daysInOrder, runBy } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
-import type { Viewer } from '@/server/viewer';
+import { derivedToken, hash } from '@/server/tokens';
+import { scopeOf, type Viewer } from '@/server/viewer';
 import type { NewParticipant, Participant } from './model';
 
 /** A cohort's people and its days, as Prisma reads them. */
@@ -133,4 +134,56 @@ export async function saveWithdrawn(tx: Tx, participantId: string): Promise<void
     data: { withdrawnAt: now() },
   });
   await tx.seat.deleteMany({ where: { participantId } });
+}
+
+/** Whether somebody has a part outside of the cohorts that the viewer runs, or a role that gives more than a part in one. */
+export async function isKnownElsewhere(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
+  const scope = scopeOf(viewer, ['facilitator']);
+  const within = cohortsWithin(scope);
+  const outside: Prisma.PersonWhereInput[] = scope.everything
+    ? []
+    : [
+        { participants: { some: { NOT: { cohort: within } } } },
+        { roles: { some: { cohortId: { not: null }, NOT: { cohort: within } } } },
+      ];
+  const trusted: Prisma.PersonWhereInput = {
+    roles: { some: { kind: { in: ['administrator', 'facilitator', 'commissioner'] } } },
+  };
+  return (await tx.person.count({ where: { id: personId, OR: [trusted, ...outside] } })) > 0;
+}
+
+/** Somebody's own link to a form: the same each time, until it is replaced by one with another number. */
+export const linkOf = (participationId: string, number: number): string =>
+  derivedToken('answer-link', `${participationId}/${number}`);
+
+/** What is kept of a link. */
+export const linkHashOf = (participationId: string, number: number): string =>
+  hash(linkOf(participationId, number));
+
+/**
+ * Gives somebody new links to all their forms and drops what they had begun: whoever is reached by a new address has
+ * not written it, and the old links lead nowhere any more.
+ */
+export async function renewLinks(tx: Tx, personId: string): Promise<void> {
+  const places = await tx.participation.findMany({
+    where: { personId },
+    select: { id: true, linkNumber: true },
+  });
+  for (const { id, linkNumber } of places) {
+    await tx.participation.update({
+      where: { id },
+      data: { linkNumber: linkNumber + 1, linkHash: linkHashOf(id, linkNumber + 1) },
+    });
+  }
+  await tx.draft.deleteMany({ where: { participation: { personId } } });
+}
+
+/** Whether this server's secret is the one that the links were made with. True where there are none. For the system alone. */
+export async function madeTheseLinks(viewer: Viewer): Promise<boolean> {
+  if (viewer.kind !== 'system') return false;
+  const some = await db().participation.findFirst({
+    orderBy: [{ linkNumber: 'asc' }, { id: 'asc' }],
+    select: { id: true, linkNumber: true, linkHash: true },
+  });
+  return some === null || some.linkHash === linkHashOf(some.id, some.linkNumber);
 }

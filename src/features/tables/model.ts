@@ -1,5 +1,5 @@
 import type { Experience } from '@/features/participants/model';
-import { listed } from './solver/sentences/model';
+import { listed } from './solver/sentences';
 
 /** What a table may have that somebody needs. */
 export const features = ['step_free', 'near_loop', 'sight_line', 'quiet'] as const;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AdminTabs } from '@/features/accounts/components/admin-tabs';
+import { AdminTabs } from '@/features/accounts/administration/components/admin-tabs';
 import { asOne } from '@/features/accounts/model';
 import { AuditList } from '@/features/audit/components/audit-list';
 import { auditEvents } from '@/features/audit/data';

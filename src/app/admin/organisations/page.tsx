@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { AdminTabs } from '@/features/accounts/components/admin-tabs';
-import { OrganisationList } from '@/features/accounts/components/organisation-list';
-import { AddOrganisationForm } from '@/features/accounts/components/person-forms';
+import { AdminTabs } from '@/features/accounts/administration/components/admin-tabs';
+import { OrganisationList } from '@/features/accounts/administration/components/organisation-list';
+import { AddOrganisationForm } from '@/features/accounts/administration/components/person-forms';
 import { organisations } from '@/features/accounts/data';
 import { requireViewer } from '@/server/viewer';
 import { Page } from '@/ui/page';

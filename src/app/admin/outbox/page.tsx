@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AdminTabs } from '@/features/accounts/components/admin-tabs';
+import { AdminTabs } from '@/features/accounts/administration/components/admin-tabs';
 import { PageSteps } from '@/features/accounts/components/page-steps';
 import { pageNumber } from '@/features/accounts/model';
 import { OutboxList } from '@/features/messages/components/outbox-list';

@@ -11,9 +11,10 @@ import { seal, unseal } from '@/server/seal';
 import { newToken, sixDigits } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { personaId } from '../data';
-import { removeVisit, saveVisit } from '../visits/data';
+import { addressChangedMessage } from '../model';
+import { removeVisit, removeVisits, saveVisit } from '../visits/data';
 import { can } from './capabilities';
-import { personToMail, saveCodeTried, saveLinkUsed, saveSignIn, signInOf } from './data';
+import { personToMail, saveCodeTried, saveLinkUsed, saveSignIn, saveSignInsOver, signInOf } from './data';
 import {
   lastsMinutes,
   linkState,
@@ -180,3 +181,16 @@ export const signInAsPersona = command(
   },
   async ({ anything, viewer, write }) => done(await write((tx) => begin(tx, viewer, anything.id))),
 );
+
+type ChangedAddress = { personId: string; oldAddress: string | null };
+
+/**
+ * All that follows from a new address, within the transaction that saves it: what opens by the old one ends, and whoever
+ * reads that one hears of it.
+ */
+export async function addressChanged(tx: Tx, { personId, oldAddress }: ChangedAddress): Promise<void> {
+  await removeVisits(tx, personId);
+  await saveSignInsOver(tx, personId);
+  if (oldAddress)
+    await queueMessage(tx, { personId, to: oldAddress, kind: 'address-changed', ...addressChangedMessage });
+}

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import { Button } from '@/ui/button';
-import { writtenDate, writtenTime } from '@/ui/dates';
+import { writtenDate, writtenTime } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
 import { TextField } from '@/ui/field';
 import { Link } from '@/ui/link';

@@ -5,7 +5,7 @@ import { now } from '@/server/clock';
 import { formAction, type Next } from '@/server/form-action';
 import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { answering, guest } from '@/server/viewer';
-import { writtenTime } from '@/ui/dates';
+import { writtenTime } from '@/calendar/written';
 import * as commands from './commands';
 import { type SentPart, sentPart } from './schema';
 

@@ -1,5 +1,5 @@
-import { type Answers } from '@/features/forms/answers/model';
-import { askedAnswers } from '@/features/forms/pages/model';
+import { type Answers } from '@/features/forms/answers';
+import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { NotFound } from '@/server/errors';
 import { KeysMissing } from '@/server/key-store';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import { documentOf } from '@/features/forms/data';
-import { londonDate } from '@/features/cohorts/model';
-import type { Answers } from '@/features/forms/answers/model';
+import { londonDate } from '@/calendar/london';
+import type { Answers } from '@/features/forms/answers';
 import { answers as storedAnswers } from '@/features/forms/schema';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';

@@ -1,12 +1,6 @@
-import {
-  allAsks,
-  type AnswerProblem,
-  type Answers,
-  readAnswers,
-  type Sent,
-} from '@/features/forms/answers/model';
+import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import { type FormPage, pagesOf } from '@/features/forms/pages/model';
+import { type FormPage, pagesOf } from '@/features/forms/pages';
 import type { BallotBox } from '../ballots/model';
 import type { Door } from '../keeping/model';
 import { type PromiseKind, type Stage, stageState } from '../model';

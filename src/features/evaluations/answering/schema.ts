@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Sent } from '@/features/forms/answers/model';
+import type { Sent } from '@/features/forms/answers';
 
 const own = {
   part: z.coerce.number().int().min(1).max(200),

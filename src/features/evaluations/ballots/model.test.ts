@@ -7,9 +7,9 @@ import {
   type Ask,
   storyKinds,
   storyReaches,
-} from '@/features/forms/answers/model';
-import { monthsAfter } from '@/features/forms/library/after/model';
-import { endOfCourse } from '@/features/forms/library/course/model';
+} from '@/features/forms/answers';
+import { monthsAfter } from '@/features/forms/after-forms';
+import { endOfCourse } from '@/features/forms/course-forms';
 import { longestText, marks, optionsOf } from '@/features/forms/model';
 import { type Ballot, ballotSize, encodeBallot, type Gap } from './model';
 import { decodeBallot } from './schema';

@@ -5,7 +5,7 @@ import {
   type Ask,
   storyKinds,
   storyReaches,
-} from '@/features/forms/answers/model';
+} from '@/features/forms/answers';
 import { type FormDocument, longestText, optionsOf } from '@/features/forms/model';
 import type { MissingReason } from '../keeping/model';
 

@@ -6,7 +6,7 @@ import {
   type Story,
   storyKinds,
   storyReaches,
-} from '@/features/forms/answers/model';
+} from '@/features/forms/answers';
 import { type FormDocument, marks, optionsOf } from '@/features/forms/model';
 import { BadBallot, type Ballot, type Entry, type Head, parts, reasons } from './model';
 

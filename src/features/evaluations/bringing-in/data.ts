@@ -1,4 +1,4 @@
-import { type Answers, toKept } from '@/features/forms/answers/model';
+import { type Answers, toKept } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfCourse } from '@/features/forms/library/course/model';
+import { endOfCourse } from '@/features/forms/course-forms';
 import { readForms } from './model';
 
 const form = endOfCourse.document;

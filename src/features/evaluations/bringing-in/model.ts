@@ -1,4 +1,4 @@
-import { allAsks, type Answers, type Ask, readAnswers } from '@/features/forms/answers/model';
+import { allAsks, type Answers, type Ask, readAnswers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 
 /** What stood in one row of a file, with the line it began on. */

@@ -1,8 +1,8 @@
 import type { Cohort } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
-import { allAsks, type Answers, readAnswers } from '@/features/forms/answers/model';
+import { allAsks, type Answers, readAnswers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import { askedAnswers } from '@/features/forms/pages/model';
+import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';

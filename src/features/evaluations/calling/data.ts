@@ -1,4 +1,4 @@
-import { londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import type { CallOutcome } from '../ledger/model';

@@ -1,4 +1,4 @@
-import { shortDate } from '@/ui/dates';
+import { shortDate } from '@/calendar/written';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import { audienceNames } from '@/features/forms/model';
-import { shortDate, writtenTime } from '@/ui/dates';
+import { shortDate, writtenTime } from '@/calendar/written';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';

@@ -1,6 +1,6 @@
-import { londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
 import { Checkboxes } from '@/ui/choices';
-import { writtenTime } from '@/ui/dates';
+import { writtenTime } from '@/calendar/written';
 import { DateField, TextField, TimeField } from '@/ui/field';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';

@@ -1,5 +1,5 @@
 import { documentOf } from '@/features/forms/data';
-import type { Answers } from '@/features/forms/answers/model';
+import type { Answers } from '@/features/forms/answers';
 import type { Tx } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';

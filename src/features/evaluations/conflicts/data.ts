@@ -1,7 +1,7 @@
 import { cohortsWithin } from '@/features/cohorts/data';
-import { londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
 import { documentOf } from '@/features/forms/data';
-import type { Answers } from '@/features/forms/answers/model';
+import type { Answers } from '@/features/forms/answers';
 import { answers as storedAnswers } from '@/features/forms/schema';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';

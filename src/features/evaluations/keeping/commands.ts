@@ -1,4 +1,4 @@
-import type { Answers } from '@/features/forms/answers/model';
+import type { Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { dropMessages } from '@/features/messages/commands';
 import type { Tx } from '@/server/db';

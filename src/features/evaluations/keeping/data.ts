@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { londonDate } from '@/features/cohorts/model';
-import { type Answers, fromKept, type Kept, toKept } from '@/features/forms/answers/model';
+import { londonDate } from '@/calendar/london';
+import { type Answers, fromKept, type Kept, toKept } from '@/features/forms/answers';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import type { SealedBallot } from '../ballots/data';

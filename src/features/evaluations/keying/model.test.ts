@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allAsks, type Answers, asTyped, readAnswers, type Sent } from '@/features/forms/answers/model';
-import { effectiveness, monthsAfter } from '@/features/forms/library/after/model';
-import { readyForms } from '@/features/forms/library/model';
-import { endOfCourse } from '@/features/forms/library/course/model';
+import { allAsks, type Answers, asTyped, readAnswers, type Sent } from '@/features/forms/answers';
+import { effectiveness, monthsAfter } from '@/features/forms/after-forms';
+import { readyForms } from '@/features/forms/ready-forms';
+import { endOfCourse } from '@/features/forms/course-forms';
 import { optionsOf } from '@/features/forms/model';
 import { allKeyFields, differences, readKeyed } from './model';
 

@@ -7,7 +7,7 @@ import {
   type Sent,
   storyKinds,
   storyReaches,
-} from '@/features/forms/answers/model';
+} from '@/features/forms/answers';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
 import type { MissingReason } from '../keeping/model';
 

@@ -1,4 +1,4 @@
-import { londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
 import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
 import { NotFound } from '@/server/errors';

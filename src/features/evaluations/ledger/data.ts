@@ -1,6 +1,7 @@
+import { storedDay } from '@/calendar/days';
 import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
-import { londonDate } from '@/features/cohorts/model';
-import { linkHashOf, linkOf } from '@/features/participants/links/data';
+import { londonDate } from '@/calendar/london';
+import { linkHashOf, linkOf } from '@/features/participants/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
@@ -90,7 +91,7 @@ function toEntry({ participations: [entry], messages: [failed], ...person }: Per
     state: ledgerState(entry),
     door: entry?.finishedOn ? entry.door : null,
     reminders: entry?.reminders ?? 0,
-    mailedOn: entry?.mailedOn ? entry.mailedOn.toISOString().slice(0, 10) : null,
+    mailedOn: entry?.mailedOn ? storedDay(entry.mailedOn) : null,
     bounced: failed?.problem ?? null,
     calls: entry?.attempts.map((attempt) => attempt.outcome) ?? [],
   };

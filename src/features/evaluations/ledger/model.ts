@@ -1,4 +1,5 @@
-import { addDays, londonDate, londonInstant } from '@/features/cohorts/model';
+import { addDays } from '@/calendar/days';
+import { londonDate, londonInstant } from '@/calendar/london';
 import type { Door } from '../keeping/model';
 import type { Stage } from '../model';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { runBy } from '@/features/cohorts/data';
-import { addDays, londonDate } from '@/features/cohorts/model';
-import { linkOf } from '@/features/participants/links/data';
+import { addDays } from '@/calendar/days';
+import { londonDate } from '@/calendar/london';
+import { linkOf } from '@/features/participants/data';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';

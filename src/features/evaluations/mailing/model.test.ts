@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { londonDate, londonInstant } from '@/features/cohorts/model';
+import { londonDate, londonInstant } from '@/calendar/london';
 import { someStage } from '@tests/support/stage';
 import {
   channelOf,

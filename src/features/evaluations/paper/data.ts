@@ -1,5 +1,5 @@
 import { cohortsWithin } from '@/features/cohorts/data';
-import { londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { derivedCardCode } from '@/server/tokens';

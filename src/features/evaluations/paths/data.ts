@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cohortsWithin } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
-import { fromKept, type Kept } from '@/features/forms/answers/model';
+import { fromKept, type Kept } from '@/features/forms/answers';
 import { db } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
 import { stageColumns } from '../data';

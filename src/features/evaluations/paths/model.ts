@@ -1,4 +1,4 @@
-import { allAsks, type Answers } from '@/features/forms/answers/model';
+import { allAsks, type Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { inWords } from '../keying/model';
 import { threshold } from '../tallies/model';

@@ -1,4 +1,4 @@
-import { type Story, storyIn } from '@/features/forms/answers/model';
+import { type Story, storyIn } from '@/features/forms/answers';
 import { type FormDocument, textsOf } from '@/features/forms/model';
 import type { Stage } from '../model';
 

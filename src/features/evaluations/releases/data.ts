@@ -1,3 +1,4 @@
+import { storedDay } from '@/calendar/days';
 import { z } from 'zod';
 import { cohortsWithin } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
@@ -186,7 +187,7 @@ export async function loadTicked(tx: Tx, stageId: string): Promise<Ticked[]> {
     personId,
     participantId,
     door: door ?? 'link',
-    finishedOn: finishedOn?.toISOString().slice(0, 10) ?? '',
+    finishedOn: finishedOn ? storedDay(finishedOn) : '',
   }));
 }
 

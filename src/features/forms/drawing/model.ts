@@ -1,6 +1,6 @@
 import { type FormDocument, optionsOf, type Question } from '../model';
-import { asksOf } from '../answers/model';
-import { lookingBack } from '../pages/model';
+import { asksOf } from '../answers';
+import { lookingBack } from '../pages';
 
 /** One block of a form on paper: a part, or the part that looks back, with its questions. */
 export type PaperPart = { title: string; lead?: string; questions: Question[] };

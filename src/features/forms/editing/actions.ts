@@ -2,12 +2,11 @@
 
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { questionForm } from './questions/schema';
-import { changedPart, formTop, newPart, pressedStep } from './schema';
-import { translationForm } from './translations/schema';
+import { changedPart, formTop, newForm, newPart, pressedStep, questionForm, translationForm } from './schema';
 
 const formPage = ({ form }: { form: string }) => ({ to: `/facilitate/forms/${form}` });
 
+export const startForm = formAction(newForm, commands.startForm, formPage);
 export const changeTop = formAction(formTop, commands.changeTop, formPage);
 export const addPart = formAction(newPart, commands.addPart, formPage);
 export const changePart = formAction(changedPart, commands.changePart, formPage);

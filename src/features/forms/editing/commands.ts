@@ -1,18 +1,46 @@
+import { slugOf } from '@/features/cohorts/model';
+import { programmeBySlug } from '@/features/programmes/data';
 import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { formByKey, saveDraft } from '../data';
+import { formByKey, saveDraft, saveNewForm } from '../data';
 import { documentNow, type Form, type FormDocument, questionsOf } from '../model';
-import { mayEditForm } from '../policy';
+import { mayEditForm, mayStartForm } from '../policy';
 import * as editing from './model';
-import { conditionsFor, freshKey, questionFrom } from './questions/model';
-import type { QuestionForm } from './questions/schema';
-import type { ChangedPart, DraftRef, FormTop, NewPart, PressedStep } from './schema';
-import { withTranslation } from './translations/model';
-import type { TranslationForm } from './translations/schema';
+import { conditionsFor, freshKey, questionFrom } from './questions';
+import type {
+  ChangedPart,
+  DraftRef,
+  FormTop,
+  NewForm,
+  NewPart,
+  PressedStep,
+  QuestionForm,
+  TranslationForm,
+} from './schema';
+import { withTranslation } from './translations';
 
 type Edited = Outcome<{ form: string }>;
+
+/** Starts a form of a programme: empty, or as another form stands now. Pressed twice, it is there once. */
+export async function startForm(viewer: Viewer, input: NewForm): Promise<Edited> {
+  const verb = 'start a form';
+  const programme = await programmeBySlug(viewer, input.programme);
+  if (!programme) throw new NotFound(viewer, verb, input.programme);
+  const from = input.from === '' ? null : await formByKey(viewer, input.from);
+  if (input.from !== '' && !from) throw new NotFound(viewer, verb, input.from);
+  const draft = from ? editing.copyOf(documentNow(from), input.title) : editing.emptyForm(input.title);
+  const form = {
+    id: input.id,
+    key: slugOf(input.title),
+    programmeId: programme.id,
+    audience: input.audience,
+    draft,
+  };
+  const key = await write(mayStartForm(viewer, programme.id), (tx) => saveNewForm(tx, form));
+  return done({ form: key });
+}
 
 /** Changes a form's title and how long it takes. */
 export const changeTop = (viewer: Viewer, input: FormTop): Promise<Edited> =>

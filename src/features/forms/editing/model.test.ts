@@ -1,30 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { monthsAfter } from '../library/after/model';
-import { endOfCourse } from '../library/course/model';
-import { readyForms } from '../library/model';
-import { compareForms, differs } from '../comparing/model';
-import { plainText } from '../drawing/model';
+import { monthsAfter } from '../after-forms';
+import { endOfCourse } from '../course-forms';
 import { questionsOf } from '../model';
-import { formDocument } from '../schema';
-import { adviceOn } from './advice/model';
-import { addPart, changeQuestion, type Direction, movePart, moveQuestion, removeQuestion } from './model';
-import { freshKey, optionsFrom, problemsIn } from './questions/model';
+import { adviceOn } from './advice';
+import { addPart, type Direction, movePart, moveQuestion, removeQuestion } from './model';
+import { faultsIn, freshKey, optionsFrom } from './questions';
 
 const course = endOfCourse.document;
 const keysOf = (document: typeof course) => questionsOf(document).map((question) => question.key);
-
-describe('the ready forms', () => {
-  it.each(readyForms.map((form) => [form.formKey, form.document] as const))(
-    '%s can be published as it is, in plain words',
-    (_key, document) => {
-      expect(formDocument.parse(document)).toEqual(document);
-      expect(problemsIn(document)).toEqual([]);
-      expect(new Set(keysOf(document)).size).toBe(keysOf(document).length);
-      for (const question of questionsOf(document)) expect(plainText(document)).toContain(question.label);
-    },
-  );
-});
 
 describe('editing', () => {
   it('loses no question and doubles none, however they are moved', () => {
@@ -68,26 +52,8 @@ describe('editing', () => {
   });
 
   it('says what stands in the way of publishing', () => {
-    expect(problemsIn(addPart(course, { title: 'More' }))).toMatchObject([{ part: 2 }]);
-    expect(problemsIn(removeQuestion(monthsAfter.document, 'story'))).toEqual([]);
-  });
-});
-
-describe('compareForms', () => {
-  const [first] = questionsOf(course);
-  it('finds nothing where nothing differs', () => {
-    expect(differs(compareForms(course, course))).toBe(false);
-  });
-
-  it('says which questions can still be compared with earlier answers', () => {
-    if (first?.kind !== 'rating') throw new Error('The first question is a rating');
-    const of = (question: typeof first) =>
-      compareForms(course, changeQuestion(course, question)).questions[0]?.comparable;
-    expect(of({ ...first, label: 'Small groups' })).toBe('with care');
-    expect(of({ ...first, low: first.high, high: first.low })).toBe('no');
-    expect(compareForms(course, removeQuestion(course, first.key)).removed).toEqual([
-      { key: first.key, label: first.label },
-    ]);
+    expect(faultsIn(addPart(course, { title: 'More' }))).toMatchObject([{ part: 2 }]);
+    expect(faultsIn(removeQuestion(monthsAfter.document, 'story'))).toEqual([]);
   });
 });
 

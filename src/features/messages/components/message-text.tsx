@@ -1,6 +1,6 @@
-import { writtenDate, writtenTime } from '@/ui/dates';
+import { writtenDate, writtenTime } from '@/calendar/written';
 import { DefinitionList } from '@/ui/definition-list';
-import { kindWords, type Message, partsOf } from '../model';
+import { kindWords, type Message, textAndLinks } from '../model';
 import { StatusTag } from './outbox-list';
 
 const moment = (instant: Date): string => `${writtenDate(instant)}, ${writtenTime(instant)}`;
@@ -26,7 +26,7 @@ export function MessageText({ message }: { message: Message }) {
         </p>
       ) : (
         <p className="max-w-3xl rounded-lg border border-line bg-card p-5 break-words whitespace-pre-wrap">
-          {partsOf(text).map((part, index) =>
+          {textAndLinks(text).map((part, index) =>
             part.link ? (
               <a key={index} href={part.text}>
                 {part.text}

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { writtenDate, writtenTime } from '@/ui/dates';
+import { writtenDate, writtenTime } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';

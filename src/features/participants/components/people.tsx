@@ -24,7 +24,7 @@ export function People({ cohort, places, participants, shown, search }: Props) {
     return (
       <EmptyState
         title="Nobody is in this cohort yet"
-        action={<ButtonLink href={`${here}/bring-in` as Route}>Bring in a list</ButtonLink>}
+        action={<ButtonLink href={`${here}/import` as Route}>Import a list</ButtonLink>}
       >
         There are {places} places. Bring people in from a CSV file, or{' '}
         <Link href={`${here}/new` as Route}>add them one by one</Link>.

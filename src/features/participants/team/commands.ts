@@ -6,7 +6,7 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { changeIdentity } from '../identity/commands';
+import { changeIdentity } from '../commands';
 import { mayKeepPeople } from '../policy';
 import { removeMember, saveWorksAt, teamOf } from './data';
 import { boundBy, type TeamMember } from './model';

@@ -1,5 +1,10 @@
 /** What somebody from outside comes to a cohort as. */
-export const parts = ['Darzi Fellow', 'Healthcare manager', 'Guest speaker', 'Patient leader'] as const;
+export const contributorParts = [
+  'Darzi Fellow',
+  'Healthcare manager',
+  'Guest speaker',
+  'Patient leader',
+] as const;
 
 /** Somebody who helps to deliver a cohort. `as`: what they come as, in words. Who comes as both is there twice. */
 export type TeamMember = {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { email, name } from '../schema';
-import { parts } from './model';
+import { contributorParts } from './model';
 
 const worksAt = z.string().trim().max(200, 'Use up to 200 characters');
 
 export const newCoach = z.object({ cohort: z.string(), name, email, worksAt: worksAt.optional() });
-export const newContributor = newCoach.extend({ part: z.enum(parts, 'Choose what they come as') });
+export const newContributor = newCoach.extend({ part: z.enum(contributorParts, 'Choose what they come as') });
 export const changedMember = newCoach.extend({ person: z.uuid(), worksAt: worksAt.default('') });
 export const memberRef = z.object({ cohort: z.string(), person: z.uuid() });
 export type NewCoachForm = z.output<typeof newCoach>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tallies } from '@/features/evaluations/tallies/model';
-import { monthsAfter } from '@/features/forms/library/after/model';
-import { notShown } from '../disclosure/model';
+import { monthsAfter } from '@/features/forms/after-forms';
+import { notShown } from '../disclosure';
 import { choicesFor, mostChosen } from './model';
 
 const returns = { asked: 40, withdrawn: 0, own: 40, typed: 0, broughtIn: 0, unread: 0 };

@@ -1,6 +1,6 @@
 import { type Counts, noCounts, total } from '@/features/evaluations/tallies/model';
 import { type FormDocument, type Item, itemsOf } from '@/features/forms/model';
-import { notShown, shownChoice, type ShownChoice, shownOption } from '../disclosure/model';
+import { notShown, shownChoice, type ShownChoice, shownOption } from '../disclosure';
 import type { Standing } from '../standing/model';
 
 /** One thing that could be chosen, or several told together: how many of how many chose it, or the words why that is not shown. */

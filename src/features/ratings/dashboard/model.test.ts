@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { endOfCourse } from '@/features/forms/library/course/model';
+import { endOfCourse } from '@/features/forms/course-forms';
 import type { Tallies } from '@/features/evaluations/tallies/model';
 import { someStage } from '@tests/support/stage';
-import { notShown } from '../disclosure/model';
+import { notShown } from '../disclosure';
 import type { ShownTo } from '../model';
 import type { Released, Standing } from '../standing/model';
 import { dashboardView, type StageRatings } from './model';

@@ -3,8 +3,8 @@ import { formsIn } from '@/features/evaluations/releases/model';
 import { threshold } from '@/features/evaluations/tallies/model';
 import type { FormDocument } from '@/features/forms/model';
 import { type ChoiceFigure, choicesFor } from '../choices/model';
-import { type ElementRow, elementRows } from '../elements/model';
-import { printedReturns } from '../from-print/model';
+import { type ElementRow, elementRows } from './elements';
+import { printedReturns } from '../from-print';
 import { reconcile, type Returns, type ShownTo } from '../model';
 import { type Standing, waitingWords } from '../standing/model';
 

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import type { Day } from '@/features/cohorts/model';
 import type { TeamMember } from '@/features/participants/team/model';
-import { writtenDay } from '@/ui/dates';
+import { writtenDay } from '@/calendar/written';
 import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';

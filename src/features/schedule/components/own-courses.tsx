@@ -1,5 +1,5 @@
 import type { Cohort } from '@/features/cohorts/model';
-import { writtenDay } from '@/ui/dates';
+import { writtenDay } from '@/calendar/written';
 import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { clockTime, type OwnSession } from '../model';

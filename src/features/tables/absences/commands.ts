@@ -6,8 +6,8 @@ import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { isCoach, saveCoach } from '../data';
 import { maySeat } from '../policy';
-import { factsOf } from '../problem/data';
-import type { Facts } from '../problem/model';
+import { factsOf } from '../seating-input/data';
+import type { Facts } from '../seating-input/model';
 import { removeAbsence as removeAbsenceRow, saveAbsence, type WhoIsAway } from './data';
 import type { AbsenceRef, NewAbsence, StandIn } from './schema';
 

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import type { Day } from '@/features/cohorts/model';
 import { ChoiceLinks } from '@/ui/choice-links';
-import { writtenDay } from '@/ui/dates';
+import { writtenDay } from '@/calendar/written';
 
 /** The days of a cohort as links, the one that is shown marked. `here`: the address, up to where `day=` goes. */
 export function DayChoice({ days, day, here }: { days: readonly Day[]; day: number; here: string }) {

@@ -8,8 +8,8 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { maySeat } from '../policy';
-import { factsOf } from '../problem/data';
-import { type Facts, type LockedSeat, seatingOf } from '../problem/model';
+import { factsOf } from '../seating-input/data';
+import { type Facts, seatingOf } from '../seating-input/model';
 import {
   copySeats,
   planById,
@@ -25,6 +25,7 @@ import {
 } from './data';
 import { type Found, type Plan, type Search, seatJob, wasCutOff } from './model';
 import type { CohortRef, PlanRef } from './schema';
+import type { LockedSeat } from '../seats';
 
 type Numbered = { cohort: string; plan: number };
 
@@ -49,7 +50,7 @@ export async function seatEverybody(
   const { number } = await write(maySeat(viewer, cohort, verb), async (tx) => {
     const plan = await savePlan(tx, cohort.id, {
       state: 'waiting',
-      remix: facts.wishes.remix,
+      remix: facts.aims.remix,
       fromId: from?.id ?? null,
     });
     await enqueue(tx, seatJob, { planId: plan.id });
@@ -70,7 +71,7 @@ export async function startEmptyPlan(viewer: Viewer, input: CohortRef): Promise<
   const trouble = missingFor(facts);
   if (trouble) return rejected('form', trouble);
   const { number } = await write(maySeat(viewer, cohort, verb), (tx) =>
-    savePlan(tx, cohort.id, { state: 'ready', remix: facts.wishes.remix }),
+    savePlan(tx, cohort.id, { state: 'ready', remix: facts.aims.remix }),
   );
   return done({ cohort: cohort.slug, plan: number });
 }
@@ -98,9 +99,9 @@ export async function findSeats(
   const permission = maySeat(viewer, cohort, 'work out a seating plan');
   const facts = await factsOf(viewer, cohort);
   const locked = await lockedIn(viewer, cohort.id, plan.fromNumber);
-  const { problem, rules } = seatingOf(facts, plan.remix, locked, plan.number);
+  const { input, rules } = seatingOf(facts, plan.remix, locked, plan.number);
   let told = Promise.resolve();
-  const searching = search(problem, (share) => {
+  const searching = search(input, (share) => {
     told = told
       .then(() => write(permission, (tx) => saveProgress(tx, planId, share), { stamped: false }))
       .then((wanted) => (wanted ? undefined : searching.stop()));

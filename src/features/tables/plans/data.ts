@@ -4,8 +4,8 @@ import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { scopeOf, type Viewer } from '@/server/viewer';
-import type { LockedSeat } from '../problem/model';
-import type { SeatedDay } from '../solver/problem/model';
+import type { LockedSeat } from '../seats';
+import type { SeatedDay } from '../solver/input';
 import type { Plan, PlanChange, PlanLine, PlanState } from './model';
 
 const staffed = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator']));

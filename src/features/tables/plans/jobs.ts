@@ -12,11 +12,11 @@ export const seat = job(seatJob, z.object({ planId: z.uuid() }), async ({ planId
 });
 
 /** The solver in a thread of its own: no page waits on it. */
-export const searchInThread: Search = (problem, onProgress) => {
+export const searchInThread: Search = (input, onProgress) => {
   const heard: Found[] = [];
   const { ended, stop } = inThread({
     name: 'solve',
-    task: problem,
+    task: input,
     onMessage: (said) => {
       const message = solverMessage.parse(said);
       if (message.kind === 'progress') onProgress(message.share);

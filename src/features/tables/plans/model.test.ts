@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  moveInWords,
-  movesTo,
-  type PlannedSeat,
-  readTarget,
-  seatsAfter,
-  type Target,
-  targetText,
-  undoing,
-  wasCutOff,
-} from './model';
+import { moveInWords, movesTo, readTarget, type Target, targetText, wasCutOff } from './model';
+import { type PlannedSeat, seatsAfter, undoing } from '../seats';
 
 const seat = (participantId: string, day: number, tableId: string): PlannedSeat => ({
   participantId,

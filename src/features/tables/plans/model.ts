@@ -1,9 +1,9 @@
-import { londonDate } from '@/features/cohorts/model';
-import type { Facts, LockedSeat } from '../problem/model';
+import { londonDate } from '@/calendar/london';
+import type { Facts } from '../seating-input/model';
 import { namesOf } from '../rules/model';
-import type { Solution } from '../solver/model';
-import type { Problem, SeatedDay } from '../solver/problem/model';
-import { withSupporters } from '../supporters/model';
+import type { Solution } from '../solver/solve';
+import type { SeatingInput } from '../solver/input';
+import { joined, type PlanMove, type PlannedSeat, tableOf } from '../seats';
 
 /** waiting: being worked out. without: there is no such plan, or none was found. */
 export type PlanState = 'waiting' | 'ready' | 'without';
@@ -26,12 +26,6 @@ export type PlanLine = {
   createdAt: Date;
 };
 
-/** Who sits where on one day. */
-export type PlannedSeat = LockedSeat & { locked: boolean };
-
-/** Somebody's way from one table to another, or to or from none, on some days. */
-export type PlanMove = { participantId: string; days: number[]; from: string | null; to: string | null };
-
 /** What somebody changed. `version`: the plan's after it. `told`: those who moved were written to. */
 export type PlanChange = {
   version: number;
@@ -49,7 +43,7 @@ export type Found = Pick<Solution, 'feasible' | 'days' | 'clash' | 'undecided'>;
 
 /** A search that runs beside everything else: it says now and then how much of it is done, from 0 to 1, and can be ended early with what it has. */
 export type Search = (
-  problem: Problem,
+  input: SeatingInput,
   onProgress: (share: number) => void,
 ) => { found: Promise<Found>; stop: () => void };
 
@@ -64,37 +58,6 @@ export const wasCutOff = (
   { state, seenAt, createdAt }: Pick<PlanLine, 'state' | 'seenAt' | 'createdAt'>,
   instant: Date,
 ): boolean => state === 'waiting' && instant.getTime() - (seenAt ?? createdAt).getTime() > silence;
-
-/** A plan in the solver's shape: for each day its tables in their order, and who sits there in the people's, supporters beside whom they support. */
-export function seatedDays(
-  seats: readonly PlannedSeat[],
-  order: { days: number; tables: readonly { id: string }[]; people: readonly { id: string }[] },
-): SeatedDay[] {
-  const places = new Map(order.people.map(({ id }, index) => [id, index]));
-  const known = seats.filter(({ participantId }) => places.has(participantId));
-  return Array.from({ length: order.days }, (_, index) =>
-    order.tables.flatMap(({ id }) => {
-      const here = known
-        .filter(({ day, tableId }) => day === index + 1 && tableId === id)
-        .map(({ participantId }) => participantId);
-      return here.length === 0
-        ? []
-        : [
-            {
-              table: id,
-              people: withSupporters(
-                here.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)),
-                places,
-              ),
-            },
-          ];
-    }),
-  );
-}
-
-/** The table at which somebody sits on a day; null when they have no seat. */
-export const tableOf = (seats: readonly PlannedSeat[], participantId: string, day: number): string | null =>
-  seats.find((seat) => seat.participantId === participantId && seat.day === day)?.tableId ?? null;
 
 /** The changes of a London day that were not taken back, the last first. */
 export const changesOn = (changes: readonly PlanChange[], date: string): PlanChange[] =>
@@ -144,32 +107,6 @@ export function movesTo(
       return from === into ? [] : [{ participantId: id, days: [on], from, to: into }];
     });
   return joined([...wayOf(who, to), ...(other ? wayOf(other, mine) : [])]);
-}
-
-/** Moves of one person between the same two tables as one move of several days. */
-export function joined(moves: readonly PlanMove[]): PlanMove[] {
-  const byWay = new Map<string, PlanMove>();
-  for (const move of moves) {
-    const key = `${move.participantId} ${move.from} ${move.to}`;
-    const known = byWay.get(key);
-    byWay.set(key, known ? { ...known, days: [...known.days, ...move.days] } : move);
-  }
-  return [...byWay.values()];
-}
-
-/** The way back. */
-export const undoing = (moves: readonly PlanMove[]): PlanMove[] =>
-  moves.map((move) => ({ ...move, from: move.to, to: move.from }));
-
-/** Seats after some moves. Whoever moves leaves their lock behind. */
-export function seatsAfter(seats: readonly PlannedSeat[], moves: readonly PlanMove[]): PlannedSeat[] {
-  const moved = new Set(
-    moves.flatMap(({ participantId, days }) => days.map((day) => `${participantId} ${day}`)),
-  );
-  const coming = moves.flatMap(({ participantId, days, to }) =>
-    to ? days.map((day) => ({ participantId, day, tableId: to, locked: false })) : [],
-  );
-  return [...seats.filter(({ participantId, day }) => !moved.has(`${participantId} ${day}`)), ...coming];
 }
 
 /** What moves are told with: people's names, tables' numbers, and how many days there are. */

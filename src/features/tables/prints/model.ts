@@ -1,6 +1,7 @@
-import { type Plan, tableOf } from '../plans/model';
-import type { Facts } from '../problem/model';
+import type { Plan } from '../plans/model';
+import type { Facts } from '../seating-input/model';
 import { namesOf, needsOf, type SeatingRule } from '../rules/model';
+import { tableOf } from '../seats';
 
 export const prints = ['cards', 'plan', 'sheets', 'moves'] as const;
 export type Print = (typeof prints)[number];

@@ -5,7 +5,7 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { maySeat } from '../policy';
-import { saveWishes } from '../wishes/data';
+import { saveAims } from '../aims/data';
 import { removeProject as removeProjectRow, saveProject } from './data';
 import type { NewProject, ProjectRef, Rotation } from './schema';
 
@@ -41,9 +41,7 @@ export async function changeRotation(
   const cohort = await loadCohort(viewer, slug, verb);
   if (change.projectsDay > cohort.days.length)
     return rejected('projectsDay', 'Choose one of the cohort’s days');
-  const saved = await write(maySeat(viewer, cohort, verb), (tx) =>
-    saveWishes(tx, cohort.id, version, change),
-  );
+  const saved = await write(maySeat(viewer, cohort, verb), (tx) => saveAims(tx, cohort.id, version, change));
   return saved
     ? done({ cohort: slug })
     : rejected(

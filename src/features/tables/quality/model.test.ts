@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '@/features/participants/model';
-import type { Absence } from '../absences/model';
+import type { Absence } from '../away';
 import type { Table } from '../model';
-import { type PlannedSeat, seatedDays } from '../plans/model';
-import { type Facts, seatingOf } from '../problem/model';
+import { type PlannedSeat, seatedDays } from '../seats';
+import { type Facts, seatingOf } from '../seating-input/model';
 import type { RuleToAdd } from '../rules/model';
-import { usualWishes, type Wishes } from '../wishes/model';
-import { hintsInWords } from './hints/model';
+import { usualAims, type SeatingAims } from '../aims/model';
+import { hintsInWords } from './hints';
 import { planQuality } from './model';
 
 const names = ['Ana', 'Ben', 'Cai', 'Dot', 'Eve', 'Fay'];
@@ -42,7 +42,7 @@ const seats = (...tables: string[][]): PlannedSeat[] =>
   );
 
 const factsWith = (
-  wishes: Partial<Wishes>,
+  aims: Partial<SeatingAims>,
   rules: Partial<RuleToAdd>[] = [],
   absences: Absence[] = [],
 ): Facts => ({
@@ -50,7 +50,7 @@ const factsWith = (
   participants: names.map(participant),
   tables: [table(1), table(2)],
   coaches: [],
-  wishes: { ...usualWishes, smallest: 2, experience: 0, area: 0, lived: 0, ...wishes },
+  aims: { ...usualAims, smallest: 2, experience: 0, area: 0, lived: 0, ...aims },
   rules: rules.map((rule, index) => ({
     id: String(index),
     kind: 'apart',
@@ -177,7 +177,7 @@ describe('planQuality', () => {
 describe('hintsInWords', () => {
   const hints = (facts: Facts, ...tables: string[][]) => {
     const seating = seatingOf(facts, false);
-    return hintsInWords(seating, seatedDays(seats(...tables), seating.problem));
+    return hintsInWords(seating, seatedDays(seats(...tables), seating.input));
   };
 
   it('names those who are to be swapped, each with whom they are kept together', () => {

@@ -1,22 +1,22 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
-import { type Plan, seatedDays } from '../plans/model';
-import { type Facts, type Seating, seatingOf, timesCounted } from '../problem/model';
-import { measure, mostOf, type Sitting, sittingsOf } from '../solver/aims/model';
-import { boundsOf, knownPairsBound } from '../solver/bounds/model';
-import { breachesOf } from '../solver/checking/model';
-import { type Miss, missesOf } from '../solver/misses/model';
-import type { Aim, Problem, SeatedDay } from '../solver/problem/model';
-import { listed } from '../solver/sentences/model';
-import { supporterId } from '../supporters/model';
-import { type WishKey, wishTitle } from '../wishes/model';
-import { brokenInWords, daysInWords, onSameDays, type Said } from './words/model';
+import { type Facts, type Seating, seatingOf, timesCounted } from '../seating-input/model';
+import { measure, mostOf, type TableDay, tableDaysOf } from '../solver/aims';
+import { boundsOf, knownPairsBound } from '../solver/bounds';
+import { breachesOf } from '../solver/checking';
+import { type Miss, missesOf } from '../solver/misses';
+import type { Aim, SeatingInput, SeatedDay } from '../solver/input';
+import { listed } from '../solver/sentences';
+import { supporterId } from '../supporters';
+import { type AimKey, aimTitle } from '../aims/model';
+import { brokenInWords, daysInWords, onSameDays, type Said } from './words';
+import { type PlannedSeat, seatedDays } from '../seats';
 
 /**
  * How well a plan meets an aim. `value` counts what is missed, out of `most`; no plan can have fewer than `bound`.
  * `missed` says with names where.
  */
 export type AimQuality = {
-  key: WishKey;
+  key: AimKey;
   title: string;
   value: number;
   bound: number;
@@ -33,25 +33,25 @@ export type AimQuality = {
 export type Quality = { aims: AimQuality[]; broken: string[]; rulesBroken: ReadonlySet<number> };
 
 /** Measures a plan that is kept. */
-export function planQuality(facts: Facts, plan: Pick<Plan, 'remix' | 'seats'>): Quality {
+export function planQuality(facts: Facts, plan: { remix: boolean; seats: readonly PlannedSeat[] }): Quality {
   const seating = seatingOf(
     facts,
     plan.remix,
     plan.seats.filter(({ locked }) => locked),
   );
-  return qualityOf(seating, seatedDays(plan.seats, seating.problem));
+  return qualityOf(seating, seatedDays(plan.seats, seating.input));
 }
 
 /** Measures a plan against the rules and aims as they are now. */
 export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality {
-  const { problem, wishes } = seating;
-  const sittings = sittingsOf(problem, plan);
-  const bounds = boundsOf(problem);
-  const aims = problem.aims.flatMap((aim, index): AimQuality[] => {
-    const key = wishes[index];
-    return key ? [aimQuality(seating, key, aim, sittings, bounds[index] ?? 0)] : [];
+  const { input, aimKeys } = seating;
+  const tableDays = tableDaysOf(input, plan);
+  const bounds = boundsOf(input);
+  const aims = input.aims.flatMap((aim, index): AimQuality[] => {
+    const key = aimKeys[index];
+    return key ? [aimQuality(seating, key, aim, tableDays, bounds[index] ?? 0)] : [];
   });
-  const breaches = breachesOf(problem, plan);
+  const breaches = breachesOf(input, plan);
   return {
     aims,
     broken: brokenInWords(seating, breaches),
@@ -62,31 +62,31 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
 /** How well one aim is met. `solverBound`: what no plan can be below, as the solver counts. */
 function aimQuality(
   seating: Seating,
-  key: WishKey,
+  key: AimKey,
   aim: Aim,
-  sittings: readonly Sitting[],
+  tableDays: readonly TableDay[],
   solverBound: number,
 ): AimQuality {
-  const { problem } = seating;
-  const all = missesOf(problem, aim, sittings);
+  const { input } = seating;
+  const all = missesOf(input, aim, tableDays);
   const misses = all.filter(
-    (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (problem.remix || miss.met)),
+    (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (input.remix || miss.met)),
   );
-  const amongAcquainted = key === 'meetings' && !problem.remix;
+  const amongAcquainted = key === 'meetings' && !input.remix;
   const count = amongAcquainted
-    ? acquaintedCount(problem, misses)
-    : aimCount(problem, aim, sittings, all, solverBound);
+    ? acquaintedCount(input, misses)
+    : aimCount(input, aim, tableDays, all, solverBound);
   return {
     key,
-    title: wishTitle(key, problem.remix),
+    title: aimTitle(key, input.remix),
     ...count,
     counted: amongAcquainted
       ? `${count.value} of ${count.most} pairs who know each other share a table.`
-      : counted(key, count.value, count.most, timesCounted(problem) === 1 ? problem.days : 1),
+      : counted(key, count.value, count.most, timesCounted(input) === 1 ? input.days : 1),
     verdict: verdict(count.value, count.bound),
     missed: onSameDays(
       misses.map((miss) => missInWords(miss, key, seating)),
-      problem.days,
+      input.days,
     ),
   };
 }
@@ -94,29 +94,29 @@ function aimQuality(
 type Count = Pick<AimQuality, 'value' | 'bound' | 'most'>;
 
 /** With the same tables throughout, only those who knew each other before can meet again. */
-const acquaintedCount = (problem: Problem, misses: readonly Miss[]): Count => ({
+const acquaintedCount = (input: SeatingInput, misses: readonly Miss[]): Count => ({
   value: misses.length,
-  bound: knownPairsBound(problem),
-  most: problem.met?.length ?? 0,
+  bound: knownPairsBound(input),
+  most: input.met?.length ?? 0,
 });
 
 function aimCount(
-  problem: Problem,
+  input: SeatingInput,
   aim: Aim,
-  sittings: readonly Sitting[],
+  tableDays: readonly TableDay[],
   misses: readonly Miss[],
   solverBound: number,
 ): Count {
-  const times = timesCounted(problem);
+  const times = timesCounted(input);
   // That somebody meets their supporter each day is no fault.
   const beside = misses.reduce(
     (sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0),
     0,
   );
   return {
-    value: (measure(aim, sittings, problem.met) - beside) / times,
+    value: (measure(aim, tableDays, input.met) - beside) / times,
     bound: Math.max(0, Math.ceil((solverBound - beside) / times)),
-    most: (mostOf(aim, sittings) - beside) / times,
+    most: (mostOf(aim, tableDays) - beside) / times,
   };
 }
 
@@ -126,7 +126,7 @@ const isBeside = ([one, other]: readonly [string, string]): boolean =>
 const verdict = (value: number, bound: number): string =>
   value <= bound ? 'As good as it can be.' : `No plan can have fewer than ${bound}.`;
 
-function counted(key: WishKey, value: number, most: number, days: number): string {
+function counted(key: AimKey, value: number, most: number, days: number): string {
   const over = days > 1 ? ` over ${days} days` : '';
   if (most === 0) return 'There is nothing to count.';
   if (key === 'newcomers')
@@ -136,7 +136,7 @@ function counted(key: WishKey, value: number, most: number, days: number): strin
   return `${value} of ${most} pairs at a table${over} are alike.`;
 }
 
-function missInWords(miss: Miss, key: WishKey, { names, numbers, problem }: Seating): Said {
+function missInWords(miss: Miss, key: AimKey, { names, numbers, input }: Seating): Said {
   const name = (id: string) => names.participants.get(id) ?? '';
   const table = (id: string) => `table ${numbers.get(id) ?? ''}`;
   if (miss.kind === 'alone')
@@ -150,7 +150,7 @@ function missInWords(miss: Miss, key: WishKey, { names, numbers, problem }: Seat
   if (miss.met)
     return {
       text:
-        miss.days.length === problem.days && problem.days > 1
+        miss.days.length === input.days && input.days > 1
           ? `${pair} know each other and sit together`
           : `${pair} know each other and sit together on ${daysInWords(miss.days)}`,
       day: null,
@@ -158,7 +158,7 @@ function missInWords(miss: Miss, key: WishKey, { names, numbers, problem }: Seat
   return { text: `${pair} sit together on ${daysInWords(miss.days)}`, day: null };
 }
 
-function likeness(key: WishKey, value: string): string {
+function likeness(key: AimKey, value: string): string {
   const experience = Object.entries(experienceWords)
     .find(([known]) => known === value)?.[1]
     .toLowerCase();

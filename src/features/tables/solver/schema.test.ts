@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemLines, seatingProblem } from './schema';
+import { faultLines, seatingInput } from './schema';
 
 const good = {
   people: [{ id: 'ann', attributes: { area: 'north' }, away: [2] }, { id: 'bob' }],
@@ -22,13 +22,13 @@ const good = {
 };
 
 const linesFor = (changes: object): string[] => {
-  const read = seatingProblem.safeParse({ ...good, ...changes });
-  return read.success ? [] : problemLines(read.error);
+  const read = seatingInput.safeParse({ ...good, ...changes });
+  return read.success ? [] : faultLines(read.error);
 };
 
-describe('a seating problem', () => {
+describe('a seating input', () => {
   it('is taken as it is', () => {
-    expect(seatingProblem.parse(good)).toEqual(good);
+    expect(seatingInput.parse(good)).toEqual(good);
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe('a seating problem', () => {
     expect(linesFor(changes)).toContain(line);
   });
 
-  it('names every problem, not the first alone', () => {
+  it('names every fault, not the first alone', () => {
     expect(linesFor({ days: 1 })).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from './problem/model';
+import type { SeatingInput } from './input';
 
 const id = z.string({ error: 'must be a text' }).min(1, 'must not be empty');
 const wholeNumber = (from: number, to: number) => {
@@ -55,8 +55,8 @@ const aim = z.discriminatedUnion(
   { error: 'must be mix, not-alone or meet-new' },
 );
 
-/** A seating problem as it comes in from a file or a form. */
-export const seatingProblem = z
+/** A seating input as it comes in from a file or a form. */
+export const seatingInput = z
   .strictObject({
     people: z.array(person).min(1, 'needs at least one person').max(1_000, 'must be at most 1000 people'),
     tables: z.array(table).min(1, 'needs at least one table').max(300, 'must be at most 300 tables'),
@@ -68,9 +68,8 @@ export const seatingProblem = z
     seed: z.number('must be a whole number').int('must be a whole number'),
     timeLimitMs: wholeNumber(1, 3_600_000),
   })
-  .superRefine((problem, context) => {
-    for (const { path, message } of disagreements(problem))
-      context.addIssue({ code: 'custom', path, message });
+  .superRefine((input, context) => {
+    for (const { path, message } of disagreements(input)) context.addIssue({ code: 'custom', path, message });
   });
 
 const seated = z.array(z.object({ table: z.string(), people: z.array(z.string()) }));
@@ -90,7 +89,7 @@ export const solverMessage = z.discriminatedUnion('kind', [
 ]);
 
 /** What mending a plan takes, and what comes of it. */
-export const mendTask = z.object({ problem: seatingProblem, plan: z.array(seated), day: z.number() });
+export const mendTask = z.object({ input: seatingInput, plan: z.array(seated), day: z.number() });
 export const mended = z.object({
   feasible: z.boolean(),
   days: z.array(seated),
@@ -101,33 +100,33 @@ export const mended = z.object({
 type Complaint = { path: (string | number)[]; message: string };
 
 /** What each part alone can't show: ids that repeat or name nobody, and days that there are not. */
-function disagreements(problem: Problem): Complaint[] {
+function disagreements(input: SeatingInput): Complaint[] {
   const known = {
-    people: new Set(problem.people.map((each) => each.id)),
-    tables: new Set(problem.tables.map((each) => each.id)),
-    coaches: new Set(problem.tables.flatMap(({ coach }) => coach ?? [])),
+    people: new Set(input.people.map((each) => each.id)),
+    tables: new Set(input.tables.map((each) => each.id)),
+    coaches: new Set(input.tables.flatMap(({ coach }) => coach ?? [])),
   };
   const within = (path: Complaint['path'], which: number): Complaint[] =>
-    which <= problem.days
+    which <= input.days
       ? []
-      : [{ path, message: `there is no day ${which}: days are numbered from 1 to ${problem.days}` }];
+      : [{ path, message: `there is no day ${which}: days are numbered from 1 to ${input.days}` }];
   return [
-    ...repeats(problem.people, 'people'),
-    ...repeats(problem.tables, 'tables'),
-    ...problem.people.flatMap(({ away = [] }, at) =>
+    ...repeats(input.people, 'people'),
+    ...repeats(input.tables, 'tables'),
+    ...input.people.flatMap(({ away = [] }, at) =>
       away.flatMap((which, index) => within(['people', at, 'away', index], which)),
     ),
-    ...problem.tables.flatMap(({ closed = [] }, at) =>
+    ...input.tables.flatMap(({ closed = [] }, at) =>
       closed.flatMap((which, index) => within(['tables', at, 'closed', index], which)),
     ),
-    ...(problem.met ?? []).flatMap((pair, at) =>
+    ...(input.met ?? []).flatMap((pair, at) =>
       pair.flatMap((one, index) =>
         index > 0 && pair[0] === one
           ? [{ path: ['met', at, index], message: `“${one}” is named twice` }]
           : unknown(known.people, ['met', at, index], one, 'person'),
       ),
     ),
-    ...problem.rules.flatMap((each, at) => [
+    ...input.rules.flatMap((each, at) => [
       ...strangers(each, known).map(({ path, message }) => ({ path: ['rules', at, ...path], message })),
       ...(each.kind === 'locked' && each.day !== undefined ? within(['rules', at, 'day'], each.day) : []),
     ]),
@@ -146,7 +145,7 @@ function repeats(things: readonly { id: string }[], list: string): Complaint[] {
 type Known = Record<'people' | 'tables' | 'coaches', ReadonlySet<string>>;
 
 /** Ids of a rule that belong to nobody, and people whom it names twice. */
-function strangers(rule: Problem['rules'][number], known: Known): Complaint[] {
+function strangers(rule: SeatingInput['rules'][number], known: Known): Complaint[] {
   if (rule.kind === 'apart' || rule.kind === 'together') {
     return rule.people.flatMap((one, index) => {
       if (rule.people.indexOf(one) < index)
@@ -167,8 +166,8 @@ function unknown(ids: ReadonlySet<string>, path: Complaint['path'], one: string,
   return ids.has(one) ? [] : [{ path, message: `there is no ${what} “${one}”` }];
 }
 
-/** What is wrong with a problem, one line each: the path, and what must change. */
-export const problemLines = (error: z.ZodError): string[] =>
+/** What is wrong with an input, one line each: the path, and what must change. */
+export const faultLines = (error: z.ZodError): string[] =>
   error.issues.map(
     ({ path, message }) => `${path.length === 0 ? 'the file' : pathInWords(path)}: ${message}`,
   );

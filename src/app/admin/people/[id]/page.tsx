@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { GrantRoleForm } from '@/features/accounts/components/person-forms';
-import { RoleList } from '@/features/accounts/components/role-list';
+import { GrantRoleForm } from '@/features/accounts/administration/components/person-forms';
+import { RoleList } from '@/features/accounts/administration/components/role-list';
 import { organisations, personById } from '@/features/accounts/data';
 import { placesToWork } from '@/features/accounts/model';
 import { cohortsOf } from '@/features/cohorts/data';

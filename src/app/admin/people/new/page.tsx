@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { AddPersonForm } from '@/features/accounts/components/person-forms';
+import { AddPersonForm } from '@/features/accounts/administration/components/person-forms';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { Page } from '@/ui/page';
 

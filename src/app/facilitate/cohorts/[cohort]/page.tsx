@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { CohortToday } from '@/features/evaluations/today/components/cohort-today';
-import { situationsOf } from '@/features/evaluations/today/data';
+import { CohortToday } from '@/features/today/components/cohort-today';
+import { situationsOf } from '@/features/today/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 

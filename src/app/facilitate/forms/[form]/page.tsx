@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { FormPage } from '@/features/forms/components/form-page';
-import { Preview } from '@/features/forms/components/preview';
+import { Preview } from '@/features/forms/drawing/components/preview';
 import { formByKey } from '@/features/forms/data';
 import { Editor } from '@/features/forms/editing/components/editor';
 import { documentNow } from '@/features/forms/model';

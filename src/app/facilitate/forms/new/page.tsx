@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { NewForm } from '@/features/forms/components/new-form';
+import { NewForm } from '@/features/forms/editing/components/new-form';
 import { formsFor } from '@/features/forms/data';
 import { programmes } from '@/features/programmes/data';
 import { requireViewer } from '@/server/viewer';

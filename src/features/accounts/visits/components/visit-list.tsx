@@ -1,4 +1,4 @@
-import { writtenDate, writtenTime } from '@/ui/dates';
+import { writtenDate, writtenTime } from '@/calendar/written';
 import { ActionForm } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
 import { signOutEverywhere } from '../actions';

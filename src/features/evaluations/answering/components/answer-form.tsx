@@ -1,7 +1,7 @@
-import { asTyped } from '@/features/forms/answers/model';
+import { asTyped } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
-import { inLanguage } from '@/features/forms/translating/model';
-import { writtenTime } from '@/ui/dates';
+import { inLanguage } from '@/features/forms/translating';
+import { writtenTime } from '@/calendar/written';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';

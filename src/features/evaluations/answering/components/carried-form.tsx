@@ -1,10 +1,10 @@
 'use client';
 
 import { useActionState, useMemo, useSyncExternalStore } from 'react';
-import { allAsks, readAnswers } from '@/features/forms/answers/model';
+import { allAsks, readAnswers } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import type { FormDocument } from '@/features/forms/model';
-import { inLanguage } from '@/features/forms/translating/model';
+import { inLanguage } from '@/features/forms/translating';
 import { StateForm } from '@/ui/form';
 import { asList, asText, type FormState, shownValues, untouched } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';

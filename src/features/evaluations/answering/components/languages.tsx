@@ -1,5 +1,5 @@
 import type { FormDocument } from '@/features/forms/model';
-import { languagesOf } from '@/features/forms/translating/model';
+import { languagesOf } from '@/features/forms/translating';
 
 /** The form on an answering page, for buttons that stand outside of it. */
 export const formId = 'answers';

@@ -1,4 +1,4 @@
-import { writtenDate, writtenTime } from '@/ui/dates';
+import { writtenDate, writtenTime } from '@/calendar/written';
 import { Page } from '@/ui/page';
 import type { Sitting, SittingState } from '../model';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { writtenDate } from '@/ui/dates';
+import { writtenDate } from '@/calendar/written';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import type { PromiseKind } from '../../model';

@@ -1,4 +1,4 @@
-import { toKept } from '@/features/forms/answers/model';
+import { toKept } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import type { MissingReason } from '../../keeping/model';
 import type { Counted } from '../../tallies/model';

@@ -1,4 +1,4 @@
-import { allAsks, type Ask } from '@/features/forms/answers/model';
+import { allAsks, type Ask } from '@/features/forms/answers';
 import { type FormDocument, optionKey, optionsOf } from '@/features/forms/model';
 
 /**

@@ -1,4 +1,4 @@
-import { asksOf } from '@/features/forms/answers/model';
+import { asksOf } from '@/features/forms/answers';
 import { type FormDocument, questionsOf } from '@/features/forms/model';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';

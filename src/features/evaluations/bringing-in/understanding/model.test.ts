@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { monthsAfter } from '@/features/forms/library/after/model';
-import { endOfCourse } from '@/features/forms/library/course/model';
+import { monthsAfter } from '@/features/forms/after-forms';
+import { endOfCourse } from '@/features/forms/course-forms';
 import { bothForms, surveyExports } from '@tests/support/exports';
 import { guessColumns, valueKey } from '../columns/model';
 import { noAnswer, understand } from './model';

@@ -4,7 +4,7 @@ import {
   type AnswerProblem,
   readAnswers,
   type Sent,
-} from '@/features/forms/answers/model';
+} from '@/features/forms/answers';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
 import { type Mapping, type Target, targetsOf, valueKey } from '../columns/model';
 import type { FileRow, RowProblem } from '../model';

@@ -1,4 +1,4 @@
-import { allAsks } from '@/features/forms/answers/model';
+import { allAsks } from '@/features/forms/answers';
 import { type FormDocument, optionsOf, type Question, questionsOf } from '@/features/forms/model';
 import { Radios } from '@/ui/choices';
 import { ActionForm } from '@/ui/form';

@@ -1,4 +1,4 @@
-import { writtenDate } from '@/ui/dates';
+import { writtenDate } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';

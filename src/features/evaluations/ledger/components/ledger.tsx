@@ -1,6 +1,6 @@
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
-import { shortDate } from '@/ui/dates';
+import { shortDate } from '@/calendar/written';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import { audienceNames } from '@/features/forms/model';
-import { shortDate, writtenDate, writtenTime } from '@/ui/dates';
+import { shortDate, writtenDate, writtenTime } from '@/calendar/written';
 import { DefinitionList } from '@/ui/definition-list';
 import { Link } from '@/ui/link';
 import { Tag } from '@/ui/tag';

@@ -1,4 +1,4 @@
-import { writtenDate } from '@/ui/dates';
+import { writtenDate } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
 import { type CardCode, writtenCode } from '../model';
 import { QrCode } from './qr-code';

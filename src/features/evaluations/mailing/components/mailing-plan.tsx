@@ -1,5 +1,5 @@
 import { EmptyState } from '@/ui/empty-state';
-import { writtenDate, writtenTime } from '@/ui/dates';
+import { writtenDate, writtenTime } from '@/calendar/written';
 import { Table } from '@/ui/table';
 import { stageTitle } from '../../model';
 import type { PlannedMail, Reach } from '../model';

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import { ButtonLink } from '@/ui/button-link';
-import { writtenDate } from '@/ui/dates';
+import { writtenDate } from '@/calendar/written';
 import { Details } from '@/ui/details';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Ask, storyKinds, storyReaches } from '../../answers/model';
+import { type Ask, storyKinds, storyReaches } from '../../answers';
 import { longestText, optionsOf } from '../../model';
 import { Checkboxes, Radios } from '@/ui/choices';
 import { TextField } from '@/ui/field';

@@ -8,8 +8,8 @@ import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
 import type { Form, Question, Section } from '../../model';
 import { changePart } from '../actions';
-import { adviceOn } from '../advice/model';
-import { kindWords } from '../questions/model';
+import { adviceOn } from '../advice';
+import { kindWords } from '../questions';
 import { Draft } from './draft';
 import { Steps } from './steps';
 

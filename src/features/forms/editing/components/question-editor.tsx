@@ -6,8 +6,8 @@ import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
 import { documentNow, type Form, optionsOf, type Question } from '../../model';
 import { saveQuestion } from '../actions';
-import { adviceOn } from '../advice/model';
-import { conditionsFor, hasList, kindWords, questionKinds } from '../questions/model';
+import { adviceOn } from '../advice';
+import { conditionsFor, hasList, kindWords, questionKinds } from '../questions';
 
 /** Writes one question: how it is answered, its words, and who is asked. */
 export function QuestionEditor({

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
 import { documentNow, type Form } from '../../model';
 import { translateForm } from '../actions';
-import { languages, progressOf, textsOf } from '../translations/model';
+import { languages, progressOf, textsOf } from '../translations';
 
 /** The languages that a form can be given, and how far each is. */
 export function LanguageList({ form }: { form: Form }) {

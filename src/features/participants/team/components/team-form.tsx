@@ -4,7 +4,7 @@ import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { addCoach, addContributor } from '../actions';
-import { parts } from '../model';
+import { contributorParts } from '../model';
 
 /** Adds a table coach, or somebody from outside. */
 export function TeamForm({ cohort, as }: { cohort: string; as: 'coach' | 'contributor' }) {
@@ -18,7 +18,7 @@ export function TeamForm({ cohort, as }: { cohort: string; as: 'coach' | 'contri
         <SelectField
           name="part"
           label="Comes as"
-          options={parts.map((part) => ({ value: part, label: part }))}
+          options={contributorParts.map((part) => ({ value: part, label: part }))}
         />
       )}
       <SubmitButton variant="quiet" pending="Adding…">

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import type { Cohort } from '@/features/cohorts/model';
-import { writtenDay } from '@/ui/dates';
+import { writtenDay } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';

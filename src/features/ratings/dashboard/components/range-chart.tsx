@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { CartesianGrid, ComposedChart, ErrorBar, ResponsiveContainer, Scatter, XAxis, YAxis } from 'recharts';
-import type { ElementRow } from '../../elements/model';
+import type { ElementRow } from '../elements';
 
 type Point = { label: string; mean: number; range: [number, number] };
 

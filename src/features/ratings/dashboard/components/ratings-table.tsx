@@ -1,7 +1,7 @@
 import { StackedBar } from '@/ui/stacked-bar';
 import { type Column, Table } from '@/ui/table';
 import { missingWords } from '@/features/evaluations/keeping/model';
-import type { ElementRow } from '../../elements/model';
+import type { ElementRow } from '../elements';
 import type { DashboardView } from '../model';
 
 const dash = '–';

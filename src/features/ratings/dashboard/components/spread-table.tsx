@@ -1,8 +1,7 @@
 import { Details } from '@/ui/details';
 import { Table } from '@/ui/table';
-import { notShown } from '../../disclosure/model';
-import type { ElementRow } from '../../elements/model';
-import { marksInWords } from '../../taking-away/model';
+import { notShown } from '../../disclosure';
+import { type ElementRow, marksInWords } from '../elements';
 
 /** How many gave which marks, for those who want to see more than a mean. Marks told together stand in one line. */
 export function SpreadTable({ rows }: { rows: readonly ElementRow[] }) {

@@ -2,9 +2,9 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import type { Facts } from '../../problem/model';
+import type { Facts } from '../../seating-input/model';
 import { noteAbsence } from '../actions';
-import { daysAway } from '../model';
+import { daysAway } from '../../away';
 
 /** Says who isn't there on a day: a participant, a coach, or a table that can't be used. */
 export function AbsenceForm({ cohort, day, facts }: { cohort: string; day: number; facts: Facts }) {

@@ -2,9 +2,9 @@ import { ActionRow } from '@/ui/action-row';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
-import type { Facts } from '../../problem/model';
+import type { Facts } from '../../seating-input/model';
 import { takeBackAbsence } from '../actions';
-import { type Absence, idOf } from '../model';
+import { type Absence, idOf } from '../../away';
 
 /** Who and what isn't there on a day, each with a button for when they are after all. */
 export function AbsenceList({ cohort, day, facts }: { cohort: string; day: number; facts: Facts }) {

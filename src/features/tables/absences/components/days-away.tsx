@@ -1,11 +1,11 @@
 import type { Day } from '@/features/cohorts/model';
-import { writtenDay } from '@/ui/dates';
+import { writtenDay } from '@/calendar/written';
 import { ActionRow } from '@/ui/action-row';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { noteAbsence, takeBackAbsence } from '../actions';
-import { type Absence, idOf } from '../model';
+import { type Absence, idOf } from '../../away';
 
 /** The days of a cohort, and for each a button that says whether somebody comes. */
 export function DaysAway({

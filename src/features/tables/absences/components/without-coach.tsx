@@ -2,7 +2,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import type { Facts } from '../../problem/model';
+import type { Facts } from '../../seating-input/model';
 import { letStandIn, noteAbsence } from '../actions';
 
 type Props = { cohort: string; day: number; tables: Facts['tables']; spare: Facts['coaches'] };

@@ -1,12 +1,12 @@
 import type { Route } from 'next';
-import { writtenTime } from '@/ui/dates';
+import { writtenTime } from '@/calendar/written';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
 import { SubmitButton } from '@/ui/submit-button';
 import { tellMovers, undoOnTheDay } from '../actions';
 import type { MoveWords, Plan, PlanChange } from '../model';
-import { MoveList } from './mending';
+import { MoveList } from './move-list';
 
 type Props = {
   cohort: string;

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { wishKeys, wishTitle } from '../../wishes/model';
+import { aimKeys, aimTitle } from '../../aims/model';
 import type { Quality } from '../../quality/model';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
@@ -16,7 +16,7 @@ export function Comparison({ cohort, compared }: { cohort: string; compared: rea
       title: 'Rules and sizes broken',
       cells: new Map(compared.map(({ plan, quality }) => [plan.number, String(quality.broken.length)])),
     },
-    ...wishKeys.flatMap((key): Row[] => {
+    ...aimKeys.flatMap((key): Row[] => {
       const cells = new Map(
         compared.flatMap(({ plan, quality }) =>
           quality.aims
@@ -29,7 +29,7 @@ export function Comparison({ cohort, compared }: { cohort: string; compared: rea
         : [
             {
               key,
-              title: wishTitle(
+              title: aimTitle(
                 key,
                 compared.some(({ plan }) => plan.remix),
               ),

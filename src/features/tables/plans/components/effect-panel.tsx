@@ -1,4 +1,4 @@
-import type { EffectInWords } from '../../quality/effects/model';
+import type { EffectInWords } from '../../quality/effects';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';

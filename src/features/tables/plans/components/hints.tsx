@@ -1,4 +1,4 @@
-import type { HintInWords } from '../../quality/hints/model';
+import type { HintInWords } from '../../quality/hints';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';

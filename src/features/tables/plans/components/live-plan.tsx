@@ -2,18 +2,19 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useActionState, useEffect, useMemo } from 'react';
-import type { Seating } from '../../problem/model';
-import { effectInWords, effectSentence } from '../../quality/effects/model';
+import type { Seating } from '../../seating-input/model';
+import { effectInWords, effectSentence } from '../../quality/effects';
 import { ErrorSummary } from '@/ui/error-summary';
 import { type FormState, untouched } from '@/ui/form-state';
 import { SeatKey } from '@/ui/round-table';
 import { moveSeat } from '../actions';
-import { movesTo, type PlannedSeat, seatedDays, seatsAfter, type Target, targetText } from '../model';
+import { movesTo, type Target, targetText } from '../model';
 import { DragArea } from './drag-area';
 import { EffectPanel } from './effect-panel';
 import { type Chosen, keyOf, useEscape, useFocusAfter, useHand } from './hand';
 import { type Hands, PlanTable, type PlanTableFacts } from './plan-table';
 import { Unseated } from './unseated';
+import { type PlannedSeat, seatedDays, seatsAfter } from '../../seats';
 
 type Props = {
   cohort: string;
@@ -163,17 +164,13 @@ function useFreshPlan(state: FormState) {
 
 /** What a move would do; null when it would change nothing. */
 function effectFor({ plan, day, seating }: Pick<Props, 'plan' | 'day' | 'seating'>, { who, to }: Chosen) {
-  const { problem } = seating;
+  const { input } = seating;
   if (!who || !to || (to.kind === 'person' && to.participantId === who)) return null;
-  const away = (id: string) => problem.people.find((person) => person.id === id)?.away ?? [];
-  const moves = movesTo(plan, who, to, { day, days: problem.days, away });
+  const away = (id: string) => input.people.find((person) => person.id === id)?.away ?? [];
+  const moves = movesTo(plan, who, to, { day, days: input.days, away });
   return moves.length === 0
     ? null
-    : effectInWords(
-        seating,
-        seatedDays(plan.seats, problem),
-        seatedDays(seatsAfter(plan.seats, moves), problem),
-      );
+    : effectInWords(seating, seatedDays(plan.seats, input), seatedDays(seatsAfter(plan.seats, moves), input));
 }
 
 function targetWords(

@@ -4,17 +4,18 @@ import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { DayChoice } from '../../components/day-choice';
-import { type Facts, type Seating, seatingOf } from '../../problem/model';
+import { type Facts, type Seating, seatingOf } from '../../seating-input/model';
 import { QualityPanel } from '../../quality/components/quality-panel';
-import { hintsInWords } from '../../quality/hints/model';
+import { hintsInWords } from '../../quality/hints';
 import { qualityOf } from '../../quality/model';
-import { isSupporter } from '../../supporters/model';
-import { moveInWords, type Plan, readTarget, seatedDays } from '../model';
+import { isSupporter } from '../../supporters';
+import { moveInWords, type Plan, readTarget } from '../model';
 import { Hints } from './hints';
 import { LivePlan } from './live-plan';
 import { PlainMove } from './plain-move';
 import { PlanState } from './plan-state';
 import { PlanTools } from './plan-tools';
+import { seatedDays } from '../../seats';
 
 type Props = {
   cohort: string;
@@ -32,7 +33,7 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
     plan.remix,
     plan.seats.filter(({ locked }) => locked),
   );
-  const days = seatedDays(plan.seats, seating.problem);
+  const days = seatedDays(plan.seats, seating.input);
   const quality = qualityOf(seating, days);
   const here = `/facilitate/cohorts/${cohort}/tables?plan=${plan.number}`;
   return (
@@ -93,25 +94,25 @@ const known = ({ names }: Seating, id: string | undefined): string | null =>
 const mostMovesTold = 2;
 
 /** What the last change was that can be undone. */
-function lastChange({ names, numbers, problem }: Seating, { changes }: Plan): string | null {
+function lastChange({ names, numbers, input }: Seating, { changes }: Plan): string | null {
   const moves = changes.find(({ undone }) => !undone)?.moves;
   if (!moves) return null;
   if (moves.length > mostMovesTold) return `the last ${moves.length} moves`;
   return moves
-    .map((move) => moveInWords(move, { names: names.participants, numbers, days: problem.days }))
+    .map((move) => moveInWords(move, { names: names.participants, numbers, days: input.days }))
     .join('; ');
 }
 
 const tablesFor = ({ tables }: Facts) =>
   tables.map(({ id, number, places, coach }) => ({ id, number, places, coach: coach?.name ?? null }));
 
-function peopleFor({ problem, names, numbers }: Seating, plan: Plan, day: number) {
+function peopleFor({ input, names, numbers }: Seating, plan: Plan, day: number) {
   const tableOf = new Map(
     plan.seats
       .filter((seat) => seat.day === day)
       .map(({ participantId, tableId }) => [participantId, numbers.get(tableId) ?? null]),
   );
-  return problem.people
+  return input.people
     .filter(({ id }) => !isSupporter(id))
     .map(({ id }) => ({ id, name: names.participants.get(id) ?? '', table: tableOf.get(id) ?? null }));
 }

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { shortDate, writtenTime } from '@/ui/dates';
+import { shortDate, writtenTime } from '@/calendar/written';
 import { Button } from '@/ui/button';
 import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';

@@ -1,9 +1,10 @@
 import type { MouseEvent } from 'react';
-import type { Seating } from '../../problem/model';
-import { supporterId } from '../../supporters/model';
-import { type PlannedSeat, type Target, targetText } from '../model';
+import type { Seating } from '../../seating-input/model';
+import { supporterId } from '../../supporters';
+import { type Target, targetText } from '../model';
 import { LiveTable } from './live-table';
 import { SeatButton, seatProps, type SeatTone, SupporterSeat } from './seat-button';
+import type { PlannedSeat } from '../../seats';
 
 export type PlanTableFacts = { id: string; number: number; places: number; coach: string | null };
 
@@ -32,7 +33,7 @@ export function PlanTable({ table, seats, seating, hands }: Props) {
   const { held, over } = hands;
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
   const isNew = (id: string) =>
-    seating.problem.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
+    seating.input.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
   const toneOf = (target: Target, tone: SeatTone): SeatTone =>
     held && over && targetText(over) === targetText(target) ? 'over' : tone;
   const people = [...seats].sort((a, b) => nameOf(a.participantId).localeCompare(nameOf(b.participantId)));

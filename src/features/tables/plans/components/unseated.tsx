@@ -1,8 +1,9 @@
-import type { Seating } from '../../problem/model';
-import { isSupporter } from '../../supporters/model';
-import type { PlannedSeat, Target } from '../model';
+import type { Seating } from '../../seating-input/model';
+import { isSupporter } from '../../supporters';
+import type { Target } from '../model';
 import { type Hands, reach } from './plan-table';
 import { SeatButton, seatProps } from './seat-button';
+import type { PlannedSeat } from '../../seats';
 
 type Props = {
   seats: readonly PlannedSeat[];
@@ -16,7 +17,7 @@ type Props = {
 export function Unseated({ seats, day, seating, hands, mayTakeAway }: Props) {
   const { held, over } = hands;
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
-  const people = seating.problem.people.filter(({ id }) => !isSupporter(id));
+  const people = seating.input.people.filter(({ id }) => !isSupporter(id));
   const away = people.filter((person) => person.away?.includes(day));
   const unseated = people.filter(
     ({ id, away: days }) => !days?.includes(day) && !seats.some(({ participantId }) => participantId === id),

@@ -4,25 +4,17 @@ import { NotFound } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { daysAway } from '../../absences/model';
+import { daysAway } from '../../away';
 import { tablesInWords } from '../../model';
 import { maySeat } from '../../policy';
-import { factsOf } from '../../problem/data';
-import type { Facts } from '../../problem/model';
+import { factsOf } from '../../seating-input/data';
+import type { Facts } from '../../seating-input/model';
 import { loadPlan } from '../commands';
-import {
-  moveInWords,
-  moveWordsOf,
-  movesTo,
-  type Plan,
-  type PlanMove,
-  seatsAfter,
-  tableOf,
-  undoing,
-} from '../model';
+import { moveInWords, movesTo, moveWordsOf, type Plan } from '../model';
 import type { PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
 import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from './data';
 import { messagesTo } from './model';
+import { type PlanMove, seatsAfter, tableOf, undoing } from '../../seats';
 
 type Done = { cohort: string; plan: number; day: number };
 type Loaded = { cohort: Cohort; plan: Plan; facts: Facts };

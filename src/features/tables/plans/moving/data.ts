@@ -1,6 +1,6 @@
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
-import type { PlanMove } from '../model';
+import type { PlanMove } from '../../seats';
 
 /** Holds a plan still. @returns false when somebody else changed it since `version`, or it is gone. */
 export async function lockPlan(tx: Tx, planId: string, version: number): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { listed } from '../../solver/sentences/model';
-import type { Facts } from '../../problem/model';
-import type { PlanMove } from '../model';
+import { listed } from '../../solver/sentences';
+import type { Facts } from '../../seating-input/model';
+import type { PlanMove } from '../../seats';
 
 /** What those who moved are to be told, one message each. Whoever has no address hears it in the room. */
 export function messagesTo(

@@ -1,5 +1,4 @@
-import { featurePlaces } from '../../model';
-import type { SeatingRule } from '../../rules/model';
+import { Needs } from '../../rules/components/needs';
 import type { PrintedTable } from '../model';
 
 /** A sheet for each coach, a page each, in large print: who sits at their table, and what they must act on. */
@@ -26,18 +25,4 @@ export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
       </ul>
     </section>
   ));
-}
-
-/** What somebody needs, in words for whoever must act on it. */
-export function Needs({ needs }: { needs: readonly SeatingRule[] }) {
-  if (needs.length === 0) return null;
-  return (
-    <ul className="mt-1 list-disc pl-6">
-      {needs.map(({ id, feature, note }) => (
-        <li key={id}>
-          {feature && `Sits ${featurePlaces[feature]}.`} {note}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,6 +1,6 @@
-import { MoveList } from '../../plans/components/mending';
+import { MoveList } from '../../plans/components/move-list';
 import { moveWordsOf, type Plan, type PlanChange } from '../../plans/model';
-import type { Facts } from '../../problem/model';
+import type { Facts } from '../../seating-input/model';
 import { type Print, seatsByName, tablesOn } from '../model';
 import { CoachSheets } from './coach-sheets';
 import { NameCards } from './name-cards';

@@ -1,32 +1,32 @@
 import { Radios } from '@/ui/choices';
-import { writtenDay } from '@/ui/dates';
+import { writtenDay } from '@/calendar/written';
 import { NumberField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import type { Day } from '@/features/cohorts/model';
-import type { Wishes } from '../../wishes/model';
+import type { SeatingAims } from '../../aims/model';
 import { changeRotation } from '../actions';
 
 /** How many projects each table hears, and on which day. */
 export function RotationForm({
   cohort,
   days,
-  wishes,
+  aims,
 }: {
   cohort: string;
   days: readonly Day[];
-  wishes: Wishes;
+  aims: SeatingAims;
 }) {
   return (
     <ActionForm
       action={changeRotation}
       idPrefix="rotation-"
       className="no-print"
-      values={{ hears: String(wishes.hears), projectsDay: String(wishes.projectsDay) }}
+      values={{ hears: String(aims.hears), projectsDay: String(aims.projectsDay) }}
     >
       <Hidden name="cohort" value={cohort} />
-      <Hidden name="version" value={String(wishes.version)} />
+      <Hidden name="version" value={String(aims.version)} />
       <NumberField name="hears" label="How many projects does each table hear?" />
       <Radios
         name="projectsDay"

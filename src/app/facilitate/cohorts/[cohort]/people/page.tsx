@@ -31,8 +31,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const here = `/facilitate/cohorts/${slug}/people`;
   const actions = (
     <>
-      <ButtonLink variant="quiet" href={`${here}/bring-in` as Route}>
-        Bring in a list
+      <ButtonLink variant="quiet" href={`${here}/import` as Route}>
+        Import a list
       </ButtonLink>
       <ButtonLink href={`${here}/new` as Route}>Add a participant</ButtonLink>
     </>
@@ -41,7 +41,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     <CohortPage cohort={cohort} actions={actions}>
       {came && /^\d+$/.test(came) && (
         <Notice tone="done">
-          {Number(came) === 1 ? 'One person was brought in.' : `${came} people were brought in.`}
+          {Number(came) === 1 ? 'One person was imported.' : `${came} people were imported.`}
         </Notice>
       )}
       <People

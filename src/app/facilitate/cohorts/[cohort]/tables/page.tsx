@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { dayOn, londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { dayOn } from '@/features/cohorts/model';
 import { MakeTables } from '@/features/tables/components/make-tables';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { BeginPlan } from '@/features/tables/plans/components/begin-plan';
@@ -10,7 +11,7 @@ import { PlanBoard } from '@/features/tables/plans/components/plan-board';
 import { Waiting } from '@/features/tables/plans/components/waiting';
 import { planShown } from '@/features/tables/plans/data';
 import { wasCutOff } from '@/features/tables/plans/model';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';

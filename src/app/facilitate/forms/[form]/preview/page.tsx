@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormPage } from '@/features/forms/components/form-page';
-import { Preview, previews } from '@/features/forms/components/preview';
+import { Preview, previews } from '@/features/forms/drawing/components/preview';
 import { formByKey } from '@/features/forms/data';
 import { documentNow } from '@/features/forms/model';
 import { requireViewer } from '@/server/viewer';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormPage } from '@/features/forms/components/form-page';
-import { Publish } from '@/features/forms/components/publish';
+import { Publish } from '@/features/forms/publishing/components/publish';
 import { formByKey } from '@/features/forms/data';
-import { problemsIn } from '@/features/forms/editing/questions/model';
+import { faultsIn } from '@/features/forms/editing/questions';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Publish' };
@@ -14,7 +14,7 @@ export default async function PublishPage({ params }: { params: Promise<{ form: 
   if (!form?.editable) notFound();
   return (
     <FormPage form={form} title="Publish">
-      <Publish form={form} problems={form.draft ? problemsIn(form.draft) : []} />
+      <Publish form={form} problems={form.draft ? faultsIn(form.draft) : []} />
     </FormPage>
   );
 }

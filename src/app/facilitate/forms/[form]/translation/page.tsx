@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { FormPage } from '@/features/forms/components/form-page';
 import { formByKey } from '@/features/forms/data';
 import { LanguageList, TranslationEditor } from '@/features/forms/editing/components/translation-editor';
-import { languages } from '@/features/forms/editing/translations/model';
+import { languages } from '@/features/forms/editing/translations';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Languages' };

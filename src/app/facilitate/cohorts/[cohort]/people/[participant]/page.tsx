@@ -5,7 +5,7 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import { PersonForm } from '@/features/participants/components/person-form';
 import { Withdraw } from '@/features/participants/components/withdraw';
 import { DaysAway } from '@/features/tables/absences/components/days-away';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { RuleForms } from '@/features/tables/rules/components/rule-form';
 import { RuleList } from '@/features/tables/rules/components/rule-list';
 import { conflictsOf, namesOf, rulesAbout } from '@/features/tables/rules/model';

@@ -1,18 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { dayOn, londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { dayOn } from '@/features/cohorts/model';
 import { AbsenceForm } from '@/features/tables/absences/components/absence-form';
 import { AbsenceList } from '@/features/tables/absences/components/absence-list';
 import { WithoutCoach } from '@/features/tables/absences/components/without-coach';
 import { DayChoice } from '@/features/tables/components/day-choice';
 import { TablesPage } from '@/features/tables/components/tables-page';
-import { mendingsOf } from '@/features/tables/morning/data';
-import { spareCoaches, withoutCoach } from '@/features/tables/morning/model';
+import { repairsOf } from '@/features/tables/repair/data';
+import { spareCoaches, withoutCoach } from '@/features/tables/repair/model';
 import { ChangesMade } from '@/features/tables/plans/components/changes-made';
-import { Mendings } from '@/features/tables/plans/components/mending';
+import { Repairs } from '@/features/tables/repair/components/repairs';
 import { changesOn, moveWordsOf } from '@/features/tables/plans/model';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';
@@ -29,7 +30,7 @@ export default async function DayPage({ params, searchParams }: Props) {
   const today = londonDate(now());
   const day = cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, today);
   const facts = await factsOf(viewer, cohort);
-  const morning = await mendingsOf(viewer, cohort.id, facts, day);
+  const morning = await repairsOf(viewer, cohort.id, facts, day);
   const words = moveWordsOf(facts);
   const made = changesOn(morning?.plan.changes ?? [], today);
   return (
@@ -50,7 +51,7 @@ export default async function DayPage({ params, searchParams }: Props) {
             tables={withoutCoach(facts, day)}
             spare={spareCoaches(facts, day)}
           />
-          <Mendings
+          <Repairs
             cohort={slug}
             plan={morning.plan}
             day={day}

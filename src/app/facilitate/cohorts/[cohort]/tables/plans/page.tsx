@@ -7,7 +7,7 @@ import { Comparison } from '@/features/tables/plans/components/comparison';
 import { PlanList } from '@/features/tables/plans/components/plan-list';
 import { plansByNumber, plansOf } from '@/features/tables/plans/data';
 import { planQuality } from '@/features/tables/quality/model';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Seating plans' };

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { dayOn, londonDate } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { dayOn } from '@/features/cohorts/model';
 import { DayChoice } from '@/features/tables/components/day-choice';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { planInUse } from '@/features/tables/plans/data';
@@ -9,7 +10,7 @@ import { changesOn } from '@/features/tables/plans/model';
 import { PrintChoice } from '@/features/tables/prints/components/print-choice';
 import { Printed } from '@/features/tables/prints/components/printed';
 import { prints, printWords } from '@/features/tables/prints/model';
-import { factsOf } from '@/features/tables/problem/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';

@@ -9,7 +9,7 @@ import { RotationForm } from '@/features/tables/projects/components/rotation-for
 import { RotationTables } from '@/features/tables/projects/components/rotation-table';
 import { projectsOf } from '@/features/tables/projects/data';
 import { rotationOf, troubleWithRotation } from '@/features/tables/projects/model';
-import { wishesOf } from '@/features/tables/wishes/data';
+import { aimsOf } from '@/features/tables/aims/data';
 import { requireViewer } from '@/server/viewer';
 import { Notice } from '@/ui/notice';
 
@@ -20,25 +20,25 @@ export default async function ProjectsPage({ params }: { params: Promise<{ cohor
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [projects, tables, team, wishes] = await Promise.all([
+  const [projects, tables, team, aims] = await Promise.all([
     projectsOf(viewer, cohort.id),
     tablesOf(viewer, cohort.id),
     teamOf(viewer, cohort.id),
-    wishesOf(viewer, cohort.id),
+    aimsOf(viewer, cohort.id),
   ]);
   const rounds = rotationOf({
     tables: tables.map(({ id }) => id),
     projects: projects.map(({ id }) => id),
-    hears: wishes.hears,
+    hears: aims.hears,
   });
-  const trouble = troubleWithRotation(projects, tables.length, wishes.hears);
+  const trouble = troubleWithRotation(projects, tables.length, aims.hears);
   return (
     <TablesPage cohort={cohort} title="Guest projects">
       {trouble.length > 0 && <Notice tone="warning">{trouble.join(' ')}</Notice>}
       {rounds.length > 0 && (
         <section aria-labelledby="rotation" className="mb-12">
           <h2 id="rotation" className="mb-4">
-            Who hears what on day {wishes.projectsDay}
+            Who hears what on day {aims.projectsDay}
           </h2>
           <RotationTables rounds={rounds} projects={projects} tables={tables} />
         </section>
@@ -46,7 +46,7 @@ export default async function ProjectsPage({ params }: { params: Promise<{ cohor
       <h2 className="mb-4">Projects</h2>
       <ProjectList cohort={slug} projects={projects} guests={team.filter(({ kind }) => kind !== 'coach')} />
       <h2 className="no-print mt-12 mb-4">How they rotate</h2>
-      <RotationForm cohort={slug} days={cohort.days} wishes={wishes} />
+      <RotationForm cohort={slug} days={cohort.days} aims={aims} />
     </TablesPage>
   );
 }

@@ -7,8 +7,8 @@ import { MakeTables } from '@/features/tables/components/make-tables';
 import { RoomTables } from '@/features/tables/components/room-tables';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { tablesOf } from '@/features/tables/data';
-import { WishesForm } from '@/features/tables/wishes/components/wishes-form';
-import { wishesOf } from '@/features/tables/wishes/data';
+import { AimsForm } from '@/features/tables/aims/components/aims-form';
+import { aimsOf } from '@/features/tables/aims/data';
 import { requireViewer } from '@/server/viewer';
 import { Details } from '@/ui/details';
 
@@ -19,10 +19,10 @@ export default async function RoomPage({ params }: { params: Promise<{ cohort: s
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [tables, team, wishes] = await Promise.all([
+  const [tables, team, aims] = await Promise.all([
     tablesOf(viewer, cohort.id),
     teamOf(viewer, cohort.id),
-    wishesOf(viewer, cohort.id),
+    aimsOf(viewer, cohort.id),
   ]);
   const suggested = tables.length > 0 ? 1 : Math.max(1, Math.ceil(cohort.places / 5));
   return (
@@ -33,7 +33,7 @@ export default async function RoomPage({ params }: { params: Promise<{ cohort: s
         <MakeTables cohort={slug} suggested={suggested} />
       </Details>
       <h2 className="mt-12 mb-4">How to seat people</h2>
-      <WishesForm cohort={slug} wishes={wishes} />
+      <AimsForm cohort={slug} aims={aims} />
     </TablesPage>
   );
 }

@@ -1,0 +1,2 @@
+export const rooms: Readonly<Record<string, readonly (readonly string[])[]>>;
+export const unordered: string;

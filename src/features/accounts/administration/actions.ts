@@ -1,0 +1,16 @@
+'use server';
+
+import { formAction } from '@/server/form-action';
+import * as commands from './commands';
+import { newOrganisation, newPerson, roleToGrant, roleToRevoke } from '../schema';
+
+const personPage = ({ personId }: { personId: string }) => ({ to: `/admin/people/${personId}` });
+
+export const addPerson = formAction(newPerson, commands.addPerson, ({ id }) => personPage({ personId: id }));
+export const grantRole = formAction(roleToGrant, commands.grantRole, personPage);
+export const revokeRole = formAction(roleToRevoke, commands.revokeRole, personPage);
+export const addOrganisation = formAction(
+  newOrganisation,
+  (viewer, { name }) => commands.ensureOrganisation(viewer, name),
+  () => ({ to: '/admin/organisations' }),
+);

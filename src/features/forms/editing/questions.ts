@@ -1,0 +1,198 @@
+import {
+  type FormDocument,
+  marks,
+  type Option,
+  optionsOf,
+  type Question,
+  type QuestionKind,
+  questionsOf,
+  type ShowIf,
+} from '../model';
+
+/** A question as it is typed: everything, of whatever kind it is. */
+export type TypedQuestion = {
+  kind: QuestionKind;
+  label: string;
+  hint: string;
+  low: string;
+  high: string;
+  options: string[];
+  showIf: ShowIf | null;
+};
+
+export const kindWords: Record<QuestionKind, { name: string; about: string }> = {
+  rating: {
+    name: 'Mark out of 5',
+    about: 'With words for 1 and for 5, such as “Not helpful” and “Very helpful”',
+  },
+  agree: { name: 'How far they agree', about: 'A sentence, and a mark from 1 to 5' },
+  'yes-no': { name: 'Yes, no or not sure', about: 'One of these three' },
+  one: { name: 'One answer from a list', about: 'You write the list' },
+  many: { name: 'Any answers from a list', about: 'You write the list; people tick as many as they like' },
+  text: { name: 'In their own words', about: 'A box to write in' },
+  confidence: {
+    name: 'Now and before the course',
+    about: 'The same mark from 1 to 5 twice: for today, and on a page of its own for before the course',
+  },
+  story: {
+    name: 'A story of what changed',
+    about: 'What happened, when, whom it reached and how one can tell',
+  },
+};
+export const questionKinds: readonly QuestionKind[] = [
+  'rating',
+  'agree',
+  'yes-no',
+  'one',
+  'many',
+  'text',
+  'confidence',
+  'story',
+];
+
+/** Whether a question of this kind is answered with a mark between two ends. */
+export const hasEnds = (kind: QuestionKind): boolean =>
+  kind === 'rating' || kind === 'agree' || kind === 'confidence';
+/** Whether its answers are written by whoever writes the form. */
+export const hasList = (kind: QuestionKind): boolean => kind === 'one' || kind === 'many';
+
+const written = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+
+const short = (words: string): string =>
+  written(words).split('-').slice(0, 6).join('-').slice(0, 40).replace(/-+$/, '');
+
+function unlike(key: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(key)) return key;
+  let number = 2;
+  while (taken.has(`${key}-${number}`)) number += 1;
+  return `${key}-${number}`;
+}
+
+/**
+ * A key for a new question, made from its label and unlike any that is or was taken: a key says that it is the same
+ * question. It has at least two words, since a form's own inputs (part, link, language) have one.
+ */
+export function freshKey(label: string, taken: ReadonlySet<string>): string {
+  const key = short(label);
+  return unlike(key.includes('-') ? key : `question-${key || 'new'}`, taken);
+}
+
+/**
+ * The options that a list of lines stands for. An option that was there keeps its key, found by its words, or where
+ * these were improved by its place: answers that were given stay with it.
+ */
+export function optionsFrom(lines: readonly string[], before: readonly Option[]): Option[] {
+  const same = (line: string) =>
+    before.find(
+      (option) =>
+        written(option.label) === written(line) && option.label.toLowerCase() === line.toLowerCase(),
+    );
+  const kept = new Set(lines.flatMap((line) => same(line)?.key ?? []));
+  const taken = new Set(before.map((option) => option.key));
+  const used = new Set<string>();
+  return lines.map((label, index) => {
+    const there = before[index];
+    const old = same(label)?.key ?? (there && !kept.has(there.key) ? there.key : undefined);
+    const key = old !== undefined && !used.has(old) ? old : unlike(short(label) || 'answer', taken);
+    taken.add(key);
+    used.add(key);
+    return { key, label };
+  });
+}
+
+/** The question that was typed, under `key`. `before`: what it was, so that its options keep their keys. */
+export function questionFrom(typed: TypedQuestion, key: string, before: Question | null): Question {
+  const { kind, label, low, high } = typed;
+  const asked = {
+    key,
+    label,
+    ...(typed.hint ? { hint: typed.hint } : {}),
+    ...(typed.showIf ? { showIf: typed.showIf } : {}),
+  };
+  switch (kind) {
+    case 'rating':
+    case 'agree':
+    case 'confidence':
+      return { kind, ...asked, low, high };
+    case 'one':
+    case 'many':
+      return {
+        kind,
+        ...asked,
+        options: optionsFrom(typed.options, before && hasList(before.kind) ? optionsOf(before) : []),
+      };
+    case 'yes-no':
+    case 'text':
+    case 'story':
+      return { kind, ...asked };
+  }
+}
+
+/** A question that others can depend on, with what can be answered to it. */
+export type Condition = { question: string; label: string; answers: Option[] };
+
+/** What a question of this part may depend on: questions of earlier parts with choices or one mark. */
+export const conditionsFor = (document: FormDocument, part: number): Condition[] =>
+  document.sections
+    .slice(0, part)
+    .flatMap((section) => section.questions.flatMap((question) => conditionOf(question) ?? []));
+
+function conditionOf(question: Question): Condition | null {
+  if (question.kind === 'rating' || question.kind === 'agree') {
+    const words: Record<number, string> = { 1: `1 (${question.low})`, 5: `5 (${question.high})` };
+    return {
+      question: question.key,
+      label: question.label,
+      answers: marks.map((mark) => ({ key: String(mark), label: words[mark] ?? String(mark) })),
+    };
+  }
+  const answers = optionsOf(question);
+  return answers.length > 0 ? { question: question.key, label: question.label, answers: [...answers] } : null;
+}
+
+export type FormFault = { message: string; question?: string; part?: number };
+
+/** Why a form can't be published yet, each at the question or the part that is to blame. */
+export function faultsIn(document: FormDocument): FormFault[] {
+  const seen = new Set<string>();
+  return document.sections.flatMap((section, part): FormFault[] => {
+    if (section.questions.length === 0)
+      return [{ message: `“${section.title}” has no question yet. Add one, or remove the part.`, part }];
+    const conditions = conditionsFor(document, part);
+    return section.questions.flatMap((question): FormFault[] => {
+      const twice = seen.has(question.key);
+      seen.add(question.key);
+      const messages = [
+        twice ? `“${question.label}” is there twice. Remove one of them.` : null,
+        wrongCondition(document, question, conditions),
+      ];
+      return messages.flatMap((message) => (message ? [{ message, question: question.key }] : []));
+    });
+  });
+}
+
+function wrongCondition(
+  document: FormDocument,
+  { label, showIf }: Question,
+  conditions: readonly Condition[],
+): string | null {
+  if (!showIf) return null;
+  const other = questionsOf(document).find((question) => question.key === showIf.question);
+  if (!other) return `“${label}” is asked only after a question that is no longer in the form.`;
+  const condition = conditions.find((known) => known.question === showIf.question);
+  if (!condition)
+    return conditionOf(other)
+      ? `“${label}” depends on “${other.label}”, which must stand in an earlier part.`
+      : `“${label}” depends on “${other.label}”, which has no answers to choose from.`;
+  const known = condition.answers.map((answer) => answer.key);
+  return showIf.is.every((answer) => known.includes(answer))
+    ? null
+    : `“${label}” depends on an answer to “${other.label}” that is no longer there.`;
+}

@@ -1,0 +1,54 @@
+import type { FormDocument, Question, ShowIf } from './model';
+import { allAsks, type Answers, type Ask, asksOf } from './answers';
+
+/** One page of a form as somebody sees it. Its number counts all pages, shown or not, so that it stays the same. */
+export type FormPage = { number: number; title: string; lead?: string; asks: Ask[] };
+
+/** What stands over the page that asks how it was before the course. */
+export const lookingBack = {
+  title: 'Thinking back',
+  lead: 'Now please think of how it was before the course. Knowing what you know today, where were you then?',
+};
+
+/** Whether a question is asked of somebody who has answered this so far. */
+const isAsked = (question: Question, answers: Answers): boolean =>
+  !question.showIf || fits(question.showIf, answers);
+
+function fits({ question, is }: ShowIf, answers: Answers): boolean {
+  const answer = answers[question];
+  if (!answer) return false;
+  if ('mark' in answer) return is.includes(String(answer.mark));
+  if ('choice' in answer) return is.includes(answer.choice);
+  return 'choices' in answer && answer.choices.some((choice) => is.includes(choice));
+}
+
+/**
+ * The pages of a form for somebody who has answered this so far: one a section, and one that looks back after each
+ * section that asks for confidence. Pages that ask them nothing are left out.
+ */
+export function pagesOf(document: FormDocument, answers: Answers): FormPage[] {
+  const pages: FormPage[] = [];
+  let number = 0;
+  for (const section of document.sections) {
+    const asked = section.questions.filter((question) => isAsked(question, answers));
+    number += 1;
+    pages.push({
+      number,
+      title: section.title,
+      lead: section.lead,
+      asks: asked.flatMap((question) => asksOf(question, 'now')),
+    });
+    if (!section.questions.some((question) => question.kind === 'confidence')) continue;
+    number += 1;
+    pages.push({ number, ...lookingBack, asks: asked.flatMap((question) => asksOf(question, 'then')) });
+  }
+  return pages.filter((page) => page.asks.length > 0);
+}
+
+/** The answers to what was asked of this person: one given before a change of mind that hid its question is none. */
+export function askedAnswers(document: FormDocument, answers: Answers): Answers {
+  const asked = new Set(
+    allAsks(document).flatMap(({ key, question }) => (isAsked(question, answers) ? [key] : [])),
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => asked.has(key)));
+}

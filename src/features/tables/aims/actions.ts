@@ -1,0 +1,9 @@
+'use server';
+
+import { formAction } from '@/server/form-action';
+import * as commands from './commands';
+import { changedAims } from './schema';
+
+export const changeAims = formAction(changedAims, commands.changeAims, ({ cohort }) => ({
+  to: `/facilitate/cohorts/${cohort}/tables/room`,
+}));

@@ -1,0 +1,71 @@
+import { runBy } from '@/features/cohorts/data';
+import { coachesAmong } from '@/features/participants/team/model';
+import { toParticipants, withParticipants } from '@/features/participants/data';
+import { team, toTeamMember } from '@/features/participants/team/data';
+import type { Prisma } from '@/generated/prisma/client';
+import { db } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import type { Absence } from '../away';
+import { seatedTable, toTable } from '../data';
+import { rulesInOrder } from '../rules/data';
+import { toAims } from '../aims/data';
+import { usualAims } from '../aims/model';
+import type { Facts } from './model';
+
+/** Who and what is away, day by day, as Prisma reads it. */
+const absencesInOrder = {
+  orderBy: [{ day: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+} as const satisfies Prisma.Cohort$absencesArgs;
+
+function toAbsence(row: Prisma.AbsenceGetPayload<object>): Absence[] {
+  const { id, day, participantId, coachId, tableId } = row;
+  if (participantId) return [{ id, day, kind: 'participant', participantId }];
+  if (coachId) return [{ id, day, kind: 'coach', coachId }];
+  return tableId ? [{ id, day, kind: 'table', tableId }] : [];
+}
+
+const whole = {
+  id: true,
+  ...withParticipants,
+  tables: { orderBy: { number: 'asc' }, include: seatedTable },
+  roles: team,
+  seating: true,
+  seatingRules: rulesInOrder,
+  absences: absencesInOrder,
+} as const satisfies Prisma.CohortSelect;
+
+type Row = Prisma.CohortGetPayload<{ select: typeof whole }>;
+
+const toFacts = (row: Row): Facts => ({
+  days: row.days.length,
+  participants: toParticipants(row),
+  tables: row.tables.map((table) => toTable(table, row.days)),
+  coaches: coachesAmong(row.roles.map(toTeamMember)),
+  aims: toAims(row.seating),
+  rules: row.seatingRules,
+  absences: row.absences.flatMap(toAbsence),
+});
+
+/** All that the seating of each of these cohorts depends on, by the cohort's id, for whoever runs them. */
+export async function factsOfAll(
+  viewer: Viewer,
+  cohortIds: readonly string[],
+): Promise<ReadonlyMap<string, Facts>> {
+  const rows = await db().cohort.findMany({ where: runBy(viewer, cohortIds), select: whole });
+  return new Map(rows.map((row) => [row.id, toFacts(row)]));
+}
+
+/** All that a cohort's seating depends on, for whoever runs it. For anybody else nothing and nobody is there. */
+export async function factsOf(viewer: Viewer, { id }: { id: string }): Promise<Facts> {
+  return (
+    (await factsOfAll(viewer, [id])).get(id) ?? {
+      days: 0,
+      participants: [],
+      tables: [],
+      coaches: [],
+      aims: usualAims,
+      rules: [],
+      absences: [],
+    }
+  );
+}

@@ -1,0 +1,57 @@
+import { londonDate } from '@/calendar/london';
+import { type Cohort, dayOn } from '@/features/cohorts/model';
+import { schedulesOf } from '@/features/schedule/data';
+import { brokenOn } from '@/features/tables/repair/model';
+import { plansInUse } from '@/features/tables/plans/data';
+import { factsOfAll } from '@/features/tables/seating-input/data';
+import { now } from '@/server/clock';
+import type { Viewer } from '@/server/viewer';
+import { stagesOfAll } from '@/features/evaluations/data';
+import type { Ahead, Situation } from './model';
+
+/** Where each of these cohorts stands, for whoever runs them: as many statements for five as for one. */
+export async function situationsOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Situation[]> {
+  const [stages, ahead] = await Promise.all([
+    stagesOfAll(
+      viewer,
+      cohorts.map(({ id }) => id),
+    ),
+    aheadOf(viewer, cohorts),
+  ]);
+  return cohorts.map((cohort) => ({
+    cohort,
+    stages: stages.filter(({ cohortId }) => cohortId === cohort.id),
+    ahead: ahead.get(cohort.id) ?? null,
+  }));
+}
+
+/** What has to be ready in those cohorts whose last day is not over. */
+async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<ReadonlyMap<string, Ahead>> {
+  const today = londonDate(now());
+  const ids = cohorts.filter(({ days }) => (days.at(-1)?.date ?? '') >= today).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const [facts, plans, schedules] = await Promise.all([
+    factsOfAll(viewer, ids),
+    plansInUse(viewer, ids),
+    schedulesOf(viewer, ids),
+  ]);
+  return new Map(
+    cohorts.flatMap(({ id, days }): [string, Ahead][] => {
+      const known = facts.get(id);
+      if (!known) return [];
+      const plan = plans.find(({ cohortId }) => cohortId === id);
+      const brokenSeats = plan ? brokenOn(known, plan, dayOn(days, today)).broken : [];
+      return [
+        [
+          id,
+          {
+            participants: known.participants,
+            tables: known.tables,
+            brokenSeats,
+            sessions: schedules.get(id) ?? [],
+          },
+        ],
+      ];
+    }),
+  );
+}

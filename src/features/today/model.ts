@@ -1,0 +1,244 @@
+import { londonDate } from '@/calendar/london';
+import { type Cohort, dayOn } from '@/features/cohorts/model';
+import type { Participant } from '@/features/participants/model';
+import type { Session } from '@/features/schedule/model';
+import { type Table, troubleWith } from '@/features/tables/model';
+import { type StageProgress, stagesToMove, stageState, stageTitle } from '@/features/evaluations/model';
+
+/** All that a facilitator's morning depends on. `ahead`: null once the last day is over, when only the forms go on. */
+export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahead: Ahead | null };
+
+/** What has to be ready for the days to come. `brokenSeats`: what the seating plan in use breaks on the day that counts, in words. */
+export type Ahead = {
+  participants: readonly Participant[];
+  tables: readonly Table[];
+  brokenSeats: readonly string[];
+  sessions: readonly Session[];
+};
+
+/** Something that needs the facilitator: why now, what, the facts, and where it is done (a path below the cohort). */
+export type Task = {
+  key: string;
+  tag: string;
+  tone: 'amber' | 'teal' | 'plain';
+  title: string;
+  explanation: string;
+  action: { label: string; path: string };
+};
+
+/** What needs the facilitator of a cohort at `instant`, the most urgent first. */
+export function tasksFor(situation: Situation, instant: Date): Task[] {
+  const { cohort, ahead } = situation;
+  return [
+    ...(ahead ? seatingTask(cohort, ahead, instant) : []),
+    ...troubleTasks(situation),
+    ...formTasks(situation, instant),
+    ...daysTask(situation, instant),
+    ...(ahead ? preparation(cohort, ahead) : []),
+    ...evaluationToPlan(situation),
+  ];
+}
+
+/** Before people come in, everybody who is there needs a seat that keeps the rules. */
+function seatingTask(cohort: Cohort, { brokenSeats, tables, participants }: Ahead, instant: Date): Task[] {
+  const seated = participants.some(({ tableId }) => tableId !== null);
+  const [first] = brokenSeats;
+  if (!first || !seated || tables.length === 0) return [];
+  const today = londonDate(instant);
+  const day = dayOn(cohort.days, today);
+  const isToday = cohort.days.some(({ date }) => date === today);
+  const more = brokenSeats.length - 1;
+  return [
+    {
+      key: 'seating',
+      tag: isToday ? 'This morning' : `Before day ${day}`,
+      tone: 'amber',
+      title: 'The table plan doesn’t hold',
+      explanation: more === 0 ? first : `${first} And ${more} more.`,
+      action: { label: 'Mend it', path: `/tables/day?day=${day}` },
+    },
+  ];
+}
+
+function formTasks({ stages }: Situation, instant: Date): Task[] {
+  return stages.flatMap((stage): Task[] => {
+    const state = stageState(stage, instant);
+    if (state === 'open' && stage.finished < stage.asked) return [formToFinish(stage)];
+    if (stage.release) return [resultsToRead(stage)];
+    return state === 'closed' && stage.finished > 0 ? [formToRelease(stage)] : [];
+  });
+}
+
+function formToFinish(stage: StageProgress): Task {
+  const missing = stage.asked - stage.finished;
+  return {
+    key: `${stage.key}-open`,
+    tag: 'Form open',
+    tone: 'amber',
+    title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} forms are in`,
+    explanation: `${missing} ${missing === 1 ? 'person has' : 'people have'} not answered yet.`,
+    action: { label: 'See who', path: stagePath(stage) },
+  };
+}
+
+const resultsToRead = (stage: StageProgress): Task => ({
+  key: `${stage.key}-released`,
+  tag: 'Results',
+  tone: 'teal',
+  title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} answered`,
+  explanation: 'The results are released.',
+  action: { label: 'Read the results', path: `${stagePath(stage)}/results` },
+});
+
+const formToRelease = (stage: StageProgress): Task => ({
+  key: `${stage.key}-closed`,
+  tag: 'To release',
+  tone: 'amber',
+  title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} answered`,
+  explanation: 'The form has closed. Nobody sees what came of it before you release it.',
+  action: { label: 'Look at it', path: stagePath(stage) },
+});
+
+const stagePath = ({ key }: StageProgress): string => `/evaluation/${key}`;
+
+/** What came back or came in twice: nobody but the facilitator can settle it. */
+function troubleTasks({ stages }: Situation): Task[] {
+  return stages.flatMap((stage): Task[] => {
+    const path = stagePath(stage);
+    const title = stageTitle(stage);
+    const bounced: Task = {
+      key: `${stage.key}-bounced`,
+      tag: 'Came back',
+      tone: 'amber',
+      title: `${title}: ${stage.bounced} ${stage.bounced === 1 ? 'message' : 'messages'} came back`,
+      explanation: 'Check the address, or ask on paper or by phone.',
+      action: { label: 'See whose', path },
+    };
+    const twice: Task = {
+      key: `${stage.key}-conflicts`,
+      tag: 'To settle',
+      tone: 'amber',
+      title: `${title}: ${stage.conflicts} ${stage.conflicts === 1 ? 'person’s form' : 'people’s forms'} came in twice`,
+      explanation: 'Nothing was overwritten. Say which one holds.',
+      action: { label: 'Settle it', path: `${path}/conflicts` },
+    };
+    const lost: Task = {
+      key: `${stage.key}-keys`,
+      tag: 'Key missing',
+      tone: 'amber',
+      title: `${title}: no answers can be taken`,
+      explanation:
+        'A key that protects them is missing. Ask whoever runs the server to bring the key stores back.',
+      action: { label: 'See the form', path },
+    };
+    return [
+      ...(stage.keysMissing ? [lost] : []),
+      ...(stage.bounced > 0 ? [bounced] : []),
+      ...(stage.conflicts > 0 ? [twice] : []),
+    ];
+  });
+}
+
+function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
+  const moved = stagesToMove(
+    stages,
+    cohort.days.map((day) => day.date),
+    instant,
+  );
+  if (moved.length === 0) return [];
+  return [
+    {
+      key: 'moved',
+      tag: 'Days moved',
+      tone: 'amber',
+      title: `${moved.length} ${moved.length === 1 ? 'form has' : 'forms have'} not moved with the days`,
+      explanation: moved.map((stage) => stageTitle(stage)).join(', '),
+      action: { label: 'Move them', path: '/evaluation' },
+    },
+  ];
+}
+
+/** Before the first day there are people, tables, a seat for everybody, and leads for the sessions. */
+function preparation(cohort: Cohort, ahead: Ahead): Task[] {
+  const active = ahead.participants.filter((participant) => !participant.withdrawn);
+  return [...peopleToAdd(cohort, active), ...seatsToGive(ahead, active), ...leadsToFind(ahead)];
+}
+
+const beforeDayOne = (task: Omit<Task, 'tag' | 'tone'>): Task => ({
+  ...task,
+  tag: 'Before day 1',
+  tone: 'amber',
+});
+
+function peopleToAdd({ places }: Cohort, active: readonly Participant[]): Task[] {
+  if (active.length > 0) return [];
+  return [
+    beforeDayOne({
+      key: 'people',
+      title: 'Nobody is in the cohort yet',
+      explanation: `There are ${places} places.`,
+      action: { label: 'Add people', path: '/people' },
+    }),
+  ];
+}
+
+function seatsToGive({ tables, brokenSeats }: Ahead, active: readonly Participant[]): Task[] {
+  const unseated = active.filter((participant) => participant.tableId === null).length;
+  const uneven = tables.filter((table) => troubleWith(table).length > 0);
+  const noTables = beforeDayOne({
+    key: 'tables',
+    title: 'There are no tables yet',
+    explanation: `${active.length} people need a seat.`,
+    action: { label: 'Make tables', path: '/tables' },
+  });
+  const noSeats = beforeDayOne({
+    key: 'seats',
+    title: `${unseated} ${unseated === 1 ? 'person has' : 'people have'} no seat`,
+    explanation: 'Everybody sits at a table with a coach.',
+    action: { label: 'Seat them', path: '/tables' },
+  });
+  if (tables.length === 0) return active.length > 0 ? [noTables] : [];
+  // What a plan breaks is said already.
+  if (brokenSeats.length > 0) return [];
+  if (unseated > 0) return [noSeats];
+  return uneven.length > 0 ? [sizesToLookAt(uneven)] : [];
+}
+
+const sizesToLookAt = (uneven: readonly Table[]): Task =>
+  beforeDayOne({
+    key: 'sizes',
+    title:
+      uneven.length === 1 ? `Table ${uneven[0]?.number} needs a look` : `${uneven.length} tables need a look`,
+    explanation: uneven
+      .map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`)
+      .slice(0, 3)
+      .join(' '),
+    action: { label: 'See the tables', path: '/tables' },
+  });
+
+function leadsToFind({ sessions }: Ahead): Task[] {
+  const unled = sessions.filter((session) => session.format !== 'break' && session.leads.length === 0).length;
+  if (unled === 0) return [];
+  return [
+    beforeDayOne({
+      key: 'leads',
+      title: `${unled} sessions have nobody to lead them`,
+      explanation: 'Say who leads, so that they know their slot.',
+      action: { label: 'Open the schedule', path: '/schedule' },
+    }),
+  ];
+}
+
+function evaluationToPlan({ stages }: Situation): Task[] {
+  if (stages.length > 0) return [];
+  return [
+    {
+      key: 'plan',
+      tag: 'To plan',
+      tone: 'plain',
+      title: 'The evaluation is not planned yet',
+      explanation: 'Six stages, from before the course to three months after. One press plans them all.',
+      action: { label: 'Plan it', path: '/evaluation' },
+    },
+  ];
+}
