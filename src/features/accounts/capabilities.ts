@@ -14,6 +14,4 @@ export const can = {
   ),
   /** What an installation is for is said once, by the command line or the seed. */
   setUp: capability('installation', ['system'], 'set up'),
-  /** Whatever part they have elsewhere. */
-  changeAnybody: capability('installation', administrators, 'change anybody’s name and address'),
 };
