@@ -24,6 +24,9 @@ const anybody = [
 export const mayByHand: Record<string, string[]> = {
   'accounts addOrganisation': administrators,
   'accounts addPerson': administrators,
+  'accounts enterAdministration': administrators,
+  'accounts enterCohorts': ['administrator', 'facilitator', 'facilitator elsewhere', 'system'],
+  'accounts enterImpact': ['administrator', 'commissioner', 'commissioner elsewhere', 'system'],
   'accounts grantRole': administrators,
   'accounts revokeRole': administrators,
   'accounts seeOrganisations': ['administrator', 'facilitator', 'facilitator elsewhere', 'system'],
