@@ -79,7 +79,7 @@ export const table = {
     server: ['viewer', 'table-device', 'clock', 'home'],
     kinds: ['stylesheet'],
     packages: [...drawing, '@fontsource-variable/*'],
-    says: 'A page takes the viewer, asks data.ts and returns one component. A verb goes through actions.ts, a decision through policy.ts and commands.ts, a part of the page through components/ or ui/.',
+    says: 'A page takes the viewer, asks data.ts and returns one component. A verb goes through actions.ts, a decision through capabilities.ts and commands.ts, a part of the page through components/ or ui/.',
   },
   proxy: {
     files: ['src/proxy.ts'],
