@@ -91,7 +91,7 @@ function whatIsThere({ manifest, rows }: Restored): string[] {
     .replace(',', '');
   return [
     `Restored ${rows} rows of ${manifest.tables.length} tables, as they were on ${when}, London time.`,
-    'What came after that is lost, but for what came of ballot boxes: forms that were sent, people and changes. Whoever sent a form since is asked again, and mail that went since may go once more.',
+    'What came after that is lost, but for what came of ballot boxes: forms that were sent, people and changes. Whoever sent a form since is asked again, unless what came of its box is put back, and mail that went since may go once more.',
     'Everybody signs in again.',
   ];
 }

@@ -92,7 +92,7 @@ test('the table can be taken away as CSV, with what its audience may see', async
 test('an open form shows the commissioner no figure, nor how many are in', async ({ page }) => {
   await signIn(page, 'commissioner');
   await page.goto('/impact/london-2017-18');
-  await expect(page.getByText('Figures appear here once the facilitator releases them')).toBeVisible();
+  await expect(page.getByText('figures appear here once the facilitator releases them')).toBeVisible();
   await expect(page.getByText(/of 38|21 forms/)).toHaveCount(0);
   expect((await page.request.get('/api/ratings/commissioner/london-2017-18/immediate')).status()).toBe(404);
   await expectAccessible(page);

@@ -178,7 +178,7 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
   await test.step('while it is open, the commissioner sees neither a figure nor how many are in', async () => {
     await commissioner.goto('/impact/walking-2026');
     await expect(
-      commissioner.getByText('Figures appear here once the facilitator releases them'),
+      commissioner.getByText('figures appear here once the facilitator releases them'),
     ).toBeVisible();
     await expect(commissioner.getByText('of 12', { exact: false })).toHaveCount(0);
   });

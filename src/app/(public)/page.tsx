@@ -16,7 +16,7 @@ const around = (['Patient', 'Doctor', 'Carer', 'Nurse', 'Patient', 'Manager'] as
 const forWhom = [
   {
     who: 'If you take part',
-    what: 'Tell us what you thought of the course in about two minutes, on any phone. Your answers are saved as you go. Stop when you like and come back with the same link.',
+    what: 'Tell us what you thought of the course in about two minutes, on any phone. Stop when you like, and go on later with the same link, on the same phone.',
   },
   {
     who: 'If you run a course',

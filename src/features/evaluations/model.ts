@@ -174,7 +174,7 @@ export function stagesToMove(
 export const promiseWords: Record<PromiseKind, { title: string; text: string }> = {
   unlinkable: {
     title: 'Your answers go into a locked ballot box, without your name.',
-    text: 'It is opened once, after the form has closed, if at least eight people have sent one. With fewer it stays shut, and nobody reads anything. We only keep that you’ve answered, so that we don’t remind you. Your own words could still tell who you are.',
+    text: 'It is opened once, after the form has closed, if at least eight people have sent one themselves. With fewer it stays shut, and nobody reads what they sent. Beside the box we keep that you’ve answered, when and by which way, so that we don’t remind you. Your own words could still tell who you are.',
   },
   linked: {
     title: 'Your name is not shown with these answers.',

@@ -23,7 +23,9 @@ export default function AccessibilityPage() {
             Use your own settings: dark or light, more contrast, Windows contrast themes, less movement.
           </li>
           <li>Fill in every form without JavaScript, and on an old phone.</li>
-          <li>Take your time. What you have saved in a form waits for you until the form closes.</li>
+          <li>
+            Take your time. What you typed on your own device waits there for you until the form closes.
+          </li>
           <li>Read the numbers of each chart in a table and in a sentence.</li>
           <li>Print a form or a results page. Menus and buttons are left out.</li>
         </ul>

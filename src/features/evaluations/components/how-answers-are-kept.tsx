@@ -21,7 +21,7 @@ function UnlinkableAnswers() {
       <h2>“{promiseWords.unlinkable.title}”</h2>
       <p>
         The moment you send your answers they are locked away in a ballot box, and all in it are made the same
-        size. Two keys are needed to open it. They are kept in two places, and neither of them is where the
+        size. Two keys are needed to open it. They are kept in two stores, and neither of them is where the
         answers are. Beside the box we keep a list of who has answered, on which day, and whether by link, at
         a table, on paper or by phone, so that nobody is reminded again.
       </p>

@@ -129,7 +129,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 
 /** What an invitation or a reminder says. `link` opens the form; it is the person's own. */
 export function mailText(number: number, asked: Asking): { subject: string; text: string } {
-  const about = `${asked.programmeName}: ${asked.formTitle.toLowerCase()}`;
+  const about = `${asked.programmeName}: ${asked.formTitle}`;
   const time = `It takes about ${asked.minutes} ${asked.minutes === 1 ? 'minute' : 'minutes'}.`;
   const opening = openings[Math.min(number, openings.length - 1)] ?? openings[0];
   const { subject, text } = opening(asked, time);
@@ -155,11 +155,11 @@ const openings: [Opening, ...Opening[]] = [
     text: `Thank you for being part of ${programmeName} (${cohortName}). Please tell us how it was for you. ${time}`,
   }),
   ({ formTitle }, time) => ({
-    subject: `When you have a moment: ${formTitle.toLowerCase()}`,
+    subject: `When you have a moment: ${formTitle}`,
     text: `A few days ago we asked you some questions, and we would still like to hear from you, whether it went well or not. ${time}`,
   }),
   ({ cohortName, formTitle }, time) => ({
-    subject: `Your view on ${cohortName}: ${formTitle.toLowerCase()}`,
+    subject: `Your view on ${cohortName}: ${formTitle}`,
     text: `Many of your group have told us how it was. What you say counts as much as what anybody else says, and short answers are fine. ${time}`,
   }),
   ({ formTitle, closesAt }, time) => ({

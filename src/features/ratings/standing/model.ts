@@ -48,7 +48,7 @@ export function waitingWords(shownTo: ShownTo, until: Waiting['until']): string 
     until === 'closed' ? 'The form is open.' : 'The form has closed, and its figures wait to be released.';
   const comes =
     shownTo === 'facilitator'
-      ? `You release them ${until === 'closed' ? 'once it has closed, ' : ''}on the stage’s page. It happens by itself ${releasedAfterDays} days after the form closes.`
-      : `Figures appear here once the facilitator releases them, ${within}.`;
+      ? `If enough forms came in, you release them ${until === 'closed' ? 'once it has closed, ' : ''}on the stage’s page. It happens by itself ${releasedAfterDays} days after the form closes.`
+      : `If enough forms came in, figures appear here once the facilitator releases them, ${within}.`;
   return `${stands} ${comes}`;
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { answerAtTable } from '@/features/evaluations/answering/actions';
 import { AnswerForm } from '@/features/evaluations/answering/components/answer-form';
+import { OtherName } from '@/features/evaluations/answering/components/other-name';
 import { NotAnswerable } from '@/features/evaluations/answering/components/not-answerable';
 import { sittingOf } from '@/features/evaluations/answering/data';
 import { sittingState } from '@/features/evaluations/answering/model';
@@ -20,7 +21,12 @@ export default async function AnswerAtTablePage({
   const sitting = await sittingOf(await viewerAtTable());
   if (!sitting) redirect(addresses.atTable.code);
   const state = sittingState(sitting, now());
-  if (state !== 'open') return <NotAnswerable sitting={sitting} state={state} changeable={false} />;
+  if (state !== 'open')
+    return (
+      <NotAnswerable sitting={sitting} state={state} changeable={false}>
+        <OtherName who={sitting.firstName} />
+      </NotAnswerable>
+    );
   return (
     <AnswerForm
       sitting={sitting}

@@ -11,6 +11,7 @@ import { Autosave } from './autosave';
 import { CarriedForm } from './carried-form';
 import { StepButtons } from './form-steps';
 import { formId } from './languages';
+import { OtherName } from './other-name';
 import { PartPage } from './part-page';
 
 type Props = {
@@ -34,7 +35,8 @@ export function AnswerForm(props: Props) {
   const { participationId, document } = sitting;
   const { part, action, link, language } = rest;
   const keepAs = ownDevice ? `${participationId}/form` : null;
-  return <CarriedForm {...{ document, part, action, link, language, keepAs }} />;
+  const above = ownDevice ? null : <OtherName who={sitting.firstName} />;
+  return <CarriedForm {...{ document, part, action, link, language, keepAs, above }} />;
 }
 
 function KeptForm({ sitting, part, action, link, language, changing, ownDevice }: Props) {
@@ -44,6 +46,7 @@ function KeptForm({ sitting, part, action, link, language, changing, ownDevice }
   const { page } = shown;
   return (
     <PartPage document={document} language={language} shown={shown} promise={stage.promise}>
+      {!ownDevice && <OtherName who={sitting.firstName} />}
       {changing && (
         <Notice>
           We have the answers that you sent. They are not shown here. What you send now replaces all of them.

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useActionState, useMemo, useSyncExternalStore } from 'react';
 import { allAsks, readAnswers } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import type { FormDocument } from '@/features/forms/model';
@@ -24,13 +24,15 @@ type Props = {
   language?: string;
   /** Under which name what is typed may be kept on this device; null on a device that is shared. */
   keepAs: string | null;
+  /** Said above the form. */
+  above: ReactNode;
 };
 
 /**
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent. Works without JavaScript.
  */
-export function CarriedForm({ document, part, action, link, language: first, keepAs }: Props) {
+export function CarriedForm({ document, part, action, link, language: first, keepAs, above }: Props) {
   const [state, send] = useActionState(action, untouched);
   const kept = useTypedBefore(keepAs);
   const values = useMemo(() => shownValues(state, typedValues(kept)), [state, kept]);
@@ -44,6 +46,7 @@ export function CarriedForm({ document, part, action, link, language: first, kee
   const { page } = shown;
   return (
     <PartPage document={said} language={language} shown={shown} promise="unlinkable">
+      {above}
       <StateForm
         id={formId}
         state={state}

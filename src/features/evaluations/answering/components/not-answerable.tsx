@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import { writtenDate, writtenTime } from '@/calendar/written';
 import { Page } from '@/ui/page';
 import type { Sitting, SittingState } from '../model';
 
-type Props = { sitting: Sitting; state: Exclude<SittingState, 'open'>; changeable: boolean };
+type Props = {
+  sitting: Sitting;
+  state: Exclude<SittingState, 'open'>;
+  changeable: boolean;
+  /** The way on, where somebody else may be next on this device. */
+  children?: ReactNode;
+};
 
 /** Why this form can't be answered just now, and what to do. */
-export function NotAnswerable({ sitting, state, changeable }: Props) {
+export function NotAnswerable({ sitting, state, changeable, children }: Props) {
   const { stage, document } = sitting;
   const until = stage.closesAt ? ` until ${writtenDate(stage.closesAt)}` : '';
   const said = {
@@ -21,7 +28,7 @@ export function NotAnswerable({ sitting, state, changeable }: Props) {
     },
     closed: {
       title: 'This form has closed',
-      text: `It closed${stage.closesAt ? ` on ${writtenDate(stage.closesAt)}` : ''}. If you would still like to say something, please tell your facilitator: they can open it again.`,
+      text: `It closed${stage.closesAt ? ` on ${writtenDate(stage.closesAt)}` : ''}. If you would still like to say something, please tell your facilitator.`,
     },
     'keys missing': {
       title: 'This form can’t take answers just now',
@@ -37,6 +44,7 @@ export function NotAnswerable({ sitting, state, changeable }: Props) {
           you sent. What you sent is not shown. <a href="?part=1&change=yes">Answer again</a>
         </p>
       )}
+      {children}
     </Page>
   );
 }

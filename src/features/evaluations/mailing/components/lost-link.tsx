@@ -11,7 +11,7 @@ export function LostLink() {
       size="participant"
       width="narrow"
       title="Get your link again"
-      lead="Tell us the email address that we wrote to. Whatever you have saved is kept."
+      lead="Tell us the email address that we wrote to. We send it there again."
     >
       <ActionForm action={askForLostLink}>
         <TextField name="email" label="Your email address" kind="email" autoComplete="email" large />

@@ -74,8 +74,9 @@ function Ready({ cohort, stage, forms, conflicts, sheetsToKey }: Props) {
       </h2>
       <p>{whatIsRead(forms)}</p>
       <p className="mt-3">
-        It is done once: figures and texts appear together, for you and for whoever paid for the course, and
-        the form never opens again. A second look after a few more answers would tell what those few said.
+        It is done once: figures and texts appear together for you, the same figures for whoever paid for the
+        course, and the form never opens again. A second look after a few more answers would tell what those
+        few said.
       </p>
       {sheetsToKey > 0 && (
         <p className="mt-3 font-semibold">
@@ -119,9 +120,18 @@ function whatIsRead(forms: FormsKnown): string {
     : `${read} The others are fewer than ${threshold} of a kind, so nobody ever reads them: ${inWords(own + late, typed - typedRead, broughtIn - fileRead)}.`;
 }
 
+const formsThere = ({ own, late, typed, broughtIn }: FormsKnown): number => own + late + typed + broughtIn;
+
+/** How many forms are in, by those who help to reach eight and those who don't. */
+function whatIsIn(forms: FormsKnown): string {
+  const { own } = forms;
+  const others = formsThere(forms) - own;
+  const sent = `${own === 1 ? '1 person who was asked has' : `${own} people who were asked have`} sent one`;
+  return `${sent}${others > 0 ? `, and ${others} more came another way` : ''}.`;
+}
+
 function TooFew({ cohort, stage, forms }: Props) {
-  const { own, late, typed, broughtIn } = forms;
-  const count = own + late + typed + broughtIn;
+  const count = formsThere(forms);
   return (
     <section aria-labelledby="too-few" className="mb-8 max-w-3xl">
       <Notice
@@ -129,9 +139,8 @@ function TooFew({ cohort, stage, forms }: Props) {
         title={count === 0 ? 'Nobody has sent this form' : 'Too few have sent this form'}
       >
         <span id="too-few">
-          {count === 0 ? '' : count === 1 ? 'One form is in. ' : `${count} forms are in. `}Nobody reads what
-          is sent before {threshold} people who were asked when it opened have sent one themselves. Open the
-          form again and ask, or leave it as it is.
+          {whatIsIn(forms)} Nobody reads what is sent before {threshold} people who were asked when it opened
+          have sent one themselves. Open the form again and ask, or leave it as it is.
         </span>
       </Notice>
       {stage.promise === 'unlinkable' && count > 0 && (

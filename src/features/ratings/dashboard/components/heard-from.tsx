@@ -15,10 +15,15 @@ export function HeardFrom({ kind, returns }: { kind: DashboardView['kind']; retu
           {withdrawn} left the course before answering. They count among the {asked}.
         </p>
       )}
-      {typed > 0 && <p>{typed} of them were typed by staff, from paper or on the phone.</p>}
+      {typed > 0 && (
+        <p>
+          {typed} of them {typed === 1 ? 'was' : 'were'} typed by staff, from paper or on the phone.
+        </p>
+      )}
       {unread > 0 && (
         <p>
-          {unread} of them stay unread: fewer than eight people sent a form themselves. They are in no figure.
+          {unread} of them {unread === 1 ? 'stays' : 'stay'} unread: fewer than eight people sent a form
+          themselves. They are in no figure.
         </p>
       )}
       {broughtIn > 0 && (
