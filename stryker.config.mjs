@@ -20,6 +20,8 @@ export default {
   // Words again: that a sentence says what it should is for a reader.
   mutator: { excludedMutations: ['StringLiteral'] },
   coverageAnalysis: 'perTest',
+  // What is made once, when a file is loaded, would need every test of the house for each change.
+  ignoreStatic: true,
   concurrency: 1,
   incremental: true,
   incrementalFile: '.data/mutants/so-far.json',
