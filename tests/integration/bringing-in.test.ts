@@ -16,6 +16,7 @@ import { write } from '@/server/write';
 import { marksAt, release } from '@tests/support/ballots';
 import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
+import { windows1252 } from '@tests/support/encodings';
 import { surveyExports } from '@tests/support/exports';
 import { workbook } from '@tests/support/workbook';
 
@@ -180,13 +181,19 @@ describe('a file of old answers', () => {
     expect(await marksOf(here)).toEqual([]);
   });
 
+  const accents = [
+    ['name', 'still-needed'],
+    ['Zoë Ó Briain', 'A café – and “time”, at £5 or €6'],
+  ];
+
   it.each([
-    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv(rows, '\t'), 'utf16le')])],
-    ['Windows-1252', Buffer.from(csv(rows, ';'), 'latin1')],
-    ['UTF-8 with a mark', Buffer.from(`\uFEFF${csv(rows)}`)],
-  ])('is read in %s', async (_encoding, bytes) => {
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(csv(accents, '\t'), 'utf16le')])],
+    ['Windows-1252', windows1252(csv(accents, ';'))],
+    ['UTF-8', Buffer.from(csv(accents))],
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${csv(accents)}`)],
+  ])('is read in %s, every letter of it', async (_encoding, bytes) => {
     const read = await readSpreadsheet(fileOf(new Uint8Array(bytes)));
-    expect('rows' in read && read.rows.map((row) => row.cells)).toEqual(rows);
+    expect('rows' in read && read.rows.map((row) => row.cells)).toEqual(accents);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { noteHandedIn } from '@/features/evaluations/paper/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { marksAt } from '@tests/support/ballots';
-import { afterTheCourse, inTheRoom } from '@tests/support/build';
+import { afterTheCourse, buildViewer, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
 import { type Room, room } from '@tests/support/sending';
 import { marks, onPaper, personAt, sheetOf } from '@tests/support/doors';
@@ -39,19 +39,43 @@ describe('paper', () => {
     const from = await room('named', 1);
     await db().stage.update({ where: { id: from.stageId }, data: { keyedTwice: true } });
     const sheet = await sheetOf(from, 0);
+    const second = { ...from, runs: await buildViewer({ kind: 'facilitator', cohortId: from.cohortId }) };
     expect(await onPaper(from, 0, marks, { sheet })).toMatchObject({ ok: true, value: { state: 'waiting' } });
     expect(await marksOf(from)).toEqual([]);
     expect(
-      await onPaper(from, 0, { ...marks, recommend: '2', 'small-groups': 'i' }, { sheet }),
+      await onPaper(second, 0, { ...marks, recommend: '2', 'small-groups': 'i' }, { sheet }),
     ).toMatchObject({ ok: false, problems: [{ field: 'small-groups' }, { field: 'recommend' }] });
     expect(await marksOf(from)).toEqual([]);
-    expect(await onPaper(from, 0, { ...marks, recommend: '2' }, { sheet, intent: 'settle' })).toMatchObject({
-      ok: true,
-      value: { state: 'in' },
-    });
+    expect(await onPaper(second, 0, { ...marks, recommend: '2' }, { sheet, intent: 'settle' })).toMatchObject(
+      {
+        ok: true,
+        value: { state: 'in' },
+      },
+    );
     expect(await marksOf(from)).toEqual(['recommend 2×1', 'small-groups 5×1', 'table-coaches 4×1']);
     expect(await db().keyedSheet.count({ where: { stageId: from.stageId } })).toBe(0);
   });
+
+  it.each(['named', 'linked', 'unlinkable'] as const)(
+    'is keyed the second time by somebody else: alone, nobody makes a sheet count (%s)',
+    async (promise) => {
+      const from = await room(promise, 1);
+      await db().stage.update({ where: { id: from.stageId }, data: { keyedTwice: true } });
+      const sheet = promise === 'unlinkable' ? '7' : await sheetOf(from, 0);
+      const waits = { ok: true, value: { state: 'waiting' } };
+      for (const outcome of await Promise.all([1, 2, 3].map(() => onPaper(from, 0, marks, { sheet }))))
+        expect(outcome).toMatchObject(waits);
+      for (const intent of ['key', 'settle'] as const)
+        expect(await onPaper(from, 0, { ...marks, recommend: '2' }, { sheet, intent })).toMatchObject({
+          ok: false,
+          problems: [{ field: 'sheet' }],
+        });
+      expect(await marksOf(from)).toEqual([]);
+      const second = { ...from, runs: await buildViewer({ kind: 'facilitator', cohortId: from.cohortId }) };
+      expect(await onPaper(second, 0, marks, { sheet })).toMatchObject({ ok: true, value: { state: 'in' } });
+      expect(await marksOf(from)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
+    },
+  );
 
   it('says why answers are missing, may come in late, and knows its own codes only', async () => {
     const from = await room('linked', 2);

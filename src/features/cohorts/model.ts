@@ -26,9 +26,9 @@ export function slugOf(name: string): string {
   return (
     plain
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-|-$/g, '')
       .slice(0, 60)
-      .replace(/-+$/, '') || 'cohort'
+      .replace(/-$/, '') || 'cohort'
   );
 }
 

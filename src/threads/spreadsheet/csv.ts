@@ -10,9 +10,13 @@ export function decode(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8: every byte is a letter of Windows-1252.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, windowsLetter);
   }
 }
+
+/** What Windows-1252 has from 0x80 on. Node 20 reads it as Latin-1, and would make nothing visible of these. */
+const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windowsLetter = (control: string): string => windowsLetters[control.charCodeAt(0) - 0x80] ?? control;
 
 /** The longest row, in characters: no form is as long, a forgotten quotation mark soon is. */
 const longestRow = 1_000_000;

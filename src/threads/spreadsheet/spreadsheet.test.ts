@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentIn } from '@/server/spreadsheet-task';
 import { bombs } from '@tests/support/bombs';
+import { windows1252 } from '@tests/support/encodings';
 import { workbook } from '@tests/support/workbook';
 import { decode, rowsOfCsv } from './csv';
 import { TooMuch } from './too-much';
@@ -29,6 +30,20 @@ describe('a file made to hurt', () => {
     },
     30_000,
   );
+});
+
+describe('decode', () => {
+  const text = 'Zoë Ó Briain;£5 or €6 – “café”';
+  const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['Windows-1252', windows1252(text)],
+    ['UTF-16, little end first', utf16],
+    ['UTF-16, big end first', Buffer.from(utf16).swap16()],
+  ])('knows %s by its bytes', (_encoding, bytes) => {
+    expect(decode(bytes)).toBe(text);
+  });
 });
 
 describe('the limits', () => {

@@ -30,8 +30,8 @@ export type SheetKeyed = {
 };
 
 /**
- * Takes a paper form as somebody keyed it. Where forms are keyed twice it waits for the second keying, which is
- * compared with the first; differences come back at their fields, and nothing counts until they are settled.
+ * Takes a paper form as somebody keyed it. Where forms are keyed twice it waits for the second keying, by somebody else,
+ * which is compared with the first; differences come back at their fields, and nothing counts until they are settled.
  */
 export async function keySheet(viewer: Viewer, input: KeyedForm): Promise<Outcome<SheetKeyed>> {
   const verb = 'key a paper form';
@@ -79,7 +79,9 @@ async function takeSheet(
   if (stage.keyedTwice) {
     const first = await loadKeyed(tx, stage.id, to.sheet);
     if (!first) return keepFirst(tx, viewer, stage, keyed, to);
-    const found = differences(document, first, keyed);
+    const found = differences(document, first.keyed, keyed);
+    if (first.keyedBy === whoKeys(viewer, stage))
+      return found.length === 0 ? done({ ...to, state: 'waiting' }) : keyedByThemselves;
     if (found.length > 0 && sheet.intent !== 'settle') return { ok: false, problems: found };
     await removeKeyed(tx, stage.id, to.sheet);
   }
@@ -112,9 +114,18 @@ async function keepFirst(
   to: Omit<SheetKeyed, 'state'>,
 ): Promise<Outcome<SheetKeyed>> {
   if (stage.promise === 'unlinkable' && !(await isSheetLeft(tx, stage))) return noSheetLeft;
-  await saveKeyed(tx, stage.id, to.sheet, viewer.kind === 'person' ? viewer.personId : stage.id, keyed);
+  await saveKeyed(tx, stage.id, to.sheet, whoKeys(viewer, stage), keyed);
   return done({ ...to, state: 'waiting' });
 }
+
+const whoKeys = (viewer: Viewer, stage: Stage): string =>
+  viewer.kind === 'person' ? viewer.personId : stage.id;
+
+/** Whoever sends the same once more, as with a double click, is told again that it waits. */
+const keyedByThemselves = rejected(
+  'sheet',
+  'You keyed this sheet the first time. Somebody else keys it now, and the two are compared.',
+);
 
 const noSheetLeft = rejected(
   'form',

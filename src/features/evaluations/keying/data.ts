@@ -11,14 +11,18 @@ const purpose = 'keyed-sheet';
 const reason = z.enum(['blank', 'illegible', 'not_asked', 'absent']);
 const stored = z.object({ answers, missing: z.array(z.object({ key: z.string(), reason })) });
 
-/** A sheet that was keyed once and waits to be keyed again; null when it wasn't. The caller holds the stage's lock. */
-export async function loadKeyed(tx: Tx, stageId: string, sheet: string): Promise<Keyed | null> {
+/** A sheet that was keyed once, and by whom, and waits to be keyed again; null when it wasn't. The caller holds the stage's lock. */
+export async function loadKeyed(
+  tx: Tx,
+  stageId: string,
+  sheet: string,
+): Promise<{ keyed: Keyed; keyedBy: string } | null> {
   const row = await tx.keyedSheet.findUnique({
     where: { stageId_sheet: { stageId, sheet } },
-    select: { sealed: true },
+    select: { sealed: true, keyedBy: true },
   });
   const text = row && unseal(row.sealed, purpose);
-  return text ? stored.parse(JSON.parse(text)) : null;
+  return text ? { keyed: stored.parse(JSON.parse(text)), keyedBy: row.keyedBy } : null;
 }
 
 /** Keeps a sheet that was keyed for the first time. */

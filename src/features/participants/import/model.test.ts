@@ -53,6 +53,24 @@ describe('readPeople', () => {
     ]);
   });
 
+  it.each([
+    ['', 'patient'],
+    ['Patient', 'patient'],
+    ['patient representative', 'patient'],
+    ['CARER', 'carer'],
+    ['carer', 'carer'],
+    ['both', 'both'],
+    ['carer / patient', 'both'],
+    ['Patient and  carer', 'both'],
+    ['nurse', null],
+  ])('takes “%s” for %s', (cell, livedAs) => {
+    const { people, problems } = readPeople(rows(['name', 'role'], ['Ana', cell]), new Set());
+    expect(people.map((person) => person.livedAs)).toEqual(livedAs ? [livedAs] : []);
+    expect(problems).toEqual(
+      livedAs ? [] : [{ line: 2, message: `“${cell}” is neither patient, carer nor both.` }],
+    );
+  });
+
   it('says what is missing when there is no name column, or nobody', () => {
     expect(readPeople(rows(['email']), new Set()).problems[0]?.message).toContain(
       'No column is called “name”',

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsAfter } from '@/features/forms/after-forms';
 import { endOfCourse } from '@/features/forms/course-forms';
+import type { FormDocument } from '@/features/forms/model';
 import { bothForms, surveyExports } from '@tests/support/exports';
 import { guessColumns, valueKey } from '../columns/model';
 import { noAnswer, understand } from './model';
@@ -19,6 +21,39 @@ describe.each(surveyExports)('an export from $program', ({ rows }) => {
     expect(problems).toEqual([]);
     expect(unknown).toEqual([]);
     expect(forms).toEqual(bothForms);
+  });
+});
+
+describe('several choices in one cell', () => {
+  const options = ['Time', 'Time to read', 'Time to read, and to ask', 'A new role'].map((label, index) => ({
+    key: `o${index}`,
+    label,
+  }));
+  const document: FormDocument = {
+    title: 'Test',
+    minutes: 1,
+    sections: [{ title: '', questions: [{ kind: 'many', key: 'needs', label: 'Needs', options }] }],
+  };
+  const understood = (cell: string) =>
+    understand(document, rowsOf([['needs'], [cell]]), { columns: ['needs'], values: {} });
+
+  it('are each its own, also where one label begins like another or has a comma', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(options, { minLength: 1 }),
+        fc.constantFrom(', ', ';', '\n'),
+        (chosen, mark) => {
+          const cell = chosen.map(({ label }) => label).join(mark);
+          const choices = options.filter((option) => chosen.includes(option)).map(({ key }) => key);
+          expect(understood(cell)).toMatchObject({ forms: [{ needs: { choices } }], problems: [] });
+        },
+      ),
+    );
+  });
+
+  it('are asked about where a part of the cell is none of them', () => {
+    expect(understood('Time, Money')).toMatchObject({ forms: [], unknown: [{ value: 'Time, Money' }] });
+    expect(understood('Timely')).toMatchObject({ forms: [], unknown: [{ value: 'Timely' }] });
   });
 });
 

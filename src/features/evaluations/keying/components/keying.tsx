@@ -85,7 +85,7 @@ function Last({
   return (
     <Notice tone="done">
       {state === 'waiting'
-        ? `${which} is keyed once. It counts when somebody has keyed it again.`
+        ? `${which} is keyed once. It counts when somebody else has keyed it again.`
         : `${which} is in.`}
     </Notice>
   );
