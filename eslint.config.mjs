@@ -18,6 +18,11 @@ const syntax = {
   newDate: { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: clock },
   dateCall: { selector: 'CallExpression[callee.name="Date"]', message: clock },
   dateNow: { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: clock },
+  addressCast: {
+    selector: 'TSAsExpression > TSTypeReference[typeName.name=/^(Route|Address)$/]',
+    message:
+      'A cast lets an address lead nowhere. Take it from src/addresses.ts, where Next checks it against the pages that there are.',
+  },
   doubleCast: {
     selector: 'TSAsExpression > TSAsExpression.expression',
     message:
@@ -130,6 +135,7 @@ export default defineConfig(
     },
   },
   { files: ['src/features/**/actions.ts'], rules: { 'no-restricted-syntax': restrictedSyntax('useServer') } },
+  { files: ['src/addresses.ts'], rules: { 'no-restricted-syntax': restrictedSyntax('addressCast') } },
   {
     files: ['src/server/clock.ts'],
     rules: { 'no-restricted-syntax': restrictedSyntax('newDate', 'dateNow') },

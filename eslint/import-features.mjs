@@ -9,12 +9,12 @@ const inFeature = (file) => `src/features/*/**/${file}`;
 export const insideFeatures = {
   'feature test': {
     files: [inFeature('*.test.ts')],
-    own: ['model', 'policy', 'schema', 'components', 'solver'],
-    upstream: ['model', 'policy', 'schema'],
+    own: ['model', 'schema', 'components', 'solver'],
+    upstream: ['model', 'schema'],
     server: 'all',
     kinds: ['tests'],
     packages: 'all',
-    says: 'A test beside the rules tests model.ts, policy.ts and schema.ts without a database. A test of data.ts, commands.ts or actions.ts belongs in tests/integration.',
+    says: 'A test beside the rules tests model.ts and schema.ts without a database. A test of data.ts, commands.ts or actions.ts belongs in tests/integration, and who may in tests/support/may-by-hand.ts.',
   },
   components: {
     files: [inFeature('components/**')],
@@ -22,7 +22,7 @@ export const insideFeatures = {
     upstream: ['components', 'model'],
     ui: 'all',
     packages: [...drawing, 'recharts', 'qrcode'],
-    says: 'A component draws what the page hands it: own components, actions, model and schema, components and model of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided by policy.ts.',
+    says: 'A component draws what the page hands it: own components, actions, model and schema, components and model of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided there by capabilities.ts.',
   },
   policy: {
     files: [inFeature('policy.ts')],
@@ -34,7 +34,7 @@ export const insideFeatures = {
   capabilities: {
     files: [inFeature('capabilities.ts')],
     server: ['capability'],
-    says: 'capabilities.ts declares what can be done or seen, and by whom: it may import server/capability alone.',
+    says: 'capabilities.ts declares what can be done or seen, and by whom: it may import server/capability alone. How far a role reaches is said there.',
   },
   schema: {
     files: [inFeature('schema.ts')],
@@ -62,7 +62,7 @@ export const insideFeatures = {
     ],
     kinds: ['generated Prisma'],
     packages: ['zod'],
-    says: 'data.ts turns rows into model types: it may import model.ts, schema.ts and data.ts of its own or an earlier feature, server/db and its neighbours, and the generated Prisma; a new id is crypto.randomUUID(), which needs no import. What decides belongs in commands.ts, model.ts or policy.ts.',
+    says: 'data.ts turns rows into model types: it may import model.ts, schema.ts and data.ts of its own or an earlier feature, server/db and its neighbours, and the generated Prisma; a new id is crypto.randomUUID(), which needs no import. What decides belongs in commands.ts or model.ts, who may in capabilities.ts.',
   },
   commands: {
     files: [inFeature('commands.ts')],
@@ -86,11 +86,11 @@ export const insideFeatures = {
       'spreadsheet',
     ],
     types: ['server/db', 'server/permission', 'own/schema'],
-    says: 'commands.ts loads, permits, decides, saves: own model, policy and data, those of earlier features but their policy, and server/write and its neighbours. A query belongs in data.ts, the shape of a form in schema.ts, a redirect in actions.ts.',
+    says: 'commands.ts loads, permits, decides, saves: own model, capabilities and data, those of earlier features but their capabilities, and server/command and its neighbours. A query belongs in data.ts, the shape of a form in schema.ts, a redirect in actions.ts.',
   },
   jobs: {
     files: [inFeature('jobs.ts')],
-    own: ['model', 'policy', 'data', 'commands', 'schema'],
+    own: ['model', 'data', 'commands', 'schema'],
     upstream: ['model', 'data', 'commands'],
     server: [
       'write',

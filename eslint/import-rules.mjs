@@ -39,7 +39,7 @@ export const rule = {
   checkUnknownLocals: true,
   checkInternals: true,
   message:
-    'Nobody knows what kind of file this is: src/features holds model, policy, schema, data, commands, actions, jobs, components/ and tests; the other kinds are in eslint/import-table.mjs.',
+    'Nobody knows what kind of file this is: src/features holds model, capabilities, schema, data, commands, actions, jobs, components/ and tests; the other kinds are in eslint/import-table.mjs.',
   policies: [
     ...Object.entries(table).flatMap(([kind, row]) => [
       { from: { file: { categories: kind } }, disallow: anything, message: row.says },

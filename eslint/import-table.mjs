@@ -25,7 +25,7 @@ export const order = [
 ];
 
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
-export const everybodys = ['calendar'];
+export const everybodys = ['calendar', 'addresses'];
 
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
@@ -41,6 +41,12 @@ export const table = {
     files: ['src/calendar/(*).ts', 'src/calendar/**'],
     packages: ['date-fns', '@date-fns/tz', 'vitest', 'fast-check'],
     says: 'calendar/ reckons with days, months and London’s clocks, and knows nothing of our nouns: it may import calendar/ and date-fns. What a date means for a noun belongs in that feature’s model.ts.',
+  },
+  addresses: {
+    files: ['src/addresses.ts', 'src/addresses.test.ts'],
+    kinds: ['addresses'],
+    packages: ['next', 'vitest'],
+    says: 'addresses.ts says where each page is, and imports nothing but the type of an address.',
   },
   'generated Prisma': {
     files: ['src/generated/prisma/**'],
@@ -79,7 +85,7 @@ export const table = {
     server: ['viewer', 'table-device', 'clock', 'home'],
     kinds: ['stylesheet'],
     packages: [...drawing, '@fontsource-variable/*'],
-    says: 'A page takes the viewer, asks data.ts and returns one component. A verb goes through actions.ts, a decision through policy.ts and commands.ts, a part of the page through components/ or ui/.',
+    says: 'A page takes the viewer, asks data.ts and returns one component. A verb goes through actions.ts, a decision through capabilities.ts and commands.ts, a part of the page through components/ or ui/.',
   },
   proxy: {
     files: ['src/proxy.ts'],

@@ -162,6 +162,8 @@ describe('what is written in one file alone', () => {
     ],
     [page, "import { Suspense } from 'react';", ['no-restricted-imports']],
     [`${needs}/model.ts`, 'export const x = {} as unknown as Date;', ['no-restricted-syntax']],
+    [`${needs}/components/x.tsx`, "export const x = '/needs' as Route;", ['no-restricted-syntax']],
+    ['src/addresses.ts', "export const x = '/needs' as Address;", []],
     [`${needs}/model.ts`, 'export let x: any;', ['@typescript-eslint/no-explicit-any']],
     [`${needs}/commands.ts`, "console.log('x');", ['no-restricted-globals']],
     ['src/command-line/main.ts', "console.log('x');", []],

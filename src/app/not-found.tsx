@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { Page } from '@/ui/page';
 import { SiteFooter } from '@/ui/site-footer';
@@ -20,7 +21,7 @@ export default function NotFound() {
               If you came with a link from an email, open it there again, or ask the person who sent it.
             </li>
             <li>
-              If you have signed in before, <a href="/sign-in">sign in</a> and go on from there.
+              If you have signed in before, <a href={addresses.signIn}>sign in</a> and go on from there.
             </li>
           </ul>
           <p>

@@ -1,6 +1,6 @@
 import type { Viewer } from './viewer';
 
-/** The policy said no. Whoever asked is told "not found", and the audit log keeps the try. */
+/** It was not theirs to do. Whoever asked is told "not found", and the audit log keeps the try. */
 export class Refused extends Error {
   override name = 'Refused';
   constructor(

@@ -1,5 +1,5 @@
+import type { Address } from '@/addresses';
 import { notFound, redirect } from 'next/navigation';
-import type { Route } from 'next';
 import type { z } from 'zod';
 import type { FieldError, FormState } from '@/ui/form-state';
 import { isDatabaseAway, NotFound, Refused } from './errors';
@@ -9,7 +9,7 @@ import { currentViewer, type Viewer } from './viewer';
 import { recordRefusal } from './write';
 
 /** Where to go once it is done, or what to say on the same page. */
-export type Next = { to: string } | { notice?: string; values?: FormState['values']; errors?: FieldError[] };
+export type Next = { to: Address } | { notice?: string; values?: FormState['values']; errors?: FieldError[] };
 
 type Submission = { values: FormState['values']; files: Record<string, File> };
 
@@ -37,7 +37,7 @@ export function formAction<S extends z.ZodType, T>(
     });
     if ('errors' in result) return { values, errors: result.errors };
     // next's redirect() throws: it stays outside of the try in `attempt`.
-    if ('to' in result.next) redirect(result.next.to as Route);
+    if ('to' in result.next) redirect(result.next.to);
     return { values: result.next.values ?? {}, errors: result.next.errors ?? [], notice: result.next.notice };
   };
 }

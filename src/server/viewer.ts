@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import { cache } from 'react';
 import { redirect } from 'next/navigation';
 import type { Prisma } from '@/generated/prisma/client';
@@ -137,7 +138,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 /** The signed-in person; a guest is sent to sign in. */
 export async function requireViewer(): Promise<Viewer & PersonViewer> {
   const viewer = await currentViewer();
-  if (viewer.kind !== 'person') redirect('/sign-in');
+  if (viewer.kind !== 'person') redirect(addresses.signIn);
   return viewer;
 }
 

@@ -5,7 +5,7 @@ import type { Permission } from './permission';
 import type { Viewer } from './viewer';
 
 /**
- * The one way to write: opens a transaction if the policy granted it, and stamps author, verb and subject
+ * The one way to write: opens a transaction if it was granted, and stamps author, verb and subject
  * into the audit log within the same transaction.
  * `stamped: false` is for how far a job is, over and over; what it did in the end is stamped.
  * @throws Refused when the permission is a no.

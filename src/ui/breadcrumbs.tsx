@@ -11,12 +11,12 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
       <ol className="flex flex-wrap">
         {items.map((item, index) => (
           <li key={item.label}>
-            {index > 0 && (
+            {item.href ? <Link href={item.href}>{item.label}</Link> : item.label}
+            {index < items.length - 1 && (
               <span aria-hidden="true" className="px-1.5">
                 ·
               </span>
             )}
-            {item.href ? <Link href={item.href}>{item.label}</Link> : item.label}
           </li>
         ))}
       </ol>

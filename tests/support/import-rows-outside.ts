@@ -16,7 +16,7 @@ export const outsideImports: ImportRow[] = [
     ],
     mayNot: [
       '@/features/needs/commands',
-      '@/features/needs/policy',
+      '@/features/needs/capabilities',
       '@/server/db',
       '@/server/write',
       '@/generated/prisma/client',
@@ -25,8 +25,14 @@ export const outsideImports: ImportRow[] = [
   },
   {
     file: 'src/app/facilitate/layout.tsx',
-    may: ['@/server/viewer', '@/ui/site-header', '@/features/accounts/components/who', 'react'],
-    mayNot: ['@/server/session', '@/features/accounts/policy'],
+    may: [
+      '@/server/viewer',
+      '@/ui/site-header',
+      '@/features/accounts/data',
+      '@/features/accounts/components/who',
+      'react',
+    ],
+    mayNot: ['@/server/session', '@/features/accounts/capabilities'],
   },
   {
     file: 'src/app/api/needs/route.ts',
@@ -38,7 +44,7 @@ export const outsideImports: ImportRow[] = [
       'next/server',
     ],
     mayNot: [
-      '@/features/needs/policy',
+      '@/features/needs/capabilities',
       '@/features/needs/actions',
       '@/features/needs/components/need-list',
       '@/ui/page',
@@ -59,7 +65,7 @@ export const outsideImports: ImportRow[] = [
     ],
     mayNot: [
       '@/features/ratings/actions',
-      '@/features/ratings/policy',
+      '@/features/ratings/capabilities',
       '@/ui/table',
       '@/generated/prisma/client',
     ],
@@ -102,7 +108,7 @@ export const outsideImports: ImportRow[] = [
   {
     file: 'scripts/jobs.ts',
     may: ['@/server/jobs', '@/features/messages/jobs', '@/features/messages/commands', 'node:fs'],
-    mayNot: ['@/features/messages/policy', '@/generated/prisma/client'],
+    mayNot: ['@/features/messages/capabilities', '@/generated/prisma/client'],
   },
   {
     file: 'tests/integration/needs.test.ts',

@@ -27,6 +27,10 @@ export const accountRows: Record<string, Record<string, Row>> = {
     setUpInstallation: { may: nobody, run: (viewer) => accounts.setUpInstallation(viewer, { demo: false }) },
   },
   'accounts/data': {
+    mayEnter: {
+      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
+      run: (viewer) => Promise.resolve(accountReads.mayEnter(viewer, 'facilitate')),
+    },
     people: { may: admin, run: async (viewer) => (await accountReads.people(viewer, {})).people },
     personById: { may: admin, run: (viewer, world) => accountReads.personById(viewer, world.personId) },
     organisations: {

@@ -97,6 +97,10 @@ export const formRows: Record<string, Record<string, Row>> = {
       run: (viewer) => formReads.formsFor(viewer),
     },
     formByKey: { may: run, run: async (viewer, world) => formReads.formByKey(viewer, await ownForm(world)) },
+    formOf: {
+      may: run,
+      run: async (viewer, world) => formReads.formOf(viewer, { form: await ownForm(world) }),
+    },
     documentOf: { open: 'a form is no secret: whoever has a stage may see what it asks' },
     formVersionsFor: {
       may: ['administrator', 'facilitator', 'facilitator elsewhere'],

@@ -6,7 +6,7 @@ import * as moving from '@/features/tables/plans/moving/commands';
 import * as problems from '@/features/tables/seating-input/data';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
-import { type Row, run } from './permission-rows';
+import { nobody, type Row, run } from './permission-rows';
 import { searchHere } from './seated-cohort';
 import type { World } from './world';
 
@@ -38,13 +38,12 @@ export const planRows: Record<string, Record<string, Row>> = {
       may: run,
       run: (viewer, world) => plans.startEmptyPlan(viewer, { cohort: world.slug }),
     },
-    loadPlan: { may: run, run: (viewer, world) => plans.loadPlan(viewer, plan(world), 'look at a plan') },
     copyPlan: { may: run, run: (viewer, world) => plans.copyPlan(viewer, plan(world)) },
     stopSearch: { may: run, run: (viewer, world) => plans.stopSearch(viewer, plan(world)) },
     usePlan: { may: run, run: (viewer, world) => plans.usePlan(viewer, plan(world)) },
     removePlan: { may: run, run: (viewer, world) => plans.removePlan(viewer, plan(world)) },
     findSeats: {
-      may: run,
+      may: nobody,
       run: async (viewer, world) => {
         const { id } = await waitingPlan(world);
         await plans.findSeats(viewer, { planId: id, search: searchHere });
@@ -83,6 +82,7 @@ export const planRows: Record<string, Record<string, Row>> = {
     planShown: { may: run, run: (viewer, world) => planReads.planShown(viewer, world.cohortId, '1') },
     planInUse: { may: run, run: (viewer, world) => planReads.planInUse(viewer, world.cohortId) },
     plansInUse: { may: run, run: (viewer, world) => planReads.plansInUse(viewer, [world.cohortId]) },
+    planOf: { may: run, run: (viewer, world) => planReads.planOf(viewer, plan(world)) },
     planById: {
       may: run,
       run: async (viewer, world) => planReads.planById(viewer, (await waitingPlan(world)).id),
@@ -93,6 +93,10 @@ export const planRows: Record<string, Record<string, Row>> = {
       may: run,
       run: async (viewer, world) =>
         (await problems.factsOf(viewer, (await factsFor(world)).cohort)).participants,
+    },
+    cohortWithFacts: {
+      may: run,
+      run: (viewer, world) => problems.cohortWithFacts(viewer, { cohort: world.slug }),
     },
     factsOfAll: {
       may: run,

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { AppHeader } from '@/features/accounts/visits/components/app-header';
@@ -24,7 +25,7 @@ export function generateMetadata(): Metadata {
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
   const signIn = (
-    <a href="/sign-in" className="inline-flex min-h-11 items-center text-base">
+    <a href={addresses.signIn} className="inline-flex min-h-11 items-center text-base">
       Sign in
     </a>
   );

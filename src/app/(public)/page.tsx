@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { ThreePromises } from '@/features/evaluations/components/three-promises';
 import { HowSure } from '@/features/ratings/components/how-sure';
@@ -53,13 +54,13 @@ function Opening() {
           as an equal. Roundtable runs the courses that get them ready, and shows how helpful they were.
         </p>
         <p className="mt-8 mb-6">
-          <a href="/sign-in" className="btn btn-primary">
+          <a href={addresses.signIn} className="btn btn-primary">
             Sign in
           </a>
         </p>
         <p>Were you sent a form to fill in? Open the link in that email. You don’t need to sign in for it.</p>
         <p className="mt-2">
-          Is there a card with a code on your table? <a href="/t">Answer at your table</a>
+          Is there a card with a code on your table? <a href={addresses.atTable.code}>Answer at your table</a>
         </p>
       </div>
       <RoundTable name="Equals" seats={around} width={360} />

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { AdminTabs } from '@/features/accounts/administration/components/admin-tabs';
 import { PeopleList } from '@/features/accounts/administration/components/people-list';
@@ -21,7 +22,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin'>) 
     <Page
       title="People and roles"
       tabs={<AdminTabs />}
-      actions={<ButtonLink href="/admin/people/new">Add a person</ButtonLink>}
+      actions={<ButtonLink href={addresses.newPerson}>Add a person</ButtonLink>}
     >
       {keysTogether(viewer) && <KeysTogether />}
       <PeopleList {...found} page={page} search={search} />

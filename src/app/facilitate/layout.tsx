@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { mayEnter } from '@/features/accounts/data';
 import { AppHeader } from '@/features/accounts/visits/components/app-header';
 import { requireViewer } from '@/server/viewer';
 
 export default async function FacilitateLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
-  if (!viewer.grants.some((grant) => grant.role === 'facilitator' || grant.role === 'administrator'))
-    notFound();
+  if (!mayEnter(viewer, 'facilitate')) notFound();
   return (
     <>
       <AppHeader name={viewer.name} grants={viewer.grants} />

@@ -45,6 +45,16 @@ const toRole = ({ id, kind, part, programme, cohort, organisation }: RoleRow): R
   where: (programme ?? cohort ?? organisation)?.name ?? 'everywhere',
 });
 
+const entering = {
+  admin: can.enterAdministration,
+  facilitate: can.enterCohorts,
+  impact: can.enterImpact,
+} as const;
+
+/** Whether this part of Roundtable is there for whoever looks. */
+export const mayEnter = (viewer: Viewer, area: keyof typeof entering): boolean =>
+  holds(viewer, entering[area]);
+
 /** Whose list of everybody it is: an administrator's. For anyone else nobody is there. */
 const everybody = (viewer: Viewer): Prisma.PersonWhereInput =>
   holds(viewer, can.seePeople) ? {} : { id: { in: [] } };

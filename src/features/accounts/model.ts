@@ -1,3 +1,5 @@
+import { type Address, addresses } from '@/addresses';
+
 /** Somebody known here. `email` is lower case, or null for somebody who is reached by phone or letter. */
 export type Person = { id: string; name: string; email: string | null; persona: string | null };
 
@@ -61,17 +63,17 @@ export const addressChangedMessage = {
 
 /** A part of Roundtable that some roles work in, as the top of every page names it. */
 export type Area = {
-  href: '/admin' | '/facilitate' | '/facilitate/forms' | '/impact' | '/coach' | '/my';
+  href: Address;
   label: string;
 };
 
 const areas: readonly (Area & { roles: readonly RoleName[] })[] = [
-  { href: '/admin', label: 'Administration', roles: ['administrator'] },
-  { href: '/facilitate', label: 'Cohorts', roles: ['facilitator', 'administrator'] },
-  { href: '/facilitate/forms', label: 'Forms', roles: ['facilitator', 'administrator'] },
-  { href: '/impact', label: 'Impact', roles: ['commissioner', 'administrator'] },
-  { href: '/coach', label: 'My table', roles: ['coach'] },
-  { href: '/my', label: 'My course', roles: ['participant', 'contributor'] },
+  { href: addresses.people(), label: 'Administration', roles: ['administrator'] },
+  { href: addresses.facilitate, label: 'Cohorts', roles: ['facilitator', 'administrator'] },
+  { href: addresses.forms, label: 'Forms', roles: ['facilitator', 'administrator'] },
+  { href: addresses.impact, label: 'Impact', roles: ['commissioner', 'administrator'] },
+  { href: addresses.coach, label: 'My table', roles: ['coach'] },
+  { href: addresses.my, label: 'My course', roles: ['participant', 'contributor'] },
 ];
 
 type Held = readonly { role: RoleName }[];
@@ -84,7 +86,7 @@ export function areasFor(grants: Held): Area[] {
 }
 
 /** Where somebody with these roles begins. */
-export const homeFor = (grants: Held): Area['href'] => areasFor(grants)[0]?.href ?? '/my';
+export const homeFor = (grants: Held): Address => areasFor(grants)[0]?.href ?? addresses.my;
 
 const rank: readonly RoleName[] = [
   'administrator',

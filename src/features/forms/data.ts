@@ -1,6 +1,9 @@
 import { Prisma } from '@/generated/prisma/client';
+import { holds, permit, reach, type Things } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import { Missing } from '@/server/errors';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import { type ReadyForm, readyForms } from './ready-forms';
 import type { Form, FormAudience, FormDocument } from './model';
 import { formDocument, formDraft } from './schema';
@@ -44,8 +47,7 @@ export async function formVersionsFor(
   audience: FormAudience,
   programmeId: string,
 ): Promise<{ id: string; label: string }[]> {
-  const scope = scopeOf(viewer, ['facilitator']);
-  if (!scope.everything && scope.programmeIds.length === 0 && scope.cohortIds.length === 0) return [];
+  if (!holds(viewer, can.choose)) return [];
   const forms = await db().form.findMany({
     where: { audience, OR: [{ programmeId }, { programmeId: null }], versions: { some: {} } },
     orderBy: [{ programmeId: { sort: 'asc', nulls: 'last' } }, { title: 'asc' }],
@@ -74,9 +76,9 @@ export async function saveReadyForms(tx: Tx, forms: readonly ReadyForm[]): Promi
 
 /** The forms that a viewer may read: those of programmes in which they facilitate anything, and those that came with Roundtable. */
 function within(viewer: Viewer): Prisma.FormWhereInput | null {
-  const { everything, programmeIds, cohortIds } = scopeOf(viewer, ['facilitator']);
+  const { everything, somewhere, programmeIds, cohortIds } = reach(viewer, can.see);
   if (everything) return {};
-  if (programmeIds.length === 0 && cohortIds.length === 0) return null;
+  if (!somewhere) return null;
   const programme = { OR: [{ id: { in: programmeIds } }, { cohorts: { some: { id: { in: cohortIds } } } }] };
   return { OR: [{ programmeId: null }, { programme }] };
 }
@@ -97,8 +99,6 @@ function toForm(
     versions,
   }: Prisma.FormGetPayload<{ include: typeof whole }>,
 ): Form {
-  const scope = scopeOf(viewer, ['facilitator']);
-  const editable = programme !== null && (scope.everything || scope.programmeIds.includes(programme.id));
   const published = versions.map((version) => ({
     ...version,
     document: formDocument.parse(version.document),
@@ -110,9 +110,14 @@ function toForm(
     draft: draft === null ? null : formDraft.parse(draft),
     draftVersion,
     versions: published,
-    editable,
+    editable: permit(can.change, viewer, asThing({ key, programme })).granted,
   };
 }
+
+const asThing = ({ key, programme }: Pick<Form, 'key' | 'programme'>): Things['form'] => ({
+  id: key,
+  programmeId: programme?.id ?? null,
+});
 
 const fromLibrary = ({ formKey, number, audience, document }: ReadyForm): Form => ({
   key: formKey,
@@ -151,6 +156,16 @@ export async function formByKey(viewer: Viewer, key: string): Promise<Form | nul
   const row = await db().form.findFirst({ where: { AND: [{ key }, where] }, include: whole });
   const ready = readyForms.find((form) => form.formKey === key);
   return row ? toForm(viewer, row) : ready ? fromLibrary(ready) : null;
+}
+
+/** The form that a form of a page names, for a command. @throws Missing when it doesn't exist for whoever asks. */
+export async function formOf(
+  viewer: Viewer,
+  { form: key }: { form: string },
+): Promise<{ form: Form & Things['form'] }> {
+  const form = await formByKey(viewer, key);
+  if (!form) throw new Missing(key);
+  return { form: { ...form, ...asThing(form) } };
 }
 
 /** Keeps a new form. A key that is taken gets a number. `id` is made with the page: sent twice, it is there once. @returns its key. */

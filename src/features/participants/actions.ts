@@ -1,10 +1,11 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { changedParticipant, leaving, newParticipant } from './schema';
 
-const people = ({ cohort }: { cohort: string }) => ({ to: `/facilitate/cohorts/${cohort}/people` });
+const people = ({ cohort }: { cohort: string }) => ({ to: addresses.cohort(cohort).people() });
 
 export const addParticipant = formAction(newParticipant, commands.addParticipant, people);
 export const changeParticipant = formAction(changedParticipant, commands.changeParticipant, people);

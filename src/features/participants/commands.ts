@@ -1,15 +1,15 @@
 import { saveKnown, savePerson } from '@/features/accounts/data';
 import { addressChanged } from '@/features/accounts/sign-in/commands';
 import { removeVisits } from '@/features/accounts/visits/data';
-import { loadCohort } from '@/features/cohorts/commands';
-import type { Cohort } from '@/features/cohorts/model';
+import { cohortOf } from '@/features/cohorts/data';
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
-import { NotFound } from '@/server/errors';
+import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
+import { can } from './capabilities';
 import {
-  isKnownElsewhere,
+  isOutOfReach,
   lockPlaces,
   participantsOf,
   renewLinks,
@@ -17,17 +17,14 @@ import {
   savePlace,
   saveWithdrawn,
 } from './data';
-import type { NewParticipant, Participant } from './model';
-import { mayChangeAnybody, mayKeepPeople } from './policy';
+import type { NewParticipant } from './model';
 import type { ChangedParticipantForm, Leaving, NewParticipantForm } from './schema';
 
+type Added = { cohort: string; participantId: string; personId: string };
+
 /** Adds one person, as long as there is a place. Two who take the last place at once: one gets it. */
-export async function addParticipant(
-  viewer: Viewer,
-  input: NewParticipantForm,
-): Promise<Outcome<{ cohort: string; participantId: string; personId: string }>> {
-  const cohort = await loadCohort(viewer, input.cohort, 'add a participant');
-  return write(mayKeepPeople(viewer, cohort, 'add a participant'), async (tx) => {
+export const addParticipant = command(can.add, cohortOf, ({ cohort, write }, input: NewParticipantForm) =>
+  write(async (tx): Promise<Outcome<Added>> => {
     if ((await lockPlaces(tx, cohort.id)) < 1)
       return rejected(
         'name',
@@ -38,48 +35,41 @@ export async function addParticipant(
     if (!participantId)
       return rejected('email', `${person.name} has this address and is in the cohort already.`);
     return done({ cohort: cohort.slug, participantId, personId: person.id });
-  });
-}
+  }),
+);
 
 /** Changes what is known of somebody. */
-export async function changeParticipant(
-  viewer: Viewer,
-  input: ChangedParticipantForm,
-): Promise<Outcome<{ cohort: string }>> {
-  const verb = 'change a participant';
-  const { cohort, participant } = await loadParticipant(viewer, input, verb);
-  return write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
-    const changed = await changeIdentity(tx, viewer, participant, input);
-    if (!changed.ok) return changed;
-    await savePlace(tx, participant.id, input);
-    return done({ cohort: cohort.slug });
-  });
-}
+export const changeParticipant = command(
+  can.change,
+  participantOf,
+  ({ cohort, participant, viewer, write }, input: ChangedParticipantForm) =>
+    write(async (tx): Promise<Outcome<{ cohort: string }>> => {
+      const changed = await changeIdentity(tx, viewer, participant, input);
+      if (!changed.ok) return changed;
+      await savePlace(tx, participant.id, input);
+      return done({ cohort: cohort.slug });
+    }),
+);
 
 /** Notes that somebody left the course, and signs them out. What they answered stays; their seat and place are free again. */
-export async function withdrawParticipant(
-  viewer: Viewer,
-  input: Leaving,
-): Promise<Outcome<{ cohort: string }>> {
-  const verb = 'withdraw a participant';
-  const { cohort, participant } = await loadParticipant(viewer, input, verb);
-  await write(mayKeepPeople(viewer, cohort, verb), async (tx) => {
-    await saveWithdrawn(tx, participant.id);
-    await removeVisits(tx, participant.personId);
-  });
-  return done({ cohort: cohort.slug });
-}
+export const withdrawParticipant = command(
+  can.withdraw,
+  participantOf,
+  async ({ cohort, participant, write }) => {
+    await write(async (tx) => {
+      await saveWithdrawn(tx, participant.id);
+      await removeVisits(tx, participant.personId);
+    });
+    return done({ cohort: cohort.slug });
+  },
+);
 
-async function loadParticipant(
-  viewer: Viewer,
-  input: Leaving,
-  verb: string,
-): Promise<{ cohort: Cohort; participant: Participant }> {
-  const cohort = await loadCohort(viewer, input.cohort, verb);
-  const participant = (await participantsOf(viewer, cohort.id)).find(
-    (known) => known.id === input.participant,
-  );
-  if (!participant) throw new NotFound(viewer, verb, input.participant);
+/** The participant whom a form names. @throws Missing when they aren't in the cohort. */
+async function participantOf(viewer: Viewer, input: Leaving) {
+  const { cohort } = await cohortOf(viewer, input);
+  const participants = await participantsOf(viewer, cohort.id);
+  const participant = participants.find((known) => known.id === input.participant);
+  if (!participant) throw new Missing(input.participant);
   return { cohort, participant };
 }
 
@@ -99,7 +89,7 @@ export async function changeIdentity(
 ): Promise<Outcome<void>> {
   const { name, email, phone, contactBy } = after;
   const changes = before.name !== name || before.email !== email;
-  if (changes && !mayChangeAnybody(viewer) && (await isKnownElsewhere(tx, viewer, before.personId))) {
+  if (changes && (await isOutOfReach(tx, viewer, before.personId))) {
     return rejected(
       'email',
       'They have a part outside of what you run, so only an administrator can change their name and address. Everything else you can change.',

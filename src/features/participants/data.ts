@@ -1,9 +1,11 @@
-import { cohortsWithin, dayNow, daysInOrder, runBy } from '@/features/cohorts/data';
+import { cohortsFor, dayNow, daysInOrder } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
+import { holds, reach } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { derivedToken, hash } from '@/server/tokens';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { NewParticipant, Participant } from './model';
 
 /** A cohort's people and its days, as Prisma reads them. */
@@ -47,7 +49,10 @@ export function toParticipants(row: WithParticipants): Participant[] {
 
 /** Everybody of a cohort by name, those who withdrew among them, for whoever runs it. */
 export async function participantsOf(viewer: Viewer, cohortId: string): Promise<Participant[]> {
-  const cohort = await db().cohort.findFirst({ where: runBy(viewer, [cohortId]), select: withParticipants });
+  const cohort = await db().cohort.findFirst({
+    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
+    select: withParticipants,
+  });
   return cohort ? toParticipants(cohort) : [];
 }
 
@@ -136,11 +141,14 @@ export async function saveWithdrawn(tx: Tx, participantId: string): Promise<void
   await tx.seat.deleteMany({ where: { participantId } });
 }
 
-/** Whether somebody has a part outside of the cohorts that the viewer runs, or a role that gives more than a part in one. */
-export async function isKnownElsewhere(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
-  const scope = scopeOf(viewer, ['facilitator']);
-  const within = cohortsWithin(scope);
-  const outside: Prisma.PersonWhereInput[] = scope.everything
+/**
+ * Whether who somebody is can't be changed by the viewer: they have a part outside of the cohorts that the viewer runs, or
+ * a role that gives more than a part in one. Nobody is out of reach of whoever may change anybody.
+ */
+export async function isOutOfReach(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
+  if (holds(viewer, can.changeAnybody)) return false;
+  const within = cohortsFor(viewer, can.change);
+  const outside: Prisma.PersonWhereInput[] = reach(viewer, can.change).everything
     ? []
     : [
         { participants: { some: { NOT: { cohort: within } } } },
@@ -180,7 +188,7 @@ export async function renewLinks(tx: Tx, personId: string): Promise<void> {
 
 /** Whether this server's secret is the one that the links were made with. True where there are none. For the system alone. */
 export async function madeTheseLinks(viewer: Viewer): Promise<boolean> {
-  if (viewer.kind !== 'system') return false;
+  if (!holds(viewer, can.checkLinks)) return false;
   const some = await db().participation.findFirst({
     orderBy: [{ linkNumber: 'asc' }, { id: 'asc' }],
     select: { id: true, linkNumber: true, linkHash: true },

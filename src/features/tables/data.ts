@@ -1,7 +1,9 @@
-import { dayNow, daysInOrder, runBy } from '@/features/cohorts/data';
+import { cohortsFor, dayNow, daysInOrder } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
+import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { Feature, OwnTable, Table } from './model';
 
 /** A table and who sits there in the plan in use, as Prisma reads them. */
@@ -42,7 +44,7 @@ const seatsOn = <S extends { day: number }>(today: number, seats: readonly S[]):
 /** The tables of a cohort with who sits where, for whoever runs it. */
 export async function tablesOf(viewer: Viewer, cohortId: string): Promise<Table[]> {
   const cohort = await db().cohort.findFirst({
-    where: runBy(viewer, [cohortId]),
+    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
     select: { days: daysInOrder, tables: { orderBy: { number: 'asc' }, include: seatedTable } },
   });
   return (cohort?.tables ?? []).map((table) => toTable(table, cohort?.days ?? []));
@@ -50,9 +52,8 @@ export async function tablesOf(viewer: Viewer, cohortId: string): Promise<Table[
 
 /** The tables that this viewer coaches, newest cohort first. */
 export async function tablesCoachedBy(viewer: Viewer): Promise<OwnTable[]> {
-  if (viewer.kind !== 'person') return [];
   const rows = await db().tableGroup.findMany({
-    where: { coachId: viewer.personId },
+    where: { id: { in: reach(viewer, can.seeCoached).tableIds } },
     orderBy: { cohort: { createdAt: 'desc' } },
     include: { ...seatedTable, cohort: { select: { name: true, days: daysInOrder } } },
   });
@@ -68,9 +69,12 @@ export async function ownSeat(
   viewer: Viewer,
   cohortId: string,
 ): Promise<{ number: number; coach: string | null } | null> {
-  if (viewer.kind !== 'person') return null;
+  const { personIds } = reach(viewer, can.seeOwnSeat);
   const rows = await db().seat.findMany({
-    where: { plan: { inUse: true, cohortId }, participant: { personId: viewer.personId, withdrawnAt: null } },
+    where: {
+      plan: { inUse: true, cohortId },
+      participant: { personId: { in: personIds }, withdrawnAt: null },
+    },
     select: {
       day: true,
       table: { select: { number: true, coach: { select: { name: true } } } },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addresses } from '@/addresses';
 import type { Participant } from '@/features/participants/model';
 import { someCohort, someProgress } from '@tests/support/situation';
 import { type Ahead, type Situation, tasksFor } from './model';
@@ -46,8 +47,8 @@ describe('tasksFor', () => {
       key: 'seating',
       tag: 'This morning',
       explanation: 'Ana has a seat and is away. And 1 more.',
-      action: { path: '/tables/day?day=1' },
     });
+    expect(task?.action.to(addresses.cohort('london'))).toBe('/facilitate/cohorts/london/tables/day?day=1');
     expect(tasksFor({ ...situation, ...seated }, before)[0]).toMatchObject({ tag: 'Before day 1' });
     expect(keys({ ...seated, ahead: null }, new Date('2018-02-16T16:00:00Z'))).toEqual(['immediate-closed']);
   });

@@ -1,3 +1,4 @@
+import type { Address, CohortAddresses } from '@/addresses';
 import { londonDate } from '@/calendar/london';
 import { type Cohort, dayOn } from '@/features/cohorts/model';
 import type { Participant } from '@/features/participants/model';
@@ -16,14 +17,14 @@ export type Ahead = {
   sessions: readonly Session[];
 };
 
-/** Something that needs the facilitator: why now, what, the facts, and where it is done (a path below the cohort). */
+/** Something that needs the facilitator: why now, what, the facts, and where it is done. */
 export type Task = {
   key: string;
   tag: string;
   tone: 'amber' | 'teal' | 'plain';
   title: string;
   explanation: string;
-  action: { label: string; path: string };
+  action: { label: string; to: (cohort: CohortAddresses) => Address };
 };
 
 /** What needs the facilitator of a cohort at `instant`, the most urgent first. */
@@ -55,7 +56,7 @@ function seatingTask(cohort: Cohort, { brokenSeats, tables, participants }: Ahea
       tone: 'amber',
       title: 'The table plan doesn’t hold',
       explanation: more === 0 ? first : `${first} And ${more} more.`,
-      action: { label: 'Mend it', path: `/tables/day?day=${day}` },
+      action: { label: 'Mend it', to: (here) => here.onTheDay({ day }) },
     },
   ];
 }
@@ -77,7 +78,7 @@ function formToFinish(stage: StageProgress): Task {
     tone: 'amber',
     title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} forms are in`,
     explanation: `${missing} ${missing === 1 ? 'person has' : 'people have'} not answered yet.`,
-    action: { label: 'See who', path: stagePath(stage) },
+    action: { label: 'See who', to: (here) => here.stage(stage.key).home() },
   };
 }
 
@@ -87,7 +88,7 @@ const resultsToRead = (stage: StageProgress): Task => ({
   tone: 'teal',
   title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} answered`,
   explanation: 'The results are released.',
-  action: { label: 'Read the results', path: `${stagePath(stage)}/results` },
+  action: { label: 'Read the results', to: (here) => here.stage(stage.key).results() },
 });
 
 const formToRelease = (stage: StageProgress): Task => ({
@@ -96,15 +97,12 @@ const formToRelease = (stage: StageProgress): Task => ({
   tone: 'amber',
   title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} answered`,
   explanation: 'The form has closed. Nobody sees what came of it before you release it.',
-  action: { label: 'Look at it', path: stagePath(stage) },
+  action: { label: 'Look at it', to: (here) => here.stage(stage.key).home() },
 });
-
-const stagePath = ({ key }: StageProgress): string => `/evaluation/${key}`;
 
 /** What came back or came in twice: nobody but the facilitator can settle it. */
 function troubleTasks({ stages }: Situation): Task[] {
   return stages.flatMap((stage): Task[] => {
-    const path = stagePath(stage);
     const title = stageTitle(stage);
     const bounced: Task = {
       key: `${stage.key}-bounced`,
@@ -112,7 +110,7 @@ function troubleTasks({ stages }: Situation): Task[] {
       tone: 'amber',
       title: `${title}: ${stage.bounced} ${stage.bounced === 1 ? 'message' : 'messages'} came back`,
       explanation: 'Check the address, or ask on paper or by phone.',
-      action: { label: 'See whose', path },
+      action: { label: 'See whose', to: (here) => here.stage(stage.key).home() },
     };
     const twice: Task = {
       key: `${stage.key}-conflicts`,
@@ -120,7 +118,7 @@ function troubleTasks({ stages }: Situation): Task[] {
       tone: 'amber',
       title: `${title}: ${stage.conflicts} ${stage.conflicts === 1 ? 'person’s form' : 'people’s forms'} came in twice`,
       explanation: 'Nothing was overwritten. Say which one holds.',
-      action: { label: 'Settle it', path: `${path}/conflicts` },
+      action: { label: 'Settle it', to: (here) => here.stage(stage.key).conflicts },
     };
     const lost: Task = {
       key: `${stage.key}-keys`,
@@ -129,7 +127,7 @@ function troubleTasks({ stages }: Situation): Task[] {
       title: `${title}: no answers can be taken`,
       explanation:
         'A key that protects them is missing. Ask whoever runs the server to bring the key stores back.',
-      action: { label: 'See the form', path },
+      action: { label: 'See the form', to: (here) => here.stage(stage.key).home() },
     };
     return [
       ...(stage.keysMissing ? [lost] : []),
@@ -153,7 +151,7 @@ function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
       tone: 'amber',
       title: `${moved.length} ${moved.length === 1 ? 'form has' : 'forms have'} not moved with the days`,
       explanation: moved.map((stage) => stageTitle(stage)).join(', '),
-      action: { label: 'Move them', path: '/evaluation' },
+      action: { label: 'Move them', to: (here) => here.evaluation },
     },
   ];
 }
@@ -177,7 +175,7 @@ function peopleToAdd({ places }: Cohort, active: readonly Participant[]): Task[]
       key: 'people',
       title: 'Nobody is in the cohort yet',
       explanation: `There are ${places} places.`,
-      action: { label: 'Add people', path: '/people' },
+      action: { label: 'Add people', to: (here) => here.people() },
     }),
   ];
 }
@@ -189,13 +187,13 @@ function seatsToGive({ tables, brokenSeats }: Ahead, active: readonly Participan
     key: 'tables',
     title: 'There are no tables yet',
     explanation: `${active.length} people need a seat.`,
-    action: { label: 'Make tables', path: '/tables' },
+    action: { label: 'Make tables', to: (here) => here.tables() },
   });
   const noSeats = beforeDayOne({
     key: 'seats',
     title: `${unseated} ${unseated === 1 ? 'person has' : 'people have'} no seat`,
     explanation: 'Everybody sits at a table with a coach.',
-    action: { label: 'Seat them', path: '/tables' },
+    action: { label: 'Seat them', to: (here) => here.tables() },
   });
   if (tables.length === 0) return active.length > 0 ? [noTables] : [];
   // What a plan breaks is said already.
@@ -213,7 +211,7 @@ const sizesToLookAt = (uneven: readonly Table[]): Task =>
       .map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`)
       .slice(0, 3)
       .join(' '),
-    action: { label: 'See the tables', path: '/tables' },
+    action: { label: 'See the tables', to: (here) => here.tables() },
   });
 
 function leadsToFind({ sessions }: Ahead): Task[] {
@@ -224,7 +222,7 @@ function leadsToFind({ sessions }: Ahead): Task[] {
       key: 'leads',
       title: `${unled} sessions have nobody to lead them`,
       explanation: 'Say who leads, so that they know their slot.',
-      action: { label: 'Open the schedule', path: '/schedule' },
+      action: { label: 'Open the schedule', to: (here) => here.schedule },
     }),
   ];
 }
@@ -238,7 +236,7 @@ function evaluationToPlan({ stages }: Situation): Task[] {
       tone: 'plain',
       title: 'The evaluation is not planned yet',
       explanation: 'Six stages, from before the course to three months after. One press plans them all.',
-      action: { label: 'Plan it', path: '/evaluation' },
+      action: { label: 'Plan it', to: (here) => here.evaluation },
     },
   ];
 }

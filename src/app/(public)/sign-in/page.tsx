@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { isDemo } from '@/features/accounts/data';
@@ -22,11 +23,11 @@ export default async function SignInPage() {
       <div className="prose mt-8">
         <p>
           To answer a form you don’t need to sign in: use the link in your invitation, or{' '}
-          <a href="/t">the code on your table’s card</a>.
+          <a href={addresses.atTable.code}>the code on your table’s card</a>.
         </p>
         {(await isDemo(viewer)) && (
           <p>
-            This is the demo: <a href="/sign-in/demo">sign in as one of its invented people</a>.
+            This is the demo: <a href={addresses.demo}>sign in as one of its invented people</a>.
           </p>
         )}
       </div>

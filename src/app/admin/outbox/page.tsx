@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { AdminTabs } from '@/features/accounts/administration/components/admin-tabs';
 import { PageSteps } from '@/features/accounts/components/page-steps';
@@ -19,7 +20,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
       lead="Every message that Roundtable wrote. Where no mail server is set, they are kept here to be read."
     >
       <OutboxList messages={messages} />
-      <PageSteps page={page} pages={pages} href={(number) => `/admin/outbox?page=${number}`} />
+      <PageSteps page={page} pages={pages} href={(number) => addresses.outbox({ page: number })} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { CohortList } from '@/features/cohorts/components/cohort-list';
 import { cohortsOf } from '@/features/cohorts/data';
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: 'Cohorts' };
 export default async function CohortsPage() {
   const cohorts = await cohortsOf(await requireViewer());
   return (
-    <Page title="Cohorts" actions={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}>
+    <Page title="Cohorts" actions={<ButtonLink href={addresses.newCohort}>New cohort</ButtonLink>}>
       <CohortList cohorts={cohorts} />
     </Page>
   );

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormList } from '@/features/forms/components/form-list';
@@ -13,7 +14,7 @@ export default async function FormsPage() {
   if (forms.length === 0) notFound();
   const own = forms.filter((form) => form.programme !== null);
   return (
-    <Page title="Forms" actions={<ButtonLink href="/facilitate/forms/new">New form</ButtonLink>}>
+    <Page title="Forms" actions={<ButtonLink href={addresses.newForm()}>New form</ButtonLink>}>
       <h2 className="mb-3">Your forms</h2>
       {own.length > 0 ? (
         <FormList forms={own} caption="Your forms" />

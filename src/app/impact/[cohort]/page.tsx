@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isDemo } from '@/features/accounts/data';
@@ -32,7 +33,10 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
   ]);
   const way = (
     <Breadcrumbs
-      items={[{ label: 'Impact', href: '/impact' }, { label: `${cohort.programmeName} · ${cohort.name}` }]}
+      items={[
+        { label: 'Impact', href: addresses.impact },
+        { label: `${cohort.programmeName} · ${cohort.name}` },
+      ]}
     />
   );
   return (

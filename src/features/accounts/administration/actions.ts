@@ -1,10 +1,11 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { newOrganisation, newPerson, roleToGrant, roleToRevoke } from '../schema';
 
-const personPage = ({ personId }: { personId: string }) => ({ to: `/admin/people/${personId}` });
+const personPage = ({ personId }: { personId: string }) => ({ to: addresses.person(personId) });
 
 export const addPerson = formAction(newPerson, commands.addPerson, ({ id }) => personPage({ personId: id }));
 export const grantRole = formAction(roleToGrant, commands.grantRole, personPage);
@@ -12,5 +13,5 @@ export const revokeRole = formAction(roleToRevoke, commands.revokeRole, personPa
 export const addOrganisation = formAction(
   newOrganisation,
   (viewer, { name }) => commands.ensureOrganisation(viewer, name),
-  () => ({ to: '/admin/organisations' }),
+  () => ({ to: addresses.organisations }),
 );

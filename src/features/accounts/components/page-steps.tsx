@@ -1,7 +1,7 @@
-import type { Route } from 'next';
+import type { Address } from '@/addresses';
 import { Link } from '@/ui/link';
 
-type Props = { page: number; pages: number; href: (page: number) => string };
+type Props = { page: number; pages: number; href: (page: number) => Address };
 
 /** The way to the page before and the page after, where a list has more than one. */
 export function PageSteps({ page, pages, href }: Props) {
@@ -9,7 +9,7 @@ export function PageSteps({ page, pages, href }: Props) {
   return (
     <nav aria-label="Pages of this list" className="mt-5 flex flex-wrap items-center gap-x-6">
       {page > 1 && (
-        <Link href={href(page - 1) as Route} className="inline-flex min-h-11 items-center">
+        <Link href={href(page - 1)} className="inline-flex min-h-11 items-center">
           Previous page
         </Link>
       )}
@@ -17,7 +17,7 @@ export function PageSteps({ page, pages, href }: Props) {
         Page {page} of {pages}
       </p>
       {page < pages && (
-        <Link href={href(page + 1) as Route} className="inline-flex min-h-11 items-center">
+        <Link href={href(page + 1)} className="inline-flex min-h-11 items-center">
           Next page
         </Link>
       )}

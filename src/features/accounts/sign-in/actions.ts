@@ -1,5 +1,6 @@
 'use server';
 
+import { type Address, addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import { networkAddress } from '@/server/network-address';
 import { startSession } from '@/server/session';
@@ -10,10 +11,10 @@ import * as commands from './commands';
 import { askToSignIn as asked, code, link, persona } from './schema';
 
 /** Hands the browser its visit; it goes on to where this person's work begins. */
-async function begin({ personId, visit }: commands.SignedIn): Promise<{ to: string }> {
+async function begin({ personId, visit }: commands.SignedIn): Promise<{ to: Address }> {
   if (visit) await startSession(visit);
   const viewer = await personViewer(personId);
-  return { to: viewer?.kind === 'person' ? homeFor(viewer.grants) : '/' };
+  return { to: viewer?.kind === 'person' ? homeFor(viewer.grants) : addresses.start };
 }
 
 export const askToSignIn = formAction(
@@ -22,7 +23,7 @@ export const askToSignIn = formAction(
     commands.askToSignIn(viewer, { email, networkAddress: await networkAddress() }),
   async ({ email }) => {
     await rememberAddress(email);
-    return { to: '/sign-in/sent' };
+    return { to: addresses.signInSent };
   },
 );
 

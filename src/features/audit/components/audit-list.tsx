@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { Button } from '@/ui/button';
 import { writtenDate, writtenTime } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
@@ -7,22 +7,19 @@ import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
 import type { AuditEvent, AuditFilter } from '../model';
 
-const address = (filter: AuditFilter): Route =>
-  `/admin/audit?${new URLSearchParams(filter).toString()}` as Route;
-
 const columns: readonly Column<AuditEvent>[] = [
   { key: 'at', label: 'When', rowHead: true, cell: ({ at }) => `${writtenDate(at)}, ${writtenTime(at)}` },
   {
     key: 'who',
     label: 'Who',
-    cell: ({ who, actorId }) => <Link href={address({ actor: actorId ?? who })}>{who}</Link>,
+    cell: ({ who, actorId }) => <Link href={addresses.audit({ actor: actorId ?? who })}>{who}</Link>,
   },
   { key: 'verb', label: 'Did what', cell: ({ verb }) => verb },
   {
     key: 'subject',
     label: 'To which thing',
     cell: ({ subject }) => (
-      <Link href={address({ subject })} className="font-mono text-small break-all">
+      <Link href={addresses.audit({ subject })} className="font-mono text-small break-all">
         {subject}
       </Link>
     ),
@@ -36,7 +33,7 @@ export function AuditList({ events, more, filter: { actor = '', subject = '' } }
   const last = events.at(-1);
   return (
     <>
-      <form method="get" action="/admin/audit" className="flex flex-wrap items-end gap-x-8">
+      <form method="get" action={addresses.audit()} className="flex flex-wrap items-end gap-x-8">
         <TextField
           name="actor"
           label="Who"
@@ -70,7 +67,7 @@ export function AuditList({ events, more, filter: { actor = '', subject = '' } }
       {more && last && (
         <p className="mt-5">
           <Link
-            href={address({ actor, subject, before: last.id })}
+            href={addresses.audit({ actor, subject, before: last.id })}
             className="inline-flex min-h-11 items-center"
           >
             Earlier events

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { writtenDay } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
@@ -12,7 +12,7 @@ export function CohortList({ cohorts }: { cohorts: readonly Cohort[] }) {
     return (
       <EmptyState
         title="You run no cohort yet"
-        action={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}
+        action={<ButtonLink href={addresses.newCohort}>New cohort</ButtonLink>}
       >
         A cohort is one delivery of a programme: its people, tables, days and evaluation.
       </EmptyState>
@@ -29,15 +29,13 @@ export function CohortList({ cohorts }: { cohorts: readonly Cohort[] }) {
           key: 'name',
           label: 'Cohort',
           rowHead: true,
-          cell: (cohort) => <Link href={`/facilitate/cohorts/${cohort.slug}` as Route}>{cohort.name}</Link>,
+          cell: (cohort) => <Link href={addresses.cohort(cohort.slug).home}>{cohort.name}</Link>,
         },
         {
           key: 'programme',
           label: 'Programme',
           cell: (cohort) => (
-            <Link href={`/facilitate/programmes/${cohort.programmeSlug}` as Route}>
-              {cohort.programmeName}
-            </Link>
+            <Link href={addresses.programme(cohort.programmeSlug)}>{cohort.programmeName}</Link>
           ),
         },
         { key: 'commissioner', label: 'Commissioned by', cell: (cohort) => cohort.commissionerName },

@@ -1,5 +1,6 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import type { FormState } from '@/ui/form-state';
 import { now } from '@/server/clock';
 import { formAction, type Next } from '@/server/form-action';
@@ -9,14 +10,16 @@ import { writtenTime } from '@/calendar/written';
 import * as commands from './commands';
 import { type SentPart, sentPart } from './schema';
 
-function goOn(form: string, thanks: string, step: commands.NextStep, input: SentPart): Next {
-  if ('sent' in step) return { to: `${thanks}${step.again ? '?again=yes' : ''}` };
+type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
+
+function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart): Next {
+  if ('sent' in step) return { to: thanks(step.again ? { again: 'yes' } : {}) };
   // An unlinkable form is kept nowhere: its next part comes with what was typed so far.
   if (step.carried)
     return { values: { ...typedOf(input), part: String(step.part), language: input.language ?? '' } };
   if (input.intent === 'keep') return { notice: `Saved at ${writtenTime(now())}.`, values: typedOf(input) };
-  const how = `${input.language ? `&language=${encodeURIComponent(input.language)}` : ''}${input.change ? '&change=yes' : ''}`;
-  return { to: `${form}?part=${step.part}${how}` };
+  const language = input.language || undefined;
+  return { to: form({ part: step.part, language, ...(input.change && { change: 'yes' }) }) };
 }
 
 const typedOf = (input: SentPart): FormState['values'] =>
@@ -27,8 +30,8 @@ export const answerByLink = formAction(
   sentPart,
   commands.answerPart,
   (step, input) => {
-    const form = `/a/${encodeURIComponent([input.sent.link ?? ''].flat()[0] ?? '')}`;
-    return goOn(form, `${form}/thanks`, step, input);
+    const link = [input.sent.link ?? ''].flat()[0] ?? '';
+    return goOn(addresses.answer(link), step, input);
   },
   async ({ link }) => (typeof link === 'string' ? answering(link) : guest()),
 );
@@ -38,8 +41,9 @@ export const answerAtTable = formAction(
   sentPart,
   commands.answerPart,
   async (step, input) => {
-    const thanks = 'sent' in step && (await forgetPerson()) ? '/t/next' : '/t/thanks';
-    return goOn('/t/answer', thanks, step, input);
+    const { form, next, thanks } = addresses.atTable;
+    const passedOn = 'sent' in step && (await forgetPerson());
+    return goOn({ form, thanks: passedOn ? next : thanks }, step, input);
   },
   viewerAtTable,
 );

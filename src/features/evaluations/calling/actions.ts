@@ -1,11 +1,12 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { callEnd, spokenForm } from './schema';
 
 const calls = ({ cohort, stage, state }: commands.Called) => ({
-  to: `/facilitate/cohorts/${cohort}/evaluation/${stage}/calls?call=${state}`,
+  to: addresses.cohort(cohort).stage(stage).calls({ call: state }),
 });
 
 export const answerByPhone = formAction(spokenForm, commands.answerByPhone, calls);

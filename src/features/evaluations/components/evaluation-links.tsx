@@ -1,16 +1,16 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 
 /** What else belongs to a cohort's evaluation. */
 export function EvaluationLinks({ cohort }: { cohort: string }) {
-  const here = `/facilitate/cohorts/${cohort}/evaluation`;
+  const here = addresses.cohort(cohort);
   return (
     <div className="mt-6 flex flex-wrap gap-4">
-      <ButtonLink href={`${here}/new` as Route}>Add a stage</ButtonLink>
-      <ButtonLink variant="quiet" href={`${here}/mailing` as Route}>
+      <ButtonLink href={here.newStage}>Add a stage</ButtonLink>
+      <ButtonLink variant="quiet" href={here.mailing}>
         Planned mail
       </ButtonLink>
-      <ButtonLink variant="quiet" href={`${here}/paths` as Route}>
+      <ButtonLink variant="quiet" href={here.paths}>
         How people changed
       </ButtonLink>
     </div>

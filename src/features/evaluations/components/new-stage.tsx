@@ -48,7 +48,11 @@ export function NewStageForm({ cohort, forms }: { cohort: string; forms: readonl
         label="Closes on"
         hint="Leave it empty for four weeks, or, on a day of its own, until you close it"
       />
-      <TimeField name="closesTime" label="at" />
+      <TimeField
+        name="closesTime"
+        label="Closes at"
+        hint="By the clock in London. Leave it empty for the end of that day"
+      />
       <SubmitButton pending="Adding…">Add the stage</SubmitButton>
     </ActionForm>
   );

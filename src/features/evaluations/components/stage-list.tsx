@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { audienceNames } from '@/features/forms/model';
 import { shortDate, writtenTime } from '@/calendar/written';
 import { Link } from '@/ui/link';
@@ -62,9 +62,7 @@ export function StageList({
 
 function Title({ cohort, stage }: { cohort: string; stage: StageProgress }) {
   if (!stage.formVersionId) return stageTitle(stage);
-  return (
-    <Link href={`/facilitate/cohorts/${cohort}/evaluation/${stage.key}` as Route}>{stageTitle(stage)}</Link>
-  );
+  return <Link href={addresses.cohort(cohort).stage(stage.key).home()}>{stageTitle(stage)}</Link>;
 }
 
 const time = (instant: Date | null): string =>

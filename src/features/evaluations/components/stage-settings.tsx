@@ -28,7 +28,7 @@ export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
           <FormField forms={forms} />
           <PromiseField />
           <DateField name="opensOn" label="Opens on" />
-          <TimeField name="opensTime" label="at" hint="By the clock in London, such as 15:30" />
+          <TimeField name="opensTime" label="Opens at" hint="By the clock in London, such as 15:30" />
         </>
       )}
       <DateField
@@ -36,7 +36,11 @@ export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
         label="Closes on"
         hint="Leave it empty to keep the form open until you close it"
       />
-      <TimeField name="closesTime" label="at" />
+      <TimeField
+        name="closesTime"
+        label="Closes at"
+        hint="By the clock in London. Leave it empty for the end of that day"
+      />
       <TextField
         name="reminderDays"
         label="Reminders, so many days after it opens"

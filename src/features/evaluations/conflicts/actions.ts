@@ -1,9 +1,10 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { settlement } from './schema';
 
 export const settleConflict = formAction(settlement, commands.settleConflict, ({ cohort, stage }) => ({
-  to: `/facilitate/cohorts/${cohort}/evaluation/${stage}/conflicts`,
+  to: addresses.cohort(cohort).stage(stage).conflicts,
 }));

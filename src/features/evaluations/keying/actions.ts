@@ -1,9 +1,10 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { keyedSheet } from './schema';
 
 export const keySheet = formAction(keyedSheet, commands.keySheet, ({ cohort, stage, sheet, state }) => ({
-  to: `/facilitate/cohorts/${cohort}/evaluation/${stage}/keying?${new URLSearchParams({ keyed: state, sheet }).toString()}`,
+  to: addresses.cohort(cohort).stage(stage).keying({ keyed: state, sheet }),
 }));

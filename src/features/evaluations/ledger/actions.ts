@@ -1,5 +1,6 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import { networkAddress } from '@/server/network-address';
 import { rememberPerson, rememberTable, viewerAtTable } from '@/server/table-device';
@@ -7,17 +8,17 @@ import { stageRef } from '../schema';
 import * as commands from './commands';
 import { chosenPerson, enteredCode, personOfStage } from './schema';
 
-const stagePage = ({ cohort, stage }: { cohort: string; stage: string }) =>
-  `/facilitate/cohorts/${cohort}/evaluation/${stage}`;
+const stagePages = ({ cohort, stage }: { cohort: string; stage: string }) =>
+  addresses.cohort(cohort).stage(stage);
 
 export const inviteEverybody = formAction(stageRef, commands.inviteEverybody, (done) => ({
-  to: `${stagePage(done)}?sent=${done.sent}`,
+  to: stagePages(done).home({ sent: done.sent }),
 }));
 export const sendLinkAgain = formAction(personOfStage, commands.sendLinkAgain, (done) => ({
-  to: `${stagePage(done)}?sent=${done.sent}`,
+  to: stagePages(done).home({ sent: done.sent }),
 }));
 export const makeTableCodes = formAction(stageRef, commands.makeTableCodes, (done) => ({
-  to: `${stagePage(done)}/cards`,
+  to: stagePages(done).cards,
 }));
 
 export const enterCode = formAction(
@@ -25,7 +26,7 @@ export const enterCode = formAction(
   async (viewer, input) => commands.enterCode(viewer, { ...input, networkAddress: await networkAddress() }),
   async ({ codeId, wholeNames }, { shared }) => {
     await rememberTable(codeId, { shared: shared === 'yes', wholeNames });
-    return { to: '/t/who' };
+    return { to: addresses.atTable.who };
   },
 );
 
@@ -34,7 +35,7 @@ export const choosePerson = formAction(
   commands.choosePerson,
   async ({ codeId, participationId }) => {
     await rememberPerson(codeId, participationId);
-    return { to: '/t/answer' };
+    return { to: addresses.atTable.form() };
   },
   viewerAtTable,
 );

@@ -1,5 +1,6 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import { networkAddress } from '@/server/network-address';
 import { answering, guest } from '@/server/viewer';
@@ -7,7 +8,7 @@ import * as commands from './commands';
 import { lostLink, mailPause, mailStop } from './schema';
 
 export const pauseMail = formAction(mailPause, commands.pauseMail, ({ cohort, stage }) => ({
-  to: `/facilitate/cohorts/${cohort}/evaluation/${stage}`,
+  to: addresses.cohort(cohort).stage(stage).home(),
 }));
 
 export const stopMail = formAction(

@@ -1,16 +1,17 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import { stageRef } from '../schema';
 import * as commands from './commands';
 import { handedIn } from './schema';
 
-const stagePage = ({ cohort, stage }: { cohort: string; stage: string }) =>
-  `/facilitate/cohorts/${cohort}/evaluation/${stage}`;
+const stagePages = ({ cohort, stage }: { cohort: string; stage: string }) =>
+  addresses.cohort(cohort).stage(stage);
 
 export const makeSheets = formAction(stageRef, commands.makeSheets, (done) => ({
-  to: `${stagePage(done)}/paper`,
+  to: stagePages(done).paper(),
 }));
 export const noteHandedIn = formAction(handedIn, commands.noteHandedIn, (done) => ({
-  to: `${stagePage(done)}/keying`,
+  to: stagePages(done).keying(),
 }));

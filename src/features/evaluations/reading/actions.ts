@@ -1,5 +1,6 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { hiddenText, seenTexts, shownText } from './schema';
@@ -7,7 +8,7 @@ import { hiddenText, seenTexts, shownText } from './schema';
 type Where = { show: string; search: string; page: string };
 
 const back = ({ cohort, stage }: { cohort: string; stage: string }, { show, search, page }: Where) => ({
-  to: `/facilitate/cohorts/${cohort}/evaluation/${stage}/texts?${new URLSearchParams({ show, search, page }).toString()}`,
+  to: addresses.cohort(cohort).stage(stage).texts({ show, search, page }),
 });
 
 export const markSeen = formAction(seenTexts, commands.markSeen, back);

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
@@ -17,9 +17,7 @@ export function FormList({ forms, caption }: { forms: readonly Form[]; caption: 
           key: 'title',
           label: 'Form',
           rowHead: true,
-          cell: (form) => (
-            <Link href={`/facilitate/forms/${form.key}` as Route}>{documentNow(form).title}</Link>
-          ),
+          cell: (form) => <Link href={addresses.form(form.key).home()}>{documentNow(form).title}</Link>,
         },
         { key: 'audience', label: 'For', cell: (form) => audienceNames[form.audience] },
         {

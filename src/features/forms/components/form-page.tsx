@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import type { ReactNode } from 'react';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { Page } from '@/ui/page';
@@ -7,19 +7,19 @@ import { documentNow, type Form } from '../model';
 
 /** Any page of one form: where it belongs, what can be looked at, and the matter. */
 export function FormPage({ form, title, children }: { form: Form; title?: string; children: ReactNode }) {
-  const here = `/facilitate/forms/${form.key}`;
+  const here = addresses.form(form.key);
   const name = documentNow(form).title;
   const way = [
-    { label: 'Forms', href: '/facilitate/forms' as Route },
-    ...(title ? [{ label: name, href: here as Route }] : []),
+    { label: 'Forms', href: addresses.forms },
+    ...(title ? [{ label: name, href: here.home() }] : []),
   ];
   const tabs = [
-    { label: 'Questions', href: here as Route, exact: true },
-    { label: 'Preview', href: `${here}/preview` as Route },
+    { label: 'Questions', href: here.home(), exact: true },
+    { label: 'Preview', href: here.preview() },
     ...(form.editable
       ? [
-          { label: 'Languages', href: `${here}/translation` as Route },
-          { label: 'Publish', href: `${here}/publish` as Route },
+          { label: 'Languages', href: here.translation() },
+          { label: 'Publish', href: here.publish },
         ]
       : []),
   ];

@@ -1,10 +1,11 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { changedPart, formTop, newForm, newPart, pressedStep, questionForm, translationForm } from './schema';
 
-const formPage = ({ form }: { form: string }) => ({ to: `/facilitate/forms/${form}` });
+const formPage = ({ form }: { form: string }) => ({ to: addresses.form(form).home() });
 
 export const startForm = formAction(newForm, commands.startForm, formPage);
 export const changeTop = formAction(formTop, commands.changeTop, formPage);

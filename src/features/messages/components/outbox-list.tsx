@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { writtenDate, writtenTime } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
@@ -24,7 +24,7 @@ const columns: readonly Column<MessageLine>[] = [
     key: 'subject',
     label: 'Message',
     rowHead: true,
-    cell: ({ id, subject }) => <Link href={`/admin/outbox/${id}` as Route}>{subject}</Link>,
+    cell: ({ id, subject }) => <Link href={addresses.message(id)}>{subject}</Link>,
   },
   { key: 'to', label: 'To', cell: ({ to }) => to },
   { key: 'kind', label: 'What for', cell: ({ kind }) => kindWords(kind) },

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses, type CohortAddresses } from '@/addresses';
 import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
@@ -18,16 +18,16 @@ type Props = {
 
 /** Who takes part, with a search, and how many places are taken. */
 export function People({ cohort, places, participants, shown, search }: Props) {
-  const here = `/facilitate/cohorts/${cohort}/people`;
+  const here = addresses.cohort(cohort);
   const active = participants.filter((participant) => !participant.withdrawn).length;
   if (participants.length === 0) {
     return (
       <EmptyState
         title="Nobody is in this cohort yet"
-        action={<ButtonLink href={`${here}/import` as Route}>Import a list</ButtonLink>}
+        action={<ButtonLink href={here.importPeople}>Import a list</ButtonLink>}
       >
         There are {places} places. Bring people in from a CSV file, or{' '}
-        <Link href={`${here}/new` as Route}>add them one by one</Link>.
+        <Link href={here.newParticipant}>add them one by one</Link>.
       </EmptyState>
     );
   }
@@ -46,7 +46,7 @@ export function People({ cohort, places, participants, shown, search }: Props) {
       )}
       {shown.length === 0 ? (
         <p>
-          Nobody here fits “{search}”. <Link href={here as Route}>Show everybody</Link>
+          Nobody here fits “{search}”. <Link href={here.people()}>Show everybody</Link>
         </p>
       ) : (
         <List here={here} shown={shown} />
@@ -55,7 +55,7 @@ export function People({ cohort, places, participants, shown, search }: Props) {
   );
 }
 
-function List({ here, shown }: { here: string; shown: readonly Participant[] }) {
+function List({ here, shown }: { here: CohortAddresses; shown: readonly Participant[] }) {
   return (
     <Table
       caption="Participants"
@@ -73,10 +73,10 @@ function List({ here, shown }: { here: string; shown: readonly Participant[] }) 
   );
 }
 
-function Name({ here, row }: { here: string; row: Participant }) {
+function Name({ here, row }: { here: CohortAddresses; row: Participant }) {
   return (
     <>
-      <Link href={`${here}/${row.id}` as Route}>{row.name}</Link>
+      <Link href={here.participant(row.id)}>{row.name}</Link>
       {row.withdrawn && (
         <>
           {' '}

@@ -1,5 +1,6 @@
 'use server';
 
+import { type Address, addresses } from '@/addresses';
 import { formAction, type Next } from '@/server/form-action';
 import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
@@ -7,7 +8,7 @@ import { importParticipants, lookThrough, readList } from './commands';
 import type { RowFault } from './model';
 import { type ImportForm, importForm } from './schema';
 
-type Looked = { to: string } | { text: string; people: number; free: number; problems: RowFault[] };
+type Looked = { to: Address } | { text: string; people: number; free: number; problems: RowFault[] };
 
 /** Looks through a list, or imports it: everybody, or the good rows. The text comes back, to be mended and sent again. */
 export const importPeople = formAction(importForm, take, say);
@@ -27,7 +28,7 @@ async function take(viewer: Viewer, input: ImportForm): Promise<Outcome<Looked>>
     goodRows: input.step === 'good',
   });
   if (imported.ok)
-    return done({ to: `/facilitate/cohorts/${imported.value.cohort}/people?came=${imported.value.people}` });
+    return done({ to: addresses.cohort(imported.value.cohort).people({ came: imported.value.people }) });
   return done({ ...found, problems: imported.problems.map(({ message }) => ({ line: 0, message })) });
 }
 

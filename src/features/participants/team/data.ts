@@ -1,7 +1,8 @@
-import { runBy } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { Duties, TeamMember } from './model';
 
 const kinds = ['coach', 'contributor'] as const;
@@ -35,7 +36,10 @@ export function toTeamMember(row: Row): TeamMember {
 
 /** Coaches and contributors of a cohort by name, for whoever runs it. */
 export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMember[]> {
-  const cohort = await db().cohort.findFirst({ where: runBy(viewer, [cohortId]), select: { roles: team } });
+  const cohort = await db().cohort.findFirst({
+    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
+    select: { roles: team },
+  });
   return (cohort?.roles ?? []).map(toTeamMember);
 }
 

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { ButtonLink } from '@/ui/button-link';
 import { Page } from '@/ui/page';
@@ -11,9 +12,9 @@ export function ProgrammeOutlinePage({ programme }: { programme: Programme }) {
   return (
     <Page
       title={programme.name}
-      breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: '/facilitate/cohorts' }]} />}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: addresses.cohorts }]} />}
       lead={programme.purpose}
-      actions={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}
+      actions={<ButtonLink href={addresses.newCohort}>New cohort</ButtonLink>}
     >
       <div className="prose">
         <h2>By the end, people should</h2>

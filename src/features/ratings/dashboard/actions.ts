@@ -1,6 +1,5 @@
 'use server';
 
-import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { currentViewer } from '@/server/viewer';
@@ -17,7 +16,7 @@ async function show(shownTo: ShownTo, data: FormData): Promise<DashboardView> {
   const { data: filters } = dashboardFilters.safeParse(Object.fromEntries(data));
   if (!filters) notFound();
   const inPlace = (await headers()).has('next-action');
-  if (!inPlace) redirect(dashboardPath(shownTo, filters) as Route);
+  if (!inPlace) redirect(dashboardPath(shownTo, filters));
   return (await dashboardOf(await currentViewer(), shownTo, filters)) ?? notFound();
 }
 

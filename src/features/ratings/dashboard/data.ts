@@ -1,15 +1,17 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { stageColumns } from '@/features/evaluations/data';
 import { stageTitle } from '@/features/evaluations/model';
 import { documentOf } from '@/features/forms/data';
 import { db } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
+import { can } from '../capabilities';
 import type { ShownTo } from '../model';
 import { standingOf, withFigures } from '../standing/data';
 import { type DashboardFilters, dashboardView, type DashboardView, type StageRatings } from './model';
 
 /** The cohort as it is known to those whom figures are shown to: a facilitator those they run, a commissioner those they paid for. */
-const withinReach = (viewer: Viewer, shownTo: ShownTo) => cohortsWithin(scopeOf(viewer, [shownTo]));
+const withinReach = (viewer: Viewer, shownTo: ShownTo) =>
+  cohortsFor(viewer, shownTo === 'facilitator' ? can.see : can.seeCommissioned);
 
 /** What is known of a stage's ratings, or null when there is no such stage with a form for this viewer. */
 export async function stageRatings(

@@ -1,3 +1,4 @@
+import { type Address, addresses } from '@/addresses';
 import { type Stage, stageTitle } from '@/features/evaluations/model';
 import { formsIn } from '@/features/evaluations/releases/model';
 import { threshold } from '@/features/evaluations/tallies/model';
@@ -36,17 +37,14 @@ export function readFilters(
 }
 
 /** The address that shows a dashboard with these filters, to keep or to send on. */
-export function dashboardPath(shownTo: ShownTo, { cohort, stage, order, compare }: DashboardFilters): string {
-  const query = new URLSearchParams({
-    ...(order === 'form' ? {} : { order }),
-    ...(compare ? { compare } : {}),
-  });
-  if (shownTo === 'commissioner') query.set('stage', stage);
-  const page =
-    shownTo === 'facilitator'
-      ? `/facilitate/cohorts/${cohort}/evaluation/${stage}/results`
-      : `/impact/${cohort}`;
-  return query.size > 0 ? `${page}?${query.toString()}` : page;
+export function dashboardPath(
+  shownTo: ShownTo,
+  { cohort, stage, order, compare }: DashboardFilters,
+): Address {
+  const asked = { order: order === 'form' ? undefined : order, compare: compare || undefined };
+  return shownTo === 'facilitator'
+    ? addresses.cohort(cohort).stage(stage).results(asked)
+    : addresses.impactOf(cohort, { ...asked, stage });
 }
 
 /** A dashboard, ready to be drawn; plain data with what is shown and nothing more, so that it can also travel to the browser. */

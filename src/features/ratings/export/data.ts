@@ -3,8 +3,10 @@ import type { PrintedResult } from '@/features/evaluations/printed/model';
 import type { Tallies } from '@/features/evaluations/tallies/model';
 import { documentOf } from '@/features/forms/data';
 import { type Item, scalesOf } from '@/features/forms/model';
+import { holds } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { can } from '../capabilities';
 import { countsNow, standingOf, withFigures } from '../standing/data';
 
 /** A stage's scales with their counts, or with what stands in print about them. */
@@ -19,7 +21,7 @@ export async function exactRatings(
   cohortSlug: string,
   stageKey: string,
 ): Promise<ExactRatings | null> {
-  if (viewer.kind !== 'system') return null;
+  if (!holds(viewer, can.seeExact)) return null;
   const row = await db().stage.findFirst({
     where: { key: stageKey, formVersionId: { not: null }, cohort: { slug: cohortSlug } },
     select: { ...stageColumns, ...withFigures },

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { type Address, addresses } from '@/addresses';
 import type { Day } from '@/features/cohorts/model';
 import type { TeamMember } from '@/features/participants/team/model';
 import { writtenDay } from '@/calendar/written';
@@ -25,10 +25,7 @@ export function DaySchedule({ cohort, day, sessions, team }: Props) {
           “{first}” and “{second}” run at the same time.
         </Notice>
       ))}
-      <SessionList
-        sessions={sessions}
-        href={(session) => `/facilitate/cohorts/${cohort}/schedule/${session.id}` as Route}
-      />
+      <SessionList sessions={sessions} href={(session) => addresses.cohort(cohort).session(session.id)} />
       <div className="mt-4">
         <Details summary={`Add a session to day ${day.number}`}>
           <SessionForm
@@ -49,7 +46,7 @@ export function SessionList({
   href,
 }: {
   sessions: readonly Session[];
-  href?: (session: Session) => Route;
+  href?: (session: Session) => Address;
 }) {
   if (sessions.length === 0) return <p className="text-soft">Nothing is planned for this day yet.</p>;
   return (

@@ -1,27 +1,25 @@
-import { loadCohort } from '@/features/cohorts/commands';
-import type { Cohort } from '@/features/cohorts/model';
-import { NotFound } from '@/server/errors';
-import { done, type Outcome, rejected } from '@/server/outcome';
-import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
+import { cohortOf } from '@/features/cohorts/data';
+import { command } from '@/server/command';
+import { Missing } from '@/server/errors';
+import { done, rejected } from '@/server/outcome';
 import { isCoach, saveCoach } from '../data';
-import { maySeat } from '../policy';
-import { factsOf } from '../seating-input/data';
+import { cohortWithFacts } from '../seating-input/data';
 import type { Facts } from '../seating-input/model';
+import { can } from './capabilities';
 import { removeAbsence as removeAbsenceRow, saveAbsence, type WhoIsAway } from './data';
 import type { AbsenceRef, NewAbsence, StandIn } from './schema';
 
-type Done = { cohort: string; day: number };
-
 /** Notes that somebody isn't there on a day, or that a table can't be used. Said twice, it is there once. */
-export async function noteAbsence(viewer: Viewer, input: NewAbsence): Promise<Outcome<Done>> {
-  const verb = 'note who isn’t there';
-  const { cohort, facts } = await load(viewer, input.cohort, verb);
-  const who = known(facts, input.who);
-  if (!who || input.day > facts.days) throw new NotFound(viewer, verb, `${input.who.id} on day ${input.day}`);
-  await write(maySeat(viewer, cohort, verb), (tx) => saveAbsence(tx, cohort.id, input.day, who));
-  return done({ cohort: cohort.slug, day: input.day });
-}
+export const noteAbsence = command(
+  can.note,
+  cohortWithFacts,
+  async ({ cohort, facts, write }, input: NewAbsence) => {
+    const who = known(facts, input.who);
+    if (!who || input.day > facts.days) throw new Missing(`${input.who.id} on day ${input.day}`);
+    await write((tx) => saveAbsence(tx, cohort.id, input.day, who));
+    return done({ cohort: cohort.slug, day: input.day });
+  },
+);
 
 /** Whom or what of the cohort an id means; null when it is none of theirs. */
 function known({ participants, coaches, tables }: Facts, { kind, id }: NewAbsence['who']): WhoIsAway | null {
@@ -31,28 +29,27 @@ function known({ participants, coaches, tables }: Facts, { kind, id }: NewAbsenc
 }
 
 /** They are there after all. */
-export async function takeBackAbsence(viewer: Viewer, input: AbsenceRef): Promise<Outcome<Done>> {
-  const verb = 'take back who isn’t there';
-  const { cohort } = await load(viewer, input.cohort, verb);
-  await write(maySeat(viewer, cohort, verb), (tx) => removeAbsenceRow(tx, cohort.id, input.absence));
-  return done({ cohort: cohort.slug, day: input.day });
-}
+export const takeBackAbsence = command(
+  can.takeBack,
+  cohortOf,
+  async ({ cohort, write }, input: AbsenceRef) => {
+    await write((tx) => removeAbsenceRow(tx, cohort.id, input.absence));
+    return done({ cohort: cohort.slug, day: input.day });
+  },
+);
 
 /** Another coach takes over a table. */
-export async function letStandIn(viewer: Viewer, input: StandIn): Promise<Outcome<Done>> {
-  const verb = 'let another coach take a table';
-  const { cohort, facts } = await load(viewer, input.cohort, verb);
-  const table = facts.tables.find(({ id }) => id === input.table);
-  if (!table) throw new NotFound(viewer, verb, input.table);
-  return write(maySeat(viewer, cohort, verb), async (tx) => {
-    if (!(await isCoach(tx, cohort.id, input.coach)))
-      return rejected('coach', 'Choose one of the cohort’s coaches.');
-    await saveCoach(tx, table.id, input.coach);
-    return done({ cohort: cohort.slug, day: input.day });
-  });
-}
-
-async function load(viewer: Viewer, slug: string, verb: string): Promise<{ cohort: Cohort; facts: Facts }> {
-  const cohort = await loadCohort(viewer, slug, verb);
-  return { cohort, facts: await factsOf(viewer, cohort) };
-}
+export const letStandIn = command(
+  can.letStandIn,
+  cohortWithFacts,
+  async ({ cohort, facts, write }, input: StandIn) => {
+    const table = facts.tables.find(({ id }) => id === input.table);
+    if (!table) throw new Missing(input.table);
+    return write(async (tx) => {
+      if (!(await isCoach(tx, cohort.id, input.coach)))
+        return rejected('coach', 'Choose one of the cohort’s coaches.');
+      await saveCoach(tx, table.id, input.coach);
+      return done({ cohort: cohort.slug, day: input.day });
+    });
+  },
+);

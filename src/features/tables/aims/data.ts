@@ -1,13 +1,14 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
+import { can } from '../capabilities';
 import { usualAims, type SeatingAims } from './model';
 
 /** How a cohort is to be seated, for whoever runs it. The usual way when nothing was said. */
 export async function aimsOf(viewer: Viewer, cohortId: string): Promise<SeatingAims> {
   return toAims(
     await db().seating.findFirst({
-      where: { cohortId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+      where: { cohortId, cohort: cohortsFor(viewer, can.see) },
     }),
   );
 }

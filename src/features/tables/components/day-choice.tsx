@@ -1,12 +1,20 @@
-import type { Route } from 'next';
+import type { Address } from '@/addresses';
 import type { Day } from '@/features/cohorts/model';
 import { ChoiceLinks } from '@/ui/choice-links';
 import { writtenDay } from '@/calendar/written';
 
-/** The days of a cohort as links, the one that is shown marked. `here`: the address, up to where `day=` goes. */
-export function DayChoice({ days, day, here }: { days: readonly Day[]; day: number; here: string }) {
+/** The days of a cohort as links, the one that is shown marked. `to`: the address of a day. */
+export function DayChoice({
+  days,
+  day,
+  to,
+}: {
+  days: readonly Day[];
+  day: number;
+  to: (day: number) => Address;
+}) {
   const items = days.map(({ number, date }) => ({
-    href: `${here}day=${number}` as Route,
+    href: to(number),
     label: `Day ${number}, ${writtenDay(date)}`,
     current: number === day,
   }));

@@ -1,17 +1,17 @@
-import type { Route } from 'next';
+import { addresses, type CohortAddresses } from '@/addresses';
 import type { ReactNode } from 'react';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import type { Cohort } from '@/features/cohorts/model';
 import { NavLinks } from '@/ui/nav-links';
 
-const parts = [
-  { label: 'Plan', path: '', exact: true },
-  { label: 'All plans', path: '/plans' },
-  { label: 'Room and aims', path: '/room' },
-  { label: 'Rules', path: '/rules' },
-  { label: 'On the day', path: '/day' },
-  { label: 'Guest projects', path: '/projects' },
-  { label: 'To print', path: '/print' },
+const parts = (here: CohortAddresses) => [
+  { label: 'Plan', href: here.tables(), exact: true },
+  { label: 'All plans', href: here.plans },
+  { label: 'Room and aims', href: here.room },
+  { label: 'Rules', href: here.rules },
+  { label: 'On the day', href: here.onTheDay() },
+  { label: 'Guest projects', href: here.projects },
+  { label: 'To print', href: here.toPrint() },
 ];
 
 /** Any page about a cohort's tables. */
@@ -24,14 +24,10 @@ export function TablesPage({
   title: string;
   children: ReactNode;
 }) {
-  const home = `/facilitate/cohorts/${cohort.slug}/tables`;
   return (
     <CohortPage cohort={cohort} title={title}>
       <div className="no-print -mt-4 mb-6 text-small">
-        <NavLinks
-          label="Tables"
-          items={parts.map(({ label, path, exact }) => ({ label, href: `${home}${path}` as Route, exact }))}
-        />
+        <NavLinks label="Tables" items={parts(addresses.cohort(cohort.slug))} />
       </div>
       {children}
     </CohortPage>

@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortOf, cohortsFor } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import { Missing } from '@/server/errors';
+import type { Viewer } from '@/server/viewer';
+import { can } from '../capabilities';
 import type { LockedSeat } from '../seats';
 import type { SeatedDay } from '../solver/input';
 import type { Plan, PlanChange, PlanLine, PlanState } from './model';
 
-const staffed = (viewer: Viewer) => cohortsWithin(scopeOf(viewer, ['facilitator']));
+const staffed = (viewer: Viewer) => cohortsFor(viewer, can.see);
 
 const line = { from: { select: { number: true } } } as const satisfies Prisma.SeatingPlanInclude;
 type Row = Prisma.SeatingPlanGetPayload<{ include: typeof line }>;
@@ -141,6 +144,17 @@ export async function planInUse(viewer: Viewer, cohortId: string): Promise<Plan 
 export async function planById(viewer: Viewer, id: string): Promise<Plan | null> {
   const [plan] = await whole({ id, cohort: staffed(viewer) });
   return plan ?? null;
+}
+
+/** The plan that a form names, with its cohort. @throws Missing when there is none for whoever asks. */
+export async function planOf(
+  viewer: Viewer,
+  input: { cohort: string; plan: number },
+): Promise<{ cohort: Cohort; plan: Plan }> {
+  const { cohort } = await cohortOf(viewer, input);
+  const plan = await planByNumber(viewer, cohort.id, input.plan);
+  if (!plan) throw new Missing(`plan ${input.plan} of ${input.cohort}`);
+  return { cohort, plan };
 }
 
 type NewPlan = { state: PlanState; remix: boolean; inUse?: boolean; fromId?: string | null };

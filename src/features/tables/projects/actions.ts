@@ -1,11 +1,12 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { newProject, projectRef, rotation } from './schema';
 
 const projects = ({ cohort }: { cohort: string }) => ({
-  to: `/facilitate/cohorts/${cohort}/tables/projects`,
+  to: addresses.cohort(cohort).projects,
 });
 
 export const addProject = formAction(newProject, commands.addProject, projects);

@@ -1,12 +1,13 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
+import { can } from '../capabilities';
 import type { GuestProject } from './model';
 
 /** The projects that guests bring to a cohort, in the order in which they were added, for whoever runs it. */
 export async function projectsOf(viewer: Viewer, cohortId: string): Promise<GuestProject[]> {
   const rows = await db().guestProject.findMany({
-    where: { cohortId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+    where: { cohortId, cohort: cohortsFor(viewer, can.see) },
     orderBy: { position: 'asc' },
     select: { id: true, title: true, guest: { select: { id: true, name: true } } },
   });

@@ -1,5 +1,6 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { acquaintance, newRule, type NewRule, ruleRef, type RuleRef } from './schema';
@@ -7,8 +8,8 @@ import { acquaintance, newRule, type NewRule, ruleRef, type RuleRef } from './sc
 const back = ({ cohort }: { cohort: string }, { back: where, participant }: NewRule | RuleRef) => ({
   to:
     where === 'person' && participant
-      ? `/facilitate/cohorts/${cohort}/people/${participant}`
-      : `/facilitate/cohorts/${cohort}/tables/rules`,
+      ? addresses.cohort(cohort).participant(participant)
+      : addresses.cohort(cohort).rules,
 });
 
 export const addRule = formAction(newRule, commands.addRule, back);

@@ -1,57 +1,57 @@
-import { loadCohort } from '@/features/cohorts/commands';
-import type { Cohort } from '@/features/cohorts/model';
+import { cohortOf } from '@/features/cohorts/data';
 import { participantsOf } from '@/features/participants/data';
 import { teamOf } from '@/features/participants/team/data';
-import { NotFound } from '@/server/errors';
-import { done, type Outcome, rejected } from '@/server/outcome';
+import { command } from '@/server/command';
+import { Missing } from '@/server/errors';
+import { done, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
 import { tablesCoachedBy } from '../data';
-import { maySeat, maySpeakOfTable } from '../policy';
+import { can } from './capabilities';
 import { removeRule as removeRuleRow, saveRule } from './data';
 import type { RuleToAdd } from './model';
 import type { Acquaintance, NewRule, RuleRef } from './schema';
 
 /** Adds a rule about somebody. Said twice, or the other way round, it is there once. */
-export async function addRule(viewer: Viewer, input: NewRule): Promise<Outcome<{ cohort: string }>> {
-  const verb = 'add a seating rule';
-  const cohort = await loadCohort(viewer, input.cohort, verb);
+export const addRule = command(can.add, cohortOf, async ({ cohort, viewer, write }, input: NewRule) => {
   const rule = ruleFrom(input);
   if ('field' in rule) return rejected(rule.field, rule.message);
-  await check(viewer, cohort, rule, verb);
-  await write(maySeat(viewer, cohort, verb), (tx) => saveRule(tx, cohort.id, rule));
+  await check(viewer, cohort.id, rule);
+  await write((tx) => saveRule(tx, cohort.id, rule));
   return done({ cohort: cohort.slug });
-}
+});
 
 /** A coach says that they know somebody at their own table. */
-export async function sayWhomOneKnows(
-  viewer: Viewer,
-  input: Acquaintance,
-): Promise<Outcome<{ name: string }>> {
-  const verb = 'say whom a coach knows';
+export const sayWhomOneKnows = command(
+  can.sayWhomOneKnows,
+  coached,
+  async ({ table, coach, person, write }) => {
+    const rule: RuleToAdd = {
+      kind: 'knows',
+      participantId: person.participantId,
+      otherId: null,
+      coachId: coach.personId,
+      feature: null,
+      note: '',
+    };
+    await write((tx) => saveRule(tx, table.cohortId, rule));
+    return done({ name: person.name });
+  },
+);
+
+/** Somebody at a table that the viewer coaches. @throws Missing when they sit elsewhere. */
+async function coached(viewer: Viewer, input: Acquaintance) {
   const table = (await tablesCoachedBy(viewer)).find(({ id }) => id === input.table);
   const person = table?.seated.find(({ participantId }) => participantId === input.participant);
-  if (!table || !person || viewer.kind !== 'person') throw new NotFound(viewer, verb, input.participant);
-  const rule: RuleToAdd = {
-    kind: 'knows',
-    participantId: person.participantId,
-    otherId: null,
-    coachId: viewer.personId,
-    feature: null,
-    note: '',
-  };
-  await write(maySpeakOfTable(viewer, table.id, verb), (tx) => saveRule(tx, table.cohortId, rule));
-  return done({ name: person.name });
+  if (!table?.coach || !person) throw new Missing(input.participant);
+  return { table, coach: table.coach, person };
 }
 
 /** Takes a rule back. */
-export async function removeRule(viewer: Viewer, input: RuleRef): Promise<Outcome<{ cohort: string }>> {
-  const verb = 'remove a seating rule';
-  const cohort = await loadCohort(viewer, input.cohort, verb);
+export const removeRule = command(can.remove, cohortOf, async ({ cohort, write }, input: RuleRef) => {
   // When somebody else was quicker, it is gone, as was asked.
-  await write(maySeat(viewer, cohort, verb), (tx) => removeRuleRow(tx, cohort.id, input.rule));
+  await write((tx) => removeRuleRow(tx, cohort.id, input.rule));
   return done({ cohort: cohort.slug });
-}
+});
 
 /** What was asked for as a rule, or what is still to be said. */
 function ruleFrom({
@@ -76,15 +76,15 @@ function ruleFrom({
     : { ...rule, otherId: other };
 }
 
-async function check(viewer: Viewer, cohort: Cohort, rule: RuleToAdd, verb: string): Promise<void> {
+/** @throws Missing when somebody whom a rule names isn't there. */
+async function check(viewer: Viewer, cohortId: string, rule: RuleToAdd): Promise<void> {
   const [participants, team] = await Promise.all([
-    participantsOf(viewer, cohort.id),
-    teamOf(viewer, cohort.id),
+    participantsOf(viewer, cohortId),
+    teamOf(viewer, cohortId),
   ]);
-  for (const id of [rule.participantId, rule.otherId]) {
-    if (id && !participants.some((one) => one.id === id && !one.withdrawn))
-      throw new NotFound(viewer, verb, id);
-  }
-  if (rule.coachId && !team.some(({ personId, kind }) => personId === rule.coachId && kind === 'coach'))
-    throw new NotFound(viewer, verb, rule.coachId);
+  for (const id of [rule.participantId, rule.otherId])
+    if (id && !participants.some((one) => one.id === id && !one.withdrawn)) throw new Missing(id);
+  const { coachId } = rule;
+  if (coachId && !team.some(({ personId, kind }) => personId === coachId && kind === 'coach'))
+    throw new Missing(coachId);
 }

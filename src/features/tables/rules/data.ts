@@ -1,7 +1,9 @@
-import { runBy } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
+import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { can } from '../capabilities';
 import type { RuleToAdd, SeatingRule } from './model';
 
 const columns = {
@@ -24,7 +26,7 @@ export const rulesInOrder = {
 /** The rules of a cohort's seating about those who have not left, the oldest first, for whoever runs it. */
 export async function rulesOf(viewer: Viewer, cohortId: string): Promise<SeatingRule[]> {
   const cohort = await db().cohort.findFirst({
-    where: runBy(viewer, [cohortId]),
+    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
     select: { seatingRules: rulesInOrder },
   });
   return cohort?.seatingRules ?? [];
@@ -32,8 +34,8 @@ export async function rulesOf(viewer: Viewer, cohortId: string): Promise<Seating
 
 /** The needs of the people at the tables that this viewer coaches. */
 export async function needsCoachedBy(viewer: Viewer): Promise<SeatingRule[]> {
-  if (viewer.kind !== 'person') return [];
-  const seats = { some: { plan: { inUse: true }, table: { coachId: viewer.personId } } };
+  const { tableIds } = reach(viewer, can.seeCoached);
+  const seats = { some: { plan: { inUse: true }, tableId: { in: tableIds } } };
   return db().seatingRule.findMany({
     where: { kind: 'needs', participant: { withdrawnAt: null, seats } },
     orderBy: { createdAt: 'asc' },

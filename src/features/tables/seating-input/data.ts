@@ -1,4 +1,5 @@
-import { runBy } from '@/features/cohorts/data';
+import { cohortOf, cohortsFor } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
 import { coachesAmong } from '@/features/participants/team/model';
 import { toParticipants, withParticipants } from '@/features/participants/data';
 import { team, toTeamMember } from '@/features/participants/team/data';
@@ -6,6 +7,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import type { Absence } from '../away';
+import { can } from '../capabilities';
 import { seatedTable, toTable } from '../data';
 import { rulesInOrder } from '../rules/data';
 import { toAims } from '../aims/data';
@@ -51,7 +53,10 @@ export async function factsOfAll(
   viewer: Viewer,
   cohortIds: readonly string[],
 ): Promise<ReadonlyMap<string, Facts>> {
-  const rows = await db().cohort.findMany({ where: runBy(viewer, cohortIds), select: whole });
+  const rows = await db().cohort.findMany({
+    where: { AND: [{ id: { in: [...cohortIds] } }, cohortsFor(viewer, can.see)] },
+    select: whole,
+  });
   return new Map(rows.map((row) => [row.id, toFacts(row)]));
 }
 
@@ -68,4 +73,13 @@ export async function factsOf(viewer: Viewer, { id }: { id: string }): Promise<F
       absences: [],
     }
   );
+}
+
+/** The cohort that a form names, with all that its seating depends on. @throws Missing when it doesn't exist for whoever asks. */
+export async function cohortWithFacts(
+  viewer: Viewer,
+  input: { cohort: string },
+): Promise<{ cohort: Cohort; facts: Facts }> {
+  const { cohort } = await cohortOf(viewer, input);
+  return { cohort, facts: await factsOf(viewer, cohort) };
 }

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
@@ -24,7 +24,7 @@ export function Home({
     <Page
       title="What needs you today"
       actions={
-        <ButtonLink variant="quiet" href="/facilitate/cohorts/new">
+        <ButtonLink variant="quiet" href={addresses.newCohort}>
           New cohort
         </ButtonLink>
       }
@@ -32,7 +32,7 @@ export function Home({
       {situations.length === 0 && (
         <EmptyState
           title="You run no cohort yet"
-          action={<ButtonLink href="/facilitate/cohorts/new">New cohort</ButtonLink>}
+          action={<ButtonLink href={addresses.newCohort}>New cohort</ButtonLink>}
         >
           Start with one: it takes its days and schedule from the programme.
         </EmptyState>
@@ -42,16 +42,14 @@ export function Home({
       {situations.map((situation) => (
         <section key={situation.cohort.id} aria-labelledby={situation.cohort.slug} className="mt-12">
           <h2 id={situation.cohort.slug} className="mb-4">
-            <Link href={`/facilitate/cohorts/${situation.cohort.slug}` as Route}>
-              {situation.cohort.name}
-            </Link>
+            <Link href={addresses.cohort(situation.cohort.slug).home}>{situation.cohort.name}</Link>
           </h2>
           <CohortWay situation={situation} instant={instant} />
         </section>
       ))}
       {more > 0 && (
         <p className="mt-10">
-          <Link href="/facilitate/cohorts">{`All cohorts, ${more} more`}</Link>
+          <Link href={addresses.cohorts}>{`All cohorts, ${more} more`}</Link>
         </p>
       )}
     </Page>

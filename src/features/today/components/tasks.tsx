@@ -1,9 +1,9 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { TaskList } from '@/ui/task-list';
 import type { Task } from '../model';
 
-/** What needs the facilitator. `cohort`: the slug that the tasks' paths belong under. */
+/** What needs the facilitator. `cohort`: whose tasks they are. */
 export function Tasks({
   tasks,
 }: {
@@ -16,7 +16,7 @@ export function Tasks({
         key: `${cohort.slug}-${task.key}`,
         title: named ? `${cohort.name}: ${title}` : title,
         action: (
-          <ButtonLink variant="quiet" href={`/facilitate/cohorts/${cohort.slug}${action.path}` as Route}>
+          <ButtonLink variant="quiet" href={action.to(addresses.cohort(cohort.slug))}>
             {action.label}
           </ButtonLink>
         ),

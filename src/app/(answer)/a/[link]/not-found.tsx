@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import { Page } from '@/ui/page';
 
 export default function UnknownLink() {
@@ -6,10 +7,11 @@ export default function UnknownLink() {
       <p>It may have been cut short on its way, or it belongs to somebody who has left the course.</p>
       <p className="mt-4">
         Open it straight from your email, or copy all of it. If that doesn’t help, you can{' '}
-        <a href="/a/lost">get your link again</a>: whatever you saved is kept.
+        <a href={addresses.lostLink}>get your link again</a>: whatever you saved is kept.
       </p>
       <p className="mt-4">
-        Are you in the room? You can <a href="/t">type the code on your table’s card</a> instead.
+        Are you in the room? You can <a href={addresses.atTable.code}>type the code on your table’s card</a>{' '}
+        instead.
       </p>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { answerAtTable } from '@/features/evaluations/answering/actions';
@@ -17,7 +18,7 @@ export default async function AnswerAtTablePage({
 }) {
   const { part, language } = await searchParams;
   const sitting = await sittingOf(await viewerAtTable());
-  if (!sitting) redirect('/t');
+  if (!sitting) redirect(addresses.atTable.code);
   const state = sittingState(sitting, now());
   if (state !== 'open') return <NotAnswerable sitting={sitting} state={state} changeable={false} />;
   return (

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PassOn } from '@/features/evaluations/ledger/components/pass-on';
@@ -14,6 +15,6 @@ export default async function NextPersonPage({
 }) {
   const { again } = await searchParams;
   const table = await peopleAtTable(await viewerAtTable());
-  if (!table) redirect('/t');
+  if (!table) redirect(addresses.atTable.code);
   return <PassOn again={again === 'yes'} />;
 }

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Thanks } from '@/features/evaluations/answering/components/thanks';
@@ -14,7 +15,7 @@ export default async function ThanksAtTablePage({
   const { again } = await searchParams;
   const viewer = await viewerAtTable();
   const sitting = await sittingOf(viewer);
-  if (!sitting?.finished) redirect('/t/who');
+  if (!sitting?.finished) redirect(addresses.atTable.who);
   return (
     <Thanks
       promise={sitting.stage.promise}
@@ -22,7 +23,7 @@ export default async function ThanksAtTablePage({
       nextOn={await nextFormOn(viewer, sitting)}
     >
       <p className="mt-6">
-        Is somebody else answering on this device? <a href="/t/who">Choose another name</a>.
+        Is somebody else answering on this device? <a href={addresses.atTable.who}>Choose another name</a>.
       </p>
     </Thanks>
   );

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ChoosePerson } from '@/features/evaluations/ledger/components/choose-person';
@@ -8,6 +9,6 @@ export const metadata: Metadata = { title: 'Who are you?', robots: { index: fals
 
 export default async function WhoPage() {
   const table = await peopleAtTable(await viewerAtTable());
-  if (!table) redirect('/t');
+  if (!table) redirect(addresses.atTable.code);
   return <ChoosePerson table={table} />;
 }

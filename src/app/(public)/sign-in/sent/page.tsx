@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { CodeForm } from '@/features/accounts/sign-in/components/code-form';
 import { lastsMinutes } from '@/features/accounts/sign-in/model';
@@ -22,7 +23,8 @@ export default function SentPage() {
         <ul>
           <li>Look in your junk mail.</li>
           <li>
-            Check the address and <a href="/sign-in">ask for another message</a>. Only the newest one works.
+            Check the address and <a href={addresses.signIn}>ask for another message</a>. Only the newest one
+            works.
           </li>
           <li>
             Within {lastsMinutes} minutes we send a few messages and then no more: use the newest one that you

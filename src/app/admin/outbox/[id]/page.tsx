@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MessageText } from '@/features/messages/components/message-text';
@@ -14,7 +15,7 @@ export default async function MessagePage({ params }: PageProps<'/admin/outbox/[
   return (
     <Page
       title={message.subject}
-      breadcrumbs={<Breadcrumbs items={[{ label: 'Outbox', href: '/admin/outbox' }]} />}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'Outbox', href: addresses.outbox() }]} />}
     >
       <MessageText message={message} />
     </Page>

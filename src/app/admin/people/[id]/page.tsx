@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GrantRoleForm } from '@/features/accounts/administration/components/person-forms';
@@ -20,7 +21,7 @@ export default async function PersonPage({ params }: PageProps<'/admin/people/[i
   return (
     <Page
       title={person.name}
-      breadcrumbs={<Breadcrumbs items={[{ label: 'People and roles', href: '/admin' }]} />}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'People and roles', href: addresses.people() }]} />}
       lead={person.email ?? 'Has no email address.'}
     >
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">

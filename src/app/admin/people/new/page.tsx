@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { AddPersonForm } from '@/features/accounts/administration/components/person-forms';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
@@ -10,7 +11,7 @@ export default function NewPersonPage() {
     <Page
       title="Add a person"
       width="narrow"
-      breadcrumbs={<Breadcrumbs items={[{ label: 'People and roles', href: '/admin' }]} />}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'People and roles', href: addresses.people() }]} />}
       lead="Whoever is known by the same address already is shown to you instead. You give them a role on the next page."
     >
       <AddPersonForm />

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NewCohortForm } from '@/features/cohorts/components/cohort-form';
@@ -15,7 +16,7 @@ export default async function NewCohortPage() {
     <Page
       title="New cohort"
       width="narrow"
-      breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: '/facilitate/cohorts' }]} />}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'Cohorts', href: addresses.cohorts }]} />}
       lead="It begins with the programme’s themes and schedule. You can change all of it afterwards."
     >
       <NewCohortForm programmes={known} formKey={crypto.randomUUID()} />

@@ -1,4 +1,5 @@
-import type { Metadata, Route } from 'next';
+import { addresses } from '@/addresses';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormPage } from '@/features/forms/components/form-page';
 import { Preview } from '@/features/forms/drawing/components/preview';
@@ -32,11 +33,13 @@ export default async function FormEditorPage({ params, searchParams }: Props) {
             This form is ready to use and can’t be changed here. Make it yours to change it.
           </p>
           <p className="mb-8">
-            <ButtonLink href={`/facilitate/forms/new?from=${form.key}` as Route}>
-              Use as a starting point
-            </ButtonLink>
+            <ButtonLink href={addresses.newForm({ from: form.key })}>Use as a starting point</ButtonLink>
           </p>
-          <Preview here={`/facilitate/forms/${form.key}/preview`} kind="paper" document={documentNow(form)} />
+          <Preview
+            to={(as) => addresses.form(form.key).preview({ as })}
+            kind="paper"
+            document={documentNow(form)}
+          />
         </>
       )}
     </FormPage>

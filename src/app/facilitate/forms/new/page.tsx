@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NewForm } from '@/features/forms/editing/components/new-form';
@@ -18,7 +19,7 @@ export default async function NewFormPage({ searchParams }: { searchParams: Prom
     <Page
       title="New form"
       width="narrow"
-      breadcrumbs={<Breadcrumbs items={[{ label: 'Forms', href: '/facilitate/forms' }]} />}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'Forms', href: addresses.forms }]} />}
     >
       <NewForm id={crypto.randomUUID()} programmes={known} forms={forms} from={from ?? ''} />
     </Page>

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import { Tabs } from '@/ui/tabs';
 
 /** The parts of the administrator's place. */
@@ -6,10 +7,10 @@ export function AdminTabs() {
     <Tabs
       label="Administration"
       items={[
-        { href: '/admin', label: 'People', exact: true },
-        { href: '/admin/organisations', label: 'Organisations' },
-        { href: '/admin/outbox', label: 'Outbox' },
-        { href: '/admin/audit', label: 'Audit log' },
+        { href: addresses.people(), label: 'People', exact: true },
+        { href: addresses.organisations, label: 'Organisations' },
+        { href: addresses.outbox(), label: 'Outbox' },
+        { href: addresses.audit(), label: 'Audit log' },
       ]}
     />
   );

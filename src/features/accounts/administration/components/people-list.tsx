@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { TextField } from '@/ui/field';
@@ -15,7 +15,7 @@ const columns: readonly Column<PersonWithRoles>[] = [
     key: 'name',
     label: 'Name',
     rowHead: true,
-    cell: (person) => <Link href={`/admin/people/${person.id}` as Route}>{person.name}</Link>,
+    cell: (person) => <Link href={addresses.person(person.id)}>{person.name}</Link>,
   },
   {
     key: 'email',
@@ -53,7 +53,12 @@ export function PeopleList({ people, total, pages, page, search }: Props) {
   const count = `${total.toLocaleString('en-GB')} ${total === 1 ? 'person' : 'people'}`;
   return (
     <>
-      <form method="get" action="/admin" role="search" className="flex flex-wrap items-end gap-x-4">
+      <form
+        method="get"
+        action={addresses.people()}
+        role="search"
+        className="flex flex-wrap items-end gap-x-4"
+      >
         <TextField
           name="search"
           label="Find somebody"
@@ -75,11 +80,7 @@ export function PeopleList({ people, total, pages, page, search }: Props) {
           rowKey={(person) => person.id}
         />
       )}
-      <PageSteps
-        page={page}
-        pages={pages}
-        href={(number) => `/admin?${new URLSearchParams({ search, page: String(number) }).toString()}`}
-      />
+      <PageSteps page={page} pages={pages} href={(number) => addresses.people({ search, page: number })} />
     </>
   );
 }

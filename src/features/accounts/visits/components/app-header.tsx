@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import { ActionForm } from '@/ui/form';
 import { NavLinks } from '@/ui/nav-links';
 import { SiteHeader } from '@/ui/site-header';
@@ -13,7 +14,7 @@ export function AppHeader({ name, grants }: { name: string; grants: readonly { r
       home={homeFor(grants)}
       nav={areas.length > 1 ? <NavLinks label="Main" items={areas} /> : undefined}
       who={
-        <a href="/my/visits" className="inline-flex min-h-11 items-center text-soft">
+        <a href={addresses.visits} className="inline-flex min-h-11 items-center text-soft">
           {name} · {rolesInWords(grants)}
           <span className="sr-only">: where you are signed in</span>
         </a>

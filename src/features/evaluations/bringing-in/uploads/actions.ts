@@ -1,16 +1,19 @@
 'use server';
 
+import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { matchForm, uploadForm } from './schema';
 
-const here = ({ cohort, stage }: { cohort: string; stage: string }) =>
-  `/facilitate/cohorts/${cohort}/evaluation/${stage}/bring-in`;
+const stagePages = ({ cohort, stage }: { cohort: string; stage: string }) =>
+  addresses.cohort(cohort).stage(stage);
 
 export const uploadAnswers = formAction(uploadForm, commands.uploadAnswers, (done) => ({
-  to: `${here(done)}/${done.upload}`,
+  to: stagePages(done).upload(done.upload),
 }));
 
 export const matchAnswers = formAction(matchForm, commands.matchAnswers, (done) => ({
-  to: done.broughtIn ? `${here(done)}?forms=${done.forms}` : `${here(done)}/${done.upload}?looked=yes`,
+  to: done.broughtIn
+    ? stagePages(done).oldAnswers({ forms: done.forms })
+    : stagePages(done).upload(done.upload, { looked: 'yes' }),
 }));

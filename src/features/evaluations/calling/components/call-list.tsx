@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import type { StageAddresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
@@ -12,7 +12,7 @@ export function CallList({
   people,
   call,
 }: {
-  here: string;
+  here: StageAddresses;
   people: readonly LedgerEntry[];
   call: string | null;
 }) {
@@ -22,7 +22,7 @@ export function CallList({
       {call === 'noted' && <Notice tone="done">The call is noted.</Notice>}
       {call === 'conflict' && (
         <Notice tone="warning" title="This person had answered before">
-          Nothing was overwritten. <a href={`${here}/conflicts`}>Say which form holds</a>
+          Nothing was overwritten. <a href={here.conflicts}>Say which form holds</a>
         </Notice>
       )}
       {people.length === 0 ? (
@@ -42,7 +42,7 @@ export function CallList({
   );
 }
 
-const columns = (here: string): Column<LedgerEntry>[] => [
+const columns = (here: StageAddresses): Column<LedgerEntry>[] => [
   { key: 'name', label: 'Name', rowHead: true, cell: (person) => person.name },
   {
     key: 'phone',
@@ -67,10 +67,7 @@ const columns = (here: string): Column<LedgerEntry>[] => [
     key: 'call',
     label: 'Call',
     cell: (person) => (
-      <ButtonLink
-        variant="quiet"
-        href={`${here}/calls/${person.personId}` as Route}
-      >{`Call ${person.name}`}</ButtonLink>
+      <ButtonLink variant="quiet" href={here.call(person.personId)}>{`Call ${person.name}`}</ButtonLink>
     ),
   },
 ];

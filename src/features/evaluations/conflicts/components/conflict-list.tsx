@@ -26,13 +26,14 @@ export function ConflictList({ cohort, stage, conflicts }: StageRef & { conflict
         The first form came {cameIn(conflict.first)}, the second {cameIn(conflict.second)}.
       </p>
       {conflict.rows ? (
-        <SideBySide conflict={conflict} rows={conflict.rows} />
+        <Differing conflict={conflict} rows={conflict.rows} />
       ) : (
         <p className="mt-2">
           What they say stays as it was promised: nobody reads it with a name. If you don’t know which one
           holds, ask {conflict.name}.
         </p>
       )}
+      <p className="mt-4">The form that you don’t take is erased.</p>
       <ActionForm action={settleConflict} idPrefix={`${conflict.id}-`} className="mt-4 flex flex-wrap gap-4">
         <Hidden name="cohort" value={cohort} />
         <Hidden name="stage" value={stage} />
@@ -50,23 +51,30 @@ export function ConflictList({ cohort, stage, conflicts }: StageRef & { conflict
 
 const cameIn = ({ door, on }: CameIn): string => `${doorWords[door]}${on ? ` on ${writtenDate(on)}` : ''}`;
 
-function SideBySide({ conflict, rows }: { conflict: Conflict; rows: readonly ConflictRow[] }) {
+/** What both say where they differ; the rest would only hide it. */
+function Differing({ conflict, rows }: { conflict: Conflict; rows: readonly ConflictRow[] }) {
+  const differing = rows.filter((row) => row.differs);
+  const same = rows.length - differing.length;
   return (
-    <Table
-      caption={`Both forms of ${conflict.name}`}
-      captionHidden
-      rows={rows}
-      rowKey={(row) => row.key}
-      columns={[
-        { key: 'label', label: 'Question', rowHead: true, cell: (row) => row.label },
-        { key: 'first', label: `First, ${doorWords[conflict.first.door]}`, cell: (row) => row.first },
-        {
-          key: 'second',
-          label: `Then ${doorWords[conflict.second.door]}`,
-          cell: (row) => (row.differs ? <strong>{row.second}</strong> : row.second),
-        },
-        { key: 'differs', label: 'Differs', cell: (row) => (row.differs ? 'yes' : '–') },
-      ]}
-    />
+    <div className="mt-4">
+      <Table
+        caption={`Both forms of ${conflict.name}, where they differ`}
+        captionHidden
+        rows={differing}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: 'label', label: 'Question', rowHead: true, cell: (row) => row.label },
+          { key: 'first', label: `First, ${doorWords[conflict.first.door]}`, cell: (row) => row.first },
+          { key: 'second', label: `Second, ${doorWords[conflict.second.door]}`, cell: (row) => row.second },
+        ]}
+      />
+      {same > 0 && (
+        <p className="mt-3 text-soft">
+          {same === 1
+            ? 'To one other question both say the same.'
+            : `To the other ${same} questions both say the same.`}
+        </p>
+      )}
+    </div>
   );
 }

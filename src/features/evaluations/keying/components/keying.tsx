@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses, type StageAddresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
@@ -23,7 +23,7 @@ type Props = {
 
 /** Where paper forms are keyed: what came of the last one, the next one, and how many are left. */
 export function Keying({ cohort, stage, fields, sheets, missing, before }: Props) {
-  const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}`;
+  const here = addresses.cohort(cohort).stage(stage.key);
   const loose = stage.promise === 'unlinkable';
   const none = loose && sheets.handedIn === sheets.keyed && sheets.waiting.length === 0;
   return (
@@ -39,7 +39,7 @@ export function Keying({ cohort, stage, fields, sheets, missing, before }: Props
       {none ? (
         <EmptyState
           title="No sheet is waiting"
-          action={<ButtonLink href={`${here}/paper` as Route}>Say who handed one in</ButtonLink>}
+          action={<ButtonLink href={here.paper()}>Say who handed one in</ButtonLink>}
         >
           These sheets carry no code. Tick who handed one in; then key the sheets, in any order.
         </EmptyState>
@@ -70,7 +70,7 @@ function Last({
   loose,
 }: {
   before: KeyedBefore;
-  here: string;
+  here: StageAddresses;
   loose: boolean;
 }) {
   const which = sheet === '' ? 'The sheet' : `Sheet ${loose ? sheet : writtenCode(sheet)}`;
@@ -78,7 +78,7 @@ function Last({
     return (
       <Notice tone="warning" title={`${which}: this person had answered before`}>
         Nothing was overwritten. Both forms are kept until somebody says which one holds.{' '}
-        <a href={`${here}/conflicts`}>Say which one holds</a>
+        <a href={here.conflicts}>Say which one holds</a>
       </Notice>
     );
   }
@@ -91,7 +91,7 @@ function Last({
   );
 }
 
-function Loose({ here, sheets }: { here: string; sheets: Props['sheets'] }) {
+function Loose({ here, sheets }: { here: StageAddresses; sheets: Props['sheets'] }) {
   return (
     <div className="mb-6 max-w-3xl">
       <Progress
@@ -101,7 +101,7 @@ function Loose({ here, sheets }: { here: string; sheets: Props['sheets'] }) {
         words={`${sheets.keyed} of ${sheets.handedIn} handed in`}
       />
       <p className="mt-2">
-        <a href={`${here}/paper`}>Change who handed one in</a>
+        <a href={here.paper()}>Change who handed one in</a>
       </p>
     </div>
   );

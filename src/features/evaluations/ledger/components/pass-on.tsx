@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -14,7 +15,7 @@ export function PassOn({ again }: { again: boolean }) {
       {again && (
         <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
       )}
-      <ButtonLink href="/t/who">Next person</ButtonLink>
+      <ButtonLink href={addresses.atTable.who}>Next person</ButtonLink>
     </Page>
   );
 }

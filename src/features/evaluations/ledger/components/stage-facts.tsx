@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import type { StageAddresses } from '@/addresses';
 import { audienceNames } from '@/features/forms/model';
 import { shortDate, writtenDate, writtenTime } from '@/calendar/written';
 import { DefinitionList } from '@/ui/definition-list';
@@ -16,12 +16,12 @@ export function StageFacts({
 }: {
   stage: Stage;
   state: StageState;
-  here: string;
+  here: StageAddresses;
   instant: Date;
 }) {
   const when = (at: Date | null, missing: string) =>
     at ? `${writtenDate(at)}, ${writtenTime(at)}` : missing;
-  const change = <Link href={`${here}/settings` as Route}>Change</Link>;
+  const change = <Link href={here.settings}>Change</Link>;
   return (
     <DefinitionList
       entries={[

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses, type StageAddresses } from '@/addresses';
 import { audienceNames } from '@/features/forms/model';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
@@ -36,7 +36,7 @@ type Props = {
 /** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
 export function StageOverview(props: Props) {
   const { cohort, stage, state, entries, hasCodes, conflicts, forms, sheetsToKey, instant } = props;
-  const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}`;
+  const here = addresses.cohort(cohort).stage(stage.key);
   return (
     <>
       <Notices {...props} here={here} />
@@ -64,8 +64,8 @@ export function StageOverview(props: Props) {
         open={state === 'open'}
       />
       <p className="mt-4">
-        Older answers: <Link href={`${here}/bring-in` as Route}>bring in a file</Link>, or{' '}
-        <Link href={`${here}/printed` as Route}>enter figures known only from print</Link>.
+        Older answers: <Link href={here.oldAnswers()}>bring in a file</Link>, or{' '}
+        <Link href={here.printed}>enter figures known only from print</Link>.
       </p>
       <h2 className="mt-10 mb-3">Who has answered</h2>
       {entries.length === 0 ? (
@@ -88,7 +88,7 @@ function Notices({
   conflicts,
   keysMissing,
   sent,
-}: Pick<Props, 'entries' | 'conflicts' | 'keysMissing' | 'sent'> & { here: string }) {
+}: Pick<Props, 'entries' | 'conflicts' | 'keysMissing' | 'sent'> & { here: StageAddresses }) {
   return (
     <>
       {sent !== null && Number.isInteger(sent) && (
@@ -112,7 +112,7 @@ function Trouble({
   entries,
   conflicts,
 }: {
-  here: string;
+  here: StageAddresses;
   entries: readonly LedgerEntry[];
   conflicts: number;
 }) {
@@ -126,7 +126,7 @@ function Trouble({
             conflicts === 1 ? 'One person’s form came in twice' : `${conflicts} people’s forms came in twice`
           }
         >
-          Nothing was overwritten. <a href={`${here}/conflicts`}>Say which ones hold</a>
+          Nothing was overwritten. <a href={here.conflicts}>Say which ones hold</a>
         </Notice>
       )}
       {bounced.length > 0 && (
@@ -162,14 +162,14 @@ function StageActions({
   stage,
   state,
   here,
-}: Pick<Props, 'cohort' | 'stage' | 'state'> & { here: string }) {
+}: Pick<Props, 'cohort' | 'stage' | 'state'> & { here: StageAddresses }) {
   return (
     <div className="mb-8 flex flex-wrap gap-4">
       {stage.promise === 'named' && !stage.release && (
-        <ButtonLink href={`${here}/results` as Route}>Results so far</ButtonLink>
+        <ButtonLink href={here.results()}>Results so far</ButtonLink>
       )}
       {stage.promise === 'named' && !stage.release && (
-        <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
+        <ButtonLink variant="quiet" href={here.texts()}>
           What people wrote
         </ButtonLink>
       )}

@@ -1,5 +1,7 @@
+import type { Route } from 'next';
 import { writtenDate } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
+import { Link } from '@/ui/link';
 import { type CardCode, writtenCode } from '../model';
 import { QrCode } from './qr-code';
 
@@ -8,15 +10,18 @@ export function TableCards({
   cards,
   sayCode,
   ends,
+  stagePage,
 }: {
   cards: readonly CardCode[];
   sayCode: string | null;
   ends: Date | null;
+  stagePage: Route;
 }) {
   if (cards.length === 0)
     return (
       <EmptyState title="No table has a code yet">
-        Make the codes on the stage’s page. Tables come first.
+        Seat people at tables first, then make the codes{' '}
+        <Link href={stagePage}>on the page of this form</Link>.
       </EmptyState>
     );
   return (

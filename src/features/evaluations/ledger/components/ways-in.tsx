@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { type Address, addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
@@ -10,7 +10,7 @@ type Props = StageRef & { toAsk: number; hasCodes: boolean; atTables: boolean; o
 
 /** The five ways in: a link of one's own, the card on the table (also for a tablet that goes round), paper, and a call. */
 export function WaysIn({ cohort, stage, toAsk, hasCodes, atTables, open }: Props) {
-  const here = `/facilitate/cohorts/${cohort}/evaluation/${stage}`;
+  const here = addresses.cohort(cohort).stage(stage);
   const reference = (
     <>
       <Hidden name="cohort" value={cohort} />
@@ -33,17 +33,17 @@ export function WaysIn({ cohort, stage, toAsk, hasCodes, atTables, open }: Props
           </SubmitButton>
         </ActionForm>
       )}
-      {atTables && hasCodes && <Way to={`${here}/cards`}>Cards with table codes</Way>}
-      <Way to={`${here}/paper`}>Paper forms</Way>
-      <Way to={`${here}/keying`}>Key paper forms</Way>
-      <Way to={`${here}/calls`}>Calls</Way>
+      {atTables && hasCodes && <Way to={here.cards}>Cards with table codes</Way>}
+      <Way to={here.paper()}>Paper forms</Way>
+      <Way to={here.keying()}>Key paper forms</Way>
+      <Way to={here.calls()}>Calls</Way>
     </div>
   );
 }
 
-function Way({ to, children }: { to: string; children: string }) {
+function Way({ to, children }: { to: Address; children: string }) {
   return (
-    <ButtonLink variant="quiet" href={to as Route}>
+    <ButtonLink variant="quiet" href={to}>
       {children}
     </ButtonLink>
   );

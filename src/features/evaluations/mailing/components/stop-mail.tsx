@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Page } from '@/ui/page';
@@ -23,7 +24,7 @@ export function StopMail({ link, quiet }: { link: string; quiet: boolean }) {
         <SubmitButton pending="Saving…">{quiet ? 'Write to me again' : 'Stop writing to me'}</SubmitButton>
       </ActionForm>
       <p className="mt-6">
-        <a href={`/a/${encodeURIComponent(link)}`}>Open my form</a>
+        <a href={addresses.answer(link).form()}>Open my form</a>
       </p>
     </Page>
   );

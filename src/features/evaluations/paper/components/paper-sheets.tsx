@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { PaperForm } from '@/features/forms/drawing/components/paper-form';
 import { plainText } from '@/features/forms/drawing/model';
 import type { FormDocument } from '@/features/forms/model';
@@ -23,7 +23,7 @@ type Props = {
 
 /** A stage's form on paper: for everybody their own sheet where the promise allows, else one sheet to copy. */
 export function PaperSheets({ cohort, stage, kind, document, sheets, people }: Props) {
-  const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}/paper`;
+  const here = addresses.cohort(cohort).stage(stage.key);
   const loose = stage.promise === 'unlinkable';
   return (
     <>
@@ -31,7 +31,7 @@ export function PaperSheets({ cohort, stage, kind, document, sheets, people }: P
         <ChoiceLinks
           label="How it is printed"
           items={paperKinds.map((known) => ({
-            href: `${here}?as=${known}` as Route,
+            href: here.paper({ as: known }),
             label: paperWords[known],
             current: known === kind,
           }))}

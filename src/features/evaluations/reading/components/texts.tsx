@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { Button } from '@/ui/button';
 import { Radios } from '@/ui/choices';
 import { EmptyState } from '@/ui/empty-state';
@@ -39,7 +39,7 @@ export function Texts({ cohort, stage, filter, read }: Props) {
       ) : (
         <Found cohort={cohort} stage={stage} filter={filter} read={read} />
       )}
-      <Pages filter={filter} pages={read.pages} />
+      <Pages cohort={cohort} stage={stage} filter={filter} pages={read.pages} />
     </>
   );
 }
@@ -101,17 +101,25 @@ function AllSeen({ where, texts }: { where: Where; texts: readonly WrittenText[]
   );
 }
 
-function Pages({ filter, pages }: { filter: TextFilter; pages: number }) {
+function Pages({
+  cohort,
+  stage,
+  filter: { show, search, page: here },
+  pages,
+}: Omit<Props, 'read'> & { pages: number }) {
   if (pages < 2) return null;
   const to = (page: number) =>
-    `?${new URLSearchParams({ show: filter.show, search: filter.search, page: String(page) }).toString()}` as Route;
+    addresses
+      .cohort(cohort)
+      .stage(stage)
+      .texts({ show, search, page: String(page) });
   return (
     <nav aria-label="Pages" className="flex gap-6">
-      {filter.page > 1 && <Link href={to(filter.page - 1)}>Earlier</Link>}
+      {here > 1 && <Link href={to(here - 1)}>Earlier</Link>}
       <span>
-        Page {filter.page} of {pages}
+        Page {here} of {pages}
       </span>
-      {filter.page < pages && <Link href={to(filter.page + 1)}>Next</Link>}
+      {here < pages && <Link href={to(here + 1)}>Next</Link>}
     </nav>
   );
 }

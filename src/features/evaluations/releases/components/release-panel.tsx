@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses, type StageAddresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { writtenDate } from '@/calendar/written';
 import { Details } from '@/ui/details';
@@ -23,7 +23,7 @@ type Props = {
 /** What stands between a closed form and its results, and the one press that releases them. */
 export function ReleasePanel(props: Props) {
   const { cohort, stage, forms, instant } = props;
-  const here = `/facilitate/cohorts/${cohort}/evaluation/${stage.key}`;
+  const here = addresses.cohort(cohort).stage(stage.key);
   if (stage.release) return <Released here={here} releasedAt={stage.release.releasedAt} />;
   if (stage.box?.state === 'opening') {
     return (
@@ -38,11 +38,11 @@ export function ReleasePanel(props: Props) {
   return <Ready {...props} />;
 }
 
-function Released({ here, releasedAt }: { here: string; releasedAt: Date }) {
+function Released({ here, releasedAt }: { here: StageAddresses; releasedAt: Date }) {
   return (
     <div className="mb-8 flex flex-wrap items-center gap-4">
-      <ButtonLink href={`${here}/results` as Route}>Results</ButtonLink>
-      <ButtonLink variant="quiet" href={`${here}/texts` as Route}>
+      <ButtonLink href={here.results()}>Results</ButtonLink>
+      <ButtonLink variant="quiet" href={here.texts()}>
         What people wrote
       </ButtonLink>
       <p className="text-soft">

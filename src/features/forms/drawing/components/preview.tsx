@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import type { Address } from '@/addresses';
 import { Link } from '@/ui/link';
 import { PaperForm } from './paper-form';
 import { Questions } from './questions';
@@ -17,11 +17,11 @@ const words: Record<PreviewKind, string> = {
 
 /** A form as those who answer meet it. Nothing typed here is kept. */
 export function Preview({
-  here,
+  to,
   kind,
   document,
 }: {
-  here: string;
+  to: (kind: PreviewKind) => Address;
   kind: PreviewKind;
   document: FormDocument;
 }) {
@@ -34,11 +34,7 @@ export function Preview({
               {words[known]}
             </strong>
           ) : (
-            <Link
-              key={known}
-              href={`${here}?as=${known}` as Route}
-              className="inline-flex min-h-11 items-center"
-            >
+            <Link key={known} href={to(known)} className="inline-flex min-h-11 items-center">
               {words[known]}
             </Link>
           ),

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
@@ -37,7 +37,7 @@ export function Part({ form, section, number, last }: Props) {
       <Questions form={form} section={section} number={number} last={last} />
       <ButtonLink
         variant="quiet"
-        href={`/facilitate/forms/${form.key}/questions/new?part=${number}` as Route}
+        href={addresses.form(form.key).newQuestion({ part: number })}
       >{`Add a question to part ${number}`}</ButtonLink>
     </section>
   );
@@ -96,7 +96,7 @@ function Questions({ form, section, number, last }: Props) {
 function InShort({ form, question }: { form: Form; question: Question }) {
   return (
     <div className="min-w-0 max-w-2xl">
-      <Link href={`/facilitate/forms/${form.key}/questions/${question.key}` as Route}>{question.label}</Link>
+      <Link href={addresses.form(form.key).question(question.key)}>{question.label}</Link>
       <p className="text-small text-soft">
         {kindWords[question.kind].name}
         {question.showIf ? ', only for some' : ''}

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
@@ -18,7 +18,7 @@ export function LanguageList({ form }: { form: Form }) {
         const { said, of } = progressOf(document, language);
         return (
           <li key={language} className="py-1.5">
-            <Link href={`/facilitate/forms/${form.key}/translation?language=${language}` as Route}>
+            <Link href={addresses.form(form.key).translation({ language })}>
               <span lang={language}>{name}</span> ({english})
             </Link>
             {said > 0 && <span className="text-soft">{` ${said} of ${of} texts`}</span>}

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
@@ -32,9 +32,7 @@ export function Publish({ form, problems }: { form: Form; problems: readonly For
             {problems.map((problem) => (
               <li key={problem.message}>
                 {problem.question ? (
-                  <Link href={`/facilitate/forms/${form.key}/questions/${problem.question}` as Route}>
-                    {problem.message}
-                  </Link>
+                  <Link href={addresses.form(form.key).question(problem.question)}>{problem.message}</Link>
                 ) : (
                   problem.message
                 )}

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
@@ -28,9 +28,7 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
               label: 'Name',
               rowHead: true,
               cell: (member) => (
-                <Link href={`/facilitate/cohorts/${cohort}/people/team/${member.personId}` as Route}>
-                  {member.name}
-                </Link>
+                <Link href={addresses.cohort(cohort).teamMember(member.personId)}>{member.name}</Link>
               ),
             },
             { key: 'as', label: 'Comes as', cell: (member) => member.as },

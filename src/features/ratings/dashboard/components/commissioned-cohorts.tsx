@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import type { Cohort } from '@/features/cohorts/model';
 import { writtenDay } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
@@ -25,7 +25,7 @@ export function CommissionedCohorts({ cohorts }: { cohorts: readonly Cohort[] })
           key: 'name',
           label: 'Course',
           rowHead: true,
-          cell: (cohort) => <Link href={`/impact/${cohort.slug}` as Route}>{cohort.name}</Link>,
+          cell: (cohort) => <Link href={addresses.impactOf(cohort.slug)}>{cohort.name}</Link>,
         },
         { key: 'programme', label: 'Programme', cell: (cohort) => cohort.programmeName },
         {

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { writtenTime } from '@/calendar/written';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
@@ -31,7 +31,7 @@ export function ChangesMade({ cohort, plan, day, changes, words }: Props) {
     <section aria-labelledby="made" className="mt-12">
       <h2 id="made">Moves made today</h2>
       <p className="no-print mt-1">
-        <Link href={`/facilitate/cohorts/${cohort}/tables/print?what=moves&day=${day}` as Route}>
+        <Link href={addresses.cohort(cohort).toPrint({ what: 'moves', day })}>
           Print the list of who moves where
         </Link>
       </p>

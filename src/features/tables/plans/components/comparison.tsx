@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { aimKeys, aimTitle } from '../../aims/model';
 import type { Quality } from '../../quality/model';
 import { Link } from '@/ui/link';
@@ -57,9 +57,7 @@ export function Comparison({ cohort, compared }: { cohort: string; compared: rea
           ...compared.map(({ plan }) => ({
             key: String(plan.number),
             label: (
-              <Link href={`/facilitate/cohorts/${cohort}/tables?plan=${plan.number}` as Route}>
-                Plan {plan.number}
-              </Link>
+              <Link href={addresses.cohort(cohort).tables({ plan: plan.number })}>Plan {plan.number}</Link>
             ),
             cell: (row: Row) => row.cells.get(plan.number) ?? 'doesn’t count',
           })),

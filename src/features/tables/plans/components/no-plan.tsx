@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import type { PlanLine } from '../model';
@@ -7,14 +7,14 @@ import { RemovePlan } from './plan-tools';
 
 /** A search that found nothing: why, in words, and what can be done. */
 export function NoPlan({ cohort, plan }: { cohort: string; plan: Pick<PlanLine, 'number' | 'trouble'> }) {
-  const here = `/facilitate/cohorts/${cohort}/tables`;
+  const here = addresses.cohort(cohort);
   return (
     <>
       <Notice tone="warning" title="No seats keep all the rules">
         <p>{plan.trouble}</p>
         <p className="mt-2">
-          Take one of them back under <Link href={`${here}/rules` as Route}>Rules</Link>, or change sizes
-          under <Link href={`${here}/room` as Route}>Room and aims</Link>. Then seat everybody again.
+          Take one of them back under <Link href={here.rules}>Rules</Link>, or change sizes under{' '}
+          <Link href={here.room}>Room and aims</Link>. Then seat everybody again.
         </p>
       </Notice>
       <div className="flex flex-wrap gap-3">

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import type { Day } from '@/features/cohorts/model';
 import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
@@ -35,14 +35,9 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
   );
   const days = seatedDays(plan.seats, seating.input);
   const quality = qualityOf(seating, days);
-  const here = `/facilitate/cohorts/${cohort}/tables?plan=${plan.number}`;
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-center gap-4">
-        <PlanState plan={plan} broken={quality.broken.length} />
-        {!plan.remix && <p>The same tables on all {facts.days} days.</p>}
-      </div>
-      {plan.remix && <DayChoice days={allDays} day={day} here={`${here}&`} />}
+      <PlanHead cohort={cohort} allDays={allDays} plan={plan} day={day} broken={quality.broken.length} />
       <PlanTools
         cohort={cohort}
         plan={plan}
@@ -83,6 +78,31 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
           <RulesKept seating={seating} broken={quality.rulesBroken} cohort={cohort} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** How the plan stands, and which of its days is shown. */
+function PlanHead({
+  cohort,
+  allDays,
+  plan,
+  day,
+  broken,
+}: Pick<Props, 'cohort' | 'allDays' | 'plan' | 'day'> & { broken: number }) {
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-center gap-4">
+        <PlanState plan={plan} broken={broken} />
+        {!plan.remix && <p>The same tables on all {allDays.length} days.</p>}
+      </div>
+      {plan.remix && (
+        <DayChoice
+          days={allDays}
+          day={day}
+          to={(shown) => addresses.cohort(cohort).tables({ plan: plan.number, day: shown })}
+        />
+      )}
     </>
   );
 }
@@ -159,7 +179,7 @@ function RulesKept({
         </ul>
       )}
       <p className="mt-2">
-        <Link href={`/facilitate/cohorts/${cohort}/tables/rules` as Route}>
+        <Link href={addresses.cohort(cohort).rules}>
           {seating.rules.length === 0 ? 'Add a rule' : 'Change the rules'}
         </Link>
       </p>

@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { shortDate, writtenTime } from '@/calendar/written';
 import { Button } from '@/ui/button';
 import { Link } from '@/ui/link';
@@ -38,9 +38,7 @@ const columns = (cohort: string): Column<PlanLine>[] => [
     label: 'Plan',
     rowHead: true,
     cell: (plan) => (
-      <Link href={`/facilitate/cohorts/${cohort}/tables?plan=${plan.number}` as Route}>
-        Plan {plan.number}
-      </Link>
+      <Link href={addresses.cohort(cohort).tables({ plan: plan.number })}>Plan {plan.number}</Link>
     ),
   },
   { key: 'state', label: 'State', cell: (plan) => <PlanState plan={plan} /> },

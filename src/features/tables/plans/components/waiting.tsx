@@ -1,4 +1,4 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
@@ -41,7 +41,7 @@ export function Waiting({
       <LookAgain />
       <noscript>
         <p className="mt-4">
-          <Link href={`/facilitate/cohorts/${cohort}/tables?plan=${plan.number}` as Route}>Look again</Link>
+          <Link href={addresses.cohort(cohort).tables({ plan: plan.number })}>Look again</Link>
         </p>
       </noscript>
       <ActionForm action={stopSearch} className="mt-6">

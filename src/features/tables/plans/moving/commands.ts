@@ -1,20 +1,20 @@
 import type { Cohort } from '@/features/cohorts/model';
 import { queueMessage } from '@/features/messages/commands';
-import { NotFound } from '@/server/errors';
+import { type Acting, command } from '@/server/command';
+import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
 import { daysAway } from '../../away';
 import { tablesInWords } from '../../model';
-import { maySeat } from '../../policy';
 import { factsOf } from '../../seating-input/data';
 import type { Facts } from '../../seating-input/model';
-import { loadPlan } from '../commands';
+import { type PlanMove, seatsAfter, tableOf, undoing } from '../../seats';
+import { planOf } from '../data';
 import { moveInWords, movesTo, moveWordsOf, type Plan } from '../model';
-import type { PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
+import type { PlanRef, PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
+import { can } from './capabilities';
 import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from './data';
 import { messagesTo } from './model';
-import { type PlanMove, seatsAfter, tableOf, undoing } from '../../seats';
 
 type Done = { cohort: string; plan: number; day: number };
 type Loaded = { cohort: Cohort; plan: Plan; facts: Facts };
@@ -23,9 +23,8 @@ type Loaded = { cohort: Cohort; plan: Plan; facts: Facts };
  * Moves somebody to a table, to somebody else's seat (who goes where they came from), or takes their seat away. Rules
  * may be broken by hand: the page says so before and after. Whoever looked at an older version is told what changed.
  */
-export async function moveSeat(viewer: Viewer, input: SeatMove): Promise<Outcome<Done>> {
-  const verb = 'move somebody in a seating plan';
-  const { cohort, plan, facts } = await load(viewer, input, verb);
+export const moveSeat = command(can.move, seatedPlan, async (found, input: SeatMove) => {
+  const { plan, facts } = found;
   const known = (id: string) => facts.participants.some((one) => one.id === id && !one.withdrawn);
   const { to } = input;
   if (
@@ -33,25 +32,23 @@ export async function moveSeat(viewer: Viewer, input: SeatMove): Promise<Outcome
     (to.kind === 'person' && !known(to.participantId)) ||
     (to.kind === 'table' && !facts.tables.some(({ id }) => id === to.tableId))
   )
-    throw new NotFound(viewer, verb, input.who);
+    throw new Missing(input.who);
   const days = { day: input.day, days: facts.days, away: (id: string) => daysAway(facts.absences, id) };
   const moves = movesTo(plan, input.who, to, days);
   if (moves.length === 0) return rejected('to', 'They sit there already, or are away on that day.');
   const full = fullTable(facts, plan, moves);
   if (plan.version === input.version && full) return rejected('to', full);
-  return make(viewer, { cohort, plan, facts }, input, verb, moves);
-}
+  return make(found, input, moves);
+});
 
 /** Makes several moves at once: a hint, or what mends a plan on the morning. */
-export async function makeMoves(viewer: Viewer, input: SeatMoves): Promise<Outcome<Done>> {
-  const verb = 'make several moves in a seating plan';
-  const loaded = await load(viewer, input, verb);
-  const { plan, facts } = loaded;
+export const makeMoves = command(can.moveSeveral, seatedPlan, async (found, input: SeatMoves) => {
+  const { plan, facts } = found;
   for (const { participantId, from, to } of input.moves) {
     const here =
       facts.participants.some((one) => one.id === participantId && !one.withdrawn) &&
       [from, to].every((table) => table === null || facts.tables.some(({ id }) => id === table));
-    if (!here) throw new NotFound(viewer, verb, participantId);
+    if (!here) throw new Missing(participantId);
   }
   const stands = input.moves.every(({ participantId, days, from }) =>
     days.every((day) => day <= facts.days && tableOf(plan.seats, participantId, day) === from),
@@ -60,75 +57,75 @@ export async function makeMoves(viewer: Viewer, input: SeatMoves): Promise<Outco
     ? 'Somebody sits elsewhere by now. Open the page again.'
     : fullTable(facts, plan, input.moves);
   if (plan.version === input.version && trouble) return rejected('form', trouble);
-  return make(viewer, loaded, input, verb, input.moves);
-}
-
-/** Takes the last change back that was not taken back yet. */
-export async function undoMove(viewer: Viewer, input: PlanUndo): Promise<Outcome<Done>> {
-  const verb = 'undo a change of a seating plan';
-  const { cohort, plan, facts } = await load(viewer, input, verb);
-  const last = plan.changes.find((change) => !change.undone);
-  if (!last) return rejected('form', 'There is nothing to undo.');
-  const stands = last.moves.every(({ participantId, days, to }) =>
-    days.every((day) => tableOf(plan.seats, participantId, day) === to),
-  );
-  if (plan.version === input.version && !stands)
-    return rejected(
-      'form',
-      'That can’t be undone any more: somebody who moved has left, or their table was removed.',
-    );
-  return write(maySeat(viewer, cohort, verb), async (tx) => {
-    if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));
-    await saveMoves(tx, plan.id, undoing(last.moves));
-    await saveUndone(tx, plan.id, last.version);
-    return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
-  });
-}
-
-/** Writes to those who moved with a change: where they sit now. Once, however often it is pressed. @returns how many were written to. */
-export async function tellMovers(
-  viewer: Viewer,
-  input: ToldChange,
-): Promise<Outcome<Done & { told: number }>> {
-  const verb = 'tell people where they sit now';
-  const { cohort, plan, facts } = await load(viewer, input, verb);
-  const change = plan.changes.find(({ version, undone }) => version === input.change && !undone);
-  if (!change) throw new NotFound(viewer, verb, `change ${input.change}`);
-  if (!plan.inUse) return rejected('form', 'This plan is not in use: nobody sits by it.');
-  const messages = messagesTo(change.moves, facts, cohort.name);
-  return write(maySeat(viewer, cohort, verb), async (tx) => {
-    if (!(await saveTold(tx, plan.id, change.version))) return rejected('form', 'They were told already.');
-    for (const message of messages) await queueMessage(tx, { ...message, kind: 'seat' });
-    return done({ cohort: cohort.slug, plan: plan.number, day: input.day, told: messages.length });
-  });
-}
-
-/** Locks somebody's seat, so that solving again leaves it, or frees it. With the same tables throughout, on all days. */
-export async function lockSeat(viewer: Viewer, input: SeatLock): Promise<Outcome<Done>> {
-  const verb = 'lock a seat';
-  const { cohort, plan, facts } = await load(viewer, input, verb);
-  if (!plan.seats.some(({ participantId }) => participantId === input.who))
-    throw new NotFound(viewer, verb, input.who);
-  const days = plan.remix ? [input.day] : Array.from({ length: facts.days }, (_, index) => index + 1);
-  await write(maySeat(viewer, cohort, verb), (tx) => saveLocked(tx, plan.id, input.who, days, input.lock));
-  return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
-}
+  return make(found, input, input.moves);
+});
 
 async function make(
-  viewer: Viewer,
-  { cohort, plan, facts }: Loaded,
+  { cohort, plan, facts, viewer, write }: Loaded & Acting,
   input: PlanUndo,
-  verb: string,
   moves: PlanMove[],
 ): Promise<Outcome<Done>> {
   const authorId = viewer.kind === 'person' ? viewer.personId : null;
-  return write(maySeat(viewer, cohort, verb), async (tx) => {
+  return write(async (tx) => {
     if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));
     await saveMoves(tx, plan.id, moves);
     await saveChange(tx, plan.id, input.version + 1, authorId, moves);
     return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
   });
 }
+
+/** Takes the last change back that was not taken back yet. */
+export const undoMove = command(
+  can.undo,
+  seatedPlan,
+  async ({ cohort, plan, facts, write }, input: PlanUndo) => {
+    const last = plan.changes.find((change) => !change.undone);
+    if (!last) return rejected('form', 'There is nothing to undo.');
+    const stands = last.moves.every(({ participantId, days, to }) =>
+      days.every((day) => tableOf(plan.seats, participantId, day) === to),
+    );
+    if (plan.version === input.version && !stands)
+      return rejected(
+        'form',
+        'That can’t be undone any more: somebody who moved has left, or their table was removed.',
+      );
+    return write(async (tx) => {
+      if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));
+      await saveMoves(tx, plan.id, undoing(last.moves));
+      await saveUndone(tx, plan.id, last.version);
+      return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
+    });
+  },
+);
+
+/** Writes to those who moved with a change: where they sit now. Once, however often it is pressed. @returns how many were written to. */
+export const tellMovers = command(
+  can.tell,
+  seatedPlan,
+  async ({ cohort, plan, facts, write }, input: ToldChange) => {
+    const change = plan.changes.find(({ version, undone }) => version === input.change && !undone);
+    if (!change) throw new Missing(`change ${input.change}`);
+    if (!plan.inUse) return rejected('form', 'This plan is not in use: nobody sits by it.');
+    const messages = messagesTo(change.moves, facts, cohort.name);
+    return write(async (tx) => {
+      if (!(await saveTold(tx, plan.id, change.version))) return rejected('form', 'They were told already.');
+      for (const message of messages) await queueMessage(tx, { ...message, kind: 'seat' });
+      return done({ cohort: cohort.slug, plan: plan.number, day: input.day, told: messages.length });
+    });
+  },
+);
+
+/** Locks somebody's seat, so that solving again leaves it, or frees it. With the same tables throughout, on all days. */
+export const lockSeat = command(
+  can.lock,
+  seatedPlan,
+  async ({ cohort, plan, facts, write }, input: SeatLock) => {
+    if (!plan.seats.some(({ participantId }) => participantId === input.who)) throw new Missing(input.who);
+    const days = plan.remix ? [input.day] : Array.from({ length: facts.days }, (_, index) => index + 1);
+    await write((tx) => saveLocked(tx, plan.id, input.who, days, input.lock));
+    return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
+  },
+);
 
 /** What to say to whoever looked at an older version: who changed what. */
 function overtaken(plan: Plan, facts: Facts): string {
@@ -163,8 +160,9 @@ function fullTable(
   return null;
 }
 
-async function load(viewer: Viewer, input: { cohort: string; plan: number }, verb: string): Promise<Loaded> {
-  const { cohort, plan } = await loadPlan(viewer, input, verb);
-  if (plan.state !== 'ready') throw new NotFound(viewer, verb, `plan ${input.plan} of ${input.cohort}`);
+/** A plan that has seats, with what they depend on. @throws Missing when there is none for whoever asks. */
+async function seatedPlan(viewer: Viewer, input: PlanRef): Promise<Loaded> {
+  const { cohort, plan } = await planOf(viewer, input);
+  if (plan.state !== 'ready') throw new Missing(`plan ${input.plan} of ${input.cohort}`);
   return { cohort, plan, facts: await factsOf(viewer, cohort) };
 }

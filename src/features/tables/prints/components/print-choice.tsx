@@ -1,11 +1,11 @@
-import type { Route } from 'next';
+import { addresses } from '@/addresses';
 import { ChoiceLinks } from '@/ui/choice-links';
 import { type Print, prints, printWords } from '../model';
 
 /** What can be printed, the one that is shown marked. */
 export function PrintChoice({ cohort, day, what }: { cohort: string; day: number; what: Print }) {
   const items = prints.map((print) => ({
-    href: `/facilitate/cohorts/${cohort}/tables/print?what=${print}&day=${day}` as Route,
+    href: addresses.cohort(cohort).toPrint({ what: print, day }),
     label: printWords[print],
     current: print === what,
   }));

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ForgetTyped } from '@/features/evaluations/answering/components/forget-typed';
@@ -14,7 +15,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
   const { again } = await searchParams;
   const sitting = await sittingOf(answering(link));
   if (!sitting) notFound();
-  if (!sitting.finished) redirect(`/a/${encodeURIComponent(link)}`);
+  if (!sitting.finished) redirect(addresses.answer(link).form());
   return (
     <Thanks
       promise={sitting.stage.promise}

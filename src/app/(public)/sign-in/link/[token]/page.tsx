@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { AskForm } from '@/features/accounts/sign-in/components/ask-form';
 import { LinkForm } from '@/features/accounts/sign-in/components/link-form';
@@ -29,7 +30,7 @@ export default async function SignInLinkPage({ params }: PageProps<'/sign-in/lin
     <Page title={title} width="narrow" size="participant" lead={text}>
       {state === 'used' && (
         <p className="mb-8">
-          <a href="/sign-in">Go to your start page</a>
+          <a href={addresses.signIn}>Go to your start page</a>
         </p>
       )}
       <h2>Ask for a new one</h2>

@@ -1,4 +1,5 @@
-import type { Metadata, Route } from 'next';
+import { addresses } from '@/addresses';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
@@ -28,13 +29,13 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     participantsOf(viewer, cohort.id),
     teamOf(viewer, cohort.id),
   ]);
-  const here = `/facilitate/cohorts/${slug}/people`;
+  const here = addresses.cohort(slug);
   const actions = (
     <>
-      <ButtonLink variant="quiet" href={`${here}/import` as Route}>
+      <ButtonLink variant="quiet" href={here.importPeople}>
         Import a list
       </ButtonLink>
-      <ButtonLink href={`${here}/new` as Route}>Add a participant</ButtonLink>
+      <ButtonLink href={here.newParticipant}>Add a participant</ButtonLink>
     </>
   );
   return (

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { FormPage } from '@/features/forms/components/form-page';
@@ -19,7 +20,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   return (
     <FormPage form={form} title="Preview">
       <Preview
-        here={`/facilitate/forms/${key}/preview`}
+        to={(as) => addresses.form(key).preview({ as })}
         kind={previews.find((kind) => kind === as) ?? 'phone'}
         document={documentNow(form)}
       />

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
@@ -35,7 +36,11 @@ export default async function DayPage({ params, searchParams }: Props) {
   const made = changesOn(morning?.plan.changes ?? [], today);
   return (
     <TablesPage cohort={cohort} title="On the day">
-      <DayChoice days={cohort.days} day={day} here={`/facilitate/cohorts/${slug}/tables/day?`} />
+      <DayChoice
+        days={cohort.days}
+        day={day}
+        to={(shown) => addresses.cohort(slug).onTheDay({ day: shown })}
+      />
       {!morning ? (
         <EmptyState title="No plan is in use">
           Put a plan in use first. Then this page mends it when somebody isn’t there.

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
@@ -37,7 +38,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
       <DayChoice
         days={cohort.days}
         day={day}
-        here={`/facilitate/cohorts/${slug}/tables/print?what=${what}&`}
+        to={(shown) => addresses.cohort(slug).toPrint({ what, day: shown })}
       />
       {plan ? (
         <Printed what={what} facts={facts} plan={plan} day={day} changes={changes} />

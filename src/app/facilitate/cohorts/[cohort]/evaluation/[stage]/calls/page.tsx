@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
@@ -23,7 +24,7 @@ export default async function CallsPage({ params, searchParams }: Props) {
   return (
     <CohortPage cohort={cohort} title={`Calls: ${stageTitle(stage).toLowerCase()}`}>
       <CallList
-        here={`/facilitate/cohorts/${slug}/evaluation/${key}`}
+        here={addresses.cohort(slug).stage(key)}
         people={toCall(await ledgerOf(viewer, stage.id))}
         call={call ?? null}
       />

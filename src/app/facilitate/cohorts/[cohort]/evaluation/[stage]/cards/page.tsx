@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
@@ -20,7 +20,12 @@ export default async function CardsPage({ params }: { params: Promise<{ cohort: 
   const [cards, sayCode] = await Promise.all([codesOf(viewer, stage.id), codeToSay(viewer, stage.id)]);
   return (
     <CohortPage cohort={cohort} title={`Table cards: ${stageTitle(stage).toLowerCase()}`}>
-      <TableCards cards={cards} sayCode={sayCode} ends={cardsEnd(stage)} />
+      <TableCards
+        cards={cards}
+        sayCode={sayCode}
+        ends={cardsEnd(stage)}
+        stagePage={`/facilitate/cohorts/${slug}/evaluation/${key}` as Route}
+      />
     </CohortPage>
   );
 }

@@ -1,4 +1,5 @@
-import type { Metadata, Route } from 'next';
+import { addresses } from '@/addresses';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isDemo } from '@/features/accounts/data';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
@@ -43,13 +44,11 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       />
       {view.waiting !== null && (
         <p className="mt-4">
-          <Link href={`/facilitate/cohorts/${slug}/evaluation/${key}` as Route}>To the stage’s page</Link>
+          <Link href={addresses.cohort(slug).stage(key).home()}>To the stage’s page</Link>
         </p>
       )}
       <p className="mt-8">
-        <Link href={`/facilitate/cohorts/${slug}/evaluation/${key}/texts` as Route}>
-          Read what people wrote
-        </Link>
+        <Link href={addresses.cohort(slug).stage(key).texts()}>Read what people wrote</Link>
       </p>
     </CohortPage>
   );

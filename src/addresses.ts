@@ -1,0 +1,137 @@
+import type { Route } from 'next';
+
+/** Where a page is, within Roundtable. */
+export type Address = Route;
+
+type Asked = Readonly<Record<string, string | number | undefined>>;
+
+/** Next knows every page: an address that leads to none is an error here. */
+const page = <const A extends string>(address: Route<A>): Address => address as Address;
+
+/** What an address asks for after its question mark. What is undefined is left out. */
+function asking(asked: Asked): `?${string}` | '' {
+  const said = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
+}
+
+/** The pages of a stage, by its key. */
+function stage(slug: string, key: string) {
+  const home = `/facilitate/cohorts/${slug}/evaluation/${key}` as const;
+  return {
+    home: (asked: { sent?: number } = {}) => page(`${home}${asking(asked)}`),
+    settings: page(`${home}/settings`),
+    cards: page(`${home}/cards`),
+    results: (asked: Asked = {}) => page(`${home}/results${asking(asked)}`),
+    paper: (asked: { as?: string } = {}) => page(`${home}/paper${asking(asked)}`),
+    keying: (asked: { keyed?: string; sheet?: string } = {}) => page(`${home}/keying${asking(asked)}`),
+    calls: (asked: { call?: string } = {}) => page(`${home}/calls${asking(asked)}`),
+    call: (person: string) => page(`${home}/calls/${person}`),
+    conflicts: page(`${home}/conflicts`),
+    texts: (asked: { show?: string; search?: string; page?: string } = {}) =>
+      page(`${home}/texts${asking(asked)}`),
+    printed: page(`${home}/printed`),
+    oldAnswers: (asked: { forms?: number } = {}) => page(`${home}/bring-in${asking(asked)}`),
+    upload: (id: string, asked: { looked?: string } = {}) => page(`${home}/bring-in/${id}${asking(asked)}`),
+  };
+}
+export type StageAddresses = ReturnType<typeof stage>;
+
+/** The pages of a cohort's people, by its slug. */
+const people = (home: `/facilitate/cohorts/${string}`) => ({
+  people: (asked: { came?: number } = {}) => page(`${home}/people${asking(asked)}`),
+  newParticipant: page(`${home}/people/new`),
+  importPeople: page(`${home}/people/import`),
+  participant: (id: string) => page(`${home}/people/${id}`),
+  teamMember: (person: string) => page(`${home}/people/team/${person}`),
+});
+
+/** The pages of a cohort's tables. `plan`: by its number. */
+const tables = (home: `/facilitate/cohorts/${string}`) => ({
+  tables: (asked: { plan?: number; day?: number; moved?: string } = {}) =>
+    page(`${home}/tables${asking(asked)}`),
+  plans: page(`${home}/tables/plans`),
+  room: page(`${home}/tables/room`),
+  rules: page(`${home}/tables/rules`),
+  onTheDay: (asked: { day?: number } = {}) => page(`${home}/tables/day${asking(asked)}`),
+  projects: page(`${home}/tables/projects`),
+  toPrint: (asked: { what?: string; day?: number } = {}) => page(`${home}/tables/print${asking(asked)}`),
+});
+
+/** The pages of a cohort, by its slug. */
+function cohort(slug: string) {
+  const home = `/facilitate/cohorts/${slug}` as const;
+  return {
+    home: page(home),
+    details: page(`${home}/details`),
+    schedule: page(`${home}/schedule`),
+    session: (id: string) => page(`${home}/schedule/${id}`),
+    ...people(home),
+    ...tables(home),
+    evaluation: page(`${home}/evaluation`),
+    newStage: page(`${home}/evaluation/new`),
+    mailing: page(`${home}/evaluation/mailing`),
+    paths: page(`${home}/evaluation/paths`),
+    stage: (key: string) => stage(slug, key),
+  };
+}
+export type CohortAddresses = ReturnType<typeof cohort>;
+
+/** The pages of a form, by its key. */
+function form(key: string) {
+  const home = `/facilitate/forms/${key}` as const;
+  return {
+    home: (asked: { published?: number } = {}) => page(`${home}${asking(asked)}`),
+    preview: (asked: { as?: string } = {}) => page(`${home}/preview${asking(asked)}`),
+    publish: page(`${home}/publish`),
+    translation: (asked: { language?: string } = {}) => page(`${home}/translation${asking(asked)}`),
+    newQuestion: (asked: { part: number }) => page(`${home}/questions/new${asking(asked)}`),
+    question: (question: string) => page(`${home}/questions/${question}`),
+  };
+}
+
+type Part = { part?: number; language?: string; change?: 'yes' };
+type Thanked = { again?: 'yes' };
+
+/** Every page, once. */
+export const addresses = {
+  start: page('/'),
+  signIn: page('/sign-in'),
+  demo: page('/sign-in/demo'),
+  signInSent: page('/sign-in/sent'),
+  my: page('/my'),
+  visits: page('/my/visits'),
+  coach: page('/coach'),
+  /** A form by its personal link. */
+  answer: (link: string) => ({
+    form: (asked: Part = {}) => page(`/a/${encodeURIComponent(link)}${asking(asked)}`),
+    thanks: (asked: Thanked = {}) => page(`/a/${encodeURIComponent(link)}/thanks${asking(asked)}`),
+  }),
+  lostLink: page('/a/lost'),
+  /** A form on a device at a table. */
+  atTable: {
+    code: page('/t'),
+    who: page('/t/who'),
+    form: (asked: Part = {}) => page(`/t/answer${asking(asked)}`),
+    next: (asked: Thanked = {}) => page(`/t/next${asking(asked)}`),
+    thanks: (asked: Thanked = {}) => page(`/t/thanks${asking(asked)}`),
+  },
+  facilitate: page('/facilitate'),
+  cohorts: page('/facilitate/cohorts'),
+  newCohort: page('/facilitate/cohorts/new'),
+  cohort,
+  programme: (slug: string) => page(`/facilitate/programmes/${slug}`),
+  forms: page('/facilitate/forms'),
+  newForm: (asked: { from?: string } = {}) => page(`/facilitate/forms/new${asking(asked)}`),
+  form,
+  impact: page('/impact'),
+  impactOf: (slug: string, asked: Asked = {}) => page(`/impact/${slug}${asking(asked)}`),
+  people: (asked: { search?: string; page?: number } = {}) => page(`/admin${asking(asked)}`),
+  newPerson: page('/admin/people/new'),
+  person: (id: string) => page(`/admin/people/${id}`),
+  organisations: page('/admin/organisations'),
+  outbox: (asked: { page?: number } = {}) => page(`/admin/outbox${asking(asked)}`),
+  message: (id: string) => page(`/admin/outbox/${id}`),
+  audit: (asked: Asked = {}) => page(`/admin/audit${asking(asked)}`),
+};
