@@ -13,6 +13,8 @@ export type Things = {
   person: { id: string };
   /** Somebody's place in a stage's ledger, held by whoever has its link or chose it at a table. */
   participation: { id: string; linkHash: string | null };
+  /** The code of a table at one stage, as it is printed on its card. */
+  'table code': { id: string };
   /** What belongs to no part of the world: only who holds everything holds it. */
   installation: { id: string };
   /** What whoever has the role anywhere may do or see. */
@@ -56,6 +58,7 @@ export type Scope = {
   personIds: string[];
   participationIds: string[];
   linkHashes: string[];
+  tableCodeIds: string[];
 };
 
 /** The part of the world in which `viewer` may do this, for the `where` of a read. */
@@ -70,6 +73,7 @@ export function reach(viewer: Viewer, { who }: Pick<Capability, 'who'>): Scope {
     personIds: [],
     participationIds: [],
     linkHashes: [],
+    tableCodeIds: [],
   };
   if (viewer.kind === 'answering') addHeld(scope, viewer, who);
   if (viewer.kind === 'person') {
@@ -82,8 +86,10 @@ export function reach(viewer: Viewer, { who }: Pick<Capability, 'who'>): Scope {
 
 function addHeld(scope: Scope, viewer: Extract<Viewer, { kind: 'answering' }>, who: readonly Holder[]): void {
   if (viewer.door === 'link' && who.includes('link')) scope.linkHashes.push(viewer.linkHash);
-  if (viewer.door === 'table' && who.includes('table code') && viewer.participationId)
-    scope.participationIds.push(viewer.participationId);
+  if (viewer.door === 'table' && who.includes('table code')) {
+    scope.tableCodeIds.push(viewer.codeId);
+    if (viewer.participationId) scope.participationIds.push(viewer.participationId);
+  }
 }
 
 function addGranted(scope: Scope, grant: Grant): void {
@@ -109,6 +115,7 @@ const lies: { readonly [T in Thing]: (scope: Scope, thing: Things[T]) => boolean
   person: (scope, { id }) => scope.personIds.includes(id),
   participation: (scope, { id, linkHash }) =>
     scope.participationIds.includes(id) || (linkHash !== null && scope.linkHashes.includes(linkHash)),
+  'table code': (scope, { id }) => scope.tableCodeIds.includes(id),
   installation: () => false,
   anything: (scope) => scope.somewhere,
 };

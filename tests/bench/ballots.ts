@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import { sittingOf } from '@/features/evaluations/answering/data';
-import { makeReady } from '@/features/evaluations/ballots/commands';
+import { makeStageReady } from '@/features/evaluations/ballots/commands';
 import { boxOfStage, type SealedBallot } from '@/features/evaluations/ballots/data';
 import { encodeBallot } from '@/features/evaluations/ballots/model';
 import { releaseStage } from '@/features/evaluations/releases/commands';
-import { mayTendBoxes } from '@/features/evaluations/releases/policy';
 import type { Answers } from '@/features/forms/answers';
 import { documentOf, savePublished } from '@/features/forms/data';
 import { endOfCourse } from '@/features/forms/course-forms';
@@ -96,9 +95,7 @@ async function ratingsAlone(): Promise<BuiltStage> {
     savePublished(tx, { ...endOfCourse, formKey: 'ratings-alone', document }),
   );
   await db().stage.update({ where: { id: built.stageId }, data: { formVersionId } });
-  await inTheRoom(() =>
-    makeReady(viewer, mayTendBoxes(viewer, 'make a stage ready', built.stageId), built.stageId),
-  );
+  await inTheRoom(() => makeStageReady(viewer, { stageId: built.stageId }));
   await db().participation.updateMany({
     where: { stageId: built.stageId },
     data: { finishedOn: new Date('2018-01-16'), door: 'link' },

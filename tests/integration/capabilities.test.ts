@@ -16,6 +16,9 @@ let world: World;
 async function thingsOf(): Promise<Things> {
   const cohort = await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } });
   const programme = { id: cohort.programmeId, cohortIds: [cohort.id] };
+  const code = await db().tableCode.create({
+    data: { stageId: world.stageId, tableId: world.tableId, codeHash: hash('ABCD-EFGH') },
+  });
   const participation = await db().participation.findFirstOrThrow({ where: { personId: world.personId } });
   return {
     cohort,
@@ -25,6 +28,7 @@ async function thingsOf(): Promise<Things> {
     table: { id: world.tableId },
     person: { id: world.personId },
     participation,
+    'table code': code,
     installation: { id: 'installation' },
     anything: { id: 'anything' },
   };
@@ -35,15 +39,13 @@ beforeAll(async () => {
   const people = [];
   for (const name of visitors) people.push({ name, viewer: await visitorOf(name, world) });
   things = await thingsOf();
-  const code = await db().tableCode.create({
-    data: { stageId: world.stageId, tableId: world.tableId, codeHash: hash('ABCD-EFGH') },
-  });
+  const { id: codeId } = things['table code'];
   everybody = [
     ...people,
     { name: 'link', viewer: answering(world.participants[0]?.link ?? '') },
     { name: 'neighbour’s link', viewer: answering(world.participants[1]?.link ?? '') },
-    { name: 'table code', viewer: answeringAtTable(code.id, things.participation.id, 'a key') },
-    { name: 'table code, nobody chosen', viewer: answeringAtTable(code.id, null, 'a key') },
+    { name: 'table code', viewer: answeringAtTable(codeId, things.participation.id, 'a key') },
+    { name: 'table code, nobody chosen', viewer: answeringAtTable(codeId, null, 'a key') },
     { name: 'system', viewer: system('test') },
   ];
 });

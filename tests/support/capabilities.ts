@@ -20,6 +20,7 @@ const ofWhat: Record<Thing, string> = {
   table: 'of the table',
   person: '',
   participation: '',
+  'table code': '',
   installation: '',
   anything: 'anywhere',
 };
@@ -33,7 +34,9 @@ function holderInWords(holder: Holder, of: Thing): string {
     case 'link':
       return 'whoever holds the form’s link';
     case 'table code':
-      return 'whoever was chosen on a device at the table';
+      return of === 'table code'
+        ? 'whoever typed the table’s code'
+        : 'whoever was chosen on a device at the table';
     case 'system':
       return 'Roundtable itself';
     case 'administrator':

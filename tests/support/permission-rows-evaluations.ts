@@ -55,10 +55,6 @@ async function closedLinkedStages<T>(world: World, read: (cohortId: string) => P
 /** Every verb and read of the evaluations, and who may. */
 export const evaluationRows: Record<string, Record<string, Row>> = {
   'evaluations/commands': {
-    loadStage: {
-      may: run,
-      run: (viewer, world) => evaluations.loadStage(viewer, ref(world), 'look at a stage'),
-    },
     planEvaluation: {
       may: run,
       run: (viewer, world) => evaluations.planEvaluation(viewer, { cohort: world.slug }),
@@ -100,6 +96,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   'evaluations/data': {
     stagesOfAll: { may: run, run: (viewer, world) => stageReads.stagesOfAll(viewer, [world.cohortId]) },
     stagesOf: { may: run, run: (viewer, world) => stageReads.stagesOf(viewer, world.cohortId) },
+    stageNamed: { may: run, run: (viewer, world) => stageReads.stageNamed(viewer, ref(world)) },
     stageOf: { may: run, run: (viewer, world) => stageReads.stageOf(viewer, world.cohortId, 'immediate') },
     stageById: { may: run, run: (viewer, world) => stageReads.stageById(viewer, world.stageId) },
   },

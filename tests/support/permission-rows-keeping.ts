@@ -1,4 +1,4 @@
-import { makeReady } from '@/features/evaluations/ballots/commands';
+import { makeStageReady } from '@/features/evaluations/ballots/commands';
 import * as counting from '@/features/evaluations/ballots/counting/data';
 import * as ballotReads from '@/features/evaluations/ballots/data';
 import * as releases from '@/features/evaluations/releases/commands';
@@ -6,18 +6,13 @@ import * as releaseReads from '@/features/evaluations/releases/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { removeKeys } from '@/server/key-store';
-import { permission } from '@/server/permission';
 import { system } from '@/server/viewer';
 import { nobody, ref, type Row, run } from './permission-rows';
 import type { World } from './world';
 
 /** The world's ballot box, whose opening was asked for. */
 async function openingBox(world: World): Promise<string> {
-  await makeReady(
-    system('test'),
-    permission(system('test'), 'make a stage ready', world.stageId, true),
-    world.stageId,
-  );
+  await makeStageReady(system('test'), { stageId: world.stageId });
   const { id } = await db().ballotBox.update({
     where: { stageId: world.stageId },
     data: { state: 'opening' },
@@ -52,6 +47,11 @@ export const keepingRows: Record<string, Record<string, Row>> = {
   },
   'evaluations/ballots/commands': {
     makeReady: { open: 'asks for a permission: part of whatever was permitted' },
+    makeAllReady: aJob,
+    makeStageReady: {
+      may: nobody,
+      run: (viewer, world) => makeStageReady(viewer, { stageId: world.stageId }),
+    },
   },
   'evaluations/ballots/data': {
     boxOfStage: { open: 'public keys, for whoever may send a form' },
@@ -76,6 +76,10 @@ export const keepingRows: Record<string, Record<string, Row>> = {
     boxStates: {
       may: nobody,
       run: async (viewer, world) => [...(await ballotReads.boxStates(viewer, [await openingBox(world)]))],
+    },
+    unreadyStages: {
+      may: nobody,
+      run: (viewer) => ballotReads.unreadyStages(viewer, new Date('2018-01-16T16:00:00Z')),
     },
     openingBoxes: {
       may: nobody,
@@ -111,14 +115,9 @@ export const keepingRows: Record<string, Record<string, Row>> = {
     askToOpenAgain: aJob,
     tendBoxes: aJob,
     releaseDue: aJob,
-    makeAllReady: aJob,
   },
   'evaluations/releases/data': {
     dueStages: { may: nobody, run: (viewer) => releaseReads.dueStages(viewer, new Date('2019-01-01')) },
-    unreadyStages: {
-      may: nobody,
-      run: (viewer) => releaseReads.unreadyStages(viewer, new Date('2018-01-16T16:00:00Z')),
-    },
     formsOf: {
       may: run,
       run: async (viewer, world) => {

@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortBySlug, cohortsFor } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import { Missing } from '@/server/errors';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import { audiencesOf } from './audience/data';
 import { boxColumns, canSeal } from './ballots/data';
-import { isOver, type PlannedStage, type Stage, type StageProgress, type StageTimes } from './model';
+import {
+  isOver,
+  type PlannedStage,
+  type Stage,
+  type StageOfCohort,
+  type StageProgress,
+  type StageTimes,
+} from './model';
+import type { StageRef } from './schema';
 
 export const stageColumns = {
   id: true,
@@ -28,7 +38,7 @@ export const stageColumns = {
   box: { select: { state: true } },
 } as const;
 
-const staffScope = (viewer: Viewer) => ({ cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) });
+const staffScope = (viewer: Viewer) => ({ cohort: cohortsFor(viewer, can.see) });
 
 /** The stages of these cohorts in order, each with the ledger's count, for whoever runs the cohorts. */
 export async function stagesOfAll(viewer: Viewer, cohortIds: readonly string[]): Promise<StageProgress[]> {
@@ -88,6 +98,14 @@ async function troubleAt(
 /** One stage of a cohort, for whoever runs the cohort. */
 export function stageOf(viewer: Viewer, cohortId: string, key: string): Promise<Stage | null> {
   return db().stage.findFirst({ where: { cohortId, key, ...staffScope(viewer) }, select: stageColumns });
+}
+
+/** The stage that a form names, with its cohort, for a command. @throws Missing when it doesn't exist for whoever asks. */
+export async function stageNamed(viewer: Viewer, ref: StageRef): Promise<StageOfCohort> {
+  const cohort = await cohortBySlug(viewer, ref.cohort);
+  const stage = cohort && (await stageOf(viewer, cohort.id, ref.stage));
+  if (!cohort || !stage) throw new Missing(`${ref.cohort}/${ref.stage}`);
+  return { cohort, stage };
 }
 
 /** One stage by its id, for whoever runs its cohort. */

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '@/calendar/days';
 import { londonInstant } from '@/calendar/london';
+import type { Cohort } from '@/features/cohorts/model';
 import { effectiveness, monthsAfter } from '@/features/forms/after-forms';
 import { beforeCourse, endOfCourse, endOfDay1, endOfDay2 } from '@/features/forms/course-forms';
 import type { ReadyForm } from '@/features/forms/ready-forms';
@@ -40,6 +41,9 @@ export type Stage = {
   /** Unlinkable: the box that its forms lie in. */
   box: { state: 'sealed' | 'opening' | 'opened' | 'destroyed' } | null;
 };
+
+/** A stage with the cohort that it asks. */
+export type StageOfCohort = { cohort: Cohort; stage: Stage };
 
 /** A stage with how many were asked, how many have finished, whose mail came back, whose forms came in twice, and whether its box has lost a key. */
 export type StageProgress = Stage & {

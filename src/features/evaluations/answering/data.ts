@@ -4,6 +4,7 @@ import { documentOf } from '@/features/forms/data';
 import { londonDate } from '@/calendar/london';
 import type { Answers } from '@/features/forms/answers';
 import { answers as storedAnswers } from '@/features/forms/schema';
+import { holds, reach } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { sealingReady } from '@/server/double-seal';
@@ -14,10 +15,12 @@ import { keysOrNone } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
 import { cardsWork } from '../ledger/model';
 import { stageState } from '../model';
+import { can } from './capabilities';
 import type { Sitting } from './model';
 
 const row = z.object({
   participation_id: z.uuid(),
+  link_hash: z.string(),
   finished: z.boolean(),
   stage_id: z.uuid(),
   cohort_id: z.uuid(),
@@ -42,17 +45,19 @@ const row = z.object({
   ballot_bytes: z.number().nullable(),
 });
 
-const whose = (viewer: AnsweringViewer) =>
-  viewer.door === 'link'
-    ? Prisma.sql`p.link_hash = ${viewer.linkHash}`
-    : Prisma.sql`p.id = ${viewer.participationId}::uuid
+function whose(viewer: Viewer & AnsweringViewer): Prisma.Sql {
+  const { linkHashes, participationIds } = reach(viewer, can.answer);
+  return viewer.door === 'link'
+    ? Prisma.sql`p.link_hash = ANY(${linkHashes}::text[])`
+    : Prisma.sql`p.id = ANY(${participationIds}::uuid[])
         AND EXISTS (SELECT 1 FROM table_code c WHERE c.id = ${viewer.codeId}::uuid AND c.stage_id = p.stage_id)`;
+}
 
 /** The form before whoever holds this link or sits at this table, while its card works; null when there is none for them. One query. */
 export async function sittingOf(viewer: Viewer): Promise<Sitting | null> {
   if (viewer.kind !== 'answering') return null;
   const found = await db().$queryRaw<unknown[]>`
-    SELECT p.id AS participation_id, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key, s.title,
+    SELECT p.id AS participation_id, p.link_hash, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key, s.title,
            s.promise::text AS promise, s.form_version_id, s.opens_at, s.closes_at, c.name AS cohort_name,
            g.name AS programme_name, e.name AS person_name, d.sealed, d.saved_at, p.listed, s.listed_at, s.cards_until,
            b.id AS box_id, b.state::text AS box_state, b.first_key, b.second_key, b.ballot_bytes
@@ -104,6 +109,7 @@ async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof 
   const canBeSent = !read.finished && stageState(stage, now()) === 'open';
   return {
     participationId: read.participation_id,
+    linkHash: read.link_hash,
     stage,
     cohortName: read.cohort_name,
     programmeName: read.programme_name,
@@ -164,7 +170,7 @@ const nextRow = z.object({ opens_at: z.date().nullable() });
 
 /** When the person who sits here is asked next in this cohort, if anything is planned. */
 export async function nextFormOn(viewer: Viewer, { stage }: Sitting): Promise<Date | null> {
-  if (viewer.kind !== 'answering') return null;
+  if (!holds(viewer, can.answer)) return null;
   const [next] = await db().$queryRaw<unknown[]>`
     SELECT min(s.opens_at) AS opens_at
     FROM stage s JOIN stage here ON here.id = ${stage.id}::uuid AND s.cohort_id = here.cohort_id AND s.audience = here.audience

@@ -8,6 +8,8 @@ import { type PromiseKind, type Stage, stageState } from '../model';
 /** One person before one form: what they were asked, what they have said so far, and whether they have sent it. */
 export type Sitting = {
   participationId: string;
+  /** Of the link that opens it: whoever holds that may answer. */
+  linkHash: string;
   stage: Pick<Stage, 'id' | 'cohortId' | 'key' | 'title' | 'formVersionId' | 'opensAt' | 'closesAt'> & {
     promise: PromiseKind;
   };

@@ -1,8 +1,9 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import type { FormAudience } from '@/features/forms/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
-import { type RoleName, scopeOf, type Viewer } from '@/server/viewer';
+import type { RoleName, Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 
 /** A kind of people of one cohort. */
 export type AskedScope = { audience: FormAudience; cohort: { id: string; programmeId: string } };
@@ -41,7 +42,7 @@ export async function audiencesOf(
   viewer: Viewer,
   cohortIds: readonly string[],
 ): Promise<ReadonlyMap<string, Record<FormAudience, ReadonlySet<string>>>> {
-  const within = cohortsWithin(scopeOf(viewer, ['facilitator', 'commissioner']));
+  const within = cohortsFor(viewer, can.see);
   const rows = await db().cohort.findMany({
     where: { AND: [{ id: { in: [...cohortIds] } }, within] },
     select: listed,

@@ -1,15 +1,18 @@
 import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { newKeyPair, openTwice, sealingReady, sealTwice } from '@/server/double-seal';
 import { keepKeys, keyPairIn, KeysMissing, type KeyStore, keyStores } from '@/server/key-store';
+import { done, type Outcome } from '@/server/outcome';
 import type { Permission } from '@/server/permission';
 import type { Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { loadAudience } from '../audience/data';
 import { saveLedger } from '../ledger/data';
 import { loadReadiness, lockStage, saveListed } from '../data';
-import { loadBox, saveBox } from './data';
+import { can } from './capabilities';
+import { loadBox, saveBox, unreadyStages } from './data';
 import { type BallotBox, ballotSize } from './model';
 
 /**
@@ -34,6 +37,22 @@ export async function makeReady(viewer: Viewer, permission: Permission, stageId:
     },
     { stamped: false },
   );
+}
+
+/** Makes a stage ready that has opened, before anybody sends its form. */
+export const makeStageReady = command(
+  can.makeReady,
+  (_viewer, { stageId }: { stageId: string }) => ({ installation: { id: stageId } }),
+  async ({ viewer, permission }, { stageId }) => {
+    await makeReady(viewer, permission, stageId);
+    return done();
+  },
+);
+
+/** Makes every stage ready that has opened since. */
+export async function makeAllReady(viewer: Viewer): Promise<Outcome<void>> {
+  for (const stageId of await unreadyStages(viewer, now())) await makeStageReady(viewer, { stageId });
+  return done();
 }
 
 async function makeBox(tx: Tx, viewer: Viewer, stageId: string, formVersionId: string): Promise<void> {

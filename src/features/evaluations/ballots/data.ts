@@ -1,10 +1,12 @@
 import type { Prisma } from '@/generated/prisma/client';
 import { type PublicKeys, sealingReady, sealTwice } from '@/server/double-seal';
+import { holds } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import { KeysMissing, keyStores, onOneDisk, publicKeyIn } from '@/server/key-store';
 import type { Viewer } from '@/server/viewer';
 import type { FormDocument } from '@/features/forms/model';
 import { stageTitle } from '../model';
+import { can } from './capabilities';
 import { type Ballot, type BallotBox, type BallotPart, type BoxState, encodeBallot } from './model';
 
 export const boxColumns = {
@@ -130,7 +132,7 @@ export type BoxToOpen = { box: BallotBox; stage: { id: string; formVersionId: st
 const toOpenColumns = { ...boxColumns, stage: { select: { id: true, formVersionId: true } } } as const;
 
 export async function boxToOpen(viewer: Viewer, id: string): Promise<BoxToOpen | null> {
-  if (viewer.kind !== 'system') return null;
+  if (!holds(viewer, can.open)) return null;
   const row = await db().ballotBox.findFirst({ where: { id, state: 'opening' }, select: toOpenColumns });
   if (!row?.stage.formVersionId) return null;
   const { stage, ...box } = row;
@@ -142,7 +144,7 @@ export async function boxStates(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, BoxState>> {
-  if (viewer.kind !== 'system' || ids.length === 0) return new Map();
+  if (!holds(viewer, can.see) || ids.length === 0) return new Map();
   const rows = await db().ballotBox.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, state: true },
@@ -152,7 +154,7 @@ export async function boxStates(
 
 /** The ids of boxes whose opening was asked for and isn't done. For the system alone. */
 export async function openingBoxes(viewer: Viewer): Promise<string[]> {
-  if (viewer.kind !== 'system') return [];
+  if (!holds(viewer, can.open)) return [];
   return (await db().ballotBox.findMany({ where: { state: 'opening' }, select: { id: true } })).map(
     ({ id }) => id,
   );
@@ -174,7 +176,7 @@ export async function boxesWithoutKeys(_viewer: Viewer): Promise<number> {
 
 /** The stages whose boxes can't be opened, since a key is missing, by their cohorts' names and their own. For the system alone. */
 export async function stagesWithoutKeys(viewer: Viewer): Promise<string[]> {
-  if (viewer.kind !== 'system') return [];
+  if (!holds(viewer, can.see)) return [];
   return (await lockedBoxes()).map(({ stage }) => `${stage.cohort.name}, ${stageTitle(stage)}`).sort();
 }
 
@@ -189,4 +191,25 @@ async function lockedBoxes() {
     },
   });
   return rows.filter((box) => !canSeal(box));
+}
+
+/** The open stages that nobody has made ready yet. For the system alone. */
+export async function unreadyStages(viewer: Viewer, instant: Date): Promise<string[]> {
+  if (!holds(viewer, can.makeReady)) return [];
+  const rows = await db().stage.findMany({
+    where: {
+      formVersionId: { not: null },
+      promise: { not: 'named' },
+      opensAt: { lte: instant },
+      release: { is: null },
+      AND: [
+        { OR: [{ closesAt: null }, { closesAt: { gt: instant } }] },
+        { OR: [{ listedAt: null }, { promise: 'unlinkable', box: { is: null } }] },
+      ],
+    },
+    // Those that need no keys come first.
+    orderBy: { promise: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }

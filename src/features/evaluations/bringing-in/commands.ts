@@ -1,16 +1,14 @@
 import { documentOf } from '@/features/forms/data';
 import type { Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { done, type Outcome, rejected } from '@/server/outcome';
-import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { loadStage } from '../commands';
-import { lockStage } from '../data';
+import { lockStage, stageNamed } from '../data';
 import type { Stage } from '../model';
-import { mayRunEvaluation } from '../policy';
 import { loadIsPrinted } from '../printed/data';
 import { joinSenders, loadTakesForms } from '../releases/data';
+import { can } from './capabilities';
 import { saveBroughtIn, saveImport } from './data';
 import { type FileRow, readForms, type RowProblem } from './model';
 
@@ -30,24 +28,29 @@ export type BroughtIn = { forms: number; answers: number; problems: RowProblem[]
  * Brings in forms from a file. They belong to nobody and take no place in the ledger. All in one transaction: a file
  * that is stopped half-way leaves nothing behind.
  */
-export async function bringInAnswers(viewer: Viewer, input: BringIn): Promise<Outcome<BroughtIn>> {
-  const verb = 'bring in answers';
-  const { cohort, stage } = await loadStage(viewer, input, verb);
-  if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
-  const document = await documentOf(viewer, stage.formVersionId);
-  const { forms, problems } = readForms(document, input.rows);
-  const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
-  if (refused)
-    return { ok: false, problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })) };
-  const refusal = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
-    const reason = await takesNoFiles(tx, stage.id);
-    if (!reason) await saveForms(tx, stage, document, forms, input.onProgress);
-    return reason;
-  });
-  if (refusal) return rejected('stage', refusal);
-  const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
-  return done({ forms: forms.length, answers, problems });
-}
+export const bringInAnswers = command(
+  can.bringIn,
+  stageNamed,
+  async ({ stage, viewer, write }, input: BringIn): Promise<Outcome<BroughtIn>> => {
+    if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
+    const document = await documentOf(viewer, stage.formVersionId);
+    const { forms, problems } = readForms(document, input.rows);
+    const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
+    if (refused)
+      return {
+        ok: false,
+        problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })),
+      };
+    const refusal = await write(async (tx) => {
+      const reason = await takesNoFiles(tx, stage.id);
+      if (!reason) await saveForms(tx, stage, document, forms, input.onProgress);
+      return reason;
+    });
+    if (refusal) return rejected('stage', refusal);
+    const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
+    return done({ forms: forms.length, answers, problems });
+  },
+);
 
 const formsAtATime = 2_000;
 

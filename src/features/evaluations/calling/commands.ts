@@ -1,56 +1,55 @@
-import type { Cohort } from '@/features/cohorts/model';
 import { documentOf } from '@/features/forms/data';
 import { allAsks, type Answers, readAnswers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
+import { type Acting, command } from '@/server/command';
 import type { Tx } from '@/server/db';
-import { NotFound } from '@/server/errors';
+import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
-import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { loadStage } from '../commands';
 import { loadAudience } from '../audience/data';
-import { loadIsOpen } from '../data';
+import { loadIsOpen, stageNamed } from '../data';
 import { loadTakesForms } from '../releases/data';
 import { noteSecondForm } from '../conflicts/commands';
 import { keep, sealTyped, whileKeysLast } from '../keeping/commands';
 import { participationId, saveLedger } from '../ledger/data';
-import { type Stage, stageState } from '../model';
-import { mayRunEvaluation } from '../policy';
+import { type StageOfCohort, stageState } from '../model';
+import { can } from './capabilities';
 import { saveCall } from './data';
 import type { CallEnd, SpokenForm } from './schema';
 
 export type Called = { cohort: string; stage: string; state: 'in' | 'conflict' | 'noted' };
 
 /** Takes a form that somebody answered on the phone. */
-export async function answerByPhone(viewer: Viewer, input: SpokenForm): Promise<Outcome<Called>> {
-  const verb = 'take answers by phone';
-  const { cohort, stage } = await loadStage(viewer, input, verb);
-  if (!stage.formVersionId || stageState(stage, now()) !== 'open')
-    return rejected('form', 'This form isn’t open.');
-  const document = await documentOf(viewer, stage.formVersionId);
-  const { answers, problems } = readAnswers(allAsks(document), input.sent);
-  if (problems.length > 0) return { ok: false, problems };
-  const asked = askedAnswers(document, answers);
-  if (Object.keys(asked).length === 0)
-    return rejected(
-      'form',
-      'No question is answered. If they would rather not answer, note how the call ended.',
-    );
-  return whileKeysLast(() => take(viewer, { cohort, stage, document, asked, personId: input.person }));
-}
+export const answerByPhone = command(
+  can.take,
+  stageNamed,
+  async (found, input: SpokenForm): Promise<Outcome<Called>> => {
+    const { stage, viewer } = found;
+    if (!stage.formVersionId || stageState(stage, now()) !== 'open')
+      return rejected('form', 'This form isn’t open.');
+    const document = await documentOf(viewer, stage.formVersionId);
+    const { answers, problems } = readAnswers(allAsks(document), input.sent);
+    if (problems.length > 0) return { ok: false, problems };
+    const asked = askedAnswers(document, answers);
+    if (Object.keys(asked).length === 0)
+      return rejected(
+        'form',
+        'No question is answered. If they would rather not answer, note how the call ended.',
+      );
+    return whileKeysLast(() => take(found, { document, asked, personId: input.person }));
+  },
+);
 
-type Spoken = { cohort: Cohort; stage: Stage; document: FormDocument; asked: Answers; personId: string };
+type Spoken = { document: FormDocument; asked: Answers; personId: string };
 
 async function take(
-  viewer: Viewer,
-  { cohort, stage, document, asked, personId }: Spoken,
+  { cohort, stage, viewer, permission, write }: StageOfCohort & Acting,
+  { document, asked, personId }: Spoken,
 ): Promise<Outcome<Called>> {
-  const permission = mayRunEvaluation(viewer, cohort, 'take answers by phone');
   const ballot = await sealTyped(viewer, permission, { stage, document, answers: asked });
-  const state = await write(permission, async (tx) => {
-    const place = { participationId: await placeOf(tx, viewer, cohort, stage, personId), stage, document };
+  const state = await write(async (tx) => {
+    const place = { participationId: await placeOf(tx, { cohort, stage }, personId), stage, document };
     await saveCall(tx, place.participationId, 'answered');
     if (await keep(tx, place, { door: 'phone', answers: asked, ballot })) return 'in';
     if (!(await loadIsOpen(tx, stage.id, now())) || !(await loadTakesForms(tx, stage.id))) return 'closed';
@@ -66,27 +65,23 @@ async function take(
 }
 
 /** Notes that a call ended without answers. */
-export async function noteCall(viewer: Viewer, input: CallEnd): Promise<Outcome<Called>> {
-  const verb = 'note a call';
-  const { cohort, stage } = await loadStage(viewer, input, verb);
-  await write(mayRunEvaluation(viewer, cohort, verb), async (tx) =>
-    saveCall(tx, await placeOf(tx, viewer, cohort, stage, input.person), input.outcome),
-  );
-  return done({ cohort: cohort.slug, stage: stage.key, state: 'noted' });
-}
+export const noteCall = command(
+  can.note,
+  stageNamed,
+  async ({ cohort, stage, write }, input: CallEnd): Promise<Outcome<Called>> => {
+    await write(async (tx) =>
+      saveCall(tx, await placeOf(tx, { cohort, stage }, input.person), input.outcome),
+    );
+    return done({ cohort: cohort.slug, stage: stage.key, state: 'noted' });
+  },
+);
 
-/** The person's place in the ledger. @throws NotFound when the stage doesn't ask them. */
-async function placeOf(
-  tx: Tx,
-  viewer: Viewer,
-  cohort: Cohort,
-  stage: Stage,
-  personId: string,
-): Promise<string> {
+/** The person's place in the ledger. @throws Missing when the stage doesn't ask them. */
+async function placeOf(tx: Tx, { cohort, stage }: StageOfCohort, personId: string): Promise<string> {
   const asked = (await loadAudience(tx, { audience: stage.audience, cohort })).filter(
     (person) => person.personId === personId,
   );
-  if (asked.length === 0) throw new NotFound(viewer, 'call a person', personId);
+  if (asked.length === 0) throw new Missing(personId);
   await saveLedger(tx, stage.id, asked);
   return participationId(tx, stage.id, personId);
 }

@@ -1,4 +1,4 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { londonDate } from '@/calendar/london';
 import { documentOf } from '@/features/forms/data';
 import type { Answers } from '@/features/forms/answers';
@@ -7,9 +7,10 @@ import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { answersOf } from '../keeping/data';
 import type { Door, Place } from '../keeping/model';
+import { can } from './capabilities';
 import { type Conflict, sideBySide } from './model';
 
 const purpose = 'second-form';
@@ -83,7 +84,7 @@ export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conf
   const rows = await db().conflict.findMany({
     where: {
       settledOn: null,
-      participation: { stageId, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
+      participation: { stageId, stage: { cohort: cohortsFor(viewer, can.see) } },
     },
     orderBy: { id: 'asc' },
     select: waiting,

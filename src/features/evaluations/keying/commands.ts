@@ -1,22 +1,21 @@
 import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
-import { NotFound } from '@/server/errors';
+import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { loadStage } from '../commands';
 import { noteSecondForm } from '../conflicts/commands';
-import { lockStage } from '../data';
+import { lockStage, stageNamed } from '../data';
 import { type SealedBallot, saveTyped } from '../ballots/data';
 import { keep, sealTyped, whileKeysLast } from '../keeping/commands';
 import { saveMissing } from '../keeping/data';
 import { typedCode } from '../ledger/model';
 import { isFrozen, type Stage } from '../model';
 import { loadSheets, participationOfSheet, saveSheetKeyed } from '../paper/data';
-import { mayRunEvaluation } from '../policy';
 import { joinSenders, loadTakesForms } from '../releases/data';
+import { can } from './capabilities';
 import { loadKeyed, removeKeyed, saveKeyed } from './data';
 import { differences, type Keyed, readKeyed } from './model';
 import type { KeyedForm } from './schema';
@@ -33,28 +32,29 @@ export type SheetKeyed = {
  * Takes a paper form as somebody keyed it. Where forms are keyed twice it waits for the second keying, by somebody else,
  * which is compared with the first; differences come back at their fields, and nothing counts until they are settled.
  */
-export async function keySheet(viewer: Viewer, input: KeyedForm): Promise<Outcome<SheetKeyed>> {
-  const verb = 'key a paper form';
-  const { cohort, stage } = await loadStage(viewer, input, verb);
-  if (!stage.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
-  if (!isFrozen(stage, now())) return rejected('form', 'This form hasn’t opened yet.');
-  const document = await documentOf(viewer, stage.formVersionId);
-  const { problems, ...keyed } = readKeyed(document, input.sent);
-  if (problems.length > 0) return { ok: false, problems };
-  const sheet = typedCode(input.sheet);
-  const participationId =
-    stage.promise === 'unlinkable' ? null : await participationOfSheet(viewer, stage.id, sheet);
-  const trouble = troubleWithSheet(stage, sheet, participationId);
-  if (trouble) return trouble;
-  const to = { cohort: cohort.slug, stage: stage.key, sheet };
-  const permission = mayRunEvaluation(viewer, cohort, verb);
-  return whileKeysLast(async () => {
-    const ballot = await sealTyped(viewer, permission, { stage, document, ...keyed });
-    return write(permission, (tx) =>
-      takeSheet(tx, viewer, { stage, document, participationId, ballot, intent: input.intent }, keyed, to),
-    );
-  });
-}
+export const keySheet = command(
+  can.key,
+  stageNamed,
+  async ({ cohort, stage, viewer, permission, write }, input: KeyedForm): Promise<Outcome<SheetKeyed>> => {
+    if (!stage.formVersionId) throw new Missing(`${input.cohort}/${input.stage}`);
+    if (!isFrozen(stage, now())) return rejected('form', 'This form hasn’t opened yet.');
+    const document = await documentOf(viewer, stage.formVersionId);
+    const { problems, ...keyed } = readKeyed(document, input.sent);
+    if (problems.length > 0) return { ok: false, problems };
+    const sheet = typedCode(input.sheet);
+    const participationId =
+      stage.promise === 'unlinkable' ? null : await participationOfSheet(viewer, stage.id, sheet);
+    const trouble = troubleWithSheet(stage, sheet, participationId);
+    if (trouble) return trouble;
+    const to = { cohort: cohort.slug, stage: stage.key, sheet };
+    return whileKeysLast(async () => {
+      const ballot = await sealTyped(viewer, permission, { stage, document, ...keyed });
+      return write((tx) =>
+        takeSheet(tx, viewer, { stage, document, participationId, ballot, intent: input.intent }, keyed, to),
+      );
+    });
+  },
+);
 
 type Sheet = {
   stage: Stage;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { answers } from '@/features/forms/schema';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { type MissingReason, missingWords } from '../keeping/model';
+import { can } from './capabilities';
 import type { Keyed } from './model';
 
 const purpose = 'keyed-sheet';
@@ -57,7 +58,7 @@ export type SheetsSoFar = { keyed: number; handedIn: number; waiting: string[] }
 /** How far the keying of a stage's sheets is: counted, handed in, and waiting to be keyed a second time. For whoever runs the cohort. */
 export async function sheetsSoFar(viewer: Viewer, stageId: string): Promise<SheetsSoFar | null> {
   const row = await db().stage.findFirst({
-    where: { id: stageId, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+    where: { id: stageId, cohort: cohortsFor(viewer, can.see) },
     select: {
       promise: true,
       sheetsKeyed: true,
@@ -80,7 +81,7 @@ export async function missingOf(
   stageId: string,
 ): Promise<{ key: string; reason: MissingReason; words: string; count: number }[]> {
   const rows = await db().missing.findMany({
-    where: { stageId, count: { gt: 0 }, stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) } },
+    where: { stageId, count: { gt: 0 }, stage: { cohort: cohortsFor(viewer, can.see) } },
     orderBy: [{ questionKey: 'asc' }, { reason: 'asc' }],
   });
   return rows.map(({ questionKey, reason: why, count }) => ({

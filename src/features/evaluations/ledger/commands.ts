@@ -1,16 +1,16 @@
 import { londonDate } from '@/calendar/london';
 import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
-import { NotFound } from '@/server/errors';
+import { type Acting, command } from '@/server/command';
+import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { countTry, isSpent, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { loadStage } from '../commands';
+import { stageNamed } from '../data';
 import { loadAudience } from '../audience/data';
-import { stageState } from '../model';
-import { mayRunEvaluation } from '../policy';
+import { type StageOfCohort, stageState } from '../model';
 import type { StageRef } from '../schema';
+import { can } from './capabilities';
 import {
   codeOfTheDay,
   codeTyped,
@@ -22,32 +22,26 @@ import {
 } from './data';
 import { queueMail } from '../mailing/commands';
 import { typedCode } from './model';
-import { mayChooseAtTable } from './policy';
 import type { PersonOfStage } from './schema';
 
 export type Invitations = StageRef & { sent: number };
 
 /** Sends everybody who has an address and wasn't asked yet their own link. Pressed twice, nobody gets two. */
-export async function inviteEverybody(viewer: Viewer, input: StageRef): Promise<Outcome<Invitations>> {
-  return invite(viewer, input, 'invite everybody');
-}
+export const inviteEverybody = command(can.inviteEverybody, stageNamed, (found) => invite(found));
 
 /** Sends one person their link again: the same link, so that it opens what they have saved. */
-export async function sendLinkAgain(viewer: Viewer, input: PersonOfStage): Promise<Outcome<Invitations>> {
-  return invite(viewer, input, 'send a link again', input.person);
-}
+export const sendLinkAgain = command(can.sendLinkAgain, stageNamed, (found, input: PersonOfStage) =>
+  invite(found, input.person),
+);
 
 async function invite(
-  viewer: Viewer,
-  input: StageRef,
-  verb: string,
+  { cohort, stage, viewer, write }: StageOfCohort & Acting,
   personId?: string,
 ): Promise<Outcome<Invitations>> {
-  const { cohort, stage } = await loadStage(viewer, input, verb);
   if (!stage.formVersionId || stageState(stage, now()) !== 'open')
     return rejected('form', 'Open the form first: the links lead to it.');
   const document = await documentOf(viewer, stage.formVersionId);
-  const sent = await write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+  const sent = await write(async (tx) => {
     await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
     const invited = await saveInvited(tx, stage.id, personId);
     for (const { personId, ...person } of invited)
@@ -58,13 +52,11 @@ async function invite(
 }
 
 /** Makes the codes for the cards on the tables. Made twice, they stay the same. */
-export async function makeTableCodes(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
-  const verb = 'make table codes';
-  const { cohort, stage } = await loadStage(viewer, input, verb);
+export const makeTableCodes = command(can.makeCodes, stageNamed, async ({ cohort, stage, write }) => {
   if (!stage.formVersionId) return rejected('form', 'This stage has no form yet.');
-  await write(mayRunEvaluation(viewer, cohort, verb), (tx) => saveCodes(tx, stage.id, cohort.id));
+  await write((tx) => saveCodes(tx, stage.id, cohort.id));
   return done({ cohort: cohort.slug, stage: stage.key });
-}
+});
 
 /**
  * A whole room shares one network address, and only wrong codes count: those of tables for a short while, since each is one
@@ -107,16 +99,18 @@ export async function enterCode(
 }
 
 /** Says who of the table answers on this device. @returns the person's place in the ledger. */
-export async function choosePerson(
-  viewer: Viewer,
-  input: { person: string },
-): Promise<Outcome<{ codeId: string; participationId: string }>> {
-  const table = await peopleAtTable(viewer);
-  const known = table?.people.find((person) => person.personId === input.person);
-  if (!table || !known) throw new NotFound(viewer, 'choose who answers at a table', input.person);
-  const id = await write(mayChooseAtTable(viewer, input.person), async (tx) => {
-    await saveLedger(tx, table.stageId, [known]);
-    return participationId(tx, table.stageId, input.person);
+export const choosePerson = command(can.choose, chosenAtTable, async ({ table, chosen, write }) => {
+  const id = await write(async (tx) => {
+    await saveLedger(tx, table.stageId, [chosen]);
+    return participationId(tx, table.stageId, chosen.personId);
   });
   return done({ codeId: table.codeId, participationId: id });
+});
+
+/** Whoever was chosen from the list of the table whose code is known. @throws Missing when they don't sit there. */
+async function chosenAtTable(viewer: Viewer, { person }: { person: string }) {
+  const table = await peopleAtTable(viewer);
+  const chosen = table?.people.find(({ personId }) => personId === person);
+  if (!table || !chosen) throw new Missing(person);
+  return { 'table code': { id: table.codeId }, table, chosen };
 }

@@ -1,14 +1,16 @@
 import { storedDay } from '@/calendar/days';
-import { cohortsWithin, dayNow, daysInOrder } from '@/features/cohorts/data';
+import { cohortsFor, dayNow, daysInOrder } from '@/features/cohorts/data';
 import { londonDate } from '@/calendar/london';
 import { linkHashOf, linkOf } from '@/features/participants/data';
 import type { Prisma } from '@/generated/prisma/client';
+import { reach } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { derivedCardCode, derivedFigures, keyedHash } from '@/server/tokens';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { whereAsked } from '../audience/data';
+import { can } from './capabilities';
 import {
   type AtTable,
   type CardCode,
@@ -23,7 +25,7 @@ const codeFor = (id: string): string => derivedCardCode('table-code', id);
 
 const staffStage = (viewer: Viewer, stageId: string) => ({
   id: stageId,
-  cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])),
+  cohort: cohortsFor(viewer, can.see),
 });
 
 /** Everybody whom the stage asks with how far they are, by name, for whoever runs the cohort. */
@@ -184,47 +186,55 @@ export async function codeToSay(viewer: Viewer, stageId: string): Promise<string
   return stage && cardsWork(stage, now()) ? codeOfTheDay(stageId, londonDate(now())) : null;
 }
 
-/** The people of the table whose code this device knows, while its card works: first names and an initial, unless the code of the day was given too. */
-export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
-  if (viewer.kind !== 'answering' || viewer.door !== 'table') return null;
-  const row = await db().tableCode.findUnique({
-    where: { id: viewer.codeId },
+/** A table of a stage with everybody's seats. */
+const seatedTable = {
+  id: true,
+  stageId: true,
+  stage: {
+    select: { opensAt: true, cardsUntil: true, cohort: { select: { name: true, days: daysInOrder } } },
+  },
+  table: {
     select: {
-      stageId: true,
-      stage: {
-        select: { opensAt: true, cardsUntil: true, cohort: { select: { name: true, days: daysInOrder } } },
-      },
-      table: {
+      number: true,
+      seats: {
+        where: { participant: { withdrawnAt: null }, plan: { inUse: true } },
         select: {
-          number: true,
-          seats: {
-            where: { participant: { withdrawnAt: null }, plan: { inUse: true } },
-            select: {
-              day: true,
-              participant: { select: { id: true, person: { select: { id: true, name: true } } } },
-            },
-            orderBy: { participant: { person: { name: 'asc' } } },
-          },
+          day: true,
+          participant: { select: { id: true, person: { select: { id: true, name: true } } } },
         },
+        orderBy: { participant: { person: { name: 'asc' } } },
       },
     },
+  },
+} as const satisfies Prisma.TableCodeSelect;
+
+/** The people of the table whose code this device knows, while its card works: first names and an initial, unless the code of the day was given too. */
+export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
+  const { tableCodeIds } = reach(viewer, can.choose);
+  const row = await db().tableCode.findFirst({
+    where: { id: { in: tableCodeIds } },
+    select: seatedTable,
   });
   if (!row || !cardsWork(row.stage, now())) return null;
+  const named = seesWholeNames(viewer) ? (name: string) => name : shortName;
   const today = dayNow(row.stage.cohort.days);
   const seats = row.table.seats.filter(({ day }) => day === today);
   const people = seats.map(({ participant }) => ({
     personId: participant.person.id,
     participantId: participant.id,
-    name: viewer.wholeNames ? participant.person.name : shortName(participant.person.name),
+    name: named(participant.person.name),
   }));
   return {
-    codeId: viewer.codeId,
+    codeId: row.id,
     stageId: row.stageId,
     tableNumber: row.table.number,
     cohortName: row.stage.cohort.name,
     people,
   };
 }
+
+const seesWholeNames = (viewer: Viewer): boolean =>
+  viewer.kind === 'answering' && viewer.door === 'table' && viewer.wholeNames;
 
 /** The id of this person's place in the ledger. */
 export async function participationId(tx: Tx, stageId: string, personId: string): Promise<string> {

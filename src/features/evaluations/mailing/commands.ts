@@ -2,25 +2,26 @@ import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
-import { NotFound } from '@/server/errors';
+import { Missing } from '@/server/errors';
 import { enqueue } from '@/server/jobs';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { countTry, type Limit } from '@/server/rate-limit';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { loadStage } from '../commands';
 import { loadAudience } from '../audience/data';
-import { saveMailing } from '../data';
+import { saveMailing, stageNamed } from '../data';
 import { saveLedger } from '../ledger/data';
 import { promiseWords } from '../model';
 import type { StageRef } from '../schema';
+import { can } from './capabilities';
 import {
   loadReached,
   openFormsOf,
   personOfLink,
+  type PersonOfLink,
   reachedOf,
   saveMailed,
   saveQuiet,
@@ -28,7 +29,6 @@ import {
   type StageToMail,
 } from './data';
 import { dueTo, lostLinkJob, lostLinkText, mailText } from './model';
-import { mayAskForLink, mayPauseMail, maySendDueMail, maySendLostLinks, mayStopMail } from './policy';
 
 /** What a stage's mail is about. */
 export type MailAbout = {
@@ -66,12 +66,22 @@ export async function queueMail(
 export async function sendDueMail(viewer: Viewer): Promise<Outcome<{ sent: number }>> {
   let sent = 0;
   for (const mail of await stagesToMail(viewer)) {
-    const { stage, cohort } = mail;
+    const { stage } = mail;
     // Looked at first: a round with nothing to send leaves no line in the audit log.
     const { people, newcomers } = await reachedOf(viewer, mail);
     if (!newcomers && people.every((person) => dueTo(person, stage, now()) === null)) continue;
+    const went = await sendDueOf(viewer, mail);
+    if (went.ok) sent += went.value;
+  }
+  return done({ sent });
+}
+
+const sendDueOf = command(
+  can.sendDue,
+  (_viewer, { stage }: StageToMail) => ({ installation: stage }),
+  async ({ viewer, write }, { stage, cohort }) => {
     const document = await documentOf(viewer, stage.formVersionId ?? '');
-    sent += await write(maySendDueMail(viewer, stage.id), async (tx) => {
+    const went = await write(async (tx) => {
       await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
       let went = 0;
       for (const person of await loadReached(tx, stage.id)) {
@@ -82,29 +92,35 @@ export async function sendDueMail(viewer: Viewer): Promise<Outcome<{ sent: numbe
       }
       return went;
     });
-  }
-  return done({ sent });
-}
+    return done(went);
+  },
+);
 
 /** Holds a stage's mail back, or lets it go on. */
-export async function pauseMail(
-  viewer: Viewer,
-  input: StageRef & { mailing: boolean },
-): Promise<Outcome<StageRef>> {
-  const { cohort, stage } = await loadStage(viewer, input, 'pause or resume mail');
-  await write(mayPauseMail(viewer, cohort), (tx) => saveMailing(tx, stage.id, input.mailing));
-  return done({ cohort: cohort.slug, stage: stage.key });
-}
+export const pauseMail = command(
+  can.pause,
+  stageNamed,
+  async ({ cohort, stage, write }, input: StageRef & { mailing: boolean }) => {
+    await write((tx) => saveMailing(tx, stage.id, input.mailing));
+    return done({ cohort: cohort.slug, stage: stage.key });
+  },
+);
 
 /** Stops all mail about forms to whoever holds this link, or lets it go on. Forms stay open to them. */
-export async function stopMail(
-  viewer: Viewer,
-  { quiet }: { quiet: boolean },
-): Promise<Outcome<{ quiet: boolean }>> {
+export const stopMail = command(
+  can.stop,
+  holderOfLink,
+  async ({ personId, write }, { quiet }: { quiet: boolean }) => {
+    await write((tx) => saveQuiet(tx, personId, quiet));
+    return done({ quiet });
+  },
+);
+
+/** The person whose link it is. @throws Missing when it is nobody's. */
+async function holderOfLink(viewer: Viewer): Promise<PersonOfLink> {
   const person = await personOfLink(viewer);
-  if (!person) throw new NotFound(viewer, 'stop mail about forms', 'unknown');
-  await write(mayStopMail(viewer, person.personId), (tx) => saveQuiet(tx, person.personId, quiet));
-  return done({ quiet });
+  if (!person) throw new Missing('unknown');
+  return person;
 }
 
 const quarterOfAnHour = 15 * 60;
@@ -117,41 +133,48 @@ const mails: Limit = { name: 'lost-link-mail', points: 5, seconds: quarterOfAnHo
 // A whole room may share one network address.
 const asksFromOnePlace: Limit = { name: 'lost-link-place', points: 60, seconds: quarterOfAnHour };
 const purpose = 'lost-link-address';
+/** Whose it is nobody is told, the audit log neither. */
+const someLink = { id: 'a link' };
 
 /** Takes the address of somebody who lost their link. Neither the answer nor its time says whether anybody has it. */
-export async function askForLostLink(
-  viewer: Viewer,
-  { email, networkAddress }: { email: string; networkAddress: string },
-): Promise<Outcome<void>> {
-  if ((await countTry(asksFromOnePlace, networkAddress)) > 0)
-    return rejected(
-      'email',
-      'Many links were asked for from here. Look for the newest message, or wait a quarter of an hour and ask again.',
-    );
-  const spent =
-    (await countTry(mailsForOnePlace, `${email} ${networkAddress}`)) > 0 ||
-    (await countTry(mails, email)) > 0;
-  const sealed = Buffer.from(seal(email, purpose)).toString('base64url');
-  await write(mayAskForLink(viewer), async (tx) => {
-    if (!spent) await enqueue(tx, lostLinkJob, { sealed });
-  });
-  return done();
-}
+export const askForLostLink = command(
+  can.askForLink,
+  () => ({ anything: someLink }),
+  async ({ write }, { email, networkAddress }: { email: string; networkAddress: string }) => {
+    if ((await countTry(asksFromOnePlace, networkAddress)) > 0)
+      return rejected(
+        'email',
+        'Many links were asked for from here. Look for the newest message, or wait a quarter of an hour and ask again.',
+      );
+    const spent =
+      (await countTry(mailsForOnePlace, `${email} ${networkAddress}`)) > 0 ||
+      (await countTry(mails, email)) > 0;
+    const sealed = Buffer.from(seal(email, purpose)).toString('base64url');
+    await write(async (tx) => {
+      if (!spent) await enqueue(tx, lostLinkJob, { sealed });
+    });
+    return done();
+  },
+);
 
 /** Sends the links of all open forms to whoever has the address. To an address that nobody has, or without an open form, nothing. */
-export async function sendLostLinks(viewer: Viewer, { sealed }: { sealed: string }): Promise<Outcome<void>> {
-  const email = unseal(Buffer.from(sealed, 'base64url'), purpose);
-  const forms = email ? await openFormsOf(viewer, email) : [];
-  const [first] = forms;
-  if (!first) return done();
-  const links = await Promise.all(
-    forms.map(async ({ formVersionId, link }) => ({
-      title: (await documentOf(viewer, formVersionId)).title,
-      link: `${env().ROUNDTABLE_URL}/a/${link}`,
-    })),
-  );
-  await write(maySendLostLinks(viewer), (tx) =>
-    queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(first.name, links) }),
-  );
-  return done();
-}
+export const sendLostLinks = command(
+  can.sendLostLinks,
+  () => ({ installation: someLink }),
+  async ({ viewer, write }, { sealed }: { sealed: string }) => {
+    const email = unseal(Buffer.from(sealed, 'base64url'), purpose);
+    const forms = email ? await openFormsOf(viewer, email) : [];
+    const [first] = forms;
+    if (!first) return done();
+    const links = await Promise.all(
+      forms.map(async ({ formVersionId, link }) => ({
+        title: (await documentOf(viewer, formVersionId)).title,
+        link: `${env().ROUNDTABLE_URL}/a/${link}`,
+      })),
+    );
+    await write((tx) =>
+      queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(first.name, links) }),
+    );
+    return done();
+  },
+);

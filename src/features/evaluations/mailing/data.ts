@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { runBy } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { addDays } from '@/calendar/days';
 import { londonDate } from '@/calendar/london';
 import { linkOf } from '@/features/participants/data';
 import { now } from '@/server/clock';
+import { holds, reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { whereAsked } from '../audience/data';
 import { stageColumns } from '../data';
 import type { Stage } from '../model';
+import { can } from './capabilities';
 import { channelOf, nobody, type Reach, type Reached } from './model';
 
 /** A stage with what its mail says about the cohort. */
@@ -21,7 +23,7 @@ const forHowManyDays = 120;
 
 /** The stages that are open now and whose mail goes by itself. For the job alone. */
 export async function stagesToMail(viewer: Viewer): Promise<StageToMail[]> {
-  if (viewer.kind !== 'system') return [];
+  if (!holds(viewer, can.sendDue)) return [];
   const instant = now();
   const rows = await db().stage.findMany({
     where: {
@@ -79,7 +81,7 @@ export async function reachedOf(
   viewer: Viewer,
   { stage, cohort }: StageToMail,
 ): Promise<{ people: ToReach[]; newcomers: boolean }> {
-  if (viewer.kind !== 'system') return { people: [], newcomers: false };
+  if (!holds(viewer, can.sendDue)) return { people: [], newcomers: false };
   const asked = {
     AND: [
       whereAsked({ audience: stage.audience, cohort }),
@@ -131,7 +133,7 @@ export async function saveMailed(tx: Tx, participationId: string, number: number
 /** How the people of each of a cohort's stages are reached, by stage id, for whoever runs the cohort. */
 export async function reachOf(viewer: Viewer, cohortId: string): Promise<Record<string, Reach>> {
   const cohort = await db().cohort.findFirst({
-    where: runBy(viewer, [cohortId]),
+    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
     select: { id: true, programmeId: true, stages: { select: { id: true, audience: true } } },
   });
   if (!cohort) return {};
@@ -151,18 +153,28 @@ export async function reachOf(viewer: Viewer, cohortId: string): Promise<Record<
   return Object.fromEntries(cohort.stages.map((stage) => [stage.id, by.get(stage.audience) ?? nobody]));
 }
 
+export type PersonOfLink = {
+  personId: string;
+  name: string;
+  quiet: boolean;
+  participation: { id: string; linkHash: string };
+};
+
 /** The person whose form this link opens; null when it opens none. */
-export async function personOfLink(
-  viewer: Viewer,
-): Promise<{ personId: string; name: string; quiet: boolean } | null> {
-  if (viewer.kind !== 'answering' || viewer.door !== 'link') return null;
-  const row = await db().participation.findUnique({
-    where: { linkHash: viewer.linkHash },
-    select: { person: { select: { id: true, name: true, noRemindersSince: true } } },
+export async function personOfLink(viewer: Viewer): Promise<PersonOfLink | null> {
+  const { linkHashes } = reach(viewer, can.stop);
+  const row = await db().participation.findFirst({
+    where: { linkHash: { in: linkHashes } },
+    select: {
+      id: true,
+      linkHash: true,
+      person: { select: { id: true, name: true, noRemindersSince: true } },
+    },
   });
-  return (
-    row && { personId: row.person.id, name: row.person.name, quiet: row.person.noRemindersSince !== null }
-  );
+  if (!row) return null;
+  const { person, ...participation } = row;
+  const { id: personId, name, noRemindersSince } = person;
+  return { personId, name, quiet: noRemindersSince !== null, participation };
 }
 
 /** Notes that somebody doesn't want to be written to about forms, or does again. */
@@ -174,7 +186,7 @@ export type OpenForm = { personId: string; name: string; formVersionId: string; 
 
 /** The open forms of whoever has this address, each with their own link. For the job that answers a lost link. */
 export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenForm[]> {
-  if (viewer.kind !== 'system') return [];
+  if (!holds(viewer, can.sendLostLinks)) return [];
   const instant = now();
   const rows = await db().participation.findMany({
     where: {

@@ -1,16 +1,17 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { londonDate } from '@/calendar/london';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { derivedCardCode } from '@/server/tokens';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { HandedIn, Sheet } from './model';
 
 const sheetCode = (participationId: string): string => derivedCardCode('sheet', participationId);
 
 const staffLedger = (viewer: Viewer, stageId: string) => ({
   stageId,
-  stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+  stage: { cohort: cohortsFor(viewer, can.see) },
   OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
 });
 
@@ -20,7 +21,7 @@ export async function sheetsOf(viewer: Viewer, stageId: string): Promise<Sheet[]
     where: {
       ...staffLedger(viewer, stageId),
       finishedOn: null,
-      stage: { promise: { not: 'unlinkable' }, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+      stage: { promise: { not: 'unlinkable' }, cohort: cohortsFor(viewer, can.see) },
     },
     orderBy: { person: { name: 'asc' } },
     select: { id: true, person: { select: { name: true } } },

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import { fromKept, type Kept } from '@/features/forms/answers';
 import { db } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { stageColumns } from '../data';
 import { stageTitle } from '../model';
 import { threshold } from '../tallies/model';
+import { can } from './capabilities';
 import type { Path, PathStage } from './model';
 
 /** The linked stages of a cohort that were released with people's own forms, in order, for whoever runs it. */
@@ -18,7 +19,7 @@ export async function pathStagesOf(viewer: Viewer, cohortId: string): Promise<Pa
       audience: 'participants',
       formVersionId: { not: null },
       release: { own: { gte: threshold } },
-      cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])),
+      cohort: cohortsFor(viewer, can.see),
     },
     orderBy: [{ opensAt: 'asc' }, { position: 'asc' }],
     select: stageColumns,

@@ -1,11 +1,12 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
 import type { PrintedResult } from './model';
 
 /** What is known of a stage from print, for whoever runs its cohort; null when nothing is. */
 export async function printedResultOf(viewer: Viewer, stageId: string): Promise<PrintedResult | null> {
-  const within = cohortsWithin(scopeOf(viewer, ['facilitator']));
+  const within = cohortsFor(viewer, can.see);
   const row = await db().printedResult.findFirst({
     where: { stageId, stage: { cohort: within } },
     select: {

@@ -1,10 +1,11 @@
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { stageColumns } from '../data';
 import { typedDoors } from '../keeping/model';
+import { can } from './capabilities';
 import { mayReadTexts, type TextRow, toTexts, type WrittenText } from './model';
 
 const most = 5_000;
@@ -21,7 +22,7 @@ export async function textsOfStage(
     where: {
       id: stageId,
       formVersionId: { not: null },
-      cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])),
+      cohort: cohortsFor(viewer, can.see),
     },
     select: {
       ...stageColumns,

@@ -1,13 +1,13 @@
 import { now } from '@/server/clock';
+import { type Acting, command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { enqueue } from '@/server/jobs';
 import { hasKeys, keyStores, removeKeys } from '@/server/key-store';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
 import { loadAudience } from '../audience/data';
 import type { CountBox } from '../ballots/counting/model';
-import { makeReady } from '../ballots/commands';
+import { can as canBoxes } from '../ballots/capabilities';
 import {
   boxStates,
   boxToOpen,
@@ -18,16 +18,15 @@ import {
   saveBoxState,
 } from '../ballots/data';
 import { type BoxState, openBoxJob } from '../ballots/model';
-import { loadStage } from '../commands';
-import { stageById } from '../data';
+import { stageById, stageNamed } from '../data';
 import { dropConflicts, loadConflicts } from '../conflicts/data';
 import { dropKeyed } from '../keying/data';
 import { saveLedger } from '../ledger/data';
-import { isOver, type Stage, stageState } from '../model';
-import { mayRunEvaluation } from '../policy';
+import { isOver, type Stage, type StageOfCohort, stageState } from '../model';
 import type { StageRef } from '../schema';
 import { loadAnswerCounts, loadTallies, saveTallies } from '../tallies/data';
 import { summed } from '../tallies/model';
+import { can } from './capabilities';
 import {
   boxesWithResult,
   dueStages,
@@ -48,7 +47,6 @@ import {
   saveRelease,
   saveResultFile,
   saveTicked,
-  unreadyStages,
 } from './data';
 import {
   type BoxResult,
@@ -62,41 +60,32 @@ import {
   released,
   summedGaps,
 } from './model';
-import { mayTendBoxes } from './policy';
 
 /**
  * Releases what came of a closed stage, once and for everybody: what is read is decided by the number of people alone.
  * What lies in a ballot box is counted by a job, soon after.
  */
-export async function releaseStage(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
-  return settle(viewer, input, 'release the results of a stage', (reads) =>
-    reads === 'none' ? tooFew : null,
-  );
-}
+export const releaseStage = command(can.release, stageNamed, (found) =>
+  settle(found, (reads) => (reads === 'none' ? tooFew : null)),
+);
 
 /** Throws the forms of a closed stage away unread: fewer than eight people sent one. */
-export async function destroyUnread(viewer: Viewer, input: StageRef): Promise<Outcome<StageRef>> {
-  return settle(viewer, input, 'destroy forms unread', (reads, { promise }) =>
+export const destroyUnread = command(can.destroy, stageNamed, (found) =>
+  settle(found, (reads, { promise }) =>
     promise === 'unlinkable' && reads === 'none'
       ? null
       : 'Enough people have answered: release the results instead.',
-  );
-}
+  ),
+);
 
 const tooFew =
   'Fewer than eight people have sent this form themselves, so nobody reads it yet. Open it for longer, or ask people again.';
 
 async function settle(
-  viewer: Viewer,
-  input: StageRef,
-  verb: string,
+  { cohort, stage: { id }, viewer, write }: StageOfCohort & Acting,
   no: (reads: Reads, stage: Stage) => string | null,
 ): Promise<Outcome<StageRef>> {
-  const {
-    cohort,
-    stage: { id },
-  } = await loadStage(viewer, input, verb);
-  return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+  return write(async (tx) => {
     await lockForRelease(tx, id);
     const stage = await loadStageToRelease(tx, id);
     if (!stage || stageState(stage, now()) !== 'closed')
@@ -151,18 +140,27 @@ async function saveReleaseNow(
  * written first, beside the keys, is the one that counts; then it goes into the database and the ballots go out of it in
  * one transaction; only then the keys are deleted.
  */
-export async function openBox(
-  viewer: Viewer,
-  { boxId, count }: { boxId: string; count: CountBox },
-): Promise<Outcome<void>> {
-  if (!(await boxToOpen(viewer, boxId))) return done();
-  if (!resultOf(viewer, boxId)) saveResultFile(await makeResult(viewer, boxId, count));
-  await keepResult(viewer, boxId);
-  return done();
+export const openBox = command(
+  canBoxes.open,
+  theBox,
+  async (acting, input: { boxId: string; count: CountBox }) => {
+    const { boxId } = input;
+    if (!(await boxToOpen(acting.viewer, boxId))) return done();
+    if (!resultOf(acting.viewer, boxId)) saveResultFile(await makeResult(acting, input));
+    await keepResult(acting.viewer, boxId);
+    return done();
+  },
+);
+
+function theBox(_viewer: Viewer, { boxId }: { boxId: string }) {
+  return { installation: { id: boxId } };
 }
 
-async function makeResult(viewer: Viewer, boxId: string, count: CountBox): Promise<BoxResult> {
-  const known = await write(mayTendBoxes(viewer, 'open a ballot box', boxId), (tx) => loadBeside(tx, boxId));
+async function makeResult(
+  { write }: Acting,
+  { boxId, count }: { boxId: string; count: CountBox },
+): Promise<BoxResult> {
+  const known = await write((tx) => loadBeside(tx, boxId));
   const { reads } = known;
   const counted = await count({ boxId, reads: partsRead(reads) });
   return {
@@ -218,11 +216,18 @@ async function keepResult(viewer: Viewer, boxId: string): Promise<void> {
   const result = resultOf(viewer, boxId);
   // A database that doesn't know the stage has nothing to be told about it.
   if (!result || !(await stageById(viewer, result.stageId))) return;
-  await write(mayTendBoxes(viewer, 'keep what a ballot box said', result.stageId), (tx) =>
-    saveResult(tx, result),
-  );
+  await keepInDatabase(viewer, result);
   if (isDone((await boxStates(viewer, [boxId])).get(boxId))) removeKeys(boxId);
 }
+
+const keepInDatabase = command(
+  can.keep,
+  (_viewer, { stageId }: BoxResult) => ({ installation: { id: stageId } }),
+  async ({ write }, result) => {
+    await write((tx) => saveResult(tx, result));
+    return done();
+  },
+);
 
 const isDone = (state: BoxState | undefined): boolean => state === 'opened' || state === 'destroyed';
 
@@ -253,10 +258,14 @@ async function saveResult(
 
 /** Asks once more for every opening that was asked for and isn't done: the queue of a restored database is empty. */
 export async function askToOpenAgain(viewer: Viewer): Promise<Outcome<void>> {
-  for (const boxId of await openingBoxes(viewer))
-    await write(mayTendBoxes(viewer, 'open a ballot box', boxId), (tx) => askToOpen(tx, boxId));
+  for (const boxId of await openingBoxes(viewer)) await askAgain(viewer, { boxId });
   return done();
 }
+
+const askAgain = command(canBoxes.open, theBox, async ({ write }, { boxId }) => {
+  await write((tx) => askToOpen(tx, boxId));
+  return done();
+});
 
 /** Goes on with what was cut off: results that a database doesn't know yet, and keys that should be gone. */
 export async function tendBoxes(viewer: Viewer): Promise<Outcome<void>> {
@@ -272,12 +281,5 @@ export async function tendBoxes(viewer: Viewer): Promise<Outcome<void>> {
 /** Releases every stage that closed a fortnight ago, if enough people have sent its form. */
 export async function releaseDue(viewer: Viewer): Promise<Outcome<void>> {
   for (const stage of await dueStages(viewer, now())) await releaseStage(viewer, stage);
-  return done();
-}
-
-/** Makes every stage ready that has opened since. */
-export async function makeAllReady(viewer: Viewer): Promise<Outcome<void>> {
-  for (const stageId of await unreadyStages(viewer, now()))
-    await makeReady(viewer, mayTendBoxes(viewer, 'make a stage ready', stageId), stageId);
   return done();
 }

@@ -1,15 +1,17 @@
 import { storedDay } from '@/calendar/days';
 import { z } from 'zod';
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
+import { holds } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import { filesIn, keepFile, keyStores, readFile } from '@/server/key-store';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import type { CountedGap } from '../ballots/counting/model';
 import { loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
 import { lockStage, stageColumns, unreleased } from '../data';
 import { ownDoors, typedDoors } from '../keeping/model';
 import type { PromiseKind, Stage } from '../model';
+import { can } from './capabilities';
 import { type BoxResult, type FormsKnown, isDue, noForms, readsOf, type Release, type Ticked } from './model';
 import { boxResult } from './schema';
 
@@ -223,7 +225,7 @@ export async function loadKnown(
 
 /** The stages whose time has come to be released by themselves, and whose forms are enough. For the system alone. */
 export async function dueStages(viewer: Viewer, instant: Date): Promise<{ cohort: string; stage: string }[]> {
-  if (viewer.kind !== 'system') return [];
+  if (!holds(viewer, can.findDue)) return [];
   const came = [{ participations: { some: { finishedOn: { not: null } } } }, { imports: { some: {} } }];
   const rows = await db().stage.findMany({
     where: {
@@ -249,31 +251,10 @@ export async function dueStages(viewer: Viewer, instant: Date): Promise<{ cohort
   return due;
 }
 
-/** The open stages that nobody has made ready yet. For the system alone. */
-export async function unreadyStages(viewer: Viewer, instant: Date): Promise<string[]> {
-  if (viewer.kind !== 'system') return [];
-  const rows = await db().stage.findMany({
-    where: {
-      formVersionId: { not: null },
-      promise: { not: 'named' },
-      opensAt: { lte: instant },
-      release: { is: null },
-      AND: [
-        { OR: [{ closesAt: null }, { closesAt: { gt: instant } }] },
-        { OR: [{ listedAt: null }, { promise: 'unlinkable', box: { is: null } }] },
-      ],
-    },
-    // Those that need no keys come first.
-    orderBy: { promise: 'asc' },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
 /** How the forms of a closed stage stand, for whoever runs its cohort, before they decide about its release. */
 export async function formsOf(viewer: Viewer, stage: Pick<Stage, 'id' | 'promise'>): Promise<FormsKnown> {
   const mine = await db().stage.count({
-    where: { id: stage.id, cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+    where: { id: stage.id, cohort: cohortsFor(viewer, can.see) },
   });
   return mine === 1 ? loadFormsKnown(db(), stage) : noForms;
 }
@@ -282,7 +263,7 @@ const resultFile = (boxId: string): string => `${boxId}.result.json`;
 
 /** What a box said, as it is kept beside the keys; null when it was not opened. For the system alone. */
 export function resultOf(viewer: Viewer, boxId: string): BoxResult | null {
-  if (viewer.kind !== 'system') return null;
+  if (!holds(viewer, can.keep)) return null;
   const text = readFile(keyStores()[0], resultFile(boxId));
   return text === null ? null : boxResult.parse(JSON.parse(text));
 }
@@ -294,6 +275,6 @@ export function saveResultFile(result: BoxResult): void {
 
 /** The boxes of which something is kept beside the keys. For the system alone. */
 export function boxesWithResult(viewer: Viewer): string[] {
-  if (viewer.kind !== 'system') return [];
+  if (!holds(viewer, can.keep)) return [];
   return filesIn(keyStores()[0]).flatMap((file) => /^([0-9a-f-]{36})\.result\.json$/.exec(file)?.[1] ?? []);
 }

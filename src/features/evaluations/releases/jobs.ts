@@ -6,8 +6,9 @@ import { inThread } from '@/server/thread';
 import { system } from '@/server/viewer';
 import type { BoxCount, CountBox } from '../ballots/counting/model';
 import { boxCount } from '../ballots/counting/schema';
+import { makeAllReady } from '../ballots/commands';
 import { openBoxJob } from '../ballots/model';
-import { makeAllReady, openBox, releaseDue, tendBoxes } from './commands';
+import { openBox, releaseDue, tendBoxes } from './commands';
 
 /** Opens a box in a thread of its own, which ends with the private keys that it read. */
 export const countInThread: CountBox = async (task) => {

@@ -1,40 +1,38 @@
 import { documentOf } from '@/features/forms/data';
-import { NotFound } from '@/server/errors';
+import type { FormDocument } from '@/features/forms/model';
+import { type Acting, command } from '@/server/command';
+import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { readSpreadsheet } from '@/server/spreadsheet';
-import type { Viewer } from '@/server/viewer';
-import { demand, write } from '@/server/write';
-import { loadStage } from '../../commands';
-import { isOver } from '../../model';
-import { mayRunEvaluation } from '../../policy';
+import { stageNamed } from '../../data';
+import { isOver, type StageOfCohort } from '../../model';
 import { printedResultOf } from '../../printed/data';
 import type { StageRef } from '../../schema';
-import { clashesIn } from '../columns/model';
+import { can as canBringIn } from '../capabilities';
+import { clashesIn, type Mapping } from '../columns/model';
 import { isReleased, saveForms, standsInPrint, takesNoFiles } from '../commands';
 import { understand } from '../understanding/model';
-import { removeUpload, saveMapping, saveUpload, uploadOf } from './data';
+import { can } from './capabilities';
+import { removeUpload, saveMapping, saveUpload, type Upload, uploadOf } from './data';
 import { troubleWith } from './model';
 import type { MatchForm, UploadForm } from './schema';
 
 /** Keeps a file of old answers until its columns are matched. Of a file whose sender may not send it nothing is read. */
-export async function uploadAnswers(
-  viewer: Viewer,
-  input: UploadForm,
-): Promise<Outcome<StageRef & { upload: string }>> {
-  const verb = 'send a file of answers';
-  const { cohort, stage } = await loadStage(viewer, input, verb);
-  const permission = mayRunEvaluation(viewer, cohort, verb);
-  demand(permission);
-  if (!stage.formVersionId) throw new NotFound(viewer, verb, `${input.cohort}/${input.stage}`);
-  if (isOver(stage)) return rejected('file', isReleased);
-  if (await printedResultOf(viewer, stage.id)) return rejected('file', standsInPrint);
-  const read = await readSpreadsheet(input.file);
-  if ('problem' in read) return rejected('file', read.problem);
-  const trouble = troubleWith(read.rows);
-  if (trouble) return rejected('file', `${input.file.name} ${trouble}`);
-  const upload = await write(permission, (tx) => saveUpload(tx, stage.id, input.file.name, read.rows));
-  return done({ cohort: cohort.slug, stage: stage.key, upload });
-}
+export const uploadAnswers = command(
+  can.send,
+  stageNamed,
+  async ({ cohort, stage, viewer, write }, input: UploadForm) => {
+    if (!stage.formVersionId) throw new Missing(`${input.cohort}/${input.stage}`);
+    if (isOver(stage)) return rejected('file', isReleased);
+    if (await printedResultOf(viewer, stage.id)) return rejected('file', standsInPrint);
+    const read = await readSpreadsheet(input.file);
+    if ('problem' in read) return rejected('file', read.problem);
+    const trouble = troubleWith(read.rows);
+    if (trouble) return rejected('file', `${input.file.name} ${trouble}`);
+    const upload = await write((tx) => saveUpload(tx, stage.id, input.file.name, read.rows));
+    return done({ cohort: cohort.slug, stage: stage.key, upload });
+  },
+);
 
 export type Matched = StageRef & { upload: string; forms: number; problems: number; broughtIn: boolean };
 
@@ -42,30 +40,42 @@ export type Matched = StageRef & { upload: string; forms: number; problems: numb
  * Keeps how a file's columns and values were matched, and, when asked to, brings its forms in: all, or the good rows.
  * Brought in twice, they count once.
  */
-export async function matchAnswers(viewer: Viewer, input: MatchForm): Promise<Outcome<Matched>> {
-  const verb = 'bring in answers';
-  const { cohort, stage } = await loadStage(viewer, input, verb);
-  const upload = await uploadOf(viewer, stage.id, input.upload);
-  if (!upload || !stage.formVersionId)
-    return rejected(
-      'form',
-      'This file was brought in already, or it is more than a day old. Send it again if it is still to come in.',
-    );
-  const document = await documentOf(viewer, stage.formVersionId);
-  const clashes = clashesIn(document, input.mapping.columns);
-  if (clashes.length > 0)
-    return {
-      ok: false,
-      problems: clashes.map(({ column, message }) => ({ field: `column.${column}`, message })),
+export const matchAnswers = command(
+  canBringIn.bringIn,
+  stageNamed,
+  async (found, input: MatchForm): Promise<Outcome<Matched>> => {
+    const { stage, viewer } = found;
+    const upload = await uploadOf(viewer, stage.id, input.upload);
+    if (!upload || !stage.formVersionId)
+      return rejected(
+        'form',
+        'This file was brought in already, or it is more than a day old. Send it again if it is still to come in.',
+      );
+    const document = await documentOf(viewer, stage.formVersionId);
+    const clashes = clashesIn(document, input.mapping.columns);
+    if (clashes.length > 0)
+      return {
+        ok: false,
+        problems: clashes.map(({ column, message }) => ({ field: `column.${column}`, message })),
+      };
+    const mapping = {
+      columns: input.mapping.columns,
+      values: { ...upload.saved?.values, ...input.mapping.values },
     };
-  const mapping = {
-    columns: input.mapping.columns,
-    values: { ...upload.saved?.values, ...input.mapping.values },
-  };
+    return take(found, { document, upload, mapping, intent: input.intent });
+  },
+);
+
+type Match = { document: FormDocument; upload: Upload; mapping: Mapping; intent: MatchForm['intent'] };
+
+async function take(
+  { cohort, stage, write }: StageOfCohort & Acting,
+  { document, upload, mapping, intent }: Match,
+): Promise<Outcome<Matched>> {
   const { forms, problems } = understand(document, upload.rows, mapping);
-  const wanted = input.intent === 'good' || (input.intent === 'all' && problems.length === 0);
+  const wanted = intent === 'good' || (intent === 'all' && problems.length === 0);
   const enough = wanted && forms.length > 0;
-  return write(mayRunEvaluation(viewer, cohort, verb), async (tx) => {
+  return write(async (tx) => {
     await saveMapping(tx, upload, mapping);
     const to = {
       cohort: cohort.slug,

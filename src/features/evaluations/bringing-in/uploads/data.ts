@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { cohortsWithin } from '@/features/cohorts/data';
+import { cohortsFor } from '@/features/cohorts/data';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import { hash } from '@/server/tokens';
-import { scopeOf, type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import type { Mapping } from '../columns/model';
 import type { FileRow } from '../model';
+import { can } from './capabilities';
 
 const purpose = 'answer-upload';
 const aDay = 24 * 60 * 60 * 1_000;
@@ -55,7 +56,7 @@ export async function uploadOf(viewer: Viewer, stageId: string, id: string): Pro
       id,
       stageId,
       uploadedAt: { gt: new Date(now().getTime() - aDay) },
-      stage: { cohort: cohortsWithin(scopeOf(viewer, ['facilitator'])) },
+      stage: { cohort: cohortsFor(viewer, can.see) },
     },
     select: {
       id: true,

@@ -1,0 +1,5 @@
+import { capability } from '@/server/capability';
+
+export const can = {
+  verify: capability('installation', ['system'], 'check the counts'),
+};
