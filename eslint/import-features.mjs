@@ -24,13 +24,6 @@ export const insideFeatures = {
     packages: [...drawing, 'recharts', 'qrcode'],
     says: 'A component draws what the page hands it: own components, actions, model and schema, components and model of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided there by capabilities.ts.',
   },
-  policy: {
-    files: [inFeature('policy.ts')],
-    own: ['model', 'policy'],
-    upstream: ['model', 'policy'],
-    server: ['permission', 'viewer'],
-    says: 'policy.ts says who may, from what it is handed: it may import model.ts and policy.ts of its own or an earlier feature, server/permission and server/viewer. What it needs to know is loaded by commands.ts.',
-  },
   capabilities: {
     files: [inFeature('capabilities.ts')],
     server: ['capability'],
@@ -66,7 +59,7 @@ export const insideFeatures = {
   },
   commands: {
     files: [inFeature('commands.ts')],
-    own: ['model', 'policy', 'capabilities', 'data', 'commands', 'jobs'],
+    own: ['model', 'capabilities', 'data', 'commands', 'jobs'],
     upstream: ['model', 'data', 'commands'],
     server: [
       'command',

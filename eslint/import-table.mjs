@@ -141,7 +141,7 @@ export const table = {
   },
   tests: {
     files: ['tests/**'],
-    every: ['commands', 'data', 'schema', 'model', 'solver', 'policy', 'jobs', 'actions', 'components'],
+    every: ['commands', 'data', 'schema', 'model', 'solver', 'capabilities', 'jobs', 'actions', 'components'],
     ui: 'all',
     server: 'all',
     kinds: [
@@ -178,6 +178,6 @@ export const viewers = {
     'answering',
     'answeringAtTable',
   ],
-  passedOnBy: ['model', 'policy', 'schema', 'data', 'commands'],
+  passedOnBy: ['model', 'capabilities', 'schema', 'data', 'commands'],
   says: 'A viewer is made where a request comes in (page, route, form-action, job, command line). Take it as the first argument.',
 };

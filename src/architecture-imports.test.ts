@@ -30,7 +30,7 @@ test('nobody further in than a page makes a viewer', async () => {
   for (const maker of ['currentViewer', 'requireViewer', 'system', 'guest']) {
     const code = `import { ${maker} } from '@/server/viewer';`;
     expect(await complaints(`${needs}/data.ts`, code)).toEqual(['boundaries/dependencies']);
-    expect(await complaints(`${needs}/policy.ts`, code)).toEqual(['boundaries/dependencies']);
+    expect(await complaints(`${needs}/capabilities.ts`, code)).toEqual(['boundaries/dependencies']);
     expect(await complaints(`${needs}/commands.ts`, code)).toEqual(['boundaries/dependencies']);
     expect(await complaints('src/app/facilitate/page.tsx', code)).toEqual([]);
   }

@@ -25,13 +25,12 @@ const modules = import.meta.glob<Record<string, unknown>>('/src/features/**/{com
   eager: true,
 });
 
-/** What is exported and can be called without a transaction, a scope or a row in hand: those come from `write`, `scopeOf` and reads alone. */
+/** What is exported and can be called without a transaction or a row in hand: those come from `write` and reads alone. */
 const callable = (exported: Record<string, unknown>): string[] =>
   Object.entries(exported)
     .filter(
       ([, value]) =>
-        typeof value === 'function' &&
-        !/^(async )?(function )?\w*\s*\(?\s*(tx|scope|row)\b/.test(String(value)),
+        typeof value === 'function' && !/^(async )?(function )?\w*\s*\(?\s*(tx|row)\b/.test(String(value)),
     )
     .map(([name]) => name);
 

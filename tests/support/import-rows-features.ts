@@ -39,17 +39,6 @@ export const featureImports: ImportRow[] = [
     ],
   },
   {
-    file: `${needs}/policy.ts`,
-    may: [
-      './model',
-      '@/features/cohorts/model',
-      '@/features/cohorts/policy',
-      '@/server/permission',
-      '@/server/viewer',
-    ],
-    mayNot: ['./data', './schema', '@/features/tables/policy', '@/server/db', '@/server/write', 'zod'],
-  },
-  {
     file: `${needs}/schema.ts`,
     may: ['./model', '@/features/cohorts/model', 'zod', '@/calendar/days'],
     mayNot: ['./data', './commands', '@/server/db', '@/features/reports/model', 'papaparse'],

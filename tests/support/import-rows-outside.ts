@@ -114,7 +114,7 @@ export const outsideImports: ImportRow[] = [
     file: 'tests/integration/needs.test.ts',
     may: [
       '@/features/needs/commands',
-      '@/features/needs/policy',
+      '@/features/needs/capabilities',
       '@/server/db',
       '@tests/support/database',
       'vitest',

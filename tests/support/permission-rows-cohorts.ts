@@ -14,10 +14,6 @@ const dates = { day1: '2018-01-01', day2: '2018-01-02', day3: '2018-02-01' };
 /** Every verb and read of programmes, cohorts and their schedule, and who may. */
 export const cohortRows: Record<string, Record<string, Row>> = {
   'cohorts/commands': {
-    loadCohort: {
-      may: run,
-      run: (viewer, world) => cohorts.loadCohort(viewer, world.slug, 'look at a cohort'),
-    },
     createCohort: {
       may: run,
       run: (viewer, world) =>
@@ -48,7 +44,6 @@ export const cohortRows: Record<string, Record<string, Row>> = {
   'cohorts/data': {
     cohortsFor: { open: 'a condition, for reads that have a row each' },
     cohortOf: { may: run, run: (viewer, world) => cohortReads.cohortOf(viewer, { cohort: world.slug }) },
-    runBy: { open: 'a condition, for reads that have a row each' },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },

@@ -2,12 +2,10 @@ import { saveOrganisation, saveRole } from '@/features/accounts/data';
 import { programmeOf } from '@/features/programmes/data';
 import type { Programme } from '@/features/programmes/model';
 import { command } from '@/server/command';
-import { NotFound } from '@/server/errors';
-import type { Viewer } from '@/server/viewer';
 import { done, rejected } from '@/server/outcome';
 import { can } from './capabilities';
 import { cohortBySlug, cohortOf, saveCohort, saveCohortChange } from './data';
-import { type Cohort, slugOf, troubleWithDays } from './model';
+import { slugOf, troubleWithDays } from './model';
 import type { ChangedCohortForm } from './schema';
 
 export type NewCohort = {
@@ -85,10 +83,3 @@ export const changeCohort = command(
     );
   },
 );
-
-/** The cohort that a form names, as the viewer may run it. @throws NotFound when it doesn't exist for them. */
-export async function loadCohort(viewer: Viewer, slug: string, verb: string): Promise<Cohort> {
-  const cohort = await cohortBySlug(viewer, slug);
-  if (!cohort) throw new NotFound(viewer, verb, slug);
-  return cohort;
-}

@@ -5,7 +5,7 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { type Capability, reach } from '@/server/capability';
 import { Missing } from '@/server/errors';
-import type { Scope, Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import { type Cohort, dayOn } from './model';
 import type { TemplateSession } from '@/features/programmes/model';
@@ -72,23 +72,6 @@ async function all(where: Prisma.CohortWhereInput): Promise<Cohort[]> {
   });
   return rows.map(toCohort);
 }
-
-/** The cohorts within a scope, for the `where` of whatever belongs to a cohort. */
-export function cohortsWithin(scope: Scope): Prisma.CohortWhereInput {
-  if (scope.everything) return {};
-  return {
-    OR: [
-      { id: { in: scope.cohortIds } },
-      { programmeId: { in: scope.programmeIds } },
-      { commissionerId: { in: scope.organisationIds } },
-    ],
-  };
-}
-
-/** Those of these cohorts that the viewer runs, for the `where` of a read. */
-export const runBy = (viewer: Viewer, cohortIds: readonly string[]): Prisma.CohortWhereInput => ({
-  AND: [{ id: { in: [...cohortIds] } }, facilitated(viewer)],
-});
 
 const facilitated = (viewer: Viewer) => cohortsFor(viewer, can.see);
 const commissioned = (viewer: Viewer) => cohortsFor(viewer, can.seeCommissioned);
