@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { answerAtTable } from '@/features/evaluations/answering/actions';
 import { AnswerForm } from '@/features/evaluations/answering/components/answer-form';
 import { NotAnswerable } from '@/features/evaluations/answering/components/not-answerable';
-import { sittingOf } from '@/features/evaluations/answering/data';
-import { sittingState } from '@/features/evaluations/answering/model';
+import { formSessionOf } from '@/features/evaluations/answering/data';
+import { formSessionState } from '@/features/evaluations/answering/model';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
 
@@ -17,13 +17,13 @@ export default async function AnswerAtTablePage({
   searchParams: Promise<{ part?: string; language?: string }>;
 }) {
   const { part, language } = await searchParams;
-  const sitting = await sittingOf(await viewerAtTable());
-  if (!sitting) redirect(addresses.atTable.code);
-  const state = sittingState(sitting, now());
-  if (state !== 'open') return <NotAnswerable sitting={sitting} state={state} changeable={false} />;
+  const session = await formSessionOf(await viewerAtTable());
+  if (!session) redirect(addresses.atTable.code);
+  const state = formSessionState(session, now());
+  if (state !== 'open') return <NotAnswerable session={session} state={state} changeable={false} />;
   return (
     <AnswerForm
-      sitting={sitting}
+      session={session}
       part={Number(part ?? 1)}
       action={answerAtTable}
       language={language}

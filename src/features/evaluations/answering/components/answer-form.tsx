@@ -6,7 +6,7 @@ import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { partOf, type Sitting } from '../model';
+import { partOf, type FormSession } from '../model';
 import { Autosave } from './autosave';
 import { CarriedForm } from './carried-form';
 import { StepButtons } from './form-steps';
@@ -14,7 +14,7 @@ import { formId } from './languages';
 import { PartPage } from './part-page';
 
 type Props = {
-  sitting: Sitting;
+  session: FormSession;
   part: number;
   action: (state: FormState, data: FormData) => Promise<FormState>;
   /** The personal link, when that is how the person came. */
@@ -29,17 +29,17 @@ type Props = {
 
 /** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
-  const { sitting, ownDevice, ...rest } = props;
-  if (sitting.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
-  const { participationId, document } = sitting;
+  const { session, ownDevice, ...rest } = props;
+  if (session.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
+  const { participationId, document } = session;
   const { part, action, link, language } = rest;
   const keepAs = ownDevice ? `${participationId}/form` : null;
   return <CarriedForm {...{ document, part, action, link, language, keepAs }} />;
 }
 
-function KeptForm({ sitting, part, action, link, language, changing, ownDevice }: Props) {
-  const { answers, savedAt, stage } = sitting;
-  const document = inLanguage(sitting.document, language);
+function KeptForm({ session, part, action, link, language, changing, ownDevice }: Props) {
+  const { answers, savedAt, stage } = session;
+  const document = inLanguage(session.document, language);
   const shown = partOf({ document, answers }, part);
   const { page } = shown;
   return (
@@ -67,7 +67,7 @@ function KeptForm({ sitting, part, action, link, language, changing, ownDevice }
           saved={
             savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`
           }
-          keepAs={ownDevice ? `${sitting.participationId}/${page.number}` : null}
+          keepAs={ownDevice ? `${session.participationId}/${page.number}` : null}
         />
         <StepButtons shown={shown} saves />
       </ActionForm>

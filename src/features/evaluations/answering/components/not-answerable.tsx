@@ -1,12 +1,12 @@
 import { writtenDate, writtenTime } from '@/calendar/written';
 import { Page } from '@/ui/page';
-import type { Sitting, SittingState } from '../model';
+import type { FormSession, FormSessionState } from '../model';
 
-type Props = { sitting: Sitting; state: Exclude<SittingState, 'open'>; changeable: boolean };
+type Props = { session: FormSession; state: Exclude<FormSessionState, 'open'>; changeable: boolean };
 
 /** Why this form can't be answered just now, and what to do. */
-export function NotAnswerable({ sitting, state, changeable }: Props) {
-  const { stage, document } = sitting;
+export function NotAnswerable({ session, state, changeable }: Props) {
+  const { stage, document } = session;
   const until = stage.closesAt ? ` until ${writtenDate(stage.closesAt)}` : '';
   const said = {
     finished: {
