@@ -6,6 +6,14 @@ export const moved = [
     source: '/facilitate/cohorts/:cohort/people/bring-in',
     destination: '/facilitate/cohorts/:cohort/people/import',
   },
+  {
+    source: '/facilitate/cohorts/:cohort/evaluation/:stage/bring-in',
+    destination: '/facilitate/cohorts/:cohort/evaluation/:stage/import',
+  },
+  {
+    source: '/facilitate/cohorts/:cohort/evaluation/:stage/bring-in/:upload',
+    destination: '/facilitate/cohorts/:cohort/evaluation/:stage/import/:upload',
+  },
 ];
 
 const config: NextConfig = {

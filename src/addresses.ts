@@ -32,8 +32,8 @@ function stage(slug: string, key: string) {
     texts: (asked: { show?: string; search?: string; page?: string } = {}) =>
       page(`${home}/texts${asking(asked)}`),
     printed: page(`${home}/printed`),
-    oldAnswers: (asked: { forms?: number } = {}) => page(`${home}/bring-in${asking(asked)}`),
-    upload: (id: string, asked: { looked?: string } = {}) => page(`${home}/bring-in/${id}${asking(asked)}`),
+    oldAnswers: (asked: { forms?: number } = {}) => page(`${home}/import${asking(asked)}`),
+    upload: (id: string, asked: { looked?: string } = {}) => page(`${home}/import/${id}${asking(asked)}`),
   };
 }
 export type StageAddresses = ReturnType<typeof stage>;

@@ -1,4 +1,4 @@
-import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
+import * as importing from '@/features/evaluations/import/commands';
 import { system } from '@/server/viewer';
 import type { Ending } from './main';
 import { readOwnFile } from './own-file';
@@ -7,16 +7,22 @@ type Options = { cohort: string; stage: string; file: string; goodRows: boolean;
 
 const mostProblemsSaid = 100;
 
-/** Brings in answers and says how many; bad rows are named by their lines. */
+/** Imports answers and says how many; bad rows are named by their lines. */
 export async function importAnswers({ cohort, stage, file, goodRows, json }: Options): Promise<Ending> {
   const rows = await readOwnFile(file);
   const onProgress = (written: number, of: number) => process.stderr.write(`\r${written} of ${of} forms`);
-  const outcome = await bringInAnswers(system('command-line'), { cohort, stage, rows, goodRows, onProgress });
+  const outcome = await importing.importAnswers(system('command-line'), {
+    cohort,
+    stage,
+    rows,
+    goodRows,
+    onProgress,
+  });
   if (!outcome.ok) {
     if (json) console.log(JSON.stringify({ imported: 0, problems: outcome.problems }));
     else say(outcome.problems.map(({ field, message }) => `${field}: ${message}`));
     console.error(
-      `Nothing was brought in.${goodRows ? '' : ' Mend these rows, or take the good ones with --good-rows.'}`,
+      `Nothing was imported.${goodRows ? '' : ' Mend these rows, or take the good ones with --good-rows.'}`,
     );
     return 1;
   }
@@ -26,7 +32,7 @@ export async function importAnswers({ cohort, stage, file, goodRows, json }: Opt
   if (json) console.log(JSON.stringify({ imported: forms, answers, problems }));
   else
     console.log(
-      `Brought in ${forms} forms with ${answers} answers${problems.length > 0 ? `, and left out ${problems.length} rows` : ''}.`,
+      `Imported ${forms} forms with ${answers} answers${problems.length > 0 ? `, and left out ${problems.length} rows` : ''}.`,
     );
   return 0;
 }

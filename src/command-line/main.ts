@@ -28,7 +28,7 @@ function addCohortCommands(root: Command, end: End): void {
   root
     .command('import-answers')
     .description(
-      'Brings in answers from a CSV file or a workbook: one row per response, the header naming questions by key or label.',
+      'Imports answers from a CSV file or a workbook: one row per response, the header naming questions by key or label.',
     )
     .requiredOption('--cohort <slug>', 'the cohort, such as london-2016-17')
     .requiredOption('--stage <stage>', 'before, day-1, day-2, immediate, month-1 or month-3')

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { answerPart } from '@/features/evaluations/answering/commands';
-import { sittingOf } from '@/features/evaluations/answering/data';
+import { formSessionOf } from '@/features/evaluations/answering/data';
 import { makeStageReady } from '@/features/evaluations/ballots/commands';
 import { boxOfStage, type SealedBallot } from '@/features/evaluations/ballots/data';
 import { encodeBallot } from '@/features/evaluations/ballots/model';
@@ -145,7 +145,7 @@ async function sendAll(promise: PromiseName): Promise<Run> {
   const links = rooms.flatMap(({ participants }) => participants.map(({ link }) => link));
   return measured(links, 8, (link) =>
     inTheRoom(async () => {
-      await sittingOf(answering(link));
+      await formSessionOf(answering(link));
       await given(
         answerPart(answering(link), {
           part: 2,

@@ -63,7 +63,7 @@ test('files made to hurt are answered in words, those of a guest not at all, and
   const at = `http://localhost:${port}`;
   const memory = () =>
     Number(execFileSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })) / 1024;
-  const address = `${at}${stage}/bring-in`;
+  const address = `${at}${stage}/import`;
   const form = formOf(await (await fetch(address, { headers: { cookie } })).text());
   const send = async ({ name, bytes }: Ready, headers: Record<string, string>): Promise<Answer> => {
     const body = hiddenIn(form);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
-import { sittingOf } from '@/features/evaluations/answering/data';
+import { formSessionOf } from '@/features/evaluations/answering/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
@@ -67,8 +67,8 @@ describe('a form on its way', () => {
       const built = await buildStage(promise, 2);
       const viewer = answering(linkOf(built));
       await inTheRoom(() => answerPart(viewer, { part: 1, intent: 'keep', sent: { 'small-groups': '3' } }));
-      expect((await sittingOf(viewer))?.answers).toEqual({ 'small-groups': { mark: 3 } });
-      expect((await sittingOf(answering(linkOf(built, 1))))?.answers).toEqual({});
+      expect((await formSessionOf(viewer))?.answers).toEqual({ 'small-groups': { mark: 3 } });
+      expect((await formSessionOf(answering(linkOf(built, 1))))?.answers).toEqual({});
       const [draft] = await db().draft.findMany({ where: { participation: { stageId: built.stageId } } });
       expect(Buffer.from(draft?.sealed ?? []).toString('latin1')).not.toContain('small-groups');
     },
@@ -88,7 +88,7 @@ describe('a form on its way', () => {
         value: { part, carried: true },
       });
     }
-    expect((await sittingOf(viewer))?.answers).toEqual({});
+    expect((await formSessionOf(viewer))?.answers).toEqual({});
     expect(await db().draft.count({ where: { participation: { stageId: built.stageId } } })).toBe(0);
     expect(await db().participation.findFirst({ where: { stageId: built.stageId } })).toMatchObject({
       startedOn: null,
@@ -111,7 +111,7 @@ describe('a form on its way', () => {
       await answerPart(viewer, { part: 2, intent: 'back', sent: { recommend: '4' } });
       await answerPart(viewer, { part: 1, intent: 'continue', sent: { 'small-groups': '' } });
     });
-    expect((await sittingOf(viewer))?.answers).toEqual({ recommend: { mark: 4 } });
+    expect((await formSessionOf(viewer))?.answers).toEqual({ recommend: { mark: 4 } });
   });
 
   it('refuses a mark out of range, writes nothing and says where', async () => {
@@ -143,7 +143,7 @@ describe('a form on its way', () => {
   });
 
   it('knows no form for a link that nobody was given', async () => {
-    expect(await sittingOf(answering('made-up'))).toBeNull();
+    expect(await formSessionOf(answering('made-up'))).toBeNull();
     await expect(answerPart(answering('made-up'), { part: 1, intent: 'continue', sent: {} })).rejects.toThrow(
       NotFound,
     );

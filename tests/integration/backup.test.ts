@@ -22,7 +22,7 @@ import { afterTheCourse } from '@tests/support/build';
 import { holds } from '@tests/support/dumps';
 import { given } from '@tests/support/given';
 import { rows, runSql } from '@tests/support/postgres';
-import { bringIn, room, send } from '@tests/support/sending';
+import { importForms, room, send } from '@tests/support/sending';
 import { appAddress } from '../../scripts/app-role';
 import { copyOut } from '../../scripts/backups/copy-out';
 import { leftOut } from '../../scripts/backups/tables';
@@ -54,7 +54,7 @@ beforeAll(async () => {
   const [linked, box] = [await room('linked', 9), await room('unlinkable', 4)];
   await send(linked, 0, 9);
   await send(box, 0, 4);
-  await bringIn(linked, 3);
+  await importForms(linked, 3);
   await at(afterTheCourse, () => given(releaseStage(linked.runs, linked.ref)));
   for (const text of awkward)
     await db().note.create({
@@ -149,7 +149,7 @@ describe('a backup that is restored into an empty database', () => {
     await copyOut(ownerAddress(), async ({ content }) => {
       for await (const chunk of content) {
         if (text.length === 0) {
-          await bringIn(await room('linked', 2), 2);
+          await importForms(await room('linked', 2), 2);
           await runSql(ownerAddress(), "DELETE FROM note WHERE text = 'NULL'; UPDATE person SET phone = '1'");
         }
         text.push(chunk);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
-import { sittingOf } from '@/features/evaluations/answering/data';
+import { formSessionOf } from '@/features/evaluations/answering/data';
 import { noteCall } from '@/features/evaluations/calling/commands';
 import { settleConflict } from '@/features/evaluations/conflicts/commands';
 import { conflictsOf } from '@/features/evaluations/conflicts/data';
@@ -59,8 +59,8 @@ describe('answers that were sent', () => {
       const from = await room(promise, 2);
       await byLink(from);
       await byLink(from, 1);
-      const sitting = await inTheRoom(() => sittingOf(answering(personAt(from, 0).link)));
-      expect(sitting).toMatchObject({ finished: true, answers: {} });
+      const session = await inTheRoom(() => formSessionOf(answering(personAt(from, 0).link)));
+      expect(session).toMatchObject({ finished: true, answers: {} });
       await byLink(from, 0, { 'small-groups': '2', recommend: '5' }, true);
       expect(await marksOf(from)).toEqual([
         'recommend 5×2',

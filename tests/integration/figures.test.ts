@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
+import { importAnswers } from '@/features/evaluations/import/commands';
 import { changeStage, closeStage, openStage } from '@/features/evaluations/commands';
 import { destroyUnread, releaseStage } from '@/features/evaluations/releases/commands';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
@@ -51,13 +51,13 @@ async function expectNothing(here: Room, instant: Date | string, words: RegExp):
 }
 
 /** Every form of a file with a mark of its own. */
-const bringIn = ({ runs, ref }: Room, marks: readonly string[], goodRows = false) => {
+const importForms = ({ runs, ref }: Room, marks: readonly string[], goodRows = false) => {
   const rows = marks.map((mark, index) => ({
     line: index + 2,
     cells: [mark, index === 0 ? 'More tea' : ''],
   }));
   return at(afterTheCourse, () =>
-    bringInAnswers(runs, {
+    importAnswers(runs, {
       ...ref,
       goodRows,
       rows: [{ line: 1, cells: ['small-groups', 'would-change'] }, ...rows],
@@ -124,7 +124,7 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
   it('count forms from a file as a named part, which takes no place in the ledger and never helps to reach eight', async () => {
     const here = await room(promise, 10);
     await send(here, 0, 7);
-    expect(await bringIn(here, ['1', '2', '3', '4', '5', '1', '2'])).toMatchObject({
+    expect(await importForms(here, ['1', '2', '3', '4', '5', '1', '2'])).toMatchObject({
       ok: true,
       value: { forms: 7, answers: 8 },
     });
@@ -133,7 +133,7 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
     await send(here, 7, 8);
     await call(here, 8, 9);
     const marks = Array.from({ length: 93 }, (_, index) => String(((index + 2) % 5) + 1));
-    expect(await bringIn(here, marks)).toMatchObject({ ok: true, value: { forms: 93 } });
+    expect(await importForms(here, marks)).toMatchObject({ ok: true, value: { forms: 93 } });
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     const shown = await view(await paysFor(here), 'commissioner', here);
     expect(shown?.returns).toEqual({
@@ -161,7 +161,7 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
     const here = await room(promise, 7);
     await send(here, 0, 7);
     await given(
-      bringIn(here, ['1', '1', '1', '1', '1', '1', '1', '1', '2', '2', '2', '2', '2', '2', '2', '2']),
+      importForms(here, ['1', '1', '1', '1', '1', '1', '1', '1', '2', '2', '2', '2', '2', '2', '2', '2']),
     );
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     const shown = await view(await paysFor(here), 'commissioner', here);
@@ -170,7 +170,7 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
       figures: { n: 16, shownMean: '1.5', cells: oneByOne(8, 8, 0, 0, 0) },
       parts: { answered: 16, unread: 7, notReturned: 0, people: 23 },
     });
-    expect(await bringIn(here, ['5', '4'])).toMatchObject({ ok: false });
+    expect(await importForms(here, ['5', '4'])).toMatchObject({ ok: false });
     expect(await view(await paysFor(here), 'commissioner', here)).toEqual(shown);
     expect((await verifyTallies(test)).differences).toEqual([]);
   });
@@ -219,10 +219,10 @@ describe('figures of a stage', () => {
   });
 });
 
-describe('forms brought in from a file', () => {
+describe('imported forms', () => {
   it('are all or nothing, unless the good rows are asked for', async () => {
     const here = await room('linked', 1);
-    expect(await bringIn(here, ['5', '6', 'x'])).toEqual({
+    expect(await importForms(here, ['5', '6', 'x'])).toEqual({
       ok: false,
       problems: [
         { field: 'line 3', message: 'small-groups: “6” is no mark from 1 to 5.' },
@@ -230,7 +230,7 @@ describe('forms brought in from a file', () => {
       ],
     });
     expect(await db().answerImport.count({ where: { stageId: here.stageId } })).toBe(0);
-    expect(await bringIn(here, ['5', '6', 'x'], true)).toMatchObject({
+    expect(await importForms(here, ['5', '6', 'x'], true)).toMatchObject({
       ok: true,
       value: { forms: 1, problems: [{ line: 3 }, { line: 4 }] },
     });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
-import { sittingOf } from '@/features/evaluations/answering/data';
+import { formSessionOf } from '@/features/evaluations/answering/data';
 import { at } from '@/server/clock';
 import { keyStores } from '@/server/key-store';
 import { answering } from '@/server/viewer';
@@ -28,13 +28,13 @@ describe('the key stores are looked into', () => {
   });
 
   it('once by a visit to a form that can be sent, and once by sending it', async () => {
-    expect(await inTheRoom(() => looks(() => sittingOf(holder(1))))).toBe(1);
+    expect(await inTheRoom(() => looks(() => formSessionOf(holder(1))))).toBe(1);
     expect(await inTheRoom(() => looks(() => send(1)))).toBe(1);
   });
 
   it('not by whoever has sent theirs, nor once the form has closed', async () => {
-    expect(await inTheRoom(() => looks(() => sittingOf(holder(0))))).toBe(0);
-    expect(await at(afterTheCourse, () => looks(() => sittingOf(holder(1))))).toBe(0);
+    expect(await inTheRoom(() => looks(() => formSessionOf(holder(0))))).toBe(0);
+    expect(await at(afterTheCourse, () => looks(() => formSessionOf(holder(1))))).toBe(0);
   });
 
   it('not by a form without a ballot box', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
-import { uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
+import { importAnswers } from '@/features/evaluations/import/commands';
+import { uploadAnswers } from '@/features/evaluations/import/uploads/commands';
 import { dropPrinted, enterPrinted } from '@/features/evaluations/printed/commands';
 import { printedForm } from '@/features/evaluations/printed/schema';
 import { releaseDue } from '@/features/evaluations/releases/commands';
@@ -48,8 +48,8 @@ const rows = [
   { line: 1, cells: ['small-groups'] },
   ...Array.from({ length: 20 }, (_, index) => ({ line: index + 2, cells: [String((index % 2) + 1)] })),
 ];
-const bringIn = (built: BuiltStage) =>
-  at(afterTheCourse, () => bringInAnswers(system('test'), { ...about(built), rows, goodRows: false }));
+const importForms = (built: BuiltStage) =>
+  at(afterTheCourse, () => importAnswers(system('test'), { ...about(built), rows, goodRows: false }));
 
 async function stageWith(runs: 'facilitator' | 'commissioner' = 'facilitator') {
   const built = await buildStage('linked', 0);
@@ -86,7 +86,7 @@ describe('figures from print', () => {
   it('stand beside counted ones of another cohort, and say so', async () => {
     const [printed, counted] = [await stageWith(), await stageWith()];
     await enter(printed.built, printed.viewer);
-    await bringIn(counted.built);
+    await importForms(counted.built);
     const waiting = await view(system('test'), 'facilitator', counted.built, printed.built.slug);
     expect(waiting).toMatchObject({ kind: 'waiting', rows: [] });
     expect(await release(counted.viewer, counted.built.slug)).toMatchObject({ ok: true });
@@ -102,7 +102,7 @@ describe('figures from print', () => {
   it('and forms keep each other out', async () => {
     const { built, viewer } = await stageWith();
     await enter(built, viewer);
-    expect(await bringIn(built)).toMatchObject({
+    expect(await importForms(built)).toMatchObject({
       ok: false,
       problems: [{ message: expect.stringContaining('entered from print') as string }],
     });
@@ -113,7 +113,7 @@ describe('figures from print', () => {
     ).toMatchObject({ ok: false });
     expect(await db().tally.count({ where: { stageId: built.stageId } })).toBe(0);
     await at(afterTheCourse, () => dropPrinted(viewer, about(built)));
-    expect(await bringIn(built)).toMatchObject({ ok: true });
+    expect(await importForms(built)).toMatchObject({ ok: true });
     const refused = {
       ok: false,
       problems: [{ message: expect.stringContaining('can’t stand beside them') as string }],
@@ -139,7 +139,7 @@ describe('figures from print', () => {
 
   it('never both, also when they come at the same moment', async () => {
     const { built, viewer } = await stageWith();
-    const outcomes = await Promise.all([enter(built, viewer), bringIn(built)]);
+    const outcomes = await Promise.all([enter(built, viewer), importForms(built)]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addDays } from '@/calendar/days';
-import { sittingOf } from '@/features/evaluations/answering/data';
+import { formSessionOf } from '@/features/evaluations/answering/data';
 import { stagesOf } from '@/features/evaluations/data';
 import { makeAllReady } from '@/features/evaluations/ballots/commands';
 import { ledgerOf } from '@/features/evaluations/ledger/data';
@@ -161,7 +161,9 @@ async function expectAgreement(cohort: Cohort, stage: StageProgress): Promise<vo
   await expectCounted(answered, stage, shown?.rows ?? []);
   if (stage.promise !== 'unlinkable') {
     const place = await db().participation.findFirstOrThrow({ where: { stageId: stage.id, door: 'link' } });
-    expect((await sittingOf(answering(derivedToken('answer-link', `${place.id}/1`))))?.finished).toBe(true);
+    expect((await formSessionOf(answering(derivedToken('answer-link', `${place.id}/1`))))?.finished).toBe(
+      true,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
-import { matchAnswers, uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
+import { matchAnswers, uploadAnswers } from '@/features/evaluations/import/uploads/commands';
 import { answerByPhone } from '@/features/evaluations/calling/commands';
 import { changeStage } from '@/features/evaluations/commands';
 import { settleConflict } from '@/features/evaluations/conflicts/commands';
@@ -18,7 +18,7 @@ import { openBoxes } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom, type PromiseName } from '@tests/support/build';
 import { given } from '@tests/support/given';
 import { seatPeople } from '@tests/support/seats';
-import { bringIn, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
+import { importForms, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 
 /** What stands anywhere of what people sent, and of who has. */
 async function everything(stageId: string) {
@@ -89,7 +89,7 @@ async function waysInto(
     paper: () => keySheet(runs, { ...ref, sheet, intent: 'key', sent: { recommend: '1' } }),
     phone: () => answerByPhone(runs, { ...ref, person: tenth.personId, sent: { recommend: '1' } }),
     'phone again': () => answerByPhone(runs, { ...ref, person: first.personId, sent: { recommend: '1' } }),
-    file: () => bringIn(here, 3),
+    file: () => importForms(here, 3),
     'uploaded file': () =>
       matchAnswers(runs, { ...ref, upload, intent: 'all', mapping: { columns: ['recommend'], values: {} } }),
     'another file': () => uploadAnswers(runs, { ...ref, file: fileOf('new.csv') }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
-import { sittingOf } from '@/features/evaluations/answering/data';
+import { formSessionOf } from '@/features/evaluations/answering/data';
 import { changeStage } from '@/features/evaluations/commands';
 import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
 import { codeOfTheDay, codesOf, codeToSay, peopleAtTable } from '@/features/evaluations/ledger/data';
@@ -53,7 +53,7 @@ describe('a table’s card', () => {
       await given(enter(here.code));
       expect([
         (await peopleAtTable(viewer))?.people.length,
-        (await sittingOf(viewer))?.participationId,
+        (await formSessionOf(viewer))?.participationId,
       ]).toEqual([2, participationId]);
     });
     await at(nextDay, async () => {
@@ -67,10 +67,10 @@ describe('a table’s card', () => {
           },
         ],
       });
-      expect([await peopleAtTable(viewer), await sittingOf(viewer)]).toEqual([null, null]);
+      expect([await peopleAtTable(viewer), await formSessionOf(viewer)]).toEqual([null, null]);
       await expect(choosePerson(viewer, { person: here.participants[0]?.personId ?? '' })).rejects.toThrow();
       await expect(answerPart(viewer, { part: 2, intent: 'send', sent: saidBy(0) })).rejects.toThrow();
-      expect(await sittingOf(answering(here.participants[0]?.link ?? ''))).not.toBeNull();
+      expect(await formSessionOf(answering(here.participants[0]?.link ?? ''))).not.toBeNull();
     });
   });
 
@@ -173,9 +173,9 @@ describe('an address that changes', () => {
     const here = await room('linked', 2);
     const old = answering(here.participants[0]?.link ?? '');
     await inTheRoom(() => given(answerPart(old, { part: 1, intent: 'keep', sent: { 'small-groups': '3' } })));
-    expect((await sittingOf(old))?.answers).toEqual({ 'small-groups': { mark: 3 } });
+    expect((await formSessionOf(old))?.answers).toEqual({ 'small-groups': { mark: 3 } });
     await change(here, `${crypto.randomUUID()}@example.org`);
-    expect(await sittingOf(old)).toBeNull();
+    expect(await formSessionOf(old)).toBeNull();
     await expect(
       inTheRoom(() => answerPart(old, { part: 2, intent: 'send', sent: saidBy(0) })),
     ).rejects.toThrow();
@@ -183,14 +183,14 @@ describe('an address that changes', () => {
       where: { stageId: here.stageId, personId: here.participants[0]?.personId ?? '' },
     });
     const renewed = answering(linkOf(id, linkNumber));
-    expect(await sittingOf(renewed)).toMatchObject({ participationId: id, finished: false, answers: {} });
+    expect(await formSessionOf(renewed)).toMatchObject({ participationId: id, finished: false, answers: {} });
     expect(await db().draft.count({ where: { participationId: id } })).toBe(0);
     expect(await inTheRoom(() => answerPart(renewed, { part: 2, intent: 'send', sent: saidBy(0) }))).toEqual({
       ok: true,
       value: { sent: true, again: false },
     });
     // Everybody else's stays.
-    expect(await sittingOf(answering(here.participants[1]?.link ?? ''))).not.toBeNull();
+    expect(await formSessionOf(answering(here.participants[1]?.link ?? ''))).not.toBeNull();
   });
 
   it('doesn’t give whoever has it the form that was sent before; a name that is put right changes no link', async () => {
@@ -200,11 +200,13 @@ describe('an address that changes', () => {
       where: { id: here.participants[0]?.personId ?? '' },
     });
     await change(here, person.email ?? '', 'Put Right');
-    expect(await sittingOf(answering(here.participants[0]?.link ?? ''))).toMatchObject({ finished: true });
+    expect(await formSessionOf(answering(here.participants[0]?.link ?? ''))).toMatchObject({
+      finished: true,
+    });
     await change(here, `${crypto.randomUUID()}@example.org`);
     const { id, linkNumber } = await db().participation.findFirstOrThrow({
       where: { stageId: here.stageId },
     });
-    expect([linkNumber, (await sittingOf(answering(linkOf(id, linkNumber))))?.answers]).toEqual([2, {}]);
+    expect([linkNumber, (await formSessionOf(answering(linkOf(id, linkNumber))))?.answers]).toEqual([2, {}]);
   });
 });

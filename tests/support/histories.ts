@@ -6,7 +6,7 @@ import { someStage } from './stage';
 import type { Sum } from './sums';
 
 type Answering = { kind: 'send' | 'change' | 'type'; stage: number; from: number; people: number };
-type Acting = { kind: 'bring in' | 'open' | 'close' | 'release' | 'destroy'; stage: number; forms: number };
+type Acting = { kind: 'import' | 'open' | 'close' | 'release' | 'destroy'; stage: number; forms: number };
 
 /** What may happen to a cohort's stages, over and over, in any order. `from` and `people` choose who. */
 export type Happening =
@@ -28,7 +28,7 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
       weight: 7,
       arbitrary: fc.record({
         kind: fc.constantFrom(
-          'bring in',
+          'import',
           'destroy',
           ...times(3, 'open' as const),
           ...times(3, 'close' as const),
@@ -134,7 +134,7 @@ export class History {
   #act(held: Held, { kind, forms }: Acting): void {
     if (kind === 'release' || kind === 'destroy') this.#settle(held, kind);
     if (this.rules.isOver(held.stage)) return;
-    if (kind === 'bring in')
+    if (kind === 'import')
       for (let form = 0; form < forms; form += 1) this.#keep(held.forms, `file ${this.#count}`, 'file');
     if (kind === 'close') held.stage = { ...held.stage, closesAt: new Date(this.#now) };
     if (kind === 'open') held.stage = { ...held.stage, closesAt: null };

@@ -66,7 +66,7 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/calls',
     '/conflicts',
     '/texts',
-    '/bring-in',
+    '/import',
     '/printed',
   ].map((path) => ({ address: `${cohort}/evaluation/immediate${path}`, open: facilitators })),
   ...['/impact', '/impact/london-2016-17', '/impact/kent-surrey-sussex-2018'].map((address) => ({

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as answering from '@/features/evaluations/answering/commands';
-import * as sittings from '@/features/evaluations/answering/data';
-import * as bringingIn from '@/features/evaluations/bringing-in/commands';
-import * as uploads from '@/features/evaluations/bringing-in/uploads/commands';
-import * as uploadReads from '@/features/evaluations/bringing-in/uploads/data';
+import * as formSessions from '@/features/evaluations/answering/data';
+import * as importing from '@/features/evaluations/import/commands';
+import * as uploads from '@/features/evaluations/import/uploads/commands';
+import * as uploadReads from '@/features/evaluations/import/uploads/data';
 import * as calling from '@/features/evaluations/calling/commands';
 import * as conflicts from '@/features/evaluations/conflicts/commands';
 import * as conflictReads from '@/features/evaluations/conflicts/data';
@@ -32,10 +32,10 @@ export const answerRows: Record<string, Record<string, Row>> = {
     },
   },
   'evaluations/answering/data': {
-    sittingOf: { may: nobody, run: (viewer) => sittings.sittingOf(viewer) },
-    nextFormOn: { open: 'whoever has the sitting: a day that everybody of the cohort is told' },
+    formSessionOf: { may: nobody, run: (viewer) => formSessions.formSessionOf(viewer) },
+    nextFormOn: { open: 'whoever has the session: a day that everybody of the cohort is told' },
   },
-  'evaluations/bringing-in/uploads/commands': {
+  'evaluations/import/uploads/commands': {
     uploadAnswers: {
       may: run,
       run: (viewer, world) =>
@@ -52,7 +52,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
         }),
     },
   },
-  'evaluations/bringing-in/uploads/data': {
+  'evaluations/import/uploads/data': {
     uploadOf: {
       may: run,
       run: async (viewer, world) => {
@@ -145,11 +145,11 @@ export const answerRows: Record<string, Record<string, Row>> = {
     },
     handedInOf: { may: run, run: (viewer, world) => paperReads.handedInOf(viewer, world.stageId) },
   },
-  'evaluations/bringing-in/commands': {
-    bringInAnswers: {
+  'evaluations/import/commands': {
+    importAnswers: {
       may: run,
       run: (viewer, world) =>
-        bringingIn.bringInAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }),
+        importing.importAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }),
     },
   },
   'evaluations/ledger/commands': {

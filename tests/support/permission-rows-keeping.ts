@@ -41,7 +41,7 @@ const aJob = { open: 'a job: runs only from the queue, and finds nothing to do f
 
 /** How forms are kept, and what comes of them. */
 export const keepingRows: Record<string, Record<string, Row>> = {
-  'evaluations/keeping/commands': {
+  'evaluations/responses/commands': {
     sealTyped: { open: 'seals what is at hand, part of a command that has been permitted' },
     whileKeysLast: { open: 'does nothing by itself' },
   },

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
-import { bringInAnswers } from '@/features/evaluations/bringing-in/commands';
+import { importAnswers } from '@/features/evaluations/import/commands';
 import { answerByPhone } from '@/features/evaluations/calling/commands';
 import { inviteEverybody } from '@/features/evaluations/ledger/commands';
 import { linkOf } from '@/features/participants/data';
@@ -51,9 +51,9 @@ export async function call({ participants, runs, ref }: Room, from: number, to: 
 }
 
 /** So many forms from a file, each with a 1 and a text. */
-export const bringIn = ({ runs, ref }: Room, forms: number) =>
+export const importForms = ({ runs, ref }: Room, forms: number) =>
   inTheRoom(() =>
-    bringInAnswers(runs, {
+    importAnswers(runs, {
       ...ref,
       goodRows: false,
       rows: [

@@ -57,10 +57,10 @@ export const toHundredths = ({ low, high }: Range): Range => ({
   high: Number(high.toFixed(2)),
 });
 
-/** Who a stage asked and what became of their forms. Forms brought in from a file belong to nobody here. */
+/** Who a stage asked and what became of their forms. Imported forms belong to nobody here. */
 export type Returns = Omit<Release, 'releasedAt'>;
 
-/** The n that adds up: every person, and every form brought in, is in exactly one of these. `blank`: left blank or not asked. */
+/** The n that adds up: every person, and every imported form, is in exactly one of these. `blank`: left blank or not asked. */
 export type Reconciled = {
   answered: number;
   blank: number;

@@ -22,8 +22,7 @@ export const tooLarge = (limit: number): Refusal => ({
 });
 
 /** How many bytes may be sent to `path`. Lists of people and of answers come as files; nothing else is long. */
-export const limitFor = (path: string): number =>
-  (/\/(bring-in|people\/import)\/?$/.test(path) ? 6 : 1) * megabyte;
+export const limitFor = (path: string): number => (/\/import\/?$/.test(path) ? 6 : 1) * megabyte;
 
 /** Plans are compared by ticking several; every other name stands once in an address. */
 const mayRepeat = (path: string, name: string): boolean =>

@@ -8,13 +8,13 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { makeReady } from '../ballots/commands';
 import { type SealedBallot, sealedBallot } from '../ballots/data';
-import { keep, whileKeysLast } from '../keeping/commands';
-import { replaceResponse } from '../keeping/data';
+import { keep, whileKeysLast } from '../responses/commands';
+import { replaceResponse } from '../responses/data';
 import { loadIsOpen } from '../data';
 import { joinSenders, loadTakesForms } from '../releases/data';
 import { can } from './capabilities';
-import { removeDrafts, saveDraft, sittingOf } from './data';
-import { canChange, carried, doorOf, partOf, type Sitting, sittingState, withPart } from './model';
+import { removeDrafts, saveDraft, formSessionOf } from './data';
+import { canChange, carried, doorOf, partOf, type FormSession, formSessionState, withPart } from './model';
 import type { SentPart } from './schema';
 
 /** Where the person goes next: to a part of the form, or to the thanks. `again`: it had been sent before and counts once. */
@@ -29,20 +29,20 @@ export const answerPart = command(
   can.answer,
   formBefore,
   async (found, input: SentPart): Promise<Outcome<NextStep>> => {
-    const { holder, sitting } = found;
-    const state = sittingState(sitting, now());
-    const changing = input.change && canChange(sitting, holder, now());
+    const { holder, session } = found;
+    const state = formSessionState(session, now());
+    const changing = input.change && canChange(session, holder, now());
     if (state === 'finished' && !changing) return done({ sent: true, again: true });
     if ((state === 'closed' || state === 'not yet') && !changing)
       return rejected('form', state === 'closed' ? hasClosed : notYet);
-    const unlinkable = sitting.stage.promise === 'unlinkable';
+    const unlinkable = session.stage.promise === 'unlinkable';
     const { answers, problems } = unlinkable
-      ? carried(sitting.document, input)
-      : withPart(sitting, input.part, input.sent);
+      ? carried(session.document, input)
+      : withPart(session, input.part, input.sent);
     if (problems.length > 0) return { ok: false, problems };
-    const here = partOf({ ...sitting, answers }, input.part);
+    const here = partOf({ ...session, answers }, input.part);
     if (input.intent === 'send' && here.next === null)
-      return send(found, askedAnswers(sitting.document, answers), input);
+      return send(found, askedAnswers(session.document, answers), input);
     if (!unlinkable) await saveSoFar(found, input);
     const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
       input.intent
@@ -55,19 +55,19 @@ type FormBefore = Awaited<ReturnType<typeof formBefore>>;
 
 /** The form that whoever holds its link, or sits at its table, has before them. @throws Missing when there is none for them. */
 async function formBefore(viewer: Viewer) {
-  const sitting = await sittingOf(viewer);
-  if (viewer.kind !== 'answering' || !sitting) throw new Missing('unknown');
-  const { participationId: id, linkHash } = sitting;
-  return { participation: { id, linkHash }, sitting, holder: viewer };
+  const session = await formSessionOf(viewer);
+  if (viewer.kind !== 'answering' || !session) throw new Missing('unknown');
+  const { participationId: id, linkHash } = session;
+  return { participation: { id, linkHash }, session, holder: viewer };
 }
 
-const saveSoFar = ({ holder, sitting, write }: FormBefore & Acting, input: SentPart): Promise<void> =>
+const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<void> =>
   write((tx) =>
     saveDraft(
       tx,
       holder,
-      sitting,
-      (kept) => withPart({ ...sitting, answers: kept }, input.part, input.sent).answers,
+      session,
+      (kept) => withPart({ ...session, answers: kept }, input.part, input.sent).answers,
     ),
   );
 
@@ -79,12 +79,12 @@ async function send(
   answers: Answers,
   input: SentPart,
 ): Promise<Outcome<NextStep>> {
-  const { holder, sitting, write } = found;
+  const { holder, session, write } = found;
   if (Object.keys(answers).length === 0)
     return rejected('form', 'There is nothing to send yet: please answer at least one question.');
-  if (sitting.finished) return sendChanged(found, answers);
+  if (session.finished) return sendChanged(found, answers);
   return whileKeysLast(async (): Promise<Outcome<NextStep>> => {
-    const ready = sitting.ready ? sitting : await readied(found);
+    const ready = session.ready ? session : await readied(found);
     const form = {
       door: doorOf(holder),
       answers,
@@ -93,18 +93,21 @@ async function send(
     };
     const first = await write((tx) => keep(tx, ready, form));
     if (first) return done({ sent: true, again: false });
-    const after = await sittingOf(holder);
+    const after = await formSessionOf(holder);
     return after?.finished ? done({ sent: true, again: true }) : rejected('form', hasClosed);
   });
 }
 
 /** The first who sends a form that nobody has made ready yet does so. */
-async function readied({ holder, sitting, permission }: FormBefore & Acting): Promise<Sitting> {
-  await makeReady(holder, permission, sitting.stage.id);
-  return (await formBefore(holder)).sitting;
+async function readied({ holder, session, permission }: FormBefore & Acting): Promise<FormSession> {
+  await makeReady(holder, permission, session.stage.id);
+  return (await formBefore(holder)).session;
 }
 
-function ballotOf({ stage, box, keys, document, listed }: Sitting, answers: Answers): SealedBallot | null {
+function ballotOf(
+  { stage, box, keys, document, listed }: FormSession,
+  answers: Answers,
+): SealedBallot | null {
   if (stage.promise !== 'unlinkable') return null;
   if (!box || !keys || !stage.formVersionId)
     throw new KeysMissing('There is no ballot box for this form, or a key of it can’t be used.');
@@ -117,16 +120,16 @@ function ballotOf({ stage, box, keys, document, listed }: Sitting, answers: Answ
 }
 
 async function sendChanged(
-  { holder, sitting, write }: FormBefore & Acting,
+  { holder, session, write }: FormBefore & Acting,
   answers: Answers,
 ): Promise<Outcome<NextStep>> {
   const changed = await write(async (tx) => {
     // While it is held the form can't be released in between.
-    await joinSenders(tx, sitting.stage.id);
-    if (!(await loadIsOpen(tx, sitting.stage.id, now())) || !(await loadTakesForms(tx, sitting.stage.id)))
+    await joinSenders(tx, session.stage.id);
+    if (!(await loadIsOpen(tx, session.stage.id, now())) || !(await loadTakesForms(tx, session.stage.id)))
       return false;
-    await removeDrafts(tx, sitting.participationId);
-    return replaceResponse(tx, sitting, doorOf(holder), answers);
+    await removeDrafts(tx, session.participationId);
+    return replaceResponse(tx, session, doorOf(holder), answers);
   });
   return changed ? done({ sent: true, again: false }) : rejected('form', hasClosed);
 }

@@ -16,7 +16,7 @@ import type { BallotBox } from '../ballots/model';
 import { cardsWork } from '../ledger/model';
 import { stageState } from '../model';
 import { can } from './capabilities';
-import type { Sitting } from './model';
+import type { FormSession } from './model';
 
 const row = z.object({
   participation_id: z.uuid(),
@@ -54,7 +54,7 @@ function whose(viewer: Viewer & AnsweringViewer): Prisma.Sql {
 }
 
 /** The form before whoever holds this link or sits at this table, while its card works; null when there is none for them. One query. */
-export async function sittingOf(viewer: Viewer): Promise<Sitting | null> {
+export async function formSessionOf(viewer: Viewer): Promise<FormSession | null> {
   if (viewer.kind !== 'answering') return null;
   const found = await db().$queryRaw<unknown[]>`
     SELECT p.id AS participation_id, p.link_hash, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key, s.title,
@@ -77,7 +77,7 @@ export async function sittingOf(viewer: Viewer): Promise<Sitting | null> {
     (viewer.door === 'table' && !cardsWork({ opensAt: read.opens_at, cardsUntil: read.cards_until }, now()))
   )
     return null;
-  return toSitting(viewer, read);
+  return toFormSession(viewer, read);
 }
 
 function boxIn(read: z.infer<typeof row>): BallotBox | null {
@@ -91,7 +91,7 @@ function boxIn(read: z.infer<typeof row>): BallotBox | null {
   return id && state && firstKey && secondKey && size ? { id, state, firstKey, secondKey, size } : null;
 }
 
-const stageIn = (read: z.infer<typeof row>): Sitting['stage'] => ({
+const stageIn = (read: z.infer<typeof row>): FormSession['stage'] => ({
   id: read.stage_id,
   cohortId: read.cohort_id,
   key: read.key,
@@ -102,7 +102,10 @@ const stageIn = (read: z.infer<typeof row>): Sitting['stage'] => ({
   closesAt: read.closes_at,
 });
 
-async function toSitting(viewer: Viewer & AnsweringViewer, read: z.infer<typeof row>): Promise<Sitting> {
+async function toFormSession(
+  viewer: Viewer & AnsweringViewer,
+  read: z.infer<typeof row>,
+): Promise<FormSession> {
   const box = boxIn(read);
   const stage = stageIn(read);
   // The key stores are looked into where a form can be sent, not at every visit.
@@ -141,11 +144,11 @@ function openDraft(sealed: Uint8Array, key: string): Answers {
 export async function saveDraft(
   tx: Tx,
   viewer: AnsweringViewer,
-  sitting: Sitting,
+  session: FormSession,
   change: (kept: Answers) => Answers,
 ): Promise<void> {
   const keyHash = hash(viewer.key);
-  const id = { participationId: sitting.participationId, keyHash };
+  const id = { participationId: session.participationId, keyHash };
   const kept = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
     SELECT sealed FROM draft WHERE participation_id = ${id.participationId}::uuid AND key_hash = ${keyHash} FOR UPDATE`;
   const before = kept[0] ? openDraft(kept[0].sealed, viewer.key) : {};
@@ -169,7 +172,7 @@ export async function removeDrafts(tx: Tx, participationId: string): Promise<voi
 const nextRow = z.object({ opens_at: z.date().nullable() });
 
 /** When the person who sits here is asked next in this cohort, if anything is planned. */
-export async function nextFormOn(viewer: Viewer, { stage }: Sitting): Promise<Date | null> {
+export async function nextFormOn(viewer: Viewer, { stage }: FormSession): Promise<Date | null> {
   if (!holds(viewer, can.answer)) return null;
   const [next] = await db().$queryRaw<unknown[]>`
     SELECT min(s.opens_at) AS opens_at

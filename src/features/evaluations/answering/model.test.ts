@@ -13,8 +13,8 @@ import {
   doorOf,
   partOf,
   partToShow,
-  type Sitting,
-  sittingState,
+  type FormSession,
+  formSessionState,
   withPart,
 } from './model';
 
@@ -29,28 +29,30 @@ const box: BallotBox = {
   secondKey: new Uint8Array(32),
 };
 const keys = { first: new Uint8Array(32), second: new Uint8Array(32) };
-const sitting: Pick<Sitting, 'finished' | 'stage' | 'box' | 'keys'> = {
+const session: Pick<FormSession, 'finished' | 'stage' | 'box' | 'keys'> = {
   finished: false,
   stage: someStage({ promise: 'linked' }),
   box: null,
   keys: null,
 };
 
-describe('sittingState', () => {
+describe('formSessionState', () => {
   it.each([
     ['not yet', before],
     ['open', opens],
     ['closed', closes],
   ] as const)('is %s at %s', (state, instant) => {
-    expect(sittingState(sitting, instant)).toBe(state);
-    expect(sittingState({ ...sitting, finished: true }, instant)).toBe('finished');
+    expect(formSessionState(session, instant)).toBe(state);
+    expect(formSessionState({ ...session, finished: true }, instant)).toBe('finished');
   });
 
   it('takes nothing that could not be read one day', () => {
-    expect(sittingState({ ...sitting, box }, opens)).toBe('keys missing');
-    expect(sittingState({ ...sitting, box, keys }, opens)).toBe('open');
-    expect(sittingState({ ...sitting, box }, closes)).toBe('closed');
-    expect(sittingState({ ...sitting, stage: someStage({ formVersionId: null }) }, opens)).toBe('not yet');
+    expect(formSessionState({ ...session, box }, opens)).toBe('keys missing');
+    expect(formSessionState({ ...session, box, keys }, opens)).toBe('open');
+    expect(formSessionState({ ...session, box }, closes)).toBe('closed');
+    expect(formSessionState({ ...session, stage: someStage({ formVersionId: null }) }, opens)).toBe(
+      'not yet',
+    );
   });
 });
 
@@ -63,7 +65,7 @@ describe('canChange', () => {
     expect(may('unlinkable', 'link')).toBe(false);
     expect(may('linked', 'table')).toBe(false);
     expect([may('linked', 'link', before), may('linked', 'link', closes)]).toEqual([false, false]);
-    expect(canChange(sitting, { door: 'link' }, opens)).toBe(false);
+    expect(canChange(session, { door: 'link' }, opens)).toBe(false);
   });
 });
 

@@ -2,11 +2,11 @@ import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } fro
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
 import type { BallotBox } from '../ballots/model';
-import type { Door } from '../keeping/model';
+import type { Door } from '../responses/model';
 import { type PromiseKind, type Stage, stageState } from '../model';
 
 /** One person before one form: what they were asked, what they have said so far, and whether they have sent it. */
-export type Sitting = {
+export type FormSession = {
   participationId: string;
   /** Of the link that opens it: whoever holds that may answer. */
   linkHash: string;
@@ -31,16 +31,16 @@ export type Sitting = {
 };
 
 /** keys missing: it would be open, but what is sent could not be read one day. */
-export type SittingState = 'open' | 'finished' | 'not yet' | 'closed' | 'keys missing';
+export type FormSessionState = 'open' | 'finished' | 'not yet' | 'closed' | 'keys missing';
 
 /** Whether the form can be answered at `instant`, and if not, why. */
-export function sittingState(
-  sitting: Pick<Sitting, 'finished' | 'stage' | 'box' | 'keys'>,
+export function formSessionState(
+  session: Pick<FormSession, 'finished' | 'stage' | 'box' | 'keys'>,
   instant: Date,
-): SittingState {
-  if (sitting.finished) return 'finished';
-  const state = stageState(sitting.stage, instant);
-  if (state === 'open') return sitting.box && !sitting.keys ? 'keys missing' : 'open';
+): FormSessionState {
+  if (session.finished) return 'finished';
+  const state = stageState(session.stage, instant);
+  if (state === 'open') return session.box && !session.keys ? 'keys missing' : 'open';
   return state === 'closed' ? 'closed' : 'not yet';
 }
 
@@ -49,7 +49,7 @@ export function sittingState(
  * belongs to a whole table), and never where nobody can tell whose they are.
  */
 export const canChange = (
-  { finished, stage }: Pick<Sitting, 'finished' | 'stage'>,
+  { finished, stage }: Pick<FormSession, 'finished' | 'stage'>,
   holder: { door: 'link' | 'table' },
   instant: Date,
 ): boolean =>
@@ -68,7 +68,10 @@ export type Part = {
 };
 
 /** The page with this number, or the next one that asks this person something; the last one when there is none. */
-export function partOf({ document, answers }: Pick<Sitting, 'document' | 'answers'>, number: number): Part {
+export function partOf(
+  { document, answers }: Pick<FormSession, 'document' | 'answers'>,
+  number: number,
+): Part {
   const pages = pagesOf(document, answers);
   const wanted = Number.isInteger(number) ? number : 1;
   const found = pages.findIndex((page) => page.number >= wanted);
@@ -86,7 +89,7 @@ export function partOf({ document, answers }: Pick<Sitting, 'document' | 'answer
 
 /** The part that somebody wants to be at; where sending found fault with an earlier one, that. */
 export function partToShow(
-  form: Pick<Sitting, 'document' | 'answers'>,
+  form: Pick<FormSession, 'document' | 'answers'>,
   wanted: number,
   problems: readonly AnswerProblem[],
 ): number {
@@ -115,14 +118,14 @@ export function carried(
 
 /** What is known once one part was filled in: its questions anew, all others as they were. */
 export function withPart(
-  sitting: Pick<Sitting, 'document' | 'answers'>,
+  session: Pick<FormSession, 'document' | 'answers'>,
   number: number,
   sent: Sent,
 ): { answers: Answers; problems: AnswerProblem[] } {
-  const { asks } = partOf(sitting, number).page;
+  const { asks } = partOf(session, number).page;
   const here = new Set(asks.map((ask) => ask.key));
   const { answers, problems } = readAnswers(asks, sent);
-  const elsewhere = Object.entries(sitting.answers).filter(([key]) => !here.has(key));
+  const elsewhere = Object.entries(session.answers).filter(([key]) => !here.has(key));
   return { answers: { ...Object.fromEntries(elsewhere), ...answers }, problems };
 }
 

@@ -7,7 +7,7 @@ import {
   storyReaches,
 } from '@/features/forms/answers';
 import { type FormDocument, longestText, optionsOf } from '@/features/forms/model';
-import type { MissingReason } from '../keeping/model';
+import type { MissingReason } from '../responses/model';
 
 /** sealed: people send, nobody reads. opening: a job opens it. opened: counted, its ballots and keys gone. destroyed: thrown away unread. */
 export type BoxState = 'sealed' | 'opening' | 'opened' | 'destroyed';

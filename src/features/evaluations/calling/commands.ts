@@ -11,7 +11,7 @@ import { loadAudience } from '../audience/data';
 import { loadIsOpen, stageNamed } from '../data';
 import { loadTakesForms } from '../releases/data';
 import { noteSecondForm } from '../conflicts/commands';
-import { keep, sealTyped, whileKeysLast } from '../keeping/commands';
+import { keep, sealTyped, whileKeysLast } from '../responses/commands';
 import { participationId, saveLedger } from '../ledger/data';
 import { type StageOfCohort, stageState } from '../model';
 import { can } from './capabilities';

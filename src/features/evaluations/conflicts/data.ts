@@ -8,8 +8,8 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
-import { answersOf } from '../keeping/data';
-import type { Door, Place } from '../keeping/model';
+import { answersOf } from '../responses/data';
+import type { Door, Place } from '../responses/model';
 import { can } from './capabilities';
 import { type Conflict, sideBySide } from './model';
 

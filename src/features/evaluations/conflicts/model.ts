@@ -1,6 +1,6 @@
 import { allAsks, type Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import type { Door } from '../keeping/model';
+import type { Door } from '../responses/model';
 import { inWords } from '../keying/model';
 
 /** When and by which door a form came in. */

@@ -4,7 +4,7 @@ import { answers } from '@/features/forms/schema';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
-import { type MissingReason, missingWords } from '../keeping/model';
+import { type MissingReason, missingWords } from '../responses/model';
 import { can } from './capabilities';
 import type { Keyed } from './model';
 

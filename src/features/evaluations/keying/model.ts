@@ -9,7 +9,7 @@ import {
   storyReaches,
 } from '@/features/forms/answers';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
-import type { MissingReason } from '../keeping/model';
+import type { MissingReason } from '../responses/model';
 
 /** A sheet as it was keyed: its answers, and for every question without one, why. */
 export type Keyed = { answers: Answers; missing: { key: string; reason: MissingReason }[] };

@@ -1,6 +1,6 @@
 import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
-import type { Door } from '../keeping/model';
+import type { Door } from '../responses/model';
 import type { Stage } from '../model';
 
 /** How far one person is with one form. What they said is not known here. */

@@ -9,7 +9,7 @@ import type { CountedGap } from '../ballots/counting/model';
 import { loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
 import { lockStage, stageColumns, unreleased } from '../data';
-import { ownDoors, typedDoors } from '../keeping/model';
+import { ownDoors, typedDoors } from '../responses/model';
 import type { PromiseKind, Stage } from '../model';
 import { can } from './capabilities';
 import { type BoxResult, type FormsKnown, isDue, noForms, readsOf, type Release, type Ticked } from './model';

@@ -1,6 +1,6 @@
 import type { CountedGap, CountedText } from '../ballots/counting/model';
 import type { BallotPart } from '../ballots/model';
-import type { Door } from '../keeping/model';
+import type { Door } from '../responses/model';
 import { type Stage, stageState } from '../model';
 import { type Counted, threshold } from '../tallies/model';
 

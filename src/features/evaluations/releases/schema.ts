@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted, countedGap, countedText } from '../ballots/counting/schema';
-import { ownDoors, typedDoors } from '../keeping/model';
+import { ownDoors, typedDoors } from '../responses/model';
 import type { BoxResult } from './model';
 
 const whole = z.number().int().nonnegative();

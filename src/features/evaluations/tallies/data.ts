@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '@/server/db';
-import { typedDoors } from '../keeping/model';
+import { typedDoors } from '../responses/model';
 import { type Reads, readsFile, readsTyped } from '../releases/model';
 import type { Counted } from './model';
 

@@ -1,4 +1,4 @@
-import type { MissingReason } from '@/features/evaluations/keeping/model';
+import type { MissingReason } from '@/features/evaluations/responses/model';
 import type { StageState } from '@/features/evaluations/model';
 import type { PrintedResult } from '@/features/evaluations/printed/model';
 import { formsIn, releasedAfterDays } from '@/features/evaluations/releases/model';

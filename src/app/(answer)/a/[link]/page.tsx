@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { answerByLink } from '@/features/evaluations/answering/actions';
 import { AnswerForm } from '@/features/evaluations/answering/components/answer-form';
 import { NotAnswerable } from '@/features/evaluations/answering/components/not-answerable';
-import { sittingOf } from '@/features/evaluations/answering/data';
-import { canChange, sittingState } from '@/features/evaluations/answering/model';
+import { formSessionOf } from '@/features/evaluations/answering/data';
+import { canChange, formSessionState } from '@/features/evaluations/answering/model';
 import { now } from '@/server/clock';
 import { answering } from '@/server/viewer';
 
@@ -18,16 +18,16 @@ type Props = {
 export default async function AnswerPage({ params, searchParams }: Props) {
   const { link } = await params;
   const { part, language, change } = await searchParams;
-  const sitting = await sittingOf(answering(link));
-  if (!sitting) notFound();
-  const state = sittingState(sitting, now());
-  const changeable = canChange(sitting, { door: 'link' }, now());
+  const session = await formSessionOf(answering(link));
+  if (!session) notFound();
+  const state = formSessionState(session, now());
+  const changeable = canChange(session, { door: 'link' }, now());
   const changing = changeable && change === 'yes';
   if (state !== 'open' && !changing)
-    return <NotAnswerable sitting={sitting} state={state} changeable={changeable} />;
+    return <NotAnswerable session={session} state={state} changeable={changeable} />;
   return (
     <AnswerForm
-      sitting={sitting}
+      session={session}
       part={Number(part ?? 1)}
       action={answerByLink}
       link={link}

@@ -5,8 +5,8 @@ import { answerAtTable } from '@/features/evaluations/answering/actions';
 import { AnswerForm } from '@/features/evaluations/answering/components/answer-form';
 import { OtherName } from '@/features/evaluations/answering/components/other-name';
 import { NotAnswerable } from '@/features/evaluations/answering/components/not-answerable';
-import { sittingOf } from '@/features/evaluations/answering/data';
-import { sittingState } from '@/features/evaluations/answering/model';
+import { formSessionOf } from '@/features/evaluations/answering/data';
+import { formSessionState } from '@/features/evaluations/answering/model';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
 
@@ -18,18 +18,18 @@ export default async function AnswerAtTablePage({
   searchParams: Promise<{ part?: string; language?: string }>;
 }) {
   const { part, language } = await searchParams;
-  const sitting = await sittingOf(await viewerAtTable());
-  if (!sitting) redirect(addresses.atTable.code);
-  const state = sittingState(sitting, now());
+  const session = await formSessionOf(await viewerAtTable());
+  if (!session) redirect(addresses.atTable.code);
+  const state = formSessionState(session, now());
   if (state !== 'open')
     return (
-      <NotAnswerable sitting={sitting} state={state} changeable={false}>
-        <OtherName who={sitting.firstName} />
+      <NotAnswerable session={session} state={state} changeable={false}>
+        <OtherName who={session.firstName} />
       </NotAnswerable>
     );
   return (
     <AnswerForm
-      sitting={sitting}
+      session={session}
       part={Number(part ?? 1)}
       action={answerAtTable}
       language={language}

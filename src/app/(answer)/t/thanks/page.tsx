@@ -2,7 +2,7 @@ import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { Thanks } from '@/features/evaluations/answering/components/thanks';
-import { nextFormOn, sittingOf } from '@/features/evaluations/answering/data';
+import { nextFormOn, formSessionOf } from '@/features/evaluations/answering/data';
 import { viewerAtTable } from '@/server/table-device';
 
 export const metadata: Metadata = { title: 'Thank you', robots: { index: false } };
@@ -14,13 +14,13 @@ export default async function ThanksAtTablePage({
 }) {
   const { again } = await searchParams;
   const viewer = await viewerAtTable();
-  const sitting = await sittingOf(viewer);
-  if (!sitting?.finished) redirect(addresses.atTable.who);
+  const session = await formSessionOf(viewer);
+  if (!session?.finished) redirect(addresses.atTable.who);
   return (
     <Thanks
-      promise={sitting.stage.promise}
+      promise={session.stage.promise}
       again={again === 'yes'}
-      nextOn={await nextFormOn(viewer, sitting)}
+      nextOn={await nextFormOn(viewer, session)}
     >
       <p className="mt-6">
         Is somebody else answering on this device? <a href={addresses.atTable.who}>Choose another name</a>.

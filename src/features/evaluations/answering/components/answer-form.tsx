@@ -6,7 +6,7 @@ import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { partOf, type Sitting } from '../model';
+import { partOf, type FormSession } from '../model';
 import { Autosave } from './autosave';
 import { CarriedForm } from './carried-form';
 import { StepButtons } from './form-steps';
@@ -15,7 +15,7 @@ import { OtherName } from './other-name';
 import { PartPage } from './part-page';
 
 type Props = {
-  sitting: Sitting;
+  session: FormSession;
   part: number;
   action: (state: FormState, data: FormData) => Promise<FormState>;
   /** The personal link, when that is how the person came. */
@@ -30,23 +30,23 @@ type Props = {
 
 /** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
-  const { sitting, ownDevice, ...rest } = props;
-  if (sitting.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
-  const { participationId, document } = sitting;
+  const { session, ownDevice, ...rest } = props;
+  if (session.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
+  const { participationId, document } = session;
   const { part, action, link, language } = rest;
   const keepAs = ownDevice ? `${participationId}/form` : null;
-  const above = ownDevice ? null : <OtherName who={sitting.firstName} />;
+  const above = ownDevice ? null : <OtherName who={session.firstName} />;
   return <CarriedForm {...{ document, part, action, link, language, keepAs, above }} />;
 }
 
-function KeptForm({ sitting, part, action, link, language, changing, ownDevice }: Props) {
-  const { answers, savedAt, stage } = sitting;
-  const document = inLanguage(sitting.document, language);
+function KeptForm({ session, part, action, link, language, changing, ownDevice }: Props) {
+  const { answers, savedAt, stage } = session;
+  const document = inLanguage(session.document, language);
   const shown = partOf({ document, answers }, part);
   const { page } = shown;
   return (
     <PartPage document={document} language={language} shown={shown} promise={stage.promise}>
-      {!ownDevice && <OtherName who={sitting.firstName} />}
+      {!ownDevice && <OtherName who={session.firstName} />}
       {changing && (
         <Notice>
           We have the answers that you sent. They are not shown here. What you send now replaces all of them.
@@ -70,7 +70,7 @@ function KeptForm({ sitting, part, action, link, language, changing, ownDevice }
           saved={
             savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`
           }
-          keepAs={ownDevice ? `${sitting.participationId}/${page.number}` : null}
+          keepAs={ownDevice ? `${session.participationId}/${page.number}` : null}
         />
         <StepButtons shown={shown} saves />
       </ActionForm>

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { writtenDate, writtenTime } from '@/calendar/written';
 import { Page } from '@/ui/page';
-import type { Sitting, SittingState } from '../model';
+import type { FormSession, FormSessionState } from '../model';
 
 type Props = {
-  sitting: Sitting;
-  state: Exclude<SittingState, 'open'>;
+  session: FormSession;
+  state: Exclude<FormSessionState, 'open'>;
   changeable: boolean;
   /** The way on, where somebody else may be next on this device. */
   children?: ReactNode;
 };
 
 /** Why this form can't be answered just now, and what to do. */
-export function NotAnswerable({ sitting, state, changeable, children }: Props) {
-  const { stage, document } = sitting;
+export function NotAnswerable({ session, state, changeable, children }: Props) {
+  const { stage, document } = session;
   const until = stage.closesAt ? ` until ${writtenDate(stage.closesAt)}` : '';
   const said = {
     finished: {

@@ -1,6 +1,6 @@
 import { toKept } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import type { MissingReason } from '../../keeping/model';
+import type { MissingReason } from '../../responses/model';
 import type { Counted } from '../../tallies/model';
 import type { Ballot, BallotPart } from '../model';
 

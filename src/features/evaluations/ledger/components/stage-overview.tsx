@@ -64,7 +64,7 @@ export function StageOverview(props: Props) {
         open={state === 'open'}
       />
       <p className="mt-4">
-        Older answers: <Link href={here.oldAnswers()}>bring in a file</Link>, or{' '}
+        Older answers: <Link href={here.oldAnswers()}>import a file</Link>, or{' '}
         <Link href={here.printed}>enter figures known only from print</Link>.
       </p>
       <h2 className="mt-10 mb-3">Who has answered</h2>

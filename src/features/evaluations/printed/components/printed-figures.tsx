@@ -22,7 +22,7 @@ export function PrintedFigures({ cohort, stage, document, printed }: Props) {
       <p className="mb-4">
         For a cohort whose forms are gone: enter what is printed, as it is printed. Every screen and file then
         says that these figures are from print, and they are never mixed with counted ones. Once they stand
-        here, no answers can be brought in to this stage.
+        here, no answers can be imported to this stage.
       </p>
       <ActionForm action={enterPrinted} values={values ?? undefined}>
         <Hidden name="cohort" value={cohort} />
@@ -68,7 +68,7 @@ function DropPrinted({ cohort, stage }: StageRef) {
   return (
     <div className="mt-10">
       <Notice title="Have the forms turned up?">
-        Take the printed figures away, and their answers can be brought in.
+        Take the printed figures away, and their answers can be imported.
       </Notice>
       <ActionForm action={dropPrinted} idPrefix="drop-">
         <Hidden name="cohort" value={cohort} />

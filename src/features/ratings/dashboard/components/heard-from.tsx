@@ -28,7 +28,7 @@ export function HeardFrom({ kind, returns }: { kind: DashboardView['kind']; retu
       )}
       {broughtIn > 0 && (
         <p>
-          Another {broughtIn.toLocaleString('en-GB')} forms were brought in from a file. They belong to nobody
+          Another {broughtIn.toLocaleString('en-GB')} forms were imported from a file. They belong to nobody
           on the list, and count in the means and in “all {people.toLocaleString('en-GB')}”.
         </p>
       )}

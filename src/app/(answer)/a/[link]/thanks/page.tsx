@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { ForgetTyped } from '@/features/evaluations/answering/components/forget-typed';
 import { Thanks } from '@/features/evaluations/answering/components/thanks';
-import { nextFormOn, sittingOf } from '@/features/evaluations/answering/data';
+import { nextFormOn, formSessionOf } from '@/features/evaluations/answering/data';
 import { answering } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Thank you', robots: { index: false } };
@@ -13,16 +13,16 @@ type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ again?
 export default async function ThanksPage({ params, searchParams }: Props) {
   const { link } = await params;
   const { again } = await searchParams;
-  const sitting = await sittingOf(answering(link));
-  if (!sitting) notFound();
-  if (!sitting.finished) redirect(addresses.answer(link).form());
+  const session = await formSessionOf(answering(link));
+  if (!session) notFound();
+  if (!session.finished) redirect(addresses.answer(link).form());
   return (
     <Thanks
-      promise={sitting.stage.promise}
+      promise={session.stage.promise}
       again={again === 'yes'}
-      nextOn={await nextFormOn(answering(link), sitting)}
+      nextOn={await nextFormOn(answering(link), session)}
     >
-      <ForgetTyped keepAs={`${sitting.participationId}/form`} />
+      <ForgetTyped keepAs={`${session.participationId}/form`} />
     </Thanks>
   );
 }

@@ -5,7 +5,7 @@ import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import { hash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
-import type { Mapping } from '../columns/model';
+import type { Mapping } from '../column-mapping/model';
 import type { FileRow } from '../model';
 import { can } from './capabilities';
 
@@ -28,7 +28,7 @@ export type Upload = {
 
 const headerHash = (rows: readonly FileRow[]): string => hash((rows[0]?.cells ?? []).join('\u0000'));
 
-/** Keeps a file's rows, sealed, until they are brought in or a day old. @returns the id of this upload. */
+/** Keeps a file's rows, sealed, until they are imported or a day old. @returns the id of this upload. */
 export async function saveUpload(
   tx: Tx,
   stageId: string,
@@ -48,7 +48,7 @@ export async function saveUpload(
   return row.id;
 }
 
-/** A file that waits to be brought in, with how its columns were matched the last time a file had this header. For whoever runs the cohort. */
+/** A file that waits to be imported, with how its columns were matched the last time a file had this header. For whoever runs the cohort. */
 export async function uploadOf(viewer: Viewer, stageId: string, id: string): Promise<Upload | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().answerUpload.findFirst({
@@ -91,7 +91,7 @@ export async function saveMapping(tx: Tx, { formKey, rows }: Upload, mapping: Ma
   });
 }
 
-/** Takes an upload away. @returns false when it was brought in already. */
+/** Takes an upload away. @returns false when it was imported already. */
 export async function removeUpload(tx: Tx, id: string): Promise<boolean> {
   return (await tx.answerUpload.deleteMany({ where: { id } })).count === 1;
 }

@@ -13,7 +13,7 @@ export const uploadAnswers = formAction(uploadForm, commands.uploadAnswers, (don
 }));
 
 export const matchAnswers = formAction(matchForm, commands.matchAnswers, (done) => ({
-  to: done.broughtIn
+  to: done.imported
     ? stagePages(done).oldAnswers({ forms: done.forms })
     : stagePages(done).upload(done.upload, { looked: 'yes' }),
 }));

@@ -1,5 +1,5 @@
 import { capability, facilitators } from '@/server/capability';
 
 export const can = {
-  bringIn: capability('cohort', facilitators, 'bring in answers'),
+  import: capability('cohort', facilitators, 'import answers'),
 };

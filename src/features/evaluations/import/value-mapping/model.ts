@@ -6,7 +6,7 @@ import {
   type Sent,
 } from '@/features/forms/answers';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
-import { type Mapping, type Target, targetsOf, valueKey } from '../columns/model';
+import { type Mapping, type Target, targetsOf, valueKey } from '../column-mapping/model';
 import type { FileRow, RowProblem } from '../model';
 
 /** A value of a matched column that nobody has explained yet, and what it could mean. */

@@ -7,9 +7,9 @@ import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import type { StageRef } from '../../schema';
-import { type Mapping, targetsOf } from '../columns/model';
+import { type Mapping, targetsOf } from '../column-mapping/model';
 import type { FileRow } from '../model';
-import { inShort, noAnswer, type Understood } from '../understanding/model';
+import { inShort, noAnswer, type Understood } from '../value-mapping/model';
 import { matchAnswers } from '../uploads/actions';
 
 type Props = StageRef & {
@@ -28,7 +28,7 @@ export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, u
     <>
       <Notice
         tone={problems.length > 0 ? 'warning' : 'promise'}
-        title={`${forms.length.toLocaleString('en-GB')} of ${(rows.length - 1).toLocaleString('en-GB')} rows can be brought in`}
+        title={`${forms.length.toLocaleString('en-GB')} of ${(rows.length - 1).toLocaleString('en-GB')} rows can be imported`}
       >
         {looked && problems.length > 0 ? 'Nothing is counted yet. ' : ''}
         {problems.length > 0
@@ -94,7 +94,7 @@ function Unknown({ unknown }: Pick<Understood, 'unknown'>) {
   );
 }
 
-/** Look again, or bring in: all of it, or what can be. `forms`, `problems`: how many there are. */
+/** Look again, or import: all of it, or what can be. `forms`, `problems`: how many there are. */
 function MatchButtons({ forms, problems }: { forms: number; problems: number }) {
   return (
     <div className="mt-6 flex flex-wrap gap-4">
@@ -102,13 +102,13 @@ function MatchButtons({ forms, problems }: { forms: number; problems: number }) 
         Look again
       </SubmitButton>
       {problems === 0 && forms > 0 && (
-        <SubmitButton variant="quiet" name="intent" value="all" pending="Bringing in…">
-          {`Bring in ${forms.toLocaleString('en-GB')} ${forms === 1 ? 'form' : 'forms'}`}
+        <SubmitButton variant="quiet" name="intent" value="all" pending="Importing…">
+          {`Import ${forms.toLocaleString('en-GB')} ${forms === 1 ? 'form' : 'forms'}`}
         </SubmitButton>
       )}
       {problems > 0 && forms > 0 && (
-        <SubmitButton variant="quiet" name="intent" value="good" pending="Bringing in…">
-          {`Bring in the ${forms.toLocaleString('en-GB')} good rows only`}
+        <SubmitButton variant="quiet" name="intent" value="good" pending="Importing…">
+          {`Import the ${forms.toLocaleString('en-GB')} good rows only`}
         </SubmitButton>
       )}
     </div>
@@ -156,8 +156,8 @@ function Problems({ problems }: { problems: Understood['problems'] }) {
     <section aria-labelledby="problems" className="mt-10 max-w-3xl">
       <h2 id="problems" className="mb-3">
         {problems.length === 1
-          ? 'One row can’t be brought in'
-          : `${problems.length.toLocaleString('en-GB')} rows can’t be brought in`}
+          ? 'One row can’t be imported'
+          : `${problems.length.toLocaleString('en-GB')} rows can’t be imported`}
       </h2>
       <ul className="list-disc pl-6">
         {problems.slice(0, 100).map(({ line, message }) => (

@@ -2,19 +2,19 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { UploadAnswers } from '@/features/evaluations/bringing-in/components/upload-answers';
+import { UploadAnswers } from '@/features/evaluations/import/components/upload-answers';
 import { stageOf } from '@/features/evaluations/data';
 import { stageTitle } from '@/features/evaluations/model';
 import { requireViewer } from '@/server/viewer';
 
-export const metadata: Metadata = { title: 'Bring in old answers' };
+export const metadata: Metadata = { title: 'Import old answers' };
 
 type Props = {
   params: Promise<{ cohort: string; stage: string }>;
   searchParams: Promise<{ forms?: string }>;
 };
 
-export default async function BringInAnswersPage({ params, searchParams }: Props) {
+export default async function ImportAnswersPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug, stage: key } = await params;
   const { forms } = await searchParams;
@@ -22,7 +22,7 @@ export default async function BringInAnswersPage({ params, searchParams }: Props
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
   return (
-    <CohortPage cohort={cohort} title={`Bring in old answers: ${stageTitle(stage).toLowerCase()}`}>
+    <CohortPage cohort={cohort} title={`Import old answers: ${stageTitle(stage).toLowerCase()}`}>
       <UploadAnswers cohort={slug} stage={key} forms={forms === undefined ? null : Number(forms)} />
     </CohortPage>
   );

@@ -8,10 +8,10 @@ import { stageNamed } from '../../data';
 import { isOver, type StageOfCohort } from '../../model';
 import { printedResultOf } from '../../printed/data';
 import type { StageRef } from '../../schema';
-import { can as canBringIn } from '../capabilities';
-import { clashesIn, type Mapping } from '../columns/model';
+import { can as canImport } from '../capabilities';
+import { clashesIn, type Mapping } from '../column-mapping/model';
 import { isReleased, saveForms, standsInPrint, takesNoFiles } from '../commands';
-import { understand } from '../understanding/model';
+import { understand } from '../value-mapping/model';
 import { can } from './capabilities';
 import { removeUpload, saveMapping, saveUpload, type Upload, uploadOf } from './data';
 import { troubleWith } from './model';
@@ -34,14 +34,14 @@ export const uploadAnswers = command(
   },
 );
 
-export type Matched = StageRef & { upload: string; forms: number; problems: number; broughtIn: boolean };
+export type Matched = StageRef & { upload: string; forms: number; problems: number; imported: boolean };
 
 /**
- * Keeps how a file's columns and values were matched, and, when asked to, brings its forms in: all, or the good rows.
- * Brought in twice, they count once.
+ * Keeps how a file's columns and values were matched, and, when asked to, imports its forms: all, or the good rows.
+ * Imported twice, they count once.
  */
 export const matchAnswers = command(
-  canBringIn.bringIn,
+  canImport.import,
   stageNamed,
   async (found, input: MatchForm): Promise<Outcome<Matched>> => {
     const { stage, viewer } = found;
@@ -49,7 +49,7 @@ export const matchAnswers = command(
     if (!upload || !stage.formVersionId)
       return rejected(
         'form',
-        'This file was brought in already, or it is more than a day old. Send it again if it is still to come in.',
+        'This file was imported already, or it is more than a day old. Send it again if it is still to be imported.',
       );
     const document = await documentOf(viewer, stage.formVersionId);
     const clashes = clashesIn(document, input.mapping.columns);
@@ -84,12 +84,12 @@ async function take(
       forms: forms.length,
       problems: problems.length,
     };
-    if (!enough) return done({ ...to, broughtIn: false });
+    if (!enough) return done({ ...to, imported: false });
     // A file that is refused stays until it is a day old: printed figures can be taken away.
     const refusal = await takesNoFiles(tx, stage.id);
     if (refusal) return rejected('form', refusal);
-    if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was brought in just now.');
+    if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was imported just now.');
     await saveForms(tx, stage, document, forms);
-    return done({ ...to, broughtIn: true });
+    return done({ ...to, imported: true });
   });
 }

@@ -3,7 +3,7 @@ import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 
-/** Notes down that so many forms were brought in. @returns the id of this bringing-in. */
+/** Notes down that so many forms were imported. @returns the id of this import. */
 export async function saveImport(tx: Tx, stageId: string, forms: number): Promise<string> {
   const row = await tx.answerImport.create({
     data: { stageId, forms, broughtInAt: now() },
@@ -12,8 +12,8 @@ export async function saveImport(tx: Tx, stageId: string, forms: number): Promis
   return row.id;
 }
 
-/** Keeps forms brought in as responses that belong to nobody. One statement each for responses and answers. */
-export async function saveBroughtIn(
+/** Keeps imported forms as responses that belong to nobody. One statement each for responses and answers. */
+export async function saveImported(
   tx: Tx,
   stageId: string,
   importId: string,

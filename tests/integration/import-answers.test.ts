@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '@/features/evaluations/bringing-in/columns/model';
-import { standsInPrint } from '@/features/evaluations/bringing-in/commands';
-import { matchAnswers, uploadAnswers } from '@/features/evaluations/bringing-in/uploads/commands';
-import { uploadOf } from '@/features/evaluations/bringing-in/uploads/data';
+import { guessColumns } from '@/features/evaluations/import/column-mapping/model';
+import { standsInPrint } from '@/features/evaluations/import/commands';
+import { matchAnswers, uploadAnswers } from '@/features/evaluations/import/uploads/commands';
+import { uploadOf } from '@/features/evaluations/import/uploads/data';
 import { dropPrinted } from '@/features/evaluations/printed/commands';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
 import { savePublished } from '@/features/forms/data';
@@ -46,7 +46,7 @@ async function send({ runs, ref }: Here, file: File): Promise<string> {
   return sent.value.upload;
 }
 
-async function bringIn(here: Here, upload: string, intent: 'look' | 'all' | 'good' = 'all') {
+async function importForms(here: Here, upload: string, intent: 'look' | 'all' | 'good' = 'all') {
   const known = await inTheRoom(() => uploadOf(here.runs, here.stageId, upload));
   const columns = guessColumns(monthsAfter.document, known?.rows[0]?.cells ?? []);
   return inTheRoom(() =>
@@ -77,9 +77,9 @@ describe.each(surveyExports)('old answers from $program', ({ rows }) => {
       ['unlinkable', fileOf(workbook(rows), 'answers.xlsx')],
     ] as const) {
       const here = await threeMonthsAfter(promise);
-      expect(await bringIn(here, await send(here, file))).toMatchObject({
+      expect(await importForms(here, await send(here, file))).toMatchObject({
         ok: true,
-        value: { forms: 2, problems: 0, broughtIn: true },
+        value: { forms: 2, problems: 0, imported: true },
       });
       expect(await marksOf(here)).toEqual(both);
       expect(await db().response.count({ where: { stageId: here.stageId, import: { forms: 2 } } })).toBe(2);
@@ -92,25 +92,29 @@ describe('a file of old answers', () => {
   const [google] = surveyExports.filter((known) => known.program === 'Google Forms');
   const rows = google?.rows ?? [];
 
-  it('counts once, however often it is brought in', async () => {
+  it('counts once, however often it is imported', async () => {
     const here = await threeMonthsAfter();
     const upload = await send(here, fileOf(csv(rows)));
-    const outcomes = await Promise.all([bringIn(here, upload), bringIn(here, upload), bringIn(here, upload)]);
-    expect(outcomes.filter((outcome) => outcome.ok && outcome.value.broughtIn)).toHaveLength(1);
+    const outcomes = await Promise.all([
+      importForms(here, upload),
+      importForms(here, upload),
+      importForms(here, upload),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.ok && outcome.value.imported)).toHaveLength(1);
     expect(await marksOf(here)).toEqual(both);
   });
 
   it('is only looked at until every row is right, or somebody takes the good ones', async () => {
     const here = await threeMonthsAfter();
     const upload = await send(here, fileOf(csv([...rows, ['', 'Quite', '', '', '', '']])));
-    expect(await bringIn(here, upload)).toMatchObject({
+    expect(await importForms(here, upload)).toMatchObject({
       ok: true,
-      value: { forms: 2, problems: 1, broughtIn: false },
+      value: { forms: 2, problems: 1, imported: false },
     });
     expect(await marksOf(here)).toEqual([]);
-    expect(await bringIn(here, upload, 'good')).toMatchObject({
+    expect(await importForms(here, upload, 'good')).toMatchObject({
       ok: true,
-      value: { forms: 2, broughtIn: true },
+      value: { forms: 2, imported: true },
     });
   });
 
@@ -156,10 +160,13 @@ describe('a file of old answers', () => {
     await db().printedResult.create({
       data: { stageId: here.stageId, source: 'p. 3', people: 40, forms: 32 },
     });
-    expect(await bringIn(here, upload)).toMatchObject({ ok: false, problems: [{ message: standsInPrint }] });
+    expect(await importForms(here, upload)).toMatchObject({
+      ok: false,
+      problems: [{ message: standsInPrint }],
+    });
     expect(await marksOf(here)).toEqual([]);
     await given(dropPrinted(here.runs, here.ref));
-    expect(await bringIn(here, upload)).toMatchObject({ ok: true, value: { broughtIn: true } });
+    expect(await importForms(here, upload)).toMatchObject({ ok: true, value: { imported: true } });
     expect(await db().answerUpload.count({ where: { id: upload } })).toBe(0);
   });
 
@@ -220,7 +227,7 @@ describe('a file of old answers', () => {
         rows[0] ?? [],
         ...Array.from({ length: 5_000 }, (_, index) => ['', String((index % 5) + 1), 'Yes', '', '', 'Time']),
       ];
-      expect(await bringIn(here, await send(here, fileOf(csv(many))))).toMatchObject({
+      expect(await importForms(here, await send(here, fileOf(csv(many))))).toMatchObject({
         ok: true,
         value: { forms: 5_000 },
       });

@@ -12,9 +12,7 @@ export function UploadAnswers({ cohort, stage, forms }: StageRef & { forms: numb
     <>
       {forms !== null && (
         <Notice tone="done">
-          {forms === 1
-            ? 'One form was brought in.'
-            : `${forms.toLocaleString('en-GB')} forms were brought in.`}
+          {forms === 1 ? 'One form was imported.' : `${forms.toLocaleString('en-GB')} forms were imported.`}
         </Notice>
       )}
       <p className="mb-4 max-w-3xl">

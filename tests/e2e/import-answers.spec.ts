@@ -34,8 +34,8 @@ for (const javaScriptEnabled of [true, false]) {
     const stage = await openCohort(page, `Old answers ${javaScriptEnabled ? 'on' : 'off'} 2027`, 2, 'Linked');
 
     await test.step('no file, or a wrong one, is said at its field', async () => {
-      await page.getByRole('link', { name: 'bring in a file' }).click();
-      await page.waitForURL(`**${stage}/bring-in`);
+      await page.getByRole('link', { name: 'import a file' }).click();
+      await page.waitForURL(`**${stage}/import`);
       await accessible();
       await page.getByRole('button', { name: 'Read the file' }).click();
       await expect(page.getByRole('alert').getByRole('link', { name: 'Choose a file' })).toBeVisible();
@@ -52,21 +52,21 @@ for (const javaScriptEnabled of [true, false]) {
     await test.step('columns are matched by themselves, addresses left out, and an unknown word is asked for', async () => {
       await page.getByLabel('The file').setInputFiles(file);
       await page.getByRole('button', { name: 'Read the file' }).click();
-      await page.waitForURL(/bring-in\/[0-9a-f-]{36}/);
+      await page.waitForURL(/import\/[0-9a-f-]{36}/);
       await accessible();
-      await expect(page.getByText('6 of 9 rows can be brought in')).toBeVisible();
+      await expect(page.getByText('6 of 9 rows can be imported')).toBeVisible();
       await expect(page.getByLabel('Email')).toHaveValue('');
       await expect(page.getByLabel('Table coaches', { exact: true })).toHaveValue('table-coaches');
       await expect(page.locator('body')).not.toContainText('somebody.1@example.org');
       await page.getByLabel('“Meh”, 3 times').selectOption({ value: '2' });
       await page.getByRole('button', { name: 'Look again' }).click();
-      await expect(page.getByText('9 of 9 rows can be brought in')).toBeVisible();
+      await expect(page.getByText('9 of 9 rows can be imported')).toBeVisible();
       await accessible();
     });
 
     await test.step('they come in once, and count', async () => {
-      await page.getByRole('button', { name: 'Bring in 9 forms' }).click();
-      await expect(page.getByRole('status')).toContainText('9 forms were brought in.');
+      await page.getByRole('button', { name: 'Import 9 forms' }).click();
+      await expect(page.getByRole('status')).toContainText('9 forms were imported.');
       await closeAndRelease(page, stage);
       await page.goto(`${stage}/results`);
       const coaches = page.getByRole('row', { name: /^Table coaches/ }).first();
@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('These figures are from print')).toBeVisible();
       await expect(page.getByText('3.96–4.76 if 4.7 is exact')).toBeVisible();
       await accessible();
-      await page.goto(`${printed}/bring-in`);
+      await page.goto(`${printed}/import`);
       await page.getByLabel('The file').setInputFiles(file);
       await page.getByRole('button', { name: 'Read the file' }).click();
       await expect(page.getByRole('alert').first()).toContainText('entered from print');

@@ -4,7 +4,7 @@ import { monthsAfter } from '@/features/forms/after-forms';
 import { endOfCourse } from '@/features/forms/course-forms';
 import type { FormDocument } from '@/features/forms/model';
 import { bothForms, surveyExports } from '@tests/support/exports';
-import { guessColumns, valueKey } from '../columns/model';
+import { guessColumns, valueKey } from '../column-mapping/model';
 import { noAnswer, understand } from './model';
 
 const rowsOf = (cells: readonly (readonly string[])[]) =>

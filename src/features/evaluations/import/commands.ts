@@ -9,10 +9,10 @@ import type { Stage } from '../model';
 import { loadIsPrinted } from '../printed/data';
 import { joinSenders, loadTakesForms } from '../releases/data';
 import { can } from './capabilities';
-import { saveBroughtIn, saveImport } from './data';
+import { saveImported, saveImport } from './data';
 import { type FileRow, readForms, type RowProblem } from './model';
 
-export type BringIn = {
+export type AnswersToImport = {
   cohort: string;
   stage: string;
   rows: readonly FileRow[];
@@ -22,16 +22,16 @@ export type BringIn = {
   onProgress?: (written: number, of: number) => void;
 };
 
-export type BroughtIn = { forms: number; answers: number; problems: RowProblem[] };
+export type Imported = { forms: number; answers: number; problems: RowProblem[] };
 
 /**
- * Brings in forms from a file. They belong to nobody and take no place in the ledger. All in one transaction: a file
+ * Imports forms from a file. They belong to nobody and take no place in the ledger. All in one transaction: a file
  * that is stopped half-way leaves nothing behind.
  */
-export const bringInAnswers = command(
-  can.bringIn,
+export const importAnswers = command(
+  can.import,
   stageNamed,
-  async ({ stage, viewer, write }, input: BringIn): Promise<Outcome<BroughtIn>> => {
+  async ({ stage, viewer, write }, input: AnswersToImport): Promise<Outcome<Imported>> => {
     if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
     const document = await documentOf(viewer, stage.formVersionId);
     const { forms, problems } = readForms(document, input.rows);
@@ -54,14 +54,14 @@ export const bringInAnswers = command(
 
 const formsAtATime = 2_000;
 
-/** Why nothing can be brought in to a stage whose results are out. */
+/** Why nothing can be imported to a stage whose results are out. */
 export const isReleased = 'The results of this stage are released, so no form can be added to them any more.';
 
-/** Why nothing can be brought in to a stage that is known from print. */
+/** Why nothing can be imported to a stage that is known from print. */
 export const standsInPrint =
   'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
 
-/** Why nothing may be brought in to a stage, or null; then it stays so to the end of this transaction. */
+/** Why nothing may be imported to a stage, or null; then it stays so to the end of this transaction. */
 export async function takesNoFiles(tx: Tx, stageId: string): Promise<string | null> {
   await lockStage(tx, stageId);
   await joinSenders(tx, stageId);
@@ -70,7 +70,7 @@ export async function takesNoFiles(tx: Tx, stageId: string): Promise<string | nu
 }
 
 /**
- * Keeps forms that belong to nobody, within the transaction of whoever brings them in, once `takesNoFiles` said null. They
+ * Keeps forms that belong to nobody, within the transaction of whoever imports them, once `takesNoFiles` said null. They
  * are in no ballot box, also where the stage has one: whoever has the file knows them, and so they never help to reach eight.
  */
 export async function saveForms(
@@ -78,12 +78,12 @@ export async function saveForms(
   stage: Stage,
   document: FormDocument,
   forms: readonly Answers[],
-  onProgress?: BringIn['onProgress'],
+  onProgress?: AnswersToImport['onProgress'],
 ): Promise<void> {
   const importId = await saveImport(tx, stage.id, forms.length);
   for (let start = 0; start < forms.length; start += formsAtATime) {
     const some = forms.slice(start, start + formsAtATime);
-    await saveBroughtIn(tx, stage.id, importId, document, some);
+    await saveImported(tx, stage.id, importId, document, some);
     onProgress?.(Math.min(start + formsAtATime, forms.length), forms.length);
   }
 }

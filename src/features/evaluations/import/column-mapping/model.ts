@@ -28,7 +28,7 @@ export function targetsOf(document: FormDocument): Target[] {
   });
 }
 
-/** What survey tools add by themselves, and names and addresses: never brought in. */
+/** What survey tools add by themselves, and names and addresses: never imported. */
 const leftOut =
   /^(timestamp|start time|completion time|last modified time|e-?mail( address)?|name|username|(response |record |participant |user )?(id|no\.?|number)|id\. response id|record_id|.*_complete|.*_timestamp|redcap_.*|(submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)(\..*)?|language|survey id|formbricks id.*|quota.*|source|url|country|browser|os|device|tags|notes|finished|ip address|created at|completed at|total points|quiz feedback)$/i;
 
