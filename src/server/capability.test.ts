@@ -182,6 +182,25 @@ describe('reach', () => {
   );
   const who = fc.subarray(named);
 
+  const nowhere: Grant = { role: 'commissioner', organisationId: null, cohortId: null };
+
+  it.each<[string, Grant, Partial<ReturnType<typeof reach>>]>([
+    ['a coach without a table', newCoach, { somewhere: true, cohortIds: ['c'] }],
+    ['a coach', coach, { somewhere: true, cohortIds: ['c'], tableIds: ['t'] }],
+    ['a facilitator of a programme', ofProgramme, { somewhere: true, programmeIds: ['p'] }],
+    ['a facilitator of everything', everywhere, { somewhere: true, everything: true }],
+    ['an organisation’s commissioner', paysFor, { somewhere: true, organisationIds: ['o'] }],
+    ['a commissioner of nothing', nowhere, {}],
+  ])('of %s is exactly theirs', (_who, grant, part) => {
+    const nothing = reach(guest(), { who: [] });
+    expect(reach(holding(grant), { who: [grant.role] })).toEqual({ ...nothing, ...part });
+    expect(reach(holding(grant), { who: ['participant', 'oneself'] })).toEqual({
+      ...nothing,
+      somewhere: true,
+      personIds: ['me'],
+    });
+  });
+
   it('is nothing where nobody was named, and everything where everybody was', () => {
     fc.assert(
       fc.property(viewers, who, (viewer, some) => {

@@ -127,7 +127,7 @@ describe('stagesToMove', () => {
 
   it('moves a stage of which one end alone fits', () => {
     const times = plannedTimes('immediate', days);
-    for (const off of [{ opensAt: closes }, { closesAt: null }])
+    for (const off of [{ opensAt: closes }, { opensAt: null }, { closesAt: null }])
       expect(stagesToMove([someStage({ ...times, ...off })], days, early)).toHaveLength(1);
   });
 

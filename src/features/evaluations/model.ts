@@ -123,9 +123,9 @@ export function plannedTimes(key: string, days: readonly string[]): StageTimes |
   const first = days[0];
   const last = days.at(-1);
   if (!first || !last) return null;
-  const after = (day: string): StageTimes => ({
+  const after = (day: string, forDays: number): StageTimes => ({
     opensAt: londonInstant(day, endOfTheDay),
-    closesAt: londonInstant(addDays(day, day === last ? 13 : 6), midnight),
+    closesAt: londonInstant(addDays(day, forDays), midnight),
   });
   const months = Number(/^month-(\d{1,2})(-|$)/.exec(key)?.[1] ?? 0);
   if (months > 0) {
@@ -137,10 +137,9 @@ export function plannedTimes(key: string, days: readonly string[]): StageTimes |
   }
   if (key === 'before')
     return { opensAt: londonInstant(addDays(first, -14), nine), closesAt: londonInstant(first, nine) };
-  if (key === 'day-1') return { ...after(first), closesAt: londonInstant(addDays(first, 6), midnight) };
-  if (key === 'day-2')
-    return { ...after(days[1] ?? last), closesAt: londonInstant(addDays(days[1] ?? last, 6), midnight) };
-  return key === 'immediate' ? after(last) : null;
+  if (key === 'day-1') return after(first, 6);
+  if (key === 'day-2') return after(days[1] ?? last, 6);
+  return key === 'immediate' ? after(last, 13) : null;
 }
 
 const promiseOf: Record<StageKey, PromiseKind> = {
