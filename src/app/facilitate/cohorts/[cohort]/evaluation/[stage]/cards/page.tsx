@@ -1,4 +1,5 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
+import { addresses } from '@/addresses';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
@@ -24,7 +25,7 @@ export default async function CardsPage({ params }: { params: Promise<{ cohort: 
         cards={cards}
         sayCode={sayCode}
         ends={cardsEnd(stage)}
-        stagePage={`/facilitate/cohorts/${slug}/evaluation/${key}` as Route}
+        stagePage={addresses.cohort(slug).stage(key).home()}
       />
     </CohortPage>
   );
