@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await accessible();
       await page.getByLabel('What is it called?').fill(title);
       await page.getByRole('button', { name: 'Start the form' }).dblclick();
-      await page.waitForURL(/forms\/finding-us/);
+      await expect(page).toHaveURL(/forms\/finding-us/);
     });
     const address = new URL(page.url()).pathname;
 
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'How helpful was the map?' }).click();
       await page.getByLabel('The question').fill('How helpful was the map that we sent?');
       await page.getByRole('button', { name: 'Save the question' }).click();
-      await page.waitForURL(/forms\/finding-us[^/]*$/);
+      await expect(page).toHaveURL(/forms\/finding-us[^/]*$/);
       await page.goto(`${address}/publish`);
       await expect(
         page.getByRole('row', { name: /How helpful was the map that we sent\?.*with care/ }),
