@@ -101,6 +101,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     stageById: { may: run, run: (viewer, world) => stageReads.stageById(viewer, world.stageId) },
   },
   'evaluations/audience/data': {
+    whereAsked: { open: 'a condition, for reads that have a row each' },
     audiencesOf: {
       may: ['administrator', 'facilitator', 'commissioner'],
       run: async (viewer, world) =>
