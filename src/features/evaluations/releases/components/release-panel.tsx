@@ -127,7 +127,7 @@ function whatIsIn(forms: FormsKnown): string {
   const { own } = forms;
   const others = formsThere(forms) - own;
   const sent = `${own === 1 ? '1 person who was asked has' : `${own} people who were asked have`} sent one`;
-  return `${sent}${others > 0 ? `, and ${others} more came another way` : ''}.`;
+  return `${sent}${others > 0 ? `, and ${others} more ${others === 1 ? 'form is' : 'forms are'} in` : ''}.`;
 }
 
 function TooFew({ cohort, stage, forms }: Props) {
