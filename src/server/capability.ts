@@ -102,21 +102,36 @@ function addGranted(scope: Scope, grant: Grant): void {
   if (grant.role === 'coach' && grant.tableId) scope.tableIds.push(grant.tableId);
 }
 
-const lies: { readonly [T in Thing]: (scope: Scope, thing: Things[T]) => boolean } = {
-  cohort: (scope, cohort) =>
-    scope.cohortIds.includes(cohort.id) ||
-    scope.programmeIds.includes(cohort.programmeId) ||
-    scope.organisationIds.includes(cohort.commissionerId),
-  programme: (scope, { id }) => scope.programmeIds.includes(id),
-  'programme in use': (scope, { id, cohortIds }) =>
-    scope.programmeIds.includes(id) || cohortIds.some((cohortId) => scope.cohortIds.includes(cohortId)),
-  form: (scope, { programmeId }) => programmeId !== null && scope.programmeIds.includes(programmeId),
-  table: (scope, { id }) => scope.tableIds.includes(id),
-  person: (scope, { id }) => scope.personIds.includes(id),
-  participation: (scope, { id, linkHash }) =>
-    scope.participationIds.includes(id) || (linkHash !== null && scope.linkHashes.includes(linkHash)),
-  'table code': (scope, { id }) => scope.tableCodeIds.includes(id),
-  installation: () => false,
+type Within<T extends Thing> = (scope: Scope, thing: Things[T]) => boolean;
+
+/** Whoever holds everything holds each of these, too. */
+const orEverything =
+  <T extends Thing>(within: Within<T>): Within<T> =>
+  (scope, thing) =>
+    scope.everything || within(scope, thing);
+
+const lies: { readonly [T in Thing]: Within<T> } = {
+  cohort: orEverything(
+    (scope, cohort) =>
+      scope.cohortIds.includes(cohort.id) ||
+      scope.programmeIds.includes(cohort.programmeId) ||
+      scope.organisationIds.includes(cohort.commissionerId),
+  ),
+  programme: orEverything((scope, { id }) => scope.programmeIds.includes(id)),
+  'programme in use': orEverything(
+    (scope, { id, cohortIds }) =>
+      scope.programmeIds.includes(id) || cohortIds.some((cohortId) => scope.cohortIds.includes(cohortId)),
+  ),
+  form: (scope, { programmeId }) =>
+    programmeId !== null && (scope.everything || scope.programmeIds.includes(programmeId)),
+  table: orEverything((scope, { id }) => scope.tableIds.includes(id)),
+  person: orEverything((scope, { id }) => scope.personIds.includes(id)),
+  participation: orEverything(
+    (scope, { id, linkHash }) =>
+      scope.participationIds.includes(id) || (linkHash !== null && scope.linkHashes.includes(linkHash)),
+  ),
+  'table code': orEverything((scope, { id }) => scope.tableCodeIds.includes(id)),
+  installation: (scope) => scope.everything,
   anything: (scope) => scope.somewhere,
 };
 
@@ -128,12 +143,7 @@ export function permit<T extends Thing>(
   detail?: string,
 ): Permission {
   const scope = reach(viewer, { who });
-  return permission(viewer, detail ? `${verb}: ${detail}` : verb, thing.id, covers(scope, of, thing));
-}
-
-function covers<T extends Thing>(scope: Scope, of: T, thing: Things[T]): boolean {
-  const nobodys = of === 'form' && 'programmeId' in thing && thing.programmeId === null;
-  return (scope.everything && !nobodys) || lies[of](scope, thing);
+  return permission(viewer, detail ? `${verb}: ${detail}` : verb, thing.id, lies[of](scope, thing));
 }
 
 /** Whether `viewer` holds this anywhere at all: for what has no part of the world of its own. */

@@ -23,17 +23,26 @@ export const dayNow = (days: readonly { number: number; date: Date }[]): number 
     londonDate(now()),
   );
 
-/** The cohorts that `viewer` may do this to, for the `where` of whatever belongs to a cohort. */
-export function cohortsFor(viewer: Viewer, capability: Capability<'cohort'>): Prisma.CohortWhereInput {
+/**
+ * The cohorts that `viewer` may do this to, for the `where` of whatever belongs to a cohort: all of them, or those
+ * `among` the ids that are given.
+ */
+export function cohortsFor(
+  viewer: Viewer,
+  capability: Capability<'cohort'>,
+  among?: readonly string[],
+): Prisma.CohortWhereInput {
   const { everything, cohortIds, programmeIds, organisationIds } = reach(viewer, capability);
-  if (everything) return {};
-  return {
-    OR: [
-      { id: { in: cohortIds } },
-      { programmeId: { in: programmeIds } },
-      { commissionerId: { in: organisationIds } },
-    ],
-  };
+  const reached: Prisma.CohortWhereInput = everything
+    ? {}
+    : {
+        OR: [
+          { id: { in: cohortIds } },
+          { programmeId: { in: programmeIds } },
+          { commissionerId: { in: organisationIds } },
+        ],
+      };
+  return among ? { AND: [{ id: { in: [...among] } }, reached] } : reached;
 }
 
 const whole = {

@@ -50,7 +50,7 @@ export function toParticipants(row: WithParticipants): Participant[] {
 /** Everybody of a cohort by name, those who withdrew among them, for whoever runs it. */
 export async function participantsOf(viewer: Viewer, cohortId: string): Promise<Participant[]> {
   const cohort = await db().cohort.findFirst({
-    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
+    where: cohortsFor(viewer, can.see, [cohortId]),
     select: withParticipants,
   });
   return cohort ? toParticipants(cohort) : [];

@@ -16,7 +16,7 @@ export async function schedulesOf(
   cohortIds: readonly string[],
 ): Promise<ReadonlyMap<string, Session[]>> {
   const rows = await db().session.findMany({
-    where: { day: { cohort: { AND: [{ id: { in: [...cohortIds] } }, cohortsFor(viewer, can.see)] } } },
+    where: { day: { cohort: cohortsFor(viewer, can.see, cohortIds) } },
     orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }, { title: 'asc' }],
     include: whole,
   });

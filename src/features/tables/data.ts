@@ -44,7 +44,7 @@ const seatsOn = <S extends { day: number }>(today: number, seats: readonly S[]):
 /** The tables of a cohort with who sits where, for whoever runs it. */
 export async function tablesOf(viewer: Viewer, cohortId: string): Promise<Table[]> {
   const cohort = await db().cohort.findFirst({
-    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
+    where: cohortsFor(viewer, can.see, [cohortId]),
     select: { days: daysInOrder, tables: { orderBy: { number: 'asc' }, include: seatedTable } },
   });
   return (cohort?.tables ?? []).map((table) => toTable(table, cohort?.days ?? []));

@@ -42,9 +42,8 @@ export async function audiencesOf(
   viewer: Viewer,
   cohortIds: readonly string[],
 ): Promise<ReadonlyMap<string, Record<FormAudience, ReadonlySet<string>>>> {
-  const within = cohortsFor(viewer, can.see);
   const rows = await db().cohort.findMany({
-    where: { AND: [{ id: { in: [...cohortIds] } }, within] },
+    where: cohortsFor(viewer, can.see, cohortIds),
     select: listed,
   });
   return new Map(

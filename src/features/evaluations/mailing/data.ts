@@ -133,7 +133,7 @@ export async function saveMailed(tx: Tx, participationId: string, number: number
 /** How the people of each of a cohort's stages are reached, by stage id, for whoever runs the cohort. */
 export async function reachOf(viewer: Viewer, cohortId: string): Promise<Record<string, Reach>> {
   const cohort = await db().cohort.findFirst({
-    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
+    where: cohortsFor(viewer, can.see, [cohortId]),
     select: { id: true, programmeId: true, stages: { select: { id: true, audience: true } } },
   });
   if (!cohort) return {};

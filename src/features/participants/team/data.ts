@@ -37,7 +37,7 @@ export function toTeamMember(row: Row): TeamMember {
 /** Coaches and contributors of a cohort by name, for whoever runs it. */
 export async function teamOf(viewer: Viewer, cohortId: string): Promise<TeamMember[]> {
   const cohort = await db().cohort.findFirst({
-    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
+    where: cohortsFor(viewer, can.see, [cohortId]),
     select: { roles: team },
   });
   return (cohort?.roles ?? []).map(toTeamMember);

@@ -26,7 +26,7 @@ export const rulesInOrder = {
 /** The rules of a cohort's seating about those who have not left, the oldest first, for whoever runs it. */
 export async function rulesOf(viewer: Viewer, cohortId: string): Promise<SeatingRule[]> {
   const cohort = await db().cohort.findFirst({
-    where: { AND: [{ id: cohortId }, cohortsFor(viewer, can.see)] },
+    where: cohortsFor(viewer, can.see, [cohortId]),
     select: { seatingRules: rulesInOrder },
   });
   return cohort?.seatingRules ?? [];

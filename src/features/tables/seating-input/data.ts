@@ -54,7 +54,7 @@ export async function factsOfAll(
   cohortIds: readonly string[],
 ): Promise<ReadonlyMap<string, Facts>> {
   const rows = await db().cohort.findMany({
-    where: { AND: [{ id: { in: [...cohortIds] } }, cohortsFor(viewer, can.see)] },
+    where: cohortsFor(viewer, can.see, cohortIds),
     select: whole,
   });
   return new Map(rows.map((row) => [row.id, toFacts(row)]));
