@@ -36,7 +36,7 @@ const participant: Grant = { role: 'participant', cohortId: 'c', participantId: 
 const cohort = { id: 'c', programmeId: 'p', commissionerId: 'o' };
 const others = { id: 'c2', programmeId: 'p2', commissionerId: 'o2' };
 const link = answering('a link');
-const linkHash = link.kind === 'answering' && link.door === 'link' ? link.linkHash : '';
+const linkHash = link.kind === 'answering' && link.mode === 'link' ? link.linkHash : '';
 
 const may = <T extends Thing>(viewer: Viewer, who: readonly Holder[], of: T, thing: Things[T]): boolean =>
   permit(capability(of, who, 'do it'), viewer, thing).granted;
@@ -85,7 +85,7 @@ describe('permit', () => {
     expect(may(holding(), ['link'], 'person', { id: 'me' })).toBe(false);
   });
 
-  it('opens a form to its own link, and to whoever was chosen at the table, by that door alone', () => {
+  it('opens a form to its own link, and to whoever was chosen at the table, in that mode alone', () => {
     const mine = { id: 'mine', linkHash };
     const bare = { id: 'mine', linkHash: null };
     const atTable = answeringAtTable('code', 'mine', 'key');

@@ -85,8 +85,8 @@ export function reach(viewer: Viewer, { who }: Pick<Capability, 'who'>): Scope {
 }
 
 function addHeld(scope: Scope, viewer: Extract<Viewer, { kind: 'answering' }>, who: readonly Holder[]): void {
-  if (viewer.door === 'link' && who.includes('link')) scope.linkHashes.push(viewer.linkHash);
-  if (viewer.door === 'table' && who.includes('table code')) {
+  if (viewer.mode === 'link' && who.includes('link')) scope.linkHashes.push(viewer.linkHash);
+  if (viewer.mode === 'table' && who.includes('table code')) {
     scope.tableCodeIds.push(viewer.codeId);
     if (viewer.participationId) scope.participationIds.push(viewer.participationId);
   }

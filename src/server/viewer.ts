@@ -30,8 +30,8 @@ export type PersonViewer = {
 };
 /** Somebody with the link of one form, or at a table with its code: `key` opens their draft and nobody else's. */
 export type AnsweringViewer = { kind: 'answering'; key: string } & (
-  | { door: 'link'; linkHash: string }
-  | { door: 'table'; codeId: string; participationId: string | null; shared: boolean; wholeNames: boolean }
+  | { mode: 'link'; linkHash: string }
+  | { mode: 'table'; codeId: string; participationId: string | null; shared: boolean; wholeNames: boolean }
 );
 
 /** Who is looking. Made in this file only; every read and every command asks for one. */
@@ -52,7 +52,7 @@ export const system = (name: 'seed' | 'command-line' | 'jobs' | 'sign-in' | 'tes
 
 /** The holder of a personal link. Whether the link is any good is for the reads to find out. */
 export const answering = (link: string): Viewer =>
-  brand({ kind: 'answering', door: 'link', linkHash: hash(link), key: link });
+  brand({ kind: 'answering', mode: 'link', linkHash: hash(link), key: link });
 
 /**
  * Somebody at a table whose code they typed, on a device with a key of its own, as whom they chose from its list.
@@ -64,7 +64,7 @@ export const answeringAtTable = (
   deviceKey: string,
   { shared = false, wholeNames = false } = {},
 ): Viewer =>
-  brand({ kind: 'answering', door: 'table', codeId, participationId, key: deviceKey, shared, wholeNames });
+  brand({ kind: 'answering', mode: 'table', codeId, participationId, key: deviceKey, shared, wholeNames });
 
 const withGrants = {
   id: true,

@@ -42,7 +42,7 @@ export async function asBareSql(built: readonly BuiltStage[], atOnce: number): P
     const client = await pool.connect();
     await client.query('BEGIN');
     await client.query(
-      "UPDATE participation SET finished_on = '2018-01-16', door = 'link', started_on = '2018-01-16' WHERE id = $1 AND finished_on IS NULL",
+      "UPDATE participation SET finished_on = '2018-01-16', mode = 'link', started_on = '2018-01-16' WHERE id = $1 AND finished_on IS NULL",
       [id],
     );
     await client.query('DELETE FROM draft WHERE participation_id = $1', [id]);

@@ -98,7 +98,7 @@ async function ratingsAlone(): Promise<BuiltStage> {
   await inTheRoom(() => makeStageReady(viewer, { stageId: built.stageId }));
   await db().participation.updateMany({
     where: { stageId: built.stageId },
-    data: { finishedOn: new Date('2018-01-16'), door: 'link' },
+    data: { finishedOn: new Date('2018-01-16'), mode: 'link' },
   });
   return built;
 }

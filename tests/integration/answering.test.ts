@@ -25,7 +25,7 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form',
     expect(await marksAt(built.stageId)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
     expect(await db().tally.count({ where: { stageId: built.stageId } })).toBe(0);
     const [entry] = await db().participation.findMany({ where: { stageId: built.stageId } });
-    expect(entry).toMatchObject({ finishedOn: new Date('2018-01-16'), door: 'link' });
+    expect(entry).toMatchObject({ finishedOn: new Date('2018-01-16'), mode: 'link' });
     expect(await db().draft.count({ where: { participation: { stageId: built.stageId } } })).toBe(0);
   });
 

@@ -72,7 +72,7 @@ it('still counts whoever answered and left afterwards, as long as it is open and
       personId,
       finishedOn: on,
       startedOn: on,
-      door: 'link' as const,
+      mode: 'link' as const,
       linkHash: randomUUID(),
     })),
   });

@@ -94,7 +94,7 @@ describe('a database that is older than the release', () => {
     await db().ballotBox.update({ where: { id: one.box.id }, data: { state: 'sealed' } });
     await db().participation.updateMany({
       where: { stageId: one.here.stageId },
-      data: { finishedOn: null, startedOn: null, door: null },
+      data: { finishedOn: null, startedOn: null, mode: null },
     });
     await db().ballot.deleteMany({
       where: { boxId: one.box.id, id: { in: one.box.ballots.slice(4).map(({ id }) => id) } },

@@ -8,7 +8,7 @@ import { db } from '@/server/db';
 import { permission } from '@/server/permission';
 import { system } from '@/server/viewer';
 import { write } from '@/server/write';
-import { onPaper } from '@tests/support/doors';
+import { onPaper } from '@tests/support/modes';
 import { inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
 import { call, type Room, room, send } from '@tests/support/sending';

@@ -8,7 +8,7 @@ import { marksAt } from '@tests/support/ballots';
 import { afterTheCourse, buildViewer, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
 import { type Room, room } from '@tests/support/sending';
-import { marks, onPaper, personAt, sheetOf } from '@tests/support/doors';
+import { marks, onPaper, personAt, sheetOf } from '@tests/support/modes';
 
 const marksOf = ({ stageId }: Room) => marksAt(stageId);
 

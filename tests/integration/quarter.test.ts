@@ -22,10 +22,10 @@ import { openBoxes } from '@tests/support/ballots';
 import { given } from '@tests/support/given';
 import { everythingSaidBy, marksIn } from '@tests/support/said';
 import { notesOf, talliesOf } from '@tests/support/sending';
-import { type Asked, type Cohort, doors, formOf, plan, ref, setUp } from '@tests/support/quarter';
+import { type Asked, type Cohort, modes, formOf, plan, ref, setUp } from '@tests/support/quarter';
 import { londonDate, londonInstant } from '@/calendar/london';
 
-/** A whole quarter, hour by hour: forty people, six stages, five doors, six releases. */
+/** A whole quarter, hour by hour: forty people, six stages, five modes, six releases. */
 
 const staff = system('seed');
 
@@ -33,7 +33,7 @@ const staff = system('seed');
 const hours = [7, 9, 10, 15.75, 21];
 
 /** People answer at half past twelve; in the room at four, since cards on tables work on their day. */
-const answersAt = (door: string | null | undefined): number => (door === 'tablet' ? 16 : 12.5);
+const answersAt = (mode: string | null | undefined): number => (mode === 'tablet' ? 16 : 12.5);
 
 const jobs = system('jobs');
 
@@ -60,8 +60,8 @@ async function answersOn(
     const opened = londonDate(stage.opensAt ?? new Date(0));
     for (const person of cohort.people) {
       const planned = plan(person, stage);
-      if (!planned || answersAt(planned.door) !== hour || addDays(opened, planned.day) !== day) continue;
-      await at(londonInstant(day, hour * 60), () => doors[planned.door](cohort, stage, person));
+      if (!planned || answersAt(planned.mode) !== hour || addDays(opened, planned.day) !== day) continue;
+      await at(londonInstant(day, hour * 60), () => modes[planned.mode](cohort, stage, person));
     }
   }
 }
@@ -136,11 +136,11 @@ async function expectAgreement(cohort: Cohort, stage: StageProgress): Promise<vo
   expect(ledger.filter((entry) => entry.state === 'finished')).toHaveLength(answered.length);
   for (const person of cohort.people)
     expect(
-      ledger.find((entry) => entry.personId === person.personId)?.door,
+      ledger.find((entry) => entry.personId === person.personId)?.mode,
       `${person.name} at ${stage.key}`,
-    ).toBe(plan(person, stage)?.door ?? null);
+    ).toBe(plan(person, stage)?.mode ?? null);
   const typed = answered.filter((person) =>
-    ['paper', 'phone'].includes(plan(person, stage)?.door ?? ''),
+    ['paper', 'phone'].includes(plan(person, stage)?.mode ?? ''),
   ).length;
   const returns = { asked: 40, withdrawn: 0, own: answered.length - typed, typed, broughtIn: 0, unread: 0 };
   expect(await db().release.findUnique({ where: { stageId: stage.id } })).toMatchObject(returns);
@@ -160,14 +160,14 @@ async function expectAgreement(cohort: Cohort, stage: StageProgress): Promise<vo
     });
   await expectCounted(answered, stage, shown?.rows ?? []);
   if (stage.promise !== 'unlinkable') {
-    const place = await db().participation.findFirstOrThrow({ where: { stageId: stage.id, door: 'link' } });
+    const place = await db().participation.findFirstOrThrow({ where: { stageId: stage.id, mode: 'link' } });
     expect((await formSessionOf(answering(derivedToken('answer-link', `${place.id}/1`))))?.finished).toBe(
       true,
     );
   }
 }
 
-/** Every mark that people gave is in the tallies and in the means that are shown, by whichever door it came, and every word of an unlinkable form in its pool. */
+/** Every mark that people gave is in the tallies and in the means that are shown, in whichever mode it came, and every word of an unlinkable form in its pool. */
 async function expectCounted(
   answered: readonly Asked[],
   stage: StageProgress,
@@ -214,7 +214,7 @@ async function expectGoodManners(cohort: Cohort, quiet: Asked | undefined): Prom
       (known) => known.stageId === message.about && known.personId === message.personId,
     );
     const answeredAt = place?.finishedOn
-      ? londonInstant(place.finishedOn.toISOString().slice(0, 10), answersAt(place.door) * 60)
+      ? londonInstant(place.finishedOn.toISOString().slice(0, 10), answersAt(place.mode) * 60)
       : null;
     if (answeredAt) expect(message.createdAt < answeredAt, `${message.kind} after the answer`).toBe(true);
     expect(place).toBeDefined();

@@ -65,7 +65,7 @@ async function answer(
   if (participation && from !== 'file')
     await db().participation.update({
       where: { id: participation.id },
-      data: { finishedOn: duringTheCourse, door: 'link' },
+      data: { finishedOn: duringTheCourse, mode: 'link' },
     });
   const brought =
     from === 'file'

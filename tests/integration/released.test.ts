@@ -39,7 +39,7 @@ async function everything(stageId: string) {
       db().participation.findMany({
         where: { stageId },
         orderBy: { id: 'asc' },
-        select: { finishedOn: true, door: true },
+        select: { finishedOn: true, mode: true },
       }),
       db().stage.findUnique({ where: { id: stageId }, select: { sheetsKeyed: true, closesAt: true } }),
     ]),
@@ -100,7 +100,7 @@ async function waysInto(
 }
 
 describe.each(['unlinkable', 'linked', 'named'] as const)('once a %s stage is released', (promise) => {
-  it('nothing comes in any more, by whichever door, also from whoever began before', async () => {
+  it('nothing comes in any more, in whichever mode, also from whoever began before', async () => {
     const here = await room(promise, 10);
     await send(here, 0, 8);
     const ways = await waysInto(here, promise);

@@ -36,7 +36,7 @@ const cameOf = async (url: string, { stageId }: Room) => {
     marks: await rows(url, `SELECT question_key, mark, count FROM tally ${of}`),
     texts: await rows(url, `SELECT question_key, text FROM note ${of}`),
     release: await rows(url, `SELECT own, typed, asked, released_at FROM release ${of}`),
-    sent: await rows(url, `SELECT person_id, finished_on, door FROM participation ${of}`),
+    sent: await rows(url, `SELECT person_id, finished_on, mode FROM participation ${of}`),
     box: await rows(
       url,
       `SELECT state, (SELECT count(*) FROM ballot WHERE box_id = b.id) FROM ballot_box b ${of}`,

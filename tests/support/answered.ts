@@ -42,7 +42,7 @@ export async function answerInTurn(promise: PromiseName, people: number): Promis
   const marker = { text: `planted ${randomUUID()}`, marks: '1,5,2,4,3,5,1,2' };
   const unsent = `unsent ${randomUUID()}`;
   const dumps = [await dump()];
-  // Not in the order in which they were invited, and by three doors in turn.
+  // Not in the order in which they were invited, and in three modes in turn.
   for (const [number, index] of shuffledBy(people).entries()) {
     const viewer = await viewerOf(built, index, atTable);
     const sent = formOf(index, index === 5 ? marker : undefined);

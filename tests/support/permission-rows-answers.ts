@@ -92,7 +92,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
         await db().conflict.create({
           data: {
             participationId: place.id,
-            door: 'paper',
+            mode: 'paper',
             sealed: new Uint8Array(40),
             cameOn: new Date('2018-01-16'),
           },

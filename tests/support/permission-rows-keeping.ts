@@ -25,7 +25,7 @@ async function keptResult(world: World): Promise<string> {
   const id = await openingBox(world);
   const release = { releasedAt: now(), own: 0, typed: 0, broughtIn: 0, unread: 0, asked: 2, withdrawn: 0 };
   releaseReads.saveResultFile({
-    format: 1,
+    format: 2,
     box: { id, firstKey: '', secondKey: '', size: 1 },
     stageId: world.stageId,
     release,
@@ -123,7 +123,7 @@ export const keepingRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => {
         await db().participation.updateMany({
           where: { stageId: world.stageId },
-          data: { finishedOn: new Date('2018-01-16'), door: 'link', listed: true },
+          data: { finishedOn: new Date('2018-01-16'), mode: 'link', listed: true },
         });
         // Whoever may not know is told that there are none.
         return (await releaseReads.formsOf(viewer, { id: world.stageId, promise: 'linked' })).own;

@@ -88,7 +88,7 @@ async function throughTheParts(viewer: ReturnType<typeof answering>, sent: Sent)
 }
 
 /** How somebody's form comes in. */
-export const doors = {
+export const modes = {
   link: async (_cohort: Cohort, stage: StageProgress, person: Asked) => {
     const place = await db().participation.findUniqueOrThrow({
       where: { stageId_personId: { stageId: stage.id, personId: person.personId } },
@@ -118,7 +118,7 @@ export const doors = {
     await given(makeSheets(staff, ref(cohort, stage)));
     if (stage.promise === 'unlinkable') {
       const before = await db().participation.findMany({
-        where: { stageId: stage.id, door: 'paper', finishedOn: { not: null } },
+        where: { stageId: stage.id, mode: 'paper', finishedOn: { not: null } },
       });
       await given(
         noteHandedIn(staff, {
@@ -144,15 +144,15 @@ export const doors = {
   },
 };
 
-/** By which door somebody answers a stage, and how many days after it opened: on a tablet in the room, that afternoon. Null when they never do. */
-export function plan(person: Asked, stage: StageProgress): { door: keyof typeof doors; day: number } | null {
+/** In which mode somebody answers a stage, and how many days after it opened: on a tablet in the room, that afternoon. Null when they never do. */
+export function plan(person: Asked, stage: StageProgress): { mode: keyof typeof modes; day: number } | null {
   const { index } = person;
   const later = stage.key.startsWith('month');
   if (index % 5 === 4 && (later || index % 2 === 0)) return null;
   const day = 1 + ((index * 7 + stage.position * 3) % (stage.key.startsWith('day') ? 5 : 12));
-  if (index % 10 === 3) return { door: 'phone', day };
-  if (index % 5 === 2) return { door: 'paper', day };
+  if (index % 10 === 3) return { mode: 'phone', day };
+  if (index % 5 === 2) return { mode: 'paper', day };
   return index % 5 === 1 && !later && stage.key !== 'before'
-    ? { door: 'tablet', day: 0 }
-    : { door: 'link', day };
+    ? { mode: 'tablet', day: 0 }
+    : { mode: 'link', day };
 }

@@ -14,7 +14,7 @@ import { loadIsOpen } from '../data';
 import { joinSenders, loadTakesForms } from '../releases/data';
 import { can } from './capabilities';
 import { removeDrafts, saveDraft, formSessionOf } from './data';
-import { canChange, carried, doorOf, partOf, type FormSession, formSessionState, withPart } from './model';
+import { canChange, carried, modeOf, partOf, type FormSession, formSessionState, withPart } from './model';
 import type { SentPart } from './schema';
 
 /** Where the person goes next: to a part of the form, or to the thanks. `again`: it had been sent before and counts once. */
@@ -86,7 +86,7 @@ async function send(
   return whileKeysLast(async (): Promise<Outcome<NextStep>> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
-      door: doorOf(holder),
+      mode: modeOf(holder),
       answers,
       ballot: ballotOf(ready, answers),
       language: input.language,
@@ -129,7 +129,7 @@ async function sendChanged(
     if (!(await loadIsOpen(tx, session.stage.id, now())) || !(await loadTakesForms(tx, session.stage.id)))
       return false;
     await removeDrafts(tx, session.participationId);
-    return replaceResponse(tx, session, doorOf(holder), answers);
+    return replaceResponse(tx, session, modeOf(holder), answers);
   });
   return changed ? done({ sent: true, again: false }) : rejected('form', hasClosed);
 }

@@ -47,7 +47,7 @@ const row = z.object({
 
 function whose(viewer: Viewer & AnsweringViewer): Prisma.Sql {
   const { linkHashes, participationIds } = reach(viewer, can.answer);
-  return viewer.door === 'link'
+  return viewer.mode === 'link'
     ? Prisma.sql`p.link_hash = ANY(${linkHashes}::text[])`
     : Prisma.sql`p.id = ANY(${participationIds}::uuid[])
         AND EXISTS (SELECT 1 FROM table_code c WHERE c.id = ${viewer.codeId}::uuid AND c.stage_id = p.stage_id)`;
@@ -74,7 +74,7 @@ export async function formSessionOf(viewer: Viewer): Promise<FormSession | null>
   const read = found[0] ? row.parse(found[0]) : null;
   if (
     !read ||
-    (viewer.door === 'table' && !cardsWork({ opensAt: read.opens_at, cardsUntil: read.cards_until }, now()))
+    (viewer.mode === 'table' && !cardsWork({ opensAt: read.opens_at, cardsUntil: read.cards_until }, now()))
   )
     return null;
   return toFormSession(viewer, read);

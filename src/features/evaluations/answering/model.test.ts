@@ -10,7 +10,7 @@ import type { BallotBox } from '../ballots/model';
 import {
   canChange,
   carried,
-  doorOf,
+  modeOf,
   partOf,
   partToShow,
   type FormSession,
@@ -57,15 +57,15 @@ describe('formSessionState', () => {
 });
 
 describe('canChange', () => {
-  const may = (promise: 'named' | 'linked' | 'unlinkable', door: 'link' | 'table', instant = opens) =>
-    canChange({ finished: true, stage: someStage({ promise }) }, { door }, instant);
+  const may = (promise: 'named' | 'linked' | 'unlinkable', mode: 'link' | 'table', instant = opens) =>
+    canChange({ finished: true, stage: someStage({ promise }) }, { mode }, instant);
 
   it('is for those who sent theirs, by their own link, while it is open, where somebody can tell whose it is', () => {
     expect([may('named', 'link'), may('linked', 'link')]).toEqual([true, true]);
     expect(may('unlinkable', 'link')).toBe(false);
     expect(may('linked', 'table')).toBe(false);
     expect([may('linked', 'link', before), may('linked', 'link', closes)]).toEqual([false, false]);
-    expect(canChange(session, { door: 'link' }, opens)).toBe(false);
+    expect(canChange(session, { mode: 'link' }, opens)).toBe(false);
   });
 });
 
@@ -158,10 +158,10 @@ describe('withPart', () => {
   });
 });
 
-describe('doorOf', () => {
+describe('modeOf', () => {
   it('tells a shared tablet from somebody’s own phone at the table', () => {
-    expect(doorOf({ door: 'link' })).toBe('link');
-    expect(doorOf({ door: 'table', shared: false })).toBe('table');
-    expect(doorOf({ door: 'table', shared: true })).toBe('tablet');
+    expect(modeOf({ mode: 'link' })).toBe('link');
+    expect(modeOf({ mode: 'table', shared: false })).toBe('table');
+    expect(modeOf({ mode: 'table', shared: true })).toBe('tablet');
   });
 });

@@ -2,7 +2,7 @@ import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } fro
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
 import type { BallotBox } from '../ballots/model';
-import type { Door } from '../responses/model';
+import type { Mode } from '../responses/model';
 import { type PromiseKind, type Stage, stageState } from '../model';
 
 /** One person before one form: what they were asked, what they have said so far, and whether they have sent it. */
@@ -50,11 +50,11 @@ export function formSessionState(
  */
 export const canChange = (
   { finished, stage }: Pick<FormSession, 'finished' | 'stage'>,
-  holder: { door: 'link' | 'table' },
+  holder: { mode: 'link' | 'table' },
   instant: Date,
 ): boolean =>
   finished &&
-  holder.door === 'link' &&
+  holder.mode === 'link' &&
   stage.promise !== 'unlinkable' &&
   stageState(stage, instant) === 'open';
 
@@ -129,6 +129,6 @@ export function withPart(
   return { answers: { ...Object.fromEntries(elsewhere), ...answers }, problems };
 }
 
-/** By which door somebody came who answers for themselves. */
-export const doorOf = (holder: { door: 'link' } | { door: 'table'; shared: boolean }): Door =>
-  holder.door === 'table' && holder.shared ? 'tablet' : holder.door;
+/** In which mode somebody came who answers for themselves. */
+export const modeOf = (holder: { mode: 'link' } | { mode: 'table'; shared: boolean }): Mode =>
+  holder.mode === 'table' && holder.shared ? 'tablet' : holder.mode;

@@ -51,7 +51,7 @@ async function take(
   const state = await write(async (tx) => {
     const place = { participationId: await placeOf(tx, { cohort, stage }, personId), stage, document };
     await saveCall(tx, place.participationId, 'answered');
-    if (await keep(tx, place, { door: 'phone', answers: asked, ballot })) return 'in';
+    if (await keep(tx, place, { mode: 'phone', answers: asked, ballot })) return 'in';
     if (!(await loadIsOpen(tx, stage.id, now())) || !(await loadTakesForms(tx, stage.id))) return 'closed';
     return stage.promise === 'unlinkable' ? 'noted' : noteSecondForm(tx, place, 'phone', asked);
   });

@@ -6,7 +6,7 @@ import { Missing } from '@/server/errors';
 import { done, rejected } from '@/server/outcome';
 import { lockStage, stageNamed } from '../data';
 import { answersOf, replaceResponse } from '../responses/data';
-import type { Door, Place } from '../responses/model';
+import type { Mode, Place } from '../responses/model';
 import { joinSenders, loadTakesForms } from '../releases/data';
 import { can } from './capabilities';
 import { loadConflict, saveConflict, saveSettled } from './data';
@@ -14,18 +14,18 @@ import { sideBySide } from './model';
 import type { Settlement } from './schema';
 
 /**
- * Keeps a form aside whose person had answered by another door. Of a named form the same answers once more are no
+ * Keeps a form aside whose person had answered in another mode. Of a named form the same answers once more are no
  * conflict; of any other nobody is told whether they are the same.
  */
 export async function noteSecondForm(
   tx: Tx,
   place: Place,
-  door: Door,
+  mode: Mode,
   answers: Answers,
 ): Promise<'in' | 'conflict'> {
   const before = await answersOf(tx, place);
   if (before && sideBySide(place.document, before, answers).every((row) => !row.differs)) return 'in';
-  await saveConflict(tx, place.participationId, door, answers);
+  await saveConflict(tx, place.participationId, mode, answers);
   return 'conflict';
 }
 
@@ -44,7 +44,7 @@ export const settleConflict = command(
       const conflict = await loadConflict(tx, stage.id, input.conflict);
       if (!conflict) return rejected('form', 'Somebody has settled this already.');
       const second = input.holds === 'second';
-      if (second) await replaceResponse(tx, { ...conflict.place, document }, conflict.door, conflict.answers);
+      if (second) await replaceResponse(tx, { ...conflict.place, document }, conflict.mode, conflict.answers);
       await saveSettled(tx, input.conflict, second);
       return done({ cohort: cohort.slug, stage: stage.key });
     });

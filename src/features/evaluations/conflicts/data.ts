@@ -9,7 +9,7 @@ import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { answersOf } from '../responses/data';
-import type { Door, Place } from '../responses/model';
+import type { Mode, Place } from '../responses/model';
 import { can } from './capabilities';
 import { type Conflict, sideBySide } from './model';
 
@@ -24,7 +24,7 @@ function openSecond(sealed: Uint8Array | null): Answers {
 export async function saveConflict(
   tx: Tx,
   participationId: string,
-  door: Door,
+  mode: Mode,
   answers: Answers,
 ): Promise<boolean> {
   const waiting = await tx.conflict.count({ where: { participationId, settledOn: null } });
@@ -32,7 +32,7 @@ export async function saveConflict(
   await tx.conflict.create({
     data: {
       participationId,
-      door,
+      mode,
       sealed: seal(JSON.stringify(answers), purpose),
       cameOn: new Date(londonDate(now())),
     },
@@ -43,13 +43,13 @@ export async function saveConflict(
 /** What is read of a form that came in second. */
 const waiting = {
   id: true,
-  door: true,
+  mode: true,
   sealed: true,
   cameOn: true,
   participation: {
     select: {
       id: true,
-      door: true,
+      mode: true,
       finishedOn: true,
       person: { select: { name: true } },
       stage: { select: { id: true, cohortId: true, promise: true, formVersionId: true } },
@@ -61,7 +61,7 @@ type Row = Prisma.ConflictGetPayload<{ select: typeof waiting }>;
 /** What stands in the forms is read of named ones alone. */
 async function toConflict(
   viewer: Viewer,
-  { id, door, sealed, cameOn, participation: { person, stage, ...participation } }: Row,
+  { id, mode, sealed, cameOn, participation: { person, stage, ...participation } }: Row,
 ): Promise<Conflict> {
   const named =
     stage.promise === 'named' && stage.formVersionId ? await documentOf(viewer, stage.formVersionId) : null;
@@ -70,15 +70,15 @@ async function toConflict(
   return {
     id,
     name: person.name,
-    first: { door: participation.door ?? 'link', on: participation.finishedOn },
-    second: { door, on: cameOn },
+    first: { mode: participation.mode ?? 'link', on: participation.finishedOn },
+    second: { mode, on: cameOn },
     rows: named && sideBySide(named, first ?? {}, openSecond(sealed)),
   };
 }
 
 /**
  * The forms of a stage that came in twice and wait to be settled, by name, for whoever runs the cohort. The ledger says
- * who sent a form by which door and on which day; what stands in them is read of named forms alone.
+ * who sent a form in which mode and on which day; what stands in them is read of named forms alone.
  */
 export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conflict[]> {
   const rows = await db().conflict.findMany({
@@ -105,7 +105,7 @@ export async function dropConflicts(tx: Tx, stageId: string): Promise<void> {
   });
 }
 
-export type WaitingConflict = { place: Omit<Place, 'document'>; door: Door; answers: Answers };
+export type WaitingConflict = { place: Omit<Place, 'document'>; mode: Mode; answers: Answers };
 
 /** A conflict that still waits, taken for this transaction alone; null when it was settled or is none of this stage. */
 export async function loadConflict(tx: Tx, stageId: string, id: string): Promise<WaitingConflict | null> {
@@ -113,7 +113,7 @@ export async function loadConflict(tx: Tx, stageId: string, id: string): Promise
   const row = await tx.conflict.findFirst({
     where: { id, settledOn: null, participation: { stageId } },
     select: {
-      door: true,
+      mode: true,
       sealed: true,
       participation: { select: { id: true, stage: { select: { id: true, cohortId: true, promise: true } } } },
     },
@@ -121,7 +121,7 @@ export async function loadConflict(tx: Tx, stageId: string, id: string): Promise
   return (
     row && {
       place: { participationId: row.participation.id, stage: row.participation.stage },
-      door: row.door,
+      mode: row.mode,
       answers: openSecond(row.sealed),
     }
   );

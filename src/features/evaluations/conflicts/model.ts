@@ -1,10 +1,10 @@
 import { allAsks, type Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import type { Door } from '../responses/model';
+import type { Mode } from '../responses/model';
 import { inWords } from '../keying/model';
 
-/** When and by which door a form came in. */
-export type CameIn = { door: Door; on: Date | null };
+/** When and in which mode a form came in. */
+export type CameIn = { mode: Mode; on: Date | null };
 
 /** Two forms of one person, by when and how they came in. What they say is shown of a named form alone. */
 export type Conflict = {

@@ -150,7 +150,7 @@ async function count(
     return done({ ...to, state: 'in' });
   }
   const place = { participationId, stage, document };
-  if (!(await keep(tx, place, { door: 'paper', answers: keyed.answers, ballot: null })))
+  if (!(await keep(tx, place, { mode: 'paper', answers: keyed.answers, ballot: null })))
     return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });
   await saveMissing(tx, stage.id, keyed.missing);
   return done({ ...to, state: 'in' });

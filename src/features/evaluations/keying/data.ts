@@ -63,7 +63,7 @@ export async function sheetsSoFar(viewer: Viewer, stageId: string): Promise<Shee
       promise: true,
       sheetsKeyed: true,
       keyedSheets: { select: { sheet: true }, orderBy: { sheet: 'asc' } },
-      _count: { select: { participations: { where: { door: 'paper', finishedOn: { not: null } } } } },
+      _count: { select: { participations: { where: { mode: 'paper', finishedOn: { not: null } } } } },
     },
   });
   if (!row) return null;

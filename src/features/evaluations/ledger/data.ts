@@ -62,7 +62,7 @@ const entryColumns = {
   invitedAt: true,
   startedOn: true,
   finishedOn: true,
-  door: true,
+  mode: true,
   reminders: true,
   mailedOn: true,
   attempts: { orderBy: { calledOn: 'desc' }, select: { outcome: true } },
@@ -91,7 +91,7 @@ function toEntry({ participations: [entry], messages: [failed], ...person }: Per
     contactBy: person.contactBy,
     quiet: person.noRemindersSince !== null,
     state: ledgerState(entry),
-    door: entry?.finishedOn ? entry.door : null,
+    mode: entry?.finishedOn ? entry.mode : null,
     reminders: entry?.reminders ?? 0,
     mailedOn: entry?.mailedOn ? storedDay(entry.mailedOn) : null,
     bounced: failed?.problem ?? null,
@@ -234,7 +234,7 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
 }
 
 const seesWholeNames = (viewer: Viewer): boolean =>
-  viewer.kind === 'answering' && viewer.door === 'table' && viewer.wholeNames;
+  viewer.kind === 'answering' && viewer.mode === 'table' && viewer.wholeNames;
 
 /** The id of this person's place in the ledger. */
 export async function participationId(tx: Tx, stageId: string, personId: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
-import type { Door } from '../responses/model';
+import type { Mode } from '../responses/model';
 import type { Stage } from '../model';
 
 /** How far one person is with one form. What they said is not known here. */
@@ -17,7 +17,7 @@ export type LedgerEntry = {
   /** They asked not to be written to about forms. */
   quiet: boolean;
   state: LedgerState;
-  door: Door | null;
+  mode: Mode | null;
   reminders: number;
   /** The last day on which mail about this form went to them. */
   mailedOn: string | null;
@@ -44,7 +44,7 @@ export const sheetsToKey = (
   entries: readonly LedgerEntry[],
 ): number =>
   promise === 'unlinkable'
-    ? Math.max(0, entries.filter(({ door }) => door === 'paper').length - sheetsKeyed)
+    ? Math.max(0, entries.filter(({ mode }) => mode === 'paper').length - sheetsKeyed)
     : 0;
 
 /** A table's code as it is printed and as it is typed: in two groups of four, in any case, with or without the gap. */

@@ -47,13 +47,13 @@ export async function handedInOf(viewer: Viewer, stageId: string): Promise<Hande
   const rows = await db().participation.findMany({
     where: staffLedger(viewer, stageId),
     orderBy: { person: { name: 'asc' } },
-    select: { finishedOn: true, door: true, person: { select: { id: true, name: true } } },
+    select: { finishedOn: true, mode: true, person: { select: { id: true, name: true } } },
   });
-  return rows.map(({ finishedOn, door, person }) => ({
+  return rows.map(({ finishedOn, mode, person }) => ({
     personId: person.id,
     name: person.name,
-    handedIn: finishedOn !== null && door === 'paper',
-    otherwise: finishedOn !== null && door !== 'paper',
+    handedIn: finishedOn !== null && mode === 'paper',
+    otherwise: finishedOn !== null && mode !== 'paper',
   }));
 }
 
@@ -62,24 +62,24 @@ export async function saveHandedIn(tx: Tx, stageId: string, personIds: readonly 
   const today = new Date(londonDate(now()));
   const ids = [...personIds];
   await tx.participation.updateMany({
-    where: { stageId, door: 'paper', personId: { notIn: ids } },
-    data: { door: null, finishedOn: null },
+    where: { stageId, mode: 'paper', personId: { notIn: ids } },
+    data: { mode: null, finishedOn: null },
   });
   await tx.draft.deleteMany({
     where: { participation: { stageId, finishedOn: null, personId: { in: ids } } },
   });
   await tx.participation.updateMany({
     where: { stageId, finishedOn: null, personId: { in: ids } },
-    data: { door: 'paper', finishedOn: today, startedOn: today },
+    data: { mode: 'paper', finishedOn: today, startedOn: today },
   });
-  return tx.participation.count({ where: { stageId, door: 'paper', finishedOn: { not: null } } });
+  return tx.participation.count({ where: { stageId, mode: 'paper', finishedOn: { not: null } } });
 }
 
 /** How many sheets of an unlinkable stage were handed in, and how many of them are keyed. */
 export async function loadSheets(tx: Tx, stageId: string): Promise<{ handedIn: number; keyed: number }> {
   const stage = await tx.stage.findUniqueOrThrow({ where: { id: stageId }, select: { sheetsKeyed: true } });
   const handedIn = await tx.participation.count({
-    where: { stageId, door: 'paper', finishedOn: { not: null } },
+    where: { stageId, mode: 'paper', finishedOn: { not: null } },
   });
   return { handedIn, keyed: stage.sheetsKeyed };
 }

@@ -28,7 +28,7 @@ export async function loadIsPrinted(tx: Tx, stageId: string): Promise<boolean> {
   return (await tx.printedResult.count({ where: { stageId } })) === 1;
 }
 
-/** Whether any form of a stage came in, by whichever door or from a file. */
+/** Whether any form of a stage came in, in whichever mode or from a file. */
 export async function loadHasForms(tx: Tx, stageId: string): Promise<boolean> {
   const [finished, broughtIn] = [
     await tx.participation.count({ where: { stageId, finishedOn: { not: null } } }),

@@ -4,7 +4,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { stageColumns } from '../data';
-import { typedDoors } from '../responses/model';
+import { typedModes } from '../responses/model';
 import { can } from './capabilities';
 import { mayReadTexts, type TextRow, toTexts, type WrittenText } from './model';
 
@@ -55,7 +55,7 @@ type Released = { own: number; typed: number; broughtIn: number } | null;
 /** The texts of the forms that a release reads; of named forms all. */
 async function keptTexts(stageId: string, named: boolean, release: Released): Promise<TextRow[]> {
   const file: Prisma.AnswerWhereInput = { response: { importId: { not: null } } };
-  const typed: Prisma.AnswerWhereInput = { door: { in: [...typedDoors] } };
+  const typed: Prisma.AnswerWhereInput = { mode: { in: [...typedModes] } };
   const some =
     !named && release?.own === 0
       ? { OR: [...(release.broughtIn > 0 ? [file] : []), ...(release.typed > 0 ? [typed] : [])] }

@@ -164,7 +164,7 @@ async function makeResult(
   const { reads } = known;
   const counted = await count({ boxId, reads: partsRead(reads) });
   return {
-    format: 1,
+    format: 2,
     box: known.box,
     stageId: known.stageId,
     release: { releasedAt: now(), ...released(reads, known.forms), ...known.list },

@@ -9,7 +9,7 @@ import type { CountedGap } from '../ballots/counting/model';
 import { loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
 import { lockStage, stageColumns, unreleased } from '../data';
-import { ownDoors, typedDoors } from '../responses/model';
+import { ownModes, typedModes } from '../responses/model';
 import type { PromiseKind, Stage } from '../model';
 import { can } from './capabilities';
 import { type BoxResult, type FormsKnown, isDue, noForms, readsOf, type Release, type Ticked } from './model';
@@ -62,11 +62,11 @@ export async function loadFormsKnown(
   { id, promise }: { id: string; promise: PromiseKind },
 ): Promise<FormsKnown> {
   const [row] = await tx.$queryRaw<unknown[]>`
-    WITH ledger AS (SELECT door, listed FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL),
+    WITH ledger AS (SELECT mode, listed FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL),
     ballots AS (SELECT y.part FROM ballot y JOIN ballot_box b ON b.id = y.box_id WHERE b.stage_id = ${id}::uuid)
-    SELECT (SELECT count(*) FROM ledger WHERE door = ANY(${ownDoors}::door[]) AND listed) AS own,
-           (SELECT count(*) FROM ledger WHERE door = ANY(${ownDoors}::door[]) AND NOT listed) AS late,
-           (SELECT count(*) FROM ledger WHERE door = ANY(${typedDoors}::door[])) AS typed,
+    SELECT (SELECT count(*) FROM ledger WHERE mode = ANY(${ownModes}::mode[]) AND listed) AS own,
+           (SELECT count(*) FROM ledger WHERE mode = ANY(${ownModes}::mode[]) AND NOT listed) AS late,
+           (SELECT count(*) FROM ledger WHERE mode = ANY(${typedModes}::mode[])) AS typed,
            (SELECT COALESCE(sum(forms), 0) FROM answer_import WHERE stage_id = ${id}::uuid) AS "broughtIn",
            (SELECT count(*) FROM ballots WHERE part = 'own') AS "ballotsOwn",
            (SELECT count(*) FROM ballots WHERE part = 'late') AS "ballotsLate",
@@ -183,12 +183,12 @@ export async function loadTicked(tx: Tx, stageId: string): Promise<Ticked[]> {
   const rows = await tx.participation.findMany({
     where: { stageId, finishedOn: { not: null } },
     orderBy: { personId: 'asc' },
-    select: { personId: true, participantId: true, door: true, finishedOn: true },
+    select: { personId: true, participantId: true, mode: true, finishedOn: true },
   });
-  return rows.map(({ personId, participantId, door, finishedOn }) => ({
+  return rows.map(({ personId, participantId, mode, finishedOn }) => ({
     personId,
     participantId,
-    door: door ?? 'link',
+    mode: mode ?? 'link',
     finishedOn: finishedOn ? storedDay(finishedOn) : '',
   }));
 }
@@ -196,8 +196,8 @@ export async function loadTicked(tx: Tx, stageId: string): Promise<Ticked[]> {
 /** Notes again that these people's forms came in, in a database that is older than its release. Who isn't in it is left out. */
 export async function saveTicked(tx: Tx, stageId: string, ticked: readonly Ticked[]): Promise<void> {
   await tx.$executeRaw`
-    UPDATE participation p SET finished_on = t.finished_on, started_on = COALESCE(p.started_on, t.finished_on), door = t.door::door
-    FROM unnest(${ticked.map((t) => t.personId)}::uuid[], ${ticked.map((t) => t.door)}::text[], ${ticked.map((t) => t.finishedOn)}::date[]) AS t(person_id, door, finished_on)
+    UPDATE participation p SET finished_on = t.finished_on, started_on = COALESCE(p.started_on, t.finished_on), mode = t.mode::mode
+    FROM unnest(${ticked.map((t) => t.personId)}::uuid[], ${ticked.map((t) => t.mode)}::text[], ${ticked.map((t) => t.finishedOn)}::date[]) AS t(person_id, mode, finished_on)
     WHERE p.stage_id = ${stageId}::uuid AND p.person_id = t.person_id AND p.finished_on IS NULL`;
 }
 

@@ -1,6 +1,6 @@
 import type { CountedGap, CountedText } from '../ballots/counting/model';
 import type { BallotPart } from '../ballots/model';
-import type { Door } from '../responses/model';
+import type { Mode } from '../responses/model';
 import { type Stage, stageState } from '../model';
 import { type Counted, threshold } from '../tallies/model';
 
@@ -84,14 +84,14 @@ export function released(
 }
 
 /** Somebody whose form came in: that they sent one, not what. */
-export type Ticked = { personId: string; participantId: string | null; door: Door; finishedOn: string };
+export type Ticked = { personId: string; participantId: string | null; mode: Mode; finishedOn: string };
 
 /**
  * What came of a ballot box, as it is kept beside the keys: it wins over any database, so that one that is restored from
  * a time before loses nothing and asks nobody twice. Public halves of keys only.
  */
 export type BoxResult = {
-  format: 1;
+  format: 2;
   box: { id: string; firstKey: string; secondKey: string; size: number };
   stageId: string;
   release: Release;

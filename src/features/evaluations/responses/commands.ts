@@ -12,25 +12,25 @@ import { type Gap, keysAway } from '../ballots/model';
 import type { Stage } from '../model';
 import { joinSenders } from '../releases/data';
 import { saveFinished, saveResponse } from './data';
-import type { Door, Place } from './model';
+import type { Mode, Place } from './model';
 
 /** A whole form, ready to be kept. `ballot`: of an unlinkable one, sealed before any query could see it. */
-export type WholeForm = { door: Door; answers: Answers; ballot: SealedBallot | null; language?: string };
+export type WholeForm = { mode: Mode; answers: Answers; ballot: SealedBallot | null; language?: string };
 
 /**
- * Takes a whole form, by whichever door, within the transaction of whoever received it: the ledger and the answers
+ * Takes a whole form, in whichever mode, within the transaction of whoever received it: the ledger and the answers
  * together.
  * @returns false when the person's form was in already, or the stage isn't open.
  */
 export async function keep(
   tx: Tx,
   place: Place,
-  { door, answers, ballot, language }: WholeForm,
+  { mode, answers, ballot, language }: WholeForm,
 ): Promise<boolean> {
   await joinSenders(tx, place.stage.id);
-  const personId = await saveFinished(tx, place, door, { ballot, language: language ?? null });
+  const personId = await saveFinished(tx, place, mode, { ballot, language: language ?? null });
   if (!personId) return false;
-  if (!ballot) await saveResponse(tx, place, door, answers);
+  if (!ballot) await saveResponse(tx, place, mode, answers);
   await dropMessages(tx, personId, place.stage.id);
   return true;
 }

@@ -4,7 +4,7 @@ import { type Answers, fromKept, type Kept, toKept } from '@/features/forms/answ
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import type { SealedBallot } from '../ballots/data';
-import type { Door, MissingReason, Place } from './model';
+import type { Mode, MissingReason, Place } from './model';
 
 /**
  * Marks a form as sent, if nobody has yet and it is open at this moment, and drops every draft of it. A sealed one goes
@@ -14,7 +14,7 @@ import type { Door, MissingReason, Place } from './model';
 export async function saveFinished(
   tx: Tx,
   place: Place,
-  door: Door,
+  mode: Mode,
   { ballot, language }: { ballot: SealedBallot | null; language: string | null },
 ): Promise<string | null> {
   const instant = now();
@@ -22,11 +22,11 @@ export async function saveFinished(
   const finished = await tx.$queryRaw<{ person_id: string }[]>`
     WITH finished AS (
       UPDATE participation p
-      SET finished_on = ${today}::date, door = ${door}::door, language = ${ballot ? null : language},
+      SET finished_on = ${today}::date, mode = ${mode}::mode, language = ${ballot ? null : language},
           started_on = COALESCE(started_on, ${today}::date)
       FROM stage s
       WHERE p.id = ${place.participationId}::uuid AND p.finished_on IS NULL AND s.id = p.stage_id
-        AND s.opens_at <= ${instant} AND (s.closes_at IS NULL OR s.closes_at > ${instant} OR ${door} = 'paper')
+        AND s.opens_at <= ${instant} AND (s.closes_at IS NULL OR s.closes_at > ${instant} OR ${mode} = 'paper')
         AND NOT EXISTS (SELECT 1 FROM release r WHERE r.stage_id = s.id)
         AND (${ballot === null} OR EXISTS (SELECT 1 FROM ballot_box b WHERE b.id = ${ballot?.boxId ?? null}::uuid AND b.stage_id = s.id AND b.state = 'sealed'))
       RETURNING p.id, p.person_id
@@ -42,7 +42,7 @@ export async function saveFinished(
 }
 
 /** Keeps a response as rows, under the person's pseudonym (linked) or their participation (named). */
-export async function saveResponse(tx: Tx, place: Place, door: Door, answers: Answers): Promise<void> {
+export async function saveResponse(tx: Tx, place: Place, mode: Mode, answers: Answers): Promise<void> {
   const { stage, participationId, document } = place;
   const named = stage.promise === 'named';
   const kept = toKept(document, answers);
@@ -58,8 +58,8 @@ export async function saveResponse(tx: Tx, place: Place, door: Door, answers: An
       VALUES (${crypto.randomUUID()}::uuid, ${stage.id}::uuid, CASE WHEN ${named} THEN ${participationId}::uuid END, (SELECT id FROM known), ${now()})
       RETURNING id
     )
-    INSERT INTO answer (response_id, question_key, mark, text, door)
-    SELECT response.id, key, mark, text, ${door}::door
+    INSERT INTO answer (response_id, question_key, mark, text, mode)
+    SELECT response.id, key, mark, text, ${mode}::mode
     FROM response, unnest(${kept.map((k) => k.key)}::text[], ${kept.map((k) => k.mark)}::smallint[], ${kept.map((k) => k.text)}::text[]) AS given(key, mark, text)`;
 }
 
@@ -90,7 +90,7 @@ const idRow = z.object({ id: z.uuid() });
 export async function replaceResponse(
   tx: Tx,
   { stage, participationId, document }: Place,
-  door: Door,
+  mode: Mode,
   answers: Answers,
 ): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
@@ -108,10 +108,10 @@ export async function replaceResponse(
       questionKey: key,
       mark,
       text,
-      door,
+      mode,
     })),
   });
-  await tx.participation.update({ where: { id: participationId }, data: { door } });
+  await tx.participation.update({ where: { id: participationId }, data: { mode } });
   return true;
 }
 

@@ -2,15 +2,15 @@ import type { FormDocument } from '@/features/forms/model';
 import type { PromiseKind } from '../model';
 
 /** How a form came in: a personal link, a phone at the table, a shared tablet, paper, a phone call. */
-export type Door = 'link' | 'table' | 'tablet' | 'paper' | 'phone';
+export type Mode = 'link' | 'table' | 'tablet' | 'paper' | 'phone';
 
-/** By these doors somebody else types in what a person said, and so knows it. */
-export const typedDoors = ['paper', 'phone'] as const satisfies readonly Door[];
+/** In these modes somebody else types in what a person said, and so knows it. */
+export const typedModes = ['paper', 'phone'] as const satisfies readonly Mode[];
 
-/** By these doors people send their form themselves. */
-export const ownDoors = ['link', 'table', 'tablet'] as const satisfies readonly Door[];
+/** In these modes people send their form themselves. */
+export const ownModes = ['link', 'table', 'tablet'] as const satisfies readonly Mode[];
 
-export const doorWords: Record<Door, string> = {
+export const modeWords: Record<Mode, string> = {
   link: 'by their link',
   table: 'at their table',
   tablet: 'on a shared tablet',

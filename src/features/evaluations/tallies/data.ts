@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '@/server/db';
-import { typedDoors } from '../responses/model';
+import { typedModes } from '../responses/model';
 import { type Reads, readsFile, readsTyped } from '../releases/model';
 import type { Counted } from './model';
 
@@ -30,7 +30,7 @@ export async function loadAnswerCounts(tx: Tx, stageId: string, reads: Reads): P
     SELECT a.question_key AS key, a.mark, count(*) AS count
     FROM answer a JOIN response r ON r.id = a.response_id
     WHERE r.stage_id = ${stageId}::uuid AND a.mark IS NOT NULL
-      AND (${reads === 'all'} OR (${readsFile(reads)} AND r.import_id IS NOT NULL) OR (${readsTyped(reads)} AND a.door = ANY(${typedDoors}::door[])))
+      AND (${reads === 'all'} OR (${readsFile(reads)} AND r.import_id IS NOT NULL) OR (${readsTyped(reads)} AND a.mode = ANY(${typedModes}::mode[])))
     GROUP BY a.question_key, a.mark`;
   return z.array(counted).parse(rows);
 }

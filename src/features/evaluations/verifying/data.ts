@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holds } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { typedDoors } from '../responses/model';
+import { typedModes } from '../responses/model';
 import { can } from './capabilities';
 
 export type Difference = { cohort: string; stage: string; sentence: string };
@@ -44,7 +44,7 @@ async function differingCounts(): Promise<Difference[]> {
       SELECT r.stage_id, a.question_key, a.mark, count(*) AS n
       FROM answer a JOIN response r ON r.id = a.response_id JOIN stage s ON s.id = r.stage_id AND s.promise <> 'unlinkable'
       JOIN release e ON e.stage_id = s.id AND NOT e.carried_over
-      WHERE a.mark IS NOT NULL AND (e.own > 0 OR (e.brought_in > 0 AND r.import_id IS NOT NULL) OR (e.typed > 0 AND a.door = ANY(${typedDoors}::door[]))) GROUP BY 1, 2, 3
+      WHERE a.mark IS NOT NULL AND (e.own > 0 OR (e.brought_in > 0 AND r.import_id IS NOT NULL) OR (e.typed > 0 AND a.mode = ANY(${typedModes}::mode[]))) GROUP BY 1, 2, 3
     ), counted AS (
       SELECT t.stage_id, t.question_key, t.mark, t.count AS n
       FROM tally t JOIN stage s ON s.id = t.stage_id

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { whereAsked } from '@/features/evaluations/audience/data';
-import { typedDoors } from '@/features/evaluations/responses/model';
+import { typedModes } from '@/features/evaluations/responses/model';
 import { type Stage, stageState } from '@/features/evaluations/model';
 import type { PrintedResult } from '@/features/evaluations/printed/model';
 import { type Tallies, toTallies } from '@/features/evaluations/tallies/model';
@@ -72,7 +72,7 @@ async function liveReturns({ id, cohortId, audience, cohort }: RowWithFigures): 
       where: { cohortId, withdrawnAt: { not: null }, participations: { none: finished } },
     }),
     db().participation.count({ where: finished }),
-    db().participation.count({ where: { ...finished, door: { in: [...typedDoors] } } }),
+    db().participation.count({ where: { ...finished, mode: { in: [...typedModes] } } }),
     db().answerImport.aggregate({ where: { stageId: id }, _sum: { forms: true } }),
   ]);
   const withdrawn = audience === 'participants' ? left : 0;

@@ -21,7 +21,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
   const session = await formSessionOf(answering(link));
   if (!session) notFound();
   const state = formSessionState(session, now());
-  const changeable = canChange(session, { door: 'link' }, now());
+  const changeable = canChange(session, { mode: 'link' }, now());
   const changing = changeable && change === 'yes';
   if (state !== 'open' && !changing)
     return <NotAnswerable session={session} state={state} changeable={changeable} />;

@@ -4,7 +4,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
-import { doorWords } from '../../responses/model';
+import { modeWords } from '../../responses/model';
 import type { StageRef } from '../../schema';
 import { settleConflict } from '../actions';
 import type { CameIn, Conflict, ConflictRow } from '../model';
@@ -49,7 +49,7 @@ export function ConflictList({ cohort, stage, conflicts }: StageRef & { conflict
   ));
 }
 
-const cameIn = ({ door, on }: CameIn): string => `${doorWords[door]}${on ? ` on ${writtenDate(on)}` : ''}`;
+const cameIn = ({ mode, on }: CameIn): string => `${modeWords[mode]}${on ? ` on ${writtenDate(on)}` : ''}`;
 
 /** What both say where they differ; the rest would only hide it. */
 function Differing({ conflict, rows }: { conflict: Conflict; rows: readonly ConflictRow[] }) {
@@ -64,8 +64,8 @@ function Differing({ conflict, rows }: { conflict: Conflict; rows: readonly Conf
         rowKey={(row) => row.key}
         columns={[
           { key: 'label', label: 'Question', rowHead: true, cell: (row) => row.label },
-          { key: 'first', label: `First, ${doorWords[conflict.first.door]}`, cell: (row) => row.first },
-          { key: 'second', label: `Second, ${doorWords[conflict.second.door]}`, cell: (row) => row.second },
+          { key: 'first', label: `First, ${modeWords[conflict.first.mode]}`, cell: (row) => row.first },
+          { key: 'second', label: `Second, ${modeWords[conflict.second.mode]}`, cell: (row) => row.second },
         ]}
       />
       {same > 0 && (

@@ -4,7 +4,7 @@ import { shortDate } from '@/calendar/written';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
-import { doorWords } from '../../responses/model';
+import { modeWords } from '../../responses/model';
 import { channelOf, nextTo } from '../../mailing/model';
 import type { Stage } from '../../model';
 import type { StageRef } from '../../schema';
@@ -46,7 +46,7 @@ function State({ entry }: { entry: LedgerEntry }) {
   return (
     <>
       <Tag tone={tones[entry.state]}>{entry.state}</Tag>
-      {entry.door && <span className="ml-2 text-small text-soft">{doorWords[entry.door]}</span>}
+      {entry.mode && <span className="ml-2 text-small text-soft">{modeWords[entry.mode]}</span>}
       {entry.state !== 'finished' && entry.reminders > 0 && (
         <span className="ml-2 text-small text-soft">
           {entry.reminders === 1 ? 'reminded once' : `reminded ${entry.reminders} times`}

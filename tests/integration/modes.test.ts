@@ -12,21 +12,21 @@ import { ballotsIn, marksAt, release, textsAt } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom } from '@tests/support/build';
 import { given } from '@tests/support/given';
 import { type Room, room } from '@tests/support/sending';
-import { byLink, byPhone, onPaper, onTablet, personAt, sheetOf } from '@tests/support/doors';
+import { byLink, byPhone, onPaper, onTablet, personAt, sheetOf } from '@tests/support/modes';
 
 const marksOf = ({ stageId }: Room) => marksAt(stageId);
 
-const doorsOf = async (from: Room) => {
+const modesOf = async (from: Room) => {
   const rows = await db().answer.findMany({
     where: { response: { stageId: from.stageId } },
     orderBy: { questionKey: 'asc' },
   });
-  return rows.map((row) => `${row.questionKey} ${row.door}`);
+  return rows.map((row) => `${row.questionKey} ${row.mode}`);
 };
 
 describe.each(['unlinkable', 'linked', 'named'] as const)('a %s form', (promise) => {
   it('comes to the same by link, on a tablet, on paper and by phone', async () => {
-    for (const [door, come] of Object.entries({
+    for (const [mode, come] of Object.entries({
       link: byLink,
       tablet: onTablet,
       paper: onPaper,
@@ -34,18 +34,18 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('a %s form', (promise)
     })) {
       const from = await room(promise, 1);
       await come(from);
-      expect(await marksOf(from), door).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
-      expect(await textsAt(from.stageId), door).toEqual(['The coaches']);
+      expect(await marksOf(from), mode).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
+      expect(await textsAt(from.stageId), mode).toEqual(['The coaches']);
       const entry = await db().participation.findFirstOrThrow({ where: { stageId: from.stageId } });
-      expect(entry).toMatchObject({ door, finishedOn: new Date('2018-01-16') });
+      expect(entry).toMatchObject({ mode, finishedOn: new Date('2018-01-16') });
       // Who typed a form knows it: it lies in a part of its own.
       expect((await ballotsIn(from.stageId)).map(({ part }) => part)).toEqual(
-        promise !== 'unlinkable' ? [] : [door === 'link' || door === 'tablet' ? 'own' : 'typed'],
+        promise !== 'unlinkable' ? [] : [mode === 'link' || mode === 'tablet' ? 'own' : 'typed'],
       );
-      expect(await doorsOf(from)).toEqual(
+      expect(await modesOf(from)).toEqual(
         promise === 'unlinkable'
           ? []
-          : ['most-useful', 'recommend', 'small-groups', 'table-coaches'].map((key) => `${key} ${door}`),
+          : ['most-useful', 'recommend', 'small-groups', 'table-coaches'].map((key) => `${key} ${mode}`),
       );
       expect(await db().tally.count({ where: { stageId: from.stageId } })).toBe(0);
     }
@@ -101,7 +101,7 @@ describe('answers that were sent', () => {
       expect(await onTablet(from, 0, { recommend: '1' }, true)).toEqual({ sent: true, again: true });
       expect(await marksOf(from)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
       expect(await db().participation.findFirst({ where: { stageId: from.stageId } })).toMatchObject({
-        door: 'link',
+        mode: 'link',
       });
     },
   );
@@ -138,7 +138,7 @@ describe('answers that were sent', () => {
   });
 });
 
-describe('two doors for one person', () => {
+describe('two modes for one person', () => {
   it.each(['linked', 'named'] as const)(
     'wait until somebody says which holds; nothing is overwritten, and what they say is read where names are known (%s)',
     async (promise) => {
@@ -153,8 +153,8 @@ describe('two doors for one person', () => {
       const on = new Date('2018-01-16');
       expect(conflict).toMatchObject({
         name: 'Person 0',
-        first: { door: 'link', on },
-        second: { door: 'paper', on },
+        first: { mode: 'link', on },
+        second: { mode: 'paper', on },
       });
       const differing = conflict?.rows?.filter((row) => row.differs).map(({ key }) => key);
       expect(differing ?? null).toEqual(
@@ -169,7 +169,7 @@ describe('two doors for one person', () => {
       expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
       expect(await marksOf(from)).toEqual(['recommend 1×1', 'small-groups 5×1']);
       expect(await textsAt(from.stageId)).toEqual([]);
-      expect(await doorsOf(from)).toEqual(['recommend paper', 'small-groups paper']);
+      expect(await modesOf(from)).toEqual(['recommend paper', 'small-groups paper']);
       expect((await db().conflict.findMany()).every((row) => row.sealed === null)).toBe(true);
     },
   );

@@ -13,7 +13,7 @@ import { seatPeople } from './seats';
 import { given } from './given';
 import { type Room } from './sending';
 
-/** What somebody says by whichever door. */
+/** What somebody says in whichever mode. */
 export const marks = {
   'small-groups': '5',
   'table-coaches': '4',

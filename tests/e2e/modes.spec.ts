@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     test.setTimeout(180_000);
     const page = await pageOf(browser, 'facilitator', { javaScriptEnabled });
-    const stage = await openCohort(page, `Doors ${javaScriptEnabled ? 'on' : 'off'} 2027`, 3, 'Named');
+    const stage = await openCohort(page, `Modes ${javaScriptEnabled ? 'on' : 'off'} 2027`, 3, 'Named');
 
     const code = await test.step('sheets carry a code, in print, large print and as text', async () => {
       await page.goto(`${stage}/paper`);
@@ -132,7 +132,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('row', { name: /1, last: asked to be called back/ })).toBeVisible();
     });
 
-    await test.step('the stage says who came by which door; its settings and mail can be changed', async () => {
+    await test.step('the stage says who came in which mode; its settings and mail can be changed', async () => {
       await page.goto(stage);
       await expect(page.getByRole('row', { name: /on paper/ })).toHaveCount(1);
       await expect(page.getByRole('row', { name: /by phone/ })).toHaveCount(1);
