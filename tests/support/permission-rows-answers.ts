@@ -87,6 +87,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
   'evaluations/conflicts/data': {
     conflictsOf: {
       may: run,
+      once: true,
       run: async (viewer, world) => {
         const place = await db().participation.findFirstOrThrow({ where: { stageId: world.stageId } });
         await db().conflict.create({
@@ -112,6 +113,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
     sheetsSoFar: { may: run, run: (viewer, world) => keyingReads.sheetsSoFar(viewer, world.stageId) },
     missingOf: {
       may: run,
+      once: true,
       run: async (viewer, world) => {
         await db().missing.create({
           data: { stageId: world.stageId, questionKey: 'recommend', reason: 'blank', count: 1 },

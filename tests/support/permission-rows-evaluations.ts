@@ -138,11 +138,13 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   'evaluations/paths/data': {
     pathStagesOf: {
       may: run,
+      once: true,
       run: (viewer, world) =>
         closedLinkedStages(world, (cohortId) => pathReads.pathStagesOf(viewer, cohortId)),
     },
     pathsOf: {
       may: run,
+      once: true,
       run: (viewer, world) =>
         closedLinkedStages(world, async (cohortId) => (await pathReads.pathsOf(viewer, cohortId)).stages),
     },
@@ -182,6 +184,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   'evaluations/printed/data': {
     printedResultOf: {
       may: run,
+      once: true,
       run: async (viewer, world) => {
         await db().printedResult.create({
           data: { stageId: world.stageId, source: 'The paper', people: 40, forms: 32 },

@@ -44,6 +44,7 @@ export const planRows: Record<string, Record<string, Row>> = {
     removePlan: { may: run, run: (viewer, world) => plans.removePlan(viewer, plan(world)) },
     findSeats: {
       may: nobody,
+      once: true,
       run: async (viewer, world) => {
         const { id } = await waitingPlan(world);
         await plans.findSeats(viewer, { planId: id, search: searchHere });
@@ -85,6 +86,7 @@ export const planRows: Record<string, Record<string, Row>> = {
     planOf: { may: run, run: (viewer, world) => planReads.planOf(viewer, plan(world)) },
     planById: {
       may: run,
+      once: true,
       run: async (viewer, world) => planReads.planById(viewer, (await waitingPlan(world)).id),
     },
   },

@@ -78,6 +78,7 @@ export const tableRows: Record<string, Record<string, Row>> = {
   'tables/rules/data': {
     rulesOf: {
       may: run,
+      once: true,
       run: async (viewer, world) => {
         await db().seatingRule.create({
           data: {
@@ -92,6 +93,7 @@ export const tableRows: Record<string, Record<string, Row>> = {
     },
     needsCoachedBy: {
       may: ['coach'],
+      once: true,
       run: async (viewer, world) => {
         await db().seatingRule.create({
           data: {
@@ -114,6 +116,7 @@ export const tableRows: Record<string, Record<string, Row>> = {
   'tables/aims/data': {
     aimsOf: {
       may: run,
+      once: true,
       run: async (viewer, world) => {
         await db().seating.create({ data: { cohortId: world.cohortId, remix: true } });
         // Whoever may not see what was said is given what is usual.
@@ -167,6 +170,7 @@ export const tableRows: Record<string, Record<string, Row>> = {
   'tables/projects/data': {
     projectsOf: {
       may: run,
+      once: true,
       run: async (viewer, world) => {
         await db().guestProject.create({
           data: { cohortId: world.cohortId, position: 1, title: 'Asthma passports' },

@@ -61,9 +61,16 @@ export async function buildWorld(): Promise<World> {
   };
 }
 
+let otherCohort: Promise<BuiltStage> | undefined;
+
+/** A cohort that has nothing to do with any world. One serves all: nobody does anything in it. */
+async function elsewhere(): Promise<string> {
+  otherCohort ??= buildStage('unlinkable', 0);
+  return (await otherCohort).cohortId;
+}
+
 /** Somebody of each kind: of this world's cohort, or of another. */
 export async function visitorOf(visitor: Visitor, world: World): Promise<Viewer> {
-  const elsewhere = async () => (await buildStage('unlinkable', 0)).cohortId;
   switch (visitor) {
     case 'guest':
       return guest();
