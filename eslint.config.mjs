@@ -5,7 +5,7 @@ import boundaries from 'eslint-plugin-boundaries';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { inRooms, rule, ruleWithin, settings } from './eslint/import-rules.mjs';
+import { dependencyRules, settings } from './eslint/import-rules.mjs';
 
 const clock =
   'The present comes from now() in server/clock.ts, so that tests and the demo can travel in time. A stopwatch is performance.now().';
@@ -106,7 +106,6 @@ export default defineConfig(
     plugins: { boundaries },
     settings,
     rules: {
-      'boundaries/dependencies': ['error', rule],
       'boundaries/no-unknown-files': 'error',
       'no-restricted-imports': ['error', { paths: [suspense, nodeProcess], patterns: [generatedPrisma] }],
       'no-restricted-properties': [
@@ -118,10 +117,7 @@ export default defineConfig(
       ...size(250, 40),
     },
   },
-  ...inRooms.map((feature) => ({
-    files: [`src/features/${feature}/**/*.{ts,tsx}`],
-    rules: { 'boundaries/dependencies': ['error', ruleWithin(feature)] },
-  })),
+  ...dependencyRules,
   { files: ['**/*.tsx'], rules: size(250, 60) },
   { files: ['src/app/**/page.tsx'], rules: size(80, 60) },
   { files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**'], rules: size(250) },

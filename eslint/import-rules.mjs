@@ -4,6 +4,7 @@ import { everybodys, order, table, viewers } from './import-table.mjs';
 import { rooms, unordered } from './room-order.mjs';
 
 const features = order.flat();
+const inRooms = features.filter((name) => name !== unordered);
 const featureKinds = Object.keys(table).filter((kind) =>
   table[kind].files.some((file) => file.startsWith('src/features/')),
 );
@@ -33,7 +34,7 @@ export const settings = {
 };
 
 /** Of several that fit an import, the last one decides: nothing, then what the row allows, then upstream only, feature by feature. */
-export const rule = {
+const rule = {
   default: 'disallow',
   checkAllOrigins: true,
   checkUnknownLocals: true,
@@ -111,14 +112,42 @@ function onlyUpstream(row, index) {
   }));
 }
 
-/** The features whose rooms have an order. */
-export const inRooms = features.filter((name) => name !== unordered);
+/**
+ * The rule, once as a whole for files that are of no kind or in no feature that is known, and once for each kind of file of each
+ * feature with those policies alone that can speak of it: at every import the plugin tries all that it is given.
+ */
+export const dependencyRules = [
+  { files: ['**/*.{ts,tsx,mjs}'], rules: { 'boundaries/dependencies': ['error', rule] } },
+  // The first row that fits wins, and so does the last block.
+  ...code
+    .toReversed()
+    .flatMap((kind) => [
+      ...blockFor(kind, null, filesOf(kind, null)),
+      ...features.flatMap((feature) => blockFor(kind, feature, filesOf(kind, feature))),
+    ]),
+];
 
-/** The rule for the files of one feature, room by room as well. For its files alone: each further policy slows down every import. */
-export const ruleWithin = (feature) => ({
-  ...rule,
-  policies: [...rule.policies, ...onlyRoomsAbove(feature)],
-});
+function filesOf(kind, feature) {
+  const files = table[kind].files.map((file) => file.replace('(*)', '*'));
+  if (!feature) return files.filter((file) => !file.startsWith('src/features/'));
+  return files
+    .map((file) => file.replace('src/features/*/', `src/features/${feature}/`))
+    .filter((file) => file.startsWith(`src/features/${feature}/`));
+}
+
+function blockFor(kind, feature, files) {
+  const policies = [...rule.policies, ...(inRooms.includes(feature) ? onlyRoomsAbove(feature) : [])];
+  const speaking = policies.filter(({ from }) => couldBe(from, kind, feature));
+  return files.length === 0
+    ? []
+    : [{ files, rules: { 'boundaries/dependencies': ['error', { ...rule, policies: speaking }] } }];
+}
+
+/** Whether a policy's `from` could be a file of this kind, in this feature. */
+function couldBe({ file, element }, kind, feature) {
+  if (file?.categories && ![file.categories].flat().includes(kind)) return false;
+  return !element || (!element.isUnknown && element.captured.name === feature);
+}
 
 /** Within a feature: no room imports one of its own row or below, and none is without a place. */
 function onlyRoomsAbove(feature) {
