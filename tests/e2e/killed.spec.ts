@@ -24,6 +24,7 @@ test('two hundred send at once while the app is killed: what was acknowledged is
   const port = await freePort(0);
   let server = await startServer(port);
   const acknowledged = new Set<string>();
+  let killed = false;
   const send = async (link: string): Promise<void> => {
     const where = await visit(`http://localhost:${port}/a/${link}?part=2`, {
       recommend: '4',
@@ -31,28 +32,30 @@ test('two hundred send at once while the app is killed: what was acknowledged is
       intent: 'send',
     });
     if (where.includes('/thanks')) acknowledged.add(link);
-    if (acknowledged.size === 60) await kill(server);
+    if (acknowledged.size !== 60 || killed) return;
+    killed = true;
+    await kill(server);
   };
-  await Promise.allSettled(links.map(send));
+  /** As a person would: whoever is told that too much is going on tries again, until nobody answers any more. */
+  const sendUntilKilled = async (link: string): Promise<void> => {
+    while (!killed && !acknowledged.has(link)) await send(link).catch(() => undefined);
+  };
+  await Promise.all(links.map(sendUntilKilled));
   expect(acknowledged.size).toBeGreaterThanOrEqual(60);
   expect(acknowledged.size).toBeLessThan(200);
 
   server = await startServer(port);
-  for (const link of links)
-    if (!acknowledged.has(link))
-      await visit(`http://localhost:${port}/a/${link}?part=2`, {
-        recommend: '4',
-        'most-useful': `Note ${links.indexOf(link)}`,
-        intent: 'send',
-      }).then(
-        () => acknowledged.add(link),
-        () => undefined,
-      );
   // Whoever had got in without being told meets the thanks page in place of the form.
-  for (const link of links) {
-    const page = await fetch(`http://localhost:${port}/a/${link}`);
-    expect(await page.text(), link).toContain('Your answers are in');
-  }
+  const again = links.values();
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (const link of again) {
+        if (!acknowledged.has(link)) await send(link).catch(() => undefined);
+        const page = await fetch(`http://localhost:${port}/a/${link}`);
+        expect(await page.text(), link).toContain('Your answers are in');
+      }
+    }),
+  );
   await kill(server);
   run('tests/support/release-stage.ts', slug);
   const counted = ratings.parse(

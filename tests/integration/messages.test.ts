@@ -132,12 +132,10 @@ describe('a mail server in trouble', () => {
   });
 });
 
-it('is quick to put many jobs in, one transaction', async () => {
-  const start = performance.now();
+it('puts many jobs in, in one transaction', async () => {
   await write(allowed, async (tx) => {
     for (let number = 0; number < 100; number += 1) await enqueue(tx, { name: 'unworked' }, { number });
   });
-  expect(performance.now() - start).toBeLessThan(5_000);
   expect(await db().$queryRaw`SELECT count(*)::int AS n FROM jobs.job WHERE name = 'unworked'`).toEqual([
     { n: 100 },
   ]);

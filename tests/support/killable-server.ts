@@ -21,7 +21,7 @@ export async function startServer(
   // Nobody may be listening, and a full pipe would hold the server up.
   server.stdout.resume();
   server.stderr.resume();
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (const begun = performance.now(); performance.now() < begun + 90_000;) {
     if (
       await fetch(`http://localhost:${port}/api/health`).then(
         (answer) => answer.ok,
@@ -31,5 +31,5 @@ export async function startServer(
       return server;
     await pause(100);
   }
-  throw new Error('The server did not answer within half a minute.');
+  throw new Error('The server did not answer within a minute and a half.');
 }
