@@ -75,7 +75,7 @@ export default defineConfig(
       'public/',
     ],
   },
-  { linterOptions: { noInlineConfig: true } },
+  { linterOptions: { noInlineConfig: true }, plugins: { boundaries }, settings },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -103,8 +103,6 @@ export default defineConfig(
   },
   {
     files: ['**/*.{ts,tsx,mjs}'],
-    plugins: { boundaries },
-    settings,
     rules: {
       'boundaries/no-unknown-files': 'error',
       'no-restricted-imports': ['error', { paths: [suspense, nodeProcess], patterns: [generatedPrisma] }],

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,33 +8,41 @@ import { buildIfStale } from './build';
 
 type Counts = { passed: number; failed: number };
 
-/** A part of `npm test`: runs it, and says how many tests passed and failed. */
-type Part = { name: string; run: (report: string) => Promise<Counts> | Counts };
+/** A part of `npm test`: runs it, and says how many tests passed and failed. `alone` when what it prints can be printed at once. */
+type Part = { name: string; run: (report: string, alone: boolean) => Promise<Counts> };
 
-const parts: Part[] = [
-  { name: 'types', run: () => one(npm('types')) },
-  { name: 'lint', run: () => one(npm('lint')) },
-  { name: 'unit', run: (report) => vitest('unit', report) },
-  { name: 'integration', run: (report) => vitest('integration', report) },
-  { name: 'build', run: build },
-  { name: 'e2e', run: playwright },
+const types: Part = { name: 'types', run: async (_, alone) => one(await npm('types', alone)) };
+const lint: Part = { name: 'lint', run: async (_, alone) => one(await npm('lint', alone)) };
+const unit: Part = { name: 'unit', run: (report, alone) => vitest('unit', report, alone) };
+const integration: Part = {
+  name: 'integration',
+  run: (report, alone) => vitest('integration', report, alone),
+};
+
+/** Rounds follow each other; the parts of a round run side by side, since each keeps one core busy. */
+const rounds: Part[][] = [
+  [types],
+  [lint, unit],
+  [integration],
+  [{ name: 'build', run: build }],
+  [{ name: 'e2e', run: playwright }],
 ];
 
 /** Runs all parts up to the first that fails, and ends with the sum on a line by itself. @returns the exit code */
 export async function test(): Promise<0 | 1> {
   const folder = mkdtempSync(path.join(tmpdir(), 'roundtable-reports-'));
   const sum = { passed: 0, failed: 0 };
-  for (const { name, run } of parts) {
-    console.log(`\n── ${name} ──`);
+  const runPart = async ({ name, run }: Part, alone: boolean): Promise<void> => {
+    if (alone) console.log(`\n── ${name} ──`);
     const start = performance.now();
-    const { passed, failed } = await run(path.join(folder, `${name}.json`));
+    const { passed, failed } = await run(path.join(folder, `${name}.json`), alone);
     sum.passed += passed;
     sum.failed += failed;
-    console.log(
-      `── ${name}: ${failed ? 'failed' : 'passed'} in ${((performance.now() - start) / 1000).toFixed(1)} s`,
-    );
-    if (failed) break;
-  }
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`── ${name}: ${failed ? 'failed' : 'passed'} in ${seconds} s`);
+  };
+  for (const round of rounds)
+    if (!sum.failed) await Promise.all(round.map((part) => runPart(part, round.length === 1)));
   rmSync(folder, { recursive: true });
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
   return sum.failed ? 1 : 0;
@@ -48,21 +56,36 @@ const counted = (ok: boolean, { passed, failed }: Counts): Counts => ({
   failed: ok ? failed : Math.max(failed, 1),
 });
 
-function npm(script: string, args: string[] = [], env: Record<string, string> = {}): boolean {
+/** Runs a script of package.json. What it prints is printed as it comes or, beside another, as a whole at its end. */
+async function npm(
+  script: string,
+  alone: boolean,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<boolean> {
   // Run by npm, the same npm serves us; run by hand, the one on the path.
   const [command, ...rest] = process.env.npm_execpath
     ? [process.execPath, process.env.npm_execpath]
     : ['npm'];
-  const all = [...rest, 'run', '--silent', script, '--', ...args];
-  return spawnSync(command, all, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+  const child = spawn(command, [...rest, 'run', '--silent', script, '--', ...args], {
+    stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => void printed.push(chunk));
+  const code = await new Promise((resolve, reject) => child.on('close', resolve).on('error', reject));
+  if (!alone) console.log(`\n── ${script} ──\n${Buffer.concat(printed).toString()}`);
+  return code === 0;
 }
 
 const vitestReport = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number() })
   .transform(({ numPassedTests: passed, numFailedTests: failed }) => ({ passed, failed }));
 
-function vitest(project: 'unit' | 'integration', report: string): Counts {
-  const ok = npm(project, ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+async function vitest(project: 'unit' | 'integration', report: string, alone: boolean): Promise<Counts> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ok = await npm(project, alone, reporters);
   return counted(ok, countsIn(report, vitestReport));
 }
 
@@ -83,8 +106,9 @@ const playwrightReport = z
     failed: unexpected,
   }));
 
-function playwright(report: string): Counts {
-  const ok = npm('e2e', ['--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+async function playwright(report: string, alone: boolean): Promise<Counts> {
+  const settings = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const ok = await npm('e2e', alone, ['--reporter=list,json'], settings);
   return counted(ok, countsIn(report, playwrightReport));
 }
 
