@@ -25,7 +25,7 @@ export const order = [
 ];
 
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
-export const everybodys = ['calendar', 'addresses'];
+export const everybodys = ['calendar', 'addresses', 'writing'];
 
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
@@ -47,6 +47,12 @@ export const table = {
     kinds: ['addresses'],
     packages: ['next', 'vitest'],
     says: 'addresses.ts says where each page is, and imports nothing but the type of an address.',
+  },
+  writing: {
+    files: ['src/writing/(*).ts', 'src/writing/**'],
+    kinds: ['writing'],
+    packages: ['csv-stringify', 'csv-parse', '@sindresorhus/slugify', 'vitest', 'fast-check'],
+    says: 'writing/ puts counts, lists, names and tables into text, and knows nothing of our nouns: it may import writing/ and the libraries that write them. What is said of a noun belongs in that feature’s model.ts.',
   },
   'generated Prisma': {
     files: ['src/generated/prisma/**'],
