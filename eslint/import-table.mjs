@@ -112,7 +112,17 @@ export const table = {
     every: ['model', 'schema', 'data', 'solver'],
     server: ['thread', 'db', 'viewer', 'spreadsheet-task'],
     kinds: ['thread', 'tests'],
-    packages: ['zod', 'csv-parse', 'read-excel-file', 'fflate', 'saxes', 'yauzl', 'vitest', 'fast-check'],
+    packages: [
+      'zod',
+      'csv-parse',
+      'iconv-lite',
+      'read-excel-file',
+      'fflate',
+      'saxes',
+      'yauzl',
+      'vitest',
+      'fast-check',
+    ],
     says: 'A thread computes from what it is handed, or reads with data.ts: model.ts, schema.ts, data.ts and server/thread. What it is handed comes from jobs.ts, data.ts or server/spreadsheet, what it found is saved by commands.ts.',
   },
   'command line': {
