@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { htmlEscape } from 'escape-goat';
 
 const style = `
 :root { color-scheme: light dark; --paper: #fbf8f3; --ink: #1a222c; --soft: #424d58; --teal: #0b5459; --on-teal: #fff; --focus: #1a222c; }
@@ -14,20 +15,9 @@ p.soft { color: var(--soft); }
 
 export const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
 
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '\r': '&#13;',
-  '\n': '&#10;',
-  '\t': '&#9;',
-};
-
-/** A text as it may stand in an attribute or between tags, its line ends kept. */
+/** A text as it may stand in an attribute or between tags. Its line ends are kept: a browser sends them as it finds them. */
 export const escaped = (text: string): string =>
-  text.replace(/[&<>"'\r\n\t]/g, (letter) => escapes[letter] ?? letter);
+  htmlEscape(text).replace(/[\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A page of ours that needs neither Next nor the database. */
 export function page(title: string, body: string): string {
