@@ -60,6 +60,7 @@ export const table = {
     packages: 'all',
     says: 'Generated.',
   },
+  'generated theme': { files: ['src/generated/theme.ts'], says: 'Generated.' },
   'package.json': { files: ['package.json'], says: 'Data.' },
   ui: {
     files: ['src/ui/(*).{ts,tsx}', 'src/ui/**'],
@@ -72,7 +73,7 @@ export const table = {
     files: ['src/server/(*).ts', 'src/server/**'],
     server: 'all',
     types: ['ui/form-state'],
-    kinds: ['generated Prisma'],
+    kinds: ['generated Prisma', 'generated theme'],
     packages: 'all',
     says: 'server/ runs and knows nothing of our nouns: it may import server/ alone. What speaks of a noun belongs in that feature’s data.ts, commands.ts or jobs.ts.',
   },
