@@ -123,7 +123,7 @@ export const insideFeatures = {
   solver: {
     files: ['src/features/tables/solver/*.ts'],
     kinds: ['solver'],
-    says: 'The solver computes from what it is handed and knows neither us nor the world: it may import files of tables/solver alone. What knows our nouns belongs in tables/seating-input, which puts them into the solver’s words.',
+    says: 'The solver computes from what it is handed and knows neither us nor the world: it may import files of tables/solver, and what is everybody’s, alone. What knows our nouns belongs in tables/seating-input, which puts them into the solver’s words.',
   },
   model: {
     // Whatever has no name of its own in this table is a rule, named by its idea.

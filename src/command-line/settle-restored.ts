@@ -7,6 +7,7 @@ import { madeTheseLinks } from '@/features/participants/data';
 import { leaveDatabase } from '@/server/db';
 import { KeysMissing } from '@/server/key-store';
 import { system } from '@/server/viewer';
+import { counted, plural } from '@/writing/words';
 
 const viewer = system('command-line');
 
@@ -52,7 +53,7 @@ async function resultsAgain(): Promise<string[]> {
     const again = [...after].filter(([id, state]) => before.get(id) !== state).length;
     if (again === 0) return [];
     return [
-      `${again} ballot ${again === 1 ? 'box was' : 'boxes were'} opened since: what came of ${again === 1 ? 'it' : 'them'} was put back from the key store, and nobody is asked again.`,
+      `${again} ballot ${plural(again, 'box was', 'boxes were')} opened since: what came of ${plural(again, 'it', 'them')} was put back from the key store, and nobody is asked again.`,
     ];
   } catch (error) {
     if (!(error instanceof KeysMissing)) throw error;
@@ -66,7 +67,7 @@ async function settleMail(): Promise<string[]> {
   return [
     ...(messages === 0
       ? []
-      : [`${messages} ${messages === 1 ? 'message' : 'messages'} waited to be sent, and will be.`]),
+      : [`${counted(messages, 'message', 'messages')} waited to be sent, and will be.`]),
     ...((await madeTheseLinks(viewer))
       ? []
       : [

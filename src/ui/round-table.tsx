@@ -23,7 +23,6 @@ const looks = {
 /** A round table seen from above, people around it as equals. The same in words for those who do not see it. */
 export function RoundTable({ name, detail, seats, width }: Props) {
   const plan = planSeats(seats.length);
-  const middle = plan.size / 2;
   return (
     <figure className="w-fit">
       <svg
@@ -32,27 +31,38 @@ export function RoundTable({ name, detail, seats, width }: Props) {
         aria-hidden="true"
         className="h-auto max-w-full"
       >
-        <circle cx={middle} cy={middle} r={plan.table} className="fill-card stroke-teal stroke-2" />
-        <text
-          x={middle}
-          y={detail ? middle - 2 : middle + 6}
-          textAnchor="middle"
-          fontSize="17"
-          className="fill-ink font-semibold"
-        >
-          {name}
-        </text>
-        {detail && (
-          <text x={middle} y={middle + 18} textAnchor="middle" fontSize="15" className="fill-soft">
-            {detail}
-          </text>
-        )}
+        <TableTop middle={plan.size / 2} radius={plan.table} name={name} detail={detail} />
         {plan.seats.map(({ x, y }, index) => (
           <SeatDrawing key={index} seat={seats[index] ?? null} x={x} y={y} r={plan.seat} />
         ))}
       </svg>
       <figcaption className="sr-only">{inWords({ name, detail, seats })}</figcaption>
     </figure>
+  );
+}
+
+type Top = { middle: number; radius: number; name: string; detail?: string };
+
+/** The table itself, with its name, as a part of a picture. */
+export function TableTop({ middle, radius, name, detail }: Top) {
+  return (
+    <>
+      <circle cx={middle} cy={middle} r={radius} className="fill-card stroke-teal stroke-2" />
+      <text
+        x={middle}
+        y={detail ? middle - 2 : middle + 6}
+        textAnchor="middle"
+        fontSize="17"
+        className="fill-ink font-semibold"
+      >
+        {name}
+      </text>
+      {detail && (
+        <text x={middle} y={middle + 18} textAnchor="middle" fontSize="15" className="fill-soft">
+          {detail}
+        </text>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { plural } from '@/writing/words';
 import { FieldFrame } from './field-frame';
 import { type FieldProps, useField } from './form-context';
 import { asText } from './form-state';
@@ -49,6 +50,6 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
 }
 
 function roomLeft(left: number): string {
-  const count = `${Math.abs(left).toLocaleString('en-GB')} ${Math.abs(left) === 1 ? 'character' : 'characters'}`;
+  const count = `${Math.abs(left).toLocaleString('en-GB')} ${plural(Math.abs(left), 'character', 'characters')}`;
   return left < 0 ? `${count} too many` : `${count} left`;
 }

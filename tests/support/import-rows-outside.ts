@@ -76,6 +76,11 @@ export const outsideImports: ImportRow[] = [
     mayNot: ['@/features/cohorts/model', '@/server/clock', '@/ui/table', 'react', 'zod'],
   },
   {
+    file: 'src/writing/csv.ts',
+    may: ['./words', 'csv-stringify/sync'],
+    mayNot: ['@/features/cohorts/model', '@/server/clock', '@/ui/table', 'react', 'zod'],
+  },
+  {
     file: 'src/proxy.ts',
     may: ['@/server/env', 'next/server'],
     mayNot: ['@/features/accounts/data', '@/features/accounts/jobs', '@/ui/page', 'pg'],
@@ -87,7 +92,7 @@ export const outsideImports: ImportRow[] = [
   },
   {
     file: 'src/ui/table.tsx',
-    may: ['./button', '@/ui/button', '@/calendar/written', 'react', 'next/link'],
+    may: ['./button', '@/ui/button', '@/calendar/written', '@/writing/words', 'react', 'next/link'],
     mayNot: ['@/features/needs/model', '@/server/clock', 'zod', 'pg'],
   },
   {

@@ -1,4 +1,5 @@
 import { type Address, addresses } from '@/addresses';
+import { listed } from '@/writing/words';
 
 /** Somebody known here. `email` is lower case, or null for somebody who is reached by phone or letter. */
 export type Person = { id: string; name: string; email: string | null; persona: string | null };
@@ -103,10 +104,7 @@ export function rolesInWords(grants: Held): string {
     .filter((role) => grants.some((grant) => grant.role === role))
     .map((role) => roleWords[role]);
   const [first = 'No role yet', ...others] = held;
-  if (others.length === 0) return first;
-  const lower = others.map((word) => word.toLowerCase());
-  const last = lower.pop();
-  return [[first, ...lower].join(', '), last].join(' and ');
+  return listed([first, ...others.map((word) => word.toLowerCase())]);
 }
 
 type Asked = string | string[] | undefined;
@@ -129,12 +127,12 @@ export function placesToWork(
   cohorts: readonly Named[],
   organisations: readonly Named[],
 ): { value: string; label: string }[] {
-  const listed = (kind: string, label: string, all: readonly Named[]) =>
+  const offered = (kind: string, label: string, all: readonly Named[]) =>
     all.map(({ id, name }) => ({ value: `${kind}:${id}`, label: `${label}: ${name}` }));
   return [
     { value: 'everywhere', label: 'Everywhere' },
-    ...listed('programme', 'Programme', programmes),
-    ...listed('cohort', 'Cohort', cohorts),
-    ...listed('organisation', 'Organisation', organisations),
+    ...offered('programme', 'Programme', programmes),
+    ...offered('cohort', 'Cohort', cohorts),
+    ...offered('organisation', 'Organisation', organisations),
   ];
 }

@@ -7,7 +7,8 @@ describe('slugOf', () => {
   it.each([
     ['Kent, Surrey and Sussex 2018', 'kent-surrey-and-sussex-2018'],
     ['  Ynys Môn — 2018!  ', 'ynys-mon-2018'],
-    ['Zürich', 'zurich'],
+    ['Zürich', 'zuerich'],
+    ['Łódź', 'lodz'],
     ['伦敦', 'cohort'],
     ['', 'cohort'],
     [`${'a'.repeat(59)} b`, 'a'.repeat(59)],

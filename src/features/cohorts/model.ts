@@ -1,4 +1,5 @@
 import { isDate } from '@/calendar/days';
+import { slug } from '@/writing/slug';
 
 /** One of a cohort's days. `date` is a plain day, `yyyy-mm-dd`. */
 export type Day = { id: string; number: number; date: string; theme: string };
@@ -21,16 +22,7 @@ export type Cohort = {
 };
 
 /** A name as it stands in an address: "Kent, Surrey and Sussex 2018" is kent-surrey-and-sussex-2018. */
-export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60)
-      .replace(/-$/, '') || 'cohort'
-  );
-}
+export const slugOf = (name: string): string => slug(name).slice(0, 60).replace(/-$/, '') || 'cohort';
 
 /** The number of the day that counts on a date: the day itself, between two days the next, after all of them the last. */
 export function dayOn(days: readonly Pick<Day, 'number' | 'date'>[], date: string): number {

@@ -1,5 +1,5 @@
 import type { Experience } from '@/features/participants/model';
-import { listed } from './solver/sentences';
+import { counted, listed, plural } from '@/writing/words';
 
 /** What a table may have that somebody needs. */
 export const features = ['step_free', 'near_loop', 'sight_line', 'quiet'] as const;
@@ -39,7 +39,7 @@ export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): 
   const size = table.seated.reduce((sum, { supporter }) => sum + (supporter === '' ? 1 : 2), 0);
   return [
     ...(table.coach ? [] : ['has no coach']),
-    ...(size < 5 ? [`has ${size} ${size === 1 ? 'person' : 'people'}: five or six work best`] : []),
+    ...(size < 5 ? [`has ${counted(size, 'person', 'people')}: five or six work best`] : []),
     ...(size > 6 ? [`has ${size} people: five or six work best`] : []),
   ];
 }
@@ -47,5 +47,5 @@ export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): 
 /** Some tables in words: "tables 2 and 5". */
 export function tablesInWords(tables: readonly Pick<Table, 'number'>[]): string {
   if (tables.length === 0) return 'no table';
-  return `${tables.length === 1 ? 'table' : 'tables'} ${listed(tables.map(({ number }) => String(number)))}`;
+  return `${plural(tables.length, 'table', 'tables')} ${listed(tables.map(({ number }) => String(number)))}`;
 }

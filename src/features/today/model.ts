@@ -5,6 +5,7 @@ import type { Participant } from '@/features/participants/model';
 import type { Session } from '@/features/schedule/model';
 import { type Table, troubleWith } from '@/features/tables/model';
 import { type StageProgress, stagesToMove, stageState, stageTitle } from '@/features/evaluations/model';
+import { counted, plural } from '@/writing/words';
 
 /** All that a facilitator's morning depends on. `ahead`: null once the last day is over, when only the forms go on. */
 export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahead: Ahead | null };
@@ -77,7 +78,7 @@ function formToFinish(stage: StageProgress): Task {
     tag: 'Form open',
     tone: 'amber',
     title: `${stageTitle(stage)}: ${stage.finished} of ${stage.asked} forms are in`,
-    explanation: `${missing} ${missing === 1 ? 'person has' : 'people have'} not answered yet.`,
+    explanation: `${counted(missing, 'person has', 'people have')} not answered yet.`,
     action: { label: 'See who', to: (here) => here.stage(stage.key).home() },
   };
 }
@@ -108,7 +109,7 @@ function troubleTasks({ stages }: Situation): Task[] {
       key: `${stage.key}-bounced`,
       tag: 'Came back',
       tone: 'amber',
-      title: `${title}: ${stage.bounced} ${stage.bounced === 1 ? 'message' : 'messages'} came back`,
+      title: `${title}: ${counted(stage.bounced, 'message', 'messages')} came back`,
       explanation: 'Check the address, or ask on paper or by phone.',
       action: { label: 'See whose', to: (here) => here.stage(stage.key).home() },
     };
@@ -116,7 +117,7 @@ function troubleTasks({ stages }: Situation): Task[] {
       key: `${stage.key}-conflicts`,
       tag: 'To settle',
       tone: 'amber',
-      title: `${title}: ${stage.conflicts} ${stage.conflicts === 1 ? 'person’s form' : 'people’s forms'} came in twice`,
+      title: `${title}: ${counted(stage.conflicts, 'person’s form', 'people’s forms')} came in twice`,
       explanation: 'Nothing was overwritten. Say which one holds.',
       action: { label: 'Settle it', to: (here) => here.stage(stage.key).conflicts },
     };
@@ -149,7 +150,7 @@ function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
       key: 'moved',
       tag: 'Days moved',
       tone: 'amber',
-      title: `${moved.length} ${moved.length === 1 ? 'form has' : 'forms have'} not moved with the days`,
+      title: `${counted(moved.length, 'form has', 'forms have')} not moved with the days`,
       explanation: moved.map((stage) => stageTitle(stage)).join(', '),
       action: { label: 'Move them', to: (here) => here.evaluation },
     },
@@ -191,7 +192,7 @@ function seatsToGive({ tables, brokenSeats }: Ahead, active: readonly Participan
   });
   const noSeats = beforeDayOne({
     key: 'seats',
-    title: `${unseated} ${unseated === 1 ? 'person has' : 'people have'} no seat`,
+    title: `${counted(unseated, 'person has', 'people have')} no seat`,
     explanation: 'Everybody sits at a table with a coach.',
     action: { label: 'Seat them', to: (here) => here.tables() },
   });
@@ -205,8 +206,11 @@ function seatsToGive({ tables, brokenSeats }: Ahead, active: readonly Participan
 const sizesToLookAt = (uneven: readonly Table[]): Task =>
   beforeDayOne({
     key: 'sizes',
-    title:
-      uneven.length === 1 ? `Table ${uneven[0]?.number} needs a look` : `${uneven.length} tables need a look`,
+    title: plural(
+      uneven.length,
+      `Table ${uneven[0]?.number} needs a look`,
+      `${uneven.length} tables need a look`,
+    ),
     explanation: uneven
       .map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`)
       .slice(0, 3)

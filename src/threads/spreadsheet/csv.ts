@@ -1,22 +1,22 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
 import type { Limits, SpreadsheetRow } from '@/server/spreadsheet-task';
 import { tooMuch } from './too-much';
 
-/** UTF-16 says so at its start; what is not UTF-8 comes from an older Excel on Windows. */
+/**
+ * UTF-16 says so at its start; what is not UTF-8 comes from an older Excel on Windows. A library that guesses by letters is
+ * wrong more often: our lists have few of them (docs/decisions/0031).
+ */
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Not UTF-8: every byte is a letter of Windows-1252.
-    return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, windowsLetter);
+    // Not UTF-8. Node 20 itself would read this as Latin-1, in which curly quotes and the euro are nothing.
+    return iconv.decode(bytes, 'windows-1252');
   }
 }
-
-/** What Windows-1252 has from 0x80 on. Node 20 reads it as Latin-1, and would make nothing visible of these. */
-const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const windowsLetter = (control: string): string => windowsLetters[control.charCodeAt(0) - 0x80] ?? control;
 
 /** The longest row, in characters: no form is as long, a forgotten quotation mark soon is. */
 const longestRow = 1_000_000;

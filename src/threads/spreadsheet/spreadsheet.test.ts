@@ -44,6 +44,19 @@ describe('decode', () => {
   ])('knows %s by its bytes', (_encoding, bytes) => {
     expect(decode(bytes)).toBe(text);
   });
+
+  // Each of these is guessed wrong by chardet, jschardet or both.
+  it.each(['question,answer\n1,£5\n', 'François,Genève\nRené,Zürich\nBjörn,Malmö\n', 'a\nnaïve\n'])(
+    'knows a list of few letters, %j',
+    (list) => {
+      expect([decode(Buffer.from(list)), decode(windows1252(list))]).toEqual([list, list]);
+    },
+  );
+
+  it('reads all that Windows-1252 has, and shows where there is nothing', () => {
+    const bytes = Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index);
+    expect(decode(bytes)).toBe('€\uFFFD‚ƒ„…†‡ˆ‰Š‹Œ\uFFFDŽ\uFFFD\uFFFD‘’“”•–—˜™š›œ\uFFFDžŸ');
+  });
 });
 
 describe('the limits', () => {

@@ -1,3 +1,4 @@
+import { counted } from '@/writing/words';
 import type { CallOutcome, LedgerEntry } from '../ledger/model';
 import type { PromiseKind } from '../model';
 
@@ -36,7 +37,7 @@ export const script = (asked: {
   promise: PromiseKind;
 }): string[] => [
   `Hello, is that ${asked.name}? I am ${asked.caller}, from ${asked.programmeName}.`,
-  `I would like to ask you how the course was for you. It takes about ${asked.minutes} ${asked.minutes === 1 ? 'minute' : 'minutes'}. Is now a good time?`,
+  `I would like to ask you how the course was for you. It takes about ${counted(asked.minutes, 'minute', 'minutes')}. Is now a good time?`,
   `I will hear what you say, and I write it down as you say it. ${keptAfterCall[asked.promise]}`,
   'You can leave out any question. Just say “next”.',
 ];

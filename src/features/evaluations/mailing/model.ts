@@ -1,5 +1,6 @@
 import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
+import { counted, plural } from '@/writing/words';
 import type { Channel } from '../ledger/model';
 import type { Stage } from '../model';
 
@@ -130,7 +131,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 /** What an invitation or a reminder says. `link` opens the form; it is the person's own. */
 export function mailText(number: number, asked: Asking): { subject: string; text: string } {
   const about = `${asked.programmeName}: ${asked.formTitle}`;
-  const time = `It takes about ${asked.minutes} ${asked.minutes === 1 ? 'minute' : 'minutes'}.`;
+  const time = `It takes about ${counted(asked.minutes, 'minute', 'minutes')}.`;
   const opening = openings[Math.min(number, openings.length - 1)] ?? openings[0];
   const { subject, text } = opening(asked, time);
   return {
@@ -176,7 +177,7 @@ export const lostLinkText = (
   name: string,
   forms: readonly { title: string; link: string }[],
 ): { subject: string; text: string } => ({
-  subject: forms.length === 1 ? 'Your link' : 'Your links',
+  subject: plural(forms.length, 'Your link', 'Your links'),
   text: [
     `Hello ${name},`,
     'You asked for your link again. It is the same as before.',

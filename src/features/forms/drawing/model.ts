@@ -1,3 +1,4 @@
+import { counted } from '@/writing/words';
 import { type FormDocument, optionsOf, type Question } from '../model';
 import { asksOf } from '../answers';
 import { lookingBack } from '../pages';
@@ -41,7 +42,7 @@ export function plainText(document: FormDocument): string {
   });
   return [
     document.title,
-    `About ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}. Leave out any question that you would rather not answer.`,
+    `About ${counted(document.minutes, 'minute', 'minutes')}. Leave out any question that you would rather not answer.`,
     ...parts,
   ].join('\n\n\n');
 }

@@ -1,3 +1,4 @@
+import { slug } from '@/writing/slug';
 import {
   type FormDocument,
   marks,
@@ -56,17 +57,8 @@ export const hasEnds = (kind: QuestionKind): boolean =>
 /** Whether its answers are written by whoever writes the form. */
 export const hasList = (kind: QuestionKind): boolean => kind === 'one' || kind === 'many';
 
-const written = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-
 const short = (words: string): string =>
-  written(words).split('-').slice(0, 6).join('-').slice(0, 40).replace(/-+$/, '');
+  slug(words).split('-').slice(0, 6).join('-').slice(0, 40).replace(/-+$/, '');
 
 function unlike(key: string, taken: ReadonlySet<string>): string {
   if (!taken.has(key)) return key;
@@ -89,11 +81,7 @@ export function freshKey(label: string, taken: ReadonlySet<string>): string {
  * these were improved by its place: answers that were given stay with it.
  */
 export function optionsFrom(lines: readonly string[], before: readonly Option[]): Option[] {
-  const same = (line: string) =>
-    before.find(
-      (option) =>
-        written(option.label) === written(line) && option.label.toLowerCase() === line.toLowerCase(),
-    );
+  const same = (line: string) => before.find((option) => option.label.toLowerCase() === line.toLowerCase());
   const kept = new Set(lines.flatMap((line) => same(line)?.key ?? []));
   const taken = new Set(before.map((option) => option.key));
   const used = new Set<string>();

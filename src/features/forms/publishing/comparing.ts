@@ -1,3 +1,4 @@
+import { counted } from '@/writing/words';
 import { type FormDocument, type Option, optionsOf, type Question, questionsOf, type ShowIf } from '../model';
 
 /** Whether answers to this question can be set beside those to the version before. */
@@ -125,7 +126,7 @@ function wholeChanges(before: FormDocument, after: FormDocument): string[] {
     ...(before.title === after.title ? [] : [`The title was “${before.title}”.`]),
     ...(before.minutes === after.minutes
       ? []
-      : [`It was said to take about ${before.minutes} ${before.minutes === 1 ? 'minute' : 'minutes'}.`]),
+      : [`It was said to take about ${counted(before.minutes, 'minute', 'minutes')}.`]),
     ...newTitles.map((title) => `There is a part “${title}”.`),
     ...oldTitles.map((title) => `There is no part “${title}” any more.`),
     ...leads.map((section) => `The words at the top of “${section.title}” are different.`),

@@ -4,6 +4,7 @@ import { type Address, addresses } from '@/addresses';
 import { formAction, type Next } from '@/server/form-action';
 import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
+import { counted } from '@/writing/words';
 import { importParticipants, lookThrough, readList } from './commands';
 import type { RowFault } from './model';
 import { type ImportForm, importForm } from './schema';
@@ -46,6 +47,6 @@ function say(looked: Looked): Next {
       ? [{ field: 'text', message: `And ${problems.length - mostSaid} more lines.` }]
       : [];
   const room = people > free ? ` There are only ${free} free places.` : '';
-  const found = `${people} ${people === 1 ? 'person' : 'people'} can be imported, ${problems.length} ${problems.length === 1 ? 'line has' : 'lines have'} a problem.${room} Nothing is written yet.`;
+  const found = `${counted(people, 'person', 'people')} can be imported, ${counted(problems.length, 'line has', 'lines have')} a problem.${room} Nothing is written yet.`;
   return { values: { text }, errors: [...said, ...more], notice: found };
 }

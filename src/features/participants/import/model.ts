@@ -1,3 +1,4 @@
+import { csvToMend } from '@/writing/csv';
 import { experiences, type Experience, type LivedAs, lives, type NewParticipant } from '../model';
 
 /** One row of a file, with the line it begins on. */
@@ -48,10 +49,7 @@ export function readPeople(rows: readonly FileRow[], inCohort: ReadonlySet<strin
 }
 
 /** Rows as text that can be mended and sent again. */
-export const asText = (rows: readonly FileRow[]): string =>
-  rows.map((row) => row.cells.map(asCsv).join(',')).join('\n');
-
-const asCsv = (cell: string): string => (/[",\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+export const asText = (rows: readonly FileRow[]): string => csvToMend(rows.map((row) => row.cells));
 
 const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 

@@ -1,5 +1,6 @@
 import { type Counts, noCounts, total } from '@/features/evaluations/tallies/model';
 import { type FormDocument, type Item, itemsOf } from '@/features/forms/model';
+import { anyOf } from '@/writing/words';
 import { notShown, shownChoice, type ShownChoice, shownOption } from '../disclosure';
 import type { Standing } from '../standing/model';
 
@@ -79,11 +80,6 @@ function ofOne(showing: Showing, [item]: readonly Item[], countsOf: (item: Item)
     rows: shown.cells.map(({ marks, count }) => row(marks, { chosen: count, n: shown.n })),
     hidden: null,
   };
-}
-
-/** "No or Not sure" */
-function anyOf(labels: readonly string[]): string {
-  return [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
 /** Every option is counted by itself, as chosen or not, and shown by itself. */

@@ -3,6 +3,7 @@ import { type Stage, stageTitle } from '@/features/evaluations/model';
 import { formsIn } from '@/features/evaluations/releases/model';
 import { threshold } from '@/features/evaluations/tallies/model';
 import type { FormDocument } from '@/features/forms/model';
+import { counted } from '@/writing/words';
 import { type ChoiceFigure, choicesFor } from '../choices/model';
 import { type ElementRow, elementRows } from './elements';
 import { printedReturns } from '../from-print';
@@ -126,7 +127,7 @@ function notHeard({ notReturned, withdrawn, unread, people }: ReturnsView): stri
       : []),
     ...(unread > 0
       ? [
-          `${unread} ${unread === 1 ? 'form stays' : 'forms stay'} unread, since fewer than ${threshold} people sent one themselves.`,
+          `${counted(unread, 'form stays', 'forms stay')} unread, since fewer than ${threshold} people sent one themselves.`,
         ]
       : []),
   ];

@@ -86,7 +86,7 @@ describe('toCsv', () => {
   it('writes what is shown and no more digits, quotes what needs it and defuses formulas', () => {
     const [header, first, second, third, yes, no, which, end] = toCsv(view).split('\r\n');
     expect(header?.split(',').slice(0, 5)).toEqual([
-      'key',
+      '\uFEFFkey',
       'element',
       'answered',
       'mean',

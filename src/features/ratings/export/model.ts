@@ -1,3 +1,4 @@
+import { csvFile } from '@/writing/csv';
 import type { ChoiceFigure } from '../choices/model';
 import type { DashboardView } from '../dashboard/model';
 import type { Cell } from '../guessing';
@@ -44,7 +45,7 @@ const cellOf = (row: ElementRow, mark: number): Cell | undefined =>
 export function toCsv(view: DashboardView): string {
   const elements = view.rows.map((row) => columns.map((column) => column.field(row, view)));
   const rows = [columns.map((column) => column.name), ...elements, ...view.choices.flatMap(choiceRows)];
-  return rows.map((row) => row.map(written).join(',')).join('\r\n') + '\r\n';
+  return csvFile(rows);
 }
 
 /** One row for each thing that could be chosen: how many answered, and how many of them chose it. */
@@ -59,12 +60,4 @@ function choiceRows(choice: ChoiceFigure): Field[][] {
     };
     return columns.map((column) => fields[column.name] ?? null);
   });
-}
-
-/** A field that begins like a formula is set off by an apostrophe, so that no spreadsheet runs it. */
-function written(field: Field): string {
-  if (typeof field === 'number') return String(field);
-  const text = field ?? '';
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import { londonDate } from '@/calendar/london';
+import { listed, plural } from '@/writing/words';
 import type { Facts } from '../seating-input/model';
 import { namesOf } from '../rules/model';
 import type { Solution } from '../solver/solve';
@@ -134,7 +135,7 @@ export function moveInWords(
   const who = names.get(participantId) ?? 'Somebody who left';
   const table = (id: string) => `table ${numbers.get(id) ?? '(removed)'}`;
   const when =
-    days.length === allDays ? '' : ` on ${days.length === 1 ? 'day' : 'days'} ${days.join(' and ')}`;
+    days.length === allDays ? '' : ` on ${plural(days.length, 'day', 'days')} ${listed(days.map(String))}`;
   if (from && to) return `${who} goes from ${table(from)} to ${table(to)}${when}`;
   if (to) return `${who} takes a seat at ${table(to)}${when}`;
   return from ? `${who} leaves ${table(from)}${when}` : who;

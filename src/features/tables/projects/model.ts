@@ -1,3 +1,4 @@
+import { counted } from '@/writing/words';
 /** A project that a guest brings: "Asthma passports", by a Darzi Fellow. */
 export type GuestProject = { id: string; title: string; guest: { personId: string; name: string } | null };
 
@@ -50,7 +51,7 @@ export function troubleWithRotation(
       : []),
     ...(unheard > 0 && tables > 0
       ? [
-          `${unheard} ${unheard === 1 ? 'project is' : 'projects are'} heard by no table. Let each table hear ${Math.ceil(projects.length / tables)}.`,
+          `${counted(unheard, 'project is', 'projects are')} heard by no table. Let each table hear ${Math.ceil(projects.length / tables)}.`,
         ]
       : []),
   ];

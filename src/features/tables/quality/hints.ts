@@ -1,8 +1,8 @@
+import { listed } from '@/writing/words';
 import type { PlanMove } from '../seats';
 import type { Seating } from '../seating-input/model';
 import { afterHint, type Hint, hintsFor } from '../solver/hints';
 import { attends, type SeatedDay } from '../solver/input';
-import { listed } from '../solver/sentences';
 import { isSupporter } from '../supporters';
 import { type EffectInWords, effectInWords } from './effects';
 

@@ -1,11 +1,11 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
+import { listed, plural } from '@/writing/words';
 import { type Facts, type Seating, seatingOf, timesCounted } from '../seating-input/model';
 import { measure, mostOf, type TableDay, tableDaysOf } from '../solver/aims';
 import { boundsOf, knownPairsBound } from '../solver/bounds';
 import { breachesOf } from '../solver/checking';
 import { type Miss, missesOf } from '../solver/misses';
 import type { Aim, SeatingInput, SeatedDay } from '../solver/input';
-import { listed } from '../solver/sentences';
 import { supporterId } from '../supporters';
 import { type AimKey, aimTitle } from '../aims/model';
 import { brokenInWords, daysInWords, onSameDays, type Said } from './words';
@@ -132,7 +132,7 @@ function counted(key: AimKey, value: number, most: number, days: number): string
   if (key === 'newcomers')
     return `${value === 0 ? 'None' : value} of the ${most} newcomers’ seats${over} ${value < 2 ? 'is' : 'are'} alone.`;
   if (key === 'meetings')
-    return `${value} repeated ${value === 1 ? 'meeting' : 'meetings'} out of ${most}${over}.`;
+    return `${value} repeated ${plural(value, 'meeting', 'meetings')} out of ${most}${over}.`;
   return `${value} of ${most} pairs at a table${over} are alike.`;
 }
 

@@ -1,13 +1,13 @@
+import { counted, listed, plural } from '@/writing/words';
 import type { Seating } from '../seating-input/model';
 import type { Breach } from '../solver/checking';
-import { listed } from '../solver/sentences';
 import { isSupporter } from '../supporters';
 
 /** A sentence without its full stop, and the day that it is about; null when it says so itself. */
 export type Said = { text: string; day: number | null };
 
 export const daysInWords = (days: readonly number[]): string =>
-  `${days.length === 1 ? 'day' : 'days'} ${listed(days.map(String))}`;
+  `${plural(days.length, 'day', 'days')} ${listed(days.map(String))}`;
 
 /** The same sentence of several days becomes one; of every day, without a day. */
 export function onSameDays(said: readonly Said[], days: number): string[] {
@@ -36,7 +36,7 @@ export function brokenInWords(
       case 'size':
         return [
           {
-            text: `Table ${numbers.get(breach.table) ?? ''} has ${breach.people} ${breach.people === 1 ? 'person' : 'people'}: ${sizeOf(input.tables.find(({ id }) => id === breach.table))}`,
+            text: `Table ${numbers.get(breach.table) ?? ''} has ${counted(breach.people, 'person', 'people')}: ${sizeOf(input.tables.find(({ id }) => id === breach.table))}`,
             day: breach.day,
           },
         ];

@@ -1,9 +1,10 @@
+import { counted, listed } from '@/writing/words';
 import { decide } from './deciding';
 import { layersOf } from './layers';
 import { attendance } from './aims';
 import type { SeatingInput, Rule } from './input';
 import { randomFrom } from './random';
-import { listed, ruleInWords } from './sentences';
+import { ruleInWords } from './sentences';
 
 /**
  * Rules that can't all be kept, by their places in the input. `minimal`: all but any one of them could; else the time
@@ -75,11 +76,9 @@ function sizeSentence(input: SeatingInput): string {
   const numbers = [Math.min(...open.map(({ min }) => min)), Math.max(...open.map(({ max }) => max))];
   const sizes = [...new Set(numbers)].join(' to ');
   const tables =
-    open.length === 0
-      ? 'no table at all'
-      : `${open.length} ${open.length === 1 ? 'table' : 'tables'} of ${sizes}`;
+    open.length === 0 ? 'no table at all' : `${counted(open.length, 'table', 'tables')} of ${sizes}`;
   if (day < 0)
     return `With the same tables throughout, people who are away leave ${tables} too full or too empty.`;
   const people = attendance(input)[day]?.length ?? 0;
-  return `${people} ${people === 1 ? 'person doesn’t' : 'people don’t'} fit at ${tables}${input.days === 1 ? '' : ` on day ${day + 1}`}.`;
+  return `${counted(people, 'person doesn’t', 'people don’t')} fit at ${tables}${input.days === 1 ? '' : ` on day ${day + 1}`}.`;
 }

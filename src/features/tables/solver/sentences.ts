@@ -1,14 +1,9 @@
+import { counted, listed, plural } from '@/writing/words';
 import type { TableDay } from './aims';
 import { missesOf } from './misses';
 import type { Aim, SeatingInput, Rule } from './input';
 
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
-
-const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
+const people = (count: number): string => counted(count, 'person', 'people');
 
 /** Where a plan misses an aim, a sentence each. */
 export function missedSentences(input: SeatingInput, aim: Aim, tableDays: readonly TableDay[]): string[] {
@@ -18,7 +13,7 @@ export function missedSentences(input: SeatingInput, aim: Aim, tableDays: readon
       return `${people(miss.people.length)} with ${said(aim)} “${miss.value}” sit at table ${miss.table}${on(miss.day)}, where ${miss.share} would be even.`;
     if (miss.kind === 'alone')
       return `${miss.person} sits with nobody else with ${said(aim)}${aim.kind === 'not-alone' ? ` “${aim.value}”` : ''}${on(miss.day)}, at table ${miss.table}.`;
-    const when = `on ${miss.days.length === 1 ? 'day' : 'days'} ${listed(miss.days.map(String))}`;
+    const when = `on ${plural(miss.days.length, 'day', 'days')} ${listed(miss.days.map(String))}`;
     return miss.met
       ? `${listed(miss.pair)} know each other already and share a table ${when}.`
       : `${listed(miss.pair)} share a table ${when}.`;

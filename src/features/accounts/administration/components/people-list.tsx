@@ -4,6 +4,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { TextField } from '@/ui/field';
 import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
+import { plural } from '@/writing/words';
 import { type PersonWithRoles, type Role, roleWords } from '../../model';
 import { PageSteps } from '../../components/page-steps';
 
@@ -50,7 +51,7 @@ type Props = {
 
 /** Everybody, fifty at a time, to be found by name or address. */
 export function PeopleList({ people, total, pages, page, search }: Props) {
-  const count = `${total.toLocaleString('en-GB')} ${total === 1 ? 'person' : 'people'}`;
+  const count = `${total.toLocaleString('en-GB')} ${plural(total, 'person', 'people')}`;
   return (
     <>
       <form

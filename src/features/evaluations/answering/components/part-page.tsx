@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FormDocument } from '@/features/forms/model';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
+import { counted } from '@/writing/words';
 import type { PromiseKind } from '../../model';
 import type { Part } from '../model';
 import { PromiseNotice } from './form-steps';
@@ -24,7 +25,7 @@ export function PartPage({ document, language, shown, promise, children }: Props
     <Page
       size="participant"
       width="narrow"
-      eyebrow={`${document.title} · about ${document.minutes} ${document.minutes === 1 ? 'minute' : 'minutes'}`}
+      eyebrow={`${document.title} · about ${counted(document.minutes, 'minute', 'minutes')}`}
       title={page.title}
       lead={page.lead}
     >

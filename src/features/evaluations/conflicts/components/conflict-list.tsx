@@ -4,6 +4,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
+import { plural } from '@/writing/words';
 import { modeWords } from '../../responses/model';
 import type { StageRef } from '../../schema';
 import { settleConflict } from '../actions';
@@ -70,9 +71,11 @@ function Differing({ conflict, rows }: { conflict: Conflict; rows: readonly Conf
       />
       {same > 0 && (
         <p className="mt-3 text-soft">
-          {same === 1
-            ? 'To one other question both say the same.'
-            : `To the other ${same} questions both say the same.`}
+          {plural(
+            same,
+            'To one other question both say the same.',
+            `To the other ${same} questions both say the same.`,
+          )}
         </p>
       )}
     </div>

@@ -6,6 +6,7 @@ import { Notice } from '@/ui/notice';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
+import { plural } from '@/writing/words';
 import type { StageRef } from '../../schema';
 import { type Mapping, targetsOf } from '../column-mapping/model';
 import type { FileRow } from '../model';
@@ -80,7 +81,7 @@ function Unknown({ unknown }: Pick<Understood, 'unknown'>) {
           <Hidden name={`about.${index}`} value={`${target}|${value}`} />
           <SelectField
             name={`value.${index}`}
-            label={`“${value.slice(0, 80)}”, ${times === 1 ? 'once' : `${times} times`}, at ${label}`}
+            label={`“${value.slice(0, 80)}”, ${plural(times, 'once', `${times} times`)}, at ${label}`}
             options={[
               ...choices.map((choice) => ({ value: choice.key, label: choice.label })),
               { value: noAnswer, label: 'No answer' },
@@ -103,7 +104,7 @@ function MatchButtons({ forms, problems }: { forms: number; problems: number }) 
       </SubmitButton>
       {problems === 0 && forms > 0 && (
         <SubmitButton variant="quiet" name="intent" value="all" pending="Importing…">
-          {`Import ${forms.toLocaleString('en-GB')} ${forms === 1 ? 'form' : 'forms'}`}
+          {`Import ${forms.toLocaleString('en-GB')} ${plural(forms, 'form', 'forms')}`}
         </SubmitButton>
       )}
       {problems > 0 && forms > 0 && (
@@ -155,9 +156,11 @@ function Problems({ problems }: { problems: Understood['problems'] }) {
   return (
     <section aria-labelledby="problems" className="mt-10 max-w-3xl">
       <h2 id="problems" className="mb-3">
-        {problems.length === 1
-          ? 'One row can’t be imported'
-          : `${problems.length.toLocaleString('en-GB')} rows can’t be imported`}
+        {plural(
+          problems.length,
+          'One row can’t be imported',
+          `${problems.length.toLocaleString('en-GB')} rows can’t be imported`,
+        )}
       </h2>
       <ul className="list-disc pl-6">
         {problems.slice(0, 100).map(({ line, message }) => (

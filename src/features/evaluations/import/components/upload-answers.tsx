@@ -3,6 +3,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
+import { plural } from '@/writing/words';
 import type { StageRef } from '../../schema';
 import { uploadAnswers } from '../uploads/actions';
 
@@ -12,7 +13,7 @@ export function UploadAnswers({ cohort, stage, forms }: StageRef & { forms: numb
     <>
       {forms !== null && (
         <Notice tone="done">
-          {forms === 1 ? 'One form was imported.' : `${forms.toLocaleString('en-GB')} forms were imported.`}
+          {plural(forms, 'One form was imported.', `${forms.toLocaleString('en-GB')} forms were imported.`)}
         </Notice>
       )}
       <p className="mb-4 max-w-3xl">

@@ -4,6 +4,7 @@ import { shortDate } from '@/calendar/written';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
+import { plural } from '@/writing/words';
 import { modeWords } from '../../responses/model';
 import { channelOf, nextTo } from '../../mailing/model';
 import type { Stage } from '../../model';
@@ -49,7 +50,7 @@ function State({ entry }: { entry: LedgerEntry }) {
       {entry.mode && <span className="ml-2 text-small text-soft">{modeWords[entry.mode]}</span>}
       {entry.state !== 'finished' && entry.reminders > 0 && (
         <span className="ml-2 text-small text-soft">
-          {entry.reminders === 1 ? 'reminded once' : `reminded ${entry.reminders} times`}
+          {plural(entry.reminders, 'reminded once', `reminded ${entry.reminders} times`)}
         </span>
       )}
       {entry.state !== 'finished' && entry.bounced && (

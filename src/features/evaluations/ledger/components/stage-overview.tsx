@@ -5,6 +5,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
+import { plural } from '@/writing/words';
 import { StageControls } from '../../components/stage-controls';
 import { PauseMail } from '../../mailing/components/pause-mail';
 import { isOver, type Stage, type StageState } from '../../model';
@@ -93,7 +94,7 @@ function Notices({
     <>
       {sent !== null && Number.isInteger(sent) && (
         <Notice tone="done">
-          {sent === 1 ? 'One link is on its way.' : `${sent} links are on their way.`}
+          {plural(sent, 'One link is on its way.', `${sent} links are on their way.`)}
         </Notice>
       )}
       {keysMissing && (
@@ -122,9 +123,11 @@ function Trouble({
       {conflicts > 0 && (
         <Notice
           tone="warning"
-          title={
-            conflicts === 1 ? 'One person’s form came in twice' : `${conflicts} people’s forms came in twice`
-          }
+          title={plural(
+            conflicts,
+            'One person’s form came in twice',
+            `${conflicts} people’s forms came in twice`,
+          )}
         >
           Nothing was overwritten. <a href={here.conflicts}>Say which ones hold</a>
         </Notice>
@@ -132,7 +135,7 @@ function Trouble({
       {bounced.length > 0 && (
         <Notice
           tone="warning"
-          title={bounced.length === 1 ? 'One message came back' : `${bounced.length} messages came back`}
+          title={plural(bounced.length, 'One message came back', `${bounced.length} messages came back`)}
         >
           {bounced.map((entry) => entry.name).join(', ')}. Check the address, or ask them on paper or by
           phone.

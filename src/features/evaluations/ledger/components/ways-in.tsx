@@ -3,6 +3,7 @@ import { ButtonLink } from '@/ui/button-link';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
+import { counted } from '@/writing/words';
 import type { StageRef } from '../../schema';
 import { inviteEverybody, makeTableCodes } from '../actions';
 
@@ -22,7 +23,7 @@ export function WaysIn({ cohort, stage, toAsk, hasCodes, atTables, open }: Props
       {open && toAsk > 0 && (
         <ActionForm action={inviteEverybody} idPrefix="invite-">
           {reference}
-          <SubmitButton pending="Sending…">{`Send ${toAsk} ${toAsk === 1 ? 'person their' : 'people their'} own link now`}</SubmitButton>
+          <SubmitButton pending="Sending…">{`Send ${counted(toAsk, 'person their', 'people their')} own link now`}</SubmitButton>
         </ActionForm>
       )}
       {atTables && !hasCodes && (

@@ -6,6 +6,7 @@ import { ChoiceLinks } from '@/ui/choice-links';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
+import { counted } from '@/writing/words';
 import { writtenCode } from '../../ledger/model';
 import { promiseWords, type Stage } from '../../model';
 import { makeSheets } from '../actions';
@@ -89,7 +90,7 @@ function Make({ cohort, stage, count }: { cohort: string; stage: string; count: 
         <p className="mb-3">
           {count === 0
             ? 'There are no sheets yet.'
-            : `${count} ${count === 1 ? 'sheet' : 'sheets'}, for those who have not answered.`}
+            : `${counted(count, 'sheet', 'sheets')}, for those who have not answered.`}
         </p>
       )}
       <SubmitButton variant="quiet" pending="Making…">

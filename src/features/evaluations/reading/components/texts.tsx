@@ -7,6 +7,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
 import { SubmitButton } from '@/ui/submit-button';
+import { plural } from '@/writing/words';
 import type { StageRef } from '../../schema';
 import { markSeen } from '../actions';
 import type { TextFilter, TextPage, WrittenText } from '../model';
@@ -95,7 +96,7 @@ function AllSeen({ where, texts }: { where: Where; texts: readonly WrittenText[]
         <Hidden key={text.id} name="texts" value={text.id} />
       ))}
       <SubmitButton variant="quiet" pending="Marking…">
-        {`Mark ${texts.length === 1 ? 'this one' : `these ${texts.length}`} as seen`}
+        {`Mark ${plural(texts.length, 'this one', `these ${texts.length}`)} as seen`}
       </SubmitButton>
     </ActionForm>
   );

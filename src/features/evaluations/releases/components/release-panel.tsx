@@ -6,6 +6,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
+import { counted, plural } from '@/writing/words';
 import { type Stage, stageState } from '../../model';
 import { threshold } from '../../tallies/model';
 import { destroyUnread, releaseStage } from '../actions';
@@ -80,9 +81,11 @@ function Ready({ cohort, stage, forms, conflicts, sheetsToKey }: Props) {
       </p>
       {sheetsToKey > 0 && (
         <p className="mt-3 font-semibold">
-          {sheetsToKey === 1
-            ? 'One sheet that was handed in is not keyed yet. It'
-            : `${sheetsToKey} sheets that were handed in are not keyed yet. They`}{' '}
+          {plural(
+            sheetsToKey,
+            'One sheet that was handed in is not keyed yet. It',
+            `${sheetsToKey} sheets that were handed in are not keyed yet. They`,
+          )}{' '}
           will not count.
         </p>
       )}
@@ -126,8 +129,8 @@ const formsThere = ({ own, late, typed, broughtIn }: FormsKnown): number => own 
 function whatIsIn(forms: FormsKnown): string {
   const { own } = forms;
   const others = formsThere(forms) - own;
-  const sent = `${own === 1 ? '1 person who was asked has' : `${own} people who were asked have`} sent one`;
-  return `${sent}${others > 0 ? `, and ${others} more ${others === 1 ? 'form is' : 'forms are'} in` : ''}.`;
+  const sent = `${counted(own, 'person who was asked has', 'people who were asked have')} sent one`;
+  return `${sent}${others > 0 ? `, and ${others} more ${plural(others, 'form is', 'forms are')} in` : ''}.`;
 }
 
 function TooFew({ cohort, stage, forms }: Props) {

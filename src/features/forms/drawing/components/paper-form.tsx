@@ -1,3 +1,4 @@
+import { counted } from '@/writing/words';
 import type { ReactNode } from 'react';
 import { type FormDocument, marks, optionsOf, type Question } from '../../model';
 import { onlyIf, paperParts } from '../model';
@@ -17,8 +18,8 @@ export function PaperForm({ document, size, head }: Props) {
       <h2 className="paper-title">{document.title}</h2>
       {head}
       <p className="mt-2">
-        Takes about {document.minutes} {document.minutes === 1 ? 'minute' : 'minutes'}. Leave out any question
-        that you’d rather not answer.
+        Takes about {counted(document.minutes, 'minute', 'minutes')}. Leave out any question that you’d rather
+        not answer.
       </p>
       {paperParts(document).map((part) => (
         <section key={part.title} className="mt-6">

@@ -1,4 +1,5 @@
 import { Stat } from '@/ui/stat';
+import { plural } from '@/writing/words';
 import type { DashboardView, ReturnsView } from '../model';
 
 /** Whose forms the figures stand on, and whose they don't. */
@@ -17,12 +18,12 @@ export function HeardFrom({ kind, returns }: { kind: DashboardView['kind']; retu
       )}
       {typed > 0 && (
         <p>
-          {typed} of them {typed === 1 ? 'was' : 'were'} typed by staff, from paper or on the phone.
+          {typed} of them {plural(typed, 'was', 'were')} typed by staff, from paper or on the phone.
         </p>
       )}
       {unread > 0 && (
         <p>
-          {unread} of them {unread === 1 ? 'stays' : 'stay'} unread: fewer than eight people sent a form
+          {unread} of them {plural(unread, 'stays', 'stay')} unread: fewer than eight people sent a form
           themselves. They are in no figure.
         </p>
       )}

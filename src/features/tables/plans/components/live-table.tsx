@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableTop } from '@/ui/round-table';
 import { planSeats } from '@/ui/seats';
 
 type Props = {
@@ -11,7 +12,6 @@ type Props = {
 /** A round table with seats that can be pressed, in the order in which they are read. */
 export function LiveTable({ number, coach, words, seats }: Props) {
   const plan = planSeats(seats.length);
-  const middle = plan.size / 2;
   return (
     <div role="group" aria-label={words}>
       <svg
@@ -20,21 +20,12 @@ export function LiveTable({ number, coach, words, seats }: Props) {
         className="mx-auto h-auto max-w-full overflow-visible"
       >
         <g aria-hidden="true">
-          <circle cx={middle} cy={middle} r={plan.table} className="fill-card stroke-teal stroke-2" />
-          <text
-            x={middle}
-            y={coach ? middle - 2 : middle + 6}
-            textAnchor="middle"
-            fontSize="17"
-            className="fill-ink font-semibold"
-          >
-            Table {number}
-          </text>
-          {coach && (
-            <text x={middle} y={middle + 18} textAnchor="middle" fontSize="15" className="fill-soft">
-              {coach.split(' ').at(-1)}
-            </text>
-          )}
+          <TableTop
+            middle={plan.size / 2}
+            radius={plan.table}
+            name={`Table ${number}`}
+            detail={coach?.split(' ').at(-1)}
+          />
         </g>
         {seats.map(({ key, seat }, index) => {
           const { x, y } = plan.seats[index] ?? { x: 0, y: 0 };

@@ -3,6 +3,7 @@ import type { Day } from '@/features/cohorts/model';
 import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
+import { plural } from '@/writing/words';
 import { DayChoice } from '../../components/day-choice';
 import { type Facts, type Seating, seatingOf } from '../../seating-input/model';
 import { QualityPanel } from '../../quality/components/quality-panel';
@@ -142,7 +143,7 @@ function Broken({ broken }: { broken: readonly string[] }) {
   return (
     <Notice
       tone="error"
-      title={broken.length === 1 ? 'One thing is broken' : `${broken.length} things are broken`}
+      title={plural(broken.length, 'One thing is broken', `${broken.length} things are broken`)}
     >
       <ul className="list-disc pl-5">
         {broken.map((text) => (

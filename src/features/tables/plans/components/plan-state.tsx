@@ -1,4 +1,5 @@
 import { Tag } from '@/ui/tag';
+import { plural } from '@/writing/words';
 import type { PlanLine } from '../model';
 
 /** What a plan is, in a word or two. `broken`: how much it breaks. */
@@ -18,7 +19,7 @@ export function PlanState({ plan, broken }: { plan: Pick<PlanLine, 'state' | 'in
       )}
       {broken === 0 && <Tag>every rule kept</Tag>}
       {broken !== undefined && broken > 0 && (
-        <Tag tone="red">{broken === 1 ? 'one thing is broken' : `${broken} things are broken`}</Tag>
+        <Tag tone="red">{plural(broken, 'one thing is broken', `${broken} things are broken`)}</Tag>
       )}
     </span>
   );

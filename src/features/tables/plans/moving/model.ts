@@ -1,4 +1,4 @@
-import { listed } from '../../solver/sentences';
+import { listed, plural } from '@/writing/words';
 import type { Facts } from '../../seating-input/model';
 import type { PlanMove } from '../../seats';
 
@@ -36,6 +36,6 @@ function seatInWords(
   on: readonly number[],
   days: number,
 ): string {
-  const when = on.length === days ? '' : ` on ${on.length === 1 ? 'day' : 'days'} ${listed(on.map(String))}`;
+  const when = on.length === days ? '' : ` on ${plural(on.length, 'day', 'days')} ${listed(on.map(String))}`;
   return `at table ${table?.number ?? ''}${table?.coach ? `, with ${table.coach.name} as your coach` : ''}${when}`;
 }

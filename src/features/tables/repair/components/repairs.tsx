@@ -2,6 +2,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
+import { counted } from '@/writing/words';
 import { mendPlan } from '../../plans/actions';
 import { MoveList } from '../../plans/components/move-list';
 import type { MoveWords, PlanLine } from '../../plans/model';
@@ -60,8 +61,7 @@ function Way({
   words,
 }: Omit<Props, 'broken' | 'ways'> & { way: Repair; first: boolean }) {
   const moved = peopleMoved(moves);
-  const count =
-    moved === 0 ? 'Nobody else moves' : `${moved} ${moved === 1 ? 'person moves' : 'people move'}`;
+  const count = moved === 0 ? 'Nobody else moves' : counted(moved, 'person moves', 'people move');
   return (
     <section aria-label={count} className="mb-6 rounded-lg border border-line bg-card px-5 py-5">
       <h3>{count}</h3>

@@ -11,6 +11,7 @@ import { fits } from '@/features/participants/model';
 import { ButtonLink } from '@/ui/button-link';
 import { Notice } from '@/ui/notice';
 import { requireViewer } from '@/server/viewer';
+import { plural } from '@/writing/words';
 
 export const metadata: Metadata = { title: 'People' };
 
@@ -42,7 +43,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     <CohortPage cohort={cohort} actions={actions}>
       {came && /^\d+$/.test(came) && (
         <Notice tone="done">
-          {Number(came) === 1 ? 'One person was imported.' : `${came} people were imported.`}
+          {plural(Number(came), 'One person was imported.', `${came} people were imported.`)}
         </Notice>
       )}
       <People

@@ -16,8 +16,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   });
   if (!view || view.waiting !== null) return notFound();
   const name = `${view.cohort.slug}-${view.stage.key}-ratings.csv`;
-  // The mark at the start tells spreadsheets that this is UTF-8.
-  return new Response(`\uFEFF${toCsv(view)}`, {
+  return new Response(toCsv(view), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}"`,
