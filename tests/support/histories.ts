@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isOver, type PromiseKind, type Stage, stageState } from '@/features/evaluations/model';
-import { type FormsKnown, isDue, partsRead, readsFile, readsOf } from '@/features/evaluations/releases/model';
+import { isDue, partsRead } from '@/features/evaluations/releases/model';
+import { type FormsKnown, readsFile, readsOf } from '@/features/evaluations/tallies/reads';
 import type { BallotPart } from '@/features/evaluations/ballots/model';
 import { someStage } from './stage';
 import type { Sum } from './sums';

@@ -252,3 +252,25 @@ export async function loadIsOpen(tx: Tx, id: string, instant: Date): Promise<boo
   };
   return (await tx.stage.count({ where })) === 1;
 }
+
+/**
+ * Those who send forms of a stage hold this together, and don't wait for each other; its release waits for all of them,
+ * and from then on nobody gets in. To be taken before anything of the stage is read.
+ */
+export async function joinSenders(tx: Tx, stageId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
+}
+
+/**
+ * Taken by the release of a stage alone: whoever is sending finishes first, whoever comes later finds it released; and so
+ * does whoever would open it. The stage's own lock comes first, as it does where both are taken for sending.
+ */
+export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
+  await lockStage(tx, stageId);
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
+}
+
+/** Whether a stage still takes forms as far as its release goes. The caller holds one of the locks above. */
+export async function loadTakesForms(tx: Tx, stageId: string): Promise<boolean> {
+  return (await tx.stage.count({ where: { id: stageId, ...unreleased } })) === 1;
+}

@@ -1,4 +1,4 @@
-import { type Answers } from '@/features/forms/answers';
+import type { Answers } from '@/features/forms/answers';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -10,8 +10,7 @@ import { makeReady } from '../ballots/commands';
 import { type SealedBallot, sealedBallot } from '../ballots/data';
 import { keep, whileKeysLast } from '../responses/commands';
 import { replaceResponse } from '../responses/data';
-import { loadIsOpen } from '../data';
-import { joinSenders, loadTakesForms } from '../releases/data';
+import { joinSenders, loadIsOpen, loadTakesForms } from '../data';
 import { can } from './capabilities';
 import { removeDrafts, saveDraft, formSessionOf } from './data';
 import { canChange, carried, modeOf, partOf, type FormSession, formSessionState, withPart } from './model';

@@ -2,7 +2,7 @@ import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } fro
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
 import type { BallotBox } from '../ballots/model';
-import type { Mode } from '../responses/model';
+import type { Mode } from '../modes';
 import { type PromiseKind, type Stage, stageState } from '../model';
 
 /** One person before one form: what they were asked, what they have said so far, and whether they have sent it. */

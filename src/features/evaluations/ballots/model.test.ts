@@ -11,7 +11,8 @@ import {
 import { monthsAfter } from '@/features/forms/after-forms';
 import { endOfCourse } from '@/features/forms/course-forms';
 import { longestText, marks, optionsOf } from '@/features/forms/model';
-import { type Ballot, ballotSize, encodeBallot, type Gap } from './model';
+import { type Ballot, ballotSize, encodeBallot } from './model';
+import type { Gap } from '../missing';
 import { decodeBallot } from './schema';
 
 const id = '00000000-0000-4000-8000-000000000000';

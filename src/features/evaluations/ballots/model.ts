@@ -7,7 +7,7 @@ import {
   storyReaches,
 } from '@/features/forms/answers';
 import { type FormDocument, longestText, optionsOf } from '@/features/forms/model';
-import type { MissingReason } from '../responses/model';
+import { type Gap, missingReasons } from '../missing';
 
 /** sealed: people send, nobody reads. opening: a job opens it. opened: counted, its ballots and keys gone. destroyed: thrown away unread. */
 export type BoxState = 'sealed' | 'opening' | 'opened' | 'destroyed';
@@ -23,8 +23,6 @@ export type BallotBox = {
 
 /** Whose it is to count: a listed person's own, somebody's who came onto the list later, or typed by staff. */
 export type BallotPart = 'own' | 'late' | 'typed';
-
-export type Gap = { key: string; reason: MissingReason };
 
 /** What lies within a seal. `id`, `boxId` and `formVersionId` say where it belongs: moved or copied, it is found out. */
 export type Ballot = {
@@ -43,12 +41,6 @@ export const openBoxJob = { name: 'open-ballot-box' } as const;
 export const keysAway =
   'This form can’t take answers just now: a key that protects them is missing. Nothing you typed was sent or kept anywhere else. Please tell your facilitator, and keep this page open.';
 
-export const reasons = [
-  'blank',
-  'illegible',
-  'not_asked',
-  'absent',
-] as const satisfies readonly MissingReason[];
 export const parts: readonly BallotPart[] = ['own', 'late', 'typed'];
 
 /** One question's place in a ballot: left out, missing for a reason, a mark, a choice, several, a text by its bytes, a story by its parts. */
@@ -90,7 +82,7 @@ function entryOf(
   gap: Gap | undefined,
   keep: (text: string) => number,
 ): Entry {
-  if (!answer) return gap ? { m: reasons.indexOf(gap.reason) } : null;
+  if (!answer) return gap ? { m: missingReasons.indexOf(gap.reason) } : null;
   if ('mark' in answer) return answer.mark;
   if ('text' in answer) return keep(answer.text);
   const place = (key: string): number => optionsOf(question).findIndex((option) => option.key === key);

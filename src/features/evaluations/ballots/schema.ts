@@ -8,7 +8,8 @@ import {
   storyReaches,
 } from '@/features/forms/answers';
 import { type FormDocument, marks, optionsOf } from '@/features/forms/model';
-import { BadBallot, type Ballot, type Entry, type Head, parts, reasons } from './model';
+import { BadBallot, type Ballot, type Entry, type Head, parts } from './model';
+import { missingReasons } from '../missing';
 
 /** Reads what `encodeBallot` made. @throws BadBallot when it isn't one of this form. */
 export function decodeBallot(document: FormDocument, bytes: Uint8Array): Ballot {
@@ -32,7 +33,8 @@ export function decodeBallot(document: FormDocument, bytes: Uint8Array): Ballot 
   };
   asks.forEach((ask, index) => {
     const entry = head.entries[index] ?? null;
-    const reason = entry !== null && typeof entry === 'object' && 'm' in entry ? reasons[entry.m] : undefined;
+    const reason =
+      entry !== null && typeof entry === 'object' && 'm' in entry ? missingReasons[entry.m] : undefined;
     if (reason) ballot.missing.push({ key: ask.key, reason });
     else if (entry !== null) ballot.answers[ask.key] = answerOf(ask, entry, take);
   });

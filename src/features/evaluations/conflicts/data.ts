@@ -9,7 +9,8 @@ import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { answersOf } from '../responses/data';
-import type { Mode, Place } from '../responses/model';
+import type { Place } from '../responses/model';
+import type { Mode } from '../modes';
 import { can } from './capabilities';
 import { type Conflict, sideBySide } from './model';
 

@@ -1,7 +1,7 @@
 import { allAsks, type Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import type { Mode } from '../responses/model';
-import { inWords } from '../keying/model';
+import type { Mode } from '../modes';
+import { inWords } from '../responses/model';
 
 /** When and in which mode a form came in. */
 export type CameIn = { mode: Mode; on: Date | null };

@@ -4,12 +4,12 @@ import { answers } from '@/features/forms/schema';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
-import { type MissingReason, missingWords } from '../responses/model';
+import { type MissingReason, missingReasons, missingWords } from '../missing';
 import { can } from './capabilities';
 import type { Keyed } from './model';
 
 const purpose = 'keyed-sheet';
-const reason = z.enum(['blank', 'illegible', 'not_asked', 'absent']);
+const reason = z.enum(missingReasons);
 const stored = z.object({ answers, missing: z.array(z.object({ key: z.string(), reason })) });
 
 /** A sheet that was keyed once, and by whom, and waits to be keyed again; null when it wasn't. The caller holds the stage's lock. */

@@ -9,10 +9,11 @@ import {
   storyReaches,
 } from '@/features/forms/answers';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
-import type { MissingReason } from '../responses/model';
+import type { Gap, MissingReason } from '../missing';
+import { inWords } from '../responses/model';
 
 /** A sheet as it was keyed: its answers, and for every question without one, why. */
-export type Keyed = { answers: Answers; missing: { key: string; reason: MissingReason }[] };
+export type Keyed = { answers: Answers; missing: Gap[] };
 
 /** What is typed instead of a number where a sheet has no answer. */
 const reasonLetters: Record<string, MissingReason> = {
@@ -90,7 +91,7 @@ export const allKeyFields = (document: FormDocument): KeyField[] => allAsks(docu
  */
 export function readKeyed(document: FormDocument, sent: Sent): Keyed & { problems: AnswerProblem[] } {
   const asks = allAsks(document);
-  const missing: Keyed['missing'] = [];
+  const missing: Gap[] = [];
   const typed: Sent = {};
   const problems: AnswerProblem[] = [];
   for (const ask of asks) {
@@ -161,20 +162,4 @@ export function differences(
           },
         ];
   });
-}
-
-/** What was keyed for one input, in words. */
-export function inWords({ key, question }: Ask, { answers, missing }: Keyed): string {
-  const answer = answers[key];
-  if (!answer) return (missing.find((gap) => gap.key === key)?.reason ?? 'blank').replace('_', ' ');
-  if ('mark' in answer) return String(answer.mark);
-  if ('text' in answer) return `“${answer.text}”`;
-  if ('story' in answer)
-    return `“${[answer.story.text, answer.story.kind, answer.story.reach, answer.story.when, answer.story.evidence].filter((part) => part !== '').join('; ')}”`;
-  const labels = (keys: readonly string[]) =>
-    optionsOf(question)
-      .filter((option) => keys.includes(option.key))
-      .map((option) => option.label)
-      .join(', ');
-  return 'choice' in answer ? labels([answer.choice]) : labels(answer.choices);
 }

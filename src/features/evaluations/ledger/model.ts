@@ -1,6 +1,6 @@
 import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
-import type { Mode } from '../responses/model';
+import type { Mode } from '../modes';
 import type { Stage } from '../model';
 
 /** How far one person is with one form. What they said is not known here. */

@@ -1,6 +1,6 @@
 import { allAsks, type Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import { inWords } from '../keying/model';
+import { inWords } from '../responses/model';
 import { threshold } from '../tallies/model';
 
 /** A linked stage that was released. */

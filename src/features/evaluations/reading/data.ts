@@ -4,7 +4,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { stageColumns } from '../data';
-import { typedModes } from '../responses/model';
+import { typedModes } from '../modes';
 import { can } from './capabilities';
 import { mayReadTexts, type TextRow, toTexts, type WrittenText } from './model';
 

@@ -18,7 +18,7 @@ import {
   saveBoxState,
 } from '../ballots/data';
 import { type BoxState, openBoxJob } from '../ballots/model';
-import { stageById, stageNamed } from '../data';
+import { lockForRelease, stageById, stageNamed } from '../data';
 import { dropConflicts, loadConflicts } from '../conflicts/data';
 import { dropKeyed } from '../keying/data';
 import { saveLedger } from '../ledger/data';
@@ -39,7 +39,6 @@ import {
   loadStageToRelease,
   loadTextsFromFiles,
   loadTicked,
-  lockForRelease,
   resultOf,
   saveClosed,
   saveGaps,
@@ -48,18 +47,8 @@ import {
   saveResultFile,
   saveTicked,
 } from './data';
-import {
-  type BoxResult,
-  formsIn,
-  type FormsKnown,
-  partsRead,
-  type Reads,
-  readsFile,
-  readsOf,
-  readsTyped,
-  released,
-  summedGaps,
-} from './model';
+import { type BoxResult, formsIn, partsRead, released, summedGaps } from './model';
+import { type FormsKnown, type Reads, readsFile, readsOf, readsTyped } from '../tallies/reads';
 
 /**
  * Releases what came of a closed stage, once and for everybody: what is read is decided by the number of people alone.

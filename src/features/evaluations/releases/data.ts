@@ -8,34 +8,13 @@ import type { Viewer } from '@/server/viewer';
 import type { CountedGap } from '../ballots/counting/model';
 import { loadBox } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
-import { lockStage, stageColumns, unreleased } from '../data';
-import { ownModes, typedModes } from '../responses/model';
+import { stageColumns, unreleased } from '../data';
+import { ownModes, typedModes } from '../modes';
 import type { PromiseKind, Stage } from '../model';
 import { can } from './capabilities';
-import { type BoxResult, type FormsKnown, isDue, noForms, readsOf, type Release, type Ticked } from './model';
+import { type BoxResult, isDue, type Release, type Ticked } from './model';
+import { type FormsKnown, noForms, readsOf } from '../tallies/reads';
 import { boxResult } from './schema';
-
-/**
- * Those who send forms of a stage hold this together, and don't wait for each other; its release waits for all of them,
- * and from then on nobody gets in. To be taken before anything of the stage is read.
- */
-export async function joinSenders(tx: Tx, stageId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
-}
-
-/**
- * Taken by the release of a stage alone: whoever is sending finishes first, whoever comes later finds it released; and so
- * does whoever would open it. The stage's own lock comes first, as it does where both are taken for sending.
- */
-export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
-  await lockStage(tx, stageId);
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
-}
-
-/** Whether a stage still takes forms as far as its release goes. The caller holds one of the locks above. */
-export async function loadTakesForms(tx: Tx, stageId: string): Promise<boolean> {
-  return (await tx.stage.count({ where: { id: stageId, ...unreleased } })) === 1;
-}
 
 /** A stage as it is released: as it stands in this transaction. */
 export const loadStageToRelease = (tx: Tx, id: string): Promise<Stage | null> =>

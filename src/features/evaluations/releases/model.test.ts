@@ -11,7 +11,8 @@ import {
 import { fewestPeople, type Sum } from '@tests/support/sums';
 import { isOver } from '../model';
 import { threshold } from '../tallies/model';
-import { type FormsKnown, readsOf, released } from './model';
+import { released } from './model';
+import { type FormsKnown, readsOf } from '../tallies/reads';
 
 const personOf = (form: string): string => form.split('/')[0] ?? form;
 

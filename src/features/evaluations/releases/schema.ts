@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { counted, countedGap, countedText } from '../ballots/counting/schema';
-import { ownModes, typedModes } from '../responses/model';
+import { ownModes, typedModes } from '../modes';
 import type { BoxResult } from './model';
 
 const whole = z.number().int().nonnegative();

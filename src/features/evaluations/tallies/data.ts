@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Tx } from '@/server/db';
-import { typedModes } from '../responses/model';
-import { type Reads, readsFile, readsTyped } from '../releases/model';
-import type { Counted } from './model';
+import { typedModes } from '../modes';
+import { type Reads, readsFile, readsTyped } from './reads';
+import type { Counted } from '../ballots/counting/model';
 
 const counted = z.object({ key: z.string(), mark: z.number(), count: z.coerce.number() });
 

@@ -1,3 +1,5 @@
+import type { Counted } from '../ballots/counting/model';
+
 /** How many gave 1, 2, 3, 4 and 5, or chose the first option, the second and so on: five of them, more where there are more options. */
 export type Counts = readonly number[];
 
@@ -21,9 +23,6 @@ export function toTallies(rows: readonly { questionKey: string; mark: number; co
   }
   return tallies;
 }
-
-/** So many (`count`) gave this mark to this question. */
-export type Counted = { key: string; mark: number; count: number };
 
 /** Counts of several parts together, by question and mark. */
 export function summed(...parts: readonly (readonly Counted[])[]): Counted[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { holds } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { typedModes } from '../responses/model';
+import { typedModes } from '../modes';
 import { can } from './capabilities';
 
 export type Difference = { cohort: string; stage: string; sentence: string };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { whereAsked } from '@/features/evaluations/audience/data';
-import { typedModes } from '@/features/evaluations/responses/model';
+import { typedModes } from '@/features/evaluations/modes';
 import { type Stage, stageState } from '@/features/evaluations/model';
 import type { PrintedResult } from '@/features/evaluations/printed/model';
 import { type Tallies, toTallies } from '@/features/evaluations/tallies/model';

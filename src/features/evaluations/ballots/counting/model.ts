@@ -1,9 +1,10 @@
 import { toKept } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import type { MissingReason } from '../../responses/model';
-import type { Counted } from '../../tallies/model';
+import type { MissingReason } from '../../missing';
 import type { Ballot, BallotPart } from '../model';
 
+/** So many (`count`) gave this mark to this question. */
+export type Counted = { key: string; mark: number; count: number };
 export type CountedText = { key: string; text: string };
 export type CountedGap = { key: string; reason: MissingReason; count: number };
 

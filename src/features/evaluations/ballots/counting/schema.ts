@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { missingReasons } from '../../missing';
 import type { BoxCount, BoxTask } from './model';
 
 export const boxTask: z.ZodType<BoxTask> = z.object({
@@ -6,7 +7,7 @@ export const boxTask: z.ZodType<BoxTask> = z.object({
   reads: z.array(z.enum(['own', 'late', 'typed'])),
 });
 
-const reason = z.enum(['blank', 'illegible', 'not_asked', 'absent']);
+const reason = z.enum(missingReasons);
 const count = z.number().int().positive();
 
 export const counted = z.object({ key: z.string(), mark: z.number().int(), count });

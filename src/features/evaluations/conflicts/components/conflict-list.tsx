@@ -4,7 +4,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
-import { modeWords } from '../../responses/model';
+import { modeWords } from '../../modes';
 import type { StageRef } from '../../schema';
 import { settleConflict } from '../actions';
 import type { CameIn, Conflict, ConflictRow } from '../model';

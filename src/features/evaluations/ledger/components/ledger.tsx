@@ -4,7 +4,7 @@ import { shortDate } from '@/calendar/written';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
-import { modeWords } from '../../responses/model';
+import { modeWords } from '../../modes';
 import { channelOf, nextTo } from '../../mailing/model';
 import type { Stage } from '../../model';
 import type { StageRef } from '../../schema';

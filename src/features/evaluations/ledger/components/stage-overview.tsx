@@ -9,7 +9,7 @@ import { StageControls } from '../../components/stage-controls';
 import { PauseMail } from '../../mailing/components/pause-mail';
 import { isOver, type Stage, type StageState } from '../../model';
 import { ReleasePanel } from '../../releases/components/release-panel';
-import type { FormsKnown } from '../../releases/model';
+import type { FormsKnown } from '../../tallies/reads';
 import type { LedgerEntry } from '../model';
 import { Ledger } from './ledger';
 import { StageFacts } from './stage-facts';

@@ -9,7 +9,8 @@ import { SubmitButton } from '@/ui/submit-button';
 import { type Stage, stageState } from '../../model';
 import { threshold } from '../../tallies/model';
 import { destroyUnread, releaseStage } from '../actions';
-import { dueOn, type FormsKnown, readsOf, released } from '../model';
+import { dueOn, released } from '../model';
+import { type FormsKnown, readsOf } from '../../tallies/reads';
 
 type Props = {
   cohort: string;

@@ -11,7 +11,7 @@ import { codesOf, ledgerOf } from '@/features/evaluations/ledger/data';
 import { sheetsToKey } from '@/features/evaluations/ledger/model';
 import { isOver, stageState, stageTitle } from '@/features/evaluations/model';
 import { formsOf } from '@/features/evaluations/releases/data';
-import { noForms } from '@/features/evaluations/releases/model';
+import { noForms } from '@/features/evaluations/tallies/reads';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
