@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { audiencesOf, whereAsked } from '@/features/evaluations/audience/data';
-import { stagesOf } from '@/features/evaluations/data';
+import { progressOf } from '@/features/evaluations/progress/data';
 import { formAudiences } from '@/features/forms/model';
 import { addCoach, leaveTeam } from '@/features/participants/team/commands';
 import { stageRatings } from '@/features/ratings/dashboard/data';
@@ -77,7 +77,7 @@ it('still counts whoever answered and left afterwards, as long as it is open and
     })),
   });
   for (const person of answered.slice(0, 2)) await given(leaveTeam(staff, { cohort: slug, person }));
-  expect(await stagesOf(staff, cohortId)).toMatchObject([{ asked: 9, finished: 8 }]);
+  expect(await progressOf(staff, cohortId)).toMatchObject([{ asked: 9, finished: 8 }]);
   const returns = { asked: 9, withdrawn: 0, own: 8, typed: 0, broughtIn: 0, unread: 0 };
   expect(await inTheRoom(() => stageRatings(staff, 'facilitator', slug, 'immediate'))).toMatchObject({
     standing: { kind: 'live', returns },

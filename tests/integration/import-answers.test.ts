@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '@/features/evaluations/import/column-mapping/model';
+import { guessColumns } from '@/features/evaluations/import/column-mapping';
 import { standsInPrint } from '@/features/evaluations/import/commands';
 import { matchAnswers, uploadAnswers } from '@/features/evaluations/import/uploads/commands';
 import { uploadOf } from '@/features/evaluations/import/uploads/data';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inviteEverybody } from '@/features/evaluations/ledger/commands';
-import { sendDueMail } from '@/features/evaluations/mailing/commands';
+import { inviteEverybody, sendDueMail } from '@/features/evaluations/mailing/commands';
 import { saveMailed } from '@/features/evaluations/mailing/data';
 import { deliverMessage } from '@/features/messages/commands';
 import { at } from '@/server/clock';

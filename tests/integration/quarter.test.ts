@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { addDays } from '@/calendar/days';
 import { formSessionOf } from '@/features/evaluations/answering/data';
-import { stagesOf } from '@/features/evaluations/data';
+import { progressOf } from '@/features/evaluations/progress/data';
 import { makeAllReady } from '@/features/evaluations/ballots/commands';
 import { ledgerOf } from '@/features/evaluations/ledger/data';
 import { sendDueMail, stopMail } from '@/features/evaluations/mailing/commands';
 import { isQuiet } from '@/features/evaluations/mailing/model';
-import type { StageProgress } from '@/features/evaluations/model';
+import type { StageProgress } from '@/features/evaluations/progress/model';
 import { releaseDue, releaseStage, tendBoxes } from '@/features/evaluations/releases/commands';
 import { releasedAfterDays } from '@/features/evaluations/releases/model';
 import { verifyTallies } from '@/features/evaluations/verifying/data';
@@ -88,7 +88,7 @@ it(
   { timeout: 300_000 },
   async () => {
     const cohort = await at('2017-10-02T09:00:00Z', setUp);
-    const stages = await stagesOf(staff, cohort.cohortId);
+    const stages = await progressOf(staff, cohort.cohortId);
     expect(stages.map((stage) => stage.key)).toEqual([
       'before',
       'day-1',

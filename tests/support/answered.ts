@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import type { SentPart } from '@/features/evaluations/answering/schema';
-import {
-  choosePerson,
-  enterCode,
-  inviteEverybody,
-  makeTableCodes,
-} from '@/features/evaluations/ledger/commands';
-import { codesOf } from '@/features/evaluations/ledger/data';
+import { inviteEverybody } from '@/features/evaluations/mailing/commands';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/cards/commands';
+import { codesOf } from '@/features/evaluations/cards/data';
 import { db } from '@/server/db';
 import { newToken } from '@/server/tokens';
 import { answering, answeringAtTable, type Viewer } from '@/server/viewer';

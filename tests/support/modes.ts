@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import { answerByPhone } from '@/features/evaluations/calling/commands';
 import { keySheet } from '@/features/evaluations/keying/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
-import { codesOf } from '@/features/evaluations/ledger/data';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/cards/commands';
+import { codesOf } from '@/features/evaluations/cards/data';
 import { noteHandedIn } from '@/features/evaluations/paper/commands';
 import { sheetsOf } from '@/features/evaluations/paper/data';
 import { db } from '@/server/db';
@@ -11,7 +11,7 @@ import { answering, answeringAtTable, guest } from '@/server/viewer';
 import { inTheRoom } from './build';
 import { seatPeople } from './seats';
 import { given } from './given';
-import { type Room } from './sending';
+import type { Room } from './sending';
 
 /** What somebody says in whichever mode. */
 export const marks = {

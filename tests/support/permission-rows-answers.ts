@@ -11,7 +11,8 @@ import * as keying from '@/features/evaluations/keying/commands';
 import * as keyingReads from '@/features/evaluations/keying/data';
 import * as paper from '@/features/evaluations/paper/commands';
 import * as paperReads from '@/features/evaluations/paper/data';
-import * as ledger from '@/features/evaluations/ledger/commands';
+import * as cards from '@/features/evaluations/cards/commands';
+import * as cardReads from '@/features/evaluations/cards/data';
 import * as ledgerReads from '@/features/evaluations/ledger/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
@@ -152,33 +153,30 @@ export const answerRows: Record<string, Record<string, Row>> = {
         importing.importAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }),
     },
   },
-  'evaluations/ledger/commands': {
-    inviteEverybody: { may: run, run: (viewer, world) => ledger.inviteEverybody(viewer, ref(world)) },
-    sendLinkAgain: {
-      may: run,
-      run: (viewer, world) => ledger.sendLinkAgain(viewer, { ...ref(world), person: world.personId }),
-    },
-    makeTableCodes: { may: run, run: (viewer, world) => ledger.makeTableCodes(viewer, ref(world)) },
+  'evaluations/cards/commands': {
+    makeTableCodes: { may: run, run: (viewer, world) => cards.makeTableCodes(viewer, ref(world)) },
     enterCode: { open: 'whoever holds the card; wrong codes are counted' },
     choosePerson: {
       may: nobody,
-      run: (viewer, world) => ledger.choosePerson(viewer, { person: world.personId }),
+      run: (viewer, world) => cards.choosePerson(viewer, { person: world.personId }),
     },
   },
-  'evaluations/ledger/data': {
-    ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },
+  'evaluations/cards/data': {
     codesOf: {
       may: run,
       run: async (viewer, world) => {
         await at('2018-01-16T16:00:00Z', async () =>
-          ledger.makeTableCodes(await visitorOf('facilitator', world), ref(world)),
+          cards.makeTableCodes(await visitorOf('facilitator', world), ref(world)),
         );
-        return ledgerReads.codesOf(viewer, world.stageId);
+        return cardReads.codesOf(viewer, world.stageId);
       },
     },
     codeTyped: { open: 'whoever holds the card' },
     codeOfTheDay: { open: 'computes, for reads and commands that have been permitted' },
-    codeToSay: { may: run, run: (viewer, world) => ledgerReads.codeToSay(viewer, world.stageId) },
-    peopleAtTable: { may: nobody, run: (viewer) => ledgerReads.peopleAtTable(viewer) },
+    codeToSay: { may: run, run: (viewer, world) => cardReads.codeToSay(viewer, world.stageId) },
+    peopleAtTable: { may: nobody, run: (viewer) => cardReads.peopleAtTable(viewer) },
+  },
+  'evaluations/ledger/data': {
+    ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },
   },
 };

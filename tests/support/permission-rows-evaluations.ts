@@ -3,6 +3,7 @@ import * as cohortReads from '@/features/cohorts/data';
 import * as audience from '@/features/evaluations/audience/data';
 import * as mailing from '@/features/evaluations/mailing/commands';
 import * as mailingReads from '@/features/evaluations/mailing/data';
+import * as progress from '@/features/evaluations/progress/data';
 import * as printed from '@/features/evaluations/printed/commands';
 import * as printedReads from '@/features/evaluations/printed/data';
 import * as evaluations from '@/features/evaluations/commands';
@@ -94,11 +95,14 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     closeStage: { may: run, run: (viewer, world) => evaluations.closeStage(viewer, ref(world)) },
   },
   'evaluations/data': {
-    stagesOfAll: { may: run, run: (viewer, world) => stageReads.stagesOfAll(viewer, [world.cohortId]) },
     stagesOf: { may: run, run: (viewer, world) => stageReads.stagesOf(viewer, world.cohortId) },
     stageNamed: { may: run, run: (viewer, world) => stageReads.stageNamed(viewer, ref(world)) },
     stageOf: { may: run, run: (viewer, world) => stageReads.stageOf(viewer, world.cohortId, 'immediate') },
     stageById: { may: run, run: (viewer, world) => stageReads.stageById(viewer, world.stageId) },
+  },
+  'evaluations/progress/data': {
+    progressOfAll: { may: run, run: (viewer, world) => progress.progressOfAll(viewer, [world.cohortId]) },
+    progressOf: { may: run, run: (viewer, world) => progress.progressOf(viewer, world.cohortId) },
   },
   'evaluations/audience/data': {
     whereAsked: { open: 'a condition, for reads that have a row each' },
@@ -109,6 +113,11 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     },
   },
   'evaluations/mailing/commands': {
+    inviteEverybody: { may: run, run: (viewer, world) => mailing.inviteEverybody(viewer, ref(world)) },
+    sendLinkAgain: {
+      may: run,
+      run: (viewer, world) => mailing.sendLinkAgain(viewer, { ...ref(world), person: world.personId }),
+    },
     pauseMail: {
       may: run,
       run: (viewer, world) => mailing.pauseMail(viewer, { ...ref(world), mailing: false }),

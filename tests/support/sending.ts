@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { answerPart } from '@/features/evaluations/answering/commands';
 import { importAnswers } from '@/features/evaluations/import/commands';
 import { answerByPhone } from '@/features/evaluations/calling/commands';
-import { inviteEverybody } from '@/features/evaluations/ledger/commands';
+import { inviteEverybody } from '@/features/evaluations/mailing/commands';
 import { linkOf } from '@/features/participants/data';
 import { db } from '@/server/db';
 import { answering, type Viewer } from '@/server/viewer';

@@ -13,7 +13,7 @@ import { hash } from '@/server/tokens';
 import type { AnsweringViewer, Viewer } from '@/server/viewer';
 import { keysOrNone } from '../ballots/data';
 import type { BallotBox } from '../ballots/model';
-import { cardsWork } from '../ledger/model';
+import { cardsWork } from '../cards/model';
 import { stageState } from '../model';
 import { can } from './capabilities';
 import type { FormSession } from './model';

@@ -11,7 +11,7 @@ import { joinSenders, loadTakesForms, lockStage, stageNamed } from '../data';
 import { type SealedBallot, saveTyped } from '../ballots/data';
 import { keep, sealTyped, whileKeysLast } from '../responses/commands';
 import { saveMissing } from '../responses/data';
-import { typedCode } from '../ledger/model';
+import { typedCode } from '../cards/model';
 import { isFrozen, type Stage } from '../model';
 import { loadSheets, participationOfSheet, saveSheetKeyed } from '../paper/data';
 import { can } from './capabilities';

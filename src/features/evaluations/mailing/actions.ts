@@ -5,7 +5,15 @@ import { formAction } from '@/server/form-action';
 import { networkAddress } from '@/server/network-address';
 import { answering, guest } from '@/server/viewer';
 import * as commands from './commands';
-import { lostLink, mailPause, mailStop } from './schema';
+import { stageRef, type StageRef } from '../schema';
+import { lostLink, mailPause, mailStop, personOfStage } from './schema';
+
+const stagePage = ({ cohort, stage, sent }: StageRef & { sent: number }) => ({
+  to: addresses.cohort(cohort).stage(stage).home({ sent }),
+});
+
+export const inviteEverybody = formAction(stageRef, commands.inviteEverybody, stagePage);
+export const sendLinkAgain = formAction(personOfStage, commands.sendLinkAgain, stagePage);
 
 export const pauseMail = formAction(mailPause, commands.pauseMail, ({ cohort, stage }) => ({
   to: addresses.cohort(cohort).stage(stage).home(),

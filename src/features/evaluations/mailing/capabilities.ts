@@ -2,6 +2,8 @@ import { capability, facilitators } from '@/server/capability';
 
 export const can = {
   see: capability('cohort', facilitators, 'look at how people are reached'),
+  inviteEverybody: capability('cohort', facilitators, 'invite everybody'),
+  sendLinkAgain: capability('cohort', facilitators, 'send a link again'),
   pause: capability('cohort', facilitators, 'pause or resume mail'),
   sendDue: capability('installation', ['system'], 'send due mail'),
   /** Only the holder of a person’s link says whether that person is written to. */

@@ -2,7 +2,7 @@ import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
-import { command } from '@/server/command';
+import { type Acting, command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { Missing } from '@/server/errors';
@@ -14,7 +14,7 @@ import type { Viewer } from '@/server/viewer';
 import { loadAudience } from '../audience/data';
 import { saveMailing, stageNamed } from '../data';
 import { saveLedger } from '../ledger/data';
-import { promiseWords } from '../model';
+import { promiseWords, type StageOfCohort, stageState } from '../model';
 import type { StageRef } from '../schema';
 import { can } from './capabilities';
 import {
@@ -23,12 +23,14 @@ import {
   personOfLink,
   type PersonOfLink,
   reachedOf,
+  saveInvited,
   saveMailed,
   saveQuiet,
   stagesToMail,
   type StageToMail,
 } from './data';
 import { dueTo, lostLinkJob, lostLinkText, mailText } from './model';
+import type { PersonOfStage } from './schema';
 
 /** What a stage's mail is about. */
 export type MailAbout = {
@@ -60,6 +62,33 @@ export async function queueMail(
     about: stage.id,
     ...words,
   });
+}
+
+export type Invitations = StageRef & { sent: number };
+
+/** Sends everybody who has an address and wasn't asked yet their own link. Pressed twice, nobody gets two. */
+export const inviteEverybody = command(can.inviteEverybody, stageNamed, (found) => invite(found));
+
+/** Sends one person their link again: the same link, so that it opens what they have saved. */
+export const sendLinkAgain = command(can.sendLinkAgain, stageNamed, (found, input: PersonOfStage) =>
+  invite(found, input.person),
+);
+
+async function invite(
+  { cohort, stage, viewer, write }: StageOfCohort & Acting,
+  personId?: string,
+): Promise<Outcome<Invitations>> {
+  if (!stage.formVersionId || stageState(stage, now()) !== 'open')
+    return rejected('form', 'Open the form first: the links lead to it.');
+  const document = await documentOf(viewer, stage.formVersionId);
+  const sent = await write(async (tx) => {
+    await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
+    const invited = await saveInvited(tx, stage.id, personId);
+    for (const { personId, ...person } of invited)
+      await queueMail(tx, { stage, cohort, document }, { personId, ...person, number: 0 });
+    return invited.length;
+  });
+  return done({ cohort: cohort.slug, stage: stage.key, sent });
 }
 
 /** Sends every open stage's invitations and reminders that are due now. Run twice at once, each goes once. @returns how many went. */

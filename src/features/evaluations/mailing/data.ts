@@ -120,6 +120,28 @@ async function readReached(client: Pick<Tx, '$queryRaw'>, stageId: string): Prom
     }));
 }
 
+export type Invited = { personId: string; name: string; link: string };
+
+/** Marks those as asked now who have an address, were not asked and have not finished. @returns them, each with their link. */
+export async function saveInvited(tx: Tx, stageId: string, personId?: string): Promise<Invited[]> {
+  const asked = await tx.participation.updateManyAndReturn({
+    where: {
+      stageId,
+      finishedOn: null,
+      ...(personId ? { personId } : { invitedAt: null }),
+      OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
+      person: { email: { not: null } },
+    },
+    data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
+    select: { id: true, linkNumber: true, person: { select: { id: true, name: true } } },
+  });
+  return asked.map(({ id, linkNumber, person }) => ({
+    personId: person.id,
+    name: person.name,
+    link: linkOf(id, linkNumber),
+  }));
+}
+
 /** Notes that mail number `number` goes to somebody today. @returns false when they have answered meanwhile. */
 export async function saveMailed(tx: Tx, participationId: string, number: number): Promise<boolean> {
   const today = new Date(londonDate(now()));

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { stageRef } from '../schema';
 
+export const personOfStage = stageRef.extend({ person: z.uuid() });
+export type PersonOfStage = z.infer<typeof personOfStage>;
+
 export const mailPause = stageRef.extend({
   mailing: z.enum(['yes', 'no']).transform((yes) => yes === 'yes'),
 });

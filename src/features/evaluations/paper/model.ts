@@ -1,3 +1,6 @@
+import type { LedgerEntry } from '../ledger/model';
+import type { Stage } from '../model';
+
 /** A paper form for one person. */
 export type Sheet = {
   name: string;
@@ -15,3 +18,12 @@ export const paperWords: Record<PaperKind, string> = {
   large: 'Large print',
   text: 'Plain text',
 };
+
+/** How many sheets of an unlinkable form were handed in and aren't keyed yet. */
+export const sheetsToKey = (
+  { promise, sheetsKeyed }: Pick<Stage, 'promise' | 'sheetsKeyed'>,
+  entries: readonly LedgerEntry[],
+): number =>
+  promise === 'unlinkable'
+    ? Math.max(0, entries.filter(({ mode }) => mode === 'paper').length - sheetsKeyed)
+    : 0;

@@ -7,9 +7,9 @@ import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import type { StageRef } from '../../schema';
-import { type Mapping, targetsOf } from '../column-mapping/model';
+import { type Mapping, targetsOf } from '../column-mapping';
 import type { FileRow } from '../model';
-import { inShort, noAnswer, type Understood } from '../value-mapping/model';
+import { inShort, noAnswer, type Understood } from '../value-mapping';
 import { matchAnswers } from '../uploads/actions';
 
 type Props = StageRef & {

@@ -5,7 +5,7 @@ import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import { hash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
-import type { Mapping } from '../column-mapping/model';
+import type { Mapping } from '../column-mapping';
 import type { FileRow } from '../model';
 import { can } from './capabilities';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stageRef } from '../../schema';
-import { type Mapping, valueKey } from '../column-mapping/model';
+import { type Mapping, valueKey } from '../column-mapping';
 
 export const uploadForm = stageRef.extend({
   file: z.instanceof(File, { error: 'Choose a file' }).refine((file) => file.size > 0, 'Choose a file'),

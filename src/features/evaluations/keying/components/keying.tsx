@@ -4,8 +4,8 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { Table } from '@/ui/table';
-import { writtenCode } from '../../ledger/model';
-import { type Stage } from '../../model';
+import { writtenCode } from '../../cards/model';
+import type { Stage } from '../../model';
 import type { KeyField } from '../model';
 import { KeyForm } from './key-form';
 

@@ -6,7 +6,7 @@ import { ChoiceLinks } from '@/ui/choice-links';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
-import { writtenCode } from '../../ledger/model';
+import { writtenCode } from '../../cards/model';
 import { promiseWords, type Stage } from '../../model';
 import { makeSheets } from '../actions';
 import { type HandedIn, type PaperKind, paperKinds, paperWords, type Sheet } from '../model';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addresses, type StageAddresses } from '@/addresses';
 import { audienceNames } from '@/features/forms/model';
 import { ButtonLink } from '@/ui/button-link';
@@ -6,11 +7,9 @@ import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { StageControls } from '../../components/stage-controls';
+import type { LedgerEntry } from '../../ledger/model';
 import { PauseMail } from '../../mailing/components/pause-mail';
 import { isOver, type Stage, type StageState } from '../../model';
-import { ReleasePanel } from '../../releases/components/release-panel';
-import type { FormsKnown } from '../../tallies/reads';
-import type { LedgerEntry } from '../model';
 import { Ledger } from './ledger';
 import { StageFacts } from './stage-facts';
 import { WaysIn } from './ways-in';
@@ -23,32 +22,24 @@ type Props = {
   hasCodes: boolean;
   /** How many people's forms came in twice and wait to be settled. */
   conflicts: number;
-  forms: FormsKnown;
-  /** Sheets of an unlinkable form that were handed in and aren't keyed. */
-  sheetsToKey: number;
   /** A key of its ballot box can't be used: no form can be taken. */
   keysMissing: boolean;
   /** How many links were just sent. */
   sent: number | null;
   instant: Date;
+  /** What stands between its forms and its results. */
+  children: ReactNode;
 };
 
 /** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
 export function StageOverview(props: Props) {
-  const { cohort, stage, state, entries, hasCodes, conflicts, forms, sheetsToKey, instant } = props;
+  const { cohort, stage, state, entries, hasCodes, instant } = props;
   const here = addresses.cohort(cohort).stage(stage.key);
   return (
     <>
       <Notices {...props} here={here} />
       <FormsIn entries={entries} />
-      <ReleasePanel
-        cohort={cohort}
-        stage={stage}
-        forms={forms}
-        conflicts={conflicts}
-        sheetsToKey={sheetsToKey}
-        instant={instant}
-      />
+      {props.children}
       <StageActions cohort={cohort} stage={stage} state={state} here={here} />
       <StageFacts stage={stage} state={state} here={here} instant={instant} />
       <h2 className="mt-10 mb-3">Ways in</h2>

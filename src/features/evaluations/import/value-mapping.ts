@@ -6,8 +6,8 @@ import {
   type Sent,
 } from '@/features/forms/answers';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
-import { type Mapping, type Target, targetsOf, valueKey } from '../column-mapping/model';
-import type { FileRow, RowProblem } from '../model';
+import { type Mapping, type Target, targetsOf, valueKey } from './column-mapping';
+import type { FileRow, RowProblem } from './model';
 
 /** A value of a matched column that nobody has explained yet, and what it could mean. */
 export type UnknownValue = { target: string; label: string; value: string; times: number; choices: Option[] };

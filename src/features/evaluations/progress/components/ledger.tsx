@@ -5,11 +5,11 @@ import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
 import { modeWords } from '../../modes';
+import type { LedgerEntry, LedgerState } from '../../ledger/model';
+import { sendLinkAgain } from '../../mailing/actions';
 import { channelOf, nextTo } from '../../mailing/model';
 import type { Stage } from '../../model';
 import type { StageRef } from '../../schema';
-import { sendLinkAgain } from '../actions';
-import type { LedgerEntry, LedgerState } from '../model';
 
 const tones: Record<LedgerState, Tone> = {
   'not asked': 'plain',

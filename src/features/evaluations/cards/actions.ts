@@ -6,19 +6,10 @@ import { networkAddress } from '@/server/network-address';
 import { rememberPerson, rememberTable, viewerAtTable } from '@/server/table-device';
 import { stageRef } from '../schema';
 import * as commands from './commands';
-import { chosenPerson, enteredCode, personOfStage } from './schema';
+import { chosenPerson, enteredCode } from './schema';
 
-const stagePages = ({ cohort, stage }: { cohort: string; stage: string }) =>
-  addresses.cohort(cohort).stage(stage);
-
-export const inviteEverybody = formAction(stageRef, commands.inviteEverybody, (done) => ({
-  to: stagePages(done).home({ sent: done.sent }),
-}));
-export const sendLinkAgain = formAction(personOfStage, commands.sendLinkAgain, (done) => ({
-  to: stagePages(done).home({ sent: done.sent }),
-}));
-export const makeTableCodes = formAction(stageRef, commands.makeTableCodes, (done) => ({
-  to: stagePages(done).cards,
+export const makeTableCodes = formAction(stageRef, commands.makeTableCodes, ({ cohort, stage }) => ({
+  to: addresses.cohort(cohort).stage(stage).cards,
 }));
 
 export const enterCode = formAction(

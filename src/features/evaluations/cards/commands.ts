@@ -1,55 +1,15 @@
 import { londonDate } from '@/calendar/london';
-import { documentOf } from '@/features/forms/data';
 import { now } from '@/server/clock';
-import { type Acting, command } from '@/server/command';
+import { command } from '@/server/command';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { countTry, isSpent, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
 import { stageNamed } from '../data';
-import { loadAudience } from '../audience/data';
-import { type StageOfCohort, stageState } from '../model';
-import type { StageRef } from '../schema';
+import { participationId, saveLedger } from '../ledger/data';
 import { can } from './capabilities';
-import {
-  codeOfTheDay,
-  codeTyped,
-  participationId,
-  peopleAtTable,
-  saveCodes,
-  saveInvited,
-  saveLedger,
-} from './data';
-import { queueMail } from '../mailing/commands';
+import { codeOfTheDay, codeTyped, peopleAtTable, saveCodes } from './data';
 import { typedCode } from './model';
-import type { PersonOfStage } from './schema';
-
-export type Invitations = StageRef & { sent: number };
-
-/** Sends everybody who has an address and wasn't asked yet their own link. Pressed twice, nobody gets two. */
-export const inviteEverybody = command(can.inviteEverybody, stageNamed, (found) => invite(found));
-
-/** Sends one person their link again: the same link, so that it opens what they have saved. */
-export const sendLinkAgain = command(can.sendLinkAgain, stageNamed, (found, input: PersonOfStage) =>
-  invite(found, input.person),
-);
-
-async function invite(
-  { cohort, stage, viewer, write }: StageOfCohort & Acting,
-  personId?: string,
-): Promise<Outcome<Invitations>> {
-  if (!stage.formVersionId || stageState(stage, now()) !== 'open')
-    return rejected('form', 'Open the form first: the links lead to it.');
-  const document = await documentOf(viewer, stage.formVersionId);
-  const sent = await write(async (tx) => {
-    await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
-    const invited = await saveInvited(tx, stage.id, personId);
-    for (const { personId, ...person } of invited)
-      await queueMail(tx, { stage, cohort, document }, { personId, ...person, number: 0 });
-    return invited.length;
-  });
-  return done({ cohort: cohort.slug, stage: stage.key, sent });
-}
 
 /** Makes the codes for the cards on the tables. Made twice, they stay the same. */
 export const makeTableCodes = command(can.makeCodes, stageNamed, async ({ cohort, stage, write }) => {

@@ -4,7 +4,8 @@ import { shortDate, writtenTime } from '@/calendar/written';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { Tag, type Tone } from '@/ui/tag';
-import { promiseNames, type StageProgress, type StageState, stageState, stageTitle } from '../model';
+import { promiseNames, type StageState, stageState, stageTitle } from '../../model';
+import type { StageProgress } from '../model';
 
 const tones: Record<StageState, Tone> = {
   'without form': 'plain',

@@ -1,8 +1,4 @@
 import { z } from 'zod';
-import { stageRef } from '../schema';
-
-export const personOfStage = stageRef.extend({ person: z.uuid() });
-export type PersonOfStage = z.infer<typeof personOfStage>;
 
 export const enteredCode = z.object({
   code: z

@@ -3,8 +3,9 @@ import { ButtonLink } from '@/ui/button-link';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
+import { makeTableCodes } from '../../cards/actions';
+import { inviteEverybody } from '../../mailing/actions';
 import type { StageRef } from '../../schema';
-import { inviteEverybody, makeTableCodes } from '../actions';
 
 type Props = StageRef & { toAsk: number; hasCodes: boolean; atTables: boolean; open: boolean };
 

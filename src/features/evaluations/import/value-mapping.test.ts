@@ -4,8 +4,8 @@ import { monthsAfter } from '@/features/forms/after-forms';
 import { endOfCourse } from '@/features/forms/course-forms';
 import type { FormDocument } from '@/features/forms/model';
 import { bothForms, surveyExports } from '@tests/support/exports';
-import { guessColumns, valueKey } from '../column-mapping/model';
-import { noAnswer, understand } from './model';
+import { guessColumns, valueKey } from './column-mapping';
+import { noAnswer, understand } from './value-mapping';
 
 const rowsOf = (cells: readonly (readonly string[])[]) =>
   cells.map((row, index) => ({ line: index + 1, cells: row }));
