@@ -107,8 +107,8 @@ describe('every file is in a room that everyone knows', () => {
     ['src/features/needs/urgency.ts'],
     ['src/features/needs/urgency.test.ts'],
     ['src/features/needs/components/need-list.tsx'],
-    ['src/features/evaluations/keying/commands.ts'],
-    ['src/features/evaluations/keying/components/key-form.tsx'],
+    ['src/features/evaluations/collecting/keying/commands.ts'],
+    ['src/features/evaluations/collecting/keying/components/key-form.tsx'],
     ['src/app/(answer)/a/[link]/page.tsx'],
     ['src/ui/button.tsx'],
   ])('%s is at home', (file) => {

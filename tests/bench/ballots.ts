@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { formSessionOf } from '@/features/evaluations/answering/data';
-import { makeStageReady } from '@/features/evaluations/ballots/commands';
-import { boxOfStage, type SealedBallot } from '@/features/evaluations/ballots/data';
-import { encodeBallot } from '@/features/evaluations/ballots/model';
-import { releaseStage } from '@/features/evaluations/releases/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
+import { makeStageReady } from '@/features/evaluations/responses/ballots/commands';
+import { boxOfStage, type SealedBallot } from '@/features/evaluations/responses/ballots/data';
+import { encodeBallot } from '@/features/evaluations/responses/ballots/model';
+import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import type { Answers } from '@/features/forms/answers';
 import { documentOf, savePublished } from '@/features/forms/data';
 import { endOfCourse } from '@/features/forms/course-forms';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { audiencesOf, whereAsked } from '@/features/evaluations/audience/data';
-import { progressOf } from '@/features/evaluations/progress/data';
+import { progressOf } from '@/features/evaluations/collecting/progress/data';
 import { formAudiences } from '@/features/forms/model';
 import { addCoach, leaveTeam } from '@/features/participants/team/commands';
 import { stageRatings } from '@/features/ratings/dashboard/data';

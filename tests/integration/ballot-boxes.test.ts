@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeReady } from '@/features/evaluations/ballots/commands';
-import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
-import { resultOf } from '@/features/evaluations/releases/data';
-import { countInThread } from '@/features/evaluations/releases/jobs';
+import { makeReady } from '@/features/evaluations/responses/ballots/commands';
+import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
+import { resultOf } from '@/features/evaluations/reading/releases/data';
+import { countInThread } from '@/features/evaluations/reading/releases/jobs';
 import { savePublished } from '@/features/forms/data';
 import { endOfDay1 } from '@/features/forms/course-forms';
 import { at } from '@/server/clock';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { effectiveness } from '@/features/forms/after-forms';
 import { answering } from '@/server/viewer';
 import { marksAt, textsAt } from '@tests/support/ballots';

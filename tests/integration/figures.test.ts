@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importAnswers } from '@/features/evaluations/import/commands';
+import { importAnswers } from '@/features/evaluations/collecting/import/commands';
 import { changeStage, closeStage, openStage } from '@/features/evaluations/commands';
-import { destroyUnread, releaseStage } from '@/features/evaluations/releases/commands';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { destroyUnread, releaseStage } from '@/features/evaluations/reading/releases/commands';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
 import { notShown } from '@/features/ratings/disclosure';
 import type { ShownTo } from '@/features/ratings/model';

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { uploadAnswers } from '@/features/evaluations/import/uploads/commands';
+import { uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
 import { readList } from '@/features/participants/import/commands';
 import { db } from '@/server/db';
 import { readSpreadsheet } from '@/server/spreadsheet';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '@/features/evaluations/import/column-mapping';
-import { standsInPrint } from '@/features/evaluations/import/commands';
-import { matchAnswers, uploadAnswers } from '@/features/evaluations/import/uploads/commands';
-import { uploadOf } from '@/features/evaluations/import/uploads/data';
-import { dropPrinted } from '@/features/evaluations/printed/commands';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { guessColumns } from '@/features/evaluations/collecting/import/column-mapping';
+import { standsInPrint } from '@/features/evaluations/collecting/import/commands';
+import { matchAnswers, uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
+import { uploadOf } from '@/features/evaluations/collecting/import/uploads/data';
+import { dropPrinted } from '@/features/evaluations/collecting/printed/commands';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { savePublished } from '@/features/forms/data';
 import { monthsAfter } from '@/features/forms/after-forms';
 import { at } from '@/server/clock';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inviteEverybody, sendDueMail } from '@/features/evaluations/mailing/commands';
-import { saveMailed } from '@/features/evaluations/mailing/data';
+import { inviteEverybody, sendDueMail } from '@/features/evaluations/collecting/mailing/commands';
+import { saveMailed } from '@/features/evaluations/collecting/mailing/data';
 import { deliverMessage } from '@/features/messages/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { formSessionOf } from '@/features/evaluations/answering/data';
-import { noteCall } from '@/features/evaluations/calling/commands';
-import { settleConflict } from '@/features/evaluations/conflicts/commands';
-import { conflictsOf } from '@/features/evaluations/conflicts/data';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
+import { noteCall } from '@/features/evaluations/collecting/calling/commands';
+import { settleConflict } from '@/features/evaluations/collecting/conflicts/commands';
+import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { answering, system } from '@/server/viewer';

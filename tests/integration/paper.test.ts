@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { missingOf } from '@/features/evaluations/keying/data';
-import { noteHandedIn } from '@/features/evaluations/paper/commands';
+import { keySheet } from '@/features/evaluations/collecting/keying/commands';
+import { missingOf } from '@/features/evaluations/collecting/keying/data';
+import { noteHandedIn } from '@/features/evaluations/collecting/paper/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { marksAt } from '@tests/support/ballots';

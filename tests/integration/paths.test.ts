@@ -1,9 +1,9 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { Paths } from '@/features/evaluations/paths/components/paths';
-import { pathsOf } from '@/features/evaluations/paths/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { Paths } from '@/features/evaluations/reading/paths/components/paths';
+import { pathsOf } from '@/features/evaluations/reading/paths/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { derivedToken, hash } from '@/server/tokens';

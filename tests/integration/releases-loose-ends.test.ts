@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { closeStage, openStage } from '@/features/evaluations/commands';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
-import { conflictsOf } from '@/features/evaluations/conflicts/data';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { missingOf } from '@/features/evaluations/keying/data';
-import { noteHandedIn } from '@/features/evaluations/paper/commands';
-import { releaseDue } from '@/features/evaluations/releases/commands';
+import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
+import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
+import { keySheet } from '@/features/evaluations/collecting/keying/commands';
+import { missingOf } from '@/features/evaluations/collecting/keying/data';
+import { noteHandedIn } from '@/features/evaluations/collecting/paper/commands';
+import { releaseDue } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { destroyUnread } from '@/features/evaluations/releases/commands';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { destroyUnread } from '@/features/evaluations/reading/releases/commands';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { at } from '@/server/clock';
 import { system } from '@/server/viewer';
 import { marksAt, openBoxes, release } from '@tests/support/ballots';

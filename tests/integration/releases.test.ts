@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openStage } from '@/features/evaluations/commands';
-import { textsOfStage } from '@/features/evaluations/reading/data';
-import { releaseDue, releaseStage } from '@/features/evaluations/releases/commands';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { textsOfStage } from '@/features/evaluations/reading/texts/data';
+import { releaseDue, releaseStage } from '@/features/evaluations/reading/releases/commands';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { withdrawParticipant } from '@/features/participants/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';

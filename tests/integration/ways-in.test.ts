@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { formSessionOf } from '@/features/evaluations/answering/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { changeStage } from '@/features/evaluations/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/cards/commands';
-import { codeOfTheDay, codesOf, codeToSay, peopleAtTable } from '@/features/evaluations/cards/data';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import { codeOfTheDay, codesOf, codeToSay, peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { changeParticipant } from '@/features/participants/commands';
 import { linkOf } from '@/features/participants/data';
 import { at } from '@/server/clock';

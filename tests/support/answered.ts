@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import type { SentPart } from '@/features/evaluations/answering/schema';
-import { inviteEverybody } from '@/features/evaluations/mailing/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/cards/commands';
-import { codesOf } from '@/features/evaluations/cards/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import type { SentPart } from '@/features/evaluations/collecting/answering/schema';
+import { inviteEverybody } from '@/features/evaluations/collecting/mailing/commands';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import { codesOf } from '@/features/evaluations/collecting/cards/data';
 import { db } from '@/server/db';
 import { newToken } from '@/server/tokens';
 import { answering, answeringAtTable, type Viewer } from '@/server/viewer';

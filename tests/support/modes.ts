@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/cards/commands';
-import { codesOf } from '@/features/evaluations/cards/data';
-import { noteHandedIn } from '@/features/evaluations/paper/commands';
-import { sheetsOf } from '@/features/evaluations/paper/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
+import { keySheet } from '@/features/evaluations/collecting/keying/commands';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import { codesOf } from '@/features/evaluations/collecting/cards/data';
+import { noteHandedIn } from '@/features/evaluations/collecting/paper/commands';
+import { sheetsOf } from '@/features/evaluations/collecting/paper/data';
 import { db } from '@/server/db';
 import { answering, answeringAtTable, guest } from '@/server/viewer';
 import { inTheRoom } from './build';

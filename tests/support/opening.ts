@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { countBox } from '@/features/evaluations/ballots/counting/data';
-import type { CountBox } from '@/features/evaluations/ballots/counting/model';
-import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
+import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
+import type { CountBox } from '@/features/evaluations/responses/ballots/counting/model';
+import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { filesIn, keyStores } from '@/server/key-store';

@@ -1,4 +1,4 @@
-import { releaseStage } from '@/features/evaluations/releases/commands';
+import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';

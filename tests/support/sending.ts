@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { importAnswers } from '@/features/evaluations/import/commands';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
-import { inviteEverybody } from '@/features/evaluations/mailing/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { importAnswers } from '@/features/evaluations/collecting/import/commands';
+import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
+import { inviteEverybody } from '@/features/evaluations/collecting/mailing/commands';
 import { linkOf } from '@/features/participants/data';
 import { db } from '@/server/db';
 import { answering, type Viewer } from '@/server/viewer';

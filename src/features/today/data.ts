@@ -6,7 +6,7 @@ import { plansInUse } from '@/features/tables/plans/data';
 import { factsOfAll } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import type { Viewer } from '@/server/viewer';
-import { progressOfAll } from '@/features/evaluations/progress/data';
+import { progressOfAll } from '@/features/evaluations/collecting/progress/data';
 import type { Ahead, Situation } from './model';
 
 /** Where each of these cohorts stands, for whoever runs them: as many statements for five as for one. */

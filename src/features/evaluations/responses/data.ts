@@ -3,7 +3,7 @@ import { londonDate } from '@/calendar/london';
 import { type Answers, fromKept, type Kept, toKept } from '@/features/forms/answers';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
-import type { SealedBallot } from '../ballots/data';
+import type { SealedBallot } from './ballots/data';
 import type { Place } from './model';
 import type { Gap } from '../missing';
 import type { Mode } from '../modes';

@@ -1,8 +1,8 @@
 import type { MissingReason } from '@/features/evaluations/missing';
 import type { StageState } from '@/features/evaluations/model';
-import type { PrintedResult } from '@/features/evaluations/printed/model';
-import { formsIn, releasedAfterDays } from '@/features/evaluations/releases/model';
-import type { Tallies } from '@/features/evaluations/tallies/model';
+import type { PrintedResult } from '@/features/evaluations/collecting/printed/model';
+import { formsIn, releasedAfterDays } from '@/features/evaluations/reading/releases/model';
+import type { Tallies } from '@/features/evaluations/reading/tallies/model';
 import type { Returns, ShownTo } from '../model';
 
 /** By question: how many forms on paper or by phone have no answer to it, for each reason. */
