@@ -5,7 +5,7 @@ import boundaries from 'eslint-plugin-boundaries';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { inRooms, rule, ruleWithin, settings } from './eslint/import-rules.mjs';
+import { features, rule, ruleWithin, settings } from './eslint/import-rules.mjs';
 
 const clock =
   'The present comes from now() in server/clock.ts, so that tests and the demo can travel in time. A stopwatch is performance.now().';
@@ -118,7 +118,7 @@ export default defineConfig(
       ...size(250, 40),
     },
   },
-  ...inRooms.map((feature) => ({
+  ...features.map((feature) => ({
     files: [`src/features/${feature}/**/*.{ts,tsx}`],
     rules: { 'boundaries/dependencies': ['error', ruleWithin(feature)] },
   })),
