@@ -15,7 +15,7 @@ export const rooms = {
     ['seating-input'],
     ['absences', 'quality'],
     ['plans'],
-    ['repair', 'prints', 'projects', 'coaching'],
+    ['repair', 'prints', 'projects'],
   ],
   forms: [['.'], ['drawing', 'editing'], ['publishing']],
   evaluations: [

@@ -1,9 +1,9 @@
 import { EmptyState } from '@/ui/empty-state';
 import { RoundTable } from '@/ui/round-table';
 import type { OwnTable, Seated } from '../../model';
-import { Needs } from '../../rules/components/needs';
-import { KnowsThem } from '../../rules/components/knows-them';
-import { needsOf, type SeatingRule } from '../../rules/model';
+import { Needs } from './needs';
+import { KnowsThem } from './knows-them';
+import { needsOf, type SeatingRule } from '../model';
 
 /** A coach's own tables with the people at them: names, what they must act on, no addresses. */
 export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; needs: readonly SeatingRule[] }) {
