@@ -4,7 +4,7 @@ import { uploadAnswers } from '@/features/evaluations/collecting/import/uploads/
 import { readList } from '@/features/participants/import/commands';
 import { db } from '@/server/db';
 import { readSpreadsheet } from '@/server/spreadsheet';
-import { sentIn } from '@/server/spreadsheet-task';
+import { sentIn } from '@/server/spreadsheet/task';
 import { guest, system, type Viewer } from '@/server/viewer';
 import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { bombs } from '@tests/support/bombs';

@@ -1,4 +1,4 @@
-import type { Limits } from '@/server/spreadsheet-task';
+import type { Limits } from './task';
 import { tooMuch } from './too-much';
 import type { Listener, Tag } from './xml';
 

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
 import { z } from 'zod';
-import type { Limits, SpreadsheetRow } from '@/server/spreadsheet-task';
+import type { Limits, SpreadsheetRow } from './task';
 import { watchSheet } from './sheet';
 import { tooMuch } from './too-much';
 import { type Listener, readXml } from './xml';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentIn } from '@/server/spreadsheet-task';
+import { sentIn } from './task';
 import { bombs } from '@tests/support/bombs';
 import { windows1252 } from '@tests/support/encodings';
 import { workbook } from '@tests/support/workbook';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Limits, SpreadsheetRow } from '@/server/spreadsheet-task';
+import type { Limits, SpreadsheetRow } from './task';
 import { tooMuch } from './too-much';
 
 /** UTF-16 says so at its start; what is not UTF-8 comes from an older Excel on Windows. */
