@@ -95,6 +95,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     closeStage: { may: run, run: (viewer, world) => evaluations.closeStage(viewer, ref(world)) },
   },
   'evaluations/data': {
+    openAt: { open: 'a condition, for reads that have a row each' },
     stagesOf: { may: run, run: (viewer, world) => stageReads.stagesOf(viewer, world.cohortId) },
     stageNamed: { may: run, run: (viewer, world) => stageReads.stageNamed(viewer, ref(world)) },
     stageOf: { may: run, run: (viewer, world) => stageReads.stageOf(viewer, world.cohortId, 'immediate') },

@@ -1,4 +1,4 @@
-import { cohortBySlug, cohortsFor } from '@/features/cohorts/data';
+import { cohortBySlug, cohortsFor, lockCohort } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
 import type { Viewer } from '@/server/viewer';
@@ -82,6 +82,16 @@ export type StageChange = Pick<
   | 'cardsUntil'
 >;
 
+/** The stages that are open at `instant`, as `stageState` says. */
+export const openAt = (instant: Date) => ({
+  formVersionId: { not: null },
+  opensAt: { lte: instant },
+  OR: [{ closesAt: null }, { closesAt: { gt: instant } }],
+});
+
+/** The stages that nobody can have opened before `instant`. */
+const unopenedAt = (instant: Date) => ({ OR: [{ opensAt: null }, { opensAt: { gt: instant } }] });
+
 /** What can still change, or be released: not what is released, nor what is about to be. */
 export const unreleased = {
   release: { is: null },
@@ -93,10 +103,9 @@ export const unreleased = {
  * @returns false when it had opened in the meantime and more than its end was to change, or when it is released.
  */
 export async function saveStage(tx: Tx, id: string, change: StageChange, instant: Date): Promise<boolean> {
-  const unopened = { OR: [{ opensAt: null }, { opensAt: { gt: instant } }] };
   const same = { promise: change.promise, opensAt: change.opensAt, formVersionId: change.formVersionId };
   const { count } = await tx.stage.updateMany({
-    where: { id, AND: [unreleased, { OR: [unopened, same] }] },
+    where: { id, AND: [unreleased, { OR: [unopenedAt(instant), same] }] },
     data: change,
   });
   return count === 1;
@@ -146,57 +155,6 @@ export async function lockStage(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM stage WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
-/** Whether a stage's invitations and reminders go by themselves. */
-export async function saveMailing(tx: Tx, id: string, mailing: boolean): Promise<void> {
-  await tx.stage.update({ where: { id }, data: { mailing } });
-}
-
-export type StageToAdd = Pick<
-  Stage,
-  'key' | 'title' | 'audience' | 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand'
->;
-
-/** Adds a stage after those that the cohort has. A key that is taken gets a number. @returns its key. */
-export async function saveNewStage(tx: Tx, cohortId: string, stage: StageToAdd): Promise<string> {
-  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
-  const known = await tx.stage.findMany({ where: { cohortId }, select: { key: true, position: true } });
-  let key = stage.key;
-  for (let number = 2; known.some((other) => other.key === key); number += 1) key = `${stage.key}-${number}`;
-  const position = Math.max(0, ...known.map((other) => other.position)) + 1;
-  await tx.stage.create({ data: { cohortId, ...stage, key, position } });
-  return key;
-}
-
-/** Moves stages that nobody can have opened before `instant` to other times. */
-export async function saveMoved(
-  tx: Tx,
-  stages: readonly (StageTimes & { id: string })[],
-  instant: Date,
-): Promise<void> {
-  for (const { id, opensAt, closesAt } of stages) {
-    await tx.stage.updateMany({
-      where: { id, datesByHand: false, OR: [{ opensAt: null }, { opensAt: { gt: instant } }] },
-      data: { opensAt, closesAt },
-    });
-  }
-}
-
-/** Whether a form version is there to be used. */
-export async function isPublished(tx: Tx, formVersionId: string): Promise<boolean> {
-  return (await tx.formVersion.count({ where: { id: formVersionId } })) === 1;
-}
-
-/** Whether a stage's form is open at `instant`, as it stands in this transaction. */
-export async function loadIsOpen(tx: Tx, id: string, instant: Date): Promise<boolean> {
-  const where = {
-    id,
-    formVersionId: { not: null },
-    opensAt: { lte: instant },
-    OR: [{ closesAt: null }, { closesAt: { gt: instant } }],
-  };
-  return (await tx.stage.count({ where })) === 1;
-}
-
 /**
  * Those who send forms of a stage hold this together, and don't wait for each other; its release waits for all of them,
  * and from then on nobody gets in. To be taken before anything of the stage is read.
@@ -217,4 +175,49 @@ export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
 /** Whether a stage still takes forms as far as its release goes. The caller holds one of the locks above. */
 export async function loadTakesForms(tx: Tx, stageId: string): Promise<boolean> {
   return (await tx.stage.count({ where: { id: stageId, ...unreleased } })) === 1;
+}
+
+/** Whether a stage's form is open at `instant`, as it stands in this transaction. */
+export async function loadIsOpen(tx: Tx, id: string, instant: Date): Promise<boolean> {
+  return (await tx.stage.count({ where: { id, ...openAt(instant) } })) === 1;
+}
+
+/** Whether a stage's invitations and reminders go by themselves. */
+export async function saveMailing(tx: Tx, id: string, mailing: boolean): Promise<void> {
+  await tx.stage.update({ where: { id }, data: { mailing } });
+}
+
+export type StageToAdd = Pick<
+  Stage,
+  'key' | 'title' | 'audience' | 'promise' | 'formVersionId' | 'opensAt' | 'closesAt' | 'datesByHand'
+>;
+
+/** Adds a stage after those that the cohort has. A key that is taken gets a number. @returns its key. */
+export async function saveNewStage(tx: Tx, cohortId: string, stage: StageToAdd): Promise<string> {
+  await lockCohort(tx, cohortId);
+  const known = await tx.stage.findMany({ where: { cohortId }, select: { key: true, position: true } });
+  let key = stage.key;
+  for (let number = 2; known.some((other) => other.key === key); number += 1) key = `${stage.key}-${number}`;
+  const position = Math.max(0, ...known.map((other) => other.position)) + 1;
+  await tx.stage.create({ data: { cohortId, ...stage, key, position } });
+  return key;
+}
+
+/** Moves stages that nobody can have opened before `instant` to other times. */
+export async function saveMoved(
+  tx: Tx,
+  stages: readonly (StageTimes & { id: string })[],
+  instant: Date,
+): Promise<void> {
+  for (const { id, opensAt, closesAt } of stages) {
+    await tx.stage.updateMany({
+      where: { id, datesByHand: false, ...unopenedAt(instant) },
+      data: { opensAt, closesAt },
+    });
+  }
+}
+
+/** Whether a form version is there to be used. */
+export async function isPublished(tx: Tx, formVersionId: string): Promise<boolean> {
+  return (await tx.formVersion.count({ where: { id: formVersionId } })) === 1;
 }

@@ -8,7 +8,7 @@ import { holds, reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { whereAsked } from '../../audience/data';
-import { stageColumns } from '../../data';
+import { openAt, stageColumns } from '../../data';
 import type { Stage } from '../../model';
 import { can } from './capabilities';
 import { channelOf, nobody, type Reach, type Reached } from './model';
@@ -27,10 +27,9 @@ export async function stagesToMail(viewer: Viewer): Promise<StageToMail[]> {
   const instant = now();
   const rows = await db().stage.findMany({
     where: {
+      ...openAt(instant),
       mailing: true,
-      formVersionId: { not: null },
-      opensAt: { lte: instant, gt: new Date(addDays(londonDate(instant), -forHowManyDays)) },
-      OR: [{ closesAt: null }, { closesAt: { gt: instant } }],
+      AND: { opensAt: { gt: new Date(addDays(londonDate(instant), -forHowManyDays)) } },
     },
     orderBy: [{ opensAt: 'asc' }, { id: 'asc' }],
     select: {
@@ -209,17 +208,12 @@ export type OpenForm = { personId: string; name: string; formVersionId: string; 
 /** The open forms of whoever has this address, each with their own link. For the job that answers a lost link. */
 export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenForm[]> {
   if (!holds(viewer, can.sendLostLinks)) return [];
-  const instant = now();
   const rows = await db().participation.findMany({
     where: {
       person: { email },
       finishedOn: null,
       OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
-      stage: {
-        formVersionId: { not: null },
-        opensAt: { lte: instant },
-        AND: { OR: [{ closesAt: null }, { closesAt: { gt: instant } }] },
-      },
+      stage: openAt(now()),
     },
     orderBy: { stage: { opensAt: 'desc' } },
     select: {

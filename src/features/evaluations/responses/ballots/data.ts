@@ -5,6 +5,7 @@ import { db, type Tx } from '@/server/db';
 import { KeysMissing, keyStores, onOneDisk, publicKeyIn } from '@/server/key-store';
 import type { Viewer } from '@/server/viewer';
 import type { FormDocument } from '@/features/forms/model';
+import { openAt } from '../../data';
 import { stageTitle } from '../../model';
 import { can } from './capabilities';
 import { type Ballot, type BallotBox, type BallotPart, type BoxState, encodeBallot } from './model';
@@ -198,14 +199,10 @@ export async function unreadyStages(viewer: Viewer, instant: Date): Promise<stri
   if (!holds(viewer, can.makeReady)) return [];
   const rows = await db().stage.findMany({
     where: {
-      formVersionId: { not: null },
+      ...openAt(instant),
       promise: { not: 'named' },
-      opensAt: { lte: instant },
       release: { is: null },
-      AND: [
-        { OR: [{ closesAt: null }, { closesAt: { gt: instant } }] },
-        { OR: [{ listedAt: null }, { promise: 'unlinkable', box: { is: null } }] },
-      ],
+      AND: { OR: [{ listedAt: null }, { promise: 'unlinkable', box: { is: null } }] },
     },
     // Those that need no keys come first.
     orderBy: { promise: 'asc' },
