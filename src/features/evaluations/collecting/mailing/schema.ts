@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailSaying } from '@/features/accounts/schema';
 import { stageRef } from '../../schema';
 
 export const personOfStage = stageRef.extend({ person: z.uuid() });
@@ -12,11 +13,5 @@ export const mailStop = z.object({
   quiet: z.enum(['yes', 'no']).transform((yes) => yes === 'yes'),
 });
 export const lostLink = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(
-      z.email({ error: 'Enter the email address that your link came to, such as name@example.org' }).max(254),
-    ),
+  email: emailSaying('Enter the email address that your link came to, such as name@example.org'),
 });
