@@ -24,7 +24,7 @@ import {
   inTheRoom,
   type PromiseName,
 } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { measured, type Run } from './statistics';
 
 /** A box opened in a process of its own: from its first look to the last key gone, and the most memory that it held. */
@@ -65,7 +65,9 @@ async function openedBox(ballots: number): Promise<OpenedBox> {
   const began = performance.now();
   await fill(built, ballots);
   const sealingSeconds = (performance.now() - began) / 1_000;
-  await at(afterTheCourse, () => given(releaseStage(viewer, { cohort: built.slug, stage: 'immediate' })));
+  await at(afterTheCourse, () =>
+    expectDone(releaseStage(viewer, { cohort: built.slug, stage: 'immediate' })),
+  );
   const said = execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/open-box.ts'], {
     encoding: 'utf8',
     env: { ...process.env, ROUNDTABLE_NOW: afterTheCourse.toISOString() },
@@ -146,7 +148,7 @@ async function sendAll(promise: PromiseName): Promise<Run> {
   return measured(links, 8, (link) =>
     inTheRoom(async () => {
       await formSessionOf(answering(link));
-      await given(
+      await expectDone(
         answerPart(answering(link), {
           part: 2,
           intent: 'send',

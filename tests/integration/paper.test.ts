@@ -6,7 +6,7 @@ import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { marksAt } from '@tests/support/ballots';
 import { afterTheCourse, buildViewer, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { type Room, room } from '@tests/support/sending';
 import { marks, onPaper, personAt, sheetOf } from '@tests/support/modes';
 
@@ -19,7 +19,7 @@ describe('paper', () => {
       inTheRoom(() => keySheet(from.runs, { ...from.ref, sheet: '', intent: 'key', sent: marks }));
     expect(await key()).toMatchObject({ ok: false });
     await inTheRoom(() =>
-      given(
+      expectDone(
         noteHandedIn(from.runs, {
           ...from.ref,
           people: [personAt(from, 0).personId, personAt(from, 1).personId],

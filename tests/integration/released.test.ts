@@ -16,7 +16,7 @@ import type { Outcome } from '@/server/outcome';
 import { answering, answeringAtTable, guest } from '@/server/viewer';
 import { openBoxes } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom, type PromiseName } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { seatPeople } from '@tests/support/seats';
 import { importForms, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 
@@ -67,16 +67,18 @@ async function waysInto(
     here.cohortId,
     here.participants.map(({ id }) => ({ participantId: id, tableId: table.id })),
   );
-  await inTheRoom(() => given(makeTableCodes(runs, ref)));
+  await inTheRoom(() => expectDone(makeTableCodes(runs, ref)));
   const [card] = await codesOf(runs, stageId);
   const { codeId } = await inTheRoom(() =>
-    given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' })),
+    expectDone(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' })),
   );
   const { participationId } = await inTheRoom(() =>
-    given(choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), { person: tenth.personId })),
+    expectDone(
+      choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), { person: tenth.personId }),
+    ),
   );
   const sheet = (await sheetsOf(runs, stageId)).find(({ name }) => name === 'Person 9')?.code ?? '';
-  const upload = (await inTheRoom(() => given(uploadAnswers(runs, { ...ref, file: fileOf('old.csv') }))))
+  const upload = (await inTheRoom(() => expectDone(uploadAnswers(runs, { ...ref, file: fileOf('old.csv') }))))
     .upload;
   return {
     link: () => sendBy(tenth.link, saidBy(9)),
@@ -104,7 +106,7 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('once a %s stage is re
     const here = await room(promise, 10);
     await send(here, 0, 8);
     const ways = await waysInto(here, promise);
-    await at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
+    await at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
     for (const opened of promise === 'unlinkable' ? [false, true] : [true]) {
       if (opened) await at(afterTheCourse, openBoxes);
       const before = await everything(here.stageId);
@@ -121,7 +123,7 @@ describe.each(['linked', 'named'] as const)('a %s form that was sent', (promise)
   it('isn’t changed by its own link once its stage is released', async () => {
     const here = await room(promise, 10);
     await send(here, 0, 8);
-    await at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
+    await at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
     const before = await everything(here.stageId);
     const change = () =>
       answerPart(answering(here.participants[0]?.link ?? ''), {

@@ -10,7 +10,7 @@ import { db } from '@/server/db';
 import { answering, answeringAtTable, guest } from '@/server/viewer';
 import { inTheRoom } from './build';
 import { seatPeople } from './seats';
-import { given } from './given';
+import { expectDone } from './expect-done';
 import type { Room } from './sending';
 
 /** What somebody says in whichever mode. */
@@ -28,8 +28,8 @@ export const personAt = (from: Room, index: number) =>
 export const byLink = (from: Room, index = 0, sent: Record<string, string> = marks, change = false) =>
   inTheRoom(async () => {
     const viewer = answering(personAt(from, index).link);
-    await given(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
-    return given(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
+    await expectDone(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
+    return expectDone(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
   });
 
 /** On a tablet, with a table's code. */
@@ -42,19 +42,19 @@ export const onTablet = (from: Room, index = 0, sent: Record<string, string> = m
         from.participants.map(({ id }) => ({ participantId: id, tableId: table.id })),
       );
     }
-    await given(makeTableCodes(from.runs, from.ref));
+    await expectDone(makeTableCodes(from.runs, from.ref));
     const [card] = await codesOf(from.runs, from.stageId);
-    const { codeId } = await given(
+    const { codeId } = await expectDone(
       enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' }),
     );
-    const { participationId } = await given(
+    const { participationId } = await expectDone(
       choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), {
         person: personAt(from, index).personId,
       }),
     );
     const viewer = answeringAtTable(codeId, participationId, 'key', { shared: true });
-    await given(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
-    return given(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
+    await expectDone(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
+    return expectDone(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
   });
 
 /** The code of the sheet that was made for somebody. */
@@ -80,7 +80,7 @@ export const onPaper = (
     const loose =
       (await db().stage.findUniqueOrThrow({ where: { id: from.stageId } })).promise === 'unlinkable';
     if (loose)
-      await given(noteHandedIn(from.runs, { ...from.ref, people: [personAt(from, index).personId] }));
+      await expectDone(noteHandedIn(from.runs, { ...from.ref, people: [personAt(from, index).personId] }));
     return keySheet(from.runs, {
       ...from.ref,
       sheet: more.sheet ?? (loose ? '1' : await sheetOf(from, index)),
