@@ -1,10 +1,9 @@
 // Turns the import table into the words of eslint-plugin-boundaries.
 import { fileURLToPath } from 'node:url';
 import { everybodys, order, table, viewers } from './import-table.mjs';
-import { rooms, unordered } from './room-order.mjs';
+import { rooms } from './room-order.mjs';
 
 const features = order.flat();
-const inRooms = features.filter((name) => name !== unordered);
 const featureKinds = Object.keys(table).filter((kind) =>
   table[kind].files.some((file) => file.startsWith('src/features/')),
 );
@@ -136,7 +135,7 @@ function filesOf(kind, feature) {
 }
 
 function blockFor(kind, feature, files) {
-  const policies = [...rule.policies, ...(inRooms.includes(feature) ? onlyRoomsAbove(feature) : [])];
+  const policies = [...rule.policies, ...(feature ? onlyRoomsAbove(feature) : [])];
   const speaking = policies.filter(({ from }) => couldBe(from, kind, feature));
   return files.length === 0
     ? []
@@ -153,31 +152,45 @@ function couldBe({ file, element }, kind, feature) {
 function onlyRoomsAbove(feature) {
   const rows = rooms[feature] ?? [['.']];
   const all = rows.flat();
-  const files = (room) => ({
-    element: {
-      type: 'feature',
-      captured: { name: feature },
-      fileInternalPath: room === '.' ? ['*', 'components/**'] : `${room}/**/*`,
-    },
+  const files = (patterns) => ({
+    element: { type: 'feature', captured: { name: feature }, fileInternalPath: patterns },
   });
-  const known = ['components', ...all.filter((room) => room !== '.')];
   return [
     ...rows.flatMap((row, index) => {
       const above = rows.slice(0, index).flat();
       return row.map((room) => ({
-        from: files(room),
+        from: files(filesIn(room, all)),
         disallow: all
           .filter((other) => other !== room && !above.includes(other))
-          .map((other) => ({ to: files(other) })),
+          .map((other) => ({ to: files(filesIn(other, all)) })),
         message: `${spoken(feature, room)} may import ${above.map((other) => spoken(feature, other)).join(', ') || 'no room'}. What two rooms need belongs in the upper one, or in a file of the feature’s own; what brings rooms together stands in a room below them (eslint/room-order.mjs).`,
       }));
     }),
     {
-      from: files(`!(${known.join('|')})`),
+      from: files(filesOutside(all)),
       disallow: anything,
       message: `This room of ${feature} has no place among its rooms yet: give it one in eslint/room-order.mjs.`,
     },
   ];
+}
+
+/** The files of a room: all within it, or, where it holds rooms itself, its own alone. */
+function filesIn(room, all) {
+  const within = room === '.' ? '' : `${room}/`;
+  const holdsRooms = room === '.' || all.some((other) => other.startsWith(within));
+  return holdsRooms ? [`${within}*`, `${within}components/**`] : [`${within}**/*`];
+}
+
+/** The files of a feature that are in none of its rooms: beside them, at each level where there are some. */
+function filesOutside(all) {
+  const around = new Set(all.flatMap((room) => (room.includes('/') ? [room.split('/')[0]] : [])));
+  return ['.', ...around].flatMap((folder) => {
+    const within = folder === '.' ? '' : `${folder}/`;
+    const names = all.filter((room) => room !== '.' && room.startsWith(within));
+    const known = new Set(names.map((room) => room.slice(within.length).split('/')[0]));
+    if (all.includes(folder)) return [`${within}!(${['components', ...known].join('|')})/**/*`];
+    return [`${within}*`, `${within}!(${[...known].join('|')})/**/*`];
+  });
 }
 
 function spoken(feature, room) {

@@ -1,2 +1,1 @@
 export const rooms: Readonly<Record<string, readonly (readonly string[])[]>>;
-export const unordered: string;

@@ -1,8 +1,9 @@
 // Which room of a feature may know which. import-rules.mjs puts it into the linter's words.
 
 /**
- * The rooms of each feature, upstream first; '.' are the feature's own files, and what lies deeper belongs to its room.
- * A room may import those above its row; those within a row don't know each other. A feature that isn't here has none.
+ * The rooms of each feature, upstream first; '.' are the feature's own files. A room may import those above its row;
+ * those within a row don't know each other. What lies deeper belongs to its room, unless it is named here itself: then
+ * the folder around it holds rooms, and is one as well if it is named. A feature that isn't here has none.
  */
 export const rooms = {
   accounts: [['.'], ['visits'], ['sign-in', 'administration']],
@@ -14,11 +15,21 @@ export const rooms = {
     ['seating-input'],
     ['absences', 'quality'],
     ['plans'],
-    ['repair', 'prints', 'projects', 'coaching'],
+    ['repair', 'prints', 'projects'],
   ],
   forms: [['.'], ['drawing', 'editing'], ['publishing']],
+  evaluations: [
+    ['.'],
+    ['audience'],
+    ['ledger'],
+    ['responses/ballots'],
+    ['responses'],
+    ['collecting/cards', 'collecting/mailing', 'collecting/conflicts', 'collecting/printed'],
+    ['collecting/answering', 'collecting/paper', 'collecting/calling', 'collecting/import'],
+    ['collecting/keying'],
+    ['collecting/progress'],
+    ['reading/tallies', 'reading/texts', 'reading/verifying'],
+    ['reading/releases', 'reading/paths'],
+  ],
   ratings: [['.'], ['standing'], ['choices'], ['dashboard'], ['export']],
 };
-
-/** The one feature whose rooms have no order yet. */
-export const unordered = 'evaluations';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { complaints, root } from '@tests/support/house-rules';
 import { needs } from '@tests/support/import-rows';
 import { order } from '../eslint/import-table.mjs';
-import { rooms, unordered } from '../eslint/room-order.mjs';
+import { rooms } from '../eslint/room-order.mjs';
 
 const dumps = [
   'lib',
@@ -42,15 +42,22 @@ function strayInFeature([feature = '', ...inside]: string[]): string | null {
   if (!order.flat().includes(feature))
     return `"${feature}" has no place in the order of features in eslint/import-table.mjs`;
   const name = inside.at(-1) ?? '';
-  const room = inside.length > 1 && inside[0] !== 'components' ? inside[0] : undefined;
-  if (room && feature !== unordered && !rooms[feature]?.flat().includes(room))
-    return `"${room}" has no place among the rooms of ${feature} in eslint/room-order.mjs`;
+  const folder = inside.slice(0, inside.includes('components') ? inside.indexOf('components') : -1).join('/');
+  if (folder && !inRoom(folder, rooms[feature]?.flat() ?? []))
+    return `"${folder}" has no place among the rooms of ${feature} in eslint/room-order.mjs`;
   if (inside.slice(0, -1).includes('components'))
     return /\.tsx?$/.test(name) ? null : 'components/ holds .tsx and .ts';
   return /^[a-z]+(-[a-z]+)*(\.test)?\.ts$/.test(name)
     ? null
     : 'outside of components/ a feature holds .ts files, named by their kind or by their idea';
 }
+
+/** Whether a folder is one of these rooms, or lies in one that holds no rooms itself. */
+const inRoom = (folder: string, named: readonly string[]): boolean =>
+  named.some((room) => {
+    const holdsRooms = named.some((other) => other.startsWith(`${room}/`));
+    return folder === room || (!holdsRooms && folder.startsWith(`${room}/`));
+  });
 
 /** Folders of features that hold `model.ts` alone, with its test or without. */
 function foldersOfOneIdea(files: readonly string[]): string[] {
@@ -80,15 +87,15 @@ describe('every file is in a room that everyone knows', () => {
   });
 
   test('and every room that has a place is there', () => {
-    const folders = new Set(filesOf('src').map((file) => file.split('/').slice(2, 4).join('/')));
+    const files = filesOf('src/features');
     const named = Object.entries(rooms).flatMap(([feature, rows]) =>
-      rows.flat().flatMap((room) => (room === '.' ? [] : [`${feature}/${room}`])),
+      rows.flat().map((room) => path.join('src/features', feature, room, '/')),
     );
-    expect(named.filter((room) => !folders.has(room))).toEqual([]);
+    expect(named.filter((room) => !files.some((file) => file.startsWith(room)))).toEqual([]);
   });
 
   test('and a folder is more than one idea', () => {
-    const alone = foldersOfOneIdea(filesOf('src')).filter((folder) => folder.split('/')[2] !== unordered);
+    const alone = foldersOfOneIdea(filesOf('src'));
     expect(alone.map((folder) => `${folder}: one idea is a file, ${path.basename(folder)}.ts`)).toEqual([]);
     expect(
       foldersOfOneIdea([
@@ -107,8 +114,11 @@ describe('every file is in a room that everyone knows', () => {
     ['src/features/needs/urgency.ts'],
     ['src/features/needs/urgency.test.ts'],
     ['src/features/needs/components/need-list.tsx'],
-    ['src/features/evaluations/keying/commands.ts'],
-    ['src/features/evaluations/keying/components/key-form.tsx'],
+    ['src/features/evaluations/collecting/keying/commands.ts'],
+    ['src/features/evaluations/collecting/keying/components/key-form.tsx'],
+    ['src/features/evaluations/collecting/import/uploads/data.ts'],
+    ['src/features/evaluations/responses/components/x.tsx'],
+    ['src/features/evaluations/responses/ballots/counting/data.ts'],
     ['src/app/(answer)/a/[link]/page.tsx'],
     ['src/ui/button.tsx'],
   ])('%s is at home', (file) => {
@@ -124,6 +134,9 @@ describe('every file is in a room that everyone knows', () => {
     ['src/features/needs/need-list.tsx', 'a feature holds'],
     ['src/features/tables/dragons/model.ts', 'no place among the rooms'],
     ['src/features/cohorts/dragons/components/x.tsx', 'no place among the rooms'],
+    ['src/features/evaluations/collecting/model.ts', 'no place among the rooms'],
+    ['src/features/evaluations/collecting/dragons/components/x.tsx', 'no place among the rooms'],
+    ['src/features/evaluations/responses/dragons/model.ts', 'no place among the rooms'],
     ['src/features/needs/components/need.css', 'components/ holds'],
     ['src/features/dragons/model.ts', 'no place in the order'],
     ['src/ui/utils.ts', 'says nothing'],

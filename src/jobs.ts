@@ -1,7 +1,7 @@
 import { sendSignIn } from '@/features/accounts/sign-in/jobs';
-import { lostLink, mailing } from '@/features/evaluations/mailing/jobs';
+import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { deliver } from '@/features/messages/jobs';
-import { openBallotBox, releases } from '@/features/evaluations/releases/jobs';
+import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
 import { work } from '@/server/jobs';
 import { KeysMissing, keyStores, onOneDisk } from '@/server/key-store';

@@ -1,12 +1,12 @@
 import { createCohort } from '@/features/cohorts/commands';
-import { answerPart } from '@/features/evaluations/answering/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { changeStage, planEvaluation } from '@/features/evaluations/commands';
-import { countBox } from '@/features/evaluations/ballots/counting/data';
-import { openingBoxes } from '@/features/evaluations/ballots/data';
+import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
+import { openingBoxes } from '@/features/evaluations/responses/ballots/data';
 import { stageOf } from '@/features/evaluations/data';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
-import { codesOf } from '@/features/evaluations/ledger/data';
-import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import { codesOf } from '@/features/evaluations/collecting/cards/data';
+import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { addParticipant } from '@/features/participants/commands';
 import { addCoach, addContributor } from '@/features/participants/team/commands';

@@ -1,4 +1,4 @@
-import * as importing from '@/features/evaluations/import/commands';
+import * as importing from '@/features/evaluations/collecting/import/commands';
 import { system } from '@/server/viewer';
 import type { Ending } from './main';
 import { readOwnFile } from './own-file';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readSpreadsheet } from '@/server/spreadsheet';
-import { ownFile, type SpreadsheetRow } from '@/server/spreadsheet-task';
+import { ownFile, type SpreadsheetRow } from '@/server/spreadsheet/task';
 
 /**
  * The rows of a CSV file or a workbook, with the lines they begin on.

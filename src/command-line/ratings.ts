@@ -1,6 +1,6 @@
 import { figuresOf } from '@/features/ratings/model';
-import { noCounts } from '@/features/evaluations/tallies/model';
-import { type PrintedResult, printedRange } from '@/features/evaluations/printed/model';
+import { noCounts } from '@/features/evaluations/reading/tallies/model';
+import { type PrintedResult, printedRange } from '@/features/evaluations/collecting/printed/model';
 import type { Item } from '@/features/forms/model';
 import { exactRatings } from '@/features/ratings/export/data';
 import { NotFound } from '@/server/errors';

@@ -1,7 +1,7 @@
-import { boxStates, stagesWithoutKeys } from '@/features/evaluations/ballots/data';
-import { askToOpenAgain, tendBoxes } from '@/features/evaluations/releases/commands';
-import { boxesWithResult } from '@/features/evaluations/releases/data';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { boxStates, stagesWithoutKeys } from '@/features/evaluations/responses/ballots/data';
+import { askToOpenAgain, tendBoxes } from '@/features/evaluations/reading/releases/commands';
+import { boxesWithResult } from '@/features/evaluations/reading/releases/data';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { queueWaiting } from '@/features/messages/commands';
 import { madeTheseLinks } from '@/features/participants/data';
 import { leaveDatabase } from '@/server/db';

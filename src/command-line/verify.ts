@@ -1,4 +1,4 @@
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { system } from '@/server/viewer';
 import type { Ending } from './main';
 

@@ -1,4 +1,4 @@
-import { type Allowance, readingSaid, sentIn, type SpreadsheetRow } from './spreadsheet-task';
+import { type Allowance, readingSaid, sentIn, type SpreadsheetRow } from './spreadsheet/task';
 import { inThread, ThreadOverLimit } from './thread';
 import { makeTurns, type Turns } from './turns';
 

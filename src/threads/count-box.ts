@@ -1,5 +1,5 @@
-import { countBox } from '@/features/evaluations/ballots/counting/data';
-import { boxTask } from '@/features/evaluations/ballots/counting/schema';
+import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
+import { boxTask } from '@/features/evaluations/responses/ballots/counting/schema';
 import { leaveDatabase } from '@/server/db';
 import { ownTask } from '@/server/thread';
 import { system } from '@/server/viewer';

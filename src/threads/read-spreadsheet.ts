@@ -1,8 +1,8 @@
-import { readingTask } from '@/server/spreadsheet-task';
+import { readingTask } from '@/server/spreadsheet/task';
 import { ownTask } from '@/server/thread';
-import { decode, rowsOfCsv } from './spreadsheet/csv';
-import { TooMuch } from './spreadsheet/too-much';
-import { isWorkbook, rowsOfWorkbook } from './spreadsheet/workbook';
+import { decode, rowsOfCsv } from '@/server/spreadsheet/csv';
+import { TooMuch } from '@/server/spreadsheet/too-much';
+import { isWorkbook, rowsOfWorkbook } from '@/server/spreadsheet/workbook';
 
 const rowsAtATime = 500;
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { ballotSize } from '@/features/evaluations/ballots/model';
+import { ballotSize } from '@/features/evaluations/responses/ballots/model';
 import { endOfCourse } from '@/features/forms/course-forms';
 import { db } from '@/server/db';
 import { env } from '@/server/env';

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { formSessionOf } from '@/features/evaluations/answering/data';
-import { makeStageReady } from '@/features/evaluations/ballots/commands';
-import { boxOfStage, type SealedBallot } from '@/features/evaluations/ballots/data';
-import { encodeBallot } from '@/features/evaluations/ballots/model';
-import { releaseStage } from '@/features/evaluations/releases/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
+import { makeStageReady } from '@/features/evaluations/responses/ballots/commands';
+import { boxOfStage, type SealedBallot } from '@/features/evaluations/responses/ballots/data';
+import { encodeBallot } from '@/features/evaluations/responses/ballots/model';
+import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import type { Answers } from '@/features/forms/answers';
 import { documentOf, savePublished } from '@/features/forms/data';
 import { endOfCourse } from '@/features/forms/course-forms';
@@ -24,7 +24,7 @@ import {
   inTheRoom,
   type PromiseName,
 } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { measured, type Run } from './statistics';
 
 /** A box opened in a process of its own: from its first look to the last key gone, and the most memory that it held. */
@@ -65,7 +65,9 @@ async function openedBox(ballots: number): Promise<OpenedBox> {
   const began = performance.now();
   await fill(built, ballots);
   const sealingSeconds = (performance.now() - began) / 1_000;
-  await at(afterTheCourse, () => given(releaseStage(viewer, { cohort: built.slug, stage: 'immediate' })));
+  await at(afterTheCourse, () =>
+    expectDone(releaseStage(viewer, { cohort: built.slug, stage: 'immediate' })),
+  );
   const said = execFileSync(process.execPath, ['--import', 'tsx', 'tests/bench/open-box.ts'], {
     encoding: 'utf8',
     env: { ...process.env, ROUNDTABLE_NOW: afterTheCourse.toISOString() },
@@ -146,7 +148,7 @@ async function sendAll(promise: PromiseName): Promise<Run> {
   return measured(links, 8, (link) =>
     inTheRoom(async () => {
       await formSessionOf(answering(link));
-      await given(
+      await expectDone(
         answerPart(answering(link), {
           part: 2,
           intent: 'send',

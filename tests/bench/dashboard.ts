@@ -6,14 +6,14 @@ import { system } from '@/server/viewer';
 import { write } from '@/server/write';
 import { release } from '@tests/support/ballots';
 import { buildStage, buildViewer } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { measured, type Run } from './statistics';
 
 /** The facilitator's dashboard of a stage with so many stored answers, whole page from the server. */
 export async function dashboardWith(answers: number, server: string): Promise<Run> {
   const built = await buildStage('linked', 40);
   await fill(built.stageId, answers / 8);
-  await given(release(system('test'), built.slug));
+  await expectDone(release(system('test'), built.slug));
   const viewer = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
   if (viewer.kind !== 'person') throw new Error('A facilitator is a person');
   const visit = await write(permission(system('test'), 'test', 'test', true), (tx) =>

@@ -1,6 +1,6 @@
-import { openingBoxes } from '@/features/evaluations/ballots/data';
-import { openBox } from '@/features/evaluations/releases/commands';
-import { countInThread } from '@/features/evaluations/releases/jobs';
+import { openingBoxes } from '@/features/evaluations/responses/ballots/data';
+import { openBox } from '@/features/evaluations/reading/releases/commands';
+import { countInThread } from '@/features/evaluations/reading/releases/jobs';
 import { leaveDatabase } from '@/server/db';
 import { system } from '@/server/viewer';
 

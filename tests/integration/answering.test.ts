@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { formSessionOf } from '@/features/evaluations/answering/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { audiencesOf, whereAsked } from '@/features/evaluations/audience/data';
-import { stagesOf } from '@/features/evaluations/data';
+import { progressOf } from '@/features/evaluations/collecting/progress/data';
 import { formAudiences } from '@/features/forms/model';
 import { addCoach, leaveTeam } from '@/features/participants/team/commands';
 import { stageRatings } from '@/features/ratings/dashboard/data';
@@ -9,7 +9,7 @@ import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { release } from '@tests/support/ballots';
 import { buildStage, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 
 const staff = system('test');
 
@@ -57,7 +57,7 @@ it('still counts whoever answered and left afterwards, as long as it is open and
   for (let index = 0; index < 9; index += 1)
     coaches.push(
       (
-        await given(
+        await expectDone(
           addCoach(staff, { cohort: slug, name: `Dr ${index}`, email: `${randomUUID()}@example.org` }),
         )
       ).personId,
@@ -76,8 +76,8 @@ it('still counts whoever answered and left afterwards, as long as it is open and
       linkHash: randomUUID(),
     })),
   });
-  for (const person of answered.slice(0, 2)) await given(leaveTeam(staff, { cohort: slug, person }));
-  expect(await stagesOf(staff, cohortId)).toMatchObject([{ asked: 9, finished: 8 }]);
+  for (const person of answered.slice(0, 2)) await expectDone(leaveTeam(staff, { cohort: slug, person }));
+  expect(await progressOf(staff, cohortId)).toMatchObject([{ asked: 9, finished: 8 }]);
   const returns = { asked: 9, withdrawn: 0, own: 8, typed: 0, broughtIn: 0, unread: 0 };
   expect(await inTheRoom(() => stageRatings(staff, 'facilitator', slug, 'immediate'))).toMatchObject({
     standing: { kind: 'live', returns },

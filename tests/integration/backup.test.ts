@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { releaseStage } from '@/features/evaluations/releases/commands';
+import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { filesIn, keyPairIn, keyStores } from '@/server/key-store';
@@ -20,7 +20,7 @@ import {
 } from '@tests/support/backups';
 import { afterTheCourse } from '@tests/support/build';
 import { holds } from '@tests/support/dumps';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { rows, runSql } from '@tests/support/postgres';
 import { importForms, room, send } from '@tests/support/sending';
 import { appAddress } from '../../scripts/app-role';
@@ -55,7 +55,7 @@ beforeAll(async () => {
   await send(linked, 0, 9);
   await send(box, 0, 4);
   await importForms(linked, 3);
-  await at(afterTheCourse, () => given(releaseStage(linked.runs, linked.ref)));
+  await at(afterTheCourse, () => expectDone(releaseStage(linked.runs, linked.ref)));
   for (const text of awkward)
     await db().note.create({
       data: { stageId: linked.stageId, questionKey: 'why', text, hidden: text || null },

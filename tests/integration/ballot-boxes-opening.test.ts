@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CountBox } from '@/features/evaluations/ballots/counting/model';
-import { releaseStage, tendBoxes } from '@/features/evaluations/releases/commands';
-import { boxesWithResult, resultOf } from '@/features/evaluations/releases/data';
+import type { CountBox } from '@/features/evaluations/responses/ballots/counting/model';
+import { releaseStage, tendBoxes } from '@/features/evaluations/reading/releases/commands';
+import { boxesWithResult, resultOf } from '@/features/evaluations/reading/releases/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeReady } from '@/features/evaluations/ballots/commands';
-import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
-import { resultOf } from '@/features/evaluations/releases/data';
-import { countInThread } from '@/features/evaluations/releases/jobs';
+import { makeReady } from '@/features/evaluations/responses/ballots/commands';
+import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
+import { resultOf } from '@/features/evaluations/reading/releases/data';
+import { countInThread } from '@/features/evaluations/reading/releases/jobs';
 import { savePublished } from '@/features/forms/data';
 import { endOfDay1 } from '@/features/forms/course-forms';
 import { at } from '@/server/clock';
@@ -13,7 +13,7 @@ import { permission } from '@/server/permission';
 import { system } from '@/server/viewer';
 import { write } from '@/server/write';
 import { afterTheCourse, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { runSql } from '@tests/support/postgres';
 import { joinLate, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 import { asked, boxOf, count, ending, keysOf, ledgerOf, putBack } from '@tests/support/opening';
@@ -137,7 +137,7 @@ describe('what was promised', () => {
     ])
       await expect(say(here, what)).rejects.toThrow('people have sent this form under its promise');
     await say(here, "closes_at = '2018-01-29'");
-    await at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
+    await at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
     for (const what of ['closes_at = NULL', "closes_at = '2018-04-01'"])
       await expect(say(here, what)).rejects.toThrow('what was released does not open again');
     await at(afterTheCourse, async () => openBox(test, { boxId: (await boxOf(here.stageId)).id, count }));
@@ -150,7 +150,7 @@ describe('what was promised', () => {
   it('is kept of a linked stage from its release on', async () => {
     const here = await room('linked', 8);
     await send(here, 0, 8);
-    await at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
+    await at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
     await expect(say(here, "promise = 'named'")).rejects.toThrow(
       'people have sent this form under its promise',
     );

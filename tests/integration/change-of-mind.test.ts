@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { effectiveness } from '@/features/forms/after-forms';
 import { answering } from '@/server/viewer';
 import { marksAt, textsAt } from '@tests/support/ballots';
 import { buildStage, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 
 /** Says that they used it, and how; then goes back, says that they didn't, and sends. */
 async function changeMind(link: string): Promise<void> {
@@ -12,10 +12,10 @@ async function changeMind(link: string): Promise<void> {
   const used = { 'used-it': 'yes', 'met-expectations': 'yes', 'how-used': 'In a meeting' };
   const unused = { ...used, 'used-it': 'no', 'what-held-back': 'Time' };
   await inTheRoom(async () => {
-    await given(answerPart(viewer, { part: 1, intent: 'continue', sent: used }));
-    await given(answerPart(viewer, { part: 4, intent: 'back', sent: used }));
-    await given(answerPart(viewer, { part: 1, intent: 'continue', sent: unused }));
-    await given(answerPart(viewer, { part: 4, intent: 'send', sent: unused }));
+    await expectDone(answerPart(viewer, { part: 1, intent: 'continue', sent: used }));
+    await expectDone(answerPart(viewer, { part: 4, intent: 'back', sent: used }));
+    await expectDone(answerPart(viewer, { part: 1, intent: 'continue', sent: unused }));
+    await expectDone(answerPart(viewer, { part: 4, intent: 'send', sent: unused }));
   });
 }
 

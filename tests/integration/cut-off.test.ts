@@ -4,12 +4,12 @@ import { seat } from '@/features/tables/plans/jobs';
 import { db } from '@/server/db';
 import { work } from '@/server/jobs';
 import { system } from '@/server/viewer';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { buildRoom, planOf } from '@tests/support/seated-cohort';
 
 it('a search whose process was killed is made again by the next one, unasked', async () => {
   const room = await buildRoom({ people: 11, tables: 2 });
-  const { plan } = await given(seatEverybody(system('test'), { cohort: room.slug }));
+  const { plan } = await expectDone(seatEverybody(system('test'), { cohort: room.slug }));
   const { id } = await planOf(room.cohort.id, plan);
   // As a process leaves it behind that took the job and was killed.
   const taken = await db()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { importAnswers } from '@/features/evaluations/import/commands';
+import { importAnswers } from '@/features/evaluations/collecting/import/commands';
 import { changeStage, closeStage, openStage } from '@/features/evaluations/commands';
-import { destroyUnread, releaseStage } from '@/features/evaluations/releases/commands';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { destroyUnread, releaseStage } from '@/features/evaluations/reading/releases/commands';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
 import { notShown } from '@/features/ratings/disclosure';
 import type { ShownTo } from '@/features/ratings/model';
@@ -12,7 +12,7 @@ import { NotFound } from '@/server/errors';
 import { answering, guest, system, type Viewer } from '@/server/viewer';
 import { openBoxes, release } from '@tests/support/ballots';
 import { afterTheCourse, type BuiltStage, buildViewer, duringTheCourse } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { call, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 
 const test = system('test');
@@ -91,11 +91,11 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
   it('appear once: closing and opening show nothing in between, and nobody is counted, asked or seen after the release', async () => {
     const here = await room(promise, 12);
     await send(here, 0, 9);
-    await at('2018-01-17T09:00:00Z', () => given(closeStage(here.runs, here.ref)));
+    await at('2018-01-17T09:00:00Z', () => expectDone(closeStage(here.runs, here.ref)));
     await expectNothing(here, '2018-01-17T09:30:00Z', /^The form has closed/);
-    await at('2018-01-18T09:00:00Z', () => given(openStage(here.runs, here.ref)));
+    await at('2018-01-18T09:00:00Z', () => expectDone(openStage(here.runs, here.ref)));
     await send(here, 9, 10);
-    await at('2018-01-19T09:00:00Z', () => given(closeStage(here.runs, here.ref)));
+    await at('2018-01-19T09:00:00Z', () => expectDone(closeStage(here.runs, here.ref)));
     await expectNothing(here, '2018-01-19T09:30:00Z', /^The form has closed/);
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });
     const before = await view(here.runs, 'facilitator', here);
@@ -160,7 +160,7 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
   it('leave seven people’s own forms unread beside a file, and a further file comes too late', async () => {
     const here = await room(promise, 7);
     await send(here, 0, 7);
-    await given(
+    await expectDone(
       importForms(here, ['1', '1', '1', '1', '1', '1', '1', '1', '2', '2', '2', '2', '2', '2', '2', '2']),
     );
     expect(await release(here.runs, here.slug)).toMatchObject({ ok: true });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { uploadAnswers } from '@/features/evaluations/import/uploads/commands';
+import { uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
 import { readList } from '@/features/participants/import/commands';
 import { db } from '@/server/db';
 import { readSpreadsheet } from '@/server/spreadsheet';
-import { sentIn } from '@/server/spreadsheet-task';
+import { sentIn } from '@/server/spreadsheet/task';
 import { guest, system, type Viewer } from '@/server/viewer';
 import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { bombs } from '@tests/support/bombs';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '@/features/evaluations/import/column-mapping/model';
-import { standsInPrint } from '@/features/evaluations/import/commands';
-import { matchAnswers, uploadAnswers } from '@/features/evaluations/import/uploads/commands';
-import { uploadOf } from '@/features/evaluations/import/uploads/data';
-import { dropPrinted } from '@/features/evaluations/printed/commands';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { guessColumns } from '@/features/evaluations/collecting/import/column-mapping';
+import { standsInPrint } from '@/features/evaluations/collecting/import/commands';
+import { matchAnswers, uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
+import { uploadOf } from '@/features/evaluations/collecting/import/uploads/data';
+import { dropPrinted } from '@/features/evaluations/collecting/printed/commands';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { savePublished } from '@/features/forms/data';
 import { monthsAfter } from '@/features/forms/after-forms';
 import { at } from '@/server/clock';
@@ -15,7 +15,7 @@ import { system, type Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
 import { marksAt, release } from '@tests/support/ballots';
 import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { windows1252 } from '@tests/support/encodings';
 import { surveyExports } from '@tests/support/exports';
 import { workbook } from '@tests/support/workbook';
@@ -165,7 +165,7 @@ describe('a file of old answers', () => {
       problems: [{ message: standsInPrint }],
     });
     expect(await marksOf(here)).toEqual([]);
-    await given(dropPrinted(here.runs, here.ref));
+    await expectDone(dropPrinted(here.runs, here.ref));
     expect(await importForms(here, upload)).toMatchObject({ ok: true, value: { imported: true } });
     expect(await db().answerUpload.count({ where: { id: upload } })).toBe(0);
   });

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { formSessionOf } from '@/features/evaluations/answering/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { at } from '@/server/clock';
 import { keyStores } from '@/server/key-store';
 import { answering } from '@/server/viewer';
 import { afterTheCourse, type BuiltStage, buildStage, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 
 vi.mock('@/server/key-store', { spy: true });
 
@@ -19,7 +19,7 @@ async function looks(work: () => Promise<unknown>): Promise<number> {
 let built: BuiltStage;
 const holder = (index: number) => answering(built.participants[index]?.link ?? '');
 const send = (index: number) =>
-  given(answerPart(holder(index), { part: 2, intent: 'send', sent: { recommend: '5' } }));
+  expectDone(answerPart(holder(index), { part: 2, intent: 'send', sent: { recommend: '5' } }));
 
 describe('the key stores are looked into', () => {
   beforeEach(async () => {

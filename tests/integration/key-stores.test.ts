@@ -5,9 +5,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import AnswerPage from '@/app/(answer)/a/[link]/page';
 import { GET as askHealth } from '@/app/api/health/route';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { keysTogether } from '@/features/evaluations/ballots/data';
-import { keysAway } from '@/features/evaluations/ballots/model';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { keysTogether } from '@/features/evaluations/responses/ballots/data';
+import { keysAway } from '@/features/evaluations/responses/ballots/model';
 import { db } from '@/server/db';
 import { newKeyPair } from '@/server/double-seal';
 import { env } from '@/server/env';
@@ -15,7 +15,7 @@ import { keyStores, onOneDisk } from '@/server/key-store';
 import { answering } from '@/server/viewer';
 import { release } from '@tests/support/ballots';
 import { type BuiltStage, buildStage, buildViewer, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 
 vi.mock('@/server/key-store', { spy: true });
 
@@ -33,7 +33,7 @@ const send = (index: number) =>
 
 beforeEach(async () => {
   built = await buildStage('unlinkable', 9);
-  await given(send(0));
+  await expectDone(send(0));
   box = await db().ballotBox.findUniqueOrThrow({
     where: { stageId: built.stageId },
     select: { id: true, firstKey: true },

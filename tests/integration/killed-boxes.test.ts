@@ -4,15 +4,15 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { releaseStage } from '@/features/evaluations/releases/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { filesIn, keyStores } from '@/server/key-store';
 import { answering } from '@/server/viewer';
 import { afterTheCourse, type BuiltStage, buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { type Child, startChild } from '@tests/support/child';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { openPostgresApart } from '@tests/support/postgres';
 
 const postgres = await openPostgresApart('killed_boxes');
@@ -45,7 +45,7 @@ const formOf = (link: string) => ({ recommend: '5', 'most-useful': link });
 
 async function release(built: BuiltStage): Promise<void> {
   const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-  await at(afterTheCourse, () => given(releaseStage(runs, { cohort: built.slug, stage: 'immediate' })));
+  await at(afterTheCourse, () => expectDone(releaseStage(runs, { cohort: built.slug, stage: 'immediate' })));
 }
 
 /** What was counted of a stage: marks, and texts in alphabetical order. */
@@ -97,7 +97,7 @@ describe('killed while people send', () => {
       for (const link of links)
         if (!acknowledged.has(link))
           await inTheRoom(() =>
-            given(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })),
+            expectDone(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })),
           );
       await release(built);
       await openTheRest();
@@ -139,7 +139,7 @@ describe('killed while a box is opened', () => {
     const built = await buildStage('unlinkable', 30);
     for (const { link } of built.participants)
       await inTheRoom(() =>
-        given(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })),
+        expectDone(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })),
       );
     await release(built);
     const known = new Set(results());

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { db } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { marksAt, textsAt } from '@tests/support/ballots';

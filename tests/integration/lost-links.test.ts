@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { askForLostLink } from '@/features/evaluations/mailing/commands';
+import { askForLostLink } from '@/features/evaluations/collecting/mailing/commands';
 import { db } from '@/server/db';
 import { guest } from '@/server/viewer';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inviteEverybody } from '@/features/evaluations/ledger/commands';
-import { sendDueMail } from '@/features/evaluations/mailing/commands';
-import { saveMailed } from '@/features/evaluations/mailing/data';
+import { inviteEverybody, sendDueMail } from '@/features/evaluations/collecting/mailing/commands';
+import { saveMailed } from '@/features/evaluations/collecting/mailing/data';
 import { deliverMessage } from '@/features/messages/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
@@ -10,7 +9,7 @@ import { system } from '@/server/viewer';
 import { write } from '@/server/write';
 import { onPaper } from '@tests/support/modes';
 import { inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { call, type Room, room, send } from '@tests/support/sending';
 
 const jobs = system('jobs');
@@ -26,20 +25,20 @@ describe('mail that waits', () => {
   const ways = {
     'by their link': (here: Room) => send(here, 0, 1),
     'by phone': (here: Room) => call(here, 0, 1),
-    'on paper': (here: Room) => given(onPaper(here, 0)),
+    'on paper': (here: Room) => expectDone(onPaper(here, 0)),
   };
 
   it.each(Object.entries(ways))(
     'is dropped once its person has answered %s, and that of nobody else',
     async (_by, answer) => {
       const here = await room('linked', 2);
-      await inTheRoom(() => given(inviteEverybody(here.runs, here.ref)));
+      await inTheRoom(() => expectDone(inviteEverybody(here.runs, here.ref)));
       expect(await mailTo(here, 0)).toMatchObject([{ status: 'waiting' }]);
       await answer(here);
       const [dropped] = await mailTo(here, 0);
       expect(dropped).toMatchObject({ status: 'dropped', sealed: null });
       expect(await mailTo(here, 1)).toMatchObject([{ status: 'waiting' }]);
-      await given(deliverMessage(jobs, { messageId: dropped?.id ?? '', last: true }));
+      await expectDone(deliverMessage(jobs, { messageId: dropped?.id ?? '', last: true }));
       expect(await mailTo(here, 0)).toMatchObject([{ status: 'dropped' }]);
     },
   );
@@ -49,7 +48,7 @@ describe('mail that is due', () => {
   it('goes to those alone who haven’t finished', async () => {
     const here = await room('linked', 3);
     await send(here, 0, 1);
-    await at('2018-01-19T10:30:00Z', () => given(sendDueMail(jobs)));
+    await at('2018-01-19T10:30:00Z', () => expectDone(sendDueMail(jobs)));
     expect(
       [await mailTo(here, 0), await mailTo(here, 1), await mailTo(here, 2)].map(({ length }) => length),
     ).toEqual([0, 1, 1]);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { formSessionOf } from '@/features/evaluations/answering/data';
-import { noteCall } from '@/features/evaluations/calling/commands';
-import { settleConflict } from '@/features/evaluations/conflicts/commands';
-import { conflictsOf } from '@/features/evaluations/conflicts/data';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
+import { noteCall } from '@/features/evaluations/collecting/calling/commands';
+import { settleConflict } from '@/features/evaluations/collecting/conflicts/commands';
+import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { answering, system } from '@/server/viewer';
 import { ballotsIn, marksAt, release, textsAt } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { type Room, room } from '@tests/support/sending';
 import { byLink, byPhone, onPaper, onTablet, personAt, sheetOf } from '@tests/support/modes';
 
@@ -183,7 +183,7 @@ describe('two modes for one person', () => {
     });
     const [conflict] = await conflictsOf(from.runs, from.stageId);
     await inTheRoom(() =>
-      given(settleConflict(from.runs, { ...from.ref, conflict: conflict?.id ?? '', holds: 'first' })),
+      expectDone(settleConflict(from.runs, { ...from.ref, conflict: conflict?.id ?? '', holds: 'first' })),
     );
     expect(await marksOf(from)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
     expect(await conflictsOf(from.runs, from.stageId)).toEqual([]);
@@ -216,7 +216,9 @@ describe('a call', () => {
   it('is noted with how it ended', async () => {
     const from = await room('named', 1);
     await inTheRoom(() =>
-      given(noteCall(from.runs, { ...from.ref, person: personAt(from, 0).personId, outcome: 'call_back' })),
+      expectDone(
+        noteCall(from.runs, { ...from.ref, person: personAt(from, 0).personId, outcome: 'call_back' }),
+      ),
     );
     await byPhone(from);
     const calls = await db().callAttempt.findMany({

@@ -13,7 +13,7 @@ import { usualAims } from '@/features/tables/aims/model';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { personViewer, system } from '@/server/viewer';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { buildRoom, type SeatedCohort, seatRoom } from '@tests/support/seated-cohort';
 
 const staff = system('test');
@@ -29,7 +29,7 @@ describe('rules and aims', () => {
       [b, a],
       [a, b],
     ] as const)
-      await given(addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'apart', other }));
+      await expectDone(addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'apart', other }));
     expect(await rulesOf(staff, room.cohort.id)).toHaveLength(1);
     expect(
       await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'together', other: a }),
@@ -46,7 +46,7 @@ describe('rules and aims', () => {
     const at = (table: number) =>
       plan.seats.find(({ tableId }) => tableId === room.tables[table])?.participantId ?? '';
     if (!coach) throw new Error('The coach was just added');
-    await given(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(0) }));
+    await expectDone(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(0) }));
     await expect(sayWhomOneKnows(coach, { table: room.tables[0] ?? '', participant: at(1) })).rejects.toThrow(
       NotFound,
     );
@@ -93,7 +93,7 @@ describe('the morning', () => {
     for (const { participantId } of plan.seats
       .filter((seat) => seat.day === 1 && seat.tableId !== closed)
       .slice(0, 5))
-      await given(
+      await expectDone(
         noteAbsence(staff, {
           cohort: room.slug,
           day: 1,
@@ -101,7 +101,7 @@ describe('the morning', () => {
           back: 'day',
         }),
       );
-    await given(
+    await expectDone(
       noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'table', id: closed }, back: 'day' }),
     );
     const morning = await repairsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
@@ -109,7 +109,7 @@ describe('the morning', () => {
     const [best] = morning?.ways ?? [];
     expect(best && peopleMoved(best.moves)).toBeGreaterThanOrEqual(there.length);
     expect(best?.fewest).toBe(true);
-    await given(
+    await expectDone(
       makeMoves(staff, {
         cohort: room.slug,
         plan: plan.number,
@@ -136,7 +136,7 @@ describe('the morning', () => {
     const room = await buildRoom({ people: 10, tables: 2, places: 6 });
     const plan = await seatRoom(room);
     const [gone] = plan.seats;
-    await given(
+    await expectDone(
       noteAbsence(staff, {
         cohort: room.slug,
         day: 1,

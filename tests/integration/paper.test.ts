@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { missingOf } from '@/features/evaluations/keying/data';
-import { noteHandedIn } from '@/features/evaluations/paper/commands';
+import { keySheet } from '@/features/evaluations/collecting/keying/commands';
+import { missingOf } from '@/features/evaluations/collecting/keying/data';
+import { noteHandedIn } from '@/features/evaluations/collecting/paper/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { marksAt } from '@tests/support/ballots';
 import { afterTheCourse, buildViewer, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { type Room, room } from '@tests/support/sending';
 import { marks, onPaper, personAt, sheetOf } from '@tests/support/modes';
 
@@ -19,7 +19,7 @@ describe('paper', () => {
       inTheRoom(() => keySheet(from.runs, { ...from.ref, sheet: '', intent: 'key', sent: marks }));
     expect(await key()).toMatchObject({ ok: false });
     await inTheRoom(() =>
-      given(
+      expectDone(
         noteHandedIn(from.runs, {
           ...from.ref,
           people: [personAt(from, 0).personId, personAt(from, 1).personId],

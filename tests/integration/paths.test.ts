@@ -1,16 +1,16 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { Paths } from '@/features/evaluations/paths/components/paths';
-import { pathsOf } from '@/features/evaluations/paths/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { Paths } from '@/features/evaluations/reading/paths/components/paths';
+import { pathsOf } from '@/features/evaluations/reading/paths/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { derivedToken, hash } from '@/server/tokens';
 import { answering } from '@/server/viewer';
 import { release } from '@tests/support/ballots';
 import { afterTheCourse } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { type Room, room, send } from '@tests/support/sending';
 
 /** A second linked form, one month after, answered by the people from this number on. */
@@ -39,7 +39,7 @@ async function askAgain({ cohortId, stageId, participants }: Room, from: number)
   const sent = { recommend: '5', 'would-change': 'A secret' };
   for (const link of links.slice(from))
     await at('2018-02-20T09:00:00Z', () =>
-      given(answerPart(answering(link), { part: 2, intent: 'send', sent })),
+      expectDone(answerPart(answering(link), { part: 2, intent: 'send', sent })),
     );
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { importParticipants, lookThrough } from '@/features/participants/import/commands';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { room } from '@tests/support/sending';
 
 const details = { experience: 'some', livedAs: 'patient', organisation: '' } as const;
@@ -12,14 +12,14 @@ it('whoever withdraws holds no place any more: one person may come in for them, 
     addParticipant(runs, { cohort, name: 'Ana', email: `${crypto.randomUUID()}@example.org`, ...details });
   const rows = ['name', 'Ben'].map((cell, index) => ({ line: index + 1, cells: [cell] }));
   const list = () => importParticipants(runs, { cohort, rows, goodRows: false });
-  const free = async () => (await given(lookThrough(runs, { cohort, rows }))).free;
+  const free = async () => (await expectDone(lookThrough(runs, { cohort, rows }))).free;
   const full = { ok: false };
 
   expect([await free(), await add(), await list()]).toMatchObject([0, full, full]);
-  await given(withdrawParticipant(runs, { cohort, participant: participants[0]?.id ?? '' }));
+  await expectDone(withdrawParticipant(runs, { cohort, participant: participants[0]?.id ?? '' }));
   expect(await free()).toBe(1);
-  await given(add());
+  await expectDone(add());
   expect([await free(), await add(), await list()]).toMatchObject([0, full, full]);
-  await given(withdrawParticipant(runs, { cohort, participant: participants[1]?.id ?? '' }));
-  expect([await free(), (await given(list())).people, await free()]).toEqual([1, 1, 0]);
+  await expectDone(withdrawParticipant(runs, { cohort, participant: participants[1]?.id ?? '' }));
+  expect([await free(), (await expectDone(list())).people, await free()]).toEqual([1, 1, 0]);
 });

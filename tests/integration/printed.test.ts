@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { importAnswers } from '@/features/evaluations/import/commands';
-import { uploadAnswers } from '@/features/evaluations/import/uploads/commands';
-import { dropPrinted, enterPrinted } from '@/features/evaluations/printed/commands';
-import { printedForm } from '@/features/evaluations/printed/schema';
-import { releaseDue } from '@/features/evaluations/releases/commands';
+import { importAnswers } from '@/features/evaluations/collecting/import/commands';
+import { uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
+import { dropPrinted, enterPrinted } from '@/features/evaluations/collecting/printed/commands';
+import { printedForm } from '@/features/evaluations/collecting/printed/schema';
+import { releaseDue } from '@/features/evaluations/reading/releases/commands';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
 import type { ShownTo } from '@/features/ratings/model';
 import { toCsv } from '@/features/ratings/export/model';

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { addDays } from '@/calendar/days';
-import { formSessionOf } from '@/features/evaluations/answering/data';
-import { stagesOf } from '@/features/evaluations/data';
-import { makeAllReady } from '@/features/evaluations/ballots/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
+import { progressOf } from '@/features/evaluations/collecting/progress/data';
+import { makeAllReady } from '@/features/evaluations/responses/ballots/commands';
 import { ledgerOf } from '@/features/evaluations/ledger/data';
-import { sendDueMail, stopMail } from '@/features/evaluations/mailing/commands';
-import { isQuiet } from '@/features/evaluations/mailing/model';
-import type { StageProgress } from '@/features/evaluations/model';
-import { releaseDue, releaseStage, tendBoxes } from '@/features/evaluations/releases/commands';
-import { releasedAfterDays } from '@/features/evaluations/releases/model';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { sendDueMail, stopMail } from '@/features/evaluations/collecting/mailing/commands';
+import { isQuiet } from '@/features/evaluations/collecting/mailing/model';
+import type { StageProgress } from '@/features/evaluations/collecting/progress/model';
+import { releaseDue, releaseStage, tendBoxes } from '@/features/evaluations/reading/releases/commands';
+import { releasedAfterDays } from '@/features/evaluations/reading/releases/model';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
 import type { ElementRow } from '@/features/ratings/dashboard/elements';
 import type { ShownTo } from '@/features/ratings/model';
@@ -19,7 +19,7 @@ import { db } from '@/server/db';
 import { derivedToken } from '@/server/tokens';
 import { answering, system } from '@/server/viewer';
 import { openBoxes } from '@tests/support/ballots';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { everythingSaidBy, marksIn } from '@tests/support/said';
 import { notesOf, talliesOf } from '@tests/support/sending';
 import { type Asked, type Cohort, modes, formOf, plan, ref, setUp } from '@tests/support/quarter';
@@ -38,7 +38,8 @@ const answersAt = (mode: string | null | undefined): number => (mode === 'tablet
 const jobs = system('jobs');
 
 async function runJobs(): Promise<void> {
-  for (const work of [sendDueMail, tendBoxes, makeAllReady, releaseDue]) await given<unknown>(work(jobs));
+  for (const work of [sendDueMail, tendBoxes, makeAllReady, releaseDue])
+    await expectDone<unknown>(work(jobs));
   await openBoxes();
 }
 
@@ -76,7 +77,7 @@ async function lookAt(cohort: Cohort, stages: readonly StageProgress[], day: str
     const released = byHand(stage) ? closed : addDays(closed, releasedAfterDays);
     if (day >= closed && (day < released || day === closed)) await expectNothingYet(cohort, stage);
     if (day === closed && byHand(stage)) {
-      await given(releaseStage(staff, ref(cohort, stage)));
+      await expectDone(releaseStage(staff, ref(cohort, stage)));
       await openBoxes();
     }
     if (day === released) await expectAgreement(cohort, stage);
@@ -88,7 +89,7 @@ it(
   { timeout: 300_000 },
   async () => {
     const cohort = await at('2017-10-02T09:00:00Z', setUp);
-    const stages = await stagesOf(staff, cohort.cohortId);
+    const stages = await progressOf(staff, cohort.cohortId);
     expect(stages.map((stage) => stage.key)).toEqual([
       'before',
       'day-1',
@@ -104,7 +105,7 @@ it(
         const place = await db().participation.findFirstOrThrow({
           where: { personId: quiet?.personId ?? '' },
         });
-        await given(stopMail(answering(derivedToken('answer-link', `${place.id}/1`)), { quiet: true }));
+        await expectDone(stopMail(answering(derivedToken('answer-link', `${place.id}/1`)), { quiet: true }));
       }
       await at(londonInstant(day, 13 * 60), () => lookAt(cohort, stages, day));
     }
@@ -229,6 +230,6 @@ async function expectGoodManners(cohort: Cohort, quiet: Asked | undefined): Prom
   expect(messages.filter((message) => called.includes(message.personId))).toEqual([]);
   // The same day again, hour by hour: everything that was due has gone.
   const before = await db().message.count();
-  await at('2018-05-28T12:00:00Z', () => given(sendDueMail(jobs)));
+  await at('2018-05-28T12:00:00Z', () => expectDone(sendDueMail(jobs)));
   expect(await db().message.count()).toBe(before);
 }

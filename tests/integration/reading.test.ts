@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { pathsOf } from '@/features/evaluations/paths/data';
-import { rowsOf } from '@/features/evaluations/paths/model';
-import { hideText, markSeen, showText } from '@/features/evaluations/reading/commands';
-import { textsOfStage } from '@/features/evaluations/reading/data';
-import { pageOfTexts } from '@/features/evaluations/reading/model';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { pathsOf } from '@/features/evaluations/reading/paths/data';
+import { rowsOf } from '@/features/evaluations/reading/paths/model';
+import { hideText, markSeen, showText } from '@/features/evaluations/reading/texts/commands';
+import { textsOfStage } from '@/features/evaluations/reading/texts/data';
+import { pageOfTexts } from '@/features/evaluations/reading/texts/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { derivedToken, hash } from '@/server/tokens';

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { matchAnswers, uploadAnswers } from '@/features/evaluations/import/uploads/commands';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { matchAnswers, uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
+import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
 import { changeStage } from '@/features/evaluations/commands';
-import { settleConflict } from '@/features/evaluations/conflicts/commands';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
-import { codesOf } from '@/features/evaluations/ledger/data';
-import { noteHandedIn } from '@/features/evaluations/paper/commands';
-import { sheetsOf } from '@/features/evaluations/paper/data';
-import { releaseStage } from '@/features/evaluations/releases/commands';
+import { settleConflict } from '@/features/evaluations/collecting/conflicts/commands';
+import { keySheet } from '@/features/evaluations/collecting/keying/commands';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import { codesOf } from '@/features/evaluations/collecting/cards/data';
+import { noteHandedIn } from '@/features/evaluations/collecting/paper/commands';
+import { sheetsOf } from '@/features/evaluations/collecting/paper/data';
+import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import type { Outcome } from '@/server/outcome';
 import { answering, answeringAtTable, guest } from '@/server/viewer';
 import { openBoxes } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom, type PromiseName } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { seatPeople } from '@tests/support/seats';
 import { importForms, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
 
@@ -67,16 +67,18 @@ async function waysInto(
     here.cohortId,
     here.participants.map(({ id }) => ({ participantId: id, tableId: table.id })),
   );
-  await inTheRoom(() => given(makeTableCodes(runs, ref)));
+  await inTheRoom(() => expectDone(makeTableCodes(runs, ref)));
   const [card] = await codesOf(runs, stageId);
   const { codeId } = await inTheRoom(() =>
-    given(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' })),
+    expectDone(enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' })),
   );
   const { participationId } = await inTheRoom(() =>
-    given(choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), { person: tenth.personId })),
+    expectDone(
+      choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), { person: tenth.personId }),
+    ),
   );
   const sheet = (await sheetsOf(runs, stageId)).find(({ name }) => name === 'Person 9')?.code ?? '';
-  const upload = (await inTheRoom(() => given(uploadAnswers(runs, { ...ref, file: fileOf('old.csv') }))))
+  const upload = (await inTheRoom(() => expectDone(uploadAnswers(runs, { ...ref, file: fileOf('old.csv') }))))
     .upload;
   return {
     link: () => sendBy(tenth.link, saidBy(9)),
@@ -104,7 +106,7 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('once a %s stage is re
     const here = await room(promise, 10);
     await send(here, 0, 8);
     const ways = await waysInto(here, promise);
-    await at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
+    await at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
     for (const opened of promise === 'unlinkable' ? [false, true] : [true]) {
       if (opened) await at(afterTheCourse, openBoxes);
       const before = await everything(here.stageId);
@@ -121,7 +123,7 @@ describe.each(['linked', 'named'] as const)('a %s form that was sent', (promise)
   it('isn’t changed by its own link once its stage is released', async () => {
     const here = await room(promise, 10);
     await send(here, 0, 8);
-    await at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
+    await at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
     const before = await everything(here.stageId);
     const change = () =>
       answerPart(answering(here.participants[0]?.link ?? ''), {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { closeStage, openStage } from '@/features/evaluations/commands';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
-import { conflictsOf } from '@/features/evaluations/conflicts/data';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { missingOf } from '@/features/evaluations/keying/data';
-import { noteHandedIn } from '@/features/evaluations/paper/commands';
-import { releaseDue } from '@/features/evaluations/releases/commands';
+import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
+import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
+import { keySheet } from '@/features/evaluations/collecting/keying/commands';
+import { missingOf } from '@/features/evaluations/collecting/keying/data';
+import { noteHandedIn } from '@/features/evaluations/collecting/paper/commands';
+import { releaseDue } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { marksAt, release } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { room, saidBy, send, sendBy, talliesOf } from '@tests/support/sending';
 import { releaseOf } from '@tests/support/released';
 
@@ -19,8 +19,10 @@ it('why answers are missing on paper is known after the release', async () => {
   const here = await room('unlinkable', 9);
   await send(here, 0, 8);
   await inTheRoom(async () => {
-    await given(noteHandedIn(here.runs, { ...here.ref, people: [here.participants[8]?.personId ?? ''] }));
-    await given(
+    await expectDone(
+      noteHandedIn(here.runs, { ...here.ref, people: [here.participants[8]?.personId ?? ''] }),
+    );
+    await expectDone(
       keySheet(here.runs, {
         ...here.ref,
         sheet: '',
@@ -41,7 +43,9 @@ it('sheets that were keyed once and wait for the second keying are erased by the
   await send(here, 0, 8);
   await db().stage.update({ where: { id: here.stageId }, data: { keyedTwice: true } });
   await inTheRoom(async () => {
-    await given(noteHandedIn(here.runs, { ...here.ref, people: [here.participants[8]?.personId ?? ''] }));
+    await expectDone(
+      noteHandedIn(here.runs, { ...here.ref, people: [here.participants[8]?.personId ?? ''] }),
+    );
     expect(
       await keySheet(here.runs, { ...here.ref, sheet: '1', intent: 'key', sent: { recommend: '4' } }),
     ).toMatchObject({ ok: true, value: { state: 'waiting' } });
@@ -78,9 +82,9 @@ it('a stage that was closed and opened again takes forms until it is released', 
   const here = await room('unlinkable', 8);
   await send(here, 0, 4);
   await inTheRoom(async () => {
-    await given(closeStage(here.runs, here.ref));
+    await expectDone(closeStage(here.runs, here.ref));
     expect(await sendBy(here.participants[4]?.link ?? '', saidBy(4))).toMatchObject({ ok: false });
-    await given(openStage(here.runs, here.ref));
+    await expectDone(openStage(here.runs, here.ref));
   });
   await send(here, 4, 8);
   await db().stage.update({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { destroyUnread } from '@/features/evaluations/releases/commands';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { destroyUnread } from '@/features/evaluations/reading/releases/commands';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { at } from '@/server/clock';
 import { system } from '@/server/viewer';
 import { marksAt, openBoxes, release } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { importForms, notesOf, type Room, room, send, talliesOf } from '@tests/support/sending';
 import { boxOf, keysOf, releaseOf } from '@tests/support/released';
 
@@ -20,7 +20,7 @@ describe('fewer than eight forms', () => {
     const here = await room('unlinkable', 8);
     await send(here, 0, 3);
     expect(await keysOf(here.stageId)).toHaveLength(4);
-    await given(importForms(here, 2));
+    await expectDone(importForms(here, 2));
     expect(await inTheRoom(() => destroyUnread(here.runs, here.ref))).toMatchObject({ ok: false });
     expect(await destroy(here)).toMatchObject({ ok: true });
     expect(await releaseOf(here.stageId)).toMatchObject({
@@ -42,7 +42,7 @@ describe('fewer than eight forms', () => {
 
   it('of a file alone are not counted either', async () => {
     const here = await room('unlinkable', 1);
-    await given(importForms(here, 3));
+    await expectDone(importForms(here, 3));
     expect(await destroy(here)).toMatchObject({ ok: true });
     expect(await releaseOf(here.stageId)).toMatchObject({ broughtIn: 0, unread: 3 });
     expect([await talliesOf(here.stageId), await notesOf(here.stageId)]).toEqual([[], []]);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openStage } from '@/features/evaluations/commands';
-import { textsOfStage } from '@/features/evaluations/reading/data';
-import { releaseDue, releaseStage } from '@/features/evaluations/releases/commands';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { textsOfStage } from '@/features/evaluations/reading/texts/data';
+import { releaseDue, releaseStage } from '@/features/evaluations/reading/releases/commands';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { withdrawParticipant } from '@/features/participants/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { marksAt, openBoxes, release, textsAt } from '@tests/support/ballots';
 import { afterTheCourse, inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import {
   importForms,
   call,
@@ -147,9 +147,9 @@ describe.each(['unlinkable', 'linked'] as const)('of a %s stage', (promise) => {
     const [here, empty] = [await room(promise, 3), await room(promise, 1)];
     await send(here, 0, 3);
     for (const from of [here, empty]) {
-      await given(importForms(from, 7));
+      await expectDone(importForms(from, 7));
       expect(await release(from.runs, from.slug)).toMatchObject(tooFew);
-      await given(importForms(from, 1));
+      await expectDone(importForms(from, 1));
       expect(await release(from.runs, from.slug)).toMatchObject({ ok: true });
       expect(await talliesOf(from.stageId)).toEqual(['recommend 1×8']);
       expect(await notesOf(from.stageId)).toHaveLength(promise === 'unlinkable' ? 8 : 0);
@@ -164,10 +164,10 @@ describe.each(['unlinkable', 'linked'] as const)('of a %s stage', (promise) => {
     for (const said of [8, 9])
       expect(await sendBy(await joinLate(here), saidBy(said))).toMatchObject({ ok: true });
     await call(here, 7, 9);
-    await given(importForms(here, 5));
+    await expectDone(importForms(here, 5));
     expect(await release(here.runs, here.slug)).toMatchObject(tooFew);
     await send(here, 9, 10);
-    await given(
+    await expectDone(
       withdrawParticipant(here.runs, { cohort: here.slug, participant: here.participants[10]?.id ?? '' }),
     );
     const marks = await marksAt(here.stageId);

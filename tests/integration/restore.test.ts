@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
-import { countBox } from '@/features/evaluations/ballots/counting/data';
+import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
+import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
 import { at, now } from '@/server/clock';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -12,7 +12,7 @@ import { seal } from '@/server/seal';
 import { system } from '@/server/viewer';
 import { backUp, command, emptyDatabase, newKey, removeDatabase, tablesIn } from '@tests/support/backups';
 import { afterTheCourse } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { rows, runSql } from '@tests/support/postgres';
 import { type Room, room, send } from '@tests/support/sending';
 import { appAddress } from '../../scripts/app-role';
@@ -27,7 +27,7 @@ async function restore(owner: string, args: readonly string[], more: Record<stri
 }
 
 const boxOf = ({ stageId }: Room) => db().ballotBox.findUniqueOrThrow({ where: { stageId } });
-const ask = (here: Room) => at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
+const ask = (here: Room) => at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
 
 /** Everything that a database knows of a stage's release, and who has sent. */
 const cameOf = async (url: string, { stageId }: Room) => {

@@ -17,7 +17,7 @@ import { usualAims } from '@/features/tables/aims/model';
 import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { personViewer, system, type Viewer } from '@/server/viewer';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import {
   buildRoom,
   personAt,
@@ -54,7 +54,7 @@ describe('a plan in the hand', () => {
     const other = before.seats.find((seat) => seat.tableId !== one?.tableId);
     if (!one || !other) throw new Error('Eleven people sit at two tables');
     const at = { cohort: room.slug, plan: before.number, day: 1 };
-    await given(
+    await expectDone(
       moveSeat(staff, {
         ...at,
         version: 1,
@@ -67,10 +67,10 @@ describe('a plan in the hand', () => {
       Array(3).fill(other.tableId),
     );
     expect(tableOf(swapped.seats, other.participantId, 3)).toBe(one.tableId);
-    await given(moveSeat(staff, { ...at, version: 2, who: one.participantId, to: { kind: 'none' } }));
+    await expectDone(moveSeat(staff, { ...at, version: 2, who: one.participantId, to: { kind: 'none' } }));
     expect((await planOf(room.cohort.id, before.number)).seats).toHaveLength(30);
-    await given(undoMove(staff, { ...at, version: 3 }));
-    await given(undoMove(staff, { ...at, version: 4 }));
+    await expectDone(undoMove(staff, { ...at, version: 3 }));
+    await expectDone(undoMove(staff, { ...at, version: 4 }));
     const after = await planOf(room.cohort.id, before.number);
     expect(byPlace(after.seats)).toEqual(byPlace(before.seats));
     expect(await undoMove(staff, { ...at, version: 5 })).toMatchObject({
@@ -149,7 +149,7 @@ describe('a plan in the hand', () => {
     const plan = await seatRoom(room);
     const locked = plan.seats.filter(({ day }) => day === 1).slice(0, 5);
     for (const { participantId } of locked)
-      await given(
+      await expectDone(
         lockSeat(staff, {
           cohort: room.slug,
           plan: plan.number,
@@ -159,11 +159,11 @@ describe('a plan in the hand', () => {
           lock: true,
         }),
       );
-    await given(
+    await expectDone(
       changeAims(staff, { ...usualAims, cohort: room.slug, experience: 0, newcomers: 0, lived: 10 }),
     );
-    const again = await given(seatEverybody(staff, { cohort: room.slug, from: plan.number }));
-    await given(
+    const again = await expectDone(seatEverybody(staff, { cohort: room.slug, from: plan.number }));
+    await expectDone(
       findSeats(staff, { planId: (await planOf(room.cohort.id, again.plan)).id, search: searchHere }),
     );
     const found = await planOf(room.cohort.id, again.plan);
@@ -177,8 +177,8 @@ describe('a plan in the hand', () => {
   it('is one of several: copied, begun empty, removed unless in use, and never two in use at once', async () => {
     const room = await buildRoom({ people: 11, tables: 2 });
     const plan = await seatRoom(room);
-    const copy = await given(copyPlan(staff, { cohort: room.slug, plan: plan.number }));
-    const empty = await given(startEmptyPlan(staff, { cohort: room.slug }));
+    const copy = await expectDone(copyPlan(staff, { cohort: room.slug, plan: plan.number }));
+    const empty = await expectDone(startEmptyPlan(staff, { cohort: room.slug }));
     expect(byPlace((await planOf(room.cohort.id, copy.plan)).seats)).toEqual(byPlace(plan.seats));
     await Promise.all(
       [plan.number, copy.plan, empty.plan].map((number) =>
@@ -186,12 +186,12 @@ describe('a plan in the hand', () => {
       ),
     );
     expect((await plansOf(staff, room.cohort.id)).filter(({ inUse }) => inUse)).toHaveLength(1);
-    await given(usePlan(staff, { cohort: room.slug, plan: plan.number }));
+    await expectDone(usePlan(staff, { cohort: room.slug, plan: plan.number }));
     expect(await removePlan(staff, { cohort: room.slug, plan: plan.number })).toMatchObject({ ok: false });
     expect(await removeTable(staff, { cohort: room.slug, tableId: room.tables[0] ?? '' })).toMatchObject({
       ok: false,
     });
-    await given(removePlan(staff, { cohort: room.slug, plan: copy.plan }));
+    await expectDone(removePlan(staff, { cohort: room.slug, plan: copy.plan }));
     expect((await plansOf(staff, room.cohort.id)).map(({ number }) => number)).toEqual([
       empty.plan,
       plan.number,

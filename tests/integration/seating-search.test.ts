@@ -4,7 +4,7 @@ import { searchInThread } from '@/features/tables/plans/jobs';
 import type { Aim } from '@/features/tables/solver/input';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { buildRoom, planOf } from '@tests/support/seated-cohort';
 
 const staff = system('test');
@@ -46,19 +46,19 @@ describe('a search', () => {
 
   it('that was cut off with its process is begun again by one press', async () => {
     const room = await buildRoom({ people: 11, tables: 2 });
-    const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
+    const { plan } = await expectDone(seatEverybody(staff, { cohort: room.slug }));
     const { id } = await planOf(room.cohort.id, plan);
     const asked = () =>
       db().$queryRaw<
         { count: number }[]
       >`SELECT count(*)::int AS count FROM jobs.job WHERE name = 'seat' AND data->>'planId' = ${id}`;
-    await given(stopSearch(staff, { cohort: room.slug, plan }));
+    await expectDone(stopSearch(staff, { cohort: room.slug, plan }));
     expect(await asked()).toEqual([{ count: 1 }]);
     await db().seatingPlan.update({
       where: { id },
       data: { seenAt: new Date('2026-01-01T00:00:00Z'), stopAsked: false },
     });
-    await given(stopSearch(staff, { cohort: room.slug, plan }));
+    await expectDone(stopSearch(staff, { cohort: room.slug, plan }));
     expect(await asked()).toEqual([{ count: 2 }]);
     expect((await planOf(room.cohort.id, plan)).stopAsked).toBe(false);
   });

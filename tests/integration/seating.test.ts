@@ -10,7 +10,7 @@ import { planQuality } from '@/features/tables/quality/model';
 import { addRule } from '@/features/tables/rules/commands';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { buildRoom, personAt, planOf, seatRoom, searchHere, tableOf } from '@tests/support/seated-cohort';
 
 const staff = system('test');
@@ -26,14 +26,14 @@ describe('seating everybody', () => {
       organisation: (index) => (index === 7 ? 'SURGERY 2.' : ''),
     });
     const [a, b, c] = [personAt(room, 0), personAt(room, 1), personAt(room, 2)];
-    await given(
+    await expectDone(
       addRule(staff, { ...rule, cohort: room.slug, participant: a.id, kind: 'apart', other: b.id }),
     );
-    await given(
+    await expectDone(
       addRule(staff, { ...rule, cohort: room.slug, participant: c.id, kind: 'needs', feature: 'step_free' }),
     );
-    const { plan: number } = await given(seatEverybody(staff, { cohort: room.slug }));
-    await given(
+    const { plan: number } = await expectDone(seatEverybody(staff, { cohort: room.slug }));
+    await expectDone(
       findSeats(staff, { planId: (await planOf(room.cohort.id, number)).id, search: searchInThread }),
     );
     const plan = await planOf(room.cohort.id, number);
@@ -46,7 +46,7 @@ describe('seating everybody', () => {
     expect((await participantsOf(staff, room.cohort.id)).filter(({ tableId }) => tableId !== null)).toEqual(
       [],
     );
-    await given(usePlan(staff, { cohort: room.slug, plan: number }));
+    await expectDone(usePlan(staff, { cohort: room.slug, plan: number }));
     const seen = (await participantsOf(staff, room.cohort.id)).map(
       ({ id, tableId }) => tableId === tableOf(plan.seats, id),
     );
@@ -109,17 +109,19 @@ describe('seating everybody', () => {
     const room = await buildRoom({ people: 11, tables: 2, features: [['quiet']] });
     const [a, b, c] = [personAt(room, 0), personAt(room, 1), personAt(room, 2)];
     for (const participant of [a.id, b.id])
-      await given(
+      await expectDone(
         addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'needs', feature: 'quiet' }),
       );
-    await given(
+    await expectDone(
       addRule(staff, { ...rule, cohort: room.slug, participant: c.id, kind: 'apart', other: b.id }),
     );
-    await given(
+    await expectDone(
       addRule(staff, { ...rule, cohort: room.slug, participant: b.id, kind: 'apart', other: a.id }),
     );
-    const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
-    await given(findSeats(staff, { planId: (await planOf(room.cohort.id, plan)).id, search: searchHere }));
+    const { plan } = await expectDone(seatEverybody(staff, { cohort: room.slug }));
+    await expectDone(
+      findSeats(staff, { planId: (await planOf(room.cohort.id, plan)).id, search: searchHere }),
+    );
     const found = await planOf(room.cohort.id, plan);
     expect(found.state).toBe('without');
     expect(found.trouble.split(': ')[1]?.replace(/\.$/, '').split('; ').sort()).toEqual(
@@ -145,7 +147,7 @@ describe('seating everybody', () => {
 
   it('does nothing twice, nor for a plan that was removed meanwhile, and leaves out who withdrew meanwhile', async () => {
     const room = await buildRoom({ people: 11, tables: 2 });
-    const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
+    const { plan } = await expectDone(seatEverybody(staff, { cohort: room.slug }));
     const waiting = await planOf(room.cohort.id, plan);
     const leaver = personAt(room, 3).id;
     const search: Search = (input, onProgress) => {
@@ -155,10 +157,10 @@ describe('seating everybody', () => {
       );
       return { found, stop: () => undefined };
     };
-    await given(findSeats(staff, { planId: waiting.id, search }));
+    await expectDone(findSeats(staff, { planId: waiting.id, search }));
     const ready = await planOf(room.cohort.id, plan);
     expect(new Set(ready.seats.map(({ participantId }) => participantId)).size).toBe(10);
-    await given(
+    await expectDone(
       findSeats(staff, {
         planId: waiting.id,
         search: () => {
@@ -166,9 +168,9 @@ describe('seating everybody', () => {
         },
       }),
     );
-    const second = await given(seatEverybody(staff, { cohort: room.slug }));
+    const second = await expectDone(seatEverybody(staff, { cohort: room.slug }));
     const { id } = await planOf(room.cohort.id, second.plan);
-    await given(
+    await expectDone(
       findSeats(staff, {
         planId: id,
         search: (input, onProgress) => ({
@@ -184,14 +186,14 @@ describe('seating everybody', () => {
 
   it('can be stopped: the search is told so at its next word', async () => {
     const room = await buildRoom({ people: 11, tables: 2 });
-    const { plan } = await given(seatEverybody(staff, { cohort: room.slug }));
-    await given(stopSearch(staff, { cohort: room.slug, plan }));
+    const { plan } = await expectDone(seatEverybody(staff, { cohort: room.slug }));
+    await expectDone(stopSearch(staff, { cohort: room.slug, plan }));
     let stopped = 0;
     const search: Search = (input, onProgress) => {
       onProgress(0.25);
       return { found: searchHere(input, onProgress).found, stop: () => (stopped += 1) };
     };
-    await given(findSeats(staff, { planId: (await planOf(room.cohort.id, plan)).id, search }));
+    await expectDone(findSeats(staff, { planId: (await planOf(room.cohort.id, plan)).id, search }));
     expect(stopped).toBe(1);
     expect((await planOf(room.cohort.id, plan)).state).toBe('ready');
   });

@@ -4,7 +4,7 @@ import { stageOf } from '@/features/evaluations/data';
 import type { StageSettings } from '@/features/evaluations/schema';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { type Room, room } from '@tests/support/sending';
 
 const early = '2017-12-01T09:00:00Z';
@@ -19,7 +19,7 @@ const asShown = {
 } as const;
 
 const change = ({ runs, ref }: Room, settings: Partial<StageSettings> = {}) =>
-  at(early, () => given(changeStage(runs, { ...ref, ...asShown, ...settings })));
+  at(early, () => expectDone(changeStage(runs, { ...ref, ...asShown, ...settings })));
 
 const stageIn = async ({ runs, cohortId }: Room) => {
   const stage = await at(early, () => stageOf(runs, cohortId, 'immediate'));
@@ -35,7 +35,7 @@ it('dates that are saved as they were follow the days; one that was changed stay
     where: { cohortId: here.cohortId, number: 3 },
     data: { date: new Date('2018-01-23') },
   });
-  await at(early, () => given(followDays(here.runs, { cohort: here.slug })));
+  await at(early, () => expectDone(followDays(here.runs, { cohort: here.slug })));
   expect((await stageIn(here)).opensAt).toEqual(new Date('2018-01-23T15:30:00Z'));
 });
 
@@ -60,7 +60,7 @@ it.each([{ opensTime: '15:31' }, { closesOn: '2018-01-31' }, { closesOn: '' }])(
       where: { cohortId: here.cohortId, number: 3 },
       data: { date: new Date('2018-01-23') },
     });
-    await at(early, () => given(followDays(here.runs, { cohort: here.slug })));
+    await at(early, () => expectDone(followDays(here.runs, { cohort: here.slug })));
     expect(await stageIn(here)).toEqual(before);
   },
 );

@@ -9,7 +9,7 @@ import { conflictsOf } from '@/features/tables/rules/model';
 import { factsOf } from '@/features/tables/seating-input/data';
 import { db } from '@/server/db';
 import { personViewer, system } from '@/server/viewer';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { buildRoom } from '@tests/support/seated-cohort';
 
 const staff = system('test');
@@ -23,14 +23,14 @@ it('what is put right of a coach counts for who may sit with them, and nobody ge
   };
   expect(await conflicts()).toBe(0);
   const email = `${randomUUID()}@example.org`;
-  await given(
+  await expectDone(
     changeMember(staff, { cohort: room.slug, person, name: 'Dr Right', email, worksAt: 'elm road.' }),
   );
   expect(await teamOf(staff, room.cohort.id)).toMatchObject([
     { name: 'Dr Right', email, worksAt: 'elm road.', kind: 'coach' },
   ]);
   expect(await conflicts()).toBe(6);
-  const other = await given(
+  const other = await expectDone(
     addCoach(staff, { cohort: room.slug, name: 'Dr Other', email: `${randomUUID()}@example.org` }),
   );
   expect(
@@ -53,12 +53,12 @@ it('somebody leaves the team once another does what they had taken on, and is no
     problems: [{ message: 'Dr Coach 1 coaches table 1. Let somebody else do it first.' }],
   });
   expect(await teamOf(staff, room.cohort.id)).toHaveLength(1);
-  await given(
+  await expectDone(
     noteAbsence(staff, { cohort: room.slug, day: 1, who: { kind: 'coach', id: person }, back: 'day' }),
   );
   const places = (await factsOf(staff, room.cohort)).tables[0]?.places ?? 0;
-  await given(changeTable(staff, { cohort: room.slug, tableId, places, coachId: null, features: [] }));
-  await given(leaveTeam(staff, { cohort: room.slug, person }));
+  await expectDone(changeTable(staff, { cohort: room.slug, tableId, places, coachId: null, features: [] }));
+  await expectDone(leaveTeam(staff, { cohort: room.slug, person }));
   const facts = await factsOf(staff, room.cohort);
   expect([facts.coaches, facts.absences]).toEqual([[], []]);
   // They may come to another cohort.
@@ -95,14 +95,14 @@ it('nobody comes to somebody else’s powers by changing their address', async (
 
   for (const { id } of [administrator, coachElsewhere]) {
     const { name, email } = await db().person.findUniqueOrThrow({ where: { id } });
-    await given(addCoach(me, { cohort: mine.slug, name, email, worksAt: 'Here' }));
+    await expectDone(addCoach(me, { cohort: mine.slug, name, email, worksAt: 'Here' }));
     expect(
       await changeMember(me, { cohort: mine.slug, person: id, name, email: evil(), worksAt: '' }),
     ).toMatchObject(refused);
     expect(
       await changeMember(me, { cohort: mine.slug, person: id, name: 'Renamed', email, worksAt: '' }),
     ).toMatchObject(refused);
-    await given(changeMember(me, { cohort: mine.slug, person: id, name, email, worksAt: 'There' }));
+    await expectDone(changeMember(me, { cohort: mine.slug, person: id, name, email, worksAt: 'There' }));
     expect(await db().person.findUniqueOrThrow({ where: { id } })).toMatchObject({ name, email });
   }
 
@@ -113,16 +113,16 @@ it('nobody comes to somebody else’s powers by changing their address', async (
   });
   const { name, email } = elsewhere.person;
   await db().cohort.update({ where: { id: mine.cohort.id }, data: { places: 5 } });
-  const { participantId: participant } = await given(
+  const { participantId: participant } = await expectDone(
     addParticipant(me, { cohort: mine.slug, name, email, ...place }),
   );
   expect(
     await changeParticipant(me, { cohort: mine.slug, participant, name, email: evil(), ...place }),
   ).toMatchObject(refused);
-  await given(
+  await expectDone(
     changeParticipant(me, { cohort: mine.slug, participant, name, email, ...place, phone: '020 7946 0018' }),
   );
-  await given(
+  await expectDone(
     changeParticipant(staff, {
       cohort: mine.slug,
       participant,
@@ -133,7 +133,7 @@ it('nobody comes to somebody else’s powers by changing their address', async (
   );
 
   const own = mine.people[0]?.id ?? '';
-  await given(
+  await expectDone(
     changeParticipant(me, {
       cohort: mine.slug,
       participant: own,

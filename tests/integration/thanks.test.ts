@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import HowAnswersAreKeptPage from '@/app/(public)/how-answers-are-kept/page';
-import { Thanks } from '@/features/evaluations/answering/components/thanks';
+import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
 import type { PromiseKind } from '@/features/evaluations/model';
 
 const thanks = (promise: PromiseKind): string =>

@@ -3,15 +3,15 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { releaseStage } from '@/features/evaluations/releases/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { afterTheCourse, type BuiltStage, buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { startChild } from '@tests/support/child';
 import { filesWith, holds } from '@tests/support/dumps';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { openPostgresApart } from '@tests/support/postgres';
 import { Wal, type Written } from '@tests/support/wal';
 
@@ -54,7 +54,7 @@ async function sendListened(
   const form = formOf(built, index, text);
   if (index > 1) {
     await inTheRoom(() =>
-      given(answerPart(answering(form.link), { part: 2, intent: 'send', sent: form.sent })),
+      expectDone(answerPart(answering(form.link), { part: 2, intent: 'send', sent: form.sent })),
     );
     return { said: '', written: await wal.since() };
   }
@@ -66,7 +66,7 @@ async function sendListened(
 
 async function openListened(built: BuiltStage, temporary: string): Promise<Listened> {
   const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-  await at(afterTheCourse, () => given(releaseStage(runs, { cohort: built.slug, stage: 'immediate' })));
+  await at(afterTheCourse, () => expectDone(releaseStage(runs, { cohort: built.slug, stage: 'immediate' })));
   await wal.since();
   const child = startChild('open-boxes', [], { LOG_LEVEL: 'trace', TMPDIR: temporary });
   expect(await child.ended, child.said()).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verifyTallies } from '@/features/evaluations/verifying/data';
+import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { release } from '@tests/support/ballots';

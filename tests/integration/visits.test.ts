@@ -15,7 +15,7 @@ import { permission } from '@/server/permission';
 import { seal, unseal } from '@/server/seal';
 import { guest, system, type Viewer, visitViewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { type MailServer, openMailServer } from '@tests/support/mail-server';
 import { buildRoom } from '@tests/support/seated-cohort';
 
@@ -52,13 +52,13 @@ beforeEach(async () => {
 describe('a visit', () => {
   it('ends with “Sign out”, for every copy of its cookie, and no other does', async () => {
     const [here, phone] = [await signIn(personId), await signIn(personId)];
-    await given(signOut(await come(here), {}));
+    await expectDone(signOut(await come(here), {}));
     expect([await isOpen(here), await isOpen(phone)]).toEqual([false, true]);
   });
   it('ends with “Sign out everywhere”, and so do all others of that person, and nobody else’s', async () => {
     const { id: other } = await db().person.create({ data: { name: 'Ben', email: someEmail() } });
     const [here, phone, theirs] = [await signIn(personId), await signIn(personId), await signIn(other)];
-    await given(signOutEverywhere(await come(here), {}));
+    await expectDone(signOutEverywhere(await come(here), {}));
     expect([await isOpen(here), await isOpen(phone), await isOpen(theirs)]).toEqual([false, false, true]);
   });
   it('ends by itself after a week, and is cleared away', async () => {
@@ -90,7 +90,7 @@ describe('a visit', () => {
       sealed: Buffer.from(seal(email, 'sign-in-address')).toString('base64url'),
     });
     const { token } = await newestLink();
-    const { visit } = await given(useLink(await come(before), { token, networkAddress: 'here' }));
+    const { visit } = await expectDone(useLink(await come(before), { token, networkAddress: 'here' }));
     expect([await isOpen(before), await isOpen(visit?.id ?? '')]).toEqual([false, true]);
   });
 });
@@ -107,7 +107,7 @@ describe('when a role is taken away, visits end', () => {
   it('with a role that was given', async () => {
     const { id: roleId } = await db().role.create({ data: { personId, kind: 'facilitator' } });
     const visit = await signIn(personId);
-    await given(revokeRole(staff, { personId, roleId }));
+    await expectDone(revokeRole(staff, { personId, roleId }));
     expect(await isOpen(visit)).toBe(false);
   });
   it('with a place in the team, once it is left', async () => {
@@ -117,7 +117,7 @@ describe('when a role is taken away, visits end', () => {
     expect((await leaveTeam(staff, { cohort: room.slug, person: coach })).ok).toBe(false);
     expect(await isOpen(visit)).toBe(true);
     await db().tableGroup.updateMany({ where: { coachId: coach }, data: { coachId: null } });
-    await given(leaveTeam(staff, { cohort: room.slug, person: coach }));
+    await expectDone(leaveTeam(staff, { cohort: room.slug, person: coach }));
     expect(await isOpen(visit)).toBe(false);
   });
   it('with a place in a cohort', async () => {
@@ -125,7 +125,7 @@ describe('when a role is taken away, visits end', () => {
     const participant = room.people[0]?.id ?? '';
     const { personId: leaver } = await db().participant.findUniqueOrThrow({ where: { id: participant } });
     const visit = await signIn(leaver);
-    await given(withdrawParticipant(staff, { cohort: room.slug, participant }));
+    await expectDone(withdrawParticipant(staff, { cohort: room.slug, participant }));
     expect(await isOpen(visit)).toBe(false);
   });
 });
@@ -138,7 +138,7 @@ describe('a new address', () => {
       data: { cohortId: room.cohort.id, personId, experience: 'some', livedAs: 'patient' },
     });
     return (after: { name?: string; email: string | null }) =>
-      given(
+      expectDone(
         changeParticipant(staff, { cohort: room.slug, participant, name: 'Ama Boateng', ...after, ...place }),
       );
   }
@@ -182,7 +182,7 @@ describe('a new address', () => {
     const room = await buildRoom({ people: 1, tables: 1 });
     const coach = room.coaches[0] ?? '';
     await db().person.update({ where: { id: coach }, data: { email: someEmail() } });
-    await given(
+    await expectDone(
       changeMember(staff, {
         cohort: room.slug,
         person: coach,

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { formSessionOf } from '@/features/evaluations/answering/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { changeStage } from '@/features/evaluations/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
-import { codeOfTheDay, codesOf, codeToSay, peopleAtTable } from '@/features/evaluations/ledger/data';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import {
+  codeOfTheDay,
+  codesOf,
+  codeToSay,
+  peopleAtTable,
+} from '@/features/evaluations/collecting/cards/data';
 import { changeParticipant } from '@/features/participants/commands';
 import { linkOf } from '@/features/participants/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { answering, answeringAtTable, guest, system } from '@/server/viewer';
 import { inTheRoom } from '@tests/support/build';
-import { given } from '@tests/support/given';
+import { expectDone } from '@tests/support/expect-done';
 import { seatPeople } from '@tests/support/seats';
 import { type Room, room, saidBy, send } from '@tests/support/sending';
 
@@ -27,7 +32,7 @@ async function table(): Promise<Room & { code: string }> {
     here.cohortId,
     here.participants.map((participant) => ({ participantId: participant.id, tableId: id })),
   );
-  await given(makeTableCodes(here.runs, here.ref));
+  await expectDone(makeTableCodes(here.runs, here.ref));
   const [card] = await codesOf(here.runs, here.stageId);
   return { ...here, code: card?.code ?? '' };
 }
@@ -42,15 +47,15 @@ const namesFor = async (entered: { codeId: string; wholeNames: boolean }) =>
 describe('a table’s card', () => {
   it('ends with the day on which the form opens, for those who came in before as well', async () => {
     const here = await table();
-    const { codeId } = await inTheRoom(() => given(enter(here.code)));
+    const { codeId } = await inTheRoom(() => expectDone(enter(here.code)));
     const { participationId } = await inTheRoom(() =>
-      given(
+      expectDone(
         choosePerson(answeringAtTable(codeId, null, 'key'), { person: here.participants[0]?.personId ?? '' }),
       ),
     );
     const viewer = answeringAtTable(codeId, participationId, 'key');
     await at(lastMinute, async () => {
-      await given(enter(here.code));
+      await expectDone(enter(here.code));
       expect([
         (await peopleAtTable(viewer))?.people.length,
         (await formSessionOf(viewer))?.participationId,
@@ -78,7 +83,7 @@ describe('a table’s card', () => {
     const here = await table();
     const set = (cardsOn: string) =>
       at('2018-01-16T16:00:00Z', () =>
-        given(
+        expectDone(
           changeStage(here.runs, {
             ...here.ref,
             promise: 'linked',
@@ -91,24 +96,27 @@ describe('a table’s card', () => {
         ),
       );
     await set('2018-01-18');
-    await at('2018-01-18T23:59:00Z', () => given(enter(here.code)));
+    await at('2018-01-18T23:59:00Z', () => expectDone(enter(here.code)));
     expect(await at('2018-01-19T00:00:00Z', () => enter(here.code))).toMatchObject({ ok: false });
     await set('2018-01-15');
     expect(await inTheRoom(() => enter(here.code))).toMatchObject({ ok: false });
     await set('');
-    await at(lastMinute, () => given(enter(here.code)));
+    await at(lastMinute, () => expectDone(enter(here.code)));
     expect(await at(nextDay, () => enter(here.code))).toMatchObject({ ok: false });
   });
 
   it('shows first names and an initial, and whole names once the code of the day was given', async () => {
     const here = await table();
     await inTheRoom(async () => {
-      expect(await namesFor(await given(enter(here.code)))).toEqual(['Ana B.', 'Zoë']);
+      expect(await namesFor(await expectDone(enter(here.code)))).toEqual(['Ana B.', 'Zoë']);
       const said = await codeToSay(here.runs, here.stageId);
       expect(said).toMatch(/^\d{4}$/);
-      expect(await namesFor(await given(enter(here.code, said ?? '')))).toEqual(['Ana Maria boateng', 'Zoë']);
+      expect(await namesFor(await expectDone(enter(here.code, said ?? '')))).toEqual([
+        'Ana Maria boateng',
+        'Zoë',
+      ]);
       expect(
-        await namesFor(await given(enter(here.code, ` ${said?.slice(0, 2)} ${said?.slice(2)}`))),
+        await namesFor(await expectDone(enter(here.code, ` ${said?.slice(0, 2)} ${said?.slice(2)}`))),
       ).toEqual(['Ana Maria boateng', 'Zoë']);
     });
   });
@@ -157,7 +165,7 @@ describe('a table’s card', () => {
 
 describe('an address that changes', () => {
   const change = (here: Room, email: string, name = 'Person 0') =>
-    given(
+    expectDone(
       changeParticipant(system('test'), {
         cohort: here.slug,
         participant: here.participants[0]?.id ?? '',
@@ -172,7 +180,9 @@ describe('an address that changes', () => {
   it('brings a link of its own, with which nothing of what was begun is seen; the old one finds nothing', async () => {
     const here = await room('linked', 2);
     const old = answering(here.participants[0]?.link ?? '');
-    await inTheRoom(() => given(answerPart(old, { part: 1, intent: 'keep', sent: { 'small-groups': '3' } })));
+    await inTheRoom(() =>
+      expectDone(answerPart(old, { part: 1, intent: 'keep', sent: { 'small-groups': '3' } })),
+    );
     expect((await formSessionOf(old))?.answers).toEqual({ 'small-groups': { mark: 3 } });
     await change(here, `${crypto.randomUUID()}@example.org`);
     expect(await formSessionOf(old)).toBeNull();

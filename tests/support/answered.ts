@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import type { SentPart } from '@/features/evaluations/answering/schema';
-import {
-  choosePerson,
-  enterCode,
-  inviteEverybody,
-  makeTableCodes,
-} from '@/features/evaluations/ledger/commands';
-import { codesOf } from '@/features/evaluations/ledger/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import type { SentPart } from '@/features/evaluations/collecting/answering/schema';
+import { inviteEverybody } from '@/features/evaluations/collecting/mailing/commands';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import { codesOf } from '@/features/evaluations/collecting/cards/data';
 import { db } from '@/server/db';
 import { newToken } from '@/server/tokens';
 import { answering, answeringAtTable, type Viewer } from '@/server/viewer';
 import { type BuiltStage, buildStage, buildViewer, inTheRoom, type PromiseName } from './build';
 import { type Dump, dump } from './dumps';
-import { given } from './given';
+import { expectDone } from './expect-done';
 import { seatPeople } from './seats';
 
 /** Stands in one person's form alone. */
@@ -37,7 +33,7 @@ const ratings = [
 export async function answerInTurn(promise: PromiseName, people: number): Promise<Answered> {
   const built = await buildStage(promise, people + 3);
   const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-  await inTheRoom(() => given(inviteEverybody(runs, { cohort: built.slug, stage: 'immediate' })));
+  await inTheRoom(() => expectDone(inviteEverybody(runs, { cohort: built.slug, stage: 'immediate' })));
   const atTable = await tableFor(built, runs);
   const marker = { text: `planted ${randomUUID()}`, marks: '1,5,2,4,3,5,1,2' };
   const unsent = `unsent ${randomUUID()}`;
@@ -46,9 +42,11 @@ export async function answerInTurn(promise: PromiseName, people: number): Promis
   for (const [number, index] of shuffledBy(people).entries()) {
     const viewer = await viewerOf(built, index, atTable);
     const sent = formOf(index, index === 5 ? marker : undefined);
-    await inTheRoom(() => given(answerPart(viewer, { ...part(1), intent: 'continue', sent: partOne(sent) })));
+    await inTheRoom(() =>
+      expectDone(answerPart(viewer, { ...part(1), intent: 'continue', sent: partOne(sent) })),
+    );
     if (number % 5 === 2) await stopHalfWay(built, people + Math.floor(number / 5), unsent);
-    await inTheRoom(() => given(answerPart(viewer, { ...part(2), intent: 'send', sent })));
+    await inTheRoom(() => expectDone(answerPart(viewer, { ...part(2), intent: 'send', sent })));
     dumps.push(await dump());
   }
   return { built, runs, dumps, marker, unsent };
@@ -79,7 +77,7 @@ async function stopHalfWay({ participants }: BuiltStage, index: number, unsent: 
   const viewer = answering(participants[index]?.link ?? '');
   for (const intent of ['continue', 'keep', 'back'] as const)
     await inTheRoom(() =>
-      given(
+      expectDone(
         answerPart(viewer, { ...part(2), intent, sent: { 'small-groups': '3', 'would-change': unsent } }),
       ),
     );
@@ -96,14 +94,14 @@ async function tableFor(
     cohortId,
     participants.map(({ id }) => ({ participantId: id, tableId: table.id })),
   );
-  await inTheRoom(() => given(makeTableCodes(runs, { cohort: slug, stage: 'immediate' })));
+  await inTheRoom(() => expectDone(makeTableCodes(runs, { cohort: slug, stage: 'immediate' })));
   const [card] = await codesOf(runs, stageId);
   return (index, shared) =>
     inTheRoom(async () => {
-      const { codeId } = await given(
+      const { codeId } = await expectDone(
         enterCode(answering(newToken()), { code: card?.code ?? '', networkAddress: '192.0.2.1' }),
       );
-      const chosen = await given(
+      const chosen = await expectDone(
         choosePerson(answeringAtTable(codeId, null, newToken()), {
           person: participants[index]?.personId ?? '',
         }),

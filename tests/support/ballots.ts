@@ -1,8 +1,8 @@
-import { countBox } from '@/features/evaluations/ballots/counting/data';
-import { openingBoxes } from '@/features/evaluations/ballots/data';
-import type { Ballot } from '@/features/evaluations/ballots/model';
-import { decodeBallot } from '@/features/evaluations/ballots/schema';
-import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
+import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
+import { openingBoxes } from '@/features/evaluations/responses/ballots/data';
+import type { Ballot } from '@/features/evaluations/responses/ballots/model';
+import { decodeBallot } from '@/features/evaluations/responses/ballots/schema';
+import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { documentOf } from '@/features/forms/data';
 import { toKept } from '@/features/forms/answers';
 import { at } from '@/server/clock';

@@ -78,6 +78,7 @@ export const featureImports: ImportRow[] = [
       '@/features/participants/data',
       '@/features/messages/commands',
       '@/features/cohorts/model',
+      '@/server/spreadsheet',
       '@/server/command',
       '@/server/write',
       '@/server/clock',
@@ -87,6 +88,7 @@ export const featureImports: ImportRow[] = [
       'type:@/server/db',
     ],
     mayNot: [
+      '@/server/spreadsheet/csv',
       './actions',
       './schema',
       'type:@/features/cohorts/schema',

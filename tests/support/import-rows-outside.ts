@@ -101,6 +101,11 @@ export const outsideImports: ImportRow[] = [
     mayNot: ['@/features/accounts/model', '@/ui/table', '@/ui/form-state'],
   },
   {
+    file: 'src/threads/read-spreadsheet.ts',
+    may: ['@/server/spreadsheet/csv', '@/server/spreadsheet/task', '@/server/thread', 'zod'],
+    mayNot: ['@/server/spreadsheet', '@/server/gate/page', '@/server/mail', 'csv-parse/sync'],
+  },
+  {
     file: 'prisma/seed.ts',
     may: [
       '@/features/cohorts/commands',

@@ -31,7 +31,30 @@ export const roomImports: ImportRow[] = [
   { file: 'src/features/cohorts/dragons/data.ts', may: [], mayNot: ['../model', '@/server/db'] },
   {
     file: 'src/features/evaluations/model.ts',
-    may: ['@/features/tables/model', '@/features/forms/answers'],
-    mayNot: ['@/features/tables/solver/aims'],
+    may: ['@/features/tables/model', '@/features/forms/answers', './modes'],
+    mayNot: ['@/features/tables/solver/aims', './ledger/model', './responses/model'],
   },
+  {
+    file: 'src/features/evaluations/responses/ballots/counting/model.ts',
+    may: ['../model', '../../../ledger/model', '../../../modes'],
+    mayNot: ['../../model', '../../../collecting/cards/model', '../../../reading/tallies/model'],
+  },
+  {
+    file: 'src/features/evaluations/responses/model.ts',
+    may: ['./ballots/model', '../ledger/model'],
+    mayNot: ['../collecting/keying/model', '../reading/releases/model'],
+  },
+  {
+    file: 'src/features/evaluations/collecting/keying/components/keying.tsx',
+    may: ['../model', '../../paper/model', '../../../responses/model'],
+    mayNot: ['../../progress/model', '../../../reading/tallies/model'],
+  },
+  {
+    file: 'src/features/evaluations/reading/releases/model.ts',
+    may: ['../tallies/model', '../../collecting/keying/model'],
+    mayNot: ['../paths/model'],
+  },
+  { file: 'src/features/evaluations/collecting/model.ts', may: [], mayNot: ['../model', './keying/model'] },
+  { file: 'src/features/evaluations/collecting/dragons/model.ts', may: [], mayNot: ['../../model'] },
+  { file: 'src/features/evaluations/responses/dragons/model.ts', may: [], mayNot: ['../../model'] },
 ];

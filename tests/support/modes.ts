@@ -1,17 +1,17 @@
 import { expect } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
-import { codesOf } from '@/features/evaluations/ledger/data';
-import { noteHandedIn } from '@/features/evaluations/paper/commands';
-import { sheetsOf } from '@/features/evaluations/paper/data';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
+import { keySheet } from '@/features/evaluations/collecting/keying/commands';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import { codesOf } from '@/features/evaluations/collecting/cards/data';
+import { noteHandedIn } from '@/features/evaluations/collecting/paper/commands';
+import { sheetsOf } from '@/features/evaluations/collecting/paper/data';
 import { db } from '@/server/db';
 import { answering, answeringAtTable, guest } from '@/server/viewer';
 import { inTheRoom } from './build';
 import { seatPeople } from './seats';
-import { given } from './given';
-import { type Room } from './sending';
+import { expectDone } from './expect-done';
+import type { Room } from './sending';
 
 /** What somebody says in whichever mode. */
 export const marks = {
@@ -28,8 +28,8 @@ export const personAt = (from: Room, index: number) =>
 export const byLink = (from: Room, index = 0, sent: Record<string, string> = marks, change = false) =>
   inTheRoom(async () => {
     const viewer = answering(personAt(from, index).link);
-    await given(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
-    return given(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
+    await expectDone(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
+    return expectDone(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
   });
 
 /** On a tablet, with a table's code. */
@@ -42,19 +42,19 @@ export const onTablet = (from: Room, index = 0, sent: Record<string, string> = m
         from.participants.map(({ id }) => ({ participantId: id, tableId: table.id })),
       );
     }
-    await given(makeTableCodes(from.runs, from.ref));
+    await expectDone(makeTableCodes(from.runs, from.ref));
     const [card] = await codesOf(from.runs, from.stageId);
-    const { codeId } = await given(
+    const { codeId } = await expectDone(
       enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' }),
     );
-    const { participationId } = await given(
+    const { participationId } = await expectDone(
       choosePerson(answeringAtTable(codeId, null, 'key', { shared: true }), {
         person: personAt(from, index).personId,
       }),
     );
     const viewer = answeringAtTable(codeId, participationId, 'key', { shared: true });
-    await given(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
-    return given(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
+    await expectDone(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
+    return expectDone(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
   });
 
 /** The code of the sheet that was made for somebody. */
@@ -80,7 +80,7 @@ export const onPaper = (
     const loose =
       (await db().stage.findUniqueOrThrow({ where: { id: from.stageId } })).promise === 'unlinkable';
     if (loose)
-      await given(noteHandedIn(from.runs, { ...from.ref, people: [personAt(from, index).personId] }));
+      await expectDone(noteHandedIn(from.runs, { ...from.ref, people: [personAt(from, index).personId] }));
     return keySheet(from.runs, {
       ...from.ref,
       sheet: more.sheet ?? (loose ? '1' : await sheetOf(from, index)),

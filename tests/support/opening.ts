@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { countBox } from '@/features/evaluations/ballots/counting/data';
-import type { CountBox } from '@/features/evaluations/ballots/counting/model';
-import { openBox, releaseStage } from '@/features/evaluations/releases/commands';
+import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
+import type { CountBox } from '@/features/evaluations/responses/ballots/counting/model';
+import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { filesIn, keyStores } from '@/server/key-store';
 import { system } from '@/server/viewer';
 import { marksAt, textsAt } from './ballots';
 import { afterTheCourse } from './build';
-import { given } from './given';
+import { expectDone } from './expect-done';
 import { notesOf, type Room, room, send, talliesOf } from './sending';
 
 const test = system('test');
@@ -56,7 +56,7 @@ export async function asked(people = 9) {
   const here = await room('unlinkable', people);
   await send(here, 0, people);
   const [marks, texts] = [await marksAt(here.stageId), await textsAt(here.stageId)];
-  await at(afterTheCourse, () => given(releaseStage(here.runs, here.ref)));
+  await at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
   const box = await boxOf(here.stageId);
   return {
     here,

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import * as answering from '@/features/evaluations/answering/commands';
-import * as formSessions from '@/features/evaluations/answering/data';
-import * as importing from '@/features/evaluations/import/commands';
-import * as uploads from '@/features/evaluations/import/uploads/commands';
-import * as uploadReads from '@/features/evaluations/import/uploads/data';
-import * as calling from '@/features/evaluations/calling/commands';
-import * as conflicts from '@/features/evaluations/conflicts/commands';
-import * as conflictReads from '@/features/evaluations/conflicts/data';
-import * as keying from '@/features/evaluations/keying/commands';
-import * as keyingReads from '@/features/evaluations/keying/data';
-import * as paper from '@/features/evaluations/paper/commands';
-import * as paperReads from '@/features/evaluations/paper/data';
-import * as ledger from '@/features/evaluations/ledger/commands';
+import * as answering from '@/features/evaluations/collecting/answering/commands';
+import * as formSessions from '@/features/evaluations/collecting/answering/data';
+import * as importing from '@/features/evaluations/collecting/import/commands';
+import * as uploads from '@/features/evaluations/collecting/import/uploads/commands';
+import * as uploadReads from '@/features/evaluations/collecting/import/uploads/data';
+import * as calling from '@/features/evaluations/collecting/calling/commands';
+import * as conflicts from '@/features/evaluations/collecting/conflicts/commands';
+import * as conflictReads from '@/features/evaluations/collecting/conflicts/data';
+import * as keying from '@/features/evaluations/collecting/keying/commands';
+import * as keyingReads from '@/features/evaluations/collecting/keying/data';
+import * as paper from '@/features/evaluations/collecting/paper/commands';
+import * as paperReads from '@/features/evaluations/collecting/paper/data';
+import * as cards from '@/features/evaluations/collecting/cards/commands';
+import * as cardReads from '@/features/evaluations/collecting/cards/data';
 import * as ledgerReads from '@/features/evaluations/ledger/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
@@ -25,17 +26,17 @@ const marks = [
 
 /** Every verb and read by which answers are asked for and come in, and who may. */
 export const answerRows: Record<string, Record<string, Row>> = {
-  'evaluations/answering/commands': {
+  'evaluations/collecting/answering/commands': {
     answerPart: {
       may: nobody,
       run: (viewer) => answering.answerPart(viewer, { part: 1, intent: 'keep', sent: {} }),
     },
   },
-  'evaluations/answering/data': {
+  'evaluations/collecting/answering/data': {
     formSessionOf: { may: nobody, run: (viewer) => formSessions.formSessionOf(viewer) },
     nextFormOn: { open: 'whoever has the session: a day that everybody of the cohort is told' },
   },
-  'evaluations/import/uploads/commands': {
+  'evaluations/collecting/import/uploads/commands': {
     uploadAnswers: {
       may: run,
       run: (viewer, world) =>
@@ -52,7 +53,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
         }),
     },
   },
-  'evaluations/import/uploads/data': {
+  'evaluations/collecting/import/uploads/data': {
     uploadOf: {
       may: run,
       run: async (viewer, world) => {
@@ -64,7 +65,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'evaluations/calling/commands': {
+  'evaluations/collecting/calling/commands': {
     answerByPhone: {
       may: run,
       run: (viewer, world) =>
@@ -76,15 +77,15 @@ export const answerRows: Record<string, Record<string, Row>> = {
         calling.noteCall(viewer, { ...ref(world), person: world.personId, outcome: 'no_answer' }),
     },
   },
-  'evaluations/calling/data': {},
-  'evaluations/conflicts/commands': {
+  'evaluations/collecting/calling/data': {},
+  'evaluations/collecting/conflicts/commands': {
     settleConflict: {
       may: run,
       run: (viewer, world) =>
         conflicts.settleConflict(viewer, { ...ref(world), conflict: randomUUID(), holds: 'first' }),
     },
   },
-  'evaluations/conflicts/data': {
+  'evaluations/collecting/conflicts/data': {
     conflictsOf: {
       may: run,
       once: true,
@@ -102,14 +103,14 @@ export const answerRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'evaluations/keying/commands': {
+  'evaluations/collecting/keying/commands': {
     keySheet: {
       may: run,
       run: (viewer, world) =>
         keying.keySheet(viewer, { ...ref(world), sheet: '', intent: 'key', sent: { recommend: '5' } }),
     },
   },
-  'evaluations/keying/data': {
+  'evaluations/collecting/keying/data': {
     sheetsSoFar: { may: run, run: (viewer, world) => keyingReads.sheetsSoFar(viewer, world.stageId) },
     missingOf: {
       may: run,
@@ -122,14 +123,14 @@ export const answerRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'evaluations/paper/commands': {
+  'evaluations/collecting/paper/commands': {
     makeSheets: { may: run, run: (viewer, world) => paper.makeSheets(viewer, ref(world)) },
     noteHandedIn: {
       may: run,
       run: (viewer, world) => paper.noteHandedIn(viewer, { ...ref(world), people: [world.personId] }),
     },
   },
-  'evaluations/paper/data': {
+  'evaluations/collecting/paper/data': {
     sheetsOf: {
       may: run,
       run: async (viewer, world) => {
@@ -147,40 +148,37 @@ export const answerRows: Record<string, Record<string, Row>> = {
     },
     handedInOf: { may: run, run: (viewer, world) => paperReads.handedInOf(viewer, world.stageId) },
   },
-  'evaluations/import/commands': {
+  'evaluations/collecting/import/commands': {
     importAnswers: {
       may: run,
       run: (viewer, world) =>
         importing.importAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }),
     },
   },
-  'evaluations/ledger/commands': {
-    inviteEverybody: { may: run, run: (viewer, world) => ledger.inviteEverybody(viewer, ref(world)) },
-    sendLinkAgain: {
-      may: run,
-      run: (viewer, world) => ledger.sendLinkAgain(viewer, { ...ref(world), person: world.personId }),
-    },
-    makeTableCodes: { may: run, run: (viewer, world) => ledger.makeTableCodes(viewer, ref(world)) },
+  'evaluations/collecting/cards/commands': {
+    makeTableCodes: { may: run, run: (viewer, world) => cards.makeTableCodes(viewer, ref(world)) },
     enterCode: { open: 'whoever holds the card; wrong codes are counted' },
     choosePerson: {
       may: nobody,
-      run: (viewer, world) => ledger.choosePerson(viewer, { person: world.personId }),
+      run: (viewer, world) => cards.choosePerson(viewer, { person: world.personId }),
     },
   },
-  'evaluations/ledger/data': {
-    ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },
+  'evaluations/collecting/cards/data': {
     codesOf: {
       may: run,
       run: async (viewer, world) => {
         await at('2018-01-16T16:00:00Z', async () =>
-          ledger.makeTableCodes(await visitorOf('facilitator', world), ref(world)),
+          cards.makeTableCodes(await visitorOf('facilitator', world), ref(world)),
         );
-        return ledgerReads.codesOf(viewer, world.stageId);
+        return cardReads.codesOf(viewer, world.stageId);
       },
     },
     codeTyped: { open: 'whoever holds the card' },
     codeOfTheDay: { open: 'computes, for reads and commands that have been permitted' },
-    codeToSay: { may: run, run: (viewer, world) => ledgerReads.codeToSay(viewer, world.stageId) },
-    peopleAtTable: { may: nobody, run: (viewer) => ledgerReads.peopleAtTable(viewer) },
+    codeToSay: { may: run, run: (viewer, world) => cardReads.codeToSay(viewer, world.stageId) },
+    peopleAtTable: { may: nobody, run: (viewer) => cardReads.peopleAtTable(viewer) },
+  },
+  'evaluations/ledger/data': {
+    ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },
   },
 };

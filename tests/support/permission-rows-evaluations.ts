@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import * as cohortReads from '@/features/cohorts/data';
 import * as audience from '@/features/evaluations/audience/data';
-import * as mailing from '@/features/evaluations/mailing/commands';
-import * as mailingReads from '@/features/evaluations/mailing/data';
-import * as printed from '@/features/evaluations/printed/commands';
-import * as printedReads from '@/features/evaluations/printed/data';
+import * as mailing from '@/features/evaluations/collecting/mailing/commands';
+import * as mailingReads from '@/features/evaluations/collecting/mailing/data';
+import * as progress from '@/features/evaluations/collecting/progress/data';
+import * as printed from '@/features/evaluations/collecting/printed/commands';
+import * as printedReads from '@/features/evaluations/collecting/printed/data';
 import * as evaluations from '@/features/evaluations/commands';
 import * as stageReads from '@/features/evaluations/data';
 import * as today from '@/features/today/data';
-import * as verifying from '@/features/evaluations/verifying/data';
+import * as verifying from '@/features/evaluations/reading/verifying/data';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
-import * as pathReads from '@/features/evaluations/paths/data';
-import * as reading from '@/features/evaluations/reading/commands';
-import * as readingReads from '@/features/evaluations/reading/data';
+import * as pathReads from '@/features/evaluations/reading/paths/data';
+import * as reading from '@/features/evaluations/reading/texts/commands';
+import * as readingReads from '@/features/evaluations/reading/texts/data';
 import { answerRows } from './permission-rows-answers';
 import { keepingRows } from './permission-rows-keeping';
 import { nobody, ref, type Row, run } from './permission-rows';
@@ -94,11 +95,15 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     closeStage: { may: run, run: (viewer, world) => evaluations.closeStage(viewer, ref(world)) },
   },
   'evaluations/data': {
-    stagesOfAll: { may: run, run: (viewer, world) => stageReads.stagesOfAll(viewer, [world.cohortId]) },
+    openAt: { open: 'a condition, for reads that have a row each' },
     stagesOf: { may: run, run: (viewer, world) => stageReads.stagesOf(viewer, world.cohortId) },
     stageNamed: { may: run, run: (viewer, world) => stageReads.stageNamed(viewer, ref(world)) },
     stageOf: { may: run, run: (viewer, world) => stageReads.stageOf(viewer, world.cohortId, 'immediate') },
     stageById: { may: run, run: (viewer, world) => stageReads.stageById(viewer, world.stageId) },
+  },
+  'evaluations/collecting/progress/data': {
+    progressOfAll: { may: run, run: (viewer, world) => progress.progressOfAll(viewer, [world.cohortId]) },
+    progressOf: { may: run, run: (viewer, world) => progress.progressOf(viewer, world.cohortId) },
   },
   'evaluations/audience/data': {
     whereAsked: { open: 'a condition, for reads that have a row each' },
@@ -108,7 +113,12 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
         (await audience.audiencesOf(viewer, [world.cohortId])).get(world.cohortId),
     },
   },
-  'evaluations/mailing/commands': {
+  'evaluations/collecting/mailing/commands': {
+    inviteEverybody: { may: run, run: (viewer, world) => mailing.inviteEverybody(viewer, ref(world)) },
+    sendLinkAgain: {
+      may: run,
+      run: (viewer, world) => mailing.sendLinkAgain(viewer, { ...ref(world), person: world.personId }),
+    },
     pauseMail: {
       may: run,
       run: (viewer, world) => mailing.pauseMail(viewer, { ...ref(world), mailing: false }),
@@ -118,7 +128,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     askForLostLink: { open: 'anybody may ask; nothing tells whether the address is known' },
     sendLostLinks: { open: 'a job: runs only from the queue' },
   },
-  'evaluations/mailing/data': {
+  'evaluations/collecting/mailing/data': {
     stagesToMail: { may: nobody, run: (viewer) => mailingReads.stagesToMail(viewer) },
     reachedOf: {
       may: nobody,
@@ -135,7 +145,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     personOfLink: { may: nobody, run: (viewer) => mailingReads.personOfLink(viewer) },
     openFormsOf: { may: nobody, run: (viewer) => mailingReads.openFormsOf(viewer, 'somebody@example.org') },
   },
-  'evaluations/paths/data': {
+  'evaluations/reading/paths/data': {
     pathStagesOf: {
       may: run,
       once: true,
@@ -149,7 +159,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
         closedLinkedStages(world, async (cohortId) => (await pathReads.pathsOf(viewer, cohortId)).stages),
     },
   },
-  'evaluations/reading/commands': {
+  'evaluations/reading/texts/commands': {
     markSeen: {
       may: run,
       run: (viewer, world) => reading.markSeen(viewer, { ...ref(world), ...list, texts: [randomUUID()] }),
@@ -164,10 +174,10 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
       run: (viewer, world) => reading.showText(viewer, { ...ref(world), ...list, text: randomUUID() }),
     },
   },
-  'evaluations/reading/data': {
+  'evaluations/reading/texts/data': {
     textsOfStage: { may: run, run: (viewer, world) => readingReads.textsOfStage(viewer, world.stageId) },
   },
-  'evaluations/printed/commands': {
+  'evaluations/collecting/printed/commands': {
     enterPrinted: {
       may: run,
       run: (viewer, world) =>
@@ -181,7 +191,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     },
     dropPrinted: { may: run, run: (viewer, world) => printed.dropPrinted(viewer, ref(world)) },
   },
-  'evaluations/printed/data': {
+  'evaluations/collecting/printed/data': {
     printedResultOf: {
       may: run,
       once: true,
@@ -204,7 +214,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'evaluations/verifying/data': {
+  'evaluations/reading/verifying/data': {
     verifyTallies: { may: nobody, run: async (viewer) => (await verifying.verifyTallies(viewer)).stages },
   },
 };

@@ -1,8 +1,8 @@
-import { makeStageReady } from '@/features/evaluations/ballots/commands';
-import * as counting from '@/features/evaluations/ballots/counting/data';
-import * as ballotReads from '@/features/evaluations/ballots/data';
-import * as releases from '@/features/evaluations/releases/commands';
-import * as releaseReads from '@/features/evaluations/releases/data';
+import { makeStageReady } from '@/features/evaluations/responses/ballots/commands';
+import * as counting from '@/features/evaluations/responses/ballots/counting/data';
+import * as ballotReads from '@/features/evaluations/responses/ballots/data';
+import * as releases from '@/features/evaluations/reading/releases/commands';
+import * as releaseReads from '@/features/evaluations/reading/releases/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { removeKeys } from '@/server/key-store';
@@ -45,7 +45,7 @@ export const keepingRows: Record<string, Record<string, Row>> = {
     sealTyped: { open: 'seals what is at hand, part of a command that has been permitted' },
     whileKeysLast: { open: 'does nothing by itself' },
   },
-  'evaluations/ballots/commands': {
+  'evaluations/responses/ballots/commands': {
     makeReady: { open: 'asks for a permission: part of whatever was permitted' },
     makeAllReady: aJob,
     makeStageReady: {
@@ -53,7 +53,7 @@ export const keepingRows: Record<string, Record<string, Row>> = {
       run: (viewer, world) => makeStageReady(viewer, { stageId: world.stageId }),
     },
   },
-  'evaluations/ballots/data': {
+  'evaluations/responses/ballots/data': {
     boxOfStage: { open: 'public keys, for whoever may send a form' },
     keysFor: { open: 'public keys, of a box at hand' },
     keysOrNone: { open: 'public keys, of a box at hand' },
@@ -89,7 +89,7 @@ export const keepingRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'evaluations/ballots/counting/data': {
+  'evaluations/responses/ballots/counting/data': {
     countBox: {
       may: nobody,
       run: async (viewer, world) => {
@@ -101,7 +101,7 @@ export const keepingRows: Record<string, Record<string, Row>> = {
       },
     },
   },
-  'evaluations/releases/commands': {
+  'evaluations/reading/releases/commands': {
     releaseStage: { may: run, run: (viewer, world) => releases.releaseStage(viewer, ref(world)) },
     destroyUnread: { may: run, run: (viewer, world) => releases.destroyUnread(viewer, ref(world)) },
     openBox: {
@@ -116,7 +116,7 @@ export const keepingRows: Record<string, Record<string, Row>> = {
     tendBoxes: aJob,
     releaseDue: aJob,
   },
-  'evaluations/releases/data': {
+  'evaluations/reading/releases/data': {
     dueStages: { may: nobody, run: (viewer) => releaseReads.dueStages(viewer, new Date('2019-01-01')) },
     formsOf: {
       may: run,

@@ -6,11 +6,13 @@ import { permission } from '@/server/permission';
 import { sessionCookieName, sessionToken } from '@/server/session';
 import { system } from '@/server/viewer';
 import { write } from '@/server/write';
-import { given } from './given';
+import { expectDone } from './expect-done';
 
 /** Prints the cookies of somebody who is signed in on so many browsers: somebody new, whom no other test is. */
 const viewer = system('test');
-const { id } = await given(addPerson(viewer, { name: 'Vera Visitor', email: `${randomUUID()}@example.org` }));
+const { id } = await expectDone(
+  addPerson(viewer, { name: 'Vera Visitor', email: `${randomUUID()}@example.org` }),
+);
 const tokens: string[] = [];
 for (let number = 0; number < Number(process.argv[2]); number += 1) {
   tokens.push(

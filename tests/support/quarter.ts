@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createCohort } from '@/features/cohorts/commands';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
 import { planEvaluation } from '@/features/evaluations/commands';
-import { keySheet } from '@/features/evaluations/keying/commands';
-import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/ledger/commands';
-import { codesOf } from '@/features/evaluations/ledger/data';
-import type { StageProgress } from '@/features/evaluations/model';
-import { makeSheets, noteHandedIn } from '@/features/evaluations/paper/commands';
-import { sheetsOf } from '@/features/evaluations/paper/data';
+import { keySheet } from '@/features/evaluations/collecting/keying/commands';
+import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
+import { codesOf } from '@/features/evaluations/collecting/cards/data';
+import type { StageProgress } from '@/features/evaluations/collecting/progress/model';
+import { makeSheets, noteHandedIn } from '@/features/evaluations/collecting/paper/commands';
+import { sheetsOf } from '@/features/evaluations/collecting/paper/data';
 import type { Sent } from '@/features/forms/answers';
 import { documentOf } from '@/features/forms/data';
 import { addParticipant } from '@/features/participants/commands';
@@ -18,7 +18,7 @@ import { addTable } from '@/features/tables/commands';
 import { db } from '@/server/db';
 import { derivedToken } from '@/server/tokens';
 import { answering, answeringAtTable, guest, system } from '@/server/viewer';
-import { given } from './given';
+import { expectDone } from './expect-done';
 import { asKeyed, everythingSaidBy } from './said';
 import { seatPeople } from './seats';
 
@@ -29,8 +29,8 @@ export type Asked = { index: number; personId: string; name: string; tableId: st
 /** Forty people at eight tables, and six stages that are planned. */
 export async function setUp(): Promise<{ slug: string; cohortId: string; people: Asked[] }> {
   const programme = `programme-${randomUUID()}`;
-  await given(publishProgramme(staff, { ...theEffectiveLayPartner, slug: programme }));
-  const { slug, cohortId } = await given(
+  await expectDone(publishProgramme(staff, { ...theEffectiveLayPartner, slug: programme }));
+  const { slug, cohortId } = await expectDone(
     createCohort(staff, {
       programme,
       name: randomUUID(),
@@ -43,7 +43,7 @@ export async function setUp(): Promise<{ slug: string; cohortId: string; people:
   );
   const tables: string[] = [];
   for (let number = 0; number < 8; number += 1)
-    tables.push((await given(addTable(staff, { cohort: slug, places: 6, coachId: null }))).tableId);
+    tables.push((await expectDone(addTable(staff, { cohort: slug, places: 6, coachId: null }))).tableId);
   const people: Asked[] = [];
   for (let index = 0; index < 40; index += 1) {
     // Every tenth has no address and would rather be called.
@@ -52,7 +52,7 @@ export async function setUp(): Promise<{ slug: string; cohortId: string; people:
         ? { email: null, phone: '020 7946 0018', contactBy: 'phone' as const }
         : { email: `${randomUUID()}@example.org` };
     const name = `Person ${String(index).padStart(2, '0')}`;
-    const added = await given(
+    const added = await expectDone(
       addParticipant(staff, {
         cohort: slug,
         name,
@@ -66,7 +66,7 @@ export async function setUp(): Promise<{ slug: string; cohortId: string; people:
     await seatPeople(cohortId, [{ participantId: added.participantId, tableId }]);
     people.push({ index, personId: added.personId, name, tableId });
   }
-  await given(planEvaluation(staff, { cohort: slug }));
+  await expectDone(planEvaluation(staff, { cohort: slug }));
   return { slug, cohortId, people };
 }
 
@@ -81,7 +81,7 @@ export const ref = (cohort: Cohort, stage: StageProgress) => ({ cohort: cohort.s
 
 async function throughTheParts(viewer: ReturnType<typeof answering>, sent: Sent): Promise<void> {
   for (let part = 1; part < 20;) {
-    const step = await given(answerPart(viewer, { part, intent: 'send', sent }));
+    const step = await expectDone(answerPart(viewer, { part, intent: 'send', sent }));
     if ('sent' in step) return;
     part = step.part;
   }
@@ -99,13 +99,13 @@ export const modes = {
     );
   },
   tablet: async (cohort: Cohort, stage: StageProgress, person: Asked) => {
-    await given(makeTableCodes(staff, ref(cohort, stage)));
+    await expectDone(makeTableCodes(staff, ref(cohort, stage)));
     const table = await db().tableGroup.findUniqueOrThrow({ where: { id: person.tableId } });
     const card = (await codesOf(staff, stage.id)).find((code) => code.tableNumber === table.number);
-    const { codeId } = await given(
+    const { codeId } = await expectDone(
       enterCode(guest(), { code: card?.code ?? '', networkAddress: 'the room' }),
     );
-    const { participationId } = await given(
+    const { participationId } = await expectDone(
       choosePerson(answeringAtTable(codeId, null, 'tablet', { shared: true }), { person: person.personId }),
     );
     await throughTheParts(
@@ -115,12 +115,12 @@ export const modes = {
   },
   paper: async (cohort: Cohort, stage: StageProgress, person: Asked) => {
     const sent = asKeyed(await formOf(stage), await saidBy(person, stage));
-    await given(makeSheets(staff, ref(cohort, stage)));
+    await expectDone(makeSheets(staff, ref(cohort, stage)));
     if (stage.promise === 'unlinkable') {
       const before = await db().participation.findMany({
         where: { stageId: stage.id, mode: 'paper', finishedOn: { not: null } },
       });
-      await given(
+      await expectDone(
         noteHandedIn(staff, {
           ...ref(cohort, stage),
           people: [...before.map((row) => row.personId), person.personId],
@@ -131,10 +131,10 @@ export const modes = {
       stage.promise === 'unlinkable'
         ? ''
         : ((await sheetsOf(staff, stage.id)).find((known) => known.name === person.name)?.code ?? '');
-    await given(keySheet(staff, { ...ref(cohort, stage), sheet, intent: 'key', sent }));
+    await expectDone(keySheet(staff, { ...ref(cohort, stage), sheet, intent: 'key', sent }));
   },
   phone: async (cohort: Cohort, stage: StageProgress, person: Asked) => {
-    await given(
+    await expectDone(
       answerByPhone(staff, {
         ...ref(cohort, stage),
         person: person.personId,

@@ -1,9 +1,9 @@
-import { releaseStage } from '@/features/evaluations/releases/commands';
+import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { openBoxes } from './ballots';
-import { given } from './given';
+import { expectDone } from './expect-done';
 
 /** Closes a cohort's end-of-course form, releases it and opens its box: for tests in another process. */
 const cohort = process.argv[2] ?? '';
@@ -11,6 +11,6 @@ await db().stage.updateMany({
   where: { key: 'immediate', cohort: { slug: cohort } },
   data: { closesAt: now() },
 });
-await given(releaseStage(system('test'), { cohort, stage: 'immediate' }));
+await expectDone(releaseStage(system('test'), { cohort, stage: 'immediate' }));
 await openBoxes();
 await db().$disconnect();

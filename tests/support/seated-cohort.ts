@@ -15,7 +15,7 @@ import { changeAims } from '@/features/tables/aims/commands';
 import { usualAims, type SeatingAims } from '@/features/tables/aims/model';
 import { solve } from '@/features/tables/solver/solve';
 import { system } from '@/server/viewer';
-import { given } from './given';
+import { expectDone } from './expect-done';
 import type { PlannedSeat } from '@/features/tables/seats';
 
 const staff = system('test');
@@ -53,8 +53,8 @@ export async function buildRoom({
   organisation = () => '',
 }: Room): Promise<SeatedCohort> {
   const programme = `programme-${randomUUID()}`;
-  await given(publishProgramme(staff, { ...theEffectiveLayPartner, slug: programme }));
-  const { slug } = await given(
+  await expectDone(publishProgramme(staff, { ...theEffectiveLayPartner, slug: programme }));
+  const { slug } = await expectDone(
     createCohort(staff, {
       programme,
       name: randomUUID(),
@@ -67,7 +67,7 @@ export async function buildRoom({
   );
   const room: Omit<SeatedCohort, 'cohort'> = { slug, people: [], tables: [], coaches: [] };
   for (let index = 0; index < tables; index += 1) {
-    const { personId } = await given(
+    const { personId } = await expectDone(
       addCoach(staff, {
         cohort: slug,
         name: `Dr Coach ${index + 1}`,
@@ -78,7 +78,7 @@ export async function buildRoom({
     room.coaches.push(personId);
     room.tables.push(
       (
-        await given(
+        await expectDone(
           addTable(staff, { cohort: slug, places, coachId: personId, features: features[index] ?? [] }),
         )
       ).tableId,
@@ -87,7 +87,7 @@ export async function buildRoom({
   for (let index = 0; index < people; index += 1) {
     const name = `Person ${String(index + 1).padStart(2, '0')}`;
     const experience = index % 4 === 0 ? 'new' : 'some';
-    const added = await given(
+    const added = await expectDone(
       addParticipant(staff, {
         cohort: slug,
         name,
@@ -99,7 +99,7 @@ export async function buildRoom({
     );
     room.people.push({ id: added.participantId, name });
   }
-  if (aims) await given(changeAims(staff, { ...usualAims, ...aims, cohort: slug }));
+  if (aims) await expectDone(changeAims(staff, { ...usualAims, ...aims, cohort: slug }));
   const cohort = await cohortBySlug(staff, slug);
   if (!cohort) throw new Error('The cohort was just made');
   return { ...room, cohort };
@@ -107,10 +107,10 @@ export async function buildRoom({
 
 /** A plan worked out for a cohort, and put in use. */
 export async function seatRoom({ slug, cohort }: Pick<SeatedCohort, 'slug' | 'cohort'>): Promise<Plan> {
-  const ref = await given(seatEverybody(staff, { cohort: slug }));
+  const ref = await expectDone(seatEverybody(staff, { cohort: slug }));
   const waiting = await planByNumber(staff, cohort.id, ref.plan);
-  await given(findSeats(staff, { planId: waiting?.id ?? '', search: searchHere }));
-  await given(usePlan(staff, ref));
+  await expectDone(findSeats(staff, { planId: waiting?.id ?? '', search: searchHere }));
+  await expectDone(usePlan(staff, ref));
   return planOf(cohort.id, ref.plan);
 }
 

@@ -1,4 +1,4 @@
-import { answerPart } from '@/features/evaluations/answering/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { leaveDatabase } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { z } from 'zod';

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { answerPart } from '@/features/evaluations/answering/commands';
-import { importAnswers } from '@/features/evaluations/import/commands';
-import { answerByPhone } from '@/features/evaluations/calling/commands';
-import { inviteEverybody } from '@/features/evaluations/ledger/commands';
+import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { importAnswers } from '@/features/evaluations/collecting/import/commands';
+import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
+import { inviteEverybody } from '@/features/evaluations/collecting/mailing/commands';
 import { linkOf } from '@/features/participants/data';
 import { db } from '@/server/db';
 import { answering, type Viewer } from '@/server/viewer';
 import { buildStage, type BuiltStage, buildViewer, inTheRoom, type PromiseName } from './build';
-import { given } from './given';
+import { expectDone } from './expect-done';
 
 /** A cohort with an open form, and whoever runs it. */
 export type Room = BuiltStage & { runs: Viewer; ref: { cohort: string; stage: string } };
@@ -45,7 +45,7 @@ export async function send({ participants }: Room, from: number, to: number): Pr
 export async function call({ participants, runs, ref }: Room, from: number, to: number): Promise<void> {
   for (const [offset, { personId }] of participants.slice(from, to).entries()) {
     await inTheRoom(() =>
-      given(answerByPhone(runs, { ...ref, person: personId, sent: saidBy(from + offset) })),
+      expectDone(answerByPhone(runs, { ...ref, person: personId, sent: saidBy(from + offset) })),
     );
   }
 }
@@ -71,7 +71,7 @@ export async function joinLate({ cohortId, stageId, runs, ref }: Room): Promise<
   await db().participant.create({
     data: { cohortId, personId: person.id, experience: 'some', livedAs: 'patient' },
   });
-  await inTheRoom(() => given(inviteEverybody(runs, ref)));
+  await inTheRoom(() => expectDone(inviteEverybody(runs, ref)));
   const { id, linkNumber } = await db().participation.findFirstOrThrow({
     where: { stageId, personId: person.id },
   });

@@ -1,5 +1,5 @@
 import type { Cohort } from '@/features/cohorts/model';
-import type { StageProgress } from '@/features/evaluations/model';
+import type { StageProgress } from '@/features/evaluations/collecting/progress/model';
 import { someStage } from './stage';
 
 const day = (number: number, date: string) => ({ id: String(number), number, date, theme: '' });

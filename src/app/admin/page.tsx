@@ -4,8 +4,8 @@ import { AdminTabs } from '@/features/accounts/administration/components/admin-t
 import { PeopleList } from '@/features/accounts/administration/components/people-list';
 import { people } from '@/features/accounts/data';
 import { asOne, pageNumber } from '@/features/accounts/model';
-import { KeysTogether } from '@/features/evaluations/ballots/components/keys-together';
-import { keysTogether } from '@/features/evaluations/ballots/data';
+import { KeysTogether } from '@/features/evaluations/responses/ballots/components/keys-together';
+import { keysTogether } from '@/features/evaluations/responses/ballots/data';
 import { requireViewer } from '@/server/viewer';
 import { ButtonLink } from '@/ui/button-link';
 import { Page } from '@/ui/page';

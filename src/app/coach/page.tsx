@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { OwnTables } from '@/features/tables/coaching/components/own-tables';
+import { OwnTables } from '@/features/tables/rules/components/own-tables';
 import { tablesCoachedBy } from '@/features/tables/data';
 import { needsCoachedBy } from '@/features/tables/rules/data';
 import { Page } from '@/ui/page';

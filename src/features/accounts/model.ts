@@ -42,6 +42,13 @@ export const personas: Record<RoleName, string> = {
 /** An address in the one way that we keep it. */
 export const normalEmail = (typed: string): string => typed.trim().toLowerCase();
 
+/** What we take for an address: no accents, no spaces, and a domain with a dot. */
+export const emailPattern =
+  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
+export const longestEmail = 254;
+
+export const isEmail = (text: string): boolean => text.length <= longestEmail && emailPattern.test(text);
+
 /** For the address that somebody had. Without a name, and without the new address: who reads it may be somebody else. */
 export const addressChangedMessage = {
   subject: 'Your email address at Roundtable was changed',

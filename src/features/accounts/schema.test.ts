@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newPerson, roleToGrant } from './schema';
+import { isEmail, normalEmail } from './model';
+import { email, newPerson, roleToGrant } from './schema';
 
 const id = '7f0c6dc4-6d6a-4f5c-9a53-0a8f5b7b8a11';
 const problems = (input: unknown) =>
@@ -47,5 +49,33 @@ describe('somebody new', () => {
     expect(
       newPerson.safeParse({ name: '', email: 'nobody' }).error?.issues.map((issue) => issue.message),
     ).toEqual(['Enter a name', 'Enter an email address, such as name@example.org']);
+  });
+});
+
+describe('an email address', () => {
+  it('is one in a file exactly when it is one in a form', () => {
+    const strange = fc.array(fc.constantFrom('a', 'B', '9', '.', '@', '-', '+', '’', 'é', ' '), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.emailAddress(),
+          strange.map((signs) => signs.join('')),
+        ),
+        (typed) => {
+          expect(isEmail(normalEmail(typed))).toBe(email.safeParse(typed).success);
+        },
+      ),
+    );
+  });
+  it.each([
+    'ana@example.org',
+    'o’n@example.org',
+    'ana@example',
+    'ana@exämple.org',
+    `${'a'.repeat(250)}@b.org`,
+  ])('%s', (typed) => {
+    expect(isEmail(typed)).toBe(typed === 'ana@example.org');
   });
 });

@@ -1,13 +1,24 @@
 import { z } from 'zod';
-import { normalEmail, type RoleKind, roleKinds } from './model';
+import { emailPattern, longestEmail, normalEmail, type RoleKind, roleKinds } from './model';
 
 const says = 'Enter an email address, such as name@example.org';
 
-/** An email address, kept in lower case. */
-export const email = z
-  .string(says)
-  .transform(normalEmail)
-  .pipe(z.email(says).max(254, 'Enter an email address of up to 254 characters'));
+/** An email address, kept in lower case. `says`: what to enter, where something else was. */
+export const emailSaying = (says: string) =>
+  z
+    .string(says)
+    .transform(normalEmail)
+    .pipe(
+      z
+        .email({ pattern: emailPattern, error: says })
+        .max(longestEmail, `Enter an email address of up to ${longestEmail} characters`),
+    );
+
+/** An email address, or none: who has none is reached by phone or letter. */
+export const emailOrNone = (says: string) =>
+  z.union([z.literal('').transform(() => null), emailSaying(says)], { error: says });
+
+export const email = emailSaying(says);
 
 const personName = z
   .string('Enter a name')
@@ -21,11 +32,8 @@ const organisationName = z
   .min(1, 'Enter the organisation’s name')
   .max(200, 'Enter a name of up to 200 characters');
 
-/** Somebody new. Who has no address is reached by phone or letter. */
-export const newPerson = z.object({
-  name: personName,
-  email: z.union([z.literal('').transform(() => null), email], { error: says }),
-});
+/** Somebody new. */
+export const newPerson = z.object({ name: personName, email: emailOrNone(says) });
 export type NewPerson = z.output<typeof newPerson> & { persona?: string };
 
 const scopeIds = { programme: 'programmeId', cohort: 'cohortId', organisation: 'organisationId' } as const;

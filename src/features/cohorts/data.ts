@@ -126,6 +126,14 @@ export type CohortToSave = {
   days: { number: number; date: string; theme: string; sessions: Omit<TemplateSession, 'dayNumber'>[] }[];
 };
 
+/**
+ * Lets one writer at a time at what a cohort has a number of: places, tables, plans, stages, duties. What is decided by it is
+ * read by statements of their own: one that had waited for the lock would still see what was there before.
+ */
+export async function lockCohort(tx: Tx, cohortId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+}
+
 /** Keeps a new cohort with its days and schedule. One of the same id is there already; a slug that is taken gets a number. */
 export async function saveCohort(
   tx: Tx,

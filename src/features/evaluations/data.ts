@@ -1,19 +1,9 @@
-import { z } from 'zod';
-import { cohortBySlug, cohortsFor } from '@/features/cohorts/data';
+import { cohortBySlug, cohortsFor, lockCohort } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { audiencesOf } from './audience/data';
-import { boxColumns, canSeal } from './ballots/data';
-import {
-  isOver,
-  type PlannedStage,
-  type Stage,
-  type StageOfCohort,
-  type StageProgress,
-  type StageTimes,
-} from './model';
+import type { PlannedStage, Stage, StageOfCohort, StageTimes } from './model';
 import type { StageRef } from './schema';
 
 export const stageColumns = {
@@ -40,59 +30,13 @@ export const stageColumns = {
 
 const staffScope = (viewer: Viewer) => ({ cohort: cohortsFor(viewer, can.see) });
 
-/** The stages of these cohorts in order, each with the ledger's count, for whoever runs the cohorts. */
-export async function stagesOfAll(viewer: Viewer, cohortIds: readonly string[]): Promise<StageProgress[]> {
-  const rows = await db().stage.findMany({
-    where: { cohortId: { in: [...cohortIds] }, ...staffScope(viewer) },
+/** The stages of a cohort in order, for whoever runs the cohort. */
+export function stagesOf(viewer: Viewer, cohortId: string): Promise<Stage[]> {
+  return db().stage.findMany({
+    where: { cohortId, ...staffScope(viewer) },
     orderBy: [{ opensAt: 'asc' }, { position: 'asc' }],
-    select: {
-      ...stageColumns,
-      participations: { where: { finishedOn: { not: null } }, select: { personId: true } },
-      box: { select: boxColumns },
-    },
+    select: stageColumns,
   });
-  if (rows.length === 0) return [];
-  const [audiences, trouble] = await Promise.all([
-    audiencesOf(viewer, cohortIds),
-    troubleAt(rows.map((stage) => stage.id)),
-  ]);
-  return rows.map(({ participations, ...stage }) => {
-    const finished = participations.map(({ personId }) => personId);
-    // Whoever answered and left afterwards was asked as well.
-    const asked = new Set([...(audiences.get(stage.cohortId)?.[stage.audience] ?? []), ...finished]).size;
-    const keysMissing = !isOver(stage) && stage.box !== null && !canSeal(stage.box);
-    return {
-      ...stage,
-      asked,
-      finished: finished.length,
-      keysMissing,
-      ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }),
-    };
-  });
-}
-
-/** The stages of a cohort in order, each with the ledger's count, for whoever runs the cohort. */
-export const stagesOf = (viewer: Viewer, cohortId: string): Promise<StageProgress[]> =>
-  stagesOfAll(viewer, [cohortId]);
-
-const troubled = z.object({ stage_id: z.uuid(), bounced: z.coerce.number(), conflicts: z.coerce.number() });
-
-/** How many people of each stage did not get their mail and have not answered, and how many sent two forms that nobody has settled. */
-async function troubleAt(
-  stageIds: readonly string[],
-): Promise<Record<string, { bounced: number; conflicts: number }>> {
-  const rows = await db().$queryRaw<unknown[]>`
-    SELECT p.stage_id,
-           count(*) FILTER (WHERE p.finished_on IS NULL AND EXISTS (
-             SELECT 1 FROM message m WHERE m.person_id = p.person_id AND m.about = p.stage_id AND m.status = 'failed')) AS bounced,
-           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM conflict c WHERE c.participation_id = p.id AND c.settled_on IS NULL)) AS conflicts
-    FROM participation p WHERE p.stage_id = ANY(${[...stageIds]}::uuid[]) GROUP BY p.stage_id`;
-  return Object.fromEntries(
-    z
-      .array(troubled)
-      .parse(rows)
-      .map(({ stage_id, bounced, conflicts }) => [stage_id, { bounced, conflicts }]),
-  );
 }
 
 /** One stage of a cohort, for whoever runs the cohort. */
@@ -138,6 +82,16 @@ export type StageChange = Pick<
   | 'cardsUntil'
 >;
 
+/** The stages that are open at `instant`, as `stageState` says. */
+export const openAt = (instant: Date) => ({
+  formVersionId: { not: null },
+  opensAt: { lte: instant },
+  OR: [{ closesAt: null }, { closesAt: { gt: instant } }],
+});
+
+/** The stages that nobody can have opened before `instant`. */
+const unopenedAt = (instant: Date) => ({ OR: [{ opensAt: null }, { opensAt: { gt: instant } }] });
+
 /** What can still change, or be released: not what is released, nor what is about to be. */
 export const unreleased = {
   release: { is: null },
@@ -149,10 +103,9 @@ export const unreleased = {
  * @returns false when it had opened in the meantime and more than its end was to change, or when it is released.
  */
 export async function saveStage(tx: Tx, id: string, change: StageChange, instant: Date): Promise<boolean> {
-  const unopened = { OR: [{ opensAt: null }, { opensAt: { gt: instant } }] };
   const same = { promise: change.promise, opensAt: change.opensAt, formVersionId: change.formVersionId };
   const { count } = await tx.stage.updateMany({
-    where: { id, AND: [unreleased, { OR: [unopened, same] }] },
+    where: { id, AND: [unreleased, { OR: [unopenedAt(instant), same] }] },
     data: change,
   });
   return count === 1;
@@ -202,6 +155,33 @@ export async function lockStage(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM stage WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
 }
 
+/**
+ * Those who send forms of a stage hold this together, and don't wait for each other; its release waits for all of them,
+ * and from then on nobody gets in. To be taken before anything of the stage is read.
+ */
+export async function joinSenders(tx: Tx, stageId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
+}
+
+/**
+ * Taken by the release of a stage alone: whoever is sending finishes first, whoever comes later finds it released; and so
+ * does whoever would open it. The stage's own lock comes first, as it does where both are taken for sending.
+ */
+export async function lockForRelease(tx: Tx, stageId: string): Promise<void> {
+  await lockStage(tx, stageId);
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
+}
+
+/** Whether a stage still takes forms as far as its release goes. The caller holds one of the locks above. */
+export async function loadTakesForms(tx: Tx, stageId: string): Promise<boolean> {
+  return (await tx.stage.count({ where: { id: stageId, ...unreleased } })) === 1;
+}
+
+/** Whether a stage's form is open at `instant`, as it stands in this transaction. */
+export async function loadIsOpen(tx: Tx, id: string, instant: Date): Promise<boolean> {
+  return (await tx.stage.count({ where: { id, ...openAt(instant) } })) === 1;
+}
+
 /** Whether a stage's invitations and reminders go by themselves. */
 export async function saveMailing(tx: Tx, id: string, mailing: boolean): Promise<void> {
   await tx.stage.update({ where: { id }, data: { mailing } });
@@ -214,7 +194,7 @@ export type StageToAdd = Pick<
 
 /** Adds a stage after those that the cohort has. A key that is taken gets a number. @returns its key. */
 export async function saveNewStage(tx: Tx, cohortId: string, stage: StageToAdd): Promise<string> {
-  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  await lockCohort(tx, cohortId);
   const known = await tx.stage.findMany({ where: { cohortId }, select: { key: true, position: true } });
   let key = stage.key;
   for (let number = 2; known.some((other) => other.key === key); number += 1) key = `${stage.key}-${number}`;
@@ -231,7 +211,7 @@ export async function saveMoved(
 ): Promise<void> {
   for (const { id, opensAt, closesAt } of stages) {
     await tx.stage.updateMany({
-      where: { id, datesByHand: false, OR: [{ opensAt: null }, { opensAt: { gt: instant } }] },
+      where: { id, datesByHand: false, ...unopenedAt(instant) },
       data: { opensAt, closesAt },
     });
   }
@@ -240,15 +220,4 @@ export async function saveMoved(
 /** Whether a form version is there to be used. */
 export async function isPublished(tx: Tx, formVersionId: string): Promise<boolean> {
   return (await tx.formVersion.count({ where: { id: formVersionId } })) === 1;
-}
-
-/** Whether a stage's form is open at `instant`, as it stands in this transaction. */
-export async function loadIsOpen(tx: Tx, id: string, instant: Date): Promise<boolean> {
-  const where = {
-    id,
-    formVersionId: { not: null },
-    opensAt: { lte: instant },
-    OR: [{ closesAt: null }, { closesAt: { gt: instant } }],
-  };
-  return (await tx.stage.count({ where })) === 1;
 }

@@ -45,15 +45,6 @@ export type Stage = {
 /** A stage with the cohort that it asks. */
 export type StageOfCohort = { cohort: Cohort; stage: Stage };
 
-/** A stage with how many were asked, how many have finished, whose mail came back, whose forms came in twice, and whether its box has lost a key. */
-export type StageProgress = Stage & {
-  asked: number;
-  finished: number;
-  bounced: number;
-  conflicts: number;
-  keysMissing: boolean;
-};
-
 export type StageState = 'without form' | 'planned' | 'open' | 'closed';
 
 /** The stages of a cohort, in order. */

@@ -1,4 +1,4 @@
-import { cohortsFor, dayNow, daysInOrder } from '@/features/cohorts/data';
+import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { holds, reach } from '@/server/capability';
 import { now } from '@/server/clock';
@@ -58,12 +58,10 @@ export async function participantsOf(viewer: Viewer, cohortId: string): Promise<
 
 /** Holds a cohort's places still while people are added. @returns how many are free. */
 export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
-  const rows = await tx.$queryRaw<
-    { places: number }[]
-  >`SELECT places FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
-  // Counted by a statement of its own: one that had waited for the lock would still see what was there before.
+  await lockCohort(tx, cohortId);
+  const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { places: true } });
   const taken = await tx.participant.count({ where: { cohortId, withdrawnAt: null } });
-  return (rows[0]?.places ?? 0) - taken;
+  return (cohort?.places ?? 0) - taken;
 }
 
 /** What is kept of somebody's place in a cohort, not of the person. */

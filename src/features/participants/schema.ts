@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailOrNone } from '@/features/accounts/schema';
 import { contacts, experiences, lives } from './model';
 
 export const name = z
@@ -6,10 +7,7 @@ export const name = z
   .trim()
   .min(1, 'Enter their name')
   .max(200, 'Use up to 200 characters');
-export const email = z.union(
-  [z.literal('').transform(() => null), z.string().trim().toLowerCase().pipe(z.email().max(254))],
-  { error: 'Enter an email address, such as name@example.org, or leave it empty' },
-);
+export const email = emailOrNone('Enter an email address, such as name@example.org, or leave it empty');
 const phone = z.union(
   [
     z.literal('').transform(() => null),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Counts, threshold, total } from '@/features/evaluations/tallies/model';
+import { type Counts, threshold, total } from '@/features/evaluations/reading/tallies/model';
 import { roundedDeviation, roundedMean } from './model';
 import { fewestPossible, stretches, tellsOfFew, within } from './guessing';
 import { shownChoice, shownOption, shownScale } from './disclosure';

@@ -1,4 +1,4 @@
-import { type Counts, threshold, total } from '@/features/evaluations/tallies/model';
+import { type Counts, threshold, total } from '@/features/evaluations/reading/tallies/model';
 import { roundedDeviation, roundedMean, sumOf } from './model';
 import { type Cell, firstSafe, tellsOfFew, type Way } from './guessing';
 

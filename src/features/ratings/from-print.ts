@@ -1,5 +1,5 @@
-import { type PrintedResult, printedRange } from '@/features/evaluations/printed/model';
-import { threshold } from '@/features/evaluations/tallies/model';
+import { type PrintedResult, printedRange } from '@/features/evaluations/collecting/printed/model';
+import { threshold } from '@/features/evaluations/reading/tallies/model';
 import { honestRange, type Range, type Returns, type ShownTo } from './model';
 
 /** A figure as it stands in print. `range` allows for the rounding of its mean, `exact` takes the mean at its word. */

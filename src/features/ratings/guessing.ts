@@ -1,4 +1,4 @@
-import { type Counts, threshold, total } from '@/features/evaluations/tallies/model';
+import { type Counts, threshold, total } from '@/features/evaluations/reading/tallies/model';
 
 /** So many (`count`) gave one of these marks, or chose one of these options (each as its place, from 0). */
 export type Cell = { marks: readonly number[]; count: number };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Counts } from '@/features/evaluations/tallies/model';
+import type { Counts } from '@/features/evaluations/reading/tallies/model';
 import {
   compare,
   figuresOf,

@@ -1,5 +1,5 @@
-import type { Release } from '@/features/evaluations/releases/model';
-import { type Counts, total } from '@/features/evaluations/tallies/model';
+import type { Release } from '@/features/evaluations/reading/releases/model';
+import { type Counts, total } from '@/features/evaluations/reading/tallies/model';
 
 /** Who figures are shown to. */
 export type ShownTo = 'facilitator' | 'commissioner';

@@ -1,4 +1,4 @@
-import { cohortsFor, dayNow, daysInOrder } from '@/features/cohorts/data';
+import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
@@ -92,7 +92,7 @@ export async function saveTables(
   count: number,
   { places, coachId, features = [] }: { places: number; coachId: string | null; features?: Feature[] },
 ): Promise<string> {
-  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  await lockCohort(tx, cohortId);
   const last = await tx.tableGroup.aggregate({ where: { cohortId }, _max: { number: true } });
   const from = (last._max.number ?? 0) + 1;
   const data = Array.from({ length: count }, (_, index) => ({

@@ -6,13 +6,13 @@ import { plansInUse } from '@/features/tables/plans/data';
 import { factsOfAll } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import type { Viewer } from '@/server/viewer';
-import { stagesOfAll } from '@/features/evaluations/data';
+import { progressOfAll } from '@/features/evaluations/collecting/progress/data';
 import type { Ahead, Situation } from './model';
 
 /** Where each of these cohorts stands, for whoever runs them: as many statements for five as for one. */
 export async function situationsOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Situation[]> {
   const [stages, ahead] = await Promise.all([
-    stagesOfAll(
+    progressOfAll(
       viewer,
       cohorts.map(({ id }) => id),
     ),

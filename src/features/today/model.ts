@@ -4,8 +4,9 @@ import { type Cohort, dayOn } from '@/features/cohorts/model';
 import type { Participant } from '@/features/participants/model';
 import type { Session } from '@/features/schedule/model';
 import { type Table, troubleWith } from '@/features/tables/model';
-import { type StageProgress, stagesToMove, stageState, stageTitle } from '@/features/evaluations/model';
 import { counted, plural } from '@/writing/words';
+import { stagesToMove, stageState, stageTitle } from '@/features/evaluations/model';
+import type { StageProgress } from '@/features/evaluations/collecting/progress/model';
 
 /** All that a facilitator's morning depends on. `ahead`: null once the last day is over, when only the forms go on. */
 export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahead: Ahead | null };

@@ -1,5 +1,5 @@
 import { version } from '../../../../package.json';
-import { boxesWithoutKeys, keysTogether } from '@/features/evaluations/ballots/data';
+import { boxesWithoutKeys, keysTogether } from '@/features/evaluations/responses/ballots/data';
 import { db } from '@/server/db';
 import { guest } from '@/server/viewer';
 

@@ -1,37 +1,17 @@
 import { storedDay } from '@/calendar/days';
-import { cohortsFor, dayNow, daysInOrder } from '@/features/cohorts/data';
-import { londonDate } from '@/calendar/london';
-import { linkHashOf, linkOf } from '@/features/participants/data';
+import { cohortsFor } from '@/features/cohorts/data';
+import { linkHashOf } from '@/features/participants/data';
 import type { Prisma } from '@/generated/prisma/client';
-import { reach } from '@/server/capability';
-import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
-import { env } from '@/server/env';
-import { derivedCardCode, derivedFigures, keyedHash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { whereAsked } from '../audience/data';
 import { can } from './capabilities';
-import {
-  type AtTable,
-  type CardCode,
-  cardsEnd,
-  cardsWork,
-  type LedgerEntry,
-  ledgerState,
-  shortName,
-} from './model';
-
-const codeFor = (id: string): string => derivedCardCode('table-code', id);
-
-const staffStage = (viewer: Viewer, stageId: string) => ({
-  id: stageId,
-  cohort: cohortsFor(viewer, can.see),
-});
+import { type LedgerEntry, ledgerState } from './model';
 
 /** Everybody whom the stage asks with how far they are, by name, for whoever runs the cohort. */
 export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerEntry[]> {
   const stage = await db().stage.findFirst({
-    where: staffStage(viewer, stageId),
+    where: { id: stageId, cohort: cohortsFor(viewer, can.see) },
     select: { audience: true, cohort: { select: { id: true, programmeId: true } } },
   });
   if (!stage) return [];
@@ -111,130 +91,6 @@ export async function saveLedger(
   });
   await tx.participation.createMany({ data: rows, skipDuplicates: true });
 }
-
-export type Invited = { personId: string; name: string; link: string };
-
-/** Marks those as asked now who have an address, were not asked and have not finished. @returns them, each with their link. */
-export async function saveInvited(tx: Tx, stageId: string, personId?: string): Promise<Invited[]> {
-  const asked = await tx.participation.updateManyAndReturn({
-    where: {
-      stageId,
-      finishedOn: null,
-      ...(personId ? { personId } : { invitedAt: null }),
-      OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
-      person: { email: { not: null } },
-    },
-    data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
-    select: { id: true, linkNumber: true, person: { select: { id: true, name: true } } },
-  });
-  return asked.map(({ id, linkNumber, person }) => ({
-    personId: person.id,
-    name: person.name,
-    link: linkOf(id, linkNumber),
-  }));
-}
-
-/** The codes of a stage's tables, to print, for whoever runs the cohort. */
-export async function codesOf(viewer: Viewer, stageId: string): Promise<CardCode[]> {
-  const rows = await db().tableCode.findMany({
-    where: { stageId, stage: staffStage(viewer, stageId) },
-    orderBy: { table: { number: 'asc' } },
-    select: { id: true, table: { select: { number: true } } },
-  });
-  return rows.map((row) => ({
-    tableNumber: row.table.number,
-    code: codeFor(row.id),
-    address: `${env().ROUNDTABLE_URL}/t`,
-  }));
-}
-
-/** Makes a code for each table of the cohort that has none at this stage. */
-export async function saveCodes(tx: Tx, stageId: string, cohortId: string): Promise<void> {
-  const tables = await tx.tableGroup.findMany({
-    where: { cohortId, codes: { none: { stageId } } },
-    select: { id: true },
-  });
-  const rows = tables.map((table) => {
-    const id = crypto.randomUUID();
-    return { id, stageId, tableId: table.id, codeHash: keyedHash('table-code', codeFor(id)) };
-  });
-  await tx.tableCode.createMany({ data: rows, skipDuplicates: true });
-}
-
-/** A table's code that was typed; null when no table has it. Whoever holds the card may ask. */
-export async function codeTyped(
-  _viewer: Viewer,
-  code: string,
-): Promise<{ id: string; stageId: string; ends: Date | null } | null> {
-  const row = await db().tableCode.findUnique({
-    where: { codeHash: keyedHash('table-code', code) },
-    select: { id: true, stageId: true, stage: { select: { opensAt: true, cardsUntil: true } } },
-  });
-  return row && { id: row.id, stageId: row.stageId, ends: cardsEnd(row.stage) };
-}
-
-/** The four figures that are said in the room on this day: whoever knows them sees whole names on a table's list. */
-export const codeOfTheDay = (stageId: string, day: string): string =>
-  derivedFigures('code-of-the-day', `${stageId}/${day}`);
-
-/** The code of this day for whoever runs the cohort, to say it in the room; null while the cards don't work. */
-export async function codeToSay(viewer: Viewer, stageId: string): Promise<string | null> {
-  const stage = await db().stage.findFirst({
-    where: staffStage(viewer, stageId),
-    select: { opensAt: true, cardsUntil: true },
-  });
-  return stage && cardsWork(stage, now()) ? codeOfTheDay(stageId, londonDate(now())) : null;
-}
-
-/** A table of a stage with everybody's seats. */
-const seatedTable = {
-  id: true,
-  stageId: true,
-  stage: {
-    select: { opensAt: true, cardsUntil: true, cohort: { select: { name: true, days: daysInOrder } } },
-  },
-  table: {
-    select: {
-      number: true,
-      seats: {
-        where: { participant: { withdrawnAt: null }, plan: { inUse: true } },
-        select: {
-          day: true,
-          participant: { select: { id: true, person: { select: { id: true, name: true } } } },
-        },
-        orderBy: { participant: { person: { name: 'asc' } } },
-      },
-    },
-  },
-} as const satisfies Prisma.TableCodeSelect;
-
-/** The people of the table whose code this device knows, while its card works: first names and an initial, unless the code of the day was given too. */
-export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
-  const { tableCodeIds } = reach(viewer, can.choose);
-  const row = await db().tableCode.findFirst({
-    where: { id: { in: tableCodeIds } },
-    select: seatedTable,
-  });
-  if (!row || !cardsWork(row.stage, now())) return null;
-  const named = seesWholeNames(viewer) ? (name: string) => name : shortName;
-  const today = dayNow(row.stage.cohort.days);
-  const seats = row.table.seats.filter(({ day }) => day === today);
-  const people = seats.map(({ participant }) => ({
-    personId: participant.person.id,
-    participantId: participant.id,
-    name: named(participant.person.name),
-  }));
-  return {
-    codeId: row.id,
-    stageId: row.stageId,
-    tableNumber: row.table.number,
-    cohortName: row.stage.cohort.name,
-    people,
-  };
-}
-
-const seesWholeNames = (viewer: Viewer): boolean =>
-  viewer.kind === 'answering' && viewer.mode === 'table' && viewer.wholeNames;
 
 /** The id of this person's place in the ledger. */
 export async function participationId(tx: Tx, stageId: string, personId: string): Promise<string> {

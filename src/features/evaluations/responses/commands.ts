@@ -6,13 +6,15 @@ import { KeysMissing } from '@/server/key-store';
 import { type Outcome, rejected } from '@/server/outcome';
 import type { Permission } from '@/server/permission';
 import type { Viewer } from '@/server/viewer';
-import { makeReady } from '../ballots/commands';
-import { boxOfStage, keysFor, type SealedBallot, sealedBallot } from '../ballots/data';
-import { type Gap, keysAway } from '../ballots/model';
+import { makeReady } from './ballots/commands';
+import { boxOfStage, keysFor, type SealedBallot, sealedBallot } from './ballots/data';
+import { keysAway } from './ballots/model';
+import type { Gap } from '../missing';
 import type { Stage } from '../model';
-import { joinSenders } from '../releases/data';
+import { joinSenders } from '../data';
 import { saveFinished, saveResponse } from './data';
-import type { Mode, Place } from './model';
+import type { Place } from './model';
+import type { Mode } from '../modes';
 
 /** A whole form, ready to be kept. `ballot`: of an unlinkable one, sealed before any query could see it. */
 export type WholeForm = { mode: Mode; answers: Answers; ballot: SealedBallot | null; language?: string };

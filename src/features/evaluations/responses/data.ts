@@ -3,8 +3,10 @@ import { londonDate } from '@/calendar/london';
 import { type Answers, fromKept, type Kept, toKept } from '@/features/forms/answers';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
-import type { SealedBallot } from '../ballots/data';
-import type { Mode, MissingReason, Place } from './model';
+import type { SealedBallot } from './ballots/data';
+import type { Place } from './model';
+import type { Gap } from '../missing';
+import type { Mode } from '../modes';
 
 /**
  * Marks a form as sent, if nobody has yet and it is open at this moment, and drops every draft of it. A sealed one goes
@@ -119,7 +121,7 @@ export async function replaceResponse(
 export async function saveMissing(
   tx: Tx,
   stageId: string,
-  missing: readonly { key: string; reason: MissingReason }[],
+  missing: readonly Gap[],
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO missing (stage_id, question_key, reason, count)

@@ -1,22 +1,7 @@
-import type { FormDocument } from '@/features/forms/model';
+import type { Answers, Ask } from '@/features/forms/answers';
+import { type FormDocument, optionsOf } from '@/features/forms/model';
+import type { Gap } from '../missing';
 import type { PromiseKind } from '../model';
-
-/** How a form came in: a personal link, a phone at the table, a shared tablet, paper, a phone call. */
-export type Mode = 'link' | 'table' | 'tablet' | 'paper' | 'phone';
-
-/** In these modes somebody else types in what a person said, and so knows it. */
-export const typedModes = ['paper', 'phone'] as const satisfies readonly Mode[];
-
-/** In these modes people send their form themselves. */
-export const ownModes = ['link', 'table', 'tablet'] as const satisfies readonly Mode[];
-
-export const modeWords: Record<Mode, string> = {
-  link: 'by their link',
-  table: 'at their table',
-  tablet: 'on a shared tablet',
-  paper: 'on paper',
-  phone: 'by phone',
-};
 
 /** Whose answers to what: a place in a stage's ledger, with the form that is answered there. */
 export type Place = {
@@ -25,11 +10,20 @@ export type Place = {
   document: FormDocument;
 };
 
-export type MissingReason = 'blank' | 'illegible' | 'not_asked' | 'absent';
+type Said = { answers: Answers; missing: readonly Gap[] };
 
-export const missingWords: Record<MissingReason, string> = {
-  blank: 'left blank',
-  illegible: 'could not be read',
-  not_asked: 'not asked',
-  absent: 'was not there for it',
-};
+/** What was said to one question, in words. */
+export function inWords({ key, question }: Ask, { answers, missing }: Said): string {
+  const answer = answers[key];
+  if (!answer) return (missing.find((gap) => gap.key === key)?.reason ?? 'blank').replace('_', ' ');
+  if ('mark' in answer) return String(answer.mark);
+  if ('text' in answer) return `“${answer.text}”`;
+  if ('story' in answer)
+    return `“${[answer.story.text, answer.story.kind, answer.story.reach, answer.story.when, answer.story.evidence].filter((part) => part !== '').join('; ')}”`;
+  const labels = (keys: readonly string[]) =>
+    optionsOf(question)
+      .filter((option) => keys.includes(option.key))
+      .map((option) => option.label)
+      .join(', ');
+  return 'choice' in answer ? labels([answer.choice]) : labels(answer.choices);
+}

@@ -1,4 +1,5 @@
 import { csvToMend } from '@/writing/csv';
+import { isEmail, normalEmail } from '@/features/accounts/model';
 import { experiences, type Experience, type LivedAs, lives, type NewParticipant } from '../model';
 
 /** One row of a file, with the line it begins on. */
@@ -59,8 +60,6 @@ function columnOf(cell: string): Column | null {
   return columns.find((column) => names[column].includes(said)) ?? null;
 }
 
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
 function readPerson(columns: readonly (Column | null)[], row: FileRow): NewParticipant | string {
   const cell = (column: Column): string => (row.cells[columns.indexOf(column)] ?? '').trim();
   const formula = row.cells.find((text) => /^[=+@]|^-\D/.test(text.trim()));
@@ -69,7 +68,7 @@ function readPerson(columns: readonly (Column | null)[], row: FileRow): NewParti
     return 'There are characters in this row that can’t be read. Save the file as “CSV UTF-8”.';
   const [name, email, organisation, area, supporter] = [
     cell('name'),
-    cell('email').toLowerCase(),
+    normalEmail(cell('email')),
     cell('organisation'),
     cell('area'),
     cell('supporter'),
@@ -77,8 +76,7 @@ function readPerson(columns: readonly (Column | null)[], row: FileRow): NewParti
   if (name === '') return 'The name is missing.';
   if ([name, organisation, area, supporter].some((text) => text.length > 200))
     return 'A name, an organisation or an area is longer than 200 characters.';
-  if (email !== '' && (email.length > 254 || !address.test(email)))
-    return `“${email.slice(0, 60)}” is no email address.`;
+  if (email !== '' && !isEmail(email)) return `“${email.slice(0, 60)}” is no email address.`;
   const experience = readExperience(cell('experience'));
   if (!experience)
     return `“${cell('experience').slice(0, 40)}” is no experience: write new, some or experienced.`;

@@ -1,4 +1,4 @@
-import { cohortsFor } from '@/features/cohorts/data';
+import { cohortsFor, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
@@ -55,7 +55,7 @@ export async function saveWorksAt(
 
 /** Takes somebody off the team who has nothing left to do there. @returns what they still have to hand on; then nothing was taken. */
 export async function removeMember(tx: Tx, cohortId: string, personId: string): Promise<Duties> {
-  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  await lockCohort(tx, cohortId);
   const tables = await tx.tableGroup.findMany({
     where: { cohortId, coachId: personId },
     orderBy: { number: 'asc' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Tallies } from '@/features/evaluations/tallies/model';
+import type { Tallies } from '@/features/evaluations/reading/tallies/model';
 import { monthsAfter } from '@/features/forms/after-forms';
 import { notShown } from '../disclosure';
 import { choicesFor, mostChosen } from './model';

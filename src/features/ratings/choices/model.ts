@@ -1,4 +1,4 @@
-import { type Counts, noCounts, total } from '@/features/evaluations/tallies/model';
+import { type Counts, noCounts, total } from '@/features/evaluations/reading/tallies/model';
 import { type FormDocument, type Item, itemsOf } from '@/features/forms/model';
 import { anyOf } from '@/writing/words';
 import { notShown, shownChoice, type ShownChoice, shownOption } from '../disclosure';

@@ -1,4 +1,4 @@
-import { type Counts, noCounts, total } from '@/features/evaluations/tallies/model';
+import { type Counts, noCounts, total } from '@/features/evaluations/reading/tallies/model';
 import { type FormDocument, scalesOf } from '@/features/forms/model';
 import type { Cell } from '../guessing';
 import { notShown, shownScale, type ShownScale } from '../disclosure';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endOfCourse } from '@/features/forms/course-forms';
-import type { Tallies } from '@/features/evaluations/tallies/model';
+import type { Tallies } from '@/features/evaluations/reading/tallies/model';
 import { someStage } from '@tests/support/stage';
 import { notShown } from '../disclosure';
 import type { ShownTo } from '../model';

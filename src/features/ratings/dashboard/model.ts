@@ -1,7 +1,7 @@
 import { type Address, addresses } from '@/addresses';
 import { type Stage, stageTitle } from '@/features/evaluations/model';
-import { formsIn } from '@/features/evaluations/releases/model';
-import { threshold } from '@/features/evaluations/tallies/model';
+import { formsIn } from '@/features/evaluations/reading/releases/model';
+import { threshold } from '@/features/evaluations/reading/tallies/model';
 import type { FormDocument } from '@/features/forms/model';
 import { counted } from '@/writing/words';
 import { type ChoiceFigure, choicesFor } from '../choices/model';

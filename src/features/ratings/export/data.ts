@@ -1,6 +1,6 @@
 import { stageColumns } from '@/features/evaluations/data';
-import type { PrintedResult } from '@/features/evaluations/printed/model';
-import type { Tallies } from '@/features/evaluations/tallies/model';
+import type { PrintedResult } from '@/features/evaluations/collecting/printed/model';
+import type { Tallies } from '@/features/evaluations/reading/tallies/model';
 import { documentOf } from '@/features/forms/data';
 import { type Item, scalesOf } from '@/features/forms/model';
 import { holds } from '@/server/capability';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { whereAsked } from '@/features/evaluations/audience/data';
-import { typedModes } from '@/features/evaluations/responses/model';
+import { typedModes } from '@/features/evaluations/modes';
 import { type Stage, stageState } from '@/features/evaluations/model';
-import type { PrintedResult } from '@/features/evaluations/printed/model';
-import { type Tallies, toTallies } from '@/features/evaluations/tallies/model';
+import type { PrintedResult } from '@/features/evaluations/collecting/printed/model';
+import { type Tallies, toTallies } from '@/features/evaluations/reading/tallies/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';

@@ -1,8 +1,8 @@
-import type { MissingReason } from '@/features/evaluations/responses/model';
+import type { MissingReason } from '@/features/evaluations/missing';
 import type { StageState } from '@/features/evaluations/model';
-import type { PrintedResult } from '@/features/evaluations/printed/model';
-import { formsIn, releasedAfterDays } from '@/features/evaluations/releases/model';
-import type { Tallies } from '@/features/evaluations/tallies/model';
+import type { PrintedResult } from '@/features/evaluations/collecting/printed/model';
+import { formsIn, releasedAfterDays } from '@/features/evaluations/reading/releases/model';
+import type { Tallies } from '@/features/evaluations/reading/tallies/model';
 import type { Returns, ShownTo } from '../model';
 
 /** By question: how many forms on paper or by phone have no answer to it, for each reason. */
@@ -10,10 +10,13 @@ export type Reasons = Readonly<Record<string, Partial<Record<MissingReason, numb
 
 /** Final, and the same for everybody. `reasons` only for facilitators. */
 export type Released = { kind: 'released'; returns: Returns; counts: Tallies; reasons: Reasons };
+
 /** As the forms of a named stage stand, for its facilitator, who may see whose they are anyway. */
 export type Live = { kind: 'live'; returns: Returns; counts: Tallies };
+
 /** What stands in print about a stage of which no form ever came in. */
 type Printed = { kind: 'printed'; printed: PrintedResult };
+
 /** Nothing is shown yet, not even how many forms are in. */
 type Waiting = { kind: 'waiting'; until: 'asked' | 'closed' | 'released' };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cohortOf, cohortsFor } from '@/features/cohorts/data';
+import { cohortOf, cohortsFor, lockCohort } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
@@ -165,7 +165,7 @@ export async function savePlan(
   cohortId: string,
   plan: NewPlan,
 ): Promise<{ id: string; number: number }> {
-  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  await lockCohort(tx, cohortId);
   const last = await tx.seatingPlan.aggregate({ where: { cohortId }, _max: { number: true } });
   return tx.seatingPlan.create({
     data: { ...plan, cohortId, number: (last._max.number ?? 0) + 1, createdAt: now() },
@@ -175,7 +175,7 @@ export async function savePlan(
 
 /** Puts one plan in use, and the one before out of it. */
 export async function saveInUse(tx: Tx, cohortId: string, planId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  await lockCohort(tx, cohortId);
   await tx.seatingPlan.updateMany({ where: { cohortId, inUse: true }, data: { inUse: false } });
   await tx.seatingPlan.update({ where: { id: planId }, data: { inUse: true } });
 }

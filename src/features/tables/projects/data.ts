@@ -1,4 +1,4 @@
-import { cohortsFor } from '@/features/cohorts/data';
+import { cohortsFor, lockCohort } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from '../capabilities';
@@ -23,7 +23,7 @@ export async function saveProject(
   cohortId: string,
   project: { title: string; guestId: string | null },
 ): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`;
+  await lockCohort(tx, cohortId);
   const last = await tx.guestProject.aggregate({ where: { cohortId }, _max: { position: true } });
   await tx.guestProject.create({ data: { ...project, cohortId, position: (last._max.position ?? 0) + 1 } });
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { answerByLink } from '@/features/evaluations/answering/actions';
-import { AnswerForm } from '@/features/evaluations/answering/components/answer-form';
-import { NotAnswerable } from '@/features/evaluations/answering/components/not-answerable';
-import { formSessionOf } from '@/features/evaluations/answering/data';
-import { canChange, formSessionState } from '@/features/evaluations/answering/model';
+import { answerByLink } from '@/features/evaluations/collecting/answering/actions';
+import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
+import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
+import { canChange, formSessionState } from '@/features/evaluations/collecting/answering/model';
 import { now } from '@/server/clock';
 import { answering } from '@/server/viewer';
 

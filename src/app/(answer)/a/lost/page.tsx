@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { LostLink } from '@/features/evaluations/mailing/components/lost-link';
+import { LostLink } from '@/features/evaluations/collecting/mailing/components/lost-link';
 
 export const metadata: Metadata = { title: 'Get your link again' };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { EnterCode } from '@/features/evaluations/ledger/components/enter-code';
+import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 
 export const metadata: Metadata = { title: 'Your table’s code', robots: { index: false } };
 

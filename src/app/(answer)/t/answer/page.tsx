@@ -1,12 +1,12 @@
 import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { answerAtTable } from '@/features/evaluations/answering/actions';
-import { AnswerForm } from '@/features/evaluations/answering/components/answer-form';
-import { OtherName } from '@/features/evaluations/answering/components/other-name';
-import { NotAnswerable } from '@/features/evaluations/answering/components/not-answerable';
-import { formSessionOf } from '@/features/evaluations/answering/data';
-import { formSessionState } from '@/features/evaluations/answering/model';
+import { answerAtTable } from '@/features/evaluations/collecting/answering/actions';
+import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
+import { OtherName } from '@/features/evaluations/collecting/answering/components/other-name';
+import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
+import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
+import { formSessionState } from '@/features/evaluations/collecting/answering/model';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
 

@@ -1,8 +1,8 @@
 import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { PassOn } from '@/features/evaluations/ledger/components/pass-on';
-import { peopleAtTable } from '@/features/evaluations/ledger/data';
+import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
+import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { viewerAtTable } from '@/server/table-device';
 
 export const metadata: Metadata = { title: 'Thank you' };

@@ -1,8 +1,8 @@
 import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { Thanks } from '@/features/evaluations/answering/components/thanks';
-import { nextFormOn, formSessionOf } from '@/features/evaluations/answering/data';
+import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
+import { nextFormOn, formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { viewerAtTable } from '@/server/table-device';
 
 export const metadata: Metadata = { title: 'Thank you', robots: { index: false } };

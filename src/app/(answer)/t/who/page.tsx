@@ -1,8 +1,8 @@
 import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ChoosePerson } from '@/features/evaluations/ledger/components/choose-person';
-import { peopleAtTable } from '@/features/evaluations/ledger/data';
+import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
+import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { viewerAtTable } from '@/server/table-device';
 
 export const metadata: Metadata = { title: 'Who are you?', robots: { index: false } };

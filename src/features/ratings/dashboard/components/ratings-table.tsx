@@ -1,6 +1,6 @@
 import { StackedBar } from '@/ui/stacked-bar';
 import { type Column, Table } from '@/ui/table';
-import { missingWords } from '@/features/evaluations/responses/model';
+import { missingWords } from '@/features/evaluations/missing';
 import type { ElementRow } from '../elements';
 import type { DashboardView } from '../model';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { StopMail } from '@/features/evaluations/mailing/components/stop-mail';
-import { personOfLink } from '@/features/evaluations/mailing/data';
+import { StopMail } from '@/features/evaluations/collecting/mailing/components/stop-mail';
+import { personOfLink } from '@/features/evaluations/collecting/mailing/data';
 import { answering } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Messages about forms', robots: { index: false } };

@@ -1,9 +1,9 @@
 import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { ForgetTyped } from '@/features/evaluations/answering/components/forget-typed';
-import { Thanks } from '@/features/evaluations/answering/components/thanks';
-import { nextFormOn, formSessionOf } from '@/features/evaluations/answering/data';
+import { ForgetTyped } from '@/features/evaluations/collecting/answering/components/forget-typed';
+import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
+import { nextFormOn, formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { answering } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Thank you', robots: { index: false } };

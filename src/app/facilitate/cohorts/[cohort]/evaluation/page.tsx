@@ -5,8 +5,8 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import { EvaluationLinks } from '@/features/evaluations/components/evaluation-links';
 import { MovedDays } from '@/features/evaluations/components/moved-days';
 import { PlanEvaluation } from '@/features/evaluations/components/plan-evaluation';
-import { StageList } from '@/features/evaluations/components/stage-list';
-import { stagesOf } from '@/features/evaluations/data';
+import { StageList } from '@/features/evaluations/collecting/progress/components/stage-list';
+import { progressOf } from '@/features/evaluations/collecting/progress/data';
 import { stagesToMove } from '@/features/evaluations/model';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
@@ -18,7 +18,7 @@ export default async function EvaluationPage({ params }: { params: Promise<{ coh
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const stages = await stagesOf(viewer, cohort.id);
+  const stages = await progressOf(viewer, cohort.id);
   return (
     <CohortPage cohort={cohort}>
       {stages.length === 0 ? (

@@ -2,16 +2,18 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { StageOverview } from '@/features/evaluations/ledger/components/stage-overview';
+import { StageOverview } from '@/features/evaluations/collecting/progress/components/stage-overview';
 import { stageOf } from '@/features/evaluations/data';
-import { conflictsOf } from '@/features/evaluations/conflicts/data';
-import { KeysTogether } from '@/features/evaluations/ballots/components/keys-together';
-import { hasLostKeys, keysTogether } from '@/features/evaluations/ballots/data';
-import { codesOf, ledgerOf } from '@/features/evaluations/ledger/data';
-import { sheetsToKey } from '@/features/evaluations/ledger/model';
+import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
+import { KeysTogether } from '@/features/evaluations/responses/ballots/components/keys-together';
+import { hasLostKeys, keysTogether } from '@/features/evaluations/responses/ballots/data';
+import { ledgerOf } from '@/features/evaluations/ledger/data';
+import { codesOf } from '@/features/evaluations/collecting/cards/data';
+import { sheetsToKey } from '@/features/evaluations/collecting/paper/model';
 import { isOver, stageState, stageTitle } from '@/features/evaluations/model';
-import { formsOf } from '@/features/evaluations/releases/data';
-import { noForms } from '@/features/evaluations/releases/model';
+import { ReleasePanel } from '@/features/evaluations/reading/releases/components/release-panel';
+import { formsOf } from '@/features/evaluations/reading/releases/data';
+import { noForms } from '@/features/evaluations/reading/tallies/reads';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
@@ -43,12 +45,19 @@ export default async function StagePage({ params, searchParams }: Props) {
         entries={entries}
         hasCodes={codes.length > 0}
         conflicts={conflicts.length}
-        forms={forms}
-        sheetsToKey={sheetsToKey(stage, entries)}
         keysMissing={keysMissing}
         sent={sent === undefined ? null : Number(sent)}
         instant={now()}
-      />
+      >
+        <ReleasePanel
+          cohort={slug}
+          stage={stage}
+          forms={forms}
+          conflicts={conflicts.length}
+          sheetsToKey={sheetsToKey(stage, entries)}
+          instant={now()}
+        />
+      </StageOverview>
     </CohortPage>
   );
 }

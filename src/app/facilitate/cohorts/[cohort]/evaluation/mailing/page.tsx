@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { stagesOf } from '@/features/evaluations/data';
-import { MailingPlan } from '@/features/evaluations/mailing/components/mailing-plan';
-import { reachOf } from '@/features/evaluations/mailing/data';
-import { mailingPlan, nobody } from '@/features/evaluations/mailing/model';
+import { MailingPlan } from '@/features/evaluations/collecting/mailing/components/mailing-plan';
+import { reachOf } from '@/features/evaluations/collecting/mailing/data';
+import { mailingPlan, nobody } from '@/features/evaluations/collecting/mailing/model';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 

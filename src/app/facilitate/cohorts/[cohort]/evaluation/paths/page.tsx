@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { Paths } from '@/features/evaluations/paths/components/paths';
-import { pathsOf } from '@/features/evaluations/paths/data';
+import { Paths } from '@/features/evaluations/reading/paths/components/paths';
+import { pathsOf } from '@/features/evaluations/reading/paths/data';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'How people changed' };

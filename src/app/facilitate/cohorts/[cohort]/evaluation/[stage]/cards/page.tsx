@@ -3,10 +3,10 @@ import { addresses } from '@/addresses';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { TableCards } from '@/features/evaluations/ledger/components/table-cards';
+import { TableCards } from '@/features/evaluations/collecting/cards/components/table-cards';
 import { stageOf } from '@/features/evaluations/data';
-import { codesOf, codeToSay } from '@/features/evaluations/ledger/data';
-import { cardsEnd } from '@/features/evaluations/ledger/model';
+import { codesOf, codeToSay } from '@/features/evaluations/collecting/cards/data';
+import { cardsEnd } from '@/features/evaluations/collecting/cards/model';
 import { stageTitle } from '@/features/evaluations/model';
 import { requireViewer } from '@/server/viewer';
 

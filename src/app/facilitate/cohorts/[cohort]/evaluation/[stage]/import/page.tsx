@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { UploadAnswers } from '@/features/evaluations/import/components/upload-answers';
+import { UploadAnswers } from '@/features/evaluations/collecting/import/components/upload-answers';
 import { stageOf } from '@/features/evaluations/data';
 import { stageTitle } from '@/features/evaluations/model';
 import { requireViewer } from '@/server/viewer';

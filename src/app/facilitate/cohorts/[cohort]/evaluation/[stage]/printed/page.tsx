@@ -4,8 +4,8 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { stageOf } from '@/features/evaluations/data';
 import { stageTitle } from '@/features/evaluations/model';
-import { PrintedFigures } from '@/features/evaluations/printed/components/printed-figures';
-import { printedResultOf } from '@/features/evaluations/printed/data';
+import { PrintedFigures } from '@/features/evaluations/collecting/printed/components/printed-figures';
+import { printedResultOf } from '@/features/evaluations/collecting/printed/data';
 import { documentOf } from '@/features/forms/data';
 import { requireViewer } from '@/server/viewer';
 

@@ -4,9 +4,9 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { stageOf } from '@/features/evaluations/data';
 import { stageTitle } from '@/features/evaluations/model';
-import { Texts } from '@/features/evaluations/reading/components/texts';
-import { textsOfStage } from '@/features/evaluations/reading/data';
-import { pageOfTexts, readTextFilter } from '@/features/evaluations/reading/model';
+import { Texts } from '@/features/evaluations/reading/texts/components/texts';
+import { textsOfStage } from '@/features/evaluations/reading/texts/data';
+import { pageOfTexts, readTextFilter } from '@/features/evaluations/reading/texts/model';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';
 

@@ -1,0 +1,134 @@
+import type { Answers } from '@/features/forms/answers';
+import { askedAnswers } from '@/features/forms/pages';
+import { now } from '@/server/clock';
+import { type Acting, command } from '@/server/command';
+import { Missing } from '@/server/errors';
+import { KeysMissing } from '@/server/key-store';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
+import { makeReady } from '../../responses/ballots/commands';
+import { type SealedBallot, sealedBallot } from '../../responses/ballots/data';
+import { keep, whileKeysLast } from '../../responses/commands';
+import { replaceResponse } from '../../responses/data';
+import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
+import { can } from './capabilities';
+import { removeDrafts, saveDraft, formSessionOf } from './data';
+import { canChange, carried, modeOf, partOf, type FormSession, formSessionState, withPart } from './model';
+import type { SentPart } from './schema';
+
+/** Where the person goes next: to a part of the form, or to the thanks. `again`: it had been sent before and counts once. */
+export type NextStep = { part: number; carried: boolean } | { sent: true; again: boolean };
+
+/**
+ * Takes one part of a form: keeps it and goes on or back, or, on the last part, sends the whole form. Sent twice, from
+ * one device or two, it counts once. A form that was sent can be sent again, where it says so: then it replaces the first.
+ * Of an unlinkable form nothing is kept before it is sent: its parts travel with the person.
+ */
+export const answerPart = command(
+  can.answer,
+  formBefore,
+  async (found, input: SentPart): Promise<Outcome<NextStep>> => {
+    const { holder, session } = found;
+    const state = formSessionState(session, now());
+    const changing = input.change && canChange(session, holder, now());
+    if (state === 'finished' && !changing) return done({ sent: true, again: true });
+    if ((state === 'closed' || state === 'not yet') && !changing)
+      return rejected('form', state === 'closed' ? hasClosed : notYet);
+    const unlinkable = session.stage.promise === 'unlinkable';
+    const { answers, problems } = unlinkable
+      ? carried(session.document, input)
+      : withPart(session, input.part, input.sent);
+    if (problems.length > 0) return { ok: false, problems };
+    const here = partOf({ ...session, answers }, input.part);
+    if (input.intent === 'send' && here.next === null)
+      return send(found, askedAnswers(session.document, answers), input);
+    if (!unlinkable) await saveSoFar(found, input);
+    const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
+      input.intent
+    ];
+    return done({ part: step ?? here.page.number, carried: unlinkable });
+  },
+);
+
+type FormBefore = Awaited<ReturnType<typeof formBefore>>;
+
+/** The form that whoever holds its link, or sits at its table, has before them. @throws Missing when there is none for them. */
+async function formBefore(viewer: Viewer) {
+  const session = await formSessionOf(viewer);
+  if (viewer.kind !== 'answering' || !session) throw new Missing('unknown');
+  const { participationId: id, linkHash } = session;
+  return { participation: { id, linkHash }, session, holder: viewer };
+}
+
+const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<void> =>
+  write((tx) =>
+    saveDraft(
+      tx,
+      holder,
+      session,
+      (kept) => withPart({ ...session, answers: kept }, input.part, input.sent).answers,
+    ),
+  );
+
+const hasClosed = 'This form closed before your answers came in. Please tell your facilitator.';
+const notYet = 'This form isn’t open yet. Please come back with the same link.';
+
+async function send(
+  found: FormBefore & Acting,
+  answers: Answers,
+  input: SentPart,
+): Promise<Outcome<NextStep>> {
+  const { holder, session, write } = found;
+  if (Object.keys(answers).length === 0)
+    return rejected('form', 'There is nothing to send yet: please answer at least one question.');
+  if (session.finished) return sendChanged(found, answers);
+  return whileKeysLast(async (): Promise<Outcome<NextStep>> => {
+    const ready = session.ready ? session : await readied(found);
+    const form = {
+      mode: modeOf(holder),
+      answers,
+      ballot: ballotOf(ready, answers),
+      language: input.language,
+    };
+    const first = await write((tx) => keep(tx, ready, form));
+    if (first) return done({ sent: true, again: false });
+    const after = await formSessionOf(holder);
+    return after?.finished ? done({ sent: true, again: true }) : rejected('form', hasClosed);
+  });
+}
+
+/** The first who sends a form that nobody has made ready yet does so. */
+async function readied({ holder, session, permission }: FormBefore & Acting): Promise<FormSession> {
+  await makeReady(holder, permission, session.stage.id);
+  return (await formBefore(holder)).session;
+}
+
+function ballotOf(
+  { stage, box, keys, document, listed }: FormSession,
+  answers: Answers,
+): SealedBallot | null {
+  if (stage.promise !== 'unlinkable') return null;
+  if (!box || !keys || !stage.formVersionId)
+    throw new KeysMissing('There is no ballot box for this form, or a key of it can’t be used.');
+  return sealedBallot(box, keys, document, {
+    formVersionId: stage.formVersionId,
+    part: listed ? 'own' : 'late',
+    answers,
+    missing: [],
+  });
+}
+
+async function sendChanged(
+  { holder, session, write }: FormBefore & Acting,
+  answers: Answers,
+): Promise<Outcome<NextStep>> {
+  const changed = await write(async (tx) => {
+    // While it is held the form can't be released in between.
+    await joinSenders(tx, session.stage.id);
+    if (!(await loadIsOpen(tx, session.stage.id, now())) || !(await loadTakesForms(tx, session.stage.id)))
+      return false;
+    await removeDrafts(tx, session.participationId);
+    return replaceResponse(tx, session, modeOf(holder), answers);
+  });
+  return changed ? done({ sent: true, again: false }) : rejected('form', hasClosed);
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { writtenDate } from '@/calendar/written';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import type { PromiseKind } from '../../../model';
+
+const kept: Record<PromiseKind, string> = {
+  unlinkable:
+    'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. No copy of our records shows which are yours, so they can’t be changed or taken back.',
+  linked: 'Your answers are kept under a number. No page shows your name with them.',
+  named: 'Your facilitator can see your answers with your name.',
+};
+
+type Props = {
+  promise: PromiseKind;
+  again: boolean;
+  /** When the person is asked next, if anything is planned. */
+  nextOn: Date | null;
+  children?: ReactNode;
+};
+
+/** What is said once the answers are in: that they are, and what happens next. */
+export function Thanks({ promise, again, nextOn, children }: Props) {
+  return (
+    <Page size="participant" width="narrow" title="Thank you. Your answers are in.">
+      {again && (
+        <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
+      )}
+      <p>
+        {kept[promise]} <a href="/how-answers-are-kept">How this works, and what we can’t promise</a>
+      </p>
+      <p className="mt-4">
+        Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about
+        this form again.
+      </p>
+      <p className="mt-4">
+        {nextOn
+          ? `We would like to ask you again on ${writtenDate(nextOn)}. You will get a message then.`
+          : 'This was the last form that we planned to ask you to fill in.'}
+      </p>
+      {children}
+    </Page>
+  );
+}

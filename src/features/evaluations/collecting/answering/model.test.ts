@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { effectiveness } from '@/features/forms/after-forms';
+import { endOfCourse } from '@/features/forms/course-forms';
+import { allAsks, type Answers, asTyped } from '@/features/forms/answers';
+import { type FormDocument } from '@/features/forms/model';
+import { pagesOf } from '@/features/forms/pages';
+import { someStage } from '@tests/support/stage';
+import type { BallotBox } from '../../responses/ballots/model';
+import {
+  canChange,
+  carried,
+  modeOf,
+  partOf,
+  partToShow,
+  type FormSession,
+  formSessionState,
+  withPart,
+} from './model';
+
+const opens = new Date('2018-01-16T15:30:00Z');
+const closes = new Date('2018-01-30T00:00:00Z');
+const before = new Date('2018-01-16T15:29:59Z');
+const box: BallotBox = {
+  id: 'b',
+  size: 4096,
+  state: 'sealed',
+  firstKey: new Uint8Array(32),
+  secondKey: new Uint8Array(32),
+};
+const keys = { first: new Uint8Array(32), second: new Uint8Array(32) };
+const session: Pick<FormSession, 'finished' | 'stage' | 'box' | 'keys'> = {
+  finished: false,
+  stage: someStage({ promise: 'linked' }),
+  box: null,
+  keys: null,
+};
+
+describe('formSessionState', () => {
+  it.each([
+    ['not yet', before],
+    ['open', opens],
+    ['closed', closes],
+  ] as const)('is %s at %s', (state, instant) => {
+    expect(formSessionState(session, instant)).toBe(state);
+    expect(formSessionState({ ...session, finished: true }, instant)).toBe('finished');
+  });
+
+  it('takes nothing that could not be read one day', () => {
+    expect(formSessionState({ ...session, box }, opens)).toBe('keys missing');
+    expect(formSessionState({ ...session, box, keys }, opens)).toBe('open');
+    expect(formSessionState({ ...session, box }, closes)).toBe('closed');
+    expect(formSessionState({ ...session, stage: someStage({ formVersionId: null }) }, opens)).toBe(
+      'not yet',
+    );
+  });
+});
+
+describe('canChange', () => {
+  const may = (promise: 'named' | 'linked' | 'unlinkable', mode: 'link' | 'table', instant = opens) =>
+    canChange({ finished: true, stage: someStage({ promise }) }, { mode }, instant);
+
+  it('is for those who sent theirs, by their own link, while it is open, where somebody can tell whose it is', () => {
+    expect([may('named', 'link'), may('linked', 'link')]).toEqual([true, true]);
+    expect(may('unlinkable', 'link')).toBe(false);
+    expect(may('linked', 'table')).toBe(false);
+    expect([may('linked', 'link', before), may('linked', 'link', closes)]).toEqual([false, false]);
+    expect(canChange(session, { mode: 'link' }, opens)).toBe(false);
+  });
+});
+
+const document = endOfCourse.document;
+const after = effectiveness.document;
+
+describe('partOf', () => {
+  it('knows its neighbours, and both ends', () => {
+    const of = pagesOf(document, {}).length;
+    expect(of).toBeGreaterThan(1);
+    expect(partOf({ document, answers: {} }, 1)).toMatchObject({ place: 1, of, previous: null, next: 2 });
+    expect(partOf({ document, answers: {} }, of)).toMatchObject({ place: of, previous: of - 1, next: null });
+    for (const strange of [0, -3, Number.NaN, 1.5])
+      expect(partOf({ document, answers: {} }, strange).place).toBe(1);
+    expect(partOf({ document, answers: {} }, 99).place).toBe(of);
+  });
+
+  it('leads through every page once, in order, whatever was answered', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('yes', 'no', 'not-sure', null), (used) => {
+        const answers: Answers = used ? { 'used-it': { choice: used } } : {};
+        const seen: number[] = [];
+        let next: number | null = 1;
+        while (next !== null && seen.length < 20) {
+          const part = partOf({ document: after, answers }, next);
+          seen.push(part.page.number);
+          next = part.next;
+        }
+        expect(seen).toEqual(pagesOf(after, answers).map((page) => page.number));
+      }),
+    );
+  });
+
+  it('has no place for a form that asks nothing', () => {
+    const nothing: FormDocument = { title: 'None', minutes: 1, sections: [] };
+    expect(() => partOf({ document: nothing, answers: {} }, 1)).toThrow('asks everybody something');
+  });
+});
+
+describe('partToShow', () => {
+  const form = { document, answers: {} };
+  const wrong = (...fields: string[]) => fields.map((field) => ({ field, message: 'No' }));
+  const last = pagesOf(document, {}).length;
+
+  it('stays where somebody is, unless an earlier part has the fault', () => {
+    expect(partToShow(form, last, [])).toBe(last);
+    expect(partToShow(form, last, wrong('would-change'))).toBe(last);
+    expect(partToShow(form, last, wrong('small-groups'))).toBe(1);
+    expect(partToShow(form, last, wrong('small-groups', 'would-change'))).toBe(last);
+    expect(partToShow(form, 1, wrong('would-change'))).toBe(1);
+  });
+
+  it('finds a story by its text', () => {
+    const at = pagesOf(after, {}).find((page) => page.asks.some(({ key }) => key === 'story'))?.number ?? 0;
+    expect(partToShow({ document: after, answers: {} }, at, wrong('story.text'))).toBe(at);
+  });
+});
+
+describe('carried', () => {
+  const sent = { 'small-groups': '9', 'table-coaches': '4', recommend: '7' };
+
+  it('says the faults of its own part on the way, and all of them when it is sent', () => {
+    const faults = (part: number, intent: string) =>
+      carried(document, { part, sent, intent }).problems.map(({ field }) => field);
+    const at = pagesOf(document, {}).find((page) => page.asks.some(({ key }) => key === 'recommend'))?.number;
+    expect(at).toBeGreaterThan(1);
+    expect(faults(1, 'continue')).toEqual(['small-groups']);
+    expect(faults(at ?? 0, 'back')).toEqual(['recommend']);
+    expect(faults(1, 'send')).toEqual(['small-groups', 'recommend']);
+    expect(carried(document, { part: 1, sent, intent: 'continue' }).answers).toEqual({
+      'table-coaches': { mark: 4 },
+    });
+  });
+});
+
+describe('withPart', () => {
+  it('takes the questions of its part anew, those left out among them, and keeps all others', () => {
+    const asks = allAsks(document).filter(({ question }) => question.kind === 'rating');
+    const mark = fc.constantFrom('', '1', '2', '3', '4', '5');
+    const sheet = fc.record(Object.fromEntries(asks.map(({ key }) => [key, mark])));
+    const parts = pagesOf(document, {});
+    fc.assert(
+      fc.property(sheet, sheet, fc.constantFrom(...parts), (first, second, page) => {
+        const known = carried(document, { part: 1, sent: first, intent: 'send' }).answers;
+        const typed = asTyped(withPart({ document, answers: known }, page.number, second).answers);
+        const here = new Set(page.asks.map(({ key }) => key));
+        for (const { key } of asks) expect(typed[key] ?? '').toBe((here.has(key) ? second : first)[key]);
+      }),
+    );
+  });
+});
+
+describe('modeOf', () => {
+  it('tells a shared tablet from somebody’s own phone at the table', () => {
+    expect(modeOf({ mode: 'link' })).toBe('link');
+    expect(modeOf({ mode: 'table', shared: false })).toBe('table');
+    expect(modeOf({ mode: 'table', shared: true })).toBe('tablet');
+  });
+});

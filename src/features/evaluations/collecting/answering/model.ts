@@ -1,0 +1,134 @@
+import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers';
+import type { FormDocument } from '@/features/forms/model';
+import { type FormPage, pagesOf } from '@/features/forms/pages';
+import type { BallotBox } from '../../responses/ballots/model';
+import type { Mode } from '../../modes';
+import { type PromiseKind, type Stage, stageState } from '../../model';
+
+/** One person before one form: what they were asked, what they have said so far, and whether they have sent it. */
+export type FormSession = {
+  participationId: string;
+  /** Of the link that opens it: whoever holds that may answer. */
+  linkHash: string;
+  stage: Pick<Stage, 'id' | 'cohortId' | 'key' | 'title' | 'formVersionId' | 'opensAt' | 'closesAt'> & {
+    promise: PromiseKind;
+  };
+  cohortName: string;
+  programmeName: string;
+  firstName: string;
+  finished: boolean;
+  document: FormDocument;
+  /** What was kept so far. What was sent is never shown again, to nobody. */
+  answers: Answers;
+  savedAt: Date | null;
+  /** They were on the list when the form opened. */
+  listed: boolean;
+  /** Who is on the list is settled, and an unlinkable form has its box. */
+  ready: boolean;
+  box: BallotBox | null;
+  /** What to seal with, looked up while the form can be sent; null while a key can't be used, and then nothing may be sent. */
+  keys: { first: Uint8Array; second: Uint8Array } | null;
+};
+
+/** keys missing: it would be open, but what is sent could not be read one day. */
+export type FormSessionState = 'open' | 'finished' | 'not yet' | 'closed' | 'keys missing';
+
+/** Whether the form can be answered at `instant`, and if not, why. */
+export function formSessionState(
+  session: Pick<FormSession, 'finished' | 'stage' | 'box' | 'keys'>,
+  instant: Date,
+): FormSessionState {
+  if (session.finished) return 'finished';
+  const state = stageState(session.stage, instant);
+  if (state === 'open') return session.box && !session.keys ? 'keys missing' : 'open';
+  return state === 'closed' ? 'closed' : 'not yet';
+}
+
+/**
+ * Whether answers that were sent can still be replaced: until the form closes, by the person's own link alone (a code
+ * belongs to a whole table), and never where nobody can tell whose they are.
+ */
+export const canChange = (
+  { finished, stage }: Pick<FormSession, 'finished' | 'stage'>,
+  holder: { mode: 'link' | 'table' },
+  instant: Date,
+): boolean =>
+  finished &&
+  holder.mode === 'link' &&
+  stage.promise !== 'unlinkable' &&
+  stageState(stage, instant) === 'open';
+
+/** A page of the form with its place among those that this person sees. */
+export type Part = {
+  page: FormPage;
+  place: number;
+  of: number;
+  previous: number | null;
+  next: number | null;
+};
+
+/** The page with this number, or the next one that asks this person something; the last one when there is none. */
+export function partOf(
+  { document, answers }: Pick<FormSession, 'document' | 'answers'>,
+  number: number,
+): Part {
+  const pages = pagesOf(document, answers);
+  const wanted = Number.isInteger(number) ? number : 1;
+  const found = pages.findIndex((page) => page.number >= wanted);
+  const index = found === -1 ? pages.length - 1 : found;
+  const page = pages[index];
+  if (!page) throw new Error('A form asks everybody something');
+  return {
+    page,
+    place: index + 1,
+    of: pages.length,
+    previous: pages[index - 1]?.number ?? null,
+    next: pages[index + 1]?.number ?? null,
+  };
+}
+
+/** The part that somebody wants to be at; where sending found fault with an earlier one, that. */
+export function partToShow(
+  form: Pick<FormSession, 'document' | 'answers'>,
+  wanted: number,
+  problems: readonly AnswerProblem[],
+): number {
+  const faulty = new Set(problems.map(({ field }) => questionOf(field)));
+  const isAt = (number: number) => partOf(form, number).page.asks.some(({ key }) => faulty.has(key));
+  if (faulty.size === 0 || isAt(wanted)) return wanted;
+  return Array.from({ length: wanted }, (_, index) => index + 1).find(isAt) ?? wanted;
+}
+
+/** The question that an input belongs to: a story has several. */
+const questionOf = (field: string): string => field.replace(/\.text$/, '');
+
+/**
+ * What an unlinkable form says, all of it at once: nothing of it is kept on the way, so each part travels with the next.
+ * `problems` of other parts than this one are said when it is sent.
+ */
+export function carried(
+  document: FormDocument,
+  { part, sent, intent }: { part: number; sent: Sent; intent: string },
+): { answers: Answers; problems: AnswerProblem[] } {
+  const { answers, problems } = readAnswers(allAsks(document), sent);
+  if (intent === 'send') return { answers, problems };
+  const here = new Set(partOf({ document, answers }, part).page.asks.map((ask) => ask.key));
+  return { answers, problems: problems.filter(({ field }) => here.has(questionOf(field))) };
+}
+
+/** What is known once one part was filled in: its questions anew, all others as they were. */
+export function withPart(
+  session: Pick<FormSession, 'document' | 'answers'>,
+  number: number,
+  sent: Sent,
+): { answers: Answers; problems: AnswerProblem[] } {
+  const { asks } = partOf(session, number).page;
+  const here = new Set(asks.map((ask) => ask.key));
+  const { answers, problems } = readAnswers(asks, sent);
+  const elsewhere = Object.entries(session.answers).filter(([key]) => !here.has(key));
+  return { answers: { ...Object.fromEntries(elsewhere), ...answers }, problems };
+}
+
+/** In which mode somebody came who answers for themselves. */
+export const modeOf = (holder: { mode: 'link' } | { mode: 'table'; shared: boolean }): Mode =>
+  holder.mode === 'table' && holder.shared ? 'tablet' : holder.mode;

@@ -1,0 +1,88 @@
+import { documentOf } from '@/features/forms/data';
+import type { Answers } from '@/features/forms/answers';
+import type { FormDocument } from '@/features/forms/model';
+import { command } from '@/server/command';
+import type { Tx } from '@/server/db';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import { joinSenders, loadTakesForms, lockStage, stageNamed } from '../../data';
+import type { Stage } from '../../model';
+import { loadIsPrinted } from '../printed/data';
+import { can } from './capabilities';
+import { saveImported, saveImport } from './data';
+import { type FileRow, readForms, type RowProblem } from './model';
+
+export type AnswersToImport = {
+  cohort: string;
+  stage: string;
+  rows: readonly FileRow[];
+  /** Take the good rows and leave the others out, instead of all or nothing. */
+  goodRows: boolean;
+  /** Told after each step how many forms are written, of how many. */
+  onProgress?: (written: number, of: number) => void;
+};
+
+export type Imported = { forms: number; answers: number; problems: RowProblem[] };
+
+/**
+ * Imports forms from a file. They belong to nobody and take no place in the ledger. All in one transaction: a file
+ * that is stopped half-way leaves nothing behind.
+ */
+export const importAnswers = command(
+  can.import,
+  stageNamed,
+  async ({ stage, viewer, write }, input: AnswersToImport): Promise<Outcome<Imported>> => {
+    if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
+    const document = await documentOf(viewer, stage.formVersionId);
+    const { forms, problems } = readForms(document, input.rows);
+    const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
+    if (refused)
+      return {
+        ok: false,
+        problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })),
+      };
+    const refusal = await write(async (tx) => {
+      const reason = await takesNoFiles(tx, stage.id);
+      if (!reason) await saveForms(tx, stage, document, forms, input.onProgress);
+      return reason;
+    });
+    if (refusal) return rejected('stage', refusal);
+    const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
+    return done({ forms: forms.length, answers, problems });
+  },
+);
+
+const formsAtATime = 2_000;
+
+/** Why nothing can be imported to a stage whose results are out. */
+export const isReleased = 'The results of this stage are released, so no form can be added to them any more.';
+
+/** Why nothing can be imported to a stage that is known from print. */
+export const standsInPrint =
+  'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
+
+/** Why nothing may be imported to a stage, or null; then it stays so to the end of this transaction. */
+export async function takesNoFiles(tx: Tx, stageId: string): Promise<string | null> {
+  await lockStage(tx, stageId);
+  await joinSenders(tx, stageId);
+  if (!(await loadTakesForms(tx, stageId))) return isReleased;
+  return (await loadIsPrinted(tx, stageId)) ? standsInPrint : null;
+}
+
+/**
+ * Keeps forms that belong to nobody, within the transaction of whoever imports them, once `takesNoFiles` said null. They
+ * are in no ballot box, also where the stage has one: whoever has the file knows them, and so they never help to reach eight.
+ */
+export async function saveForms(
+  tx: Tx,
+  stage: Stage,
+  document: FormDocument,
+  forms: readonly Answers[],
+  onProgress?: AnswersToImport['onProgress'],
+): Promise<void> {
+  const importId = await saveImport(tx, stage.id, forms.length);
+  for (let start = 0; start < forms.length; start += formsAtATime) {
+    const some = forms.slice(start, start + formsAtATime);
+    await saveImported(tx, stage.id, importId, document, some);
+    onProgress?.(Math.min(start + formsAtATime, forms.length), forms.length);
+  }
+}

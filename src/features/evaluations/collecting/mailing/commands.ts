@@ -1,0 +1,209 @@
+import { documentOf } from '@/features/forms/data';
+import type { FormDocument } from '@/features/forms/model';
+import { queueMessage } from '@/features/messages/commands';
+import { now } from '@/server/clock';
+import { type Acting, command } from '@/server/command';
+import type { Tx } from '@/server/db';
+import { env } from '@/server/env';
+import { Missing } from '@/server/errors';
+import { enqueue } from '@/server/jobs';
+import { done, type Outcome, rejected } from '@/server/outcome';
+import { countTry, type Limit } from '@/server/rate-limit';
+import { seal, unseal } from '@/server/seal';
+import type { Viewer } from '@/server/viewer';
+import { loadAudience } from '../../audience/data';
+import { saveMailing, stageNamed } from '../../data';
+import { saveLedger } from '../../ledger/data';
+import { promiseWords, type StageOfCohort, stageState } from '../../model';
+import type { StageRef } from '../../schema';
+import { can } from './capabilities';
+import {
+  loadReached,
+  openFormsOf,
+  personOfLink,
+  type PersonOfLink,
+  reachedOf,
+  saveInvited,
+  saveMailed,
+  saveQuiet,
+  stagesToMail,
+  type StageToMail,
+} from './data';
+import { dueTo, lostLinkJob, lostLinkText, mailText } from './model';
+import type { PersonOfStage } from './schema';
+
+/** What a stage's mail is about. */
+export type MailAbout = {
+  stage: Pick<StageToMail['stage'], 'id' | 'promise' | 'closesAt'>;
+  cohort: { name: string; programmeName: string };
+  document: FormDocument;
+};
+
+/** Puts an invitation (`number` 0) or a reminder to somebody into the queue. */
+export async function queueMail(
+  tx: Tx,
+  { stage, cohort, document }: MailAbout,
+  { personId, name, link, number }: { personId: string; name: string; link: string; number: number },
+): Promise<void> {
+  const { title, text } = promiseWords[stage.promise];
+  const words = mailText(number, {
+    name,
+    cohortName: cohort.name,
+    programmeName: cohort.programmeName,
+    formTitle: document.title,
+    minutes: document.minutes,
+    link: `${env().ROUNDTABLE_URL}/a/${link}`,
+    promise: `${title} ${text}`,
+    closesAt: stage.closesAt,
+  });
+  await queueMessage(tx, {
+    personId,
+    kind: number === 0 ? 'invitation' : 'reminder',
+    about: stage.id,
+    ...words,
+  });
+}
+
+export type Invitations = StageRef & { sent: number };
+
+/** Sends everybody who has an address and wasn't asked yet their own link. Pressed twice, nobody gets two. */
+export const inviteEverybody = command(can.inviteEverybody, stageNamed, (found) => invite(found));
+
+/** Sends one person their link again: the same link, so that it opens what they have saved. */
+export const sendLinkAgain = command(can.sendLinkAgain, stageNamed, (found, input: PersonOfStage) =>
+  invite(found, input.person),
+);
+
+async function invite(
+  { cohort, stage, viewer, write }: StageOfCohort & Acting,
+  personId?: string,
+): Promise<Outcome<Invitations>> {
+  if (!stage.formVersionId || stageState(stage, now()) !== 'open')
+    return rejected('form', 'Open the form first: the links lead to it.');
+  const document = await documentOf(viewer, stage.formVersionId);
+  const sent = await write(async (tx) => {
+    await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
+    const invited = await saveInvited(tx, stage.id, personId);
+    for (const { personId, ...person } of invited)
+      await queueMail(tx, { stage, cohort, document }, { personId, ...person, number: 0 });
+    return invited.length;
+  });
+  return done({ cohort: cohort.slug, stage: stage.key, sent });
+}
+
+/** Sends every open stage's invitations and reminders that are due now. Run twice at once, each goes once. @returns how many went. */
+export async function sendDueMail(viewer: Viewer): Promise<Outcome<{ sent: number }>> {
+  let sent = 0;
+  for (const mail of await stagesToMail(viewer)) {
+    const { stage } = mail;
+    // Looked at first: a round with nothing to send leaves no line in the audit log.
+    const { people, newcomers } = await reachedOf(viewer, mail);
+    if (!newcomers && people.every((person) => dueTo(person, stage, now()) === null)) continue;
+    const went = await sendDueOf(viewer, mail);
+    if (went.ok) sent += went.value;
+  }
+  return done({ sent });
+}
+
+const sendDueOf = command(
+  can.sendDue,
+  (_viewer, { stage }: StageToMail) => ({ installation: stage }),
+  async ({ viewer, write }, { stage, cohort }) => {
+    const document = await documentOf(viewer, stage.formVersionId ?? '');
+    const went = await write(async (tx) => {
+      await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
+      let went = 0;
+      for (const person of await loadReached(tx, stage.id)) {
+        const number = dueTo(person, stage, now());
+        if (number === null || !(await saveMailed(tx, person.participationId, number))) continue;
+        await queueMail(tx, { stage, cohort, document }, { ...person, number });
+        went += 1;
+      }
+      return went;
+    });
+    return done(went);
+  },
+);
+
+/** Holds a stage's mail back, or lets it go on. */
+export const pauseMail = command(
+  can.pause,
+  stageNamed,
+  async ({ cohort, stage, write }, input: StageRef & { mailing: boolean }) => {
+    await write((tx) => saveMailing(tx, stage.id, input.mailing));
+    return done({ cohort: cohort.slug, stage: stage.key });
+  },
+);
+
+/** Stops all mail about forms to whoever holds this link, or lets it go on. Forms stay open to them. */
+export const stopMail = command(
+  can.stop,
+  holderOfLink,
+  async ({ personId, write }, { quiet }: { quiet: boolean }) => {
+    await write((tx) => saveQuiet(tx, personId, quiet));
+    return done({ quiet });
+  },
+);
+
+/** The person whose link it is. @throws Missing when it is nobody's. */
+async function holderOfLink(viewer: Viewer): Promise<PersonOfLink> {
+  const person = await personOfLink(viewer);
+  if (!person) throw new Missing('unknown');
+  return person;
+}
+
+const quarterOfAnHour = 15 * 60;
+/**
+ * How many messages go to one address: for one place, and for all. Links stay the same, so that whenever no further one
+ * goes, those that went still work: asking locks nobody out.
+ */
+const mailsForOnePlace: Limit = { name: 'lost-link-mail-place', points: 3, seconds: quarterOfAnHour };
+const mails: Limit = { name: 'lost-link-mail', points: 5, seconds: quarterOfAnHour };
+// A whole room may share one network address.
+const asksFromOnePlace: Limit = { name: 'lost-link-place', points: 60, seconds: quarterOfAnHour };
+const purpose = 'lost-link-address';
+/** Whose it is nobody is told, the audit log neither. */
+const someLink = { id: 'a link' };
+
+/** Takes the address of somebody who lost their link. Neither the answer nor its time says whether anybody has it. */
+export const askForLostLink = command(
+  can.askForLink,
+  () => ({ anything: someLink }),
+  async ({ write }, { email, networkAddress }: { email: string; networkAddress: string }) => {
+    if ((await countTry(asksFromOnePlace, networkAddress)) > 0)
+      return rejected(
+        'email',
+        'Many links were asked for from here. Look for the newest message, or wait a quarter of an hour and ask again.',
+      );
+    const spent =
+      (await countTry(mailsForOnePlace, `${email} ${networkAddress}`)) > 0 ||
+      (await countTry(mails, email)) > 0;
+    const sealed = Buffer.from(seal(email, purpose)).toString('base64url');
+    await write(async (tx) => {
+      if (!spent) await enqueue(tx, lostLinkJob, { sealed });
+    });
+    return done();
+  },
+);
+
+/** Sends the links of all open forms to whoever has the address. To an address that nobody has, or without an open form, nothing. */
+export const sendLostLinks = command(
+  can.sendLostLinks,
+  () => ({ installation: someLink }),
+  async ({ viewer, write }, { sealed }: { sealed: string }) => {
+    const email = unseal(Buffer.from(sealed, 'base64url'), purpose);
+    const forms = email ? await openFormsOf(viewer, email) : [];
+    const [first] = forms;
+    if (!first) return done();
+    const links = await Promise.all(
+      forms.map(async ({ formVersionId, link }) => ({
+        title: (await documentOf(viewer, formVersionId)).title,
+        link: `${env().ROUNDTABLE_URL}/a/${link}`,
+      })),
+    );
+    await write((tx) =>
+      queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(first.name, links) }),
+    );
+    return done();
+  },
+);

@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react';
+import { addresses, type StageAddresses } from '@/addresses';
+import { audienceNames } from '@/features/forms/model';
+import { ButtonLink } from '@/ui/button-link';
+import { EmptyState } from '@/ui/empty-state';
+import { Link } from '@/ui/link';
+import { Notice } from '@/ui/notice';
+import { Progress } from '@/ui/progress';
+import { plural } from '@/writing/words';
+import { StageControls } from '../../../components/stage-controls';
+import type { LedgerEntry } from '../../../ledger/model';
+import { PauseMail } from '../../mailing/components/pause-mail';
+import { isOver, type Stage, type StageState } from '../../../model';
+import { Ledger } from './ledger';
+import { StageFacts } from './stage-facts';
+import { WaysIn } from './ways-in';
+
+type Props = {
+  cohort: string;
+  stage: Stage;
+  state: StageState;
+  entries: readonly LedgerEntry[];
+  hasCodes: boolean;
+  /** How many people's forms came in twice and wait to be settled. */
+  conflicts: number;
+  /** A key of its ballot box can't be used: no form can be taken. */
+  keysMissing: boolean;
+  /** How many links were just sent. */
+  sent: number | null;
+  instant: Date;
+  /** What stands between its forms and its results. */
+  children: ReactNode;
+};
+
+/** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
+export function StageOverview(props: Props) {
+  const { cohort, stage, state, entries, hasCodes, instant } = props;
+  const here = addresses.cohort(cohort).stage(stage.key);
+  return (
+    <>
+      <Notices {...props} here={here} />
+      <FormsIn entries={entries} />
+      {props.children}
+      <StageActions cohort={cohort} stage={stage} state={state} here={here} />
+      <StageFacts stage={stage} state={state} here={here} instant={instant} />
+      <h2 className="mt-10 mb-3">Ways in</h2>
+      {state === 'open' ? null : (
+        <p className="mb-4 text-soft">Links can be sent, and calls made, while the form is open.</p>
+      )}
+      <WaysIn
+        cohort={cohort}
+        stage={stage.key}
+        toAsk={toAsk(entries)}
+        hasCodes={hasCodes}
+        atTables={stage.audience === 'participants'}
+        open={state === 'open'}
+      />
+      <p className="mt-4">
+        Older answers: <Link href={here.oldAnswers()}>import a file</Link>, or{' '}
+        <Link href={here.printed}>enter figures known only from print</Link>.
+      </p>
+      <h2 className="mt-10 mb-3">Who has answered</h2>
+      {entries.length === 0 ? (
+        <EmptyState title="Nobody is asked yet">{`This form is for: ${audienceNames[stage.audience].toLowerCase()}. Add them to the cohort first.`}</EmptyState>
+      ) : (
+        <Ledger cohort={cohort} stage={stage} entries={entries} open={state === 'open'} instant={instant} />
+      )}
+    </>
+  );
+}
+
+/** How many could be sent a link that have none yet. */
+const toAsk = (entries: readonly LedgerEntry[]): number =>
+  entries.filter((entry) => entry.state === 'not asked' && entry.email !== null && !entry.quiet).length;
+
+/** What has just happened, and what is wrong. */
+function Notices({
+  here,
+  entries,
+  conflicts,
+  keysMissing,
+  sent,
+}: Pick<Props, 'entries' | 'conflicts' | 'keysMissing' | 'sent'> & { here: StageAddresses }) {
+  return (
+    <>
+      {sent !== null && Number.isInteger(sent) && (
+        <Notice tone="done">
+          {plural(sent, 'One link is on its way.', `${sent} links are on their way.`)}
+        </Notice>
+      )}
+      {keysMissing && (
+        <Notice tone="warning" title="A key is missing, so this form takes no answers">
+          Whoever fills it in is told so, and nothing is lost. Ask whoever runs the server to bring the key
+          stores back.
+        </Notice>
+      )}
+      <Trouble here={here} entries={entries} conflicts={conflicts} />
+    </>
+  );
+}
+
+function Trouble({
+  here,
+  entries,
+  conflicts,
+}: {
+  here: StageAddresses;
+  entries: readonly LedgerEntry[];
+  conflicts: number;
+}) {
+  const bounced = entries.filter((entry) => entry.bounced !== null && entry.state !== 'finished');
+  return (
+    <>
+      {conflicts > 0 && (
+        <Notice
+          tone="warning"
+          title={plural(
+            conflicts,
+            'One person’s form came in twice',
+            `${conflicts} people’s forms came in twice`,
+          )}
+        >
+          Nothing was overwritten. <a href={here.conflicts}>Say which ones hold</a>
+        </Notice>
+      )}
+      {bounced.length > 0 && (
+        <Notice
+          tone="warning"
+          title={plural(bounced.length, 'One message came back', `${bounced.length} messages came back`)}
+        >
+          {bounced.map((entry) => entry.name).join(', ')}. Check the address, or ask them on paper or by
+          phone.
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function FormsIn({ entries }: Pick<Props, 'entries'>) {
+  const finished = entries.filter((entry) => entry.state === 'finished').length;
+  return (
+    <div className="mb-8 max-w-3xl">
+      <Progress
+        label="Forms in"
+        value={finished}
+        max={entries.length}
+        words={`${finished} of ${entries.length}`}
+      />
+    </div>
+  );
+}
+
+/** What can be done with a stage now, beside asking for forms. */
+function StageActions({
+  cohort,
+  stage,
+  state,
+  here,
+}: Pick<Props, 'cohort' | 'stage' | 'state'> & { here: StageAddresses }) {
+  return (
+    <div className="mb-8 flex flex-wrap gap-4">
+      {stage.promise === 'named' && !stage.release && (
+        <ButtonLink href={here.results()}>Results so far</ButtonLink>
+      )}
+      {stage.promise === 'named' && !stage.release && (
+        <ButtonLink variant="quiet" href={here.texts()}>
+          What people wrote
+        </ButtonLink>
+      )}
+      {!isOver(stage) && <StageControls cohort={cohort} stage={stage.key} state={state} />}
+      <PauseMail cohort={cohort} stage={stage.key} mailing={stage.mailing} />
+    </div>
+  );
+}

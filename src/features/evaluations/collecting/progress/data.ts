@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { cohortsFor } from '@/features/cohorts/data';
+import { db } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import { audiencesOf } from '../../audience/data';
+import { boxColumns, canSeal } from '../../responses/ballots/data';
+import { can } from '../../capabilities';
+import { stageColumns } from '../../data';
+import { isOver } from '../../model';
+import type { StageProgress } from './model';
+
+const troubled = z.object({ stage_id: z.uuid(), bounced: z.coerce.number(), conflicts: z.coerce.number() });
+
+/** How many people of each stage did not get their mail and have not answered, and how many sent two forms that nobody has settled. */
+async function troubleAt(
+  stageIds: readonly string[],
+): Promise<Record<string, { bounced: number; conflicts: number }>> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT p.stage_id,
+           count(*) FILTER (WHERE p.finished_on IS NULL AND EXISTS (
+             SELECT 1 FROM message m WHERE m.person_id = p.person_id AND m.about = p.stage_id AND m.status = 'failed')) AS bounced,
+           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM conflict c WHERE c.participation_id = p.id AND c.settled_on IS NULL)) AS conflicts
+    FROM participation p WHERE p.stage_id = ANY(${[...stageIds]}::uuid[]) GROUP BY p.stage_id`;
+  return Object.fromEntries(
+    z
+      .array(troubled)
+      .parse(rows)
+      .map(({ stage_id, bounced, conflicts }) => [stage_id, { bounced, conflicts }]),
+  );
+}
+
+/** The stages of these cohorts in order, each with the ledger's count, for whoever runs the cohorts. */
+export async function progressOfAll(viewer: Viewer, cohortIds: readonly string[]): Promise<StageProgress[]> {
+  const rows = await db().stage.findMany({
+    where: { cohortId: { in: [...cohortIds] }, cohort: cohortsFor(viewer, can.see) },
+    orderBy: [{ opensAt: 'asc' }, { position: 'asc' }],
+    select: {
+      ...stageColumns,
+      participations: { where: { finishedOn: { not: null } }, select: { personId: true } },
+      box: { select: boxColumns },
+    },
+  });
+  if (rows.length === 0) return [];
+  const [audiences, trouble] = await Promise.all([
+    audiencesOf(viewer, cohortIds),
+    troubleAt(rows.map((stage) => stage.id)),
+  ]);
+  return rows.map(({ participations, ...stage }) => {
+    const finished = participations.map(({ personId }) => personId);
+    // Whoever answered and left afterwards was asked as well.
+    const asked = new Set([...(audiences.get(stage.cohortId)?.[stage.audience] ?? []), ...finished]).size;
+    const keysMissing = !isOver(stage) && stage.box !== null && !canSeal(stage.box);
+    return {
+      ...stage,
+      asked,
+      finished: finished.length,
+      keysMissing,
+      ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }),
+    };
+  });
+}
+
+/** The stages of a cohort in order, each with the ledger's count, for whoever runs the cohort. */
+export const progressOf = (viewer: Viewer, cohortId: string): Promise<StageProgress[]> =>
+  progressOfAll(viewer, [cohortId]);

@@ -1,0 +1,61 @@
+import { EmptyState } from '@/ui/empty-state';
+import { RoundTable } from '@/ui/round-table';
+import type { OwnTable, Seated } from '../../model';
+import { Needs } from './needs';
+import { KnowsThem } from './knows-them';
+import { needsOf, type SeatingRule } from '../model';
+
+/** A coach's own tables with the people at them: names, what they must act on, no addresses. */
+export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; needs: readonly SeatingRule[] }) {
+  if (tables.length === 0)
+    return (
+      <EmptyState title="You have no table yet">
+        Your facilitator gives you one. It will stand here with the names of its people.
+      </EmptyState>
+    );
+  return tables.map((table) => (
+    <section key={table.id} aria-labelledby={table.id} className="mb-12">
+      <h2 id={table.id}>
+        {table.cohortName}, table {table.number}
+      </h2>
+      <div className="my-4">
+        <RoundTable
+          name={`Table ${table.number}`}
+          seats={table.seated.map((one) => ({
+            name: one.name,
+            tone: one.experience === 'new' ? 'amber' : 'teal',
+            note: one.experience === 'new' ? 'new to the role' : undefined,
+          }))}
+        />
+      </div>
+      <ul aria-label={`People at table ${table.number}, ${table.cohortName}`} className="mb-4">
+        {table.seated.map((one) => (
+          <AtTable key={one.participantId} one={one} needs={needsOf(one.participantId, needs)} />
+        ))}
+      </ul>
+      {table.seated.length > 0 && <KnowsThem table={table} />}
+    </section>
+  ));
+}
+
+const experienced: Record<Seated['experience'], string> = {
+  new: 'new to the role',
+  some: 'some experience',
+  experienced: 'experienced',
+};
+
+function AtTable({
+  one: { name, experience, supporter },
+  needs,
+}: {
+  one: Seated;
+  needs: readonly SeatingRule[];
+}) {
+  return (
+    <li className="border-b border-line py-3">
+      <span className="font-semibold">{name}</span>
+      {supporter && `, with ${supporter}`}, {experienced[experience]}
+      <Needs needs={needs} />
+    </li>
+  );
+}

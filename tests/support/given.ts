@@ -1,8 +1,0 @@
-import type { Outcome } from '@/server/outcome';
-
-/** What a command gave; a test that goes on from there has no business being refused. */
-export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const result = await outcome;
-  if (result.ok) return result.value;
-  throw new Error(JSON.stringify(result.problems));
-}
