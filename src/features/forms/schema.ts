@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer, Answers } from './answers';
+import { inLatestFormat, latestFormat } from './formats';
 import type { AnswerShape, QuestionKind } from './kinds';
 import type { FormDocument, QuestionOf, Translation } from './model';
 
@@ -59,11 +60,17 @@ const document = (fewest: number): z.ZodType<FormDocument> =>
     translations: z.array(translation).optional(),
   });
 
-/** A form document as the database keeps it. */
-export const formDocument = document(1);
+/** What the database keeps: one without a format was written before formats had numbers, and is of the first. */
+const stored = z.looseObject({ format: z.number().int().min(1).max(latestFormat).default(1) });
+
+const kept = (fewest: number) =>
+  stored.transform((written): unknown => inLatestFormat(written)).pipe(document(fewest));
+
+/** A form document as the database keeps it, in whichever format it was written. */
+export const formDocument = kept(1);
 
 /** One that is still being written: its sections may be empty. */
-export const formDraft = document(0);
+export const formDraft = kept(0);
 
 const mark = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 const story = z.object({
