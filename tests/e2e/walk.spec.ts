@@ -64,7 +64,7 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await facilitator.getByLabel('Name').fill('Walking 2026');
     await facilitator.getByLabel('Area').fill('London');
     await facilitator.getByLabel('Places').fill('12');
-    await facilitator.getByLabel('Day 1').fill('2026-02-05');
+    await facilitator.getByLabel('Day 1', { exact: true }).fill('2026-02-05');
     await facilitator.getByLabel('Day 2').fill('2026-02-06');
     await facilitator.getByLabel('Day 3').fill('2026-01-20');
     await facilitator.getByLabel('Venue').fill('Friars Hall');
@@ -77,6 +77,28 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await expectAccessible(facilitator);
     await facilitator.getByLabel('Day 3').fill('2026-03-20');
     await facilitator.getByRole('button', { name: 'Create the cohort' }).dblclick();
+    await facilitator.waitForURL(`**${cohort}`);
+  });
+
+  await test.step('a fourth day comes, and goes again', async () => {
+    const details = async (days: string, fourth: string) => {
+      await facilitator.goto(`${cohort}/details`);
+      await facilitator.getByText('More days, or fewer').click();
+      await facilitator.getByLabel('How many days it has').fill(days);
+      await facilitator.getByLabel('Day 4').fill(fourth);
+      await facilitator.getByRole('button', { name: 'Save' }).click();
+    };
+    await details('3', '2026-04-10');
+    await expect(
+      facilitator.getByRole('alert').getByRole('link', { name: /Day 4 has a date/ }),
+    ).toBeVisible();
+    await expect(facilitator.getByLabel('Day 4')).toBeVisible();
+    await expectAccessible(facilitator);
+    await details('4', '2026-04-10');
+    await facilitator.waitForURL(`**${cohort}`);
+    await facilitator.goto(`${cohort}/schedule`);
+    await expect(facilitator.getByText('Friday 10 April 2026').first()).toBeVisible();
+    await details('3', '');
     await facilitator.waitForURL(`**${cohort}`);
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '@/calendar/days';
 import { changeCohort, createCohort } from '@/features/cohorts/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { importParticipants } from '@/features/participants/import/commands';
@@ -73,6 +74,46 @@ describe('a new cohort', () => {
   });
 });
 
+describe('how many days', () => {
+  const change = (cohort: string, version: number, days: string[]) =>
+    changeCohort(test, { cohort, version, name: 'N', area: 'A', places: 40, venue: 'V', dates: days });
+  const daysOf = async (slug: string) =>
+    (await cohortBySlug(test, slug))?.days.map(({ date, theme }) => [date, theme]);
+
+  it.each([[1], [2], [10]])('can be %i from the start', async (count) => {
+    const days = Array.from({ length: count }, (_, index) => addDays('2018-03-01', index));
+    const made = await newCohort(40, { dates: days });
+    if (!made.ok) throw new Error('The cohort was refused');
+    expect((await daysOf(made.value.slug))?.map(([date]) => date)).toEqual(days);
+  });
+
+  it('can grow, and shrink again while nothing hangs on what goes', async () => {
+    const cohort = await slugOfNew();
+    expect(await change(cohort, 1, [...dates, '2018-02-01'])).toMatchObject({ ok: true });
+    expect((await daysOf(cohort))?.at(-1)).toEqual(['2018-02-01', '']);
+    expect(await change(cohort, 2, dates)).toMatchObject({ ok: true });
+    expect(await daysOf(cohort)).toHaveLength(3);
+  });
+
+  it('stay where a session hangs on one, in words, and nothing is changed', async () => {
+    const cohort = await slugOfNew();
+    expect(await change(cohort, 1, dates.slice(0, 2))).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: 'days',
+          message: 'Day 3 can’t be taken away: it has sessions in the schedule. Nothing was changed.',
+        },
+      ],
+    });
+    expect(await cohortBySlug(test, cohort)).toMatchObject({ area: 'London', version: 1 });
+    await db().session.deleteMany({ where: { day: { number: 3, cohort: { slug: cohort } } } });
+    expect(await change(cohort, 1, dates.slice(0, 2))).toMatchObject({ ok: true });
+    expect(await change(cohort, 2, dates)).toMatchObject({ ok: true });
+    expect((await daysOf(cohort))?.at(-1)).toEqual(['2018-01-16', 'Continuing development']);
+  });
+});
+
 describe('two people at once', () => {
   it('changing a cohort: the second is told, and nothing is overwritten', async () => {
     const cohort = await slugOfNew();
@@ -82,9 +123,7 @@ describe('two people at once', () => {
       area: 'London',
       places: 40,
       venue: 'Hall',
-      day1: '2017-11-23',
-      day2: '2017-11-24',
-      day3: '2018-01-16',
+      dates,
     };
     const outcomes = await Promise.all([
       changeCohort(test, { ...change, name: 'Ours' }),

@@ -51,6 +51,23 @@ const question = (given: Partial<QuestionForm['typed']>): QuestionForm['typed'] 
   ...given,
 });
 
+describe('a document', () => {
+  it('says its format where it is kept; one from before formats is read as it was, and not written anew', async () => {
+    const { writes, form } = await begun();
+    const kept = () => db().form.findUniqueOrThrow({ where: { key: form } });
+    expect((await kept()).draft).toMatchObject({ format: 1 });
+    expect(await publishForm(writes, { form, version: 1 })).toMatchObject({ ok: true });
+    const said = (await formByKey(writes, form))?.versions[0]?.document;
+    const version = await db().formVersion.findFirstOrThrow({ where: { formKey: form } });
+    expect(version.document).toEqual({ format: 1, ...said });
+    if (!said) throw new Error('The version was published');
+    const older = await db().formVersion.create({ data: { formKey: form, number: 2, document: said } });
+    expect(await documentOf(writes, older.id)).toEqual(said);
+    expect((await formByKey(writes, form))?.versions.map(({ document }) => document)).toEqual([said, said]);
+    expect(await db().formVersion.findUniqueOrThrow({ where: { id: older.id } })).toMatchObject(older);
+  });
+});
+
 describe('a form', () => {
   it('begins as a ready one, changes, and is published once however many press', async () => {
     const { writes, form, programmeId } = await begun();

@@ -18,7 +18,9 @@ export async function openCohort(
     Venue: 'Friars Hall',
     'Who commissioned it': 'London Leadership Academy',
   })) {
-    await facilitator.getByLabel(text === name ? 'Name' : label).fill(text);
+    await facilitator
+      .getByLabel(text === name ? 'Name' : label, { exact: label.startsWith('Day') })
+      .fill(text);
   }
   await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
   await facilitator.waitForURL(/cohorts\/(?!new)/);

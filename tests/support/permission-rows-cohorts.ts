@@ -9,7 +9,7 @@ import * as scheduleReads from '@/features/schedule/data';
 import { nobody, type Row, run } from './permission-rows';
 
 const sessionForm = { title: 'New', start: '9:00', minutes: 30, format: 'talk', leads: [] } as const;
-const dates = { day1: '2018-01-01', day2: '2018-01-02', day3: '2018-02-01' };
+const dates = ['2018-01-01', '2018-01-02', '2018-02-01'];
 
 /** Every verb and read of programmes, cohorts and their schedule, and who may. */
 export const cohortRows: Record<string, Record<string, Row>> = {
@@ -37,7 +37,7 @@ export const cohortRows: Record<string, Record<string, Row>> = {
           area: 'A',
           places: 30,
           venue: 'V',
-          ...dates,
+          dates,
         }),
     },
   },

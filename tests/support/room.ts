@@ -17,7 +17,7 @@ export async function newRoom(
     Venue: 'Friars Hall',
     'Who commissioned it': 'London Leadership Academy',
   }))
-    await facilitator.getByLabel(label).fill(text);
+    await facilitator.getByLabel(label, { exact: label.startsWith('Day') }).fill(text);
   await facilitator.getByLabel('Name').fill(name);
   await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
   await facilitator.waitForURL(/cohorts\/(?!new)/);

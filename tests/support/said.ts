@@ -1,21 +1,25 @@
-import { allAsks, type Sent } from '@/features/forms/answers';
+import { allAsks, inputsOf, type Sent } from '@/features/forms/answers';
+import { kinds } from '@/features/forms/kinds';
 import { type FormDocument, optionsOf } from '@/features/forms/model';
 
 /** What the person with this number says to a form: every scale and choice, and a word wherever one is asked for. */
 export function everythingSaidBy(person: number, document: FormDocument): Sent {
-  const said = allAsks(document).map(({ key, question }, index): [string, string | string[]] => {
-    const options = optionsOf(question);
-    if (question.kind === 'story') return [`${key}.text`, `A story of ${person}`];
-    if (question.kind === 'text') return [key, `A word of ${person}`];
-    const option = options[(person + index) % Math.max(options.length, 1)]?.key;
-    return [
-      key,
-      option === undefined
-        ? String(((person + index) % 5) + 1)
-        : question.kind === 'many'
-          ? [option]
-          : option,
-    ];
+  const said = allAsks(document).map((ask, index): [string, string | string[]] => {
+    const options = optionsOf(ask.question);
+    const option = options[(person + index) % Math.max(options.length, 1)]?.key ?? '';
+    const [input = ask.key] = inputsOf(ask);
+    switch (kinds[ask.question.kind].answer) {
+      case 'mark':
+        return [input, String(((person + index) % 5) + 1)];
+      case 'choice':
+        return [input, option];
+      case 'choices':
+        return [input, [option]];
+      case 'text':
+        return [input, `A word of ${person}`];
+      case 'story':
+        return [input, `A story of ${person}`];
+    }
   });
   return Object.fromEntries(said);
 }
@@ -38,8 +42,8 @@ export function marksIn(document: FormDocument, sent: Sent): string[] {
   return allAsks(document).flatMap(({ key, question }) => {
     const said = [sent[key] ?? []].flat();
     const options = optionsOf(question).map((option) => option.key);
-    if (question.kind === 'text' || question.kind === 'story') return [];
-    if (question.kind === 'many')
+    if (kinds[question.kind].words) return [];
+    if (kinds[question.kind].several)
       return options.map((option) => `${key}.${option} ${said.includes(option) ? 1 : 2}`);
     return [`${key} ${options.length > 0 ? options.indexOf(said[0] ?? '') + 1 : said[0]}`];
   });

@@ -1,21 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/server/db';
-import { guest, personViewer, type Viewer } from '@/server/viewer';
+import { guest, personViewer, type RoleName, type Viewer } from '@/server/viewer';
 import { seatPeople } from './seats';
 import { type BuiltStage, buildStage, buildViewer } from './build';
-
-export const visitors = [
-  'administrator',
-  'facilitator',
-  'facilitator elsewhere',
-  'coach',
-  'participant',
-  'contributor',
-  'commissioner',
-  'commissioner elsewhere',
-  'guest',
-] as const;
-export type Visitor = (typeof visitors)[number];
 
 /** A cohort with a table, a session and an open form, and another one for those who belong elsewhere. */
 export type World = BuiltStage & {
@@ -61,6 +48,9 @@ export async function buildWorld(): Promise<World> {
   };
 }
 
+/** Somebody of each role, some of whom are of another cohort, and somebody without any. */
+export type Visitor = RoleName | 'facilitator elsewhere' | 'commissioner elsewhere' | 'guest';
+
 let otherCohort: Promise<BuiltStage> | undefined;
 
 /** A cohort that has nothing to do with any world. One serves all: nobody does anything in it. */
@@ -69,32 +59,29 @@ async function elsewhere(): Promise<string> {
   return (await otherCohort).cohortId;
 }
 
+const comers: Record<Visitor, (world: World) => Promise<Viewer>> = {
+  administrator: () => buildViewer({ kind: 'administrator' }),
+  facilitator: facilitatorOf,
+  'facilitator elsewhere': async () => buildViewer({ kind: 'facilitator', cohortId: await elsewhere() }),
+  coach: coachOf,
+  participant: async ({ personId }) => (await personViewer(personId)) ?? guest(),
+  contributor: contributorOf,
+  commissioner: ({ cohortId }) => buildViewer({ kind: 'commissioner', cohortId }),
+  'commissioner elsewhere': async () => buildViewer({ kind: 'commissioner', cohortId: await elsewhere() }),
+  guest: async () => guest(),
+};
+export const visitors: readonly Visitor[] = Object.keys(comers).filter(
+  (name): name is Visitor => name in comers,
+);
+
 /** Somebody of each kind: of this world's cohort, or of another. */
-export async function visitorOf(visitor: Visitor, world: World): Promise<Viewer> {
-  switch (visitor) {
-    case 'guest':
-      return guest();
-    case 'administrator':
-      return buildViewer({ kind: 'administrator' });
-    case 'facilitator':
-      return facilitatorOf(world);
-    case 'facilitator elsewhere':
-      return buildViewer({ kind: 'facilitator', cohortId: await elsewhere() });
-    case 'coach': {
-      const viewer = await buildViewer({ kind: 'coach', cohortId: world.cohortId });
-      if (viewer.kind !== 'person') return viewer;
-      await db().tableGroup.update({ where: { id: world.tableId }, data: { coachId: viewer.personId } });
-      return (await personViewer(viewer.personId)) ?? viewer;
-    }
-    case 'contributor':
-      return contributorOf(world);
-    case 'commissioner':
-      return buildViewer({ kind: 'commissioner', cohortId: world.cohortId });
-    case 'commissioner elsewhere':
-      return buildViewer({ kind: 'commissioner', cohortId: await elsewhere() });
-    case 'participant':
-      return (await personViewer(world.personId)) ?? guest();
-  }
+export const visitorOf = (visitor: Visitor, world: World): Promise<Viewer> => comers[visitor](world);
+
+async function coachOf(world: World): Promise<Viewer> {
+  const viewer = await buildViewer({ kind: 'coach', cohortId: world.cohortId });
+  if (viewer.kind !== 'person') return viewer;
+  await db().tableGroup.update({ where: { id: world.tableId }, data: { coachId: viewer.personId } });
+  return (await personViewer(viewer.personId)) ?? viewer;
 }
 
 /** A facilitator of the whole programme. */

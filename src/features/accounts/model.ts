@@ -19,25 +19,28 @@ export type PlaceRole = { kind: 'participant' | 'coach'; where: string };
 
 export type PersonWithRoles = Person & { roles: Role[]; places: PlaceRole[] };
 
-/** What a role is called on screen. */
+/** What a role is called on screen; of somebody with several, the first here is named first. */
 export const roleWords: Record<RoleName, string> = {
   administrator: 'Administrator',
   facilitator: 'Facilitator',
+  commissioner: 'Commissioner',
   coach: 'Table coach',
   participant: 'Participant',
   contributor: 'Contributor',
-  commissioner: 'Commissioner',
 };
 
-/** The demo's people, one a role, and what each can do. */
+const isRole = (name: string): name is RoleName => name in roleWords;
+
+/** The demo's people, one a role, and what each can do, in the order in which they are offered. */
 export const personas: Record<RoleName, string> = {
-  administrator: 'Gives people their roles, sees what was sent and who did what.',
   facilitator: 'Sets up a cohort, sends out its forms and reads what people said.',
-  coach: 'Looks after one table.',
   participant: 'Takes part in a cohort and answers its forms.',
-  contributor: 'Comes to a cohort’s day to speak, or brings a project.',
   commissioner: 'Paid for cohorts, and sees what they changed. Sees no names.',
+  coach: 'Looks after one table.',
+  contributor: 'Comes to a cohort’s day to speak, or brings a project.',
+  administrator: 'Gives people their roles, sees what was sent and who did what.',
 };
+export const personaRoles: readonly RoleName[] = Object.keys(personas).filter(isRole);
 
 /** An address in the one way that we keep it. */
 export const normalEmail = (typed: string): string => typed.trim().toLowerCase();
@@ -75,35 +78,36 @@ export type Area = {
   label: string;
 };
 
-const areas: readonly (Area & { roles: readonly RoleName[] })[] = [
-  { href: addresses.people(), label: 'Administration', roles: ['administrator'] },
-  { href: addresses.facilitate, label: 'Cohorts', roles: ['facilitator', 'administrator'] },
-  { href: addresses.forms, label: 'Forms', roles: ['facilitator', 'administrator'] },
-  { href: addresses.impact, label: 'Impact', roles: ['commissioner', 'administrator'] },
-  { href: addresses.coach, label: 'My table', roles: ['coach'] },
-  { href: addresses.my, label: 'My course', roles: ['participant', 'contributor'] },
-];
+const areas = {
+  administration: { href: addresses.people(), label: 'Administration' },
+  cohorts: { href: addresses.facilitate, label: 'Cohorts' },
+  forms: { href: addresses.forms, label: 'Forms' },
+  impact: { href: addresses.impact, label: 'Impact' },
+  table: { href: addresses.coach, label: 'My table' },
+  course: { href: addresses.my, label: 'My course' },
+} as const satisfies Record<string, Area>;
+
+const areasOf: Record<RoleName, readonly Area[]> = {
+  administrator: [areas.administration, areas.cohorts, areas.forms, areas.impact],
+  facilitator: [areas.cohorts, areas.forms],
+  commissioner: [areas.impact],
+  coach: [areas.table],
+  participant: [areas.course],
+  contributor: [areas.course],
+};
 
 type Held = readonly { role: RoleName }[];
 
 /** Where somebody with these roles can go, their home first. Whoever has no role yet still has a page of their own. */
 export function areasFor(grants: Held): Area[] {
-  const held = new Set(grants.map((grant) => grant.role));
-  const open = areas.filter((area) => area.roles.some((role) => held.has(role)));
-  return (open.length > 0 ? open : areas.slice(-1)).map(({ href, label }) => ({ href, label }));
+  const open = new Set(grants.flatMap(({ role }) => areasOf[role]));
+  return open.size > 0 ? Object.values(areas).filter((area) => open.has(area)) : [areas.course];
 }
 
 /** Where somebody with these roles begins. */
 export const homeFor = (grants: Held): Address => areasFor(grants)[0]?.href ?? addresses.my;
 
-const rank: readonly RoleName[] = [
-  'administrator',
-  'facilitator',
-  'commissioner',
-  'coach',
-  'participant',
-  'contributor',
-];
+const rank = Object.keys(roleWords).filter(isRole);
 
 /** What somebody is here as, in words: "Facilitator", or "Facilitator and table coach". */
 export function rolesInWords(grants: Held): string {

@@ -7,10 +7,5 @@ import { changedCohort, newCohort } from './schema';
 
 const cohortPage = ({ slug }: { slug: string }) => ({ to: addresses.cohort(slug).home });
 
-export const createCohort = formAction(
-  newCohort,
-  (viewer, { day1, day2, day3, ...input }) =>
-    commands.createCohort(viewer, { ...input, dates: [day1, day2, day3] }),
-  cohortPage,
-);
+export const createCohort = formAction(newCohort, commands.createCohort, cohortPage);
 export const changeCohort = formAction(changedCohort, commands.changeCohort, cohortPage);

@@ -68,14 +68,14 @@ export const changeCohort = command(
   can.change,
   cohortOf,
   async ({ cohort, viewer, write }, input: ChangedCohortForm) => {
-    const { name, area, places, venue, version } = input;
-    const dates = [input.day1, input.day2, input.day3];
+    const { name, area, places, venue, version, dates } = input;
     const trouble = troubleWithDays(dates);
     if (trouble) return rejected(trouble.field, trouble.message);
     const saved = await write((tx) =>
       saveCohortChange(tx, cohort.id, version, { name, area, places, venue, dates }),
     );
-    if (saved) return done({ slug: cohort.slug });
+    if (saved === 'saved') return done({ slug: cohort.slug });
+    if (saved !== 'older') return rejected(saved.field, saved.message);
     const now = (await cohortBySlug(viewer, input.cohort)) ?? cohort;
     return rejected(
       'form',

@@ -7,7 +7,7 @@ import { type Capability, reach } from '@/server/capability';
 import { Missing } from '@/server/errors';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { type Cohort, dayOn } from './model';
+import { type Cohort, dayOn, whyDayStays } from './model';
 import type { TemplateSession } from '@/features/programmes/model';
 
 /** A row's days, as Prisma reads them. */
@@ -170,21 +170,67 @@ function freeSlug(slug: string, taken: readonly string[]): string {
 
 export type CohortChange = Pick<Cohort, 'name' | 'area' | 'places' | 'venue'> & { dates: string[] };
 
-/** Changes a cohort as it was at `version`. @returns false when somebody else changed it since. */
+/** What became of a change: kept, of an older version than what is there, or why a day stays. */
+type Saved = 'saved' | 'older' | { field: string; message: string };
+
+/** Changes a cohort as it was at `version`. A day is added at the end, with the programme's theme, or taken away there. */
 export async function saveCohortChange(
   tx: Tx,
   id: string,
   version: number,
   { dates, ...change }: CohortChange,
-): Promise<boolean> {
+): Promise<Saved> {
+  const current = await tx.cohort.findFirst({ where: { id, version }, select: { id: true } });
+  if (!current) return 'older';
+  const stays = await dayThatStays(tx, id, dates.length);
+  if (stays) return stays;
   const { count } = await tx.cohort.updateMany({
     where: { id, version },
     data: { ...change, version: { increment: 1 } },
   });
-  if (count === 0) return false;
+  if (count === 0) return 'older';
+  await saveDays(tx, id, dates);
+  return 'saved';
+}
+
+/** The first day after so many that something hangs on. Held until the end: nobody plans a session on it meanwhile. */
+async function dayThatStays(tx: Tx, cohortId: string, after: number) {
+  await tx.$queryRaw`SELECT 1 FROM day WHERE cohort_id = ${cohortId}::uuid AND number > ${after} FOR UPDATE`;
+  const days = await tx.day.findMany({
+    where: { cohortId, number: { gt: after } },
+    orderBy: { number: 'asc' },
+    select: { number: true, _count: { select: { sessions: true } } },
+  });
+  for (const { number, _count } of days) {
+    const onIt = { cohortId, day: number };
+    const [seats, absences, projects, stages] = [
+      await tx.seat.count({ where: { day: number, plan: { cohortId } } }),
+      await tx.absence.count({ where: onIt }),
+      await tx.guestProject.count({ where: { cohortId, cohort: { seating: { projectsDay: number } } } }),
+      await tx.stage.count({ where: { cohortId, key: `day-${number}` } }),
+    ];
+    const why = whyDayStays({ number, sessions: _count.sessions, seats, absences, projects, stages });
+    if (why) return why;
+  }
+  return null;
+}
+
+async function saveDays(tx: Tx, cohortId: string, dates: readonly string[]): Promise<void> {
+  await tx.day.deleteMany({ where: { cohortId, number: { gt: dates.length } } });
   // Far away first: days may swap places without two of them meeting on one date.
-  await tx.$executeRaw`UPDATE day SET date = date + 100000 WHERE cohort_id = ${id}::uuid`;
-  for (const [index, date] of dates.entries())
-    await tx.day.updateMany({ where: { cohortId: id, number: index + 1 }, data: { date: new Date(date) } });
-  return true;
+  await tx.$executeRaw`UPDATE day SET date = date + 100000 WHERE cohort_id = ${cohortId}::uuid`;
+  const themes = await tx.programmeDay.findMany({
+    where: { programme: { cohorts: { some: { id: cohortId } } } },
+    select: { number: true, theme: true },
+  });
+  for (const [index, typed] of dates.entries()) {
+    const number = index + 1;
+    const date = new Date(typed);
+    const theme = themes.find((known) => known.number === number)?.theme ?? '';
+    await tx.day.upsert({
+      where: { cohortId_number: { cohortId, number } },
+      update: { date },
+      create: { cohortId, number, date, theme },
+    });
+  }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/calendar/days';
-import { dayOn, slugOf, troubleWithDays } from './model';
+import { dayOn, slugOf, troubleWithDays, whyDayStays } from './model';
 
 describe('slugOf', () => {
   it.each([
@@ -67,6 +67,31 @@ describe('troubleWithDays', () => {
         const forward = offsets.every((days, index) => index === 0 || days > (offsets[index - 1] ?? 0));
         expect(troubleWithDays(dates) === null).toBe(forward);
       }),
+    );
+  });
+});
+
+describe('whyDayStays', () => {
+  const free = { number: 4, sessions: 0, seats: 0, absences: 0, projects: 0, stages: 0 };
+
+  it('lets go of a day that nothing hangs on', () => expect(whyDayStays(free)).toBeNull());
+
+  it.each([
+    ['sessions', 'it has sessions in the schedule'],
+    ['seats', 'people have seats on it'],
+    ['absences', 'somebody is known to be away on it'],
+    ['projects', 'guest projects go round the tables on it'],
+    ['stages', 'the evaluation asks about it'],
+  ])('keeps one with %s, and says why', (what, reason) => {
+    expect(whyDayStays({ ...free, [what]: 1 })).toEqual({
+      field: 'days',
+      message: `Day 4 can’t be taken away: ${reason}. Nothing was changed.`,
+    });
+  });
+
+  it('says all that hangs on it', () => {
+    expect(whyDayStays({ ...free, sessions: 2, seats: 40 })?.message).toContain(
+      'it has sessions in the schedule, people have seats on it.',
     );
   });
 });

@@ -4,6 +4,10 @@ import { slug } from '@/writing/slug';
 /** One of a cohort's days. `date` is a plain day, `yyyy-mm-dd`. */
 export type Day = { id: string; number: number; date: string; theme: string };
 
+/** How many days a cohort has unless somebody says otherwise, and how many it can have. */
+export const usualDays = 3;
+export const mostDays = 10;
+
 /** One delivery of a programme. */
 export type Cohort = {
   id: string;
@@ -40,4 +44,30 @@ export function troubleWithDays(dates: readonly string[]): { field: string; mess
       return { field, message: `Day ${index + 1} comes before day ${index}. Days go forward.` };
   }
   return null;
+}
+
+/** What hangs on a cohort's day. */
+export type OnDay = {
+  number: number;
+  sessions: number;
+  seats: number;
+  absences: number;
+  projects: number;
+  stages: number;
+};
+
+/** Why a day can't be taken away, at its field; null when nothing hangs on it. */
+export function whyDayStays(day: OnDay): { field: string; message: string } | null {
+  const reasons = [
+    day.sessions > 0 ? 'it has sessions in the schedule' : null,
+    day.seats > 0 ? 'people have seats on it' : null,
+    day.absences > 0 ? 'somebody is known to be away on it' : null,
+    day.projects > 0 ? 'guest projects go round the tables on it' : null,
+    day.stages > 0 ? 'the evaluation asks about it' : null,
+  ].filter((reason) => reason !== null);
+  if (reasons.length === 0) return null;
+  return {
+    field: 'days',
+    message: `Day ${day.number} can’t be taken away: ${reasons.join(', ')}. Nothing was changed.`,
+  };
 }

@@ -1,3 +1,4 @@
+import { type AnswerShape, kinds } from './kinds';
 import {
   longestText,
   marks,
@@ -30,7 +31,7 @@ export type Ask = { key: string; question: Question };
 
 /** The inputs of a question on its own page (`now`), or on the page that looks back (`then`). */
 export function asksOf(question: Question, half: 'now' | 'then'): Ask[] {
-  if (question.kind === 'confidence')
+  if (kinds[question.kind].looksBack)
     return [{ key: half === 'now' ? nowKey(question.key) : thenKey(question.key), question }];
   return half === 'now' ? [{ key: question.key, question }] : [];
 }
@@ -51,6 +52,21 @@ export const storyKinds = [
 export const storyReaches = ['own', 'team', 'organisation', 'system', 'national'] as const;
 const storyParts = ['text', 'kind', 'reach', 'when', 'evidence'] as const;
 
+/** What an answer is typed in: one input, or several that each hold a part of it. */
+const parts: Record<AnswerShape, readonly string[]> = {
+  mark: [],
+  choice: [],
+  choices: [],
+  text: [],
+  story: storyParts,
+};
+
+/** The names of an ask's inputs; the first is the one that its words stand at. */
+export function inputsOf({ key, question }: Ask): string[] {
+  const own = parts[kinds[question.kind].answer];
+  return own.length > 0 ? own.map((part) => `${key}.${part}`) : [key];
+}
+
 /** Reads what was sent for these inputs: every question may be left out, none may be answered wrongly. */
 export function readAnswers(
   asks: readonly Ask[],
@@ -60,8 +76,7 @@ export function readAnswers(
   const problems: AnswerProblem[] = [];
   for (const ask of asks) {
     const read = readAnswer(ask, sent);
-    if (typeof read === 'string')
-      problems.push({ field: ask.question.kind === 'story' ? `${ask.key}.text` : ask.key, message: read });
+    if (typeof read === 'string') problems.push({ field: inputsOf(ask)[0] ?? ask.key, message: read });
     else if (read) answers[ask.key] = read;
   }
   return { answers, problems };
@@ -69,15 +84,12 @@ export function readAnswers(
 
 /** An answer, null when it was left out, or what is wrong with it. */
 function readAnswer({ key, question }: Ask, sent: Sent): Answer | null | string {
-  switch (question.kind) {
-    case 'rating':
-    case 'agree':
-    case 'confidence':
+  switch (kinds[question.kind].answer) {
+    case 'mark':
       return readMark(one(sent[key]));
-    case 'yes-no':
-    case 'one':
+    case 'choice':
       return readChoice(question, one(sent[key]).trim());
-    case 'many':
+    case 'choices':
       return readChoices(question, [sent[key] ?? []].flat());
     case 'text':
       return readText(one(sent[key]));
@@ -178,16 +190,10 @@ export function toKept(document: FormDocument, answers: Answers): Kept[] {
 export function storyIn(text: string): Story | null {
   const read = tryJson(text);
   if (typeof read !== 'object' || read === null) return null;
-  const [first, kind, reach, when, evidence] = storyParts.map((part) =>
+  const [first = '', kind = '', reach = '', when = '', evidence = ''] = storyParts.map((part) =>
     part in read ? String(Reflect.get(read, part)) : '',
   );
-  return {
-    text: first ?? '',
-    kind: kind ?? '',
-    reach: reach ?? '',
-    when: when ?? '',
-    evidence: evidence ?? '',
-  };
+  return { text: first, kind, reach, when, evidence };
 }
 
 function tryJson(text: string): unknown {
@@ -210,21 +216,32 @@ export function fromKept(document: FormDocument, kept: readonly Kept[]): Answers
 }
 
 function answerIn({ key, question }: Ask, rows: ReadonlyMap<string, Kept>): Answer | null {
-  if (question.kind === 'many') {
-    const known = question.options.filter((option) => rows.has(optionKey(key, option.key)));
-    const choices = known
-      .filter((option) => rows.get(optionKey(key, option.key))?.mark === 1)
-      .map((option) => option.key);
-    return known.length > 0 ? { choices } : null;
-  }
   const row = rows.get(key);
-  if (!row) return null;
-  if (row.text !== null) {
-    const story = question.kind === 'story' ? storyIn(row.text) : null;
-    return story ? { story } : { text: row.text };
+  switch (kinds[question.kind].answer) {
+    case 'mark': {
+      const mark = marks.find((known) => known === row?.mark);
+      return mark ? { mark } : null;
+    }
+    case 'choice': {
+      const option = optionsOf(question)[(row?.mark ?? 0) - 1];
+      return option ? { choice: option.key } : null;
+    }
+    case 'choices':
+      return choicesIn(key, question, rows);
+    case 'text':
+      return typeof row?.text === 'string' ? { text: row.text } : null;
+    case 'story': {
+      if (typeof row?.text !== 'string') return null;
+      const story = storyIn(row.text);
+      return story ? { story } : { text: row.text };
+    }
   }
-  const mark = marks.find((known) => known === row.mark);
-  const option = optionsOf(question)[(row.mark ?? 0) - 1];
-  if (option) return { choice: option.key };
-  return mark ? { mark } : null;
+}
+
+function choicesIn(key: string, question: Question, rows: ReadonlyMap<string, Kept>): Answer | null {
+  const known = optionsOf(question).filter((option) => rows.has(optionKey(key, option.key)));
+  const choices = known
+    .filter((option) => rows.get(optionKey(key, option.key))?.mark === 1)
+    .map((option) => option.key);
+  return known.length > 0 ? { choices } : null;
 }

@@ -1,7 +1,7 @@
-import type { ConfidenceQuestion, RatingQuestion } from './model';
+import type { QuestionOf } from './model';
 import type { ReadyForm } from './ready-forms';
 
-const helpful = (key: string, label: string): RatingQuestion => ({
+const helpful = (key: string, label: string): QuestionOf<'rating'> => ({
   kind: 'rating',
   key,
   label,
@@ -9,7 +9,7 @@ const helpful = (key: string, label: string): RatingQuestion => ({
   high: 'Very helpful',
 });
 
-const confident = (key: string, label: string): ConfidenceQuestion => ({
+const confident = (key: string, label: string): QuestionOf<'confidence'> => ({
   kind: 'confidence',
   key,
   label,
@@ -84,7 +84,7 @@ export const beforeCourse: ReadyForm = {
   },
 };
 
-const endOfDay = (day: 1 | 2, asked: RatingQuestion[]): ReadyForm => ({
+const endOfDay = (day: 1 | 2, asked: QuestionOf<'rating'>[]): ReadyForm => ({
   formKey: `end-of-day-${day}`,
   number: 1,
   audience: 'participants',
@@ -162,7 +162,7 @@ export const endOfCourse: ReadyForm = {
 };
 
 /** What confidence is asked about, then and now. */
-export const confidenceQuestions: ConfidenceQuestion[] = [
+export const confidenceQuestions: QuestionOf<'confidence'>[] = [
   confident('speak-up', 'Speaking up in a meeting with health professionals'),
   confident('work-as-equal', 'Working with them as an equal'),
   confident('help-others', 'Helping other patients and carers to be heard'),

@@ -4,6 +4,7 @@ import { db, type Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
+import { asStored } from './formats';
 import { type ReadyForm, readyForms } from './ready-forms';
 import type { Form, FormAudience, FormDocument } from './model';
 import { formDocument, formDraft } from './schema';
@@ -37,7 +38,8 @@ export async function savePublished(
     data: [{ key: formKey, title: document.title, audience }],
     skipDuplicates: true,
   });
-  await tx.formVersion.createMany({ data: [{ formKey, number, document }], skipDuplicates: true });
+  const version = { formKey, number, document: asStored(document) };
+  await tx.formVersion.createMany({ data: [version], skipDuplicates: true });
   return (await tx.formVersion.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
 
@@ -188,7 +190,10 @@ export async function saveNewForm(
   ]);
   let free = key;
   for (let number = 2; taken.has(free); number += 1) free = `${key}-${number}`;
-  await tx.form.create({ data: { id, key: free, title: form.draft.title, ...form } });
+  const { draft, ...rest } = form;
+  await tx.form.create({
+    data: { id, key: free, title: draft.title, draft: asStored(draft), ...rest },
+  });
   return free;
 }
 
@@ -204,7 +209,7 @@ export async function saveDraft(
 ): Promise<boolean> {
   const { count } = await tx.form.updateMany({
     where: { key, draftVersion },
-    data: { draft, title: draft.title, draftVersion: { increment: 1 } },
+    data: { draft: asStored(draft), title: draft.title, draftVersion: { increment: 1 } },
   });
   return count === 1;
 }
@@ -230,6 +235,6 @@ export async function saveVersion(
     select: { number: true },
   });
   const number = (latest?.number ?? 0) + 1;
-  await tx.formVersion.create({ data: { formKey: key, number, document } });
+  await tx.formVersion.create({ data: { formKey: key, number, document: asStored(document) } });
   return number;
 }

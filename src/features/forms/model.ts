@@ -1,3 +1,5 @@
+import { kinds, type KindsThat, type QuestionKind } from './kinds';
+
 /** One thing to choose. Its key stays when its words are improved. */
 export type Option = { key: string; label: string };
 
@@ -7,30 +9,15 @@ export type ShowIf = { question: string; is: string[] };
 type Asked = { key: string; label: string; hint?: string; showIf?: ShowIf };
 type Ends = { low: string; high: string };
 
-/** A mark from 1 to 5, with words for both ends. */
-export type RatingQuestion = Asked & Ends & { kind: 'rating' };
-/** How far somebody agrees with a sentence, from 1 to 5. */
-export type AgreeQuestion = Asked & Ends & { kind: 'agree' };
-export type YesNoQuestion = Asked & { kind: 'yes-no' };
-export type OneQuestion = Asked & { kind: 'one'; options: Option[] };
-export type ManyQuestion = Asked & { kind: 'many'; options: Option[] };
-/** An answer in the person's own words. */
-export type TextQuestion = Asked & { kind: 'text' };
-/** The same mark for now and, on a page of its own, for before the course: the retrospective pre-test. */
-export type ConfidenceQuestion = Asked & Ends & { kind: 'confidence' };
-/** Something that changed: what happened, its kind, how far it reached, when, and how one can tell. */
-export type StoryQuestion = Asked & { kind: 'story' };
+/** What the facts of a kind say that each of its questions carries. */
+type Carried<Kind extends QuestionKind> = (Kind extends KindsThat<'ends'> ? Ends : unknown) &
+  (Kind extends KindsThat<'list'> ? { options: Option[] } : unknown);
 
-export type Question =
-  | RatingQuestion
-  | AgreeQuestion
-  | YesNoQuestion
-  | OneQuestion
-  | ManyQuestion
-  | TextQuestion
-  | ConfidenceQuestion
-  | StoryQuestion;
-export type QuestionKind = Question['kind'];
+/** The questions of some kinds. */
+export type QuestionOf<Kinds extends QuestionKind> = {
+  [Kind in Kinds]: Asked & Carried<Kind> & { kind: Kind };
+}[Kinds];
+export type Question = QuestionOf<QuestionKind>;
 
 export type Section = { title: string; lead?: string; questions: Question[] };
 
@@ -65,21 +52,13 @@ export const longestText = 5_000;
 export const questionsOf = (document: FormDocument): Question[] =>
   document.sections.flatMap((section) => section.questions);
 
-const yesNo: readonly Option[] = [
-  { key: 'yes', label: 'Yes' },
-  { key: 'no', label: 'No' },
-  { key: 'not-sure', label: 'Not sure' },
-];
-
 /** What can be chosen; none where the answer is a mark or a text. */
-export function optionsOf(question: Question): readonly Option[] {
-  if (question.kind === 'yes-no') return yesNo;
-  return question.kind === 'one' || question.kind === 'many' ? question.options : [];
-}
+export const optionsOf = (question: Question): readonly Option[] =>
+  'options' in question ? question.options : kinds[question.kind].always;
 
 /** The questions that are answered in people's own words. */
-export const textsOf = (document: FormDocument): (TextQuestion | StoryQuestion)[] =>
-  questionsOf(document).filter((question) => question.kind === 'text' || question.kind === 'story');
+export const textsOf = (document: FormDocument): Question[] =>
+  questionsOf(document).filter((question) => kinds[question.kind].words);
 
 /** What one mark is counted for. `words`: what each mark from 1 up means; of a scale only both ends have words. */
 export type Item = { key: string; question: Question; label: string; scale: boolean; words: string[] };

@@ -1,3 +1,4 @@
+import { kinds } from './kinds';
 import type { FormDocument, Question, ShowIf } from './model';
 import { allAsks, type Answers, type Ask, asksOf } from './answers';
 
@@ -19,7 +20,8 @@ function fits({ question, is }: ShowIf, answers: Answers): boolean {
   if (!answer) return false;
   if ('mark' in answer) return is.includes(String(answer.mark));
   if ('choice' in answer) return is.includes(answer.choice);
-  return 'choices' in answer && answer.choices.some((choice) => is.includes(choice));
+  if ('text' in answer || 'story' in answer) return false;
+  return answer.choices.some((choice) => is.includes(choice));
 }
 
 /**
@@ -38,7 +40,7 @@ export function pagesOf(document: FormDocument, answers: Answers): FormPage[] {
       lead: section.lead,
       asks: asked.flatMap((question) => asksOf(question, 'now')),
     });
-    if (!section.questions.some((question) => question.kind === 'confidence')) continue;
+    if (!section.questions.some((question) => kinds[question.kind].looksBack)) continue;
     number += 1;
     pages.push({ number, ...lookingBack, asks: asked.flatMap((question) => asksOf(question, 'then')) });
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Answers } from './answers';
-import { type FormDocument, type Translation } from './model';
+import type { Answer, Answers } from './answers';
+import { inLatestFormat, latestFormat } from './formats';
+import type { AnswerShape, QuestionKind } from './kinds';
+import type { FormDocument, QuestionOf, Translation } from './model';
 
 const formKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const words = z.string().min(1);
@@ -17,16 +19,18 @@ const options = z
   .min(2)
   .max(20);
 
-const question = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('rating'), ...asked, ...ends }),
-  z.object({ kind: z.literal('agree'), ...asked, ...ends }),
-  z.object({ kind: z.literal('yes-no'), ...asked }),
-  z.object({ kind: z.literal('one'), ...asked, options }),
-  z.object({ kind: z.literal('many'), ...asked, options }),
-  z.object({ kind: z.literal('text'), ...asked }),
-  z.object({ kind: z.literal('confidence'), ...asked, ...ends }),
-  z.object({ kind: z.literal('story'), ...asked }),
-]);
+const questions = {
+  rating: z.object({ kind: z.literal('rating'), ...asked, ...ends }),
+  agree: z.object({ kind: z.literal('agree'), ...asked, ...ends }),
+  'yes-no': z.object({ kind: z.literal('yes-no'), ...asked }),
+  one: z.object({ kind: z.literal('one'), ...asked, options }),
+  many: z.object({ kind: z.literal('many'), ...asked, options }),
+  text: z.object({ kind: z.literal('text'), ...asked }),
+  confidence: z.object({ kind: z.literal('confidence'), ...asked, ...ends }),
+  story: z.object({ kind: z.literal('story'), ...asked }),
+} satisfies { [Kind in QuestionKind]: z.ZodType<QuestionOf<Kind>> };
+const { rating, ...others } = questions;
+const question = z.discriminatedUnion('kind', [rating, ...Object.values(others)]);
 
 const translated = z.object({
   label: words,
@@ -56,11 +60,17 @@ const document = (fewest: number): z.ZodType<FormDocument> =>
     translations: z.array(translation).optional(),
   });
 
-/** A form document as the database keeps it. */
-export const formDocument = document(1);
+/** What the database keeps: one without a format was written before formats had numbers, and is of the first. */
+const stored = z.looseObject({ format: z.number().int().min(1).max(latestFormat).default(1) });
+
+const kept = (fewest: number) =>
+  stored.transform((written): unknown => inLatestFormat(written)).pipe(document(fewest));
+
+/** A form document as the database keeps it, in whichever format it was written. */
+export const formDocument = kept(1);
 
 /** One that is still being written: its sections may be empty. */
-export const formDraft = document(0);
+export const formDraft = kept(0);
 
 const mark = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 const story = z.object({
@@ -71,14 +81,13 @@ const story = z.object({
   evidence: z.string(),
 });
 
+const shapes = {
+  mark: z.object({ mark }),
+  choice: z.object({ choice: z.string() }),
+  choices: z.object({ choices: z.array(z.string()) }),
+  text: z.object({ text: z.string() }),
+  story: z.object({ story }),
+} satisfies Record<AnswerShape, z.ZodType<Answer>>;
+
 /** Answers as a draft keeps them. */
-export const answers: z.ZodType<Answers> = z.record(
-  z.string(),
-  z.union([
-    z.object({ mark }),
-    z.object({ choice: z.string() }),
-    z.object({ choices: z.array(z.string()) }),
-    z.object({ text: z.string() }),
-    z.object({ story }),
-  ]),
-);
+export const answers: z.ZodType<Answers> = z.record(z.string(), z.union(Object.values(shapes)));

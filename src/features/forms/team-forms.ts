@@ -1,21 +1,21 @@
-import type { AgreeQuestion, RatingQuestion, TextQuestion } from './model';
+import type { QuestionOf } from './model';
 import type { ReadyForm } from './ready-forms';
 
-const agree = (key: string, label: string): AgreeQuestion => ({
+const agree = (key: string, label: string): QuestionOf<'agree'> => ({
   kind: 'agree',
   key,
   label,
   low: 'I disagree strongly',
   high: 'I agree strongly',
 });
-const mark = (key: string, label: string, low: string, high: string): RatingQuestion => ({
+const mark = (key: string, label: string, low: string, high: string): QuestionOf<'rating'> => ({
   kind: 'rating',
   key,
   label,
   low,
   high,
 });
-const words = (key: string, label: string, hint?: string): TextQuestion => ({
+const words = (key: string, label: string, hint?: string): QuestionOf<'text'> => ({
   kind: 'text',
   key,
   label,

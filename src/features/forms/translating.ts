@@ -26,7 +26,7 @@ function translated(question: Question, translation: Translation): Question {
   if (!words) return question;
   const { options: labels = {}, ...rest } = words;
   const said = Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== ''));
-  if (question.kind !== 'one' && question.kind !== 'many') return { ...question, ...said };
+  if (!('options' in question)) return { ...question, ...said };
   return {
     ...question,
     ...said,

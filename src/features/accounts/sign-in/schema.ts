@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personas, type RoleName } from '../model';
+import { personaRoles } from '../model';
 import { email } from '../schema';
 import { typedCode } from './model';
 
@@ -15,5 +15,4 @@ export const code = z.object({
 /** What is shown of a link is never more than 64 characters of nonsense long. */
 export const link = z.object({ token: z.string().max(64).catch('') });
 
-const names = Object.keys(personas) as [RoleName, ...RoleName[]];
-export const persona = z.object({ persona: z.enum(names, 'Choose one of the people') });
+export const persona = z.object({ persona: z.enum(personaRoles, 'Choose one of the people') });

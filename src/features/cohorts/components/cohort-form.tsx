@@ -5,7 +5,8 @@ import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { changeCohort, createCohort } from '../actions';
-import type { Cohort } from '../model';
+import { type Cohort, mostDays, usualDays } from '../model';
+import { MoreDays } from './more-days';
 
 /** Starts a cohort from a programme. `formKey` is made with the page, so that sending twice makes one. */
 export function NewCohortForm({
@@ -19,7 +20,7 @@ export function NewCohortForm({
   return (
     <ActionForm
       action={createCohort}
-      values={{ places: '40', programme: only?.slug ?? '' }}
+      values={{ places: '40', days: String(usualDays), programme: only?.slug ?? '' }}
       className="space-y-6"
     >
       <Hidden name="key" value={formKey} />
@@ -32,7 +33,7 @@ export function NewCohortForm({
           options={programmes.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
       )}
-      <Details />
+      <Details days={usualDays} />
       <TextField
         name="commissioner"
         label="Who commissioned it"
@@ -46,34 +47,48 @@ export function NewCohortForm({
 /** Changes what is known of a cohort. */
 export function CohortDetailsForm({ cohort }: { cohort: Cohort }) {
   const { name, area, places, venue, days } = cohort;
-  const [day1 = '', day2 = '', day3 = ''] = days.map((day) => day.date);
+  const dates = Object.fromEntries(days.map((day) => [`day${day.number}`, day.date]));
   return (
     <ActionForm
       action={changeCohort}
-      values={{ name, area, places: String(places), venue, day1, day2, day3 }}
+      values={{ name, area, places: String(places), venue, days: String(days.length), ...dates }}
       className="space-y-6"
     >
       <Hidden name="cohort" value={cohort.slug} />
       <Hidden name="version" value={String(cohort.version)} />
-      <Details />
+      <Details days={days.length} />
       <SubmitButton pending="Saving…">Save</SubmitButton>
     </ActionForm>
   );
 }
 
-function Details() {
+const hints: Record<number, string> = {
+  2: 'Days 1 and 2 go best together',
+  3: 'Two to ten weeks later, so that people can practise in between',
+};
+
+/** The dates of some days, such as the fourth to the tenth. */
+function Dates({ from, to }: { from: number; to: number }) {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index).map((number) => (
+    <DateField key={number} name={`day${number}`} label={`Day ${number}`} hint={hints[number]} />
+  ));
+}
+
+function Details({ days }: { days: number }) {
   return (
     <>
       <TextField name="name" label="Name" hint="Such as London 2017–18" />
       <TextField name="area" label="Area" hint="Where its people live or work, such as London" />
       <NumberField name="places" label="Places" />
-      <DateField name="day1" label="Day 1" />
-      <DateField name="day2" label="Day 2" hint="Days 1 and 2 go best together" />
-      <DateField
-        name="day3"
-        label="Day 3"
-        hint="Two to ten weeks later, so that people can practise in between"
-      />
+      <Dates from={1} to={days} />
+      <MoreDays from={days + 1}>
+        <NumberField
+          name="days"
+          label="How many days it has"
+          hint={`From 1 to ${mostDays}. Empty the dates of days that it doesn’t have.`}
+        />
+        <Dates from={days + 1} to={mostDays} />
+      </MoreDays>
       <TextField name="venue" label="Venue" />
     </>
   );

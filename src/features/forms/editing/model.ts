@@ -1,11 +1,4 @@
-import {
-  type FormDocument,
-  optionsOf,
-  type Question,
-  questionsOf,
-  type Section,
-  type Translation,
-} from '../model';
+import { type FormDocument, type Question, questionsOf, type Section, type Translation } from '../model';
 
 export type Direction = 'up' | 'down';
 
@@ -181,13 +174,13 @@ function withoutLostWords(document: FormDocument): FormDocument {
 type Words = Translation['questions'][string];
 
 function wordsFor(question: Question, { label, hint, low, high, options }: Words): Words {
-  const there = new Set(optionsOf(question).map((option) => option.key));
+  const there = new Set('options' in question ? question.options.map((option) => option.key) : []);
   const labels = Object.entries(options ?? {}).filter(([key]) => there.has(key));
   return {
     label,
     ...(question.hint && hint ? { hint } : {}),
     ...('low' in question && low ? { low } : {}),
     ...('high' in question && high ? { high } : {}),
-    ...(labels.length > 0 && question.kind !== 'yes-no' ? { options: Object.fromEntries(labels) } : {}),
+    ...(labels.length > 0 ? { options: Object.fromEntries(labels) } : {}),
   };
 }

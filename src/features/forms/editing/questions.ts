@@ -1,14 +1,15 @@
 import { slug } from '@/writing/slug';
 import {
   type FormDocument,
+  type Mark,
   marks,
   type Option,
   optionsOf,
   type Question,
-  type QuestionKind,
   questionsOf,
   type ShowIf,
 } from '../model';
+import type { QuestionKind } from '../kinds';
 
 /** A question as it is typed: everything, of whatever kind it is. */
 export type TypedQuestion = {
@@ -20,42 +21,6 @@ export type TypedQuestion = {
   options: string[];
   showIf: ShowIf | null;
 };
-
-export const kindWords: Record<QuestionKind, { name: string; about: string }> = {
-  rating: {
-    name: 'Mark out of 5',
-    about: 'With words for 1 and for 5, such as “Not helpful” and “Very helpful”',
-  },
-  agree: { name: 'How far they agree', about: 'A sentence, and a mark from 1 to 5' },
-  'yes-no': { name: 'Yes, no or not sure', about: 'One of these three' },
-  one: { name: 'One answer from a list', about: 'You write the list' },
-  many: { name: 'Any answers from a list', about: 'You write the list; people tick as many as they like' },
-  text: { name: 'In their own words', about: 'A box to write in' },
-  confidence: {
-    name: 'Now and before the course',
-    about: 'The same mark from 1 to 5 twice: for today, and on a page of its own for before the course',
-  },
-  story: {
-    name: 'A story of what changed',
-    about: 'What happened, when, whom it reached and how one can tell',
-  },
-};
-export const questionKinds: readonly QuestionKind[] = [
-  'rating',
-  'agree',
-  'yes-no',
-  'one',
-  'many',
-  'text',
-  'confidence',
-  'story',
-];
-
-/** Whether a question of this kind is answered with a mark between two ends. */
-export const hasEnds = (kind: QuestionKind): boolean =>
-  kind === 'rating' || kind === 'agree' || kind === 'confidence';
-/** Whether its answers are written by whoever writes the form. */
-export const hasList = (kind: QuestionKind): boolean => kind === 'one' || kind === 'many';
 
 const short = (words: string): string =>
   slug(words).split('-').slice(0, 6).join('-').slice(0, 40).replace(/-+$/, '');
@@ -114,7 +79,7 @@ export function questionFrom(typed: TypedQuestion, key: string, before: Question
       return {
         kind,
         ...asked,
-        options: optionsFrom(typed.options, before && hasList(before.kind) ? optionsOf(before) : []),
+        options: optionsFrom(typed.options, before && 'options' in before ? before.options : []),
       };
     case 'yes-no':
     case 'text':
@@ -133,17 +98,29 @@ export const conditionsFor = (document: FormDocument, part: number): Condition[]
     .flatMap((section) => section.questions.flatMap((question) => conditionOf(question) ?? []));
 
 function conditionOf(question: Question): Condition | null {
-  if (question.kind === 'rating' || question.kind === 'agree') {
-    const words: Record<number, string> = { 1: `1 (${question.low})`, 5: `5 (${question.high})` };
-    return {
-      question: question.key,
-      label: question.label,
-      answers: marks.map((mark) => ({ key: String(mark), label: words[mark] ?? String(mark) })),
-    };
-  }
-  const answers = optionsOf(question);
-  return answers.length > 0 ? { question: question.key, label: question.label, answers: [...answers] } : null;
+  const answers = decidingAnswers(question);
+  return answers.length > 0 ? { question: question.key, label: question.label, answers } : null;
 }
+
+/** The answers to a question that others can depend on. */
+function decidingAnswers(question: Question): Option[] {
+  switch (question.kind) {
+    case 'rating':
+    case 'agree':
+      return marks.map((mark) => ({ key: String(mark), label: withEnd(mark, question) }));
+    case 'yes-no':
+    case 'one':
+    case 'many':
+      return [...optionsOf(question)];
+    case 'confidence':
+    case 'text':
+    case 'story':
+      return [];
+  }
+}
+
+const withEnd = (mark: Mark, { low, high }: { low: string; high: string }): string =>
+  mark === 1 ? `1 (${low})` : mark === 5 ? `5 (${high})` : String(mark);
 
 export type FormFault = { message: string; question?: string; part?: number };
 

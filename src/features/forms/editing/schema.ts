@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { kinds, questionKinds } from '../kinds';
 import { formAudiences, type ShowIf } from '../model';
 import type { Direction } from './model';
-import { hasEnds, hasList, questionKinds, type TypedQuestion } from './questions';
+import type { TypedQuestion } from './questions';
 import { languages } from './translations';
 
 const one = 'Use one line';
@@ -84,9 +85,9 @@ export const questionForm = typedQuestion
   .superRefine(({ kind, low, high, options }, found) => {
     const problem = (path: string, message: string) =>
       found.addIssue({ code: 'custom', path: [path], message });
-    if (hasEnds(kind) && low === '') problem('low', 'Say what 1 means');
-    if (hasEnds(kind) && high === '') problem('high', 'Say what 5 means');
-    if (hasList(kind)) checkList(linesOf(options), (message) => problem('options', message));
+    if (kinds[kind].ends && low === '') problem('low', 'Say what 1 means');
+    if (kinds[kind].ends && high === '') problem('high', 'Say what 5 means');
+    if (kinds[kind].list) checkList(linesOf(options), (message) => problem('options', message));
   })
   .transform(({ form, version, part, question, kind, label, hint, low, high, options, ...rest }) => ({
     form,

@@ -1,11 +1,4 @@
-import {
-  type FormDocument,
-  type Option,
-  optionsOf,
-  type Question,
-  questionsOf,
-  type Translation,
-} from '../model';
+import { type FormDocument, type Option, type Question, questionsOf, type Translation } from '../model';
 
 /** Languages to choose from, by what their speakers call them. */
 export const languages: readonly { language: string; name: string; english: string }[] = [
@@ -129,8 +122,7 @@ function wordsOf(question: Question, said: (name: string) => string): [string, W
     : [];
 }
 
-const listOf = (question: Question): readonly Option[] =>
-  question.kind === 'one' || question.kind === 'many' ? optionsOf(question) : [];
+const listOf = (question: Question): readonly Option[] => ('options' in question ? question.options : []);
 
 const given = (key: 'lead' | 'hint' | 'low' | 'high', value: string): Record<string, string> =>
   value ? { [key]: value } : {};

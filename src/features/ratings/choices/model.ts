@@ -1,4 +1,5 @@
 import { type Counts, noCounts, total } from '@/features/evaluations/reading/tallies/model';
+import { kinds } from '@/features/forms/kinds';
 import { type FormDocument, type Item, itemsOf } from '@/features/forms/model';
 import { anyOf } from '@/writing/words';
 import { notShown, shownChoice, type ShownChoice, shownOption } from '../disclosure';
@@ -57,7 +58,7 @@ export function choicesFor(document: FormDocument, standing: Standing): ChoiceFi
   return [...new Set(items.map((item) => item.question))].map((question) => {
     const own = items.filter((item) => item.question === question);
     const section = document.sections.find((known) => known.questions.includes(question))?.title ?? '';
-    const many = question.kind === 'many';
+    const many = kinds[question.kind].several;
     const drawn = many ? ofMany(showing, own, countsOf) : ofOne(showing, own, countsOf);
     return { key: question.key, label: question.label, section, many, ...drawn };
   });

@@ -1,21 +1,12 @@
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
-import { type Person, personas, roleWords, type RoleName } from '../../model';
+import { type Person, personaRoles, personas, roleWords } from '../../model';
 import { signInAsPersona } from '../actions';
-
-const order: readonly RoleName[] = [
-  'facilitator',
-  'participant',
-  'commissioner',
-  'coach',
-  'contributor',
-  'administrator',
-];
 
 /** The demo's people, each with a button to be them. */
 export function PersonaList({ people }: { people: readonly Person[] }) {
-  const known = order.flatMap((role) =>
+  const known = personaRoles.flatMap((role) =>
     people.filter((person) => person.persona === role).map((person) => ({ role, person })),
   );
   return (

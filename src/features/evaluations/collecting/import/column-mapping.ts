@@ -1,4 +1,5 @@
 import { allAsks, type Ask } from '@/features/forms/answers';
+import { kinds } from '@/features/forms/kinds';
 import { type FormDocument, optionKey, optionsOf } from '@/features/forms/model';
 
 /**
@@ -17,8 +18,8 @@ export function targetsOf(document: FormDocument): Target[] {
   return allAsks(document).flatMap((ask): Target[] => {
     const back = ask.key.endsWith('.then') ? ' (before the course)' : '';
     const whole = { value: ask.key, label: `${ask.question.label}${back}`, ask, option: null };
-    if (ask.question.kind !== 'many') return [whole];
-    const single = ask.question.options.map((option) => ({
+    if (!kinds[ask.question.kind].several) return [whole];
+    const single = optionsOf(ask.question).map((option) => ({
       value: optionKey(ask.key, option.key),
       label: `${ask.question.label} – ${option.label}`,
       ask,
@@ -71,8 +72,8 @@ function fits({ value, ask, option }: Target, cell: string): boolean {
   const asked = [words(ask.question.label), words(ask.key.replace(/\.(now|then)$/, ''))];
   if (option !== null)
     return parts.option !== null && sameQuestion(asked, question) && isOption(ask, option, parts.option);
-  if (ask.question.kind === 'many') return parts.option === null && sameQuestion(asked, question);
-  if (ask.question.kind !== 'confidence')
+  if (kinds[ask.question.kind].several) return parts.option === null && sameQuestion(asked, question);
+  if (!kinds[ask.question.kind].looksBack)
     return (
       sameQuestion(asked, question) || (parts.option !== null && sameQuestion(asked, words(parts.option)))
     );

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthsAfter } from '@/features/forms/after-forms';
 import { endOfCourse } from '@/features/forms/course-forms';
+import { allAsks, inputsOf, readAnswers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
+import { everyKind } from '@tests/support/every-kind';
 import { bothForms, surveyExports } from '@tests/support/exports';
 import { guessColumns, valueKey } from './column-mapping';
 import { noAnswer, understand } from './value-mapping';
+import { everythingSaidBy } from '@tests/support/said';
 
 const rowsOf = (cells: readonly (readonly string[])[]) =>
   cells.map((row, index) => ({ line: index + 1, cells: row }));
@@ -22,6 +25,16 @@ describe.each(surveyExports)('an export from $program', ({ rows }) => {
     expect(unknown).toEqual([]);
     expect(forms).toEqual(bothForms);
   });
+});
+
+it('understands every kind of question as a screen would send it', () => {
+  const sent = everythingSaidBy(1, everyKind);
+  const asks = allAsks(everyKind);
+  const cells = asks.map((ask) => [sent[inputsOf(ask)[0] ?? ask.key] ?? []].flat().join(', '));
+  const columns = asks.map(({ key }) => key);
+  const { forms, problems } = understand(everyKind, rowsOf([columns, cells]), { columns, values: {} });
+  expect(problems).toEqual([]);
+  expect(forms).toEqual([readAnswers(asks, sent).answers]);
 });
 
 describe('several choices in one cell', () => {

@@ -2,10 +2,12 @@ import {
   type Answer,
   type Answers,
   type AnswerProblem,
+  inputsOf,
   readAnswers,
   type Sent,
 } from '@/features/forms/answers';
-import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
+import { kinds } from '@/features/forms/kinds';
+import { type FormDocument, type Option, optionsOf, type Question } from '@/features/forms/model';
 import { type Mapping, type Target, targetsOf, valueKey } from './column-mapping';
 import type { FileRow, RowProblem } from './model';
 
@@ -72,9 +74,9 @@ function troubleIn(
 }
 
 function put(sent: Sent, { ask, option }: Target, value: string | string[]): void {
-  if (option === null) sent[ask.key] = value;
-  else if (value === 'yes') sent[ask.key] = [...[sent[ask.key] ?? []].flat(), option];
-  if (ask.question.kind === 'story') sent[`${ask.key}.text`] = value;
+  const [input = ask.key] = inputsOf(ask);
+  if (option === null) sent[input] = value;
+  else if (value === 'yes') sent[input] = [...[sent[input] ?? []].flat(), option];
 }
 
 function noteUnknown(unknown: Map<string, UnknownValue>, target: Target, value: string): void {
@@ -112,13 +114,29 @@ function valueOf(target: Target, cell: string, mapping: Mapping): string | strin
   if (explained === noAnswer) return '';
   if (explained !== undefined && explained !== '') return explained;
   const { question } = target.ask;
-  if (question.kind === 'text' || question.kind === 'story') return cell;
+  if (kinds[question.kind].words) return cell;
   if (target.option !== null) return chosen(cell, target);
-  if (cell === '' || /^(n\/?a|not applicable|prefer not to say|-)$/i.test(cell)) return '';
-  if ('low' in question) return markIn(cell, question);
-  return question.kind === 'many'
-    ? choicesIn(cell, question.options)
-    : choiceIn(cell, optionsOf(question), question.kind === 'yes-no');
+  return cell === '' || /^(n\/?a|not applicable|prefer not to say|-)$/i.test(cell)
+    ? ''
+    : saidIn(cell, question);
+}
+
+function saidIn(cell: string, question: Question): string | string[] | null {
+  switch (question.kind) {
+    case 'rating':
+    case 'agree':
+    case 'confidence':
+      return markIn(cell, question);
+    case 'yes-no':
+      return choiceIn(cell, optionsOf(question)) ?? yesNoWords[said(cell)] ?? null;
+    case 'one':
+      return choiceIn(cell, question.options);
+    case 'many':
+      return choicesIn(cell, question.options);
+    case 'text':
+    case 'story':
+      return cell;
+  }
 }
 
 const said = (text: string): string =>
@@ -166,10 +184,10 @@ const yesNoWords: Record<string, string> = {
   maybe: 'not-sure',
 };
 
-function choiceIn(cell: string, options: readonly Option[], yesNo: boolean): string | null {
+function choiceIn(cell: string, options: readonly Option[]): string | null {
   const plain = said(cell);
   const found = options.find((option) => said(option.label) === plain || said(option.key) === plain);
-  return found?.key ?? (yesNo ? (yesNoWords[plain] ?? null) : null);
+  return found?.key ?? null;
 }
 
 /** Several choices in one cell, divided by commas, semicolons or lines; labels may have commas of their own. */

@@ -4,7 +4,10 @@ import { allAsks, type Answers, asTyped, readAnswers, type Sent } from '@/featur
 import { effectiveness, monthsAfter } from '@/features/forms/after-forms';
 import { readyForms } from '@/features/forms/ready-forms';
 import { endOfCourse } from '@/features/forms/course-forms';
+import { kinds } from '@/features/forms/kinds';
 import { optionsOf } from '@/features/forms/model';
+import { everyKind } from '@tests/support/every-kind';
+import { asKeyed, everythingSaidBy } from '@tests/support/said';
 import { allKeyFields, differences, readKeyed } from './model';
 
 const course = endOfCourse.document;
@@ -51,6 +54,15 @@ describe('readKeyed', () => {
     expect(readKeyed(monthsAfter.document, { 'what-is-new': '1, 9' }).problems).toHaveLength(1);
   });
 
+  it('gives of every kind of question the answers that a screen would give', () => {
+    for (const person of [0, 1, 2]) {
+      const sent = everythingSaidBy(person, everyKind);
+      const { answers, problems } = readKeyed(everyKind, asKeyed(everyKind, sent));
+      expect(problems).toEqual([]);
+      expect(answers).toEqual(readAnswers(allAsks(everyKind), sent).answers);
+    }
+  });
+
   it('gives of every ready form the answers that a screen would give', () => {
     for (const { document } of readyForms) {
       fc.assert(
@@ -61,9 +73,9 @@ describe('readKeyed', () => {
           for (const { key, question } of allAsks(document)) {
             const options = optionsOf(question);
             const pick = next(5);
-            if (question.kind === 'story' || question.kind === 'text' || pick === 0) continue;
+            if (kinds[question.kind].words || pick === 0) continue;
             const option = options[pick % Math.max(options.length, 1)];
-            sent[key] = option ? (question.kind === 'many' ? [option.key] : option.key) : String(pick);
+            sent[key] = option ? (kinds[question.kind].several ? [option.key] : option.key) : String(pick);
             keyed[key] = option ? String((pick % options.length) + 1) : String(pick);
           }
           expect(readKeyed(document, keyed).answers).toEqual(readAnswers(allAsks(document), sent).answers);

@@ -3,11 +3,13 @@ import {
   type AnswerProblem,
   type Answers,
   type Ask,
+  inputsOf,
   readAnswers,
   type Sent,
   storyKinds,
   storyReaches,
 } from '@/features/forms/answers';
+import { kinds } from '@/features/forms/kinds';
 import { type FormDocument, type Option, optionsOf } from '@/features/forms/model';
 import type { Gap, MissingReason } from '../../missing';
 import { inWords } from '../../responses/model';
@@ -109,26 +111,33 @@ const whatToKey = 'Key one of the numbers beside it, or b (blank), i (illegible)
 
 const one = (sent: string | string[] | undefined): string => ([sent ?? ''].flat()[0] ?? '').trim();
 
-function reasonIn({ key, question }: Ask, sent: Sent): MissingReason | null {
-  const typed = one(question.kind === 'story' ? sent[`${key}.text`] : sent[key]);
-  if (typed === '' && question.kind !== 'story') return 'blank';
-  if (
-    typed === '' &&
-    ['kind', 'reach', 'when', 'evidence'].every((part) => one(sent[`${key}.${part}`]) === '')
-  )
-    return 'blank';
-  return reasonLetters[typed.toLowerCase()] ?? null;
+function reasonIn(ask: Ask, sent: Sent): MissingReason | null {
+  const typed = inputsOf(ask).map((name) => one(sent[name]));
+  return typed.every((part) => part === '')
+    ? 'blank'
+    : (reasonLetters[(typed[0] ?? '').toLowerCase()] ?? null);
 }
 
 /** What was keyed as the form on a screen would send it: a number becomes the option at that place. */
 function asForm({ key, question }: Ask, sent: Sent): Sent {
-  const at = (options: readonly string[], typed: string) =>
-    typed === '' ? '' : (options[Number(typed) - 1] ?? `no ${typed}`);
   const keys = optionsOf(question).map((option) => option.key);
-  if (question.kind === 'yes-no' || question.kind === 'one') return { [key]: at(keys, one(sent[key])) };
-  if (question.kind === 'many')
-    return { [key]: numbersIn(one(sent[key]), keys.length).map((typed) => at(keys, typed)) };
-  if (question.kind !== 'story') return { [key]: one(sent[key]) };
+  switch (kinds[question.kind].answer) {
+    case 'mark':
+    case 'text':
+      return { [key]: one(sent[key]) };
+    case 'choice':
+      return { [key]: at(keys, one(sent[key])) };
+    case 'choices':
+      return { [key]: numbersIn(one(sent[key]), keys.length).map((typed) => at(keys, typed)) };
+    case 'story':
+      return storyAsForm(key, sent);
+  }
+}
+
+const at = (options: readonly string[], typed: string): string =>
+  typed === '' ? '' : (options[Number(typed) - 1] ?? `no ${typed}`);
+
+function storyAsForm(key: string, sent: Sent): Sent {
   const parts = Object.fromEntries(
     ['text', 'when', 'evidence'].map((part) => [`${key}.${part}`, one(sent[`${key}.${part}`])]),
   );

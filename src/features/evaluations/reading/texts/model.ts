@@ -1,5 +1,6 @@
 import { type Story, storyIn } from '@/features/forms/answers';
-import { type FormDocument, textsOf } from '@/features/forms/model';
+import { kinds } from '@/features/forms/kinds';
+import { type FormDocument, type Question, textsOf } from '@/features/forms/model';
 import type { Stage } from '../../model';
 
 /**
@@ -80,8 +81,20 @@ export function toTexts(document: FormDocument, rows: readonly TextRow[]): Writt
     rows
       .filter((row) => row.questionKey === question.key)
       .map(({ questionKey: _key, text, ...row }) => {
-        const story = question.kind === 'story' ? storyIn(text) : null;
+        const story = storyTold(question, text);
         return { ...row, question: question.label, text: story?.text ?? text, story };
       }),
   );
+}
+
+function storyTold(question: Question, text: string): Story | null {
+  switch (kinds[question.kind].answer) {
+    case 'story':
+      return storyIn(text);
+    case 'mark':
+    case 'choice':
+    case 'choices':
+    case 'text':
+      return null;
+  }
 }

@@ -10,7 +10,9 @@ import {
 } from '@/features/forms/answers';
 import { monthsAfter } from '@/features/forms/after-forms';
 import { endOfCourse } from '@/features/forms/course-forms';
+import { kinds } from '@/features/forms/kinds';
 import { longestText, marks, optionsOf } from '@/features/forms/model';
+import { everyKind } from '@tests/support/every-kind';
 import { type Ballot, ballotSize, encodeBallot } from './model';
 import type { Gap } from '../../missing';
 import { decodeBallot } from './schema';
@@ -24,26 +26,32 @@ const texts = fc.oneof(
   fc.constant('﻿with a mark, "quotes" and \\ "'),
 );
 
+const anyStory = fc.record({
+  text: texts,
+  kind: fc.constantFrom('', ...storyKinds),
+  reach: fc.constantFrom('', ...storyReaches),
+  when: texts,
+  evidence: texts,
+});
+
 /** Any answer that can be given, the longest among them. */
 function anyAnswer({ question }: Ask): fc.Arbitrary<Answer | undefined> {
   const options = optionsOf(question).map((option) => option.key);
   const given = (): fc.Arbitrary<Answer> => {
-    if (question.kind === 'text') return texts.map((text) => ({ text }));
-    if (question.kind === 'many')
-      return fc
-        .oneof(fc.constant(options), fc.subarray(options, { minLength: 1 }))
-        .map((choices) => ({ choices }));
-    if (options.length > 0) return fc.constantFrom(...options).map((choice) => ({ choice }));
-    if (question.kind !== 'story') return fc.constantFrom(...marks).map((mark) => ({ mark }));
-    return fc
-      .record({
-        text: texts,
-        kind: fc.constantFrom('', ...storyKinds),
-        reach: fc.constantFrom('', ...storyReaches),
-        when: texts,
-        evidence: texts,
-      })
-      .map((story) => ({ story }));
+    switch (kinds[question.kind].answer) {
+      case 'mark':
+        return fc.constantFrom(...marks).map((mark) => ({ mark }));
+      case 'choice':
+        return fc.constantFrom(...options).map((choice) => ({ choice }));
+      case 'choices':
+        return fc
+          .oneof(fc.constant(options), fc.subarray(options, { minLength: 1 }))
+          .map((choices) => ({ choices }));
+      case 'text':
+        return texts.map((text) => ({ text }));
+      case 'story':
+        return anyStory.map((story) => ({ story }));
+    }
   };
   return fc.option(given(), { nil: undefined });
 }
@@ -51,7 +59,9 @@ function anyAnswer({ question }: Ask): fc.Arbitrary<Answer | undefined> {
 const reason = fc.constantFrom<Gap['reason']>('blank', 'illegible', 'not_asked', 'absent');
 
 describe.each(
-  [endOfCourse.document, monthsAfter.document].map((document) => [document.title, document] as const),
+  [endOfCourse.document, monthsAfter.document, everyKind].map(
+    (document) => [document.title, document] as const,
+  ),
 )('a ballot of “%s”', (_title, document) => {
   const asks = allAsks(document);
   const anyBallot = fc

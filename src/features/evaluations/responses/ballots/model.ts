@@ -6,6 +6,7 @@ import {
   storyKinds,
   storyReaches,
 } from '@/features/forms/answers';
+import { type AnswerShape, kinds } from '@/features/forms/kinds';
 import { type FormDocument, longestText, optionsOf } from '@/features/forms/model';
 import { type Gap, missingReasons } from '../../missing';
 
@@ -113,7 +114,7 @@ function joined(head: Uint8Array, texts: readonly Uint8Array[]): Uint8Array {
 export function ballotSize(document: FormDocument): number {
   const id = '00000000-0000-0000-0000-000000000000';
   const longest = allAsks(document).map(({ question }) =>
-    longestEntry(question.kind, optionsOf(question).length),
+    longestEntry(kinds[question.kind].answer, optionsOf(question).length),
   );
   const entries = longest.reduce(
     (sum, { entry, text }) => ({ entry: sum.entry + entry + 1, text: sum.text + text }),
@@ -126,14 +127,21 @@ export function ballotSize(document: FormDocument): number {
 /** Bytes that a character takes at most in UTF-8; texts are limited in characters. */
 const widest = 4;
 
-function longestEntry(kind: Ask['question']['kind'], options: number): { entry: number; text: number } {
+function longestEntry(answer: AnswerShape, options: number): { entry: number; text: number } {
   const gap = JSON.stringify({ m: 3 }).length;
   const bytes = longestText * widest;
-  if (kind === 'story')
-    return { entry: JSON.stringify([bytes, -1, -1, bytes, bytes]).length, text: 3 * bytes };
-  if (kind === 'text') return { entry: Math.max(gap, String(bytes).length), text: bytes };
-  const all = JSON.stringify(Array.from({ length: options }, (_, index) => index)).length;
-  return { entry: Math.max(gap, all), text: 0 };
+  switch (answer) {
+    case 'mark':
+    case 'choice':
+    case 'choices': {
+      const all = JSON.stringify(Array.from({ length: options }, (_, index) => index)).length;
+      return { entry: Math.max(gap, all), text: 0 };
+    }
+    case 'text':
+      return { entry: Math.max(gap, String(bytes).length), text: bytes };
+    case 'story':
+      return { entry: JSON.stringify([bytes, -1, -1, bytes, bytes]).length, text: 3 * bytes };
+  }
 }
 
 /** A ballot that can't be what was sent: nothing is counted, and somebody has to look. */

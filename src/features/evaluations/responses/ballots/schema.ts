@@ -7,9 +7,12 @@ import {
   storyKinds,
   storyReaches,
 } from '@/features/forms/answers';
-import { type FormDocument, marks, optionsOf } from '@/features/forms/model';
+import { kinds } from '@/features/forms/kinds';
+import { type FormDocument, type Mark, marks, optionsOf } from '@/features/forms/model';
 import { BadBallot, type Ballot, type Entry, type Head, parts } from './model';
 import { missingReasons } from '../../missing';
+
+const ofAnotherForm = 'A ballot is of another form.';
 
 /** Reads what `encodeBallot` made. @throws BadBallot when it isn't one of this form. */
 export function decodeBallot(document: FormDocument, bytes: Uint8Array): Ballot {
@@ -17,7 +20,7 @@ export function decodeBallot(document: FormDocument, bytes: Uint8Array): Ballot 
   const head = readHead(new TextDecoder().decode(bytes.subarray(4, 4 + headLength)));
   const asks = allAsks(document);
   const part = parts[head.part];
-  if (asks.length !== head.entries.length || !part) throw new BadBallot('A ballot is of another form.');
+  if (asks.length !== head.entries.length || !part) throw new BadBallot(ofAnotherForm);
   let at = 4 + headLength;
   const take = (length: number): string => {
     at += length;
@@ -65,14 +68,34 @@ function readHead(text: string): Head {
 
 function answerOf({ question }: Ask, entry: Exclude<Entry, null>, take: (length: number) => string): Answer {
   const key = (place: number): string => optionsOf(question)[place]?.key ?? '';
-  if (Array.isArray(entry))
-    return question.kind === 'story' ? { story: storyOf(entry, take) } : { choices: entry.map(key) };
-  if (typeof entry !== 'number') throw new BadBallot('A ballot is of another form.');
-  if (question.kind === 'text') return { text: take(entry) };
-  if (question.kind === 'one' || question.kind === 'yes-no') return { choice: key(entry) };
+  switch (kinds[question.kind].answer) {
+    case 'mark':
+      return { mark: markOf(numberIn(entry)) };
+    case 'choice':
+      return { choice: key(numberIn(entry)) };
+    case 'choices':
+      return { choices: numbersIn(entry).map(key) };
+    case 'text':
+      return { text: take(numberIn(entry)) };
+    case 'story':
+      return { story: storyOf(numbersIn(entry), take) };
+  }
+}
+
+function numberIn(entry: Entry): number {
+  if (typeof entry !== 'number') throw new BadBallot(ofAnotherForm);
+  return entry;
+}
+
+function numbersIn(entry: Entry): number[] {
+  if (!Array.isArray(entry)) throw new BadBallot(ofAnotherForm);
+  return entry;
+}
+
+function markOf(entry: number): Mark {
   const mark = marks.find((known) => known === entry);
   if (!mark) throw new BadBallot('A ballot has a mark that is none.');
-  return { mark };
+  return mark;
 }
 
 function storyOf(

@@ -9,7 +9,7 @@ import { TextArea } from '@/ui/text-area';
 import type { Form, Question, Section } from '../../model';
 import { changePart } from '../actions';
 import { adviceOn } from '../advice';
-import { kindWords } from '../questions';
+import { kinds } from '../../kinds';
 import { Draft } from './draft';
 import { Steps } from './steps';
 
@@ -98,7 +98,7 @@ function InShort({ form, question }: { form: Form; question: Question }) {
     <div className="min-w-0 max-w-2xl">
       <Link href={addresses.form(form.key).question(question.key)}>{question.label}</Link>
       <p className="text-small text-soft">
-        {kindWords[question.kind].name}
+        {kinds[question.kind].name}
         {question.showIf ? ', only for some' : ''}
       </p>
       {adviceOn(question.label).map((advice) => (

@@ -4,10 +4,11 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
-import { documentNow, type Form, optionsOf, type Question } from '../../model';
+import { kinds, questionKinds } from '../../kinds';
+import { documentNow, type Form, type Question } from '../../model';
 import { saveQuestion } from '../actions';
 import { adviceOn } from '../advice';
-import { conditionsFor, hasList, kindWords, questionKinds } from '../questions';
+import { conditionsFor } from '../questions';
 
 /** Writes one question: how it is answered, its words, and who is asked. */
 export function QuestionEditor({
@@ -51,8 +52,8 @@ function Kind() {
         label="How is it answered?"
         options={questionKinds.map((value) => ({
           value,
-          label: kindWords[value].name,
-          hint: kindWords[value].about,
+          label: kinds[value].name,
+          hint: kinds[value].about,
         }))}
       />
       <TextField
@@ -101,11 +102,9 @@ function valuesOf(question: Question | null): Record<string, string | string[]> 
     hint: question.hint ?? '',
     kind: question.kind,
     ...('low' in question ? { low: question.low, high: question.high } : {}),
-    ...(hasList(question.kind)
+    ...('options' in question
       ? {
-          options: optionsOf(question)
-            .map((option) => option.label)
-            .join('\n'),
+          options: question.options.map((option) => option.label).join('\n'),
         }
       : {}),
     ...(question.showIf ? { [`if.${question.showIf.question}`]: question.showIf.is } : {}),
