@@ -56,8 +56,7 @@ describe('the permission table', () => {
     const oneWorld = row.once ? null : await buildWorld();
     for (const visitor of mayNot)
       if (await reaches(row, visitor, oneWorld ?? (await buildWorld()))) allowed.push(visitor);
-    for (const visitor of row.may)
-      if (await reaches(row, visitor, await buildWorld())) allowed.push(visitor);
+    for (const visitor of row.may) if (await reaches(row, visitor, await buildWorld())) allowed.push(visitor);
     expect(allowed).toEqual(row.may);
   });
 });

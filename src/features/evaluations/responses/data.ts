@@ -118,11 +118,7 @@ export async function replaceResponse(
 }
 
 /** Counts why questions of a paper or phone form have no answer. Every reason of every question named is written, also with 0. */
-export async function saveMissing(
-  tx: Tx,
-  stageId: string,
-  missing: readonly Gap[],
-): Promise<void> {
+export async function saveMissing(tx: Tx, stageId: string, missing: readonly Gap[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO missing (stage_id, question_key, reason, count)
     SELECT ${stageId}::uuid, key, reason::missing_reason, 1
