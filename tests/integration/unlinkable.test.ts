@@ -79,7 +79,8 @@ describe('a series of copies of the database, with the secret and a key store', 
     { timeout: 300_000 },
     async () => {
       await sealingReady();
-      const runs = 4;
+      // Each of the two key stores is stolen once.
+      const runs = 2;
       const [before, after]: Record<string, number>[] = [{}, {}];
       for (let run = 0; run < runs; run += 1) {
         const answered = await answerInTurn('unlinkable', people);
@@ -109,11 +110,12 @@ describe('a series of copies of the database, with the secret and a key store', 
             [],
           );
       }
-      // Matching n people to n texts by chance hits one on average, whatever n, with a spread of one: over 4 runs 4 hits,
-      // give or take 2. More than 21 comes by chance less than once in ten million times, for all ways together.
+      // Matching n people to n texts by chance hits one on average, whatever n, with a spread of one: over 2 runs 2 hits,
+      // give or take 1.4. More than 16 comes by chance less than once in ten million times, for all ways together; a way
+      // that works finds 32.
       expect(Object.keys(after ?? {}).length).toBeGreaterThan(80);
       for (const [name, count] of [...Object.entries(before ?? {}), ...Object.entries(after ?? {})])
-        expect(count, name).toBeLessThanOrEqual(21);
+        expect(count, name).toBeLessThanOrEqual(16);
       expect([before?.['step by step'], before?.['values in common']]).toEqual([0, 0]);
     },
   );
