@@ -39,18 +39,25 @@ async function intoItsPlace(order: Order, settings: NodeJS.ProcessEnv): Promise<
   // What would end the restore after its rows are there is found before.
   checked({ ...settings, DATABASE_URL: app ?? 'postgresql://its.own', DATABASE_OWNER_URL: '' });
   if (app) {
-    const restored = await fill(owner || app, app, order);
-    return settle(restored, app, settings);
+    const restored = await putRows(owner || app, order);
+    return finished(async () => {
+      await bringUpToDate(owner || app, app);
+      return settle(restored, app, settings);
+    });
   }
   return makeOwnDatabase(
-    (url) => fill(url, appAddress(url), order),
-    (restored, url) => settle(restored, appAddress(url), settings),
+    async (url) => {
+      const restored = await putRows(url, order);
+      await bringUpToDate(url, appAddress(url));
+      return restored;
+    },
+    (restored, url) => finished(() => settle(restored, appAddress(url), settings)),
   );
 }
 
-/** The rows as they were, then whatever was migrated since, and the app's role with its rights. */
-async function fill(owner: string, app: string, { file, identity }: Order): Promise<Restored> {
-  const restored = await step('Restoring', () =>
+/** The rows as they were. */
+const putRows = (owner: string, { file, identity }: Order): Promise<Restored> =>
+  step('Restoring', () =>
     inTurn(owner, async (client) => {
       const put = await readBackup(file, identity, (text) => copyIn(client, text));
       // So that whoever asks next is answered as fast as before.
@@ -58,8 +65,21 @@ async function fill(owner: string, app: string, { file, identity }: Order): Prom
       return put;
     }),
   );
-  await step('Bringing the database up to date', () => migrate(owner, app));
-  return restored;
+
+/** Whatever was migrated since, and the app's role with its rights. */
+const bringUpToDate = (owner: string, app: string): Promise<string[]> =>
+  step('Bringing the database up to date', () => migrate(owner, app));
+
+/** Does what comes after the rows. Where that fails it is said that they are there. */
+async function finished(work: () => Promise<Ending>): Promise<Ending> {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(
+      `The rows are back, but what comes after them was not finished: ${explain(error)} Empty the database and restore again.`,
+    );
+    return 1;
+  }
 }
 
 async function settle(restored: Restored, app: string, settings: NodeJS.ProcessEnv): Promise<Ending> {
@@ -71,16 +91,9 @@ async function settle(restored: Restored, app: string, settings: NodeJS.ProcessE
   // Only now: what it imports reads the settings.
   const { settleRestored } = await import('../src/command-line/settle-restored');
   say(whatIsThere(restored));
-  try {
-    const { sentences, agrees } = await settleRestored();
-    say(sentences);
-    return agrees ? 0 : 3;
-  } catch (error) {
-    console.error(
-      `The rows are back, but what comes after them was not finished: ${explain(error)} Empty the database and restore again.`,
-    );
-    return 1;
-  }
+  const { sentences, agrees } = await settleRestored();
+  say(sentences);
+  return agrees ? 0 : 3;
 }
 
 const say = (sentences: readonly string[]): void => sentences.forEach((sentence) => console.log(sentence));

@@ -197,6 +197,20 @@ describe('restoring on a machine that lacks something', () => {
     expect(said).toMatch(/verify: cohort-[\w-]+, immediate: .* has \d answers of 5, and 77 were counted\./);
   });
 
+  it('says that the rows are there when only what comes after them failed', async () => {
+    const url = await opened();
+    const mighty = new URL(url);
+    [mighty.username, mighty.password] = ['mighty', 'mighty'];
+    await runSql(url, "CREATE ROLE mighty SUPERUSER LOGIN PASSWORD 'mighty'");
+    const tooMuch = { DATABASE_URL: mighty.href };
+    const { ending, said } = await restore(url, [backup, '--identity', key.identity], tooMuch);
+    await runSql(url, 'DROP ROLE mighty');
+    expect(ending, said).toBe(1);
+    expect(said).toContain('The rows are back, but what comes after them was not finished: ');
+    expect(said).not.toContain('Nothing was restored');
+    expect(await rows(url, 'SELECT count(*) > 0 FROM person')).toEqual(['true']);
+  });
+
   it('says what is missing, and leaves the database empty', async () => {
     const url = await opened();
     mkdirSync(path.join(path.dirname(backup), 'folder'));
