@@ -158,12 +158,14 @@ test('robots.txt keeps every part of src/app that is not public out of indexes, 
   expect(open.filter(isKept)).toEqual([]);
 });
 
-test('the workflow runs npm test, and nothing that isn’t there, today and on the oldest Node that will do', () => {
+test('the workflow runs npm test, today and on the oldest Node that will do, and what differs on each machine', () => {
   const workflow = read('.github/workflows/ci.yml');
-  expect(all(workflow, /run: (.*)/g)).toEqual(['npm test', 'npm test']);
+  expect(all(workflow, /run: (.*)/g)).toEqual(['npm test', 'npm test', 'npm run starts', 'npm run unit']);
+  expect(all(workflow, /machine: \[(.*)\]/g)).toEqual(['ubuntu-latest, macos-latest, windows-latest']);
   expect(scripts.test).toBe('node scripts/test.mjs');
   const versions = all(workflow, /node-version: (.*)/g);
-  expect(versions).toHaveLength(2);
+  expect(versions).toHaveLength(3);
+  expect(versions[2]).toBe(versions[0]);
   expect(`>=${versions[1]}`).toBe(engines.node);
   expect(versions[0]).toBe(all(read('Dockerfile'), /^FROM node:(\d+)/gm)[0]);
 });
