@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { startChild } from '@tests/support/child';
 import { alive } from '../../scripts/processes';
 
 // By pg_ctl is how it is done on Windows. Seconds each, so side by side: a Postgres is made, started and ended.
-it.concurrent.each(['as a child', 'by pg_ctl'])(
+it.concurrent.for(['as a child', 'by pg_ctl'])(
   'a throwaway Postgres, started %s, goes with the process that holds it, and its folder too, even if that one is killed',
-  async (how) => {
+  async (how, { expect }) => {
     const holder = startChild('hold-postgres', [how]);
     await holder.says('holds ');
     const folder = /^holds (.*)$/m.exec(holder.said())?.[1] ?? holder.said();
