@@ -150,6 +150,7 @@ export default defineConfig(
       'scripts/**',
       'tests/support/**',
       'tests/bench/**',
+      'tests/pictures/**',
       '*.config.ts',
     ],
     rules: { 'no-restricted-properties': 'off' },

@@ -44,6 +44,6 @@ function filesIn(place: string): string[] {
   const names = readdirSync(place).sort();
   return names
     .map((name) => path.join(place, name))
-    .filter((inside) => inside !== 'src/generated')
+    .filter((inside) => inside !== path.join('src', 'generated'))
     .flatMap(filesIn);
 }

@@ -30,7 +30,10 @@ const installed = (): string | undefined =>
 
 function fetched(): string {
   const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (debian) attempt('sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium']);
+  if (debian) {
+    attempt('apt-get', ['update']);
+    attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  }
   if (!installed()) attempt(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']);
   const found = installed();
   if (!found)

@@ -8,7 +8,11 @@ const read = (file: string): string => readFileSync(place(file), 'utf8');
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 const filesIn = (folder: string): string[] =>
-  readdirSync(place(folder), { recursive: true, encoding: 'utf8' }).filter((file) => path.extname(file));
+  readdirSync(place(folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.extname(file))
+    // Windows has its own way to write where a file is.
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort();
 
 const { scripts, engines, license, version } = z
   .object({
@@ -75,6 +79,23 @@ test('the picture that goes with a link is as large as the page says, and light'
   expect(readFileSync(place(`public${url}`)).length).toBeLessThan(100_000);
 });
 
+test('the pictures of README.md are there, say in words what they show, and are light; no other lies beside them', () => {
+  const readme = read('README.md');
+  const inMarkdown = [...readme.matchAll(/!\[([^\]]+)\]\(([^)]+)\)/g)];
+  const inHtml = [...readme.matchAll(/<img src="([^"]+)"[^>]* alt="([^"]+)">/g)];
+  const pictures = [
+    ...inMarkdown.map(([, words = '', file = '']) => ({ words, file })),
+    ...inHtml.map(([, file = '', words = '']) => ({ words, file })),
+  ];
+  expect(pictures.map(({ file }) => file).toSorted()).toEqual(
+    filesIn('docs/pictures').map((file) => `docs/pictures/${file}`),
+  );
+  for (const { file, words } of pictures) {
+    expect(words.length, file).toBeGreaterThan(80);
+    expect(readFileSync(place(file)).length, file).toBeLessThan(150_000);
+  }
+});
+
 test('files that are the same for everybody are served while the database is away, and nothing else comes past the gate', () => {
   // As Next reads it: the whole path.
   const gate = new RegExp(
@@ -137,12 +158,14 @@ test('robots.txt keeps every part of src/app that is not public out of indexes, 
   expect(open.filter(isKept)).toEqual([]);
 });
 
-test('the workflow runs npm test, and nothing that isn’t there, today and on the oldest Node that will do', () => {
+test('the workflow runs npm test, today and on the oldest Node that will do, and what differs on each machine', () => {
   const workflow = read('.github/workflows/ci.yml');
-  expect(all(workflow, /run: (.*)/g)).toEqual(['npm test', 'npm test']);
+  expect(all(workflow, /run: (.*)/g)).toEqual(['npm test', 'npm test', 'npm run starts', 'npm run unit']);
+  expect(all(workflow, /machine: \[(.*)\]/g)).toEqual(['ubuntu-latest, macos-latest, windows-latest']);
   expect(scripts.test).toBe('node scripts/test.mjs');
   const versions = all(workflow, /node-version: (.*)/g);
-  expect(versions).toHaveLength(2);
+  expect(versions).toHaveLength(3);
+  expect(versions[2]).toBe(versions[0]);
   expect(`>=${versions[1]}`).toBe(engines.node);
   expect(versions[0]).toBe(all(read('Dockerfile'), /^FROM node:(\d+)/gm)[0]);
 });

@@ -2,16 +2,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run, step } from './step.mjs';
+import { npmCommand, run, step } from './step.mjs';
 
 /** Goes to the project's folder and brings its packages to what package-lock.json says, unless they are there already. */
 export async function install() {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   refuseOldNode();
   if (installed()) return;
-  // Run by npm, the same npm serves us; run by hand, the one on the path.
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const [command, ...args] = [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const [command, ...args] = [
+    ...npmCommand(),
+    'ci',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   await step('Installing the packages, which takes a minute or two', () => run(command, args)).catch(giveUp);
   if (existsSync('.git') && !process.env.CI) await setUpHook();
 }

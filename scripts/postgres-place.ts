@@ -117,7 +117,8 @@ function installedPrograms(): string {
 /** Packages can't hold symbolic links: npm is to make them after installing, but may have been told to run no scripts. */
 function restoreLinks(installed: string): void {
   const list = path.join(installed, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
+  // Windows has neither such links nor a right to run.
+  if (platform() === 'win32' || !existsSync(list)) return;
   for (const { source, target } of parsed(
     z.array(z.object({ source: z.string(), target: z.string() })),
     list,
@@ -126,7 +127,7 @@ function restoreLinks(installed: string): void {
     if (!lstatSync(link, { throwIfNoEntry: false }))
       symlinkSync(path.relative(path.dirname(target), source), link);
   }
-  for (const program of ['postgres', 'initdb']) {
+  for (const program of ['postgres', 'initdb', 'pg_ctl']) {
     const file = path.join(installed, 'bin', program);
     if (!(statSync(file).mode & 0o100)) chmodSync(file, 0o755);
   }

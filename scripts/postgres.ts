@@ -1,12 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { freePort } from './port';
 import { ownPlace, type Place, throwawayPlace } from './postgres-place';
+import { alive, isPostgresOf } from './processes';
+
+const onWindows = process.platform === 'win32';
 
 /**
  * A Postgres of our own, from the packages: nothing to install, and listening to this machine alone. `url` leads to its
@@ -15,10 +19,12 @@ import { ownPlace, type Place, throwawayPlace } from './postgres-place';
 export type Postgres = { url: string; stop: () => Promise<void>; leave: () => Promise<void> };
 
 /** The Postgres that keeps this project's data. Where another process has it up, this one joins in. */
-export const openPostgres = (): Promise<Postgres> => open(ownPlace(), { throwaway: false });
+export const openPostgres = (): Promise<Postgres> =>
+  open(ownPlace(), { throwaway: false, throughControl: onWindows });
 
 /** A Postgres in a temporary folder, which goes when this process goes. It doesn't wait for the disk. */
-export const openThrowawayPostgres = (): Promise<Postgres> => open(throwawayPlace(), { throwaway: true });
+export const openThrowawayPostgres = ({ throughControl = onWindows } = {}): Promise<Postgres> =>
+  open(throwawayPlace(), { throwaway: true, throughControl });
 
 /** The address of another database of the same Postgres. */
 export function databaseAt(url: string, name: string): string {
@@ -27,13 +33,15 @@ export function databaseAt(url: string, name: string): string {
   return address.href;
 }
 
-type Cluster = Place & { data: string; password: string; throwaway: boolean };
+/** `throughControl`: started and ended by pg_ctl, as it has to be on Windows. */
+type Manner = { throwaway: boolean; throughControl: boolean };
+type Cluster = Place & Manner & { data: string; password: string };
 
 /** A process's share in the running Postgres: a connection that says so and, for the one that started it, its guard. */
 type Share = { url: string; client: pg.Client; guard: ChildProcess | null };
 
-async function open(place: Place, { throwaway }: { throwaway: boolean }): Promise<Postgres> {
-  const cluster = { ...place, ...initialised(place), throwaway };
+async function open(place: Place, manner: Manner): Promise<Postgres> {
+  const cluster = { ...place, ...initialised(place), ...manner };
   let stopping = false;
   let share = await comeUp(cluster);
   /** Postgres was killed, or whoever owned it has left: bring it back where those who use it look for it. */
@@ -94,7 +102,16 @@ function initialised({ programs, home, account }: Place): { data: string; passwo
 }
 
 /** Nothing of ours: a PGDATA or PGPORT that somebody set for another Postgres would be obeyed. */
-const plainEnvironment = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+const plainEnvironment = {
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  // What no program on Windows does without.
+  SYSTEMROOT: process.env.SYSTEMROOT,
+  COMSPEC: process.env.COMSPEC,
+  TEMP: process.env.TEMP,
+};
 
 async function comeUp(cluster: Cluster): Promise<Share> {
   const begun = performance.now();
@@ -108,6 +125,7 @@ async function comeUp(cluster: Cluster): Promise<Share> {
     state = found?.state ?? '';
     const lasts = performance.now() - since;
     // One that nobody owns was left behind by somebody who was killed. Its owner would have said so by now.
+    // On Windows it ends at once, and recovers from its log.
     if (found && state === 'ready' && lasts > 2_000) process.kill(found.pid, 'SIGINT');
     if (state === 'stopping' && lasts > patienceMs) hurry(found);
     await pause(100);
@@ -135,26 +153,10 @@ function running(data: string): Running | null {
   const [pid, , , port, , , , state] = readFileSync(file, 'utf8').split('\n');
   const said = { pid: Number(pid), port: Number(port), state: state?.trim() ?? '' };
   if (!alive(said.pid)) return null;
-  if (commandOf(said.pid).includes(data)) return said;
+  if (isPostgresOf(data, said.pid)) return said;
   // Its number belongs to another process by now, which Postgres would take for itself.
   rmSync(file);
   return null;
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is alive, too.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-function commandOf(pid: number): string {
-  const file = `/proc/${pid}/cmdline`;
-  if (existsSync('/proc/self')) return existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
 }
 
 async function joined(cluster: Cluster, { port, state }: Running): Promise<Share | null> {
@@ -184,44 +186,26 @@ async function launched(cluster: Cluster): Promise<Share | null> {
   throw new Error(`Postgres could not start. It said:\n${said}`);
 }
 
-/**
- * Stands between us and Postgres. When the pipe from us closes, however we ended, even by kill -9, it ends Postgres,
- * and removes what is to be thrown away ($1).
- */
-const guardian = `
-exec 3<&0
-remove=$1; shift
-"$@" </dev/null 3<&- &
-server=$!
-(read -r _ <&3; kill -INT $server) &
-watcher=$!
-wait $server; code=$?
-kill $watcher 2>/dev/null
-[ -z "$remove" ] || rm -rf "$remove"
-exit $code`;
-
-function guarded({ programs, home, data, account, throwaway }: Cluster, port: number): ChildProcess {
-  const log = openSync(logFile({ home }), 'w', 0o600);
+/** Its settings, and the guard that ends it when we are gone. */
+function guarded({ throughControl, throwaway, ...cluster }: Cluster, port: number): ChildProcess {
+  const log = logFile(cluster);
+  writeFileSync(log, '', { mode: 0o600 });
   const careless = ['fsync=off', 'full_page_writes=off', 'max_connections=300'];
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwaway ? careless : [])];
-  const server = [
-    path.join(programs, 'postgres'),
-    '-D',
-    data,
-    '-p',
-    String(port),
-    ...settings.flatMap((setting) => ['-c', setting]),
-  ];
-  return spawn('/bin/sh', ['-c', guardian, 'sh', throwaway ? home : '', ...server], {
-    ...account,
+  const set = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwaway ? careless : [])];
+  const settings = ['-p', String(port), ...set.flatMap((setting) => ['-c', setting])];
+  const { programs, home, data, account } = cluster;
+  const order = { programs, home, data, account, log, settings, throwaway, throughControl };
+  return spawn(process.execPath, [guard, JSON.stringify(order)], {
     cwd: home,
     env: plainEnvironment,
     // In a group of its own: Ctrl-C is for us, who let the server finish before the database goes.
     detached: true,
-    stdio: ['pipe', log, log],
+    windowsHide: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
 }
 
+const guard = fileURLToPath(new URL('guard.mjs', import.meta.url));
 const logFile = ({ home }: { home: string }): string => path.join(home, 'log');
 const portFile = ({ home }: { home: string }): string => path.join(home, 'port');
 

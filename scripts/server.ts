@@ -13,6 +13,7 @@ export async function serve(
   const child = spawn(process.execPath, ['scripts/next.mjs', command], {
     env: { ...settings, PORT: String(port) },
     detached: true,
+    windowsHide: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = once(child, 'exit').then(([code]) => Number(code ?? 1));
@@ -21,7 +22,9 @@ export async function serve(
   child.stdout?.on('data', listen);
   child.stderr?.on('data', listen);
   const stop = async (): Promise<void> => {
-    child.kill('SIGTERM');
+    // On Windows a signal ends a process at once; that we are gone, it hears, and ends as it should.
+    if (process.platform === 'win32' && child.connected) child.disconnect();
+    else child.kill('SIGTERM');
     const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await ended;
     clearTimeout(patience);

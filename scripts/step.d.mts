@@ -4,3 +4,4 @@ export function run(
   args: string[],
   options?: { env?: NodeJS.ProcessEnv; signal?: AbortSignal },
 ): Promise<void>;
+export function npmCommand(): [command: string, ...args: string[]];

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 
 /**
  * Runs one step of a longer way, saying what it is and, afterwards, how long it took.
@@ -45,4 +47,15 @@ export function run(command, args, options) {
       );
     });
   });
+}
+
+/**
+ * How npm is called: the one that runs us; run by hand, the one that came with this Node, or else the one on the path.
+ * By its file, since what stands on the path of Windows is a script, which can't be started like a program.
+ * @returns {[command: string, ...args: string[]]}
+ */
+export function npmCommand() {
+  const beside = path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const own = process.env.npm_execpath ?? (existsSync(beside) ? beside : null);
+  return own ? [process.execPath, own] : ['npm'];
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { testBuild, testSettings } from './test-settings';
 import { buildIfStale } from './build';
+import { npmCommand } from './step.mjs';
 
 type Counts = { passed: number; failed: number };
 
@@ -63,10 +64,7 @@ async function npm(
   args: string[] = [],
   env: Record<string, string> = {},
 ): Promise<boolean> {
-  // Run by npm, the same npm serves us; run by hand, the one on the path.
-  const [command, ...rest] = process.env.npm_execpath
-    ? [process.execPath, process.env.npm_execpath]
-    : ['npm'];
+  const [command, ...rest] = npmCommand();
   const child = spawn(command, [...rest, 'run', '--silent', script, '--', ...args], {
     stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },

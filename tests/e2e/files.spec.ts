@@ -39,6 +39,10 @@ function visitor(url: string): { stop: () => Promise<{ status: number; ms: numbe
 test('files made to hurt are answered in words, those of a guest not at all, and whoever fills in a form goes on', async ({
   browser,
 }) => {
+  test.skip(
+    process.platform === 'win32',
+    'How much memory a process holds is asked of ps, which Windows doesn’t have.',
+  );
   test.setTimeout(240_000);
   // Ready before anything is asked of the server, so that they arrive together and none of the time measured is ours.
   const ready = bombs.map(({ make, ...bomb }) => ({ ...bomb, bytes: make() }));

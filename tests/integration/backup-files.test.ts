@@ -22,6 +22,9 @@ beforeAll(() =>
 const backupCommand = (args: readonly string[], more: Record<string, string> = {}) =>
   command('backup.ts', args, { DATABASE_OWNER_URL: ownerAddress(), ...more });
 
+/** What a file says of who may read it. Windows says it elsewhere. */
+const ownerAlone = process.platform === 'win32' ? 0o666 : 0o600;
+
 describe('the file of a backup', () => {
   it('is new, for its owner alone, and says what it is by its name', async () => {
     const folder = path.join(newFolder(), 'new', 'folder');
@@ -32,7 +35,7 @@ describe('the file of a backup', () => {
     });
     expect(path.basename(file)).toMatch(/^roundtable-\d{8}T\d{6}Z\.sql\.gz\.age$/);
     expect(readdirSync(folder)).toEqual([path.basename(file)]);
-    expect([statSync(file).mode & 0o777, statSync(file).size]).toEqual([0o600, bytes]);
+    expect([statSync(file).mode & 0o777, statSync(file).size]).toEqual([ownerAlone, bytes]);
     expect((await textOf(file, key.identity)).length).toBeGreaterThan(20_000_000);
   });
 
@@ -91,7 +94,7 @@ describe('the command', () => {
   it('makes a key and a backup to it, and says where it is and what isn’t in it', async () => {
     const [folder, keys] = [newFolder(), newFolder()];
     const making = backupCommand(['--new-key', path.join(keys, 'key')]);
-    expect([await making.ended, statSync(path.join(keys, 'key')).mode & 0o777]).toEqual([0, 0o600]);
+    expect([await making.ended, statSync(path.join(keys, 'key')).mode & 0o777]).toEqual([0, ownerAlone]);
     const [, recipient = ''] = /ROUNDTABLE_BACKUP_RECIPIENT=(age1\w+)/.exec(making.said()) ?? [];
     const { ended, said } = backupCommand([folder], { ROUNDTABLE_BACKUP_RECIPIENT: recipient });
     expect(await ended, said()).toBe(0);
@@ -136,7 +139,8 @@ describe('a place for backups', () => {
     keyStores();
     const { ROUNDTABLE_KEYS: first = '', ROUNDTABLE_SECOND_KEYS: second = '' } = env();
     const link = path.join(newFolder(), 'link');
-    symlinkSync(second, link);
+    // A junction on Windows, where not everybody may make links.
+    symlinkSync(second, link, 'junction');
     for (const place of [first, second, path.join(first, 'a', 'b'), link, path.join(link, 'c')])
       refused(place);
     refused(path.dirname(first));

@@ -44,6 +44,9 @@ const formOf = (built: BuiltStage, index: number, text: string) => ({
   sent: { ...marks, 'most-useful': text },
 });
 
+/** Where a process puts what it needs for a while, as each system calls it. */
+const temporaryFolder = (folder: string) => ({ TMPDIR: folder, TEMP: folder, TMP: folder });
+
 /** Sends one form; of some in a process of its own, which says all that it can. */
 async function sendListened(
   built: BuiltStage,
@@ -58,7 +61,10 @@ async function sendListened(
     );
     return { said: '', written: await wal.since() };
   }
-  const child = startChild('send-forms', [JSON.stringify([form])], { LOG_LEVEL: 'trace', TMPDIR: temporary });
+  const child = startChild('send-forms', [JSON.stringify([form])], {
+    LOG_LEVEL: 'trace',
+    ...temporaryFolder(temporary),
+  });
   expect(await child.ended, child.said()).toBe(0);
   expect(child.said()).toContain(`sent ${form.link}`);
   return { said: child.said(), written: await wal.since() };
@@ -68,7 +74,7 @@ async function openListened(built: BuiltStage, temporary: string): Promise<Liste
   const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
   await at(afterTheCourse, () => expectDone(releaseStage(runs, { cohort: built.slug, stage: 'immediate' })));
   await wal.since();
-  const child = startChild('open-boxes', [], { LOG_LEVEL: 'trace', TMPDIR: temporary });
+  const child = startChild('open-boxes', [], { LOG_LEVEL: 'trace', ...temporaryFolder(temporary) });
   expect(await child.ended, child.said()).toBe(0);
   return { said: child.said(), written: await wal.since() };
 }

@@ -13,13 +13,13 @@ const known: Record<string, string> = {
 /** Every address under src/app, in parts, as its folders say. */
 export function routes(): string[][] {
   const files = readdirSync('src/app', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /(^|\/)(page\.tsx|route\.ts)$/.test(file),
+    /(^|[\\/])(page\.tsx|route\.ts)$/.test(file),
   );
   return files
     .map((file) =>
       path
         .dirname(file)
-        .split('/')
+        .split(path.sep)
         .filter((part) => part !== '.' && !part.startsWith('(')),
     )
     .sort();
