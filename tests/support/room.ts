@@ -22,10 +22,11 @@ export async function newRoom(
   await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
   await facilitator.waitForURL(/cohorts\/(?!new)/);
   const cohort = new URL(facilitator.url()).pathname;
+  const called = name.toLowerCase().replaceAll(/[^a-z]/g, '');
   const rows = Array.from(
     { length: people },
     (_, index) =>
-      `Ada ${String(index + 1).padStart(2, '0')},${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${index + 1}@example.org,${index % 4 === 0 ? 'new' : 'some'},patient`,
+      `Ada ${String(index + 1).padStart(2, '0')},${called}.${index + 1}@example.org,${index % 4 === 0 ? 'new' : 'some'},patient`,
   );
   await facilitator.goto(`${cohort}/people/import`);
   await facilitator
