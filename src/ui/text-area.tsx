@@ -30,17 +30,20 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
         rows={rows}
         defaultValue={asText(value)}
         onInput={limit === undefined ? undefined : (event) => setLength(event.currentTarget.value.length)}
+        data-limit={limit}
+        data-left={limit === undefined ? undefined : '{n} characters left'}
+        data-over={limit === undefined ? undefined : '{n} characters too many'}
         aria-describedby={describedBy}
         aria-invalid={invalid}
         className="control max-w-2xl"
       />
       {limit !== undefined && (
         <>
-          <p className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
+          <p data-room="" className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
             {left < limit / 5 && roomLeft(left)}
           </p>
           {/* Read out once when it gets tight and once when it is too much, not at every letter. */}
-          <p aria-live="polite" className="sr-only">
+          <p data-room-said="" aria-live="polite" className="sr-only">
             {left < 0 ? 'This is too long.' : left < limit / 5 ? 'There is little room left.' : ''}
           </p>
         </>

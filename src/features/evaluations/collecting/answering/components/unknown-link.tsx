@@ -1,7 +1,8 @@
 import { addresses } from '@/addresses';
 import { Page } from '@/ui/page';
 
-export default function UnknownLink() {
+/** Said in place of a form that a link doesn’t lead to. */
+export function UnknownLink() {
   return (
     <Page size="participant" width="narrow" title="This link doesn’t lead to a form">
       <p>It may have been cut short on its way, or it belongs to somebody who has left the course.</p>
