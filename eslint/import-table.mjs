@@ -102,6 +102,12 @@ export const table = {
     packages: [...drawing, '@fontsource-variable/*'],
     says: 'A page takes the viewer, asks data.ts and returns one component. A verb goes through actions.ts, a decision through capabilities.ts and commands.ts, a part of the page through components/ or ui/.',
   },
+  'answer script': {
+    files: ['src/answer/browser/**'],
+    kinds: ['answer script'],
+    packages: ['vitest'],
+    says: 'The script of the answer pages goes to every phone: it imports its own files alone. What is said comes with the page, in its language.',
+  },
   proxy: {
     files: ['src/proxy.ts'],
     server: 'all',
