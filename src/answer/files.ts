@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Assets } from './document';
 import type { Answer } from './answer';
 
@@ -10,7 +9,7 @@ const kinds: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The files of these pages, read and pressed once. Each is named by what is in it, so that a browser may keep it. */
+/** The files of these pages, read once. Each is named by what is in it, so that a browser may keep it. */
 export function openFiles(
   folder: string,
   assets: Assets,
@@ -33,16 +32,17 @@ export function openFiles(
   };
 }
 
+/** A file with what the build pressed of it; a font is pressed already. */
 function fileOf(place: string) {
-  const whole = readFileSync(place);
   const extension = path.extname(place);
-  // A font is pressed already.
-  const pressed: [string, Buffer][] =
-    extension === '.woff2'
-      ? []
-      : [
-          ['br', brotliCompressSync(whole)],
-          ['gzip', gzipSync(whole, { level: 9 })],
-        ];
-  return { whole, pressed, kind: kinds[extension] ?? 'application/octet-stream' };
+  const codings = [
+    ['br', `${place}.br`],
+    ['gzip', `${place}.gz`],
+  ] as const;
+  return {
+    whole: readFileSync(place),
+    pressed:
+      extension === '.woff2' ? [] : codings.map(([coding, file]) => [coding, readFileSync(file)] as const),
+    kind: kinds[extension] ?? 'application/octet-stream',
+  };
 }

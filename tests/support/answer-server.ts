@@ -11,7 +11,8 @@ const assets = { script: '/answer/a.js', stylesheet: '/answer/a.css', font: '/an
 export async function answerServer(): Promise<{ at: string; stop: () => void }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'roundtable-answer-'));
   for (const address of Object.values(assets))
-    writeFileSync(path.join(folder, path.basename(address)), `/* ${'a'.repeat(2_000)} */`);
+    for (const pressed of ['', '.br', '.gz'])
+      writeFileSync(path.join(folder, path.basename(address) + pressed), '/* nothing */');
   writeFileSync(path.join(folder, 'assets.json'), JSON.stringify(assets));
   const pages = openAnswerPages(folder);
   const server = createServer(

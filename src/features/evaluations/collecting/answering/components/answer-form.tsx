@@ -4,7 +4,7 @@ import { Questions } from '@/features/forms/drawing/components/questions';
 import { inLanguage } from '@/features/forms/translating';
 import { writtenTime } from '@/calendar/written';
 import { Hidden } from '@/ui/hidden';
-import type { FormState } from '@/ui/form-state';
+import { type FormState, untouched } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
 import { PostForm } from '@/ui/post-form';
 import { partOf, type FormSession } from '../model';
@@ -58,6 +58,7 @@ function KeptForm({ session, part, action, state, language, changing, ownDevice 
         state={state}
         values={asTyped(answers)}
         data-answers=""
+        data-carried={state === untouched ? undefined : ''}
         data-saves="yes"
         data-keep-as={ownDevice ? `${session.participationId}/${page.number}` : ''}
         data-saved-at={savedAt?.toISOString()}

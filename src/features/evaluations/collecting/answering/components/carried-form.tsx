@@ -4,7 +4,7 @@ import { allAsks, readAnswers } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
-import { asList, asText, type FormState } from '@/ui/form-state';
+import { asList, asText, type FormState, untouched } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
 import { PostForm } from '@/ui/post-form';
 import { partOf, partToShow } from '../model';
@@ -48,6 +48,7 @@ export function CarriedForm({ document, part, action, state, language: first, ke
         action={action}
         state={state}
         data-answers=""
+        data-carried={state === untouched ? undefined : ''}
         data-saves="no"
         data-keep-as={keepAs ?? ''}
       >

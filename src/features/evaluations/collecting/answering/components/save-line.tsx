@@ -8,8 +8,13 @@ type Props = {
 const noLine =
   'Not saved yet: there is no connection. Keep this page open. It will save when the connection is back.';
 const keptHere = 'Kept on this device: there is no connection. It will be saved when the connection is back.';
+const noAnswer =
+  'Not saved yet: Roundtable does not answer. Keep this page open. It will save as soon as it can.';
 const heldBack =
   'There is no connection just now. Keep this page open: your answers go by themselves, once, when it is back.';
+const notTaken =
+  'Not sent yet: Roundtable does not answer. Keep this page open: your answers go by themselves, once, as soon as they can.';
+const notKept = 'This device keeps nothing. What you type stays in this page alone until you send it.';
 
 /** Where the page says whether what was typed is kept. Its other sentences are for the script, which knows whether there is a line. */
 export function SaveLine({ said, ownDevice }: Props) {
@@ -18,7 +23,10 @@ export function SaveLine({ said, ownDevice }: Props) {
       data-save-line=""
       data-no-line={noLine}
       data-kept-here={ownDevice ? keptHere : noLine}
+      data-no-answer={noAnswer}
       data-held-back={heldBack}
+      data-not-taken={notTaken}
+      data-not-kept={notKept}
       aria-live="polite"
       className="no-print min-h-7 text-small text-soft"
     >
