@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions, context, type PluginBuild } from 'esbuild';
@@ -30,6 +30,7 @@ function leaveOut(esbuild: PluginBuild): void {
 
 /** Builds the pages of those who answer into `folder`, where Next's are. */
 export async function buildAnswerPages(folder: string): Promise<void> {
+  rmSync(path.join(folder, 'answer'), { recursive: true, force: true });
   await writeAssets(folder);
   await build(bundle(folder));
 }
