@@ -157,8 +157,10 @@ export const bodyKinds: Record<string, Kind> = {
     post(plain, form([...hidden(world.action, pick(states)), ...strangely(pick)])),
   'action fields that are none': ({ plain, pick, world }) =>
     post(plain, form([...hidden(world.action), pick(wrongFields(world.action))])),
-  'too few action fields': ({ plain, pick, world }) =>
-    post(plain, form(hidden(world.action).slice(pick([1, 2]), pick([2, 3, 4])))),
+  'too few action fields': ({ plain, route, pick, world }) =>
+    post(plain, form(hidden(world.action).slice(pick([1, 2]), pick([2, 3, 4]))), {
+      refused: !isInFront(route),
+    }),
   'arguments that are none': ({ plain, pick, world }) =>
     post(
       plain,
