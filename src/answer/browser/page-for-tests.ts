@@ -45,7 +45,7 @@ export const bodyOf = ({
     <button type="submit" name="intent" value="back" data-pending="Saving…">Back</button>
   </form></main>`;
 
-export const wholePage = (body: string): string =>
+const wholePage = (body: string): string =>
   `<!doctype html><html lang="en-GB"><head><title>Next</title></head><body>${body}</body></html>`;
 
 /** Draws a page. */
