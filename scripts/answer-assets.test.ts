@@ -17,12 +17,10 @@ afterAll(() => rm(folder, { recursive: true }));
 const read = (address: string) => readFile(path.join(folder, address));
 
 test('one script, one stylesheet, one font, each under a name that changes with it, and each compressed', async () => {
-  expect(assets).toEqual({
-    script: expect.stringMatching(/^\/answer\/answer-[\w-]{10}\.js$/),
-    stylesheet: expect.stringMatching(/^\/answer\/answer-[\w-]{10}\.css$/),
-    font: expect.stringMatching(/^\/answer\/atkinson-[\w-]{10}\.woff2$/),
-  });
-  const files = Object.values(assets).flatMap((address: string) => [
+  expect(assets.script).toMatch(/^\/answer\/answer-[\w-]{10}\.js$/);
+  expect(assets.stylesheet).toMatch(/^\/answer\/answer-[\w-]{10}\.css$/);
+  expect(assets.font).toMatch(/^\/answer\/atkinson-[\w-]{10}\.woff2$/);
+  const files = [assets.script, assets.stylesheet, assets.font].flatMap((address) => [
     address,
     `${address}.br`,
     `${address}.gz`,
@@ -30,7 +28,7 @@ test('one script, one stylesheet, one font, each under a name that changes with 
   expect((await readdir(path.join(folder, 'answer'))).sort()).toEqual(
     files.map((file) => path.basename(file)).sort(),
   );
-  for (const address of Object.values(assets)) {
+  for (const address of [assets.script, assets.stylesheet, assets.font]) {
     const whole = await read(address);
     expect(brotliDecompressSync(await read(`${address}.br`)).equals(whole)).toBe(true);
     expect(gunzipSync(await read(`${address}.gz`)).equals(whole)).toBe(true);

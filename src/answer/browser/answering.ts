@@ -4,7 +4,12 @@ import { type Saving, savingOf } from './saving';
 import { answerOf, type Sending, sendingOf, type Show } from './sending';
 import { carry, drawnIn, putBack, sayTheSame, typedIn } from './typed';
 
-export type Answering = { saving: Saving; sending: Sending; typed: () => void };
+export type Answering = Pick<Sending, 'send' | 'stop'> & {
+  /** Something was typed or chosen. */
+  typed: () => void;
+  /** Sends what waits to be sent, or else saves what is not saved yet, at once. */
+  goOn: () => void;
+};
 
 /** Takes up a form that was just drawn: what the device kept stands in it again, and what nobody has yet is saved. */
 export function answeringIn(form: HTMLFormElement, show: Show): Answering {
@@ -17,7 +22,11 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
   };
   if (isSaved(form)) takeUpSaved(form, saving);
   else void takeUpWhole(form, show);
-  return { saving, sending, typed };
+  const goOn = () => {
+    sending.again();
+    if (!sending.isWaiting()) saving.now();
+  };
+  return { send: sending.send, stop: sending.stop, typed, goOn };
 }
 
 function takeUpSaved(form: HTMLFormElement, saving: Saving): void {

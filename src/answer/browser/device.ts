@@ -39,10 +39,15 @@ export function mayKnow(form: HTMLFormElement, typed: string): void {
 
 const prefix = 'roundtable/';
 
-function nameOf(form: HTMLFormElement): string {
-  const keepAs = form.getAttribute('data-keep-as');
-  if (keepAs) return prefix + keepAs;
-  return isSaved(form) ? `part/${new URLSearchParams(typedIn(form)).get('part')}` : 'form';
+const nameOf = (form: HTMLFormElement): string => prefix + (form.getAttribute('data-keep-as') || '');
+
+/** What a device that refuses its storage says is nothing. */
+function tried<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps what stands in the form. Whether it outlives the page. */
@@ -50,55 +55,38 @@ export function remember(form: HTMLFormElement): boolean {
   const name = nameOf(form);
   const copy = [typedIn(form), ...knownOf(form)].join('\n');
   inPage.set(name, copy);
-  if (isShared(form)) return false;
-  try {
+  const isKept = () => {
     localStorage.setItem(name, copy);
-    inPage.delete(name);
-    return true;
-  } catch {
-    return false;
-  }
+    return inPage.delete(name);
+  };
+  return !isShared(form) && tried(isKept) === true;
 }
 
 /** What is kept of the form; null when it is nothing. */
 export function remembered(form: HTMLFormElement): Copy | null {
   const name = nameOf(form);
-  const copy = inPage.get(name) || (isShared(form) ? null : fromStorage(name));
+  // Under the name of a shared device nothing is ever stored.
+  const copy = inPage.get(name) || tried(() => localStorage.getItem(name));
   if (!copy) return null;
   const [typed = '', ...others] = copy.split('\n');
   return { typed, known: others };
 }
 
-function fromStorage(name: string): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
 /** Drops what is kept of a form, once the server has said that it has it; but not what was typed since. */
 export function forget(form: HTMLFormElement, typed: string): void {
-  if (isSaved(form)) known.set(form, [typed]);
+  known.set(form, [typed]);
   const copy = remembered(form);
   if (!copy || copy.typed !== typed) return;
   const name = nameOf(form);
   inPage.delete(name);
-  drop((known) => known === name);
+  tried(() => localStorage.removeItem(name));
 }
 
 /** Drops all that is kept of a person's form; `keptAs`: the name of any part of it. */
 export function forgetAll(keptAs: string): void {
-  const [person = ''] = keptAs.split('/');
-  if (person) drop((name) => name.startsWith(`${prefix}${person}/`));
-}
-
-function drop(isMeant: (name: string) => boolean): void {
-  try {
-    Object.keys(localStorage)
-      .filter(isMeant)
-      .forEach((name) => localStorage.removeItem(name));
-  } catch {
-    // A device that keeps nothing has nothing to drop.
-  }
+  const [person] = keptAs.split('/');
+  const names = tried(() => Object.keys(localStorage)) || [];
+  names
+    .filter((name) => name.startsWith(`${prefix}${person}/`))
+    .forEach((name) => localStorage.removeItem(name));
 }

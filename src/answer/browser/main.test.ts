@@ -219,3 +219,14 @@ test('with storage that throws the form works', async () => {
   expect(asked).toHaveLength(1);
   expect(part()).toBe('2');
 });
+
+test('what was saved without our hearing of it is no news from elsewhere: what was typed after it stands', async () => {
+  server(noLine);
+  open();
+  for (const text of ['One', 'One two']) {
+    type(text);
+    await wait(700);
+  }
+  open({ text: 'One' });
+  expect(words('words1')).toBe('One two');
+});

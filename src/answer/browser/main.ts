@@ -63,8 +63,7 @@ document.addEventListener('input', ({ target }) => {
   if (answering) answering.typed();
 });
 document.addEventListener('click', ({ target }) => {
-  if (!(target instanceof Element)) return;
-  pressed = target.closest('button');
+  pressed = target instanceof Element ? target.closest('button') : null;
 });
 document.addEventListener('keydown', answerByKey);
 document.addEventListener('submit', (event) => {
@@ -72,28 +71,24 @@ document.addEventListener('submit', (event) => {
   // Older browsers don't say which button it was.
   const button = event.submitter || pressed;
   const answering = answerings.get(event.target);
-  if (answering) void answering.sending.send(button);
+  if (answering) void answering.send(button);
   // Any other form the browser sends itself, once.
   if (answering || !press(event.target, button)) event.preventDefault();
 });
 
 function goOn(): void {
   const answering = current();
-  if (!answering) return;
-  answering.sending.again();
-  if (!answering.sending.isWaiting()) answering.saving.now();
+  if (answering) answering.goOn();
 }
 addEventListener('online', goOn);
-document.addEventListener('visibilitychange', () => {
-  const answering = document.hidden && current();
-  if (answering) answering.saving.now();
-});
+// Before the page may go away, and when somebody comes back to it.
+document.addEventListener('visibilitychange', goOn);
 addEventListener('popstate', ({ state }) => {
   const left = formIn(document);
   const isThere = showFromHistory(state);
   const form = formIn(document);
   const answering = left && left !== form && answerings.get(left);
-  if (answering) answering.sending.stop();
+  if (answering) answering.stop();
   if (!isThere) {
     if (form && !isSaved(form)) remember(form);
     location.reload();

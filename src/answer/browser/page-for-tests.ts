@@ -45,7 +45,7 @@ export const bodyOf = ({
     <button type="submit" name="intent" value="back" data-pending="Saving…">Back</button>
   </form></main>`;
 
-export const wholePage = (body: string): string =>
+const wholePage = (body: string): string =>
   `<!doctype html><html lang="en-GB"><head><title>Next</title></head><body>${body}</body></html>`;
 
 /** Draws a page. */
@@ -80,7 +80,7 @@ export function server(...replies: Reply[]): Asked[] {
   const asked: Asked[] = [];
   vi.stubGlobal('fetch', async (url: string, options: RequestInit) => {
     const accept = new Headers(options.headers).get('Accept') ?? '';
-    asked.push({ url, body: typeof options.body === 'string' ? options.body : '', accept });
+    asked.push({ url, body: options.body instanceof URLSearchParams ? options.body.toString() : '', accept });
     const reply = replies[Math.min(asked.length, replies.length) - 1];
     if (!reply) throw new Error('Nothing was to be asked');
     return reply();

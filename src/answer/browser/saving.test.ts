@@ -71,7 +71,6 @@ test.each([
   ['no line', noLine, 'kept here'],
   ['a server that is down', down, 'no answer'],
   ['a proxy’s page in place of the answer', page('<main>Sign in to the network</main>'), 'kept here'],
-  ['an answer that says nothing', () => Response.json({}), 'no answer'],
 ])('with %s it is kept, said so, and saved by itself, once', async (_, reply, said) => {
   const asked = server(reply, saved);
   const { change } = typing();
@@ -158,4 +157,14 @@ test('a mark is saved as a text is', async () => {
   saving.now();
   await wait(0);
   expect(asked[0]?.body).toContain('coaches1=4');
+});
+
+test('an answer that says neither saves nothing and asks no more', async () => {
+  const asked = server(() => Response.json({ saved: null, errors: [], to: '/a/link/thanks' }));
+  const { change } = typing();
+  change('One');
+  await wait(60_000);
+  expect(asked).toHaveLength(1);
+  expect(line()).toBe('');
+  expect(kept()).toEqual(['roundtable/p/1']);
 });

@@ -66,10 +66,11 @@ async function keep(form: HTMLFormElement): Promise<boolean> {
   return typeof kept !== 'string';
 }
 
-function keptOf(told: unknown): Kept | null {
+/** A page that is there for something else says neither: nothing is known to be saved, and asking again would not help. */
+function keptOf(told: unknown): Kept {
   const problem = valueOf(valueOf(valueOf(told, 'errors'), '0'), 'message');
   const said = problem || valueOf(told, 'saved');
-  return typeof said === 'string' && said ? { isSaved: !problem, said } : null;
+  return typeof said === 'string' ? { isSaved: !problem, said } : { isSaved: false, said: '' };
 }
 
 const valueOf = (of: unknown, name: string): unknown =>
