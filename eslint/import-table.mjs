@@ -179,7 +179,7 @@ export const table = {
     files: ['scripts/**'],
     every: ['commands', 'data', 'schema', 'model', 'jobs'],
     server: 'all',
-    kinds: ['scripts', 'seed', 'instrumentation', 'command line'],
+    kinds: ['scripts', 'seed', 'instrumentation', 'command line', 'answer page'],
     packages: 'all',
     says: 'A script is short: it calls server/, commands.ts, data.ts and jobs.ts. A rule belongs in model.ts.',
   },

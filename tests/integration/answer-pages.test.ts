@@ -113,10 +113,7 @@ describe('a form that is sent', () => {
       { part: '1', 'table-coaches': '3', intent: 'keep' },
       { accept: 'application/json' },
     );
-    expect(JSON.parse(said.text)).toEqual({
-      saved: expect.stringMatching(/^Saved at \d+:\d\d\./),
-      errors: [],
-    });
+    expect(said.text).toMatch(/^\{"saved":"Saved at \d+:\d\d\.","errors":\[\]\}$/);
   });
 
   it('travels with all its parts where nothing is kept', async () => {
