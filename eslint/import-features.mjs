@@ -120,6 +120,14 @@ export const insideFeatures = {
     packages: ['next'],
     says: 'An action is a schema and a command (or, for filters, a read of data.ts) in server/form-action, with what the request carries. A shape belongs in schema.ts, a rule in model.ts, a query in data.ts, a verb in commands.ts.',
   },
+  posts: {
+    files: [inFeature('posts.ts')],
+    own: ['commands', 'schema', 'data', 'model'],
+    server: ['form-post', 'outcome', 'viewer', 'table-device', 'network-address', 'clock'],
+    types: ['upstream/model'],
+    ui: ['form-state'],
+    says: 'A post is what actions.ts is, for the pages of those who answer: a schema and a command in server/form-post, with what the request carries. A shape belongs in schema.ts, a rule in model.ts, a query in data.ts, a verb in commands.ts.',
+  },
   solver: {
     files: ['src/features/tables/solver/*.ts'],
     kinds: ['solver'],

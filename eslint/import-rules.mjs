@@ -91,11 +91,9 @@ function typesOf(from, own) {
 }
 
 function packages(names) {
-  return {
-    to: {
-      module: names === 'all' ? { origin: ['external', 'core'] } : { origin: 'external', source: names },
-    },
-  };
+  if (names === 'all') return { to: { module: { origin: ['external', 'core'] } } };
+  const origin = names.includes('node:*') ? ['external', 'core'] : 'external';
+  return { to: { module: { origin, source: names } } };
 }
 
 function onlyUpstream(row, index) {

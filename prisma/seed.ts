@@ -7,7 +7,7 @@ import {
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { at } from '@/server/clock';
-import { db } from '@/server/db';
+import { leaveDatabase } from '@/server/db';
 import { system } from '@/server/viewer';
 import { inventedForms, publishedForms } from './demo/answers';
 import { answerAtTables, given, keepOpen, releaseResults, setUpCohort } from './demo/cohort';
@@ -96,4 +96,4 @@ async function cohortsThatFollow(): Promise<void> {
 await accounts();
 await publishedCohort();
 await cohortsThatFollow();
-await db().$disconnect();
+await leaveDatabase();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildAnswerPages } from './answer-build';
 import { run, step } from './step.mjs';
 
 const sources = [
@@ -11,6 +12,8 @@ const sources = [
   'next.config.ts',
   'tsconfig.json',
   'postcss.config.mjs',
+  'scripts/answer-build.ts',
+  'scripts/answer-assets.ts',
 ];
 
 /** Builds the pages into `folder`, unless they were built from the same sources with the same key. */
@@ -27,6 +30,7 @@ export async function buildIfStale(
   await step('Building the pages', async () => {
     await run(process.execPath, ['scripts/generate.mjs'], { env, signal });
     await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, signal });
+    await buildAnswerPages(folder);
   });
   writeFileSync(mark, wanted);
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { routes as answerRoutes } from '../src/answer/routes';
 
 const place = (file: string): URL => new URL(`../${file}`, import.meta.url);
 const read = (file: string): string => readFileSync(place(file), 'utf8');
@@ -130,7 +131,7 @@ function addresses(folder: string): string[] {
   return parts.map((names) => `/${names.map((name) => (name.startsWith('[') ? 'x' : name)).join('/')}`);
 }
 
-test('robots.txt keeps every part of src/app that is not public out of indexes, and no public page but what follows the sign-in', () => {
+test('robots.txt keeps every page that is not public out of indexes, and no public page but what follows the sign-in', () => {
   const rules = all(read('public/robots.txt'), /^Disallow: (\S+)$/gm).map(
     (rule) => new RegExp(`^${rule.replace('?', '\\?')}`),
   );
@@ -138,7 +139,10 @@ test('robots.txt keeps every part of src/app that is not public out of indexes, 
   const folders = readdirSync(place('src/app'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  const closed = folders.filter((name) => name !== '(public)').flatMap(addresses);
+  const closed = [
+    ...folders.filter((name) => name !== '(public)').flatMap(addresses),
+    ...answerRoutes.map((route) => route.replace(/\[\w+\]/, 'x')),
+  ];
   expect(closed).toEqual(
     expect.arrayContaining([
       '/a/x',

@@ -1,31 +1,37 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { turnedAway } from './door.mjs';
 
 /** How long pages that are on their way may take once the server is asked to end. */
 const patience = 8_000;
 
 /**
- * Serves the built pages: Next, behind a server of ours that turns away what Next would stumble over.
+ * Serves the pages: those of people who answer by themselves, all others by Next, behind a server of ours that turns away
+ * what Next would stumble over. `dev`: while somebody works on them.
  * @param {number} port
+ * @param {{ dev?: boolean }} [how]
  */
-export async function serve(port) {
+export async function serve(port, { dev = false } = {}) {
   // As its own command does, and before it is loaded.
-  process.env.NODE_ENV ||= 'production';
+  process.env.NODE_ENV ||= dev ? 'development' : 'production';
   process.env.NEXT_RUNTIME = 'nodejs';
   const { default: next } = await import('next');
   // Where Next asks itself for the page that an action leads to. Without it, it would believe the Host header.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
-  // Next would listen for upgrades on this one, and never answer them: there are none here, so they count as ordinary requests.
-  const app = next({ dev: false, port, httpServer: createServer() });
+  const server = createServer();
+  // Next listens for upgrades on the server that it is given. Built pages have none, and it would never answer: those count as ordinary requests.
+  const app = next({ dev, port, httpServer: dev ? server : createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
+  const answers = await (dev ? watchedAnswerPages() : answerPages(process.env.ROUNDTABLE_BUILD ?? '.next'));
+  server.on('request', (request, response) => {
     const refusal = turnedAway(request);
     if (refusal) return refuse(response, refusal);
     // A body that nobody read to its end would keep the connection busy for nothing.
     response.once('finish', () => request.complete || setTimeout(() => request.destroy(), 1_000).unref());
-    return handle(request, sayingNotFound(response));
+    return answers(request, response) || handle(request, sayingNotFound(response));
   });
   server.on('checkExpectation', (_request, response) =>
     refuse(response, { status: 400, text: 'A header can’t be read.' }),
@@ -35,6 +41,36 @@ export async function serve(port) {
   endWhenAsked(server, app);
   server.listen(port);
   await once(server, 'listening');
+}
+
+/**
+ * The pages of those who answer, as they were built into a folder beside Next's.
+ * @param {string} folder
+ * @param {number} [made] how often they were made, while somebody works on them
+ * @returns {Promise<(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean>}
+ */
+async function answerPages(folder, made = 0) {
+  const place = path.resolve(folder, 'answer');
+  const { openAnswerPages } = await import(`${pathToFileURL(path.join(place, 'server.mjs'))}?${made}`);
+  return openAnswerPages(place);
+}
+
+/** The same, made anew whenever a file of theirs changes. */
+async function watchedAnswerPages() {
+  const folder = '.next/answer-dev';
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { watchAnswerPages } = await import('./answer-build.ts');
+  let made = 0;
+  let pages = () => false;
+  await new Promise((resolve) =>
+    watchAnswerPages(folder, async () => {
+      made += 1;
+      pages = await answerPages(folder, made);
+      resolve();
+    }),
+  );
+  return (request, response) => pages(request, response);
 }
 
 /**

@@ -3,10 +3,26 @@ import type { Route } from 'next';
 /** Where a page is, within Roundtable. */
 export type Address = Route;
 
+/** Where a page of those who answer is. They stand in front of Next, which doesn't know them: src/answer says what is there. */
+export type AnswerAddress = AnswerPath | `${AnswerPath}?${string}`;
+type AnswerPath =
+  | '/a/lost'
+  | `/a/${string}`
+  | `/a/${string}/thanks`
+  | `/a/${string}/stop`
+  | '/t'
+  | '/t/who'
+  | '/t/answer'
+  | '/t/next'
+  | '/t/thanks';
+
 type Asked = Readonly<Record<string, string | number | undefined>>;
 
 /** Next knows every page: an address that leads to none is an error here. */
 const page = <const A extends string>(address: Route<A>): Address => address as Address;
+
+/** To the letter one of those above. */
+const answers = (address: AnswerAddress): AnswerAddress => address;
 
 /** What an address asks for after its question mark. What is undefined is left out. */
 function asking(asked: Asked): `?${string}` | '' {
@@ -105,17 +121,18 @@ export const addresses = {
   coach: page('/coach'),
   /** A form by its personal link. */
   answer: (link: string) => ({
-    form: (asked: Part = {}) => page(`/a/${encodeURIComponent(link)}${asking(asked)}`),
-    thanks: (asked: Thanked = {}) => page(`/a/${encodeURIComponent(link)}/thanks${asking(asked)}`),
+    form: (asked: Part = {}) => answers(`/a/${encodeURIComponent(link)}${asking(asked)}`),
+    thanks: (asked: Thanked = {}) => answers(`/a/${encodeURIComponent(link)}/thanks${asking(asked)}`),
+    stop: answers(`/a/${encodeURIComponent(link)}/stop`),
   }),
-  lostLink: page('/a/lost'),
+  lostLink: answers('/a/lost'),
   /** A form on a device at a table. */
   atTable: {
-    code: page('/t'),
-    who: page('/t/who'),
-    form: (asked: Part = {}) => page(`/t/answer${asking(asked)}`),
-    next: (asked: Thanked = {}) => page(`/t/next${asking(asked)}`),
-    thanks: (asked: Thanked = {}) => page(`/t/thanks${asking(asked)}`),
+    code: answers('/t'),
+    who: answers('/t/who'),
+    form: (asked: Part = {}) => answers(`/t/answer${asking(asked)}`),
+    next: (asked: Thanked = {}) => answers(`/t/next${asking(asked)}`),
+    thanks: (asked: Thanked = {}) => answers(`/t/thanks${asking(asked)}`),
   },
   facilitate: page('/facilitate'),
   cohorts: page('/facilitate/cohorts'),

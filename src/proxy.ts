@@ -1,11 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/server/env';
-import { awayPage, sendAgainPage } from '@/server/gate/away-page';
 import { readSent } from '@/server/gate/body';
 import { isDatabaseUp } from '@/server/gate/database';
-import { foreignPage } from '@/server/gate/foreign-page';
-import { contentSecurityPolicy, policyWithoutScript, safetyHeaders } from '@/server/gate/headers';
-import { styleHash } from '@/server/gate/page';
+import { contentSecurityPolicy, safetyHeaders } from '@/server/gate/headers';
+import { awayAnswer, type PlainAnswer, refusalAnswer } from '@/server/gate/plain-answer';
 import { refusal, type Refusal } from '@/server/gate/refusal';
 
 /** The gate: turns away what no page could answer, keeps what was typed while the database is away, and sets the headers. */
@@ -41,22 +39,12 @@ function passedOn(sent: Headers, policy: string): Headers {
   return headers;
 }
 
-function turnedAway({ status, text, allow }: Refusal): NextResponse {
-  const [kind, body] = status === 403 ? ['html', foreignPage(env().ROUNDTABLE_URL)] : ['plain', `${text}\n`];
-  const headers = { 'Content-Type': `text/${kind}; charset=utf-8`, ...(allow ? { Allow: allow } : {}) };
-  return dressed(new NextResponse(body, { status, headers }), policyWithoutScript(styleHash));
-}
+const turnedAway = (refused: Refusal): NextResponse => plainly(refusalAnswer(refused));
 
-function away(request: NextRequest, form: FormData | null): NextResponse {
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '10' };
-  const enctype = request.headers.get('content-type')?.startsWith('multipart/')
-    ? 'multipart/form-data'
-    : 'application/x-www-form-urlencoded';
-  return dressed(
-    new NextResponse(form ? sendAgainPage(form, enctype) : awayPage(), { status: 503, headers }),
-    policyWithoutScript(styleHash),
-  );
-}
+const away = (request: NextRequest, form: FormData | null): NextResponse =>
+  plainly(awayAnswer(request.headers, form));
+
+const plainly = ({ body, ...head }: PlainAnswer): NextResponse => new NextResponse(body, head);
 
 function dressed(response: NextResponse, policy: string): NextResponse {
   for (const [name, value] of safetyHeaders(policy)) response.headers.set(name, value);

@@ -2,13 +2,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { env } from './env';
 
 const travelling = new AsyncLocalStorage<Date>();
-let offset: number | undefined;
 
-/** How far ROUNDTABLE_NOW sets the clock apart from the machine's, in milliseconds. */
+/**
+ * How far ROUNDTABLE_NOW sets the clock apart from the machine's, in milliseconds: as if the process had begun then. All
+ * bundles of one process agree on it.
+ */
 function setOff(): number {
   const start = env().ROUNDTABLE_NOW;
-  offset ??= start ? start.getTime() - Date.now() : 0;
-  return offset;
+  return start ? start.getTime() - performance.timeOrigin : 0;
 }
 
 /** The present instant: the only way that Roundtable asks for it. */

@@ -1,5 +1,5 @@
-import { cookies } from 'next/headers';
 import { env } from './env';
+import { carried } from './request';
 
 const secure = (): boolean => env().ROUNDTABLE_URL.startsWith('https://');
 
@@ -13,15 +13,15 @@ const options = () => ({ httpOnly: true, sameSite: 'lax', secure: secure(), path
 
 /** Keeps a value on this browser, which no script can read. */
 export async function keepCookie(name: string, value: string, seconds: number): Promise<void> {
-  (await cookies()).set(cookieName(name), value, { ...options(), maxAge: seconds });
+  (await carried()).keep({ name: cookieName(name), value, maxAge: seconds, ...options() });
 }
 
 /** What this browser keeps under the name, if anything. */
 export async function readCookie(name: string): Promise<string | undefined> {
-  return (await cookies()).get(cookieName(name))?.value;
+  return (await carried()).cookie(cookieName(name));
 }
 
 /** Lets this browser forget what it keeps under the name. */
 export async function dropCookie(name: string): Promise<void> {
-  (await cookies()).delete({ name: cookieName(name), ...options() });
+  (await carried()).keep({ name: cookieName(name), value: '', maxAge: 0, ...options() });
 }

@@ -1,23 +1,26 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { PrismaClient, type Prisma } from '@/generated/prisma/client';
 import { env } from './env';
 import { log } from './log';
 
-/** Survives the module reloads of `next dev`, which would otherwise leave a pool behind each time. */
-const kept: typeof globalThis & { roundtableDb?: PrismaClient } = globalThis;
+/**
+ * Of this process: Next bundles its start and its pages apart, the pages of those who answer are a third bundle, and each
+ * has a client of its own. Together they take no more connections than they are given. Survives the module reloads of
+ * `next dev`, too.
+ */
+const kept: typeof globalThis & { roundtablePool?: pg.Pool } = globalThis;
+let client: PrismaClient | undefined;
 
 /** The database. Made at first use, so that a build needs none. */
 export function db(): PrismaClient {
-  kept.roundtableDb ??= connect();
-  return kept.roundtableDb;
+  client ??= connect();
+  return client;
 }
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: env().DATABASE_URL,
-    max: env().DATABASE_POOL,
-    connectionTimeoutMillis: 5_000,
-  });
+  kept.roundtablePool ??= openPool();
+  const adapter = new PrismaPg(kept.roundtablePool);
   if (!log().isLevelEnabled('trace')) return new PrismaClient({ adapter });
   const talkative = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   // With places for the values, never the values themselves.
@@ -27,9 +30,23 @@ function connect(): PrismaClient {
   return talkative;
 }
 
+function openPool(): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 5_000,
+  });
+  // The pool lets go of a broken connection by itself; the next statement opens another.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
 /** Leaves the database, if anybody has been there. */
 export async function leaveDatabase(): Promise<void> {
-  await kept.roundtableDb?.$disconnect();
+  await client?.$disconnect();
+  client = undefined;
+  await kept.roundtablePool?.end();
+  kept.roundtablePool = undefined;
 }
 
 declare const writing: unique symbol;

@@ -1,6 +1,6 @@
 import { isIP, isIPv6 } from 'node:net';
-import { headers } from 'next/headers';
 import { env } from './env';
+import { carried } from './request';
 import { socketAddress } from './socket-address';
 
 /**
@@ -8,8 +8,8 @@ import { socketAddress } from './socket-address';
  * that ROUNDTABLE_PROXIES trusts. Good for slowing down many tries from one place, never for knowing somebody.
  */
 export async function networkAddress(): Promise<string> {
-  const came = await headers();
-  return addressBehind(env().ROUNDTABLE_PROXIES, came.get('x-forwarded-for'), socketAddress(came));
+  const { headers } = await carried();
+  return addressBehind(env().ROUNDTABLE_PROXIES, headers.get('x-forwarded-for'), socketAddress(headers));
 }
 
 /**

@@ -22,7 +22,7 @@ export function noteSocketAddresses(): void {
 }
 
 /** Where the connection of a request with these headers comes from; null where nobody noted it. */
-export function socketAddress(headers: Headers): string | null {
+export function socketAddress(headers: Pick<Headers, 'get'>): string | null {
   const [by, address] = headers.get(header)?.split(' ') ?? [];
   return by === mark() && address ? address : null;
 }

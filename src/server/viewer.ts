@@ -130,7 +130,7 @@ function toGrant(role: RoleRow): Grant[] {
 }
 
 /** Who is looking at this request: the signed-in person, or a guest. Asked once a request. */
-export const currentViewer = cache(async (): Promise<Viewer> => {
+export const currentViewer = /* @__PURE__ */ cache(async (): Promise<Viewer> => {
   const visitId = await namedVisit();
   return (visitId ? await visitViewer(visitId) : null) ?? guest();
 });

@@ -17,6 +17,8 @@ type Props = {
   width?: 'narrow' | 'wide';
   /** participant: larger type. */
   size?: 'participant' | 'staff';
+  /** What the device may drop now that this page is reached, by its name. */
+  forget?: string;
   children: ReactNode;
 };
 
@@ -31,6 +33,7 @@ export function Page({
   tabs,
   width = 'wide',
   size = 'staff',
+  forget,
   children,
 }: Props) {
   return (
@@ -38,6 +41,7 @@ export function Page({
       id="main"
       tabIndex={-1}
       data-size={size}
+      data-forget={forget}
       className={`mx-auto w-full grow px-5 pt-6 pb-16 sm:px-8 sm:pt-8 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[72.5rem]'}`}
     >
       {breadcrumbs}

@@ -25,6 +25,7 @@ export function SubmitButton({ children, variant = 'primary', pending, name, val
       type="submit"
       name={name}
       value={value}
+      data-pending={pending}
       aria-disabled={sending || undefined}
       onClick={sending ? (event) => event.preventDefault() : undefined}
       className={`btn btn-${variant}`}

@@ -30,24 +30,39 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
         rows={rows}
         defaultValue={asText(value)}
         onInput={limit === undefined ? undefined : (event) => setLength(event.currentTarget.value.length)}
+        {...(limit !== undefined && roomFor(limit))}
         aria-describedby={describedBy}
         aria-invalid={invalid}
         className="control max-w-2xl"
       />
       {limit !== undefined && (
         <>
-          <p className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
+          <p data-room="" className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
             {left < limit / 5 && roomLeft(left)}
           </p>
           {/* Read out once when it gets tight and once when it is too much, not at every letter. */}
-          <p aria-live="polite" className="sr-only">
-            {left < 0 ? 'This is too long.' : left < limit / 5 ? 'There is little room left.' : ''}
+          <p data-room-said="" aria-live="polite" className="sr-only">
+            {left < 0 ? tooLong : left < limit / 5 ? little : ''}
           </p>
         </>
       )}
     </FieldFrame>
   );
 }
+
+/** The same in words for a page whose script is not React's. */
+const roomFor = (limit: number) => ({
+  'data-limit': limit,
+  'data-left': '{n} characters left',
+  'data-left-one': '{n} character left',
+  'data-over': '{n} characters too many',
+  'data-over-one': '{n} character too many',
+  'data-little': little,
+  'data-too-long': tooLong,
+});
+
+const little = 'There is little room left.';
+const tooLong = 'This is too long.';
 
 function roomLeft(left: number): string {
   const count = `${Math.abs(left).toLocaleString('en-GB')} ${plural(Math.abs(left), 'character', 'characters')}`;

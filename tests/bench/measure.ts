@@ -1,4 +1,4 @@
-import { db } from '@/server/db';
+import { leaveDatabase } from '@/server/db';
 import { buildStage } from '@tests/support/build';
 import { asBareSql, throughTheApp } from './answering';
 import { type BallotResults, measureBallots } from './ballots';
@@ -49,7 +49,7 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
     return { answering, dashboard, weight, memory: { idle, afterAll: server.memory() }, tables, ballots };
   } finally {
     await server.stop();
-    await db().$disconnect();
+    await leaveDatabase();
   }
 }
 

@@ -103,18 +103,19 @@ test('the next person on a shared tablet sees nothing of the last one’s form',
 
 const printed = z.object({ links: z.array(z.string()) });
 
+/** The link of somebody with an open, unlinkable form. */
+function linkTo(): string {
+  const said = execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '1'], {
+    encoding: 'utf8',
+  });
+  return printed.parse(JSON.parse(said)).links[0] ?? '';
+}
+
 test('an unlinkable form stays on one’s own device until it is sent, and is dropped once it is in', async ({
   browser,
   baseURL,
 }) => {
-  const { links } = printed.parse(
-    JSON.parse(
-      execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/print-links.ts', '1'], {
-        encoding: 'utf8',
-      }),
-    ),
-  );
-  const link = `${baseURL}/a/${links[0]}`;
+  const link = `${baseURL}/a/${linkTo()}`;
   const page = await (await browser.newContext()).newPage();
   await page.goto(link);
   await give(page, 'Table coaches', 3);
@@ -134,6 +135,20 @@ test('an unlinkable form stays on one’s own device until it is sent, and is dr
   await page.getByRole('button', { name: 'Send my answers' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('a first visit to a form fetches the page and three files, and nothing of Next or React', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await (await browser.newContext()).newPage();
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto(`${baseURL}/a/${linkTo()}`, { waitUntil: 'networkidle' });
+  const [form, ...files] = fetched;
+  expect(form).toMatch(/^\/a\//);
+  expect(files.length).toBeLessThanOrEqual(5);
+  expect(files.filter((file) => !/^\/(answer\/|icon\.svg)/.test(file))).toEqual([]);
 });
 
 test('the form can be filled in and sent with the keyboard alone', async ({ browser }) => {

@@ -38,6 +38,8 @@ for (const promise of ['unlinkable', 'linked']) {
 
       await test.step('on the second, which stays where one is', async () => {
         await marked('Hyfforddwyr y byrddau').press('Enter');
+        // With a script, Enter on a mark goes to what is next; without, it sends the part, in the language that is read.
+        if (javaScriptEnabled) await page.getByRole('button', { name: 'Continue' }).click();
         await expect(heading).toHaveText('Edrych yn ôl');
         await page.getByLabel('Beth oedd fwyaf defnyddiol i chi?').fill('Y bobl');
         await page.getByRole('button', { name: 'English' }).click();

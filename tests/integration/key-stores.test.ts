@@ -1,9 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { untouched } from '@/ui/form-state';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import AnswerPage from '@/app/(answer)/a/[link]/page';
+import { formByLink } from '@/answer/link';
 import { GET as askHealth } from '@/app/api/health/route';
 import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { keysTogether } from '@/features/evaluations/responses/ballots/data';
@@ -80,13 +81,13 @@ describe('while', () => {
       expect(
         await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } }),
       ).toBe(1);
-      const page = await inTheRoom(() =>
-        AnswerPage({
-          params: Promise.resolve({ link: built.participants[1]?.link ?? '' }),
-          searchParams: Promise.resolve({}),
-        }),
-      );
-      expect(renderToStaticMarkup(page)).toContain(
+      const asked = {
+        link: built.participants[1]?.link ?? '',
+        code: '',
+        query: new URLSearchParams(),
+      };
+      const shown = await inTheRoom(async () => formByLink.show(asked, untouched));
+      expect('main' in shown && renderToStaticMarkup(shown.main)).toContain(
         'A key that protects what you write is missing, so nothing may be sent.',
       );
       expect(await without()).toBe(1);

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
-import { db } from '@/server/db';
+import { db, leaveDatabase } from '@/server/db';
 import { filesIn, keyStores } from '@/server/key-store';
 import { answering } from '@/server/viewer';
 import { afterTheCourse, type BuiltStage, buildStage, buildViewer, inTheRoom } from '@tests/support/build';
@@ -18,7 +18,7 @@ import { openPostgresApart } from '@tests/support/postgres';
 const postgres = await openPostgresApart('killed_boxes');
 
 afterAll(async () => {
-  await db().$disconnect();
+  await leaveDatabase();
   await postgres.stop();
 });
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/collecting/answering/commands';
-import { db } from '@/server/db';
+import { db, leaveDatabase } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { marksAt, textsAt } from '@tests/support/ballots';
 import { buildStage, inTheRoom } from '@tests/support/build';
@@ -10,7 +10,7 @@ import { openPostgresApart } from '@tests/support/postgres';
 const postgres = await openPostgresApart('killed');
 
 afterAll(async () => {
-  await db().$disconnect();
+  await leaveDatabase();
   await postgres.stop();
 });
 

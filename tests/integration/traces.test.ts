@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
-import { db } from '@/server/db';
+import { leaveDatabase } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { afterTheCourse, type BuiltStage, buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { startChild } from '@tests/support/child';
@@ -21,7 +21,7 @@ const wal = await Wal.of(postgres.url);
 
 afterAll(async () => {
   await wal.leave();
-  await db().$disconnect();
+  await leaveDatabase();
   await postgres.stop();
 });
 

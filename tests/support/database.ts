@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, inject } from 'vitest';
-import { db } from '@/server/db';
+import { leaveDatabase } from '@/server/db';
 import { appAddress } from '../../scripts/app-role';
 import { databaseAt } from '../../scripts/postgres';
 import { testSettings } from '../../scripts/test-settings';
@@ -25,6 +25,6 @@ process.env.ROUNDTABLE_SECOND_KEYS = path.join(keys, 'second');
 
 afterAll(async () => {
   rmSync(keys, { recursive: true });
-  await db().$disconnect();
+  await leaveDatabase();
   await runSql(postgres, `DROP DATABASE ${name} WITH (FORCE)`);
 });

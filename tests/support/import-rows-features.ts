@@ -125,6 +125,18 @@ export const featureImports: ImportRow[] = [
     ],
   },
   {
+    file: `${needs}/posts.ts`,
+    may: [
+      './commands',
+      './schema',
+      './model',
+      '@/server/form-post',
+      '@/server/viewer',
+      '@/server/table-device',
+    ],
+    mayNot: ['./actions', './capabilities', '@/server/form-action', '@/server/db', 'next/navigation', 'zod'],
+  },
+  {
     file: `${needs}/jobs.ts`,
     may: ['./commands', './data', '@/server/jobs', '@/features/messages/commands'],
     mayNot: ['./actions', './components/need-list', '@/features/reports/commands', '@/server/db'],

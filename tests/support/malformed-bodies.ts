@@ -1,4 +1,5 @@
 import type { Kind, Parts, Pick } from './malformed';
+import { isInFront } from './routes';
 import { strange } from './malformed-strange';
 
 type Field = [name: string, value: string];
@@ -150,14 +151,16 @@ const oneChunk = (size: number): Buffer =>
 
 /** What can be wrong with a body, and with what is said of it. */
 export const bodyKinds: Record<string, Kind> = {
-  'a broken body': ({ plain, pick }) => post(plain, pick(broken)),
+  'a broken body': ({ plain, route, pick }) => post(plain, pick(broken), { refused: !isInFront(route) }),
   'a broken body from a script': ({ plain, pick, world }) => post(plain, pick(broken), call(world.action)),
   'a state that is none': ({ plain, pick, world }) =>
     post(plain, form([...hidden(world.action, pick(states)), ...strangely(pick)])),
   'action fields that are none': ({ plain, pick, world }) =>
     post(plain, form([...hidden(world.action), pick(wrongFields(world.action))])),
-  'too few action fields': ({ plain, pick, world }) =>
-    post(plain, form(hidden(world.action).slice(pick([1, 2]), pick([2, 3, 4])))),
+  'too few action fields': ({ plain, route, pick, world }) =>
+    post(plain, form(hidden(world.action).slice(pick([1, 2]), pick([2, 3, 4]))), {
+      refused: !isInFront(route),
+    }),
   'arguments that are none': ({ plain, pick, world }) =>
     post(
       plain,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endOfCourse } from '@/features/forms/course-forms';
-import { db } from '@/server/db';
+import { db, leaveDatabase } from '@/server/db';
 import { buildStage } from './build';
 import { inWelsh } from './welsh';
 
@@ -20,4 +20,4 @@ await db().stage.update({ where: { id: built.stageId }, data: { closesAt: null }
 console.log(
   JSON.stringify({ slug: built.slug, links: built.participants.map((participant) => participant.link) }),
 );
-await db().$disconnect();
+await leaveDatabase();

@@ -1,6 +1,6 @@
 import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { now } from '@/server/clock';
-import { db } from '@/server/db';
+import { db, leaveDatabase } from '@/server/db';
 import { system } from '@/server/viewer';
 import { openBoxes } from './ballots';
 import { expectDone } from './expect-done';
@@ -13,4 +13,4 @@ await db().stage.updateMany({
 });
 await expectDone(releaseStage(system('test'), { cohort, stage: 'immediate' }));
 await openBoxes();
-await db().$disconnect();
+await leaveDatabase();

@@ -1,10 +1,11 @@
 import { isOurs } from './origin';
 
 /** Why a request is turned away before anything comes of it. */
-export type Refusal = { status: 400 | 403 | 405 | 413 | 415; text: string; allow?: string };
+export type Refusal = { status: 400 | 403 | 404 | 405 | 413 | 415; text: string; allow?: string };
 
 /** `path` and `query` as they were sent, and `home` as it is set. */
-type Asked = { method: string; path: string; query: string; headers: Headers; home: string };
+type Asked = { method: string; path: string; query: string; headers: Heads; home: string };
+type Heads = Pick<Headers, 'get' | 'has'>;
 
 const megabyte = 1024 * 1024;
 const forms = ['multipart/form-data', 'application/x-www-form-urlencoded'];
@@ -41,10 +42,10 @@ export function refusal({ method, path, query, headers, home }: Asked): Refusal 
 }
 
 /** What stands before the first semicolon of a content type. */
-export const kindOf = (headers: Headers): string =>
+export const kindOf = (headers: Pick<Headers, 'get'>): string =>
   (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-function isKnown(kind: string, headers: Headers, isApi: boolean): boolean {
+function isKnown(kind: string, headers: Heads, isApi: boolean): boolean {
   // Every action of ours takes a form, which scripts send as multipart.
   if (headers.has('next-action')) return kind === 'multipart/form-data';
   return forms.includes(kind) || (isApi && kind === 'application/json');

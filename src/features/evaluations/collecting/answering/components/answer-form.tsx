@@ -1,25 +1,26 @@
+import type { AnswerAddress } from '@/addresses';
 import { asTyped } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import { inLanguage } from '@/features/forms/translating';
 import { writtenTime } from '@/calendar/written';
 import { Hidden } from '@/ui/hidden';
-import { ActionForm } from '@/ui/form';
-import type { FormState } from '@/ui/form-state';
+import { type FormState, untouched } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
+import { PostForm } from '@/ui/post-form';
 import { partOf, type FormSession } from '../model';
-import { Autosave } from './autosave';
 import { CarriedForm } from './carried-form';
 import { StepButtons } from './form-steps';
 import { formId } from './languages';
 import { OtherName } from './other-name';
 import { PartPage } from './part-page';
+import { SaveLine } from './save-line';
 
 type Props = {
   session: FormSession;
   part: number;
-  action: (state: FormState, data: FormData) => Promise<FormState>;
-  /** The personal link, when that is how the person came. */
-  link?: string;
+  /** Where it is sent to, and what came of it. */
+  action: AnswerAddress;
+  state: FormState;
   /** The language that they chose; English when it is none of the form's. */
   language?: string;
   /** They had sent it, and want to change something. */
@@ -30,16 +31,15 @@ type Props = {
 
 /** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
-  const { session, ownDevice, ...rest } = props;
+  const { session, ownDevice, part, action, state, language } = props;
   if (session.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
   const { participationId, document } = session;
-  const { part, action, link, language } = rest;
   const keepAs = ownDevice ? `${participationId}/form` : null;
   const above = ownDevice ? null : <OtherName who={session.firstName} />;
-  return <CarriedForm {...{ document, part, action, link, language, keepAs, above }} />;
+  return <CarriedForm {...{ document, part, action, state, language, keepAs, above }} />;
 }
 
-function KeptForm({ session, part, action, link, language, changing, ownDevice }: Props) {
+function KeptForm({ session, part, action, state, language, changing, ownDevice }: Props) {
   const { answers, savedAt, stage } = session;
   const document = inLanguage(session.document, language);
   const shown = partOf({ document, answers }, part);
@@ -52,28 +52,29 @@ function KeptForm({ session, part, action, link, language, changing, ownDevice }
           We have the answers that you sent. They are not shown here. What you send now replaces all of them.
         </Notice>
       )}
-      <ActionForm
-        key={`${page.number}/${language ?? ''}`}
+      <PostForm
         id={formId}
         action={action}
+        state={state}
         values={asTyped(answers)}
+        data-answers=""
+        data-carried={state === untouched ? undefined : ''}
+        data-saves="yes"
+        data-keep-as={ownDevice ? `${session.participationId}/${page.number}` : ''}
+        data-saved-at={savedAt?.toISOString()}
       >
         <Hidden name="part" value={String(page.number)} />
-        {link && <Hidden name="link" value={link} />}
         {language && <Hidden name="language" value={language} />}
         {changing && <Hidden name="change" value="yes" />}
         <div lang={language} dir="auto">
           <Questions asks={page.asks} />
         </div>
-        <Autosave
-          save={action}
-          saved={
-            savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`
-          }
-          keepAs={ownDevice ? `${session.participationId}/${page.number}` : null}
+        <SaveLine
+          said={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`}
+          ownDevice={ownDevice}
         />
         <StepButtons shown={shown} saves />
-      </ActionForm>
+      </PostForm>
     </PartPage>
   );
 }

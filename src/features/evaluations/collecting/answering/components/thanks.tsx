@@ -16,13 +16,15 @@ type Props = {
   again: boolean;
   /** When the person is asked next, if anything is planned. */
   nextOn: Date | null;
+  /** What a device of the person's own kept until now, and may drop, by its name. */
+  forget?: string;
   children?: ReactNode;
 };
 
 /** What is said once the answers are in: that they are, and what happens next. */
-export function Thanks({ promise, again, nextOn, children }: Props) {
+export function Thanks({ promise, again, nextOn, forget, children }: Props) {
   return (
-    <Page size="participant" width="narrow" title="Thank you. Your answers are in.">
+    <Page size="participant" width="narrow" title="Thank you. Your answers are in." forget={forget}>
       {again && (
         <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
       )}

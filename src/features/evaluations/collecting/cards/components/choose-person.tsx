@@ -1,8 +1,9 @@
-import { ActionForm } from '@/ui/form';
+import { addresses } from '@/addresses';
+import type { FormState } from '@/ui/form-state';
 import { Page } from '@/ui/page';
+import { PostForm } from '@/ui/post-form';
 import { Radios } from '@/ui/choices';
 import { SubmitButton } from '@/ui/submit-button';
-import { choosePerson } from '../actions';
 import type { AtTable } from '../model';
 
 /** Whether two of the table are called the same, as the list has them. */
@@ -10,7 +11,7 @@ const sameNames = ({ people }: AtTable): boolean =>
   new Set(people.map(({ name }) => name)).size < people.length;
 
 /** Asks which of the table's people is about to answer on this device. */
-export function ChoosePerson({ table }: { table: AtTable }) {
+export function ChoosePerson({ table, state }: { table: AtTable; state: FormState }) {
   const options = table.people.map((person) => ({ value: person.personId, label: person.name }));
   return (
     <Page
@@ -23,7 +24,7 @@ export function ChoosePerson({ table }: { table: AtTable }) {
       {options.length === 0 ? (
         <p>Nobody is seated at this table yet. Please tell your facilitator.</p>
       ) : (
-        <ActionForm action={choosePerson}>
+        <PostForm action={addresses.atTable.who} state={state}>
           <Radios
             name="person"
             label="Choose your name"
@@ -37,7 +38,7 @@ export function ChoosePerson({ table }: { table: AtTable }) {
           <div className="mt-6">
             <SubmitButton pending="Opening…">Continue</SubmitButton>
           </div>
-        </ActionForm>
+        </PostForm>
       )}
     </Page>
   );

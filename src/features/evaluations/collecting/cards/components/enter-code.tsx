@@ -1,12 +1,13 @@
+import { addresses } from '@/addresses';
 import { Checkboxes } from '@/ui/choices';
 import { TextField } from '@/ui/field';
-import { ActionForm } from '@/ui/form';
+import type { FormState } from '@/ui/form-state';
 import { Page } from '@/ui/page';
+import { PostForm } from '@/ui/post-form';
 import { SubmitButton } from '@/ui/submit-button';
-import { enterCode } from '../actions';
 
 /** Asks for the code on the table's card. */
-export function EnterCode({ code }: { code?: string }) {
+export function EnterCode({ code, state }: { code?: string; state: FormState }) {
   return (
     <Page
       size="participant"
@@ -14,7 +15,7 @@ export function EnterCode({ code }: { code?: string }) {
       title="Answer at your table"
       lead="For people in the room who have a card on their table."
     >
-      <ActionForm action={enterCode} values={code ? { code } : {}}>
+      <PostForm action={addresses.atTable.code} state={state} values={code ? { code } : {}}>
         <TextField
           name="code"
           label="The code on your card"
@@ -45,7 +46,7 @@ export function EnterCode({ code }: { code?: string }) {
         <div className="mt-6">
           <SubmitButton pending="Looking…">Continue</SubmitButton>
         </div>
-      </ActionForm>
+      </PostForm>
     </Page>
   );
 }

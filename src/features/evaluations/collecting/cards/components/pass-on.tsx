@@ -1,5 +1,4 @@
 import { addresses } from '@/addresses';
-import { ButtonLink } from '@/ui/button-link';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 
@@ -15,7 +14,9 @@ export function PassOn({ again }: { again: boolean }) {
       {again && (
         <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
       )}
-      <ButtonLink href={addresses.atTable.who}>Next person</ButtonLink>
+      <a href={addresses.atTable.who} className="btn btn-primary">
+        Next person
+      </a>
     </Page>
   );
 }

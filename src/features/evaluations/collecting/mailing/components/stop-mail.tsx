@@ -1,12 +1,14 @@
 import { addresses } from '@/addresses';
-import { ActionForm } from '@/ui/form';
+import type { FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
 import { Page } from '@/ui/page';
+import { PostForm } from '@/ui/post-form';
 import { SubmitButton } from '@/ui/submit-button';
-import { stopMail } from '../actions';
+
+type Props = { link: string; quiet: boolean; state: FormState };
 
 /** Lets the holder of a link say that they don't want to be written to about forms, or do again. */
-export function StopMail({ link, quiet }: { link: string; quiet: boolean }) {
+export function StopMail({ link, quiet, state }: Props) {
   return (
     <Page
       size="participant"
@@ -18,11 +20,10 @@ export function StopMail({ link, quiet }: { link: string; quiet: boolean }) {
           : 'You will get no more invitations or reminders. You can still answer: your link works until the form closes.'
       }
     >
-      <ActionForm action={stopMail}>
-        <Hidden name="link" value={link} />
+      <PostForm action={addresses.answer(link).stop} state={state}>
         <Hidden name="quiet" value={quiet ? 'no' : 'yes'} />
         <SubmitButton pending="Saving…">{quiet ? 'Write to me again' : 'Stop writing to me'}</SubmitButton>
-      </ActionForm>
+      </PostForm>
       <p className="mt-6">
         <a href={addresses.answer(link).form()}>Open my form</a>
       </p>

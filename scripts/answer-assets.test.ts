@@ -1,0 +1,50 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type AnswerAssets, buildAnswerAssets } from './answer-assets';
+
+let folder: string;
+let assets: AnswerAssets;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'answer-assets-'));
+  assets = await buildAnswerAssets(folder);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const read = (address: string) => readFile(path.join(folder, address));
+
+test('one script, one stylesheet, one font, each under a name that changes with it, and each compressed', async () => {
+  expect(assets.script).toMatch(/^\/answer\/answer-[\w-]{10}\.js$/);
+  expect(assets.stylesheet).toMatch(/^\/answer\/answer-[\w-]{10}\.css$/);
+  expect(assets.font).toMatch(/^\/answer\/atkinson-[\w-]{10}\.woff2$/);
+  const files = [assets.script, assets.stylesheet, assets.font].flatMap((address) => [
+    address,
+    `${address}.br`,
+    `${address}.gz`,
+  ]);
+  expect((await readdir(path.join(folder, 'answer'))).sort()).toEqual(
+    files.map((file) => path.basename(file)).sort(),
+  );
+  for (const address of [assets.script, assets.stylesheet, assets.font]) {
+    const whole = await read(address);
+    expect(brotliDecompressSync(await read(`${address}.br`)).equals(whole)).toBe(true);
+    expect(gunzipSync(await read(`${address}.gz`)).equals(whole)).toBe(true);
+  }
+});
+
+test('the script is whole, asks for nothing else and makes no code, so that the strictest policy takes it', async () => {
+  const script = (await read(assets.script)).toString();
+  expect(script).toContain('data-answers');
+  expect(script).not.toMatch(/\bimport\b|\brequire\(|\beval\(|new Function|\?\.[a-z(]|\?\?/);
+});
+
+test('the stylesheet draws marks and buttons, finds the font, and loads nothing else', async () => {
+  const stylesheet = (await read(assets.stylesheet)).toString();
+  for (const rule of ['.mark-face', '.btn-primary', '.sr-only', '.text-red', '@media print', '--paper:'])
+    expect(stylesheet).toContain(rule);
+  expect(stylesheet.match(/url\([^)]*\)/g)).toEqual([`url(${assets.font})`]);
+  expect(stylesheet).not.toContain('@import');
+});

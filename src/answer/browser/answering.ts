@@ -1,0 +1,68 @@
+import { isCarried, isSaved, remember, remembered } from './device';
+import { post } from './request';
+import { type Saving, savingOf } from './saving';
+import { answerOf, type Sending, sendingOf, type Show } from './sending';
+import { carry, drawnIn, putBack, sayTheSame, typedIn } from './typed';
+
+export type Answering = Pick<Sending, 'send' | 'stop'> & {
+  /** Something was typed or chosen. */
+  typed: () => void;
+  /** Sends what waits to be sent, or else saves what is not saved yet, at once. */
+  goOn: () => void;
+};
+
+/** Takes up a form that was just drawn: what the device kept stands in it again, and what nobody has yet is saved. */
+export function answeringIn(form: HTMLFormElement, show: Show): Answering {
+  const saving = savingOf(form);
+  const sending = sendingOf(form, saving, show);
+  const typed = () => {
+    // What waits to be sent takes with it what is typed now.
+    if (sending.isWaiting()) remember(form);
+    else saving.soon();
+  };
+  if (isSaved(form)) takeUpSaved(form, saving);
+  else void takeUpWhole(form, show);
+  const goOn = () => {
+    sending.again();
+    if (!sending.isWaiting()) saving.now();
+  };
+  return { send: sending.send, stop: sending.stop, typed, goOn };
+}
+
+function takeUpSaved(form: HTMLFormElement, saving: Saving): void {
+  // What the server drew from a form that it could not take is as new as can be, and nowhere kept.
+  const copy = isCarried(form) ? null : remembered(form);
+  if (copy) putBack(form, copy, typedIn(form));
+  // Also what was chosen before this script was there.
+  if (!isCarried(form) && sayTheSame(typedIn(form), drawnIn(form))) return;
+  saving.soon();
+  saving.now();
+}
+
+async function takeUpWhole(form: HTMLFormElement, show: Show): Promise<void> {
+  const early = !sayTheSame(typedIn(form), drawnIn(form));
+  const copy = isCarried(form) ? null : remembered(form);
+  if (!copy) {
+    if (early || isCarried(form)) remember(form);
+    return;
+  }
+  if (sayTheSame(copy.typed, typedIn(form))) return;
+  putBack(form, copy, typedIn(form));
+  carry(form, copy.typed);
+  if (early) {
+    remember(form);
+    return;
+  }
+  const standing = typedIn(form);
+  const drawn = await post(form, `${copy.typed}&intent=keep`, 'text/html', answerOf);
+  // Who has begun to type meanwhile is left in peace: all of it travels with the form as it is.
+  if (typeof drawn !== 'string' && typedIn(form) === standing) show(form, { ...drawn, instead: true });
+}
+
+/** An unlinkable form shown again: its questions and its hidden parts say what was typed last. */
+export function bringUpToDate(form: HTMLFormElement): void {
+  const copy = isSaved(form) ? null : remembered(form);
+  if (!copy) return;
+  putBack(form, copy);
+  carry(form, copy.typed);
+}

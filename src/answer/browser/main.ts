@@ -1,0 +1,110 @@
+// Everything here only adds: without it the pages work by POST, redirect, GET.
+import { type Answering, answeringIn, bringUpToDate } from './answering';
+import { showClearing } from './clearing';
+import { countIn } from './counting';
+import { forgetAll, isSaved, isShared, remember } from './device';
+import { answerByKey } from './keys';
+import { begin, formIn, show, showFromHistory } from './pages';
+import { isOnItsWay, press, release } from './pressing';
+import type { Answer } from './sending';
+
+const answerings = new WeakMap<HTMLFormElement, Answering>();
+let pressed: Element | null = null;
+
+/** The form on the page, taken up the first time that it is asked for. */
+function current(): Answering | null {
+  const form = formIn(document);
+  if (!form) return null;
+  const known = answerings.get(form) || answeringIn(form, onAnswer);
+  answerings.set(form, known);
+  return known;
+}
+
+function takeUp(): void {
+  current();
+  document
+    .querySelectorAll<HTMLTextAreaElement>('textarea[data-limit]')
+    .forEach((text) => countIn(text, false));
+  showClearing(document);
+}
+
+function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false }: Answer): boolean {
+  // Past the form the browser goes itself, and takes nothing of it along.
+  const next = formIn(page);
+  if (moved && !next) {
+    location.assign(url);
+    return true;
+  }
+  // Whoever has gone back meanwhile is not torn away.
+  if (form !== formIn(document)) return false;
+  if (next && !moved) next.setAttribute('data-carried', '');
+  show(page, moved ? url : location.href, instead);
+  takeUp();
+  return false;
+}
+
+/** Takes up the page that the browser has loaded. */
+export function start(): void {
+  begin();
+  document
+    .querySelectorAll('[data-forget]')
+    .forEach((page) => forgetAll(page.getAttribute('data-forget') || ''));
+  document.querySelectorAll<HTMLElement>('form [role=alert]').forEach((problem) => problem.focus());
+  takeUp();
+}
+
+document.addEventListener('input', ({ target }) => {
+  if (!(target instanceof Element)) return;
+  if (target instanceof HTMLTextAreaElement) countIn(target, true);
+  const form = target.closest('form');
+  if (!form) return;
+  showClearing(form);
+  const answering = answerings.get(form);
+  if (answering) answering.typed();
+});
+document.addEventListener('click', ({ target }) => {
+  pressed = target instanceof Element ? target.closest('button') : null;
+});
+document.addEventListener('keydown', answerByKey);
+document.addEventListener('submit', (event) => {
+  if (!(event.target instanceof HTMLFormElement)) return;
+  // Older browsers don't say which button it was.
+  const button = event.submitter || pressed;
+  const answering = answerings.get(event.target);
+  if (answering) void answering.send(button);
+  // Any other form the browser sends itself, once.
+  if (answering || !press(event.target, button)) event.preventDefault();
+});
+
+function goOn(): void {
+  const answering = current();
+  if (answering) answering.goOn();
+}
+addEventListener('online', goOn);
+// Before the page may go away, and when somebody comes back to it.
+document.addEventListener('visibilitychange', goOn);
+addEventListener('popstate', ({ state }) => {
+  const left = formIn(document);
+  const isThere = showFromHistory(state);
+  const form = formIn(document);
+  const answering = left && left !== form && answerings.get(left);
+  if (answering) answering.stop();
+  if (!isThere) {
+    if (form && !isSaved(form)) remember(form);
+    location.reload();
+  } else if (form) bringUpToDate(form);
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  const form = formIn(document);
+  // What was sent, and what others could see, is asked for anew.
+  if (form && (isShared(form) || isOnItsWay(form))) {
+    location.reload();
+    return;
+  }
+  document.querySelectorAll('form').forEach(release);
+  if (form) bringUpToDate(form);
+  goOn();
+});
+
+start();

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+
+type Drawn = {
+  part?: number;
+  saves?: 'yes' | 'no';
+  keepAs?: string;
+  carried?: boolean;
+  /** What the server draws as given already. */
+  mark?: number;
+  text?: string;
+  /** Above the questions. */
+  above?: string;
+};
+
+const marksOf = (name: string, given?: number) =>
+  [1, 2, 3, 4, 5]
+    .map(
+      (mark) =>
+        `<label class="mark"><input type="radio" name="${name}" value="${mark}"${mark === given ? ' checked' : ''}><span>${mark}</span></label>`,
+    )
+    .join('');
+
+const group = (name: string, given?: number) =>
+  `<fieldset>${marksOf(name, given)}<label class="choice" data-clear><input type="radio" name="${name}" value="">Leave out</label></fieldset>`;
+
+/** The body of a page as the server draws it: two ratings, a text, and the buttons. */
+export const bodyOf = ({
+  part = 1,
+  saves = 'yes',
+  keepAs = saves === 'yes' ? `p/${part}` : 'p/form',
+  carried,
+  mark,
+  text = '',
+  above = '',
+}: Drawn = {}): string => `<main tabindex="-1">
+  <form id="answers" data-answers data-keep-as="${keepAs}" data-saves="${saves}"${carried ? ' data-carried' : ''} method="post" action="/a/link" novalidate>
+    ${above}<input type="hidden" name="part" value="${part}"><input type="hidden" name="link" value="link">
+    ${group(`coaches${part}`, mark)}${group(`groups${part}`)}
+    <div><textarea name="words${part}" data-limit="10" data-left="{n} characters left" data-left-one="{n} character left"
+      data-over="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
+      data-too-long="This is too long.">${text}</textarea><p data-room></p><p data-room-said aria-live="polite"></p></div>
+    <p data-save-line data-no-line="no line" data-kept-here="kept here" data-held-back="held back" data-no-answer="no answer"
+      data-not-taken="not taken" data-not-kept="not kept"></p>
+    <button type="submit" name="intent" value="continue" data-pending="Saving…">Continue</button>
+    <button type="submit" name="intent" value="back" data-pending="Saving…">Back</button>
+  </form></main>`;
+
+const wholePage = (body: string): string =>
+  `<!doctype html><html lang="en-GB"><head><title>Next</title></head><body>${body}</body></html>`;
+
+/** Draws a page. */
+export function draw(drawn?: Drawn): HTMLFormElement {
+  document.body.innerHTML = bodyOf(drawn);
+  return found('form', HTMLFormElement);
+}
+
+export function found<T extends Element>(selector: string, kind: new () => T): T {
+  const element = document.querySelector(selector);
+  if (!(element instanceof kind)) throw new Error(`Nothing is there for ${selector}`);
+  return element;
+}
+
+export const mark = (name: string, value: number): HTMLInputElement =>
+  found(`input[name="${name}"][value="${value}"]`, HTMLInputElement);
+
+export const line = (): string => found('[data-save-line]', HTMLElement).textContent;
+
+/** Types into the text, as a person does. */
+export function type(text: string, name = 'words1'): void {
+  const area = found(`textarea[name=${name}]`, HTMLTextAreaElement);
+  area.value = text;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+export type Asked = { url: string; body: string; accept: string };
+type Reply = () => Response | Promise<Response>;
+
+/** A server that answers as it is told, in turn, the last reply again and again; what it was asked. */
+export function server(...replies: Reply[]): Asked[] {
+  const asked: Asked[] = [];
+  vi.stubGlobal('fetch', async (url: string, options: RequestInit) => {
+    const accept = new Headers(options.headers).get('Accept') ?? '';
+    asked.push({ url, body: options.body instanceof URLSearchParams ? options.body.toString() : '', accept });
+    const reply = replies[Math.min(asked.length, replies.length) - 1];
+    if (!reply) throw new Error('Nothing was to be asked');
+    return reply();
+  });
+  return asked;
+}
+
+export const saved: Reply = () => Response.json({ saved: 'Saved at 16:10.', errors: [] });
+export const noLine: Reply = () => Promise.reject(new TypeError('Failed to fetch'));
+export const down: Reply = () => new Response('<main>Bad gateway</main>', { status: 502 });
+
+export const page =
+  (body: string, url = `${location.origin}/a/link`, redirected = false): Reply =>
+  () =>
+    Object.defineProperties(new Response(wholePage(body)), {
+      url: { value: url },
+      redirected: { value: redirected },
+    });
+
+/** A page that the browser was led to, since the form was taken. */
+export const ledTo = (body: string, address: string): Reply => page(body, location.origin + address, true);
+
+/** Storage that takes nothing, as when it is full, or the person browses in private. */
+export function storageThrows(): void {
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new Error('denied');
+    },
+    setItem: () => {
+      throw new Error('denied');
+    },
+  });
+}
+
+export const kept = (): string[] => Object.keys(localStorage).sort();
+
+/** Before each test the page is at the form's address with nothing kept, and time stands still; what the browser is told is noted. */
+export function asLoaded() {
+  const left = vi.fn<(to: string | URL) => void>();
+  const reloaded = vi.fn<() => void>();
+  beforeEach(() => {
+    vi.useFakeTimers();
+    localStorage.clear();
+    history.replaceState(null, '', '/a/link');
+    left.mockClear();
+    reloaded.mockClear();
+    vi.spyOn(location, 'assign').mockImplementation(left);
+    vi.spyOn(location, 'reload').mockImplementation(reloaded);
+  });
+  afterEach(() => {
+    document.body.innerHTML = '';
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+  return { left, reloaded };
+}

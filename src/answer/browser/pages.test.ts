@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { beforeAll, expect, test, vi } from 'vitest';
+import { asLoaded, bodyOf, draw, found, kept, mark, page, saved, server, type } from './page-for-tests';
+
+let start: () => void;
+beforeAll(async () => {
+  ({ start } = await import('./main'));
+});
+const { reloaded } = asLoaded();
+
+const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+const part = () => found('input[name=part]', HTMLInputElement).value;
+
+function open(drawn?: Parameters<typeof draw>[0]) {
+  draw(drawn);
+  start();
+}
+
+test('back shows the part as it was left, with the other parts as they are now', async () => {
+  const carried = '<input type="hidden" name="coaches1" value="4">';
+  server(page(bodyOf({ part: 2, saves: 'no', keepAs: '', above: carried })));
+  open({ saves: 'no', keepAs: '' });
+  mark('coaches1', 4).click();
+  found('button', HTMLButtonElement).click();
+  await wait();
+  type('On part two', 'words2');
+  window.dispatchEvent(new PopStateEvent('popstate', { state: '0 1' }));
+  expect(part()).toBe('1');
+  expect(mark('coaches1', 4).checked).toBe(true);
+  expect(found('input[type=hidden][name=words2]', HTMLInputElement).value).toBe('On part two');
+  expect(kept()).toEqual([]);
+});
+
+test('back to a part that was shown before a reload draws that part from what is kept', () => {
+  const asked = server();
+  open({ part: 2, saves: 'no' });
+  window.dispatchEvent(new PopStateEvent('popstate', { state: '7 1' }));
+  expect(localStorage.getItem('roundtable/p/form')).toContain('part=1');
+  expect(reloaded).toHaveBeenCalledOnce();
+  expect(asked).toEqual([]);
+});
+
+test('a link within the page leads nowhere else', () => {
+  open({ part: 2 });
+  window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  expect(part()).toBe('2');
+  expect(reloaded).not.toHaveBeenCalled();
+});
+
+test('back from elsewhere, buttons are as before and what is not saved is saved; a shared device starts anew', async () => {
+  const asked = server(saved);
+  open();
+  type('Mine');
+  const backAgain = () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  backAgain();
+  await wait();
+  expect(asked).toHaveLength(1);
+  expect(reloaded).not.toHaveBeenCalled();
+  open({ keepAs: '' });
+  backAgain();
+  expect(reloaded).toHaveBeenCalledOnce();
+});

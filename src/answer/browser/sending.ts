@@ -1,0 +1,75 @@
+import { forget, isSaved, mayKnow, remember } from './device';
+import { say, sentence } from './line';
+import { isOnItsWay, press, release } from './pressing';
+import { post, type Trouble, wait } from './request';
+import type { Saving } from './saving';
+import { typedIn } from './typed';
+
+/** A page that the server has answered with. `moved`: it took the form, and led here. `instead`: it is the page that is shown, drawn again. */
+export type Answer = { page: Document; url: string; moved: boolean; instead?: boolean };
+
+/** Shows what came for a form. Whether the browser has left the page for it. */
+export type Show = (form: HTMLFormElement, answer: Answer) => boolean;
+
+export type Sending = {
+  send: (button: Element | null) => Promise<void>;
+  /** Sends at once what waits for the line, if anything does. */
+  again: () => void;
+  /** The form is on its way, or waits to be. */
+  isWaiting: () => boolean;
+  /** Sends nothing any more that has not gone yet: the person is elsewhere. */
+  stop: () => void;
+};
+
+/**
+ * Sends a form without leaving its page before the server has answered. Without an answer the form stays as it is, says
+ * so, and goes by itself, once, when there is a line again; the server counts a form once, however often it arrives.
+ */
+export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Sending {
+  let waiting: { button: Element | null } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const stop = () => {
+    waiting = null;
+    clearTimeout(timer);
+  };
+  const send = async (button: Element | null) => {
+    if (!press(form, button)) return;
+    stop();
+    await saving.settled();
+    const answer = await takenBy(form, button);
+    const isTaken = typeof answer !== 'string';
+    if (isTaken && show(form, answer)) return;
+    release(form);
+    if (isTaken) return;
+    waiting = { button };
+    say(form, (answer === 'no-answer' && sentence(form, 'not-taken')) || sentence(form, 'held-back'));
+    timer = setTimeout(again, wait());
+  };
+  const again = () => {
+    if (waiting) void send(waiting.button);
+  };
+  return { send, again, isWaiting: () => waiting !== null || isOnItsWay(form), stop };
+}
+
+async function takenBy(form: HTMLFormElement, button: Element | null): Promise<Answer | Trouble> {
+  const typed = typedIn(form);
+  const [name, value] = ['name', 'value'].map((one) => (button && button.getAttribute(one)) || '');
+  remember(form);
+  mayKnow(form, typed);
+  const pressed = name ? `&${name}=${encodeURIComponent(value || '')}` : '';
+  const answer = await post(form, typed + pressed, 'text/html', answerOf);
+  if (typeof answer === 'string') return answer;
+  // What was typed while the form was on its way is not in the page that came back: it goes once more.
+  if (!answer.moved && typedIn(form) !== typed) return takenBy(form, button);
+  // Led elsewhere, it was turned away: to the code, or to the names.
+  const isTaken = answer.moved && new URL(answer.url).pathname.startsWith(form.getAttribute('action') || '/');
+  if (isTaken && isSaved(form)) forget(form, typed);
+  return answer;
+}
+
+/** A page of ours; null for anything else, such as a proxy's own. */
+export async function answerOf(response: Response): Promise<Answer | null> {
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return page.querySelector('main') && { page, url: response.url, moved: response.redirected };
+}

@@ -1,0 +1,40 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { ReactElement } from 'react';
+import { SiteHeader } from '@/ui/site-header';
+import { SkipLink } from '@/ui/skip-link';
+
+/** The addresses of what every page needs. */
+export type Assets = { script: string; stylesheet: string; font: string };
+
+/** Whole pages around their main parts. What is the same on each is drawn once. */
+export function documents({ script, stylesheet, font }: Assets) {
+  const head = renderToStaticMarkup(
+    <>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1b2229" />
+      <meta name="robots" content="noindex" />
+      <meta name="format-detection" content="telephone=no, address=no, email=no" />
+      <link rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+      <link rel="stylesheet" href={stylesheet} />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-icon.png" />
+      <script src={script} defer />
+    </>,
+  );
+  const top = renderToStaticMarkup(
+    <>
+      <SkipLink />
+      <SiteHeader />
+    </>,
+  );
+  return (main: ReactElement, wrong: boolean): string => {
+    const drawn = renderToStaticMarkup(main);
+    const title = `${wrong ? 'Error: ' : ''}${headingOf(drawn)} – Roundtable`;
+    return `<!doctype html><html lang="en-GB"><head>${head}<title>${title}</title></head><body>${top}${drawn}</body></html>`;
+  };
+}
+
+/** A page is called what its heading says, so that each state has a title of its own. */
+const headingOf = (html: string): string => /<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';

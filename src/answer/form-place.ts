@@ -1,0 +1,10 @@
+import { asText, type FormState } from '@/ui/form-state';
+import type { Asked } from './page';
+
+/** Which part of a form is shown, in which language, and whether a form that was sent is changed: what was sent says so, else the address. */
+export function place({ query }: Asked, state: FormState) {
+  const { values } = state;
+  const sent = Object.keys(values).length > 0;
+  const said = (name: string) => (sent ? asText(values[name]) : query.get(name)) || undefined;
+  return { part: Number(said('part') ?? 1), language: said('language'), change: said('change') === 'yes' };
+}

@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import type { AnswerAddress } from '@/addresses';
+import type { Submission, Taken } from '@/server/form-post';
+import type { FormState } from '@/ui/form-state';
+import type { Params } from './routes';
+
+/** What a page is asked for: what stands in its address. */
+export type Asked = Params & { query: URLSearchParams };
+
+/** A page, or where else to go. Its title is what its heading says. */
+export type Shown = { main: ReactElement; status?: 404 } | { to: AnswerAddress };
+
+/** One of the pages of those who answer. */
+export type AnswerPage = {
+  /** `state`: what came of the form that was sent, or that none was. */
+  show: (asked: Asked, state: FormState) => Shown | Promise<Shown>;
+  /** Takes the form of this page; a page without one takes none. */
+  take?: (sent: Submission) => Promise<Taken<AnswerAddress>>;
+  /** Whoever sent the form has nothing here. */
+  missing: () => Shown;
+};

@@ -1,0 +1,19 @@
+import { formByLink, stopByLink, thanksByLink } from './link';
+import { lostLink } from './lost-link';
+import type { AnswerPage } from './page';
+import type { AnswerRoute } from './routes';
+import { formAtTable, nextAtTable, scannedCode, tableCode, thanksAtTable, whoAtTable } from './table';
+
+/** Every page of those who answer. */
+export const pages: Record<AnswerRoute, AnswerPage> = {
+  '/a/lost': lostLink,
+  '/a/[link]': formByLink,
+  '/a/[link]/thanks': thanksByLink,
+  '/a/[link]/stop': stopByLink,
+  '/t': tableCode,
+  '/t/who': whoAtTable,
+  '/t/answer': formAtTable,
+  '/t/next': nextAtTable,
+  '/t/thanks': thanksAtTable,
+  '/t/[code]': scannedCode,
+};

@@ -1,0 +1,56 @@
+import { type AnswerAddress, addresses } from '@/addresses';
+import type { FormState } from '@/ui/form-state';
+import { now } from '@/server/clock';
+import { formPost, type Next } from '@/server/form-post';
+import { forgetPerson, viewerAtTable } from '@/server/table-device';
+import { answering, guest } from '@/server/viewer';
+import { writtenTime } from '@/calendar/written';
+import * as commands from './commands';
+import { type SentPart, sentPart } from './schema';
+
+type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
+
+function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart): Next<AnswerAddress> {
+  if ('sent' in step) return { to: thanks(step.again ? { again: 'yes' } : {}) };
+  // An unlinkable form is kept nowhere: its next part comes with what was typed so far.
+  if (step.carried)
+    return { values: { ...typedOf(input), part: String(step.part), language: input.language ?? '' } };
+  const asked = { language: input.language || undefined, ...(input.change && { change: 'yes' as const }) };
+  if (input.intent !== 'keep') return { to: form({ part: step.part, ...asked }) };
+  const notice = `Saved at ${writtenTime(now())}.`;
+  return {
+    notice,
+    values: {
+      ...typedOf(input),
+      part: String(input.part),
+      language: asked.language ?? '',
+      ...(input.change && { change: 'yes' }),
+    },
+  };
+}
+
+const typedOf = (input: SentPart): FormState['values'] =>
+  Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));
+
+/** For the holder of a personal link: `link`, of the address. */
+export const answerByLink = formPost(
+  sentPart,
+  commands.answerPart,
+  (step, input) => {
+    const link = [input.sent.link ?? ''].flat()[0] ?? '';
+    return goOn(addresses.answer(link), step, input);
+  },
+  ({ link }) => (typeof link === 'string' ? answering(link) : guest()),
+);
+
+/** For whoever was chosen on a device at a table. */
+export const answerAtTable = formPost(
+  sentPart,
+  commands.answerPart,
+  async (step, input) => {
+    const { form, next, thanks } = addresses.atTable;
+    const passedOn = 'sent' in step && (await forgetPerson());
+    return goOn({ form, thanks: passedOn ? next : thanks }, step, input);
+  },
+  viewerAtTable,
+);

@@ -1,0 +1,27 @@
+import { addresses } from '@/addresses';
+import { formPost } from '@/server/form-post';
+import { networkAddress } from '@/server/network-address';
+import { rememberPerson, rememberTable, viewerAtTable } from '@/server/table-device';
+import { guest } from '@/server/viewer';
+import * as commands from './commands';
+import { chosenPerson, enteredCode } from './schema';
+
+export const enterCode = formPost(
+  enteredCode,
+  async (viewer, input) => commands.enterCode(viewer, { ...input, networkAddress: await networkAddress() }),
+  async ({ codeId, wholeNames }, { shared }) => {
+    await rememberTable(codeId, { shared: shared === 'yes', wholeNames });
+    return { to: addresses.atTable.who };
+  },
+  guest,
+);
+
+export const choosePerson = formPost(
+  chosenPerson,
+  commands.choosePerson,
+  async ({ codeId, participationId }) => {
+    await rememberPerson(codeId, participationId);
+    return { to: addresses.atTable.form() };
+  },
+  viewerAtTable,
+);
