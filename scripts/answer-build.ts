@@ -40,7 +40,7 @@ export async function watchAnswerPages(folder: string, made: () => void): Promis
   const { plugins = [], ...options } = bundle(folder);
   const saying = (esbuild: PluginBuild): void => {
     // What the browser gets is no part of the bundle, and made with it.
-    esbuild.onLoad({ filter: /src\/answer\/server\.ts$/ }, ({ path: place }) => ({
+    esbuild.onLoad({ filter: /src[\\/]answer[\\/]server\.ts$/ }, ({ path: place }) => ({
       contents: readFileSync(place, 'utf8'),
       loader: 'ts',
       watchFiles: filesOfTheBrowser(),
@@ -61,7 +61,7 @@ export async function watchAnswerPages(folder: string, made: () => void): Promis
 
 const filesOfTheBrowser = (): string[] =>
   readdirSync('src/answer', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.css') || file.startsWith('browser/'))
+    .filter((file) => file.endsWith('.css') || /^browser[\\/]/.test(file))
     .map((file) => path.resolve('src/answer', file));
 
 async function writeAssets(folder: string): Promise<void> {

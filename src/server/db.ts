@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from '@/generated/prisma/client';
 import { env } from './env';
@@ -20,7 +21,7 @@ export function db(): PrismaClient {
 
 function connect(): PrismaClient {
   kept.roundtablePool ??= openPool();
-  const adapter = new PrismaPg(kept.roundtablePool);
+  const adapter = new PrismaPg(kept.roundtablePool, { statementNameGenerator: nameOf });
   if (!log().isLevelEnabled('trace')) return new PrismaClient({ adapter });
   const talkative = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   // With places for the values, never the values themselves.
@@ -28,6 +29,19 @@ function connect(): PrismaClient {
     log().trace({ statement: query, ms: duration }, 'asked the database'),
   );
   return talkative;
+}
+
+const names = new Map<string, string>();
+
+/**
+ * A statement that begins with a comment is one that everybody who answers asks: each connection parses and plans it once.
+ * Of all others there are too many kinds (lists of any length) for a connection to keep.
+ */
+function nameOf({ sql }: { sql: string }): string {
+  if (!/^\s*\/\*/.test(sql)) return '';
+  const name = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url').slice(0, 20);
+  names.set(sql, name);
+  return name;
 }
 
 function openPool(): pg.Pool {

@@ -160,7 +160,7 @@ export async function lockStage(tx: Tx, id: string): Promise<void> {
  * and from then on nobody gets in. To be taken before anything of the stage is read.
  */
 export async function joinSenders(tx: Tx, stageId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
+  await tx.$queryRaw`/* one of many senders */ SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(hashtextextended(${`release/${stageId}`}, 0))) AS taken`;
 }
 
 /**

@@ -22,6 +22,7 @@ export async function saveFinished(
   const instant = now();
   const today = londonDate(instant);
   const finished = await tx.$queryRaw<{ person_id: string }[]>`
+    /* a form is sent */
     WITH finished AS (
       UPDATE participation p
       SET finished_on = ${today}::date, mode = ${mode}::mode, language = ${ballot ? null : language},
@@ -49,6 +50,7 @@ export async function saveResponse(tx: Tx, place: Place, mode: Mode, answers: An
   const named = stage.promise === 'named';
   const kept = toKept(document, answers);
   await tx.$executeRaw`
+    /* its answers are kept */
     WITH known AS (
       INSERT INTO pseudonym (id, cohort_id, person_id)
       SELECT ${crypto.randomUUID()}::uuid, ${stage.cohortId}::uuid, p.person_id

@@ -57,6 +57,7 @@ function whose(viewer: Viewer & AnsweringViewer): Prisma.Sql {
 export async function formSessionOf(viewer: Viewer): Promise<FormSession | null> {
   if (viewer.kind !== 'answering') return null;
   const found = await db().$queryRaw<unknown[]>`
+    /* the form before somebody */
     SELECT p.id AS participation_id, p.link_hash, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key, s.title,
            s.promise::text AS promise, s.form_version_id, s.opens_at, s.closes_at, c.name AS cohort_name,
            g.name AS programme_name, e.name AS person_name, d.sealed, d.saved_at, p.listed, s.listed_at, s.cards_until,
