@@ -22,6 +22,8 @@ export async function readBackup<T>(file: string, identityFile: string | undefin
     throw new Refusal(`${file} is not encrypted. Leave --identity out if that is what you expect.`);
   const bytes = createReadStream(file);
   const text = createGunzip();
+  // It may be unpacking still when `use` has heard enough: what it then finds wrong nobody waits for.
+  text.on('error', () => undefined);
   const passing =
     identityFile === undefined ? pipeline(bytes, text) : pipeline(bytes, decryptWith(identityFile), text);
   // What goes wrong on the way, `use` hears from the text, and tidies up first.
