@@ -1,19 +1,15 @@
 import type { AnswerAddress } from '@/addresses';
 import { asTyped } from '@/features/forms/answers';
-import { Questions } from '@/features/forms/drawing/components/questions';
 import { inLanguage } from '@/features/forms/translating';
 import { writtenTime } from '@/calendar/written';
 import { Hidden } from '@/ui/hidden';
-import { type FormState, untouched } from '@/ui/form-state';
+import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { PostForm } from '@/ui/post-form';
 import { partOf, type FormSession } from '../model';
 import { CarriedForm } from './carried-form';
-import { StepButtons } from './form-steps';
-import { formId } from './languages';
 import { OtherName } from './other-name';
+import { PartForm } from './part-form';
 import { PartPage } from './part-page';
-import { SaveLine } from './save-line';
 
 type Props = {
   session: FormSession;
@@ -43,7 +39,7 @@ function KeptForm({ session, part, action, state, language, changing, ownDevice 
   const { answers, savedAt, stage } = session;
   const document = inLanguage(session.document, language);
   const shown = partOf({ document, answers }, part);
-  const { page } = shown;
+  const keepAs = ownDevice ? `${session.participationId}/${shown.page.number}` : null;
   return (
     <PartPage document={document} language={language} shown={shown} promise={stage.promise}>
       {!ownDevice && <OtherName who={session.firstName} />}
@@ -52,29 +48,14 @@ function KeptForm({ session, part, action, state, language, changing, ownDevice 
           We have the answers that you sent. They are not shown here. What you send now replaces all of them.
         </Notice>
       )}
-      <PostForm
-        id={formId}
-        action={action}
-        state={state}
+      <PartForm
+        {...{ shown, action, state, language, keepAs }}
         values={asTyped(answers)}
-        data-answers=""
-        data-carried={state === untouched ? undefined : ''}
-        data-saves="yes"
-        data-keep-as={ownDevice ? `${session.participationId}/${page.number}` : ''}
-        data-saved-at={savedAt?.toISOString()}
+        saves
+        said={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`}
       >
-        <Hidden name="part" value={String(page.number)} />
-        {language && <Hidden name="language" value={language} />}
         {changing && <Hidden name="change" value="yes" />}
-        <div lang={language} dir="auto">
-          <Questions asks={page.asks} />
-        </div>
-        <SaveLine
-          said={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`}
-          ownDevice={ownDevice}
-        />
-        <StepButtons shown={shown} saves />
-      </PostForm>
+      </PartForm>
     </PartPage>
   );
 }

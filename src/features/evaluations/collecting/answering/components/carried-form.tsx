@@ -1,17 +1,13 @@
 import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { allAsks, readAnswers } from '@/features/forms/answers';
-import { Questions } from '@/features/forms/drawing/components/questions';
 import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
-import { asList, asText, type FormState, untouched } from '@/ui/form-state';
+import { asList, asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
-import { PostForm } from '@/ui/post-form';
 import { partOf, partToShow } from '../model';
-import { StepButtons } from './form-steps';
-import { formId } from './languages';
+import { PartForm } from './part-form';
 import { PartPage } from './part-page';
-import { SaveLine } from './save-line';
 
 type Props = {
   document: FormDocument;
@@ -39,31 +35,16 @@ export function CarriedForm({ document, part, action, state, language: first, ke
   const wanted = Number(asText(values.part)) || part;
   const known = { document: said, answers };
   const shown = partOf(known, partToShow(known, wanted, errors));
-  const { page } = shown;
   return (
     <PartPage document={said} language={language} shown={shown} promise="unlinkable">
       {above}
-      <PostForm
-        id={formId}
-        action={action}
-        state={state}
-        data-answers=""
-        data-carried={state === untouched ? undefined : ''}
-        data-saves="no"
-        data-keep-as={keepAs ?? ''}
+      <PartForm
+        {...{ shown, action, state, language, keepAs }}
+        saves={false}
+        said={`What you type stays ${keepAs ? 'on this device' : 'in this page'} until you send it.`}
       >
-        <Hidden name="part" value={String(page.number)} />
-        {language && <Hidden name="language" value={language} />}
-        <Elsewhere values={values} here={page.asks.map(({ key }) => key)} />
-        <div lang={language} dir="auto">
-          <Questions asks={page.asks} />
-        </div>
-        <SaveLine
-          said={`What you type stays ${keepAs ? 'on this device' : 'in this page'} until you send it.`}
-          ownDevice={keepAs !== null}
-        />
-        <StepButtons shown={shown} saves={false} />
-      </PostForm>
+        <Elsewhere values={values} here={shown.page.asks.map(({ key }) => key)} />
+      </PartForm>
     </PartPage>
   );
 }
