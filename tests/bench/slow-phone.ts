@@ -30,6 +30,7 @@ async function firstVisit(browser: Browser, form: string): Promise<FirstVisit> {
   await slowDown(page);
   await page.addInitScript(watchForRating);
   await page.goto(form, { waitUntil: 'load' });
+  await page.waitForFunction(() => performance.getEntriesByName('rating').length > 0);
   const found = times.parse(
     await page.evaluate(() => ({
       firstRating: performance.getEntriesByName('rating')[0]?.startTime,
@@ -58,13 +59,13 @@ async function slowDown(page: Page): Promise<void> {
 
 /** Runs in the page: marks the moment in which a rating has been painted and stands there to be chosen. */
 function watchForRating(): void {
-  const look = () => {
+  const looking = setInterval(() => {
     const rating = document.querySelector('input[type=radio]');
     const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
-    if (rating && isPainted && rating.getBoundingClientRect().height > 0) performance.mark('rating');
-    else requestAnimationFrame(look);
-  };
-  look();
+    if (!rating || !isPainted || rating.getBoundingClientRect().height === 0) return;
+    performance.mark('rating');
+    clearInterval(looking);
+  }, 4);
 }
 
 /** How many keys it takes, with the form just opened, until it is sent with a mark for each rating and nothing else. */
