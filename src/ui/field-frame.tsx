@@ -1,4 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
+import { useWords } from './form-context';
 
 type Frame = {
   id: string;
@@ -10,6 +13,7 @@ type Frame = {
 };
 
 function Words({ id, hint, error }: Pick<Frame, 'id' | 'hint' | 'error'>) {
+  const words = useWords();
   return (
     <>
       {hint && (
@@ -19,7 +23,7 @@ function Words({ id, hint, error }: Pick<Frame, 'id' | 'hint' | 'error'>) {
       )}
       {error && (
         <p id={`${id}-error`} className="font-semibold text-red">
-          <span className="sr-only">Error: </span>
+          <span className="sr-only">{words.error} </span>
           {error}
         </p>
       )}
@@ -27,7 +31,7 @@ function Words({ id, hint, error }: Pick<Frame, 'id' | 'hint' | 'error'>) {
   );
 }
 
-const marked = (error?: string) => (error ? 'border-l-4 border-red pl-4' : '');
+const marked = (error?: string) => (error ? 'border-s-4 border-red ps-4' : '');
 
 /** A label, its hint, its message and one control under them. */
 export function FieldFrame({ id, label, hint, error, large, children }: Frame) {

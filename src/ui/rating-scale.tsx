@@ -1,6 +1,6 @@
 'use client';
 
-import { type FieldProps, useField } from './form-context';
+import { type FieldProps, useField, useWords } from './form-context';
 import { asText } from './form-state';
 
 type Props = Omit<FieldProps, 'large'> & {
@@ -16,11 +16,12 @@ type Props = Omit<FieldProps, 'large'> & {
 /** One question answered with a mark: native radios as circles, big enough for any finger, with words at both ends. */
 export function RatingScale({ name, label, hint, error, ends, highest = 5, defaultValue, leaveOut }: Props) {
   const field = useField({ name, hint, error }, defaultValue);
+  const words = useWords();
   const chosen = field.value === undefined ? undefined : asText(field.value);
   const marks = Array.from({ length: highest }, (_, index) => index + 1);
-  const words: Record<number, string> = { 1: ends.low, [highest]: ends.high };
+  const said: Record<number, string> = { 1: ends.low, [highest]: ends.high };
   return (
-    <div className={`border-t border-line py-6 ${field.error ? 'border-l-4 border-l-red pl-4' : ''}`}>
+    <div className={`border-t border-line py-6 ${field.error ? 'border-s-4 border-s-red ps-4' : ''}`}>
       <fieldset className="min-w-0" aria-describedby={field.describedBy}>
         <legend className="text-h3 font-semibold">{label}</legend>
         {hint && (
@@ -30,7 +31,7 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
         )}
         {field.error && (
           <p id={`${field.id}-error`} className="font-semibold text-red">
-            <span className="sr-only">Error: </span>
+            <span className="sr-only">{words.error} </span>
             {field.error}
           </p>
         )}
@@ -45,7 +46,7 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
                 defaultChecked={chosen === String(mark)}
               />
               <span className="mark-face">{mark}</span>
-              {words[mark] && <span className="sr-only"> {words[mark]}</span>}
+              {said[mark] && <span className="sr-only"> {said[mark]}</span>}
             </label>
           ))}
         </div>
@@ -54,7 +55,7 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
           className="mt-1.5 flex max-w-lg justify-between gap-4 px-1 text-small text-soft"
         >
           <span>1 {ends.low}</span>
-          <span className="text-right">
+          <span className="text-end">
             {highest} {ends.high}
           </span>
         </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { allAsks, readAnswers } from '@/features/forms/answers';
 import { Questions } from '@/features/forms/drawing/components/questions';
+import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
 import { asList, asText, type FormState, untouched } from '@/ui/form-state';
@@ -14,12 +15,13 @@ import { PartPage } from './part-page';
 import { SaveLine } from './save-line';
 
 type Props = {
+  say: Say;
   document: FormDocument;
   /** The part to begin with. */
   part: number;
   action: AnswerAddress;
   state: FormState;
-  /** The language to begin with. */
+  /** The language that is read. */
   language?: string;
   /** Under which name what is typed may be kept on this device; null on a device that is shared. */
   keepAs: string | null;
@@ -31,9 +33,8 @@ type Props = {
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent.
  */
-export function CarriedForm({ document, part, action, state, language: first, keepAs, above }: Props) {
+export function CarriedForm({ say, document, part, action, state, language, keepAs, above }: Props) {
   const { values, errors } = state;
-  const language = asText(values.language) || first;
   const said = inLanguage(document, language);
   const { answers } = readAnswers(allAsks(said), values);
   const wanted = Number(asText(values.part)) || part;
@@ -41,9 +42,10 @@ export function CarriedForm({ document, part, action, state, language: first, ke
   const shown = partOf(known, partToShow(known, wanted, errors));
   const { page } = shown;
   return (
-    <PartPage document={said} language={language} shown={shown} promise="unlinkable">
+    <PartPage {...{ say, language, shown }} document={said} promise="unlinkable">
       {above}
       <PostForm
+        say={say}
         id={formId}
         action={action}
         state={state}
@@ -56,13 +58,14 @@ export function CarriedForm({ document, part, action, state, language: first, ke
         {language && <Hidden name="language" value={language} />}
         <Elsewhere values={values} here={page.asks.map(({ key }) => key)} />
         <div lang={language} dir="auto">
-          <Questions asks={page.asks} />
+          <Questions say={say} asks={page.asks} />
         </div>
         <SaveLine
-          said={`What you type stays ${keepAs ? 'on this device' : 'in this page'} until you send it.`}
+          say={say}
+          said={say(keepAs ? 'saved.onDevice' : 'saved.inPage')}
           ownDevice={keepAs !== null}
         />
-        <StepButtons shown={shown} saves={false} />
+        <StepButtons say={say} shown={shown} saves={false} />
       </PostForm>
     </PartPage>
   );
