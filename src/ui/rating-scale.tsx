@@ -1,6 +1,7 @@
 'use client';
 
-import { type FieldProps, useField, useWords } from './form-context';
+import { FieldWords } from './field-frame';
+import { type FieldProps, useField } from './form-context';
 import { asText } from './form-state';
 
 type Props = Omit<FieldProps, 'large'> & {
@@ -16,25 +17,14 @@ type Props = Omit<FieldProps, 'large'> & {
 /** One question answered with a mark: native radios as circles, big enough for any finger, with words at both ends. */
 export function RatingScale({ name, label, hint, error, ends, highest = 5, defaultValue, leaveOut }: Props) {
   const field = useField({ name, hint, error }, defaultValue);
-  const words = useWords();
   const chosen = field.value === undefined ? undefined : asText(field.value);
   const marks = Array.from({ length: highest }, (_, index) => index + 1);
-  const said: Record<number, string> = { 1: ends.low, [highest]: ends.high };
+  const words: Record<number, string> = { 1: ends.low, [highest]: ends.high };
   return (
     <div className={`border-t border-line py-6 ${field.error ? 'border-s-4 border-s-red ps-4' : ''}`}>
       <fieldset className="min-w-0" aria-describedby={field.describedBy}>
         <legend className="text-h3 font-semibold">{label}</legend>
-        {hint && (
-          <p id={`${field.id}-hint`} className="text-soft">
-            {hint}
-          </p>
-        )}
-        {field.error && (
-          <p id={`${field.id}-error`} className="font-semibold text-red">
-            <span className="sr-only">{words.error} </span>
-            {field.error}
-          </p>
-        )}
+        <FieldWords id={field.id} hint={hint} error={field.error} />
         <div className="mt-3 flex max-w-lg gap-2">
           {marks.map((mark) => (
             <label key={mark} className="mark">
@@ -46,7 +36,7 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
                 defaultChecked={chosen === String(mark)}
               />
               <span className="mark-face">{mark}</span>
-              {said[mark] && <span className="sr-only"> {said[mark]}</span>}
+              {words[mark] && <span className="sr-only"> {words[mark]}</span>}
             </label>
           ))}
         </div>

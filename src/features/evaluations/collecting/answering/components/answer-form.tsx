@@ -1,19 +1,15 @@
 import type { AnswerAddress } from '@/addresses';
 import { asTyped } from '@/features/forms/answers';
-import { Questions } from '@/features/forms/drawing/components/questions';
 import { inLanguage } from '@/features/forms/translating';
 import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
-import { type FormState, untouched } from '@/ui/form-state';
+import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { PostForm } from '@/ui/post-form';
 import { partOf, type FormSession } from '../model';
 import { CarriedForm } from './carried-form';
-import { StepButtons } from './form-steps';
-import { formId } from './languages';
 import { OtherName } from './other-name';
+import { PartForm } from './part-form';
 import { PartPage } from './part-page';
-import { SaveLine } from './save-line';
 
 type Props = {
   say: Say;
@@ -44,36 +40,19 @@ function KeptForm({ say, session, part, action, state, language, changing, ownDe
   const { answers, savedAt, stage } = session;
   const document = inLanguage(session.document, language);
   const shown = partOf({ document, answers }, part);
-  const { page } = shown;
+  const keepAs = ownDevice ? `${session.participationId}/${shown.page.number}` : null;
   return (
     <PartPage {...{ say, document, language, shown }} promise={stage.promise}>
       {!ownDevice && <OtherName say={say} who={session.firstName} />}
       {changing && <Notice>{say('change.note')}</Notice>}
-      <PostForm
-        say={say}
-        id={formId}
-        action={action}
-        state={state}
+      <PartForm
+        {...{ say, shown, action, state, language, keepAs }}
         values={asTyped(answers)}
-        data-answers=""
-        data-carried={state === untouched ? undefined : ''}
-        data-saves="yes"
-        data-keep-as={ownDevice ? `${session.participationId}/${page.number}` : ''}
-        data-saved-at={savedAt?.toISOString()}
+        saves
+        said={savedAt && say('saved.before', { time: say.time(savedAt) })}
       >
-        <Hidden name="part" value={String(page.number)} />
-        {language && <Hidden name="language" value={language} />}
         {changing && <Hidden name="change" value="yes" />}
-        <div lang={language} dir="auto">
-          <Questions say={say} asks={page.asks} />
-        </div>
-        <SaveLine
-          say={say}
-          said={savedAt && say('saved.before', { time: say.time(savedAt) })}
-          ownDevice={ownDevice}
-        />
-        <StepButtons say={say} shown={shown} saves />
-      </PostForm>
+      </PartForm>
     </PartPage>
   );
 }

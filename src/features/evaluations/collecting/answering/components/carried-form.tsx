@@ -1,18 +1,14 @@
 import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { allAsks, readAnswers } from '@/features/forms/answers';
-import { Questions } from '@/features/forms/drawing/components/questions';
 import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
-import { asList, asText, type FormState, untouched } from '@/ui/form-state';
+import { asList, asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
-import { PostForm } from '@/ui/post-form';
 import { partOf, partToShow } from '../model';
-import { StepButtons } from './form-steps';
-import { formId } from './languages';
+import { PartForm } from './part-form';
 import { PartPage } from './part-page';
-import { SaveLine } from './save-line';
 
 type Props = {
   say: Say;
@@ -40,33 +36,16 @@ export function CarriedForm({ say, document, part, action, state, language, keep
   const wanted = Number(asText(values.part)) || part;
   const known = { document: said, answers };
   const shown = partOf(known, partToShow(known, wanted, errors));
-  const { page } = shown;
   return (
     <PartPage {...{ say, language, shown }} document={said} promise="unlinkable">
       {above}
-      <PostForm
-        say={say}
-        id={formId}
-        action={action}
-        state={state}
-        data-answers=""
-        data-carried={state === untouched ? undefined : ''}
-        data-saves="no"
-        data-keep-as={keepAs ?? ''}
+      <PartForm
+        {...{ say, shown, action, state, language, keepAs }}
+        saves={false}
+        said={say(keepAs ? 'saved.onDevice' : 'saved.inPage')}
       >
-        <Hidden name="part" value={String(page.number)} />
-        {language && <Hidden name="language" value={language} />}
-        <Elsewhere values={values} here={page.asks.map(({ key }) => key)} />
-        <div lang={language} dir="auto">
-          <Questions say={say} asks={page.asks} />
-        </div>
-        <SaveLine
-          say={say}
-          said={say(keepAs ? 'saved.onDevice' : 'saved.inPage')}
-          ownDevice={keepAs !== null}
-        />
-        <StepButtons say={say} shown={shown} saves={false} />
-      </PostForm>
+        <Elsewhere values={values} here={shown.page.asks.map(({ key }) => key)} />
+      </PartForm>
     </PartPage>
   );
 }
