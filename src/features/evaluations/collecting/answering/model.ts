@@ -1,3 +1,4 @@
+import type { Say } from '@/languages/say';
 import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
@@ -15,6 +16,8 @@ export type FormSession = {
   };
   cohortName: string;
   programmeName: string;
+  /** The language that they answered in, as far as it is known. */
+  language: string | null;
   firstName: string;
   finished: boolean;
   document: FormDocument;
@@ -109,8 +112,9 @@ const questionOf = (field: string): string => field.replace(/\.text$/, '');
 export function carried(
   document: FormDocument,
   { part, sent, intent }: { part: number; sent: Sent; intent: string },
+  say?: Say,
 ): { answers: Answers; problems: AnswerProblem[] } {
-  const { answers, problems } = readAnswers(allAsks(document), sent);
+  const { answers, problems } = readAnswers(allAsks(document), sent, say);
   if (intent === 'send') return { answers, problems };
   const here = new Set(partOf({ document, answers }, part).page.asks.map((ask) => ask.key));
   return { answers, problems: problems.filter(({ field }) => here.has(questionOf(field))) };
@@ -121,10 +125,11 @@ export function withPart(
   session: Pick<FormSession, 'document' | 'answers'>,
   number: number,
   sent: Sent,
+  say?: Say,
 ): { answers: Answers; problems: AnswerProblem[] } {
   const { asks } = partOf(session, number).page;
   const here = new Set(asks.map((ask) => ask.key));
-  const { answers, problems } = readAnswers(asks, sent);
+  const { answers, problems } = readAnswers(asks, sent, say);
   const elsewhere = Object.entries(session.answers).filter(([key]) => !here.has(key));
   return { answers: { ...Object.fromEntries(elsewhere), ...answers }, problems };
 }
