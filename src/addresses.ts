@@ -107,8 +107,8 @@ function form(key: string) {
   };
 }
 
-type Part = { part?: number; language?: string; change?: 'yes' };
-type Thanked = { again?: 'yes' };
+type Part = { part?: number | 'check'; language?: string; change?: 'yes'; checking?: 'yes' };
+type Thanked = { again?: 'yes'; answered?: number; asked?: number };
 
 /** Every page, once. */
 export const addresses = {

@@ -19,7 +19,7 @@ export const formByLink: AnswerPage = {
   show: async (asked, sent) => {
     const session = await formSessionOf(answering(asked.link));
     if (!session) return unknownLink();
-    const { part, language, change } = place(asked, sent);
+    const { change, ...at } = place(asked, sent);
     const state = formSessionState(session, now());
     const changeable = canChange(session, { mode: 'link' }, now());
     const changing = changeable && change;
@@ -28,7 +28,7 @@ export const formByLink: AnswerPage = {
     if (state !== 'open' && !changing && !givenBack)
       return { main: <NotAnswerable session={session} state={state} changeable={changeable} /> };
     const action = addresses.answer(asked.link).form();
-    return { main: <AnswerForm {...{ session, part, action, language, changing }} state={sent} ownDevice /> };
+    return { main: <AnswerForm {...{ session, action, changing, ...at }} state={sent} ownDevice /> };
   },
   take: answerByLink,
   missing: unknownLink,

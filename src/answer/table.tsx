@@ -55,17 +55,10 @@ export const formAtTable: AnswerPage = {
           </NotAnswerable>
         ),
       };
-    const { part, language } = place(asked, sent);
+    const { change: _never, ...at } = place(asked, sent);
     const action = addresses.atTable.form();
     return {
-      main: (
-        <AnswerForm
-          {...{ session, part, action, language }}
-          state={sent}
-          changing={false}
-          ownDevice={false}
-        />
-      ),
+      main: <AnswerForm {...{ session, action, ...at }} state={sent} changing={false} ownDevice={false} />,
     };
   },
   take: answerAtTable,

@@ -19,7 +19,7 @@ async function looks(work: () => Promise<unknown>): Promise<number> {
 let built: BuiltStage;
 const holder = (index: number) => answering(built.participants[index]?.link ?? '');
 const send = (index: number) =>
-  expectDone(answerPart(holder(index), { part: 2, intent: 'send', sent: { recommend: '5' } }));
+  expectDone(answerPart(holder(index), { part: 'check', intent: 'send', sent: { recommend: '5' } }));
 
 describe('the key stores are looked into', () => {
   beforeEach(async () => {

@@ -13,16 +13,31 @@ import { replaceResponse } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
 import { removeDrafts, saveDraft, formSessionOf } from './data';
-import { canChange, carried, modeOf, partOf, type FormSession, formSessionState, withPart } from './model';
+import {
+  canChange,
+  carried,
+  type FormSession,
+  formSessionState,
+  isSending,
+  modeOf,
+  type Progress,
+  progressOf,
+  type Step,
+  stepAfter,
+  withPart,
+} from './model';
 import type { SentPart } from './schema';
 
-/** Where the person goes next: to a part of the form, or to the thanks. `again`: it had been sent before and counts once. */
-export type NextStep = { part: number; carried: boolean } | { sent: true; again: boolean };
+/**
+ * Where the person goes next: to a step of the form, or to the thanks. `again`: it had been sent before and counts once.
+ * `came`: how much came in; of an unlinkable form nobody is told, since an address would carry it.
+ */
+export type NextStep = { part: Step; carried: boolean } | { sent: true; again: boolean; came?: Progress };
 
 /**
- * Takes one part of a form: keeps it and goes on or back, or, on the last part, sends the whole form. Sent twice, from
- * one device or two, it counts once. A form that was sent can be sent again, where it says so: then it replaces the first.
- * Of an unlinkable form nothing is kept before it is sent: its parts travel with the person.
+ * Takes one part of a form: keeps it and goes on, back, or to where all of it is checked; only from there the whole form
+ * is sent. Sent twice, from one device or two, it counts once. A form that was sent can be sent again, where it says so:
+ * then it replaces the first. Of an unlinkable form nothing is kept before it is sent: its parts travel with the person.
  */
 export const answerPart = command(
   can.answer,
@@ -39,14 +54,10 @@ export const answerPart = command(
       ? carried(session.document, input)
       : withPart(session, input.part, input.sent);
     if (problems.length > 0) return { ok: false, problems };
-    const here = partOf({ ...session, answers }, input.part);
-    if (input.intent === 'send' && here.next === null)
-      return send(found, askedAnswers(session.document, answers), input);
-    if (!unlinkable) await saveSoFar(found, input);
-    const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
-      input.intent
-    ];
-    return done({ part: step ?? here.page.number, carried: unlinkable });
+    const form = { ...session, answers };
+    if (isSending(input)) return send(found, form, input);
+    if (!unlinkable && input.part !== 'check') await saveSoFar(found, input);
+    return done({ part: stepAfter(form, input), carried: unlinkable });
   },
 );
 
@@ -75,13 +86,15 @@ const notYet = 'This form isn’t open yet. Please come back with the same link.
 
 async function send(
   found: FormBefore & Acting,
-  answers: Answers,
+  said: Pick<FormSession, 'document' | 'answers'>,
   input: SentPart,
 ): Promise<Outcome<NextStep>> {
   const { holder, session, write } = found;
+  const answers = askedAnswers(said.document, said.answers);
+  const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
   if (Object.keys(answers).length === 0)
     return rejected('form', 'There is nothing to send yet: please answer at least one question.');
-  if (session.finished) return sendChanged(found, answers);
+  if (session.finished) return sendChanged(found, answers, came);
   return whileKeysLast(async (): Promise<Outcome<NextStep>> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
@@ -91,7 +104,7 @@ async function send(
       language: input.language,
     };
     const first = await write((tx) => keep(tx, ready, form));
-    if (first) return done({ sent: true, again: false });
+    if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
     return after?.finished ? done({ sent: true, again: true }) : rejected('form', hasClosed);
   });
@@ -121,6 +134,7 @@ function ballotOf(
 async function sendChanged(
   { holder, session, write }: FormBefore & Acting,
   answers: Answers,
+  came: { came?: Progress },
 ): Promise<Outcome<NextStep>> {
   const changed = await write(async (tx) => {
     // While it is held the form can't be released in between.
@@ -130,5 +144,5 @@ async function sendChanged(
     await removeDrafts(tx, session.participationId);
     return replaceResponse(tx, session, modeOf(holder), answers);
   });
-  return changed ? done({ sent: true, again: false }) : rejected('form', hasClosed);
+  return changed ? done({ sent: true, again: false, ...came }) : rejected('form', hasClosed);
 }

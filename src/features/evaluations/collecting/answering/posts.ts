@@ -4,30 +4,40 @@ import { now } from '@/server/clock';
 import { formPost, type Next } from '@/server/form-post';
 import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { answering, guest } from '@/server/viewer';
-import { writtenTime } from '@/calendar/written';
 import * as commands from './commands';
+import { savedAt, type Step } from './model';
 import { type SentPart, sentPart } from './schema';
 
 type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
 
 function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart): Next<AnswerAddress> {
-  if ('sent' in step) return { to: thanks(step.again ? { again: 'yes' } : {}) };
+  if ('sent' in step) return { to: thanks({ ...(step.again && { again: 'yes' as const }), ...step.came }) };
   // An unlinkable form is kept nowhere: its next part comes with what was typed so far.
   if (step.carried)
-    return { values: { ...typedOf(input), part: String(step.part), language: input.language ?? '' } };
-  const asked = { language: input.language || undefined, ...(input.change && { change: 'yes' as const }) };
+    return {
+      values: {
+        ...typedOf(input),
+        part: String(step.part),
+        language: input.language ?? '',
+        ...stillChecking(step.part, input),
+      },
+    };
+  const asked = {
+    language: input.language || undefined,
+    ...(input.change && { change: 'yes' as const }),
+    ...stillChecking(step.part, input),
+  };
   if (input.intent !== 'keep') return { to: form({ part: step.part, ...asked }) };
-  const notice = `Saved at ${writtenTime(now())}.`;
+  const notice = savedAt(now());
   return {
-    notice,
-    values: {
-      ...typedOf(input),
-      part: String(input.part),
-      language: asked.language ?? '',
-      ...(input.change && { change: 'yes' }),
-    },
+    notice: input.part === 'check' ? undefined : notice,
+    values: { ...typedOf(input), ...asked, part: String(input.part), language: asked.language ?? '' },
   };
 }
+
+/** Whoever came from the check to change an answer stays so until they are back there. */
+const stillChecking = (next: Step, { part, intent, checking }: SentPart): { checking?: 'yes' } =>
+  intent === 'change' || (checking && next === part) ? { checking: 'yes' } : {};
 
 const typedOf = (input: SentPart): FormState['values'] =>
   Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));

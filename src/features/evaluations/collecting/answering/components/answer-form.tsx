@@ -1,35 +1,35 @@
 import type { AnswerAddress } from '@/addresses';
 import { asTyped } from '@/features/forms/answers';
-import { Questions } from '@/features/forms/drawing/components/questions';
 import { inLanguage } from '@/features/forms/translating';
-import { writtenTime } from '@/calendar/written';
 import { Hidden } from '@/ui/hidden';
 import { type FormState, untouched } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
 import { PostForm } from '@/ui/post-form';
-import { partOf, type FormSession } from '../model';
+import { type FormSession, savedAt as saidOf, type Step, stepToShow } from '../model';
 import { CarriedForm } from './carried-form';
-import { StepButtons } from './form-steps';
 import { formId } from './languages';
 import { OtherName } from './other-name';
-import { PartPage } from './part-page';
 import { SaveLine } from './save-line';
+import { StepInside } from './step-inside';
+import { StepPage } from './step-page';
 
 type Props = {
   session: FormSession;
-  part: number;
+  part: Step;
   /** Where it is sent to, and what came of it. */
   action: AnswerAddress;
   state: FormState;
   /** The language that they chose; English when it is none of the form's. */
   language?: string;
+  /** They came from the check to change one answer. */
+  checking: boolean;
   /** They had sent it, and want to change something. */
   changing: boolean;
   /** The device is the person's own: what they typed may be kept on it while there is no line. */
   ownDevice: boolean;
 };
 
-/** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
+/** One step of a form: what is promised, its questions or all that was said, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
   const { session, ownDevice, part, action, state, language } = props;
   if (session.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
@@ -39,13 +39,13 @@ export function AnswerForm(props: Props) {
   return <CarriedForm {...{ document, part, action, state, language, keepAs, above }} />;
 }
 
-function KeptForm({ session, part, action, state, language, changing, ownDevice }: Props) {
+function KeptForm({ session, part, action, state, language, checking, changing, ownDevice }: Props) {
   const { answers, savedAt, stage } = session;
-  const document = inLanguage(session.document, language);
-  const shown = partOf({ document, answers }, part);
-  const { page } = shown;
+  const form = { document: inLanguage(session.document, language), answers };
+  const { promise } = stage;
+  const step = stepToShow(form, part, state.errors);
   return (
-    <PartPage document={document} language={language} shown={shown} promise={stage.promise}>
+    <StepPage form={form} language={language} step={step} promise={promise}>
       {!ownDevice && <OtherName who={session.firstName} />}
       {changing && (
         <Notice>
@@ -60,21 +60,15 @@ function KeptForm({ session, part, action, state, language, changing, ownDevice 
         data-answers=""
         data-carried={state === untouched ? undefined : ''}
         data-saves="yes"
-        data-keep-as={ownDevice ? `${session.participationId}/${page.number}` : ''}
-        data-saved-at={savedAt?.toISOString()}
+        data-keep-as={ownDevice ? `${session.participationId}/${step}` : ''}
       >
-        <Hidden name="part" value={String(page.number)} />
         {language && <Hidden name="language" value={language} />}
         {changing && <Hidden name="change" value="yes" />}
-        <div lang={language} dir="auto">
-          <Questions asks={page.asks} />
-        </div>
-        <SaveLine
-          said={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`}
-          ownDevice={ownDevice}
-        />
-        <StepButtons shown={shown} saves />
+        <StepInside {...{ form, language, promise, step, action, checking }} again={ownDevice} />
+        <SaveLine said={savedAt ? saidOf(savedAt) : nothingSaved} ownDevice={ownDevice} step={step} />
       </PostForm>
-    </PartPage>
+    </StepPage>
   );
 }
+
+const nothingSaved = 'Not sent yet.';

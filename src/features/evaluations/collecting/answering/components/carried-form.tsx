@@ -1,22 +1,21 @@
 import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { allAsks, readAnswers } from '@/features/forms/answers';
-import { Questions } from '@/features/forms/drawing/components/questions';
 import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
 import { asList, asText, type FormState, untouched } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
 import { PostForm } from '@/ui/post-form';
-import { partOf, partToShow } from '../model';
-import { StepButtons } from './form-steps';
+import { asksAt, type Step, stepIn, stepToShow } from '../model';
 import { formId } from './languages';
-import { PartPage } from './part-page';
 import { SaveLine } from './save-line';
+import { StepInside } from './step-inside';
+import { StepPage } from './step-page';
 
 type Props = {
   document: FormDocument;
-  /** The part to begin with. */
-  part: number;
+  /** The step to begin with. */
+  part: Step;
   action: AnswerAddress;
   state: FormState;
   /** The language to begin with. */
@@ -35,13 +34,12 @@ export function CarriedForm({ document, part, action, state, language: first, ke
   const { values, errors } = state;
   const language = asText(values.language) || first;
   const said = inLanguage(document, language);
-  const { answers } = readAnswers(allAsks(said), values);
-  const wanted = Number(asText(values.part)) || part;
-  const known = { document: said, answers };
-  const shown = partOf(known, partToShow(known, wanted, errors));
-  const { page } = shown;
+  const form = { document: said, answers: readAnswers(allAsks(said), values).answers };
+  const wanted = asText(values.part);
+  const step = stepToShow(form, wanted ? stepIn(wanted) : part, errors);
+  const checking = asText(values.checking) === 'yes';
   return (
-    <PartPage document={said} language={language} shown={shown} promise="unlinkable">
+    <StepPage form={form} language={language} step={step} promise="unlinkable">
       {above}
       <PostForm
         id={formId}
@@ -52,23 +50,19 @@ export function CarriedForm({ document, part, action, state, language: first, ke
         data-saves="no"
         data-keep-as={keepAs ?? ''}
       >
-        <Hidden name="part" value={String(page.number)} />
         {language && <Hidden name="language" value={language} />}
-        <Elsewhere values={values} here={page.asks.map(({ key }) => key)} />
-        <div lang={language} dir="auto">
-          <Questions asks={page.asks} />
-        </div>
-        <SaveLine
-          said={`What you type stays ${keepAs ? 'on this device' : 'in this page'} until you send it.`}
-          ownDevice={keepAs !== null}
-        />
-        <StepButtons shown={shown} saves={false} />
+        <Elsewhere values={values} here={asksAt(form, step).map(({ key }) => key)} />
+        <StepInside {...{ form, language, step, action, checking }} promise="unlinkable" again={false} />
+        <SaveLine said={keepAs ? onDevice : inPage} ownDevice={keepAs !== null} step={step} />
       </PostForm>
-    </PartPage>
+    </StepPage>
   );
 }
 
-const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change']);
+const onDevice = 'On this device only. Not sent yet.';
+const inPage = 'In this page only. Not sent yet.';
+
+const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change', 'checking']);
 
 /** What was typed on the other parts. */
 function Elsewhere({ values, here }: { values: FormState['values']; here: readonly string[] }) {
