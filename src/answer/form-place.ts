@@ -1,4 +1,5 @@
-import { stepIn } from '@/features/evaluations/collecting/answering/model';
+import { z } from 'zod';
+import { type Progress, stepIn } from '@/features/evaluations/collecting/answering/model';
 import { asText, type FormState } from '@/ui/form-state';
 import type { Asked } from './page';
 
@@ -13,4 +14,12 @@ export function place({ query }: Asked, state: FormState) {
     change: said('change') === 'yes',
     checking: said('checking') === 'yes',
   };
+}
+
+const count = z.coerce.number().int().min(0).max(500);
+
+/** How much came in with a form that was just sent, as its address says; null where it says nothing. */
+export function came(query: URLSearchParams): Progress | null {
+  const read = z.object({ answered: count, asked: count }).safeParse(Object.fromEntries(query));
+  return read.success && read.data.answered <= read.data.asked ? read.data : null;
 }

@@ -10,7 +10,7 @@ import { personOfLink } from '@/features/evaluations/collecting/mailing/data';
 import { stopMail } from '@/features/evaluations/collecting/mailing/posts';
 import { now } from '@/server/clock';
 import { answering } from '@/server/viewer';
-import { place } from './form-place';
+import { came, place } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownLink } from './unknown';
 
@@ -44,7 +44,8 @@ export const thanksByLink: AnswerPage = {
     return {
       main: (
         <Thanks
-          promise={session.stage.promise}
+          session={session}
+          came={came(query)}
           again={query.get('again') === 'yes'}
           nextOn={await nextFormOn(viewer, session)}
           forget={`${session.participationId}/form`}

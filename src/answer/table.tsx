@@ -13,7 +13,7 @@ import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
-import { place } from './form-place';
+import { came, place } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownTable } from './unknown';
 
@@ -83,11 +83,12 @@ export const thanksAtTable: AnswerPage = {
     return {
       main: (
         <Thanks
-          promise={session.stage.promise}
+          session={session}
+          came={came(query)}
           again={query.get('again') === 'yes'}
           nextOn={await nextFormOn(viewer, session)}
         >
-          <p className="mt-6">
+          <p>
             Is somebody else answering on this device? <a href={addresses.atTable.who}>Choose another name</a>
             .
           </p>

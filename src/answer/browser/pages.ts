@@ -52,9 +52,16 @@ export function show(page: Document, url: string, instead: boolean, asked = ''):
   history[isNext ? 'pushState' : 'replaceState'](here(), '', url);
   const problem = document.querySelector<HTMLElement>('form [role=alert]');
   if (!problem) scrollTo(0, 0);
-  const place = problem || (asked && document.getElementById(asked));
+  const place = problem || (asked && questionAt(asked));
   const first = place || document.querySelector('main');
   if (first) first.focus({ preventScroll: !place });
+}
+
+/** Where a question is answered: at what is chosen there, if anything is. */
+function questionAt(id: string): HTMLElement | null {
+  const first = document.getElementById(id);
+  const group = first && first.closest('fieldset');
+  return (group && group.querySelector<HTMLElement>('input:checked')) || first;
 }
 
 /** Back or forward was pressed. Whether the page of that place is there again; if not, it has to be got anew. */

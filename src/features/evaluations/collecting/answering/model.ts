@@ -23,6 +23,8 @@ export type FormSession = {
   };
   cohortName: string;
   programmeName: string;
+  /** Whom to ask for help, with their number or address; null when nobody is known. */
+  contact: string | null;
   firstName: string;
   finished: boolean;
   document: FormDocument;

@@ -36,7 +36,9 @@ export function AnswerForm(props: Props) {
   const { participationId, document } = session;
   const keepAs = ownDevice ? `${participationId}/form` : null;
   const above = ownDevice ? null : <OtherName who={session.firstName} />;
-  return <CarriedForm {...{ document, part, action, state, language, keepAs, above }} />;
+  return (
+    <CarriedForm {...{ document, part, action, state, language, keepAs, above }} contact={session.contact} />
+  );
 }
 
 function KeptForm({ session, part, action, state, language, checking, changing, ownDevice }: Props) {
@@ -45,7 +47,7 @@ function KeptForm({ session, part, action, state, language, checking, changing, 
   const { promise } = stage;
   const step = stepToShow(form, part, state.errors);
   return (
-    <StepPage form={form} language={language} step={step} promise={promise}>
+    <StepPage form={form} language={language} step={step} promise={promise} contact={session.contact}>
       {!ownDevice && <OtherName who={session.firstName} />}
       {changing && (
         <Notice>

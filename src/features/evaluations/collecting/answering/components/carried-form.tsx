@@ -24,13 +24,23 @@ type Props = {
   keepAs: string | null;
   /** Said above the form. */
   above: ReactNode;
+  contact: string | null;
 };
 
 /**
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent.
  */
-export function CarriedForm({ document, part, action, state, language: first, keepAs, above }: Props) {
+export function CarriedForm({
+  document,
+  part,
+  action,
+  state,
+  language: first,
+  keepAs,
+  above,
+  contact,
+}: Props) {
   const { values, errors } = state;
   const language = asText(values.language) || first;
   const said = inLanguage(document, language);
@@ -39,7 +49,7 @@ export function CarriedForm({ document, part, action, state, language: first, ke
   const step = stepToShow(form, wanted ? stepIn(wanted) : part, errors);
   const checking = asText(values.checking) === 'yes';
   return (
-    <StepPage form={form} language={language} step={step} promise="unlinkable">
+    <StepPage form={form} language={language} step={step} promise="unlinkable" contact={contact}>
       {above}
       <PostForm
         id={formId}

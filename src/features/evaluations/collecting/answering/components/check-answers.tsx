@@ -48,7 +48,7 @@ function Row({ ask, form, language, action }: Props & { ask: Ask }) {
       <dd lang={language} dir="auto" className="min-w-0 grow basis-40 py-2 font-semibold whitespace-pre-line">
         {said(ask, form)}
       </dd>
-      <dd className="no-print">
+      <dd className="no-print -mr-2">
         <SubmitButton variant="plain" name="intent" value={`change:${ask.key}`} formAction={at}>
           Change<span className="sr-only"> {label}</span>
         </SubmitButton>

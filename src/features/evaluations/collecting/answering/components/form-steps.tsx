@@ -55,5 +55,5 @@ const Quiet = ({ value, words, pending }: { value: string; words: string; pendin
 
 const nothing = 'Nothing is answered yet, so there is nothing to send. One answer is enough.';
 const forGood =
-  'Once sent, nobody can find your answers again, so they can’t be changed or taken back. This is the moment to think again.';
+  'Once sent, your answers can’t be picked out again, so they can’t be changed or taken back. This is the moment to think again.';
 const canBeReplaced = 'Until the form closes you can answer again with the same link.';

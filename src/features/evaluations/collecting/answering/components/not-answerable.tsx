@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { writtenDate, writtenTime } from '@/calendar/written';
 import { Page } from '@/ui/page';
 import type { FormSession, FormSessionState } from '../model';
+import { NeedHelp } from './need-help';
 
 type Props = {
   session: FormSession;
@@ -45,6 +46,7 @@ export function NotAnswerable({ session, state, changeable, children }: Props) {
         </p>
       )}
       {children}
+      <NeedHelp contact={session.contact} />
     </Page>
   );
 }

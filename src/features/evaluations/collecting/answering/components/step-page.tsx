@@ -5,6 +5,7 @@ import { counted } from '@/writing/words';
 import type { PromiseKind } from '../../../model';
 import { type FormSession, partOf, progressOf, type Step } from '../model';
 import { Languages } from './languages';
+import { NeedHelp } from './need-help';
 import { PromiseLine, PromiseNotice } from './promise';
 
 type Props = {
@@ -13,12 +14,13 @@ type Props = {
   language?: string;
   step: Step;
   promise: PromiseKind;
+  contact: string | null;
   /** The form, and what is said above it. */
   children: ReactNode;
 };
 
 /** What stands around each step of a form: what it is, in which language, how far one is, and what is promised. */
-export function StepPage({ form, language, step, promise, children }: Props) {
+export function StepPage({ form, language, step, promise, contact, children }: Props) {
   const { title, minutes } = form.document;
   const part = step === 'check' ? null : partOf(form, step);
   return (
@@ -37,6 +39,7 @@ export function StepPage({ form, language, step, promise, children }: Props) {
       />
       {part?.place === 1 ? <PromiseNotice promise={promise} /> : <PromiseLine promise={promise} />}
       {children}
+      <NeedHelp contact={contact} />
     </Page>
   );
 }

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { writtenDate } from '@/calendar/written';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Progress } from '@/ui/progress';
 import type { PromiseKind } from '../../../model';
+import type { FormSession, Progress as HowMuch } from '../model';
+import { NeedHelp } from './need-help';
 
 const kept: Record<PromiseKind, string> = {
   unlinkable:
@@ -12,7 +15,11 @@ const kept: Record<PromiseKind, string> = {
 };
 
 type Props = {
-  promise: PromiseKind;
+  session: Pick<FormSession, 'document' | 'programmeName' | 'cohortName' | 'contact'> & {
+    stage: { promise: PromiseKind };
+  };
+  /** What came in, where that is known. */
+  came: HowMuch | null;
   again: boolean;
   /** When the person is asked next, if anything is planned. */
   nextOn: Date | null;
@@ -21,26 +28,39 @@ type Props = {
   children?: ReactNode;
 };
 
-/** What is said once the answers are in: that they are, and what happens next. */
-export function Thanks({ promise, again, nextOn, forget, children }: Props) {
+/** What is said once the answers are in: that they are, for which course, and what happens next. */
+export function Thanks({ session, came, again, nextOn, forget, children }: Props) {
+  const { stage, document, programmeName, cohortName, contact } = session;
   return (
-    <Page size="participant" width="narrow" title="Thank you. Your answers are in." forget={forget}>
-      {again && (
-        <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
-      )}
-      <p>
-        {kept[promise]} <a href="/how-answers-are-kept">How this works, and what we can’t promise</a>
-      </p>
-      <p className="mt-4">
-        Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about
-        this form again.
-      </p>
-      <p className="mt-4">
-        {nextOn
-          ? `We would like to ask you again on ${writtenDate(nextOn)}. You will get a message then.`
-          : 'This was the last form that we planned to ask you to fill in.'}
-      </p>
-      {children}
+    <Page
+      size="participant"
+      width="narrow"
+      eyebrow={`${programmeName}, ${cohortName}`}
+      title="Thank you. Your answers are in."
+      forget={forget}
+    >
+      <Progress label={`“${document.title}” is sent`} words={came ? howMuch(came) : ''} value={1} max={1} />
+      <div className="mt-6 space-y-4">
+        {again && (
+          <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
+        )}
+        <p>
+          {kept[stage.promise]} <a href="/how-answers-are-kept">How this works, and what we can’t promise</a>
+        </p>
+        <p>
+          Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded
+          about this form again.
+        </p>
+        <p>
+          {nextOn
+            ? `We would like to ask you again on ${writtenDate(nextOn)}. You will get a message then.`
+            : 'This was the last form that we planned to ask you to fill in.'}
+        </p>
+        {children}
+      </div>
+      <NeedHelp contact={contact} />
     </Page>
   );
 }
+
+const howMuch = ({ answered, asked }: HowMuch): string => `${answered} of ${asked} questions answered`;
