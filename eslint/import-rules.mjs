@@ -109,6 +109,8 @@ function onlyUpstream(row, index) {
   }));
 }
 
+const roomPolicies = new Map(features.map((feature) => [feature, onlyRoomsAbove(feature)]));
+
 /**
  * The rule, once as a whole for files that are of no kind or in no feature that is known, and once for each kind of file of each
  * feature with those policies alone that can speak of it: at every import the plugin tries all that it is given.
@@ -133,7 +135,7 @@ function filesOf(kind, feature) {
 }
 
 function blockFor(kind, feature, files) {
-  const policies = [...rule.policies, ...(feature ? onlyRoomsAbove(feature) : [])];
+  const policies = [...rule.policies, ...(roomPolicies.get(feature) ?? [])];
   const speaking = policies.filter(({ from }) => couldBe(from, kind, feature));
   return files.length === 0
     ? []

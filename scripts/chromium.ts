@@ -41,12 +41,10 @@ const installed = (): string | undefined =>
 /** Whether packages of Debian can be had without asking anybody. */
 const fromDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+/** Asked for once: where it can't be had, a Chromium that is there already does as well. */
 function fetchShell(): void {
-  const install = () =>
+  if (attempt('apt-get', ['update']))
     attempt('apt-get', ['install', '-y', '--no-install-recommends', path.basename(shell)]);
-  if (install()) return;
-  attempt('apt-get', ['update']);
-  install();
 }
 
 function fetchAny(): string {

@@ -1,6 +1,6 @@
 import * as importing from '@/features/evaluations/collecting/import/commands';
 import { system } from '@/server/viewer';
-import type { Ending } from './main';
+import type { Ending } from './ending';
 import { readOwnFile } from './own-file';
 
 type Options = { cohort: string; stage: string; file: string; goodRows: boolean; json: boolean };

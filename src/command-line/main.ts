@@ -1,15 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { leaveDatabase } from '@/server/db';
 import { isDatabaseAway, NotFound } from '@/server/errors';
+import type { Ending } from './ending';
 import { importAnswers } from './import-answers';
 import { ratings } from './ratings';
 import { token } from './token';
 import { setUp } from './set-up';
 import { tables } from './tables';
 import { verify } from './verify';
-
-/** Ends of a command: 0 done, 1 could not be done, 2 asked wrongly, 3 done, and the answer is no. */
-export type Ending = 0 | 1 | 2 | 3;
 
 type End = (ending: Ending) => void;
 

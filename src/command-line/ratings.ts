@@ -5,7 +5,7 @@ import type { Item } from '@/features/forms/model';
 import { exactRatings } from '@/features/ratings/export/data';
 import { NotFound } from '@/server/errors';
 import { system } from '@/server/viewer';
-import type { Ending } from './main';
+import type { Ending } from './ending';
 
 type Options = { cohort: string; stage: string; json: boolean };
 

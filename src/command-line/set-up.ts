@@ -2,7 +2,7 @@ import { setUpInstallation } from '@/features/accounts/administration/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { system } from '@/server/viewer';
-import type { Ending } from './main';
+import type { Ending } from './ending';
 
 /** Makes a new installation ready: its first administrator, who gives everybody else their roles, and its programme. */
 export async function setUp({ name, email }: { name: string; email: string }): Promise<Ending> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type AimReport, solve, type Solution } from '@/features/tables/solver/solve';
 import type { SeatingInput } from '@/features/tables/solver/input';
 import { faultLines, seatingInput } from '@/features/tables/solver/schema';
-import type { Ending } from './main';
+import type { Ending } from './ending';
 
 /** Seats people at tables as a file asks. 0: a plan; 2: the file is wrong, at these paths; 3: no plan. */
 export async function tables({ file, json }: { file: string; json: boolean }): Promise<Ending> {

@@ -2,7 +2,7 @@ import { signInAsPersona } from '@/features/accounts/sign-in/commands';
 import { NotFound } from '@/server/errors';
 import { sessionCookieName, sessionToken } from '@/server/session';
 import { system } from '@/server/viewer';
-import type { Ending } from './main';
+import type { Ending } from './ending';
 
 /** A session for one of the demo's people. */
 export async function token({ persona, json }: { persona: string; json: boolean }): Promise<Ending> {

@@ -1,6 +1,6 @@
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { system } from '@/server/viewer';
-import type { Ending } from './main';
+import type { Ending } from './ending';
 
 /** Compares every count with the answers behind it. */
 export async function verify({ json }: { json: boolean }): Promise<Ending> {

@@ -54,6 +54,10 @@ export const system = (name: 'seed' | 'command-line' | 'jobs' | 'sign-in' | 'tes
 export const answering = (link: string): Viewer =>
   brand({ kind: 'answering', mode: 'link', linkHash: hash(link), key: link });
 
+/** Whoever sent a form from a page of a personal link, which its address puts among the values; a guest where there is none. */
+export const holderOf = ({ link }: { link?: unknown }): Viewer =>
+  typeof link === 'string' ? answering(link) : guest();
+
 /**
  * Somebody at a table whose code they typed, on a device with a key of its own, as whom they chose from its list.
  * `shared`: the device goes round the table. `wholeNames`: the code of the day was given, too.

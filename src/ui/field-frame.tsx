@@ -9,11 +9,14 @@ type Frame = {
   children: ReactNode;
 };
 
-function Words({ id, hint, error }: Pick<Frame, 'id' | 'hint' | 'error'>) {
+type Words = Pick<Frame, 'id' | 'hint' | 'error'> & { small?: boolean };
+
+/** What is said with a label: a line of help, and what is wrong. */
+export function FieldWords({ id, hint, error, small }: Words) {
   return (
     <>
       {hint && (
-        <p id={`${id}-hint`} className="text-soft">
+        <p id={`${id}-hint`} className={`text-soft ${small ? 'text-small' : ''}`}>
           {hint}
         </p>
       )}
@@ -36,7 +39,7 @@ export function FieldFrame({ id, label, hint, error, large, children }: Frame) {
       <label htmlFor={id} className={`block font-semibold ${large ? 'text-h3' : ''}`}>
         {label}
       </label>
-      <Words id={id} hint={hint} error={error} />
+      <FieldWords id={id} hint={hint} error={error} />
       <div className="mt-2">{children}</div>
     </div>
   );
@@ -49,7 +52,7 @@ export function GroupFrame({ id, label, hint, error, large, children }: Frame) {
     <div className={`mb-6 ${marked(error)}`}>
       <fieldset className="min-w-0" aria-describedby={describedBy}>
         <legend className={`font-semibold ${large ? 'text-h3' : ''}`}>{label}</legend>
-        <Words id={id} hint={hint} error={error} />
+        <FieldWords id={id} hint={hint} error={error} />
         <div className="mt-2">{children}</div>
       </fieldset>
     </div>

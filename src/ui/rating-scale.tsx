@@ -1,5 +1,6 @@
 'use client';
 
+import { FieldWords } from './field-frame';
 import { type FieldProps, useField } from './form-context';
 import { asText } from './form-state';
 
@@ -23,17 +24,7 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
     <div className={`border-t border-line py-6 ${field.error ? 'border-l-4 border-l-red pl-4' : ''}`}>
       <fieldset className="min-w-0" aria-describedby={field.describedBy}>
         <legend className="text-h3 font-semibold">{label}</legend>
-        {hint && (
-          <p id={`${field.id}-hint`} className="text-soft">
-            {hint}
-          </p>
-        )}
-        {field.error && (
-          <p id={`${field.id}-error`} className="font-semibold text-red">
-            <span className="sr-only">Error: </span>
-            {field.error}
-          </p>
-        )}
+        <FieldWords id={field.id} hint={hint} error={field.error} />
         <div className="mt-3 flex max-w-lg gap-2">
           {marks.map((mark) => (
             <label key={mark} className="mark">

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { savePublished } from '@/features/forms/data';
 import { endOfCourse } from '@/features/forms/course-forms';
-import type { ReadyForm } from '@/features/forms/ready-forms';
+import type { ReadyForm } from '@/features/forms/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';

@@ -1,5 +1,5 @@
 import { endOfCourse } from '@/features/forms/course-forms';
-import type { ReadyForm } from '@/features/forms/ready-forms';
+import type { ReadyForm } from '@/features/forms/model';
 
 /** The end-of-course form with a few of its words in Welsh; what has none stays English. */
 export const inWelsh: ReadyForm = {

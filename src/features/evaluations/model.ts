@@ -3,8 +3,7 @@ import { londonInstant } from '@/calendar/london';
 import type { Cohort } from '@/features/cohorts/model';
 import { effectiveness, monthsAfter } from '@/features/forms/after-forms';
 import { beforeCourse, endOfCourse, endOfDay1, endOfDay2 } from '@/features/forms/course-forms';
-import type { ReadyForm } from '@/features/forms/ready-forms';
-import type { FormAudience } from '@/features/forms/model';
+import type { FormAudience, ReadyForm } from '@/features/forms/model';
 
 /** What is promised to those who answer: frozen when the stage first opens. */
 export type PromiseKind = 'named' | 'linked' | 'unlinkable';

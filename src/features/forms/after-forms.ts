@@ -1,5 +1,5 @@
 import { confidenceQuestions } from './course-forms';
-import type { ReadyForm } from './ready-forms';
+import type { ReadyForm } from './model';
 
 const recommend = {
   kind: 'yes-no',

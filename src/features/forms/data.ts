@@ -5,8 +5,8 @@ import { Missing } from '@/server/errors';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import { asStored } from './formats';
-import { type ReadyForm, readyForms } from './ready-forms';
-import type { Form, FormAudience, FormDocument } from './model';
+import { readyForms } from './ready-forms';
+import type { Form, FormAudience, FormDocument, ReadyForm } from './model';
 import { formDocument, formDraft } from './schema';
 
 /** A version never changes, so each process reads it from the database once. */

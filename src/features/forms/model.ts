@@ -120,6 +120,9 @@ export const formAudiences: readonly FormAudience[] = [
   'facilitators',
 ];
 
+/** A form that comes with Roundtable, under the name that its versions share. */
+export type ReadyForm = { formKey: string; number: number; audience: FormAudience; document: FormDocument };
+
 /** A version as it was published; one that comes with Roundtable and was never asked with has no day. */
 export type PublishedVersion = { number: number; publishedAt: Date | null; document: FormDocument };
 

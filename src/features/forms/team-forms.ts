@@ -1,5 +1,4 @@
-import type { QuestionOf } from './model';
-import type { ReadyForm } from './ready-forms';
+import type { QuestionOf, ReadyForm } from './model';
 
 const agree = (key: string, label: string): QuestionOf<'agree'> => ({
   kind: 'agree',

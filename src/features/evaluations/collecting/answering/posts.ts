@@ -3,7 +3,7 @@ import type { FormState } from '@/ui/form-state';
 import { now } from '@/server/clock';
 import { formPost, type Next } from '@/server/form-post';
 import { forgetPerson, viewerAtTable } from '@/server/table-device';
-import { answering, guest } from '@/server/viewer';
+import { holderOf } from '@/server/viewer';
 import * as commands from './commands';
 import { savedAt, type Step } from './model';
 import { type SentPart, sentPart } from './schema';
@@ -42,7 +42,7 @@ const stillChecking = (next: Step, { part, intent, checking }: SentPart): { chec
 const typedOf = (input: SentPart): FormState['values'] =>
   Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));
 
-/** For the holder of a personal link: `link`, of the address. */
+/** For the holder of a personal link. */
 export const answerByLink = formPost(
   sentPart,
   commands.answerPart,
@@ -50,7 +50,7 @@ export const answerByLink = formPost(
     const link = [input.sent.link ?? ''].flat()[0] ?? '';
     return goOn(addresses.answer(link), step, input);
   },
-  ({ link }) => (typeof link === 'string' ? answering(link) : guest()),
+  holderOf,
 );
 
 /** For whoever was chosen on a device at a table. */

@@ -1,10 +1,10 @@
 import { formPost } from '@/server/form-post';
 import { networkAddress } from '@/server/network-address';
-import { answering, guest } from '@/server/viewer';
+import { guest, holderOf } from '@/server/viewer';
 import * as commands from './commands';
 import { lostLink, mailStop } from './schema';
 
-/** For the holder of a personal link: `link`, of the address. */
+/** For the holder of a personal link. */
 export const stopMail = formPost(
   mailStop,
   commands.stopMail,
@@ -13,7 +13,7 @@ export const stopMail = formPost(
       ? 'We won’t write to you about forms any more. Your link still works.'
       : 'We will write to you about forms again.',
   }),
-  ({ link }) => (typeof link === 'string' ? answering(link) : guest()),
+  holderOf,
 );
 
 export const askForLostLink = formPost(

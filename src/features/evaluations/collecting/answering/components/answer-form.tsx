@@ -2,15 +2,12 @@ import type { AnswerAddress } from '@/addresses';
 import { asTyped } from '@/features/forms/answers';
 import { inLanguage } from '@/features/forms/translating';
 import { Hidden } from '@/ui/hidden';
-import { type FormState, untouched } from '@/ui/form-state';
+import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { PostForm } from '@/ui/post-form';
 import { type FormSession, savedAt as saidOf, type Step, stepToShow } from '../model';
 import { CarriedForm } from './carried-form';
-import { formId } from './languages';
 import { OtherName } from './other-name';
-import { SaveLine } from './save-line';
-import { StepInside } from './step-inside';
+import { StepForm } from './step-form';
 import { StepPage } from './step-page';
 
 type Props = {
@@ -54,21 +51,15 @@ function KeptForm({ session, part, action, state, language, checking, changing, 
           We have the answers that you sent. They are not shown here. What you send now replaces all of them.
         </Notice>
       )}
-      <PostForm
-        id={formId}
-        action={action}
-        state={state}
+      <StepForm
+        {...{ form, step, promise, action, state, language, checking }}
         values={asTyped(answers)}
-        data-answers=""
-        data-carried={state === untouched ? undefined : ''}
-        data-saves="yes"
-        data-keep-as={ownDevice ? `${session.participationId}/${step}` : ''}
+        keepAs={ownDevice ? `${session.participationId}/${step}` : null}
+        said={savedAt ? saidOf(savedAt) : nothingSaved}
+        again={ownDevice}
       >
-        {language && <Hidden name="language" value={language} />}
         {changing && <Hidden name="change" value="yes" />}
-        <StepInside {...{ form, language, promise, step, action, checking }} again={ownDevice} />
-        <SaveLine said={savedAt ? saidOf(savedAt) : nothingSaved} ownDevice={ownDevice} step={step} />
-      </PostForm>
+      </StepForm>
     </StepPage>
   );
 }

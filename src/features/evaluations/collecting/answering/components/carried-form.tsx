@@ -3,13 +3,10 @@ import type { AnswerAddress } from '@/addresses';
 import { allAsks, readAnswers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
-import { asList, asText, type FormState, untouched } from '@/ui/form-state';
+import { asList, asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
-import { PostForm } from '@/ui/post-form';
 import { asksAt, type Step, stepIn, stepToShow } from '../model';
-import { formId } from './languages';
-import { SaveLine } from './save-line';
-import { StepInside } from './step-inside';
+import { StepForm } from './step-form';
 import { StepPage } from './step-page';
 
 type Props = {
@@ -51,20 +48,14 @@ export function CarriedForm({
   return (
     <StepPage form={form} language={language} step={step} promise="unlinkable" contact={contact}>
       {above}
-      <PostForm
-        id={formId}
-        action={action}
-        state={state}
-        data-answers=""
-        data-carried={state === untouched ? undefined : ''}
-        data-saves="no"
-        data-keep-as={keepAs ?? ''}
+      <StepForm
+        {...{ form, step, action, state, language, checking, keepAs }}
+        promise="unlinkable"
+        said={keepAs ? onDevice : inPage}
+        again={false}
       >
-        {language && <Hidden name="language" value={language} />}
         <Elsewhere values={values} here={asksAt(form, step).map(({ key }) => key)} />
-        <StepInside {...{ form, language, step, action, checking }} promise="unlinkable" again={false} />
-        <SaveLine said={keepAs ? onDevice : inPage} ownDevice={keepAs !== null} step={step} />
-      </PostForm>
+      </StepForm>
     </StepPage>
   );
 }

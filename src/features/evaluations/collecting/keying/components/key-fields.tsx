@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { FieldWords } from '@/ui/field-frame';
 import { useField } from '@/ui/form-context';
 import { asText } from '@/ui/form-state';
 import type { KeyField } from '../model';
@@ -69,17 +70,7 @@ function KeyInput({ field: { name, label, hint, signs, long }, onKey }: KeyInput
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>
-        {hint && (
-          <p id={`${id}-hint`} className="text-small text-soft">
-            {hint}
-          </p>
-        )}
-        {error && (
-          <p id={`${id}-error`} className="font-semibold text-red">
-            <span className="sr-only">Error: </span>
-            {error}
-          </p>
-        )}
+        <FieldWords id={id} hint={hint || undefined} error={error} small />
       </div>
       {long ? (
         <textarea {...shared} rows={2} className="control sm:w-80" />
