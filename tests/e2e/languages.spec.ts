@@ -55,9 +55,9 @@ for (const promise of ['unlinkable', 'linked']) {
         await expect(page.getByLabel('Beth oedd fwyaf defnyddiol i chi?')).toHaveValue('Y bobl');
         await page.getByRole('button', { name: 'Continue' }).click();
         await expect(heading).toHaveText('Check your answers');
-        await expect(page.getByText('Hyfforddwyr y byrddau')).toBeVisible();
+        await expect(page.getByRole('term').filter({ hasText: 'Hyfforddwyr y byrddau' })).toBeVisible();
         await page.getByRole('button', { name: 'English' }).click();
-        await expect(page.getByText('Table coaches')).toBeVisible();
+        await expect(page.getByRole('term').filter({ hasText: 'Table coaches' })).toBeVisible();
         await expect(heading).toHaveText('Check your answers');
         await page.getByRole('button', { name: 'Send my answers' }).click();
         await expect(heading).toHaveText('Thank you. Your answers are in.');

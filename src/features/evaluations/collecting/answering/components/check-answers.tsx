@@ -11,12 +11,13 @@ type Props = { form: Form; language?: string; action: AnswerAddress };
 /** Every question that somebody was asked, with what they said or that they said nothing, and the way to change it. */
 export function CheckAnswers({ form, language, action }: Props) {
   const { answered, asked } = progressOf(form);
+  const blocks = pagesOf(form.document, form.answers).flatMap((page) => page.blocks);
   return (
     <>
       <p className="mb-6 text-lead">{howMany(answered, asked)}</p>
-      {pagesOf(form.document, form.answers).map(({ number, title, asks }) => (
-        <section key={number} aria-labelledby={`part-${number}`} className="mb-8">
-          <h2 id={`part-${number}`} lang={language} className="text-h3">
+      {blocks.map(({ title, asks }, index) => (
+        <section key={index} aria-labelledby={`part-${index}`} className="mb-8">
+          <h2 id={`part-${index}`} lang={language} className="text-h3">
             {title}
           </h2>
           <dl className="mt-3 border-t border-line">
@@ -50,7 +51,10 @@ function Row({ ask, form, language, action }: Props & { ask: Ask }) {
       </dd>
       <dd className="no-print -mr-2">
         <SubmitButton variant="plain" name="intent" value={`change:${ask.key}`} formAction={at}>
-          Change<span className="sr-only"> {label}</span>
+          Change{' '}
+          <span lang={language} className="sr-only">
+            {label}
+          </span>
         </SubmitButton>
       </dd>
     </div>

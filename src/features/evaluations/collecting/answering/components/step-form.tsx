@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { Questions } from '@/features/forms/drawing/components/questions';
+import type { Block } from '@/features/forms/pages';
 import { Hidden } from '@/ui/hidden';
 import { type FormState, untouched } from '@/ui/form-state';
 import { PostForm } from '@/ui/post-form';
@@ -63,6 +64,14 @@ export function StepForm({ state, values, keepAs, said, children, ...inside }: P
 /** Of an unlinkable form nothing is kept before it is sent. */
 const isSaved = (promise: PromiseKind): boolean => promise !== 'unlinkable';
 
+/** Over a further part of a form that stands on one page; the first is the page's own heading. */
+const BlockHead = ({ block: { title, lead } }: { block: Block }) => (
+  <div className="mt-6 mb-4">
+    <h2>{title}</h2>
+    {lead && <p className="mt-2">{lead}</p>}
+  </div>
+);
+
 function Asked({ form, step, promise, action, language, checking, again }: Inside) {
   const saves = isSaved(promise);
   if (step === 'check')
@@ -76,7 +85,12 @@ function Asked({ form, step, promise, action, language, checking, again }: Insid
   return (
     <>
       <div lang={language} dir="auto">
-        <Questions asks={page.asks} />
+        {page.blocks.map((block, index) => (
+          <Fragment key={block.title}>
+            {index > 0 && <BlockHead block={block} />}
+            <Questions asks={block.asks} />
+          </Fragment>
+        ))}
       </div>
       <StepButtons back={previous !== null && !checking} saves={saves} />
     </>
