@@ -141,6 +141,17 @@ describe('a form on its way', () => {
     expect(await marksAt(built.stageId)).toEqual([]);
   });
 
+  it('says whom to ask: who was named for it, or else the cohort’s facilitators with their addresses', async () => {
+    const built = await buildStage('linked', 1);
+    const asked = async () => (await formSessionOf(answering(linkOf(built))))?.contact;
+    expect(await asked()).toBeNull();
+    await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+    await buildViewer({ kind: 'coach', cohortId: built.cohortId });
+    expect(await asked()).toMatch(/^[^,;]+, \S+@\S+$/);
+    await db().cohort.update({ where: { id: built.cohortId }, data: { contact: 'Maria, 020 7946 0000' } });
+    expect(await asked()).toBe('Maria, 020 7946 0000');
+  });
+
   it('has nothing to send when nothing is answered', async () => {
     const built = await buildStage('unlinkable', 1);
     expect(await sendAll(linkOf(built), {})).toMatchObject({ ok: false, problems: [{ field: 'form' }] });

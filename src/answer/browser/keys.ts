@@ -27,11 +27,11 @@ function onChoice(at: HTMLElement, key: string, again: boolean): boolean {
 }
 
 function onPage(at: HTMLElement, key: string): boolean {
-  if (at.localName !== 'main' || key !== 'Enter' || !document.querySelector('form[data-answers]'))
-    return false;
-  const send = document.querySelector<HTMLElement>('form[data-answers] button[value=send]');
+  const form = document.querySelector('form[data-answers]');
+  if (!form || key !== 'Enter' || !/^(main|body)$/.test(at.localName)) return false;
+  const send = form.querySelector<HTMLElement>('button[value=send]');
   if (send) send.focus();
-  else goOn(at.querySelector('form [name=part]') || at);
+  else goOn(form.querySelector('[name=part]') || form);
   return true;
 }
 
