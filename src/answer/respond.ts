@@ -34,7 +34,11 @@ export async function respond(request: Request, draw: Draw): Promise<Answer> {
   const refused = refusal({ method, path, query, headers, home: env().ROUNDTABLE_URL });
   if (refused) return refusalAnswer(refused);
   const page = pages[route];
-  const asked: Asked = { ...paramsOf(route, path), query: new URLSearchParams(query) };
+  const asked: Asked = {
+    ...paramsOf(route, path),
+    query: new URLSearchParams(query),
+    accepted: headers.get('accept-language'),
+  };
   if (method === 'POST') return take(request, page, asked, draw);
   if (!(await isDatabaseUp())) return awayAnswer(headers, null);
   try {
@@ -53,8 +57,9 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   const form = read.form ?? new FormData();
   if (!(await isDatabaseUp())) return awayAnswer(headers, form);
   try {
-    const taken = await page.take(withPlace(toSubmission(form), asked));
-    if ('missing' in taken) return html(page.missing(), draw);
+    const sent = withPlace(toSubmission(form), asked);
+    const taken = await page.take(sent);
+    if ('missing' in taken) return html(page.missing(asked, sent.values), draw);
     const wantsData = headers.get('accept')?.includes('application/json');
     if ('to' in taken)
       return wantsData ? json({ saved: null, errors: [], to: taken.to }) : seeOther(taken.to);
@@ -77,7 +82,7 @@ const withPlace = ({ values, files }: Submission, { link }: Asked): Submission =
 
 function html(shown: Shown, draw: Draw, wrong = false): Answer {
   if ('to' in shown) return seeOther(shown.to);
-  return answer(shown.status ?? 200, draw(shown.main, wrong), [['Content-Type', 'text/html; charset=utf-8']]);
+  return answer(shown.status ?? 200, draw(shown, wrong), [['Content-Type', 'text/html; charset=utf-8']]);
 }
 
 const seeOther = (to: string): Answer => answer(303, '', [['Location', to]]);

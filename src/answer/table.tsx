@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addresses } from '@/addresses';
 import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
 import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
@@ -11,30 +12,40 @@ import { EnterCode } from '@/features/evaluations/collecting/cards/components/en
 import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
+import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
-import { came, place } from './form-place';
+import { drawn } from '@/ui/said';
+import { came, place, speakingTo } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownTable } from './unknown';
 
 /** /t */
 export const tableCode: AnswerPage = {
-  show: (_asked, state) => ({ main: <EnterCode state={state} /> }),
+  show: (asked, state) => {
+    const say = speakingTo(asked, state.values);
+    return { main: <EnterCode say={say} state={state} />, say };
+  },
   take: enterCode,
   missing: unknownTable,
 };
 
 /** /t/[code]: where a card's QR leads. The code stands there already, and one press sends it. Only sending looks it up. */
 export const scannedCode: AnswerPage = {
-  show: ({ code }, state) => ({ main: <EnterCode code={code.slice(0, 40)} state={state} /> }),
+  show: (asked, state) => {
+    const say = speakingTo(asked, state.values);
+    return { main: <EnterCode say={say} code={asked.code.slice(0, 40)} state={state} />, say };
+  },
   missing: unknownTable,
 };
 
 /** /t/who */
 export const whoAtTable: AnswerPage = {
-  show: async (_asked, state) => {
+  show: async (asked, state) => {
+    const say = speakingTo(asked, state.values);
     const table = await peopleAtTable(await viewerAtTable());
-    return table ? { main: <ChoosePerson table={table} state={state} /> } : { to: addresses.atTable.code };
+    if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
+    return { main: <ChoosePerson {...{ say, table, state }} />, say };
   },
   take: choosePerson,
   missing: unknownTable,
@@ -44,21 +55,26 @@ export const whoAtTable: AnswerPage = {
 export const formAtTable: AnswerPage = {
   show: async (asked, sent) => {
     const session = await formSessionOf(await viewerAtTable());
-    if (!session) return { to: addresses.atTable.code };
+    if (!session) return { to: addresses.atTable.code() };
+    const { change: _never, ...at } = place(asked, sent, session);
+    const say = speaking(at.language);
     const state = formSessionState(session, now());
     const givenBack = sent.errors.length > 0 && state !== 'finished';
     if (state !== 'open' && !givenBack)
       return {
+        say,
         main: (
-          <NotAnswerable session={session} state={state} changeable={false}>
-            <OtherName who={session.firstName} />
+          <NotAnswerable {...{ say, session, state }} changeable={false}>
+            <OtherName say={say} who={session.firstName} />
           </NotAnswerable>
         ),
       };
-    const { change: _never, ...at } = place(asked, sent);
     const action = addresses.atTable.form();
     return {
-      main: <AnswerForm {...{ session, action, ...at }} state={sent} changing={false} ownDevice={false} />,
+      say,
+      main: (
+        <AnswerForm {...{ say, session, action, ...at }} state={sent} changing={false} ownDevice={false} />
+      ),
     };
   },
   take: answerAtTable,
@@ -67,31 +83,34 @@ export const formAtTable: AnswerPage = {
 
 /** /t/next: where a device that goes round the table stands between two people. It knows nobody any more. */
 export const nextAtTable: AnswerPage = {
-  show: async ({ query }) => {
+  show: async (asked, sent) => {
+    const say = speakingTo(asked, sent.values);
     const table = await peopleAtTable(await viewerAtTable());
-    return table ? { main: <PassOn again={query.get('again') === 'yes'} /> } : { to: addresses.atTable.code };
+    if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
+    return { main: <PassOn say={say} again={asked.query.get('again') === 'yes'} />, say };
   },
   missing: unknownTable,
 };
 
 /** /t/thanks */
 export const thanksAtTable: AnswerPage = {
-  show: async ({ query }) => {
+  show: async (asked, sent) => {
     const viewer = await viewerAtTable();
     const session = await formSessionOf(viewer);
-    if (!session?.finished) return { to: addresses.atTable.who };
+    if (!session?.finished) return { to: addresses.atTable.who() };
+    const say = speaking(place(asked, sent, session).language);
+    const link = (words: ReactNode[]) => <a href={addresses.atTable.who()}>{words}</a>;
     return {
+      say,
       main: (
         <Thanks
+          say={say}
           session={session}
-          came={came(query)}
-          again={query.get('again') === 'yes'}
+          came={came(asked)}
+          again={asked.query.get('again') === 'yes'}
           nextOn={await nextFormOn(viewer, session)}
         >
-          <p>
-            Is somebody else answering on this device? <a href={addresses.atTable.who}>Choose another name</a>
-            .
-          </p>
+          <p>{drawn(say.pieces('who.next', { link }))}</p>
         </Thanks>
       ),
     };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import HowAnswersAreKeptPage from '@/app/(public)/how-answers-are-kept/page';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
 import { endOfCourse } from '@/features/forms/course-forms';
+import { speaking } from '@/languages/say';
 import type { PromiseKind } from '@/features/evaluations/model';
 
 const session = {
@@ -16,6 +17,7 @@ const session = {
 const thanks = (promise: PromiseKind): string =>
   renderToStaticMarkup(
     createElement(Thanks, {
+      say: speaking('en'),
       session: { ...session, stage: { promise } },
       came: null,
       again: false,

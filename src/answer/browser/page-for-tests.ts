@@ -25,8 +25,8 @@ const group = (name: string, given?: number) =>
 
 const questions = (part: number, mark: number | undefined, text: string) =>
   `${group(`coaches${part}`, mark)}${group(`groups${part}`)}
-    <div><textarea name="words${part}" data-limit="10" data-left="{n} characters left" data-left-one="{n} character left"
-      data-over="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
+    <div><textarea name="words${part}" data-limit="10" data-left-other="{n} characters left" data-left-one="{n} character left"
+      data-over-other="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
       data-too-long="This is too long.">${text}</textarea><p data-room></p><p data-room-said aria-live="polite"></p></div>`;
 
 const checkButtons = `<button type="submit" name="intent" value="change:coaches1" formaction="/a/link#coaches1">Change</button>

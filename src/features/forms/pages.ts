@@ -1,9 +1,16 @@
+import { english } from '@/languages/english';
 import { kinds } from './kinds';
 import { type FormDocument, type Question, questionsOf, type ShowIf } from './model';
 import { allAsks, type Answers, type Ask, asksOf } from './answers';
 
 /** Questions under one heading. */
-export type Block = { title: string; lead?: string; asks: Ask[] };
+export type Block = {
+  title: string;
+  lead?: string;
+  /** It asks how it was before the course: what stands over it is the interface’s, not the form’s. */
+  looksBack: boolean;
+  asks: Ask[];
+};
 
 /**
  * One page of a form as somebody sees it, under the heading of its first block. Its number counts all pages, shown or not,
@@ -22,10 +29,10 @@ function isShort(document: FormDocument): boolean {
   return questions.length <= shortForm && questions.every(isPlain);
 }
 
-/** What stands over the page that asks how it was before the course. */
+/** What stands over the page that asks how it was before the course, in English. */
 export const lookingBack = {
-  title: 'Thinking back',
-  lead: 'Now please think of how it was before the course. Knowing what you know today, where were you then?',
+  title: english['back.title'],
+  lead: english['back.lead'],
 };
 
 /** Whether a question is asked of somebody who has answered this so far. */
@@ -60,9 +67,15 @@ function blocksOf(document: FormDocument, answers: Answers): Block[] {
   for (const section of document.sections) {
     const asked = section.questions.filter((question) => isAsked(question, answers));
     const { title, lead } = section;
-    blocks.push({ title, lead, asks: asked.flatMap((question) => asksOf(question, 'now')) });
+    blocks.push({
+      title,
+      lead,
+      looksBack: false,
+      asks: asked.flatMap((question) => asksOf(question, 'now')),
+    });
     if (!section.questions.some((question) => kinds[question.kind].looksBack)) continue;
-    blocks.push({ ...lookingBack, asks: asked.flatMap((question) => asksOf(question, 'then')) });
+    const back = asked.flatMap((question) => asksOf(question, 'then'));
+    blocks.push({ ...lookingBack, looksBack: true, asks: back });
   }
   return blocks;
 }

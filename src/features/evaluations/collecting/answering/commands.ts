@@ -1,3 +1,4 @@
+import { type Say, speaking } from '@/languages/say';
 import type { Answers } from '@/features/forms/answers';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
@@ -44,18 +45,19 @@ export const answerPart = command(
   formBefore,
   async (found, input: SentPart): Promise<Outcome<NextStep>> => {
     const { holder, session } = found;
+    const say = speaking(input.language);
     const state = formSessionState(session, now());
     const changing = input.change && canChange(session, holder, now());
     if (state === 'finished' && !changing) return done({ sent: true, again: true });
     if ((state === 'closed' || state === 'not yet') && !changing)
-      return rejected('form', state === 'closed' ? hasClosed : notYet);
+      return rejected('form', say(state === 'closed' ? 'send.closed' : 'send.notYet'));
     const unlinkable = session.stage.promise === 'unlinkable';
     const { answers, problems } = unlinkable
-      ? carried(session.document, input)
-      : withPart(session, input.part, input.sent);
+      ? carried(session.document, input, say)
+      : withPart(session, input.part, input.sent, say);
     if (problems.length > 0) return { ok: false, problems };
     const form = { ...session, answers };
-    if (isSending(input)) return send(found, form, input);
+    if (isSending(input)) return send(found, form, say, input.language);
     if (!unlinkable && input.part !== 'check') await saveSoFar(found, input);
     return done({ part: stepAfter(form, input), carried: unlinkable });
   },
@@ -81,32 +83,29 @@ const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentP
     ),
   );
 
-const hasClosed = 'This form closed before your answers came in. Please tell your facilitator.';
-const notYet = 'This form isn’t open yet. Please come back with the same link.';
-
 async function send(
   found: FormBefore & Acting,
   said: Pick<FormSession, 'document' | 'answers'>,
-  input: SentPart,
+  say: Say,
+  language: string | undefined,
 ): Promise<Outcome<NextStep>> {
   const { holder, session, write } = found;
   const answers = askedAnswers(said.document, said.answers);
   const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
-  if (Object.keys(answers).length === 0)
-    return rejected('form', 'There is nothing to send yet: please answer at least one question.');
-  if (session.finished) return sendChanged(found, answers, came);
-  return whileKeysLast(async (): Promise<Outcome<NextStep>> => {
+  if (Object.keys(answers).length === 0) return rejected('form', say('send.nothing'));
+  if (session.finished) return sendChanged(found, answers, came, say);
+  return whileKeysLast(say, async (): Promise<Outcome<NextStep>> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
       mode: modeOf(holder),
       answers,
       ballot: ballotOf(ready, answers),
-      language: input.language,
+      language,
     };
     const first = await write((tx) => keep(tx, ready, form));
     if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
-    return after?.finished ? done({ sent: true, again: true }) : rejected('form', hasClosed);
+    return after?.finished ? done({ sent: true, again: true }) : rejected('form', say('send.closed'));
   });
 }
 
@@ -135,6 +134,7 @@ async function sendChanged(
   { holder, session, write }: FormBefore & Acting,
   answers: Answers,
   came: { came?: Progress },
+  say: Say,
 ): Promise<Outcome<NextStep>> {
   const changed = await write(async (tx) => {
     // While it is held the form can't be released in between.
@@ -144,5 +144,5 @@ async function sendChanged(
     await removeDrafts(tx, session.participationId);
     return replaceResponse(tx, session, modeOf(holder), answers);
   });
-  return changed ? done({ sent: true, again: false, ...came }) : rejected('form', hasClosed);
+  return changed ? done({ sent: true, again: false, ...came }) : rejected('form', say('send.closed'));
 }

@@ -6,7 +6,7 @@ import {
   readAnswers,
   type Sent,
 } from '@/features/forms/answers';
-import { writtenTime } from '@/calendar/written';
+import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
 import type { BallotBox } from '../../responses/ballots/model';
@@ -25,6 +25,8 @@ export type FormSession = {
   programmeName: string;
   /** Whom to ask for help, with their number or address; null when nobody is known. */
   contact: string | null;
+  /** The language that they answered in, as far as it is known. */
+  language: string | null;
   firstName: string;
   finished: boolean;
   document: FormDocument;
@@ -154,8 +156,9 @@ const questionOf = (field: string): string => field.replace(/\.text$/, '');
 export function carried(
   document: FormDocument,
   { part, sent, intent }: { part: Step; sent: Sent; intent: string },
+  say?: Say,
 ): { answers: Answers; problems: AnswerProblem[] } {
-  const { answers, problems } = readAnswers(allAsks(document), sent);
+  const { answers, problems } = readAnswers(allAsks(document), sent, say);
   if (isSending({ part, intent })) return { answers, problems };
   const here = new Set(asksAt({ document, answers }, part).map((ask) => ask.key));
   return { answers, problems: problems.filter(({ field }) => here.has(questionOf(field))) };
@@ -174,16 +177,14 @@ export function withPart(
   session: Pick<FormSession, 'document' | 'answers'>,
   step: Step,
   sent: Sent,
+  say?: Say,
 ): { answers: Answers; problems: AnswerProblem[] } {
   const asks = asksAt(session, step);
   const here = new Set(asks.map((ask) => ask.key));
-  const { answers, problems } = readAnswers(asks, sent);
+  const { answers, problems } = readAnswers(asks, sent, say);
   const elsewhere = Object.entries(session.answers).filter(([key]) => !here.has(key));
   return { answers: { ...Object.fromEntries(elsewhere), ...answers }, problems };
 }
-
-/** What was saved is not sent: said in one breath, wherever the first is said. */
-export const savedAt = (instant: Date): string => `Saved at ${writtenTime(instant)}. Not sent yet.`;
 
 /** In which mode somebody came who answers for themselves. */
 export const modeOf = (holder: { mode: 'link' } | { mode: 'table'; shared: boolean }): Mode =>

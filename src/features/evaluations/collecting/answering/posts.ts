@@ -4,34 +4,28 @@ import { now } from '@/server/clock';
 import { formPost, type Next } from '@/server/form-post';
 import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { holderOf } from '@/server/viewer';
+import { speaking } from '@/languages/say';
 import * as commands from './commands';
-import { savedAt, type Step } from './model';
+import type { Step } from './model';
 import { type SentPart, sentPart } from './schema';
 
 type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
 
 function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart): Next<AnswerAddress> {
-  if ('sent' in step) return { to: thanks({ ...(step.again && { again: 'yes' as const }), ...step.came }) };
+  const language = input.language || undefined;
+  if ('sent' in step)
+    return { to: thanks({ ...(step.again && { again: 'yes' as const }), ...step.came, language }) };
   // An unlinkable form is kept nowhere: its next part comes with what was typed so far.
+  const checking = stillChecking(step.part, input);
   if (step.carried)
-    return {
-      values: {
-        ...typedOf(input),
-        part: String(step.part),
-        language: input.language ?? '',
-        ...stillChecking(step.part, input),
-      },
-    };
-  const asked = {
-    language: input.language || undefined,
-    ...(input.change && { change: 'yes' as const }),
-    ...stillChecking(step.part, input),
-  };
+    return { values: { ...typedOf(input), part: String(step.part), language: language ?? '', ...checking } };
+  const asked = { language, ...(input.change && { change: 'yes' as const }), ...checking };
   if (input.intent !== 'keep') return { to: form({ part: step.part, ...asked }) };
-  const notice = savedAt(now());
+  const say = speaking(language);
+  const notice = say('saved.notSent', { time: say.time(now()) });
   return {
     notice: input.part === 'check' ? undefined : notice,
-    values: { ...typedOf(input), ...asked, part: String(input.part), language: asked.language ?? '' },
+    values: { ...typedOf(input), ...asked, part: String(input.part), language: language ?? '' },
   };
 }
 

@@ -9,9 +9,9 @@ import { chosenPerson, enteredCode } from './schema';
 export const enterCode = formPost(
   enteredCode,
   async (viewer, input) => commands.enterCode(viewer, { ...input, networkAddress: await networkAddress() }),
-  async ({ codeId, wholeNames }, { shared }) => {
+  async ({ codeId, wholeNames }, { shared, language }) => {
     await rememberTable(codeId, { shared: shared === 'yes', wholeNames });
-    return { to: addresses.atTable.who };
+    return { to: addresses.atTable.who({ language }) };
   },
   guest,
 );
@@ -19,9 +19,9 @@ export const enterCode = formPost(
 export const choosePerson = formPost(
   chosenPerson,
   commands.choosePerson,
-  async ({ codeId, participationId }) => {
+  async ({ codeId, participationId }, { language }) => {
     await rememberPerson(codeId, participationId);
-    return { to: addresses.atTable.form() };
+    return { to: addresses.atTable.form({ language }) };
   },
   viewerAtTable,
 );

@@ -19,7 +19,7 @@ export function PaperForm({ document, size, head }: Props) {
       {head}
       <p className="mt-2">
         Takes about {counted(document.minutes, 'minute', 'minutes')}. Leave out any question that you’d rather
-        not answer.
+        not answer. Thank you.
       </p>
       {paperParts(document).map((part) => (
         <section key={part.title} className="paper-section mt-6">
@@ -30,7 +30,6 @@ export function PaperForm({ document, size, head }: Props) {
           ))}
         </section>
       ))}
-      <p className="paper-end mt-8 font-semibold">Thank you.</p>
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import type { Address } from '@/addresses';
+import { speaking } from '@/languages/say';
 import { Link } from '@/ui/link';
 import { PaperForm } from './paper-form';
 import { Questions } from './questions';
@@ -69,7 +70,7 @@ function Phone({ document }: { document: FormDocument }) {
           <h2>{title}</h2>
           {lead && <p className="mt-2">{lead}</p>}
           <div className="mt-4">
-            <Questions asks={asks} />
+            <Questions say={speaking('en')} asks={asks} />
           </div>
         </section>
       ))}

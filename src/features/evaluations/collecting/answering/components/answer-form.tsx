@@ -1,22 +1,24 @@
 import type { AnswerAddress } from '@/addresses';
 import { asTyped } from '@/features/forms/answers';
 import { inLanguage } from '@/features/forms/translating';
+import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { type FormSession, savedAt as saidOf, type Step, stepToShow } from '../model';
+import { type FormSession, type Step, stepToShow } from '../model';
 import { CarriedForm } from './carried-form';
 import { OtherName } from './other-name';
 import { StepForm } from './step-form';
 import { StepPage } from './step-page';
 
 type Props = {
+  say: Say;
   session: FormSession;
   part: Step;
   /** Where it is sent to, and what came of it. */
   action: AnswerAddress;
   state: FormState;
-  /** The language that they chose; English when it is none of the form's. */
+  /** The language that is read; English where none was asked for. */
   language?: string;
   /** They came from the check to change one answer. */
   checking: boolean;
@@ -28,34 +30,28 @@ type Props = {
 
 /** One step of a form: what is promised, its questions or all that was said, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
-  const { session, ownDevice, part, action, state, language } = props;
+  const { say, session, ownDevice, part, action, state, language } = props;
   if (session.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
-  const { participationId, document } = session;
+  const { participationId, document, contact } = session;
   const keepAs = ownDevice ? `${participationId}/form` : null;
-  const above = ownDevice ? null : <OtherName who={session.firstName} />;
-  return (
-    <CarriedForm {...{ document, part, action, state, language, keepAs, above }} contact={session.contact} />
-  );
+  const above = ownDevice ? null : <OtherName say={say} who={session.firstName} />;
+  return <CarriedForm {...{ say, document, part, action, state, language, keepAs, above, contact }} />;
 }
 
-function KeptForm({ session, part, action, state, language, checking, changing, ownDevice }: Props) {
-  const { answers, savedAt, stage } = session;
+function KeptForm({ say, session, part, action, state, language, checking, changing, ownDevice }: Props) {
+  const { answers, savedAt, stage, contact } = session;
   const form = { document: inLanguage(session.document, language), answers };
   const { promise } = stage;
   const step = stepToShow(form, part, state.errors);
   return (
-    <StepPage form={form} language={language} step={step} promise={promise} contact={session.contact}>
-      {!ownDevice && <OtherName who={session.firstName} />}
-      {changing && (
-        <Notice>
-          We have the answers that you sent. They are not shown here. What you send now replaces all of them.
-        </Notice>
-      )}
+    <StepPage {...{ say, form, language, step, promise, contact }}>
+      {!ownDevice && <OtherName say={say} who={session.firstName} />}
+      {changing && <Notice>{say('change.note')}</Notice>}
       <StepForm
-        {...{ form, step, promise, action, state, language, checking }}
+        {...{ say, form, step, promise, action, state, language, checking }}
         values={asTyped(answers)}
         keepAs={ownDevice ? `${session.participationId}/${step}` : null}
-        said={savedAt ? saidOf(savedAt) : nothingSaved}
+        said={savedAt ? say('saved.notSent', { time: say.time(savedAt) }) : say('saved.nothing')}
         again={ownDevice}
       >
         {changing && <Hidden name="change" value="yes" />}
@@ -63,5 +59,3 @@ function KeptForm({ session, part, action, state, language, checking, changing, 
     </StepPage>
   );
 }
-
-const nothingSaved = 'Not sent yet.';

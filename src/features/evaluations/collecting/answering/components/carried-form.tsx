@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { allAsks, readAnswers } from '@/features/forms/answers';
+import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
 import { asList, asText, type FormState } from '@/ui/form-state';
@@ -10,12 +11,13 @@ import { StepForm } from './step-form';
 import { StepPage } from './step-page';
 
 type Props = {
+  say: Say;
   document: FormDocument;
   /** The step to begin with. */
   part: Step;
   action: AnswerAddress;
   state: FormState;
-  /** The language to begin with. */
+  /** The language that is read. */
   language?: string;
   /** Under which name what is typed may be kept on this device; null on a device that is shared. */
   keepAs: string | null;
@@ -28,30 +30,20 @@ type Props = {
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent.
  */
-export function CarriedForm({
-  document,
-  part,
-  action,
-  state,
-  language: first,
-  keepAs,
-  above,
-  contact,
-}: Props) {
+export function CarriedForm({ say, document, part, action, state, language, keepAs, above, contact }: Props) {
   const { values, errors } = state;
-  const language = asText(values.language) || first;
   const said = inLanguage(document, language);
   const form = { document: said, answers: readAnswers(allAsks(said), values).answers };
   const wanted = asText(values.part);
   const step = stepToShow(form, wanted ? stepIn(wanted) : part, errors);
   const checking = asText(values.checking) === 'yes';
+  const promise = 'unlinkable';
   return (
-    <StepPage form={form} language={language} step={step} promise="unlinkable" contact={contact}>
+    <StepPage {...{ say, form, language, step, promise, contact }}>
       {above}
       <StepForm
-        {...{ form, step, action, state, language, checking, keepAs }}
-        promise="unlinkable"
-        said={keepAs ? onDevice : inPage}
+        {...{ say, form, step, promise, action, state, language, checking, keepAs }}
+        said={say(keepAs ? 'saved.onDeviceOnly' : 'saved.inPageOnly')}
         again={false}
       >
         <Elsewhere values={values} here={asksAt(form, step).map(({ key }) => key)} />
@@ -59,9 +51,6 @@ export function CarriedForm({
     </StepPage>
   );
 }
-
-const onDevice = 'On this device only. Not sent yet.';
-const inPage = 'In this page only. Not sent yet.';
 
 const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change', 'checking']);
 

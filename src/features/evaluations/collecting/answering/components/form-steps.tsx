@@ -1,23 +1,33 @@
+import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import type { PromiseKind } from '../../../model';
 import { type FormSession, progressOf } from '../model';
 
-/** The ways on from a part. `saves`: what was typed is kept on the way, and can be kept for later. */
-export function StepButtons({ back, saves }: { back: boolean; saves: boolean }) {
-  const pending = saves ? 'Saving…' : 'One moment…';
+type Buttons = {
+  say: Say;
+  /** There is a part before. */
+  back: boolean;
+  /** What was typed is kept on the way, and can be kept for later. */
+  saves: boolean;
+};
+
+/** The ways on from a part. */
+export function StepButtons({ say, back, saves }: Buttons) {
+  const pending = say(saves ? 'on.saving' : 'on.moment');
   return (
     <div className="mt-4 flex flex-wrap gap-4">
       <SubmitButton name="intent" value="continue" pending={pending}>
-        Continue
+        {say('on.continue')}
       </SubmitButton>
-      {back && <Quiet value="back" words="Back" pending={pending} />}
-      {saves && <Quiet value="keep" words="Save for later" pending={pending} />}
+      {back && <Quiet value="back" words={say('on.back')} pending={pending} />}
+      {saves && <Quiet value="keep" words={say('on.keep')} pending={pending} />}
     </div>
   );
 }
 
 type Check = {
+  say: Say;
   form: Pick<FormSession, 'document' | 'answers'>;
   promise: PromiseKind;
   again: boolean;
@@ -25,26 +35,26 @@ type Check = {
 };
 
 /** Where the form is sent, and what can't be undone then. */
-export function CheckButtons({ form, promise, again, saves }: Check) {
+export function CheckButtons({ say, form, promise, again, saves }: Check) {
   const isEmpty = progressOf(form).answered === 0;
   return (
     <>
-      {isEmpty ? <Notice>{nothing}</Notice> : <Before promise={promise} again={again} />}
+      {isEmpty ? <Notice>{say('check.nothing')}</Notice> : <Before {...{ say, promise, again }} />}
       <div className="mt-4 flex flex-wrap gap-4">
         {!isEmpty && (
-          <SubmitButton name="intent" value="send" pending="Sending…">
-            Send my answers
+          <SubmitButton name="intent" value="send" pending={say('on.sending')}>
+            {say('on.send')}
           </SubmitButton>
         )}
-        <Quiet value="back" words="Back" pending={saves ? 'Saving…' : 'One moment…'} />
+        <Quiet value="back" words={say('on.back')} pending={say(saves ? 'on.saving' : 'on.moment')} />
       </div>
     </>
   );
 }
 
-function Before({ promise, again }: Pick<Check, 'promise' | 'again'>) {
-  if (promise === 'unlinkable') return <Notice tone="warning">{forGood}</Notice>;
-  return again ? <p className="mb-4">{canBeReplaced}</p> : null;
+function Before({ say, promise, again }: Pick<Check, 'say' | 'promise' | 'again'>) {
+  if (promise === 'unlinkable') return <Notice tone="warning">{say('check.forGood')}</Notice>;
+  return again ? <p className="mb-4">{say('check.again')}</p> : null;
 }
 
 const Quiet = ({ value, words, pending }: { value: string; words: string; pending: string }) => (
@@ -52,8 +62,3 @@ const Quiet = ({ value, words, pending }: { value: string; words: string; pendin
     {words}
   </SubmitButton>
 );
-
-const nothing = 'Nothing is answered yet, so there is nothing to send. One answer is enough.';
-const forGood =
-  'Once sent, your answers can’t be picked out again, so they can’t be changed or taken back. This is the moment to think again.';
-const canBeReplaced = 'Until the form closes you can answer again with the same link.';

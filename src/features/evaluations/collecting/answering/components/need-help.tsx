@@ -1,8 +1,15 @@
+import type { Say } from '@/languages/say';
+import { drawn } from '@/ui/said';
+
+type Props = { say: Say; contact: string | null };
+
 /** Whom to ask, on every page of a form: a number that can be rung and an address that can be written to, with one press. */
-export const NeedHelp = ({ contact }: { contact: string | null }) => (
+export const NeedHelp = ({ say, contact }: Props) => (
   <p className="mt-8 border-t border-line pt-4 text-small">
-    <strong>{needHelp}</strong>{' '}
-    {contact ? <>Ask {contact.split(reachable).map(pressable)}.</> : askFacilitator}
+    <strong>{say('help.need')}</strong>{' '}
+    {contact
+      ? drawn(say.pieces('help.ask', { who: () => <bdi>{contact.split(reachable).map(pressable)}</bdi> }))
+      : say('help.facilitator')}
   </p>
 );
 
@@ -17,6 +24,3 @@ const pressable = (part: string, index: number) =>
       {part}
     </a>
   );
-
-const needHelp = 'Need help?';
-const askFacilitator = 'Ask your facilitator.';

@@ -1,16 +1,22 @@
+import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
-import { type PromiseKind, promiseWords } from '../../../model';
+import type { PromiseKind } from '../../../model';
+import { promiseIn } from '../../../promises';
+
+type Props = { say: Say; promise: PromiseKind };
 
 /** What is promised to whoever answers, in full, at the beginning of a form. */
-export function PromiseNotice({ promise }: { promise: PromiseKind }) {
-  const { title, text } = promiseWords[promise];
+export function PromiseNotice({ say, promise }: Props) {
+  const { title, text } = promiseIn(say, promise);
   return (
     <div className="mt-5">
       <Notice title={title}>
         <details>
-          <summary className="min-h-11 cursor-pointer py-2 text-teal underline">{more}</summary>
+          <summary className="min-h-11 cursor-pointer py-2 text-teal underline">
+            {say('promise.more')}
+          </summary>
           <p>{text}</p>
-          <HowThisWorks />
+          <HowThisWorks say={say} />
         </details>
       </Notice>
     </div>
@@ -18,12 +24,10 @@ export function PromiseNotice({ promise }: { promise: PromiseKind }) {
 }
 
 /** The same in one line, where it was said before. */
-export const PromiseLine = ({ promise }: { promise: PromiseKind }) => (
+export const PromiseLine = ({ say, promise }: Props) => (
   <p className="mt-3 mb-6 text-small text-soft">
-    {promiseWords[promise].title} <HowThisWorks />
+    {promiseIn(say, promise).title} <HowThisWorks say={say} />
   </p>
 );
 
-const HowThisWorks = () => <a href="/how-answers-are-kept">How this works</a>;
-
-const more = 'What we keep, and what not';
+const HowThisWorks = ({ say }: { say: Say }) => <a href="/how-answers-are-kept">{say('promise.how')}</a>;

@@ -1,18 +1,21 @@
 import { Fragment, type ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { Questions } from '@/features/forms/drawing/components/questions';
-import type { Block } from '@/features/forms/pages';
+import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import { type FormState, untouched } from '@/ui/form-state';
 import { PostForm } from '@/ui/post-form';
 import type { PromiseKind } from '../../../model';
 import { type FormSession, partOf, type Step } from '../model';
+import { BlockHead } from './block-head';
 import { CheckAnswers } from './check-answers';
 import { CheckButtons, StepButtons } from './form-steps';
+import { InLanguage } from './in-language';
 import { formId } from './languages';
 import { SaveLine } from './save-line';
 
 type Inside = {
+  say: Say;
   /** In the language that is read. */
   form: Pick<FormSession, 'document' | 'answers'>;
   step: Step;
@@ -39,9 +42,10 @@ type Props = Inside & {
 
 /** One step of a form: the questions of a part, or all that was said; the ways on; and whether it is kept. What the script of these pages goes by stands on its form. */
 export function StepForm({ state, values, keepAs, said, children, ...inside }: Props) {
-  const { action, step, language, promise, checking } = inside;
+  const { say, action, step, language, promise, checking } = inside;
   return (
     <PostForm
+      say={say}
       id={formId}
       action={action}
       state={state}
@@ -56,7 +60,7 @@ export function StepForm({ state, values, keepAs, said, children, ...inside }: P
       {checking && step !== 'check' && <Hidden name="checking" value="yes" />}
       {children}
       <Asked {...inside} />
-      <SaveLine said={said} ownDevice={keepAs !== null} step={step} />
+      <SaveLine say={say} said={said} ownDevice={keepAs !== null} step={step} />
     </PostForm>
   );
 }
@@ -64,35 +68,27 @@ export function StepForm({ state, values, keepAs, said, children, ...inside }: P
 /** Of an unlinkable form nothing is kept before it is sent. */
 const isSaved = (promise: PromiseKind): boolean => promise !== 'unlinkable';
 
-/** Over a further part of a form that stands on one page; the first is the page's own heading. */
-const BlockHead = ({ block: { title, lead } }: { block: Block }) => (
-  <div className="mt-6 mb-4">
-    <h2>{title}</h2>
-    {lead && <p className="mt-2">{lead}</p>}
-  </div>
-);
-
-function Asked({ form, step, promise, action, language, checking, again }: Inside) {
+function Asked({ say, form, step, promise, action, language, checking, again }: Inside) {
   const saves = isSaved(promise);
   if (step === 'check')
     return (
       <>
-        <CheckAnswers {...{ form, language, action }} />
-        <CheckButtons {...{ form, promise, again, saves }} />
+        <CheckAnswers {...{ say, form, language, action }} />
+        <CheckButtons {...{ say, form, promise, again, saves }} />
       </>
     );
   const { page, previous } = partOf(form, step);
   return (
     <>
-      <div lang={language} dir="auto">
+      <InLanguage {...{ say, language }}>
         {page.blocks.map((block, index) => (
           <Fragment key={block.title}>
-            {index > 0 && <BlockHead block={block} />}
-            <Questions asks={block.asks} />
+            {index > 0 && <BlockHead say={say} block={block} />}
+            <Questions say={say} asks={block.asks} />
           </Fragment>
         ))}
-      </div>
-      <StepButtons back={previous !== null && !checking} saves={saves} />
+      </InLanguage>
+      <StepButtons say={say} back={previous !== null && !checking} saves={saves} />
     </>
   );
 }

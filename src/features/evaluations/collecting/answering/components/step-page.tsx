@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
+import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
-import { counted } from '@/writing/words';
 import type { PromiseKind } from '../../../model';
 import { type FormSession, partOf, progressOf, type Step } from '../model';
+import { headOf } from './block-head';
 import { Languages } from './languages';
 import { NeedHelp } from './need-help';
 import { PromiseLine, PromiseNotice } from './promise';
 
 type Props = {
+  say: Say;
   /** In the language that is read. */
   form: Pick<FormSession, 'document' | 'answers'>;
   language?: string;
@@ -20,32 +22,34 @@ type Props = {
 };
 
 /** What stands around each step of a form: what it is, in which language, how far one is, and what is promised. */
-export function StepPage({ form, language, step, promise, contact, children }: Props) {
-  const { title, minutes } = form.document;
+export function StepPage({ say, form, language, step, promise, contact, children }: Props) {
+  const { document } = form;
   const part = step === 'check' ? null : partOf(form, step);
+  const { title, lead } = part ? headOf(say, part.page) : { title: say('check.title') };
   return (
     <Page
       size="participant"
       width="narrow"
-      eyebrow={`${title} · about ${counted(minutes, 'minute', 'minutes')}`}
-      title={part ? part.page.title : checkTitle}
-      lead={part?.page.lead}
+      eyebrow={say('form.about', { title: document.title, n: document.minutes })}
+      title={title}
+      lead={lead}
     >
-      <Languages document={form.document} language={language} enter={part ? 'continue' : null} />
+      <Languages {...{ say, document, language }} enter={part ? 'continue' : null} />
       <HowFar
         form={form}
-        label={part ? `Part ${part.place} of ${part.of}` : lastStep}
+        label={part ? say('part.of', { place: part.place, of: part.of }) : say('check.step')}
         bare={part?.of === 1}
       />
-      {part?.place === 1 ? <PromiseNotice promise={promise} /> : <PromiseLine promise={promise} />}
+      {part?.place === 1 ? (
+        <PromiseNotice say={say} promise={promise} />
+      ) : (
+        <PromiseLine say={say} promise={promise} />
+      )}
       {children}
-      <NeedHelp contact={contact} />
+      <NeedHelp say={say} contact={contact} />
     </Page>
   );
 }
-
-const checkTitle = 'Check your answers';
-const lastStep = 'Last step: check and send';
 
 /** Begins at nothing, and is full only once the form is sent: that is one step more than the questions. */
 function HowFar({ form, label, bare }: Pick<Props, 'form'> & { label: string; bare: boolean }) {
