@@ -41,7 +41,7 @@ describe('what is said once a form is in', () => {
     expect(said).toContain('The Effective Lay Partner, London');
     expect(said).toContain('“End of the course” is sent');
     expect(said).toContain(
-      'Ask Maria Lopez, <a href="tel:02079460000">020 7946 0000</a>, <a href="mailto:maria@example.org">maria@example.org</a>.',
+      'Maria Lopez, <a href="tel:02079460000">020 7946 0000</a>, <a href="mailto:maria@example.org">maria@example.org</a>',
     );
   });
 
