@@ -9,11 +9,11 @@ async function sitDown(page: Page, code: string, seat: number): Promise<string> 
   await page.goto('/t');
   await page.getByLabel('The code on your card').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL('**/t/who');
+  await page.waitForURL('**/t/who*');
   const name = await page.locator('label.choice').nth(seat).innerText();
   await page.getByRole('radio').nth(seat).check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL('**/t/answer');
+  await page.waitForURL('**/t/answer*');
   return name.trim();
 }
 
