@@ -26,10 +26,12 @@ export async function pageOf(
   return page;
 }
 
-/** Nothing on this page, as it stands, breaks WCAG 2.2 AA as far as a machine can tell. */
-export async function expectAccessible(page: Page): Promise<void> {
+const toAA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Nothing on this page, as it stands, breaks WCAG 2.2 at this level as far as a machine can tell. */
+export async function expectAccessible(page: Page, level: 'AA' | 'AAA' = 'AA'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .withTags(level === 'AA' ? toAA : [...toAA, 'wcag2aaa', 'wcag21aaa', 'wcag22aaa'])
     .analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
@@ -43,6 +45,24 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
     screen: document.documentElement.clientWidth,
   }));
   expect(content).toBeLessThanOrEqual(screen);
+}
+
+/** Everything to press is 44 pixels high and wide at least (WCAG 2.5.5), but for links within a sentence. */
+export async function expectLargeTargets(page: Page): Promise<void> {
+  const small: string[] = [];
+  for (const target of await page.locator('a[href], button, input:not([type=hidden]), textarea').all()) {
+    const found = await target.evaluate((element) => {
+      const pressed = element.closest('label') ?? element;
+      const { width, height } = pressed.getBoundingClientRect();
+      const isInSentence = element.matches('a') && getComputedStyle(element).display === 'inline';
+      const isUnseen = element.closest('.sr-only') !== null || width === 0;
+      return isInSentence || isUnseen || (width >= 44 && height >= 43.5)
+        ? null
+        : `${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`;
+    });
+    if (found) small.push(found);
+  }
+  expect(small).toEqual([]);
 }
 
 /** What the browser complained of on any page of this context: a stopped script, a style refused, an error thrown. */
