@@ -83,6 +83,7 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
       const marks = page.getByRole('group', { name: 'Other guest speakers' }).getByRole('radio');
       await expect(marks.first()).toBeFocused();
       await expect(marks.first()).toBeInViewport();
+      if (javaScriptEnabled) await expectAccessible(page);
       await give(page, 'Other guest speakers', 2);
       await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByText('You answered 5 of 10 questions.')).toBeVisible();
@@ -92,6 +93,7 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
     await test.step('it is sent once, and the facilitator sees that, not what', async () => {
       await page.getByRole('button', { name: 'Send my answers' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
+      if (javaScriptEnabled) await expectAccessible(page);
       await page.goto('/t/answer');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your answers are in');
       await facilitator.goto('/facilitate/cohorts/kent-surrey-sussex-2018/evaluation/immediate');
