@@ -34,18 +34,15 @@ test('every page of those who answer stands among its states', () => {
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`every state says in its title what it is and can be read by everybody, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-    browser,
-  }) => {
-    test.setTimeout(300_000);
-    const forms = newForms();
+  test.describe(`${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 320, height: 700 } });
+    let forms: Forms;
+    test.beforeAll(() => {
+      forms = newForms();
+    });
+
     for (const { route, state, title, status = 200, reach } of answerStates) {
-      await test.step(`${route}: ${state}`, async () => {
-        const context = await browser.newContext({
-          javaScriptEnabled,
-          viewport: { width: 320, height: 700 },
-        });
-        const page = await context.newPage();
+      test(`${route}, ${state}: its title says so, and everybody can read it`, async ({ page }) => {
         const statuses: number[] = [];
         page.on('response', (response) => {
           if (response.request().isNavigationRequest()) statuses.push(response.status());
@@ -57,7 +54,6 @@ for (const javaScriptEnabled of [true, false]) {
         await expectLargeTargets(page);
         // What axe runs in the page is a script.
         if (javaScriptEnabled) await expectAccessible(page, 'AAA');
-        await context.close();
       });
     }
   });

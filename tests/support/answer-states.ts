@@ -43,7 +43,7 @@ export const linkStates: readonly AnswerState[] = [
     title: 'Error: Looking back',
     reach: async (page, { linked }) => {
       await open(page, linked[1], '?part=2');
-      await page.getByRole('textbox').fill('a'.repeat(5_001));
+      await page.getByRole('textbox').first().fill('a'.repeat(5_001));
       await press(page, 'Continue');
       await expect(page.getByRole('alert')).toBeVisible();
     },
@@ -62,8 +62,8 @@ export const linkStates: readonly AnswerState[] = [
   },
   {
     route: '/a/[link]',
-    state: 'nothing answered, and sent',
-    title: 'Error: Check your answers',
+    state: 'nothing answered',
+    title: 'Check your answers',
     reach: async (page, { linked }) => {
       await open(page, linked[3]);
       for (const _part of [1, 2]) {
@@ -71,8 +71,7 @@ export const linkStates: readonly AnswerState[] = [
         await press(page, 'Continue');
         await expect(page).not.toHaveTitle(before);
       }
-      await press(page, 'Send my answers');
-      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.getByText('One answer is enough.')).toBeVisible();
     },
   },
   {
