@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { untouched } from '@/ui/form-state';
+import { type FormState, untouched } from '@/ui/form-state';
 import { env } from '@/server/env';
 import { type Submission, toSubmission } from '@/server/form-post';
 import { readForm } from '@/server/gate/body';
@@ -53,13 +53,14 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   const form = read.form ?? new FormData();
   if (!(await isDatabaseUp())) return awayAnswer(headers, form);
   try {
-    const taken = await page.take(withPlace(toSubmission(form), asked));
+    const sent = withPlace(toSubmission(form), asked);
+    const taken = await page.take(sent);
     if ('missing' in taken) return html(page.missing(), draw);
     const wantsData = headers.get('accept')?.includes('application/json');
     if ('to' in taken)
       return wantsData ? json({ saved: null, errors: [], to: taken.to }) : seeOther(taken.to);
     const { notice, errors } = taken.state;
-    if (wantsData) return json({ saved: notice ?? null, errors });
+    if (wantsData) return json({ saved: notice ?? null, errors, values: newsIn(taken.state, sent) });
     return html(await page.show(asked, taken.state), draw, errors.length > 0);
   } catch (error) {
     return troubleAnswer(error, headers, form);
@@ -68,6 +69,12 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
 
 const noAction = { status: 404, text: 'This page has no such action. Open it again.' } as const;
 const noForm = { status: 405, text: 'Nothing can be sent here.', allow: 'GET, HEAD' } as const;
+
+/** What the page's fields are to say that they did not say when it was sent. */
+const newsIn = ({ values }: FormState, sent: Submission): FormState['values'] =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => String(value) !== String(sent.values[name] ?? '')),
+  );
 
 /** Whose form it is stands in the address, and no field can say otherwise. */
 const withPlace = ({ values, files }: Submission, { link }: Asked): Submission => ({

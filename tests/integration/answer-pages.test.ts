@@ -113,7 +113,9 @@ describe('a form that is sent', () => {
       { part: '1', 'table-coaches': '3', intent: 'keep' },
       { accept: 'application/json' },
     );
-    expect(said.text).toMatch(/^\{"saved":"Saved at \d+:\d\d\.","errors":\[\]\}$/);
+    expect(said.text).toMatch(
+      /^\{"saved":"Saved at \d+:\d\d\.","errors":\[\],"values":\{"_was":"[^"]*"\}\}$/,
+    );
   });
 
   it('travels with all its parts where nothing is kept', async () => {

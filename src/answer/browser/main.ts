@@ -7,6 +7,7 @@ import { answerByKey } from './keys';
 import { begin, formIn, show, showFromHistory } from './pages';
 import { isOnItsWay, press, release } from './pressing';
 import type { Answer } from './sending';
+import { meet } from './tabs';
 
 const answerings = new WeakMap<HTMLFormElement, Answering>();
 let pressed: Element | null = null;
@@ -81,6 +82,11 @@ function goOn(): void {
   if (answering) answering.goOn();
 }
 addEventListener('online', goOn);
+// Another tab of this browser has kept something.
+addEventListener('storage', () => {
+  const form = formIn(document);
+  if (form) meet(form);
+});
 // Before the page may go away, and when somebody comes back to it.
 document.addEventListener('visibilitychange', goOn);
 addEventListener('popstate', ({ state }) => {

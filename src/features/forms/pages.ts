@@ -24,28 +24,30 @@ function fits({ question, is }: ShowIf, answers: Answers): boolean {
   return answer.choices.some((choice) => is.includes(choice));
 }
 
-/**
- * The pages of a form for somebody who has answered this so far: one a section, and one that looks back after each
- * section that asks for confidence. Pages that ask them nothing are left out.
- */
-export function pagesOf(document: FormDocument, answers: Answers): FormPage[] {
+/** Every page of a form, whoever is asked: one a section, and one that looks back after each section that asks for confidence. */
+function everyPage(document: FormDocument): FormPage[] {
   const pages: FormPage[] = [];
   let number = 0;
-  for (const section of document.sections) {
-    const asked = section.questions.filter((question) => isAsked(question, answers));
+  for (const { title, lead, questions } of document.sections) {
     number += 1;
-    pages.push({
-      number,
-      title: section.title,
-      lead: section.lead,
-      asks: asked.flatMap((question) => asksOf(question, 'now')),
-    });
-    if (!section.questions.some((question) => kinds[question.kind].looksBack)) continue;
+    pages.push({ number, title, lead, asks: questions.flatMap((question) => asksOf(question, 'now')) });
+    if (!questions.some((question) => kinds[question.kind].looksBack)) continue;
     number += 1;
-    pages.push({ number, ...lookingBack, asks: asked.flatMap((question) => asksOf(question, 'then')) });
+    const asks = questions.flatMap((question) => asksOf(question, 'then'));
+    pages.push({ number, ...lookingBack, asks });
   }
-  return pages.filter((page) => page.asks.length > 0);
+  return pages;
 }
+
+/** The pages of a form for somebody who has answered this so far. Pages that ask them nothing are left out. */
+export const pagesOf = (document: FormDocument, answers: Answers): FormPage[] =>
+  everyPage(document)
+    .map((page) => ({ ...page, asks: page.asks.filter(({ question }) => isAsked(question, answers)) }))
+    .filter((page) => page.asks.length > 0);
+
+/** All that the page with this number can ask, of this person or of others. */
+export const asksOnPage = (document: FormDocument, number: number): Ask[] =>
+  everyPage(document).find((page) => page.number === number)?.asks ?? [];
 
 /** The answers to what was asked of this person: one given before a change of mind that hid its question is none. */
 export function askedAnswers(document: FormDocument, answers: Answers): Answers {

@@ -1,4 +1,4 @@
-import type { Answers } from '@/features/forms/answers';
+import type { AnswerProblem, Answers } from '@/features/forms/answers';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -13,11 +13,32 @@ import { replaceResponse } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
 import { removeDrafts, saveDraft, formSessionOf } from './data';
-import { canChange, carried, modeOf, partOf, type FormSession, formSessionState, withPart } from './model';
+import { differingProblem } from './differing';
+import { type KnownNow, knownNow, type Merged, unknown } from './merging';
+import {
+  canChange,
+  carried,
+  type FormSession,
+  formSessionState,
+  isSentMeanwhile,
+  modeOf,
+  type Part,
+  partOf,
+  withPart,
+} from './model';
 import type { SentPart } from './schema';
 
 /** Where the person goes next: to a part of the form, or to the thanks. `again`: it had been sent before and counts once. */
-export type NextStep = { part: number; carried: boolean } | { sent: true; again: boolean };
+export type NextStep = StepToPart | { sent: true; again: boolean };
+
+type StepToPart = {
+  part: number;
+  carried: boolean;
+  /** Of a part that is kept: what its page has to know of what is kept now. */
+  known?: KnownNow;
+  /** What the person has to say first; then `part` is the one that they sent. */
+  problems?: AnswerProblem[];
+};
 
 /**
  * Takes one part of a form: keeps it and goes on or back, or, on the last part, sends the whole form. Sent twice, from
@@ -31,24 +52,48 @@ export const answerPart = command(
     const { holder, session } = found;
     const state = formSessionState(session, now());
     const changing = input.change && canChange(session, holder, now());
-    if (state === 'finished' && !changing) return done({ sent: true, again: true });
+    if (state === 'finished' && !changing)
+      return input.intent === 'keep' ? rejected('form', isSent) : done({ sent: true, again: true });
     if ((state === 'closed' || state === 'not yet') && !changing)
       return rejected('form', state === 'closed' ? hasClosed : notYet);
-    const unlinkable = session.stage.promise === 'unlinkable';
-    const { answers, problems } = unlinkable
-      ? carried(session.document, input)
-      : withPart(session, input.part, input.sent);
-    if (problems.length > 0) return { ok: false, problems };
-    const here = partOf({ ...session, answers }, input.part);
-    if (input.intent === 'send' && here.next === null)
-      return send(found, askedAnswers(session.document, answers), input);
-    if (!unlinkable) await saveSoFar(found, input);
-    const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
-      input.intent
-    ];
-    return done({ part: step ?? here.page.number, carried: unlinkable });
+    return session.stage.promise === 'unlinkable' ? takeCarried(found, input) : takeKept(found, input);
   },
 );
+
+async function takeCarried(found: FormBefore & Acting, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session } = found;
+  const { answers, problems } = carried(session.document, input);
+  if (problems.length > 0) return { ok: false, problems };
+  const here = partOf({ ...session, answers }, input.part);
+  return isLast(here, input)
+    ? send(found, askedAnswers(session.document, answers), input)
+    : done({ part: stepFrom(here, input), carried: true });
+}
+
+async function takeKept(found: FormBefore & Acting, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session } = found;
+  const { answers, problems, differing } = withPart(session, input);
+  if (problems.length > 0) return { ok: false, problems };
+  if (isSentMeanwhile(session, input))
+    return done({ ...asksAgain(input, unknown), problems: [{ field: 'form', message: sentMeanwhile }] });
+  const last = isLast(partOf({ ...session, answers }, input.part), input);
+  if (last && differing.length === 0) return send(found, askedAnswers(session.document, answers), input);
+  const merged = await saveSoFar(found, input);
+  const here = partOf({ ...session, answers: merged.answers }, input.part);
+  const known = knownNow(session.document, here.page, merged);
+  return merged.differing.length > 0
+    ? done({ ...asksAgain(input, known), problems: merged.differing.map(differingProblem) })
+    : done({ part: stepFrom(here, input), carried: false, known });
+}
+
+const asksAgain = ({ part }: SentPart, known: KnownNow): StepToPart => ({ part, carried: false, known });
+
+const isLast = ({ next }: Part, { intent }: SentPart): boolean => intent === 'send' && next === null;
+
+function stepFrom({ page, next, previous }: Part, { intent }: SentPart): number {
+  const step = { continue: next, send: next, back: previous, keep: null, speak: null }[intent];
+  return step ?? page.number;
+}
 
 type FormBefore = Awaited<ReturnType<typeof formBefore>>;
 
@@ -60,17 +105,14 @@ async function formBefore(viewer: Viewer) {
   return { participation: { id, linkHash }, session, holder: viewer };
 }
 
-const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<void> =>
-  write((tx) =>
-    saveDraft(
-      tx,
-      holder,
-      session,
-      (kept) => withPart({ ...session, answers: kept }, input.part, input.sent).answers,
-    ),
-  );
+const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<Merged> =>
+  write((tx) => saveDraft(tx, holder, session, (kept) => withPart(kept, input)));
 
 const hasClosed = 'This form closed before your answers came in. Please tell your facilitator.';
+const isSent =
+  'Your answers were sent already, from another page or device. What is typed here now is not added to them.';
+const sentMeanwhile =
+  'You have sent your answers since this page was opened, perhaps from another page. What you send now replaces all of them, so look through each part before you send it.';
 const notYet = 'This form isn’t open yet. Please come back with the same link.';
 
 async function send(

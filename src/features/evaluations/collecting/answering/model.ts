@@ -1,6 +1,7 @@
 import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
+import { type Merged, mergePart, type SentPage } from './merging';
 import type { BallotBox } from '../../responses/ballots/model';
 import type { Mode } from '../../modes';
 import { type PromiseKind, type Stage, stageState } from '../../model';
@@ -116,18 +117,20 @@ export function carried(
   return { answers, problems: problems.filter(({ field }) => here.has(questionOf(field))) };
 }
 
-/** What is known once one part was filled in: its questions anew, all others as they were. */
+/** What is known once a page of the form was sent: its questions as they are settled, all others as they were. */
 export function withPart(
-  session: Pick<FormSession, 'document' | 'answers'>,
-  number: number,
-  sent: Sent,
-): { answers: Answers; problems: AnswerProblem[] } {
-  const { asks } = partOf(session, number).page;
-  const here = new Set(asks.map((ask) => ask.key));
-  const { answers, problems } = readAnswers(asks, sent);
-  const elsewhere = Object.entries(session.answers).filter(([key]) => !here.has(key));
-  return { answers: { ...Object.fromEntries(elsewhere), ...answers }, problems };
+  session: Pick<FormSession, 'document' | 'answers' | 'savedAt'>,
+  page: SentPage,
+): Merged {
+  const kept = session.savedAt && session.answers;
+  return mergePart(session.document, kept, page, partOf(session, page.part).page.asks);
 }
+
+/** Whether a page stands open in which answers were kept that have been sent since, so that it holds one part of them. */
+export const isSentMeanwhile = (
+  { finished, savedAt }: Pick<FormSession, 'finished' | 'savedAt'>,
+  { was = '' }: SentPage,
+): boolean => finished && !savedAt && /[^.~]/.test(was);
 
 /** In which mode somebody came who answers for themselves. */
 export const modeOf = (holder: { mode: 'link' } | { mode: 'table'; shared: boolean }): Mode =>

@@ -16,18 +16,24 @@ function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart):
   if (step.carried)
     return { values: { ...typedOf(input), part: String(step.part), language: input.language ?? '' } };
   const asked = { language: input.language || undefined, ...(input.change && { change: 'yes' as const }) };
-  if (input.intent !== 'keep') return { to: form({ part: step.part, ...asked }) };
-  const notice = `Saved at ${writtenTime(now())}.`;
-  return {
-    notice,
-    values: {
-      ...typedOf(input),
-      part: String(input.part),
-      language: asked.language ?? '',
-      ...(input.change && { change: 'yes' }),
-    },
+  const { problems: errors, known } = step;
+  if (input.intent !== 'keep' && !errors) return { to: form({ part: step.part, ...asked }) };
+  const values = {
+    ...typedOf(input),
+    ...known?.values,
+    _was: known?.was ?? '',
+    _undecided: known?.undecided ?? '',
+    part: String(input.part),
+    language: asked.language ?? '',
+    ...(input.change && { change: 'yes' }),
   };
+  const isNews = Object.keys(known?.values ?? {}).length > 0;
+  return errors
+    ? { values, errors }
+    : { values, notice: `Saved at ${writtenTime(now())}.${isNews ? fromElsewhere : ''}` };
 }
+
+const fromElsewhere = ' What you answered on another page stands here now, too.';
 
 const typedOf = (input: SentPart): FormState['values'] =>
   Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Sent } from '@/features/forms/answers';
+import type { SentPage } from './merging';
 
 const own = {
   part: z.coerce.number().int().min(1).max(200),
@@ -9,30 +10,41 @@ const own = {
   language: z.string().max(20).optional(),
   /** The button of another language, which wins over any intent. */
   speak: z.string().max(20).optional(),
+  /** What the page that was sent knows of what is kept: merging.ts. */
+  _was: z.string().optional(),
+  _earlier: z.union([z.string(), z.array(z.string())]).default([]),
+  _undecided: z.string().default(''),
 };
 
 /** One part of a form as it is sent: the questions' inputs stand beside these, by question key. */
 export const sentPart = z
   .looseObject(own)
-  .transform(({ part, intent, change, language, speak, ...rest }): SentPart => ({
+  .transform(({ part, intent, change, language, speak, _was, _earlier, _undecided, ...rest }): SentPart => ({
     part,
+    was: _was,
+    earlier: [_earlier].flat().map(sentIn),
+    undecided: _undecided.split(' '),
     intent: speak ? 'speak' : intent,
     change: change === 'yes',
     language: speak ?? language,
     sent: readSent(rest),
   }));
 
-export type SentPart = {
-  part: number;
+export type SentPart = SentPage & {
   /** speak: the same part in another language, with all that was typed. */
   intent: 'continue' | 'back' | 'send' | 'keep' | 'speak';
   change?: boolean;
   language?: string;
-  sent: Sent;
 };
 
 const value = z.union([z.string(), z.array(z.string())]);
 
 function readSent(rest: Record<string, unknown>): Sent {
   return Object.fromEntries(Object.entries(rest).map(([key, sent]) => [key, value.safeParse(sent).data]));
+}
+
+/** A page that was sent before, as its script wrote it down. */
+function sentIn(written: string): Sent {
+  const sent = new URLSearchParams(written);
+  return Object.fromEntries([...new Set(sent.keys())].map((key) => [key, sent.getAll(key)]));
 }

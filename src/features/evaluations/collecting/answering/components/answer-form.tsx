@@ -3,8 +3,9 @@ import { asTyped } from '@/features/forms/answers';
 import { inLanguage } from '@/features/forms/translating';
 import { writtenTime } from '@/calendar/written';
 import { Hidden } from '@/ui/hidden';
-import type { FormState } from '@/ui/form-state';
+import { asText, type FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
+import { versions } from '../merging';
 import { partOf, type FormSession } from '../model';
 import { CarriedForm } from './carried-form';
 import { OtherName } from './other-name';
@@ -54,6 +55,13 @@ function KeptForm({ session, part, action, state, language, changing, ownDevice 
         saves
         said={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`}
       >
+        {/* Not what a browser kept of a page before: that page knew less. */}
+        <input
+          type="hidden"
+          name="_was"
+          autoComplete="off"
+          value={asText(state.values._was ?? versions(document, shown.page, answers))}
+        />
         {changing && <Hidden name="change" value="yes" />}
       </PartForm>
     </PartPage>

@@ -55,7 +55,7 @@ const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'chang
 function Elsewhere({ values, here }: { values: FormState['values']; here: readonly string[] }) {
   const isHere = (name: string) => here.some((key) => name === key || name.startsWith(`${key}.`));
   return Object.entries(values)
-    .filter(([name]) => !ofTheForm.has(name) && !isHere(name))
+    .filter(([name]) => !ofTheForm.has(name) && !name.startsWith('_') && !isHere(name))
     .flatMap(([name, value]) =>
       asList(value).map((one, index) => <Hidden key={`${name}/${index}`} name={name} value={one} />),
     );

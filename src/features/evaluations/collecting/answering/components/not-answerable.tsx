@@ -36,7 +36,13 @@ export function NotAnswerable({ session, state, changeable, children }: Props) {
     },
   }[state];
   return (
-    <Page size="participant" width="narrow" eyebrow={document.title} title={said.title}>
+    <Page
+      size="participant"
+      width="narrow"
+      eyebrow={document.title}
+      title={said.title}
+      forget={state === 'finished' ? `${session.participationId}/form` : undefined}
+    >
       <p>{said.text}</p>
       {changeable && (
         <p className="mt-4">

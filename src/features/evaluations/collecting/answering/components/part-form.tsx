@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import { Hidden } from '@/ui/hidden';
-import { type FormState, untouched } from '@/ui/form-state';
+import { asText, type FormState, untouched } from '@/ui/form-state';
 import { PostForm } from '@/ui/post-form';
 import type { Part } from '../model';
 import { StepButtons } from './form-steps';
@@ -36,6 +36,7 @@ export function PartForm(props: Props) {
       state={state}
       values={values}
       data-answers=""
+      data-undecided={asText(state.values._undecided) || undefined}
       data-carried={state === untouched ? undefined : ''}
       data-saves={saves ? 'yes' : 'no'}
       data-keep-as={keepAs ?? ''}

@@ -15,6 +15,8 @@ const heldBack =
 const notTaken =
   'Not sent yet: Roundtable does not answer. Keep this page open: your answers go by themselves, once, as soon as they can.';
 const notKept = 'This device keeps nothing. What you type stays in this page alone until you send it.';
+const differs =
+  'Another page on this device says here: {there}. This page says: {here}. Choose the one that is right.';
 
 /** Where the page says whether what was typed is kept. Its other sentences are for the script, which knows whether there is a line. */
 export function SaveLine({ said, ownDevice }: Props) {
@@ -27,6 +29,7 @@ export function SaveLine({ said, ownDevice }: Props) {
       data-held-back={heldBack}
       data-not-taken={notTaken}
       data-not-kept={notKept}
+      data-differs={differs}
       aria-live="polite"
       className="no-print min-h-7 text-small text-soft"
     >
