@@ -16,6 +16,6 @@ export type AnswerPage = {
   show: (asked: Asked, state: FormState) => Shown | Promise<Shown>;
   /** Takes the form of this page; a page without one takes none. */
   take?: (sent: Submission) => Promise<Taken<AnswerAddress>>;
-  /** Whoever sent the form has nothing here. */
-  missing: () => Shown;
+  /** Whoever sent the form has nothing here; what they typed must not be lost with it. */
+  missing: (typed: FormState['values']) => Shown | Promise<Shown>;
 };

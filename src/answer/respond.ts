@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type FormState, untouched } from '@/ui/form-state';
+import { type FormState, untouched, wholeForm } from '@/ui/form-state';
 import { env } from '@/server/env';
 import { type Submission, toSubmission } from '@/server/form-post';
 import { readForm } from '@/server/gate/body';
@@ -55,8 +55,8 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   try {
     const sent = withPlace(toSubmission(form), asked);
     const taken = await page.take(sent);
-    if ('missing' in taken) return html(page.missing(), draw);
     const wantsData = headers.get('accept')?.includes('application/json');
+    if ('missing' in taken) return wantsData ? json(placeLost) : html(await page.missing(sent.values), draw);
     if ('to' in taken)
       return wantsData ? json({ saved: null, errors: [], to: taken.to }) : seeOther(taken.to);
     const { notice, errors } = taken.state;
@@ -67,6 +67,17 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   }
 }
 
+const placeLost = {
+  saved: null,
+  errors: [
+    {
+      field: wholeForm,
+      message:
+        'This can’t be saved: this device doesn’t know any more whose page it is. Press the button below, and nothing of it is lost.',
+    },
+  ],
+  values: {},
+};
 const noAction = { status: 404, text: 'This page has no such action. Open it again.' } as const;
 const noForm = { status: 405, text: 'Nothing can be sent here.', allow: 'GET, HEAD' } as const;
 

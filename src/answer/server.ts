@@ -32,10 +32,14 @@ export function openAnswerPages(
     if (!route) return false;
     const headers = headsOf(request);
     const cookies: string[] = [];
+    const kept = new Map<string, string>();
     const carried = {
       headers,
-      cookie: (name: string) => cookieIn(request.headers.cookie, name),
-      keep: (cookie: Parameters<typeof setCookie>[0]) => void cookies.push(setCookie(cookie)),
+      cookie: (name: string) => kept.get(name) ?? cookieIn(request.headers.cookie, name),
+      keep: (cookie: Parameters<typeof setCookie>[0]) => {
+        kept.set(cookie.name, cookie.value);
+        cookies.push(setCookie(cookie));
+      },
     };
     carrying(carried, () => respond({ method, route, path: place, query, headers, body: request }, draw))
       .catch((error: unknown) => troubleAnswer(error, headers, null))

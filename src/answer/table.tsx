@@ -13,13 +13,20 @@ import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
+import { asText, type FormState } from '@/ui/form-state';
 import { place } from './form-place';
+import { givenBack, nextStep, typedBefore } from './given-back';
 import type { AnswerPage } from './page';
 import { unknownTable } from './unknown';
 
+const isOnItsWay = ({ values, errors }: FormState): boolean =>
+  errors.length === 0 && asText(values._typed) !== '';
+
 /** /t */
 export const tableCode: AnswerPage = {
-  show: (_asked, state) => ({ main: <EnterCode state={state} /> }),
+  // The code was right, and what was typed before goes on to the names.
+  show: (_asked, state) =>
+    isOnItsWay(state) ? nextStep(state.values) : { main: <EnterCode state={state} /> },
   take: enterCode,
   missing: unknownTable,
 };
@@ -32,7 +39,8 @@ export const scannedCode: AnswerPage = {
 
 /** /t/who */
 export const whoAtTable: AnswerPage = {
-  show: async (_asked, state) => {
+  show: async (asked, state) => {
+    if (isOnItsWay(state)) return formAtTable.show(asked, typedBefore(asText(state.values._typed)));
     const table = await peopleAtTable(await viewerAtTable());
     return table ? { main: <ChoosePerson table={table} state={state} /> } : { to: addresses.atTable.code };
   },
@@ -69,7 +77,7 @@ export const formAtTable: AnswerPage = {
     };
   },
   take: answerAtTable,
-  missing: unknownTable,
+  missing: givenBack,
 };
 
 /** /t/next: where a device that goes round the table stands between two people. It knows nobody any more. */

@@ -97,10 +97,11 @@ function stepFrom({ page, next, previous }: Part, { intent }: SentPart): number 
 
 type FormBefore = Awaited<ReturnType<typeof formBefore>>;
 
-/** The form that whoever holds its link, or sits at its table, has before them. @throws Missing when there is none for them. */
-async function formBefore(viewer: Viewer) {
+/** The form that whoever holds its link, or sits at its table, has before them. @throws Missing when there is none for them, or the page is somebody else's. */
+async function formBefore(viewer: Viewer, sent?: Pick<SentPart, 'who'>) {
   const session = await formSessionOf(viewer);
   if (viewer.kind !== 'answering' || !session) throw new Missing('unknown');
+  if (sent?.who && sent.who !== session.participationId) throw new Missing('unknown');
   const { participationId: id, linkHash } = session;
   return { participation: { id, linkHash }, session, holder: viewer };
 }

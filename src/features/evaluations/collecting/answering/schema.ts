@@ -14,26 +14,32 @@ const own = {
   _was: z.string().optional(),
   _earlier: z.union([z.string(), z.array(z.string())]).default([]),
   _undecided: z.string().default(''),
+  /** Whose form the page shows, where the device may answer for somebody else by now. */
+  _who: z.string().optional(),
 };
 
 /** One part of a form as it is sent: the questions' inputs stand beside these, by question key. */
 export const sentPart = z
   .looseObject(own)
-  .transform(({ part, intent, change, language, speak, _was, _earlier, _undecided, ...rest }): SentPart => ({
-    part,
-    was: _was,
-    earlier: [_earlier].flat().map(sentIn),
-    undecided: _undecided.split(' '),
-    intent: speak ? 'speak' : intent,
-    change: change === 'yes',
-    language: speak ?? language,
-    sent: readSent(rest),
-  }));
+  .transform(
+    ({ part, intent, change, language, speak, _was, _earlier, _undecided, _who, ...rest }): SentPart => ({
+      part,
+      was: _was,
+      who: _who,
+      earlier: [_earlier].flat().map(sentIn),
+      undecided: _undecided.split(' '),
+      intent: speak ? 'speak' : intent,
+      change: change === 'yes',
+      language: speak ?? language,
+      sent: readSent(rest),
+    }),
+  );
 
 export type SentPart = SentPage & {
   /** speak: the same part in another language, with all that was typed. */
   intent: 'continue' | 'back' | 'send' | 'keep' | 'speak';
   change?: boolean;
+  who?: string;
   language?: string;
 };
 

@@ -33,7 +33,8 @@ export function AnswerForm(props: Props) {
   const { participationId, document } = session;
   const keepAs = ownDevice ? `${participationId}/form` : null;
   const above = ownDevice ? null : <OtherName who={session.firstName} />;
-  return <CarriedForm {...{ document, part, action, state, language, keepAs, above }} />;
+  const who = ownDevice ? undefined : participationId;
+  return <CarriedForm {...{ document, part, action, state, language, who, keepAs, above }} />;
 }
 
 function KeptForm({ session, part, action, state, language, changing, ownDevice }: Props) {
@@ -52,6 +53,7 @@ function KeptForm({ session, part, action, state, language, changing, ownDevice 
       <PartForm
         {...{ shown, action, state, language, keepAs }}
         values={asTyped(answers)}
+        who={ownDevice ? undefined : session.participationId}
         saves
         said={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`}
       >

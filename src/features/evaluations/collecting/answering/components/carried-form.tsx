@@ -17,6 +17,7 @@ type Props = {
   state: FormState;
   /** The language to begin with. */
   language?: string;
+  who?: string;
   /** Under which name what is typed may be kept on this device; null on a device that is shared. */
   keepAs: string | null;
   /** Said above the form. */
@@ -27,7 +28,7 @@ type Props = {
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent.
  */
-export function CarriedForm({ document, part, action, state, language: first, keepAs, above }: Props) {
+export function CarriedForm({ document, part, action, state, language: first, who, keepAs, above }: Props) {
   const { values, errors } = state;
   const language = asText(values.language) || first;
   const said = inLanguage(document, language);
@@ -39,7 +40,7 @@ export function CarriedForm({ document, part, action, state, language: first, ke
     <PartPage document={said} language={language} shown={shown} promise="unlinkable">
       {above}
       <PartForm
-        {...{ shown, action, state, language, keepAs }}
+        {...{ shown, action, state, language, who, keepAs }}
         saves={false}
         said={`What you type stays ${keepAs ? 'on this device' : 'in this page'} until you send it.`}
       >

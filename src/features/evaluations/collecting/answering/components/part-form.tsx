@@ -18,6 +18,8 @@ type Props = {
   language?: string;
   /** What is typed is kept by the server on the way. */
   saves: boolean;
+  /** Whose form it is, where somebody else may be chosen on the device. */
+  who?: string;
   /** Under which name what is typed may be kept on this device; null on a device that is shared. */
   keepAs: string | null;
   /** What is known to be kept already, in words. */
@@ -28,7 +30,7 @@ type Props = {
 
 /** The questions of one part, whether what is typed is kept, and the ways on. What the script of these pages goes by stands on its form. */
 export function PartForm(props: Props) {
-  const { shown, action, state, values, language, saves, keepAs, said, children } = props;
+  const { shown, action, state, values, language, saves, who, keepAs, said, children } = props;
   return (
     <PostForm
       id={formId}
@@ -43,6 +45,7 @@ export function PartForm(props: Props) {
     >
       <Hidden name="part" value={String(shown.page.number)} />
       {language && <Hidden name="language" value={language} />}
+      {who && <Hidden name="_who" value={who} />}
       {children}
       <div lang={language} dir="auto">
         <Questions asks={shown.page.asks} />

@@ -5,6 +5,7 @@ import { PostForm } from '@/ui/post-form';
 import { Radios } from '@/ui/choices';
 import { SubmitButton } from '@/ui/submit-button';
 import type { AtTable } from '../model';
+import { TypedBefore } from './typed-before';
 
 /** Whether two of the table are called the same, as the list has them. */
 const sameNames = ({ people }: AtTable): boolean =>
@@ -25,6 +26,7 @@ export function ChoosePerson({ table, state }: { table: AtTable; state: FormStat
         <p>Nobody is seated at this table yet. Please tell your facilitator.</p>
       ) : (
         <PostForm action={addresses.atTable.who} state={state}>
+          <TypedBefore values={state.values} />
           <Radios
             name="person"
             label="Choose your name"

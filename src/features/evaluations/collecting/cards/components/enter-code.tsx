@@ -5,6 +5,7 @@ import type { FormState } from '@/ui/form-state';
 import { Page } from '@/ui/page';
 import { PostForm } from '@/ui/post-form';
 import { SubmitButton } from '@/ui/submit-button';
+import { TypedBefore } from './typed-before';
 
 /** Asks for the code on the table's card. */
 export function EnterCode({ code, state }: { code?: string; state: FormState }) {
@@ -16,6 +17,7 @@ export function EnterCode({ code, state }: { code?: string; state: FormState }) 
       lead="For people in the room who have a card on their table."
     >
       <PostForm action={addresses.atTable.code} state={state} values={code ? { code } : {}}>
+        <TypedBefore values={state.values} />
         <TextField
           name="code"
           label="The code on your card"
