@@ -77,6 +77,10 @@ describe('a page of those who answer', () => {
     expect(file.headers.get('cache-control')).toContain('immutable');
     expect(file.headers.get('content-type')).toContain('text/css');
     expect((await look(`${server.at}/answer/other.css`)).status).toBe(418);
+    // The worker is asked for anew each time, and works for the pages of links alone.
+    const worker = await look(`${server.at}/a/worker.js`);
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(worker.headers.get('service-worker-allowed')).toBeNull();
   });
 });
 

@@ -1,4 +1,6 @@
 import { drop, isCarried, isSaved, nameOf, others, remember, remembered, seen, setEarlier } from './device';
+import { say, sentence } from './line';
+import { isKept } from './offline';
 import { post } from './request';
 import { askToKeep, type Saving, savingOf } from './saving';
 import { answerOf, type Sending, sendingOf, type Show } from './sending';
@@ -23,6 +25,7 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
     else saving.soon();
   };
   if (!isCarried(form)) seen.set(nameOf(form), drawnIn(form));
+  if (isKept(form)) say(form, sentence(form, 'no-page'));
   if (isSaved(form)) takeUpSaved(form, saving);
   else void takeUpWhole(form, show);
   const goOn = () => {

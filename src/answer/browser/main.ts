@@ -4,10 +4,12 @@ import { showClearing } from './clearing';
 import { countIn } from './counting';
 import { forgetAll, isSaved, isShared, remember } from './device';
 import { answerByKey } from './keys';
+import { isKept, keepPage, openWithoutLine } from './offline';
 import { begin, formIn, show, showFromHistory } from './pages';
 import { isOnItsWay, press, release } from './pressing';
 import type { Answer } from './sending';
 import { meet } from './tabs';
+import { drawnIn, sayTheSame, typedIn } from './typed';
 
 const answerings = new WeakMap<HTMLFormElement, Answering>();
 let pressed: Element | null = null;
@@ -38,6 +40,7 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false }: 
   }
   // Whoever has gone back meanwhile is not torn away.
   if (form !== formIn(document)) return false;
+  if (moved) keepPage(page, url);
   if (next && !moved) next.setAttribute('data-carried', '');
   show(page, moved ? url : location.href, instead);
   takeUp();
@@ -46,6 +49,7 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false }: 
 
 /** Takes up the page that the browser has loaded. */
 export function start(): void {
+  keepPage(document, location.href);
   begin();
   document
     .querySelectorAll('[data-forget]')
@@ -81,7 +85,17 @@ function goOn(): void {
   const answering = current();
   if (answering) answering.goOn();
 }
-addEventListener('online', goOn);
+addEventListener('online', () => {
+  const form = formIn(document);
+  // A page as it was, on which nothing was typed since, has had its time.
+  if (form && isKept(form) && sayTheSame(typedIn(form), drawnIn(form))) location.reload();
+  else goOn();
+});
+// After all that the person waits for.
+addEventListener('load', () => {
+  const form = formIn(document);
+  if (form) openWithoutLine(form);
+});
 // Another tab of this browser has kept something.
 addEventListener('storage', () => {
   const form = formIn(document);

@@ -45,7 +45,7 @@ export const bodyOf = ({
       data-over="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
       data-too-long="This is too long.">${text}</textarea><p data-room></p><p data-room-said aria-live="polite"></p></div>
     <p data-save-line data-no-line="no line" data-kept-here="kept here" data-held-back="held back" data-no-answer="no answer"
-      data-not-taken="not taken" data-not-kept="not kept" data-differs="there {there}, here {here}"></p>
+      data-not-taken="not taken" data-not-kept="not kept" data-differs="there {there}, here {here}" data-no-page="no page"></p>
     <button type="submit" name="intent" value="continue" data-pending="Saving…">Continue</button>
     <button type="submit" name="intent" value="back" data-pending="Saving…">Back</button>
   </form></main>`;

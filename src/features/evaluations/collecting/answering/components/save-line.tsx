@@ -17,6 +17,8 @@ const notTaken =
 const notKept = 'This device keeps nothing. What you type stays in this page alone until you send it.';
 const differs =
   'Another page on this device says here: {there}. This page says: {here}. Choose the one that is right.';
+const noPage =
+  'There is no connection to Roundtable just now. This is the page as it was last time. What you type is kept on this device until the connection is back.';
 
 /** Where the page says whether what was typed is kept. Its other sentences are for the script, which knows whether there is a line. */
 export function SaveLine({ said, ownDevice }: Props) {
@@ -30,6 +32,7 @@ export function SaveLine({ said, ownDevice }: Props) {
       data-not-taken={notTaken}
       data-not-kept={notKept}
       data-differs={differs}
+      data-no-page={ownDevice ? noPage : undefined}
       aria-live="polite"
       className="no-print min-h-7 text-small text-soft"
     >
