@@ -25,7 +25,7 @@ export const order = [
 ];
 
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
-export const everybodys = ['calendar', 'addresses', 'writing'];
+export const everybodys = ['calendar', 'addresses', 'writing', 'languages'];
 
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
@@ -54,6 +54,12 @@ export const table = {
     packages: ['csv-stringify', 'csv-parse', '@sindresorhus/slugify', 'vitest', 'fast-check'],
     says: 'writing/ puts counts, lists, names and tables into text, and knows nothing of our nouns: it may import writing/ and the libraries that write them. What is said of a noun belongs in that feature’s model.ts.',
   },
+  languages: {
+    files: ['src/languages/(*).ts', 'src/languages/**'],
+    kinds: ['languages'],
+    packages: ['intl-messageformat', 'vitest', 'fast-check', 'flesch-kincaid', 'syllable'],
+    says: 'languages/ says the interface’s sentences to those who answer, and knows nothing of our nouns: it may import languages/ and the libraries that read messages and measure them. What a sentence is said of belongs in that feature.',
+  },
   'generated Prisma': {
     files: ['src/generated/prisma/**'],
     kinds: ['generated Prisma'],
@@ -81,9 +87,9 @@ export const table = {
     files: ['src/server/(*).ts', 'src/server/(*/*).ts', 'src/server/**'],
     server: 'all',
     types: ['ui/form-state'],
-    kinds: ['generated Prisma', 'generated theme'],
+    kinds: ['generated Prisma', 'generated theme', 'languages'],
     packages: 'all',
-    says: 'server/ runs and knows nothing of our nouns: it may import server/ alone. What speaks of a noun belongs in that feature’s data.ts, commands.ts or jobs.ts.',
+    says: 'server/ runs and knows nothing of our nouns: it may import server/ and languages/ alone. What speaks of a noun belongs in that feature’s data.ts, commands.ts or jobs.ts.',
   },
   route: {
     files: ['src/app/api/**', 'src/app/**/route.ts'],

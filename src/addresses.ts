@@ -107,8 +107,9 @@ function form(key: string) {
   };
 }
 
-type Part = { part?: number; language?: string; change?: 'yes' };
-type Thanked = { again?: 'yes' };
+type Spoken = { language?: string };
+type Part = Spoken & { part?: number; change?: 'yes' };
+type Thanked = Spoken & { again?: 'yes' };
 
 /** Every page, once. */
 export const addresses = {
@@ -123,13 +124,13 @@ export const addresses = {
   answer: (link: string) => ({
     form: (asked: Part = {}) => answers(`/a/${encodeURIComponent(link)}${asking(asked)}`),
     thanks: (asked: Thanked = {}) => answers(`/a/${encodeURIComponent(link)}/thanks${asking(asked)}`),
-    stop: answers(`/a/${encodeURIComponent(link)}/stop`),
+    stop: (asked: Spoken = {}) => answers(`/a/${encodeURIComponent(link)}/stop${asking(asked)}`),
   }),
-  lostLink: answers('/a/lost'),
+  lostLink: (asked: Spoken = {}) => answers(`/a/lost${asking(asked)}`),
   /** A form on a device at a table. */
   atTable: {
-    code: answers('/t'),
-    who: answers('/t/who'),
+    code: (asked: Spoken = {}) => answers(`/t${asking(asked)}`),
+    who: (asked: Spoken = {}) => answers(`/t/who${asking(asked)}`),
     form: (asked: Part = {}) => answers(`/t/answer${asking(asked)}`),
     next: (asked: Thanked = {}) => answers(`/t/next${asking(asked)}`),
     thanks: (asked: Thanked = {}) => answers(`/t/thanks${asking(asked)}`),

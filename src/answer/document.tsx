@@ -1,12 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReactElement } from 'react';
+import type { Language } from '@/languages/known';
+import type { Say } from '@/languages/say';
 import { SiteHeader } from '@/ui/site-header';
 import { SkipLink } from '@/ui/skip-link';
 
 /** The addresses of what every page needs. */
 export type Assets = { script: string; stylesheet: string; font: string; worker: string };
 
-/** Whole pages around their main parts. What is the same on each is drawn once. */
+/** Whole pages around their main parts. What is the same on each is drawn once a language. */
 export function documents({ script, stylesheet, font }: Omit<Assets, 'worker'>) {
   const head = renderToStaticMarkup(
     <>
@@ -23,18 +25,27 @@ export function documents({ script, stylesheet, font }: Omit<Assets, 'worker'>) 
       <script src={script} defer />
     </>,
   );
-  const top = renderToStaticMarkup(
+  const tops = new Map<Language, string>();
+  const topIn = (say: Say): string => {
+    const top = tops.get(say.language) ?? topOf(say);
+    tops.set(say.language, top);
+    return top;
+  };
+  return ({ main, say }: { main: ReactElement; say: Say }, wrong: boolean): string => {
+    const drawn = renderToStaticMarkup(main);
+    const heading = headingOf(drawn);
+    const title = say(wrong ? 'title.wrong' : 'title', { heading });
+    return `<!doctype html><html lang="${say.tag}"${say.direction === 'rtl' ? ' dir="rtl"' : ''}><head>${head}<title>${title}</title></head><body>${topIn(say)}${drawn}</body></html>`;
+  };
+}
+
+const topOf = (say: Say): string =>
+  renderToStaticMarkup(
     <>
-      <SkipLink />
+      <SkipLink>{say('skip')}</SkipLink>
       <SiteHeader />
     </>,
   );
-  return (main: ReactElement, wrong: boolean): string => {
-    const drawn = renderToStaticMarkup(main);
-    const title = `${wrong ? 'Error: ' : ''}${headingOf(drawn)} – Roundtable`;
-    return `<!doctype html><html lang="en-GB"><head>${head}<title>${title}</title></head><body>${top}${drawn}</body></html>`;
-  };
-}
 
 /** A page is called what its heading says, so that each state has a title of its own. */
 const headingOf = (html: string): string => /<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';

@@ -1,10 +1,39 @@
+import type { FormSession } from '@/features/evaluations/collecting/answering/model';
+import { languagesOf } from '@/features/forms/translating';
+import { languageKeys, languageNamed, languageWanted } from '@/languages/known';
+import { type Say, speaking } from '@/languages/say';
 import { asText, type FormState } from '@/ui/form-state';
 import type { Asked } from './page';
 
 /** Which part of a form is shown, in which language, and whether a form that was sent is changed: what was sent says so, else the address. */
-export function place({ query }: Asked, state: FormState) {
-  const { values } = state;
+export function place(asked: Asked, state: FormState, session: FormSession) {
+  const said = (name: string) => saidIn(asked, state.values, name);
+  return {
+    part: Number(said('part') ?? 1),
+    language: languageOf(session, asked, said('language')),
+    change: said('change') === 'yes',
+  };
+}
+
+/** What was sent under a name, or where nothing was sent, what stands in the address. */
+function saidIn({ query }: Asked, values: FormState['values'], name: string): string | undefined {
   const sent = Object.keys(values).length > 0;
-  const said = (name: string) => (sent ? asText(values[name]) : query.get(name)) || undefined;
-  return { part: Number(said('part') ?? 1), language: said('language'), change: said('change') === 'yes' };
+  return (sent ? asText(values[name]) : query.get(name)) || undefined;
+}
+
+/**
+ * The language in which somebody reads a form: the one they chose, else the one they answered in, else the one their
+ * browser asks for; of those that this form can be read in. Undefined: nothing speaks for any, and it is English.
+ */
+function languageOf({ document, language }: FormSession, { accepted }: Asked, chosen: string | undefined) {
+  const offered = languagesOf(document).map((known) => known.language);
+  const wishes = [chosen, language, languageWanted(accepted, offered)];
+  const found = wishes.find((wish) => wish && offered.includes(wish)) ?? undefined;
+  return found === 'en' && found !== chosen ? undefined : found;
+}
+
+/** The language of a page that has no form: the one that was chosen, else the one that the browser asks for. */
+export function speakingTo(asked: Asked, values: FormState['values']): Say {
+  const chosen = languageNamed(saidIn(asked, values, 'language'));
+  return speaking(chosen ?? languageWanted(asked.accepted, languageKeys));
 }

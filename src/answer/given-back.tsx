@@ -1,10 +1,12 @@
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
+import type { Say } from '@/languages/say';
 import { toSubmission } from '@/server/form-post';
 import { viewerAtTable } from '@/server/table-device';
 import { asList, type FormState } from '@/ui/form-state';
-import type { Shown } from './page';
+import { speakingTo } from './form-place';
+import type { Asked, Shown } from './page';
 import { unknownTable } from './unknown';
 
 // A device at a table can forget whose form it shows: its cookie is gone, or somebody else was chosen in another tab. What
@@ -13,18 +15,24 @@ import { unknownTable } from './unknown';
 const ofTheForm = /^(part|language|change|intent|speak|link|_.*)$/;
 
 /** Shows the way back to the form, with what was typed; without any of it, that this device knows no table. */
-export async function givenBack(values: FormState['values']): Promise<Shown> {
+export async function givenBack(asked: Asked, values: FormState['values']): Promise<Shown> {
   const isTyped = Object.entries(values).some(
     ([name, value]) => !ofTheForm.test(name) && asList(value).length > 0,
   );
-  return isTyped ? { ...(await nextStep({ _typed: written(values) })), status: 404 } : unknownTable();
+  if (!isTyped) return unknownTable(asked, values);
+  const { language = '' } = values;
+  return { ...(await nextStep(asked, { _typed: written(values), language })), status: 404 };
 }
 
 /** What this device still has to be told: its table's code, or who answers. */
-export async function nextStep(values: FormState['values']): Promise<{ main: React.ReactElement }> {
+export async function nextStep(asked: Asked, values: FormState['values']) {
   const state = { values, errors: [] };
+  const say = speakingTo(asked, values);
   const table = await peopleAtTable(await viewerAtTable());
-  return { main: table ? <ChoosePerson table={table} state={state} /> : <EnterCode state={state} /> };
+  return {
+    say,
+    main: table ? <ChoosePerson {...{ say, table, state }} /> : <EnterCode say={say} state={state} />,
+  };
 }
 
 function written(values: FormState['values']): string {
@@ -34,12 +42,9 @@ function written(values: FormState['values']): string {
   ).toString();
 }
 
-const stands =
-  'This is what was typed on this device before. Look through it and go on: it is kept, or sent, as yours.';
-
 /** The form again as it was typed. */
-export const typedBefore = (typed: string): FormState => ({
+export const typedBefore = (say: Say, typed: string): FormState => ({
   values: toSubmission(new URLSearchParams(typed)).values,
   errors: [],
-  notice: stands,
+  notice: say('forgot.stands'),
 });

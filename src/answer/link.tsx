@@ -8,9 +8,10 @@ import { answerByLink } from '@/features/evaluations/collecting/answering/posts'
 import { StopMail } from '@/features/evaluations/collecting/mailing/components/stop-mail';
 import { personOfLink } from '@/features/evaluations/collecting/mailing/data';
 import { stopMail } from '@/features/evaluations/collecting/mailing/posts';
+import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { answering } from '@/server/viewer';
-import { place } from './form-place';
+import { place, speakingTo } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownLink } from './unknown';
 
@@ -18,17 +19,21 @@ import { unknownLink } from './unknown';
 export const formByLink: AnswerPage = {
   show: async (asked, sent) => {
     const session = await formSessionOf(answering(asked.link));
-    if (!session) return unknownLink();
-    const { part, language, change } = place(asked, sent);
+    if (!session) return unknownLink(asked, sent.values);
+    const { part, language, change } = place(asked, sent, session);
+    const say = speaking(language);
     const state = formSessionState(session, now());
     const changeable = canChange(session, { mode: 'link' }, now());
     const changing = changeable && change;
     // A form that closed while somebody wrote stands there still, with all that they typed and why it was not taken.
     const givenBack = sent.errors.length > 0 && state !== 'finished';
     if (state !== 'open' && !changing && !givenBack)
-      return { main: <NotAnswerable session={session} state={state} changeable={changeable} /> };
+      return { main: <NotAnswerable {...{ say, session, state, changeable }} />, say };
     const action = addresses.answer(asked.link).form();
-    return { main: <AnswerForm {...{ session, part, action, language, changing }} state={sent} ownDevice /> };
+    return {
+      main: <AnswerForm {...{ say, session, part, action, language, changing }} state={sent} ownDevice />,
+      say,
+    };
   },
   take: answerByLink,
   missing: unknownLink,
@@ -36,16 +41,20 @@ export const formByLink: AnswerPage = {
 
 /** /a/[link]/thanks */
 export const thanksByLink: AnswerPage = {
-  show: async ({ link, query }) => {
-    const viewer = answering(link);
+  show: async (asked, sent) => {
+    const viewer = answering(asked.link);
     const session = await formSessionOf(viewer);
-    if (!session) return unknownLink();
-    if (!session.finished) return { to: addresses.answer(link).form() };
+    if (!session) return unknownLink(asked, sent.values);
+    const { language } = place(asked, sent, session);
+    if (!session.finished) return { to: addresses.answer(asked.link).form({ language }) };
+    const say = speaking(language);
     return {
+      say,
       main: (
         <Thanks
+          say={say}
           promise={session.stage.promise}
-          again={query.get('again') === 'yes'}
+          again={asked.query.get('again') === 'yes'}
           nextOn={await nextFormOn(viewer, session)}
           forget={`${session.participationId}/form`}
         />
@@ -57,9 +66,12 @@ export const thanksByLink: AnswerPage = {
 
 /** /a/[link]/stop */
 export const stopByLink: AnswerPage = {
-  show: async ({ link }, state) => {
+  show: async (asked, state) => {
+    const { link } = asked;
     const person = await personOfLink(answering(link));
-    return person ? { main: <StopMail link={link} quiet={person.quiet} state={state} /> } : unknownLink();
+    if (!person) return unknownLink(asked, state.values);
+    const say = speakingTo(asked, state.values);
+    return { main: <StopMail {...{ say, link, state }} quiet={person.quiet} />, say };
   },
   take: stopMail,
   missing: unknownLink,

@@ -2,13 +2,18 @@ import type { ReactElement } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import type { Submission, Taken } from '@/server/form-post';
 import type { FormState } from '@/ui/form-state';
+import type { Say } from '@/languages/say';
 import type { Params } from './routes';
 
 /** What a page is asked for: what stands in its address. */
-export type Asked = Params & { query: URLSearchParams };
+export type Asked = Params & {
+  query: URLSearchParams;
+  /** The languages that the browser would rather have, as it says it. */
+  accepted: string | null;
+};
 
-/** A page, or where else to go. Its title is what its heading says. */
-export type Shown = { main: ReactElement; status?: 404 } | { to: AnswerAddress };
+/** A page and its language, or where else to go. Its title is what its heading says. */
+export type Shown = { main: ReactElement; say: Say; status?: 404 } | { to: AnswerAddress };
 
 /** One of the pages of those who answer. */
 export type AnswerPage = {
@@ -17,5 +22,5 @@ export type AnswerPage = {
   /** Takes the form of this page; a page without one takes none. */
   take?: (sent: Submission) => Promise<Taken<AnswerAddress>>;
   /** Whoever sent the form has nothing here; what they typed must not be lost with it. */
-  missing: (typed: FormState['values']) => Shown | Promise<Shown>;
+  missing: (asked: Asked, sent: FormState['values']) => Shown | Promise<Shown>;
 };

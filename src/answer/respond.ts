@@ -9,6 +9,7 @@ import { awayAnswer, refusalAnswer } from '@/server/gate/plain-answer';
 import { refusal } from '@/server/gate/refusal';
 import type { Answer } from './answer';
 import type { documents } from './document';
+import { speakingTo } from './form-place';
 import type { Asked, AnswerPage, Shown } from './page';
 import { pages } from './pages';
 import { type AnswerRoute, paramsOf } from './routes';
@@ -34,7 +35,11 @@ export async function respond(request: Request, draw: Draw): Promise<Answer> {
   const refused = refusal({ method, path, query, headers, home: env().ROUNDTABLE_URL });
   if (refused) return refusalAnswer(refused);
   const page = pages[route];
-  const asked: Asked = { ...paramsOf(route, path), query: new URLSearchParams(query) };
+  const asked: Asked = {
+    ...paramsOf(route, path),
+    query: new URLSearchParams(query),
+    accepted: headers.get('accept-language'),
+  };
   if (method === 'POST') return take(request, page, asked, draw);
   if (!(await isDatabaseUp())) return awayAnswer(headers, null);
   try {
@@ -56,7 +61,8 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
     const sent = withPlace(toSubmission(form), asked);
     const taken = await page.take(sent);
     const wantsData = headers.get('accept')?.includes('application/json');
-    if ('missing' in taken) return wantsData ? json(placeLost) : html(await page.missing(sent.values), draw);
+    if ('missing' in taken)
+      return wantsData ? json(placeLost(asked, sent)) : html(await page.missing(asked, sent.values), draw);
     if ('to' in taken)
       return wantsData ? json({ saved: null, errors: [], to: taken.to }) : seeOther(taken.to);
     const { notice, errors } = taken.state;
@@ -67,17 +73,13 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   }
 }
 
-const placeLost = {
+/** Said to a script: what was typed is given back to whoever presses the button. */
+const placeLost = (asked: Asked, { values }: Submission) => ({
   saved: null,
-  errors: [
-    {
-      field: wholeForm,
-      message:
-        'This can’t be saved: this device doesn’t know any more whose page it is. Press the button below, and nothing of it is lost.',
-    },
-  ],
+  errors: [{ field: wholeForm, message: speakingTo(asked, values)('forgot.place') }],
   values: {},
-};
+});
+
 const noAction = { status: 404, text: 'This page has no such action. Open it again.' } as const;
 const noForm = { status: 405, text: 'Nothing can be sent here.', allow: 'GET, HEAD' } as const;
 
@@ -95,7 +97,7 @@ const withPlace = ({ values, files }: Submission, { link }: Asked): Submission =
 
 function html(shown: Shown, draw: Draw, wrong = false): Answer {
   if ('to' in shown) return seeOther(shown.to);
-  return answer(shown.status ?? 200, draw(shown.main, wrong), [['Content-Type', 'text/html; charset=utf-8']]);
+  return answer(shown.status ?? 200, draw(shown, wrong), [['Content-Type', 'text/html; charset=utf-8']]);
 }
 
 const seeOther = (to: string): Answer => answer(303, '', [['Location', to]]);

@@ -9,12 +9,12 @@ describe('the routes of those who answer', () => {
     const { atTable, lostLink } = addresses;
     const { form, thanks, stop } = addresses.answer('a/../b ?');
     const found = [
-      lostLink,
+      lostLink(),
       form({ part: 2 }),
       thanks({ again: 'yes' }),
-      stop,
-      atTable.code,
-      atTable.who,
+      stop(),
+      atTable.code(),
+      atTable.who({ language: 'cy' }),
       atTable.form({ part: 1 }),
       atTable.next(),
       atTable.thanks(),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addresses } from '@/addresses';
 import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
 import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
@@ -11,10 +12,12 @@ import { EnterCode } from '@/features/evaluations/collecting/cards/components/en
 import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
+import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
 import { asText, type FormState } from '@/ui/form-state';
-import { place } from './form-place';
+import { drawn } from '@/ui/said';
+import { place, speakingTo } from './form-place';
 import { givenBack, nextStep, typedBefore } from './given-back';
 import type { AnswerPage } from './page';
 import { unknownTable } from './unknown';
@@ -24,25 +27,33 @@ const isOnItsWay = ({ values, errors }: FormState): boolean =>
 
 /** /t */
 export const tableCode: AnswerPage = {
-  // The code was right, and what was typed before goes on to the names.
-  show: (_asked, state) =>
-    isOnItsWay(state) ? nextStep(state.values) : { main: <EnterCode state={state} /> },
+  show: (asked, state) => {
+    // The code was right, and what was typed before goes on to the names.
+    if (isOnItsWay(state)) return nextStep(asked, state.values);
+    const say = speakingTo(asked, state.values);
+    return { main: <EnterCode say={say} state={state} />, say };
+  },
   take: enterCode,
   missing: unknownTable,
 };
 
 /** /t/[code]: where a card's QR leads. The code stands there already, and one press sends it. Only sending looks it up. */
 export const scannedCode: AnswerPage = {
-  show: ({ code }, state) => ({ main: <EnterCode code={code.slice(0, 40)} state={state} /> }),
+  show: (asked, state) => {
+    const say = speakingTo(asked, state.values);
+    return { main: <EnterCode say={say} code={asked.code.slice(0, 40)} state={state} />, say };
+  },
   missing: unknownTable,
 };
 
 /** /t/who */
 export const whoAtTable: AnswerPage = {
   show: async (asked, state) => {
-    if (isOnItsWay(state)) return formAtTable.show(asked, typedBefore(asText(state.values._typed)));
+    const say = speakingTo(asked, state.values);
+    if (isOnItsWay(state)) return formAtTable.show(asked, typedBefore(say, asText(state.values._typed)));
     const table = await peopleAtTable(await viewerAtTable());
-    return table ? { main: <ChoosePerson table={table} state={state} /> } : { to: addresses.atTable.code };
+    if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
+    return { main: <ChoosePerson {...{ say, table, state }} />, say };
   },
   take: choosePerson,
   missing: unknownTable,
@@ -52,23 +63,26 @@ export const whoAtTable: AnswerPage = {
 export const formAtTable: AnswerPage = {
   show: async (asked, sent) => {
     const session = await formSessionOf(await viewerAtTable());
-    if (!session) return { to: addresses.atTable.code };
+    if (!session) return { to: addresses.atTable.code() };
+    const { part, language } = place(asked, sent, session);
+    const say = speaking(language);
     const state = formSessionState(session, now());
     const givenBack = sent.errors.length > 0 && state !== 'finished';
     if (state !== 'open' && !givenBack)
       return {
+        say,
         main: (
-          <NotAnswerable session={session} state={state} changeable={false}>
-            <OtherName who={session.firstName} />
+          <NotAnswerable {...{ say, session, state }} changeable={false}>
+            <OtherName say={say} who={session.firstName} />
           </NotAnswerable>
         ),
       };
-    const { part, language } = place(asked, sent);
     const action = addresses.atTable.form();
     return {
+      say,
       main: (
         <AnswerForm
-          {...{ session, part, action, language }}
+          {...{ say, session, part, action, language }}
           state={sent}
           changing={false}
           ownDevice={false}
@@ -82,30 +96,33 @@ export const formAtTable: AnswerPage = {
 
 /** /t/next: where a device that goes round the table stands between two people. It knows nobody any more. */
 export const nextAtTable: AnswerPage = {
-  show: async ({ query }) => {
+  show: async (asked, sent) => {
+    const say = speakingTo(asked, sent.values);
     const table = await peopleAtTable(await viewerAtTable());
-    return table ? { main: <PassOn again={query.get('again') === 'yes'} /> } : { to: addresses.atTable.code };
+    if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
+    return { main: <PassOn say={say} again={asked.query.get('again') === 'yes'} />, say };
   },
   missing: unknownTable,
 };
 
 /** /t/thanks */
 export const thanksAtTable: AnswerPage = {
-  show: async ({ query }) => {
+  show: async (asked, sent) => {
     const viewer = await viewerAtTable();
     const session = await formSessionOf(viewer);
-    if (!session?.finished) return { to: addresses.atTable.who };
+    if (!session?.finished) return { to: addresses.atTable.who() };
+    const say = speaking(place(asked, sent, session).language);
+    const link = (words: ReactNode[]) => <a href={addresses.atTable.who()}>{words}</a>;
     return {
+      say,
       main: (
         <Thanks
+          say={say}
           promise={session.stage.promise}
-          again={query.get('again') === 'yes'}
+          again={asked.query.get('again') === 'yes'}
           nextOn={await nextFormOn(viewer, session)}
         >
-          <p className="mt-6">
-            Is somebody else answering on this device? <a href={addresses.atTable.who}>Choose another name</a>
-            .
-          </p>
+          <p className="mt-6">{drawn(say.pieces('who.next', { link }))}</p>
         </Thanks>
       ),
     };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Say, speaking } from '@/languages/say';
 import type { FieldError, FormState } from '@/ui/form-state';
 import { NotFound, Refused } from './errors';
 import type { FieldProblem, Outcome } from './outcome';
@@ -17,20 +18,23 @@ export type Taken<To extends string> = { to: To } | { state: FormState } | { mis
 
 /**
  * What a form does, whichever way it came: viewer → parse → command → where that leads. When anything stands in the way,
- * the form comes back with what was typed. Server actions are made of it (form-action), and the forms of pages that go
+ * the form comes back with what was typed. A schema that speaks a language is given the one that the form was read in. Server actions are made of it (form-action), and the forms of pages that go
  * without React in the browser.
  */
 export function formPost<S extends z.ZodType, T, To extends string = never>(
-  schema: S,
+  schema: S | ((say: Say) => S),
   command: (viewer: Viewer, input: z.output<S>) => Promise<Outcome<T>>,
   next: (value: T, input: z.output<S>) => Next<To> | Promise<Next<To>>,
   whoIs: (values: FormState['values']) => Viewer | Promise<Viewer>,
 ): (sent: Submission) => Promise<Taken<To>> {
   return async ({ values, files }) => {
     const givenBack = (errors: FieldProblem[]): Taken<To> => ({ state: { values, errors } });
-    const unkeepable = refuseNullBytes(values);
+    const { language } = values;
+    const say = speaking(typeof schema === 'function' && typeof language === 'string' ? language : null);
+    const unkeepable = refuseNullBytes(values, say);
     if (unkeepable.length > 0) return givenBack(unkeepable);
-    const parsed = schema.safeParse({ ...values, ...files });
+    const shape = typeof schema === 'function' ? schema(say) : schema;
+    const parsed = shape.safeParse({ ...values, ...files });
     if (!parsed.success) return givenBack(fieldErrors(parsed.error));
     try {
       const outcome = await command(await whoIs(values), parsed.data);
@@ -64,10 +68,10 @@ export function toSubmission(data: FormData | URLSearchParams): Submission {
   return { values, files };
 }
 
-function refuseNullBytes(values: FormState['values']): FieldError[] {
+function refuseNullBytes(values: FormState['values'], say: Say): FieldError[] {
   return Object.entries(values)
     .filter(([, value]) => [value].flat().some((text) => text.includes('\0')))
-    .map(([field]) => ({ field, message: 'This has a character in it that can’t be kept. Type it again.' }));
+    .map(([field]) => ({ field, message: say('text.unkeepable') }));
 }
 
 /** One message a field: the first that its schema gave. */

@@ -1,4 +1,7 @@
+'use client';
+
 import type { ReactNode } from 'react';
+import { useWords } from './form-context';
 
 type Frame = {
   id: string;
@@ -13,6 +16,7 @@ type Words = Pick<Frame, 'id' | 'hint' | 'error'> & { small?: boolean };
 
 /** What is said with a label: a line of help, and what is wrong. */
 export function FieldWords({ id, hint, error, small }: Words) {
+  const words = useWords();
   return (
     <>
       {hint && (
@@ -22,7 +26,7 @@ export function FieldWords({ id, hint, error, small }: Words) {
       )}
       {error && (
         <p id={`${id}-error`} className="font-semibold text-red">
-          <span className="sr-only">Error: </span>
+          <span className="sr-only">{words.error} </span>
           {error}
         </p>
       )}
@@ -30,7 +34,7 @@ export function FieldWords({ id, hint, error, small }: Words) {
   );
 }
 
-const marked = (error?: string) => (error ? 'border-l-4 border-red pl-4' : '');
+const marked = (error?: string) => (error ? 'border-s-4 border-red ps-4' : '');
 
 /** A label, its hint, its message and one control under them. */
 export function FieldFrame({ id, label, hint, error, large, children }: Frame) {

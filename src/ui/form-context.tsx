@@ -2,11 +2,25 @@
 
 import { createContext, useContext } from 'react';
 import { errorFor, type FormState } from './form-state';
+import { englishWords, type FormWords } from './form-words';
 
-type FormContext = { values: FormState['values']; errors: FormState['errors']; idPrefix: string };
+type FormContext = {
+  values: FormState['values'];
+  errors: FormState['errors'];
+  idPrefix: string;
+  words: FormWords;
+};
 
 /** What the fields of a form know of it. Outside of an ActionForm: no values, no errors. */
-export const FormContext = createContext<FormContext>({ values: {}, errors: [], idPrefix: '' });
+export const FormContext = createContext<FormContext>({
+  values: {},
+  errors: [],
+  idPrefix: '',
+  words: englishWords,
+});
+
+/** What the form around says by itself, in its language. */
+export const useWords = (): FormWords => useContext(FormContext).words;
 
 /** What every field takes. `error` and the default value come from the form around it unless given here. */
 export type FieldProps = {

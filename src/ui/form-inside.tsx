@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { ErrorSummary } from './error-summary';
 import { FormContext } from './form-context';
 import type { FormState } from './form-state';
+import { englishWords, type FormWords } from './form-words';
 import { Notice } from './notice';
 
 type Props = {
@@ -11,16 +12,28 @@ type Props = {
   /** What the fields show. */
   values: FormState['values'];
   idPrefix?: string;
+  /** What the form says by itself; English unless given. */
+  words?: FormWords;
   children: ReactNode;
 };
 
 /** What every form has within it, however it is sent: what is wrong, what was done, and fields that find their value and message by name. */
-export function FormInside({ state: { errors, notice }, values, idPrefix = '', children }: Props) {
-  const form = useMemo(() => ({ values, errors, idPrefix }), [values, errors, idPrefix]);
+export function FormInside({
+  state: { errors, notice },
+  values,
+  idPrefix = '',
+  words = englishWords,
+  children,
+}: Props) {
+  const form = useMemo(() => ({ values, errors, idPrefix, words }), [values, errors, idPrefix, words]);
   return (
     <FormContext value={form}>
-      <ErrorSummary errors={errors} idPrefix={idPrefix} />
-      {notice && <Notice tone="done">{notice}</Notice>}
+      <ErrorSummary errors={errors} idPrefix={idPrefix} title={words.problem} />
+      {notice && (
+        <Notice tone="done" toneSaid={words.done}>
+          {notice}
+        </Notice>
+      )}
       {children}
     </FormContext>
   );

@@ -11,7 +11,7 @@ const looks = {
 } satisfies Record<NoticeTone, string>;
 
 // Never by colour alone: the tone is also said to those who can't see it.
-const said = { promise: '', done: 'Done: ', warning: 'Important: ', error: 'Error: ' } satisfies Record<
+const said = { promise: '', done: 'Done:', warning: 'Important:', error: 'Error:' } satisfies Record<
   NoticeTone,
   string
 >;
@@ -19,17 +19,20 @@ const said = { promise: '', done: 'Done: ', warning: 'Important: ', error: 'Erro
 /** A box with a coloured edge, for one thing to know. `done` and `error` are read out when they appear. */
 export function Notice({
   tone = 'promise',
+  toneSaid = said[tone],
   title,
   children,
 }: {
   tone?: NoticeTone;
+  /** The tone in words, in the language of the page. */
+  toneSaid?: string;
   title?: string;
   children?: ReactNode;
 }) {
   const role = tone === 'done' ? 'status' : tone === 'error' ? 'alert' : undefined;
   return (
-    <div role={role} className={`keep mb-6 max-w-3xl rounded-r-lg border-l-5 px-5 py-4 ${looks[tone]}`}>
-      {said[tone] && <span className="sr-only">{said[tone]}</span>}
+    <div role={role} className={`keep mb-6 max-w-3xl rounded-e-lg border-s-5 px-5 py-4 ${looks[tone]}`}>
+      {toneSaid && <span className="sr-only">{toneSaid} </span>}
       {title && <p className="font-semibold">{title}</p>}
       {children}
     </div>

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
+import type { Say } from '@/languages/say';
 import { FormInside } from './form-inside';
 import { type FormState, shownValues } from './form-state';
+import { formWordsIn } from './said';
 
 type Props = {
+  /** The language of the page. */
+  say: Say;
   /** The address that it is sent to. */
   action: string;
   /** What came of it, where this page answers a form that was sent. */
@@ -18,10 +22,10 @@ type Props = {
 const none: FormState['values'] = {};
 
 /** A form that is sent by post and answered with a page, where no React runs in the browser; the fields are those of an ActionForm. */
-export function PostForm({ action, state, values = none, children, ...look }: Props) {
+export function PostForm({ say, action, state, values = none, children, ...look }: Props) {
   return (
     <form method="post" action={action} noValidate {...look}>
-      <FormInside state={state} values={shownValues(state, values)}>
+      <FormInside state={state} values={shownValues(state, values)} words={formWordsIn(say)}>
         {children}
       </FormInside>
     </form>

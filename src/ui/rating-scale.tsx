@@ -21,7 +21,7 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
   const marks = Array.from({ length: highest }, (_, index) => index + 1);
   const words: Record<number, string> = { 1: ends.low, [highest]: ends.high };
   return (
-    <div className={`border-t border-line py-6 ${field.error ? 'border-l-4 border-l-red pl-4' : ''}`}>
+    <div className={`border-t border-line py-6 ${field.error ? 'border-s-4 border-s-red ps-4' : ''}`}>
       <fieldset className="min-w-0" aria-describedby={field.describedBy}>
         <legend className="text-h3 font-semibold">{label}</legend>
         <FieldWords id={field.id} hint={hint} error={field.error} />
@@ -45,7 +45,7 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
           className="mt-1.5 flex max-w-lg justify-between gap-4 px-1 text-small text-soft"
         >
           <span>1 {ends.low}</span>
-          <span className="text-right">
+          <span className="text-end">
             {highest} {ends.high}
           </span>
         </p>

@@ -28,7 +28,7 @@ export function SiteHeader({ home = '/', nav, who, account }: Props) {
         </a>
         {nav && <div className="order-last w-full md:order-none md:w-auto">{nav}</div>}
         {(who || account) && (
-          <div className="ml-auto flex flex-wrap items-center gap-x-5 text-small text-soft">
+          <div className="ms-auto flex flex-wrap items-center gap-x-5 text-small text-soft">
             {who && <p>{who}</p>}
             {account && <div className="no-print">{account}</div>}
           </div>

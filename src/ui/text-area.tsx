@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { plural } from '@/writing/words';
 import { FieldFrame } from './field-frame';
-import { type FieldProps, useField } from './form-context';
+import { type FieldProps, useField, useWords } from './form-context';
 import { asText } from './form-state';
+import { type ByCount, countIn, type FormWords } from './form-words';
 
 type Props = FieldProps & {
   defaultValue?: string;
@@ -15,10 +15,9 @@ type Props = FieldProps & {
 
 /** Longer text. With JavaScript it says how much room is left once little is. */
 export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
-  const told =
-    limit === undefined
-      ? hint
-      : `${hint ? `${hint} ` : ''}You can write up to ${limit.toLocaleString('en-GB')} characters.`;
+  const words = useWords();
+  const upTo = limit === undefined ? '' : countIn(words, words.upTo, limit);
+  const told = [hint, upTo].filter((one) => one).join(' ') || undefined;
   const { id, value, error, describedBy, invalid } = useField({ ...props, hint: told }, props.defaultValue);
   const [length, setLength] = useState(0);
   const left = (limit ?? Infinity) - length;
@@ -30,7 +29,7 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
         rows={rows}
         defaultValue={asText(value)}
         onInput={limit === undefined ? undefined : (event) => setLength(event.currentTarget.value.length)}
-        {...(limit !== undefined && roomFor(limit))}
+        {...(limit !== undefined && roomFor(words, limit))}
         aria-describedby={describedBy}
         aria-invalid={invalid}
         className="control max-w-2xl"
@@ -38,11 +37,11 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
       {limit !== undefined && (
         <>
           <p data-room="" className={`text-small ${left < 0 ? 'font-semibold text-red' : 'text-soft'}`}>
-            {left < limit / 5 && roomLeft(left)}
+            {left < limit / 5 && countIn(words, left < 0 ? words.over : words.left, Math.abs(left))}
           </p>
           {/* Read out once when it gets tight and once when it is too much, not at every letter. */}
           <p data-room-said="" aria-live="polite" className="sr-only">
-            {left < 0 ? tooLong : left < limit / 5 ? little : ''}
+            {left < 0 ? words.tooLong : left < limit / 5 ? words.little : ''}
           </p>
         </>
       )}
@@ -50,21 +49,14 @@ export function TextArea({ rows = 4, limit, hint, ...props }: Props) {
   );
 }
 
-/** The same in words for a page whose script is not React's. */
-const roomFor = (limit: number) => ({
+/** The same in words for a page whose script is not React's: a sentence for each kind of number. */
+const roomFor = ({ left, over, little, tooLong }: FormWords, limit: number) => ({
   'data-limit': limit,
-  'data-left': '{n} characters left',
-  'data-left-one': '{n} character left',
-  'data-over': '{n} characters too many',
-  'data-over-one': '{n} character too many',
+  ...byKind('data-left', left),
+  ...byKind('data-over', over),
   'data-little': little,
   'data-too-long': tooLong,
 });
 
-const little = 'There is little room left.';
-const tooLong = 'This is too long.';
-
-function roomLeft(left: number): string {
-  const count = `${Math.abs(left).toLocaleString('en-GB')} ${plural(Math.abs(left), 'character', 'characters')}`;
-  return left < 0 ? `${count} too many` : `${count} left`;
-}
+const byKind = (name: string, sentences: ByCount): Record<string, string> =>
+  Object.fromEntries(Object.entries(sentences).map(([kind, said]) => [`${name}-${kind}`, said]));

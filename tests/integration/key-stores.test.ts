@@ -8,7 +8,7 @@ import { formByLink } from '@/answer/link';
 import { GET as askHealth } from '@/app/api/health/route';
 import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { keysTogether } from '@/features/evaluations/responses/ballots/data';
-import { keysAway } from '@/features/evaluations/responses/ballots/model';
+import { english } from '@/languages/english';
 import { db } from '@/server/db';
 import { newKeyPair } from '@/server/double-seal';
 import { env } from '@/server/env';
@@ -76,7 +76,7 @@ describe('while', () => {
     async (_, lose) => {
       expect(await without()).toBe(0);
       const bringBack = await lose();
-      expect(await send(1)).toMatchObject({ ok: false, problems: [{ field: 'form', message: keysAway }] });
+      expect(await send(1)).toMatchObject({ ok: false, problems: [{ field: 'form', message: english['send.keysAway'] }] });
       expect(await db().ballot.count({ where: { boxId: box.id } })).toBe(1);
       expect(
         await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } }),
@@ -85,6 +85,7 @@ describe('while', () => {
         link: built.participants[1]?.link ?? '',
         code: '',
         query: new URLSearchParams(),
+        accepted: null,
       };
       const shown = await inTheRoom(async () => formByLink.show(asked, untouched));
       expect('main' in shown && renderToStaticMarkup(shown.main)).toContain(
@@ -127,7 +128,7 @@ describe('while', () => {
           sent: { recommend: '5' },
         }),
       );
-    expect(await first()).toMatchObject({ ok: false, problems: [{ message: keysAway }] });
+    expect(await first()).toMatchObject({ ok: false, problems: [{ message: english['send.keysAway'] }] });
     expect(await db().ballotBox.count({ where: { stageId: next.stageId } })).toBe(0);
     await bringBack();
     expect(await first()).toMatchObject({ ok: true });

@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import HowAnswersAreKeptPage from '@/app/(public)/how-answers-are-kept/page';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
+import { speaking } from '@/languages/say';
 import type { PromiseKind } from '@/features/evaluations/model';
 
 const thanks = (promise: PromiseKind): string =>
-  renderToStaticMarkup(createElement(Thanks, { promise, again: false, nextOn: null }));
+  renderToStaticMarkup(createElement(Thanks, { say: speaking('en'), promise, again: false, nextOn: null }));
 
 const kinds: PromiseKind[] = ['named', 'linked', 'unlinkable'];
 

@@ -81,6 +81,11 @@ export const outsideImports: ImportRow[] = [
     mayNot: ['@/features/cohorts/model', '@/server/clock', '@/ui/table', 'react', 'zod'],
   },
   {
+    file: 'src/languages/say.ts',
+    may: ['./english', 'intl-messageformat', '@/calendar/written'],
+    mayNot: ['@/features/cohorts/model', '@/server/clock', '@/ui/table', 'react', 'zod'],
+  },
+  {
     file: 'src/answer/needs.tsx',
     may: [
       './page',

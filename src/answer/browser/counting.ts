@@ -12,8 +12,13 @@ export function countIn(text: HTMLTextAreaElement, aloud: boolean): void {
   const isTight = left < limit / 5;
   const isOver = left < 0;
   const count = Math.abs(left);
-  const told = (isOver ? 'over' : 'left') + (count === 1 ? 'One' : '');
-  room.textContent = isTight ? (dataset[told] || '').replace('{n}', count.toLocaleString('en-GB')) : '';
+  const { lang } = document.documentElement;
+  const kind = new Intl.PluralRules(lang || 'en').select(count);
+  const told = isOver ? 'data-over-' : 'data-left-';
+  const sentence = text.getAttribute(told + kind) || text.getAttribute(`${told}other`) || '';
+  room.textContent = isTight
+    ? sentence.replace('{n}', count.toLocaleString(lang ? `${lang}-u-nu-latn` : 'en-GB'))
+    : '';
   room.className = `text-small ${isOver ? 'font-semibold text-red' : 'text-soft'}`;
   const words = (isOver ? dataset.tooLong : isTight && dataset.little) || '';
   // Read out once when it gets tight and once when it is too much, not at every letter.

@@ -41,8 +41,8 @@ export const bodyOf = ({
   <form id="answers" data-answers data-keep-as="${keepAs}" data-saves="${saves}"${carried ? ' data-carried' : ''}${undecided ? ` data-undecided="${undecided}"` : ''} method="post" action="/a/link" novalidate>
     ${above}<input type="hidden" name="part" value="${part}"><input type="hidden" name="link" value="link">${was === undefined ? '' : `<input type="hidden" name="_was" value="${was}">`}
     ${group(`coaches${part}`, mark)}${group(`groups${part}`)}
-    <div><textarea name="words${part}" data-limit="10" data-left="{n} characters left" data-left-one="{n} character left"
-      data-over="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
+    <div><textarea name="words${part}" data-limit="10" data-left-other="{n} characters left" data-left-one="{n} character left"
+      data-over-other="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
       data-too-long="This is too long.">${text}</textarea><p data-room></p><p data-room-said aria-live="polite"></p></div>
     <p data-save-line data-no-line="no line" data-kept-here="kept here" data-held-back="held back" data-no-answer="no answer"
       data-not-taken="not taken" data-not-kept="not kept" data-differs="there {there}, here {here}" data-no-page="no page"></p>

@@ -60,7 +60,8 @@ function Opening() {
         </p>
         <p>Were you sent a form to fill in? Open the link in that email. You don’t need to sign in for it.</p>
         <p className="mt-2">
-          Is there a card with a code on your table? <a href={addresses.atTable.code}>Answer at your table</a>
+          Is there a card with a code on your table?{' '}
+          <a href={addresses.atTable.code()}>Answer at your table</a>
         </p>
       </div>
       <RoundTable name="Equals" seats={around} width={360} />

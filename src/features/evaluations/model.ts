@@ -163,22 +163,6 @@ export function stagesToMove(
   });
 }
 
-/** The promise in a person's words: what stands at the top of the form. */
-export const promiseWords: Record<PromiseKind, { title: string; text: string }> = {
-  unlinkable: {
-    title: 'Your answers go into a locked ballot box, without your name.',
-    text: 'It is opened once, after the form has closed, if at least eight people have sent one themselves. With fewer it stays shut, and nobody reads what they sent. Beside the box we keep that you’ve answered, when and by which way, so that we don’t remind you. Your own words could still tell who you are.',
-  },
-  linked: {
-    title: 'Your name is not shown with these answers.',
-    text: 'They are kept under a number, so that we can see how things change for the same person. No page shows anybody whose number it is.',
-  },
-  named: {
-    title: 'Your facilitator sees your name with these answers.',
-    text: 'No page shows it to anybody else.',
-  },
-};
-
 /** A promise in one word, for lists. */
 export const promiseNames: Record<PromiseKind, string> = {
   unlinkable: 'Unlinkable',

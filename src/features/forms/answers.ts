@@ -1,3 +1,4 @@
+import { type Say, speaking } from '@/languages/say';
 import { type AnswerShape, kinds } from './kinds';
 import {
   longestText,
@@ -67,15 +68,16 @@ export function inputsOf({ key, question }: Ask): string[] {
   return own.length > 0 ? own.map((part) => `${key}.${part}`) : [key];
 }
 
-/** Reads what was sent for these inputs: every question may be left out, none may be answered wrongly. */
+/** Reads what was sent for these inputs: every question may be left out, none may be answered wrongly. What is wrong is said in English, as to staff, unless `say` speaks another language. */
 export function readAnswers(
   asks: readonly Ask[],
   sent: Sent,
+  say: Say = speaking('en'),
 ): { answers: Answers; problems: AnswerProblem[] } {
   const answers: Answers = {};
   const problems: AnswerProblem[] = [];
   for (const ask of asks) {
-    const read = readAnswer(ask, sent);
+    const read = readAnswer(ask, sent, say);
     if (typeof read === 'string') problems.push({ field: inputsOf(ask)[0] ?? ask.key, message: read });
     else if (read) answers[ask.key] = read;
   }
@@ -83,73 +85,66 @@ export function readAnswers(
 }
 
 /** An answer, null when it was left out, or what is wrong with it. */
-function readAnswer({ key, question }: Ask, sent: Sent): Answer | null | string {
+function readAnswer({ key, question }: Ask, sent: Sent, say: Say): Answer | null | string {
   switch (kinds[question.kind].answer) {
     case 'mark':
-      return readMark(one(sent[key]));
+      return readMark(one(sent[key]), say);
     case 'choice':
-      return readChoice(question, one(sent[key]).trim());
+      return readChoice(question, one(sent[key]).trim(), say);
     case 'choices':
-      return readChoices(question, [sent[key] ?? []].flat());
+      return readChoices(question, [sent[key] ?? []].flat(), say);
     case 'text':
-      return readText(one(sent[key]));
+      return readText(one(sent[key]), say);
     case 'story':
-      return readStory(key, sent);
+      return readStory(key, sent, say);
   }
 }
 
 const one = (sent: string | string[] | undefined): string => (Array.isArray(sent) ? sent[0] : sent) ?? '';
 
-function readMark(sent: string): Answer | null | string {
+function readMark(sent: string, say: Say): Answer | null | string {
   const typed = sent.trim();
   if (typed === '') return null;
   const mark = marks.find((known) => String(known) === typed);
-  return mark ? { mark } : 'Choose a mark from 1 to 5, or leave this one out.';
+  return mark ? { mark } : say('wrong.mark');
 }
 
-function readChoice(question: Question, sent: string): Answer | null | string {
+function readChoice(question: Question, sent: string, say: Say): Answer | null | string {
   if (sent === '') return null;
-  return optionsOf(question).some((option) => option.key === sent)
-    ? { choice: sent }
-    : 'Choose one of these answers, or leave this one out.';
+  return optionsOf(question).some((option) => option.key === sent) ? { choice: sent } : say('wrong.choice');
 }
 
-function readChoices(question: Question, sent: readonly string[]): Answer | null | string {
+function readChoices(question: Question, sent: readonly string[], say: Say): Answer | null | string {
   const typed = sent.filter((choice) => choice !== '');
   if (typed.length === 0) return null;
   const options = optionsOf(question);
-  if (!typed.every((choice) => options.some((option) => option.key === choice)))
-    return 'Choose among these answers, or leave this one out.';
+  if (!typed.every((choice) => options.some((option) => option.key === choice))) return say('wrong.choices');
   return { choices: options.map((option) => option.key).filter((key) => typed.includes(key)) };
 }
 
-function readText(sent: string): Answer | null | string {
+function readText(sent: string, say: Say): Answer | null | string {
   const text = trimmed(sent);
   if (text === '') return null;
-  return tooLong(text) ?? { text };
+  return tooLong(text, say) ?? { text };
 }
 
 const trimmed = (sent: string): string => sent.replace(/\s+$/u, '');
 
-function tooLong(text: string): string | null {
+function tooLong(text: string, say: Say): string | null {
   const length = [...text].length;
-  if (length <= longestText) return null;
-  return `This is ${length.toLocaleString('en-GB')} characters long. Up to ${longestText.toLocaleString('en-GB')} can be kept: please shorten it.`;
+  return length <= longestText ? null : say('wrong.tooLong', { n: length, most: longestText });
 }
 
-function readStory(key: string, sent: Sent): Answer | null | string {
+function readStory(key: string, sent: Sent, say: Say): Answer | null | string {
   const [text = '', kind = '', reach = '', when = '', evidence = ''] = storyParts.map((part) =>
     trimmed(one(sent[`${key}.${part}`])),
   );
   if (text === '')
-    return [kind, reach, when, evidence].every((part) => part === '')
-      ? null
-      : 'Say what happened, or leave the other boxes of this story empty.';
-  if (kind !== '' && !storyKinds.some((known) => known === kind)) return 'Choose one of the kinds of story.';
-  if (reach !== '' && !storyReaches.some((known) => known === reach)) return 'Choose how far it reached.';
-  return (
-    tooLong(text) ?? tooLong(evidence) ?? tooLong(when) ?? { story: { text, kind, reach, when, evidence } }
-  );
+    return [kind, reach, when, evidence].every((part) => part === '') ? null : say('wrong.story');
+  if (kind !== '' && !storyKinds.some((known) => known === kind)) return say('wrong.story.kind');
+  if (reach !== '' && !storyReaches.some((known) => known === reach)) return say('wrong.story.reach');
+  const faults = [text, evidence, when].map((typed) => tooLong(typed, say));
+  return faults.find((fault) => fault !== null) ?? { story: { text, kind, reach, when, evidence } };
 }
 
 /** Answers as the form's inputs hold them. */

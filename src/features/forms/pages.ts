@@ -1,14 +1,22 @@
+import { english } from '@/languages/english';
 import { kinds } from './kinds';
 import type { FormDocument, Question, ShowIf } from './model';
 import { allAsks, type Answers, type Ask, asksOf } from './answers';
 
 /** One page of a form as somebody sees it. Its number counts all pages, shown or not, so that it stays the same. */
-export type FormPage = { number: number; title: string; lead?: string; asks: Ask[] };
+export type FormPage = {
+  number: number;
+  title: string;
+  lead?: string;
+  /** It asks how it was before the course: what stands over it is the interface’s, not the form’s. */
+  looksBack: boolean;
+  asks: Ask[];
+};
 
-/** What stands over the page that asks how it was before the course. */
+/** What stands over the page that asks how it was before the course, in English. */
 export const lookingBack = {
-  title: 'Thinking back',
-  lead: 'Now please think of how it was before the course. Knowing what you know today, where were you then?',
+  title: english['back.title'],
+  lead: english['back.lead'],
 };
 
 /** Whether a question is asked of somebody who has answered this so far. */
@@ -30,11 +38,21 @@ function everyPage(document: FormDocument): FormPage[] {
   let number = 0;
   for (const { title, lead, questions } of document.sections) {
     number += 1;
-    pages.push({ number, title, lead, asks: questions.flatMap((question) => asksOf(question, 'now')) });
+    pages.push({
+      number,
+      title,
+      lead,
+      looksBack: false,
+      asks: questions.flatMap((question) => asksOf(question, 'now')),
+    });
     if (!questions.some((question) => kinds[question.kind].looksBack)) continue;
     number += 1;
-    const asks = questions.flatMap((question) => asksOf(question, 'then'));
-    pages.push({ number, ...lookingBack, asks });
+    pages.push({
+      number,
+      ...lookingBack,
+      looksBack: true,
+      asks: questions.flatMap((question) => asksOf(question, 'then')),
+    });
   }
   return pages;
 }

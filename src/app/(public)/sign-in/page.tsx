@@ -23,7 +23,7 @@ export default async function SignInPage() {
       <div className="prose mt-8">
         <p>
           To answer a form you don’t need to sign in: use the link in your invitation, or{' '}
-          <a href={addresses.atTable.code}>the code on your table’s card</a>.
+          <a href={addresses.atTable.code()}>the code on your table’s card</a>.
         </p>
         {(await isDemo(viewer)) && (
           <p>

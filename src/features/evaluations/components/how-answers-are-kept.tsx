@@ -1,4 +1,4 @@
-import { promiseWords } from '../model';
+import { promiseWords } from '../promises';
 
 /** What each of the three promises comes to, what is kept meanwhile, and who sees the results. */
 export function HowAnswersAreKept() {

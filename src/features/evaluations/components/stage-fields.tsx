@@ -1,6 +1,7 @@
 import { Radios } from '@/ui/choices';
 import { SelectField } from '@/ui/select-field';
-import { promiseNames, promiseWords } from '../model';
+import { promiseNames } from '../model';
+import { promiseWords } from '../promises';
 
 const promises = (['unlinkable', 'linked', 'named'] as const).map((value) => ({
   value,

@@ -1,4 +1,4 @@
-import { promiseWords } from '../model';
+import { promiseWords } from '../promises';
 
 /** The three promises that a form can make, for whoever has not heard of them. */
 export function ThreePromises() {

@@ -1,3 +1,4 @@
+import type { Say } from '@/languages/say';
 import type { Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { dropMessages } from '@/features/messages/commands';
@@ -8,7 +9,6 @@ import type { Permission } from '@/server/permission';
 import type { Viewer } from '@/server/viewer';
 import { makeReady } from './ballots/commands';
 import { boxOfStage, keysFor, type SealedBallot, sealedBallot } from './ballots/data';
-import { keysAway } from './ballots/model';
 import type { Gap } from '../missing';
 import type { Stage } from '../model';
 import { joinSenders } from '../data';
@@ -54,11 +54,11 @@ export async function sealTyped(
 }
 
 /** What whoever sends a form is told while its keys can't be used: nothing is taken that could not be read one day. */
-export async function whileKeysLast<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function whileKeysLast<T>(say: Say, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof KeysMissing) return rejected('form', keysAway);
+    if (error instanceof KeysMissing) return rejected('form', say('send.keysAway'));
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { type Say, speaking } from '@/languages/say';
 import type { AnswerProblem, Answers } from '@/features/forms/answers';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
@@ -50,39 +51,51 @@ export const answerPart = command(
   formBefore,
   async (found, input: SentPart): Promise<Outcome<NextStep>> => {
     const { holder, session } = found;
+    const say = speaking(input.language);
     const state = formSessionState(session, now());
     const changing = input.change && canChange(session, holder, now());
     if (state === 'finished' && !changing)
-      return input.intent === 'keep' ? rejected('form', isSent) : done({ sent: true, again: true });
+      return input.intent === 'keep'
+        ? rejected('form', say('send.already'))
+        : done({ sent: true, again: true });
     if ((state === 'closed' || state === 'not yet') && !changing)
-      return rejected('form', state === 'closed' ? hasClosed : notYet);
-    return session.stage.promise === 'unlinkable' ? takeCarried(found, input) : takeKept(found, input);
+      return rejected('form', say(state === 'closed' ? 'send.closed' : 'send.notYet'));
+    return session.stage.promise === 'unlinkable'
+      ? takeCarried({ ...found, say }, input)
+      : takeKept({ ...found, say }, input);
   },
 );
 
-async function takeCarried(found: FormBefore & Acting, input: SentPart): Promise<Outcome<NextStep>> {
-  const { session } = found;
-  const { answers, problems } = carried(session.document, input);
+async function takeCarried(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session, say } = found;
+  const { answers, problems } = carried(session.document, input, say);
   if (problems.length > 0) return { ok: false, problems };
   const here = partOf({ ...session, answers }, input.part);
   return isLast(here, input)
-    ? send(found, askedAnswers(session.document, answers), input)
+    ? send(found, askedAnswers(session.document, answers), say, input.language)
     : done({ part: stepFrom(here, input), carried: true });
 }
 
-async function takeKept(found: FormBefore & Acting, input: SentPart): Promise<Outcome<NextStep>> {
-  const { session } = found;
-  const { answers, problems, differing } = withPart(session, input);
+async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session, say } = found;
+  const { answers, problems, differing } = withPart(session, input, say);
   if (problems.length > 0) return { ok: false, problems };
   if (isSentMeanwhile(session, input))
-    return done({ ...asksAgain(input, unknown), problems: [{ field: 'form', message: sentMeanwhile }] });
+    return done({
+      ...asksAgain(input, unknown),
+      problems: [{ field: 'form', message: say('send.meanwhile') }],
+    });
   const last = isLast(partOf({ ...session, answers }, input.part), input);
-  if (last && differing.length === 0) return send(found, askedAnswers(session.document, answers), input);
+  if (last && differing.length === 0)
+    return send(found, askedAnswers(session.document, answers), say, input.language);
   const merged = await saveSoFar(found, input);
   const here = partOf({ ...session, answers: merged.answers }, input.part);
   const known = knownNow(session.document, here.page, merged);
   return merged.differing.length > 0
-    ? done({ ...asksAgain(input, known), problems: merged.differing.map(differingProblem) })
+    ? done({
+        ...asksAgain(input, known),
+        problems: merged.differing.map((one) => differingProblem(say, one)),
+      })
     : done({ part: stepFrom(here, input), carried: false, known });
 }
 
@@ -94,6 +107,8 @@ function stepFrom({ page, next, previous }: Part, { intent }: SentPart): number 
   const step = { continue: next, send: next, back: previous, keep: null, speak: null }[intent];
   return step ?? page.number;
 }
+
+type Spoken = FormBefore & Acting & { say: Say };
 
 type FormBefore = Awaited<ReturnType<typeof formBefore>>;
 
@@ -109,34 +124,27 @@ async function formBefore(viewer: Viewer, sent?: Pick<SentPart, 'who'>) {
 const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<Merged> =>
   write((tx) => saveDraft(tx, holder, session, (kept) => withPart(kept, input)));
 
-const hasClosed = 'This form closed before your answers came in. Please tell your facilitator.';
-const isSent =
-  'Your answers were sent already, from another page or device. What is typed here now is not added to them.';
-const sentMeanwhile =
-  'You have sent your answers since this page was opened, perhaps from another page. What you send now replaces all of them, so look through each part before you send it.';
-const notYet = 'This form isn’t open yet. Please come back with the same link.';
-
 async function send(
   found: FormBefore & Acting,
   answers: Answers,
-  input: SentPart,
+  say: Say,
+  language: string | undefined,
 ): Promise<Outcome<NextStep>> {
   const { holder, session, write } = found;
-  if (Object.keys(answers).length === 0)
-    return rejected('form', 'There is nothing to send yet: please answer at least one question.');
-  if (session.finished) return sendChanged(found, answers);
-  return whileKeysLast(async (): Promise<Outcome<NextStep>> => {
+  if (Object.keys(answers).length === 0) return rejected('form', say('send.nothing'));
+  if (session.finished) return sendChanged(found, answers, say);
+  return whileKeysLast(say, async (): Promise<Outcome<NextStep>> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
       mode: modeOf(holder),
       answers,
       ballot: ballotOf(ready, answers),
-      language: input.language,
+      language,
     };
     const first = await write((tx) => keep(tx, ready, form));
     if (first) return done({ sent: true, again: false });
     const after = await formSessionOf(holder);
-    return after?.finished ? done({ sent: true, again: true }) : rejected('form', hasClosed);
+    return after?.finished ? done({ sent: true, again: true }) : rejected('form', say('send.closed'));
   });
 }
 
@@ -164,6 +172,7 @@ function ballotOf(
 async function sendChanged(
   { holder, session, write }: FormBefore & Acting,
   answers: Answers,
+  say: Say,
 ): Promise<Outcome<NextStep>> {
   const changed = await write(async (tx) => {
     // While it is held the form can't be released in between.
@@ -173,5 +182,5 @@ async function sendChanged(
     await removeDrafts(tx, session.participationId);
     return replaceResponse(tx, session, modeOf(holder), answers);
   });
-  return changed ? done({ sent: true, again: false }) : rejected('form', hasClosed);
+  return changed ? done({ sent: true, again: false }) : rejected('form', say('send.closed'));
 }

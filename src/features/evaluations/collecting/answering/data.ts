@@ -33,6 +33,7 @@ const row = z.object({
   cohort_name: z.string(),
   programme_name: z.string(),
   person_name: z.string(),
+  language: z.string().nullable(),
   sealed: z.instanceof(Uint8Array).nullable(),
   saved_at: z.date().nullable(),
   listed: z.boolean(),
@@ -60,7 +61,7 @@ export async function formSessionOf(viewer: Viewer): Promise<FormSession | null>
     /* the form before somebody */
     SELECT p.id AS participation_id, p.link_hash, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key, s.title,
            s.promise::text AS promise, s.form_version_id, s.opens_at, s.closes_at, c.name AS cohort_name,
-           g.name AS programme_name, e.name AS person_name, d.sealed, d.saved_at, p.listed, s.listed_at, s.cards_until,
+           g.name AS programme_name, e.name AS person_name, p.language, d.sealed, d.saved_at, p.listed, s.listed_at, s.cards_until,
            b.id AS box_id, b.state::text AS box_state, b.first_key, b.second_key, b.ballot_bytes
     FROM participation p
     LEFT JOIN participant t ON t.id = p.participant_id
@@ -117,6 +118,7 @@ async function toFormSession(
     stage,
     cohortName: read.cohort_name,
     programmeName: read.programme_name,
+    language: read.language,
     firstName: read.person_name.split(' ')[0] ?? read.person_name,
     finished: read.finished,
     document: await documentOf(viewer, read.form_version_id),

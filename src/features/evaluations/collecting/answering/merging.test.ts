@@ -4,6 +4,7 @@ import { type Answers, asTyped, type Sent } from '@/features/forms/answers';
 import { effectiveness } from '@/features/forms/after-forms';
 import { endOfCourse } from '@/features/forms/course-forms';
 import { asksOnPage, pagesOf } from '@/features/forms/pages';
+import { speaking } from '@/languages/say';
 import { differingProblem } from './differing';
 import { knownNow, mergePart, type SentPage, versions } from './merging';
 
@@ -146,7 +147,7 @@ describe('two answers that differ', () => {
     if (!ask) throw new Error(kind);
     const read = (value: string) =>
       mergePart(document, null, { part, sent: { [ask.key]: value } }, [ask]).answers[ask.key];
-    return differingProblem({ ask, here: read(here), elsewhere: read(elsewhere) }).message;
+    return differingProblem(speaking('en'), { ask, here: read(here), elsewhere: read(elsewhere) }).message;
   };
 
   it('are both said, words in full', () => {

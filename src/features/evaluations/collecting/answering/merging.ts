@@ -1,3 +1,4 @@
+import type { Say } from '@/languages/say';
 import {
   type Answer,
   type AnswerProblem,
@@ -45,10 +46,11 @@ export function mergePart(
   kept: Answers | null,
   page: SentPage,
   asked: readonly Ask[],
+  say?: Say,
 ): Merged {
   const known = kept && versionsIn(page.was, asksOnPage(document, page.part));
   const asks = known ? known.map(({ ask }) => ask) : asked;
-  const { answers: typed, problems } = readAnswers(asks, page.sent);
+  const { answers: typed, problems } = readAnswers(asks, page.sent, say);
   const earlier = (page.earlier ?? []).map((sent) => readAnswers(asks, sent).answers);
   const before = kept ?? {};
   const settled = asks.map((ask, index) => {

@@ -1,3 +1,4 @@
+import type { Say } from '@/languages/say';
 import { allAsks, type AnswerProblem, type Answers, readAnswers, type Sent } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
@@ -16,6 +17,8 @@ export type FormSession = {
   };
   cohortName: string;
   programmeName: string;
+  /** The language that they answered in, as far as it is known. */
+  language: string | null;
   firstName: string;
   finished: boolean;
   document: FormDocument;
@@ -110,8 +113,9 @@ const questionOf = (field: string): string => field.replace(/\.text$/, '');
 export function carried(
   document: FormDocument,
   { part, sent, intent }: { part: number; sent: Sent; intent: string },
+  say?: Say,
 ): { answers: Answers; problems: AnswerProblem[] } {
-  const { answers, problems } = readAnswers(allAsks(document), sent);
+  const { answers, problems } = readAnswers(allAsks(document), sent, say);
   if (intent === 'send') return { answers, problems };
   const here = new Set(partOf({ document, answers }, part).page.asks.map((ask) => ask.key));
   return { answers, problems: problems.filter(({ field }) => here.has(questionOf(field))) };
@@ -121,9 +125,10 @@ export function carried(
 export function withPart(
   session: Pick<FormSession, 'document' | 'answers' | 'savedAt'>,
   page: SentPage,
+  say?: Say,
 ): Merged {
   const kept = session.savedAt && session.answers;
-  return mergePart(session.document, kept, page, partOf(session, page.part).page.asks);
+  return mergePart(session.document, kept, page, partOf(session, page.part).page.asks, say);
 }
 
 /** Whether a page stands open in which answers were kept that have been sent since, so that it holds one part of them. */

@@ -4,36 +4,36 @@ import { now } from '@/server/clock';
 import { formPost, type Next } from '@/server/form-post';
 import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { holderOf } from '@/server/viewer';
-import { writtenTime } from '@/calendar/written';
+import { speaking } from '@/languages/say';
 import * as commands from './commands';
 import { type SentPart, sentPart } from './schema';
 
 type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
 
 function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart): Next<AnswerAddress> {
-  if ('sent' in step) return { to: thanks(step.again ? { again: 'yes' } : {}) };
+  const language = input.language || undefined;
+  if ('sent' in step) return { to: thanks({ ...(step.again && { again: 'yes' as const }), language }) };
   // An unlinkable form is kept nowhere: its next part comes with what was typed so far.
   if (step.carried)
-    return { values: { ...typedOf(input), part: String(step.part), language: input.language ?? '' } };
-  const asked = { language: input.language || undefined, ...(input.change && { change: 'yes' as const }) };
+    return { values: { ...typedOf(input), part: String(step.part), language: language ?? '' } };
+  const asked = { language, ...(input.change && { change: 'yes' as const }) };
   const { problems: errors, known } = step;
   if (input.intent !== 'keep' && !errors) return { to: form({ part: step.part, ...asked }) };
+  const say = speaking(language);
   const values = {
     ...typedOf(input),
     ...known?.values,
     _was: known?.was ?? '',
     _undecided: known?.undecided ?? '',
     part: String(input.part),
-    language: asked.language ?? '',
+    language: language ?? '',
     ...(input.change && { change: 'yes' }),
   };
+  if (errors) return { values, errors };
   const isNews = Object.keys(known?.values ?? {}).length > 0;
-  return errors
-    ? { values, errors }
-    : { values, notice: `Saved at ${writtenTime(now())}.${isNews ? fromElsewhere : ''}` };
+  const saved = say('saved.at', { time: say.time(now()) });
+  return { values, notice: isNews ? `${saved} ${say('saved.news')}` : saved };
 }
-
-const fromElsewhere = ' What you answered on another page stands here now, too.';
 
 const typedOf = (input: SentPart): FormState['values'] =>
   Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));

@@ -1,3 +1,4 @@
+import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
 import { allAsks, type Answers, readAnswers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
@@ -36,7 +37,7 @@ export const answerByPhone = command(
         'form',
         'No question is answered. If they would rather not answer, note how the call ended.',
       );
-    return whileKeysLast(() => take(found, { document, asked, personId: input.person }));
+    return whileKeysLast(speaking('en'), () => take(found, { document, asked, personId: input.person }));
   },
 );
 

@@ -1,3 +1,4 @@
+import { speaking } from '@/languages/say';
 import { londonDate } from '@/calendar/london';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
@@ -28,34 +29,21 @@ const wrongDayCodes: Limit = { name: 'day-code', points: 60, seconds: 60 * 60 };
 /** Checks a table's code, and the day's where one was typed. Once too many wrong ones came from a place, none is looked up there. */
 export async function enterCode(
   viewer: Viewer,
-  input: { code: string; dayCode?: string; networkAddress: string },
+  input: { code: string; dayCode?: string; networkAddress: string; language?: string },
 ): Promise<Outcome<{ codeId: string; wholeNames: boolean }>> {
   const { networkAddress } = input;
-  if (await isSpent(wrongCodes, networkAddress))
-    return rejected(
-      'code',
-      'Too many wrong codes came from here. Please wait ten minutes, or use the link in your email.',
-    );
+  const say = speaking(input.language);
+  if (await isSpent(wrongCodes, networkAddress)) return rejected('code', say('code.card.tooMany'));
   const card = await codeTyped(viewer, typedCode(input.code));
   const dayCode = typedCode(input.dayCode ?? '');
   if (card && dayCode !== '' && (await isSpent(wrongDayCodes, networkAddress)))
-    return rejected(
-      'dayCode',
-      'Too many wrong codes of the day came from here. Leave it empty: the list shows first names then.',
-    );
-  if (card?.ends && card.ends <= now())
-    return rejected(
-      'code',
-      'This card has ended: cards work on their day. Use the link in your email, or ask your facilitator.',
-    );
+    return rejected('dayCode', say('code.day.tooMany'));
+  if (card?.ends && card.ends <= now()) return rejected('code', say('code.card.ended'));
   if (card && (dayCode === '' || dayCode === codeOfTheDay(card.stageId, londonDate(now()))))
     return done({ codeId: card.id, wholeNames: dayCode !== '' });
   await countTry(card ? wrongDayCodes : wrongCodes, networkAddress);
-  if (card) return rejected('dayCode', 'This is not today’s code. Ask again in the room, or leave it empty.');
-  return rejected(
-    'code',
-    'No table has this code. Check it against the card: it has eight letters and figures.',
-  );
+  if (card) return rejected('dayCode', say('code.day.wrong'));
+  return rejected('code', say('code.card.wrong'));
 }
 
 /** Says who of the table answers on this device. @returns the person's place in the ledger. */

@@ -9,10 +9,10 @@ import { chosenPerson, enteredCode } from './schema';
 export const enterCode = formPost(
   enteredCode,
   async (viewer, input) => commands.enterCode(viewer, { ...input, networkAddress: await networkAddress() }),
-  async ({ codeId, wholeNames }, { shared, _typed }): Promise<Next<AnswerAddress>> => {
+  async ({ codeId, wholeNames }, { shared, language, _typed }): Promise<Next<AnswerAddress>> => {
     await rememberTable(codeId, { shared: shared === 'yes', wholeNames });
-    if (_typed) return { values: { _typed } };
-    return { to: addresses.atTable.who };
+    if (_typed) return { values: { _typed, language: language ?? '' } };
+    return { to: addresses.atTable.who({ language }) };
   },
   guest,
 );
@@ -20,10 +20,10 @@ export const enterCode = formPost(
 export const choosePerson = formPost(
   chosenPerson,
   commands.choosePerson,
-  async ({ codeId, participationId }, { _typed }): Promise<Next<AnswerAddress>> => {
+  async ({ codeId, participationId }, { language, _typed }): Promise<Next<AnswerAddress>> => {
     await rememberPerson(codeId, participationId);
-    if (_typed) return { values: { _typed } };
-    return { to: addresses.atTable.form() };
+    if (_typed) return { values: { _typed, language: language ?? '' } };
+    return { to: addresses.atTable.form({ language }) };
   },
   viewerAtTable,
 );

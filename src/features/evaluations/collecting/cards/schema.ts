@@ -1,18 +1,20 @@
 import { z } from 'zod';
+import type { Say } from '@/languages/say';
 
+/** The language of the page, which its refusals and the next page speak as well. */
+const language = z.string().max(20).optional();
 /** What was typed before this device forgot whose form it was, as it is sent; it goes on to the form. */
-const typedBefore = { _typed: z.string().optional() };
+const _typed = z.string().optional();
 
-export const enteredCode = z.object({
-  code: z
-    .string()
-    .trim()
-    .min(1, 'Type the code that is on your table’s card')
-    .max(40, 'The code has eight letters and figures'),
-  /** Said in the room: then the list shows whole names. */
-  dayCode: z.string().trim().max(10, 'The code of the day has four figures').default(''),
-  /** Ticked when the device goes round the table. */
-  shared: z.literal('yes').optional(),
-  ...typedBefore,
-});
-export const chosenPerson = z.object({ person: z.uuid({ error: 'Choose your name' }), ...typedBefore });
+export const enteredCode = (say: Say) =>
+  z.object({
+    code: z.string().trim().min(1, say('code.card.missing')).max(40, say('code.card.long')),
+    /** Said in the room: then the list shows whole names. */
+    dayCode: z.string().trim().max(10, say('code.day.long')).default(''),
+    /** Ticked when the device goes round the table. */
+    shared: z.literal('yes').optional(),
+    language,
+    _typed,
+  });
+export const chosenPerson = (say: Say) =>
+  z.object({ person: z.uuid({ error: say('who.choose') }), language, _typed });

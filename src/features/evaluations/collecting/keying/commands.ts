@@ -1,3 +1,4 @@
+import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
@@ -46,7 +47,7 @@ export const keySheet = command(
     const trouble = troubleWithSheet(stage, sheet, participationId);
     if (trouble) return trouble;
     const to = { cohort: cohort.slug, stage: stage.key, sheet };
-    return whileKeysLast(async () => {
+    return whileKeysLast(speaking('en'), async () => {
       const ballot = await sealTyped(viewer, permission, { stage, document, ...keyed });
       return write((tx) =>
         takeSheet(tx, viewer, { stage, document, participationId, ballot, intent: input.intent }, keyed, to),

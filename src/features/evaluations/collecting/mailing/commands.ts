@@ -1,3 +1,4 @@
+import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { queueMessage } from '@/features/messages/commands';
@@ -14,7 +15,8 @@ import type { Viewer } from '@/server/viewer';
 import { loadAudience } from '../../audience/data';
 import { saveMailing, stageNamed } from '../../data';
 import { saveLedger } from '../../ledger/data';
-import { promiseWords, type StageOfCohort, stageState } from '../../model';
+import { type StageOfCohort, stageState } from '../../model';
+import { promiseWords } from '../../promises';
 import type { StageRef } from '../../schema';
 import { can } from './capabilities';
 import {
@@ -169,12 +171,12 @@ const someLink = { id: 'a link' };
 export const askForLostLink = command(
   can.askForLink,
   () => ({ anything: someLink }),
-  async ({ write }, { email, networkAddress }: { email: string; networkAddress: string }) => {
+  async (
+    { write },
+    { email, networkAddress, language }: { email: string; networkAddress: string; language?: string },
+  ) => {
     if ((await countTry(asksFromOnePlace, networkAddress)) > 0)
-      return rejected(
-        'email',
-        'Many links were asked for from here. Look for the newest message, or wait a quarter of an hour and ask again.',
-      );
+      return rejected('email', speaking(language)('lost.tooMany'));
     const spent =
       (await countTry(mailsForOnePlace, `${email} ${networkAddress}`)) > 0 ||
       (await countTry(mails, email)) > 0;

@@ -1,3 +1,4 @@
+import { speaking } from '@/languages/say';
 import { formPost } from '@/server/form-post';
 import { networkAddress } from '@/server/network-address';
 import { guest, holderOf } from '@/server/viewer';
@@ -8,10 +9,9 @@ import { lostLink, mailStop } from './schema';
 export const stopMail = formPost(
   mailStop,
   commands.stopMail,
-  ({ quiet }) => ({
-    notice: quiet
-      ? 'We won’t write to you about forms any more. Your link still works.'
-      : 'We will write to you about forms again.',
+  ({ quiet }, { language = '' }) => ({
+    notice: speaking(language)(quiet ? 'stop.done' : 'stopped.done'),
+    values: { language },
   }),
   holderOf,
 );
@@ -20,9 +20,6 @@ export const askForLostLink = formPost(
   lostLink,
   async (viewer, input) =>
     commands.askForLostLink(viewer, { ...input, networkAddress: await networkAddress() }),
-  () => ({
-    notice:
-      'If we know this address and a form is open for you, a message with your link is on its way. Look in your post in a few minutes.',
-  }),
+  (_sent, { language = '' }) => ({ notice: speaking(language)('lost.done'), values: { language } }),
   guest,
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Say } from '@/languages/say';
 import { emailSaying } from '@/features/accounts/schema';
 import { stageRef } from '../../schema';
 
@@ -8,10 +9,12 @@ export type PersonOfStage = z.infer<typeof personOfStage>;
 export const mailPause = stageRef.extend({
   mailing: z.enum(['yes', 'no']).transform((yes) => yes === 'yes'),
 });
+/** The language of the page, which what is said on it speaks as well. */
+const language = z.string().max(20).optional();
+
 export const mailStop = z.object({
   link: z.string(),
   quiet: z.enum(['yes', 'no']).transform((yes) => yes === 'yes'),
+  language,
 });
-export const lostLink = z.object({
-  email: emailSaying('Enter the email address that your link came to, such as name@example.org'),
-});
+export const lostLink = (say: Say) => z.object({ email: emailSaying(say('lost.email.wrong')), language });

@@ -38,10 +38,6 @@ export type Ballot = {
 /** The job that opens a box. */
 export const openBoxJob = { name: 'open-ballot-box' } as const;
 
-/** Why a form can't be taken when a key of its box can't be used. */
-export const keysAway =
-  'This form can’t take answers just now: a key that protects them is missing. Nothing you typed was sent or kept anywhere else. Please tell your facilitator, and keep this page open.';
-
 export const parts: readonly BallotPart[] = ['own', 'late', 'typed'];
 
 /** One question's place in a ballot: left out, missing for a reason, a mark, a choice, several, a text by its bytes, a story by its parts. */

@@ -1,4 +1,5 @@
 import type { Address } from '@/addresses';
+import { speaking } from '@/languages/say';
 import { Link } from '@/ui/link';
 import { PaperForm } from './paper-form';
 import { Questions } from './questions';
@@ -68,7 +69,7 @@ function Phone({ document }: { document: FormDocument }) {
           <h2>{page.title}</h2>
           {page.lead && <p className="mt-2">{page.lead}</p>}
           <div className="mt-4">
-            <Questions asks={page.asks} />
+            <Questions say={speaking('en')} asks={page.asks} />
           </div>
         </section>
       ))}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
+import { kinds } from '../../kinds';
 import { type Ask, storyKinds, storyReaches } from '../../answers';
-import { longestText, optionsOf } from '../../model';
+import type { Say, SentenceKey } from '@/languages/say';
+import { longestText, optionsOf, type Question } from '../../model';
 import { Checkboxes, Radios } from '@/ui/choices';
 import { TextField } from '@/ui/field';
 import { RatingScale } from '@/ui/rating-scale';
 import { TextArea } from '@/ui/text-area';
 
-const leaveOut = { label: 'Leave this one out' };
-
 /** The inputs of one question, or of one half of it. */
-function AskInput({ ask: { key, question } }: { ask: Ask }) {
+function AskInput({ say, ask: { key, question } }: { say: Say; ask: Ask }) {
   const { label, hint } = question;
   switch (question.kind) {
     case 'rating':
@@ -21,7 +21,7 @@ function AskInput({ ask: { key, question } }: { ask: Ask }) {
           label={label}
           hint={hint}
           ends={{ low: question.low, high: question.high }}
-          leaveOut={leaveOut}
+          leaveOut={{ label: say('answer.leaveOut') }}
         />
       );
     case 'yes-no':
@@ -33,7 +33,7 @@ function AskInput({ ask: { key, question } }: { ask: Ask }) {
             label={label}
             hint={hint}
             large
-            options={[...optionsOf(question).map(toOption), { value: '', label: leaveOut.label }]}
+            options={[...choicesOf(say, question), leftOut(say)]}
           />
         </Apart>
       );
@@ -50,7 +50,7 @@ function AskInput({ ask: { key, question } }: { ask: Ask }) {
         </Apart>
       );
     case 'story':
-      return <StoryInput name={key} label={label} hint={hint} />;
+      return <StoryInput say={say} name={key} label={label} hint={hint} />;
   }
 }
 
@@ -60,40 +60,54 @@ function Apart({ children }: { children: ReactNode }) {
   return <div className="border-t border-line pt-6">{children}</div>;
 }
 
-const choices = (words: readonly string[]) => [
-  ...words.map((word) => ({ value: word, label: word.replace(/^./, (letter) => letter.toUpperCase()) })),
-  { value: '', label: leaveOut.label },
-];
-const reachLabels: Record<(typeof storyReaches)[number], string> = {
-  own: 'Myself',
-  team: 'My group or team',
-  organisation: 'An organisation',
-  system: 'Several organisations',
-  national: 'The whole country',
-};
+const leftOut = (say: Say) => ({ value: '', label: say('answer.leaveOut') });
 
-const reaches = [
-  ...storyReaches.map((value) => ({ value, label: reachLabels[value] })),
-  { value: '', label: leaveOut.label },
-];
+const always = { yes: 'answer.yes', no: 'answer.no', 'not-sure': 'answer.notSure' } as const;
+
+/** What can be chosen: the form’s own words, or those of the interface. */
+const choicesOf = (say: Say, question: Question) =>
+  question.kind === 'yes-no'
+    ? kinds['yes-no'].always.map(({ key }) => ({ value: key, label: say(always[key]) }))
+    : optionsOf(question).map(toOption);
+
+const kindWords = {
+  'new role': 'story.kind.newRole',
+  'new sector': 'story.kind.newSector',
+  'learning spread': 'story.kind.learningSpread',
+  'guideline or policy changed': 'story.kind.guideline',
+  'service improved': 'story.kind.service',
+  confidence: 'story.kind.confidence',
+  other: 'story.kind.other',
+} as const satisfies Record<(typeof storyKinds)[number], SentenceKey>;
 
 /** A story: what happened, and four things about it that can each be left out. */
-function StoryInput({ name, label, hint }: { name: string; label: string; hint?: string }) {
+function StoryInput({ say, name, label, hint }: { say: Say; name: string; label: string; hint?: string }) {
   return (
     <Apart>
       <TextArea name={`${name}.text`} label={label} hint={hint} rows={6} limit={longestText} large />
-      <Radios name={`${name}.kind`} label="What kind of change is it?" options={choices(storyKinds)} />
-      <Radios name={`${name}.reach`} label="Who does it reach?" options={reaches} />
+      <Radios
+        name={`${name}.kind`}
+        label={say('story.kind')}
+        options={[...storyKinds.map((value) => ({ value, label: say(kindWords[value]) })), leftOut(say)]}
+      />
+      <Radios
+        name={`${name}.reach`}
+        label={say('story.reach')}
+        options={[
+          ...storyReaches.map((value) => ({ value, label: say(`story.reach.${value}`) })),
+          leftOut(say),
+        ]}
+      />
       <TextField
         name={`${name}.when`}
-        label="When was it?"
-        hint="A month is enough, such as March"
+        label={say('story.when')}
+        hint={say('story.when.hint')}
         width="medium"
       />
       <TextArea
         name={`${name}.evidence`}
-        label="How could somebody else tell?"
-        hint="A letter, minutes, a new leaflet, or who was there."
+        label={say('story.evidence')}
+        hint={say('story.evidence.hint')}
         rows={3}
       />
     </Apart>
@@ -101,6 +115,6 @@ function StoryInput({ name, label, hint }: { name: string; label: string; hint?:
 }
 
 /** The inputs of some of a form’s questions, in order. They take their values and messages from the form around them. */
-export function Questions({ asks }: { asks: readonly Ask[] }) {
-  return asks.map((ask) => <AskInput key={ask.key} ask={ask} />);
+export function Questions({ say, asks }: { say: Say; asks: readonly Ask[] }) {
+  return asks.map((ask) => <AskInput key={ask.key} say={say} ask={ask} />);
 }

@@ -1,7 +1,7 @@
 import type { AnswerAddress } from '@/addresses';
 import { asTyped } from '@/features/forms/answers';
 import { inLanguage } from '@/features/forms/translating';
-import { writtenTime } from '@/calendar/written';
+import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import { asText, type FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
@@ -13,12 +13,13 @@ import { PartForm } from './part-form';
 import { PartPage } from './part-page';
 
 type Props = {
+  say: Say;
   session: FormSession;
   part: number;
   /** Where it is sent to, and what came of it. */
   action: AnswerAddress;
   state: FormState;
-  /** The language that they chose; English when it is none of the form's. */
+  /** The language that is read; English where none was asked for. */
   language?: string;
   /** They had sent it, and want to change something. */
   changing: boolean;
@@ -28,34 +29,30 @@ type Props = {
 
 /** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
-  const { session, ownDevice, part, action, state, language } = props;
+  const { say, session, ownDevice, part, action, state, language } = props;
   if (session.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
   const { participationId, document } = session;
   const keepAs = ownDevice ? `${participationId}/form` : null;
-  const above = ownDevice ? null : <OtherName who={session.firstName} />;
+  const above = ownDevice ? null : <OtherName say={say} who={session.firstName} />;
   const who = ownDevice ? undefined : participationId;
-  return <CarriedForm {...{ document, part, action, state, language, who, keepAs, above }} />;
+  return <CarriedForm {...{ say, document, part, action, state, language, who, keepAs, above }} />;
 }
 
-function KeptForm({ session, part, action, state, language, changing, ownDevice }: Props) {
+function KeptForm({ say, session, part, action, state, language, changing, ownDevice }: Props) {
   const { answers, savedAt, stage } = session;
   const document = inLanguage(session.document, language);
   const shown = partOf({ document, answers }, part);
   const keepAs = ownDevice ? `${session.participationId}/${shown.page.number}` : null;
   return (
-    <PartPage document={document} language={language} shown={shown} promise={stage.promise}>
-      {!ownDevice && <OtherName who={session.firstName} />}
-      {changing && (
-        <Notice>
-          We have the answers that you sent. They are not shown here. What you send now replaces all of them.
-        </Notice>
-      )}
+    <PartPage {...{ say, document, language, shown }} promise={stage.promise}>
+      {!ownDevice && <OtherName say={say} who={session.firstName} />}
+      {changing && <Notice>{say('change.note')}</Notice>}
       <PartForm
-        {...{ shown, action, state, language, keepAs }}
+        {...{ say, shown, action, state, language, keepAs }}
         values={asTyped(answers)}
         who={ownDevice ? undefined : session.participationId}
         saves
-        said={savedAt && `Saved at ${writtenTime(savedAt)}. You can stop and come back with the same link.`}
+        said={savedAt && say('saved.before', { time: say.time(savedAt) })}
       >
         {/* Not what a browser kept of a page before: that page knew less. */}
         <input

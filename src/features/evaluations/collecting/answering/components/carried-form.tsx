@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { allAsks, readAnswers } from '@/features/forms/answers';
+import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
 import { asList, asText, type FormState } from '@/ui/form-state';
@@ -10,12 +11,13 @@ import { PartForm } from './part-form';
 import { PartPage } from './part-page';
 
 type Props = {
+  say: Say;
   document: FormDocument;
   /** The part to begin with. */
   part: number;
   action: AnswerAddress;
   state: FormState;
-  /** The language to begin with. */
+  /** The language that is read. */
   language?: string;
   who?: string;
   /** Under which name what is typed may be kept on this device; null on a device that is shared. */
@@ -28,21 +30,21 @@ type Props = {
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent.
  */
-export function CarriedForm({ document, part, action, state, language: first, who, keepAs, above }: Props) {
+export function CarriedForm(props: Props) {
+  const { say, document, part, action, state, language, who, keepAs, above } = props;
   const { values, errors } = state;
-  const language = asText(values.language) || first;
   const said = inLanguage(document, language);
   const { answers } = readAnswers(allAsks(said), values);
   const wanted = Number(asText(values.part)) || part;
   const known = { document: said, answers };
   const shown = partOf(known, partToShow(known, wanted, errors));
   return (
-    <PartPage document={said} language={language} shown={shown} promise="unlinkable">
+    <PartPage {...{ say, language, shown }} document={said} promise="unlinkable">
       {above}
       <PartForm
-        {...{ shown, action, state, language, who, keepAs }}
+        {...{ say, shown, action, state, language, who, keepAs }}
         saves={false}
-        said={`What you type stays ${keepAs ? 'on this device' : 'in this page'} until you send it.`}
+        said={say(keepAs ? 'saved.onDevice' : 'saved.inPage')}
       >
         <Elsewhere values={values} here={shown.page.asks.map(({ key }) => key)} />
       </PartForm>

@@ -1,40 +1,49 @@
+import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
-import { type PromiseKind, promiseWords } from '../../../model';
+import type { PromiseKind } from '../../../model';
+import { promiseIn } from '../../../promises';
 import type { Part } from '../model';
 
 /** What is promised to whoever answers, at the top of every part. */
-export function PromiseNotice({ promise }: { promise: PromiseKind }) {
-  const { title, text } = promiseWords[promise];
+export function PromiseNotice({ say, promise }: { say: Say; promise: PromiseKind }) {
+  const { title, text } = promiseIn(say, promise);
   return (
     <div className="mt-6">
       <Notice title={title}>
-        {text} <a href="/how-answers-are-kept">How this works</a>
+        {text} <a href="/how-answers-are-kept">{say('promise.how')}</a>
       </Notice>
     </div>
   );
 }
 
-/** The ways on from a part. `saves`: what was typed is kept on the way, and can be kept for later. */
-export function StepButtons({ shown: { previous, next }, saves }: { shown: Part; saves: boolean }) {
-  const pending = saves ? 'Saving…' : 'One moment…';
+type Buttons = {
+  say: Say;
+  shown: Part;
+  /** What was typed is kept on the way, and can be kept for later. */
+  saves: boolean;
+};
+
+/** The ways on from a part. */
+export function StepButtons({ say, shown: { previous, next }, saves }: Buttons) {
+  const pending = say(saves ? 'on.saving' : 'on.moment');
   return (
     <div className="mt-4 flex flex-wrap gap-4">
       <SubmitButton
         name="intent"
         value={next === null ? 'send' : 'continue'}
-        pending={next === null ? 'Sending…' : pending}
+        pending={next === null ? say('on.sending') : pending}
       >
-        {next === null ? 'Send my answers' : 'Continue'}
+        {say(next === null ? 'on.send' : 'on.continue')}
       </SubmitButton>
       {previous !== null && (
         <SubmitButton variant="quiet" name="intent" value="back" pending={pending}>
-          Back
+          {say('on.back')}
         </SubmitButton>
       )}
       {saves && (
         <SubmitButton variant="quiet" name="intent" value="keep" pending={pending}>
-          Save for later
+          {say('on.keep')}
         </SubmitButton>
       )}
     </div>

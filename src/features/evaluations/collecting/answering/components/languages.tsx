@@ -1,3 +1,4 @@
+import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { languagesOf } from '@/features/forms/translating';
 
@@ -5,6 +6,7 @@ import { languagesOf } from '@/features/forms/translating';
 export const formId = 'answers';
 
 type Props = {
+  say: Say;
   document: FormDocument;
   language?: string;
   /** What Enter in a field does, as if these buttons were not there. */
@@ -12,12 +14,12 @@ type Props = {
 };
 
 /** Buttons of the form itself, so that what was typed comes along into the other language. */
-export function Languages({ document, language = 'en', enter }: Props) {
+export function Languages({ say, document, language = 'en', enter }: Props) {
   const languages = languagesOf(document);
   if (languages.length < 2) return null;
   const current = languages.some((known) => known.language === language) ? language : 'en';
   return (
-    <div role="group" aria-label="Language" className="mb-4 flex flex-wrap gap-4">
+    <div role="group" aria-label={say('languages')} className="mb-4 flex flex-wrap gap-4">
       {/* A browser takes a form's first button for Enter. */}
       <button form={formId} name="intent" value={enter} className="sr-only" tabIndex={-1} aria-hidden />
       {languages.map((known) =>

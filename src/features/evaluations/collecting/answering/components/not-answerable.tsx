@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
-import { writtenDate, writtenTime } from '@/calendar/written';
+import { inLanguage } from '@/features/forms/translating';
+import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
+import { drawn } from '@/ui/said';
 import type { FormSession, FormSessionState } from '../model';
 
 type Props = {
+  say: Say;
   session: FormSession;
   state: Exclude<FormSessionState, 'open'>;
   changeable: boolean;
@@ -12,45 +15,51 @@ type Props = {
 };
 
 /** Why this form can't be answered just now, and what to do. */
-export function NotAnswerable({ session, state, changeable, children }: Props) {
-  const { stage, document } = session;
-  const until = stage.closesAt ? ` until ${writtenDate(stage.closesAt)}` : '';
-  const said = {
-    finished: {
-      title: 'Your answers are in',
-      text: 'Thank you. We have your answers, so there is nothing more to do. Nobody will remind you.',
-    },
-    'not yet': {
-      title: 'This form isn’t open yet',
-      text: stage.opensAt
-        ? `It opens on ${writtenDate(stage.opensAt)} at ${writtenTime(stage.opensAt)}. Come back then with the same link.`
-        : 'Your facilitator will open it. Come back later with the same link.',
-    },
-    closed: {
-      title: 'This form has closed',
-      text: `It closed${stage.closesAt ? ` on ${writtenDate(stage.closesAt)}` : ''}. If you would still like to say something, please tell your facilitator.`,
-    },
-    'keys missing': {
-      title: 'This form can’t take answers just now',
-      text: 'A key that protects what you write is missing, so nothing may be sent. Please tell your facilitator, and come back later with the same link.',
-    },
-  }[state];
+export function NotAnswerable({ say, session, state, changeable, children }: Props) {
+  const { title, text } = said(say, session.stage)[state];
+  const document = inLanguage(session.document, say.language);
   return (
     <Page
       size="participant"
       width="narrow"
       eyebrow={document.title}
-      title={said.title}
+      title={title}
       forget={state === 'finished' ? `${session.participationId}/form` : undefined}
     >
-      <p>{said.text}</p>
-      {changeable && (
-        <p className="mt-4">
-          Would you like to change something? You can{until}: fill in the form again, and it replaces all that
-          you sent. What you sent is not shown. <a href="?part=1&change=yes">Answer again</a>
-        </p>
-      )}
+      <p>{text}</p>
+      {changeable && <AnswerAgain say={say} until={session.stage.closesAt} />}
       {children}
     </Page>
+  );
+}
+
+function said(say: Say, { opensAt, closesAt }: FormSession['stage']) {
+  return {
+    finished: { title: say('finished.title'), text: say('finished.text') },
+    'not yet': {
+      title: say('notYet.title'),
+      text: opensAt
+        ? say('notYet.on', { date: say.date(opensAt), time: say.time(opensAt) })
+        : say('notYet.some'),
+    },
+    closed: {
+      title: say('closed.title'),
+      text: closesAt ? say('closed.on', { date: say.date(closesAt) }) : say('closed.some'),
+    },
+    'keys missing': { title: say('keys.title'), text: say('keys.text') },
+  };
+}
+
+function AnswerAgain({ say, until }: { say: Say; until: Date | null }) {
+  const asked = new URLSearchParams({ part: '1', change: 'yes', ...(say.asked && { language: say.asked }) });
+  const link = (words: ReactNode[]) => <a href={`?${asked.toString()}`}>{words}</a>;
+  return (
+    <p className="mt-4">
+      {drawn(
+        until
+          ? say.pieces('change.offerUntil', { date: say.date(until), link })
+          : say.pieces('change.offer', { link }),
+      )}
+    </p>
   );
 }

@@ -1,9 +1,16 @@
 import { addresses } from '@/addresses';
+import type { Say } from '@/languages/say';
+import { drawn } from '@/ui/said';
 
 /** Whose form this is, on a device at a table, and the way back to the names: a wrong press is soon made. */
-export const OtherName = ({ who }: { who: string }) => (
+export const OtherName = ({ say, who }: { say: Say; who: string }) => (
   <p className="my-4">
-    You answer as <strong>{who}</strong>. Is that not you?{' '}
-    <a href={addresses.atTable.who}>Choose another name</a>
+    {drawn(
+      say.pieces('who.other', {
+        who,
+        strong: (name) => <strong>{name}</strong>,
+        link: (words) => <a href={addresses.atTable.who({ language: say.asked })}>{words}</a>,
+      }),
+    )}
   </p>
 );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { Questions } from '@/features/forms/drawing/components/questions';
+import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import { asText, type FormState, untouched } from '@/ui/form-state';
 import { PostForm } from '@/ui/post-form';
@@ -10,6 +11,7 @@ import { formId } from './languages';
 import { SaveLine } from './save-line';
 
 type Props = {
+  say: Say;
   shown: Part;
   action: AnswerAddress;
   state: FormState;
@@ -30,9 +32,10 @@ type Props = {
 
 /** The questions of one part, whether what is typed is kept, and the ways on. What the script of these pages goes by stands on its form. */
 export function PartForm(props: Props) {
-  const { shown, action, state, values, language, saves, who, keepAs, said, children } = props;
+  const { say, shown, action, state, values, language, saves, who, keepAs, said, children } = props;
   return (
     <PostForm
+      say={say}
       id={formId}
       action={action}
       state={state}
@@ -47,11 +50,21 @@ export function PartForm(props: Props) {
       {language && <Hidden name="language" value={language} />}
       {who && <Hidden name="_who" value={who} />}
       {children}
-      <div lang={language} dir="auto">
-        <Questions asks={shown.page.asks} />
-      </div>
-      <SaveLine said={said} ownDevice={keepAs !== null} />
-      <StepButtons shown={shown} saves={saves} />
+      <InLanguage {...{ say, language }}>
+        <Questions say={say} asks={shown.page.asks} />
+      </InLanguage>
+      <SaveLine say={say} said={said} ownDevice={keepAs !== null} />
+      <StepButtons say={say} shown={shown} saves={saves} />
     </PostForm>
+  );
+}
+
+/** The form’s words in a language that the page around them doesn’t speak. */
+function InLanguage({ say, language, children }: { say: Say; language?: string; children: ReactNode }) {
+  if (!language || language === say.language) return children;
+  return (
+    <div lang={language} dir="auto">
+      {children}
+    </div>
   );
 }

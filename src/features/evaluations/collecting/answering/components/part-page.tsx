@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { FormDocument } from '@/features/forms/model';
+import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
-import { counted } from '@/writing/words';
 import type { PromiseKind } from '../../../model';
 import type { Part } from '../model';
 import { PromiseNotice } from './form-steps';
 import { Languages } from './languages';
 
 type Props = {
+  say: Say;
   /** In the language that is read. */
   document: FormDocument;
   language?: string;
@@ -19,25 +20,25 @@ type Props = {
 };
 
 /** What stands around each part of a form: what it is, in which language, how far one is, and what is promised. */
-export function PartPage({ document, language, shown, promise, children }: Props) {
+export function PartPage({ say, document, language, shown, promise, children }: Props) {
   const { page, place, of, next } = shown;
   return (
     <Page
       size="participant"
       width="narrow"
-      eyebrow={`${document.title} · about ${counted(document.minutes, 'minute', 'minutes')}`}
-      title={page.title}
-      lead={page.lead}
+      eyebrow={say('form.about', { title: document.title, n: document.minutes })}
+      title={page.looksBack ? say('back.title') : page.title}
+      lead={page.looksBack ? say('back.lead') : page.lead}
     >
-      <Languages document={document} language={language} enter={next === null ? 'send' : 'continue'} />
+      <Languages {...{ say, document, language }} enter={next === null ? 'send' : 'continue'} />
       <Progress
-        label={`Part ${place} of ${of}`}
-        words={place > 1 && place === of ? 'nearly done' : ''}
+        label={say('part.of', { place, of })}
+        words={place > 1 && place === of ? say('part.last') : ''}
         value={place}
         max={of}
         bare={of === 1}
       />
-      <PromiseNotice promise={promise} />
+      <PromiseNotice say={say} promise={promise} />
       {children}
     </Page>
   );

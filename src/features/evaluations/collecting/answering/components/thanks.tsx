@@ -1,17 +1,11 @@
 import type { ReactNode } from 'react';
-import { writtenDate } from '@/calendar/written';
+import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import type { PromiseKind } from '../../../model';
 
-const kept: Record<PromiseKind, string> = {
-  unlinkable:
-    'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. No copy of our records shows which are yours, so they can’t be changed or taken back.',
-  linked: 'Your answers are kept under a number. No page shows your name with them.',
-  named: 'Your facilitator can see your answers with your name.',
-};
-
 type Props = {
+  say: Say;
   promise: PromiseKind;
   again: boolean;
   /** When the person is asked next, if anything is planned. */
@@ -22,23 +16,16 @@ type Props = {
 };
 
 /** What is said once the answers are in: that they are, and what happens next. */
-export function Thanks({ promise, again, nextOn, forget, children }: Props) {
+export function Thanks({ say, promise, again, nextOn, forget, children }: Props) {
   return (
-    <Page size="participant" width="narrow" title="Thank you. Your answers are in." forget={forget}>
-      {again && (
-        <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
-      )}
+    <Page size="participant" width="narrow" title={say('thanks.title')} forget={forget}>
+      {again && <Notice>{say('thanks.again')}</Notice>}
       <p>
-        {kept[promise]} <a href="/how-answers-are-kept">How this works, and what we can’t promise</a>
+        {say(`thanks.${promise}`)} <a href="/how-answers-are-kept">{say('thanks.how')}</a>
       </p>
+      <p className="mt-4">{say('thanks.what')}</p>
       <p className="mt-4">
-        Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about
-        this form again.
-      </p>
-      <p className="mt-4">
-        {nextOn
-          ? `We would like to ask you again on ${writtenDate(nextOn)}. You will get a message then.`
-          : 'This was the last form that we planned to ask you to fill in.'}
+        {nextOn ? say('thanks.nextOn', { date: say.date(nextOn) }) : say('thanks.noNext')}
       </p>
       {children}
     </Page>

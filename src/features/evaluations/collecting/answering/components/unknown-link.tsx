@@ -1,18 +1,21 @@
 import { addresses } from '@/addresses';
+import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
+import { drawn } from '@/ui/said';
 
 /** Said in place of a form that a link doesn’t lead to. */
-export function UnknownLink() {
+export function UnknownLink({ say }: { say: Say }) {
+  const language = say.asked;
+  const toLink = addresses.lostLink({ language });
+  const toCode = addresses.atTable.code({ language });
   return (
-    <Page size="participant" width="narrow" title="This link doesn’t lead to a form">
-      <p>It may have been cut short on its way, or it belongs to somebody who has left the course.</p>
+    <Page size="participant" width="narrow" title={say('link.unknown')}>
+      <p>{say('link.unknown.why')}</p>
       <p className="mt-4">
-        Open it straight from your email, or copy all of it. If that doesn’t help, you can{' '}
-        <a href={addresses.lostLink}>get your link again</a>.
+        {drawn(say.pieces('link.unknown.do', { link: (words) => <a href={toLink}>{words}</a> }))}
       </p>
       <p className="mt-4">
-        Are you in the room? You can <a href={addresses.atTable.code}>type the code on your table’s card</a>{' '}
-        instead.
+        {drawn(say.pieces('link.unknown.room', { link: (words) => <a href={toCode}>{words}</a> }))}
       </p>
     </Page>
   );

@@ -4,6 +4,7 @@ import { Radios } from '@/ui/choices';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
+import { speaking } from '@/languages/say';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import type { StageRef } from '../../../schema';
 import { answerByPhone, noteCall } from '../actions';
@@ -39,7 +40,7 @@ export function Call({ cohort, stage, personId, document, lines }: Props) {
               {ask.key.endsWith('.then') && (
                 <p className="mt-4 text-soft">Now ask how it was before the course:</p>
               )}
-              <Questions asks={[ask]} />
+              <Questions say={speaking('en')} asks={[ask]} />
             </div>
           ))}
           <SubmitButton pending="Sending…">Send what they said</SubmitButton>

@@ -1,21 +1,15 @@
 import { addresses } from '@/addresses';
+import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 
 /** Thanks on a device that goes round the table, and the way to the next person. */
-export function PassOn({ again }: { again: boolean }) {
+export function PassOn({ say, again }: { say: Say; again: boolean }) {
   return (
-    <Page
-      size="participant"
-      width="narrow"
-      title="Thank you. Your answers are in."
-      lead="This device has forgotten who you are. Please pass it on."
-    >
-      {again && (
-        <Notice>We had your answers already. They were counted once, and nothing was changed.</Notice>
-      )}
-      <a href={addresses.atTable.who} className="btn btn-primary">
-        Next person
+    <Page size="participant" width="narrow" title={say('thanks.title')} lead={say('device.pass')}>
+      {again && <Notice>{say('thanks.again')}</Notice>}
+      <a href={addresses.atTable.who()} className="btn btn-primary">
+        {say('device.next')}
       </a>
     </Page>
   );

@@ -1,22 +1,19 @@
+import type { ReactNode } from 'react';
 import { addresses } from '@/addresses';
+import type { Say } from '@/languages/say';
 import { asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
-
-const title = 'Nothing is lost';
-const text =
-  'This device doesn’t know any more who answers on it. What was typed stays in this page: say who you are, and it stands in your form again.';
-const leaveOut = 'Did somebody else type it? Leave it out';
+import { drawn } from '@/ui/said';
 
 /** What was typed before this device forgot whose form it was: it travels with the form around it, and nowhere else. */
-export function TypedBefore({ values }: Pick<FormState, 'values'>) {
+export function TypedBefore({ say, values }: { say: Say } & Pick<FormState, 'values'>) {
   const typed = asText(values._typed);
   if (typed === '') return null;
+  const link = (words: ReactNode[]) => <a href={addresses.atTable.who({ language: say.asked })}>{words}</a>;
   return (
     <>
-      <Notice title={title}>
-        {text} <a href={addresses.atTable.who}>{leaveOut}</a>
-      </Notice>
+      <Notice title={say('forgot.title')}>{drawn(say.pieces('forgot.text', { link }))}</Notice>
       <Hidden name="_typed" value={typed} />
     </>
   );

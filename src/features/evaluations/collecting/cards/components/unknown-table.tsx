@@ -1,16 +1,16 @@
 import { addresses } from '@/addresses';
+import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
+import { drawn } from '@/ui/said';
 
 /** Said in place of a table's page on a device that doesn't know the table, or no longer. */
-export function UnknownTable() {
+export function UnknownTable({ say }: { say: Say }) {
+  const toCode = addresses.atTable.code({ language: say.asked });
   return (
-    <Page size="participant" width="narrow" title="This device doesn’t know your table">
-      <p>
-        A table’s code works for a day, on the device where it was typed, while its browser keeps cookies.
-      </p>
+    <Page size="participant" width="narrow" title={say('device.unknown')}>
+      <p>{say('device.unknown.why')}</p>
       <p className="mt-4">
-        Please <a href={addresses.atTable.code}>type the code on your table’s card</a> again, or use the link
-        in your email.
+        {drawn(say.pieces('device.unknown.do', { link: (words) => <a href={toCode}>{words}</a> }))}
       </p>
     </Page>
   );

@@ -5,7 +5,8 @@ import { DefinitionList } from '@/ui/definition-list';
 import { Link } from '@/ui/link';
 import { Tag } from '@/ui/tag';
 import { mailingsOf } from '../../mailing/model';
-import { promiseNames, promiseWords, type Stage, type StageState } from '../../../model';
+import { promiseNames, type Stage, type StageState } from '../../../model';
+import { promiseWords } from '../../../promises';
 
 /** What a stage is set to: its state, whom it asks, its promise, times and mail. */
 export function StageFacts({

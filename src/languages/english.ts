@@ -1,0 +1,225 @@
+/**
+ * All that Roundtable says to those who answer, in English: the one every other language is held to. `{who}` is filled in,
+ * `{n, plural, …}` counts, and what stands in a tag is a link or a name.
+ */
+export const english = {
+  // On every page
+  title: '{heading} – Roundtable',
+  'title.wrong': 'Error: {heading} – Roundtable',
+  skip: 'Skip to main content',
+  languages: 'Language',
+
+  // Forms and their fields
+  'form.problem': 'There is a problem',
+  'field.error': 'Error:',
+  'notice.done': 'Done:',
+  'text.upTo':
+    '{n, plural, one {You can write up to {count} character.} other {You can write up to {count} characters.}}',
+  'text.left': '{n, plural, one {{count} character left} other {{count} characters left}}',
+  'text.over': '{n, plural, one {{count} character too many} other {{count} characters too many}}',
+  'text.little': 'There is little room left.',
+  'text.tooLong': 'This is too long.',
+  'text.unkeepable': 'This has a character in it that can’t be kept. Type it again.',
+
+  // Around the questions of a form
+  'form.about': '{title} · {n, plural, one {about # minute} other {about # minutes}}',
+  'part.of': 'Part {place, number} of {of, number}',
+  'part.last': 'nearly done',
+  'back.title': 'Thinking back',
+  'back.lead':
+    'Now please think of how it was before the course. Knowing what you know today, where were you then?',
+  'promise.how': 'How this works',
+  'answer.leaveOut': 'Leave this one out',
+  'answer.yes': 'Yes',
+  'answer.no': 'No',
+  'answer.notSure': 'Not sure',
+  'story.kind': 'What kind of change is it?',
+  'story.kind.newRole': 'New role',
+  'story.kind.newSector': 'New sector',
+  'story.kind.learningSpread': 'Learning spread',
+  'story.kind.guideline': 'Guideline or policy changed',
+  'story.kind.service': 'Service improved',
+  'story.kind.confidence': 'Confidence',
+  'story.kind.other': 'Other',
+  'story.reach': 'Who does it reach?',
+  'story.reach.own': 'Myself',
+  'story.reach.team': 'My group or team',
+  'story.reach.organisation': 'An organisation',
+  'story.reach.system': 'Several organisations',
+  'story.reach.national': 'The whole country',
+  'story.when': 'When was it?',
+  'story.when.hint': 'A month is enough, such as March',
+  'story.evidence': 'How could somebody else tell?',
+  'story.evidence.hint': 'A letter, minutes, a new leaflet, or who was there.',
+
+  // What is wrong with an answer
+  'wrong.mark': 'Choose a mark from 1 to 5, or leave this one out.',
+  'wrong.choice': 'Choose one of these answers, or leave this one out.',
+  'wrong.choices': 'Choose among these answers, or leave this one out.',
+  'wrong.tooLong':
+    '{n, plural, one {This is # character long.} other {This is # characters long.}} Up to {most, number} can be kept: please shorten it.',
+  'wrong.story': 'Say what happened, or leave the other boxes of this story empty.',
+  'wrong.story.kind': 'Choose one of the kinds of story.',
+  'wrong.story.reach': 'Choose how far it reached.',
+
+  // The ways on
+  'on.continue': 'Continue',
+  'on.back': 'Back',
+  'on.keep': 'Save for later',
+  'on.send': 'Send my answers',
+  'on.saving': 'Saving…',
+  'on.sending': 'Sending…',
+  'on.moment': 'One moment…',
+  'on.opening': 'Opening…',
+  'on.looking': 'Looking…',
+
+  // Whether what was typed is kept
+  'saved.at': 'Saved at {time}.',
+  'saved.news': 'What you answered on another page stands here now, too.',
+  'saved.before': 'Saved at {time}. You can stop and come back with the same link.',
+  'saved.onDevice': 'What you type stays on this device until you send it.',
+  'saved.inPage': 'What you type stays in this page until you send it.',
+  'line.noLine':
+    'Not saved yet: there is no connection. Keep this page open. It will save when the connection is back.',
+  'line.keptHere':
+    'Kept on this device: there is no connection. It will be saved when the connection is back.',
+  'line.noAnswer':
+    'Not saved yet: Roundtable does not answer. Keep this page open. It will save as soon as it can.',
+  'line.heldBack':
+    'There is no connection just now. Keep this page open: your answers go by themselves, once, when it is back.',
+  'line.notTaken':
+    'Not sent yet: Roundtable does not answer. Keep this page open: your answers go by themselves, once, as soon as they can.',
+  'line.notKept': 'This device keeps nothing. What you type stays in this page alone until you send it.',
+  'line.differs':
+    'Another page on this device says: {there}. This page says: {here}. Choose the one that is right.',
+  'line.noPage':
+    'There is no connection to Roundtable just now. This is the page as it was last time. What you type is kept on this device until the line is back.',
+  'differs.there': 'You answered {answer} after this page was opened, perhaps on another page.',
+  'differs.thereNone': 'You took this answer back after this page was opened, perhaps on another page.',
+  'differs.here': 'Here it says {answer}.',
+  'differs.hereNone': 'Here it is left out.',
+  'differs.choose': 'Choose the one that is right, then go on.',
+
+  // A form that was sent, or can’t be
+  'change.note':
+    'We have the answers that you sent. They are not shown here. What you send now replaces all of them.',
+  'change.offer':
+    'Would you like to change something? You can: fill in the form again, and it replaces all that you sent. What you sent is not shown. <link>Answer again</link>',
+  'change.offerUntil':
+    'Would you like to change something? You can until {date}: fill in the form again, and it replaces all that you sent. What you sent is not shown. <link>Answer again</link>',
+  'send.nothing': 'There is nothing to send yet: please answer at least one question.',
+  'send.closed': 'This form closed before your answers came in. Please tell your facilitator.',
+  'send.notYet': 'This form isn’t open yet. Please come back with the same link.',
+  'send.already':
+    'Your answers were sent from another page or device. What you type here now is not added to them.',
+  'send.meanwhile':
+    'You have sent your answers since this page was opened. What you send now takes their place, all of them: look through each part first.',
+  'send.keysAway':
+    'This form can’t take answers just now: a key that protects them is missing. Nothing you typed was sent or kept anywhere else. Please tell your facilitator, and keep this page open.',
+  'finished.title': 'Your answers are in',
+  'finished.text': 'Thank you. We have your answers, so there is nothing more to do. Nobody will remind you.',
+  'notYet.title': 'This form isn’t open yet',
+  'notYet.on': 'It opens on {date} at {time}. Come back then with the same link.',
+  'notYet.some': 'Your facilitator will open it. Come back later with the same link.',
+  'closed.title': 'This form has closed',
+  'closed.on': 'It closed on {date}. If you would still like to say something, please tell your facilitator.',
+  'closed.some': 'It closed. If you would still like to say something, please tell your facilitator.',
+  'keys.title': 'This form can’t take answers just now',
+  'keys.text':
+    'A key that protects what you write is missing, so nothing may be sent. Please tell your facilitator, and come back later with the same link.',
+  'thanks.title': 'Thank you. Your answers are in.',
+  'thanks.again': 'We had your answers already. They were counted once, and nothing was changed.',
+  'thanks.unlinkable':
+    'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. No copy of our records shows which are yours, so they can’t be changed or taken back.',
+  'thanks.linked': 'Your answers are kept under a number. No page shows your name with them.',
+  'thanks.named': 'Your facilitator can see your answers with your name.',
+  'thanks.how': 'How this works, and what we can’t promise',
+  'thanks.what':
+    'Your facilitator reads what everybody said, and it shapes the next course. You won’t be reminded about this form again.',
+  'thanks.nextOn': 'We would like to ask you again on {date}. You will get a message then.',
+  'thanks.noNext': 'This was the last form that we planned to ask you to fill in.',
+  'link.unknown': 'This link doesn’t lead to a form',
+  'link.unknown.why':
+    'It may have been cut short on its way, or it belongs to somebody who has left the course.',
+  'link.unknown.do':
+    'Open it straight from your email, or copy all of it. If that doesn’t help, you can <link>get your link again</link>.',
+  'link.unknown.room':
+    'Are you in the room? You can <link>type the code on your table’s card</link> instead.',
+
+  // At a table
+  'who.other': 'You answer as <strong>{who}</strong>. Is that not you? <link>Choose another name</link>',
+  'who.next': 'Is somebody else answering on this device? <link>Choose another name</link>.',
+  'who.table': '{cohort} · table {table}',
+  'who.title': 'Who are you?',
+  'who.lead': 'We ask so that everybody answers once.',
+  'who.nobody': 'Nobody is seated at this table yet. Please tell your facilitator.',
+  'who.choose': 'Choose your name',
+  'who.same':
+    'Two people here share a first name and an initial. Ask in the room for the code of the day, and type it with the code on the card.',
+  'forgot.place':
+    'This can’t be saved: this device forgot whose page it is. Press the button below, and nothing of it is lost.',
+  'forgot.title': 'Nothing is lost',
+  'forgot.text':
+    'This device forgot who answers on it. What was typed stays in this page. Say who you are, and it stands in your form again. <link>Somebody else typed it: leave it out</link>',
+  'forgot.stands': 'This was typed on this device before. Look through it, then go on.',
+
+  'code.title': 'Answer at your table',
+  'code.lead': 'For people in the room who have a card on their table.',
+  'code.card': 'The code on your card',
+  'code.card.hint': 'Eight letters and figures, such as H7KQ 2MXP. Capitals don’t matter.',
+  'code.card.missing': 'Type the code that is on your table’s card',
+  'code.card.long': 'The code has eight letters and figures',
+  'code.card.wrong': 'No table has this code. Check it against the card: it has eight letters and figures.',
+  'code.card.tooMany':
+    'Too many wrong codes came from here. Please wait ten minutes, or use the link in your email.',
+  'code.card.ended':
+    'This card has ended: cards work on their day. Use the link in your email, or ask your facilitator.',
+  'code.day': 'The code of the day',
+  'code.day.hint':
+    'Four figures, if somebody in the room told you: then the list shows whole names. You can leave it empty.',
+  'code.day.long': 'The code of the day has four figures',
+  'code.day.wrong': 'This is not today’s code. Ask again in the room, or leave it empty.',
+  'code.day.tooMany':
+    'Too many wrong codes of the day came from here. Leave it empty: the list shows first names then.',
+  'device.title': 'This device',
+  'device.round': 'It goes round the table',
+  'device.round.hint': 'After each person it forgets who answered, and asks for the next name.',
+  'device.pass': 'This device has forgotten who you are. Please pass it on.',
+  'device.next': 'Next person',
+  'device.unknown': 'This device doesn’t know your table',
+  'device.unknown.why':
+    'A table’s code works for a day, on the device where it was typed, while its browser keeps cookies.',
+  'device.unknown.do':
+    'Please <link>type the code on your table’s card</link> again, or use the link in your email.',
+
+  // A link that was lost, and mail that is not wanted
+  'lost.title': 'Get your link again',
+  'lost.lead': 'Tell us the email address that we wrote to. We send it there again.',
+  'lost.email': 'Your email address',
+  'lost.email.wrong': 'Enter the email address that your link came to, such as name@example.org',
+  'lost.send': 'Send me my link',
+  'lost.done':
+    'If we know this address and a form is open for you, a message with your link is on its way. Look in your post in a few minutes.',
+  'lost.tooMany':
+    'Many links were asked for from here. Look for the newest message, or wait a quarter of an hour and ask again.',
+  'stop.title': 'Shall we stop writing to you about forms?',
+  'stop.lead':
+    'You will get no more invitations or reminders. You can still answer: your link works until the form closes.',
+  'stop.do': 'Stop writing to me',
+  'stop.done': 'We won’t write to you about forms any more. Your link still works.',
+  'stopped.title': 'We don’t write to you about forms',
+  'stopped.lead': 'You asked us not to. You can change your mind.',
+  'stopped.do': 'Write to me again',
+  'stopped.done': 'We will write to you about forms again.',
+  'stop.open': 'Open my form',
+
+  // What is promised
+  'unlinkable.title': 'Your answers go into a locked ballot box, without your name.',
+  'unlinkable.text':
+    'It is opened once, after the form has closed, if at least eight people have sent one themselves. With fewer it stays shut, and nobody reads what they sent. Beside the box we keep that you’ve answered, when and by which way, so that we don’t remind you. Your own words could still tell who you are.',
+  'linked.title': 'Your name is not shown with these answers.',
+  'linked.text':
+    'They are kept under a number, so that we can see how things change for the same person. No page shows anybody whose number it is.',
+  'named.title': 'Your facilitator sees your name with these answers.',
+  'named.text': 'No page shows it to anybody else.',
+} as const;
