@@ -93,7 +93,7 @@ export const english = {
   'line.differs':
     'Another page on this device says: {there}. This page says: {here}. Choose the one that is right.',
   'line.noPage':
-    'There is no connection to Roundtable just now. This is the page as it was last time. What you type is kept on this device until the line is back.',
+    'Roundtable can’t be reached just now. This is the page as it was last time. What you type is kept on this device until the connection is back.',
   'differs.there': 'You answered {answer} after this page was opened, perhaps on another page.',
   'differs.thereNone': 'You took this answer back after this page was opened, perhaps on another page.',
   'differs.here': 'Here it says {answer}.',

@@ -95,7 +95,7 @@ describe.each(['linked', 'unlinkable'] as const)(
       const names = await tablet.send('/t', { code });
       expect(names.text).toContain('Who are you?');
       const form = await tablet.send('/t/who', { person: people[0] ?? '' });
-      expect(form.text).toContain('This is what was typed on this device before.');
+      expect(form.text).toContain('This was typed on this device before.');
       for (const [name, value] of Object.entries(typed)) expect(isChosen(form.text, name, value)).toBe(true);
       const next = await tablet.send('/t/answer', { ...typed, intent: 'continue' });
       expect([next.status, next.to]).toEqual(promise === 'linked' ? [303, '/t/answer?part=2'] : [200, null]);
@@ -115,7 +115,7 @@ describe.each(['linked', 'unlinkable'] as const)(
         { ...typed, part: '1', _who: who, intent: 'keep' },
         { accept: 'application/json' },
       );
-      expect(saved.text).toContain('doesn’t know any more whose page it is');
+      expect(saved.text).toContain('this device forgot whose page it is');
       const other = await tablet.look('/t/answer');
       expect(isChosen(other.text, 'table-coaches', '4')).toBe(false);
     });

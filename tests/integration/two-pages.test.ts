@@ -110,7 +110,7 @@ describe('one part on two pages', () => {
     expect((await tablet({ part: '2', recommend: '5', intent: 'send' })).to).toMatch(/thanks$/);
     // A page that is open still is told so, and its script as well.
     const late = await phone({ part: '2', recommend: '1', intent: 'keep' }, 'application/json');
-    expect(late.text).toContain('Your answers were sent already, from another page or device.');
+    expect(late.text).toContain('Your answers were sent from another page or device.');
   });
 
   it('that changes a form is not sent with one part alone, once the whole was sent from elsewhere', async () => {
