@@ -116,9 +116,9 @@ function keptOf(told: unknown): Kept {
 }
 
 const textOf = (told: unknown): string => (typeof told === 'string' ? told : '');
-const listOf = (told: unknown): unknown[] => (Array.isArray(told) ? told : [told]);
-const valueOf = (of: unknown, name: string): unknown =>
-  typeof of === 'object' && of ? new Map<string, unknown>(Object.entries(of)).get(name) : null;
+const listOf = (told: unknown): unknown[] => (Array.isArray(told) ? told : told === undefined ? [] : [told]);
+const isThing = (told: unknown): told is Record<string, unknown> => typeof told === 'object' && !!told;
+const valueOf = (of: unknown, name: string): unknown => (isThing(of) ? of[name] : undefined);
 
 function notSaved(form: HTMLFormElement, trouble: Trouble): string {
   const here = sentence(form, remember(form) ? 'kept-here' : 'no-line');
