@@ -12,7 +12,7 @@ import { unknownTable } from './unknown';
 // A device at a table can forget whose form it shows: its cookie is gone, or somebody else was chosen in another tab. What
 // was typed then travels through the pages that ask for the code and the name, in these pages alone, into the form again.
 
-const ofTheForm = /^(part|language|change|intent|speak|link|_.*)$/;
+const ofTheForm = /^(part|language|change|checking|intent|speak|link|_.*)$/;
 
 /** Shows the way back to the form, with what was typed; without any of it, that this device knows no table. */
 export async function givenBack(asked: Asked, values: FormState['values']): Promise<Shown> {

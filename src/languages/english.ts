@@ -24,11 +24,11 @@ export const english = {
   // Around the questions of a form
   'form.about': '{title} · {n, plural, one {about # minute} other {about # minutes}}',
   'part.of': 'Part {place, number} of {of, number}',
-  'part.last': 'nearly done',
   'back.title': 'Thinking back',
   'back.lead':
     'Now please think of how it was before the course. Knowing what you know today, where were you then?',
   'promise.how': 'How this works',
+  'promise.more': 'What we keep, and what not',
   'answer.leaveOut': 'Leave this one out',
   'answer.yes': 'Yes',
   'answer.no': 'No',
@@ -73,12 +73,26 @@ export const english = {
   'on.opening': 'Opening…',
   'on.looking': 'Looking…',
 
-  // Whether what was typed is kept
-  'saved.at': 'Saved at {time}.',
+  // Where all that was said is checked, and sent
+  'check.title': 'Check your answers',
+  'check.step': 'Last step: check and send',
+  'check.count':
+    '{n, plural, one {You answered {answered} of # question.} other {You answered {answered} of # questions.}}',
+  'check.gaps': '{n, plural, one {# is not answered.} other {# are not answered.}}',
+  'check.notAnswered': 'Not answered',
+  'check.mark': '{mark} out of 5',
+  'check.change': 'Change',
+  'check.nothing': 'Nothing is answered yet, so there is nothing to send. One answer is enough.',
+  'check.forGood':
+    'Once sent, your answers can’t be picked out again, so they can’t be changed or taken back. This is the moment to think again.',
+  'check.again': 'Until the form closes you can answer again with the same link.',
+
+  // Whether what was typed is kept, and that it is not sent
   'saved.news': 'What you answered on another page stands here now, too.',
-  'saved.before': 'Saved at {time}. You can stop and come back with the same link.',
-  'saved.onDevice': 'What you type stays on this device until you send it.',
-  'saved.inPage': 'What you type stays in this page until you send it.',
+  'saved.nothing': 'Not sent yet.',
+  'saved.notSent': 'Saved at {time}. Not sent yet.',
+  'saved.onDeviceOnly': 'On this device only. Not sent yet.',
+  'saved.inPageOnly': 'In this page only. Not sent yet.',
   'line.noLine':
     'Not saved yet: there is no connection. Keep this page open. It will save when the connection is back.',
   'line.keptHere':
@@ -86,10 +100,14 @@ export const english = {
   'line.noAnswer':
     'Not saved yet: Roundtable does not answer. Keep this page open. It will save as soon as it can.',
   'line.heldBack':
-    'There is no connection just now. Keep this page open: your answers go by themselves, once, when it is back.',
+    'Not sent yet: there is no connection. Keep this page open: your answers go by themselves, once, when it is back.',
   'line.notTaken':
     'Not sent yet: Roundtable does not answer. Keep this page open: your answers go by themselves, once, as soon as they can.',
-  'line.notKept': 'This device keeps nothing. What you type stays in this page alone until you send it.',
+  'line.goesOn':
+    'There is no connection just now. Keep this page open: it goes on by itself when the connection is back.',
+  'line.goesOnSoon':
+    'Roundtable does not answer just now. Keep this page open: it goes on by itself as soon as it can.',
+  'line.keepsNothing': 'In this page only: this device keeps nothing. Not sent yet.',
   'line.differs':
     'Another page on this device says: {there}. This page says: {here}. Choose the one that is right.',
   'line.noPage':
@@ -112,6 +130,8 @@ export const english = {
   'send.notYet': 'This form isn’t open yet. Please come back with the same link.',
   'send.already':
     'Your answers were sent from another page or device. What you type here now is not added to them.',
+  'send.changed':
+    'Your answers were changed on another page after this one was opened. Look through them once more, then send them.',
   'send.meanwhile':
     'You have sent your answers since this page was opened. What you send now takes their place, all of them: look through each part first.',
   'send.keysAway':
@@ -128,6 +148,9 @@ export const english = {
   'keys.text':
     'A key that protects what you write is missing, so nothing may be sent. Please tell your facilitator, and come back later with the same link.',
   'thanks.title': 'Thank you. Your answers are in.',
+  'thanks.form': '“{title}” is sent',
+  'thanks.came':
+    '{n, plural, one {{answered} of # question answered} other {{answered} of # questions answered}}',
   'thanks.again': 'We had your answers already. They were counted once, and nothing was changed.',
   'thanks.unlinkable':
     'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. No copy of our records shows which are yours, so they can’t be changed or taken back.',
@@ -145,6 +168,11 @@ export const english = {
     'Open it straight from your email, or copy all of it. If that doesn’t help, you can <link>get your link again</link>.',
   'link.unknown.room':
     'Are you in the room? You can <link>type the code on your table’s card</link> instead.',
+
+  // Whom to ask
+  'help.need': 'Need help?',
+  'help.ask': 'Ask <who></who>.',
+  'help.facilitator': 'Ask your facilitator.',
 
   // At a table
   'who.other': 'You answer as <strong>{who}</strong>. Is that not you? <link>Choose another name</link>',

@@ -53,6 +53,12 @@ for (const promise of ['unlinkable', 'linked']) {
         await expect(marked('Hyfforddwyr y byrddau')).toBeChecked();
         await page.getByRole('button', { name: 'Continue' }).click();
         await expect(page.getByLabel('Beth oedd fwyaf defnyddiol i chi?')).toHaveValue('Y bobl');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await expect(heading).toHaveText('Check your answers');
+        await expect(page.getByRole('term').filter({ hasText: 'Hyfforddwyr y byrddau' })).toBeVisible();
+        await page.getByRole('button', { name: 'English' }).click();
+        await expect(page.getByRole('term').filter({ hasText: 'Table coaches' })).toBeVisible();
+        await expect(heading).toHaveText('Check your answers');
         await page.getByRole('button', { name: 'Send my answers' }).click();
         await expect(heading).toHaveText('Thank you. Your answers are in.');
       });

@@ -1,7 +1,9 @@
 import { drop, isCarried, isSaved, nameOf, others, remember, remembered, seen, setEarlier } from './device';
 import { say, sentence } from './line';
 import { isKept } from './offline';
-import { post } from './request';
+import { isCheck } from './pages';
+import { press, release } from './pressing';
+import { post, wait } from './request';
 import { askToKeep, type Saving, savingOf } from './saving';
 import { answerOf, type Sending, sendingOf, type Show } from './sending';
 import { meet } from './tabs';
@@ -38,7 +40,7 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
 
 function takeUpSaved(form: HTMLFormElement, saving: Saving): void {
   // What the server drew from a form that it could not take is as new as can be, and nowhere kept.
-  const copy = isCarried(form) ? null : remembered(form);
+  const copy = isCarried(form) || isCheck(form) ? null : remembered(form);
   if (copy) {
     putBack(form, copy.typed, typedIn(form));
     setEarlier(form, copy.earlier);
@@ -80,10 +82,26 @@ async function takeUpWhole(form: HTMLFormElement, show: Show): Promise<void> {
   if (typeof drawn !== 'string' && typedIn(form) === standing) show(form, { ...drawn, instead: true });
 }
 
-/** An unlinkable form shown again: its questions and its hidden parts say what was typed last. */
-export function bringUpToDate(form: HTMLFormElement): void {
+/**
+ * A form shown again: the questions and the hidden parts of an unlinkable one say what was typed last. Where all is
+ * checked it is drawn anew, and can't be sent before that: nobody sends what they don't see.
+ */
+export function bringUpToDate(form: HTMLFormElement, show: Show): void {
   const copy = isSaved(form) ? null : remembered(form);
-  if (!copy) return;
-  putBack(form, copy.typed);
-  carry(form, copy.typed);
+  if (copy) {
+    putBack(form, copy.typed);
+    carry(form, copy.typed);
+  }
+  if (isCheck(form) && press(form, null)) void drawAnew(form, show);
+}
+
+async function drawAnew(form: HTMLFormElement, show: Show): Promise<void> {
+  const drawn = await post(form, `${typedIn(form)}&intent=keep`, 'text/html', answerOf);
+  if (typeof drawn !== 'string') {
+    release(form);
+    show(form, { ...drawn, instead: true });
+    return;
+  }
+  say(form, sentence(form, drawn === 'no-line' ? 'no-line' : 'no-answer'));
+  setTimeout(() => void drawAnew(form, show), wait());
 }

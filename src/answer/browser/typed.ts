@@ -1,6 +1,6 @@
 /** What belongs to the form itself, not to a question: also what the form says of its answers, under "_…". */
 export const isOfTheForm = (name: string): boolean =>
-  /^(part|link|language|speak|intent|change|_.*)$/.test(name);
+  /^(part|link|language|speak|intent|change|checking|_.*)$/.test(name);
 
 /** Which answers the server had when the page was drawn. */
 export const was = '_was';

@@ -1,5 +1,5 @@
 import { type Say, speaking } from '@/languages/say';
-import type { AnswerProblem, Answers } from '@/features/forms/answers';
+import { type AnswerProblem, type Answers } from '@/features/forms/answers';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -15,36 +15,43 @@ import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
 import { removeDrafts, saveDraft, formSessionOf } from './data';
 import { differingProblem } from './differing';
-import { type KnownNow, knownNow, type Merged, unknown } from './merging';
+import { type KnownNow, knownNow, type Merged, unknown, versions } from './merging';
 import {
+  asksAt,
   canChange,
   carried,
   type FormSession,
   formSessionState,
+  isSending,
   isSentMeanwhile,
   modeOf,
-  type Part,
-  partOf,
+  type Progress,
+  progressOf,
+  type Step,
+  stepAfter,
   withPart,
 } from './model';
 import type { SentPart } from './schema';
 
-/** Where the person goes next: to a part of the form, or to the thanks. `again`: it had been sent before and counts once. */
-export type NextStep = StepToPart | { sent: true; again: boolean };
+/**
+ * Where the person goes next: to a step of the form, or to the thanks. `again`: it had been sent before and counts once.
+ * `came`: how much came in; of an unlinkable form nobody is told, since an address would carry it.
+ */
+export type NextStep = ToStep | { sent: true; again: boolean; came?: Progress };
 
-type StepToPart = {
-  part: number;
+type ToStep = {
+  part: Step;
   carried: boolean;
-  /** Of a part that is kept: what its page has to know of what is kept now. */
+  /** Of a form that is kept: what the page has to know of what is kept now. */
   known?: KnownNow;
   /** What the person has to say first; then `part` is the one that they sent. */
   problems?: AnswerProblem[];
 };
 
 /**
- * Takes one part of a form: keeps it and goes on or back, or, on the last part, sends the whole form. Sent twice, from
- * one device or two, it counts once. A form that was sent can be sent again, where it says so: then it replaces the first.
- * Of an unlinkable form nothing is kept before it is sent: its parts travel with the person.
+ * Takes one part of a form: keeps it and goes on, back, or to where all of it is checked; only from there the whole form
+ * is sent. Sent twice, from one device or two, it counts once. A form that was sent can be sent again, where it says so:
+ * then it replaces the first. Of an unlinkable form nothing is kept before it is sent: its parts travel with the person.
  */
 export const answerPart = command(
   can.answer,
@@ -60,55 +67,55 @@ export const answerPart = command(
         : done({ sent: true, again: true });
     if ((state === 'closed' || state === 'not yet') && !changing)
       return rejected('form', say(state === 'closed' ? 'send.closed' : 'send.notYet'));
-    return session.stage.promise === 'unlinkable'
-      ? takeCarried({ ...found, say }, input)
-      : takeKept({ ...found, say }, input);
+    const spoken = { ...found, say };
+    return session.stage.promise === 'unlinkable' ? takeCarried(spoken, input) : takeKept(spoken, input);
   },
 );
+
+type Spoken = FormBefore & Acting & { say: Say };
 
 async function takeCarried(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
   const { session, say } = found;
   const { answers, problems } = carried(session.document, input, say);
   if (problems.length > 0) return { ok: false, problems };
-  const here = partOf({ ...session, answers }, input.part);
-  return isLast(here, input)
-    ? send(found, askedAnswers(session.document, answers), say, input.language)
-    : done({ part: stepFrom(here, input), carried: true });
+  const form = { ...session, answers };
+  return isSending(input)
+    ? send(found, form, input.language)
+    : done({ part: stepAfter(form, input), carried: true });
 }
 
 async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
   const { session, say } = found;
-  const { answers, problems, differing } = withPart(session, input, say);
+  const { problems } = withPart(session, input, say);
   if (problems.length > 0) return { ok: false, problems };
-  if (isSentMeanwhile(session, input))
-    return done({
-      ...asksAgain(input, unknown),
-      problems: [{ field: 'form', message: say('send.meanwhile') }],
-    });
-  const last = isLast(partOf({ ...session, answers }, input.part), input);
-  if (last && differing.length === 0)
-    return send(found, askedAnswers(session.document, answers), say, input.language);
+  if (isSentMeanwhile(session, input)) return asksAgain(input, unknown, [whole(say('send.meanwhile'))]);
+  if (input.part === 'check') return takeChecked(found, input);
   const merged = await saveSoFar(found, input);
-  const here = partOf({ ...session, answers: merged.answers }, input.part);
-  const known = knownNow(session.document, here.page, merged);
+  const form = { ...session, answers: merged.answers };
+  const known = knownNow(session.document, { step: input.part, asks: asksAt(form, input.part) }, merged);
   return merged.differing.length > 0
-    ? done({
-        ...asksAgain(input, known),
-        problems: merged.differing.map((one) => differingProblem(say, one)),
-      })
-    : done({ part: stepFrom(here, input), carried: false, known });
+    ? asksAgain(
+        input,
+        known,
+        merged.differing.map((one) => differingProblem(say, one)),
+      )
+    : done({ part: stepAfter(form, input), carried: false, known });
 }
 
-const asksAgain = ({ part }: SentPart, known: KnownNow): StepToPart => ({ part, carried: false, known });
-
-const isLast = ({ next }: Part, { intent }: SentPart): boolean => intent === 'send' && next === null;
-
-function stepFrom({ page, next, previous }: Part, { intent }: SentPart): number {
-  const step = { continue: next, send: next, back: previous, keep: null, speak: null }[intent];
-  return step ?? page.number;
+/** From where all is checked the form is sent as it was seen there, or is looked at once more. */
+async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session, say } = found;
+  const { document, answers } = session;
+  const known = { ...unknown, was: versions(document, { step: 'check', asks: [] }, answers) };
+  if (!isSending(input)) return done({ part: stepAfter(session, input), carried: false, known });
+  const isOld = input.was !== undefined && input.was !== known.was;
+  return isOld ? asksAgain(input, known, [whole(say('send.changed'))]) : send(found, session, input.language);
 }
 
-type Spoken = FormBefore & Acting & { say: Say };
+const whole = (message: string): AnswerProblem => ({ field: 'form', message });
+
+const asksAgain = ({ part }: SentPart, known: KnownNow, problems: AnswerProblem[]): Outcome<NextStep> =>
+  done({ part, carried: false, known, problems });
 
 type FormBefore = Awaited<ReturnType<typeof formBefore>>;
 
@@ -125,14 +132,15 @@ const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentP
   write((tx) => saveDraft(tx, holder, session, (kept) => withPart(kept, input)));
 
 async function send(
-  found: FormBefore & Acting,
-  answers: Answers,
-  say: Say,
+  found: Spoken,
+  said: Pick<FormSession, 'document' | 'answers'>,
   language: string | undefined,
 ): Promise<Outcome<NextStep>> {
-  const { holder, session, write } = found;
+  const { holder, session, write, say } = found;
+  const answers = askedAnswers(said.document, said.answers);
+  const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
   if (Object.keys(answers).length === 0) return rejected('form', say('send.nothing'));
-  if (session.finished) return sendChanged(found, answers, say);
+  if (session.finished) return sendChanged(found, answers, came);
   return whileKeysLast(say, async (): Promise<Outcome<NextStep>> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
@@ -142,7 +150,7 @@ async function send(
       language,
     };
     const first = await write((tx) => keep(tx, ready, form));
-    if (first) return done({ sent: true, again: false });
+    if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
     return after?.finished ? done({ sent: true, again: true }) : rejected('form', say('send.closed'));
   });
@@ -170,9 +178,9 @@ function ballotOf(
 }
 
 async function sendChanged(
-  { holder, session, write }: FormBefore & Acting,
+  { holder, session, write, say }: Spoken,
   answers: Answers,
-  say: Say,
+  came: { came?: Progress },
 ): Promise<Outcome<NextStep>> {
   const changed = await write(async (tx) => {
     // While it is held the form can't be released in between.
@@ -182,5 +190,5 @@ async function sendChanged(
     await removeDrafts(tx, session.participationId);
     return replaceResponse(tx, session, modeOf(holder), answers);
   });
-  return changed ? done({ sent: true, again: false }) : rejected('form', say('send.closed'));
+  return changed ? done({ sent: true, again: false, ...came }) : rejected('form', say('send.closed'));
 }

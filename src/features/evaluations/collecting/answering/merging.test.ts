@@ -12,12 +12,13 @@ const { document } = endOfCourse;
 const [page] = pagesOf(document, {});
 if (!page) throw new Error('The form has a page');
 const { number: part, asks } = page;
+const drawn = { step: part, asks };
 const keys = asks.map(({ key }) => key);
 
 const merge = (kept: Answers | null, sent: Sent, rest: Partial<SentPage> = {}) =>
   mergePart(document, kept, { part, sent, ...rest }, asks);
 /** What a page says that was drawn with these. */
-const was = (answers: Answers): string => versions(document, page, answers);
+const was = (answers: Answers): string => versions(document, drawn, answers);
 const given = (sent: Sent): Answers => merge(null, sent).answers;
 const typed = (answers: Answers): Record<string, string> =>
   Object.fromEntries(keys.map((key) => [key, String(asTyped(answers)[key] ?? '')]));
@@ -73,7 +74,7 @@ describe('a part that was open twice', () => {
     fc.assert(
       fc.property(sheet, sheet, sheet, (drawn, elsewhere, here) => {
         const first = merge(given(elsewhere), here, { was: was(given(drawn)) });
-        const known = knownNow(document, page, first);
+        const known = knownNow(document, { step: part, asks }, first);
         const shown = { ...here, ...known.values };
         const pressed = merge(first.answers, shown, { was: known.was });
         expect(pressed.differing).toEqual([]);
@@ -125,10 +126,14 @@ describe('a page', () => {
     );
     if (!hidden) throw new Error('The form hides a question');
     const sent = Object.fromEntries(hidden.asks.map(({ key }) => [key, String(asTyped(kept)[key] ?? '')]));
-    const again = { part: hidden.number, sent, was: versions(after, hidden, kept) };
+    const again = {
+      part: hidden.number,
+      sent,
+      was: versions(after, { step: hidden.number, asks: hidden.asks }, kept),
+    };
     expect(mergePart(after, kept, again, hidden.asks).answers).toEqual(kept);
     // Answered here before a change of mind elsewhere hid it: it stays, and counts if it is asked again.
-    const shown = { number: hidden.number, asks: asksOnPage(after, hidden.number) };
+    const shown = { step: hidden.number, asks: asksOnPage(after, hidden.number) };
     const open = {
       part: hidden.number,
       sent: { ...sent, 'how-used': 'At work' },

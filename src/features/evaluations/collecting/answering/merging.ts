@@ -1,5 +1,6 @@
 import type { Say } from '@/languages/say';
 import {
+  allAsks,
   type Answer,
   type AnswerProblem,
   type Answers,
@@ -16,9 +17,10 @@ import { asksOnPage } from '@/features/forms/pages';
 // server had when it was drawn, and each question is then settled by itself: what was changed on one side alone is taken
 // from there, and where both sides changed it, nobody but the person knows which is right.
 
-/** One part as a page sent it. */
+/** One step as a page sent it. */
 export type SentPage = {
-  part: number;
+  /** Its number, or where all that was said is checked. */
+  part: number | 'check';
   sent: Sent;
   /** Which version of each of its questions the server had when it was drawn; none: the page can't tell. */
   was?: string;
@@ -48,7 +50,7 @@ export function mergePart(
   asked: readonly Ask[],
   say?: Say,
 ): Merged {
-  const known = kept && versionsIn(page.was, asksOnPage(document, page.part));
+  const known = kept && versionsIn(page.was, questionsOf(document, page.part));
   const asks = known ? known.map(({ ask }) => ask) : asked;
   const { answers: typed, problems } = readAnswers(asks, page.sent, say);
   const earlier = (page.earlier ?? []).map((sent) => readAnswers(asks, sent).answers);
@@ -98,15 +100,20 @@ function sideOf(
 /** A question of the part that this person was not asked. */
 const notDrawn = '~';
 
-/** What a page says of the answers that it was drawn with: a version each, in the order of the part's questions. */
-export const versions = (
-  document: FormDocument,
-  { number, asks }: { number: number; asks: readonly Ask[] },
-  answers: Answers,
-): string =>
-  asksOnPage(document, number)
-    .map(({ key }) => (asks.some((ask) => ask.key === key) ? versionOf(answers[key]) : notDrawn))
+/** A step with those of its questions that this person is asked. */
+type Drawn = { step: SentPage['part']; asks: readonly Ask[] };
+
+/** What a page says of the answers that it was drawn with: a version each, in the order of the step's questions. */
+export const versions = (document: FormDocument, { step, asks }: Drawn, answers: Answers): string =>
+  (step === 'check' ? allAsks(document) : questionsOf(document, step))
+    .map(({ key }) =>
+      step === 'check' || asks.some((ask) => ask.key === key) ? versionOf(answers[key]) : notDrawn,
+    )
     .join('.');
+
+/** What a step can ask: where all is checked, nothing any more. */
+const questionsOf = (document: FormDocument, step: SentPage['part']): Ask[] =>
+  step === 'check' ? [] : asksOnPage(document, step);
 
 function versionsIn(was: string | undefined, asks: readonly Ask[]): { ask: Ask; version: string }[] | null {
   const said = was?.split('.');
@@ -131,7 +138,7 @@ type FormValues = Record<string, string | string[]>;
 
 export function knownNow(
   document: FormDocument,
-  page: { number: number; asks: readonly Ask[] },
+  page: Drawn,
   { answers, news, differing }: Merged,
 ): KnownNow {
   const typed = asTyped(answers);
