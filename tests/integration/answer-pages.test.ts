@@ -180,8 +180,8 @@ describe('a form that is sent', () => {
   });
 
   it('comes back whole from any failure, and can be sent again from there', async () => {
-    const form = formOf('linked', 6);
-    const typed = { part: '2', 'most-useful': 'The "people"\nat my table', intent: 'send' };
+    const form = formOf('unlinkable', 6);
+    const typed = { part: 'check', 'most-useful': 'The "people"\nat my table', intent: 'send' };
     // As when the disk is full, or Postgres dies just then.
     await runSql(ownerAddress(), 'ALTER FUNCTION keep_form RENAME TO keep_form_away');
     const answer = await send(form, typed);
