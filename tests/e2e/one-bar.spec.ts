@@ -81,8 +81,10 @@ test('a page that was open once opens without a line, with what was typed, and l
   await expect(page.getByText(/^Saved at/)).toBeVisible();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(heading(page)).toHaveText('Looking back');
-  await page.getByRole('button', { name: 'Send my answers' }).click();
-  await expect(heading(page)).toHaveText('Thank you. Your answers are in.');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(page)).toHaveText('Check your answers');
+  await page.getByRole('button', { name: /^Send/ }).click();
+  await expect(heading(page)).toHaveText(/Thank you/);
   await expect
     .poll(() => page.evaluate(async () => !(await caches.match(location.pathname.replace('/thanks', '')))))
     .toBe(true);
