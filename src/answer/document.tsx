@@ -6,10 +6,10 @@ import { SiteHeader } from '@/ui/site-header';
 import { SkipLink } from '@/ui/skip-link';
 
 /** The addresses of what every page needs. */
-export type Assets = { script: string; stylesheet: string; font: string };
+export type Assets = { script: string; stylesheet: string; font: string; worker: string };
 
 /** Whole pages around their main parts. What is the same on each is drawn once a language. */
-export function documents({ script, stylesheet, font }: Assets) {
+export function documents({ script, stylesheet, font }: Omit<Assets, 'worker'>) {
   const head = renderToStaticMarkup(
     <>
       <meta charSet="utf-8" />

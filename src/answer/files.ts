@@ -9,7 +9,7 @@ const kinds: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** The files of these pages, read once. Each is named by what is in it, so that a browser may keep it. */
+/** The files of these pages, read once. Each but the worker is named by what is in it, so that a browser may keep it. */
 export function openFiles(
   folder: string,
   assets: Assets,
@@ -21,9 +21,10 @@ export function openFiles(
     const file = files.get(address);
     if (!file) return null;
     const [coding, body] = file.pressed.find(([name]) => accepts.includes(name)) ?? [null, file.whole];
+    const kept = address === assets.worker ? 'no-cache' : 'public, max-age=31536000, immutable';
     const headers: [string, string][] = [
       ['Content-Type', file.kind],
-      ['Cache-Control', 'public, max-age=31536000, immutable'],
+      ['Cache-Control', kept],
       ['X-Content-Type-Options', 'nosniff'],
       ['Cross-Origin-Resource-Policy', 'same-origin'],
       ['Vary', 'Accept-Encoding'],

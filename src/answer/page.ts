@@ -21,6 +21,6 @@ export type AnswerPage = {
   show: (asked: Asked, state: FormState) => Shown | Promise<Shown>;
   /** Takes the form of this page; a page without one takes none. */
   take?: (sent: Submission) => Promise<Taken<AnswerAddress>>;
-  /** Whoever sent the form has nothing here. */
-  missing: (asked: Asked, sent: FormState['values']) => Shown;
+  /** Whoever sent the form has nothing here; what they typed must not be lost with it. */
+  missing: (asked: Asked, sent: FormState['values']) => Shown | Promise<Shown>;
 };

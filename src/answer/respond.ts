@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { untouched } from '@/ui/form-state';
+import { type FormState, untouched, wholeForm } from '@/ui/form-state';
 import { env } from '@/server/env';
 import { type Submission, toSubmission } from '@/server/form-post';
 import { readForm } from '@/server/gate/body';
@@ -9,6 +9,7 @@ import { awayAnswer, refusalAnswer } from '@/server/gate/plain-answer';
 import { refusal } from '@/server/gate/refusal';
 import type { Answer } from './answer';
 import type { documents } from './document';
+import { speakingTo } from './form-place';
 import type { Asked, AnswerPage, Shown } from './page';
 import { pages } from './pages';
 import { type AnswerRoute, paramsOf } from './routes';
@@ -59,20 +60,34 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   try {
     const sent = withPlace(toSubmission(form), asked);
     const taken = await page.take(sent);
-    if ('missing' in taken) return html(page.missing(asked, sent.values), draw);
     const wantsData = headers.get('accept')?.includes('application/json');
+    if ('missing' in taken)
+      return wantsData ? json(placeLost(asked, sent)) : html(await page.missing(asked, sent.values), draw);
     if ('to' in taken)
       return wantsData ? json({ saved: null, errors: [], to: taken.to }) : seeOther(taken.to);
     const { notice, errors } = taken.state;
-    if (wantsData) return json({ saved: notice ?? null, errors });
+    if (wantsData) return json({ saved: notice ?? null, errors, values: newsIn(taken.state, sent) });
     return html(await page.show(asked, taken.state), draw, errors.length > 0);
   } catch (error) {
     return troubleAnswer(error, headers, form);
   }
 }
 
+/** Said to a script: what was typed is given back to whoever presses the button. */
+const placeLost = (asked: Asked, { values }: Submission) => ({
+  saved: null,
+  errors: [{ field: wholeForm, message: speakingTo(asked, values)('forgot.place') }],
+  values: {},
+});
+
 const noAction = { status: 404, text: 'This page has no such action. Open it again.' } as const;
 const noForm = { status: 405, text: 'Nothing can be sent here.', allow: 'GET, HEAD' } as const;
+
+/** What the page's fields are to say that they did not say when it was sent. */
+const newsIn = ({ values }: FormState, sent: Submission): FormState['values'] =>
+  Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => String(value) !== String(sent.values[name] ?? '')),
+  );
 
 /** Whose form it is stands in the address, and no field can say otherwise. */
 const withPlace = ({ values, files }: Submission, { link }: Asked): Submission => ({

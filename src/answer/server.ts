@@ -10,7 +10,7 @@ import { headsOf, respond } from './respond';
 import { routeOf } from './routes';
 import { troubleAnswer } from './trouble';
 
-const assets = z.object({ script: z.string(), stylesheet: z.string(), font: z.string() });
+const assets = z.object({ script: z.string(), stylesheet: z.string(), font: z.string(), worker: z.string() });
 
 /**
  * The pages of those who answer, as scripts/answer-build.ts built them into `folder`. What it gives back is asked with
@@ -32,10 +32,14 @@ export function openAnswerPages(
     if (!route) return false;
     const headers = headsOf(request);
     const cookies: string[] = [];
+    const kept = new Map<string, string>();
     const carried = {
       headers,
-      cookie: (name: string) => cookieIn(request.headers.cookie, name),
-      keep: (cookie: Parameters<typeof setCookie>[0]) => void cookies.push(setCookie(cookie)),
+      cookie: (name: string) => kept.get(name) ?? cookieIn(request.headers.cookie, name),
+      keep: (cookie: Parameters<typeof setCookie>[0]) => {
+        kept.set(cookie.name, cookie.value);
+        cookies.push(setCookie(cookie));
+      },
     };
     carrying(carried, () => respond({ method, route, path: place, query, headers, body: request }, draw))
       .catch((error: unknown) => troubleAnswer(error, headers, null))

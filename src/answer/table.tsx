@@ -15,14 +15,21 @@ import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
+import { asText, type FormState } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
 import { came, place, speakingTo } from './form-place';
+import { givenBack, nextStep, typedBefore } from './given-back';
 import type { AnswerPage } from './page';
 import { unknownTable } from './unknown';
+
+const isOnItsWay = ({ values, errors }: FormState): boolean =>
+  errors.length === 0 && asText(values._typed) !== '';
 
 /** /t */
 export const tableCode: AnswerPage = {
   show: (asked, state) => {
+    // The code was right, and what was typed before goes on to the names.
+    if (isOnItsWay(state)) return nextStep(asked, state.values);
     const say = speakingTo(asked, state.values);
     return { main: <EnterCode say={say} state={state} />, say };
   },
@@ -43,6 +50,7 @@ export const scannedCode: AnswerPage = {
 export const whoAtTable: AnswerPage = {
   show: async (asked, state) => {
     const say = speakingTo(asked, state.values);
+    if (isOnItsWay(state)) return formAtTable.show(asked, typedBefore(say, asText(state.values._typed)));
     const table = await peopleAtTable(await viewerAtTable());
     if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
     return { main: <ChoosePerson {...{ say, table, state }} />, say };
@@ -78,7 +86,7 @@ export const formAtTable: AnswerPage = {
     };
   },
   take: answerAtTable,
-  missing: unknownTable,
+  missing: givenBack,
 };
 
 /** /t/next: where a device that goes round the table stands between two people. It knows nobody any more. */

@@ -88,6 +88,7 @@ export const english = {
   'check.again': 'Until the form closes you can answer again with the same link.',
 
   // Whether what was typed is kept, and that it is not sent
+  'saved.news': 'What you answered on another page stands here now, too.',
   'saved.nothing': 'Not sent yet.',
   'saved.notSent': 'Saved at {time}. Not sent yet.',
   'saved.onDeviceOnly': 'On this device only. Not sent yet.',
@@ -107,6 +108,15 @@ export const english = {
   'line.goesOnSoon':
     'Roundtable does not answer just now. Keep this page open: it goes on by itself as soon as it can.',
   'line.keepsNothing': 'In this page only: this device keeps nothing. Not sent yet.',
+  'line.differs':
+    'Another page on this device says: {there}. This page says: {here}. Choose the one that is right.',
+  'line.noPage':
+    'Roundtable can’t be reached just now. This is the page as it was last time. What you type is kept on this device until the connection is back.',
+  'differs.there': 'You answered {answer} after this page was opened, perhaps on another page.',
+  'differs.thereNone': 'You took this answer back after this page was opened, perhaps on another page.',
+  'differs.here': 'Here it says {answer}.',
+  'differs.hereNone': 'Here it is left out.',
+  'differs.choose': 'Choose the one that is right, then go on.',
 
   // A form that was sent, or can’t be
   'change.note':
@@ -118,6 +128,12 @@ export const english = {
   'send.nothing': 'There is nothing to send yet: please answer at least one question.',
   'send.closed': 'This form closed before your answers came in. Please tell your facilitator.',
   'send.notYet': 'This form isn’t open yet. Please come back with the same link.',
+  'send.already':
+    'Your answers were sent from another page or device. What you type here now is not added to them.',
+  'send.changed':
+    'Your answers were changed on another page after this one was opened. Look through them once more, then send them.',
+  'send.meanwhile':
+    'You have sent your answers since this page was opened. What you send now takes their place, all of them: look through each part first.',
   'send.keysAway':
     'This form can’t take answers just now: a key that protects them is missing. Nothing you typed was sent or kept anywhere else. Please tell your facilitator, and keep this page open.',
   'finished.title': 'Your answers are in',
@@ -168,6 +184,13 @@ export const english = {
   'who.choose': 'Choose your name',
   'who.same':
     'Two people here share a first name and an initial. Ask in the room for the code of the day, and type it with the code on the card.',
+  'forgot.place':
+    'This can’t be saved: this device forgot whose page it is. Press the button below, and nothing of it is lost.',
+  'forgot.title': 'Nothing is lost',
+  'forgot.text':
+    'This device forgot who answers on it. What was typed stays in this page. Say who you are, and it stands in your form again. <link>Somebody else typed it: leave it out</link>',
+  'forgot.stands': 'This was typed on this device before. Look through it, then go on.',
+
   'code.title': 'Answer at your table',
   'code.lead': 'For people in the room who have a card on their table.',
   'code.card': 'The code on your card',

@@ -79,6 +79,10 @@ describe('a page of those who answer', () => {
     expect(file.headers.get('cache-control')).toContain('immutable');
     expect(file.headers.get('content-type')).toContain('text/css');
     expect((await look(`${server.at}/answer/other.css`)).status).toBe(418);
+    // The worker is asked for anew each time, and works for the pages of links alone.
+    const worker = await look(`${server.at}/a/worker.js`);
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(worker.headers.get('service-worker-allowed')).toBeNull();
   });
 });
 
@@ -118,7 +122,9 @@ describe('a form that is sent', () => {
       { part: '1', 'table-coaches': '3', intent: 'keep' },
       { accept: 'application/json' },
     );
-    expect(said.text).toMatch(/^\{"saved":"Saved at \d+:\d\d\. Not sent yet\.","errors":\[\]\}$/);
+    expect(said.text).toMatch(
+      /^\{"saved":"Saved at \d+:\d\d\. Not sent yet\.","errors":\[\],"values":\{"_was":"[^"]*"\}\}$/,
+    );
   });
 
   it('travels with all its parts where nothing is kept', async () => {
@@ -174,8 +180,8 @@ describe('a form that is sent', () => {
   });
 
   it('comes back whole from any failure, and can be sent again from there', async () => {
-    const form = formOf('linked', 6);
-    const typed = { part: '2', 'most-useful': 'The "people"\nat my table', intent: 'send' };
+    const form = formOf('unlinkable', 6);
+    const typed = { part: 'check', 'most-useful': 'The "people"\nat my table', intent: 'send' };
     // As when the disk is full, or Postgres dies just then.
     await runSql(ownerAddress(), 'ALTER FUNCTION keep_form RENAME TO keep_form_away');
     const answer = await send(form, typed);

@@ -38,7 +38,7 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form',
       [1, 2],
       [2, 'check'],
     ] as const)
-      expect(await inTheRoom(() => answerPart(viewer, { part, intent: 'send', sent: all }))).toEqual({
+      expect(await inTheRoom(() => answerPart(viewer, { part, intent: 'send', sent: all }))).toMatchObject({
         ok: true,
         value: { part: next, carried: promise === 'unlinkable' },
       });

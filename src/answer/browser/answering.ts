@@ -1,10 +1,12 @@
-import { isCarried, isSaved, remember, remembered } from './device';
+import { drop, isCarried, isSaved, nameOf, others, remember, remembered, seen, setEarlier } from './device';
 import { say, sentence } from './line';
+import { isKept } from './offline';
 import { isCheck } from './pages';
 import { press, release } from './pressing';
 import { post, wait } from './request';
-import { type Saving, savingOf } from './saving';
+import { askToKeep, type Saving, savingOf } from './saving';
 import { answerOf, type Sending, sendingOf, type Show } from './sending';
+import { meet } from './tabs';
 import { carry, drawnIn, putBack, sayTheSame, typedIn } from './typed';
 
 export type Answering = Pick<Sending, 'send' | 'stop'> & {
@@ -19,13 +21,17 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
   const saving = savingOf(form);
   const sending = sendingOf(form, saving, show);
   const typed = () => {
+    meet(form);
     // What waits to be sent takes with it what is typed now.
     if (sending.isWaiting()) remember(form);
     else saving.soon();
   };
+  if (!isCarried(form)) seen.set(nameOf(form), drawnIn(form));
+  if (isKept(form)) say(form, sentence(form, 'no-page'));
   if (isSaved(form)) takeUpSaved(form, saving);
   else void takeUpWhole(form, show);
   const goOn = () => {
+    meet(form);
     sending.again();
     if (!sending.isWaiting()) saving.now();
   };
@@ -34,23 +40,37 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
 
 function takeUpSaved(form: HTMLFormElement, saving: Saving): void {
   // What the server drew from a form that it could not take is as new as can be, and nowhere kept.
-  const copy = isCarried(form) ? null : remembered(form);
-  if (copy) putBack(form, copy, typedIn(form));
+  const copy = isCarried(form) || isCheck(form) ? null : remembered(form);
+  if (copy) {
+    putBack(form, copy.typed, typedIn(form));
+    setEarlier(form, copy.earlier);
+  }
+  void keepOthers(form);
   // Also what was chosen before this script was there.
-  if (!isCarried(form) && sayTheSame(typedIn(form), drawnIn(form))) return;
+  if (!isCarried(form) && !copy && sayTheSame(typedIn(form), drawnIn(form))) return;
   saving.soon();
-  saving.now();
+  // Of two answers that are shown the person has chosen none yet.
+  if (!form.getAttribute('data-undecided')) saving.now();
+}
+
+/** What the device keeps of parts that were left without a line is saved from any other. */
+async function keepOthers(form: HTMLFormElement): Promise<void> {
+  for (const [name, copy] of others(form)) {
+    const kept = await askToKeep(form, copy, null);
+    if (typeof kept !== 'string' && kept.isSaved) drop(name, copy.typed);
+  }
 }
 
 async function takeUpWhole(form: HTMLFormElement, show: Show): Promise<void> {
   const early = !sayTheSame(typedIn(form), drawnIn(form));
   const copy = isCarried(form) ? null : remembered(form);
   if (!copy) {
+    meet(form);
     if (early || isCarried(form)) remember(form);
     return;
   }
   if (sayTheSame(copy.typed, typedIn(form))) return;
-  putBack(form, copy, typedIn(form));
+  putBack(form, copy.typed, typedIn(form));
   carry(form, copy.typed);
   if (early) {
     remember(form);
@@ -69,7 +89,7 @@ async function takeUpWhole(form: HTMLFormElement, show: Show): Promise<void> {
 export function bringUpToDate(form: HTMLFormElement, show: Show): void {
   const copy = isSaved(form) ? null : remembered(form);
   if (copy) {
-    putBack(form, copy);
+    putBack(form, copy.typed);
     carry(form, copy.typed);
   }
   if (isCheck(form) && press(form, null)) void drawAnew(form, show);

@@ -51,5 +51,5 @@ test('once a form is in, all that was kept of that person goes, and nothing of a
 
 test('a copy from before there was this script is read', () => {
   localStorage.setItem('roundtable/p/form', 'part=2&coaches1=3');
-  expect(remembered(draw({ saves: 'no' }))).toEqual({ typed: 'part=2&coaches1=3', known: [] });
+  expect(remembered(draw({ saves: 'no' }))).toEqual({ typed: 'part=2&coaches1=3', earlier: [] });
 });

@@ -3,16 +3,20 @@
 // - Every change is kept at once, on one's own device in its storage, on a shared one in this page's memory alone. Storage
 //   that throws (private, full) counts as a shared device.
 // - Of a form whose drafts the server keeps, one copy a part: dropped when the server has said that it saved that very
-//   text. Put back question by question, and never over what the server has learnt since (typed.ts).
+//   text. Put back with what its page knew, so that the server tells what it has learnt since (merging.ts there).
 // - Of an unlinkable form one copy of the whole, hidden parts too: the server keeps nothing, so the copy is the form. It
 //   is dropped by the page of thanks alone. A page got by GET is empty: the copy is put back, and the server draws the
 //   part that the person was at from it. A page drawn from a POST (data-carried) is what the person has just sent: it
 //   wins, and becomes the copy. Its place in the history is turned into a GET, so that reloading
 //   asks nobody whether to send again. On a shared one reloading loses what was not sent, and the page says so.
+// - Tabs of one browser share these copies: before one writes, it takes in what another wrote (tabs.ts).
 // - Back and forward show the pages again as they were left, with the other parts as they are now (pages.ts).
-import { type Copy, drawnIn, typedIn } from './typed';
+import { typedIn } from './typed';
 
 const inPage = new Map<string, string>();
+
+/** What stood under a name when this tab last read or wrote it. */
+export const seen = new Map<string, string>();
 
 /** The server keeps drafts of it. */
 export const isSaved = (form: HTMLFormElement): boolean => form.getAttribute('data-saves') === 'yes';
@@ -23,23 +27,28 @@ export const isShared = (form: HTMLFormElement): boolean => !form.getAttribute('
 /** Drawn by the server from what was sent, not from what it keeps. */
 export const isCarried = (form: HTMLFormElement): boolean => form.hasAttribute('data-carried');
 
-/** All that the server may know of a form from this page: what it drew, and what was sent since, answered or not. */
-const known = new WeakMap<HTMLFormElement, string[]>();
+/** What was typed, and what was sent before without our hearing that it arrived. */
+export type Copy = { typed: string; earlier: string[] };
 
-const knownOf = (form: HTMLFormElement): string[] =>
-  known.get(form) || (isSaved(form) && !isCarried(form) ? [drawnIn(form)] : []);
+/** What was sent from a form and may have arrived. If it did, that is no news from elsewhere. */
+const earlier = new WeakMap<HTMLFormElement, string[]>();
 
-/** This goes to the server now. If its answer is lost, what it then draws is no news from elsewhere. */
-export function mayKnow(form: HTMLFormElement, typed: string): void {
-  const before = knownOf(form);
-  if (before.length === 0 || before.includes(typed)) return;
-  known.set(form, [...before, typed].slice(-9));
+export const earlierOf = (form: HTMLFormElement): string[] => earlier.get(form) || [];
+
+export function setEarlier(form: HTMLFormElement, sent: string[]): void {
+  earlier.set(form, [...new Set(sent)].slice(-9));
+}
+
+/** This goes to the server now. */
+export function mayArrive(form: HTMLFormElement, typed: string): void {
+  if (!isSaved(form)) return;
+  setEarlier(form, [...earlierOf(form), typed]);
   remember(form);
 }
 
 const prefix = 'roundtable/';
 
-const nameOf = (form: HTMLFormElement): string => prefix + (form.getAttribute('data-keep-as') || '');
+export const nameOf = (form: HTMLFormElement): string => prefix + (form.getAttribute('data-keep-as') || '');
 
 /** What a device that refuses its storage says is nothing. */
 function tried<T>(ask: () => T): T | null {
@@ -53,7 +62,9 @@ function tried<T>(ask: () => T): T | null {
 /** Keeps what stands in the form. Whether it outlives the page. */
 export function remember(form: HTMLFormElement): boolean {
   const name = nameOf(form);
-  const copy = [typedIn(form), ...knownOf(form)].join('\n');
+  const typed = typedIn(form);
+  const copy = [typed, ...earlierOf(form)].join('\n');
+  seen.set(name, typed);
   inPage.set(name, copy);
   const isKept = () => {
     localStorage.setItem(name, copy);
@@ -67,19 +78,40 @@ export function remembered(form: HTMLFormElement): Copy | null {
   const name = nameOf(form);
   // Under the name of a shared device nothing is ever stored.
   const copy = inPage.get(name) || tried(() => localStorage.getItem(name));
-  if (!copy) return null;
-  const [typed = '', ...others] = copy.split('\n');
-  return { typed, known: others };
+  const found = copy ? copyIn(copy) : null;
+  // On a shared device all parts go by one name.
+  const isOther = found && isSaved(form) && partIn(found.typed) !== partIn(typedIn(form));
+  return isOther ? null : found;
 }
+
+const partIn = (typed: string) => new URLSearchParams(typed).get('part');
+
+const copyIn = (copy: string): Copy => {
+  const [typed = '', ...sent] = copy.split('\n');
+  return { typed, earlier: sent };
+};
 
 /** Drops what is kept of a form, once the server has said that it has it; but not what was typed since. */
 export function forget(form: HTMLFormElement, typed: string): void {
-  known.set(form, [typed]);
   const copy = remembered(form);
   if (!copy || copy.typed !== typed) return;
   const name = nameOf(form);
   inPage.delete(name);
   tried(() => localStorage.removeItem(name));
+}
+
+/** What is kept of the other parts of a form, by name. */
+export function others(form: HTMLFormElement): [string, Copy][] {
+  const [person] = nameOf(form).split(/\/(?=[^/]*$)/);
+  const names = isShared(form) ? [] : tried(() => Object.keys(localStorage)) || [];
+  return names
+    .filter((name) => name.startsWith(`${person}/`) && name !== nameOf(form))
+    .map((name) => [name, copyIn(localStorage.getItem(name) || '')]);
+}
+
+/** Drops the copy of another part, unless it is another by now. */
+export function drop(name: string, typed: string): void {
+  if (copyIn(localStorage.getItem(name) || '').typed === typed) localStorage.removeItem(name);
 }
 
 /** Drops all that is kept of a person's form; `keptAs`: the name of any part of it. */

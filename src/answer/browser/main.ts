@@ -3,9 +3,12 @@ import { type Answering, answeringIn, bringUpToDate } from './answering';
 import { countIn } from './counting';
 import { forgetAll, isSaved, isShared, remember } from './device';
 import { answerByKey } from './keys';
+import { isKept, keepPage, openWithoutLine } from './offline';
 import { begin, formIn, show, showFromHistory } from './pages';
 import { isOnItsWay, press, release } from './pressing';
 import type { Answer } from './sending';
+import { meet } from './tabs';
+import { drawnIn, sayTheSame, typedIn } from './typed';
 
 const answerings = new WeakMap<HTMLFormElement, Answering>();
 let pressed: Element | null = null;
@@ -35,6 +38,7 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false, at
   }
   // Whoever has gone back meanwhile is not torn away.
   if (form !== formIn(document)) return false;
+  if (moved) keepPage(page, url);
   if (next && !moved) next.setAttribute('data-carried', '');
   show(page, moved ? url : location.href, instead, at);
   takeUp();
@@ -43,6 +47,7 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false, at
 
 /** Takes up the page that the browser has loaded. */
 export function start(): void {
+  keepPage(document, location.href);
   begin();
   document
     .querySelectorAll('[data-forget]')
@@ -77,7 +82,22 @@ function goOn(): void {
   const answering = current();
   if (answering) answering.goOn();
 }
-addEventListener('online', goOn);
+addEventListener('online', () => {
+  const form = formIn(document);
+  // A page as it was, on which nothing was typed since, has had its time.
+  if (form && isKept(form) && sayTheSame(typedIn(form), drawnIn(form))) location.reload();
+  else goOn();
+});
+// After all that the person waits for.
+addEventListener('load', () => {
+  const form = formIn(document);
+  if (form) openWithoutLine(form);
+});
+// Another tab of this browser has kept something.
+addEventListener('storage', () => {
+  const form = formIn(document);
+  if (form) meet(form);
+});
 // Before the page may go away, and when somebody comes back to it.
 document.addEventListener('visibilitychange', goOn);
 addEventListener('popstate', ({ state }) => {

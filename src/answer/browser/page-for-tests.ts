@@ -8,6 +8,9 @@ type Drawn = {
   /** What the server draws as given already. */
   mark?: number;
   text?: string;
+  /** Which answers it was drawn with. */
+  was?: string;
+  undecided?: string;
   /** Above the questions. */
   above?: string;
 };
@@ -21,7 +24,7 @@ const marksOf = (name: string, given?: number) =>
     .join('');
 
 const group = (name: string, given?: number) =>
-  `<fieldset>${marksOf(name, given)}<label class="choice"><input type="radio" name="${name}" value="">Leave out</label></fieldset>`;
+  `<fieldset><legend>${name}</legend>${marksOf(name, given)}<label class="choice"><input type="radio" name="${name}" value="">Leave out</label></fieldset>`;
 
 const questions = (part: number, mark: number | undefined, text: string) =>
   `${group(`coaches${part}`, mark)}${group(`groups${part}`)}
@@ -40,13 +43,15 @@ export const bodyOf = ({
   carried,
   mark,
   text = '',
+  was,
+  undecided,
   above = '',
 }: Drawn = {}): string => `<main tabindex="-1">
-  <form id="answers" data-answers data-keep-as="${keepAs}" data-saves="${saves}"${carried ? ' data-carried' : ''} method="post" action="/a/link" novalidate>
-    ${above}<input type="hidden" name="part" value="${part}"><input type="hidden" name="link" value="link">
+  <form id="answers" data-answers data-keep-as="${keepAs}" data-saves="${saves}"${carried ? ' data-carried' : ''}${undecided ? ` data-undecided="${undecided}"` : ''} method="post" action="/a/link" novalidate>
+    ${above}<input type="hidden" name="part" value="${part}"><input type="hidden" name="link" value="link">${was === undefined ? '' : `<input type="hidden" name="_was" value="${was}">`}
     ${part === 'check' ? '' : questions(part, mark, text)}
     <p data-save-line data-no-line="no line" data-kept-here="kept here" data-held-back="held back" data-no-answer="no answer"
-      data-not-taken="not taken" data-not-kept="not kept"></p>
+      data-not-taken="not taken" data-not-kept="not kept" data-differs="there {there}, here {here}" data-no-page="no page"></p>
     ${part === 'check' ? checkButtons : '<button type="submit" name="intent" value="continue" data-pending="Saving…">Continue</button>'}
     <button type="submit" name="intent" value="back" data-pending="Saving…">Back</button>
   </form></main>`;

@@ -75,9 +75,9 @@ test('back from elsewhere, buttons are as before and what is not saved is saved;
 });
 
 test('a check that is shown again is drawn anew, and can’t be sent before that', async () => {
-  const check = bodyOf({ part: 'check', saves: 'no', keepAs: '' });
+  const check = bodyOf({ part: 'check', saves: 'no', keepAs: 'c/form' });
   const asked = server(page(check), noLine, page(check));
-  open({ saves: 'no', keepAs: '' });
+  open({ saves: 'no', keepAs: 'c/form' });
   mark('coaches1', 4).click();
   found('button', HTMLButtonElement).click();
   await wait();

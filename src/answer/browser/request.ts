@@ -29,5 +29,9 @@ export async function post<Answer>(
   }
 }
 
+/** What is sent with what went before it, and may have arrived. */
+export const withEarlier = (typed: string, earlier: readonly string[]): string =>
+  [typed, ...earlier.filter((sent) => sent !== typed).map(encodeURIComponent)].join('&_earlier=');
+
 /** How long to wait before trying again: not all devices of a room at once. */
 export const wait = (): number => 8_000 * (1 + Math.random());

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   down,
   draw,
+  found,
   kept,
   line,
   mark,
@@ -167,4 +168,45 @@ test('an answer that says neither saves nothing and asks no more', async () => {
   expect(asked).toHaveLength(1);
   expect(line()).toBe('');
   expect(kept()).toEqual(['roundtable/p/1']);
+});
+
+const told = (values: object, errors: object[] = []) => Response.json({ saved: 'Saved.', errors, values });
+
+test('what was answered elsewhere stands in the page, but not over what was typed meanwhile', async () => {
+  const asked = server(() => {
+    type('Mine');
+    return told({ _was: 'a.b.', coaches1: '4', groups1: '', words1: 'Theirs' });
+  }, saved);
+  const { saving } = typing({ was: '..', mark: 2 });
+  mark('groups1', 3).checked = true;
+  saving.soon();
+  saving.now();
+  await wait(0);
+  expect(mark('coaches1', 4).checked).toBe(true);
+  expect(mark('groups1', 3).checked).toBe(false);
+  expect(found('textarea', HTMLTextAreaElement).value).toBe('Mine');
+  saving.soon();
+  await wait(700);
+  const sent = new URLSearchParams(asked[1]?.body);
+  // The server has said what it has: what came before is behind.
+  expect([sent.get('_was'), sent.get('_earlier')]).toEqual(['a.b.', null]);
+});
+
+test('two answers that differ are said at the question, and nobody decides but the person', async () => {
+  const differ = { field: 'coaches1', message: 'You answered 2. Here it says 4.' };
+  const asked = server(() => told({ _was: 'b..', _undecided: 'coaches1' }, [differ]));
+  const { saving, change } = typing({ was: '..' });
+  mark('coaches1', 4).checked = true;
+  saving.soon();
+  saving.now();
+  await wait(0);
+  expect(line()).toBe(differ.message);
+  const group = mark('coaches1', 4).closest('fieldset');
+  expect(group?.children[1]?.textContent).toBe(differ.message);
+  expect(mark('coaches1', 4).checked).toBe(true);
+  expect(kept()).toEqual(['roundtable/p/1']);
+  change('Else');
+  await wait(700);
+  expect(new URLSearchParams(asked[1]?.body).get('_undecided')).toBe('coaches1');
+  expect(group?.querySelectorAll('[data-said]')).toHaveLength(1);
 });

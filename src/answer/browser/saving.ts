@@ -1,12 +1,12 @@
-import { forget, isSaved, mayKnow, remember } from './device';
-import { say, sentence } from './line';
-import { post, type Trouble, wait } from './request';
-import { typedIn } from './typed';
+import { type Copy, earlierOf, forget, isSaved, mayArrive, remember, remembered, setEarlier } from './device';
+import { type Problem, say, sayAt, sentence } from './line';
+import { post, type Trouble, wait, withEarlier } from './request';
+import { putIn, typedIn, valuesOf, was } from './typed';
 
 const pause = 700;
 
 /** What the server says of a part that it was asked to keep. */
-type Kept = { isSaved: boolean; said: string };
+type Kept = { isSaved: boolean; said: string; problems: Problem[]; values: Map<string, string[]> };
 
 export type Saving = {
   /** Something was typed: keeps it on the device now, and on the server shortly. */
@@ -57,24 +57,68 @@ export function savingOf(form: HTMLFormElement): Saving {
 /** Asks the server to keep what stands in the form, and says what came of it. Whether it answered. */
 async function keep(form: HTMLFormElement): Promise<boolean> {
   const typed = typedIn(form);
-  mayKnow(form, typed);
-  const kept = await post(form, `${typed}&intent=keep`, 'application/json', async (response) =>
-    response.status === 200 ? keptOf(await response.json()) : null,
+  const undecided = form.getAttribute('data-undecided');
+  const earlier = earlierOf(form);
+  mayArrive(form, typed);
+  const kept = await askToKeep(form, { typed, earlier }, undecided);
+  if (typeof kept === 'string') {
+    say(form, notSaved(form, kept));
+    return false;
+  }
+  takeIn(form, typed, kept);
+  say(form, kept.said);
+  return true;
+}
+
+/** Asks the server to keep a copy. `undecided`: what nobody has chosen yet, since no press asks for it. */
+export const askToKeep = (
+  form: HTMLFormElement,
+  { typed, earlier }: Copy,
+  undecided?: string | null,
+): Promise<Kept | Trouble> =>
+  post(
+    form,
+    withEarlier(typed, earlier) +
+      `&intent=keep${undecided ? `&_undecided=${encodeURIComponent(undecided)}` : ''}`,
+    'application/json',
+    async (response) => (response.status < 300 ? keptOf(await response.json()) : null),
   );
-  if (typeof kept !== 'string' && kept.isSaved) forget(form, typed);
-  say(form, typeof kept === 'string' ? notSaved(form, kept) : kept.said);
-  return typeof kept !== 'string';
+
+/** Takes in what the server knows now; what was typed since stands. */
+function takeIn(form: HTMLFormElement, typed: string, { isSaved: saved, values, problems }: Kept): void {
+  if (saved) forget(form, typed);
+  const now = valuesOf(typedIn(form));
+  const sent = valuesOf(typed);
+  putIn(form, (name) => (now(name) === sent(name) ? values.get(name) : undefined));
+  const [undecided] = values.get('_undecided') || [];
+  if (undecided !== undefined) form.setAttribute('data-undecided', undecided);
+  sayAt(form, problems);
+  if (!values.has(was)) return;
+  setEarlier(form, []);
+  if (remembered(form)) remember(form);
 }
 
 /** A page that is there for something else says neither: nothing is known to be saved, and asking again would not help. */
 function keptOf(told: unknown): Kept {
-  const problem = valueOf(valueOf(valueOf(told, 'errors'), '0'), 'message');
-  const said = problem || valueOf(told, 'saved');
-  return typeof said === 'string' ? { isSaved: !problem, said } : { isSaved: false, said: '' };
+  const problems = listOf(valueOf(told, 'errors')).map((error) => ({
+    field: textOf(valueOf(error, 'field')),
+    message: textOf(valueOf(error, 'message')),
+  }));
+  const [problem] = problems;
+  const saved = valueOf(told, 'saved');
+  const news = valueOf(told, 'values');
+  return {
+    isSaved: !problem && typeof saved === 'string',
+    said: problem ? problem.message : textOf(saved),
+    problems,
+    values: new Map(Object.entries(news || {}).map(([name, value]) => [name, listOf(value).map(textOf)])),
+  };
 }
 
-const valueOf = (of: unknown, name: string): unknown =>
-  typeof of === 'object' && of ? new Map<string, unknown>(Object.entries(of)).get(name) : null;
+const textOf = (told: unknown): string => (typeof told === 'string' ? told : '');
+const listOf = (told: unknown): unknown[] => (Array.isArray(told) ? told : told === undefined ? [] : [told]);
+const isThing = (told: unknown): told is Record<string, unknown> => typeof told === 'object' && !!told;
+const valueOf = (of: unknown, name: string): unknown => (isThing(of) ? of[name] : undefined);
 
 function notSaved(form: HTMLFormElement, trouble: Trouble): string {
   const here = sentence(form, remember(form) ? 'kept-here' : 'no-line');

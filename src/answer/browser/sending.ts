@@ -1,8 +1,9 @@
-import { forget, isSaved, mayKnow, remember } from './device';
+import { earlierOf, forget, isSaved, mayArrive, remember } from './device';
 import { say, sentence } from './line';
 import { isOnItsWay, press, release } from './pressing';
-import { post, type Trouble, wait } from './request';
+import { post, type Trouble, wait, withEarlier } from './request';
 import type { Saving } from './saving';
+import { meet } from './tabs';
 import { typedIn } from './typed';
 
 /** A page that the server has answered with. `moved`: it took the form, and led here. `instead`: it is the page that is shown, drawn again. `at`: the id of what the button asked for in it. */
@@ -36,6 +37,7 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
   const send = async (button: Element | null) => {
     if (!press(form, button)) return;
     stop();
+    meet(form);
     await saving.settled();
     const answer = await takenBy(form, button);
     const isTaken = typeof answer !== 'string';
@@ -54,11 +56,12 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
 
 async function takenBy(form: HTMLFormElement, button: Element | null): Promise<Answer | Trouble> {
   const typed = typedIn(form);
+  const body = withEarlier(typed, earlierOf(form));
   const [name, value] = ['name', 'value'].map((one) => (button && button.getAttribute(one)) || '');
   remember(form);
-  mayKnow(form, typed);
+  mayArrive(form, typed);
   const pressed = name ? `&${name}=${encodeURIComponent(value || '')}` : '';
-  const answer = await post(form, typed + pressed, 'text/html', answerOf);
+  const answer = await post(form, body + pressed, 'text/html', answerOf);
   if (typeof answer === 'string') return answer;
   // What was typed while the form was on its way is not in the page that came back: it goes once more.
   if (!answer.moved && typedIn(form) !== typed) return takenBy(form, button);

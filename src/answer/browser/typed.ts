@@ -1,11 +1,15 @@
-/** What belongs to the form itself, not to a question. */
-const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change', 'checking']);
+/** What belongs to the form itself, not to a question: also what the form says of its answers, under "_…". */
+export const isOfTheForm = (name: string): boolean =>
+  /^(part|link|language|speak|intent|change|checking|_.*)$/.test(name);
+
+/** Which answers the server had when the page was drawn. */
+export const was = '_was';
 
 // Asked for by selector: an input may be named "elements" or "action", and would hide what a form calls so.
-const inputsOf = (form: HTMLFormElement) =>
+export const inputsOf = (form: HTMLFormElement) =>
   form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[name], textarea[name]');
 
-const isChoice = (input: HTMLInputElement | HTMLTextAreaElement): input is HTMLInputElement =>
+export const isChoice = (input: HTMLInputElement | HTMLTextAreaElement): input is HTMLInputElement =>
   input.type === 'radio' || input.type === 'checkbox';
 
 /** What stands in a form now, as it would be sent, without its buttons. */
@@ -36,30 +40,34 @@ const worth = (typed: string): string => {
   return said.sort().join('\0');
 };
 
-/** What was typed, and all that the server may know from this page; nothing known: it keeps nothing, or nobody can tell. */
-export type Copy = { typed: string; known: string[] };
+/** Values by the names of inputs; none for those that stay as they are. */
+type News = (name: string) => string[] | undefined;
 
-/**
- * Puts what was typed back into the questions that are seen, but not over what the server has learnt elsewhere: where it
- * draws something that it can't have from the page of the copy, that stays. So does what was chosen `early`: before the copy was read.
- */
-export function putBack(form: HTMLFormElement, { typed, known }: Copy, early = drawnIn(form)): void {
-  const [drawn, chosen] = [valuesOf(drawnIn(form)), valuesOf(early)];
-  const knownBefore = known.map(valuesOf);
-  const goesBack = (name: string) =>
-    drawn(name) === chosen(name) &&
-    (known.length === 0 || knownBefore.some((before) => before(name) === drawn(name)));
-  const said = new URLSearchParams(typed);
+/** Puts values into the inputs of their names. */
+export function putIn(form: HTMLFormElement, news: News): void {
   inputsOf(form).forEach((input) => {
-    if (input.type === 'hidden' || !goesBack(input.name)) return;
-    const values = said.getAll(input.name);
+    const values = news(input.name);
+    if (!values) return;
     if (isChoice(input)) input.checked = values.includes(input.value);
     else input.value = values.join('');
   });
 }
 
+/**
+ * Puts what was typed before back into the questions that are seen, but not over what was chosen `early`: before the copy
+ * was read. What the page knew goes back with it, so that the server can tell what it has learnt elsewhere since.
+ */
+export function putBack(form: HTMLFormElement, typed: string, early = drawnIn(form)): void {
+  const [drawn, chosen] = [valuesOf(drawnIn(form)), valuesOf(early)];
+  const said = new URLSearchParams(typed);
+  putIn(form, (name) => {
+    const goesBack = isOfTheForm(name) ? name === was && said.has(was) : drawn(name) === chosen(name);
+    return goesBack ? said.getAll(name) : undefined;
+  });
+}
+
 /** What a form says under a name, as one text. */
-const valuesOf = (typed: string) => {
+export const valuesOf = (typed: string) => {
   const values = new URLSearchParams(typed);
   return (name: string): string => values.getAll(name).join('\0');
 };
@@ -67,11 +75,11 @@ const valuesOf = (typed: string) => {
 /** Lets what was typed on other parts travel with this one, in hidden inputs. */
 export function carry(form: HTMLFormElement, typed: string): void {
   form.querySelectorAll<HTMLInputElement>('input[type=hidden]').forEach((hidden) => {
-    if (!ofTheForm.has(hidden.name)) hidden.remove();
+    if (!isOfTheForm(hidden.name)) hidden.remove();
   });
   const here = new Set([...inputsOf(form)].map(({ name }) => name));
   new URLSearchParams(typed).forEach((value, name) => {
-    if (!value || here.has(name) || ofTheForm.has(name)) return;
+    if (!value || here.has(name) || isOfTheForm(name)) return;
     const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name, value });
     form.insertBefore(hidden, null);
   });

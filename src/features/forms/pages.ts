@@ -52,8 +52,17 @@ function fits({ question, is }: ShowIf, answers: Answers): boolean {
  * The pages of a form for somebody who has answered this so far: one for all of a short form; else one a section, and one
  * that looks back after each section that asks for confidence. Pages that ask them nothing are left out.
  */
-export function pagesOf(document: FormDocument, answers: Answers): FormPage[] {
-  const blocks = blocksOf(document, answers);
+export const pagesOf = (document: FormDocument, answers: Answers): FormPage[] =>
+  pagesWith(document, (question) => isAsked(question, answers));
+
+/** All that the page with this number can ask, of this person or of others. */
+export const asksOnPage = (document: FormDocument, number: number): Ask[] =>
+  pagesWith(document, () => true).find((page) => page.number === number)?.asks ?? [];
+
+type Choose = (question: Question) => boolean;
+
+function pagesWith(document: FormDocument, choose: Choose): FormPage[] {
+  const blocks = blocksWith(document, choose);
   const pages = isShort(document) ? [blocks] : blocks.map((block) => [block]);
   return pages.flatMap((within, index) => {
     const asked = within.filter(({ asks }) => asks.length > 0);
@@ -62,10 +71,10 @@ export function pagesOf(document: FormDocument, answers: Answers): FormPage[] {
   });
 }
 
-function blocksOf(document: FormDocument, answers: Answers): Block[] {
+function blocksWith(document: FormDocument, choose: Choose): Block[] {
   const blocks: Block[] = [];
   for (const section of document.sections) {
-    const asked = section.questions.filter((question) => isAsked(question, answers));
+    const asked = section.questions.filter(choose);
     const { title, lead } = section;
     blocks.push({
       title,

@@ -19,9 +19,9 @@ export function contentSecurityPolicy(): string {
   ].join('; ');
 }
 
-/** For the pages of those who answer: one script and one stylesheet of ours, and nothing that stands in the page itself. */
+/** For the pages of those who answer: one script, its worker and one stylesheet of ours, and nothing that stands in the page itself. */
 export const policyOfFiles =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; manifest-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** For a page of ours that has no script and one style. */
 export const policyWithoutScript = (styleHash: string): string =>

@@ -1,5 +1,5 @@
 import { type Say, speaking } from '@/languages/say';
-import type { Answers } from '@/features/forms/answers';
+import { type AnswerProblem, type Answers } from '@/features/forms/answers';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -14,12 +14,16 @@ import { replaceResponse, saveForm } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
 import { removeDrafts, saveDraft, formSessionOf } from './data';
+import { differingProblem } from './differing';
+import { type KnownNow, knownNow, type Merged, unknown, versions } from './merging';
 import {
+  asksAt,
   canChange,
   carried,
   type FormSession,
   formSessionState,
   isSending,
+  isSentMeanwhile,
   modeOf,
   type Progress,
   progressOf,
@@ -33,7 +37,16 @@ import type { SentPart } from './schema';
  * Where the person goes next: to a step of the form, or to the thanks. `again`: it had been sent before and counts once.
  * `came`: how much came in; of an unlinkable form nobody is told, since an address would carry it.
  */
-export type NextStep = { part: Step; carried: boolean } | { sent: true; again: boolean; came?: Progress };
+export type NextStep = ToStep | { sent: true; again: boolean; came?: Progress };
+
+type ToStep = {
+  part: Step;
+  carried: boolean;
+  /** Of a form that is kept: what the page has to know of what is kept now. */
+  known?: KnownNow;
+  /** What the person has to say first; then `part` is the one that they sent. */
+  problems?: AnswerProblem[];
+};
 
 /**
  * Takes one part of a form: keeps it and goes on, back, or to where all of it is checked; only from there the whole form
@@ -48,52 +61,86 @@ export const answerPart = command(
     const say = speaking(input.language);
     const state = formSessionState(session, now());
     const changing = input.change && canChange(session, holder, now());
-    if (state === 'finished' && !changing) return done({ sent: true, again: true });
+    if (state === 'finished' && !changing)
+      return input.intent === 'keep'
+        ? rejected('form', say('send.already'))
+        : done({ sent: true, again: true });
     if ((state === 'closed' || state === 'not yet') && !changing)
       return rejected('form', say(state === 'closed' ? 'send.closed' : 'send.notYet'));
-    const unlinkable = session.stage.promise === 'unlinkable';
-    const { answers, problems } = unlinkable
-      ? carried(session.document, input, say)
-      : withPart(session, input.part, input.sent, say);
-    if (problems.length > 0) return { ok: false, problems };
-    const form = { ...session, answers };
-    if (isSending(input)) return send(found, form, say, input.language);
-    if (!unlinkable && input.part !== 'check') await saveSoFar(found, input);
-    return done({ part: stepAfter(form, input), carried: unlinkable });
+    const spoken = { ...found, say };
+    return session.stage.promise === 'unlinkable' ? takeCarried(spoken, input) : takeKept(spoken, input);
   },
 );
 
+type Spoken = FormBefore & Acting & { say: Say };
+
+async function takeCarried(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session, say } = found;
+  const { answers, problems } = carried(session.document, input, say);
+  if (problems.length > 0) return { ok: false, problems };
+  const form = { ...session, answers };
+  return isSending(input)
+    ? send(found, form, input.language)
+    : done({ part: stepAfter(form, input), carried: true });
+}
+
+async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session, say } = found;
+  const { problems } = withPart(session, input, say);
+  if (problems.length > 0) return { ok: false, problems };
+  if (isSentMeanwhile(session, input)) return asksAgain(input, unknown, [whole(say('send.meanwhile'))]);
+  if (input.part === 'check') return takeChecked(found, input);
+  const merged = await saveSoFar(found, input);
+  const form = { ...session, answers: merged.answers };
+  const known = knownNow(session.document, { step: input.part, asks: asksAt(form, input.part) }, merged);
+  return merged.differing.length > 0
+    ? asksAgain(
+        input,
+        known,
+        merged.differing.map((one) => differingProblem(say, one)),
+      )
+    : done({ part: stepAfter(form, input), carried: false, known });
+}
+
+/** From where all is checked the form is sent as it was seen there, or is looked at once more. */
+async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session, say } = found;
+  const { document, answers } = session;
+  const known = { ...unknown, was: versions(document, { step: 'check', asks: [] }, answers) };
+  if (!isSending(input)) return done({ part: stepAfter(session, input), carried: false, known });
+  const isOld = input.was !== undefined && input.was !== known.was;
+  return isOld ? asksAgain(input, known, [whole(say('send.changed'))]) : send(found, session, input.language);
+}
+
+const whole = (message: string): AnswerProblem => ({ field: 'form', message });
+
+const asksAgain = ({ part }: SentPart, known: KnownNow, problems: AnswerProblem[]): Outcome<NextStep> =>
+  done({ part, carried: false, known, problems });
+
 type FormBefore = Awaited<ReturnType<typeof formBefore>>;
 
-/** The form that whoever holds its link, or sits at its table, has before them. @throws Missing when there is none for them. */
-async function formBefore(viewer: Viewer) {
+/** The form that whoever holds its link, or sits at its table, has before them. @throws Missing when there is none for them, or the page is somebody else's. */
+async function formBefore(viewer: Viewer, sent?: Pick<SentPart, 'who'>) {
   const session = await formSessionOf(viewer);
   if (viewer.kind !== 'answering' || !session) throw new Missing('unknown');
+  if (sent?.who && sent.who !== session.participationId) throw new Missing('unknown');
   const { participationId: id, linkHash } = session;
   return { participation: { id, linkHash }, session, holder: viewer };
 }
 
-const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<void> =>
-  write((tx) =>
-    saveDraft(
-      tx,
-      holder,
-      session,
-      (kept) => withPart({ ...session, answers: kept }, input.part, input.sent).answers,
-    ),
-  );
+const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<Merged> =>
+  write((tx) => saveDraft(tx, holder, session, (kept) => withPart(kept, input)));
 
 async function send(
-  found: FormBefore & Acting,
+  found: Spoken,
   said: Pick<FormSession, 'document' | 'answers'>,
-  say: Say,
   language: string | undefined,
 ): Promise<Outcome<NextStep>> {
-  const { holder, session, write } = found;
+  const { holder, session, write, say } = found;
   const answers = askedAnswers(said.document, said.answers);
   const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
   if (Object.keys(answers).length === 0) return rejected('form', say('send.nothing'));
-  if (session.finished) return sendChanged(found, answers, came, say);
+  if (session.finished) return sendChanged(found, answers, came);
   return whileKeysLast(say, async (): Promise<Outcome<NextStep>> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
@@ -131,10 +178,9 @@ function ballotOf(
 }
 
 async function sendChanged(
-  { holder, session, write }: FormBefore & Acting,
+  { holder, session, write, say }: Spoken,
   answers: Answers,
   came: { came?: Progress },
-  say: Say,
 ): Promise<Outcome<NextStep>> {
   const changed = await write(async (tx) => {
     // While it is held the form can't be released in between.

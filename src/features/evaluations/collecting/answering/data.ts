@@ -149,21 +149,22 @@ function openDraft(sealed: Uint8Array, key: string): Answers {
 }
 
 /**
- * Keeps half-written answers, sealed with the writer's own key. `change` gets what is kept now (another tab may have
- * written since), under a lock.
+ * Keeps half-written answers, sealed with the writer's own key. `change` gets the form with what is kept now (another
+ * page may have written since), under a lock.
  */
-export async function saveDraft(
+export async function saveDraft<Changed extends { answers: Answers }>(
   tx: Tx,
   viewer: AnsweringViewer,
   session: FormSession,
-  change: (kept: Answers) => Answers,
-): Promise<void> {
+  change: (session: FormSession) => Changed,
+): Promise<Changed> {
   const keyHash = hash(viewer.key);
   const id = { participationId: session.participationId, keyHash };
-  const kept = await tx.$queryRaw<{ sealed: Uint8Array }[]>`
-    SELECT sealed FROM draft WHERE participation_id = ${id.participationId}::uuid AND key_hash = ${keyHash} FOR UPDATE`;
+  const kept = await tx.$queryRaw<{ sealed: Uint8Array; saved_at: Date }[]>`
+    SELECT sealed, saved_at FROM draft WHERE participation_id = ${id.participationId}::uuid AND key_hash = ${keyHash} FOR UPDATE`;
   const before = kept[0] ? openDraft(kept[0].sealed, viewer.key) : {};
-  const sealed = seal(JSON.stringify(change(before)), purpose, viewer.key);
+  const changed = change({ ...session, answers: before, savedAt: kept[0]?.saved_at ?? null });
+  const sealed = seal(JSON.stringify(changed.answers), purpose, viewer.key);
   await tx.draft.upsert({
     where: { participationId_keyHash: id },
     create: { ...id, sealed, savedAt: now() },
@@ -173,6 +174,7 @@ export async function saveDraft(
     where: { id: id.participationId, startedOn: null },
     data: { startedOn: new Date(londonDate(now())) },
   });
+  return changed;
 }
 
 /** Drops every draft of a form whose changes have been sent. */

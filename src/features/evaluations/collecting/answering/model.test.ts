@@ -10,6 +10,7 @@ import type { BallotBox } from '../../responses/ballots/model';
 import {
   canChange,
   carried,
+  isSentMeanwhile,
   modeOf,
   type FormSession,
   formSessionState,
@@ -211,11 +212,24 @@ describe('withPart', () => {
     fc.assert(
       fc.property(sheet, sheet, fc.constantFrom(...parts), (first, second, page) => {
         const known = carried(document, { part: 'check', sent: first, intent: 'send' }).answers;
-        const typed = asTyped(withPart({ document, answers: known }, page.number, second).answers);
+        const session = { document, answers: known, savedAt: opens };
+        const typed = asTyped(withPart(session, { part: page.number, sent: second }).answers);
         const here = new Set(page.asks.map(({ key }) => key));
         for (const { key } of asks) expect(typed[key] ?? '').toBe((here.has(key) ? second : first)[key]);
       }),
     );
+  });
+});
+
+describe('isSentMeanwhile', () => {
+  it('is so for a page with answers that have been sent since', () => {
+    expect(isSentMeanwhile({ finished: true, savedAt: null }, { part: 1, sent: {}, was: '.1a.' })).toBe(true);
+    expect(isSentMeanwhile({ finished: true, savedAt: opens }, { part: 1, sent: {}, was: '.1a.' })).toBe(
+      false,
+    );
+    for (const was of ['.~.', '', undefined])
+      expect(isSentMeanwhile({ finished: true, savedAt: null }, { part: 1, sent: {}, was })).toBe(false);
+    expect(isSentMeanwhile({ finished: false, savedAt: null }, { part: 1, sent: {}, was: '1a' })).toBe(false);
   });
 });
 

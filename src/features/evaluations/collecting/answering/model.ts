@@ -9,6 +9,7 @@ import {
 import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
+import { type Merged, mergePart, type SentPage } from './merging';
 import type { BallotBox } from '../../responses/ballots/model';
 import type { Mode } from '../../modes';
 import { type PromiseKind, type Stage, stageState } from '../../model';
@@ -172,19 +173,21 @@ export const isSending = ({ part, intent }: { part: Step; intent: string }): boo
 export const asksAt = (form: Pick<FormSession, 'document' | 'answers'>, step: Step): readonly Ask[] =>
   step === 'check' ? [] : partOf(form, step).page.asks;
 
-/** What is known once one part was filled in: its questions anew, all others as they were. */
+/** What is known once a page of the form was sent: its questions as they are settled, all others as they were. */
 export function withPart(
-  session: Pick<FormSession, 'document' | 'answers'>,
-  step: Step,
-  sent: Sent,
+  session: Pick<FormSession, 'document' | 'answers' | 'savedAt'>,
+  page: SentPage,
   say?: Say,
-): { answers: Answers; problems: AnswerProblem[] } {
-  const asks = asksAt(session, step);
-  const here = new Set(asks.map((ask) => ask.key));
-  const { answers, problems } = readAnswers(asks, sent, say);
-  const elsewhere = Object.entries(session.answers).filter(([key]) => !here.has(key));
-  return { answers: { ...Object.fromEntries(elsewhere), ...answers }, problems };
+): Merged {
+  const kept = session.savedAt && session.answers;
+  return mergePart(session.document, kept, page, asksAt(session, page.part), say);
 }
+
+/** Whether a page stands open in which answers were kept that have been sent since, so that it holds one part of them. */
+export const isSentMeanwhile = (
+  { finished, savedAt }: Pick<FormSession, 'finished' | 'savedAt'>,
+  { was = '' }: SentPage,
+): boolean => finished && !savedAt && /[^.~]/.test(was);
 
 /** In which mode somebody came who answers for themselves. */
 export const modeOf = (holder: { mode: 'link' } | { mode: 'table'; shared: boolean }): Mode =>

@@ -20,13 +20,23 @@ function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart):
   if (step.carried)
     return { values: { ...typedOf(input), part: String(step.part), language: language ?? '', ...checking } };
   const asked = { language, ...(input.change && { change: 'yes' as const }), ...checking };
-  if (input.intent !== 'keep') return { to: form({ part: step.part, ...asked }) };
+  const { problems: errors, known } = step;
+  if (input.intent !== 'keep' && !errors) return { to: form({ part: step.part, ...asked }) };
   const say = speaking(language);
-  const notice = say('saved.notSent', { time: say.time(now()) });
-  return {
-    notice: input.part === 'check' ? undefined : notice,
-    values: { ...typedOf(input), ...asked, part: String(input.part), language: language ?? '' },
+  const values = {
+    ...typedOf(input),
+    ...known?.values,
+    ...asked,
+    _was: known?.was ?? '',
+    _undecided: known?.undecided ?? '',
+    part: String(input.part),
+    language: language ?? '',
   };
+  if (errors) return { values, errors };
+  if (input.part === 'check') return { values };
+  const isNews = Object.keys(known?.values ?? {}).length > 0;
+  const saved = say('saved.notSent', { time: say.time(now()) });
+  return { values, notice: isNews ? `${saved} ${say('saved.news')}` : saved };
 }
 
 /** Whoever came from the check to change an answer stays so until they are back there. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sent } from '@/features/forms/answers';
-import type { Step } from './model';
+import type { SentPage } from './merging';
 
 const intents = ['continue', 'back', 'send', 'keep'] as const;
 
@@ -15,39 +15,57 @@ const own = {
   language: z.string().max(20).optional(),
   /** The button of another language, which wins over any intent. */
   speak: z.string().max(20).optional(),
+  /** What the page that was sent knows of what is kept: merging.ts. */
+  _was: z.string().optional(),
+  _earlier: z.union([z.string(), z.array(z.string())]).default([]),
+  _undecided: z.string().default(''),
+  /** Whose form the page shows, where the device may answer for somebody else by now. */
+  _who: z.string().optional(),
 };
 
 /** One part of a form as it is sent: the questions' inputs stand beside these, by question key. */
 export const sentPart = z
   .looseObject(own)
-  .transform(({ part, intent, checking, change, language, speak, ...rest }): SentPart => ({
-    part,
-    ...(speak ? { intent: 'speak' } : pressed(intent)),
-    checking: checking === 'yes',
-    change: change === 'yes',
-    language: speak ?? language,
-    sent: readSent(rest),
-  }));
+  .transform(({ part, intent, checking, change, language, speak, ...rest }): SentPart => {
+    const { _was, _earlier, _undecided, _who, ...sent } = rest;
+    return {
+      part,
+      ...(speak ? { intent: 'speak' } : pressed(intent)),
+      checking: checking === 'yes',
+      change: change === 'yes',
+      language: speak ?? language,
+      was: _was,
+      who: _who,
+      earlier: [_earlier].flat().map(sentIn),
+      undecided: _undecided.split(' '),
+      sent: readSent(sent),
+    };
+  });
 
 function pressed(intent: string): Pick<SentPart, 'intent' | 'question'> {
   const known = intents.find((one) => one === intent);
   return known ? { intent: known } : { intent: 'change', question: intent.replace('change:', '') };
 }
 
-export type SentPart = {
-  part: Step;
+export type SentPart = SentPage & {
   /** speak: the same part in another language, with all that was typed. change: to one question, from the check. */
   intent: (typeof intents)[number] | 'speak' | 'change';
   /** The key of the question to change. */
   question?: string;
   checking?: boolean;
   change?: boolean;
+  who?: string;
   language?: string;
-  sent: Sent;
 };
 
 const value = z.union([z.string(), z.array(z.string())]);
 
 function readSent(rest: Record<string, unknown>): Sent {
   return Object.fromEntries(Object.entries(rest).map(([key, sent]) => [key, value.safeParse(sent).data]));
+}
+
+/** A page that was sent before, as its script wrote it down. */
+function sentIn(written: string): Sent {
+  const sent = new URLSearchParams(written);
+  return Object.fromEntries([...new Set(sent.keys())].map((key) => [key, sent.getAll(key)]));
 }

@@ -3,6 +3,8 @@ import type { Say } from '@/languages/say';
 
 /** The language of the page, which its refusals and the next page speak as well. */
 const language = z.string().max(20).optional();
+/** What was typed before this device forgot whose form it was, as it is sent; it goes on to the form. */
+const _typed = z.string().optional();
 
 export const enteredCode = (say: Say) =>
   z.object({
@@ -12,6 +14,7 @@ export const enteredCode = (say: Say) =>
     /** Ticked when the device goes round the table. */
     shared: z.literal('yes').optional(),
     language,
+    _typed,
   });
 export const chosenPerson = (say: Say) =>
-  z.object({ person: z.uuid({ error: say('who.choose') }), language });
+  z.object({ person: z.uuid({ error: say('who.choose') }), language, _typed });

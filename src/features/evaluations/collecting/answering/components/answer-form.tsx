@@ -3,9 +3,10 @@ import { asTyped } from '@/features/forms/answers';
 import { inLanguage } from '@/features/forms/translating';
 import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
-import type { FormState } from '@/ui/form-state';
+import { asText, type FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { type FormSession, type Step, stepToShow } from '../model';
+import { versions } from '../merging';
+import { asksAt, type FormSession, type Step, stepToShow } from '../model';
 import { CarriedForm } from './carried-form';
 import { OtherName } from './other-name';
 import { StepForm } from './step-form';
@@ -35,7 +36,8 @@ export function AnswerForm(props: Props) {
   const { participationId, document, contact } = session;
   const keepAs = ownDevice ? `${participationId}/form` : null;
   const above = ownDevice ? null : <OtherName say={say} who={session.firstName} />;
-  return <CarriedForm {...{ say, document, part, action, state, language, keepAs, above, contact }} />;
+  const who = ownDevice ? undefined : participationId;
+  return <CarriedForm {...{ say, document, part, action, state, language, who, keepAs, above, contact }} />;
 }
 
 function KeptForm({ say, session, part, action, state, language, checking, changing, ownDevice }: Props) {
@@ -50,10 +52,20 @@ function KeptForm({ say, session, part, action, state, language, checking, chang
       <StepForm
         {...{ say, form, step, promise, action, state, language, checking }}
         values={asTyped(answers)}
+        who={ownDevice ? undefined : session.participationId}
         keepAs={ownDevice ? `${session.participationId}/${step}` : null}
         said={savedAt ? say('saved.notSent', { time: say.time(savedAt) }) : say('saved.nothing')}
         again={ownDevice}
       >
+        {/* Not what a browser kept of a page before: that page knew less. */}
+        <input
+          type="hidden"
+          name="_was"
+          autoComplete="off"
+          value={asText(
+            state.values._was ?? versions(form.document, { step, asks: asksAt(form, step) }, answers),
+          )}
+        />
         {changing && <Hidden name="change" value="yes" />}
       </StepForm>
     </StepPage>

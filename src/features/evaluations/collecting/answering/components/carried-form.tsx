@@ -19,6 +19,7 @@ type Props = {
   state: FormState;
   /** The language that is read. */
   language?: string;
+  who?: string;
   /** Under which name what is typed may be kept on this device; null on a device that is shared. */
   keepAs: string | null;
   /** Said above the form. */
@@ -30,7 +31,8 @@ type Props = {
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent.
  */
-export function CarriedForm({ say, document, part, action, state, language, keepAs, above, contact }: Props) {
+export function CarriedForm(props: Props) {
+  const { say, document, part, action, state, language, who, keepAs, above, contact } = props;
   const { values, errors } = state;
   const said = inLanguage(document, language);
   const form = { document: said, answers: readAnswers(allAsks(said), values).answers };
@@ -42,7 +44,7 @@ export function CarriedForm({ say, document, part, action, state, language, keep
     <StepPage {...{ say, form, language, step, promise, contact }}>
       {above}
       <StepForm
-        {...{ say, form, step, promise, action, state, language, checking, keepAs }}
+        {...{ say, form, step, promise, action, state, language, checking, who, keepAs }}
         said={say(keepAs ? 'saved.onDeviceOnly' : 'saved.inPageOnly')}
         again={false}
       >
@@ -58,7 +60,7 @@ const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'chang
 function Elsewhere({ values, here }: { values: FormState['values']; here: readonly string[] }) {
   const isHere = (name: string) => here.some((key) => name === key || name.startsWith(`${key}.`));
   return Object.entries(values)
-    .filter(([name]) => !ofTheForm.has(name) && !isHere(name))
+    .filter(([name]) => !ofTheForm.has(name) && !name.startsWith('_') && !isHere(name))
     .flatMap(([name, value]) =>
       asList(value).map((one, index) => <Hidden key={`${name}/${index}`} name={name} value={one} />),
     );

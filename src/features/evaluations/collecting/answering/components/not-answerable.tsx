@@ -20,7 +20,13 @@ export function NotAnswerable({ say, session, state, changeable, children }: Pro
   const { title, text } = said(say, session.stage)[state];
   const document = inLanguage(session.document, say.language);
   return (
-    <Page size="participant" width="narrow" eyebrow={document.title} title={title}>
+    <Page
+      size="participant"
+      width="narrow"
+      eyebrow={document.title}
+      title={title}
+      forget={state === 'finished' ? `${session.participationId}/form` : undefined}
+    >
       <p>{text}</p>
       {changeable && <AnswerAgain say={say} until={session.stage.closesAt} />}
       {children}

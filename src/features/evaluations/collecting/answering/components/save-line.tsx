@@ -23,6 +23,8 @@ export function SaveLine({ say, said, ownDevice, step }: Props) {
         data-held-back={say(isSending ? 'line.heldBack' : 'line.goesOn')}
         data-not-taken={say(isSending ? 'line.notTaken' : 'line.goesOnSoon')}
         data-not-kept={say('line.keepsNothing')}
+        data-differs={ownDevice ? say('line.differs', { there: '{there}', here: '{here}' }) : undefined}
+        data-no-page={ownDevice ? say('line.noPage') : undefined}
         aria-live="polite"
         className="text-small text-soft"
       >

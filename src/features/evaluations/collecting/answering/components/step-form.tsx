@@ -3,7 +3,7 @@ import type { AnswerAddress } from '@/addresses';
 import { Questions } from '@/features/forms/drawing/components/questions';
 import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
-import { type FormState, untouched } from '@/ui/form-state';
+import { asText, type FormState, untouched } from '@/ui/form-state';
 import { PostForm } from '@/ui/post-form';
 import type { PromiseKind } from '../../../model';
 import { type FormSession, partOf, type Step } from '../model';
@@ -32,6 +32,8 @@ type Props = Inside & {
   state: FormState;
   /** What the questions show before anything was sent. */
   values?: FormState['values'];
+  /** Whose form it is, where somebody else may be chosen on the device. */
+  who?: string;
   /** Under which name what is typed may be kept on this device; null on a device that is shared. */
   keepAs: string | null;
   /** What is known to be kept already, and that it is not sent, in words. */
@@ -41,7 +43,7 @@ type Props = Inside & {
 };
 
 /** One step of a form: the questions of a part, or all that was said; the ways on; and whether it is kept. What the script of these pages goes by stands on its form. */
-export function StepForm({ state, values, keepAs, said, children, ...inside }: Props) {
+export function StepForm({ state, values, who, keepAs, said, children, ...inside }: Props) {
   const { say, action, step, language, promise, checking } = inside;
   return (
     <PostForm
@@ -51,6 +53,7 @@ export function StepForm({ state, values, keepAs, said, children, ...inside }: P
       state={state}
       values={values}
       data-answers=""
+      data-undecided={asText(state.values._undecided) || undefined}
       data-carried={state === untouched ? undefined : ''}
       data-saves={isSaved(promise) ? 'yes' : 'no'}
       data-keep-as={keepAs ?? ''}
@@ -58,6 +61,7 @@ export function StepForm({ state, values, keepAs, said, children, ...inside }: P
       <Hidden name="part" value={String(step)} />
       {language && <Hidden name="language" value={language} />}
       {checking && step !== 'check' && <Hidden name="checking" value="yes" />}
+      {who && <Hidden name="_who" value={who} />}
       {children}
       <Asked {...inside} />
       <SaveLine say={say} said={said} ownDevice={keepAs !== null} step={step} />

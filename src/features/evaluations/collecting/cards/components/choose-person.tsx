@@ -7,6 +7,7 @@ import { Radios } from '@/ui/choices';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import type { AtTable } from '../model';
+import { TypedBefore } from './typed-before';
 
 /** Whether two of the table are called the same, as the list has them. */
 const sameNames = ({ people }: AtTable): boolean =>
@@ -27,6 +28,7 @@ export function ChoosePerson({ say, table, state }: { say: Say; table: AtTable; 
         <p>{say('who.nobody')}</p>
       ) : (
         <PostForm say={say} action={addresses.atTable.who()} state={state}>
+          <TypedBefore say={say} values={state.values} />
           {say.asked && <Hidden name="language" value={say.asked} />}
           <Radios
             name="person"

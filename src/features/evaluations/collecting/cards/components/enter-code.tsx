@@ -7,12 +7,14 @@ import { Hidden } from '@/ui/hidden';
 import { Page } from '@/ui/page';
 import { PostForm } from '@/ui/post-form';
 import { SubmitButton } from '@/ui/submit-button';
+import { TypedBefore } from './typed-before';
 
 /** Asks for the code on the table's card. */
 export function EnterCode({ say, code, state }: { say: Say; code?: string; state: FormState }) {
   return (
     <Page size="participant" width="narrow" title={say('code.title')} lead={say('code.lead')}>
       <PostForm say={say} action={addresses.atTable.code()} state={state} values={code ? { code } : {}}>
+        <TypedBefore say={say} values={state.values} />
         {say.asked && <Hidden name="language" value={say.asked} />}
         <TextField
           name="code"

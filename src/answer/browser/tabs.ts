@@ -1,0 +1,51 @@
+import { earlierOf, isSaved, nameOf, remembered, seen, setEarlier } from './device';
+import { type Problem, sayAt, sentence } from './line';
+import { carry, inputsOf, isChoice, isOfTheForm, putIn, typedIn, valuesOf, was } from './typed';
+
+/**
+ * Takes in what another tab of this browser has kept of the same form since this one looked, question by question. What
+ * was changed in both, and not alike, stays as it is here and is said. Each tab does so before it writes, so that what
+ * lies there always holds what any of them wrote.
+ */
+export function meet(form: HTMLFormElement): void {
+  const name = nameOf(form);
+  const copy = remembered(form);
+  const base = seen.get(name);
+  if (!copy || base === undefined || copy.typed === base) return;
+  const typed = typedIn(form);
+  const before = valuesOf(base);
+  const here = valuesOf(typed);
+  const there = valuesOf(copy.typed);
+  seen.set(name, copy.typed);
+  const differing = new Map<string, Problem>();
+  const isNews = (question: string) => {
+    if (there(question) === before(question) || there(question) === here(question)) return false;
+    if (here(question) === before(question)) return true;
+    const message = sentence(form, 'differs')
+      .replace('{there}', () => inWords(form, question, copy.typed))
+      .replace('{here}', () => inWords(form, question, typed));
+    differing.set(question, { field: question, message });
+    return false;
+  };
+  putIn(form, (question) =>
+    !isOfTheForm(question) && isNews(question) ? new URLSearchParams(copy.typed).getAll(question) : undefined,
+  );
+  if (!isSaved(form)) carry(form, copy.typed);
+  if (differing.size > 0) {
+    sayAt(form, [...differing.values()]);
+    return;
+  }
+  putIn(form, (own) => (own === was ? [there(was)] : undefined));
+  setEarlier(form, [...copy.earlier, ...earlierOf(form)]);
+}
+
+/** An answer as somebody reads it on the page. */
+function inWords(form: HTMLFormElement, question: string, typed: string): string {
+  const values = new URLSearchParams(typed).getAll(question);
+  const words = values.map((value) => {
+    const choice = [...inputsOf(form)].find((input) => input.name === question && input.value === value);
+    const label = choice && isChoice(choice) && choice.closest('label');
+    return (label && label.textContent) || value;
+  });
+  return words.join(', ') || '–';
+}

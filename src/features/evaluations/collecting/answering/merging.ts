@@ -1,0 +1,153 @@
+import type { Say } from '@/languages/say';
+import {
+  allAsks,
+  type Answer,
+  type AnswerProblem,
+  type Answers,
+  type Ask,
+  asTyped,
+  inputsOf,
+  readAnswers,
+  type Sent,
+} from '@/features/forms/answers';
+import type { FormDocument } from '@/features/forms/model';
+import { asksOnPage } from '@/features/forms/pages';
+
+// A person may have the same part open twice: on a phone and a tablet, or in two tabs. Each page says which answers the
+// server had when it was drawn, and each question is then settled by itself: what was changed on one side alone is taken
+// from there, and where both sides changed it, nobody but the person knows which is right.
+
+/** One step as a page sent it. */
+export type SentPage = {
+  /** Its number, or where all that was said is checked. */
+  part: number | 'check';
+  sent: Sent;
+  /** Which version of each of its questions the server had when it was drawn; none: the page can't tell. */
+  was?: string;
+  /** What the page sent before without hearing that it arrived: no news from elsewhere, if it did. */
+  earlier?: readonly Sent[];
+  /** Questions of which the person was shown two answers, and has chosen none yet. */
+  undecided?: readonly string[];
+};
+
+/** A question that was answered here and elsewhere, and not alike. */
+export type Differing = { ask: Ask; here?: Answer; elsewhere?: Answer };
+
+export type Merged = {
+  /** All that is known now. Where two answers differ, the one that was kept before stays. */
+  answers: Answers;
+  problems: AnswerProblem[];
+  differing: Differing[];
+  /** What was changed elsewhere alone, and stands on the page as it was. */
+  news: Ask[];
+};
+
+/** Merges what a page sent into what is kept; `kept` is null where nothing was ever. `asked`: what this part asks this person now. */
+export function mergePart(
+  document: FormDocument,
+  kept: Answers | null,
+  page: SentPage,
+  asked: readonly Ask[],
+  say?: Say,
+): Merged {
+  const known = kept && versionsIn(page.was, questionsOf(document, page.part));
+  const asks = known ? known.map(({ ask }) => ask) : asked;
+  const { answers: typed, problems } = readAnswers(asks, page.sent, say);
+  const earlier = (page.earlier ?? []).map((sent) => readAnswers(asks, sent).answers);
+  const before = kept ?? {};
+  const settled = asks.map((ask, index) => {
+    const { key } = ask;
+    const [here, there] = [typed[key], before[key]];
+    const knew = known?.[index] && [known[index].version, ...earlier.map((sent) => versionOf(sent[key]))];
+    const side = sideOf(versionOf(here), versionOf(there), knew, {
+      isUndecided: page.undecided?.includes(key) ?? false,
+      isAsked: asked.some((one) => one.key === key),
+    });
+    return { ask, side, here, there, kept: side === 'here' ? here : there };
+  });
+  const here = new Set(settled.map(({ ask }) => ask.key));
+  const answers = Object.fromEntries([
+    ...Object.entries(before).filter(([key]) => !here.has(key)),
+    ...settled.flatMap(({ ask, kept: answer }) => (answer ? [[ask.key, answer] as const] : [])),
+  ]);
+  return {
+    answers,
+    problems,
+    differing: settled.flatMap(({ ask, side, here, there }) =>
+      side === 'both' ? [{ ask, here, elsewhere: there }] : [],
+    ),
+    news: settled.flatMap(({ ask, side }) => (side === 'there' ? [ask] : [])),
+  };
+}
+
+/** Which side an answer is taken from. `knew`: what the page may know of; the first, what it was drawn with. */
+function sideOf(
+  here: string,
+  there: string,
+  knew: readonly string[] | null | undefined,
+  { isUndecided, isAsked }: { isUndecided: boolean; isAsked: boolean },
+): 'here' | 'there' | 'both' | 'same' {
+  if (here === there) return 'same';
+  if (isUndecided) return 'both';
+  if (!knew || knew.slice(1).includes(there)) return 'here';
+  const [drawn] = knew;
+  if (drawn === notDrawn && here === '') return isAsked ? 'there' : 'same';
+  if (drawn === notDrawn) return there === '' ? 'here' : 'both';
+  if (drawn === there) return 'here';
+  return drawn === here ? 'there' : 'both';
+}
+
+/** A question of the part that this person was not asked. */
+const notDrawn = '~';
+
+/** A step with those of its questions that this person is asked. */
+type Drawn = { step: SentPage['part']; asks: readonly Ask[] };
+
+/** What a page says of the answers that it was drawn with: a version each, in the order of the step's questions. */
+export const versions = (document: FormDocument, { step, asks }: Drawn, answers: Answers): string =>
+  (step === 'check' ? allAsks(document) : questionsOf(document, step))
+    .map(({ key }) =>
+      step === 'check' || asks.some((ask) => ask.key === key) ? versionOf(answers[key]) : notDrawn,
+    )
+    .join('.');
+
+/** What a step can ask: where all is checked, nothing any more. */
+const questionsOf = (document: FormDocument, step: SentPage['part']): Ask[] =>
+  step === 'check' ? [] : asksOnPage(document, step);
+
+function versionsIn(was: string | undefined, asks: readonly Ask[]): { ask: Ask; version: string }[] | null {
+  const said = was?.split('.');
+  return said?.length === asks.length
+    ? asks.map((ask, index) => ({ ask, version: said[index] ?? '' }))
+    : null;
+}
+
+/** A few letters that are others for another answer; none for no answer. */
+function versionOf(answer: Answer | undefined): string {
+  if (!answer) return '';
+  // FNV-1a: short, and no secret is in it.
+  let sum = 0x811c9dc5;
+  for (const letter of JSON.stringify(Object.values(asTyped({ '': answer }))))
+    sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (sum >>> 0).toString(36);
+}
+
+/** What a page has to know of what is kept now: `values`, by input, are news to it. */
+export type KnownNow = { values: FormValues; was: string; undecided: string };
+type FormValues = Record<string, string | string[]>;
+
+export function knownNow(
+  document: FormDocument,
+  page: Drawn,
+  { answers, news, differing }: Merged,
+): KnownNow {
+  const typed = asTyped(answers);
+  return {
+    values: Object.fromEntries(news.flatMap(inputsOf).map((name) => [name, typed[name] ?? ''])),
+    was: versions(document, page, answers),
+    undecided: differing.map(({ ask }) => ask.key).join(' '),
+  };
+}
+
+/** Said to a page that knows of what is there no longer. */
+export const unknown: KnownNow = { values: {}, was: '', undecided: '' };
