@@ -6,6 +6,7 @@ export type Address = Route;
 /** Where a page of those who answer is. They stand in front of Next, which doesn't know them: src/answer says what is there. */
 export type AnswerAddress = AnswerPath | `${AnswerPath}?${string}`;
 type AnswerPath =
+  | '/how-answers-are-kept'
   | '/a/lost'
   | `/a/${string}`
   | `/a/${string}/thanks`
@@ -126,6 +127,7 @@ export const addresses = {
     thanks: (asked: Thanked = {}) => answers(`/a/${encodeURIComponent(link)}/thanks${asking(asked)}`),
     stop: (asked: Spoken = {}) => answers(`/a/${encodeURIComponent(link)}/stop${asking(asked)}`),
   }),
+  howKept: (asked: Spoken = {}) => answers(`/how-answers-are-kept${asking(asked)}`),
   lostLink: (asked: Spoken = {}) => answers(`/a/lost${asking(asked)}`),
   /** A form on a device at a table. */
   atTable: {

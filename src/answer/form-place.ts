@@ -1,6 +1,6 @@
 import type { FormSession } from '@/features/evaluations/collecting/answering/model';
 import { languagesOf } from '@/features/forms/translating';
-import { languageKeys, languageNamed, languageWanted } from '@/languages/known';
+import { type Language, languageKeys, languageNamed, languageWanted } from '@/languages/known';
 import { type Say, speaking } from '@/languages/say';
 import { asText, type FormState } from '@/ui/form-state';
 import type { Asked } from './page';
@@ -37,3 +37,7 @@ export function speakingTo(asked: Asked, values: FormState['values']): Say {
   const chosen = languageNamed(saidIn(asked, values, 'language'));
   return speaking(chosen ?? languageWanted(asked.accepted, languageKeys));
 }
+
+/** The languages in which the pages around a form can be read: those of the form that Roundtable speaks. */
+export const offeredOf = ({ document }: FormSession): Language[] =>
+  languagesOf(document).flatMap(({ language }) => languageNamed(language) ?? []);

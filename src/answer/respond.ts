@@ -42,7 +42,7 @@ export async function respond(request: Request, draw: Draw): Promise<Answer> {
   if (method === 'POST') return take(request, page, asked, draw);
   if (!(await isDatabaseUp())) return awayAnswer(headers, null);
   try {
-    return html(await page.show(asked, untouched), draw);
+    return html(await page.show(asked, untouched), asked, draw);
   } catch (error) {
     return troubleAnswer(error, headers, null);
   }
@@ -59,13 +59,13 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   try {
     const sent = withPlace(toSubmission(form), asked);
     const taken = await page.take(sent);
-    if ('missing' in taken) return html(page.missing(asked, sent.values), draw);
+    if ('missing' in taken) return html(page.missing(asked, sent.values), asked, draw);
     const wantsData = headers.get('accept')?.includes('application/json');
     if ('to' in taken)
       return wantsData ? json({ saved: null, errors: [], to: taken.to }) : seeOther(taken.to);
     const { notice, errors } = taken.state;
     if (wantsData) return json({ saved: notice ?? null, errors });
-    return html(await page.show(asked, taken.state), draw, errors.length > 0);
+    return html(await page.show(asked, taken.state), asked, draw, errors.length > 0);
   } catch (error) {
     return troubleAnswer(error, headers, form);
   }
@@ -80,9 +80,11 @@ const withPlace = ({ values, files }: Submission, { link }: Asked): Submission =
   files,
 });
 
-function html(shown: Shown, draw: Draw, wrong = false): Answer {
+function html(shown: Shown, asked: Asked, draw: Draw, wrong = false): Answer {
   if ('to' in shown) return seeOther(shown.to);
-  return answer(shown.status ?? 200, draw(shown, wrong), [['Content-Type', 'text/html; charset=utf-8']]);
+  return answer(shown.status ?? 200, draw(shown, asked, wrong), [
+    ['Content-Type', 'text/html; charset=utf-8'],
+  ]);
 }
 
 const seeOther = (to: string): Answer => answer(303, '', [['Location', to]]);

@@ -12,11 +12,12 @@ import { EnterCode } from '@/features/evaluations/collecting/cards/components/en
 import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
+import { languageKeys } from '@/languages/known';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
 import { drawn } from '@/ui/said';
-import { place, speakingTo } from './form-place';
+import { offeredOf, place, speakingTo } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownTable } from './unknown';
 
@@ -24,7 +25,7 @@ import { unknownTable } from './unknown';
 export const tableCode: AnswerPage = {
   show: (asked, state) => {
     const say = speakingTo(asked, state.values);
-    return { main: <EnterCode say={say} state={state} />, say };
+    return { main: <EnterCode say={say} state={state} />, say, offered: languageKeys };
   },
   take: enterCode,
   missing: unknownTable,
@@ -34,7 +35,11 @@ export const tableCode: AnswerPage = {
 export const scannedCode: AnswerPage = {
   show: (asked, state) => {
     const say = speakingTo(asked, state.values);
-    return { main: <EnterCode say={say} code={asked.code.slice(0, 40)} state={state} />, say };
+    return {
+      main: <EnterCode say={say} code={asked.code.slice(0, 40)} state={state} />,
+      say,
+      offered: languageKeys,
+    };
   },
   missing: unknownTable,
 };
@@ -45,7 +50,7 @@ export const whoAtTable: AnswerPage = {
     const say = speakingTo(asked, state.values);
     const table = await peopleAtTable(await viewerAtTable());
     if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
-    return { main: <ChoosePerson {...{ say, table, state }} />, say };
+    return { main: <ChoosePerson {...{ say, table, state }} />, say, offered: languageKeys };
   },
   take: choosePerson,
   missing: unknownTable,
@@ -63,6 +68,7 @@ export const formAtTable: AnswerPage = {
     if (state !== 'open' && !givenBack)
       return {
         say,
+        offered: offeredOf(session),
         main: (
           <NotAnswerable {...{ say, session, state }} changeable={false}>
             <OtherName say={say} who={session.firstName} />
@@ -107,6 +113,7 @@ export const thanksAtTable: AnswerPage = {
     const link = (words: ReactNode[]) => <a href={addresses.atTable.who()}>{words}</a>;
     return {
       say,
+      offered: offeredOf(session),
       main: (
         <Thanks
           say={say}

@@ -1,5 +1,6 @@
 import { type Say, speaking } from '@/languages/say';
 import type { Answers } from '@/features/forms/answers';
+import { languagesOf } from '@/features/forms/translating';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -13,7 +14,7 @@ import { keep, whileKeysLast } from '../../responses/commands';
 import { replaceResponse } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
-import { removeDrafts, saveDraft, formSessionOf } from './data';
+import { removeDrafts, saveDraft, saveLanguage, formSessionOf } from './data';
 import { canChange, carried, modeOf, partOf, type FormSession, formSessionState, withPart } from './model';
 import type { SentPart } from './schema';
 
@@ -43,7 +44,7 @@ export const answerPart = command(
     if (problems.length > 0) return { ok: false, problems };
     const here = partOf({ ...session, answers }, input.part);
     if (input.intent === 'send' && here.next === null)
-      return send(found, askedAnswers(session.document, answers), say, input.language);
+      return send(found, askedAnswers(session.document, answers), say, spokenBy(session, input.language));
     if (!unlinkable) await saveSoFar(found, input);
     const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
       input.intent
@@ -62,15 +63,22 @@ async function formBefore(viewer: Viewer) {
   return { participation: { id, linkHash }, session, holder: viewer };
 }
 
+/** Keeps one part, and the language that it is read in: another device with the same link goes on in it. */
 const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<void> =>
-  write((tx) =>
-    saveDraft(
+  write(async (tx) => {
+    await saveDraft(
       tx,
       holder,
       session,
       (kept) => withPart({ ...session, answers: kept }, input.part, input.sent).answers,
-    ),
-  );
+    );
+    const language = spokenBy(session, input.language);
+    if (language && language !== session.language) await saveLanguage(tx, session.participationId, language);
+  });
+
+/** The language, if it is one that the form can be read in. */
+const spokenBy = ({ document }: FormSession, language: string | undefined): string | undefined =>
+  languagesOf(document).find((known) => known.language === language)?.language;
 
 async function send(
   found: FormBefore & Acting,

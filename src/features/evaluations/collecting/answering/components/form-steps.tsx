@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
@@ -11,7 +12,7 @@ export function PromiseNotice({ say, promise }: { say: Say; promise: PromiseKind
   return (
     <div className="mt-6">
       <Notice title={title}>
-        {text} <a href="/how-answers-are-kept">{say('promise.how')}</a>
+        {text} <a href={addresses.howKept({ language: say.asked })}>{say('promise.how')}</a>
       </Notice>
     </div>
   );

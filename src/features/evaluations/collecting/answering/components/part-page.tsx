@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FormDocument } from '@/features/forms/model';
 import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
+import { Words } from '@/ui/words';
 import { Progress } from '@/ui/progress';
 import type { PromiseKind } from '../../../model';
 import type { Part } from '../model';
@@ -22,13 +23,14 @@ type Props = {
 /** What stands around each part of a form: what it is, in which language, how far one is, and what is promised. */
 export function PartPage({ say, document, language, shown, promise, children }: Props) {
   const { page, place, of, next } = shown;
+  const lead = page.looksBack ? say('back.lead') : page.lead;
   return (
     <Page
       size="participant"
       width="narrow"
       eyebrow={say('form.about', { title: document.title, n: document.minutes })}
       title={page.looksBack ? say('back.title') : page.title}
-      lead={page.looksBack ? say('back.lead') : page.lead}
+      lead={lead && <Words>{lead}</Words>}
     >
       <Languages {...{ say, document, language }} enter={next === null ? 'send' : 'continue'} />
       <Progress

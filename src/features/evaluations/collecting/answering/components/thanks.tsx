@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { addresses } from '@/addresses';
 import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -21,7 +22,8 @@ export function Thanks({ say, promise, again, nextOn, forget, children }: Props)
     <Page size="participant" width="narrow" title={say('thanks.title')} forget={forget}>
       {again && <Notice>{say('thanks.again')}</Notice>}
       <p>
-        {say(`thanks.${promise}`)} <a href="/how-answers-are-kept">{say('thanks.how')}</a>
+        {say(`thanks.${promise}`)}{' '}
+        <a href={addresses.howKept({ language: say.asked })}>{say('thanks.how')}</a>
       </p>
       <p className="mt-4">{say('thanks.what')}</p>
       <p className="mt-4">

@@ -1,0 +1,152 @@
+import type { ReactElement } from 'react';
+import { HowAnswersAreKept } from '@/features/evaluations/components/how-answers-are-kept';
+import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
+import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
+import { OtherName } from '@/features/evaluations/collecting/answering/components/other-name';
+import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
+import { UnknownLink } from '@/features/evaluations/collecting/answering/components/unknown-link';
+import { carried, type FormSession } from '@/features/evaluations/collecting/answering/model';
+import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
+import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
+import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
+import { UnknownTable } from '@/features/evaluations/collecting/cards/components/unknown-table';
+import { chosenPerson, enteredCode } from '@/features/evaluations/collecting/cards/schema';
+import { LostLink } from '@/features/evaluations/collecting/mailing/components/lost-link';
+import { StopMail } from '@/features/evaluations/collecting/mailing/components/stop-mail';
+import { lostLink } from '@/features/evaluations/collecting/mailing/schema';
+import type { PromiseKind } from '@/features/evaluations/model';
+import type { Say } from '@/languages/say';
+import { type FormState, untouched } from '@/ui/form-state';
+import { everyKind } from './every-kind';
+import { translated } from './translated';
+
+const opensAt = new Date('2018-01-16T15:30:00Z');
+const closesAt = new Date('2018-01-30T00:00:00Z');
+const document = translated(everyKind);
+
+const session = (promise: PromiseKind): FormSession => ({
+  participationId: 'p',
+  linkHash: 'h',
+  stage: { id: 's', cohortId: 'c', key: 'k', title: '', formVersionId: 'v', opensAt, closesAt, promise },
+  cohortName: '2018',
+  programmeName: '2018',
+  language: null,
+  firstName: '1',
+  finished: false,
+  document,
+  answers: {},
+  savedAt: opensAt,
+  listed: true,
+  ready: true,
+  box: null,
+  keys: null,
+});
+
+/** Every question answered as nobody can. */
+const wrongly = {
+  'how-helpful': '9',
+  'come-again': 'x',
+  'also-needed': ['x'],
+  'own-words': 'x'.repeat(5001),
+  'what-changed.when': '1',
+};
+
+const problems = (issues: { path: PropertyKey[]; message: string }[] = []): FormState => ({
+  values: { a: '1' },
+  errors: issues.map(({ path, message }) => ({ field: String(path[0]), message })),
+});
+
+const table = (names: string[]) => ({
+  codeId: 'c',
+  stageId: 's',
+  tableNumber: 3,
+  cohortName: '2018',
+  people: names.map((name, index) => ({ personId: `${index}`, participantId: `${index}`, name })),
+});
+
+/** Every state of every page of those who answer, in one language, by a name for it. */
+export function pageStates(say: Say): Record<string, ReactElement> {
+  return { ...forms(say), ...afterwards(say), ...atTable(say), ...byMail(say) };
+}
+
+function forms(say: Say): Record<string, ReactElement> {
+  const { language } = say;
+  const form = (promise: PromiseKind, state: FormState, part = 1, own = true, changing = false) => (
+    <AnswerForm
+      {...{ say, part, state, language, changing }}
+      session={session(promise)}
+      action="/a/x"
+      ownDevice={own}
+    />
+  );
+  const { problems: errors } = carried(document, { part: 1, sent: wrongly, intent: 'send' }, say);
+  return {
+    'a linked form': form('linked', untouched),
+    'its part that looks back': form('linked', untouched, 2),
+    'a named form that is changed': form('named', untouched, 1, true, true),
+    'an unlinkable form': form('unlinkable', untouched),
+    'an unlinkable form at a table': form('unlinkable', untouched, 2, false),
+    'a form with everything wrong': form('linked', { values: wrongly, errors }),
+    'a form that is saved': form('linked', {
+      values: { part: '1' },
+      errors: [],
+      notice: say('saved.at', { time: say.time(opensAt) }),
+    }),
+    'a form that can’t be sent': form('linked', {
+      values: { part: '1' },
+      errors: [say('send.nothing'), say('send.closed'), say('send.notYet'), say('send.keysAway')].map(
+        (message) => ({ field: 'form', message }),
+      ),
+    }),
+  };
+}
+
+function afterwards(say: Say): Record<string, ReactElement> {
+  const not = (state: 'finished' | 'not yet' | 'closed' | 'keys missing', dated: boolean) => {
+    const { stage, ...rest } = session('linked');
+    const times = dated ? {} : { opensAt: null, closesAt: null };
+    return (
+      <NotAnswerable {...{ say, state }} session={{ ...rest, stage: { ...stage, ...times } }} changeable />
+    );
+  };
+  const states = ['finished', 'not yet', 'closed', 'keys missing'] as const;
+  const thanks = (promise: PromiseKind, nextOn: Date | null, again: boolean) => (
+    <Thanks {...{ say, promise, nextOn, again }} />
+  );
+  return {
+    ...Object.fromEntries(
+      states.flatMap((state) => [
+        [state, not(state, true)],
+        [`${state}, without dates`, not(state, false)],
+      ]),
+    ),
+    'thanks for a linked form': thanks('linked', closesAt, false),
+    'thanks for a named form': thanks('named', null, true),
+    'thanks for an unlinkable form': thanks('unlinkable', null, false),
+    'how answers are kept': <HowAnswersAreKept say={say} />,
+  };
+}
+
+function atTable(say: Say): Record<string, ReactElement> {
+  const wrongCode = enteredCode(say).safeParse({ code: '', dayCode: '12345678901' }).error;
+  const wrongPerson = chosenPerson(say).safeParse({ person: '' }).error;
+  return {
+    'the code': <EnterCode say={say} state={untouched} />,
+    'a wrong code': <EnterCode say={say} state={problems(wrongCode?.issues)} />,
+    'the names': <ChoosePerson say={say} table={table(['1', '1'])} state={problems(wrongPerson?.issues)} />,
+    'no names': <ChoosePerson say={say} table={table([])} state={untouched} />,
+    'passing on': <PassOn say={say} again />,
+    'another name': <OtherName say={say} who="1" />,
+    'an unknown table': <UnknownTable say={say} />,
+  };
+}
+
+function byMail(say: Say): Record<string, ReactElement> {
+  const wrongAddress = lostLink(say).safeParse({ email: 'x' }).error;
+  return {
+    'an unknown link': <UnknownLink say={say} />,
+    'a lost link': <LostLink say={say} state={problems(wrongAddress?.issues)} />,
+    'no more mail': <StopMail say={say} link="x" quiet={false} state={untouched} />,
+    'mail again': <StopMail say={say} link="x" quiet state={untouched} />,
+  };
+}
