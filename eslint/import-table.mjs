@@ -57,8 +57,8 @@ export const table = {
   languages: {
     files: ['src/languages/(*).ts', 'src/languages/**'],
     kinds: ['languages'],
-    packages: ['intl-messageformat', 'vitest', 'fast-check'],
-    says: 'languages/ says the interface’s sentences to those who answer, and knows nothing of our nouns: it may import languages/ and the library that reads messages. What a sentence is said of belongs in that feature.',
+    packages: ['intl-messageformat', 'vitest', 'fast-check', 'flesch-kincaid', 'syllable'],
+    says: 'languages/ says the interface’s sentences to those who answer, and knows nothing of our nouns: it may import languages/ and the libraries that read messages and measure them. What a sentence is said of belongs in that feature.',
   },
   'generated Prisma': {
     files: ['src/generated/prisma/**'],

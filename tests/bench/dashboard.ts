@@ -1,12 +1,9 @@
-import { saveVisit } from '@/features/accounts/visits/data';
 import { db } from '@/server/db';
-import { permission } from '@/server/permission';
-import { sessionCookieName, sessionToken } from '@/server/session';
 import { system } from '@/server/viewer';
-import { write } from '@/server/write';
 import { release } from '@tests/support/ballots';
-import { buildStage, buildViewer } from '@tests/support/build';
+import { buildStage } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
+import { facilitatorsCookie } from './signed-in';
 import { measured, type Run } from './statistics';
 
 /** The facilitator's dashboard of a stage with so many stored answers, whole page from the server. */
@@ -14,12 +11,7 @@ export async function dashboardWith(answers: number, server: string): Promise<Ru
   const built = await buildStage('linked', 40);
   await fill(built.stageId, answers / 8);
   await expectDone(release(system('test'), built.slug));
-  const viewer = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
-  if (viewer.kind !== 'person') throw new Error('A facilitator is a person');
-  const visit = await write(permission(system('test'), 'test', 'test', true), (tx) =>
-    saveVisit(tx, viewer.personId),
-  );
-  const cookie = `${sessionCookieName()}=${await sessionToken(visit)}`;
+  const cookie = await facilitatorsCookie(built.cohortId);
   const url = `${server}/facilitate/cohorts/${built.slug}/evaluation/immediate/results`;
   const once = async () => {
     const response = await fetch(url, { headers: { cookie } });

@@ -5,6 +5,8 @@ import { type BallotResults, measureBallots } from './ballots';
 import { dashboardWith } from './dashboard';
 import { startServer } from './server';
 import type { Run } from './statistics';
+import { firstVisitTo, type FirstVisit, keysToSend } from './slow-phone';
+import { measureSteady, type Steady } from './steady';
 import { seatRooms, type SeatedRoom } from './tables';
 import { type Weight, weightOf } from './weight';
 
@@ -12,6 +14,9 @@ export type Results = {
   answering: { atOnce: number; app: Run; linked: Run; bareSql: Run }[];
   dashboard: { answers: number; page: Run }[];
   weight: { withJavaScript: Weight; withoutJavaScript: Weight };
+  firstVisit: FirstVisit;
+  keys: number;
+  steady: Steady[];
   memory: { idle: number; afterAll: number };
   tables: SeatedRoom[];
   ballots: BallotResults;
@@ -44,9 +49,13 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
       withJavaScript: await weightOf(form, true),
       withoutJavaScript: await weightOf(form, false),
     };
+    const firstVisit = await firstVisitTo(form);
+    const keys = await keysToSend(form);
+    const steady = await measureSteady(server.url, note);
     const tables = seatRooms(note);
     const ballots = await measureBallots(sizes, note);
-    return { answering, dashboard, weight, memory: { idle, afterAll: server.memory() }, tables, ballots };
+    const memory = { idle, afterAll: server.memory() };
+    return { answering, dashboard, weight, firstVisit, keys, steady, memory, tables, ballots };
   } finally {
     await server.stop();
     await leaveDatabase();

@@ -86,7 +86,9 @@ for (const javaScriptEnabled of [true, false]) {
       ).toBeVisible();
       await expect(page.getByLabel('Table coaches')).toHaveValue('2');
       if (javaScriptEnabled) await expectAccessible(page);
-      await page.getByLabel('Code of the sheet').fill(code.toLowerCase());
+      await page.getByLabel('Code of the sheet').fill('');
+      await page.getByLabel('Code of the sheet').pressSequentially(code.toLowerCase());
+      if (javaScriptEnabled) await expect(page.getByLabel('Working in small groups')).toBeFocused();
       await page.getByRole('button', { name: 'Key this form' }).click();
       await expect(page.getByRole('status')).toContainText('is in.');
     });

@@ -19,25 +19,24 @@ export function PaperForm({ document, size, head }: Props) {
       {head}
       <p className="mt-2">
         Takes about {counted(document.minutes, 'minute', 'minutes')}. Leave out any question that you’d rather
-        not answer.
+        not answer. Thank you.
       </p>
       {paperParts(document).map((part) => (
-        <section key={part.title} className="mt-6">
+        <section key={part.title} className="paper-section mt-6">
           <h3 className="paper-part">{part.title}</h3>
-          {part.lead && <p className="mt-1">{part.lead}</p>}
+          {part.lead && <p className="paper-lead mt-1">{part.lead}</p>}
           {part.questions.map((question) => (
             <PaperQuestion key={question.key} question={question} condition={onlyIf(document, question)} />
           ))}
         </section>
       ))}
-      <p className="mt-8 font-semibold">Thank you.</p>
     </article>
   );
 }
 
 function PaperQuestion({ question, condition }: { question: Question; condition: string | null }) {
   return (
-    <div className="keep mt-5 border-t border-black pt-3">
+    <div className="paper-question keep mt-5 border-t border-black pt-3">
       {condition && <p className="italic">{condition}:</p>}
       <p className="font-semibold">{question.label}</p>
       {question.hint && <p>{question.hint}</p>}

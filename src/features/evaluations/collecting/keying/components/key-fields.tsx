@@ -9,8 +9,8 @@ import type { KeyField } from '../model';
 type Props = { fields: readonly KeyField[]; sheetAsked: 'code' | 'number' | null };
 
 const sheetWords = {
-  code: { label: 'Code of the sheet', hint: 'Eight letters and figures, at its top' },
-  number: { label: 'Number of the sheet', hint: 'As you pencilled it on' },
+  code: { label: 'Code of the sheet', hint: 'Eight letters and figures, at its top', signs: 8 },
+  number: { label: 'Number of the sheet', hint: 'As you pencilled it on', signs: null },
 };
 
 /** The things to key, one under the other. With JavaScript the next one comes by itself, and the first has the cursor. */
@@ -25,7 +25,7 @@ export function KeyFields({ fields, sheetAsked }: Props) {
     const signs = Number(input.dataset.signs ?? 0);
     const inputs = inputsIn(place.current);
     const here = inputs.indexOf(input);
-    if (signs > 0 && input.value.length >= signs && /^[\da-z]$/i.test(event.key)) inputs[here + 1]?.focus();
+    if (signs > 0 && signsIn(input) >= signs && /^[\da-z]$/i.test(event.key)) inputs[here + 1]?.focus();
     if (event.key === 'Backspace' && input.value === '' && input.dataset.empty === 'yes')
       inputs[here - 1]?.focus();
     input.dataset.empty = input.value === '' ? 'yes' : 'no';
@@ -35,7 +35,7 @@ export function KeyFields({ fields, sheetAsked }: Props) {
     <div ref={place}>
       {sheetAsked && (
         <KeyInput
-          field={{ ...sheetWords[sheetAsked], name: 'sheet', key: 'sheet', signs: null, long: false }}
+          field={{ ...sheetWords[sheetAsked], name: 'sheet', key: 'sheet', long: false }}
           onKey={moved}
         />
       )}
@@ -45,6 +45,9 @@ export function KeyFields({ fields, sheetAsked }: Props) {
     </div>
   );
 }
+
+// A code may be typed as it is printed, in two groups.
+const signsIn = ({ value }: HTMLInputElement): number => value.replace(/[\s-]+/g, '').length;
 
 const inputsIn = (place: HTMLElement | null): HTMLElement[] => [
   ...(place?.querySelectorAll<HTMLElement>('input, textarea') ?? []),
@@ -79,7 +82,7 @@ function KeyInput({ field: { name, label, hint, signs, long }, onKey }: KeyInput
           {...shared}
           onKeyUp={onKey}
           type="text"
-          maxLength={signs ?? undefined}
+          maxLength={signs === 1 ? 1 : undefined}
           data-signs={signs ?? undefined}
           className={`control ${signs === 1 ? 'w-16 text-center' : 'sm:w-44'}`}
         />
