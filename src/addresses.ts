@@ -41,7 +41,7 @@ function stage(slug: string, key: string) {
     settings: page(`${home}/settings`),
     cards: page(`${home}/cards`),
     results: (asked: Asked = {}) => page(`${home}/results${asking(asked)}`),
-    paper: (asked: { as?: string } = {}) => page(`${home}/paper${asking(asked)}`),
+    paper: (asked: { as?: string; language?: string } = {}) => page(`${home}/paper${asking(asked)}`),
     keying: (asked: { keyed?: string; sheet?: string } = {}) => page(`${home}/keying${asking(asked)}`),
     calls: (asked: { call?: string } = {}) => page(`${home}/calls${asking(asked)}`),
     call: (person: string) => page(`${home}/calls/${person}`),

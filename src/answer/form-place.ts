@@ -1,5 +1,5 @@
 import type { FormSession } from '@/features/evaluations/collecting/answering/model';
-import { languagesOf } from '@/features/forms/translating';
+import { languageFor, languagesOf } from '@/features/forms/translating';
 import { type Language, languageKeys, languageNamed, languageWanted } from '@/languages/known';
 import { type Say, speaking } from '@/languages/say';
 import { asText, type FormState } from '@/ui/form-state';
@@ -27,8 +27,7 @@ function saidIn({ query }: Asked, values: FormState['values'], name: string): st
  */
 function languageOf({ document, language }: FormSession, { accepted }: Asked, chosen: string | undefined) {
   const offered = languagesOf(document).map((known) => known.language);
-  const wishes = [chosen, language, languageWanted(accepted, offered)];
-  const found = wishes.find((wish) => wish && offered.includes(wish)) ?? undefined;
+  const found = languageFor(document, chosen, language, languageWanted(accepted, offered));
   return found === 'en' && found !== chosen ? undefined : found;
 }
 

@@ -7,6 +7,13 @@ export const languagesOf = (document: FormDocument): { language: string; name: s
   ...(document.translations ?? []).map(({ language, name }) => ({ language, name })),
 ];
 
+/** The first of these languages that a form can be read in; undefined when it is none of them. */
+export const languageFor = (
+  document: FormDocument,
+  ...wished: readonly (string | null | undefined)[]
+): string | undefined =>
+  wished.find((wish) => languagesOf(document).some(({ language }) => language === wish)) ?? undefined;
+
 /** A form in another language; what has no translation is left in English, and marked so. An unknown language gives the form as it is. */
 export function inLanguage(document: FormDocument, language: string | null | undefined): FormDocument {
   const translation = document.translations?.find((known) => known.language === language);

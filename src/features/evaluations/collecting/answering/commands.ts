@@ -1,6 +1,6 @@
 import { type Say, speaking } from '@/languages/say';
 import type { Answers } from '@/features/forms/answers';
-import { languagesOf } from '@/features/forms/translating';
+import { languageFor } from '@/features/forms/translating';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -44,7 +44,12 @@ export const answerPart = command(
     if (problems.length > 0) return { ok: false, problems };
     const here = partOf({ ...session, answers }, input.part);
     if (input.intent === 'send' && here.next === null)
-      return send(found, askedAnswers(session.document, answers), say, spokenBy(session, input.language));
+      return send(
+        found,
+        askedAnswers(session.document, answers),
+        say,
+        languageFor(session.document, input.language),
+      );
     if (!unlinkable) await saveSoFar(found, input);
     const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
       input.intent
@@ -72,13 +77,9 @@ const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentP
       session,
       (kept) => withPart({ ...session, answers: kept }, input.part, input.sent).answers,
     );
-    const language = spokenBy(session, input.language);
+    const language = languageFor(session.document, input.language);
     if (language && language !== session.language) await saveLanguage(tx, session.participationId, language);
   });
-
-/** The language, if it is one that the form can be read in. */
-const spokenBy = ({ document }: FormSession, language: string | undefined): string | undefined =>
-  languagesOf(document).find((known) => known.language === language)?.language;
 
 async function send(
   found: FormBefore & Acting,

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { kinds } from '../../kinds';
 import { type Ask, storyKinds, storyReaches } from '../../answers';
 import type { Say, SentenceKey } from '@/languages/say';
-import { longestText, optionsOf, type Question } from '../../model';
+import { longestText } from '../../model';
+import { choicesIn } from '../model';
 import { Checkboxes, Radios } from '@/ui/choices';
 import { TextField } from '@/ui/field';
 import { RatingScale } from '@/ui/rating-scale';
@@ -33,7 +33,7 @@ function AskInput({ say, ask: { key, question } }: { say: Say; ask: Ask }) {
             label={label}
             hint={hint}
             large
-            options={[...choicesOf(say, question), leftOut(say)]}
+            options={[...choicesIn(say, question).map(toOption), leftOut(say)]}
           />
         </Apart>
       );
@@ -61,14 +61,6 @@ function Apart({ children }: { children: ReactNode }) {
 }
 
 const leftOut = (say: Say) => ({ value: '', label: say('answer.leaveOut') });
-
-const always = { yes: 'answer.yes', no: 'answer.no', 'not-sure': 'answer.notSure' } as const;
-
-/** What can be chosen: the form’s own words, or those of the interface. */
-const choicesOf = (say: Say, question: Question) =>
-  question.kind === 'yes-no'
-    ? kinds['yes-no'].always.map(({ key }) => ({ value: key, label: say(always[key]) }))
-    : optionsOf(question).map(toOption);
 
 const kindWords = {
   'new role': 'story.kind.newRole',
