@@ -7,7 +7,7 @@ import { SiteHeader } from '@/ui/site-header';
 import { SkipLink } from '@/ui/skip-link';
 
 /** The addresses of what every page needs. */
-export type Assets = { script: string; stylesheet: string; font: string };
+export type Assets = { script: string; stylesheet: string; font: string; moreLetters: string };
 
 /** A page to draw. */
 type Drawn = Exclude<Shown, { to: string }>;

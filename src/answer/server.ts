@@ -10,7 +10,12 @@ import { headsOf, respond } from './respond';
 import { routeOf } from './routes';
 import { troubleAnswer } from './trouble';
 
-const assets = z.object({ script: z.string(), stylesheet: z.string(), font: z.string() });
+const assets = z.object({
+  script: z.string(),
+  stylesheet: z.string(),
+  font: z.string(),
+  moreLetters: z.string(),
+});
 
 /**
  * The pages of those who answer, as scripts/answer-build.ts built them into `folder`. What it gives back is asked with

@@ -5,7 +5,12 @@ import { type Language, languageKeys, languages } from '@/languages/known';
 import { speaking } from '@/languages/say';
 import { pageStates } from '@tests/support/page-states';
 
-const draw = documents({ script: '/answer/a.js', stylesheet: '/answer/a.css', font: '/answer/a.woff2' });
+const draw = documents({
+  script: '/answer/a.js',
+  stylesheet: '/answer/a.css',
+  font: '/answer/a.woff2',
+  moreLetters: '/answer/b.woff2',
+});
 const query = new URLSearchParams();
 
 const pageIn = (language: Language, name: string): string => {

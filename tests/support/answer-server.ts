@@ -6,7 +6,12 @@ import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openAnswerPages } from '@/answer/server';
 
-const assets = { script: '/answer/a.js', stylesheet: '/answer/a.css', font: '/answer/a.woff2' };
+const assets = {
+  script: '/answer/a.js',
+  stylesheet: '/answer/a.css',
+  font: '/answer/a.woff2',
+  moreLetters: '/answer/b.woff2',
+};
 
 /** The pages of those who answer on a port of their own, without Next behind them: what is not theirs answers 418. */
 export async function answerServer(): Promise<{ at: string; stop: () => void }> {
