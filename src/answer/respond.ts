@@ -10,6 +10,7 @@ import { refusal } from '@/server/gate/refusal';
 import type { Answer } from './answer';
 import type { documents } from './document';
 import type { Asked, AnswerPage, Shown } from './page';
+import { speakingTo } from './form-place';
 import { pages } from './pages';
 import { type AnswerRoute, paramsOf } from './routes';
 import { troubleAnswer } from './trouble';
@@ -40,11 +41,12 @@ export async function respond(request: Request, draw: Draw): Promise<Answer> {
     accepted: headers.get('accept-language'),
   };
   if (method === 'POST') return take(request, page, asked, draw);
-  if (!(await isDatabaseUp())) return awayAnswer(headers, null);
+  const say = speakingTo(asked, {});
+  if (!(await isDatabaseUp())) return awayAnswer(headers, null, say);
   try {
     return html(await page.show(asked, untouched), asked, draw);
   } catch (error) {
-    return troubleAnswer(error, headers, null);
+    return troubleAnswer(error, headers, null, say);
   }
 }
 
@@ -55,9 +57,10 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   const read = await readForm(body, { headers, path });
   if ('refused' in read) return refusalAnswer(read.refused);
   const form = read.form ?? new FormData();
-  if (!(await isDatabaseUp())) return awayAnswer(headers, form);
+  const sent = withPlace(toSubmission(form), asked);
+  const say = speakingTo(asked, sent.values);
+  if (!(await isDatabaseUp())) return awayAnswer(headers, form, say);
   try {
-    const sent = withPlace(toSubmission(form), asked);
     const taken = await page.take(sent);
     if ('missing' in taken) return html(page.missing(asked, sent.values), asked, draw);
     const wantsData = headers.get('accept')?.includes('application/json');
@@ -67,7 +70,7 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
     if (wantsData) return json({ saved: notice ?? null, errors });
     return html(await page.show(asked, taken.state), asked, draw, errors.length > 0);
   } catch (error) {
-    return troubleAnswer(error, headers, form);
+    return troubleAnswer(error, headers, form, say);
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { z } from 'zod';
+import { speaking } from '@/languages/say';
 import { carrying, cookieIn, setCookie } from '@/server/request';
 import { accepted, send } from './answer';
 import { documents } from './document';
@@ -43,7 +44,7 @@ export function openAnswerPages(
       keep: (cookie: Parameters<typeof setCookie>[0]) => void cookies.push(setCookie(cookie)),
     };
     carrying(carried, () => respond({ method, route, path: place, query, headers, body: request }, draw))
-      .catch((error: unknown) => troubleAnswer(error, headers, null))
+      .catch((error: unknown) => troubleAnswer(error, headers, null, speaking('en')))
       .then((answer) => send(request, response, answer, cookies))
       .catch(() => response.destroy());
     return true;

@@ -76,7 +76,10 @@ describe('while', () => {
     async (_, lose) => {
       expect(await without()).toBe(0);
       const bringBack = await lose();
-      expect(await send(1)).toMatchObject({ ok: false, problems: [{ field: 'form', message: english['send.keysAway'] }] });
+      expect(await send(1)).toMatchObject({
+        ok: false,
+        problems: [{ field: 'form', message: english['send.keysAway'] }],
+      });
       expect(await db().ballot.count({ where: { boxId: box.id } })).toBe(1);
       expect(
         await db().participation.count({ where: { stageId: built.stageId, finishedOn: { not: null } } }),

@@ -3,7 +3,8 @@ import { documents } from '@/answer/document';
 import { english } from '@/languages/english';
 import { type Language, languageKeys, languages } from '@/languages/known';
 import { speaking } from '@/languages/say';
-import { pageStates } from '@tests/support/page-states';
+import { awayPage, brokenPage, sendAgainPage } from '@/server/gate/away-page';
+import { pageStates, textsIn } from '@tests/support/page-states';
 
 const draw = documents({
   script: '/answer/a.js',
@@ -51,7 +52,8 @@ const isEnglish = (said: string): boolean =>
   sentences.some((sentence) => (sentence.length > 12 ? said.includes(sentence) : said === sentence));
 
 /** What has a name in Latin letters in each language, and what only a script reads. */
-const names = /Roundtable|H7KQ 2MXP|name@example\.org|^(yes|no|answers|participant|p\/\d|p\/form|x|staff)$/g;
+const names =
+  /Roundtable|H7KQ 2MXP|name@example\.org|^(yes|no|answers|participant|p\/\d|p\/form|x|staff|normal)$/g;
 
 const states = Object.keys(pageStates(speaking('en')));
 const others = languageKeys.filter((language) => language !== 'en');
@@ -65,6 +67,31 @@ describe.each(others)('a page in %s', (language) => {
     if (!['ar', 'ur', 'bn'].includes(language)) return;
     const latin = heard(page).filter((said) => /[A-Za-z]{2}/.test(said.replace(names, '')));
     expect(latin).toEqual([]);
+  });
+});
+
+describe.each(others)('in %s', (language) => {
+  const say = speaking(language);
+
+  it('mail and what is read aloud have nothing of English in them', () => {
+    expect(
+      textsIn(say)
+        .flatMap((text) => text.split('\n'))
+        .filter(isEnglish),
+    ).toEqual([]);
+  });
+
+  it('the pages that need no other have nothing of English on them', () => {
+    const pages = [
+      awayPage(say),
+      brokenPage(say, '1'),
+      sendAgainPage(say, [['part', '1']], 'x'),
+      sendAgainPage(say, [], 'x', '1'),
+    ];
+    for (const page of pages) {
+      expect(heard(page).filter(isEnglish)).toEqual([]);
+      expect(page).toContain(`<html lang="${say.tag}" dir="${say.direction}">`);
+    }
   });
 });
 

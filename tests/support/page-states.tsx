@@ -8,10 +8,14 @@ import { UnknownLink } from '@/features/evaluations/collecting/answering/compone
 import { carried, type FormSession } from '@/features/evaluations/collecting/answering/model';
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
+import { plainText } from '@/features/forms/drawing/model';
+import { inLanguage } from '@/features/forms/translating';
+import { PaperForm } from '@/features/forms/drawing/components/paper-form';
 import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
 import { UnknownTable } from '@/features/evaluations/collecting/cards/components/unknown-table';
 import { chosenPerson, enteredCode } from '@/features/evaluations/collecting/cards/schema';
 import { LostLink } from '@/features/evaluations/collecting/mailing/components/lost-link';
+import { lostLinkText, mailText } from '@/features/evaluations/collecting/mailing/model';
 import { StopMail } from '@/features/evaluations/collecting/mailing/components/stop-mail';
 import { lostLink } from '@/features/evaluations/collecting/mailing/schema';
 import type { PromiseKind } from '@/features/evaluations/model';
@@ -22,7 +26,7 @@ import { translated } from './translated';
 
 const opensAt = new Date('2018-01-16T15:30:00Z');
 const closesAt = new Date('2018-01-30T00:00:00Z');
-const document = translated(everyKind);
+const asked = translated(everyKind);
 
 const session = (promise: PromiseKind): FormSession => ({
   participationId: 'p',
@@ -33,7 +37,7 @@ const session = (promise: PromiseKind): FormSession => ({
   language: null,
   firstName: '1',
   finished: false,
-  document,
+  document: asked,
   answers: {},
   savedAt: opensAt,
   listed: true,
@@ -66,7 +70,7 @@ const table = (names: string[]) => ({
 
 /** Every state of every page of those who answer, in one language, by a name for it. */
 export function pageStates(say: Say): Record<string, ReactElement> {
-  return { ...forms(say), ...afterwards(say), ...atTable(say), ...byMail(say) };
+  return { ...forms(say), ...afterwards(say), ...atTable(say), ...byMail(say), ...onPaper(say) };
 }
 
 function forms(say: Say): Record<string, ReactElement> {
@@ -79,7 +83,7 @@ function forms(say: Say): Record<string, ReactElement> {
       ownDevice={own}
     />
   );
-  const { problems: errors } = carried(document, { part: 1, sent: wrongly, intent: 'send' }, say);
+  const { problems: errors } = carried(asked, { part: 1, sent: wrongly, intent: 'send' }, say);
   return {
     'a linked form': form('linked', untouched),
     'its part that looks back': form('linked', untouched, 2),
@@ -150,3 +154,25 @@ function byMail(say: Say): Record<string, ReactElement> {
     'mail again': <StopMail say={say} link="x" quiet state={untouched} />,
   };
 }
+
+const onPaper = (say: Say): Record<string, ReactElement> => ({
+  'a sheet of paper': <PaperForm say={say} document={inLanguage(asked, say.language)} size="normal" />,
+});
+
+/** What goes as text: mail to those who are asked, and a form to be read aloud. */
+export const textsIn = (say: Say): string[] => [
+  ...[0, 1, 2, 3].flatMap((number) => Object.values(mailText(say, number, mail(say)))),
+  ...Object.values(lostLinkText(say, '1', [{ title: '1', link: 'https://1' }])),
+  plainText(inLanguage(asked, say.language), say),
+];
+
+const mail = (say: Say) => ({
+  name: '1',
+  cohortName: '1',
+  programmeName: '1',
+  formTitle: '1',
+  minutes: 2,
+  link: 'https://1',
+  promise: say('unlinkable.text'),
+  closesAt,
+});
