@@ -114,10 +114,10 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole('alert')).toContainText('يرجى الإجابة عن سؤال واحد على الأقل.');
     await page.getByRole('radio').first().check({ force: true });
     await page.getByRole('button', { name: 'إرسال إجاباتي' }).click();
-    await expect(page).toHaveTitle('شكرًا لك. وصلت إجاباتك. – Roundtable');
+    await expect(page).toHaveTitle(/شكرًا لك. وصلت إجاباتك\./);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await page.getByRole('link', { name: 'كيف يعمل هذا، وما لا نستطيع أن نعد به' }).click();
-    await expect(page).toHaveTitle('كيف تُحفظ الإجابات – Roundtable');
+    await expect(page).toHaveTitle(/كيف تُحفظ الإجابات/);
     if (javaScriptEnabled) await expectAccessible(page);
     await context.close();
   });
