@@ -109,8 +109,8 @@ function form(key: string) {
 }
 
 type Spoken = { language?: string };
-type Part = Spoken & { part?: number; change?: 'yes' };
-type Thanked = Spoken & { again?: 'yes' };
+type Part = Spoken & { part?: number | 'check'; change?: 'yes'; checking?: 'yes' };
+type Thanked = Spoken & { again?: 'yes'; answered?: number; asked?: number };
 
 /** Every page, once. */
 export const addresses = {

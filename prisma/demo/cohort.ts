@@ -197,6 +197,7 @@ export async function answerAtTables(
     );
     const viewer = answeringAtTable(codeId, participationId, device);
     await given(answerPart(viewer, { part: 1, intent: 'continue', sent: form }));
-    await given(answerPart(viewer, { part: 2, intent: 'send', sent: form }));
+    await given(answerPart(viewer, { part: 2, intent: 'continue', sent: form }));
+    await given(answerPart(viewer, { part: 'check', intent: 'send', sent: form }));
   }
 }

@@ -1,17 +1,19 @@
-import type { FormSession } from '@/features/evaluations/collecting/answering/model';
+import { z } from 'zod';
+import { type FormSession, type Progress, stepIn } from '@/features/evaluations/collecting/answering/model';
 import { languageFor, languagesOf } from '@/features/forms/translating';
 import { type Language, languageKeys, languageNamed, languageWanted } from '@/languages/known';
 import { type Say, speaking } from '@/languages/say';
 import { asText, type FormState } from '@/ui/form-state';
 import type { Asked } from './page';
 
-/** Which part of a form is shown, in which language, and whether a form that was sent is changed: what was sent says so, else the address. */
+/** Which step of a form is shown, in which language, and whether one answer, or a form that was sent, is changed: what was sent says so, else the address. */
 export function place(asked: Asked, state: FormState, session: FormSession) {
   const said = (name: string) => saidIn(asked, state.values, name);
   return {
-    part: Number(said('part') ?? 1),
+    part: stepIn(said('part') ?? ''),
     language: languageOf(session, asked, said('language')),
     change: said('change') === 'yes',
+    checking: said('checking') === 'yes',
   };
 }
 
@@ -35,6 +37,14 @@ function languageOf({ document, language }: FormSession, { accepted }: Asked, ch
 export function speakingTo(asked: Asked, values: FormState['values']): Say {
   const chosen = languageNamed(saidIn(asked, values, 'language'));
   return speaking(chosen ?? languageWanted(asked.accepted, languageKeys));
+}
+
+const count = z.coerce.number().int().min(0).max(500);
+
+/** How much came in with a form that was just sent, as its address says; null where it says nothing. */
+export function came({ query }: Asked): Progress | null {
+  const read = z.object({ answered: count, asked: count }).safeParse(Object.fromEntries(query));
+  return read.success && read.data.answered <= read.data.asked ? read.data : null;
 }
 
 /** The languages in which the pages around a form can be read: those of the form that Roundtable speaks. */

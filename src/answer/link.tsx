@@ -12,7 +12,7 @@ import { languageKeys } from '@/languages/known';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { answering } from '@/server/viewer';
-import { offeredOf, place, speakingTo } from './form-place';
+import { came, offeredOf, place, speakingTo } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownLink } from './unknown';
 
@@ -21,8 +21,8 @@ export const formByLink: AnswerPage = {
   show: async (asked, sent) => {
     const session = await formSessionOf(answering(asked.link));
     if (!session) return unknownLink(asked, sent.values);
-    const { part, language, change } = place(asked, sent, session);
-    const say = speaking(language);
+    const { change, ...at } = place(asked, sent, session);
+    const say = speaking(at.language);
     const state = formSessionState(session, now());
     const changeable = canChange(session, { mode: 'link' }, now());
     const changing = changeable && change;
@@ -36,7 +36,7 @@ export const formByLink: AnswerPage = {
       };
     const action = addresses.answer(asked.link).form();
     return {
-      main: <AnswerForm {...{ say, session, part, action, language, changing }} state={sent} ownDevice />,
+      main: <AnswerForm {...{ say, session, action, changing, ...at }} state={sent} ownDevice />,
       say,
     };
   },
@@ -59,7 +59,8 @@ export const thanksByLink: AnswerPage = {
       main: (
         <Thanks
           say={say}
-          promise={session.stage.promise}
+          session={session}
+          came={came(asked)}
           again={asked.query.get('again') === 'yes'}
           nextOn={await nextFormOn(viewer, session)}
           forget={`${session.participationId}/form`}

@@ -17,7 +17,7 @@ import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
 import { drawn } from '@/ui/said';
-import { offeredOf, place, speakingTo } from './form-place';
+import { came, offeredOf, place, speakingTo } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownTable } from './unknown';
 
@@ -61,8 +61,8 @@ export const formAtTable: AnswerPage = {
   show: async (asked, sent) => {
     const session = await formSessionOf(await viewerAtTable());
     if (!session) return { to: addresses.atTable.code() };
-    const { part, language } = place(asked, sent, session);
-    const say = speaking(language);
+    const { change: _never, ...at } = place(asked, sent, session);
+    const say = speaking(at.language);
     const state = formSessionState(session, now());
     const givenBack = sent.errors.length > 0 && state !== 'finished';
     if (state !== 'open' && !givenBack)
@@ -79,12 +79,7 @@ export const formAtTable: AnswerPage = {
     return {
       say,
       main: (
-        <AnswerForm
-          {...{ say, session, part, action, language }}
-          state={sent}
-          changing={false}
-          ownDevice={false}
-        />
+        <AnswerForm {...{ say, session, action, ...at }} state={sent} changing={false} ownDevice={false} />
       ),
     };
   },
@@ -117,11 +112,12 @@ export const thanksAtTable: AnswerPage = {
       main: (
         <Thanks
           say={say}
-          promise={session.stage.promise}
+          session={session}
+          came={came(asked)}
           again={asked.query.get('again') === 'yes'}
           nextOn={await nextFormOn(viewer, session)}
         >
-          <p className="mt-6">{drawn(say.pieces('who.next', { link }))}</p>
+          <p>{drawn(say.pieces('who.next', { link }))}</p>
         </Thanks>
       ),
     };

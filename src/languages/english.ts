@@ -13,6 +13,7 @@ export const english = {
   'form.problem': 'There is a problem',
   'field.error': 'Error:',
   'notice.done': 'Done:',
+  'notice.warning': 'Important:',
   'text.upTo':
     '{n, plural, one {You can write up to {count} character.} other {You can write up to {count} characters.}}',
   'text.left': '{n, plural, one {{count} character left} other {{count} characters left}}',
@@ -24,11 +25,11 @@ export const english = {
   // Around the questions of a form
   'form.about': '{title} · {n, plural, one {about # minute} other {about # minutes}}',
   'part.of': 'Part {place, number} of {of, number}',
-  'part.last': 'nearly done',
   'back.title': 'Thinking back',
   'back.lead':
     'Now please think of how it was before the course. Knowing what you know today, where were you then?',
   'promise.how': 'How this works',
+  'promise.more': 'What we keep, and what not',
   'answer.leaveOut': 'Leave this one out',
   'answer.yes': 'Yes',
   'answer.no': 'No',
@@ -73,11 +74,25 @@ export const english = {
   'on.opening': 'Opening…',
   'on.looking': 'Looking…',
 
-  // Whether what was typed is kept
-  'saved.at': 'Saved at {time}.',
-  'saved.before': 'Saved at {time}. You can stop and come back with the same link.',
-  'saved.onDevice': 'What you type stays on this device until you send it.',
-  'saved.inPage': 'What you type stays in this page until you send it.',
+  // Where all that was said is checked, and sent
+  'check.title': 'Check your answers',
+  'check.step': 'Last step: check and send',
+  'check.count':
+    '{n, plural, one {You answered {answered} of # question.} other {You answered {answered} of # questions.}}',
+  'check.gaps': '{n, plural, one {# is not answered.} other {# are not answered.}}',
+  'check.notAnswered': 'Not answered',
+  'check.mark': '{mark} out of 5',
+  'check.change': 'Change',
+  'check.nothing': 'Nothing is answered yet, so there is nothing to send. One answer is enough.',
+  'check.forGood':
+    'Once sent, your answers can’t be picked out again, so they can’t be changed or taken back. This is the moment to think again.',
+  'check.again': 'Until the form closes you can answer again with the same link.',
+
+  // Whether what was typed is kept, and that it is not sent
+  'saved.nothing': 'Not sent yet.',
+  'saved.notSent': 'Saved at {time}. Not sent yet.',
+  'saved.onDeviceOnly': 'On this device only. Not sent yet.',
+  'saved.inPageOnly': 'In this page only. Not sent yet.',
   'line.noLine':
     'Not saved yet: there is no connection. Keep this page open. It will save when the connection is back.',
   'line.keptHere':
@@ -85,10 +100,14 @@ export const english = {
   'line.noAnswer':
     'Not saved yet: Roundtable does not answer. Keep this page open. It will save as soon as it can.',
   'line.heldBack':
-    'There is no connection just now. Keep this page open: your answers go by themselves, once, when it is back.',
+    'Not sent yet: there is no connection. Keep this page open: your answers go by themselves, once, when it is back.',
   'line.notTaken':
     'Not sent yet: Roundtable does not answer. Keep this page open: your answers go by themselves, once, as soon as they can.',
-  'line.notKept': 'This device keeps nothing. What you type stays in this page alone until you send it.',
+  'line.goesOn':
+    'There is no connection just now. Keep this page open: it goes on by itself when the connection is back.',
+  'line.goesOnSoon':
+    'Roundtable does not answer just now. Keep this page open: it goes on by itself as soon as it can.',
+  'line.keepsNothing': 'In this page only: this device keeps nothing. Not sent yet.',
 
   // A form that was sent, or can’t be
   'change.note':
@@ -114,6 +133,9 @@ export const english = {
   'keys.text':
     'A key that protects what you write is missing, so nothing may be sent. Please tell your facilitator, and come back later with the same link.',
   'thanks.title': 'Thank you. Your answers are in.',
+  'thanks.form': '“{title}” is sent',
+  'thanks.came':
+    '{n, plural, one {{answered} of # question answered} other {{answered} of # questions answered}}',
   'thanks.again': 'We had your answers already. They were counted once, and nothing was changed.',
   'thanks.unlinkable':
     'They lie in a locked ballot box with everybody’s. It is opened once, after the form has closed, if at least eight people have sent one. No copy of our records shows which are yours, so they can’t be changed or taken back.',
@@ -131,6 +153,11 @@ export const english = {
     'Open it straight from your email, or copy all of it. If that doesn’t help, you can <link>get your link again</link>.',
   'link.unknown.room':
     'Are you in the room? You can <link>type the code on your table’s card</link> instead.',
+
+  // Whom to ask
+  'help.need': 'Need help?',
+  'help.ask': 'Ask <who></who>.',
+  'help.facilitator': 'Ask your facilitator.',
 
   // At a table
   'who.other': 'You answer as <strong>{who}</strong>. Is that not you? <link>Choose another name</link>',

@@ -12,6 +12,7 @@ export const polish: Catalogue = {
   'form.problem': 'Jest problem',
   'field.error': 'Błąd:',
   'notice.done': 'Gotowe:',
+  'notice.warning': 'Ważne:',
   'text.upTo':
     '{n, plural, one {Możesz napisać do {count} znaku.} few {Możesz napisać do {count} znaków.} many {Możesz napisać do {count} znaków.} other {Możesz napisać do {count} znaku.}}',
   'text.left':
@@ -26,10 +27,10 @@ export const polish: Catalogue = {
   'form.about':
     '{title} · {n, plural, one {około # minuty} few {około # minut} many {około # minut} other {około # minuty}}',
   'part.of': 'Część {place, number} z {of, number}',
-  'part.last': 'prawie koniec',
   'back.title': 'Spojrzenie wstecz',
   'back.lead': 'Teraz pomyśl, jak było przed kursem. Wiedząc to, co wiesz dziś, gdzie wtedy byłeś lub byłaś?',
   'promise.how': 'Jak to działa',
+  'promise.more': 'Co przechowujemy, a czego nie',
   'answer.leaveOut': 'Pomiń to pytanie',
   'answer.yes': 'Tak',
   'answer.no': 'Nie',
@@ -74,22 +75,40 @@ export const polish: Catalogue = {
   'on.opening': 'Otwieranie…',
   'on.looking': 'Szukanie…',
 
-  // Whether what was typed is kept
-  'saved.at': 'Zapisano o {time}.',
-  'saved.before': 'Zapisano o {time}. Możesz przerwać i wrócić z tym samym linkiem.',
-  'saved.onDevice': 'To, co wpisujesz, zostaje na tym urządzeniu, dopóki tego nie wyślesz.',
-  'saved.inPage': 'To, co wpisujesz, zostaje na tej stronie, dopóki tego nie wyślesz.',
+  // Where all that was said is checked, and sent
+  'check.title': 'Sprawdź swoje odpowiedzi',
+  'check.step': 'Ostatni krok: sprawdź i wyślij',
+  'check.count':
+    '{n, plural, one {Odpowiedzi: {answered} na # pytanie.} few {Odpowiedzi: {answered} na # pytania.} many {Odpowiedzi: {answered} na # pytań.} other {Odpowiedzi: {answered} na # pytania.}}',
+  'check.gaps':
+    '{n, plural, one {# jest bez odpowiedzi.} few {# są bez odpowiedzi.} many {# jest bez odpowiedzi.} other {# jest bez odpowiedzi.}}',
+  'check.notAnswered': 'Bez odpowiedzi',
+  'check.mark': '{mark} na 5',
+  'check.change': 'Zmień',
+  'check.nothing': 'Nie ma jeszcze żadnej odpowiedzi, więc nie ma czego wysłać. Wystarczy jedna odpowiedź.',
+  'check.forGood':
+    'Po wysłaniu Twoich odpowiedzi nie można już odnaleźć, więc nie można ich zmienić ani cofnąć. To jest chwila, aby się jeszcze zastanowić.',
+  'check.again': 'Do zamknięcia formularza możesz odpowiedzieć jeszcze raz z tym samym linkiem.',
+
+  // Whether what was typed is kept, and that it is not sent
+  'saved.nothing': 'Jeszcze nie wysłano.',
+  'saved.notSent': 'Zapisano o {time}. Jeszcze nie wysłano.',
+  'saved.onDeviceOnly': 'Tylko na tym urządzeniu. Jeszcze nie wysłano.',
+  'saved.inPageOnly': 'Tylko na tej stronie. Jeszcze nie wysłano.',
   'line.noLine':
     'Jeszcze nie zapisano: brak połączenia. Zostaw tę stronę otwartą. Zapisze się, gdy połączenie wróci.',
   'line.keptHere': 'Zachowano na tym urządzeniu: brak połączenia. Zapisze się u nas, gdy połączenie wróci.',
   'line.noAnswer':
     'Jeszcze nie zapisano: Roundtable nie odpowiada. Zostaw tę stronę otwartą. Zapisze się, gdy tylko będzie to możliwe.',
   'line.heldBack':
-    'Teraz nie ma połączenia. Zostaw tę stronę otwartą: odpowiedzi pójdą same, jeden raz, gdy wróci.',
+    'Jeszcze nie wysłano: brak połączenia. Zostaw tę stronę otwartą: odpowiedzi pójdą same, jeden raz, gdy wróci.',
   'line.notTaken':
     'Jeszcze nie wysłano: Roundtable nie odpowiada. Zostaw tę stronę otwartą: odpowiedzi pójdą same, jeden raz, gdy tylko będzie to możliwe.',
-  'line.notKept':
-    'To urządzenie niczego nie przechowuje. To, co wpisujesz, jest tylko na tej stronie, dopóki tego nie wyślesz.',
+  'line.goesOn':
+    'Teraz nie ma połączenia. Zostaw tę stronę otwartą: pójdzie dalej sama, gdy połączenie wróci.',
+  'line.goesOnSoon':
+    'Roundtable teraz nie odpowiada. Zostaw tę stronę otwartą: pójdzie dalej sama, gdy tylko będzie to możliwe.',
+  'line.keepsNothing': 'Tylko na tej stronie: to urządzenie niczego nie przechowuje. Jeszcze nie wysłano.',
 
   // A form that was sent, or can’t be
   'change.note':
@@ -118,6 +137,9 @@ export const polish: Catalogue = {
   'keys.text':
     'Brakuje klucza, który chroni to, co piszesz, więc nic nie można wysłać. Powiedz o tym osobie prowadzącej kurs i wróć później z tym samym linkiem.',
   'thanks.title': 'Dziękujemy. Twoje odpowiedzi dotarły.',
+  'thanks.form': 'Wysłano „{title}”',
+  'thanks.came':
+    '{n, plural, one {odpowiedzi: {answered} na # pytanie} few {odpowiedzi: {answered} na # pytania} many {odpowiedzi: {answered} na # pytań} other {odpowiedzi: {answered} na # pytania}}',
   'thanks.again': 'Mieliśmy już Twoje odpowiedzi. Policzono je jeden raz i nic się nie zmieniło.',
   'thanks.unlinkable':
     'Leżą w zamkniętej urnie razem z odpowiedziami wszystkich. Otwiera się ją raz, po zamknięciu formularza, jeśli wysłało go co najmniej osiem osób. Żadna kopia naszych zapisów nie pokazuje, które są Twoje, dlatego nie można ich zmienić ani cofnąć.',
@@ -134,6 +156,11 @@ export const polish: Catalogue = {
   'link.unknown.do':
     'Otwórz go prosto z e-maila albo skopiuj w całości. Jeśli to nie pomoże, możesz <link>otrzymać swój link jeszcze raz</link>.',
   'link.unknown.room': 'Jesteś na sali? Możesz zamiast tego <link>wpisać kod z karty na swoim stole</link>.',
+
+  // Whom to ask
+  'help.need': 'Potrzebujesz pomocy?',
+  'help.ask': 'Zapytaj: <who></who>.',
+  'help.facilitator': 'Zapytaj osobę prowadzącą kurs.',
 
   // At a table
   'who.other': 'Odpowiada: <strong>{who}</strong>. To nie Ty? <link>Wybierz inne imię</link>',

@@ -12,6 +12,7 @@ export const welsh: Catalogue = {
   'form.problem': 'Mae problem',
   'field.error': 'Gwall:',
   'notice.done': 'Wedi’i wneud:',
+  'notice.warning': 'Pwysig:',
   'text.upTo':
     '{n, plural, zero {Gallwch ysgrifennu hyd at {count} nod.} one {Gallwch ysgrifennu hyd at {count} nod.} two {Gallwch ysgrifennu hyd at {count} nod.} few {Gallwch ysgrifennu hyd at {count} nod.} many {Gallwch ysgrifennu hyd at {count} nod.} other {Gallwch ysgrifennu hyd at {count} nod.}}',
   'text.left':
@@ -26,11 +27,11 @@ export const welsh: Catalogue = {
   'form.about':
     '{title} · {n, plural, zero {tua # munud} one {tua # munud} two {tua # funud} few {tua # munud} many {tua # munud} other {tua # munud}}',
   'part.of': 'Rhan {place, number} o {of, number}',
-  'part.last': 'bron â gorffen',
   'back.title': 'Meddwl yn ôl',
   'back.lead':
     'Nawr meddyliwch sut oedd hi cyn y cwrs. Gan wybod yr hyn a wyddoch heddiw, ble roeddech chi bryd hynny?',
   'promise.how': 'Sut mae hyn yn gweithio',
+  'promise.more': 'Yr hyn rydym yn ei gadw, a’r hyn nad ydym',
   'answer.leaveOut': 'Gadael y cwestiwn hwn allan',
   'answer.yes': 'Ydw / Ydy',
   'answer.no': 'Nac ydw / Nac ydy',
@@ -75,11 +76,26 @@ export const welsh: Catalogue = {
   'on.opening': 'Yn agor…',
   'on.looking': 'Yn chwilio…',
 
-  // Whether what was typed is kept
-  'saved.at': 'Cadwyd am {time}.',
-  'saved.before': 'Cadwyd am {time}. Gallwch stopio a dod yn ôl gyda’r un ddolen.',
-  'saved.onDevice': 'Mae’r hyn rydych yn ei deipio yn aros ar y ddyfais hon nes i chi ei anfon.',
-  'saved.inPage': 'Mae’r hyn rydych yn ei deipio yn aros yn y dudalen hon nes i chi ei anfon.',
+  // Where all that was said is checked, and sent
+  'check.title': 'Gwirio eich atebion',
+  'check.step': 'Cam olaf: gwirio ac anfon',
+  'check.count':
+    '{n, plural, zero {Ateboch {answered} o # cwestiwn.} one {Ateboch {answered} o # cwestiwn.} two {Ateboch {answered} o # cwestiwn.} few {Ateboch {answered} o # cwestiwn.} many {Ateboch {answered} o # cwestiwn.} other {Ateboch {answered} o # cwestiwn.}}',
+  'check.gaps':
+    '{n, plural, zero {Nid yw # wedi’i ateb.} one {Nid yw # wedi’i ateb.} two {Nid yw # wedi’i ateb.} few {Nid yw # wedi’i ateb.} many {Nid yw # wedi’i ateb.} other {Nid yw # wedi’i ateb.}}',
+  'check.notAnswered': 'Heb ei ateb',
+  'check.mark': '{mark} allan o 5',
+  'check.change': 'Newid',
+  'check.nothing': 'Does dim wedi’i ateb eto, felly does dim i’w anfon. Mae un ateb yn ddigon.',
+  'check.forGood':
+    'Ar ôl eu hanfon ni ellir dod o hyd i’ch atebion eto, felly ni ellir eu newid na’u cymryd yn ôl. Dyma’r foment i feddwl eto.',
+  'check.again': 'Nes i’r ffurflen gau gallwch ateb eto gyda’r un ddolen.',
+
+  // Whether what was typed is kept, and that it is not sent
+  'saved.nothing': 'Heb ei anfon eto.',
+  'saved.notSent': 'Cadwyd am {time}. Heb ei anfon eto.',
+  'saved.onDeviceOnly': 'Ar y ddyfais hon yn unig. Heb ei anfon eto.',
+  'saved.inPageOnly': 'Yn y dudalen hon yn unig. Heb ei anfon eto.',
   'line.noLine':
     'Heb ei gadw eto: does dim cysylltiad. Cadwch y dudalen hon ar agor. Bydd yn cadw pan ddaw’r cysylltiad yn ôl.',
   'line.keptHere':
@@ -87,11 +103,14 @@ export const welsh: Catalogue = {
   'line.noAnswer':
     'Heb ei gadw eto: nid yw Roundtable yn ateb. Cadwch y dudalen hon ar agor. Bydd yn cadw cyn gynted ag y gall.',
   'line.heldBack':
-    'Does dim cysylltiad ar hyn o bryd. Cadwch y dudalen hon ar agor: bydd eich atebion yn mynd ohonynt eu hunain, unwaith, pan ddaw’n ôl.',
+    'Heb ei anfon eto: does dim cysylltiad. Cadwch y dudalen hon ar agor: bydd eich atebion yn mynd ohonynt eu hunain, unwaith, pan ddaw’n ôl.',
   'line.notTaken':
     'Heb ei anfon eto: nid yw Roundtable yn ateb. Cadwch y dudalen hon ar agor: bydd eich atebion yn mynd ohonynt eu hunain, unwaith, cyn gynted ag y gallant.',
-  'line.notKept':
-    'Nid yw’r ddyfais hon yn cadw dim. Dim ond yn y dudalen hon y mae’r hyn rydych yn ei deipio nes i chi ei anfon.',
+  'line.goesOn':
+    'Does dim cysylltiad ar hyn o bryd. Cadwch y dudalen hon ar agor: mae’n mynd ymlaen ohoni ei hun pan ddaw’r cysylltiad yn ôl.',
+  'line.goesOnSoon':
+    'Nid yw Roundtable yn ateb ar hyn o bryd. Cadwch y dudalen hon ar agor: mae’n mynd ymlaen ohoni ei hun cyn gynted ag y gall.',
+  'line.keepsNothing': 'Yn y dudalen hon yn unig: nid yw’r ddyfais hon yn cadw dim. Heb ei anfon eto.',
 
   // A form that was sent, or can’t be
   'change.note':
@@ -118,6 +137,9 @@ export const welsh: Catalogue = {
   'keys.text':
     'Mae allwedd sy’n diogelu’r hyn rydych yn ei ysgrifennu ar goll, felly ni ellir anfon dim. Dywedwch wrth eich hwylusydd, a dewch yn ôl yn nes ymlaen gyda’r un ddolen.',
   'thanks.title': 'Diolch. Mae eich atebion wedi cyrraedd.',
+  'thanks.form': 'Mae “{title}” wedi’i anfon',
+  'thanks.came':
+    '{n, plural, zero {{answered} o # cwestiwn wedi’u hateb} one {{answered} o # cwestiwn wedi’u hateb} two {{answered} o # cwestiwn wedi’u hateb} few {{answered} o # cwestiwn wedi’u hateb} many {{answered} o # cwestiwn wedi’u hateb} other {{answered} o # cwestiwn wedi’u hateb}}',
   'thanks.again': 'Roedd eich atebion gennym yn barod. Cawsant eu cyfrif unwaith, ac ni newidiwyd dim.',
   'thanks.unlinkable':
     'Maent mewn blwch pleidleisio dan glo gydag atebion pawb arall. Mae’n cael ei agor unwaith, ar ôl i’r ffurflen gau, os bydd o leiaf wyth o bobl wedi anfon un. Nid oes copi o’n cofnodion sy’n dangos pa rai yw eich rhai chi, felly ni ellir eu newid na’u cymryd yn ôl.',
@@ -135,6 +157,11 @@ export const welsh: Catalogue = {
     'Agorwch hi’n syth o’ch e-bost, neu copïwch hi i gyd. Os nad yw hynny’n helpu, gallwch <link>gael eich dolen eto</link>.',
   'link.unknown.room':
     'Ydych chi yn yr ystafell? Gallwch <link>deipio’r cod sydd ar gerdyn eich bwrdd</link> yn lle hynny.',
+
+  // Whom to ask
+  'help.need': 'Angen help?',
+  'help.ask': 'Gofynnwch i <who></who>.',
+  'help.facilitator': 'Gofynnwch i’ch hwylusydd.',
 
   // At a table
   'who.other': 'Rydych yn ateb fel <strong>{who}</strong>. Nid chi yw hwn? <link>Dewis enw arall</link>',

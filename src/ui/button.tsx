@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-/** primary: the one thing to do here. quiet: anything else. danger: takes something away. */
-export type ButtonVariant = 'primary' | 'quiet' | 'danger';
+/** primary: the one thing to do here. quiet: anything else. plain: one of many, beside what it is for. danger: takes something away. */
+export type ButtonVariant = 'primary' | 'quiet' | 'plain' | 'danger';
 
 type Props = {
   children: ReactNode;

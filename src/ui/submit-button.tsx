@@ -12,10 +12,12 @@ type Props = {
   /** Sent with the form, to tell two buttons apart. */
   name?: string;
   value?: string;
+  /** Where this button sends the form to instead. */
+  formAction?: string;
 };
 
 /** Sends the form around it, once: while it is on its way, further presses do nothing. */
-export function SubmitButton({ children, variant = 'primary', pending, name, value }: Props) {
+export function SubmitButton({ children, variant = 'primary', pending, name, value, formAction }: Props) {
   const status = useFormStatus();
   const sending = status.pending;
   // Of several buttons in a form, only the pressed one says that it is working.
@@ -25,6 +27,7 @@ export function SubmitButton({ children, variant = 'primary', pending, name, val
       type="submit"
       name={name}
       value={value}
+      formAction={formAction}
       data-pending={pending}
       aria-disabled={sending || undefined}
       onClick={sending ? (event) => event.preventDefault() : undefined}

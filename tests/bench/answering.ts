@@ -5,16 +5,15 @@ import { endOfCourse } from '@/features/forms/course-forms';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
 import type { BuiltStage } from '@tests/support/build';
-import { visit } from '@tests/support/visit';
+import { fillInAndSend } from '@tests/support/visit';
 import { measured, type Run } from './statistics';
 
-/** Everybody gets the last part of the form and sends it: a GET and a POST each, from the first look to the thanks. */
+/** Everybody gets the last part of the form, checks it and sends it: from the first look to the thanks. */
 export function throughTheApp(server: string, links: readonly string[], atOnce: number): Promise<Run> {
   return measured(links, atOnce, async (link) => {
-    const where = await visit(`${server}/a/${link}?part=2`, {
+    const where = await fillInAndSend(`${server}/a/${link}`, {
       recommend: '4',
       'most-useful': 'The people at my table',
-      intent: 'send',
     });
     if (!where.includes('/thanks')) throw new Error(`The form led to ${where}`);
   });

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { makeStageReady } from '@/features/evaluations/responses/ballots/commands';
 import { boxOfStage, type SealedBallot } from '@/features/evaluations/responses/ballots/data';
@@ -24,6 +23,7 @@ import {
   inTheRoom,
   type PromiseName,
 } from '@tests/support/build';
+import { sendAnswers } from '@tests/support/send-answers';
 import { expectDone } from '@tests/support/expect-done';
 import { measured, type Run } from './statistics';
 
@@ -149,9 +149,7 @@ async function sendAll(promise: PromiseName): Promise<Run> {
     inTheRoom(async () => {
       await formSessionOf(answering(link));
       await expectDone(
-        answerPart(answering(link), {
-          part: 2,
-          intent: 'send',
+        sendAnswers(answering(link), {
           sent: { recommend: '4', 'most-useful': 'The people at my table' },
         }),
       );

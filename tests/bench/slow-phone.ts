@@ -89,6 +89,8 @@ export async function keysToSend(form: string): Promise<number> {
 /** Runs in the page: what somebody presses who wants to give their marks and be done. */
 function nextKey(): 'Tab' | 'Enter' | '4' {
   const at = document.activeElement;
+  // On a page that has just come, Enter goes to its first question, or to where all is sent.
+  if (at === document.body || at?.localName === 'main') return 'Enter';
   if (
     at instanceof HTMLInputElement &&
     at.closest('.mark') &&

@@ -2,17 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { complaintsOf, expectAccessible, expectNoSidewaysScrolling, pageOf } from '../support/browser';
+import { checkAndSend } from '../support/check-and-send';
 import { codeOfTable } from '../support/table-cards';
 
 async function sitDown(page: Page, code: string, seat: number): Promise<string> {
   await page.goto('/t');
   await page.getByLabel('The code on your card').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL('**/t/who');
+  await page.waitForURL('**/t/who*');
   const name = await page.locator('label.choice').nth(seat).innerText();
   await page.getByRole('radio').nth(seat).check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL('**/t/answer');
+  await page.waitForURL('**/t/answer*');
   return name.trim();
 }
 
@@ -62,11 +63,30 @@ for (const [index, javaScriptEnabled] of [true, false].entries()) {
     await test.step('a text that is too long comes back whole, with the reason', async () => {
       const long = 'a'.repeat(5_001);
       await page.getByLabel('What would you change?').fill(long);
-      await page.getByRole('button', { name: 'Send my answers' }).click();
+      await page.getByRole('button', { name: 'Continue' }).click();
       await expect(page.getByRole('alert').getByRole('link', { name: /5,001 characters/ })).toBeVisible();
       await expect(page.getByLabel('What would you change?')).toHaveValue(long);
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByLabel('What would you change?').fill('Nothing');
+      await page.getByRole('button', { name: 'Continue' }).click();
+    });
+
+    await test.step('all that was said is seen, and one answer is changed', async () => {
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+      await expect(page.getByText('You answered 4 of 10 questions. 6 are not answered.')).toBeVisible();
+      await expect(page.getByText('Not answered', { exact: true })).toHaveCount(6);
+      await expect(page.getByText('Being asked <script>alert(1)</script>')).toBeVisible();
+      await expect(page.getByText('they can’t be changed or taken back')).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await expectNoSidewaysScrolling(page);
+      await page.getByRole('button', { name: 'Change Other guest speakers' }).click();
+      const marks = page.getByRole('group', { name: 'Other guest speakers' }).getByRole('radio');
+      await expect(marks.first()).toBeFocused();
+      await expect(marks.first()).toBeInViewport();
+      await give(page, 'Other guest speakers', 2);
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByText('You answered 5 of 10 questions.')).toBeVisible();
+      await expect(page.getByText('2 out of 5')).toBeVisible();
     });
 
     await test.step('it is sent once, and the facilitator sees that, not what', async () => {
@@ -132,8 +152,9 @@ test('an unlinkable form stays on one’s own device until it is sent, and is dr
   await expect(elsewhere.getByRole('radio', { checked: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Continue' }).click();
   expect(await page.evaluate(() => localStorage.length)).toBe(1);
-  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await checkAndSend(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
+  await expect(page.getByText('“End of the course” is sent')).toBeVisible();
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });
 
@@ -151,24 +172,64 @@ test('a first visit to a form fetches the page and three files, and nothing of N
   expect(files.filter((file) => !/^\/(answer\/|icon\.svg)/.test(file))).toEqual([]);
 });
 
-test('the form can be filled in and sent with the keyboard alone', async ({ browser }) => {
-  const facilitator = await pageOf(browser, 'facilitator');
-  const code = await codeOfTable(facilitator, 'kent-surrey-sussex-2018', 5);
+test('the form can be filled in, checked and sent with the keyboard alone', async ({ browser, baseURL }) => {
   const page = await (await browser.newContext()).newPage();
-  await sitDown(page, code, 0);
+  await page.goto(`${baseURL}/a/${linkTo()}`);
+  const heading = page.getByRole('heading', { level: 1 });
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
   await page.getByRole('group', { name: 'Working in small groups' }).getByRole('radio').first().focus();
-  await page.keyboard.press('Space');
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Tab');
-  await expect(
-    page.getByRole('group', { name: 'Working in small groups' }).getByRole('radio', { name: /^4/ }),
-  ).toBeChecked();
-  await page.getByRole('button', { name: 'Continue' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looking back');
-  await page.getByRole('button', { name: 'Send my answers' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
+  // Seven marks, and on; Enter on a page that has just come goes to its first question.
+  await press('5', '4', '4', '3', '5', '4', '4', 'Enter');
+  await expect(heading).toHaveText('Looking back');
+  await press('Enter', '5', 'Tab', 'Tab', 'Enter');
+  await expect(heading).toHaveText('Check your answers');
+  await expect(page.getByText('You answered 8 of 10 questions.')).toBeVisible();
+  // A key that stays down, or is pressed twice, sends nothing: the first press only leads to the button.
+  await page.keyboard.down('Enter');
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(page.getByRole('button', { name: 'Send my answers' })).toBeFocused();
+  await expect(heading).toHaveText('Check your answers');
+  await press('Enter');
+  await expect(heading).toHaveText('Thank you. Your answers are in.');
+});
+
+test('what has the focus is never hidden by the line that stays in view', async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await page.goto(`${baseURL}/a/${linkTo()}`);
+  const line = page.locator('.save-bar');
+  await expect(line).toHaveText('On this device only. Not sent yet.');
+  const top = (await line.boundingBox())?.y ?? 0;
+  expect((await line.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  const marks = await page.locator('.mark').first().boundingBox();
+  expect((marks?.y ?? 999) + (marks?.height ?? 0), 'the first rating is on the first screen').toBeLessThan(
+    top,
+  );
+  await page.locator('.mark input').first().focus();
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    const bottom = await page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? 0);
+    expect(bottom).toBeLessThanOrEqual(top);
+  }
+});
+
+test('back and forward show what will be sent as it is now', async ({ browser, baseURL }) => {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${baseURL}/a/${linkTo()}`);
+  await give(page, 'Table coaches', 3);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('3 out of 5')).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await give(page, 'Table coaches', 1);
+  await page.goForward();
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
+  await expect(page.getByText('1 out of 5')).toBeVisible();
+  await expect(page.getByText('3 out of 5')).toHaveCount(0);
 });
 
 test('a link or a code that leads nowhere says so and shows a way on', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, pageOf } from '../support/browser';
+import { checkAndSend } from '../support/check-and-send';
 import { openCohort } from '../support/open-cohort';
 import { linkFor, linkInOutbox } from '../support/outbox';
 
@@ -14,7 +15,7 @@ async function sendByLink(page: Page, link: string, mark: number, words: string)
   await give(page, mark);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('What was most useful to you?').fill(words);
-  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await checkAndSend(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
 }
 

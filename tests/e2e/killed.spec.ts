@@ -26,7 +26,7 @@ test('two hundred send at once while the app is killed: what was acknowledged is
   const acknowledged = new Set<string>();
   let killed = false;
   const send = async (link: string): Promise<void> => {
-    const where = await visit(`http://localhost:${port}/a/${link}?part=2`, {
+    const where = await visit(`http://localhost:${port}/a/${link}?part=check`, {
       recommend: '4',
       'most-useful': `Note ${links.indexOf(link)}`,
       intent: 'send',

@@ -53,6 +53,13 @@ for (const promise of ['unlinkable', 'linked']) {
         await expect(marked('Hyfforddwyr y byrddau')).toBeChecked();
         await page.getByRole('button', { name: 'Ymlaen' }).click();
         await expect(page.getByLabel('Beth oedd fwyaf defnyddiol i chi?')).toHaveValue('Y bobl');
+        await page.getByRole('button', { name: 'Ymlaen' }).click();
+        await expect(heading).toHaveText('Gwirio eich atebion');
+        await expect(page.getByRole('term').filter({ hasText: 'Hyfforddwyr y byrddau' })).toBeVisible();
+        await page.getByRole('button', { name: 'English' }).click();
+        await expect(page.getByRole('term').filter({ hasText: 'Table coaches' })).toBeVisible();
+        await expect(heading).toHaveText('Check your answers');
+        await page.getByRole('button', { name: 'Cymraeg' }).click();
         await page.getByRole('button', { name: 'Anfon fy atebion' }).click();
         await expect(heading).toHaveText('Diolch. Mae eich atebion wedi cyrraedd.');
       });

@@ -70,10 +70,10 @@ test('nor does a form that somebody opens and sends', async () => {
   const server = await listenedServer();
   const [opened = '', sent = '', before = ''] = links;
   // Whoever comes first settles who is on the list and has the ballot box made, unless the job of the minute was there before.
-  await visit(`${server.at}/a/${before}?part=2`, { recommend: '4', intent: 'send' });
+  await visit(`${server.at}/a/${before}?part=check`, { recommend: '4', intent: 'send' });
   const toOpen = await server.countedIn(() => fetch(`${server.at}/a/${opened}`));
   const toSend = await server.countedIn(() =>
-    visit(`${server.at}/a/${sent}?part=2`, { recommend: '4', intent: 'send' }),
+    visit(`${server.at}/a/${sent}?part=check`, { recommend: '4', intent: 'send' }),
   );
   server.stop();
   // What a form asks is read once by each process: opening it takes as little as one statement.

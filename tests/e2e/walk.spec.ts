@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { complaintsOf, expectAccessible, pageOf } from '../support/browser';
+import { checkAndSend } from '../support/check-and-send';
 import { closeAndRelease } from '../support/release';
 
 const people = Array.from({ length: 12 }, (_, index) => ({
@@ -47,7 +48,7 @@ async function answer(
       .check({ force: true });
   }
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'Send my answers' }).click();
+  await checkAndSend(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
   return page;
 }
@@ -184,9 +185,9 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
       .getByRole('radio', { name: /^5/ })
       .check({ force: true });
     await desk.getByRole('button', { name: 'Continue' }).click();
-    await desk.getByRole('button', { name: 'Send my answers' }).click();
+    await checkAndSend(desk);
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
-    await phone.getByRole('button', { name: 'Send my answers' }).click();
+    await phone.getByRole('button', { name: 'Continue' }).click();
     await expect(phone.getByText('They were counted once')).toBeVisible();
     const half = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await half.goto(links[8] ?? '');

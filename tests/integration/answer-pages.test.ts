@@ -86,10 +86,13 @@ describe('a form that is sent', () => {
     const next = await send(form, { part: '1', 'table-coaches': '4', intent: 'continue' });
     expect([next.status, next.headers.get('location')]).toEqual([303, `${new URL(form).pathname}?part=2`]);
     expect((await look(form)).text).toMatch(/name="table-coaches" checked="" value="4"|value="4" checked=""/);
-    const sent = await send(form, { part: '2', recommend: '4', intent: 'send' });
-    expect(sent.headers.get('location')).toBe(`${new URL(form).pathname}/thanks`);
+    const checked = await send(form, { part: '2', recommend: '4', intent: 'send' });
+    expect(checked.headers.get('location')).toBe(`${new URL(form).pathname}?part=check`);
+    expect(titleOf((await look(`${form}?part=check`)).text)).toBe('Check your answers – Roundtable');
+    const sent = await send(form, { part: 'check', intent: 'send' });
+    expect(sent.headers.get('location')).toBe(`${new URL(form).pathname}/thanks?answered=2&asked=10`);
     expect(titleOf((await look(form)).text)).toBe('Your answers are in – Roundtable');
-    const again = await send(form, { part: '2', recommend: '5', intent: 'send' });
+    const again = await send(form, { part: 'check', intent: 'send' });
     expect(again.headers.get('location')).toBe(`${new URL(form).pathname}/thanks?again=yes`);
     expect((await look(`${form}/thanks`)).text).toMatch(/<main[^>]* data-forget="[0-9a-f-]{36}\/form"/);
   });
@@ -113,7 +116,7 @@ describe('a form that is sent', () => {
       { part: '1', 'table-coaches': '3', intent: 'keep' },
       { accept: 'application/json' },
     );
-    expect(said.text).toMatch(/^\{"saved":"Saved at \d+:\d\d\.","errors":\[\]\}$/);
+    expect(said.text).toMatch(/^\{"saved":"Saved at \d+:\d\d\. Not sent yet\.","errors":\[\]\}$/);
   });
 
   it('travels with all its parts where nothing is kept', async () => {
@@ -124,9 +127,44 @@ describe('a form that is sent', () => {
     expect(second.text).toContain('<input type="hidden" name="table-coaches" value="4"/>');
   });
 
+  it('is checked where nothing is kept, changed at one question, checked again and sent', async () => {
+    const form = formOf('unlinkable', 2);
+    const typed = { 'table-coaches': '4', 'most-useful': 'The <b>coaches</b>' };
+    const check = await send(form, { ...typed, part: '2', intent: 'continue' });
+    expect(check.text).toContain('You answered 2 of 10 questions. 8 are not answered.');
+    expect(check.text).toContain('The &lt;b&gt;coaches&lt;/b&gt;');
+    expect(check.text).toContain(`formAction="${new URL(form).pathname}#small-groups"`);
+    const change = await send(form, { ...typed, part: 'check', intent: 'change:small-groups' });
+    expect(titleOf(change.text)).toBe('How helpful were these parts of the course? – Roundtable');
+    const fields = { ...typed, 'small-groups': '5', part: '1', checking: 'yes' };
+    // Another language, or a mistake, on the way is no way out of it.
+    const spoken = await send(form, { ...fields, speak: 'en' });
+    expect(spoken.text).toContain('name="checking" value="yes"');
+    const again = await send(form, { ...fields, intent: 'continue' });
+    expect(again.text).toContain('You answered 3 of 10 questions.');
+    expect(again.text).not.toContain('name="checking"');
+    const sent = await send(form, { ...typed, 'small-groups': '5', part: 'check', intent: 'send' });
+    // An address is kept in many places: how much came in could tell which form it is.
+    expect(sent.headers.get('location')).toBe(`${new URL(form).pathname}/thanks`);
+  });
+
+  it('leads back to the part with a fault when it is sent', async () => {
+    const form = formOf('unlinkable', 3);
+    const answer = await send(form, { part: 'check', recommend: '7', intent: 'send' });
+    expect(titleOf(answer.text)).toBe('Error: Looking back – Roundtable');
+  });
+
+  it('has nothing to send from an empty check, and says so', async () => {
+    const { text } = await look(`${formOf('unlinkable', 4)}?part=check`);
+    expect(text).toContain('there is nothing to send');
+    expect(text).not.toContain('value="send"');
+  });
+
   it('belongs to whoever has the link of the address, whatever a field says', async () => {
     const [mine, other] = [formOf('linked', 4), formOf('linked', 5)];
-    await send(mine, { part: '2', recommend: '4', intent: 'send', link: other.split('/').at(-1) ?? '' });
+    const link = other.split('/').at(-1) ?? '';
+    await send(mine, { part: '2', recommend: '4', intent: 'continue', link });
+    await send(mine, { part: 'check', intent: 'send', link });
     expect(titleOf((await look(mine)).text)).toBe('Your answers are in – Roundtable');
     expect(titleOf((await look(other)).text)).toBe(
       'How helpful were these parts of the course? – Roundtable',

@@ -7,13 +7,14 @@ import { NotFound } from '@/server/errors';
 import { answering } from '@/server/viewer';
 import { ballotsIn, marksAt, release, textsAt } from '@tests/support/ballots';
 import { afterTheCourse, buildStage, type BuiltStage, buildViewer, inTheRoom } from '@tests/support/build';
+import { sendAnswers } from '@tests/support/send-answers';
 
 const all = { 'small-groups': '5', 'table-coaches': '4', recommend: '5', 'most-useful': 'The coaches' };
 const sendAll = (link: string, sent: Record<string, string> = all) =>
   inTheRoom(async () => {
     const viewer = answering(link);
     await answerPart(viewer, { part: 1, intent: 'continue', sent });
-    return answerPart(viewer, { part: 2, intent: 'send', sent });
+    return sendAnswers(viewer, { sent });
   });
 
 const linkOf = (built: BuiltStage, index = 0): string => built.participants[index]?.link ?? '';
@@ -21,12 +22,31 @@ const linkOf = (built: BuiltStage, index = 0): string => built.participants[inde
 describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form', (promise) => {
   it('takes the marks of both parts, counts none of them yet, and marks the ledger', async () => {
     const built = await buildStage(promise, 1);
-    expect(await sendAll(linkOf(built))).toEqual({ ok: true, value: { sent: true, again: false } });
+    const came = promise === 'unlinkable' ? {} : { came: { answered: 4, asked: 10 } };
+    expect(await sendAll(linkOf(built))).toEqual({ ok: true, value: { sent: true, again: false, ...came } });
     expect(await marksAt(built.stageId)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
     expect(await db().tally.count({ where: { stageId: built.stageId } })).toBe(0);
     const [entry] = await db().participation.findMany({ where: { stageId: built.stageId } });
     expect(entry).toMatchObject({ finishedOn: new Date('2018-01-16'), mode: 'link' });
     expect(await db().draft.count({ where: { participation: { stageId: built.stageId } } })).toBe(0);
+  });
+
+  it('is sent from the check alone: send, pressed or forged anywhere else, leads there', async () => {
+    const built = await buildStage(promise, 1);
+    const viewer = answering(linkOf(built));
+    for (const [part, next] of [
+      [1, 2],
+      [2, 'check'],
+    ] as const)
+      expect(await inTheRoom(() => answerPart(viewer, { part, intent: 'send', sent: all }))).toEqual({
+        ok: true,
+        value: { part: next, carried: promise === 'unlinkable' },
+      });
+    expect(await marksAt(built.stageId)).toEqual([]);
+    expect((await formSessionOf(viewer))?.finished).toBe(false);
+    expect(
+      await inTheRoom(() => answerPart(viewer, { part: 'check', intent: 'send', sent: all })),
+    ).toMatchObject({ ok: true, value: { sent: true, again: false } });
   });
 
   it('counts once what is sent twice, at once or later, from two devices', async () => {
@@ -98,7 +118,7 @@ describe('a form on its way', () => {
       ok: true,
       value: { part: 1, carried: true },
     });
-    await inTheRoom(() => answerPart(viewer, { part: 2, intent: 'send', sent: { recommend: '4' } }));
+    await inTheRoom(() => sendAnswers(viewer, { sent: { recommend: '4' } }));
     // What is sent is what the last part brought, and nothing else.
     expect([await marksAt(built.stageId), await textsAt(built.stageId)]).toEqual([['recommend 4×1'], []]);
   });
@@ -121,6 +141,17 @@ describe('a form on its way', () => {
     expect(await marksAt(built.stageId)).toEqual([]);
   });
 
+  it('says whom to ask: who was named for it, or else the cohort’s facilitators with their addresses', async () => {
+    const built = await buildStage('linked', 1);
+    const asked = async () => (await formSessionOf(answering(linkOf(built))))?.contact;
+    expect(await asked()).toBeNull();
+    await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+    await buildViewer({ kind: 'coach', cohortId: built.cohortId });
+    expect(await asked()).toMatch(/^[^,;]+, \S+@\S+$/);
+    await db().cohort.update({ where: { id: built.cohortId }, data: { contact: 'Maria, 020 7946 0000' } });
+    expect(await asked()).toBe('Maria, 020 7946 0000');
+  });
+
   it('has nothing to send when nothing is answered', async () => {
     const built = await buildStage('unlinkable', 1);
     expect(await sendAll(linkOf(built), {})).toMatchObject({ ok: false, problems: [{ field: 'form' }] });
@@ -128,9 +159,7 @@ describe('a form on its way', () => {
 
   it('says so when the form has closed meanwhile', async () => {
     const built = await buildStage('unlinkable', 1);
-    const outcome = await at(afterTheCourse, () =>
-      answerPart(answering(linkOf(built)), { part: 2, intent: 'send', sent: all }),
-    );
+    const outcome = await at(afterTheCourse, () => sendAnswers(answering(linkOf(built)), { sent: all }));
     expect(outcome).toMatchObject({
       ok: false,
       problems: [

@@ -5,6 +5,7 @@ import { answering } from '@/server/viewer';
 import { marksAt, textsAt } from '@tests/support/ballots';
 import { buildStage, inTheRoom } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
+import { sendAnswers } from '@tests/support/send-answers';
 
 /** Says that they used it, and how; then goes back, says that they didn't, and sends. */
 async function changeMind(link: string): Promise<void> {
@@ -15,7 +16,7 @@ async function changeMind(link: string): Promise<void> {
     await expectDone(answerPart(viewer, { part: 1, intent: 'continue', sent: used }));
     await expectDone(answerPart(viewer, { part: 4, intent: 'back', sent: used }));
     await expectDone(answerPart(viewer, { part: 1, intent: 'continue', sent: unused }));
-    await expectDone(answerPart(viewer, { part: 4, intent: 'send', sent: unused }));
+    await expectDone(sendAnswers(viewer, { part: 4, sent: unused }));
   });
 }
 

@@ -74,9 +74,11 @@ describe('a new cohort', () => {
   });
 });
 
+const place = { area: 'A', places: 40, venue: 'V', contact: '' };
+
 describe('how many days', () => {
   const change = (cohort: string, version: number, days: string[]) =>
-    changeCohort(test, { cohort, version, name: 'N', area: 'A', places: 40, venue: 'V', dates: days });
+    changeCohort(test, { cohort, version, ...place, name: 'N', dates: days });
   const daysOf = async (slug: string) =>
     (await cohortBySlug(test, slug))?.days.map(({ date, theme }) => [date, theme]);
 
@@ -120,9 +122,7 @@ describe('two people at once', () => {
     const change = {
       cohort,
       version: 1,
-      area: 'London',
-      places: 40,
-      venue: 'Hall',
+      ...place,
       dates,
     };
     const outcomes = await Promise.all([

@@ -5,6 +5,7 @@ import { at } from '@/server/clock';
 import { keyStores } from '@/server/key-store';
 import { answering } from '@/server/viewer';
 import { afterTheCourse, type BuiltStage, buildStage, inTheRoom } from '@tests/support/build';
+import { sendAnswers } from '@tests/support/send-answers';
 import { expectDone } from '@tests/support/expect-done';
 
 vi.mock('@/server/key-store', { spy: true });
@@ -19,7 +20,7 @@ async function looks(work: () => Promise<unknown>): Promise<number> {
 let built: BuiltStage;
 const holder = (index: number) => answering(built.participants[index]?.link ?? '');
 const send = (index: number) =>
-  expectDone(answerPart(holder(index), { part: 2, intent: 'send', sent: { recommend: '5' } }));
+  expectDone(answerPart(holder(index), { part: 'check', intent: 'send', sent: { recommend: '5' } }));
 
 describe('the key stores are looked into', () => {
   beforeEach(async () => {
@@ -39,6 +40,7 @@ describe('the key stores are looked into', () => {
 
   it('not by a form without a ballot box', async () => {
     built = await buildStage('linked', 1);
-    expect(await inTheRoom(() => looks(() => send(0)))).toBe(0);
+    const sent = { recommend: '5' };
+    expect(await inTheRoom(() => looks(() => expectDone(sendAnswers(holder(0), { sent }))))).toBe(0);
   });
 });

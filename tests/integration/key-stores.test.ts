@@ -6,7 +6,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { formByLink } from '@/answer/link';
 import { GET as askHealth } from '@/app/api/health/route';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { keysTogether } from '@/features/evaluations/responses/ballots/data';
 import { english } from '@/languages/english';
 import { db } from '@/server/db';
@@ -17,6 +16,7 @@ import { answering } from '@/server/viewer';
 import { release } from '@tests/support/ballots';
 import { type BuiltStage, buildStage, buildViewer, inTheRoom } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
+import { sendAnswers } from '@tests/support/send-answers';
 
 vi.mock('@/server/key-store', { spy: true });
 
@@ -25,9 +25,7 @@ let box: { id: string; firstKey: Uint8Array<ArrayBuffer> };
 
 const send = (index: number) =>
   inTheRoom(() =>
-    answerPart(answering(built.participants[index]?.link ?? ''), {
-      part: 2,
-      intent: 'send',
+    sendAnswers(answering(built.participants[index]?.link ?? ''), {
       sent: { recommend: '5', 'most-useful': `Text ${index}` },
     }),
   );
@@ -124,13 +122,7 @@ describe('while', () => {
     const bringBack = await moved(env().ROUNDTABLE_KEYS ?? '');
     const next = await buildStage('unlinkable', 1);
     const first = () =>
-      inTheRoom(() =>
-        answerPart(answering(next.participants[0]?.link ?? ''), {
-          part: 2,
-          intent: 'send',
-          sent: { recommend: '5' },
-        }),
-      );
+      inTheRoom(() => sendAnswers(answering(next.participants[0]?.link ?? ''), { sent: { recommend: '5' } }));
     expect(await first()).toMatchObject({ ok: false, problems: [{ message: english['send.keysAway'] }] });
     expect(await db().ballotBox.count({ where: { stageId: next.stageId } })).toBe(0);
     await bringBack();

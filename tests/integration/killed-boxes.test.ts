@@ -4,7 +4,6 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { db, leaveDatabase } from '@/server/db';
@@ -14,6 +13,7 @@ import { afterTheCourse, type BuiltStage, buildStage, buildViewer, inTheRoom } f
 import { type Child, startChild } from '@tests/support/child';
 import { expectDone } from '@tests/support/expect-done';
 import { openPostgresApart } from '@tests/support/postgres';
+import { sendAnswers } from '@tests/support/send-answers';
 
 const postgres = await openPostgresApart('killed_boxes');
 
@@ -96,9 +96,7 @@ describe('killed while people send', () => {
 
       for (const link of links)
         if (!acknowledged.has(link))
-          await inTheRoom(() =>
-            expectDone(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })),
-          );
+          await inTheRoom(() => expectDone(sendAnswers(answering(link), { sent: formOf(link) })));
       await release(built);
       await openTheRest();
       expect(await counted(built)).toEqual({ marks: ['recommend 5×60'], texts: [...links].sort() });
@@ -138,9 +136,7 @@ describe('killed while a box is opened', () => {
   it('ends the same after any number of kills, and the keys are gone', { timeout: 120_000 }, async () => {
     const built = await buildStage('unlinkable', 30);
     for (const { link } of built.participants)
-      await inTheRoom(() =>
-        expectDone(answerPart(answering(link), { part: 2, intent: 'send', sent: formOf(link) })),
-      );
+      await inTheRoom(() => expectDone(sendAnswers(answering(link), { sent: formOf(link) })));
     await release(built);
     const known = new Set(results());
     const result = () => results().find((file) => !known.has(file));

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { db, leaveDatabase } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { marksAt, textsAt } from '@tests/support/ballots';
 import { buildStage, inTheRoom } from '@tests/support/build';
 import { openPostgresApart } from '@tests/support/postgres';
+import { sendAnswers } from '@tests/support/send-answers';
 
 const postgres = await openPostgresApart('killed');
 
@@ -25,7 +25,7 @@ it('loses nothing that was acknowledged when Postgres is killed while people sen
   const acknowledged = new Set<string>();
   const send = async (link: string) => {
     const outcome = await inTheRoom(() =>
-      answerPart(answering(link), { part: 2, intent: 'send', sent: { recommend: '5', 'most-useful': link } }),
+      sendAnswers(answering(link), { sent: { recommend: '5', 'most-useful': link } }),
     );
     if (outcome.ok && 'sent' in outcome.value) acknowledged.add(link);
     if (acknowledged.size === 15) await kill();

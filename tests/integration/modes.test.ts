@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { noteCall } from '@/features/evaluations/collecting/calling/commands';
 import { settleConflict } from '@/features/evaluations/collecting/conflicts/commands';
@@ -13,6 +12,7 @@ import { afterTheCourse, inTheRoom } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { type Room, room } from '@tests/support/sending';
 import { byLink, byPhone, onPaper, onTablet, personAt, sheetOf } from '@tests/support/modes';
+import { sendAnswers } from '@tests/support/send-answers';
 
 const marksOf = ({ stageId }: Room) => marksAt(stageId);
 
@@ -71,12 +71,7 @@ describe('answers that were sent', () => {
       // What the second form leaves out is gone.
       expect(await textsAt(from.stageId)).toEqual(['The coaches']);
       const late = () =>
-        answerPart(answering(personAt(from, 0).link), {
-          part: 2,
-          intent: 'send',
-          change: true,
-          sent: { recommend: '1' },
-        });
+        sendAnswers(answering(personAt(from, 0).link), { change: true, sent: { recommend: '1' } });
       expect(await at(afterTheCourse, late)).toEqual({ ok: true, value: { sent: true, again: true } });
       expect(await marksOf(from)).toContain('recommend 5×2');
     },

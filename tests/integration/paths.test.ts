@@ -1,7 +1,6 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { Paths } from '@/features/evaluations/reading/paths/components/paths';
 import { pathsOf } from '@/features/evaluations/reading/paths/data';
 import { at } from '@/server/clock';
@@ -12,6 +11,7 @@ import { release } from '@tests/support/ballots';
 import { afterTheCourse } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { type Room, room, send } from '@tests/support/sending';
+import { sendAnswers } from '@tests/support/send-answers';
 
 /** A second linked form, one month after, answered by the people from this number on. */
 async function askAgain({ cohortId, stageId, participants }: Room, from: number): Promise<void> {
@@ -38,9 +38,7 @@ async function askAgain({ cohortId, stageId, participants }: Room, from: number)
   }
   const sent = { recommend: '5', 'would-change': 'A secret' };
   for (const link of links.slice(from))
-    await at('2018-02-20T09:00:00Z', () =>
-      expectDone(answerPart(answering(link), { part: 2, intent: 'send', sent })),
-    );
+    await at('2018-02-20T09:00:00Z', () => expectDone(sendAnswers(answering(link), { sent })));
 }
 
 it.each([

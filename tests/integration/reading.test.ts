@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { pathsOf } from '@/features/evaluations/reading/paths/data';
 import { rowsOf } from '@/features/evaluations/reading/paths/model';
 import { hideText, markSeen, showText } from '@/features/evaluations/reading/texts/commands';
@@ -18,6 +17,7 @@ import {
   inTheRoom,
   type PromiseName,
 } from '@tests/support/build';
+import { sendAnswers } from '@tests/support/send-answers';
 
 const list = { show: 'all', search: '', page: '1' };
 const usual = { show: 'all', search: '', page: 1 } as const;
@@ -29,11 +29,7 @@ async function written(
   const built = await buildStage(promise, 9);
   for (const [index, { link }] of built.participants.slice(0, forms).entries()) {
     await inTheRoom(() =>
-      answerPart(answering(link), {
-        part: 2,
-        intent: 'send',
-        sent: { recommend: '4', 'would-change': `Thought ${index}` },
-      }),
+      sendAnswers(answering(link), { sent: { recommend: '4', 'would-change': `Thought ${index}` } }),
     );
   }
   const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
@@ -128,11 +124,7 @@ async function askAgain(built: BuiltStage): Promise<void> {
   }
   for (const link of links.slice(0, 8))
     await at('2018-02-20T09:00:00Z', () =>
-      answerPart(answering(link), {
-        part: 2,
-        intent: 'send',
-        sent: { recommend: '5', 'most-useful': 'Waiting my turn' },
-      }),
+      sendAnswers(answering(link), { sent: { recommend: '5', 'most-useful': 'Waiting my turn' } }),
     );
 }
 

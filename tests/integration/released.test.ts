@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { matchAnswers, uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
 import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
 import { changeStage } from '@/features/evaluations/commands';
@@ -19,6 +18,7 @@ import { afterTheCourse, inTheRoom, type PromiseName } from '@tests/support/buil
 import { expectDone } from '@tests/support/expect-done';
 import { seatPeople } from '@tests/support/seats';
 import { importForms, type Room, room, saidBy, send, sendBy } from '@tests/support/sending';
+import { sendAnswers } from '@tests/support/send-answers';
 
 /** What stands anywhere of what people sent, and of who has. */
 async function everything(stageId: string) {
@@ -83,11 +83,7 @@ async function waysInto(
   return {
     link: () => sendBy(tenth.link, saidBy(9)),
     tablet: () =>
-      answerPart(answeringAtTable(codeId, participationId, 'key', { shared: true }), {
-        part: 2,
-        intent: 'send',
-        sent: saidBy(9),
-      }),
+      sendAnswers(answeringAtTable(codeId, participationId, 'key', { shared: true }), { sent: saidBy(9) }),
     paper: () => keySheet(runs, { ...ref, sheet, intent: 'key', sent: { recommend: '1' } }),
     phone: () => answerByPhone(runs, { ...ref, person: tenth.personId, sent: { recommend: '1' } }),
     'phone again': () => answerByPhone(runs, { ...ref, person: first.personId, sent: { recommend: '1' } }),
@@ -126,12 +122,7 @@ describe.each(['linked', 'named'] as const)('a %s form that was sent', (promise)
     await at(afterTheCourse, () => expectDone(releaseStage(here.runs, here.ref)));
     const before = await everything(here.stageId);
     const change = () =>
-      answerPart(answering(here.participants[0]?.link ?? ''), {
-        part: 2,
-        intent: 'send',
-        change: true,
-        sent: { recommend: '1' },
-      });
+      sendAnswers(answering(here.participants[0]?.link ?? ''), { change: true, sent: { recommend: '1' } });
     expect(await inTheRoom(change)).toMatchObject({ ok: false });
     expect(await everything(here.stageId)).toBe(before);
   });

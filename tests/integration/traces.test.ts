@@ -3,7 +3,6 @@ import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { at } from '@/server/clock';
 import { leaveDatabase } from '@/server/db';
@@ -14,6 +13,7 @@ import { filesWith, holds } from '@tests/support/dumps';
 import { expectDone } from '@tests/support/expect-done';
 import { openPostgresApart } from '@tests/support/postgres';
 import { Wal, type Written } from '@tests/support/wal';
+import { sendAnswers } from '@tests/support/send-answers';
 
 /** What forms leave behind outside of the tables: in Postgres's log for recovery, in what it and the app say, in files. */
 const postgres = await openPostgresApart('traces');
@@ -56,9 +56,7 @@ async function sendListened(
 ): Promise<Listened> {
   const form = formOf(built, index, text);
   if (index > 1) {
-    await inTheRoom(() =>
-      expectDone(answerPart(answering(form.link), { part: 2, intent: 'send', sent: form.sent })),
-    );
+    await inTheRoom(() => expectDone(sendAnswers(answering(form.link), { sent: form.sent })));
     return { said: '', written: await wal.since() };
   }
   const child = startChild('send-forms', [JSON.stringify([form])], {

@@ -18,6 +18,7 @@ import { inTheRoom } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { seatPeople } from '@tests/support/seats';
 import { type Room, room, saidBy, send } from '@tests/support/sending';
+import { sendAnswers } from '@tests/support/send-answers';
 
 const lastMinute = '2018-01-16T23:59:00Z';
 const nextDay = '2018-01-17T00:00:00Z';
@@ -74,7 +75,7 @@ describe('a table’s card', () => {
       });
       expect([await peopleAtTable(viewer), await formSessionOf(viewer)]).toEqual([null, null]);
       await expect(choosePerson(viewer, { person: here.participants[0]?.personId ?? '' })).rejects.toThrow();
-      await expect(answerPart(viewer, { part: 2, intent: 'send', sent: saidBy(0) })).rejects.toThrow();
+      await expect(sendAnswers(viewer, { sent: saidBy(0) })).rejects.toThrow();
       expect(await formSessionOf(answering(here.participants[0]?.link ?? ''))).not.toBeNull();
     });
   });
@@ -186,16 +187,14 @@ describe('an address that changes', () => {
     expect((await formSessionOf(old))?.answers).toEqual({ 'small-groups': { mark: 3 } });
     await change(here, `${crypto.randomUUID()}@example.org`);
     expect(await formSessionOf(old)).toBeNull();
-    await expect(
-      inTheRoom(() => answerPart(old, { part: 2, intent: 'send', sent: saidBy(0) })),
-    ).rejects.toThrow();
+    await expect(inTheRoom(() => sendAnswers(old, { sent: saidBy(0) }))).rejects.toThrow();
     const { id, linkNumber } = await db().participation.findFirstOrThrow({
       where: { stageId: here.stageId, personId: here.participants[0]?.personId ?? '' },
     });
     const renewed = answering(linkOf(id, linkNumber));
     expect(await formSessionOf(renewed)).toMatchObject({ participationId: id, finished: false, answers: {} });
     expect(await db().draft.count({ where: { participationId: id } })).toBe(0);
-    expect(await inTheRoom(() => answerPart(renewed, { part: 2, intent: 'send', sent: saidBy(0) }))).toEqual({
+    expect(await inTheRoom(() => sendAnswers(renewed, { sent: saidBy(0) }))).toMatchObject({
       ok: true,
       value: { sent: true, again: false },
     });

@@ -53,7 +53,7 @@ const isEnglish = (said: string): boolean =>
 
 /** What has a name in Latin letters in each language, and what only a script reads. */
 const names =
-  /Roundtable|H7KQ 2MXP|name@example\.org|^(yes|no|answers|participant|p\/\d|p\/form|x|staff|normal)$/g;
+  /Roundtable|H7KQ 2MXP|name@example\.org|^(yes|no|answers|participant|p\/\d|p\/form|p\/check|x|staff|normal)$/g;
 
 const states = Object.keys(pageStates(speaking('en')));
 const others = languageKeys.filter((language) => language !== 'en');

@@ -74,10 +74,10 @@ async function form(browser: Browser, baseURL: string): Promise<void> {
   await page.goto('/t');
   await page.getByLabel('The code on your card').fill(code);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL('**/t/who');
+  await page.waitForURL('**/t/who*');
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.waitForURL('**/t/answer');
+  await page.waitForURL('**/t/answer*');
   for (const [element, mark] of [
     ['Working in small groups', '5'],
     ['Table coaches', '4'],

@@ -12,6 +12,7 @@ import { inTheRoom } from './build';
 import { seatPeople } from './seats';
 import { expectDone } from './expect-done';
 import type { Room } from './sending';
+import { sendAnswers } from './send-answers';
 
 /** What somebody says in whichever mode. */
 export const marks = {
@@ -29,7 +30,7 @@ export const byLink = (from: Room, index = 0, sent: Record<string, string> = mar
   inTheRoom(async () => {
     const viewer = answering(personAt(from, index).link);
     await expectDone(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
-    return expectDone(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
+    return expectDone(sendAnswers(viewer, { change, sent }));
   });
 
 /** On a tablet, with a table's code. */
@@ -54,7 +55,7 @@ export const onTablet = (from: Room, index = 0, sent: Record<string, string> = m
     );
     const viewer = answeringAtTable(codeId, participationId, 'key', { shared: true });
     await expectDone(answerPart(viewer, { part: 1, intent: 'continue', change, sent }));
-    return expectDone(answerPart(viewer, { part: 2, intent: 'send', change, sent }));
+    return expectDone(sendAnswers(viewer, { change, sent }));
   });
 
 /** The code of the sheet that was made for somebody. */

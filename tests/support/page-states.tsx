@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { HowAnswersAreKept } from '@/features/evaluations/components/how-answers-are-kept';
 import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
+import { NeedHelp } from '@/features/evaluations/collecting/answering/components/need-help';
 import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
 import { OtherName } from '@/features/evaluations/collecting/answering/components/other-name';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
 import { UnknownLink } from '@/features/evaluations/collecting/answering/components/unknown-link';
-import { carried, type FormSession } from '@/features/evaluations/collecting/answering/model';
+import { carried, type FormSession, type Step } from '@/features/evaluations/collecting/answering/model';
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { plainText } from '@/features/forms/drawing/model';
@@ -35,6 +36,7 @@ const session = (promise: PromiseKind): FormSession => ({
   cohortName: '2018',
   programmeName: '2018',
   language: null,
+  contact: '1, 020 7946 0000',
   firstName: '1',
   finished: false,
   document: asked,
@@ -45,6 +47,18 @@ const session = (promise: PromiseKind): FormSession => ({
   box: null,
   keys: null,
 });
+
+/** Some questions answered as people do. */
+const rightly = {
+  part: 'check',
+  'how-helpful': '4',
+  'come-again': 'not-sure',
+  'also-needed': ['time', 'role'],
+  'own-words': '1',
+  'what-changed.text': '1',
+  'what-changed.kind': 'other',
+  'what-changed.reach': 'own',
+};
 
 /** Every question answered as nobody can. */
 const wrongly = {
@@ -75,9 +89,9 @@ export function pageStates(say: Say): Record<string, ReactElement> {
 
 function forms(say: Say): Record<string, ReactElement> {
   const { language } = say;
-  const form = (promise: PromiseKind, state: FormState, part = 1, own = true, changing = false) => (
+  const form = (promise: PromiseKind, state: FormState, part: Step = 1, own = true, changing = false) => (
     <AnswerForm
-      {...{ say, part, state, language, changing }}
+      {...{ say, part, state, language, changing, checking: false }}
       session={session(promise)}
       action="/a/x"
       ownDevice={own}
@@ -88,13 +102,15 @@ function forms(say: Say): Record<string, ReactElement> {
     'a linked form': form('linked', untouched),
     'its part that looks back': form('linked', untouched, 2),
     'a named form that is changed': form('named', untouched, 1, true, true),
+    'a check of nothing': form('linked', untouched, 'check'),
+    'a check that is for good': form('unlinkable', { values: rightly, errors: [] }, 'check'),
     'an unlinkable form': form('unlinkable', untouched),
     'an unlinkable form at a table': form('unlinkable', untouched, 2, false),
     'a form with everything wrong': form('linked', { values: wrongly, errors }),
     'a form that is saved': form('linked', {
       values: { part: '1' },
       errors: [],
-      notice: say('saved.at', { time: say.time(opensAt) }),
+      notice: say('saved.notSent', { time: say.time(opensAt) }),
     }),
     'a form that can’t be sent': form('linked', {
       values: { part: '1' },
@@ -115,7 +131,7 @@ function afterwards(say: Say): Record<string, ReactElement> {
   };
   const states = ['finished', 'not yet', 'closed', 'keys missing'] as const;
   const thanks = (promise: PromiseKind, nextOn: Date | null, again: boolean) => (
-    <Thanks {...{ say, promise, nextOn, again }} />
+    <Thanks {...{ say, nextOn, again }} session={session(promise)} came={{ answered: 2, asked: 3 }} />
   );
   return {
     ...Object.fromEntries(
@@ -142,6 +158,7 @@ function atTable(say: Say): Record<string, ReactElement> {
     'passing on': <PassOn say={say} again />,
     'another name': <OtherName say={say} who="1" />,
     'an unknown table': <UnknownTable say={say} />,
+    'nobody to ask by name': <NeedHelp say={say} contact={null} />,
   };
 }
 

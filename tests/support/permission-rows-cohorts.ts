@@ -37,6 +37,7 @@ export const cohortRows: Record<string, Record<string, Row>> = {
           area: 'A',
           places: 30,
           venue: 'V',
+          contact: '',
           dates,
         }),
     },

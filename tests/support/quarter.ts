@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCohort } from '@/features/cohorts/commands';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { answerPart, type NextStep } from '@/features/evaluations/collecting/answering/commands';
+import type { Step } from '@/features/evaluations/collecting/answering/model';
 import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
 import { planEvaluation } from '@/features/evaluations/commands';
 import { keySheet } from '@/features/evaluations/collecting/keying/commands';
@@ -80,8 +81,9 @@ export type Cohort = Awaited<ReturnType<typeof setUp>>;
 export const ref = (cohort: Cohort, stage: StageProgress) => ({ cohort: cohort.slug, stage: stage.key });
 
 async function throughTheParts(viewer: ReturnType<typeof answering>, sent: Sent): Promise<void> {
-  for (let part = 1; part < 20;) {
-    const step = await expectDone(answerPart(viewer, { part, intent: 'send', sent }));
+  let part: Step = 1;
+  for (let steps = 0; steps < 20; steps += 1) {
+    const step: NextStep = await expectDone(answerPart(viewer, { part, intent: 'send', sent }));
     if ('sent' in step) return;
     part = step.part;
   }

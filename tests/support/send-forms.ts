@@ -1,8 +1,8 @@
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
 import { leaveDatabase } from '@/server/db';
 import { answering } from '@/server/viewer';
 import { z } from 'zod';
 import { inTheRoom } from './build';
+import { sendAnswers } from './send-answers';
 
 /** Sends forms, all at once, and says the link of each that was acknowledged: in a process of its own, to be killed or listened to. */
 const forms = z
@@ -11,7 +11,7 @@ const forms = z
 
 await Promise.allSettled(
   forms.map(async ({ link, sent }) => {
-    const outcome = await inTheRoom(() => answerPart(answering(link), { part: 2, intent: 'send', sent }));
+    const outcome = await inTheRoom(() => sendAnswers(answering(link), { sent }));
     if (outcome.ok && 'sent' in outcome.value) console.log(`sent ${link}`);
   }),
 );

@@ -17,6 +17,7 @@ export const someCohort: Cohort = {
   area: 'London',
   places: 40,
   venue: 'Hall',
+  contact: '',
   version: 1,
   days: [day(1, '2017-11-23'), day(2, '2017-11-24'), day(3, '2018-01-16')],
 };

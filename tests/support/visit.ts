@@ -20,6 +20,20 @@ export async function visit(
   return sent.headers.get('location') ?? '';
 }
 
+/** Somebody fills in the last part of a form, checks it and sends it, without JavaScript. @returns where that leads. */
+export async function fillInAndSend(form: string, answers: Record<string, string>): Promise<string> {
+  const part = await fetch(`${form}?part=2`);
+  const typed = hiddenIn(await part.text());
+  for (const [name, value] of Object.entries({ ...answers, intent: 'continue' })) typed.append(name, value);
+  const headers = { origin: new URL(form).origin };
+  const check = await fetch(form, { method: 'POST', body: typed, headers });
+  const all = hiddenIn(await check.text());
+  all.append('intent', 'send');
+  const sent = await fetch(form, { method: 'POST', body: all, headers, redirect: 'manual' });
+  await sent.arrayBuffer();
+  return sent.headers.get('location') ?? '';
+}
+
 /** What a form sends that nobody typed: its hidden inputs, the server action's id among them. */
 export function hiddenIn(html: string): FormData {
   const body = new FormData();

@@ -1,5 +1,8 @@
 import { isCarried, isSaved, remember, remembered } from './device';
-import { post } from './request';
+import { say, sentence } from './line';
+import { isCheck } from './pages';
+import { press, release } from './pressing';
+import { post, wait } from './request';
 import { type Saving, savingOf } from './saving';
 import { answerOf, type Sending, sendingOf, type Show } from './sending';
 import { carry, drawnIn, putBack, sayTheSame, typedIn } from './typed';
@@ -59,10 +62,26 @@ async function takeUpWhole(form: HTMLFormElement, show: Show): Promise<void> {
   if (typeof drawn !== 'string' && typedIn(form) === standing) show(form, { ...drawn, instead: true });
 }
 
-/** An unlinkable form shown again: its questions and its hidden parts say what was typed last. */
-export function bringUpToDate(form: HTMLFormElement): void {
+/**
+ * A form shown again: the questions and the hidden parts of an unlinkable one say what was typed last. Where all is
+ * checked it is drawn anew, and can't be sent before that: nobody sends what they don't see.
+ */
+export function bringUpToDate(form: HTMLFormElement, show: Show): void {
   const copy = isSaved(form) ? null : remembered(form);
-  if (!copy) return;
-  putBack(form, copy);
-  carry(form, copy.typed);
+  if (copy) {
+    putBack(form, copy);
+    carry(form, copy.typed);
+  }
+  if (isCheck(form) && press(form, null)) void drawAnew(form, show);
+}
+
+async function drawAnew(form: HTMLFormElement, show: Show): Promise<void> {
+  const drawn = await post(form, `${typedIn(form)}&intent=keep`, 'text/html', answerOf);
+  if (typeof drawn !== 'string') {
+    release(form);
+    show(form, { ...drawn, instead: true });
+    return;
+  }
+  say(form, sentence(form, drawn === 'no-line' ? 'no-line' : 'no-answer'));
+  setTimeout(() => void drawAnew(form, show), wait());
 }

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { showClearing } from './clearing';
 import { answerByKey } from './keys';
 import { draw, found, mark } from './page-for-tests';
 
@@ -49,12 +48,21 @@ test('other keys, other places and keys of the browser are left alone', () => {
   expect(document.querySelector('input:checked')).toBe(null);
 });
 
-test('what takes an answer back shows only where there is one', () => {
-  const shown = () =>
-    [...document.querySelectorAll<HTMLElement>('[data-clear]')].map(({ hidden }) => !hidden);
-  showClearing(document);
-  expect(shown()).toEqual([false, false]);
-  mark('groups1', 2).checked = true;
-  showClearing(document);
-  expect(shown()).toEqual([false, true]);
+test('on a page that has just come Enter goes to its first question, or to where all is sent, and sends nothing', () => {
+  found('main', HTMLElement).focus();
+  expect(press('Enter')).toBe(true);
+  expect(document.activeElement).toBe(mark('coaches1', 1));
+  draw({ part: 'check' });
+  found('main', HTMLElement).focus();
+  press('Enter');
+  expect(document.activeElement).toBe(found('button[value=send]', HTMLButtonElement));
+});
+
+test('a key held down marks one question, and presses a button once', () => {
+  mark('coaches1', 1).focus();
+  press('4');
+  expect(press('4', { repeat: true })).toBe(true);
+  expect(document.querySelectorAll('input:checked')).toHaveLength(1);
+  found('button', HTMLButtonElement).focus();
+  expect([press('Enter'), press('Enter', { repeat: true })]).toEqual([false, true]);
 });

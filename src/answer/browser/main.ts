@@ -1,6 +1,5 @@
 // Everything here only adds: without it the pages work by POST, redirect, GET.
 import { type Answering, answeringIn, bringUpToDate } from './answering';
-import { showClearing } from './clearing';
 import { countIn } from './counting';
 import { forgetAll, isSaved, isShared, remember } from './device';
 import { answerByKey } from './keys';
@@ -25,10 +24,9 @@ function takeUp(): void {
   document
     .querySelectorAll<HTMLTextAreaElement>('textarea[data-limit]')
     .forEach((text) => countIn(text, false));
-  showClearing(document);
 }
 
-function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false }: Answer): boolean {
+function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false, at }: Answer): boolean {
   // Past the form the browser goes itself, and takes nothing of it along.
   const next = formIn(page);
   if (moved && !next) {
@@ -38,7 +36,7 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false }: 
   // Whoever has gone back meanwhile is not torn away.
   if (form !== formIn(document)) return false;
   if (next && !moved) next.setAttribute('data-carried', '');
-  show(page, moved ? url : location.href, instead);
+  show(page, moved ? url : location.href, instead, at);
   takeUp();
   return false;
 }
@@ -58,7 +56,6 @@ document.addEventListener('input', ({ target }) => {
   if (target instanceof HTMLTextAreaElement) countIn(target, true);
   const form = target.closest('form');
   if (!form) return;
-  showClearing(form);
   const answering = answerings.get(form);
   if (answering) answering.typed();
 });
@@ -92,7 +89,7 @@ addEventListener('popstate', ({ state }) => {
   if (!isThere) {
     if (form && !isSaved(form)) remember(form);
     location.reload();
-  } else if (form) bringUpToDate(form);
+  } else if (form) bringUpToDate(form, onAnswer);
 });
 addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
@@ -103,7 +100,7 @@ addEventListener('pageshow', ({ persisted }) => {
     return;
   }
   document.querySelectorAll('form').forEach(release);
-  if (form) bringUpToDate(form);
+  if (form) bringUpToDate(form, onAnswer);
   goOn();
 });
 

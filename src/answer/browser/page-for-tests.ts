@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
 type Drawn = {
-  part?: number;
+  part?: number | 'check';
   saves?: 'yes' | 'no';
   keepAs?: string;
   carried?: boolean;
@@ -16,12 +16,21 @@ const marksOf = (name: string, given?: number) =>
   [1, 2, 3, 4, 5]
     .map(
       (mark) =>
-        `<label class="mark"><input type="radio" name="${name}" value="${mark}"${mark === given ? ' checked' : ''}><span>${mark}</span></label>`,
+        `<label class="mark"><input type="radio"${mark === 1 ? ` id="${name}"` : ''} name="${name}" value="${mark}"${mark === given ? ' checked' : ''}><span>${mark}</span></label>`,
     )
     .join('');
 
 const group = (name: string, given?: number) =>
-  `<fieldset>${marksOf(name, given)}<label class="choice" data-clear><input type="radio" name="${name}" value="">Leave out</label></fieldset>`;
+  `<fieldset>${marksOf(name, given)}<label class="choice"><input type="radio" name="${name}" value="">Leave out</label></fieldset>`;
+
+const questions = (part: number, mark: number | undefined, text: string) =>
+  `${group(`coaches${part}`, mark)}${group(`groups${part}`)}
+    <div><textarea name="words${part}" data-limit="10" data-left-other="{n} characters left" data-left-one="{n} character left"
+      data-over-other="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
+      data-too-long="This is too long.">${text}</textarea><p data-room></p><p data-room-said aria-live="polite"></p></div>`;
+
+const checkButtons = `<button type="submit" name="intent" value="change:coaches1" formaction="/a/link#coaches1">Change</button>
+    <button type="submit" name="intent" value="send" data-pending="Sending…">Send</button>`;
 
 /** The body of a page as the server draws it: two ratings, a text, and the buttons. */
 export const bodyOf = ({
@@ -35,13 +44,10 @@ export const bodyOf = ({
 }: Drawn = {}): string => `<main tabindex="-1">
   <form id="answers" data-answers data-keep-as="${keepAs}" data-saves="${saves}"${carried ? ' data-carried' : ''} method="post" action="/a/link" novalidate>
     ${above}<input type="hidden" name="part" value="${part}"><input type="hidden" name="link" value="link">
-    ${group(`coaches${part}`, mark)}${group(`groups${part}`)}
-    <div><textarea name="words${part}" data-limit="10" data-left-other="{n} characters left" data-left-one="{n} character left"
-      data-over-other="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
-      data-too-long="This is too long.">${text}</textarea><p data-room></p><p data-room-said aria-live="polite"></p></div>
+    ${part === 'check' ? '' : questions(part, mark, text)}
     <p data-save-line data-no-line="no line" data-kept-here="kept here" data-held-back="held back" data-no-answer="no answer"
       data-not-taken="not taken" data-not-kept="not kept"></p>
-    <button type="submit" name="intent" value="continue" data-pending="Saving…">Continue</button>
+    ${part === 'check' ? checkButtons : '<button type="submit" name="intent" value="continue" data-pending="Saving…">Continue</button>'}
     <button type="submit" name="intent" value="back" data-pending="Saving…">Back</button>
   </form></main>`;
 

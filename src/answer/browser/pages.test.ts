@@ -1,6 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeAll, expect, test, vi } from 'vitest';
-import { asLoaded, bodyOf, draw, found, kept, mark, page, saved, server, type } from './page-for-tests';
+import {
+  asLoaded,
+  bodyOf,
+  draw,
+  found,
+  kept,
+  line,
+  mark,
+  noLine,
+  page,
+  saved,
+  server,
+  type,
+} from './page-for-tests';
 
 let start: () => void;
 beforeAll(async () => {
@@ -59,4 +72,36 @@ test('back from elsewhere, buttons are as before and what is not saved is saved;
   open({ keepAs: '' });
   backAgain();
   expect(reloaded).toHaveBeenCalledOnce();
+});
+
+test('a check that is shown again is drawn anew, and can’t be sent before that', async () => {
+  const check = bodyOf({ part: 'check', saves: 'no', keepAs: '' });
+  const asked = server(page(check), noLine, page(check));
+  open({ saves: 'no', keepAs: '' });
+  mark('coaches1', 4).click();
+  found('button', HTMLButtonElement).click();
+  await wait();
+  window.dispatchEvent(new PopStateEvent('popstate', { state: '0 1' }));
+  mark('coaches1', 2).click();
+  window.dispatchEvent(new PopStateEvent('popstate', { state: '1 check' }));
+  expect(part()).toBe('check');
+  found('button[value=send]', HTMLButtonElement).click();
+  await wait();
+  expect(line()).toBe('no line');
+  expect(asked).toHaveLength(2);
+  expect(asked[1]?.body).toMatch(/coaches1=2.*intent=keep$/);
+  // The line is back.
+  await wait(20_000);
+  expect(asked).toHaveLength(3);
+  found('button[value=send]', HTMLButtonElement).click();
+  await wait();
+  expect(asked[3]?.body).toMatch(/intent=send$/);
+});
+
+test('a press on Change shows the page that comes at its question', async () => {
+  server(page(bodyOf({ part: 1, saves: 'no', mark: 3 })));
+  open({ part: 'check', saves: 'no' });
+  found('button', HTMLButtonElement).click();
+  await wait();
+  expect(document.activeElement).toBe(mark('coaches1', 3));
 });

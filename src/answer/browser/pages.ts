@@ -32,8 +32,17 @@ const partIn = (page: Document): string => {
 const partInput = (page: Document) =>
   page.querySelector<HTMLInputElement>('form[data-answers] input[name=part]');
 
-/** Shows a page that came as an answer, as if the browser had gone there. `instead`: in the place of the one that is shown. */
-export function show(page: Document, url: string, instead: boolean): void {
+/** Where all that was said is checked, and sent. What it lists may be old once something was changed elsewhere. */
+export const isCheck = (form: HTMLFormElement): boolean => {
+  const part = form.querySelector<HTMLInputElement>('input[name=part]');
+  return part !== null && part.value === 'check';
+};
+
+/**
+ * Shows a page that came as an answer, as if the browser had gone there. `instead`: in the place of the one that is shown;
+ * `asked`: the id of what was asked for in it.
+ */
+export function show(page: Document, url: string, instead: boolean, asked = ''): void {
   const isNext = !instead && partIn(page) !== partIn(document);
   if (isNext) at += 1;
   const { lang, dir } = page.documentElement;
@@ -43,8 +52,16 @@ export function show(page: Document, url: string, instead: boolean): void {
   history[isNext ? 'pushState' : 'replaceState'](here(), '', url);
   const problem = document.querySelector<HTMLElement>('form [role=alert]');
   if (!problem) scrollTo(0, 0);
-  const first = problem || document.querySelector('main');
-  if (first) first.focus({ preventScroll: !problem });
+  const place = problem || (asked && questionAt(asked));
+  const first = place || document.querySelector('main');
+  if (first) first.focus({ preventScroll: !place });
+}
+
+/** Where a question is answered: at what is chosen there, if anything is. */
+function questionAt(id: string): HTMLElement | null {
+  const first = document.getElementById(id);
+  const group = first && first.closest('fieldset');
+  return (group && group.querySelector<HTMLElement>('input:checked')) || first;
 }
 
 /** Back or forward was pressed. Whether the page of that place is there again; if not, it has to be got anew. */

@@ -5,8 +5,8 @@ import { post, type Trouble, wait } from './request';
 import type { Saving } from './saving';
 import { typedIn } from './typed';
 
-/** A page that the server has answered with. `moved`: it took the form, and led here. `instead`: it is the page that is shown, drawn again. */
-export type Answer = { page: Document; url: string; moved: boolean; instead?: boolean };
+/** A page that the server has answered with. `moved`: it took the form, and led here. `instead`: it is the page that is shown, drawn again. `at`: the id of what the button asked for in it. */
+export type Answer = { page: Document; url: string; moved: boolean; instead?: boolean; at?: string };
 
 /** Shows what came for a form. Whether the browser has left the page for it. */
 export type Show = (form: HTMLFormElement, answer: Answer) => boolean;
@@ -65,7 +65,8 @@ async function takenBy(form: HTMLFormElement, button: Element | null): Promise<A
   // Led elsewhere, it was turned away: to the code, or to the names.
   const isTaken = answer.moved && new URL(answer.url).pathname.startsWith(form.getAttribute('action') || '/');
   if (isTaken && isSaved(form)) forget(form, typed);
-  return answer;
+  const [, at] = ((button && button.getAttribute('formaction')) || '').split('#');
+  return { ...answer, at };
 }
 
 /** A page of ours; null for anything else, such as a proxy's own. */

@@ -1,5 +1,5 @@
 /** What belongs to the form itself, not to a question. */
-const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change']);
+const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change', 'checking']);
 
 // Asked for by selector: an input may be named "elements" or "action", and would hide what a form calls so.
 const inputsOf = (form: HTMLFormElement) =>

@@ -16,6 +16,7 @@ export type NewCohort = {
   commissioner: string;
   places: number;
   venue: string;
+  contact?: string;
   /** `yyyy-mm-dd`, in order. */
   dates: string[];
   slug?: string;
@@ -42,7 +43,7 @@ export const createCohort = command(
 );
 
 function planned(input: NewCohort, programme: Programme) {
-  const { name, area, places, venue, dates, key } = input;
+  const { name, area, places, venue, contact = '', dates, key } = input;
   const days = dates.map((date, index) => ({
     number: index + 1,
     date,
@@ -59,6 +60,7 @@ function planned(input: NewCohort, programme: Programme) {
     area,
     places,
     venue,
+    contact,
     days,
   };
 }
@@ -68,11 +70,11 @@ export const changeCohort = command(
   can.change,
   cohortOf,
   async ({ cohort, viewer, write }, input: ChangedCohortForm) => {
-    const { name, area, places, venue, version, dates } = input;
+    const { name, area, places, venue, contact, version, dates } = input;
     const trouble = troubleWithDays(dates);
     if (trouble) return rejected(trouble.field, trouble.message);
     const saved = await write((tx) =>
-      saveCohortChange(tx, cohort.id, version, { name, area, places, venue, dates }),
+      saveCohortChange(tx, cohort.id, version, { name, area, places, venue, contact, dates }),
     );
     if (saved === 'saved') return done({ slug: cohort.slug });
     if (saved !== 'older') return rejected(saved.field, saved.message);

@@ -168,7 +168,9 @@ function freeSlug(slug: string, taken: readonly string[]): string {
   }
 }
 
-export type CohortChange = Pick<Cohort, 'name' | 'area' | 'places' | 'venue'> & { dates: string[] };
+export type CohortChange = Pick<Cohort, 'name' | 'area' | 'places' | 'venue' | 'contact'> & {
+  dates: string[];
+};
 
 /** What became of a change: kept, of an older version than what is there, or why a day stays. */
 type Saved = 'saved' | 'older' | { field: string; message: string };

@@ -21,6 +21,8 @@ export type Cohort = {
   area: string;
   places: number;
   venue: string;
+  /** Whom those who answer ask for help, in words. Empty: its facilitators. */
+  contact: string;
   version: number;
   days: Day[];
 };

@@ -77,6 +77,7 @@ const details = {
     .min(1, 'There must be at least one place')
     .max(1000, 'A cohort has up to 1,000 places'),
   venue: line('where the days take place'),
+  contact: z.string().trim().max(200, 'Use up to 200 characters').default(''),
   ...days,
 };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allAsks, type Answers } from './answers';
-import type { FormDocument, Question } from './model';
+import type { FormDocument, Question, ReadyForm } from './model';
+import { beforeCourse, endOfCourse, endOfDay1 } from './course-forms';
 import { askedAnswers, lookingBack, pagesOf } from './pages';
 
 const ends = { low: 'Low', high: 'High' };
@@ -88,6 +89,48 @@ describe('pagesOf', () => {
 
   it('lets no words decide what is asked', () => {
     expect(titles({ words: { text: 'yes' } })).toEqual(['1 First', '6 Last']);
+  });
+});
+
+describe('a short form', () => {
+  const marks = (count: number): Question[] =>
+    Array.from({ length: count }, (_, index) => ({
+      kind: 'rating',
+      key: `mark-${index}`,
+      label: `Mark ${index}`,
+      ...ends,
+    }));
+  const words: Question = { kind: 'text', key: 'more', label: 'More' };
+  const pagesIn = (...sections: Question[][]) =>
+    pagesOf(
+      { ...document, sections: sections.map((questions, index) => ({ title: `Part ${index}`, questions })) },
+      {},
+    );
+
+  it('is one page with the headings of its parts: eight marks and a text, and no more', () => {
+    const [page, ...others] = pagesIn(marks(8), [words]);
+    expect(others).toEqual([]);
+    expect(page).toMatchObject({ number: 1, title: 'Part 0' });
+    expect([page?.asks.length, page?.blocks.map(({ title }) => title)]).toEqual([9, ['Part 0', 'Part 1']]);
+    expect(pagesIn(marks(9), [words]).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('keeps apart what looks back, what depends on an answer, and a story', () => {
+    const apart: Question[] = [
+      { kind: 'confidence', key: 'sure', label: 'Sure', ...ends },
+      text('why', 'mark-0', ['1']),
+      { kind: 'story', key: 'story', label: 'Story' },
+    ];
+    for (const question of apart) {
+      const pages = pagesIn(marks(1), [question], [words]);
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages.every(({ blocks }) => blocks.length === 1)).toBe(true);
+    }
+  });
+
+  it('is the one before the course, and each of a day, but not the one at its end', () => {
+    const pages = (form: ReadyForm) => pagesOf(form.document, {}).length;
+    expect([beforeCourse, endOfDay1, endOfCourse].map(pages)).toEqual([1, 1, 2]);
   });
 });
 

@@ -1,17 +1,33 @@
 import { english } from '@/languages/english';
 import { kinds } from './kinds';
-import type { FormDocument, Question, ShowIf } from './model';
+import { type FormDocument, type Question, questionsOf, type ShowIf } from './model';
 import { allAsks, type Answers, type Ask, asksOf } from './answers';
 
-/** One page of a form as somebody sees it. Its number counts all pages, shown or not, so that it stays the same. */
-export type FormPage = {
-  number: number;
+/** Questions under one heading. */
+export type Block = {
   title: string;
   lead?: string;
   /** It asks how it was before the course: what stands over it is the interface’s, not the form’s. */
   looksBack: boolean;
   asks: Ask[];
 };
+
+/**
+ * One page of a form as somebody sees it, under the heading of its first block. Its number counts all pages, shown or not,
+ * so that it stays the same.
+ */
+export type FormPage = Block & { number: number; blocks: Block[] };
+
+/** Eight marks and a text: so much is asked on one page, whatever parts it was written in. */
+const shortForm = 9;
+
+/** Whether a form is read at a glance: nothing of it depends on an answer, looks back or asks for a story. */
+function isShort(document: FormDocument): boolean {
+  const questions = questionsOf(document);
+  const isPlain = ({ kind, showIf }: Question) =>
+    !showIf && !kinds[kind].looksBack && kinds[kind].answer !== 'story';
+  return questions.length <= shortForm && questions.every(isPlain);
+}
 
 /** What stands over the page that asks how it was before the course, in English. */
 export const lookingBack = {
@@ -33,32 +49,35 @@ function fits({ question, is }: ShowIf, answers: Answers): boolean {
 }
 
 /**
- * The pages of a form for somebody who has answered this so far: one a section, and one that looks back after each
- * section that asks for confidence. Pages that ask them nothing are left out.
+ * The pages of a form for somebody who has answered this so far: one for all of a short form; else one a section, and one
+ * that looks back after each section that asks for confidence. Pages that ask them nothing are left out.
  */
 export function pagesOf(document: FormDocument, answers: Answers): FormPage[] {
-  const pages: FormPage[] = [];
-  let number = 0;
+  const blocks = blocksOf(document, answers);
+  const pages = isShort(document) ? [blocks] : blocks.map((block) => [block]);
+  return pages.flatMap((within, index) => {
+    const asked = within.filter(({ asks }) => asks.length > 0);
+    const asks = asked.flatMap((block) => block.asks);
+    return asked[0] ? [{ ...asked[0], number: index + 1, asks, blocks: asked }] : [];
+  });
+}
+
+function blocksOf(document: FormDocument, answers: Answers): Block[] {
+  const blocks: Block[] = [];
   for (const section of document.sections) {
     const asked = section.questions.filter((question) => isAsked(question, answers));
-    number += 1;
-    pages.push({
-      number,
-      title: section.title,
-      lead: section.lead,
+    const { title, lead } = section;
+    blocks.push({
+      title,
+      lead,
       looksBack: false,
       asks: asked.flatMap((question) => asksOf(question, 'now')),
     });
     if (!section.questions.some((question) => kinds[question.kind].looksBack)) continue;
-    number += 1;
-    pages.push({
-      number,
-      ...lookingBack,
-      looksBack: true,
-      asks: asked.flatMap((question) => asksOf(question, 'then')),
-    });
+    const back = asked.flatMap((question) => asksOf(question, 'then'));
+    blocks.push({ ...lookingBack, looksBack: true, asks: back });
   }
-  return pages.filter((page) => page.asks.length > 0);
+  return blocks;
 }
 
 /** The answers to what was asked of this person: one given before a change of mind that hid its question is none. */

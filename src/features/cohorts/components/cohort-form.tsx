@@ -46,12 +46,12 @@ export function NewCohortForm({
 
 /** Changes what is known of a cohort. */
 export function CohortDetailsForm({ cohort }: { cohort: Cohort }) {
-  const { name, area, places, venue, days } = cohort;
+  const { name, area, places, venue, contact, days } = cohort;
   const dates = Object.fromEntries(days.map((day) => [`day${day.number}`, day.date]));
   return (
     <ActionForm
       action={changeCohort}
-      values={{ name, area, places: String(places), venue, days: String(days.length), ...dates }}
+      values={{ name, area, places: String(places), venue, contact, days: String(days.length), ...dates }}
       className="space-y-6"
     >
       <Hidden name="cohort" value={cohort.slug} />
@@ -90,6 +90,11 @@ function Details({ days }: { days: number }) {
         <Dates from={days + 1} to={mostDays} />
       </MoreDays>
       <TextField name="venue" label="Venue" />
+      <TextField
+        name="contact"
+        label="Who helps people with their forms"
+        hint="Such as: Maria Lopez, 020 7946 0000, maria@example.org. Left empty, people see its facilitators’ names and email addresses."
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type Say, speaking } from '@/languages/say';
-import { kinds } from '../kinds';
-import { type FormDocument, type Option, optionsOf, type Question } from '../model';
+import type { FormDocument, Question } from '../model';
 import { asksOf } from '../answers';
+import { choicesOf } from './in-words';
 
 /** One block of a form on paper: a part, or the part that looks back, with its questions. */
 export type PaperPart = { title: string; lead?: string; questions: Question[] };
@@ -15,14 +15,6 @@ export function paperParts(document: FormDocument, say: Say): PaperPart[] {
   });
 }
 
-const always = { yes: 'answer.yes', no: 'answer.no', 'not-sure': 'answer.notSure' } as const;
-
-/** What can be chosen, in the form’s words, or in those of the interface where they are always the same. */
-export const choicesIn = (say: Say, question: Question): readonly Option[] =>
-  question.kind === 'yes-no'
-    ? kinds['yes-no'].always.map(({ key }) => ({ key, label: say(always[key]) }))
-    : optionsOf(question);
-
 /** For whom a question is, in words; null when it is for everybody. */
 export function onlyIf(document: FormDocument, { showIf }: Question, say: Say): string | null {
   const other =
@@ -31,7 +23,7 @@ export function onlyIf(document: FormDocument, { showIf }: Question, say: Say): 
       .flatMap((section) => section.questions)
       .find((question) => question.key === showIf.question);
   if (!showIf || !other) return null;
-  const labels = choicesIn(say, other)
+  const labels = choicesOf(say, other)
     .filter((option) => showIf.is.includes(option.key))
     .map((option) => option.label);
   return say('paper.onlyIf', {
@@ -61,7 +53,7 @@ export function plainText(document: FormDocument, say: Say = speaking('en')): st
 }
 
 function answerLine(question: Question, say: Say): string {
-  const boxes = choicesIn(say, question).map((option) => `[ ] ${option.label}`);
+  const boxes = choicesOf(say, question).map((option) => `[ ] ${option.label}`);
   switch (question.kind) {
     case 'rating':
     case 'agree':

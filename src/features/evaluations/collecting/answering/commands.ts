@@ -15,16 +15,31 @@ import { replaceResponse } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
 import { removeDrafts, saveDraft, saveLanguage, formSessionOf } from './data';
-import { canChange, carried, modeOf, partOf, type FormSession, formSessionState, withPart } from './model';
+import {
+  canChange,
+  carried,
+  type FormSession,
+  formSessionState,
+  isSending,
+  modeOf,
+  type Progress,
+  progressOf,
+  type Step,
+  stepAfter,
+  withPart,
+} from './model';
 import type { SentPart } from './schema';
 
-/** Where the person goes next: to a part of the form, or to the thanks. `again`: it had been sent before and counts once. */
-export type NextStep = { part: number; carried: boolean } | { sent: true; again: boolean };
+/**
+ * Where the person goes next: to a step of the form, or to the thanks. `again`: it had been sent before and counts once.
+ * `came`: how much came in; of an unlinkable form nobody is told, since an address would carry it.
+ */
+export type NextStep = { part: Step; carried: boolean } | { sent: true; again: boolean; came?: Progress };
 
 /**
- * Takes one part of a form: keeps it and goes on or back, or, on the last part, sends the whole form. Sent twice, from
- * one device or two, it counts once. A form that was sent can be sent again, where it says so: then it replaces the first.
- * Of an unlinkable form nothing is kept before it is sent: its parts travel with the person.
+ * Takes one part of a form: keeps it and goes on, back, or to where all of it is checked; only from there the whole form
+ * is sent. Sent twice, from one device or two, it counts once. A form that was sent can be sent again, where it says so:
+ * then it replaces the first. Of an unlinkable form nothing is kept before it is sent: its parts travel with the person.
  */
 export const answerPart = command(
   can.answer,
@@ -42,19 +57,11 @@ export const answerPart = command(
       ? carried(session.document, input, say)
       : withPart(session, input.part, input.sent, say);
     if (problems.length > 0) return { ok: false, problems };
-    const here = partOf({ ...session, answers }, input.part);
-    if (input.intent === 'send' && here.next === null)
-      return send(
-        found,
-        askedAnswers(session.document, answers),
-        say,
-        languageFor(session.document, input.language),
-      );
-    if (!unlinkable) await saveSoFar(found, input);
-    const step = { continue: here.next, send: here.next, back: here.previous, keep: null, speak: null }[
-      input.intent
-    ];
-    return done({ part: step ?? here.page.number, carried: unlinkable });
+    const form = { ...session, answers };
+    const language = languageFor(session.document, input.language);
+    if (isSending(input)) return send(found, form, say, language);
+    if (!unlinkable && input.part !== 'check') await saveSoFar(found, input);
+    return done({ part: stepAfter(form, input), carried: unlinkable });
   },
 );
 
@@ -83,13 +90,15 @@ const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentP
 
 async function send(
   found: FormBefore & Acting,
-  answers: Answers,
+  said: Pick<FormSession, 'document' | 'answers'>,
   say: Say,
   language: string | undefined,
 ): Promise<Outcome<NextStep>> {
   const { holder, session, write } = found;
+  const answers = askedAnswers(said.document, said.answers);
+  const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
   if (Object.keys(answers).length === 0) return rejected('form', say('send.nothing'));
-  if (session.finished) return sendChanged(found, answers, say);
+  if (session.finished) return sendChanged(found, answers, came, say);
   return whileKeysLast(say, async (): Promise<Outcome<NextStep>> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
@@ -99,7 +108,7 @@ async function send(
       language,
     };
     const first = await write((tx) => keep(tx, ready, form));
-    if (first) return done({ sent: true, again: false });
+    if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
     return after?.finished ? done({ sent: true, again: true }) : rejected('form', say('send.closed'));
   });
@@ -129,6 +138,7 @@ function ballotOf(
 async function sendChanged(
   { holder, session, write }: FormBefore & Acting,
   answers: Answers,
+  came: { came?: Progress },
   say: Say,
 ): Promise<Outcome<NextStep>> {
   const changed = await write(async (tx) => {
@@ -139,5 +149,5 @@ async function sendChanged(
     await removeDrafts(tx, session.participationId);
     return replaceResponse(tx, session, modeOf(holder), answers);
   });
-  return changed ? done({ sent: true, again: false }) : rejected('form', say('send.closed'));
+  return changed ? done({ sent: true, again: false, ...came }) : rejected('form', say('send.closed'));
 }

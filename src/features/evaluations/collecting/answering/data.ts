@@ -32,6 +32,7 @@ const row = z.object({
   closes_at: z.date().nullable(),
   cohort_name: z.string(),
   programme_name: z.string(),
+  contact: z.string().nullable(),
   person_name: z.string(),
   language: z.string().nullable(),
   sealed: z.instanceof(Uint8Array).nullable(),
@@ -45,6 +46,12 @@ const row = z.object({
   second_key: z.instanceof(Uint8Array).nullable(),
   ballot_bytes: z.number().nullable(),
 });
+
+/** What somebody wrote for it, or else the cohort's facilitators. */
+const whomToAsk = Prisma.sql`COALESCE(NULLIF(c.contact, ''), (
+  SELECT string_agg(concat_ws(', ', f.name, f.email), '; ' ORDER BY f.name)
+  FROM role r JOIN person f ON f.id = r.person_id
+  WHERE r.kind = 'facilitator' AND (r.cohort_id = c.id OR r.programme_id = c.programme_id)))`;
 
 function whose(viewer: Viewer & AnsweringViewer): Prisma.Sql {
   const { linkHashes, participationIds } = reach(viewer, can.answer);
@@ -61,7 +68,7 @@ export async function formSessionOf(viewer: Viewer): Promise<FormSession | null>
     /* the form before somebody */
     SELECT p.id AS participation_id, p.link_hash, p.finished_on IS NOT NULL AS finished, s.id AS stage_id, s.cohort_id, s.key, s.title,
            s.promise::text AS promise, s.form_version_id, s.opens_at, s.closes_at, c.name AS cohort_name,
-           g.name AS programme_name, e.name AS person_name, p.language, d.sealed, d.saved_at, p.listed, s.listed_at, s.cards_until,
+           g.name AS programme_name, ${whomToAsk} AS contact, e.name AS person_name, p.language, d.sealed, d.saved_at, p.listed, s.listed_at, s.cards_until,
            b.id AS box_id, b.state::text AS box_state, b.first_key, b.second_key, b.ballot_bytes
     FROM participation p
     LEFT JOIN participant t ON t.id = p.participant_id
@@ -118,6 +125,7 @@ async function toFormSession(
     stage,
     cohortName: read.cohort_name,
     programmeName: read.programme_name,
+    contact: read.contact,
     language: read.language,
     firstName: read.person_name.split(' ')[0] ?? read.person_name,
     finished: read.finished,

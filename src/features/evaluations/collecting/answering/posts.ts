@@ -6,30 +6,32 @@ import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { holderOf } from '@/server/viewer';
 import { speaking } from '@/languages/say';
 import * as commands from './commands';
+import type { Step } from './model';
 import { type SentPart, sentPart } from './schema';
 
 type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
 
 function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart): Next<AnswerAddress> {
   const language = input.language || undefined;
-  if ('sent' in step) return { to: thanks({ ...(step.again && { again: 'yes' as const }), language }) };
+  if ('sent' in step)
+    return { to: thanks({ ...(step.again && { again: 'yes' as const }), ...step.came, language }) };
   // An unlinkable form is kept nowhere: its next part comes with what was typed so far.
+  const checking = stillChecking(step.part, input);
   if (step.carried)
-    return { values: { ...typedOf(input), part: String(step.part), language: language ?? '' } };
-  const asked = { language, ...(input.change && { change: 'yes' as const }) };
+    return { values: { ...typedOf(input), part: String(step.part), language: language ?? '', ...checking } };
+  const asked = { language, ...(input.change && { change: 'yes' as const }), ...checking };
   if (input.intent !== 'keep') return { to: form({ part: step.part, ...asked }) };
   const say = speaking(language);
-  const notice = say('saved.at', { time: say.time(now()) });
+  const notice = say('saved.notSent', { time: say.time(now()) });
   return {
-    notice,
-    values: {
-      ...typedOf(input),
-      part: String(input.part),
-      language: language ?? '',
-      ...(input.change && { change: 'yes' }),
-    },
+    notice: input.part === 'check' ? undefined : notice,
+    values: { ...typedOf(input), ...asked, part: String(input.part), language: language ?? '' },
   };
 }
+
+/** Whoever came from the check to change an answer stays so until they are back there. */
+const stillChecking = (next: Step, { part, intent, checking }: SentPart): { checking?: 'yes' } =>
+  intent === 'change' || (checking && next === part) ? { checking: 'yes' } : {};
 
 const typedOf = (input: SentPart): FormState['values'] =>
   Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));

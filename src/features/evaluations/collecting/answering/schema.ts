@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { Sent } from '@/features/forms/answers';
+import type { Step } from './model';
+
+const intents = ['continue', 'back', 'send', 'keep'] as const;
 
 const own = {
-  part: z.coerce.number().int().min(1).max(200),
-  intent: z.enum(['continue', 'back', 'send', 'keep']).default('continue'),
+  part: z.union([z.literal('check'), z.coerce.number().int().min(1).max(200)]),
+  /** change:KEY goes to the question with this key, from where all of them are checked. */
+  intent: z.union([z.enum(intents), z.templateLiteral(['change:', z.string().max(200)])]).default('continue'),
+  /** Set on a part that somebody came to from the check, to change an answer. */
+  checking: z.literal('yes').optional(),
   /** Set on a form that was sent before and is being changed. */
   change: z.literal('yes').optional(),
   language: z.string().max(20).optional(),
@@ -14,18 +20,27 @@ const own = {
 /** One part of a form as it is sent: the questions' inputs stand beside these, by question key. */
 export const sentPart = z
   .looseObject(own)
-  .transform(({ part, intent, change, language, speak, ...rest }): SentPart => ({
+  .transform(({ part, intent, checking, change, language, speak, ...rest }): SentPart => ({
     part,
-    intent: speak ? 'speak' : intent,
+    ...(speak ? { intent: 'speak' } : pressed(intent)),
+    checking: checking === 'yes',
     change: change === 'yes',
     language: speak ?? language,
     sent: readSent(rest),
   }));
 
+function pressed(intent: string): Pick<SentPart, 'intent' | 'question'> {
+  const known = intents.find((one) => one === intent);
+  return known ? { intent: known } : { intent: 'change', question: intent.replace('change:', '') };
+}
+
 export type SentPart = {
-  part: number;
-  /** speak: the same part in another language, with all that was typed. */
-  intent: 'continue' | 'back' | 'send' | 'keep' | 'speak';
+  part: Step;
+  /** speak: the same part in another language, with all that was typed. change: to one question, from the check. */
+  intent: (typeof intents)[number] | 'speak' | 'change';
+  /** The key of the question to change. */
+  question?: string;
+  checking?: boolean;
   change?: boolean;
   language?: string;
   sent: Sent;

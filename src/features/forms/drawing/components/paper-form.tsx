@@ -2,7 +2,8 @@ import type { Say } from '@/languages/say';
 import { Words } from '@/ui/words';
 import type { ReactNode } from 'react';
 import { type FormDocument, marks, type Question } from '../../model';
-import { choicesIn, onlyIf, paperParts } from '../model';
+import { choicesOf } from '../in-words';
+import { onlyIf, paperParts } from '../model';
 
 type Props = {
   say: Say;
@@ -101,7 +102,7 @@ function AnswerSpace({ say, question }: Asked) {
     case 'many':
       return (
         <ul className="mt-2">
-          {choicesIn(say, question).map((option) => (
+          {choicesOf(say, question).map((option) => (
             <li key={option.key} className="mt-1.5 flex items-center gap-3">
               <span className="paper-box" aria-hidden="true" />
               <Words>{option.label}</Words>

@@ -62,14 +62,15 @@ function Phone({ document }: { document: FormDocument }) {
       questions: section.questions.map(({ showIf: _only, ...question }) => question),
     })),
   };
+  const blocks = pagesOf(everything, {}).flatMap((page) => page.blocks);
   return (
     <div data-size="participant" className="max-w-[24.5rem] rounded-lg border border-strong-line p-5">
-      {pagesOf(everything, {}).map((page) => (
-        <section key={page.number} aria-label={page.title} className="mb-10">
-          <h2>{page.title}</h2>
-          {page.lead && <p className="mt-2">{page.lead}</p>}
+      {blocks.map(({ title, lead, asks }, index) => (
+        <section key={index} aria-label={title} className="mb-10">
+          <h2>{title}</h2>
+          {lead && <p className="mt-2">{lead}</p>}
           <div className="mt-4">
-            <Questions say={speaking('en')} asks={page.asks} />
+            <Questions say={speaking('en')} asks={asks} />
           </div>
         </section>
       ))}

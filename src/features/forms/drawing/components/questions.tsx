@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { type Ask, storyKinds, storyReaches } from '../../answers';
-import type { Say, SentenceKey } from '@/languages/say';
+import type { Say } from '@/languages/say';
+import { choicesOf, storyKindWords, storyReachWords } from '../in-words';
 import { longestText } from '../../model';
-import { choicesIn } from '../model';
 import { Checkboxes, Radios } from '@/ui/choices';
 import { TextField } from '@/ui/field';
 import { RatingScale } from '@/ui/rating-scale';
@@ -33,7 +33,7 @@ function AskInput({ say, ask: { key, question } }: { say: Say; ask: Ask }) {
             label={label}
             hint={hint}
             large
-            options={[...choicesIn(say, question).map(toOption), leftOut(say)]}
+            options={[...choicesOf(say, question).map(toOption), leftOut(say)]}
           />
         </Apart>
       );
@@ -62,16 +62,6 @@ function Apart({ children }: { children: ReactNode }) {
 
 const leftOut = (say: Say) => ({ value: '', label: say('answer.leaveOut') });
 
-const kindWords = {
-  'new role': 'story.kind.newRole',
-  'new sector': 'story.kind.newSector',
-  'learning spread': 'story.kind.learningSpread',
-  'guideline or policy changed': 'story.kind.guideline',
-  'service improved': 'story.kind.service',
-  confidence: 'story.kind.confidence',
-  other: 'story.kind.other',
-} as const satisfies Record<(typeof storyKinds)[number], SentenceKey>;
-
 /** A story: what happened, and four things about it that can each be left out. */
 function StoryInput({ say, name, label, hint }: { say: Say; name: string; label: string; hint?: string }) {
   return (
@@ -80,13 +70,13 @@ function StoryInput({ say, name, label, hint }: { say: Say; name: string; label:
       <Radios
         name={`${name}.kind`}
         label={say('story.kind')}
-        options={[...storyKinds.map((value) => ({ value, label: say(kindWords[value]) })), leftOut(say)]}
+        options={[...storyKinds.map((value) => ({ value, label: say(storyKindWords[value]) })), leftOut(say)]}
       />
       <Radios
         name={`${name}.reach`}
         label={say('story.reach')}
         options={[
-          ...storyReaches.map((value) => ({ value, label: say(`story.reach.${value}`) })),
+          ...storyReaches.map((value) => ({ value, label: say(storyReachWords[value]) })),
           leftOut(say),
         ]}
       />

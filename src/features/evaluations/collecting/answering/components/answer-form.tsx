@@ -5,54 +5,57 @@ import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import type { FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { partOf, type FormSession } from '../model';
+import { type FormSession, type Step, stepToShow } from '../model';
 import { CarriedForm } from './carried-form';
 import { OtherName } from './other-name';
-import { PartForm } from './part-form';
-import { PartPage } from './part-page';
+import { StepForm } from './step-form';
+import { StepPage } from './step-page';
 
 type Props = {
   say: Say;
   session: FormSession;
-  part: number;
+  part: Step;
   /** Where it is sent to, and what came of it. */
   action: AnswerAddress;
   state: FormState;
   /** The language that is read; English where none was asked for. */
   language?: string;
+  /** They came from the check to change one answer. */
+  checking: boolean;
   /** They had sent it, and want to change something. */
   changing: boolean;
   /** The device is the person's own: what they typed may be kept on it while there is no line. */
   ownDevice: boolean;
 };
 
-/** One part of a form: what is promised, its questions, and the way on. An unlinkable one is kept nowhere but on the device. */
+/** One step of a form: what is promised, its questions or all that was said, and the way on. An unlinkable one is kept nowhere but on the device. */
 export function AnswerForm(props: Props) {
   const { say, session, ownDevice, part, action, state, language } = props;
   if (session.stage.promise !== 'unlinkable') return <KeptForm {...props} />;
-  const { participationId, document } = session;
+  const { participationId, document, contact } = session;
   const keepAs = ownDevice ? `${participationId}/form` : null;
   const above = ownDevice ? null : <OtherName say={say} who={session.firstName} />;
-  return <CarriedForm {...{ say, document, part, action, state, language, keepAs, above }} />;
+  return <CarriedForm {...{ say, document, part, action, state, language, keepAs, above, contact }} />;
 }
 
-function KeptForm({ say, session, part, action, state, language, changing, ownDevice }: Props) {
-  const { answers, savedAt, stage } = session;
-  const document = inLanguage(session.document, language);
-  const shown = partOf({ document, answers }, part);
-  const keepAs = ownDevice ? `${session.participationId}/${shown.page.number}` : null;
+function KeptForm({ say, session, part, action, state, language, checking, changing, ownDevice }: Props) {
+  const { answers, savedAt, stage, contact } = session;
+  const form = { document: inLanguage(session.document, language), answers };
+  const { promise } = stage;
+  const step = stepToShow(form, part, state.errors);
   return (
-    <PartPage {...{ say, document, language, shown }} promise={stage.promise}>
+    <StepPage {...{ say, form, language, step, promise, contact }}>
       {!ownDevice && <OtherName say={say} who={session.firstName} />}
       {changing && <Notice>{say('change.note')}</Notice>}
-      <PartForm
-        {...{ say, shown, action, state, language, keepAs }}
+      <StepForm
+        {...{ say, form, step, promise, action, state, language, checking }}
         values={asTyped(answers)}
-        saves
-        said={savedAt && say('saved.before', { time: say.time(savedAt) })}
+        keepAs={ownDevice ? `${session.participationId}/${step}` : null}
+        said={savedAt ? say('saved.notSent', { time: say.time(savedAt) }) : say('saved.nothing')}
+        again={ownDevice}
       >
         {changing && <Hidden name="change" value="yes" />}
-      </PartForm>
-    </PartPage>
+      </StepForm>
+    </StepPage>
   );
 }

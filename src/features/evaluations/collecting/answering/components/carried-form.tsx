@@ -6,15 +6,15 @@ import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
 import { asList, asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
-import { partOf, partToShow } from '../model';
-import { PartForm } from './part-form';
-import { PartPage } from './part-page';
+import { asksAt, type Step, stepIn, stepToShow } from '../model';
+import { StepForm } from './step-form';
+import { StepPage } from './step-page';
 
 type Props = {
   say: Say;
   document: FormDocument;
-  /** The part to begin with. */
-  part: number;
+  /** The step to begin with. */
+  part: Step;
   action: AnswerAddress;
   state: FormState;
   /** The language that is read. */
@@ -23,34 +23,36 @@ type Props = {
   keepAs: string | null;
   /** Said above the form. */
   above: ReactNode;
+  contact: string | null;
 };
 
 /**
  * A form whose parts travel with each other: what was typed on other parts stands in hidden inputs, so that nothing of
  * it is kept anywhere but in this page, and on this device, before it is sent.
  */
-export function CarriedForm({ say, document, part, action, state, language, keepAs, above }: Props) {
+export function CarriedForm({ say, document, part, action, state, language, keepAs, above, contact }: Props) {
   const { values, errors } = state;
   const said = inLanguage(document, language);
-  const { answers } = readAnswers(allAsks(said), values);
-  const wanted = Number(asText(values.part)) || part;
-  const known = { document: said, answers };
-  const shown = partOf(known, partToShow(known, wanted, errors));
+  const form = { document: said, answers: readAnswers(allAsks(said), values).answers };
+  const wanted = asText(values.part);
+  const step = stepToShow(form, wanted ? stepIn(wanted) : part, errors);
+  const checking = asText(values.checking) === 'yes';
+  const promise = 'unlinkable';
   return (
-    <PartPage {...{ say, language, shown }} document={said} promise="unlinkable">
+    <StepPage {...{ say, form, language, step, promise, contact }}>
       {above}
-      <PartForm
-        {...{ say, shown, action, state, language, keepAs }}
-        saves={false}
-        said={say(keepAs ? 'saved.onDevice' : 'saved.inPage')}
+      <StepForm
+        {...{ say, form, step, promise, action, state, language, checking, keepAs }}
+        said={say(keepAs ? 'saved.onDeviceOnly' : 'saved.inPageOnly')}
+        again={false}
       >
-        <Elsewhere values={values} here={shown.page.asks.map(({ key }) => key)} />
-      </PartForm>
-    </PartPage>
+        <Elsewhere values={values} here={asksAt(form, step).map(({ key }) => key)} />
+      </StepForm>
+    </StepPage>
   );
 }
 
-const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change']);
+const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change', 'checking']);
 
 /** What was typed on the other parts. */
 function Elsewhere({ values, here }: { values: FormState['values']; here: readonly string[] }) {

@@ -9,8 +9,8 @@ type Props = {
   say: Say;
   document: FormDocument;
   language?: string;
-  /** What Enter in a field does, as if these buttons were not there. */
-  enter: 'continue' | 'send';
+  /** What Enter in a field does, as if these buttons were not there; null where there is no field. */
+  enter: 'continue' | null;
 };
 
 /** Buttons of the form itself, so that what was typed comes along into the other language. */
@@ -21,7 +21,9 @@ export function Languages({ say, document, language = 'en', enter }: Props) {
   return (
     <div role="group" aria-label={say('languages')} className="mb-4 flex flex-wrap gap-4">
       {/* A browser takes a form's first button for Enter. */}
-      <button form={formId} name="intent" value={enter} className="sr-only" tabIndex={-1} aria-hidden />
+      {enter && (
+        <button form={formId} name="intent" value={enter} className="sr-only" tabIndex={-1} aria-hidden />
+      )}
       {languages.map((known) =>
         known.language === current ? (
           <span

@@ -4,6 +4,7 @@ import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import { drawn } from '@/ui/said';
 import type { FormSession, FormSessionState } from '../model';
+import { NeedHelp } from './need-help';
 
 type Props = {
   say: Say;
@@ -23,6 +24,7 @@ export function NotAnswerable({ say, session, state, changeable, children }: Pro
       <p>{text}</p>
       {changeable && <AnswerAgain say={say} until={session.stage.closesAt} />}
       {children}
+      <NeedHelp say={say} contact={session.contact} />
     </Page>
   );
 }

@@ -1,28 +1,33 @@
 import type { Say } from '@/languages/say';
+import type { Step } from '../model';
 
 type Props = {
   say: Say;
   /** What is known to be kept already, in words. */
-  said: string | null;
+  said: string;
   /** The device is the person's own: what they typed is kept on it while there is no line. */
   ownDevice: boolean;
+  step: Step;
 };
 
-/** Where the page says whether what was typed is kept. Its other sentences are for the script, which knows whether there is a line. */
-export function SaveLine({ say, said, ownDevice }: Props) {
+/** Where the page says, always in view, whether what was typed is kept, and that it is not sent. Its other sentences are for the script, which knows whether there is a line. */
+export function SaveLine({ say, said, ownDevice, step }: Props) {
+  const isSending = step === 'check';
   return (
-    <p
-      data-save-line=""
-      data-no-line={say('line.noLine')}
-      data-kept-here={say(ownDevice ? 'line.keptHere' : 'line.noLine')}
-      data-no-answer={say('line.noAnswer')}
-      data-held-back={say('line.heldBack')}
-      data-not-taken={say('line.notTaken')}
-      data-not-kept={say('line.notKept')}
-      aria-live="polite"
-      className="no-print min-h-7 text-small text-soft"
-    >
-      {said}
-    </p>
+    <div className="save-bar no-print">
+      <p
+        data-save-line=""
+        data-no-line={say('line.noLine')}
+        data-kept-here={say(ownDevice ? 'line.keptHere' : 'line.noLine')}
+        data-no-answer={say('line.noAnswer')}
+        data-held-back={say(isSending ? 'line.heldBack' : 'line.goesOn')}
+        data-not-taken={say(isSending ? 'line.notTaken' : 'line.goesOnSoon')}
+        data-not-kept={say('line.keepsNothing')}
+        aria-live="polite"
+        className="text-small text-soft"
+      >
+        {said}
+      </p>
+    </div>
   );
 }

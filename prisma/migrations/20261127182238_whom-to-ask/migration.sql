@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "cohort" ADD COLUMN     "contact" TEXT NOT NULL DEFAULT '';

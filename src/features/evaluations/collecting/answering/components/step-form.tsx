@@ -1,0 +1,94 @@
+import { Fragment, type ReactNode } from 'react';
+import type { AnswerAddress } from '@/addresses';
+import { Questions } from '@/features/forms/drawing/components/questions';
+import type { Say } from '@/languages/say';
+import { Hidden } from '@/ui/hidden';
+import { type FormState, untouched } from '@/ui/form-state';
+import { PostForm } from '@/ui/post-form';
+import type { PromiseKind } from '../../../model';
+import { type FormSession, partOf, type Step } from '../model';
+import { BlockHead } from './block-head';
+import { CheckAnswers } from './check-answers';
+import { CheckButtons, StepButtons } from './form-steps';
+import { InLanguage } from './in-language';
+import { formId } from './languages';
+import { SaveLine } from './save-line';
+
+type Inside = {
+  say: Say;
+  /** In the language that is read. */
+  form: Pick<FormSession, 'document' | 'answers'>;
+  step: Step;
+  promise: PromiseKind;
+  action: AnswerAddress;
+  language?: string;
+  /** They came from the check to change one answer, and go back there. */
+  checking: boolean;
+  /** Once sent, they can answer again. */
+  again: boolean;
+};
+
+type Props = Inside & {
+  state: FormState;
+  /** What the questions show before anything was sent. */
+  values?: FormState['values'];
+  /** Under which name what is typed may be kept on this device; null on a device that is shared. */
+  keepAs: string | null;
+  /** What is known to be kept already, and that it is not sent, in words. */
+  said: string;
+  /** What travels along unseen. */
+  children?: ReactNode;
+};
+
+/** One step of a form: the questions of a part, or all that was said; the ways on; and whether it is kept. What the script of these pages goes by stands on its form. */
+export function StepForm({ state, values, keepAs, said, children, ...inside }: Props) {
+  const { say, action, step, language, promise, checking } = inside;
+  return (
+    <PostForm
+      say={say}
+      id={formId}
+      action={action}
+      state={state}
+      values={values}
+      data-answers=""
+      data-carried={state === untouched ? undefined : ''}
+      data-saves={isSaved(promise) ? 'yes' : 'no'}
+      data-keep-as={keepAs ?? ''}
+    >
+      <Hidden name="part" value={String(step)} />
+      {language && <Hidden name="language" value={language} />}
+      {checking && step !== 'check' && <Hidden name="checking" value="yes" />}
+      {children}
+      <Asked {...inside} />
+      <SaveLine say={say} said={said} ownDevice={keepAs !== null} step={step} />
+    </PostForm>
+  );
+}
+
+/** Of an unlinkable form nothing is kept before it is sent. */
+const isSaved = (promise: PromiseKind): boolean => promise !== 'unlinkable';
+
+function Asked({ say, form, step, promise, action, language, checking, again }: Inside) {
+  const saves = isSaved(promise);
+  if (step === 'check')
+    return (
+      <>
+        <CheckAnswers {...{ say, form, language, action }} />
+        <CheckButtons {...{ say, form, promise, again, saves }} />
+      </>
+    );
+  const { page, previous } = partOf(form, step);
+  return (
+    <>
+      <InLanguage {...{ say, language }}>
+        {page.blocks.map((block, index) => (
+          <Fragment key={block.title}>
+            {index > 0 && <BlockHead say={say} block={block} />}
+            <Questions say={say} asks={block.asks} />
+          </Fragment>
+        ))}
+      </InLanguage>
+      <StepButtons say={say} back={previous !== null && !checking} saves={saves} />
+    </>
+  );
+}
