@@ -3,7 +3,7 @@ import { buildStage } from '@tests/support/build';
 import { asBareSql, throughTheApp } from './answering';
 import { type BallotResults, measureBallots } from './ballots';
 import { dashboardWith } from './dashboard';
-import { startServer } from './server';
+import { type Server, startServer } from './server';
 import type { Run } from './statistics';
 import { firstVisitTo, type FirstVisit, keysToSend } from './slow-phone';
 import { measureSteady, type Steady } from './steady';
@@ -11,7 +11,7 @@ import { seatRooms, type SeatedRoom } from './tables';
 import { type Weight, weightOf } from './weight';
 
 export type Results = {
-  answering: { atOnce: number; app: Run; linked: Run; bareSql: Run }[];
+  answering: { atOnce: number; app: Run; linked: Run; bareSql: Run; spentOn: number }[];
   dashboard: { answers: number; page: Run }[];
   weight: { withJavaScript: Weight; withoutJavaScript: Weight };
   firstVisit: FirstVisit;
@@ -35,7 +35,7 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
     const answering = [];
     for (const atOnce of [1, 8, 32]) {
       note(`Answering, ${atOnce} at once`);
-      answering.push(await answeringAt(server.url, atOnce));
+      answering.push(await answeringAt(server, atOnce));
     }
     const dashboard = [];
     for (const answers of quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000]) {
@@ -64,23 +64,28 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
 
 const people = 320;
 
-/** Cohorts of forty, as in life: unlinkable and linked forms through the app and bare SQL get eight of them each. */
-async function answeringAt(server: string, atOnce: number) {
+/**
+ * Cohorts of forty, as in life: unlinkable and linked forms through the app and bare SQL get eight of them each. `spentOn`:
+ * what the server's processor spends on a GET and a POST, in milliseconds.
+ */
+async function answeringAt(server: Server, atOnce: number) {
   const forApp = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
+  const before = server.spent();
   const app = await throughTheApp(
-    server,
+    server.url,
     forApp.flatMap((built) => built.participants.map(({ link }) => link)),
     atOnce,
   );
+  const spentOn = (server.spent() - before) / people;
   const forLinked = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('linked', 40)));
   const linked = await throughTheApp(
-    server,
+    server.url,
     forLinked.flatMap((built) => built.participants.map(({ link }) => link)),
     atOnce,
   );
   const forSql = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
   const bareSql = await asBareSql(forSql, atOnce);
-  return { atOnce, app, linked, bareSql };
+  return { atOnce, app, linked, bareSql, spentOn };
 }
 
 async function warmUp(server: string): Promise<void> {

@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { freePort } from '../../scripts/port';
 
-export type Server = { url: string; memory: () => number; stop: () => Promise<void> };
+export type Server = {
+  url: string;
+  memory: () => number;
+  /** What its processor has spent on it so far, in milliseconds; 0 where the system doesn't tell. */
+  spent: () => number;
+  stop: () => Promise<void>;
+};
 
 /** Starts the built server on a free port, with the settings of this process. */
 export async function startServer(): Promise<Server> {
@@ -25,7 +31,13 @@ export async function startServer(): Promise<Server> {
       (response) => response.ok,
       () => false,
     );
-    if (up) return { url, memory: () => residentMegabytes(server.pid ?? 0), stop };
+    if (up)
+      return {
+        url,
+        memory: () => residentMegabytes(server.pid ?? 0),
+        spent: () => spentMilliseconds(server.pid ?? 0),
+        stop,
+      };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The server did not answer within half a minute.');
@@ -35,4 +47,11 @@ export async function startServer(): Promise<Server> {
 function residentMegabytes(pid: number): number {
   const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+function spentMilliseconds(pid: number): number {
+  const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+  // After the name in brackets: the 12th and the 13th, in hundredths of a second.
+  const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number);
+  return (user + system) * 10;
 }

@@ -18,7 +18,7 @@ export function printTable({
   ballots,
 }: Results): void {
   const { rows, add } = newRows();
-  for (const { atOnce, app, linked, bareSql } of answering) {
+  for (const { atOnce, app, linked, bareSql, spentOn } of answering) {
     const share = app.perSecond / bareSql.perSecond;
     add(
       `answer the form, ${atOnce} at once`,
@@ -26,6 +26,7 @@ export function printTable({
       atOnce === 32 ? 'p99 under 10 × p50' : '',
       atOnce === 32 ? app.p99 < 10 * app.p50 : undefined,
     );
+    add('  the processor’s time for a GET and a POST', ms(spentOn));
     add(
       `  beside a linked form (${linked.perSecond.toFixed(0)} a second)`,
       (app.perSecond / linked.perSecond).toFixed(2),

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/server/db';
 import { answerServer } from '@tests/support/answer-server';
 import { type BuiltStage, buildStage } from '@tests/support/build';
+import { ownerAddress } from '@tests/support/backups';
+import { runSql } from '@tests/support/postgres';
 
 let server: Awaited<ReturnType<typeof answerServer>>;
 const stages = new Map<string, BuiltStage>();
@@ -174,13 +176,14 @@ describe('a form that is sent', () => {
   it('comes back whole from any failure, and can be sent again from there', async () => {
     const form = formOf('linked', 6);
     const typed = { part: '2', 'most-useful': 'The "people"\nat my table', intent: 'send' };
-    const failing = vi.spyOn(db(), '$transaction').mockRejectedValue(new Error('disk full'));
+    // As when the disk is full, or Postgres dies just then.
+    await runSql(ownerAddress(), 'ALTER FUNCTION keep_form RENAME TO keep_form_away');
     const answer = await send(form, typed);
-    failing.mockRestore();
+    await runSql(ownerAddress(), 'ALTER FUNCTION keep_form_away RENAME TO keep_form');
     expect(answer.status).toBe(503);
     expect(answer.text).toContain('value="The &quot;people&quot;&#10;at my table"');
     expect(answer.text).toContain('name="intent" value="send"');
-    expect(answer.text).not.toContain('disk full');
+    expect(answer.text).not.toContain('keep_form');
     expect((await send(form, typed)).status).toBe(303);
   });
 });

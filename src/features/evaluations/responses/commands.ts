@@ -1,8 +1,6 @@
 import type { Say } from '@/languages/say';
 import type { Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
-import { dropMessages } from '@/features/messages/commands';
-import type { Tx } from '@/server/db';
 import { KeysMissing } from '@/server/key-store';
 import { type Outcome, rejected } from '@/server/outcome';
 import type { Permission } from '@/server/permission';
@@ -11,31 +9,6 @@ import { makeReady } from './ballots/commands';
 import { boxOfStage, keysFor, type SealedBallot, sealedBallot } from './ballots/data';
 import type { Gap } from '../missing';
 import type { Stage } from '../model';
-import { joinSenders } from '../data';
-import { saveFinished, saveResponse } from './data';
-import type { Place } from './model';
-import type { Mode } from '../modes';
-
-/** A whole form, ready to be kept. `ballot`: of an unlinkable one, sealed before any query could see it. */
-export type WholeForm = { mode: Mode; answers: Answers; ballot: SealedBallot | null; language?: string };
-
-/**
- * Takes a whole form, in whichever mode, within the transaction of whoever received it: the ledger and the answers
- * together.
- * @returns false when the person's form was in already, or the stage isn't open.
- */
-export async function keep(
-  tx: Tx,
-  place: Place,
-  { mode, answers, ballot, language }: WholeForm,
-): Promise<boolean> {
-  await joinSenders(tx, place.stage.id);
-  const personId = await saveFinished(tx, place, mode, { ballot, language: language ?? null });
-  if (!personId) return false;
-  if (!ballot) await saveResponse(tx, place, mode, answers);
-  await dropMessages(tx, personId, place.stage.id);
-  return true;
-}
 
 type Typed = { stage: Stage; document: FormDocument; answers: Answers; missing?: Gap[] };
 

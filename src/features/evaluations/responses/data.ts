@@ -8,63 +8,34 @@ import type { Place } from './model';
 import type { Gap } from '../missing';
 import type { Mode } from '../modes';
 
-/**
- * Marks a form as sent, if nobody has yet and it is open at this moment, and drops every draft of it. A sealed one goes
- * into its box in the same statement, while that is shut.
- * @returns whose form it was when this call finished it; else null.
- */
-export async function saveFinished(
-  tx: Tx,
-  place: Place,
-  mode: Mode,
-  { ballot, language }: { ballot: SealedBallot | null; language: string | null },
-): Promise<string | null> {
-  const instant = now();
-  const today = londonDate(instant);
-  const finished = await tx.$queryRaw<{ person_id: string }[]>`
-    /* a form is sent */
-    WITH finished AS (
-      UPDATE participation p
-      SET finished_on = ${today}::date, mode = ${mode}::mode, language = ${ballot ? null : language},
-          started_on = COALESCE(started_on, ${today}::date)
-      FROM stage s
-      WHERE p.id = ${place.participationId}::uuid AND p.finished_on IS NULL AND s.id = p.stage_id
-        AND s.opens_at <= ${instant} AND (s.closes_at IS NULL OR s.closes_at > ${instant} OR ${mode} = 'paper')
-        AND NOT EXISTS (SELECT 1 FROM release r WHERE r.stage_id = s.id)
-        AND (${ballot === null} OR EXISTS (SELECT 1 FROM ballot_box b WHERE b.id = ${ballot?.boxId ?? null}::uuid AND b.stage_id = s.id AND b.state = 'sealed'))
-      RETURNING p.id, p.person_id
-    ), dropped AS (
-      DELETE FROM draft d USING finished f WHERE d.participation_id = f.id
-    ), put_in AS (
-      INSERT INTO ballot (id, box_id, part, sealed)
-      SELECT ${ballot?.id ?? null}::uuid, ${ballot?.boxId ?? null}::uuid, ${ballot?.part ?? null}::ballot_part, ${ballot?.sealed ?? null}::bytea
-      FROM finished WHERE ${ballot !== null}
-    )
-    SELECT person_id FROM finished`;
-  return finished[0]?.person_id ?? null;
-}
+/** A whole form, ready to be kept. `ballot`: of an unlinkable one, sealed before any query could see it. */
+export type WholeForm = { mode: Mode; answers: Answers; ballot: SealedBallot | null; language?: string };
 
-/** Keeps a response as rows, under the person's pseudonym (linked) or their participation (named). */
-export async function saveResponse(tx: Tx, place: Place, mode: Mode, answers: Answers): Promise<void> {
-  const { stage, participationId, document } = place;
-  const named = stage.promise === 'named';
-  const kept = toKept(document, answers);
-  await tx.$executeRaw`
-    /* its answers are kept */
-    WITH known AS (
-      INSERT INTO pseudonym (id, cohort_id, person_id)
-      SELECT ${crypto.randomUUID()}::uuid, ${stage.cohortId}::uuid, p.person_id
-      FROM participation p WHERE p.id = ${participationId}::uuid AND NOT ${named}
-      ON CONFLICT (cohort_id, person_id) DO UPDATE SET cohort_id = excluded.cohort_id
-      RETURNING id
-    ), response AS (
-      INSERT INTO response (id, stage_id, participation_id, pseudonym_id, sent_at)
-      VALUES (${crypto.randomUUID()}::uuid, ${stage.id}::uuid, CASE WHEN ${named} THEN ${participationId}::uuid END, (SELECT id FROM known), ${now()})
-      RETURNING id
-    )
-    INSERT INTO answer (response_id, question_key, mark, text, mode)
-    SELECT response.id, key, mark, text, ${mode}::mode
-    FROM response, unnest(${kept.map((k) => k.key)}::text[], ${kept.map((k) => k.mark)}::smallint[], ${kept.map((k) => k.text)}::text[]) AS given(key, mark, text)`;
+const keptFor = z.object({ person_id: z.uuid().nullable() });
+
+/**
+ * Takes a whole form, in whichever mode, in one statement (`keep_form` in the migrations), if nobody has yet and it is
+ * open at this moment: the ledger, its drafts, its answers as rows under the person's pseudonym (linked) or their
+ * participation (named) or else its ballot, and what still waits to be sent about it.
+ * @returns false when the person's form was in already, or the stage isn't open.
+ */
+export async function saveForm(
+  tx: Tx,
+  { stage, participationId, document }: Place,
+  { mode, answers, ballot, language }: WholeForm,
+): Promise<boolean> {
+  const instant = now();
+  const kept = ballot ? [] : toKept(document, answers);
+  const [row] = await tx.$queryRaw<unknown[]>`
+    /* a form is sent */
+    SELECT keep_form(
+      ${participationId}::uuid, ${stage.id}::uuid, ${stage.cohortId}::uuid, ${mode}::mode, ${instant}::timestamptz,
+      ${londonDate(instant)}::date, ${language ?? null},
+      ${ballot?.id ?? null}::uuid, ${ballot?.boxId ?? null}::uuid, ${ballot?.part ?? null}::ballot_part,
+      ${ballot?.sealed ?? null}::bytea,
+      ${stage.promise === 'named'}, ${kept.map((k) => k.key)}::text[], ${kept.map((k) => k.mark)}::smallint[],
+      ${kept.map((k) => k.text)}::text[]) AS person_id`;
+  return keptFor.parse(row).person_id !== null;
 }
 
 const keptRow = z.object({

@@ -10,8 +10,8 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { makeReady } from '../../responses/ballots/commands';
 import { type SealedBallot, sealedBallot } from '../../responses/ballots/data';
-import { keep, whileKeysLast } from '../../responses/commands';
-import { replaceResponse } from '../../responses/data';
+import { whileKeysLast } from '../../responses/commands';
+import { replaceResponse, saveForm } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
 import { removeDrafts, saveDraft, saveLanguage, formSessionOf } from './data';
@@ -107,7 +107,7 @@ async function send(
       ballot: ballotOf(ready, answers),
       language,
     };
-    const first = await write((tx) => keep(tx, ready, form));
+    const first = await write((tx) => saveForm(tx, ready, form), { alone: true });
     if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
     return after?.finished ? done({ sent: true, again: true }) : rejected('form', say('send.closed'));

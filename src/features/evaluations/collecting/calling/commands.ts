@@ -11,7 +11,8 @@ import { done, type Outcome, rejected } from '@/server/outcome';
 import { loadAudience } from '../../audience/data';
 import { loadIsOpen, loadTakesForms, stageNamed } from '../../data';
 import { noteSecondForm } from '../conflicts/commands';
-import { keep, sealTyped, whileKeysLast } from '../../responses/commands';
+import { sealTyped, whileKeysLast } from '../../responses/commands';
+import { saveForm } from '../../responses/data';
 import { participationId, saveLedger } from '../../ledger/data';
 import { type StageOfCohort, stageState } from '../../model';
 import { can } from './capabilities';
@@ -51,7 +52,7 @@ async function take(
   const state = await write(async (tx) => {
     const place = { participationId: await placeOf(tx, { cohort, stage }, personId), stage, document };
     await saveCall(tx, place.participationId, 'answered');
-    if (await keep(tx, place, { mode: 'phone', answers: asked, ballot })) return 'in';
+    if (await saveForm(tx, place, { mode: 'phone', answers: asked, ballot })) return 'in';
     if (!(await loadIsOpen(tx, stage.id, now())) || !(await loadTakesForms(tx, stage.id))) return 'closed';
     return stage.promise === 'unlinkable' ? 'noted' : noteSecondForm(tx, place, 'phone', asked);
   });

@@ -10,7 +10,8 @@ import type { Viewer } from '@/server/viewer';
 import { noteSecondForm } from '../conflicts/commands';
 import { joinSenders, loadTakesForms, lockStage, stageNamed } from '../../data';
 import { type SealedBallot, saveTyped } from '../../responses/ballots/data';
-import { keep, sealTyped, whileKeysLast } from '../../responses/commands';
+import { sealTyped, whileKeysLast } from '../../responses/commands';
+import { saveForm } from '../../responses/data';
 import { saveMissing } from '../../responses/data';
 import { typedCode } from '../cards/model';
 import { isFrozen, type Stage } from '../../model';
@@ -150,7 +151,7 @@ async function count(
     return done({ ...to, state: 'in' });
   }
   const place = { participationId, stage, document };
-  if (!(await keep(tx, place, { mode: 'paper', answers: keyed.answers, ballot: null })))
+  if (!(await saveForm(tx, place, { mode: 'paper', answers: keyed.answers, ballot: null })))
     return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });
   await saveMissing(tx, stage.id, keyed.missing);
   return done({ ...to, state: 'in' });
