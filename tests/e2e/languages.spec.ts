@@ -87,8 +87,10 @@ test('a phone that speaks Welsh finds the whole form in Welsh, to its thanks and
   expect(await spoken(page)).toEqual(['cy', 'ltr']);
   await expect(page.getByText('Nid yw eich enw yn cael ei ddangos gyda’r atebion hyn.')).toBeVisible();
   await page.getByRole('radio', { name: /^3/ }).first().check({ force: true });
-  await expect(page.getByText(/^Cadwyd am \d\d:\d\d\.$/)).toBeVisible();
+  await expect(page.getByText(/^Cadwyd am \d\d:\d\d\. Heb ei anfon eto\.$/)).toBeVisible();
   await page.getByRole('button', { name: 'Ymlaen' }).click();
+  await page.getByRole('button', { name: 'Ymlaen' }).click();
+  await expect(page).toHaveTitle('Gwirio eich atebion – Roundtable');
   await page.getByRole('button', { name: 'Anfon fy atebion' }).click();
   await expect(page).toHaveTitle('Diolch. Mae eich atebion wedi cyrraedd. – Roundtable');
   expect(await spoken(page)).toEqual(['cy', 'ltr']);
@@ -115,17 +117,27 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
     if (javaScriptEnabled) await expectAccessible(page);
     await expectNoSidewaysScrolling(page);
-    await page.getByRole('button', { name: 'متابعة' }).click();
-    await page.getByRole('button', { name: 'إرسال إجاباتي' }).click();
-    await expect(page).toHaveTitle(/^خطأ: /);
-    await expect(page.getByRole('alert')).toContainText('يرجى الإجابة عن سؤال واحد على الأقل.');
     await page.getByRole('radio').first().check({ force: true });
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await expect(page).toHaveTitle(/راجع إجاباتك/);
+    await expect(page.getByText('1 من 5')).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(page);
     await page.getByRole('button', { name: 'إرسال إجاباتي' }).click();
     await expect(page).toHaveTitle(/شكرًا لك. وصلت إجاباتك\./);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await page.getByRole('link', { name: 'كيف يعمل هذا، وما لا نستطيع أن نعد به' }).click();
     await expect(page).toHaveTitle(/كيف تُحفظ الإجابات/);
     if (javaScriptEnabled) await expectAccessible(page);
+
+    // What is wrong is said in the language of the page, too, and stays in it.
+    await page.goto('/t?language=ar');
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await expect(page).toHaveTitle(/^خطأ: /);
+    await expect(page.getByRole('alert')).toContainText('اكتب الرمز الموجود على بطاقة طاولتك');
+    await page.getByLabel('الرمز الموجود على بطاقتك').fill('2222 2222');
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await expect(page.getByRole('alert')).toContainText('لا توجد طاولة بهذا الرمز.');
     await context.close();
   });
 }
