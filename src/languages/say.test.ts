@@ -68,7 +68,5 @@ test('each language counts, dates and sets apart what is filled in as it does', 
     'zero',
   ]);
   expect(speaking('cy').date(new Date('2017-11-23T12:00:00Z'))).toBe('Dydd Iau, 23 Tachwedd 2017');
-  expect(speaking('ur')('who.table', { cohort: 'London', table: '3' })).toBe(
-    '\u2068London\u2069 · میز \u20683\u2069',
-  );
+  expect(speaking('ur')('who.table', { cohort: 'London', table: '3' })).toBe('\u2068London\u2069 · میز 3');
 });

@@ -133,7 +133,9 @@ const isolated = <Value>(values: Record<string, Value>): Record<string, Value | 
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && !/^https?:/.test(value) ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' && /\p{L}/u.test(value) && !/^https?:/.test(value)
+        ? `\u2068${value}\u2069`
+        : value,
     ]),
   );
 
