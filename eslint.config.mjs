@@ -117,6 +117,11 @@ export default defineConfig(
   },
   ...dependencyRules,
   { files: ['**/*.tsx'], rules: size(250, 60) },
+  // A catalogue is one list, which a translator has before them as a whole.
+  {
+    files: ['src/languages/{english,welsh,arabic,bengali,polish,urdu}.ts'],
+    rules: { 'max-lines': 'off' },
+  },
   { files: ['src/app/**/page.tsx'], rules: size(80, 60) },
   { files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**'], rules: size(250) },
   {

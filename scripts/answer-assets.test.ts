@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { polish } from '@/languages/polish';
+import { welsh } from '@/languages/welsh';
 import { type AnswerAssets, buildAnswerAssets } from './answer-assets';
 
 let folder: string;
@@ -20,19 +22,31 @@ test('one script, one stylesheet, one font, each under a name that changes with 
   expect(assets.script).toMatch(/^\/answer\/answer-[\w-]{10}\.js$/);
   expect(assets.stylesheet).toMatch(/^\/answer\/answer-[\w-]{10}\.css$/);
   expect(assets.font).toMatch(/^\/answer\/atkinson-[\w-]{10}\.woff2$/);
-  const files = [assets.script, assets.stylesheet, assets.font].flatMap((address) => [
-    address,
-    `${address}.br`,
-    `${address}.gz`,
-  ]);
+  const files = Object.values(assets).flatMap((address) => [address, `${address}.br`, `${address}.gz`]);
   expect((await readdir(path.join(folder, 'answer'))).sort()).toEqual(
     files.map((file) => path.basename(file)).sort(),
   );
-  for (const address of [assets.script, assets.stylesheet, assets.font]) {
+  for (const address of Object.values(assets)) {
     const whole = await read(address);
     expect(brotliDecompressSync(await read(`${address}.br`)).equals(whole)).toBe(true);
     expect(gunzipSync(await read(`${address}.gz`)).equals(whole)).toBe(true);
   }
+});
+
+test('letters that Welsh and Polish need stand in a file of their own, and none of them is left out', async () => {
+  const stylesheet = (await read(assets.stylesheet)).toString();
+  const ranges = /unicode-range:([^;}]*)/i.exec(stylesheet)?.[1]?.split(',') ?? [];
+  const has = (letter: string) =>
+    ranges.some((range) => {
+      const [from = '', to = from] = range.trim().replace(/^u\+/i, '').split('-');
+      const code = letter.charCodeAt(0);
+      return code >= parseInt(from, 16) && code <= parseInt(to, 16);
+    });
+  const letters = [welsh, polish].flatMap(
+    (catalogue) => Object.values(catalogue).join('').match(/[Ā-ɏ]/g) ?? [],
+  );
+  expect([...new Set(letters)].filter((letter) => !has(letter))).toEqual([]);
+  expect((await read(assets.moreLetters)).byteLength).toBeLessThan(5_000);
 });
 
 test('the script is whole, asks for nothing else and makes no code, so that the strictest policy takes it', async () => {
@@ -45,6 +59,6 @@ test('the stylesheet draws marks and buttons, finds the font, and loads nothing 
   const stylesheet = (await read(assets.stylesheet)).toString();
   for (const rule of ['.mark-face', '.btn-primary', '.sr-only', '.text-red', '@media print', '--paper:'])
     expect(stylesheet).toContain(rule);
-  expect(stylesheet.match(/url\([^)]*\)/g)).toEqual([`url(${assets.font})`]);
+  expect(stylesheet.match(/url\([^)]*\)/g)).toEqual([`url(${assets.font})`, `url(${assets.moreLetters})`]);
   expect(stylesheet).not.toContain('@import');
 });

@@ -6,6 +6,7 @@ export type Address = Route;
 /** Where a page of those who answer is. They stand in front of Next, which doesn't know them: src/answer says what is there. */
 export type AnswerAddress = AnswerPath | `${AnswerPath}?${string}`;
 type AnswerPath =
+  | '/how-answers-are-kept'
   | '/a/lost'
   | `/a/${string}`
   | `/a/${string}/thanks`
@@ -40,7 +41,7 @@ function stage(slug: string, key: string) {
     settings: page(`${home}/settings`),
     cards: page(`${home}/cards`),
     results: (asked: Asked = {}) => page(`${home}/results${asking(asked)}`),
-    paper: (asked: { as?: string } = {}) => page(`${home}/paper${asking(asked)}`),
+    paper: (asked: { as?: string; language?: string } = {}) => page(`${home}/paper${asking(asked)}`),
     keying: (asked: { keyed?: string; sheet?: string } = {}) => page(`${home}/keying${asking(asked)}`),
     calls: (asked: { call?: string } = {}) => page(`${home}/calls${asking(asked)}`),
     call: (person: string) => page(`${home}/calls/${person}`),
@@ -126,6 +127,7 @@ export const addresses = {
     thanks: (asked: Thanked = {}) => answers(`/a/${encodeURIComponent(link)}/thanks${asking(asked)}`),
     stop: (asked: Spoken = {}) => answers(`/a/${encodeURIComponent(link)}/stop${asking(asked)}`),
   }),
+  howKept: (asked: Spoken = {}) => answers(`/how-answers-are-kept${asking(asked)}`),
   lostLink: (asked: Spoken = {}) => answers(`/a/lost${asking(asked)}`),
   /** A form on a device at a table. */
   atTable: {

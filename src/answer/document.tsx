@@ -1,12 +1,22 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { ReactElement } from 'react';
 import type { Language } from '@/languages/known';
 import type { Say } from '@/languages/say';
+import { LanguageLinks } from './language-links';
+import type { Asked, Shown } from './page';
 import { SiteHeader } from '@/ui/site-header';
 import { SkipLink } from '@/ui/skip-link';
 
 /** The addresses of what every page needs. */
-export type Assets = { script: string; stylesheet: string; font: string; worker: string };
+export type Assets = {
+  script: string;
+  stylesheet: string;
+  font: string;
+  moreLetters: string;
+  worker: string;
+};
+
+/** A page to draw. */
+type Drawn = Exclude<Shown, { to: string }>;
 
 /** Whole pages around their main parts. What is the same on each is drawn once a language. */
 export function documents({ script, stylesheet, font }: Omit<Assets, 'worker'>) {
@@ -31,11 +41,13 @@ export function documents({ script, stylesheet, font }: Omit<Assets, 'worker'>) 
     tops.set(say.language, top);
     return top;
   };
-  return ({ main, say }: { main: ReactElement; say: Say }, wrong: boolean): string => {
+  return ({ main, say, offered = [] }: Drawn, { query }: Pick<Asked, 'query'>, wrong: boolean): string => {
     const drawn = renderToStaticMarkup(main);
+    const switched =
+      offered.length > 1 ? renderToStaticMarkup(<LanguageLinks {...{ say, offered, query }} />) : '';
     const heading = headingOf(drawn);
     const title = say(wrong ? 'title.wrong' : 'title', { heading });
-    return `<!doctype html><html lang="${say.tag}"${say.direction === 'rtl' ? ' dir="rtl"' : ''}><head>${head}<title>${title}</title></head><body>${topIn(say)}${drawn}</body></html>`;
+    return `<!doctype html><html lang="${say.tag}"${say.direction === 'rtl' ? ' dir="rtl"' : ''}><head>${head}<title>${title}</title></head><body>${topIn(say)}${switched}${drawn}</body></html>`;
   };
 }
 
@@ -48,4 +60,5 @@ const topOf = (say: Say): string =>
   );
 
 /** A page is called what its heading says, so that each state has a title of its own. */
-const headingOf = (html: string): string => /<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
+const headingOf = (html: string): string =>
+  (/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '').replace(/<[^>]*>/g, '');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FormSession, type Progress, stepIn } from '@/features/evaluations/collecting/answering/model';
-import { languagesOf } from '@/features/forms/translating';
-import { languageKeys, languageNamed, languageWanted } from '@/languages/known';
+import { languageFor, languagesOf } from '@/features/forms/translating';
+import { type Language, languageKeys, languageNamed, languageWanted } from '@/languages/known';
 import { type Say, speaking } from '@/languages/say';
 import { asText, type FormState } from '@/ui/form-state';
 import type { Asked } from './page';
@@ -29,8 +29,7 @@ function saidIn({ query }: Asked, values: FormState['values'], name: string): st
  */
 function languageOf({ document, language }: FormSession, { accepted }: Asked, chosen: string | undefined) {
   const offered = languagesOf(document).map((known) => known.language);
-  const wishes = [chosen, language, languageWanted(accepted, offered)];
-  const found = wishes.find((wish) => wish && offered.includes(wish)) ?? undefined;
+  const found = languageFor(document, chosen, language, languageWanted(accepted, offered));
   return found === 'en' && found !== chosen ? undefined : found;
 }
 
@@ -47,3 +46,7 @@ export function came({ query }: Asked): Progress | null {
   const read = z.object({ answered: count, asked: count }).safeParse(Object.fromEntries(query));
   return read.success && read.data.answered <= read.data.asked ? read.data : null;
 }
+
+/** The languages in which the pages around a form can be read: those of the form that Roundtable speaks. */
+export const offeredOf = ({ document }: FormSession): Language[] =>
+  languagesOf(document).flatMap(({ language }) => languageNamed(language) ?? []);

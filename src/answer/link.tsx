@@ -8,10 +8,11 @@ import { answerByLink } from '@/features/evaluations/collecting/answering/posts'
 import { StopMail } from '@/features/evaluations/collecting/mailing/components/stop-mail';
 import { personOfLink } from '@/features/evaluations/collecting/mailing/data';
 import { stopMail } from '@/features/evaluations/collecting/mailing/posts';
+import { languageKeys } from '@/languages/known';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { answering } from '@/server/viewer';
-import { came, place, speakingTo } from './form-place';
+import { came, offeredOf, place, speakingTo } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownLink } from './unknown';
 
@@ -28,7 +29,11 @@ export const formByLink: AnswerPage = {
     // A form that closed while somebody wrote stands there still, with all that they typed and why it was not taken.
     const givenBack = sent.errors.length > 0 && state !== 'finished';
     if (state !== 'open' && !changing && !givenBack)
-      return { main: <NotAnswerable {...{ say, session, state, changeable }} />, say };
+      return {
+        main: <NotAnswerable {...{ say, session, state, changeable }} />,
+        say,
+        offered: offeredOf(session),
+      };
     const action = addresses.answer(asked.link).form();
     return {
       main: <AnswerForm {...{ say, session, action, changing, ...at }} state={sent} ownDevice />,
@@ -50,6 +55,7 @@ export const thanksByLink: AnswerPage = {
     const say = speaking(language);
     return {
       say,
+      offered: offeredOf(session),
       main: (
         <Thanks
           say={say}
@@ -72,7 +78,7 @@ export const stopByLink: AnswerPage = {
     const person = await personOfLink(answering(link));
     if (!person) return unknownLink(asked, state.values);
     const say = speakingTo(asked, state.values);
-    return { main: <StopMail {...{ say, link, state }} quiet={person.quiet} />, say };
+    return { main: <StopMail {...{ say, link, state }} quiet={person.quiet} />, say, offered: languageKeys };
   },
   take: stopMail,
   missing: unknownLink,

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import type { Submission, Taken } from '@/server/form-post';
 import type { FormState } from '@/ui/form-state';
+import type { Language } from '@/languages/known';
 import type { Say } from '@/languages/say';
 import type { Params } from './routes';
 
@@ -12,8 +13,9 @@ export type Asked = Params & {
   accepted: string | null;
 };
 
-/** A page and its language, or where else to go. Its title is what its heading says. */
-export type Shown = { main: ReactElement; say: Say; status?: 404 } | { to: AnswerAddress };
+/** A page, its language and in which others it can be read; or where else to go. Its title is what its heading says. */
+export type Shown =
+  { main: ReactElement; say: Say; offered?: readonly Language[]; status?: 404 } | { to: AnswerAddress };
 
 /** One of the pages of those who answer. */
 export type AnswerPage = {

@@ -1,3 +1,4 @@
+import { howKept } from './how-kept';
 import { formByLink, stopByLink, thanksByLink } from './link';
 import { lostLink } from './lost-link';
 import type { AnswerPage } from './page';
@@ -6,6 +7,7 @@ import { formAtTable, nextAtTable, scannedCode, tableCode, thanksAtTable, whoAtT
 
 /** Every page of those who answer. */
 export const pages: Record<AnswerRoute, AnswerPage> = {
+  '/how-answers-are-kept': howKept,
   '/a/lost': lostLink,
   '/a/[link]': formByLink,
   '/a/[link]/thanks': thanksByLink,

@@ -41,11 +41,12 @@ export async function respond(request: Request, draw: Draw): Promise<Answer> {
     accepted: headers.get('accept-language'),
   };
   if (method === 'POST') return take(request, page, asked, draw);
-  if (!(await isDatabaseUp())) return awayAnswer(headers, null);
+  const say = speakingTo(asked, {});
+  if (!(await isDatabaseUp())) return awayAnswer(headers, null, say);
   try {
-    return html(await page.show(asked, untouched), draw);
+    return html(await page.show(asked, untouched), asked, draw);
   } catch (error) {
-    return troubleAnswer(error, headers, null);
+    return troubleAnswer(error, headers, null, say);
   }
 }
 
@@ -56,20 +57,23 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
   const read = await readForm(body, { headers, path });
   if ('refused' in read) return refusalAnswer(read.refused);
   const form = read.form ?? new FormData();
-  if (!(await isDatabaseUp())) return awayAnswer(headers, form);
+  const sent = withPlace(toSubmission(form), asked);
+  const say = speakingTo(asked, sent.values);
+  if (!(await isDatabaseUp())) return awayAnswer(headers, form, say);
   try {
-    const sent = withPlace(toSubmission(form), asked);
     const taken = await page.take(sent);
     const wantsData = headers.get('accept')?.includes('application/json');
     if ('missing' in taken)
-      return wantsData ? json(placeLost(asked, sent)) : html(await page.missing(asked, sent.values), draw);
+      return wantsData
+        ? json(placeLost(asked, sent))
+        : html(await page.missing(asked, sent.values), asked, draw);
     if ('to' in taken)
       return wantsData ? json({ saved: null, errors: [], to: taken.to }) : seeOther(taken.to);
     const { notice, errors } = taken.state;
     if (wantsData) return json({ saved: notice ?? null, errors, values: newsIn(taken.state, sent) });
-    return html(await page.show(asked, taken.state), draw, errors.length > 0);
+    return html(await page.show(asked, taken.state), asked, draw, errors.length > 0);
   } catch (error) {
-    return troubleAnswer(error, headers, form);
+    return troubleAnswer(error, headers, form, say);
   }
 }
 
@@ -95,9 +99,11 @@ const withPlace = ({ values, files }: Submission, { link }: Asked): Submission =
   files,
 });
 
-function html(shown: Shown, draw: Draw, wrong = false): Answer {
+function html(shown: Shown, asked: Asked, draw: Draw, wrong = false): Answer {
   if ('to' in shown) return seeOther(shown.to);
-  return answer(shown.status ?? 200, draw(shown, wrong), [['Content-Type', 'text/html; charset=utf-8']]);
+  return answer(shown.status ?? 200, draw(shown, asked, wrong), [
+    ['Content-Type', 'text/html; charset=utf-8'],
+  ]);
 }
 
 const seeOther = (to: string): Answer => answer(303, '', [['Location', to]]);

@@ -6,9 +6,10 @@ const path = (address: string): string => address.split('?')[0] ?? '';
 
 describe('the routes of those who answer', () => {
   it('have every address that leads to one', () => {
-    const { atTable, lostLink } = addresses;
+    const { atTable, howKept, lostLink } = addresses;
     const { form, thanks, stop } = addresses.answer('a/../b ?');
     const found = [
+      howKept({ language: 'ur' }),
       lostLink(),
       form({ part: 2 }),
       thanks({ again: 'yes' }),
@@ -21,6 +22,7 @@ describe('the routes of those who answer', () => {
       '/t/H7KQ2MXP',
     ].map((address) => routeOf(path(address)));
     expect(found).toEqual([
+      '/how-answers-are-kept',
       '/a/lost',
       '/a/[link]',
       '/a/[link]/thanks',

@@ -1,5 +1,6 @@
 /** Every address of those who answer, as its folders would be named in src/app. The first that fits wins. */
 export const routes = [
+  '/how-answers-are-kept',
   '/a/lost',
   '/a/[link]',
   '/a/[link]/thanks',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { z } from 'zod';
+import { speaking } from '@/languages/say';
 import { carrying, cookieIn, setCookie } from '@/server/request';
 import { accepted, send } from './answer';
 import { documents } from './document';
@@ -10,7 +11,13 @@ import { headsOf, respond } from './respond';
 import { routeOf } from './routes';
 import { troubleAnswer } from './trouble';
 
-const assets = z.object({ script: z.string(), stylesheet: z.string(), font: z.string(), worker: z.string() });
+const assets = z.object({
+  script: z.string(),
+  stylesheet: z.string(),
+  font: z.string(),
+  moreLetters: z.string(),
+  worker: z.string(),
+});
 
 /**
  * The pages of those who answer, as scripts/answer-build.ts built them into `folder`. What it gives back is asked with
@@ -42,7 +49,7 @@ export function openAnswerPages(
       },
     };
     carrying(carried, () => respond({ method, route, path: place, query, headers, body: request }, draw))
-      .catch((error: unknown) => troubleAnswer(error, headers, null))
+      .catch((error: unknown) => troubleAnswer(error, headers, null, speaking('en')))
       .then((answer) => send(request, response, answer, cookies))
       .catch(() => response.destroy());
     return true;

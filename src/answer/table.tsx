@@ -12,12 +12,13 @@ import { EnterCode } from '@/features/evaluations/collecting/cards/components/en
 import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
+import { languageKeys } from '@/languages/known';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
 import { asText, type FormState } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
-import { came, place, speakingTo } from './form-place';
+import { came, offeredOf, place, speakingTo } from './form-place';
 import { givenBack, nextStep, typedBefore } from './given-back';
 import type { AnswerPage } from './page';
 import { unknownTable } from './unknown';
@@ -31,7 +32,7 @@ export const tableCode: AnswerPage = {
     // The code was right, and what was typed before goes on to the names.
     if (isOnItsWay(state)) return nextStep(asked, state.values);
     const say = speakingTo(asked, state.values);
-    return { main: <EnterCode say={say} state={state} />, say };
+    return { main: <EnterCode say={say} state={state} />, say, offered: languageKeys };
   },
   take: enterCode,
   missing: unknownTable,
@@ -41,7 +42,11 @@ export const tableCode: AnswerPage = {
 export const scannedCode: AnswerPage = {
   show: (asked, state) => {
     const say = speakingTo(asked, state.values);
-    return { main: <EnterCode say={say} code={asked.code.slice(0, 40)} state={state} />, say };
+    return {
+      main: <EnterCode say={say} code={asked.code.slice(0, 40)} state={state} />,
+      say,
+      offered: languageKeys,
+    };
   },
   missing: unknownTable,
 };
@@ -53,7 +58,7 @@ export const whoAtTable: AnswerPage = {
     if (isOnItsWay(state)) return formAtTable.show(asked, typedBefore(say, asText(state.values._typed)));
     const table = await peopleAtTable(await viewerAtTable());
     if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
-    return { main: <ChoosePerson {...{ say, table, state }} />, say };
+    return { main: <ChoosePerson {...{ say, table, state }} />, say, offered: languageKeys };
   },
   take: choosePerson,
   missing: unknownTable,
@@ -71,6 +76,7 @@ export const formAtTable: AnswerPage = {
     if (state !== 'open' && !givenBack)
       return {
         say,
+        offered: offeredOf(session),
         main: (
           <NotAnswerable {...{ say, session, state }} changeable={false}>
             <OtherName say={say} who={session.firstName} />
@@ -110,6 +116,7 @@ export const thanksAtTable: AnswerPage = {
     const link = (words: ReactNode[]) => <a href={addresses.atTable.who()}>{words}</a>;
     return {
       say,
+      offered: offeredOf(session),
       main: (
         <Thanks
           say={say}

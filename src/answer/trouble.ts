@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Say } from '@/languages/say';
 import { isDatabaseAway } from '@/server/errors';
 import { awayAnswer, brokenAnswer, type PlainAnswer } from '@/server/gate/plain-answer';
 import { log } from '@/server/log';
@@ -11,6 +12,7 @@ export function troubleAnswer(
   error: unknown,
   headers: Pick<Headers, 'get'>,
   typed: Iterable<[string, string | File]> | null,
+  say: Say,
 ): PlainAnswer {
   const code = randomUUID().slice(0, 8);
   const known = error instanceof Error ? error : new Error();
@@ -18,7 +20,7 @@ export function troubleAnswer(
   const away = isDatabaseAway(error);
   const what = { code, kind: known.name, cause: codeOf(error), from: away ? undefined : from.slice(0, 8) };
   log().error(what, typed ? 'answering: a form could not be taken' : 'answering: a page could not be shown');
-  return away ? awayAnswer(headers, typed) : brokenAnswer(headers, typed, code);
+  return away ? awayAnswer(headers, typed, say) : brokenAnswer(headers, typed, code, say);
 }
 
 const codeOf = (error: unknown): string | undefined =>

@@ -13,6 +13,7 @@ export const english = {
   'form.problem': 'There is a problem',
   'field.error': 'Error:',
   'notice.done': 'Done:',
+  'notice.warning': 'Important:',
   'text.upTo':
     '{n, plural, one {You can write up to {count} character.} other {You can write up to {count} characters.}}',
   'text.left': '{n, plural, one {{count} character left} other {{count} characters left}}',
@@ -250,4 +251,92 @@ export const english = {
     'They are kept under a number, so that we can see how things change for the same person. No page shows anybody whose number it is.',
   'named.title': 'Your facilitator sees your name with these answers.',
   'named.text': 'No page shows it to anybody else.',
+
+  // How answers are kept
+  quoted: '“{words}”',
+  'kept.title': 'How answers are kept',
+  'kept.lead':
+    'Each form makes one of three promises. It stands at the top of the form, and once the form has opened nobody can change it.',
+  'kept.box':
+    'The moment you send your answers they are locked away in a ballot box, and all in it are made the same size. Two keys are needed to open it. They are kept in two stores, and neither of them is where the answers are. Beside the box we keep a list of who has answered, on which day, and whether by link, at a table, on paper or by phone, so that nobody is reminded again.',
+  'kept.box.opened':
+    'The box is opened once, after the form has closed, if at least eight people who were asked have sent one. Then the answers are counted: how many people gave a 1, a 2, a 3, a 4 or a 5. What people wrote is shuffled. After that the box is emptied and the keys are deleted. If fewer than eight people answer, it stays shut and nobody reads it. Forms that somebody typed in for you, from paper or on the phone, are counted too, but whoever typed them knows them.',
+  'kept.limits':
+    'So these answers can’t be changed or taken back once they are sent. And this is what we can and can’t promise:',
+  'kept.limits.copy': 'A copy of our records, of our backups or of our logs does not show who wrote what.',
+  'kept.limits.before':
+    'Until the box is opened, somebody who could read this server and both places with the keys could find out.',
+  'kept.limits.after': 'Afterwards we delete the keys. Nobody can prove that no copy was ever made.',
+  'kept.limits.seven': 'If seven of eight people tell what they wrote, the eighth is known.',
+  'kept.limits.words': 'Your own words may give you away.',
+  'kept.linked':
+    'Your answers are kept under a random number, the same one each time you are asked, so that change can be seen. Which number is whose is stored apart, and no page shows it to anybody. Somebody who could read all of our records could put the two together.',
+  'kept.named':
+    'Your answers are kept with your name. The people who run your course can read them. No page shows them to anybody else.',
+  'kept.writing.title': 'While you are still writing',
+  'kept.writing':
+    'Answers for the ballot box stay on your device, or in the page, until you send them: we have nothing of them before. Of other forms we save what you have written so far. It is locked with a key that comes from your own link, or from the device you are using, and it is thrown away the moment you send your answers.',
+  'kept.link.title': 'What your link shows',
+  'kept.link':
+    'Your link can send a form. It never shows what was sent, to you or to anybody else who might have it. Where you can change your answers, you fill in the form again, and it replaces the first one.',
+  'kept.results.title': 'Who sees the results',
+  'kept.results':
+    'Except for forms with a name, nobody sees anything before the form has closed and its results are released. That is done once, and everybody who may see them sees the same. Whoever paid for the course sees figures only, never words and never names, and no figure about fewer than eight people.',
+
+  // Mail
+  'mail.hello': 'Hello {name},',
+  'mail.about': '{programme}: {form}',
+  'mail.time': '{n, plural, one {It takes about # minute.} other {It takes about # minutes.}}',
+  'mail.invite': 'Thank you for being part of {programme} ({cohort}). Please tell us how it was for you.',
+  'mail.first.subject': 'When you have a moment: {form}',
+  'mail.first':
+    'A few days ago we asked you some questions, and we would still like to hear from you, whether it went well or not.',
+  'mail.second.subject': 'Your view on {cohort}: {form}',
+  'mail.second':
+    'Many of your group have told us how it was. What you say counts as much as what anybody else says, and short answers are fine.',
+  'mail.last.subject': 'Last reminder: {form}',
+  'mail.last': 'This is the last time that we ask.',
+  'mail.last.closes': 'The form closes on {date}.',
+  'mail.last.enough':
+    'If you have had enough of forms, that is fine too: thank you for what you have given already.',
+  'mail.link': 'This is your own link. It works on any phone, tablet or computer:',
+  'mail.leaveOut': 'You can leave out any question that you would rather not answer.',
+  'mail.stop': 'Would you rather not be written to about this? Open {link} and press one button.',
+  'mail.lost.subject': '{n, plural, one {Your link} other {Your links}}',
+  'mail.lost': 'You asked for your link again. It is the same as before.',
+  'mail.lost.other': 'Did somebody else ask? Then you can leave this message as it is: nothing was changed.',
+
+  // On paper, and read aloud
+  'paper.takes':
+    '{n, plural, one {Takes about # minute.} other {Takes about # minutes.}} Leave out any question that you’d rather not answer.',
+  'paper.thanks': 'Thank you.',
+  'paper.onlyIf': 'Only if you answered {answers} to “{question}”',
+  'paper.story': 'Who does it reach, and how could somebody else tell?',
+  'paper.typed': 'Whoever types in this sheet reads it.',
+  'paper.for': 'For <strong>{name}</strong>. Tear this strip off before you hand the sheet in.',
+  'paper.sheet': 'Sheet <strong>{code}</strong>',
+  'plain.mark': 'Give a mark from 1 ({low}) to 5 ({high}): ____',
+  'plain.many': 'Tick as many as you like.',
+  'plain.text': 'Your answer: ____',
+  'plain.story.what': 'What happened: ____',
+  'plain.story.when': 'When: ____',
+  'plain.story.reach':
+    'Who does it reach (yourself, your group, an organisation, several, the whole country): ____',
+  'plain.story.evidence': 'How could somebody else tell: ____',
+
+  // When something is away or went wrong
+  'away.title': 'Roundtable is away for a moment',
+  'away.text': 'It can’t reach its records just now. Nothing that was sent before is lost.',
+  'away.wait': 'Wait a minute, then try again.',
+  'away.again': 'Try again',
+  'broken.title': 'Sorry, something went wrong',
+  'broken.text': 'This is our fault, not yours. Wait a moment, then try again.',
+  'broken.code': 'If it happens again, tell the person who runs your course and give them this code: {code}.',
+  'unsent.title': 'What you sent has not arrived yet',
+  'unsent.away': 'Roundtable can’t reach its records just now.',
+  'unsent.broken': 'Something went wrong here. That is our fault, not yours: its code is {code}.',
+  'unsent.kept': 'Nothing that you typed is lost: it is kept in this page.',
+  'unsent.leave': 'Leave this page open, wait a minute, then press the button.',
+  'unsent.send': 'Send again',
+  'unsent.more': 'If you see this page again, wait a little longer and press once more.',
 } as const;

@@ -1,5 +1,5 @@
 /** The languages in which Roundtable speaks to those who answer, each by its tag. */
-export const languageKeys = ['en'] as const;
+export const languageKeys = ['en', 'cy', 'ar', 'bn', 'pl', 'ur'] as const;
 export type Language = (typeof languageKeys)[number];
 
 type Facts = {
@@ -13,6 +13,11 @@ type Facts = {
 
 export const languages: Record<Language, Facts> = {
   en: { tag: 'en-GB', name: 'English', english: 'English', direction: 'ltr' },
+  cy: { tag: 'cy', name: 'Cymraeg', english: 'Welsh', direction: 'ltr' },
+  ar: { tag: 'ar', name: 'العربية', english: 'Arabic', direction: 'rtl' },
+  bn: { tag: 'bn', name: 'বাংলা', english: 'Bengali', direction: 'ltr' },
+  pl: { tag: 'pl', name: 'Polski', english: 'Polish', direction: 'ltr' },
+  ur: { tag: 'ur', name: 'اردو', english: 'Urdu', direction: 'rtl' },
 };
 
 /** The language of this name; null when it is none that Roundtable speaks. */

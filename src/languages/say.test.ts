@@ -46,3 +46,27 @@ test('a browser is asked which of the languages it would rather have', () => {
   expect(languageWanted('fr, cy;q=0', offered)).toBeNull();
   expect(languageWanted(null, offered)).toBeNull();
 });
+
+test('each language counts, dates and sets apart what is filled in as it does', () => {
+  const minutes = (language: string, n: number) => speaking(language)('mail.time', { n });
+  expect([1, 2, 3].map((n) => minutes('cy', n))).toEqual([
+    'Mae’n cymryd tua 1 munud.',
+    'Mae’n cymryd tua 2 funud.',
+    'Mae’n cymryd tua 3 munud.',
+  ]);
+  expect([1, 2, 5].map((n) => minutes('ar', n))).toEqual([
+    'يستغرق نحو دقيقة واحدة.',
+    'يستغرق نحو دقيقتين.',
+    'يستغرق نحو 5 دقائق.',
+  ]);
+  expect(Object.keys(speaking('ar').byCount('text.left')).sort()).toEqual([
+    'few',
+    'many',
+    'one',
+    'other',
+    'two',
+    'zero',
+  ]);
+  expect(speaking('cy').date(new Date('2017-11-23T12:00:00Z'))).toBe('Dydd Iau, 23 Tachwedd 2017');
+  expect(speaking('ur')('who.table', { cohort: 'London', table: '3' })).toBe('\u2068London\u2069 · میز 3');
+});

@@ -58,6 +58,8 @@ export type Say = {
   /** The London time of an instant, by 24 hours. */
   time: (instant: Date) => string;
   number: (value: number) => string;
+  /** “a or b”. */
+  anyOf: (words: readonly string[]) => string;
 };
 
 const spoken = new Map<Language | undefined, Say>();
@@ -74,7 +76,7 @@ function speaker(asked: Language | undefined): Say {
   const language = asked ?? 'en';
   const { tag, direction } = languages[language];
   const locale = `${tag}-u-nu-latn`;
-  const { clock, figures } = formatsOf(locale);
+  const { day, clock, figures, either } = formatsOf(locale);
   const message = messagesOf(catalogues[language], locale);
   const pieces = <Drawn>(key: SentenceKey, values: Values<Drawn>): (string | Drawn)[] => {
     const said = message(key).format<Drawn>(direction === 'rtl' ? isolated(values) : values);
@@ -89,7 +91,8 @@ function speaker(asked: Language | undefined): Say {
     locale,
     pieces,
     byCount: (key: Counting) => ofEachKind(tag, (n) => say(key, { n, count: '{n}' })),
-    date: writtenDate,
+    date: language === 'en' ? writtenDate : (instant: Date) => day.format(instant),
+    anyOf: (words: readonly string[]) => either.format(words),
     time: (instant: Date) => clock.format(instant),
     number: (value: number) => figures.format(value),
   });
@@ -108,6 +111,14 @@ function messagesOf(catalogue: Catalogue, locale: string): (key: SentenceKey) =>
 }
 
 const formatsOf = (locale: string) => ({
+  day: new Intl.DateTimeFormat(locale, {
+    timeZone: 'Europe/London',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }),
+  either: new Intl.ListFormat(locale, { type: 'disjunction' }),
   clock: new Intl.DateTimeFormat(locale, {
     timeZone: 'Europe/London',
     hour: '2-digit',
@@ -117,12 +128,14 @@ const formatsOf = (locale: string) => ({
   figures: new Intl.NumberFormat(locale),
 });
 
-/** Words that are filled in keep to their own direction, so that nothing jumps around them. */
+/** Words that are filled in keep to their own direction, so that nothing jumps around them. Not addresses: what makes links of them would take the marks along. */
 const isolated = <Value>(values: Record<string, Value>): Record<string, Value | string> =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' && /\p{L}/u.test(value) && !/^https?:/.test(value)
+        ? `\u2068${value}\u2069`
+        : value,
     ]),
   );
 

@@ -3,6 +3,7 @@
 import { GroupFrame } from './field-frame';
 import { type FieldProps, useField } from './form-context';
 import { asList, asText } from './form-state';
+import { Words } from './words';
 
 /** One thing to choose: what is sent, what is read, and a line of help. */
 export type Option = { value: string; label: string; hint?: string };
@@ -21,7 +22,7 @@ function Choice({ type, id, name, option, checked }: ChoiceProps) {
         aria-describedby={option.hint ? `${id}-about` : undefined}
       />
       <span>
-        {option.label}
+        <Words>{option.label}</Words>
         {option.hint && (
           <span id={`${id}-about`} className="block text-soft">
             {option.hint}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useWords } from './form-context';
+import { Words } from './words';
 
 type Frame = {
   id: string;
@@ -12,16 +13,16 @@ type Frame = {
   children: ReactNode;
 };
 
-type Words = Pick<Frame, 'id' | 'hint' | 'error'> & { small?: boolean };
+type Told = Pick<Frame, 'id' | 'hint' | 'error'> & { small?: boolean };
 
 /** What is said with a label: a line of help, and what is wrong. */
-export function FieldWords({ id, hint, error, small }: Words) {
+export function FieldWords({ id, hint, error, small }: Told) {
   const words = useWords();
   return (
     <>
       {hint && (
         <p id={`${id}-hint`} className={`text-soft ${small ? 'text-small' : ''}`}>
-          {hint}
+          <Words>{hint}</Words>
         </p>
       )}
       {error && (
@@ -41,7 +42,7 @@ export function FieldFrame({ id, label, hint, error, large, children }: Frame) {
   return (
     <div className={`mb-6 ${marked(error)}`}>
       <label htmlFor={id} className={`block font-semibold ${large ? 'text-h3' : ''}`}>
-        {label}
+        <Words>{label}</Words>
       </label>
       <FieldWords id={id} hint={hint} error={error} />
       <div className="mt-2">{children}</div>
@@ -55,7 +56,9 @@ export function GroupFrame({ id, label, hint, error, large, children }: Frame) {
   return (
     <div className={`mb-6 ${marked(error)}`}>
       <fieldset className="min-w-0" aria-describedby={describedBy}>
-        <legend className={`font-semibold ${large ? 'text-h3' : ''}`}>{label}</legend>
+        <legend className={`font-semibold ${large ? 'text-h3' : ''}`}>
+          <Words>{label}</Words>
+        </legend>
         <FieldWords id={id} hint={hint} error={error} />
         <div className="mt-2">{children}</div>
       </fieldset>

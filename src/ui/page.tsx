@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Words } from './words';
 
 type Props = {
   title: string;
@@ -45,10 +46,16 @@ export function Page({
       className={`mx-auto w-full grow px-5 pt-6 pb-16 sm:px-8 sm:pt-8 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-[72.5rem]'}`}
     >
       {breadcrumbs}
-      {eyebrow && <p className="text-soft">{eyebrow}</p>}
+      {eyebrow && (
+        <p className="text-soft">
+          <Words>{eyebrow}</Words>
+        </p>
+      )}
       <div className="mt-1 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-          <h1>{title}</h1>
+          <h1>
+            <Words>{title}</Words>
+          </h1>
           {state}
         </div>
         {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}

@@ -3,6 +3,7 @@
 import { FieldWords } from './field-frame';
 import { type FieldProps, useField } from './form-context';
 import { asText } from './form-state';
+import { Words } from './words';
 
 type Props = Omit<FieldProps, 'large'> & {
   /** The words at both ends, such as "Not helpful" and "Very helpful". */
@@ -23,7 +24,9 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
   return (
     <div className={`border-t border-line py-6 ${field.error ? 'border-s-4 border-s-red ps-4' : ''}`}>
       <fieldset className="min-w-0" aria-describedby={field.describedBy}>
-        <legend className="text-h3 font-semibold">{label}</legend>
+        <legend className="text-h3 font-semibold">
+          <Words>{label}</Words>
+        </legend>
         <FieldWords id={field.id} hint={hint} error={field.error} />
         <div className="mt-3 flex max-w-lg gap-2">
           {marks.map((mark) => (
@@ -36,7 +39,12 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
                 defaultChecked={chosen === String(mark)}
               />
               <span className="mark-face">{mark}</span>
-              {words[mark] && <span className="sr-only"> {words[mark]}</span>}
+              {words[mark] && (
+                <span className="sr-only">
+                  {' '}
+                  <Words>{words[mark]}</Words>
+                </span>
+              )}
             </label>
           ))}
         </div>
@@ -44,9 +52,11 @@ export function RatingScale({ name, label, hint, error, ends, highest = 5, defau
           aria-hidden="true"
           className="mt-1.5 flex max-w-lg justify-between gap-4 px-1 text-small text-soft"
         >
-          <span>1 {ends.low}</span>
+          <span>
+            1 <Words>{ends.low}</Words>
+          </span>
           <span className="text-end">
-            {highest} {ends.high}
+            {highest} <Words>{ends.high}</Words>
           </span>
         </p>
         {leaveOut && (

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
 import { proxy } from '@/proxy';
+import { speaking } from '@/languages/say';
 import { sendAgainPage } from '@/server/gate/away-page';
 import { foreignPage } from '@/server/gate/foreign-page';
 import { escaped } from '@/server/gate/page';
@@ -192,6 +193,7 @@ describe('the headers of a page', () => {
 describe('the page that keeps a form', () => {
   it('holds every text as it was typed and nothing that runs', () => {
     const html = sendAgainPage(
+      speaking('en'),
       [
         ['a"b', 'first\r\nsecond <script>alert(1)</script> & "quoted" 🙂'],
         ['file', new File(['x'], 'li"st.csv')],

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import HowAnswersAreKeptPage from '@/app/(public)/how-answers-are-kept/page';
+import { HowAnswersAreKept } from '@/features/evaluations/components/how-answers-are-kept';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
 import { endOfCourse } from '@/features/forms/course-forms';
 import { speaking } from '@/languages/say';
@@ -32,7 +32,7 @@ describe('what is said once a form is in', () => {
     'claims nothing about everybody for ever of a %s one, and links to what is so',
     (promise) => {
       expect(thanks(promise)).not.toMatch(/\b(?:nobody|no one|never|impossible|anonymous|secure)\b/i);
-      expect(thanks(promise)).toContain('href="/how-answers-are-kept"');
+      expect(thanks(promise)).toContain('href="/how-answers-are-kept?language=en"');
     },
   );
 
@@ -47,7 +47,7 @@ describe('what is said once a form is in', () => {
 
   it('claims of an unlinkable one what stands in full behind the link: what a copy shows', () => {
     expect(thanks('unlinkable')).toContain('No copy of our records shows which are yours');
-    const whole = renderToStaticMarkup(HowAnswersAreKeptPage());
+    const whole = renderToStaticMarkup(createElement(HowAnswersAreKept, { say: speaking('en') }));
     expect(whole).toContain(
       'A copy of our records, of our backups or of our logs does not show who wrote what.',
     );

@@ -11,6 +11,7 @@ const assets = {
   stylesheet: '/answer/a.css',
   font: '/answer/a.woff2',
   worker: '/a/worker.js',
+  moreLetters: '/answer/b.woff2',
 };
 
 /** The pages of those who answer on a port of their own, without Next behind them: what is not theirs answers 418. */

@@ -1,3 +1,4 @@
+import { leftInEnglish } from '@/languages/fallback';
 import type { FormDocument, Question, Translation } from './model';
 
 /** The languages that a form can be read in, English first. */
@@ -6,7 +7,14 @@ export const languagesOf = (document: FormDocument): { language: string; name: s
   ...(document.translations ?? []).map(({ language, name }) => ({ language, name })),
 ];
 
-/** A form in another language; what has no translation stays English. An unknown language gives the form as it is. */
+/** The first of these languages that a form can be read in; undefined when it is none of them. */
+export const languageFor = (
+  document: FormDocument,
+  ...wished: readonly (string | null | undefined)[]
+): string | undefined =>
+  wished.find((wish) => languagesOf(document).some(({ language }) => language === wish)) ?? undefined;
+
+/** A form in another language; what has no translation is left in English, and marked so. An unknown language gives the form as it is. */
 export function inLanguage(document: FormDocument, language: string | null | undefined): FormDocument {
   const translation = document.translations?.find((known) => known.language === language);
   if (!translation) return document;
@@ -14,22 +22,31 @@ export function inLanguage(document: FormDocument, language: string | null | und
     const words = translation.sections[index];
     return {
       ...section,
-      ...words,
+      title: said(section.title, words?.title),
+      lead: section.lead && said(section.lead, words?.lead),
       questions: section.questions.map((question) => translated(question, translation)),
     };
   });
-  return { ...document, title: translation.title, sections };
+  return { ...document, title: said(document.title, translation.title), sections };
 }
+
+/** What is the same as in English counts as not translated: it stands there until somebody says it. */
+const said = (english: string, words: string | undefined): string =>
+  words && words !== english ? words : leftInEnglish(english);
 
 function translated(question: Question, translation: Translation): Question {
   const words = translation.questions[question.key];
-  if (!words) return question;
-  const { options: labels = {}, ...rest } = words;
-  const said = Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== ''));
-  if (!('options' in question)) return { ...question, ...said };
+  const labels = words?.options ?? {};
   return {
     ...question,
-    ...said,
-    options: question.options.map((option) => ({ ...option, label: labels[option.key] ?? option.label })),
+    label: said(question.label, words?.label),
+    ...(question.hint && { hint: said(question.hint, words?.hint) }),
+    ...('low' in question && { low: said(question.low, words?.low), high: said(question.high, words?.high) }),
+    ...('options' in question && {
+      options: question.options.map((option) => ({
+        ...option,
+        label: said(option.label, labels[option.key]),
+      })),
+    }),
   };
 }

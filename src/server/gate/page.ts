@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { htmlEscape } from 'escape-goat';
+import { type Say, speaking } from '@/languages/say';
 import { theme } from '@/generated/theme';
 
 /** The colours are the theme's, whatever the reader's settings: this page has no other stylesheet. */
@@ -20,6 +21,6 @@ export const escaped = (text: string): string =>
   htmlEscape(text).replace(/[\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A page of ours that needs neither Next nor the database. */
-export function page(title: string, body: string): string {
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Roundtable</title><style>${style}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
+export function page(title: string, body: string, say: Say = speaking('en')): string {
+  return `<!doctype html><html lang="${say.tag}" dir="${say.direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${say('title', { heading: title })}</title><style>${style}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
 }

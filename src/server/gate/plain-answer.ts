@@ -1,5 +1,6 @@
+import { type Say, speaking } from '@/languages/say';
 import { env } from '../env';
-import { awayPage, brokenPage, isBroken, sendAgainPage } from './away-page';
+import { awayPage, brokenPage, sendAgainPage } from './away-page';
 import { foreignPage } from './foreign-page';
 import { policyWithoutScript, safetyHeaders } from './headers';
 import { styleHash } from './page';
@@ -24,15 +25,27 @@ export function refusalAnswer({ status, text, allow }: Refusal): PlainAnswer {
     : plain(status, `${text}\n`, [['Content-Type', 'text/plain; charset=utf-8'], ...allowed]);
 }
 
-/** Said while the database is away: with all that was typed, where a form was sent. */
-export const awayAnswer = (headers: Pick<Headers, 'get'>, typed: Typed): PlainAnswer =>
-  plain(503, typed ? sendAgainPage(typed, enctypeOf(headers)) : awayPage(), [html, ['Retry-After', '10']]);
+/** Said while the database is away, in English unless another language is spoken: with all that was typed, where a form was sent. */
+export const awayAnswer = (
+  headers: Pick<Headers, 'get'>,
+  typed: Typed,
+  say: Say = speaking('en'),
+): PlainAnswer =>
+  plain(503, typed ? sendAgainPage(say, typed, enctypeOf(headers)) : awayPage(say), [
+    html,
+    ['Retry-After', '10'],
+  ]);
 
 /** Said when something went wrong that nobody foresaw; the log has it under `code`. */
-export const brokenAnswer = (headers: Pick<Headers, 'get'>, typed: Typed, code: string): PlainAnswer =>
+export const brokenAnswer = (
+  headers: Pick<Headers, 'get'>,
+  typed: Typed,
+  code: string,
+  say: Say,
+): PlainAnswer =>
   typed
-    ? plain(503, sendAgainPage(typed, enctypeOf(headers), isBroken(code)), [html, ['Retry-After', '10']])
-    : plain(500, brokenPage(code), [html]);
+    ? plain(503, sendAgainPage(say, typed, enctypeOf(headers), code), [html, ['Retry-After', '10']])
+    : plain(500, brokenPage(say, code), [html]);
 
 const enctypeOf = (headers: Pick<Headers, 'get'>): string =>
   kindOf(headers).startsWith('multipart/') ? 'multipart/form-data' : 'application/x-www-form-urlencoded';

@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import { promiseWords } from '../promises';
 
 /** The three promises that a form can make, for whoever has not heard of them. */
@@ -17,7 +18,7 @@ export function ThreePromises() {
           </div>
         ))}
       </dl>
-      <a href="/how-answers-are-kept">How answers are kept</a>
+      <a href={addresses.howKept()}>How answers are kept</a>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { type Say, speaking } from '@/languages/say';
 import { type AnswerProblem, type Answers } from '@/features/forms/answers';
+import { languageFor } from '@/features/forms/translating';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -13,7 +14,7 @@ import { whileKeysLast } from '../../responses/commands';
 import { replaceResponse, saveForm } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
-import { removeDrafts, saveDraft, formSessionOf } from './data';
+import { removeDrafts, saveDraft, saveLanguage, formSessionOf } from './data';
 import { differingProblem } from './differing';
 import { type KnownNow, knownNow, type Merged, unknown, versions } from './merging';
 import {
@@ -67,21 +68,20 @@ export const answerPart = command(
         : done({ sent: true, again: true });
     if ((state === 'closed' || state === 'not yet') && !changing)
       return rejected('form', say(state === 'closed' ? 'send.closed' : 'send.notYet'));
-    const spoken = { ...found, say };
+    const spoken = { ...found, say, language: languageFor(session.document, input.language) };
     return session.stage.promise === 'unlinkable' ? takeCarried(spoken, input) : takeKept(spoken, input);
   },
 );
 
-type Spoken = FormBefore & Acting & { say: Say };
+/** `language`: of the form, as it is read. */
+type Spoken = FormBefore & Acting & { say: Say; language: string | undefined };
 
 async function takeCarried(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
   const { session, say } = found;
   const { answers, problems } = carried(session.document, input, say);
   if (problems.length > 0) return { ok: false, problems };
   const form = { ...session, answers };
-  return isSending(input)
-    ? send(found, form, input.language)
-    : done({ part: stepAfter(form, input), carried: true });
+  return isSending(input) ? send(found, form) : done({ part: stepAfter(form, input), carried: true });
 }
 
 async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
@@ -109,7 +109,7 @@ async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<Next
   const known = { ...unknown, was: versions(document, { step: 'check', asks: [] }, answers) };
   if (!isSending(input)) return done({ part: stepAfter(session, input), carried: false, known });
   const isOld = input.was !== undefined && input.was !== known.was;
-  return isOld ? asksAgain(input, known, [whole(say('send.changed'))]) : send(found, session, input.language);
+  return isOld ? asksAgain(input, known, [whole(say('send.changed'))]) : send(found, session);
 }
 
 const whole = (message: string): AnswerProblem => ({ field: 'form', message });
@@ -128,15 +128,18 @@ async function formBefore(viewer: Viewer, sent?: Pick<SentPart, 'who'>) {
   return { participation: { id, linkHash }, session, holder: viewer };
 }
 
-const saveSoFar = ({ holder, session, write }: FormBefore & Acting, input: SentPart): Promise<Merged> =>
-  write((tx) => saveDraft(tx, holder, session, (kept) => withPart(kept, input)));
+/** Keeps one part, and the language that it is read in: another device with the same link goes on in it. */
+const saveSoFar = ({ holder, session, language, write }: Spoken, input: SentPart): Promise<Merged> =>
+  write(async (tx) => {
+    if (language && language !== session.language) await saveLanguage(tx, session.participationId, language);
+    return saveDraft(tx, holder, session, (kept) => withPart(kept, input));
+  });
 
 async function send(
   found: Spoken,
   said: Pick<FormSession, 'document' | 'answers'>,
-  language: string | undefined,
 ): Promise<Outcome<NextStep>> {
-  const { holder, session, write, say } = found;
+  const { holder, session, write, say, language } = found;
   const answers = askedAnswers(said.document, said.answers);
   const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
   if (Object.keys(answers).length === 0) return rejected('form', say('send.nothing'));

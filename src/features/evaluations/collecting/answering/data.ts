@@ -177,6 +177,11 @@ export async function saveDraft<Changed extends { answers: Answers }>(
   return changed;
 }
 
+/** Notes the language that somebody reads a form in whose drafts are kept: their link opens in it, and mail comes in it. Never of an unlinkable form. */
+export async function saveLanguage(tx: Tx, participationId: string, language: string): Promise<void> {
+  await tx.participation.updateMany({ where: { id: participationId }, data: { language } });
+}
+
 /** Drops every draft of a form whose changes have been sent. */
 export async function removeDrafts(tx: Tx, participationId: string): Promise<void> {
   await tx.draft.deleteMany({ where: { participationId } });

@@ -1,6 +1,7 @@
 import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
+import { inLanguage, languageFor } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -16,7 +17,7 @@ import { loadAudience } from '../../audience/data';
 import { saveMailing, stageNamed } from '../../data';
 import { saveLedger } from '../../ledger/data';
 import { type StageOfCohort, stageState } from '../../model';
-import { promiseWords } from '../../promises';
+import { promiseIn } from '../../promises';
 import type { StageRef } from '../../schema';
 import { can } from './capabilities';
 import {
@@ -41,18 +42,22 @@ export type MailAbout = {
   document: FormDocument;
 };
 
+/** Somebody who is written to, in the language that they answered in last. */
+type Written = { personId: string; name: string; link: string; language: string | null };
+
 /** Puts an invitation (`number` 0) or a reminder to somebody into the queue. */
 export async function queueMail(
   tx: Tx,
   { stage, cohort, document }: MailAbout,
-  { personId, name, link, number }: { personId: string; name: string; link: string; number: number },
+  { personId, name, link, language, number }: Written & { number: number },
 ): Promise<void> {
-  const { title, text } = promiseWords[stage.promise];
-  const words = mailText(number, {
+  const say = speaking(languageFor(document, language));
+  const { title, text } = promiseIn(say, stage.promise);
+  const words = mailText(say, number, {
     name,
     cohortName: cohort.name,
     programmeName: cohort.programmeName,
-    formTitle: document.title,
+    formTitle: inLanguage(document, say.language).title,
     minutes: document.minutes,
     link: `${env().ROUNDTABLE_URL}/a/${link}`,
     promise: `${title} ${text}`,
@@ -197,14 +202,15 @@ export const sendLostLinks = command(
     const forms = email ? await openFormsOf(viewer, email) : [];
     const [first] = forms;
     if (!first) return done();
+    const say = speaking(first.language);
     const links = await Promise.all(
       forms.map(async ({ formVersionId, link }) => ({
-        title: (await documentOf(viewer, formVersionId)).title,
+        title: inLanguage(await documentOf(viewer, formVersionId), say.language).title,
         link: `${env().ROUNDTABLE_URL}/a/${link}`,
       })),
     );
     await write((tx) =>
-      queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(first.name, links) }),
+      queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(say, first.name, links) }),
     );
     return done();
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Prisma } from '@/generated/prisma/client';
 import { cohortsFor } from '@/features/cohorts/data';
 import { addDays } from '@/calendar/days';
 import { londonDate } from '@/calendar/london';
@@ -52,7 +53,7 @@ export async function stagesToMail(viewer: Viewer): Promise<StageToMail[]> {
 }
 
 /** Somebody whom mail may reach, with the link of their own. */
-export type ToReach = Reached & { participationId: string; personId: string; name: string; link: string };
+export type ToReach = Reached & Invited & { participationId: string };
 
 const reached = z.object({
   id: z.uuid(),
@@ -67,6 +68,7 @@ const reached = z.object({
   invited: z.boolean(),
   reminders: z.number(),
   mailed_on: z.string().nullable(),
+  language: z.string().nullable(),
 });
 
 /** Everybody in a stage's ledger, with what has gone to them. One mailing at a time, so that nobody gets two. */
@@ -98,7 +100,9 @@ async function readReached(client: Pick<Tx, '$queryRaw'>, stageId: string): Prom
   const rows = await client.$queryRaw<unknown[]>`
     SELECT p.id, p.link_number, e.id AS person_id, e.name, e.email, e.phone, e.contact_by::text AS contact_by,
            e.no_reminders_since IS NOT NULL AS quiet, p.finished_on IS NOT NULL AS finished, p.invited_at IS NOT NULL AS invited, p.reminders,
-           (SELECT max(o.mailed_on)::text FROM participation o WHERE o.person_id = e.id) AS mailed_on
+           (SELECT max(o.mailed_on)::text FROM participation o WHERE o.person_id = e.id) AS mailed_on,
+           (SELECT o.language FROM participation o WHERE o.person_id = e.id AND o.language IS NOT NULL
+            ORDER BY o.started_on DESC NULLS LAST, o.id LIMIT 1) AS language
     FROM participation p JOIN person e ON e.id = p.person_id LEFT JOIN participant t ON t.id = p.participant_id
     WHERE p.stage_id = ${stageId}::uuid AND t.withdrawn_at IS NULL
     ORDER BY p.id`;
@@ -116,10 +120,26 @@ async function readReached(client: Pick<Tx, '$queryRaw'>, stageId: string): Prom
       invited: row.invited,
       reminders: row.reminders,
       mailedOn: row.mailed_on,
+      language: row.language,
     }));
 }
 
-export type Invited = { personId: string; name: string; link: string };
+/** `language`: the one that they answered in last, where a form keeps that. */
+export type Invited = { personId: string; name: string; link: string; language: string | null };
+
+const personWithLanguage = {
+  id: true,
+  name: true,
+  participations: {
+    where: { language: { not: null } },
+    orderBy: [{ startedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+    take: 1,
+    select: { language: true },
+  },
+} as const satisfies Prisma.PersonSelect;
+
+const languageOf = ({ participations: [last] }: { participations: { language: string | null }[] }) =>
+  last?.language ?? null;
 
 /** Marks those as asked now who have an address, were not asked and have not finished. @returns them, each with their link. */
 export async function saveInvited(tx: Tx, stageId: string, personId?: string): Promise<Invited[]> {
@@ -132,12 +152,13 @@ export async function saveInvited(tx: Tx, stageId: string, personId?: string): P
       person: { email: { not: null } },
     },
     data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
-    select: { id: true, linkNumber: true, person: { select: { id: true, name: true } } },
+    select: { id: true, linkNumber: true, person: { select: personWithLanguage } },
   });
   return asked.map(({ id, linkNumber, person }) => ({
     personId: person.id,
     name: person.name,
     link: linkOf(id, linkNumber),
+    language: languageOf(person),
   }));
 }
 
@@ -203,7 +224,7 @@ export async function saveQuiet(tx: Tx, personId: string, quiet: boolean): Promi
   await tx.person.update({ where: { id: personId }, data: { noRemindersSince: quiet ? now() : null } });
 }
 
-export type OpenForm = { personId: string; name: string; formVersionId: string; link: string };
+export type OpenForm = Invited & { formVersionId: string };
 
 /** The open forms of whoever has this address, each with their own link. For the job that answers a lost link. */
 export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenForm[]> {
@@ -219,7 +240,7 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
     select: {
       id: true,
       linkNumber: true,
-      person: { select: { id: true, name: true } },
+      person: { select: personWithLanguage },
       stage: { select: { formVersionId: true } },
     },
   });
@@ -231,6 +252,7 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
             name: person.name,
             formVersionId: stage.formVersionId,
             link: linkOf(id, linkNumber),
+            language: languageOf(person),
           },
         ]
       : [],

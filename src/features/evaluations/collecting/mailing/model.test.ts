@@ -1,3 +1,4 @@
+import { speaking } from '@/languages/say';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { londonDate, londonInstant } from '@/calendar/london';
@@ -142,13 +143,13 @@ describe('mailText', () => {
       promise: 'Nobody can tell.',
       closesAt: new Date('2018-01-30T00:00:00Z'),
     };
-    const texts = [0, 1, 2, 3, 9].map((number) => mailText(number, asked));
+    const texts = [0, 1, 2, 3, 9].map((number) => mailText(speaking('en'), number, asked));
     expect(new Set(texts.slice(0, 4).map(({ text }) => text)).size).toBe(4);
     for (const { text, subject } of texts) {
       expect(subject).not.toBe('');
       for (const part of [
         'Hello Ana',
-        'https://r.example/a/x\n',
+        'https://r.example/a/x?language=en\n',
         'https://r.example/a/x/stop',
         'Nobody can tell.',
       ])
@@ -156,5 +157,8 @@ describe('mailText', () => {
       expect(text).not.toMatch(/!|undefined|null/);
     }
     expect(texts[3]?.text).toContain('Tuesday');
+    const inArabic = mailText(speaking('ar'), 3, asked);
+    expect(inArabic.subject).toBe('تذكير أخير: \u2068End of the course\u2069');
+    expect(inArabic.text).toContain('https://r.example/a/x/stop?language=ar ');
   });
 });

@@ -1,6 +1,6 @@
 import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
-import { counted, plural } from '@/writing/words';
+import type { Say } from '@/languages/say';
 import type { Channel } from '../../ledger/model';
 import type { Stage } from '../../model';
 
@@ -121,51 +121,53 @@ export type Asking = {
   closesAt: Date | null;
 };
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-});
-
 /** What an invitation or a reminder says. `link` opens the form; it is the person's own. */
-export function mailText(number: number, asked: Asking): { subject: string; text: string } {
-  const about = `${asked.programmeName}: ${asked.formTitle}`;
-  const time = `It takes about ${counted(asked.minutes, 'minute', 'minutes')}.`;
+export function mailText(say: Say, number: number, asked: Asking): { subject: string; text: string } {
   const opening = openings[Math.min(number, openings.length - 1)] ?? openings[0];
-  const { subject, text } = opening(asked, time);
+  const { subject, text } = opening(say, asked, say('mail.time', { n: asked.minutes }));
   return {
-    subject: subject || about,
+    subject,
     text: [
-      `Hello ${asked.name},`,
+      say('mail.hello', { name: asked.name }),
       text,
-      `This is your own link. It works on any phone, tablet or computer:\n${asked.link}`,
+      `${say('mail.link')}\n${inTheSame(say, asked.link)}`,
       asked.promise,
-      'You can leave out any question that you would rather not answer.',
-      `Would you rather not be written to about this? Open ${asked.link}/stop and press one button.`,
+      say('mail.leaveOut'),
+      say('mail.stop', { link: inTheSame(say, `${asked.link}/stop`) }),
     ].join('\n\n'),
   };
 }
 
-type Opening = (asked: Asking, time: string) => { subject: string; text: string };
+/** A link that opens in the language of the mail. */
+const inTheSame = ({ language, asked }: Say, link: string): string =>
+  asked ? `${link}?language=${language}` : link;
+
+type Opening = (say: Say, asked: Asking, time: string) => { subject: string; text: string };
 
 /** The invitation, and a different word for each reminder: the same text three times reads like a machine. */
 const openings: [Opening, ...Opening[]] = [
-  ({ programmeName, cohortName }, time) => ({
-    subject: '',
-    text: `Thank you for being part of ${programmeName} (${cohortName}). Please tell us how it was for you. ${time}`,
+  (say, { programmeName, cohortName, formTitle }, time) => ({
+    subject: say('mail.about', { programme: programmeName, form: formTitle }),
+    text: `${say('mail.invite', { programme: programmeName, cohort: cohortName })} ${time}`,
   }),
-  ({ formTitle }, time) => ({
-    subject: `When you have a moment: ${formTitle}`,
-    text: `A few days ago we asked you some questions, and we would still like to hear from you, whether it went well or not. ${time}`,
+  (say, { formTitle }, time) => ({
+    subject: say('mail.first.subject', { form: formTitle }),
+    text: `${say('mail.first')} ${time}`,
   }),
-  ({ cohortName, formTitle }, time) => ({
-    subject: `Your view on ${cohortName}: ${formTitle}`,
-    text: `Many of your group have told us how it was. What you say counts as much as what anybody else says, and short answers are fine. ${time}`,
+  (say, { cohortName, formTitle }, time) => ({
+    subject: say('mail.second.subject', { cohort: cohortName, form: formTitle }),
+    text: `${say('mail.second')} ${time}`,
   }),
-  ({ formTitle, closesAt }, time) => ({
-    subject: `Last reminder: ${formTitle.toLowerCase()}`,
-    text: `This is the last time that we ask. ${closesAt ? `The form closes on ${dayFormat.format(closesAt)}. ` : ''}${time} If you have had enough of forms, that is fine too: thank you for what you have given already.`,
+  (say, { formTitle, closesAt }, time) => ({
+    subject: say('mail.last.subject', { form: formTitle }),
+    text: [
+      say('mail.last'),
+      closesAt && say('mail.last.closes', { date: say.date(closesAt) }),
+      time,
+      say('mail.last.enough'),
+    ]
+      .filter((sentence) => sentence)
+      .join(' '),
   }),
 ];
 
@@ -174,14 +176,15 @@ export const lostLinkJob = { name: 'lost-link' } as const;
 
 /** What goes to somebody who lost their link: the links of their open forms, the same as before. */
 export const lostLinkText = (
+  say: Say,
   name: string,
   forms: readonly { title: string; link: string }[],
 ): { subject: string; text: string } => ({
-  subject: plural(forms.length, 'Your link', 'Your links'),
+  subject: say('mail.lost.subject', { n: forms.length }),
   text: [
-    `Hello ${name},`,
-    'You asked for your link again. It is the same as before.',
-    ...forms.map(({ title, link }) => `${title}:\n${link}`),
-    'Did somebody else ask? Then you can leave this message as it is: nothing was changed.',
+    say('mail.hello', { name }),
+    say('mail.lost'),
+    ...forms.map(({ title, link }) => `${title}:\n${inTheSame(say, link)}`),
+    say('mail.lost.other'),
   ].join('\n\n'),
 });

@@ -1,9 +1,13 @@
-import { counted } from '@/writing/words';
+import type { Say } from '@/languages/say';
+import { Words } from '@/ui/words';
 import type { ReactNode } from 'react';
-import { type FormDocument, marks, optionsOf, type Question } from '../../model';
+import { type FormDocument, marks, type Question } from '../../model';
+import { choicesOf } from '../in-words';
 import { onlyIf, paperParts } from '../model';
 
 type Props = {
+  say: Say;
+  /** In the language that it is printed in. */
   document: FormDocument;
   /** large: 18 point. */
   size: 'normal' | 'large';
@@ -12,21 +16,37 @@ type Props = {
 };
 
 /** A form to print and fill in with a pen: boxes to tick, lines to write on. */
-export function PaperForm({ document, size, head }: Props) {
+export function PaperForm({ say, document, size, head }: Props) {
   return (
-    <article data-paper={size} className="paper mx-auto max-w-3xl p-8 print:max-w-none print:p-0">
-      <h2 className="paper-title">{document.title}</h2>
+    <article
+      lang={say.tag}
+      dir={say.direction}
+      data-paper={size}
+      className="paper mx-auto max-w-3xl p-8 print:max-w-none print:p-0"
+    >
+      <h2 className="paper-title">
+        <Words>{document.title}</Words>
+      </h2>
       {head}
       <p className="mt-2">
-        Takes about {counted(document.minutes, 'minute', 'minutes')}. Leave out any question that you’d rather
-        not answer. Thank you.
+        {say('paper.takes', { n: document.minutes })} {say('paper.thanks')}
       </p>
-      {paperParts(document).map((part) => (
+      {paperParts(document, say).map((part) => (
         <section key={part.title} className="paper-section mt-6">
-          <h3 className="paper-part">{part.title}</h3>
-          {part.lead && <p className="paper-lead mt-1">{part.lead}</p>}
+          <h3 className="paper-part">
+            <Words>{part.title}</Words>
+          </h3>
+          {part.lead && (
+            <p className="paper-lead mt-1">
+              <Words>{part.lead}</Words>
+            </p>
+          )}
           {part.questions.map((question) => (
-            <PaperQuestion key={question.key} question={question} condition={onlyIf(document, question)} />
+            <PaperQuestion
+              key={question.key}
+              {...{ say, question }}
+              condition={onlyIf(document, question, say)}
+            />
           ))}
         </section>
       ))}
@@ -34,31 +54,47 @@ export function PaperForm({ document, size, head }: Props) {
   );
 }
 
-function PaperQuestion({ question, condition }: { question: Question; condition: string | null }) {
+function PaperQuestion({ say, question, condition }: Asked & { condition: string | null }) {
   return (
     <div className="paper-question keep mt-5 border-t border-black pt-3">
-      {condition && <p className="italic">{condition}:</p>}
-      <p className="font-semibold">{question.label}</p>
-      {question.hint && <p>{question.hint}</p>}
-      <AnswerSpace question={question} />
+      {condition && (
+        <p className="italic">
+          <Words>{condition}</Words>:
+        </p>
+      )}
+      <p className="font-semibold">
+        <Words>{question.label}</Words>
+      </p>
+      {question.hint && (
+        <p>
+          <Words>{question.hint}</Words>
+        </p>
+      )}
+      <AnswerSpace {...{ say, question }} />
     </div>
   );
 }
 
-function AnswerSpace({ question }: { question: Question }) {
+type Asked = { say: Say; question: Question };
+
+function AnswerSpace({ say, question }: Asked) {
   switch (question.kind) {
     case 'rating':
     case 'agree':
     case 'confidence':
       return (
         <div className="mt-2 flex flex-wrap items-center gap-4">
-          <span>{question.low}</span>
+          <span>
+            <Words>{question.low}</Words>
+          </span>
           {marks.map((mark) => (
             <span key={mark} className="paper-mark">
               {mark}
             </span>
           ))}
-          <span>{question.high}</span>
+          <span>
+            <Words>{question.high}</Words>
+          </span>
         </div>
       );
     case 'yes-no':
@@ -66,10 +102,10 @@ function AnswerSpace({ question }: { question: Question }) {
     case 'many':
       return (
         <ul className="mt-2">
-          {optionsOf(question).map((option) => (
+          {choicesOf(say, question).map((option) => (
             <li key={option.key} className="mt-1.5 flex items-center gap-3">
               <span className="paper-box" aria-hidden="true" />
-              {option.label}
+              <Words>{option.label}</Words>
             </li>
           ))}
         </ul>
@@ -80,9 +116,9 @@ function AnswerSpace({ question }: { question: Question }) {
       return (
         <>
           <Lines count={6} />
-          <p className="mt-3">When was it?</p>
+          <p className="mt-3">{say('story.when')}</p>
           <Lines count={1} />
-          <p className="mt-3">Who does it reach, and how could somebody else tell?</p>
+          <p className="mt-3">{say('paper.story')}</p>
           <Lines count={2} />
         </>
       );

@@ -42,8 +42,8 @@ export function Preview({
         )}
       </p>
       {kind === 'phone' && <Phone document={document} />}
-      {kind === 'paper' && <PaperForm document={document} size="normal" />}
-      {kind === 'large' && <PaperForm document={document} size="large" />}
+      {kind === 'paper' && <PaperForm say={speaking('en')} document={document} size="normal" />}
+      {kind === 'large' && <PaperForm say={speaking('en')} document={document} size="large" />}
       {kind === 'text' && (
         <pre className="max-w-3xl border border-line bg-card p-6 whitespace-pre-wrap">
           {plainText(document)}

@@ -3,6 +3,7 @@ import { type Ask, inputsOf } from '@/features/forms/answers';
 import { inWordsOf } from '@/features/forms/drawing/in-words';
 import { pagesOf } from '@/features/forms/pages';
 import type { Say } from '@/languages/say';
+import { Words } from '@/ui/words';
 import { SubmitButton } from '@/ui/submit-button';
 import { type FormSession, progressOf } from '../model';
 import { headOf } from './block-head';
@@ -29,7 +30,7 @@ export function CheckAnswers({ say, form, language, action }: Props) {
       {blocks.map((block, index) => (
         <section key={index} aria-labelledby={`part-${index}`} className="mb-8">
           <h2 id={`part-${index}`} {...inFormLanguage({ say, language })} className="text-h3">
-            {headOf(say, block).title}
+            <Words>{headOf(say, block).title}</Words>
           </h2>
           <dl className="mt-3 border-t border-line">
             {block.asks.map((ask) => (
@@ -49,12 +50,16 @@ function Row({ say, ask, form, language, action }: Props & { ask: Ask }) {
   return (
     <div className="flex flex-wrap items-start gap-x-4 border-b border-line py-2">
       <dt {...spoken} className="w-full text-soft">
-        {label}
+        <Words>{label}</Words>
       </dt>
       <dd className="min-w-0 grow basis-40 py-2">
         {answer ? (
           <span dir="auto" className="font-semibold whitespace-pre-line">
-            {inWordsOf(say, ask.question, answer)}
+            {'choice' in answer || 'choices' in answer ? (
+              <Words>{inWordsOf(say, ask.question, answer)}</Words>
+            ) : (
+              inWordsOf(say, ask.question, answer)
+            )}
           </span>
         ) : (
           <span className="text-amber">{say('check.notAnswered')}</span>
@@ -70,7 +75,7 @@ function Row({ say, ask, form, language, action }: Props & { ask: Ask }) {
         >
           {say('check.change')}{' '}
           <span {...spoken} className="sr-only">
-            {label}
+            <Words>{label}</Words>
           </span>
         </SubmitButton>
       </dd>

@@ -53,7 +53,12 @@ export function CheckButtons({ say, form, promise, again, saves }: Check) {
 }
 
 function Before({ say, promise, again }: Pick<Check, 'say' | 'promise' | 'again'>) {
-  if (promise === 'unlinkable') return <Notice tone="warning">{say('check.forGood')}</Notice>;
+  if (promise === 'unlinkable')
+    return (
+      <Notice tone="warning" toneSaid={say('notice.warning')}>
+        {say('check.forGood')}
+      </Notice>
+    );
   return again ? <p className="mb-4">{say('check.again')}</p> : null;
 }
 

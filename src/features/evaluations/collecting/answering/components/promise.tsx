@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses';
 import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import type { PromiseKind } from '../../../model';
@@ -30,4 +31,6 @@ export const PromiseLine = ({ say, promise }: Props) => (
   </p>
 );
 
-const HowThisWorks = ({ say }: { say: Say }) => <a href="/how-answers-are-kept">{say('promise.how')}</a>;
+const HowThisWorks = ({ say }: { say: Say }) => (
+  <a href={addresses.howKept({ language: say.asked })}>{say('promise.how')}</a>
+);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
+import { Words } from '@/ui/words';
 import type { PromiseKind } from '../../../model';
 import { type FormSession, partOf, progressOf, type Step } from '../model';
 import { headOf } from './block-head';
@@ -32,7 +33,7 @@ export function StepPage({ say, form, language, step, promise, contact, children
       width="narrow"
       eyebrow={say('form.about', { title: document.title, n: document.minutes })}
       title={title}
-      lead={lead}
+      lead={lead && <Words>{lead}</Words>}
     >
       <Languages {...{ say, document, language }} enter={part ? 'continue' : null} />
       <HowFar

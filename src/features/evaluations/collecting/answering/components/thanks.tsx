@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inLanguage } from '@/features/forms/translating';
+import { addresses } from '@/addresses';
 import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -44,7 +45,8 @@ export function Thanks({ say, session, came, again, nextOn, forget, children }: 
       <div className="mt-6 space-y-4">
         {again && <Notice>{say('thanks.again')}</Notice>}
         <p>
-          {say(`thanks.${stage.promise}`)} <a href="/how-answers-are-kept">{say('thanks.how')}</a>
+          {say(`thanks.${stage.promise}`)}{' '}
+          <a href={addresses.howKept({ language: say.asked })}>{say('thanks.how')}</a>
         </p>
         <p>{say('thanks.what')}</p>
         <p>{nextOn ? say('thanks.nextOn', { date: say.date(nextOn) }) : say('thanks.noNext')}</p>

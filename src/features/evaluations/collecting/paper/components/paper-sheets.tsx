@@ -1,4 +1,9 @@
-import { addresses } from '@/addresses';
+import type { ReactNode } from 'react';
+import { inLanguage, languageFor, languagesOf } from '@/features/forms/translating';
+import { type Language, languageNamed, languages } from '@/languages/known';
+import { type Say, speaking } from '@/languages/say';
+import { drawn } from '@/ui/said';
+import { type Address, addresses } from '@/addresses';
 import { PaperForm } from '@/features/forms/drawing/components/paper-form';
 import { plainText } from '@/features/forms/drawing/model';
 import type { FormDocument } from '@/features/forms/model';
@@ -9,7 +14,7 @@ import { SubmitButton } from '@/ui/submit-button';
 import { counted } from '@/writing/words';
 import { writtenCode } from '../../cards/model';
 import type { Stage } from '../../../model';
-import { promiseWords } from '../../../promises';
+import { promiseIn } from '../../../promises';
 import { makeSheets } from '../actions';
 import { type HandedIn, type PaperKind, paperKinds, paperWords, type Sheet } from '../model';
 import { HandIn } from './hand-in';
@@ -19,12 +24,16 @@ type Props = {
   stage: Stage;
   kind: PaperKind;
   document: FormDocument;
+  /** In which of the form’s languages it is printed. */
+  language?: string;
   sheets: readonly Sheet[];
   people: readonly HandedIn[];
 };
 
 /** A stage's form on paper: for everybody their own sheet where the promise allows, else one sheet to copy. */
-export function PaperSheets({ cohort, stage, kind, document, sheets, people }: Props) {
+export function PaperSheets({ cohort, stage, kind, document: asWritten, language, sheets, people }: Props) {
+  const say = speaking(languageFor(asWritten, language));
+  const document = inLanguage(asWritten, say.language);
   const here = addresses.cohort(cohort).stage(stage.key);
   const loose = stage.promise === 'unlinkable';
   return (
@@ -33,10 +42,15 @@ export function PaperSheets({ cohort, stage, kind, document, sheets, people }: P
         <ChoiceLinks
           label="How it is printed"
           items={paperKinds.map((known) => ({
-            href: here.paper({ as: known }),
+            href: here.paper({ as: known, language: say.asked }),
             label: paperWords[known],
             current: known === kind,
           }))}
+        />
+        <PaperLanguages
+          document={asWritten}
+          say={say}
+          to={(language) => here.paper({ as: kind, language })}
         />
         {loose ? (
           <p>
@@ -55,31 +69,49 @@ export function PaperSheets({ cohort, stage, kind, document, sheets, people }: P
           <Make cohort={cohort} stage={stage.key} count={loose ? null : sheets.length} />
         )}
       </div>
-      {kind === 'text' && (
-        <pre className="max-w-3xl border border-line bg-card p-6 whitespace-pre-wrap">{`${promiseOf(stage)}\n\n${plainText(document)}`}</pre>
-      )}
-      {kind !== 'text' && loose && (
-        <PaperForm
-          document={document}
-          size={kind}
-          head={<p className="mt-2 font-semibold">{promiseOf(stage)}</p>}
-        />
-      )}
-      {kind !== 'text' &&
-        sheets.map((sheet) => (
-          <PaperForm
-            key={sheet.code}
-            document={document}
-            size={kind}
-            head={<SheetHead sheet={sheet} stage={stage} />}
-          />
-        ))}
+      <Printed {...{ say, stage, kind, document, sheets }} />
     </>
   );
 }
 
-const promiseOf = ({ promise }: Stage): string =>
-  `${promiseWords[promise].title} ${promiseWords[promise].text}${promise === 'named' ? '' : ' Whoever types in this sheet reads it.'}`;
+type ToPrint = Pick<Props, 'stage' | 'kind' | 'document' | 'sheets'> & { say: Say };
+
+/** What goes onto paper, or as text into a message: one sheet to copy where they carry nothing, else everybody’s own. */
+function Printed({ say, stage, kind, document, sheets }: ToPrint) {
+  if (kind === 'text')
+    return (
+      <pre
+        lang={say.tag}
+        dir={say.direction}
+        className="max-w-3xl border border-line bg-card p-6 whitespace-pre-wrap"
+      >{`${promiseOf(say, stage)}\n\n${plainText(document, say)}`}</pre>
+    );
+  const form = { say, document, size: kind };
+  if (stage.promise === 'unlinkable')
+    return <PaperForm {...form} head={<p className="mt-2 font-semibold">{promiseOf(say, stage)}</p>} />;
+  return sheets.map((sheet) => (
+    <PaperForm key={sheet.code} {...form} head={<SheetHead say={say} sheet={sheet} stage={stage} />} />
+  ));
+}
+
+type LanguageChoice = { document: FormDocument; say: Say; to: (language: Language) => Address };
+
+/** Which language the sheets are in, where the form is translated. */
+function PaperLanguages({ document, say, to }: LanguageChoice) {
+  const offered = languagesOf(document).flatMap(({ language }) => languageNamed(language) ?? []);
+  if (offered.length < 2) return null;
+  const items = offered.map((language) => ({
+    href: to(language),
+    label: languages[language].name,
+    current: language === say.language,
+  }));
+  return <ChoiceLinks label="The language of the sheets" items={items} />;
+}
+
+function promiseOf(say: Say, { promise }: Stage): string {
+  const { title, text } = promiseIn(say, promise);
+  return [title, text, ...(promise === 'named' ? [] : [say('paper.typed')])].join(' ');
+}
 
 /** `count`: the sheets that there are; null where sheets carry no code, and only the list of names is wanted. */
 function Make({ cohort, stage, count }: { cohort: string; stage: string; count: number | null }) {
@@ -106,16 +138,16 @@ function Make({ cohort, stage, count }: { cohort: string; stage: string; count: 
 }
 
 /** The strip with the name, to be torn off; under it the code, which says to whoever keys it which sheet this is, and opens nothing. */
-function SheetHead({ sheet, stage }: { sheet: Sheet; stage: Stage }) {
+function SheetHead({ say, sheet, stage }: { say: Say; sheet: Sheet; stage: Stage }) {
+  const name = (words: ReactNode[]) => <strong>{words}</strong>;
+  const code = (words: ReactNode[]) => <strong className="tracking-widest">{words}</strong>;
   return (
     <>
-      <p className="paper-strip pb-2">
-        For <strong>{sheet.name}</strong>. Tear this strip off before you hand the sheet in.
-      </p>
+      <p className="paper-strip pb-2">{drawn(say.pieces('paper.for', { name: sheet.name, strong: name }))}</p>
       <p className="mt-3">
-        Sheet <strong className="tracking-widest">{writtenCode(sheet.code)}</strong>
+        {drawn(say.pieces('paper.sheet', { code: writtenCode(sheet.code), strong: code }))}
       </p>
-      <p className="mt-2 font-semibold">{promiseOf(stage)}</p>
+      <p className="mt-2 font-semibold">{promiseOf(say, stage)}</p>
     </>
   );
 }

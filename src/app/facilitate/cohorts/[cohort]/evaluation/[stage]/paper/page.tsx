@@ -13,12 +13,15 @@ import '@/ui/paper.css';
 
 export const metadata: Metadata = { title: 'Paper forms' };
 
-type Props = { params: Promise<{ cohort: string; stage: string }>; searchParams: Promise<{ as?: string }> };
+type Props = {
+  params: Promise<{ cohort: string; stage: string }>;
+  searchParams: Promise<{ as?: string; language?: string }>;
+};
 
 export default async function PaperPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug, stage: key } = await params;
-  const { as } = await searchParams;
+  const { as, language } = await searchParams;
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
@@ -34,6 +37,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
         stage={stage}
         kind={paperKinds.find((kind) => kind === as) ?? 'normal'}
         document={document}
+        language={language}
         sheets={sheets}
         people={people}
       />
