@@ -16,17 +16,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** Where each lies: the worker beside the others, though it is asked for among the pages that it is for. */
+const all = () => Object.values({ ...assets, worker: '/answer/worker.js' });
 const read = (address: string) => readFile(path.join(folder, address));
 
-test('one script, one stylesheet, one font, each under a name that changes with it, and each compressed', async () => {
+test('each file has a name that changes with it, but for the worker, and each is compressed', async () => {
   expect(assets.script).toMatch(/^\/answer\/answer-[\w-]{10}\.js$/);
   expect(assets.stylesheet).toMatch(/^\/answer\/answer-[\w-]{10}\.css$/);
   expect(assets.font).toMatch(/^\/answer\/atkinson-[\w-]{10}\.woff2$/);
-  const files = Object.values(assets).flatMap((address) => [address, `${address}.br`, `${address}.gz`]);
+  expect(assets.worker).toBe('/a/worker.js');
+  const files = all().flatMap((address) => [address, `${address}.br`, `${address}.gz`]);
   expect((await readdir(path.join(folder, 'answer'))).sort()).toEqual(
     files.map((file) => path.basename(file)).sort(),
   );
-  for (const address of Object.values(assets)) {
+  for (const address of all()) {
     const whole = await read(address);
     expect(brotliDecompressSync(await read(`${address}.br`)).equals(whole)).toBe(true);
     expect(gunzipSync(await read(`${address}.gz`)).equals(whole)).toBe(true);

@@ -131,6 +131,9 @@ function addresses(folder: string): string[] {
   return parts.map((names) => `/${names.map((name) => (name.startsWith('[') ? 'x' : name)).join('/')}`);
 }
 
+// Of the pages of those who answer, the one for everybody.
+const howKept = '/how-answers-are-kept';
+
 test('robots.txt keeps every page that is not public out of indexes, and no public page but what follows the sign-in', () => {
   const rules = all(read('public/robots.txt'), /^Disallow: (\S+)$/gm).map(
     (rule) => new RegExp(`^${rule.replace('?', '\\?')}`),
@@ -141,7 +144,7 @@ test('robots.txt keeps every page that is not public out of indexes, and no publ
     .map(({ name }) => name);
   const closed = [
     ...folders.filter((name) => name !== '(public)').flatMap(addresses),
-    ...answerRoutes.map((route) => route.replace(/\[\w+\]/, 'x')),
+    ...answerRoutes.filter((route) => route !== howKept).map((route) => route.replace(/\[\w+\]/, 'x')),
   ];
   expect(closed).toEqual(
     expect.arrayContaining([
@@ -157,7 +160,10 @@ test('robots.txt keeps every page that is not public out of indexes, and no publ
     ]),
   );
   expect([...closed, '/t?code=x', '/sign-in/link/x'].filter((address) => !isKept(address))).toEqual([]);
-  const open = addresses('(public)').filter((address) => !address.startsWith('/sign-in/'));
+  const open = [
+    ...addresses('(public)').filter((address) => !address.startsWith('/sign-in/')),
+    howKept,
+  ];
   expect(open).toEqual(expect.arrayContaining(['/', '/accessibility', '/sign-in']));
   expect(open.filter(isKept)).toEqual([]);
 });
