@@ -160,10 +160,7 @@ test('robots.txt keeps every page that is not public out of indexes, and no publ
     ]),
   );
   expect([...closed, '/t?code=x', '/sign-in/link/x'].filter((address) => !isKept(address))).toEqual([]);
-  const open = [
-    ...addresses('(public)').filter((address) => !address.startsWith('/sign-in/')),
-    howKept,
-  ];
+  const open = [...addresses('(public)').filter((address) => !address.startsWith('/sign-in/')), howKept];
   expect(open).toEqual(expect.arrayContaining(['/', '/accessibility', '/sign-in']));
   expect(open.filter(isKept)).toEqual([]);
 });
