@@ -3,6 +3,7 @@ import type { Language } from '@/languages/known';
 import type { Say } from '@/languages/say';
 import { LanguageLinks } from './language-links';
 import type { Asked, Shown } from './page';
+import { SiteFooter } from '@/ui/site-footer';
 import { SiteHeader } from '@/ui/site-header';
 import { SkipLink } from '@/ui/skip-link';
 
@@ -35,19 +36,14 @@ export function documents({ script, stylesheet, font }: Omit<Assets, 'worker'>) 
       <script src={script} defer />
     </>,
   );
-  const tops = new Map<Language, string>();
-  const topIn = (say: Say): string => {
-    const top = tops.get(say.language) ?? topOf(say);
-    tops.set(say.language, top);
-    return top;
-  };
+  const [topIn, footIn] = [onceALanguage(topOf), onceALanguage(footOf)];
   return ({ main, say, offered = [] }: Drawn, { query }: Pick<Asked, 'query'>, wrong: boolean): string => {
     const drawn = renderToStaticMarkup(main);
     const switched =
       offered.length > 1 ? renderToStaticMarkup(<LanguageLinks {...{ say, offered, query }} />) : '';
     const heading = headingOf(drawn);
     const title = say(wrong ? 'title.wrong' : 'title', { heading });
-    return `<!doctype html><html lang="${say.tag}"${say.direction === 'rtl' ? ' dir="rtl"' : ''}><head>${head}<title>${title}</title></head><body>${topIn(say)}${switched}${drawn}</body></html>`;
+    return `<!doctype html><html lang="${say.tag}"${say.direction === 'rtl' ? ' dir="rtl"' : ''}><head>${head}<title>${title}</title></head><body>${topIn(say)}${switched}${drawn}${footIn(say)}</body></html>`;
   };
 }
 
@@ -58,6 +54,17 @@ const topOf = (say: Say): string =>
       <SiteHeader />
     </>,
   );
+
+const footOf = (say: Say): string => renderToStaticMarkup(<SiteFooter say={say} />);
+
+function onceALanguage(draw: (say: Say) => string): (say: Say) => string {
+  const drawn = new Map<Language, string>();
+  return (say) => {
+    const found = drawn.get(say.language) ?? draw(say);
+    drawn.set(say.language, found);
+    return found;
+  };
+}
 
 /** A page is called what its heading says, so that each state has a title of its own. */
 const headingOf = (html: string): string =>

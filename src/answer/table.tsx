@@ -57,7 +57,7 @@ export const whoAtTable: AnswerPage = {
     const say = speakingTo(asked, state.values);
     if (isOnItsWay(state)) return formAtTable.show(asked, typedBefore(say, asText(state.values._typed)));
     const table = await peopleAtTable(await viewerAtTable());
-    if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
+    if (!table) return unknownTable(asked, state.values);
     return { main: <ChoosePerson {...{ say, table, state }} />, say, offered: languageKeys };
   },
   take: choosePerson,
@@ -68,7 +68,7 @@ export const whoAtTable: AnswerPage = {
 export const formAtTable: AnswerPage = {
   show: async (asked, sent) => {
     const session = await formSessionOf(await viewerAtTable());
-    if (!session) return { to: addresses.atTable.code() };
+    if (!session) return unknownTable(asked, sent.values);
     const { change: _never, ...at } = place(asked, sent, session);
     const say = speaking(at.language);
     const state = formSessionState(session, now());
@@ -100,7 +100,7 @@ export const nextAtTable: AnswerPage = {
   show: async (asked, sent) => {
     const say = speakingTo(asked, sent.values);
     const table = await peopleAtTable(await viewerAtTable());
-    if (!table) return { to: addresses.atTable.code({ language: say.asked }) };
+    if (!table) return unknownTable(asked, sent.values);
     return { main: <PassOn say={say} again={asked.query.get('again') === 'yes'} />, say };
   },
   missing: unknownTable,

@@ -7,6 +7,7 @@ export const english = {
   title: '{heading} – Roundtable',
   'title.wrong': 'Error: {heading} – Roundtable',
   skip: 'Skip to main content',
+  accessibility: 'Accessibility',
   languages: 'Language',
 
   // Forms and their fields
@@ -139,6 +140,10 @@ export const english = {
     'This form can’t take answers just now: a key that protects them is missing. Nothing you typed was sent or kept anywhere else. Please tell your facilitator, and keep this page open.',
   'finished.title': 'Your answers are in',
   'finished.text': 'Thank you. We have your answers, so there is nothing more to do. Nobody will remind you.',
+  'changed.title': 'Your change is not sent yet',
+  'changed.text':
+    'We have the answers that you sent first, and they count. What you changed since is kept, but it is not sent.',
+  'changed.do': 'Go on with your change',
   'notYet.title': 'This form isn’t open yet',
   'notYet.on': 'It opens on {date} at {time}. Come back then with the same link.',
   'notYet.some': 'Your facilitator will open it. Come back later with the same link.',

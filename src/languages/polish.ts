@@ -6,6 +6,7 @@ export const polish: Catalogue = {
   title: '{heading} – Roundtable',
   'title.wrong': 'Błąd: {heading} – Roundtable',
   skip: 'Przejdź do głównej treści',
+  accessibility: 'Dostępność',
   languages: 'Język',
 
   // Forms and their fields
@@ -142,6 +143,10 @@ export const polish: Catalogue = {
   'finished.title': 'Twoje odpowiedzi dotarły',
   'finished.text':
     'Dziękujemy. Mamy Twoje odpowiedzi, więc nie trzeba robić nic więcej. Nikt nie będzie o tym przypominał.',
+  'changed.title': 'Twoja zmiana nie jest jeszcze wysłana',
+  'changed.text':
+    'Mamy odpowiedzi, które wysłano najpierw, i to one się liczą. To, co od tego czasu zmieniono, jest zapisane, ale nie wysłane.',
+  'changed.do': 'Dokończ zmianę',
   'notYet.title': 'Ten formularz nie jest jeszcze otwarty',
   'notYet.on': 'Otwarcie: {date}, {time}. Wróć wtedy z tym samym linkiem.',
   'notYet.some': 'Otworzy go osoba prowadząca kurs. Wróć później z tym samym linkiem.',

@@ -6,6 +6,7 @@ export const urdu: Catalogue = {
   title: '{heading} – Roundtable',
   'title.wrong': 'غلطی: {heading} – Roundtable',
   skip: 'اصل مواد پر جائیں',
+  accessibility: 'رسائی',
   languages: 'زبان',
 
   // Forms and their fields
@@ -136,6 +137,10 @@ export const urdu: Catalogue = {
   'finished.title': 'آپ کے جواب پہنچ گئے ہیں',
   'finished.text':
     'شکریہ۔ آپ کے جواب ہمارے پاس ہیں، اس لیے اب کچھ اور کرنا نہیں ہے۔ کوئی آپ کو یاد نہیں دلائے گا۔',
+  'changed.title': 'آپ کی تبدیلی ابھی بھیجی نہیں گئی',
+  'changed.text':
+    'آپ نے پہلے جو جواب بھیجے وہ ہمارے پاس ہیں، اور وہی شمار ہوں گے۔ اس کے بعد آپ نے جو بدلا وہ محفوظ ہے، مگر بھیجا نہیں گیا۔',
+  'changed.do': 'اپنی تبدیلی جاری رکھیں',
   'notYet.title': 'یہ فارم ابھی نہیں کھلا',
   'notYet.on': 'یہ {date} کو {time} بجے کھلے گا۔ تب اسی لنک سے واپس آئیں۔',
   'notYet.some': 'آپ کا سہولت کار اسے کھولے گا۔ بعد میں اسی لنک سے واپس آئیں۔',

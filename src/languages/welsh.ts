@@ -6,6 +6,7 @@ export const welsh: Catalogue = {
   title: '{heading} – Roundtable',
   'title.wrong': 'Gwall: {heading} – Roundtable',
   skip: 'Neidio i’r prif gynnwys',
+  accessibility: 'Hygyrchedd',
   languages: 'Iaith',
 
   // Forms and their fields
@@ -144,6 +145,10 @@ export const welsh: Catalogue = {
   'finished.title': 'Mae eich atebion wedi cyrraedd',
   'finished.text':
     'Diolch. Mae eich atebion gennym, felly does dim byd arall i’w wneud. Ni fydd neb yn eich atgoffa.',
+  'changed.title': 'Nid yw eich newid wedi’i anfon eto',
+  'changed.text':
+    'Mae gennym yr atebion a anfonoch gyntaf, ac maen nhw’n cyfrif. Mae’r hyn a newidioch ers hynny wedi’i gadw, ond nid yw wedi’i anfon.',
+  'changed.do': 'Ewch ymlaen â’ch newid',
   'notYet.title': 'Nid yw’r ffurflen hon ar agor eto',
   'notYet.on': 'Bydd yn agor ar {date} am {time}. Dewch yn ôl bryd hynny gyda’r un ddolen.',
   'notYet.some': 'Bydd eich hwylusydd yn ei hagor. Dewch yn ôl yn nes ymlaen gyda’r un ddolen.',

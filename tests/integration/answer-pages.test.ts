@@ -196,8 +196,10 @@ describe('a form that is sent', () => {
 
 describe('a device at a table', () => {
   it('knows no table until a code is typed, and says so', async () => {
-    for (const page of ['who', 'answer', 'next'])
-      expect((await look(`${server.at}/t/${page}`)).headers.get('location')).toBe('/t');
+    for (const page of ['who', 'answer', 'next']) {
+      const { status, text } = await look(`${server.at}/t/${page}`);
+      expect([status, titleOf(text)]).toEqual([404, 'This device doesn’t know your table – Roundtable']);
+    }
     expect((await look(`${server.at}/t/thanks`)).headers.get('location')).toBe('/t/who');
     expect((await look(`${server.at}/t/H7KQ2MXP`)).text).toContain('value="H7KQ2MXP"');
     const nobody = await send(`${server.at}/t/answer`, { part: '1', intent: 'continue' });

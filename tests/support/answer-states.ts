@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { AnswerRoute } from '@/answer/routes';
-import { type Forms, heading, open, press, sent, toCheck } from './answer-steps';
+import { type Forms, heading, mark, open, press, sent, toCheck } from './answer-steps';
 
 /** A state that a page of those who answer can be in: how it is come upon, and what the page is called then. */
 export type AnswerState = {
@@ -91,6 +91,18 @@ export const linkStates: readonly AnswerState[] = [
       await open(page, linked[4]);
       await page.getByRole('link', { name: 'Answer again' }).click();
       await heading(page, partOne);
+    },
+  },
+  {
+    route: '/a/[link]',
+    state: 'sent before, and a change that is not sent',
+    title: 'Your change is not sent yet',
+    reach: async (page, { linked }) => {
+      await open(page, linked[4], '?change=yes');
+      await mark(page, 'Table coaches');
+      await press(page, 'Continue');
+      await expect(page).not.toHaveTitle(new RegExp(partOne.slice(0, 12)));
+      await open(page, linked[4]);
     },
   },
   {

@@ -36,6 +36,13 @@ export const tableStates: readonly AnswerState[] = [
       await expect(page.getByRole('alert')).toBeVisible();
     },
   },
+  ...(['/t/who', '/t/answer', '/t/next'] as const).map((route): AnswerState => ({
+    route,
+    state: 'on a device that knows no table, or keeps no cookies',
+    title: 'This device doesn’t know your table',
+    status: 404,
+    reach: (page) => page.goto(route),
+  })),
   {
     route: '/t/answer',
     state: 'not begun',

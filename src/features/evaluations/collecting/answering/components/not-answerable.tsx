@@ -17,7 +17,8 @@ type Props = {
 
 /** Why this form can't be answered just now, and what to do. */
 export function NotAnswerable({ say, session, state, changeable, children }: Props) {
-  const { title, text } = said(say, session.stage)[state];
+  const isChanged = state === 'finished' && changeable && session.savedAt !== null;
+  const { title, text } = said(say, session.stage)[isChanged ? 'changed' : state];
   const document = inLanguage(session.document, say.language);
   return (
     <Page
@@ -28,7 +29,12 @@ export function NotAnswerable({ say, session, state, changeable, children }: Pro
       forget={state === 'finished' ? `${session.participationId}/form` : undefined}
     >
       <p>{text}</p>
-      {changeable && <AnswerAgain say={say} until={session.stage.closesAt} />}
+      {isChanged && (
+        <p className="mt-4">
+          <a href={again(say)}>{say('changed.do')}</a>
+        </p>
+      )}
+      {changeable && !isChanged && <AnswerAgain say={say} until={session.stage.closesAt} />}
       {children}
       <NeedHelp say={say} contact={session.contact} />
     </Page>
@@ -38,6 +44,8 @@ export function NotAnswerable({ say, session, state, changeable, children }: Pro
 function said(say: Say, { opensAt, closesAt }: FormSession['stage']) {
   return {
     finished: { title: say('finished.title'), text: say('finished.text') },
+    // What they sent first counts until the change is sent.
+    changed: { title: say('changed.title'), text: say('changed.text') },
     'not yet': {
       title: say('notYet.title'),
       text: opensAt
@@ -52,9 +60,11 @@ function said(say: Say, { opensAt, closesAt }: FormSession['stage']) {
   };
 }
 
+const again = (say: Say): string =>
+  `?${new URLSearchParams({ part: '1', change: 'yes', ...(say.asked && { language: say.asked }) }).toString()}`;
+
 function AnswerAgain({ say, until }: { say: Say; until: Date | null }) {
-  const asked = new URLSearchParams({ part: '1', change: 'yes', ...(say.asked && { language: say.asked }) });
-  const link = (words: ReactNode[]) => <a href={`?${asked.toString()}`}>{words}</a>;
+  const link = (words: ReactNode[]) => <a href={again(say)}>{words}</a>;
   return (
     <p className="mt-4">
       {drawn(
