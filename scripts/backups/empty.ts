@@ -11,12 +11,13 @@ const tables = `
 const dropAll = `
   DO $$ DECLARE statement text; BEGIN
     FOR statement IN
-      SELECT format('DROP TABLE public.%I CASCADE', relname) FROM pg_class
+      -- Functions first: a type takes those with it that ask for it.
+      SELECT format('DROP FUNCTION public.%I(%s) CASCADE', proname, pg_get_function_identity_arguments(oid)) FROM pg_proc
+        WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+      UNION ALL SELECT format('DROP TABLE public.%I CASCADE', relname) FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
       UNION ALL SELECT format('DROP TYPE public.%I CASCADE', typname) FROM pg_type
         WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'
-      UNION ALL SELECT format('DROP FUNCTION public.%I(%s) CASCADE', proname, pg_get_function_identity_arguments(oid)) FROM pg_proc
-        WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
     LOOP EXECUTE statement; END LOOP;
   END $$`;
 

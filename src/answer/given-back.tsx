@@ -36,7 +36,7 @@ export async function nextStep(asked: Asked, values: FormState['values']) {
 }
 
 function written(values: FormState['values']): string {
-  const typed = Object.entries(values).filter(([name]) => !/^(intent|_.*)$/.test(name));
+  const typed = Object.entries(values).filter(([name]) => name === '_who' || !/^(intent|_.*)$/.test(name));
   return new URLSearchParams(
     typed.flatMap(([name, value]) => asList(value).map((one) => [name, one])),
   ).toString();

@@ -16,7 +16,7 @@ import { languageKeys } from '@/languages/known';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
-import { asText, type FormState } from '@/ui/form-state';
+import { asText, type FormState, untouched } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
 import { came, offeredOf, place, speakingTo } from './form-place';
 import { givenBack, nextStep, typedBefore } from './given-back';
@@ -26,13 +26,16 @@ import { unknownTable } from './unknown';
 const isOnItsWay = ({ values, errors }: FormState): boolean =>
   errors.length === 0 && asText(values._typed) !== '';
 
+/** The languages of a page that carries nothing: their links would leave what was typed before behind. */
+const offeredBeside = ({ values }: FormState) => (asText(values._typed) === '' ? languageKeys : undefined);
+
 /** /t */
 export const tableCode: AnswerPage = {
   show: (asked, state) => {
     // The code was right, and what was typed before goes on to the names.
     if (isOnItsWay(state)) return nextStep(asked, state.values);
     const say = speakingTo(asked, state.values);
-    return { main: <EnterCode say={say} state={state} />, say, offered: languageKeys };
+    return { main: <EnterCode say={say} state={state} />, say, offered: offeredBeside(state) };
   },
   take: enterCode,
   missing: unknownTable,
@@ -58,7 +61,7 @@ export const whoAtTable: AnswerPage = {
     if (isOnItsWay(state)) return formAtTable.show(asked, typedBefore(say, asText(state.values._typed)));
     const table = await peopleAtTable(await viewerAtTable());
     if (!table) return unknownTable(asked, state.values);
-    return { main: <ChoosePerson {...{ say, table, state }} />, say, offered: languageKeys };
+    return { main: <ChoosePerson {...{ say, table, state }} />, say, offered: offeredBeside(state) };
   },
   take: choosePerson,
   missing: unknownTable,
@@ -66,9 +69,12 @@ export const whoAtTable: AnswerPage = {
 
 /** /t/answer */
 export const formAtTable: AnswerPage = {
-  show: async (asked, sent) => {
+  show: async (asked, given) => {
     const session = await formSessionOf(await viewerAtTable());
-    if (!session) return unknownTable(asked, sent.values);
+    if (!session) return unknownTable(asked, given.values);
+    // What somebody else typed on this device is nobody's but theirs.
+    const isTheirs = ['', session.participationId].includes(asText(given.values._who));
+    const sent = isTheirs ? given : untouched;
     const { change: _never, ...at } = place(asked, sent, session);
     const say = speaking(at.language);
     const state = formSessionState(session, now());

@@ -32,9 +32,9 @@ describe('what is said', () => {
     // @ts-expect-error There is no such sentence.
     expect(() => say('nothing')).toThrow();
     // @ts-expect-error It asks for a time.
-    expect(() => say('saved.at')).toThrow();
+    expect(() => say('saved.notSent')).toThrow();
     // @ts-expect-error It asks for it by this name.
-    expect(() => say('saved.at', { hour: '1' })).toThrow();
+    expect(() => say('saved.notSent', { hour: '1' })).toThrow();
   });
 });
 

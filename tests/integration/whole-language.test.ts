@@ -34,7 +34,13 @@ function heard(page: string): string[] {
     .reduce((rest, [one]) => rest.replace(one, ''), body)
     .replace(/<textarea.*?<\/textarea>/gs, '');
   return [...attributes, ...texts.split(/<[^>]*>/)]
-    .map((said) => said.replaceAll('&#x27;', "'").replaceAll('&amp;', '&').trim())
+    .map((said) =>
+      said
+        .replaceAll('&#x27;', "'")
+        .replaceAll('&amp;', '&')
+        .replace(/\{\w+\}/g, '')
+        .trim(),
+    )
     .filter((said) => said !== '');
 }
 

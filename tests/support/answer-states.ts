@@ -203,4 +203,10 @@ export const linkStates: readonly AnswerState[] = [
       await expect(page.getByRole('status')).toBeVisible();
     },
   },
+  {
+    route: '/how-answers-are-kept',
+    state: 'read',
+    title: 'How answers are kept',
+    reach: (page) => page.goto('/how-answers-are-kept'),
+  },
 ];

@@ -17,7 +17,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock_shared(hashtextextended('release/' || in_stage, 0));
 
   UPDATE participation p
-  SET finished_on = on_day, mode = by_mode, language = CASE WHEN ballot_id IS NULL THEN spoken END,
+  SET finished_on = on_day, mode = by_mode, language = CASE WHEN ballot_id IS NULL THEN COALESCE(spoken, p.language) END,
       started_on = COALESCE(started_on, on_day)
   FROM stage s
   WHERE p.id = form_of AND p.finished_on IS NULL AND s.id = p.stage_id

@@ -2,10 +2,10 @@ import { drop, isCarried, isSaved, nameOf, others, remember, remembered, seen, s
 import { say, sentence } from './line';
 import { isKept } from './offline';
 import { isCheck } from './pages';
-import { press, release } from './pressing';
-import { post, wait } from './request';
+import { press } from './pressing';
+import { post } from './request';
 import { askToKeep, type Saving, savingOf } from './saving';
-import { answerOf, type Sending, sendingOf, type Show } from './sending';
+import { answerOf, drawAnew, type Sending, sendingOf, type Show } from './sending';
 import { meet } from './tabs';
 import { carry, drawnIn, putBack, sayTheSame, typedIn } from './typed';
 
@@ -27,6 +27,8 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
     else saving.soon();
   };
   if (!isCarried(form)) seen.set(nameOf(form), drawnIn(form));
+  // Without this script it stays in the page alone.
+  if (!isSaved(form)) say(form, sentence(form, 'on-device'));
   if (isKept(form)) say(form, sentence(form, 'no-page'));
   if (isSaved(form)) takeUpSaved(form, saving);
   else void takeUpWhole(form, show);
@@ -93,15 +95,4 @@ export function bringUpToDate(form: HTMLFormElement, show: Show): void {
     carry(form, copy.typed);
   }
   if (isCheck(form) && press(form, null)) void drawAnew(form, show);
-}
-
-async function drawAnew(form: HTMLFormElement, show: Show): Promise<void> {
-  const drawn = await post(form, `${typedIn(form)}&intent=keep`, 'text/html', answerOf);
-  if (typeof drawn !== 'string') {
-    release(form);
-    show(form, { ...drawn, instead: true });
-    return;
-  }
-  say(form, sentence(form, drawn === 'no-line' ? 'no-line' : 'no-answer'));
-  setTimeout(() => void drawAnew(form, show), wait());
 }

@@ -4,10 +4,19 @@ import { inputsOf } from './typed';
  * no-line: not saved, and not on the device either. kept-here: not saved, but on the device. no-answer: the line is there, the
  * server says nothing good. held-back: a form that is to be sent waits for the line; not-taken: it waits for the server.
  * not-kept: what is typed stays in the page alone, since the device's storage takes nothing. differs: another tab of this
- * browser says something else. no-page: the page comes from the device, since there was no line.
+ * browser says something else. no-page: the page comes from the device, since there was no line. on-device: what is typed is
+ * kept on it, and nowhere else.
  */
 export type Sentence =
-  'no-line' | 'kept-here' | 'no-answer' | 'held-back' | 'not-taken' | 'not-kept' | 'differs' | 'no-page';
+  | 'no-line'
+  | 'kept-here'
+  | 'no-answer'
+  | 'held-back'
+  | 'not-taken'
+  | 'not-kept'
+  | 'differs'
+  | 'no-page'
+  | 'on-device';
 
 /** Something to say at the input of this name. */
 export type Problem = { field: string; message: string };

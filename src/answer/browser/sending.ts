@@ -1,3 +1,4 @@
+import { isCheck } from './pages';
 import { earlierOf, forget, isSaved, mayArrive, remember } from './device';
 import { say, sentence } from './line';
 import { isOnItsWay, press, release } from './pressing';
@@ -37,8 +38,10 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
   const send = async (button: Element | null) => {
     if (!press(form, button)) return;
     stop();
-    meet(form);
+    const isNews = meet(form);
     await saving.settled();
+    // Nobody sends what they don't see: another tab's answers are shown first.
+    if (isNews && isCheck(form) && !isSaved(form)) return drawAnew(form, show);
     const answer = await takenBy(form, button);
     const isTaken = typeof answer !== 'string';
     if (isTaken && show(form, answer)) return;
@@ -76,4 +79,16 @@ async function takenBy(form: HTMLFormElement, button: Element | null): Promise<A
 export async function answerOf(response: Response): Promise<Answer | null> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   return page.querySelector('main') && { page, url: response.url, moved: response.redirected };
+}
+
+/** Draws the page of a form anew as it stands, and tries again until it can. */
+export async function drawAnew(form: HTMLFormElement, show: Show): Promise<void> {
+  const drawn = await post(form, `${typedIn(form)}&intent=keep`, 'text/html', answerOf);
+  if (typeof drawn !== 'string') {
+    release(form);
+    show(form, { ...drawn, instead: true });
+    return;
+  }
+  say(form, sentence(form, drawn === 'no-line' ? 'no-line' : 'no-answer'));
+  setTimeout(() => void drawAnew(form, show), wait());
 }

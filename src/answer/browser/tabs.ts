@@ -6,12 +6,13 @@ import { carry, inputsOf, isChoice, isOfTheForm, putIn, typedIn, valuesOf, was }
  * Takes in what another tab of this browser has kept of the same form since this one looked, question by question. What
  * was changed in both, and not alike, stays as it is here and is said. Each tab does so before it writes, so that what
  * lies there always holds what any of them wrote.
+ * @returns whether there was anything new in it
  */
-export function meet(form: HTMLFormElement): void {
+export function meet(form: HTMLFormElement): boolean {
   const name = nameOf(form);
   const copy = remembered(form);
   const base = seen.get(name);
-  if (!copy || base === undefined || copy.typed === base) return;
+  if (!copy || base === undefined || copy.typed === base) return false;
   const typed = typedIn(form);
   const before = valuesOf(base);
   const here = valuesOf(typed);
@@ -33,10 +34,11 @@ export function meet(form: HTMLFormElement): void {
   if (!isSaved(form)) carry(form, copy.typed);
   if (differing.size > 0) {
     sayAt(form, [...differing.values()]);
-    return;
+    return true;
   }
   putIn(form, (own) => (own === was ? [there(was)] : undefined));
   setEarlier(form, [...copy.earlier, ...earlierOf(form)]);
+  return true;
 }
 
 /** An answer as somebody reads it on the page. */

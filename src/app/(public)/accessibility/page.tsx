@@ -24,7 +24,8 @@ export default function AccessibilityPage() {
           </li>
           <li>Fill in every form without JavaScript, and on an old phone.</li>
           <li>
-            Take your time. What you typed on your own device waits there for you until the form closes.
+            Take your time. What you typed on your own device waits for you until the form closes, while
+            JavaScript is on.
           </li>
           <li>Read the numbers of each chart in a table and in a sentence.</li>
           <li>Print a form or a results page. Menus and buttons are left out.</li>
@@ -46,7 +47,7 @@ export default function AccessibilityPage() {
           </li>
           <li>Hard words are not explained in place, nor how they are said (3.1.3, 3.1.6).</li>
           <li>
-            Our own sentences ask for no more than eight years of school. The questions are your course’s own
+            Our own English sentences ask for about eight years of school. The questions are your course’s own
             words, which may ask for more (3.1.5).
           </li>
           <li>Parts of a page are not marked for programs that put symbols in their place (1.3.6).</li>

@@ -93,7 +93,7 @@ function Details({ days }: { days: number }) {
       <TextField
         name="contact"
         label="Who helps people with their forms"
-        hint="Such as: Maria Lopez, 020 7946 0000, maria@example.org. Left empty, people see its facilitators’ names and email addresses."
+        hint="Such as: Maria Lopez, 020 7946 0000, maria@example.org. Left empty, people see its facilitators’ names."
       />
     </>
   );

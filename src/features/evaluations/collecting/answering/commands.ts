@@ -1,6 +1,6 @@
 import { type Say, speaking } from '@/languages/say';
 import { type AnswerProblem, type Answers } from '@/features/forms/answers';
-import { languageFor } from '@/features/forms/translating';
+import { inLanguage, languageFor } from '@/features/forms/translating';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -62,10 +62,7 @@ export const answerPart = command(
     const say = speaking(input.language);
     const state = formSessionState(session, now());
     const changing = input.change && canChange(session, holder, now());
-    if (state === 'finished' && !changing)
-      return input.intent === 'keep'
-        ? rejected('form', say('send.already'))
-        : done({ sent: true, again: true });
+    if (state === 'finished' && !changing) return sentBefore(say, input);
     if ((state === 'closed' || state === 'not yet') && !changing)
       return rejected('form', say(state === 'closed' ? 'send.closed' : 'send.notYet'));
     const spoken = { ...found, say, language: languageFor(session.document, input.language) };
@@ -85,19 +82,20 @@ async function takeCarried(found: Spoken, input: SentPart): Promise<Outcome<Next
 }
 
 async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
-  const { session, say } = found;
+  const { session, say, language } = found;
   const { problems } = withPart(session, input, say);
   if (problems.length > 0) return { ok: false, problems };
   if (isSentMeanwhile(session, input)) return asksAgain(input, unknown, [whole(say('send.meanwhile'))]);
   if (input.part === 'check') return takeChecked(found, input);
   const merged = await saveSoFar(found, input);
+  if (!merged) return sentBefore(say, input);
   const form = { ...session, answers: merged.answers };
   const known = knownNow(session.document, { step: input.part, asks: asksAt(form, input.part) }, merged);
   return merged.differing.length > 0
     ? asksAgain(
         input,
         known,
-        merged.differing.map((one) => differingProblem(say, one)),
+        merged.differing.map((one) => differingProblem(say, inLanguage(session.document, language), one)),
       )
     : done({ part: stepAfter(form, input), carried: false, known });
 }
@@ -111,6 +109,9 @@ async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<Next
   const isOld = input.was !== undefined && input.was !== known.was;
   return isOld ? asksAgain(input, known, [whole(say('send.changed'))]) : send(found, session);
 }
+
+const sentBefore = (say: Say, { intent }: SentPart): Outcome<NextStep> =>
+  intent === 'keep' ? rejected('form', say('send.already')) : done({ sent: true, again: true });
 
 const whole = (message: string): AnswerProblem => ({ field: 'form', message });
 
@@ -129,7 +130,7 @@ async function formBefore(viewer: Viewer, sent?: Pick<SentPart, 'who'>) {
 }
 
 /** Keeps one part, and the language that it is read in: another device with the same link goes on in it. */
-const saveSoFar = ({ holder, session, language, write }: Spoken, input: SentPart): Promise<Merged> =>
+const saveSoFar = ({ holder, session, language, write }: Spoken, input: SentPart): Promise<Merged | null> =>
   write(async (tx) => {
     if (language && language !== session.language) await saveLanguage(tx, session.participationId, language);
     return saveDraft(tx, holder, session, (kept) => withPart(kept, input));

@@ -47,9 +47,9 @@ const row = z.object({
   ballot_bytes: z.number().nullable(),
 });
 
-/** What somebody wrote for it, or else the cohort's facilitators. */
+/** What somebody wrote for it, or else the names of the cohort's facilitators. */
 const whomToAsk = Prisma.sql`COALESCE(NULLIF(c.contact, ''), (
-  SELECT string_agg(concat_ws(', ', f.name, f.email), '; ' ORDER BY f.name)
+  SELECT string_agg(f.name, ', ' ORDER BY f.name)
   FROM role r JOIN person f ON f.id = r.person_id
   WHERE r.kind = 'facilitator' AND (r.cohort_id = c.id OR r.programme_id = c.programme_id)))`;
 
@@ -151,17 +151,22 @@ function openDraft(sealed: Uint8Array, key: string): Answers {
 /**
  * Keeps half-written answers, sealed with the writer's own key. `change` gets the form with what is kept now (another
  * page may have written since), under a lock.
+ * @returns null when the form was sent meanwhile: nothing is kept of it any more.
  */
 export async function saveDraft<Changed extends { answers: Answers }>(
   tx: Tx,
   viewer: AnsweringViewer,
   session: FormSession,
   change: (session: FormSession) => Changed,
-): Promise<Changed> {
+): Promise<Changed | null> {
+  // Also where there is no draft to lock yet, and whoever sends the form waits for it, or is waited for.
+  const [place] = await tx.$queryRaw<{ finished: boolean }[]>`
+    SELECT finished_on IS NOT NULL AS finished FROM participation WHERE id = ${session.participationId}::uuid FOR NO KEY UPDATE`;
+  if (place?.finished && !session.finished) return null;
   const keyHash = hash(viewer.key);
   const id = { participationId: session.participationId, keyHash };
   const kept = await tx.$queryRaw<{ sealed: Uint8Array; saved_at: Date }[]>`
-    SELECT sealed, saved_at FROM draft WHERE participation_id = ${id.participationId}::uuid AND key_hash = ${keyHash} FOR UPDATE`;
+    SELECT sealed, saved_at FROM draft WHERE participation_id = ${id.participationId}::uuid AND key_hash = ${keyHash}`;
   const before = kept[0] ? openDraft(kept[0].sealed, viewer.key) : {};
   const changed = change({ ...session, answers: before, savedAt: kept[0]?.saved_at ?? null });
   const sealed = seal(JSON.stringify(changed.answers), purpose, viewer.key);

@@ -1,25 +1,25 @@
 import type { Say } from '@/languages/say';
-import { type Answer, type AnswerProblem, type Ask, inputsOf } from '@/features/forms/answers';
-import { optionsOf } from '@/features/forms/model';
+import { allAsks, type Answer, type AnswerProblem, type Ask, inputsOf } from '@/features/forms/answers';
+import { inWordsOf } from '@/features/forms/drawing/in-words';
+import type { FormDocument } from '@/features/forms/model';
 import type { Differing } from './merging';
 
-/** Says both answers to a question, at its input. */
-export function differingProblem(say: Say, { ask, here, elsewhere }: Differing): AnswerProblem {
+/** Says both answers to a question, at its input. `document`: in the language that is read. */
+export function differingProblem(
+  say: Say,
+  document: FormDocument,
+  { ask, here, elsewhere }: Differing,
+): AnswerProblem {
+  const { question } = allAsks(document).find(({ key }) => key === ask.key) ?? ask;
+  const told = (answer: Answer) => inWords(say, question, answer);
   const words = [
-    elsewhere ? say('differs.there', { answer: inWords(ask, elsewhere) }) : say('differs.thereNone'),
-    here ? say('differs.here', { answer: inWords(ask, here) }) : say('differs.hereNone'),
+    elsewhere ? say('differs.there', { answer: told(elsewhere) }) : say('differs.thereNone'),
+    here ? say('differs.here', { answer: told(here) }) : say('differs.hereNone'),
     say('differs.choose'),
   ];
   return { field: inputsOf(ask)[0] ?? ask.key, message: words.join(' ') };
 }
 
-/** An answer as it is said in a sentence: words in full, so that none of them are lost. */
-function inWords({ question }: Ask, answer: Answer): string {
-  if ('mark' in answer) return String(answer.mark);
-  if ('text' in answer) return quoted([answer.text]);
-  if ('story' in answer) return quoted(Object.values(answer.story).filter((part) => part !== ''));
-  const chosen = 'choice' in answer ? [answer.choice] : answer.choices;
-  return quoted(optionsOf(question).flatMap(({ key, label }) => (chosen.includes(key) ? [label] : [])));
-}
-
-const quoted = (words: readonly string[]): string => words.map((one) => `“${one}”`).join(', ');
+/** An answer as it is said in a sentence: a mark as a figure, words in full, so that none of them are lost. */
+const inWords = (say: Say, question: Ask['question'], answer: Answer): string =>
+  'mark' in answer ? say.number(answer.mark) : `“${inWordsOf(say, question, answer)}”`;

@@ -152,7 +152,8 @@ describe('two answers that differ', () => {
     if (!ask) throw new Error(kind);
     const read = (value: string) =>
       mergePart(document, null, { part, sent: { [ask.key]: value } }, [ask]).answers[ask.key];
-    return differingProblem(speaking('en'), { ask, here: read(here), elsewhere: read(elsewhere) }).message;
+    return differingProblem(speaking('en'), document, { ask, here: read(here), elsewhere: read(elsewhere) })
+      .message;
   };
 
   it('are both said, words in full', () => {

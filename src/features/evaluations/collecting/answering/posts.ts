@@ -64,7 +64,9 @@ export const answerAtTable = formPost(
   async (step, input) => {
     const { form, next, thanks } = addresses.atTable;
     const passedOn = 'sent' in step && (await forgetPerson());
-    return goOn({ form, thanks: passedOn ? next : thanks }, step, input);
+    // The next person finds nothing of it among the pages that this device was at.
+    if (passedOn) return goOn({ form, thanks: next }, { sent: true, again: step.again }, input);
+    return goOn({ form, thanks }, step, input);
   },
   viewerAtTable,
 );

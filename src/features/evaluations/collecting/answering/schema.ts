@@ -36,7 +36,7 @@ export const sentPart = z
       language: speak ?? language,
       was: _was,
       who: _who,
-      earlier: [_earlier].flat().map(sentIn),
+      earlier: [_earlier].flat().slice(-9).map(sentIn),
       undecided: _undecided.split(' '),
       sent: readSent(sent),
     };

@@ -54,7 +54,11 @@ function KeptForm({ say, session, part, action, state, language, checking, chang
         values={asTyped(answers)}
         who={ownDevice ? undefined : session.participationId}
         keepAs={ownDevice ? `${session.participationId}/${step}` : null}
-        said={savedAt ? say('saved.notSent', { time: say.time(savedAt) }) : say('saved.nothing')}
+        said={
+          savedAt && state.errors.length === 0
+            ? say('saved.notSent', { time: say.time(savedAt) })
+            : say('saved.nothing')
+        }
         again={ownDevice}
       >
         {/* Not what a browser kept of a page before: that page knew less. */}

@@ -45,7 +45,7 @@ export function CarriedForm(props: Props) {
       {above}
       <StepForm
         {...{ say, form, step, promise, action, state, language, checking, who, keepAs }}
-        said={say(keepAs ? 'saved.onDeviceOnly' : 'saved.inPageOnly')}
+        said={say('saved.inPageOnly')}
         again={false}
       >
         <Elsewhere values={values} here={asksAt(form, step).map(({ key }) => key)} />

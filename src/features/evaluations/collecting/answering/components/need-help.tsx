@@ -14,13 +14,16 @@ export const NeedHelp = ({ say, contact }: Props) => (
 );
 
 // Every second part is an address or a number.
-const reachable = /([^\s,;:<>()]+@[^\s,;:<>()]+\w|\+?\d[\d ]{7,}\d)/;
+const reachable = /([^\s,;:<>()]+@[^\s,;:<>()]+\w|\+?[\d(][\d ()-]{7,}\d)/;
 
 const pressable = (part: string, index: number) =>
   index % 2 === 0 ? (
     part
   ) : (
-    <a key={index} href={part.includes('@') ? `mailto:${part}` : `tel:${part.replaceAll(' ', '')}`}>
+    <a
+      key={index}
+      href={part.includes('@') ? `mailto:${part}` : `tel:${part.replace('(0)', '').replace(/[ ()-]/g, '')}`}
+    >
       {part}
     </a>
   );

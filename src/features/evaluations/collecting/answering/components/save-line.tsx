@@ -22,6 +22,7 @@ export function SaveLine({ say, said, ownDevice, step }: Props) {
         data-no-answer={say('line.noAnswer')}
         data-held-back={say(isSending ? 'line.heldBack' : 'line.goesOn')}
         data-not-taken={say(isSending ? 'line.notTaken' : 'line.goesOnSoon')}
+        data-on-device={ownDevice ? say('saved.onDeviceOnly') : undefined}
         data-not-kept={say('line.keepsNothing')}
         data-differs={ownDevice ? say('line.differs', { there: '{there}', here: '{here}' }) : undefined}
         data-no-page={ownDevice ? say('line.noPage') : undefined}
