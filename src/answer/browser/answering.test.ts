@@ -73,6 +73,18 @@ test('two answers that are shown are left to the person: nothing is saved before
   expect(new URLSearchParams(asked[1]?.body).has('_undecided')).toBe(false);
 });
 
+test('nor by a page that is opened again before the person has chosen', async () => {
+  localStorage.setItem('roundtable/p/1', 'part=1&link=link&_was=b..&coaches1=4&_undecided=coaches1');
+  const asked = server(saved);
+  open({ was: 'a..' });
+  await wait();
+  expect(asked).toEqual([]);
+  type('Else');
+  await wait(700);
+  const sent = new URLSearchParams(asked[0]?.body);
+  expect([sent.get('_was'), sent.get('_undecided')]).toEqual(['b..', 'coaches1']);
+});
+
 test('what was left on another part without a line is saved from this one', async () => {
   localStorage.setItem('roundtable/p/2', 'part=2&link=link&_was=..&words2=Mine\npart=2&words2=Mi');
   localStorage.setItem('roundtable/q/2', 'part=2&link=other');

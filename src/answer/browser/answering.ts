@@ -7,7 +7,7 @@ import { post } from './request';
 import { askToKeep, type Saving, savingOf } from './saving';
 import { answerOf, drawAnew, type Sending, sendingOf, type Show } from './sending';
 import { meet } from './tabs';
-import { carry, drawnIn, putBack, sayTheSame, typedIn } from './typed';
+import { carry, drawnIn, putBack, sayTheSame, setUndecided, typedIn, undecidedIn } from './typed';
 
 export type Answering = Pick<Sending, 'send' | 'stop'> & {
   /** Something was typed or chosen. */
@@ -26,6 +26,8 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
     if (sending.isWaiting()) remember(form);
     else saving.soon();
   };
+  const shownTwice = form.getAttribute('data-undecided');
+  if (shownTwice) setUndecided(form, shownTwice);
   if (!isCarried(form)) seen.set(nameOf(form), drawnIn(form));
   // Without this script it stays in the page alone.
   if (!isSaved(form)) say(form, sentence(form, 'on-device'));
@@ -46,19 +48,21 @@ function takeUpSaved(form: HTMLFormElement, saving: Saving): void {
   if (copy) {
     putBack(form, copy.typed, typedIn(form));
     setEarlier(form, copy.earlier);
+    if (undecidedIn(copy.typed)) setUndecided(form, undecidedIn(copy.typed));
   }
   void keepOthers(form);
+  if (isCheck(form)) return;
   // Also what was chosen before this script was there.
   if (!isCarried(form) && !copy && sayTheSame(typedIn(form), drawnIn(form))) return;
   saving.soon();
   // Of two answers that are shown the person has chosen none yet.
-  if (!form.getAttribute('data-undecided')) saving.now();
+  if (!undecidedIn(typedIn(form))) saving.now();
 }
 
 /** What the device keeps of parts that were left without a line is saved from any other. */
 async function keepOthers(form: HTMLFormElement): Promise<void> {
   for (const [name, copy] of others(form)) {
-    const kept = await askToKeep(form, copy, null);
+    const kept = await askToKeep(form, copy);
     if (typeof kept !== 'string' && kept.isSaved) drop(name, copy.typed);
   }
 }

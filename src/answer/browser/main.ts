@@ -33,6 +33,8 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false, at
   // Past the form the browser goes itself, and takes nothing of it along.
   const next = formIn(page);
   if (moved && !next) {
+    // The line may be gone before that page is there: what is kept of a form that was sent goes now.
+    letGo(page, url);
     location.assign(url);
     return true;
   }
@@ -45,13 +47,16 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false, at
   return false;
 }
 
+/** Keeps a page that has a form; of one that says that the form is in, drops all that the device had. */
+function letGo(page: Document, url: string): void {
+  keepPage(page, url);
+  page.querySelectorAll('[data-forget]').forEach((sent) => forgetAll(sent.getAttribute('data-forget') || ''));
+}
+
 /** Takes up the page that the browser has loaded. */
 export function start(): void {
-  keepPage(document, location.href);
+  letGo(document, location.href);
   begin();
-  document
-    .querySelectorAll('[data-forget]')
-    .forEach((page) => forgetAll(page.getAttribute('data-forget') || ''));
   document.querySelectorAll<HTMLElement>('form [role=alert]').forEach((problem) => problem.focus());
   takeUp();
 }

@@ -1,7 +1,7 @@
 import { type Copy, earlierOf, forget, isSaved, mayArrive, remember, remembered, setEarlier } from './device';
 import { type Problem, say, sayAt, sentence } from './line';
 import { post, type Trouble, wait, withEarlier } from './request';
-import { putIn, typedIn, valuesOf, was } from './typed';
+import { isOfTheForm, putIn, setUndecided, typedIn, valuesOf, was } from './typed';
 
 const pause = 700;
 
@@ -57,10 +57,9 @@ export function savingOf(form: HTMLFormElement): Saving {
 /** Asks the server to keep what stands in the form, and says what came of it. Whether it answered. */
 async function keep(form: HTMLFormElement): Promise<boolean> {
   const typed = typedIn(form);
-  const undecided = form.getAttribute('data-undecided');
   const earlier = earlierOf(form);
   mayArrive(form, typed);
-  const kept = await askToKeep(form, { typed, earlier }, undecided);
+  const kept = await askToKeep(form, { typed, earlier });
   if (typeof kept === 'string') {
     say(form, notSaved(form, kept));
     return false;
@@ -70,18 +69,10 @@ async function keep(form: HTMLFormElement): Promise<boolean> {
   return true;
 }
 
-/** Asks the server to keep a copy. `undecided`: what nobody has chosen yet, since no press asks for it. */
-export const askToKeep = (
-  form: HTMLFormElement,
-  { typed, earlier }: Copy,
-  undecided?: string | null,
-): Promise<Kept | Trouble> =>
-  post(
-    form,
-    withEarlier(typed, earlier) +
-      `&intent=keep${undecided ? `&_undecided=${encodeURIComponent(undecided)}` : ''}`,
-    'application/json',
-    async (response) => (response.status < 300 ? keptOf(await response.json()) : null),
+/** Asks the server to keep a copy. */
+export const askToKeep = (form: HTMLFormElement, { typed, earlier }: Copy): Promise<Kept | Trouble> =>
+  post(form, `${withEarlier(typed, earlier)}&intent=keep`, 'application/json', async (response) =>
+    response.status < 300 ? keptOf(await response.json()) : null,
   );
 
 /** Takes in what the server knows now; what was typed since stands. */
@@ -89,11 +80,15 @@ function takeIn(form: HTMLFormElement, typed: string, { isSaved: saved, values, 
   if (saved) forget(form, typed);
   const now = valuesOf(typedIn(form));
   const sent = valuesOf(typed);
-  putIn(form, (name) => (now(name) === sent(name) ? values.get(name) : undefined));
+  const stands = (name: string) => now(name) === sent(name);
+  putIn(form, (name) => (name !== was && stands(name) ? values.get(name) : undefined));
   const [undecided] = values.get('_undecided') || [];
-  if (undecided !== undefined) form.setAttribute('data-undecided', undecided);
+  if (undecided !== undefined) setUndecided(form, undecided);
   sayAt(form, problems);
-  if (!values.has(was)) return;
+  const learnt = values.get(was);
+  // News of a question that was changed since isn't in the page: it doesn't know of it.
+  if (!learnt || ![...values.keys()].every((name) => isOfTheForm(name) || stands(name))) return;
+  putIn(form, (name) => (name === was ? learnt : undefined));
   setEarlier(form, []);
   if (remembered(form)) remember(form);
 }

@@ -5,7 +5,7 @@ import { isOnItsWay, press, release } from './pressing';
 import { post, type Trouble, wait, withEarlier } from './request';
 import type { Saving } from './saving';
 import { meet } from './tabs';
-import { typedIn } from './typed';
+import { chosenIn, typedIn } from './typed';
 
 /** A page that the server has answered with. `moved`: it took the form, and led here. `instead`: it is the page that is shown, drawn again. `at`: the id of what the button asked for in it. */
 export type Answer = { page: Document; url: string; moved: boolean; instead?: boolean; at?: string };
@@ -59,7 +59,7 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
 
 async function takenBy(form: HTMLFormElement, button: Element | null): Promise<Answer | Trouble> {
   const typed = typedIn(form);
-  const body = withEarlier(typed, earlierOf(form));
+  const body = withEarlier(chosenIn(typed), earlierOf(form));
   const [name, value] = ['name', 'value'].map((one) => (button && button.getAttribute(one)) || '');
   remember(form);
   mayArrive(form, typed);

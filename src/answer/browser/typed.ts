@@ -5,6 +5,28 @@ export const isOfTheForm = (name: string): boolean =>
 /** Which answers the server had when the page was drawn. */
 export const was = '_was';
 
+const undecided = '_undecided';
+
+/** Notes of which questions two answers were shown. Saving chooses none of them, now or after the page was opened again: a press does. */
+export function setUndecided(form: HTMLFormElement, questions: string): void {
+  const input =
+    form.querySelector<HTMLInputElement>(`input[name=${undecided}]`) ||
+    form.insertBefore(
+      Object.assign(document.createElement('input'), { type: 'hidden', name: undecided }),
+      null,
+    );
+  input.value = questions;
+}
+
+export const undecidedIn = (typed: string): string => new URLSearchParams(typed).get(undecided) || '';
+
+/** As a press sends it: what stands there is what the person has chosen. */
+export function chosenIn(typed: string): string {
+  const said = new URLSearchParams(typed);
+  said.delete(undecided);
+  return said.toString();
+}
+
 // Asked for by selector: an input may be named "elements" or "action", and would hide what a form calls so.
 export const inputsOf = (form: HTMLFormElement) =>
   form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[name], textarea[name]');
