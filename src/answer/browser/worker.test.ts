@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-type Heard = { request: Request; respondWith: (answer: Promise<Response>) => void };
+type Heard = {
+  request: Request;
+  respondWith: (answer: Promise<Response>) => void;
+  waitUntil: (work: Promise<unknown>) => void;
+};
 const listeners = new Map<string, (event: Heard) => void>();
 const kept = new Map<string, string>();
 
@@ -23,13 +27,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const nothing: Heard = {
+  request: new Request('http://localhost'),
+  respondWith: () => undefined,
+  waitUntil: () => undefined,
+};
+
 /** What the worker answers; null: it lets the request pass by. */
 async function ask(path: string, { mode = 'navigate', method = 'GET' } = {}): Promise<Response | null> {
   const request = Object.defineProperty(new Request(`http://localhost${path}`, { method }), 'mode', {
     value: mode,
   });
   const answers: Promise<Response>[] = [];
-  listeners.get('fetch')?.({ request, respondWith: (given) => void answers.push(given) });
+  listeners.get('fetch')?.({ ...nothing, request, respondWith: (given) => void answers.push(given) });
   const [answered] = await Promise.all([Promise.all(answers), vi.advanceTimersByTimeAsync(5_000)]);
   return answered[0] ?? null;
 }
@@ -69,4 +79,27 @@ test('files are asked for once', async () => {
   kept.set('/answer/a.js', 'script');
   line(() => Promise.reject(new TypeError('Failed to fetch')));
   expect(await (await ask('/answer/a.js', { mode: 'no-cors' }))?.text()).toBe('script');
+});
+
+test('a new build lets go of the files of an earlier one, and of the pages that ask for them', async () => {
+  const lying = new Map([
+    ['/answer/a.js', 'script'],
+    ['/answer/old.js', 'old script'],
+    ['/a/link', '<script src="/answer/a.js">'],
+    ['/a/other', '<script src="/answer/old.js">'],
+  ]);
+  const pathOf = ({ url }: { url: string }) => new URL(url).pathname;
+  vi.stubGlobal('caches', {
+    open: () =>
+      Promise.resolve({
+        keys: () => Promise.resolve([...lying.keys()].map((path) => ({ url: `http://localhost${path}` }))),
+        match: (asked: { url: string }) => Promise.resolve(new Response(lying.get(pathOf(asked)))),
+        delete: (asked: { url: string }) => Promise.resolve(lying.delete(pathOf(asked))),
+      }),
+  });
+  vi.stubGlobal('clients', { claim: () => Promise.resolve() });
+  const work: Promise<unknown>[] = [];
+  listeners.get('activate')?.({ ...nothing, waitUntil: (done) => void work.push(done) });
+  await Promise.all(work);
+  expect([...lying.keys()]).toEqual(['/answer/a.js', '/a/link']);
 });

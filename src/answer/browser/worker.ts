@@ -33,14 +33,18 @@ async function takeUp(): Promise<void> {
   await skipWaiting();
 }
 
-/** Lets go of the files of an earlier build. */
+/** Lets go of the files of an earlier build, and of the pages that ask for them. */
 async function letGo(): Promise<void> {
   const cache = await caches.open(cacheName);
-  const old = (await cache.keys()).filter(({ url }) => {
-    const { pathname } = new URL(url);
-    return !pathname.startsWith('/a/') && !files.includes(pathname);
-  });
-  await Promise.all(old.map((file) => cache.delete(file)));
+  for (const kept of await cache.keys()) if (await isOld(cache, kept)) await cache.delete(kept);
+}
+
+async function isOld(cache: Cache, kept: Request): Promise<boolean> {
+  const { pathname } = new URL(kept.url);
+  if (!pathname.startsWith('/a/')) return !files.includes(pathname);
+  const page = await cache.match(kept, { ignoreVary: true });
+  const text = page ? await page.text() : '';
+  return !files.every((file) => !/\.(js|css)$/.test(file) || text.includes(file));
 }
 
 /** The page from the server; where nobody answers, or only a proxy does, as it was last seen here. */
