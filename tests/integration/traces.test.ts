@@ -110,7 +110,7 @@ it(
       expect(wal.files().filter((bytes) => holds(bytes, hidden))).toEqual([]);
       expect(holds(wal.said(), hidden)).toBe(false);
     }
-    expect(wal.said().toString('latin1')).toContain('INSERT INTO ballot');
+    expect(wal.said().toString('latin1')).toContain('keep_form(');
     for (const folder of [temporary, process.cwd()])
       for (const hidden of [marker, ...inRow.slice(0, 1)])
         expect(filesWith(folder, hidden, began)).toEqual([]);
