@@ -15,7 +15,7 @@ export function LanguageLinks({ say, offered, query }: Props) {
                 {languages[language].name}
               </span>
             ) : (
-              <a href={inLanguage(query, language)} className="inline-flex min-h-11 items-center">
+              <a href={inLanguage(query, language)} className="inline-flex min-h-11 min-w-11 items-center">
                 {languages[language].name}
               </a>
             )}

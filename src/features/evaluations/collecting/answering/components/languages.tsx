@@ -41,7 +41,7 @@ export function Languages({ say, document, language = 'en', enter }: Props) {
             name="speak"
             value={known.language}
             lang={known.language}
-            className="inline-flex min-h-11 cursor-pointer items-center text-teal underline"
+            className="inline-flex min-h-11 min-w-11 cursor-pointer items-center text-teal underline"
           >
             {known.name}
           </button>
