@@ -11,7 +11,7 @@ for (const visitor of everybody) {
   test(`a ${visitor} opens their pages, accessible on a phone and a desk, and no other`, async ({
     browser,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const page =
       visitor === 'guest' ? await (await browser.newContext()).newPage() : await pageOf(browser, visitor);
     for (const { address, open } of pages) {
