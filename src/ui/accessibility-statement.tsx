@@ -6,8 +6,9 @@ export function HowWellItWorks() {
       <p>
         We measure our pages by the Web Content Accessibility Guidelines (WCAG) 2.2. Every page aims at level
         AA. The pages on which you answer aim at AAA, the highest level. A program (axe, in the Chromium
-        browser) looks at each of them in every state that we know of: on a screen 320 pixels wide, and
-        everything to press is at least 44 pixels high. We walk them with a keyboard, and with JavaScript off.
+        browser) looks at each of them, in English, in the states that our tests list, on a screen 320 pixels
+        wide. Everything to press but a link within a sentence is at least 44 pixels high and wide. We walk
+        them with a keyboard, and with JavaScript off.
       </p>
       <p>Of level AAA these points are not met on the pages on which you answer:</p>
       <ul>
