@@ -1,6 +1,7 @@
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
+import { isOfTheForm } from '@/features/evaluations/collecting/answering/model';
 import type { Say } from '@/languages/say';
 import { toSubmission } from '@/server/form-post';
 import { viewerAtTable } from '@/server/table-device';
@@ -12,12 +13,10 @@ import { unknownTable } from './unknown';
 // A device at a table can forget whose form it shows: its cookie is gone, or somebody else was chosen in another tab. What
 // was typed then travels through the pages that ask for the code and the name, in these pages alone, into the form again.
 
-const ofTheForm = /^(part|language|change|checking|intent|speak|link|_.*)$/;
-
 /** Shows the way back to the form, with what was typed; without any of it, that this device knows no table. */
 export async function givenBack(asked: Asked, values: FormState['values']): Promise<Shown> {
   const isTyped = Object.entries(values).some(
-    ([name, value]) => !ofTheForm.test(name) && asList(value).length > 0,
+    ([name, value]) => !isOfTheForm(name) && asList(value).length > 0,
   );
   if (!isTyped) return unknownTable(asked, values);
   const { language = '' } = values;

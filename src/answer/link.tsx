@@ -27,8 +27,8 @@ export const formByLink: AnswerPage = {
     const changeable = canChange(session, { mode: 'link' }, now());
     const changing = changeable && change;
     // A form that closed while somebody wrote stands there still, with all that they typed and why it was not taken.
-    const givenBack = sent.errors.length > 0 && state !== 'finished';
-    if (state !== 'open' && !changing && !givenBack)
+    const stands = sent.errors.length > 0 && state !== 'finished';
+    if (state !== 'open' && !changing && !stands)
       return {
         main: <NotAnswerable {...{ say, session, state, changeable }} />,
         say,

@@ -67,8 +67,7 @@ async function take(request: Request, page: AnswerPage, asked: Asked, draw: Draw
       return wantsData
         ? json(placeLost(asked, sent))
         : html(await page.missing(asked, sent.values), asked, draw);
-    if ('to' in taken)
-      return wantsData ? json({ saved: null, errors: [], to: taken.to }) : seeOther(taken.to);
+    if ('to' in taken) return wantsData ? json({ saved: null, errors: [] }) : seeOther(taken.to);
     const { notice, errors } = taken.state;
     if (wantsData) return json({ saved: notice ?? null, errors, values: newsIn(taken.state, sent) });
     return html(await page.show(asked, taken.state), asked, draw, errors.length > 0);

@@ -78,8 +78,8 @@ export const formAtTable: AnswerPage = {
     const { change: _never, ...at } = place(asked, sent, session);
     const say = speaking(at.language);
     const state = formSessionState(session, now());
-    const givenBack = sent.errors.length > 0 && state !== 'finished';
-    if (state !== 'open' && !givenBack)
+    const stands = sent.errors.length > 0 && state !== 'finished';
+    if (state !== 'open' && !stands)
       return {
         say,
         offered: offeredOf(session),

@@ -1,5 +1,4 @@
-/** A sentence for each kind of number that a language tells apart, with `{n}` in the number's place. */
-export type ByCount = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+import type { ByCount } from '@/languages/say';
 
 /** What a form says by itself, beside the words of whoever made it. */
 export type FormWords = {

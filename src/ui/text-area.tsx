@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { FieldFrame } from './field-frame';
 import { type FieldProps, useField, useWords } from './form-context';
 import { asText } from './form-state';
-import { type ByCount, countIn, type FormWords } from './form-words';
+import type { ByCount } from '@/languages/say';
+import { countIn, type FormWords } from './form-words';
 
 type Props = FieldProps & {
   defaultValue?: string;

@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import { z } from 'zod';
 import { chromiumLaunch } from '../../scripts/chromium';
+import { timesOf } from './statistics';
 
 /** A first visit on a slow phone: milliseconds until the first rating can be chosen, and until every script has run. */
 export type FirstVisit = { firstRating: number; allScripts: number };
@@ -14,13 +15,10 @@ export async function firstVisitTo(form: string): Promise<FirstVisit> {
   for (let number = 0; number < visits; number += 1) seen.push(await firstVisit(browser, form));
   await browser.close();
   return {
-    firstRating: median(seen.map(({ firstRating }) => firstRating)),
-    allScripts: median(seen.map(({ allScripts }) => allScripts)),
+    firstRating: timesOf(seen.map(({ firstRating }) => firstRating)).p50,
+    allScripts: timesOf(seen.map(({ allScripts }) => allScripts)).p50,
   };
 }
-
-const median = (numbers: number[]): number =>
-  numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 const times = z.object({ firstRating: z.number(), allScripts: z.number() });
 

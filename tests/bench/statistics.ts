@@ -1,7 +1,7 @@
 /** What a list of times says: in milliseconds. */
 export type Times = { n: number; p50: number; p99: number };
 
-function timesOf(milliseconds: readonly number[]): Times {
+export function timesOf(milliseconds: readonly number[]): Times {
   const sorted = [...milliseconds].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return { n: sorted.length, p50: at(0.5), p99: at(0.99) };

@@ -7,7 +7,7 @@ import { bombs } from '@tests/support/bombs';
 import { buildStage } from '@tests/support/build';
 import { hiddenIn } from '@tests/support/visit';
 import { facilitatorsCookie } from './signed-in';
-import { measured } from './statistics';
+import { measured, timesOf } from './statistics';
 
 /** What must stay as quick when there is more of it, or when something else goes on: how many times as long it takes then. */
 export type Steady = { what: string; times: number; atMost: number };
@@ -73,10 +73,8 @@ async function visitsUnderBombs(server: string): Promise<number> {
       sending.over = true;
     }),
   ]);
-  return p99(visits) / alone.p99;
+  return timesOf(visits).p99 / alone.p99;
 }
-
-const p99 = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? 0;
 
 type File = { name: string; bytes: Uint8Array<ArrayBuffer> };
 

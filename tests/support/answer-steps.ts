@@ -21,12 +21,7 @@ export const open = (page: Page, link: string | undefined, more = '') => page.go
 export async function toCheck(page: Page, link: string | undefined): Promise<void> {
   await open(page, link);
   await mark(page, 'Table coaches');
-  for (let parts = 0; parts < 4; parts += 1) {
-    if ((await page.title()).startsWith('Check')) return;
-    const before = await page.title();
-    await press(page, 'Continue');
-    await expect(page).not.toHaveTitle(before);
-  }
+  await goOn(page, async () => (await page.title()).startsWith('Check'));
 }
 
 export async function sent(page: Page, link: string | undefined): Promise<void> {
@@ -51,8 +46,11 @@ export async function seatedAs(page: Page, forms: Forms, seat: number, shared = 
 }
 
 /** From any part to the thanks. */
-export async function toThanks(page: Page): Promise<void> {
-  for (let steps = 0; steps < 5 && !/\/(thanks|next)/.test(page.url()); steps += 1) {
+export const toThanks = (page: Page): Promise<void> => goOn(page, () => /\/(thanks|next)/.test(page.url()));
+
+/** Presses what leads on, from step to step, until it is there. */
+async function goOn(page: Page, isThere: () => boolean | Promise<boolean>): Promise<void> {
+  for (let steps = 0; steps < 5 && !(await isThere()); steps += 1) {
     const before = await page.title();
     await page.getByRole('button', { name: /^(Continue|Send my answers)$/ }).click();
     await expect(page).not.toHaveTitle(before);

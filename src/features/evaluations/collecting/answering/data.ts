@@ -160,8 +160,8 @@ export async function saveDraft<Changed extends { answers: Answers }>(
   change: (session: FormSession) => Changed,
 ): Promise<Changed | null> {
   // Also where there is no draft to lock yet, and whoever sends the form waits for it, or is waited for.
-  const [place] = await tx.$queryRaw<{ finished: boolean }[]>`
-    SELECT finished_on IS NOT NULL AS finished FROM participation WHERE id = ${session.participationId}::uuid FOR NO KEY UPDATE`;
+  const [place] = await tx.$queryRaw<{ finished: boolean; begun: boolean }[]>`
+    SELECT finished_on IS NOT NULL AS finished, started_on IS NOT NULL AS begun FROM participation WHERE id = ${session.participationId}::uuid FOR NO KEY UPDATE`;
   if (place?.finished && !session.finished) return null;
   const keyHash = hash(viewer.key);
   const id = { participationId: session.participationId, keyHash };
@@ -175,10 +175,11 @@ export async function saveDraft<Changed extends { answers: Answers }>(
     create: { ...id, sealed, savedAt: now() },
     update: { sealed, savedAt: now() },
   });
-  await tx.participation.updateMany({
-    where: { id: id.participationId, startedOn: null },
-    data: { startedOn: new Date(londonDate(now())) },
-  });
+  if (!place?.begun)
+    await tx.participation.updateMany({
+      where: { id: id.participationId },
+      data: { startedOn: new Date(londonDate(now())) },
+    });
   return changed;
 }
 

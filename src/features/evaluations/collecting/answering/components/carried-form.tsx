@@ -6,7 +6,7 @@ import type { FormDocument } from '@/features/forms/model';
 import { inLanguage } from '@/features/forms/translating';
 import { asList, asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
-import { asksAt, type Step, stepIn, stepToShow } from '../model';
+import { asksAt, isOfTheForm, type Step, stepIn, stepToShow } from '../model';
 import { StepForm } from './step-form';
 import { StepPage } from './step-page';
 
@@ -54,13 +54,11 @@ export function CarriedForm(props: Props) {
   );
 }
 
-const ofTheForm = new Set(['part', 'link', 'language', 'speak', 'intent', 'change', 'checking']);
-
 /** What was typed on the other parts. */
 function Elsewhere({ values, here }: { values: FormState['values']; here: readonly string[] }) {
   const isHere = (name: string) => here.some((key) => name === key || name.startsWith(`${key}.`));
   return Object.entries(values)
-    .filter(([name]) => !ofTheForm.has(name) && !name.startsWith('_') && !isHere(name))
+    .filter(([name]) => !isOfTheForm(name) && !isHere(name))
     .flatMap(([name, value]) =>
       asList(value).map((one, index) => <Hidden key={`${name}/${index}`} name={name} value={one} />),
     );
