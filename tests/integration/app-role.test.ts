@@ -160,14 +160,14 @@ describe('a database that one role made and served', () => {
     await runSql(postgres, `DROP ROLE IF EXISTS ${old}_web`);
   });
 
-  /** Who owns what, and who may do what with it. */
+  /** Who owns what, and who may do what with it: of this database and its own roles, since others make theirs meanwhile. */
   const rights = [
     'SELECT relnamespace::regnamespace, relname, relowner::regrole, relacl FROM pg_class',
     'SELECT nspname, nspowner::regrole, nspacl FROM pg_namespace',
     'SELECT proname, proowner::regrole, proacl, prosecdef, proconfig FROM pg_proc',
     'SELECT defaclrole::regrole, defaclnamespace::regnamespace, defaclacl FROM pg_default_acl',
-    'SELECT datname, datdba::regrole, datacl FROM pg_database',
-    'SELECT rolname, rolsuper, rolcanlogin, rolpassword FROM pg_authid',
+    'SELECT datdba::regrole, datacl FROM pg_database WHERE datname = current_database()',
+    `SELECT rolname, rolsuper, rolcanlogin, rolpassword FROM pg_authid WHERE rolname LIKE '${old}%'`,
   ];
   const allRights = async (): Promise<string[][]> => Promise.all(rights.map((sql) => rows(owner, sql)));
 
