@@ -149,6 +149,8 @@ export const addresses = {
   impactOf: (slug: string, asked: Asked = {}) => page(`/impact/${slug}${asking(asked)}`),
   people: (asked: { search?: string; page?: number } = {}) => page(`/admin${asking(asked)}`),
   newPerson: page('/admin/people/new'),
+  newFacilitator: page('/admin/people/facilitator'),
+  setUp: page('/admin/set-up'),
   person: (id: string) => page(`/admin/people/${id}`),
   organisations: page('/admin/organisations'),
   outbox: (asked: { page?: number } = {}) => page(`/admin/outbox${asking(asked)}`),

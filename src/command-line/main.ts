@@ -72,7 +72,7 @@ function addHouseCommands(root: Command, end: End): void {
   root
     .command('set-up')
     .description(
-      'Makes the first administrator and the programme “The Effective Lay Partner” in an empty database.',
+      'Makes the first administrator and the programme “The Effective Lay Partner” in an empty database, and prints a link to sign in once.',
     )
     .requiredOption('--name <name>', 'the administrator’s name')
     .requiredOption('--email <address>', 'the address they will sign in with')

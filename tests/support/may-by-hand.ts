@@ -22,6 +22,7 @@ const anybody = [
 ];
 
 export const mayByHand: Record<string, string[]> = {
+  'accounts addFacilitator': administrators,
   'accounts addOrganisation': administrators,
   'accounts addPerson': administrators,
   'accounts enterAdministration': administrators,
@@ -108,6 +109,7 @@ export const mayByHand: Record<string, string[]> = {
   'forms writeQuestion': staff,
   'messages deliver': ['system'],
   'messages queueWaiting': ['system'],
+  'messages sendTest': administrators,
   'messages seeOutbox': administrators,
   'participants add': staff,
   'participants change': staff,

@@ -73,9 +73,11 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     address,
     open: ['commissioner', 'administrator'] as const,
   })),
-  ...['/admin', '/admin/outbox', '/admin/audit'].map((address) => ({
-    address,
-    open: ['administrator'] as const,
-  })),
+  ...['/admin', '/admin/set-up', '/admin/people/facilitator', '/admin/outbox', '/admin/audit'].map(
+    (address) => ({
+      address,
+      open: ['administrator'] as const,
+    }),
+  ),
   ...['/my', '/my/visits', '/coach'].map((address) => ({ address, open: signedIn })),
 ];

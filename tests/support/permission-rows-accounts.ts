@@ -14,6 +14,10 @@ import { visitors } from './world';
 export const accountRows: Record<string, Record<string, Row>> = {
   'accounts/administration/commands': {
     addPerson: { may: admin, run: (viewer) => accounts.addPerson(viewer, { name: 'New', email: null }) },
+    addFacilitator: {
+      may: admin,
+      run: (viewer) => accounts.addFacilitator(viewer, { name: 'New', email: `${randomUUID()}@example.org` }),
+    },
     grantRole: {
       may: admin,
       run: (viewer, world) =>
@@ -40,10 +44,12 @@ export const accountRows: Record<string, Record<string, Row>> = {
     isDemo: { open: 'says whether this is the demo' },
     personasOf: { open: 'there are none outside of the demo, and there anybody may be anybody' },
     personaId: { open: 'as personasOf' },
-    placeExists: { open: 'answers yes or no about ids, for commands that have been permitted' },
+    placeCalled: { open: 'names a place by its id, for commands that have been permitted' },
+    facilitatorCount: { may: admin, run: (viewer) => accountReads.facilitatorCount(viewer) },
   },
   'accounts/sign-in/commands': {
     askToSignIn: { open: 'anybody may ask; nothing tells whether the address is known' },
+    handOverLink: { open: 'for the command line alone: a link for whoever runs the server' },
     sendSignIn: { open: 'a job: runs only from the queue' },
     useLink: { open: 'whoever holds the link' },
     useCode: { open: 'whoever holds the code' },
@@ -72,12 +78,17 @@ export const accountRows: Record<string, Record<string, Row>> = {
   'audit/data': {
     auditEvents: { may: admin, run: async (viewer) => (await audit.auditEvents(viewer, {})).events },
   },
+  'set-up/data': {
+    installationOf: { open: 'puts together what other reads tell the viewer' },
+  },
   'messages/commands': {
     deliverMessage: { open: 'a job: runs only from the queue' },
+    sendTest: { may: admin, run: (viewer) => messages.sendTest(viewer, {}) },
     queueWaiting: { may: nobody, run: (viewer) => messages.queueWaiting(viewer, { but: 'sign-in' }) },
   },
   'messages/data': {
     outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },
+    mailState: { open: 'says whether mail goes; of tests, administrators alone are told' },
     isWaiting: { open: 'says whether a message still waits: for the job that carries it' },
     messageById: { may: admin, run: (viewer, world) => messageReads.messageById(viewer, world.messageId) },
   },

@@ -8,6 +8,7 @@ export const can = {
   /** Features add the people that they need themselves. */
   seePeople: capability('installation', administrators, 'look at people'),
   addPerson: capability('installation', administrators, 'add a person'),
+  addFacilitator: capability('installation', administrators, 'add a facilitator'),
   grantRole: capability('installation', administrators, 'give a role'),
   revokeRole: capability('installation', administrators, 'take a role away'),
   addOrganisation: capability('installation', administrators, 'add an organisation'),

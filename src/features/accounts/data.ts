@@ -190,17 +190,27 @@ export async function saveRole(
   if (part || worksAt) await tx.role.updateMany({ where: place, data: { part, worksAt } });
 }
 
-/** Whether each place that a role names is there. */
-export async function placeExists(
+/** What the place is called in which a role holds; null where it isn't there. */
+export async function placeCalled(
   _viewer: Viewer,
-  { programmeId, cohortId, organisationId }: RoleToSave,
-): Promise<boolean> {
-  const found = await Promise.all([
-    programmeId ? db().programme.count({ where: { id: programmeId } }) : 1,
-    cohortId ? db().cohort.count({ where: { id: cohortId } }) : 1,
-    organisationId ? db().organisation.count({ where: { id: organisationId } }) : 1,
-  ]);
-  return found.every((count) => count === 1);
+  { programmeId, cohortId, organisationId }: Omit<RoleToSave, 'personId' | 'kind'>,
+): Promise<string | null> {
+  const called = (id: string) => ({ where: { id }, select: { name: true } });
+  const place = programmeId
+    ? await db().programme.findUnique(called(programmeId))
+    : cohortId
+      ? await db().cohort.findUnique(called(cohortId))
+      : organisationId
+        ? await db().organisation.findUnique(called(organisationId))
+        : { name: 'everywhere' };
+  return place?.name ?? null;
+}
+
+/** How many people run cohorts, for administrators. */
+export async function facilitatorCount(viewer: Viewer): Promise<number> {
+  return db().person.count({
+    where: { AND: [everybody(viewer), { roles: { some: { kind: 'facilitator' } } }] },
+  });
 }
 
 /**

@@ -72,6 +72,41 @@ export const addressChangedMessage = {
   ].join('\n'),
 };
 
+/** What a message that tells of a role is for. */
+export const roleGivenKind = 'role-given';
+
+const workOf: Record<RoleKind, string> = {
+  administrator: 'You give people their roles, and see what was sent and who did what.',
+  facilitator: 'You set up cohorts, send out their forms and read what people said.',
+  coach: 'You look after a table: you see who sits there, and when the days are.',
+  contributor: 'You see when the days are, and which sessions are yours.',
+  commissioner: 'You see what a course changed, in figures and without names.',
+};
+
+/** Tells somebody of a role. `link`: where Roundtable is. */
+export function roleGivenMessage({
+  name,
+  by,
+  role: { kind, where },
+  link,
+}: {
+  name: string;
+  by: string;
+  role: Pick<Role, 'kind' | 'where'>;
+  link: string;
+}): { subject: string; text: string } {
+  const as = `${roleWords[kind]}${where === 'everywhere' ? '' : `, ${where}`}`;
+  const text = [
+    `Hello ${name},`,
+    `${by} has given you a part in Roundtable, where courses for lay partners are run. You are there as: ${as}.`,
+    workOf[kind],
+    `To begin, open ${link}${addresses.signIn} and type the address that this message came to. You get a link to sign in. There is no password.`,
+    `If you did not expect this, ask ${by}. You need do nothing.`,
+    'Roundtable',
+  ];
+  return { subject: `Your part in Roundtable: ${as}`, text: text.join('\n\n') };
+}
+
 /** A part of Roundtable that some roles work in, as the top of every page names it. */
 export type Area = {
   href: Address;

@@ -36,6 +36,10 @@ const organisationName = z
 export const newPerson = z.object({ name: personName, email: emailOrNone(says) });
 export type NewPerson = z.output<typeof newPerson> & { persona?: string };
 
+/** Somebody who is to run cohorts: they are told by mail, so they need an address. */
+export const newFacilitator = z.object({ name: personName, email });
+export type NewFacilitator = z.output<typeof newFacilitator>;
+
 const scopeIds = { programme: 'programmeId', cohort: 'cohortId', organisation: 'organisationId' } as const;
 type ScopeKind = keyof typeof scopeIds;
 

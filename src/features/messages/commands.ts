@@ -1,8 +1,9 @@
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
+import { env } from '@/server/env';
 import { enqueue } from '@/server/jobs';
 import { hasMailServer, sendMail } from '@/server/mail';
-import { done } from '@/server/outcome';
+import { done, rejected } from '@/server/outcome';
 import { can } from './capabilities';
 import {
   claimMessage,
@@ -15,7 +16,7 @@ import {
   saveMessage,
   saveSent,
 } from './data';
-import { deliverJob, isForGood, problemWords } from './model';
+import { deliverJob, isForGood, problemWords, testKind, testMessage } from './model';
 
 /** `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
 export type MessageToQueue = {
@@ -31,10 +32,23 @@ export type MessageToQueue = {
  * Puts a message to somebody into the queue, within the transaction of what it tells about: it is sent if, and only
  * if, that was saved. The text lies sealed until it is sent, and is erased then.
  */
-export async function queueMessage(tx: Tx, message: MessageToQueue): Promise<void> {
+export async function queueMessage(tx: Tx, message: MessageToQueue): Promise<{ messageId: string }> {
   const messageId = await saveMessage(tx, message);
   await enqueue(tx, deliverJob, { messageId });
+  return { messageId };
 }
+
+/** Sends whoever asks a test, so that they see whether mail goes before anybody else is written to. */
+export const sendTest = command(
+  can.sendTest,
+  () => ({ installation: { id: 'test' } }),
+  async ({ viewer, write }, _input: object) => {
+    if (viewer.kind !== 'person') return rejected('form', 'Sign in first: the test goes to you.');
+    const { personId, name } = viewer;
+    const words = testMessage(name, env().ROUNDTABLE_URL);
+    return done(await write((tx) => queueMessage(tx, { personId, kind: testKind, ...words })));
+  },
+);
 
 /**
  * Sends one message, once: it is locked while the mail server takes it. Only a crash in the moment between the

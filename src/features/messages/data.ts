@@ -3,10 +3,11 @@ import type { Prisma } from '@/generated/prisma/client';
 import { holds } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
+import { env } from '@/server/env';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import type { Message, MessageLine } from './model';
+import { type MailState, type Message, type MessageLine, testKind } from './model';
 
 const purpose = 'message';
 const addressPurpose = 'message-address';
@@ -61,6 +62,20 @@ export async function messageById(viewer: Viewer, id: string): Promise<Message |
   if (!row) return null;
   const { sealed, ...line } = row;
   return { ...toLine(line), text: row.status === 'kept' && sealed ? unseal(sealed, purpose) : null };
+}
+
+/** How mail stands, for administrators. */
+export async function mailState(viewer: Viewer): Promise<MailState> {
+  const last = await db().message.findFirst({
+    where: { AND: [{ kind: testKind }, outboxOf(viewer)] },
+    orderBy: { createdAt: 'desc' },
+    select: { status: true, problem: true },
+  });
+  return {
+    server: env().SMTP_URL !== undefined,
+    test: last?.status ?? null,
+    problem: last?.problem ?? null,
+  };
 }
 
 type ToSave = { personId: string; kind: string; about?: string; to?: string; subject: string; text: string };

@@ -20,6 +20,23 @@ export type Message = MessageLine & { text: string | null };
 /** The job that hands a message to the mail server. */
 export const deliverJob = { name: 'deliver' } as const;
 
+/** What a test is for: it shows whether mail goes. */
+export const testKind = 'test';
+
+/** A test. `link`: where Roundtable is, so that whoever reads it sees whether links lead there. */
+export const testMessage = (name: string, link: string): { subject: string; text: string } => ({
+  subject: 'A test from Roundtable',
+  text: [
+    `Hello ${name},`,
+    'You asked Roundtable for a test. If you read this in your own mailbox, mail works.',
+    `Links in messages begin like this one. Open it, to see that it leads to Roundtable: ${link}`,
+    'Roundtable',
+  ].join('\n\n'),
+});
+
+/** How mail stands: whether there is a server for it, and what became of the last test. */
+export type MailState = { server: boolean; test: MessageStatus | null; problem: string | null };
+
 export const statusWords: Record<MessageStatus, string> = {
   waiting: 'Waiting to be sent',
   sent: 'Sent',

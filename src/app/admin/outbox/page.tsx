@@ -4,6 +4,7 @@ import { AdminTabs } from '@/features/accounts/administration/components/admin-t
 import { PageSteps } from '@/features/accounts/components/page-steps';
 import { pageNumber } from '@/features/accounts/model';
 import { OutboxList } from '@/features/messages/components/outbox-list';
+import { SendTest } from '@/features/messages/components/send-test';
 import { outbox } from '@/features/messages/data';
 import { requireViewer } from '@/server/viewer';
 import { Page } from '@/ui/page';
@@ -17,6 +18,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
     <Page
       title="Outbox"
       tabs={<AdminTabs />}
+      actions={<SendTest quiet />}
       lead="Every message that Roundtable wrote. Where no mail server is set, they are kept here to be read."
     >
       <OutboxList messages={messages} />

@@ -3,11 +3,12 @@
 import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { newOrganisation, newPerson, roleToGrant, roleToRevoke } from '../schema';
+import { newFacilitator, newOrganisation, newPerson, roleToGrant, roleToRevoke } from '../schema';
 
 const personPage = ({ personId }: { personId: string }) => ({ to: addresses.person(personId) });
 
 export const addPerson = formAction(newPerson, commands.addPerson, ({ id }) => personPage({ personId: id }));
+export const addFacilitator = formAction(newFacilitator, commands.addFacilitator, personPage);
 export const grantRole = formAction(roleToGrant, commands.grantRole, personPage);
 export const revokeRole = formAction(roleToRevoke, commands.revokeRole, personPage);
 export const addOrganisation = formAction(

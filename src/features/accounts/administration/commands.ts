@@ -1,18 +1,22 @@
+import { queueMessage } from '@/features/messages/commands';
 import { command } from '@/server/command';
+import type { Tx } from '@/server/db';
+import { env } from '@/server/env';
 import { Missing } from '@/server/errors';
 import { done, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
 import { can } from '../capabilities';
 import {
   personById,
-  placeExists,
+  placeCalled,
   removeRole,
   saveInstallation,
   saveOrganisation,
   savePerson,
   saveRole,
 } from '../data';
-import { normalEmail } from '../model';
-import type { NewPerson, RoleToGrant, RoleToRevoke } from '../schema';
+import { normalEmail, type Person, type Role, roleGivenKind, roleGivenMessage } from '../model';
+import type { NewFacilitator, NewPerson, RoleToGrant, RoleToRevoke } from '../schema';
 import { removeVisits } from '../visits/data';
 
 const installation = (id: string) => ({ installation: { id } });
@@ -29,12 +33,46 @@ export const grantRole = command(
   can.grantRole,
   (_viewer, { personId, kind }: RoleToGrant) => ({ ...installation(personId), detail: kind }),
   async ({ viewer, write }, input) => {
-    if (!((await personById(viewer, input.personId)) && (await placeExists(viewer, input))))
-      throw new Missing(input.personId);
-    await write((tx) => saveRole(tx, input));
+    const person = await personById(viewer, input.personId);
+    const where = await placeCalled(viewer, input);
+    if (!person || where === null) throw new Missing(input.personId);
+    await write(async (tx) => {
+      await saveRole(tx, input);
+      await tellOfRole(tx, viewer, person, { kind: input.kind, where });
+    });
     return done({ personId: input.personId });
   },
 );
+
+/** Adds somebody who runs cohorts everywhere, or finds them, and tells them by mail. */
+export const addFacilitator = command(
+  can.addFacilitator,
+  () => installation('facilitator'),
+  async ({ viewer, write }, input: NewFacilitator) => {
+    const { id } = await write(async (tx) => {
+      const person = await savePerson(tx, input);
+      await saveRole(tx, { personId: person.id, kind: 'facilitator' });
+      await tellOfRole(tx, viewer, person, { kind: 'facilitator', where: 'everywhere' });
+      return person;
+    });
+    return done({ personId: id });
+  },
+);
+
+/**
+ * Tells somebody by mail of a role that a person gave them, within the transaction that gives it. Roundtable itself, which
+ * fills a demo or reads a list, tells nobody; nor does whoever gives themselves a role need to be told.
+ */
+export async function tellOfRole(
+  tx: Tx,
+  viewer: Viewer,
+  { id, name, email }: Pick<Person, 'id' | 'name' | 'email'>,
+  role: Pick<Role, 'kind' | 'where'>,
+): Promise<void> {
+  if (viewer.kind !== 'person' || viewer.personId === id || email === null) return;
+  const words = roleGivenMessage({ name, by: viewer.name, role, link: env().ROUNDTABLE_URL });
+  await queueMessage(tx, { personId: id, kind: roleGivenKind, ...words });
+}
 
 /** Takes a role away again, and ends the person's visits. The last administrator keeps theirs, or nobody could give any. */
 export const revokeRole = command(
@@ -65,13 +103,14 @@ export const setUpInstallation = command(
   can.setUp,
   () => installation('installation'),
   async ({ write }, { demo, administrator }: SetUp) => {
-    await write(async (tx) => {
+    const administratorId = await write(async (tx) => {
       await saveInstallation(tx, demo);
-      if (!administrator) return;
+      if (!administrator) return null;
       const email = normalEmail(administrator.email);
       const { id } = await savePerson(tx, { name: administrator.name, email });
       await saveRole(tx, { personId: id, kind: 'administrator' });
+      return id;
     });
-    return done();
+    return done({ administratorId });
   },
 );

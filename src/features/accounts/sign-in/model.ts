@@ -1,5 +1,8 @@
-/** A link and a code last this long. */
+/** A link and a code that go by mail last this long. */
 export const lastsMinutes = 10;
+
+/** A link that is handed over where Roundtable runs lasts this long: whoever gets it may still have to start Roundtable. */
+export const handedOverMinutes = 60;
 
 /** One place can try a code so often. */
 export const triesFromOnePlace = 5;
@@ -31,7 +34,7 @@ export const linkWords: Record<Exclude<LinkState, 'good'>, { title: string; text
   },
   expired: {
     title: 'This link is too old',
-    text: `A link works for ${lastsMinutes} minutes after you asked for it.`,
+    text: `A link that comes by mail works for ${lastsMinutes} minutes after you asked for it.`,
   },
   replaced: {
     title: 'There is a newer link',

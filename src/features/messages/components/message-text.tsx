@@ -1,3 +1,5 @@
+import { addresses } from '@/addresses';
+import { Link } from '@/ui/link';
 import { writtenDate, writtenTime } from '@/calendar/written';
 import { DefinitionList } from '@/ui/definition-list';
 import { kindWords, type Message, textAndLinks } from '../model';
@@ -19,6 +21,11 @@ export function MessageText({ message }: { message: Message }) {
   return (
     <>
       <DefinitionList entries={facts} />
+      {status === 'waiting' && (
+        <p className="mt-4">
+          It goes within a minute. <Link href={addresses.message(message.id)}>Look again</Link>
+        </p>
+      )}
       <h2 className="mt-8 mb-3">Text</h2>
       {text === null ? (
         <p className="text-soft">

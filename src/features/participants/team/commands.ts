@@ -1,3 +1,4 @@
+import { tellOfRole } from '@/features/accounts/administration/commands';
 import { savePerson, saveRole } from '@/features/accounts/data';
 import { removeVisits } from '@/features/accounts/visits/data';
 import { cohortOf } from '@/features/cohorts/data';
@@ -12,24 +13,30 @@ import { boundBy } from './model';
 import type { ChangedMemberForm, MemberRef, NewCoachForm, NewContributorForm } from './schema';
 
 /** Adds a table coach to the cohort's team. */
-export const addCoach = command(can.addCoach, cohortOf, async ({ cohort, write }, input: NewCoachForm) => {
-  const person = await write(async (tx) => {
-    const saved = await savePerson(tx, { name: input.name, email: input.email });
-    await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id, worksAt: input.worksAt });
-    return saved;
-  });
-  return done({ cohort: cohort.slug, personId: person.id });
-});
+export const addCoach = command(
+  can.addCoach,
+  cohortOf,
+  async ({ cohort, viewer, write }, input: NewCoachForm) => {
+    const person = await write(async (tx) => {
+      const saved = await savePerson(tx, { name: input.name, email: input.email });
+      await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id, worksAt: input.worksAt });
+      await tellOfRole(tx, viewer, saved, { kind: 'coach', where: cohort.name });
+      return saved;
+    });
+    return done({ cohort: cohort.slug, personId: person.id });
+  },
+);
 
 /** Adds somebody from outside to the cohort's team: a fellow, a manager, a speaker, a patient leader. */
 export const addContributor = command(
   can.addContributor,
   cohortOf,
-  async ({ cohort, write }, input: NewContributorForm) => {
+  async ({ cohort, viewer, write }, input: NewContributorForm) => {
     const { part, worksAt } = input;
     const person = await write(async (tx) => {
       const saved = await savePerson(tx, { name: input.name, email: input.email });
       await saveRole(tx, { personId: saved.id, kind: 'contributor', cohortId: cohort.id, part, worksAt });
+      await tellOfRole(tx, viewer, saved, { kind: 'contributor', where: cohort.name });
       return saved;
     });
     return done({ cohort: cohort.slug, personId: person.id });

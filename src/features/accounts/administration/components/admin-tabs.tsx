@@ -9,6 +9,7 @@ export function AdminTabs() {
       items={[
         { href: addresses.people(), label: 'People', exact: true },
         { href: addresses.organisations, label: 'Organisations' },
+        { href: addresses.setUp, label: 'Setting up' },
         { href: addresses.outbox(), label: 'Outbox' },
         { href: addresses.audit(), label: 'Audit log' },
       ]}

@@ -3,7 +3,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import { addOrganisation, addPerson, grantRole, revokeRole } from '../actions';
+import { addFacilitator, addOrganisation, addPerson, grantRole, revokeRole } from '../actions';
 import { type Role, roleKinds, roleWords } from '../../model';
 
 /** Asks for somebody's name and address. */
@@ -19,6 +19,17 @@ export function AddPersonForm() {
         autoComplete="off"
       />
       <SubmitButton pending="Adding…">Add this person</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** Asks for somebody who is to run cohorts. */
+export function AddFacilitatorForm() {
+  return (
+    <ActionForm action={addFacilitator}>
+      <TextField name="name" label="Name" autoComplete="off" />
+      <TextField name="email" kind="email" label="Email address" autoComplete="off" />
+      <SubmitButton pending="Adding…">Add the facilitator and tell them</SubmitButton>
     </ActionForm>
   );
 }

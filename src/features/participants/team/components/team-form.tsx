@@ -12,7 +12,13 @@ export function TeamForm({ cohort, as }: { cohort: string; as: 'coach' | 'contri
     <ActionForm action={as === 'coach' ? addCoach : addContributor} idPrefix={`${as}-`} className="space-y-6">
       <Hidden name="cohort" value={cohort} />
       <TextField name="name" label="Name" autoComplete="off" />
-      <TextField name="email" label="Email address" kind="email" autoComplete="off" />
+      <TextField
+        name="email"
+        label="Email address"
+        hint="They are told by mail that they are on the team, and how to sign in."
+        kind="email"
+        autoComplete="off"
+      />
       <WorksAt />
       {as === 'contributor' && (
         <SelectField

@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import { setUp } from '@/command-line/set-up';
+import { addFacilitator } from '@/features/accounts/administration/commands';
+import { facilitatorCount } from '@/features/accounts/data';
+import { useLink as signInBy } from '@/features/accounts/sign-in/commands';
+import { sendTest } from '@/features/messages/commands';
+import { mailState } from '@/features/messages/data';
+import { db } from '@/server/db';
+import { guest, personViewer } from '@/server/viewer';
+import { buildViewer } from '@tests/support/build';
+
+/** Sets up as the command line does. @returns the link that it prints. */
+async function printedLink(email: string): Promise<string> {
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  await setUp({ name: 'Ada Example', email });
+  const said = printed.mock.calls.flat().join('\n');
+  printed.mockRestore();
+  return /\/sign-in\/link\/(\S+)/.exec(said)?.[1] ?? '';
+}
+
+const signIn = (token: string) => signInBy(guest(), { token, networkAddress: '192.0.2.1' });
+
+describe('the first administrator', () => {
+  it('comes in by the link that set-up prints, once, without any mail', async () => {
+    const token = await printedLink('ada@example.org');
+    const signedIn = await signIn(token);
+    const viewer = signedIn.ok ? await personViewer(signedIn.value.personId) : null;
+    expect(viewer).toMatchObject({ name: 'Ada Example', grants: [{ role: 'administrator' }] });
+    expect((await signIn(token)).ok).toBe(false);
+  });
+
+  it('gets another link from setting up again, which ends the one before', async () => {
+    const [first, second] = [await printedLink('bea@example.org'), await printedLink('bea@example.org')];
+    expect((await signIn(first)).ok).toBe(false);
+    expect((await signIn(second)).ok).toBe(true);
+    expect(await db().person.count({ where: { email: 'bea@example.org' } })).toBe(1);
+  });
+});
+
+describe('an administrator', () => {
+  it('adds a facilitator, who is told by mail how to come in', async () => {
+    const administrator = await buildViewer({ kind: 'administrator' });
+    const before = await facilitatorCount(administrator);
+    const email = `${crypto.randomUUID()}@example.org`;
+    await addFacilitator(administrator, { name: 'Fay', email });
+    expect(await facilitatorCount(administrator)).toBe(before + 1);
+    const messages = await db().message.findMany({ where: { person: { email } } });
+    expect(messages).toMatchObject([
+      { kind: 'role-given', subject: 'Your part in Roundtable: Facilitator', status: 'waiting' },
+    ]);
+  });
+
+  it('sees what became of a test', async () => {
+    const administrator = await buildViewer({ kind: 'administrator' });
+    expect(await sendTest(administrator, {})).toMatchObject({ ok: true });
+    expect(await mailState(administrator)).toMatchObject({ test: 'waiting' });
+    const facilitator = await buildViewer({ kind: 'facilitator' });
+    expect(await mailState(facilitator)).toMatchObject({ test: null });
+  });
+});
