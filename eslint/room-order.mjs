@@ -24,6 +24,7 @@ export const rooms = {
     ['ledger'],
     ['responses/ballots'],
     ['responses'],
+    ['collecting/mail-texts'],
     ['collecting/cards', 'collecting/mailing', 'collecting/conflicts', 'collecting/printed'],
     ['collecting/answering', 'collecting/paper', 'collecting/calling', 'collecting/import'],
     ['collecting/keying'],

@@ -39,6 +39,8 @@ function stage(slug: string, key: string) {
   return {
     home: (asked: { sent?: number } = {}) => page(`${home}${asking(asked)}`),
     settings: page(`${home}/settings`),
+    opening: page(`${home}/open`),
+    mail: (asked: { language?: string; said?: string } = {}) => page(`${home}/mail${asking(asked)}`),
     cards: page(`${home}/cards`),
     results: (asked: Asked = {}) => page(`${home}/results${asking(asked)}`),
     paper: (asked: { as?: string; language?: string } = {}) => page(`${home}/paper${asking(asked)}`),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { londonDate, londonInstant } from './london';
+import { lastMinute, londonDate, londonInstant } from './london';
 
 describe('London’s clocks', () => {
   it.each([
@@ -37,5 +37,24 @@ describe('London’s clocks', () => {
         expect(londonDate(londonInstant(date, minute))).toBe(date);
       }),
     );
+  });
+});
+
+describe('the end of something', () => {
+  it.each([
+    // The nights before and after the clocks change, and the day itself.
+    ['2018-03-25', '2018-03-24T23:59:00.000Z'],
+    ['2018-03-26', '2018-03-25T22:59:00.000Z'],
+    ['2018-10-28', '2018-10-27T22:59:00.000Z'],
+    ['2018-10-29', '2018-10-28T23:59:00.000Z'],
+    ['2027-04-01', '2027-03-31T22:59:00.000Z'],
+  ])('at the beginning of %s is named by the day before: %s', (next, last) => {
+    expect(lastMinute(londonInstant(next, 0)).toISOString()).toBe(last);
+    expect(londonDate(lastMinute(londonInstant(next, 0))) < next).toBe(true);
+  });
+
+  it('at any other time is named by that time', () => {
+    for (const end of ['2018-06-30T12:00:00Z', '2018-06-30T00:00:00Z', '2018-01-16T00:01:00Z'])
+      expect(lastMinute(new Date(end))).toEqual(new Date(end));
   });
 });

@@ -296,17 +296,18 @@ export const polish: Catalogue = {
   'mail.time':
     '{n, plural, one {Zajmie to około # minuty.} few {Zajmie to około # minut.} many {Zajmie to około # minut.} other {Zajmie to około # minuty.}}',
   'mail.invite': 'Dziękujemy za udział w {programme} ({cohort}). Powiedz nam, proszę, jak było.',
+  'mail.invite.before': 'Zanim zacznie się {programme} ({cohort}), chcielibyśmy zadać Ci kilka pytań.',
   'mail.first.subject': 'Gdy znajdziesz chwilę: {form}',
   'mail.first':
-    'Kilka dni temu zadaliśmy kilka pytań i nadal chętnie poznamy Twoje zdanie, bez względu na to, czy poszło dobrze, czy nie.',
-  'mail.second.subject': 'Twoje zdanie o {cohort}: {form}',
-  'mail.second':
-    'Wiele osób z Twojej grupy powiedziało nam już, jak było. Twój głos liczy się tak samo jak każdy inny, a krótkie odpowiedzi wystarczą.',
+    'Wysłaliśmy Ci kilka pytań i nadal chętnie poznamy Twoje zdanie, bez względu na to, jakie są odpowiedzi.',
+  'mail.middle.subject': 'Twoje odpowiedzi są nadal mile widziane: {form}',
+  'mail.middle.many': 'Wiele osób z Twojej grupy już odpowiedziało.',
+  'mail.middle': 'Twój głos liczy się tak samo jak każdy inny, a krótkie odpowiedzi wystarczą.',
   'mail.last.subject': 'Ostatnie przypomnienie: {form}',
   'mail.last': 'To ostatni raz, kiedy pytamy.',
-  'mail.last.closes': 'Formularz będzie otwarty do: {date}.',
-  'mail.last.enough':
-    'Jeśli masz już dość formularzy, to też w porządku: dziękujemy za wszystko, co już od Ciebie mamy.',
+  'mail.until': 'Możesz odpowiedzieć do: {date}.',
+  'mail.untilTime': 'Możesz odpowiedzieć do: {date}, {time}.',
+  'mail.last.enough': 'Jeśli wolisz nie odpowiadać, to też w porządku.',
   'mail.link': 'To jest Twój własny link. Działa na każdym telefonie, tablecie i komputerze:',
   'mail.leaveOut': 'Możesz pominąć każde pytanie, na które nie chcesz odpowiadać.',
   'mail.stop': 'Nie chcesz, abyśmy o tym pisali? Otwórz {link} i naciśnij jeden przycisk.',

@@ -301,17 +301,18 @@ export const welsh: Catalogue = {
     '{n, plural, zero {Mae’n cymryd tua # munud.} one {Mae’n cymryd tua # munud.} two {Mae’n cymryd tua # funud.} few {Mae’n cymryd tua # munud.} many {Mae’n cymryd tua # munud.} other {Mae’n cymryd tua # munud.}}',
   'mail.invite':
     'Diolch am fod yn rhan o {programme} ({cohort}). Dywedwch wrthym sut oedd hi i chi, os gwelwch yn dda.',
+  'mail.invite.before': 'Cyn i {programme} ({cohort}) ddechrau, hoffem ofyn ychydig o gwestiynau i chi.',
   'mail.first.subject': 'Pan fydd gennych eiliad: {form}',
-  'mail.first':
-    'Ychydig ddyddiau yn ôl gofynnom rai cwestiynau i chi, a hoffem glywed gennych o hyd, p’un a aeth yn dda ai peidio.',
-  'mail.second.subject': 'Eich barn am {cohort}: {form}',
-  'mail.second':
-    'Mae llawer o’ch grŵp wedi dweud wrthym sut oedd hi. Mae’r hyn a ddywedwch chi yn cyfrif cymaint â’r hyn a ddywed unrhyw un arall, ac mae atebion byr yn iawn.',
+  'mail.first': 'Anfonasom rai cwestiynau atoch, a hoffem glywed gennych o hyd, beth bynnag yw eich atebion.',
+  'mail.middle.subject': 'Mae croeso i’ch atebion o hyd: {form}',
+  'mail.middle.many': 'Mae llawer o’ch grŵp wedi ateb yn barod.',
+  'mail.middle':
+    'Mae’r hyn a ddywedwch chi yn cyfrif cymaint â’r hyn a ddywed unrhyw un arall, ac mae atebion byr yn iawn.',
   'mail.last.subject': 'Nodyn atgoffa olaf: {form}',
   'mail.last': 'Dyma’r tro olaf y byddwn yn gofyn.',
-  'mail.last.closes': 'Mae’r ffurflen yn cau ar {date}.',
-  'mail.last.enough':
-    'Os ydych wedi cael digon o ffurflenni, mae hynny’n iawn hefyd: diolch am yr hyn rydych wedi’i roi yn barod.',
+  'mail.until': 'Gallwch ateb hyd at {date}.',
+  'mail.untilTime': 'Gallwch ateb hyd at {date}, {time}.',
+  'mail.last.enough': 'Os byddai’n well gennych beidio ag ateb, mae hynny’n iawn hefyd.',
   'mail.link': 'Dyma eich dolen eich hun. Mae’n gweithio ar unrhyw ffôn, llechen neu gyfrifiadur:',
   'mail.leaveOut': 'Gallwch adael allan unrhyw gwestiwn y byddai’n well gennych beidio â’i ateb.',
   'mail.stop':

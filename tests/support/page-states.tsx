@@ -16,7 +16,8 @@ import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-
 import { UnknownTable } from '@/features/evaluations/collecting/cards/components/unknown-table';
 import { chosenPerson, enteredCode } from '@/features/evaluations/collecting/cards/schema';
 import { LostLink } from '@/features/evaluations/collecting/mailing/components/lost-link';
-import { lostLinkText, mailText } from '@/features/evaluations/collecting/mailing/model';
+import { mailMeanings, mailText } from '@/features/evaluations/collecting/mail-texts/model';
+import { lostLinkText } from '@/features/evaluations/collecting/mailing/model';
 import { StopMail } from '@/features/evaluations/collecting/mailing/components/stop-mail';
 import { lostLink } from '@/features/evaluations/collecting/mailing/schema';
 import type { PromiseKind } from '@/features/evaluations/model';
@@ -178,7 +179,11 @@ const onPaper = (say: Say): Record<string, ReactElement> => ({
 
 /** What goes as text: mail to those who are asked, and a form to be read aloud. */
 export const textsIn = (say: Say): string[] => [
-  ...[0, 1, 2, 3].flatMap((number) => Object.values(mailText(say, number, mail(say)))),
+  ...mailMeanings.flatMap((meaning) =>
+    [false, true].flatMap((yes) =>
+      Object.values(mailText(say, meaning, { ...mail(say), before: yes, many: yes })),
+    ),
+  ),
   ...Object.values(lostLinkText(say, '1', [{ title: '1', link: 'https://1' }])),
   plainText(inLanguage(asked, say.language), say),
 ];

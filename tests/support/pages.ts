@@ -57,6 +57,7 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
   ...[
     '',
     '/settings',
+    '/mail',
     '/cards',
     '/results',
     '/paper',

@@ -16,6 +16,7 @@ import * as pathReads from '@/features/evaluations/reading/paths/data';
 import * as reading from '@/features/evaluations/reading/texts/commands';
 import * as readingReads from '@/features/evaluations/reading/texts/data';
 import { answerRows } from './permission-rows-answers';
+import { mailRows } from './permission-rows-mail';
 import { keepingRows } from './permission-rows-keeping';
 import { nobody, ref, type Row, run } from './permission-rows';
 import { visitorOf, type World } from './world';
@@ -115,6 +116,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   },
   'evaluations/collecting/mailing/commands': {
     inviteEverybody: { may: run, run: (viewer, world) => mailing.inviteEverybody(viewer, ref(world)) },
+    openNow: { may: run, run: (viewer, world) => mailing.openNow(viewer, ref(world)) },
     sendLinkAgain: {
       may: run,
       run: (viewer, world) => mailing.sendLinkAgain(viewer, { ...ref(world), person: world.personId }),
@@ -204,6 +206,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
     },
   },
   ...answerRows,
+  ...mailRows,
   ...keepingRows,
   'today/data': {
     situationsOf: {

@@ -14,7 +14,6 @@ export const planEvaluation = formAction(cohortRef, commands.planEvaluation, ({ 
   to: addresses.cohort(cohort).evaluation,
 }));
 export const changeStage = formAction(stageSettings, commands.changeStage, stagePage);
-export const openStage = formAction(stageRef, commands.openStage, stagePage);
 export const closeStage = formAction(stageRef, commands.closeStage, stagePage);
 export const addStage = formAction(newStage, commands.addStage, stagePage);
 export const followDays = formAction(cohortRef, commands.followDays, ({ cohort }) => ({

@@ -75,9 +75,7 @@ function changeTo(stage: Stage, input: StageSettings) {
     promise,
     formVersionId,
     opensAt: toTheMinute(stage.opensAt, wallClock(input.opensOn, input.opensTime)),
-    closesAt: input.closesOn
-      ? toTheMinute(stage.closesAt, wallClock(input.closesOn, input.closesTime || '23:59'))
-      : null,
+    closesAt: input.closesOn ? toTheMinute(stage.closesAt, endOf(input.closesOn, input.closesTime)) : null,
     reminderDays: input.reminderDays ?? stage.reminderDays,
     keyedTwice: input.keyedTwice === 'yes',
     cardsUntil: cardsUntil(stage, input.cardsOn),
@@ -95,9 +93,7 @@ export const addStage = command(can.add, cohortOf, async ({ cohort, write }, inp
         )
       : null;
   const opensAt = counted?.opensAt ?? wallClock(input.opensOn, '09:00');
-  const closesAt = input.closesOn
-    ? wallClock(input.closesOn, input.closesTime || '23:59')
-    : (counted?.closesAt ?? null);
+  const closesAt = input.closesOn ? endOf(input.closesOn, input.closesTime) : (counted?.closesAt ?? null);
   if (closesAt && closesAt <= opensAt) return rejected('closesOn', 'The form must close after it opens.');
   const { title, audience, promise, formVersion: formVersionId } = input;
   const saved = await write(async (tx) => {
@@ -175,6 +171,10 @@ function toTheMinute(known: Date | null, typed: Date): Date {
     known !== null && Math.floor(known.getTime() / 60_000) === Math.floor(typed.getTime() / 60_000);
   return same ? known : typed;
 }
+
+/** When a form closes that can be answered until then. Until 23:59, or without a time, is to the end of that day. */
+const endOf = (date: string, time: string): Date =>
+  wallClock(date, time === '' || time === '23:59' ? '24:00' : time);
 
 function wallClock(date: string, time: string): Date {
   const [hours, minutes] = time.split(':').map(Number);

@@ -1,4 +1,5 @@
 import { leftInEnglish } from '@/languages/fallback';
+import { type Language, languageNamed } from '@/languages/known';
 import type { FormDocument, Question, Translation } from './model';
 
 /** The languages that a form can be read in, English first. */
@@ -6,6 +7,13 @@ export const languagesOf = (document: FormDocument): { language: string; name: s
   { language: 'en', name: 'English' },
   ...(document.translations ?? []).map(({ language, name }) => ({ language, name })),
 ];
+
+/** Those of them in which Roundtable speaks as well, English first: in the others people are written to in English. */
+export const spokenFor = (document: FormDocument): { language: Language; name: string }[] =>
+  languagesOf(document).flatMap(({ language: tag, name }) => {
+    const language = languageNamed(tag);
+    return language ? [{ language, name }] : [];
+  });
 
 /** The first of these languages that a form can be read in; undefined when it is none of them. */
 export const languageFor = (

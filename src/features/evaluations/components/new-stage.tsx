@@ -45,7 +45,7 @@ export function NewStageForm({ cohort, forms }: { cohort: string; forms: readonl
       <DateField name="opensOn" label="Its own day" hint="Only if you chose a day of its own" />
       <DateField
         name="closesOn"
-        label="Closes on"
+        label="Last day to answer"
         hint="Leave it empty for four weeks, or, on a day of its own, until you close it"
       />
       <TimeField

@@ -1,20 +1,27 @@
+import { addresses } from '@/addresses';
+import { ButtonLink } from '@/ui/button-link';
 import { Hidden } from '@/ui/hidden';
 import { ActionForm } from '@/ui/form';
 import { SubmitButton } from '@/ui/submit-button';
-import { closeStage, openStage } from '../actions';
+import { closeStage } from '../actions';
 import type { StageRef } from '../schema';
 import type { StageState } from '../model';
 
-/** Opens or closes a stage now, whatever its dates say. */
+/** Closes a stage now, whatever its dates say, or leads to where it is opened. */
 export function StageControls({ cohort, stage, state }: StageRef & { state: StageState }) {
   if (state === 'without form') return null;
-  const open = state === 'open';
+  if (state !== 'open')
+    return (
+      <ButtonLink variant="quiet" href={addresses.cohort(cohort).stage(stage).opening}>
+        {state === 'closed' ? 'Open the form again' : 'Open the form now'}
+      </ButtonLink>
+    );
   return (
-    <ActionForm action={open ? closeStage : openStage} idPrefix="now-">
+    <ActionForm action={closeStage} idPrefix="now-">
       <Hidden name="cohort" value={cohort} />
       <Hidden name="stage" value={stage} />
-      <SubmitButton variant="quiet" pending={open ? 'Closing…' : 'Opening…'}>
-        {open ? 'Close the form now' : state === 'closed' ? 'Open the form again' : 'Open the form now'}
+      <SubmitButton variant="quiet" pending="Closing…">
+        Close the form now
       </SubmitButton>
     </ActionForm>
   );

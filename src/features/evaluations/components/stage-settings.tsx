@@ -1,4 +1,4 @@
-import { londonDate } from '@/calendar/london';
+import { lastMinute, londonDate } from '@/calendar/london';
 import { Checkboxes } from '@/ui/choices';
 import { writtenTime } from '@/calendar/written';
 import { DateField, TextField, TimeField } from '@/ui/field';
@@ -33,13 +33,13 @@ export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
       )}
       <DateField
         name="closesOn"
-        label="Closes on"
+        label="Last day to answer"
         hint="Leave it empty to keep the form open until you close it"
       />
       <TimeField
         name="closesTime"
         label="Closes at"
-        hint="By the clock in London. Leave it empty for the end of that day"
+        hint="By the clock in London. Leave it empty for the end of that day, 23:59"
       />
       <TextField
         name="reminderDays"
@@ -72,13 +72,14 @@ export function StageSettingsForm({ cohort, stage, frozen, forms }: Props) {
 
 /** What the settings stand at, as the form writes it. */
 function valuesOf(stage: Stage) {
+  const closes = stage.closesAt && lastMinute(stage.closesAt);
   return {
     promise: stage.promise,
     formVersion: stage.formVersionId ?? '',
     opensOn: day(stage.opensAt),
     opensTime: time(stage.opensAt),
-    closesOn: day(stage.closesAt),
-    closesTime: time(stage.closesAt),
+    closesOn: day(closes),
+    closesTime: time(closes),
     reminderDays: stage.reminderDays.join(', '),
     keyedTwice: stage.keyedTwice ? 'yes' : '',
     cardsOn: stage.cardsUntil ? day(new Date(stage.cardsUntil.getTime() - 1)) : '',

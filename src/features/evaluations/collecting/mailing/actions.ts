@@ -10,6 +10,7 @@ const stagePage = ({ cohort, stage, sent }: StageRef & { sent: number }) => ({
   to: addresses.cohort(cohort).stage(stage).home({ sent }),
 });
 
+export const openNow = formAction(stageRef, commands.openNow, stagePage);
 export const inviteEverybody = formAction(stageRef, commands.inviteEverybody, stagePage);
 export const sendLinkAgain = formAction(personOfStage, commands.sendLinkAgain, stagePage);
 

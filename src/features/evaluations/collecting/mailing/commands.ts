@@ -1,6 +1,5 @@
 import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
-import type { FormDocument } from '@/features/forms/model';
 import { inLanguage, languageFor } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
@@ -14,11 +13,14 @@ import { countTry, type Limit } from '@/server/rate-limit';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { loadAudience } from '../../audience/data';
+import { openStage } from '../../commands';
 import { saveMailing, stageNamed } from '../../data';
 import { saveLedger } from '../../ledger/data';
 import { type StageOfCohort, stageState } from '../../model';
-import { promiseIn } from '../../promises';
 import type { StageRef } from '../../schema';
+import { askingOf, type MailAbout } from '../mail-texts/asking';
+import { loadTexts } from '../mail-texts/data';
+import { areMany, mailText, meaningOf, type OwnText, ownText } from '../mail-texts/model';
 import { can } from './capabilities';
 import {
   loadReached,
@@ -31,43 +33,44 @@ import {
   saveQuiet,
   stagesToMail,
   type StageToMail,
+  type ToReach,
 } from './data';
-import { dueTo, lostLinkJob, lostLinkText, mailText } from './model';
+import { dueTo, lostLinkJob, lostLinkText, remindersOf } from './model';
 import type { PersonOfStage } from './schema';
-
-/** What a stage's mail is about. */
-export type MailAbout = {
-  stage: Pick<StageToMail['stage'], 'id' | 'promise' | 'closesAt'>;
-  cohort: { name: string; programmeName: string };
-  document: FormDocument;
-};
 
 /** Somebody who is written to, in the language that they answered in last. */
 type Written = { personId: string; name: string; link: string; language: string | null };
 
-/** Puts an invitation (`number` 0) or a reminder to somebody into the queue. */
-export async function queueMail(
+/** What is written about a stage: what it is about, in whose words, and how many reminders are planned. */
+type Writing = { about: MailAbout; stageId: string; own: readonly OwnText[]; reminders: number };
+
+/** What a stage's mail says now, as far as it is the same for everybody. */
+async function writingOf(
   tx: Tx,
-  { stage, cohort, document }: MailAbout,
+  viewer: Viewer,
+  { stage, cohort }: StageToMail,
+  people: readonly ToReach[],
+): Promise<Writing> {
+  const many = areMany(people.filter(({ finished }) => finished).length, people.length);
+  const document = await documentOf(viewer, stage.formVersionId ?? '');
+  const own = await loadTexts(tx, stage.id);
+  return { about: { stage, cohort, document, many }, stageId: stage.id, own, reminders: remindersOf(stage) };
+}
+
+/** Puts an invitation (`number` 0) or a reminder to somebody into the queue. */
+async function queueMail(
+  tx: Tx,
+  { about, stageId, own, reminders }: Writing,
   { personId, name, link, language, number }: Written & { number: number },
 ): Promise<void> {
-  const say = speaking(languageFor(document, language));
-  const { title, text } = promiseIn(say, stage.promise);
-  const words = mailText(say, number, {
-    name,
-    cohortName: cohort.name,
-    programmeName: cohort.programmeName,
-    formTitle: inLanguage(document, say.language).title,
-    minutes: document.minutes,
-    link: `${env().ROUNDTABLE_URL}/a/${link}`,
-    promise: `${title} ${text}`,
-    closesAt: stage.closesAt,
-  });
+  const say = speaking(languageFor(about.document, language));
+  const meaning = meaningOf(number, reminders);
+  const asking = askingOf(say, about, { name, link: `${env().ROUNDTABLE_URL}/a/${link}` });
   await queueMessage(tx, {
     personId,
     kind: number === 0 ? 'invitation' : 'reminder',
-    about: stage.id,
-    ...words,
+    about: stageId,
+    ...mailText(say, meaning, asking, ownText(own, meaning, say.language)),
   });
 }
 
@@ -87,12 +90,12 @@ async function invite(
 ): Promise<Outcome<Invitations>> {
   if (!stage.formVersionId || stageState(stage, now()) !== 'open')
     return rejected('form', 'Open the form first: the links lead to it.');
-  const document = await documentOf(viewer, stage.formVersionId);
   const sent = await write(async (tx) => {
     await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
+    const people = await loadReached(tx, stage.id);
+    const writing = await writingOf(tx, viewer, { stage, cohort }, people);
     const invited = await saveInvited(tx, stage.id, personId);
-    for (const { personId, ...person } of invited)
-      await queueMail(tx, { stage, cohort, document }, { personId, ...person, number: 0 });
+    for (const person of invited) await queueMail(tx, writing, { ...person, number: 0 });
     return invited.length;
   });
   return done({ cohort: cohort.slug, stage: stage.key, sent });
@@ -115,22 +118,33 @@ export async function sendDueMail(viewer: Viewer): Promise<Outcome<{ sent: numbe
 const sendDueOf = command(
   can.sendDue,
   (_viewer, { stage }: StageToMail) => ({ installation: stage }),
-  async ({ viewer, write }, { stage, cohort }) => {
-    const document = await documentOf(viewer, stage.formVersionId ?? '');
-    const went = await write(async (tx) => {
-      await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
-      let went = 0;
-      for (const person of await loadReached(tx, stage.id)) {
-        const number = dueTo(person, stage, now());
-        if (number === null || !(await saveMailed(tx, person.participationId, number))) continue;
-        await queueMail(tx, { stage, cohort, document }, { ...person, number });
-        went += 1;
-      }
-      return went;
-    });
-    return done(went);
-  },
+  async ({ viewer, write }, mail) => done(await write((tx) => queueDue(tx, viewer, mail))),
 );
+
+/** Puts all mail of a stage into the queue that is due now. @returns how many go. */
+async function queueDue(tx: Tx, viewer: Viewer, mail: StageToMail): Promise<number> {
+  const { stage, cohort } = mail;
+  await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
+  const people = await loadReached(tx, stage.id);
+  const writing = await writingOf(tx, viewer, mail, people);
+  let went = 0;
+  for (const person of people) {
+    const number = dueTo(person, stage, now());
+    if (number === null || !(await saveMailed(tx, person.participationId, number))) continue;
+    await queueMail(tx, writing, { ...person, number });
+    went += 1;
+  }
+  return went;
+}
+
+/** Opens a stage now, and writes to those whom its mail reaches, in the same press. In the quiet hours they hear in the morning. */
+export const openNow = command(can.openNow, stageNamed, async ({ viewer, write }, ref: StageRef) => {
+  const opened = await openStage(viewer, ref);
+  if (!opened.ok) return opened;
+  const { stage, cohort } = await stageNamed(viewer, ref);
+  const sent = stage.mailing ? await write((tx) => queueDue(tx, viewer, { stage, cohort })) : 0;
+  return done({ ...opened.value, sent });
+});
 
 /** Holds a stage's mail back, or lets it go on. */
 export const pauseMail = command(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
-import { cohortsFor } from '@/features/cohorts/data';
-import { addDays } from '@/calendar/days';
+import { cohortsFor, daysInOrder } from '@/features/cohorts/data';
+import { addDays, storedDay } from '@/calendar/days';
 import { londonDate } from '@/calendar/london';
 import { linkOf } from '@/features/participants/data';
 import { now } from '@/server/clock';
@@ -17,7 +17,13 @@ import { channelOf, nobody, type Reach, type Reached } from './model';
 /** A stage with what its mail says about the cohort. */
 export type StageToMail = {
   stage: Stage;
-  cohort: { id: string; slug: string; name: string; programmeId: string; programmeName: string };
+  cohort: {
+    id: string;
+    name: string;
+    programmeId: string;
+    programmeName: string;
+    days: readonly { date: string }[];
+  };
 };
 
 const forHowManyDays = 120;
@@ -38,17 +44,21 @@ export async function stagesToMail(viewer: Viewer): Promise<StageToMail[]> {
       cohort: {
         select: {
           id: true,
-          slug: true,
           name: true,
           programmeId: true,
           programme: { select: { name: true } },
+          days: daysInOrder,
         },
       },
     },
   });
-  return rows.map(({ cohort: { programme, ...cohort }, ...stage }) => ({
+  return rows.map(({ cohort: { programme, days, ...cohort }, ...stage }) => ({
     stage,
-    cohort: { ...cohort, programmeName: programme.name },
+    cohort: {
+      ...cohort,
+      programmeName: programme.name,
+      days: days.map(({ date }) => ({ date: storedDay(date) })),
+    },
   }));
 }
 
@@ -149,7 +159,8 @@ export async function saveInvited(tx: Tx, stageId: string, personId?: string): P
       finishedOn: null,
       ...(personId ? { personId } : { invitedAt: null }),
       OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
-      person: { email: { not: null } },
+      // Whoever asked for no mail gets none with everybody; asked for by name, they get their link.
+      person: { email: { not: null }, ...(personId ? {} : { noRemindersSince: null }) },
     },
     data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
     select: { id: true, linkNumber: true, person: { select: personWithLanguage } },

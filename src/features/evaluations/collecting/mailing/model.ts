@@ -2,6 +2,7 @@ import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
 import type { Say } from '@/languages/say';
 import type { Channel } from '../../ledger/model';
+import { inTheSame, type MailMeaning, meaningOf } from '../mail-texts/model';
 import type { Stage } from '../../model';
 
 /** One time at which a stage's mail goes out. `number`: 0 is the invitation, 1 the first reminder. */
@@ -72,9 +73,21 @@ export function dueTo(person: Reached, stage: Timed, instant: Date): number | nu
   return last.number > person.reminders && fresh(last.at, staleAfterDays.reminder) ? last.number : null;
 }
 
-/** When somebody hears next from a stage, if nothing changes: null when no more mail is planned for them. */
+/** When anything may go to somebody next: out of the quiet hours, and not on a day on which they had mail already. */
+function soonest({ mailedOn }: Reached, instant: Date): Date {
+  const day = londonDate(instant);
+  const hadMail = mailedOn !== null && mailedOn >= day;
+  return outOfQuietHours(hadMail ? londonInstant(addDays(day, 1), minutes.quietUntil) : instant);
+}
+
+/**
+ * When somebody hears next from a stage, if nothing changes: `instant` itself when something is due now, null when no more
+ * mail is planned for them.
+ */
 export function nextTo(person: Reached, stage: Timed, instant: Date): Date | null {
   if (person.finished || person.quiet || !person.byMail) return null;
+  const soon = soonest(person, instant);
+  if (dueTo({ ...person, mailedOn: null }, stage, soon) !== null) return soon;
   const from = person.invited ? person.reminders + 1 : 0;
   return mailingsOf(stage).find((mailing) => mailing.number >= from && mailing.at > instant)?.at ?? null;
 }
@@ -83,14 +96,27 @@ export function nextTo(person: Reached, stage: Timed, instant: Date): Date | nul
 export type Reach = Record<Channel | 'quiet', number>;
 export const nobody: Reach = { email: 0, phone: 0, post: 0, quiet: 0 };
 
-export type PlannedMail = { at: Date; stage: Pick<Stage, 'key' | 'title'>; number: number; reach: Reach };
+export type PlannedMail = {
+  at: Date;
+  stage: Pick<Stage, 'key' | 'title'>;
+  meaning: MailMeaning;
+  reach: Reach;
+};
+
+/** How many reminders a stage sends. */
+export const remindersOf = (stage: Timed): number => Math.max(0, mailingsOf(stage).length - 1);
 
 /** All mail of a cohort's stages in the order in which it would go, before anybody has answered. */
 export const mailingPlan = (stages: readonly (Stage & { reach: Reach })[]): PlannedMail[] =>
   stages
     .filter((stage) => stage.formVersionId !== null && stage.mailing)
     .flatMap((stage) =>
-      mailingsOf(stage).map(({ number, at }) => ({ at, stage, number, reach: stage.reach })),
+      mailingsOf(stage).map(({ number, at }) => ({
+        at,
+        stage,
+        meaning: meaningOf(number, remindersOf(stage)),
+        reach: stage.reach,
+      })),
     )
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 
@@ -109,67 +135,6 @@ export function channelOf({
   if (contactBy === 'post') return 'post';
   return email ? 'email' : phone ? 'phone' : 'post';
 }
-
-export type Asking = {
-  name: string;
-  cohortName: string;
-  programmeName: string;
-  formTitle: string;
-  minutes: number;
-  link: string;
-  promise: string;
-  closesAt: Date | null;
-};
-
-/** What an invitation or a reminder says. `link` opens the form; it is the person's own. */
-export function mailText(say: Say, number: number, asked: Asking): { subject: string; text: string } {
-  const opening = openings[Math.min(number, openings.length - 1)] ?? openings[0];
-  const { subject, text } = opening(say, asked, say('mail.time', { n: asked.minutes }));
-  return {
-    subject,
-    text: [
-      say('mail.hello', { name: asked.name }),
-      text,
-      `${say('mail.link')}\n${inTheSame(say, asked.link)}`,
-      asked.promise,
-      say('mail.leaveOut'),
-      say('mail.stop', { link: inTheSame(say, `${asked.link}/stop`) }),
-    ].join('\n\n'),
-  };
-}
-
-/** A link that opens in the language of the mail. */
-const inTheSame = ({ language, asked }: Say, link: string): string =>
-  asked ? `${link}?language=${language}` : link;
-
-type Opening = (say: Say, asked: Asking, time: string) => { subject: string; text: string };
-
-/** The invitation, and a different word for each reminder: the same text three times reads like a machine. */
-const openings: [Opening, ...Opening[]] = [
-  (say, { programmeName, cohortName, formTitle }, time) => ({
-    subject: say('mail.about', { programme: programmeName, form: formTitle }),
-    text: `${say('mail.invite', { programme: programmeName, cohort: cohortName })} ${time}`,
-  }),
-  (say, { formTitle }, time) => ({
-    subject: say('mail.first.subject', { form: formTitle }),
-    text: `${say('mail.first')} ${time}`,
-  }),
-  (say, { cohortName, formTitle }, time) => ({
-    subject: say('mail.second.subject', { cohort: cohortName, form: formTitle }),
-    text: `${say('mail.second')} ${time}`,
-  }),
-  (say, { formTitle, closesAt }, time) => ({
-    subject: say('mail.last.subject', { form: formTitle }),
-    text: [
-      say('mail.last'),
-      closesAt && say('mail.last.closes', { date: say.date(closesAt) }),
-      time,
-      say('mail.last.enough'),
-    ]
-      .filter((sentence) => sentence)
-      .join(' '),
-  }),
-];
 
 /** The job that answers somebody who lost their link. */
 export const lostLinkJob = { name: 'lost-link' } as const;

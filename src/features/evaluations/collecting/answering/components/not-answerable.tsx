@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inLanguage } from '@/features/forms/translating';
+import { lastMinute } from '@/calendar/london';
 import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import { drawn } from '@/ui/said';
@@ -54,7 +55,7 @@ function said(say: Say, { opensAt, closesAt }: FormSession['stage']) {
     },
     closed: {
       title: say('closed.title'),
-      text: closesAt ? say('closed.on', { date: say.date(closesAt) }) : say('closed.some'),
+      text: closesAt ? say('closed.on', { date: say.date(lastMinute(closesAt)) }) : say('closed.some'),
     },
     'keys missing': { title: say('keys.title'), text: say('keys.text') },
   };
@@ -69,7 +70,7 @@ function AnswerAgain({ say, until }: { say: Say; until: Date | null }) {
     <p className="mt-4">
       {drawn(
         until
-          ? say.pieces('change.offerUntil', { date: say.date(until), link })
+          ? say.pieces('change.offerUntil', { date: say.date(lastMinute(until)), link })
           : say.pieces('change.offer', { link }),
       )}
     </p>

@@ -79,7 +79,8 @@ function nextStep(entry: LedgerEntry, stage: Stage, instant: Date): string {
     stage,
     instant,
   );
-  return next ? `mail on ${shortDate(next)}` : 'no more mail planned';
+  if (!next) return 'no more mail planned';
+  return next <= instant ? 'mail in a few minutes' : `mail on ${shortDate(next)}`;
 }
 
 function Again({ cohort, stage, entry, open }: StageRef & { entry: LedgerEntry; open: boolean }) {

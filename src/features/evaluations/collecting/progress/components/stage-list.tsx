@@ -1,5 +1,6 @@
 import { addresses } from '@/addresses';
 import { audienceNames } from '@/features/forms/model';
+import { lastMinute } from '@/calendar/london';
 import { shortDate, writtenTime } from '@/calendar/written';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
@@ -46,7 +47,10 @@ export function StageList({
         {
           key: 'closes',
           label: 'Closes',
-          cell: (stage) => (stage.opensAt && !stage.closesAt ? 'when you close it' : time(stage.closesAt)),
+          cell: (stage) =>
+            stage.opensAt && !stage.closesAt
+              ? 'when you close it'
+              : time(stage.closesAt && lastMinute(stage.closesAt)),
         },
         { key: 'audience', label: 'Asks', cell: (stage) => audienceNames[stage.audience].toLowerCase() },
         { key: 'promise', label: 'Promise', cell: (stage) => promiseNames[stage.promise] },

@@ -18,6 +18,8 @@ import { WaysIn } from './ways-in';
 type Props = {
   cohort: string;
   stage: Stage;
+  /** What its form is called. */
+  form: string;
   state: StageState;
   entries: readonly LedgerEntry[];
   hasCodes: boolean;
@@ -34,7 +36,7 @@ type Props = {
 
 /** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
 export function StageOverview(props: Props) {
-  const { cohort, stage, state, entries, hasCodes, instant } = props;
+  const { cohort, stage, form, state, entries, hasCodes, instant } = props;
   const here = addresses.cohort(cohort).stage(stage.key);
   return (
     <>
@@ -42,7 +44,7 @@ export function StageOverview(props: Props) {
       <FormsIn entries={entries} />
       {props.children}
       <StageActions cohort={cohort} stage={stage} state={state} here={here} />
-      <StageFacts stage={stage} state={state} here={here} instant={instant} />
+      <StageFacts stage={stage} form={form} state={state} here={here} instant={instant} />
       <h2 className="mt-10 mb-3">Ways in</h2>
       {state === 'open' ? null : (
         <p className="mb-4 text-soft">Links can be sent, and calls made, while the form is open.</p>

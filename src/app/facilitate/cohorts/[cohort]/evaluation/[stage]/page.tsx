@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { StageOverview } from '@/features/evaluations/collecting/progress/components/stage-overview';
+import { documentOf } from '@/features/forms/data';
 import { stageOf } from '@/features/evaluations/data';
 import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
 import { KeysTogether } from '@/features/evaluations/responses/ballots/components/keys-together';
@@ -28,7 +29,8 @@ export default async function StagePage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
-  const [entries, codes, conflicts, forms, keysMissing] = await Promise.all([
+  const [{ title: form }, entries, codes, conflicts, forms, keysMissing] = await Promise.all([
+    documentOf(viewer, stage.formVersionId),
     ledgerOf(viewer, stage.id),
     codesOf(viewer, stage.id),
     conflictsOf(viewer, stage.id),
@@ -41,6 +43,7 @@ export default async function StagePage({ params, searchParams }: Props) {
       <StageOverview
         cohort={slug}
         stage={stage}
+        form={form}
         state={stageState(stage, now())}
         entries={entries}
         hasCodes={codes.length > 0}

@@ -1,0 +1,67 @@
+import { languageNamed } from '@/languages/known';
+import { cohortsFor } from '@/features/cohorts/data';
+import { db, type Tx } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
+import type { OwnText } from './model';
+
+const columns = { meaning: true, language: true, subject: true, text: true } as const;
+
+type Row = Omit<OwnText, 'language'> & { language: string };
+
+/** A text in a language that Roundtable no longer speaks stands nowhere. */
+const toOwn = (row: Row): OwnText[] => {
+  const language = languageNamed(row.language);
+  return language ? [{ ...row, language }] : [];
+};
+
+/** A stage's texts in the facilitator's own words, for whoever runs the cohort. */
+export async function textsOf(viewer: Viewer, stageId: string): Promise<OwnText[]> {
+  const rows = await db().mailText.findMany({
+    where: { stageId, stage: { cohort: cohortsFor(viewer, can.see) } },
+    select: columns,
+  });
+  return rows.flatMap(toOwn);
+}
+
+/** The same within the transaction that sends them. */
+export async function loadTexts(tx: Tx, stageId: string): Promise<OwnText[]> {
+  return (await tx.mailText.findMany({ where: { stageId }, select: columns })).flatMap(toOwn);
+}
+
+/** Since when the mail of each stage of a cohort counts as read, by stage id, for whoever runs it: null where nobody said so. */
+export async function mailReadOf(viewer: Viewer, cohortId: string): Promise<Record<string, Date | null>> {
+  const rows = await db().stage.findMany({
+    where: { cohortId, cohort: cohortsFor(viewer, can.see) },
+    select: { id: true, mailReadAt: true },
+  });
+  return Object.fromEntries(rows.map(({ id, mailReadAt }) => [id, mailReadAt]));
+}
+
+/** Keeps a text in the facilitator's own words. */
+export async function saveText(
+  tx: Tx,
+  stageId: string,
+  { meaning, language, ...words }: OwnText,
+): Promise<void> {
+  const key = { stageId, meaning, language };
+  await tx.mailText.upsert({
+    where: { stageId_meaning_language: key },
+    create: { ...key, ...words },
+    update: words,
+  });
+}
+
+/** Lets Roundtable's own words stand again. */
+export async function removeText(
+  tx: Tx,
+  stageId: string,
+  { meaning, language }: Pick<OwnText, 'meaning' | 'language'>,
+): Promise<void> {
+  await tx.mailText.deleteMany({ where: { stageId, meaning, language } });
+}
+
+/** Notes that somebody has read all mail that a cohort's stages send. */
+export async function saveMailRead(tx: Tx, cohortId: string, instant: Date): Promise<void> {
+  await tx.stage.updateMany({ where: { cohortId, mailReadAt: null }, data: { mailReadAt: instant } });
+}

@@ -1,0 +1,38 @@
+import * as texts from '@/features/evaluations/collecting/mail-texts/commands';
+import * as textReads from '@/features/evaluations/collecting/mail-texts/data';
+import { system } from '@/server/viewer';
+import { type Row, ref, run } from './permission-rows';
+import type { World } from './world';
+
+const invitation = (world: World) => ({ ...ref(world), meaning: 'invitation', language: 'en' }) as const;
+const words = { subject: 'Hello', text: 'Tell us how it was.' };
+
+/** Every verb and read of what mail says, and who may. */
+export const mailRows: Record<string, Record<string, Row>> = {
+  'evaluations/collecting/mail-texts/commands': {
+    changeText: {
+      may: run,
+      run: (viewer, world) => texts.changeText(viewer, { ...invitation(world), ...words }),
+    },
+    takeTextBack: { may: run, run: (viewer, world) => texts.takeTextBack(viewer, invitation(world)) },
+    sendTextTest: { may: run, run: (viewer, world) => texts.sendTextTest(viewer, invitation(world)) },
+    noteMailRead: {
+      may: run,
+      run: (viewer, world) => texts.noteMailRead(viewer, { cohort: world.slug }),
+    },
+  },
+  'evaluations/collecting/mail-texts/data': {
+    textsOf: {
+      may: run,
+      once: true,
+      run: async (viewer, world) => {
+        await texts.changeText(system('test'), { ...invitation(world), ...words });
+        return textReads.textsOf(viewer, world.stageId);
+      },
+    },
+    mailReadOf: {
+      may: run,
+      run: async (viewer, world) => Object.keys(await textReads.mailReadOf(viewer, world.cohortId)),
+    },
+  },
+};
