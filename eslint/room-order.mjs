@@ -6,7 +6,8 @@
  * the folder around it holds rooms, and is one as well if it is named. A feature that isn't here has none.
  */
 export const rooms = {
-  accounts: [['.'], ['visits'], ['sign-in', 'administration']],
+  cohorts: [['.'], ['roles', 'keeping']],
+  accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
   participants: [['.'], ['import', 'team']],
   tables: [
     ['solver'],

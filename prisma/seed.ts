@@ -1,9 +1,9 @@
 import {
   addPerson,
-  ensureOrganisation,
   grantRole,
   setUpInstallation,
 } from '@/features/accounts/administration/commands';
+import { ensureOrganisation } from '@/features/accounts/organisations/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { at } from '@/server/clock';

@@ -84,6 +84,8 @@ function cohort(slug: string) {
   return {
     home: page(home),
     details: page(`${home}/details`),
+    copy: page(`${home}/copy`),
+    setUp: page(`${home}/set-up`),
     schedule: page(`${home}/schedule`),
     session: (id: string) => page(`${home}/schedule/${id}`),
     ...people(home),
@@ -155,6 +157,7 @@ export const addresses = {
   setUp: page('/admin/set-up'),
   person: (id: string) => page(`/admin/people/${id}`),
   organisations: page('/admin/organisations'),
+  organisation: (id: string) => page(`/admin/organisations/${id}`),
   outbox: (asked: { page?: number } = {}) => page(`/admin/outbox${asking(asked)}`),
   message: (id: string) => page(`/admin/outbox/${id}`),
   audit: (asked: Asked = {}) => page(`/admin/audit${asking(asked)}`),

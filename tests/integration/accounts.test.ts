@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   addPerson,
-  ensureOrganisation,
   grantRole,
   revokeRole,
   setUpInstallation,
 } from '@/features/accounts/administration/commands';
-import { organisations, people, personaId, personById, savePerson, saveRole } from '@/features/accounts/data';
+import { ensureOrganisation } from '@/features/accounts/organisations/commands';
+import { organisations } from '@/features/accounts/organisations/data';
+import { people, personaId, personById, savePerson, saveRole } from '@/features/accounts/data';
 import { db } from '@/server/db';
 import { NotFound, Refused } from '@/server/errors';
 import { guest, personViewer, system, type Viewer } from '@/server/viewer';

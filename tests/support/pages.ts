@@ -49,6 +49,8 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/tables/print?what=moves',
     '/schedule',
     '/details',
+    '/copy',
+    '/set-up',
     '/evaluation',
     '/evaluation/new',
     '/evaluation/mailing',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as accounts from '@/features/accounts/administration/commands';
+import * as orgs from '@/features/accounts/organisations/commands';
+import * as orgReads from '@/features/accounts/organisations/data';
 import * as accountReads from '@/features/accounts/data';
 import * as visits from '@/features/accounts/visits/data';
 import * as audit from '@/features/audit/data';
@@ -9,6 +11,9 @@ import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { admin, nobody, type Row } from './permission-rows';
 import { visitors } from './world';
+
+const anOrganisation = async (): Promise<string> =>
+  (await db().organisation.create({ data: { name: randomUUID() } })).id;
 
 /** Every verb and read of accounts, of the audit log and of messages, and who may. */
 export const accountRows: Record<string, Record<string, Row>> = {
@@ -27,7 +32,6 @@ export const accountRows: Record<string, Record<string, Row>> = {
       may: admin,
       run: (viewer, world) => accounts.revokeRole(viewer, { personId: world.personId, roleId: randomUUID() }),
     },
-    ensureOrganisation: { may: admin, run: (viewer) => accounts.ensureOrganisation(viewer, randomUUID()) },
     setUpInstallation: { may: nobody, run: (viewer) => accounts.setUpInstallation(viewer, { demo: false }) },
   },
   'accounts/data': {
@@ -37,15 +41,37 @@ export const accountRows: Record<string, Record<string, Row>> = {
     },
     people: { may: admin, run: async (viewer) => (await accountReads.people(viewer, {})).people },
     personById: { may: admin, run: (viewer, world) => accountReads.personById(viewer, world.personId) },
-    organisations: {
-      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
-      run: (viewer) => accountReads.organisations(viewer),
-    },
     isDemo: { open: 'says whether this is the demo' },
     personasOf: { open: 'there are none outside of the demo, and there anybody may be anybody' },
     personaId: { open: 'as personasOf' },
     placeCalled: { open: 'names a place by its id, for commands that have been permitted' },
     facilitatorCount: { may: admin, run: (viewer) => accountReads.facilitatorCount(viewer) },
+  },
+  'accounts/organisations/commands': {
+    ensureOrganisation: { may: admin, run: (viewer) => orgs.ensureOrganisation(viewer, randomUUID()) },
+    renameOrganisation: {
+      may: admin,
+      run: async (viewer) =>
+        orgs.renameOrganisation(viewer, { organisation: await anOrganisation(), name: randomUUID() }),
+    },
+    mergeOrganisations: {
+      may: admin,
+      run: async (viewer) =>
+        orgs.mergeOrganisations(viewer, {
+          organisation: await anOrganisation(),
+          into: await anOrganisation(),
+        }),
+    },
+  },
+  'accounts/organisations/data': {
+    organisations: {
+      may: ['administrator', 'facilitator', 'facilitator elsewhere'],
+      run: (viewer) => orgReads.organisations(viewer),
+    },
+    organisationById: {
+      may: admin,
+      run: async (viewer) => orgReads.organisationById(viewer, await anOrganisation()),
+    },
   },
   'accounts/sign-in/commands': {
     askToSignIn: { open: 'anybody may ask; nothing tells whether the address is known' },
@@ -80,6 +106,7 @@ export const accountRows: Record<string, Record<string, Row>> = {
   },
   'set-up/data': {
     installationOf: { open: 'puts together what other reads tell the viewer' },
+    readinessOf: { open: 'puts together what other reads tell the viewer' },
   },
   'messages/commands': {
     deliverMessage: { open: 'a job: runs only from the queue' },

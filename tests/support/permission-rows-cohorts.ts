@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import * as cohorts from '@/features/cohorts/commands';
 import * as cohortReads from '@/features/cohorts/data';
+import * as keeping from '@/features/cohorts/keeping/commands';
+import * as keepingReads from '@/features/cohorts/keeping/data';
+import * as roles from '@/features/cohorts/roles/commands';
+import * as roleReads from '@/features/cohorts/roles/data';
 import * as programmes from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
 import * as programmeReads from '@/features/programmes/data';
 import * as schedule from '@/features/schedule/commands';
 import * as scheduleReads from '@/features/schedule/data';
+import { db } from '@/server/db';
 import { nobody, type Row, run } from './permission-rows';
 
 const sessionForm = { title: 'New', start: '9:00', minutes: 30, format: 'talk', leads: [] } as const;
@@ -42,16 +47,84 @@ export const cohortRows: Record<string, Record<string, Row>> = {
         }),
     },
   },
+  'cohorts/roles/commands': {
+    invite: {
+      may: run,
+      run: (viewer, world) =>
+        roles.invite(viewer, {
+          cohort: world.slug,
+          kind: 'commissioner',
+          name: 'New',
+          email: `${randomUUID()}@example.org`,
+        }),
+    },
+    takeAway: {
+      may: run,
+      run: async (viewer, world) => {
+        const { id } = await db().role.create({
+          data: { personId: world.personId, kind: 'commissioner', cohortId: world.cohortId },
+        });
+        return roles.takeAway(viewer, { cohort: world.slug, role: id });
+      },
+      once: true,
+    },
+  },
+  'cohorts/roles/data': {
+    holdersOf: {
+      may: run,
+      once: true,
+      run: async (viewer, world) => {
+        await db().role.create({
+          data: { personId: world.personId, kind: 'facilitator', cohortId: world.cohortId },
+        });
+        return roleReads.holdersOf(viewer, world.cohortId);
+      },
+    },
+  },
+  'cohorts/keeping/commands': {
+    copyCohort: {
+      may: run,
+      run: (viewer, world) =>
+        keeping.copyCohort(viewer, {
+          cohort: world.slug,
+          key: randomUUID(),
+          name: 'New',
+          area: 'A',
+          commissioner: 'O',
+          places: 1,
+          venue: 'V',
+          contact: '',
+          dates: ['2018-01-01'],
+        }),
+    },
+    archiveCohort: {
+      may: run,
+      run: (viewer, world) => keeping.archiveCohort(viewer, { cohort: world.slug }),
+    },
+    bringBack: { may: run, run: (viewer, world) => keeping.bringBack(viewer, { cohort: world.slug }) },
+    deleteCohort: { may: run, run: (viewer, world) => keeping.deleteCohort(viewer, { cohort: world.slug }) },
+  },
+  'cohorts/keeping/data': {
+    scheduleToCopy: { may: run, run: (viewer, world) => keepingReads.scheduleToCopy(viewer, world.cohortId) },
+  },
   'cohorts/data': {
     cohortsFor: { open: 'a condition, for reads that have a row each' },
     cohortOf: { may: run, run: (viewer, world) => cohortReads.cohortOf(viewer, { cohort: world.slug }) },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
+    cohortNameBySlug: { may: run, run: (viewer, world) => cohortReads.cohortNameBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
     cohortsOf: {
       may: run,
       run: async (viewer, world) =>
         (await cohortReads.cohortsOf(viewer)).filter(({ id }) => id === world.cohortId),
+    },
+    archivedCohorts: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().cohort.update({ where: { id: world.cohortId }, data: { archivedAt: new Date(0) } });
+        return (await cohortReads.archivedCohorts(viewer)).filter(({ id }) => id === world.cohortId);
+      },
     },
     ownCohorts: { may: ['participant', 'contributor'], run: (viewer) => cohortReads.ownCohorts(viewer) },
     commissionedCohorts: {

@@ -11,8 +11,6 @@ export const can = {
   addFacilitator: capability('installation', administrators, 'add a facilitator'),
   grantRole: capability('installation', administrators, 'give a role'),
   revokeRole: capability('installation', administrators, 'take a role away'),
-  addOrganisation: capability('installation', administrators, 'add an organisation'),
-  seeOrganisations: capability('anything', facilitators, 'look at the names of organisations'),
   /** What an installation is for is said once, by the command line or the seed. */
   setUp: capability('installation', ['system'], 'set up'),
 };

@@ -4,7 +4,7 @@ import { holds } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import type { Organisation, Person, PersonWithRoles, Role, RoleKind } from './model';
+import type { Person, PersonWithRoles, Role, RoleKind } from './model';
 
 const columns = { id: true, name: true, email: true, persona: true } as const;
 const roleColumns = {
@@ -89,16 +89,6 @@ export async function personById(viewer: Viewer, id: string): Promise<PersonWith
     select: withRoles,
   });
   return row && toPerson(row);
-}
-
-/** The organisations by name, with the number of cohorts that each commissioned. Names of organisations are for all who work here. */
-export async function organisations(viewer: Viewer): Promise<(Organisation & { cohorts: number })[]> {
-  if (!holds(viewer, can.seeOrganisations)) return [];
-  const rows = await db().organisation.findMany({
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true, _count: { select: { cohorts: true } } },
-  });
-  return rows.map(({ _count, ...row }) => ({ ...row, cohorts: _count.cohorts }));
 }
 
 /** Whether this is the demo, with invented people. Anybody may know. */
@@ -227,12 +217,6 @@ export async function removeRole(tx: Tx, personId: string, roleId: string): Prom
   }
   await tx.role.deleteMany({ where: { id: roleId, personId } });
   return true;
-}
-
-/** The organisation of this name, added when it isn't there. */
-export async function saveOrganisation(tx: Tx, name: string): Promise<Organisation> {
-  await tx.organisation.createMany({ data: { name }, skipDuplicates: true });
-  return tx.organisation.findUniqueOrThrow({ where: { name }, select: { id: true, name: true } });
 }
 
 /** Says what this database is for. Said again, the last counts. */

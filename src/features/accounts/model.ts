@@ -111,11 +111,14 @@ export function roleGivenMessage({
 export type Area = {
   href: Address;
   label: string;
+  /** It is one page, and nothing below its address belongs to it. */
+  exact?: true;
 };
 
 const areas = {
   administration: { href: addresses.people(), label: 'Administration' },
-  cohorts: { href: addresses.facilitate, label: 'Cohorts' },
+  today: { href: addresses.facilitate, label: 'Today', exact: true },
+  cohorts: { href: addresses.cohorts, label: 'Cohorts' },
   forms: { href: addresses.forms, label: 'Forms' },
   impact: { href: addresses.impact, label: 'Impact' },
   table: { href: addresses.coach, label: 'My table' },
@@ -123,8 +126,8 @@ const areas = {
 } as const satisfies Record<string, Area>;
 
 const areasOf: Record<RoleName, readonly Area[]> = {
-  administrator: [areas.administration, areas.cohorts, areas.forms, areas.impact],
-  facilitator: [areas.cohorts, areas.forms],
+  administrator: [areas.administration, areas.today, areas.cohorts, areas.forms, areas.impact],
+  facilitator: [areas.today, areas.cohorts, areas.forms],
   commissioner: [areas.impact],
   coach: [areas.table],
   participant: [areas.course],

@@ -26,12 +26,6 @@ const personName = z
   .min(1, 'Enter a name')
   .max(200, 'Enter a name of up to 200 characters');
 
-const organisationName = z
-  .string('Enter the organisation’s name')
-  .trim()
-  .min(1, 'Enter the organisation’s name')
-  .max(200, 'Enter a name of up to 200 characters');
-
 /** Somebody new. */
 export const newPerson = z.object({ name: personName, email: emailOrNone(says) });
 export type NewPerson = z.output<typeof newPerson> & { persona?: string };
@@ -96,5 +90,3 @@ export type RoleToGrant = {
 
 export const roleToRevoke = z.object({ roleId: z.uuid(), personId: z.uuid() });
 export type RoleToRevoke = z.output<typeof roleToRevoke>;
-
-export const newOrganisation = z.object({ name: organisationName });

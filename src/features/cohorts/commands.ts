@@ -1,19 +1,20 @@
-import { saveOrganisation, saveRole } from '@/features/accounts/data';
+import { saveRole } from '@/features/accounts/data';
+import { loadOrganisation, saveOrganisation } from '@/features/accounts/organisations/data';
 import { programmeOf } from '@/features/programmes/data';
-import type { Programme } from '@/features/programmes/model';
+import type { Programme, TemplateSession } from '@/features/programmes/model';
 import { command } from '@/server/command';
+import type { Tx } from '@/server/db';
 import { done, rejected } from '@/server/outcome';
 import { can } from './capabilities';
 import { cohortBySlug, cohortOf, saveCohort, saveCohortChange } from './data';
-import { slugOf, troubleWithDays } from './model';
+import { type CommissionerChoice, slugOf, troubleWithDays } from './model';
 import type { ChangedCohortForm } from './schema';
 
 export type NewCohort = {
   programme: string;
   name: string;
   area: string;
-  /** The organisation's name; a new one is added. */
-  commissioner: string;
+  commissioner: CommissionerChoice;
   places: number;
   venue: string;
   contact?: string;
@@ -22,7 +23,19 @@ export type NewCohort = {
   slug?: string;
   /** The cohort's id, when the asker wants to be sure that asking twice makes one. */
   key?: string;
+  /** The themes and the schedule of an earlier cohort, in place of the programme's. */
+  like?: Outline;
 };
+
+/** The days of a course, each with its theme, and its sessions. */
+export type Outline = {
+  days: readonly { number: number; theme: string }[];
+  sessions: readonly TemplateSession[];
+};
+
+/** The organisation that was chosen, or the one of that name. */
+const organisationOf = (tx: Tx, choice: CommissionerChoice) =>
+  typeof choice === 'string' ? saveOrganisation(tx, choice) : loadOrganisation(tx, choice.id);
 
 /** Starts a cohort of a programme, with the programme's themes and schedule. */
 export const createCohort = command(
@@ -32,7 +45,7 @@ export const createCohort = command(
     const trouble = troubleWithDays(input.dates);
     if (trouble) return rejected(trouble.field, trouble.message);
     const cohort = await write(async (tx) => {
-      const commissioner = await saveOrganisation(tx, input.commissioner);
+      const commissioner = await organisationOf(tx, input.commissioner);
       const made = await saveCohort(tx, { ...planned(input, programme), commissionerId: commissioner.id });
       if (viewer.kind === 'person')
         await saveRole(tx, { personId: viewer.personId, kind: 'facilitator', cohortId: made.id });
@@ -44,11 +57,12 @@ export const createCohort = command(
 
 function planned(input: NewCohort, programme: Programme) {
   const { name, area, places, venue, contact = '', dates, key } = input;
+  const { days: known, sessions } = input.like ?? programme;
   const days = dates.map((date, index) => ({
     number: index + 1,
     date,
-    theme: programme.days.find((day) => day.number === index + 1)?.theme ?? '',
-    sessions: programme.sessions
+    theme: known.find((day) => day.number === index + 1)?.theme ?? '',
+    sessions: sessions
       .filter((session) => session.dayNumber === index + 1)
       .map(({ dayNumber: _day, ...session }) => session),
   }));
@@ -70,12 +84,16 @@ export const changeCohort = command(
   can.change,
   cohortOf,
   async ({ cohort, viewer, write }, input: ChangedCohortForm) => {
-    const { name, area, places, venue, contact, version, dates } = input;
+    const { name, area, places, venue, contact, version, dates, commissioner } = input;
     const trouble = troubleWithDays(dates);
     if (trouble) return rejected(trouble.field, trouble.message);
-    const saved = await write((tx) =>
-      saveCohortChange(tx, cohort.id, version, { name, area, places, venue, contact, dates }),
-    );
+    const saved = await write(async (tx) => {
+      const { id: commissionerId } = commissioner
+        ? await organisationOf(tx, commissioner)
+        : { id: cohort.commissionerId };
+      const change = { name, area, places, venue, contact, dates, commissionerId };
+      return saveCohortChange(tx, cohort.id, version, change);
+    });
     if (saved === 'saved') return done({ slug: cohort.slug });
     if (saved !== 'older') return rejected(saved.field, saved.message);
     const now = (await cohortBySlug(viewer, input.cohort)) ?? cohort;

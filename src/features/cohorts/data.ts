@@ -88,6 +88,11 @@ const commissioned = (viewer: Viewer) => cohortsFor(viewer, can.seeCommissioned)
 /** A cohort by the last part of its address, for whoever facilitates it. */
 export const cohortBySlug = (viewer: Viewer, slug: string) => first({ AND: [{ slug }, facilitated(viewer)] });
 
+/** What a cohort is called, for whoever facilitates it. */
+export const cohortNameBySlug = async (viewer: Viewer, slug: string): Promise<string | undefined> =>
+  (await db().cohort.findFirst({ where: { AND: [{ slug }, facilitated(viewer)] }, select: { name: true } }))
+    ?.name;
+
 /** The cohort that a form names, for a command. @throws Missing when it doesn't exist for whoever asks. */
 export async function cohortOf(
   viewer: Viewer,
@@ -101,8 +106,12 @@ export async function cohortOf(
 /** A cohort by its id, for whoever facilitates it. */
 export const cohortById = (viewer: Viewer, id: string) => first({ AND: [{ id }, facilitated(viewer)] });
 
-/** The cohorts that this viewer facilitates, newest first. */
-export const cohortsOf = (viewer: Viewer) => all(facilitated(viewer));
+/** The cohorts that this viewer facilitates, newest first, but for those that are archived. */
+export const cohortsOf = (viewer: Viewer) => all({ AND: [{ archivedAt: null }, facilitated(viewer)] });
+
+/** Those that are archived. */
+export const archivedCohorts = (viewer: Viewer) =>
+  all({ AND: [{ archivedAt: { not: null } }, facilitated(viewer)] });
 
 /** The cohorts that this viewer takes part in, or contributes to, newest first. */
 export const ownCohorts = (viewer: Viewer) => all(cohortsFor(viewer, can.seeOwn));
@@ -168,7 +177,10 @@ function freeSlug(slug: string, taken: readonly string[]): string {
   }
 }
 
-export type CohortChange = Pick<Cohort, 'name' | 'area' | 'places' | 'venue' | 'contact'> & {
+export type CohortChange = Pick<
+  Cohort,
+  'name' | 'area' | 'places' | 'venue' | 'contact' | 'commissionerId'
+> & {
   dates: string[];
 };
 

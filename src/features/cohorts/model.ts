@@ -8,6 +8,12 @@ export type Day = { id: string; number: number; date: string; theme: string };
 export const usualDays = 3;
 export const mostDays = 10;
 
+/** Who commissions a cohort: an organisation that is known, or the name of one, which is added where it isn't. */
+export type CommissionerChoice = string | { id: string };
+
+/** What a form sends for an organisation that isn't on the list. */
+export const anotherOrganisation = 'another';
+
 /** One delivery of a programme. */
 export type Cohort = {
   id: string;
@@ -24,6 +30,8 @@ export type Cohort = {
   /** Whom those who answer ask for help, in words. Empty: its facilitators. */
   contact: string;
   version: number;
+  /** Since when it is out of the lists. */
+  archivedAt: Date | null;
   days: Day[];
 };
 

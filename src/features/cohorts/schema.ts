@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mostDays, usualDays } from './model';
+import { anotherOrganisation, type CommissionerChoice, mostDays, usualDays } from './model';
 
 const line = (what: string, most = 200) =>
   z.string(`Enter ${what}`).trim().min(1, `Enter ${what}`).max(most, `Use up to ${most} characters`);
@@ -68,6 +68,40 @@ function withDates<T extends TypedDays>({
   return { ...rest, dates: typed.slice(0, count) };
 }
 
+/** Who commissions: one of the organisations by its id, or another one by its name. */
+const commissioner = {
+  commissioner: z.union([z.uuid(), z.literal(anotherOrganisation)], 'Choose who commissioned it'),
+  otherCommissioner: z
+    .string()
+    .transform((typed) => typed.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(200, 'Enter a name of up to 200 characters'))
+    .default(''),
+};
+type TypedCommissioner = { commissioner: string; otherCommissioner: string };
+
+function checkCommissioner(
+  { commissioner: chosen, otherCommissioner: name }: TypedCommissioner,
+  found: z.RefinementCtx,
+) {
+  const problem = (message: string) =>
+    found.addIssue({ code: 'custom', path: ['otherCommissioner'], message });
+  if (chosen === anotherOrganisation && name === '') problem('Enter the organisation’s name');
+  if (chosen !== anotherOrganisation && name !== '')
+    problem(
+      'You chose one from the list and typed another one. Empty this, or choose “Another organisation”',
+    );
+}
+
+/** The choice in place of the two inputs. */
+function withCommissioner<T extends TypedCommissioner>({
+  commissioner: chosen,
+  otherCommissioner: name,
+  ...rest
+}: T) {
+  const choice: CommissionerChoice = chosen === anotherOrganisation ? name : { id: chosen };
+  return { ...rest, commissioner: choice };
+}
+
 const details = {
   name: line('the cohort’s name, such as London 2017–18', 100),
   area: line('the area that it is for', 100),
@@ -81,19 +115,35 @@ const details = {
   ...days,
 };
 
+const newDetails = {
+  ...details,
+  ...commissioner,
+  /** Made with the page: a form sent twice makes one cohort. */
+  key: z.uuid(),
+};
+
 export const newCohort = z
-  .object({
-    ...details,
-    /** Made with the page: a form sent twice makes one cohort. */
-    key: z.uuid(),
-    programme: line('the programme'),
-    commissioner: line('who commissioned it'),
-  })
+  .object({ ...newDetails, programme: line('the programme') })
   .superRefine(checkDays)
-  .transform(withDates);
+  .superRefine(checkCommissioner)
+  .transform(withDates)
+  .transform(withCommissioner);
+
+/** A new cohort like an earlier one, which its address names. */
+export const copiedCohort = z
+  .object({ ...newDetails, cohort: z.string() })
+  .superRefine(checkDays)
+  .superRefine(checkCommissioner)
+  .transform(withDates)
+  .transform(withCommissioner);
+export type CopiedCohortForm = z.output<typeof copiedCohort>;
 
 export const changedCohort = z
-  .object({ ...details, cohort: z.string(), version: z.coerce.number().int() })
+  .object({ ...details, ...commissioner, cohort: z.string(), version: z.coerce.number().int() })
   .superRefine(checkDays)
-  .transform(withDates);
-export type ChangedCohortForm = z.output<typeof changedCohort>;
+  .superRefine(checkCommissioner)
+  .transform(withDates)
+  .transform(withCommissioner);
+export type ChangedCohortForm = Omit<z.output<typeof changedCohort>, 'commissioner'> & {
+  commissioner?: CommissionerChoice;
+};

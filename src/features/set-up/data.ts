@@ -1,7 +1,19 @@
-import { facilitatorCount, organisations } from '@/features/accounts/data';
+import { facilitatorCount } from '@/features/accounts/data';
+import { organisations } from '@/features/accounts/organisations/data';
 import { mailState } from '@/features/messages/data';
+import type { Cohort } from '@/features/cohorts/model';
+import { holdersOf } from '@/features/cohorts/roles/data';
+import { ofKind } from '@/features/cohorts/roles/model';
+import { mailReadOf } from '@/features/evaluations/collecting/mail-texts/data';
+import { stagesOf } from '@/features/evaluations/data';
+import { participantsOf } from '@/features/participants/data';
+import { teamOf } from '@/features/participants/team/data';
+import { coachesAmong } from '@/features/participants/team/model';
+import { scheduleOf } from '@/features/schedule/data';
+import { tablesOf } from '@/features/tables/data';
 import { programmes } from '@/features/programmes/data';
 import type { Viewer } from '@/server/viewer';
+import type { Readiness } from './cohort-steps';
 import type { Installation } from './model';
 
 /** What this installation has so far, as the viewer may see it. */
@@ -13,4 +25,35 @@ export async function installationOf(viewer: Viewer): Promise<Installation> {
     facilitatorCount(viewer),
   ]);
   return { mail, organisations: known.length, programmes: offered, facilitators };
+}
+
+/** How far a cohort is, for whoever runs it. */
+export async function readinessOf(
+  viewer: Viewer,
+  { id, places }: Pick<Cohort, 'id' | 'places'>,
+): Promise<Readiness> {
+  const [people, team, tables, schedule, stages, read, holders] = await Promise.all([
+    participantsOf(viewer, id),
+    teamOf(viewer, id),
+    tablesOf(viewer, id),
+    scheduleOf(viewer, id),
+    stagesOf(viewer, id),
+    mailReadOf(viewer, id),
+    holdersOf(viewer, id),
+  ]);
+  const active = people.filter(({ withdrawn }) => !withdrawn);
+  const toLead = schedule.filter(({ format }) => format !== 'break');
+  const forms = stages.filter(({ formVersionId }) => formVersionId !== null);
+  return {
+    places,
+    participants: active.length,
+    unseated: active.filter(({ tableId }) => tableId === null).length,
+    coaches: coachesAmong(team).length,
+    tables: tables.length,
+    sessions: toLead.length,
+    unled: toLead.filter(({ leads }) => leads.length === 0).length,
+    forms: forms.length,
+    unread: forms.filter(({ id: stageId, mailing }) => mailing && !read[stageId]).length,
+    commissioners: ofKind(holders, 'commissioner').length,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { AdminTabs } from '@/features/accounts/administration/components/admin-tabs';
-import { OrganisationList } from '@/features/accounts/administration/components/organisation-list';
-import { AddOrganisationForm } from '@/features/accounts/administration/components/person-forms';
-import { organisations } from '@/features/accounts/data';
+import { OrganisationList } from '@/features/accounts/organisations/components/organisation-list';
+import { AddOrganisationForm } from '@/features/accounts/organisations/components/organisation-forms';
+import { organisations } from '@/features/accounts/organisations/data';
 import { requireViewer } from '@/server/viewer';
 import { Page } from '@/ui/page';
 

@@ -3,7 +3,7 @@
 import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { newFacilitator, newOrganisation, newPerson, roleToGrant, roleToRevoke } from '../schema';
+import { newFacilitator, newPerson, roleToGrant, roleToRevoke } from '../schema';
 
 const personPage = ({ personId }: { personId: string }) => ({ to: addresses.person(personId) });
 
@@ -11,8 +11,3 @@ export const addPerson = formAction(newPerson, commands.addPerson, ({ id }) => p
 export const addFacilitator = formAction(newFacilitator, commands.addFacilitator, personPage);
 export const grantRole = formAction(roleToGrant, commands.grantRole, personPage);
 export const revokeRole = formAction(roleToRevoke, commands.revokeRole, personPage);
-export const addOrganisation = formAction(
-  newOrganisation,
-  (viewer, { name }) => commands.ensureOrganisation(viewer, name),
-  () => ({ to: addresses.organisations }),
-);

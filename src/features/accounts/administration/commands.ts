@@ -6,15 +6,7 @@ import { Missing } from '@/server/errors';
 import { done, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { can } from '../capabilities';
-import {
-  personById,
-  placeCalled,
-  removeRole,
-  saveInstallation,
-  saveOrganisation,
-  savePerson,
-  saveRole,
-} from '../data';
+import { personById, placeCalled, removeRole, saveInstallation, savePerson, saveRole } from '../data';
 import { normalEmail, type Person, type Role, roleGivenKind, roleGivenMessage } from '../model';
 import type { NewFacilitator, NewPerson, RoleToGrant, RoleToRevoke } from '../schema';
 import { removeVisits } from '../visits/data';
@@ -87,13 +79,6 @@ export const revokeRole = command(
     if (removed) return done({ personId });
     return rejected('form', 'This is the last administrator. Make somebody else an administrator first.');
   },
-);
-
-/** Finds the organisation of this name, or adds it. */
-export const ensureOrganisation = command(
-  can.addOrganisation,
-  () => installation('organisation'),
-  async ({ write }, name: string) => done(await write((tx) => saveOrganisation(tx, name))),
 );
 
 type SetUp = { demo: boolean; administrator?: { name: string; email: string } };

@@ -1,3 +1,4 @@
+import type { Organisation } from '@/features/accounts/model';
 import type { Programme } from '@/features/programmes/model';
 import { DateField, NumberField, TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
@@ -5,17 +6,17 @@ import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { changeCohort, createCohort } from '../actions';
-import { type Cohort, mostDays, usualDays } from '../model';
+import { anotherOrganisation, type Cohort, mostDays, usualDays } from '../model';
 import { MoreDays } from './more-days';
 
-/** Starts a cohort from a programme. `formKey` is made with the page, so that sending twice makes one. */
-export function NewCohortForm({
-  programmes,
-  formKey,
-}: {
-  programmes: readonly Programme[];
+type NewProps = {
+  programmes: readonly Pick<Programme, 'slug' | 'name'>[];
+  organisations: readonly Organisation[];
   formKey: string;
-}) {
+};
+
+/** Starts a cohort from a programme. `formKey` is made with the page, so that sending twice makes one. */
+export function NewCohortForm({ programmes, organisations, formKey }: NewProps) {
   const [only] = programmes;
   return (
     <ActionForm
@@ -33,30 +34,42 @@ export function NewCohortForm({
           options={programmes.map(({ slug, name }) => ({ value: slug, label: name }))}
         />
       )}
-      <Details days={usualDays} />
-      <TextField
-        name="commissioner"
-        label="Who commissioned it"
-        hint="The organisation’s name. People with the commissioner’s role there will see the figures."
-      />
+      <CohortFields days={usualDays} />
+      <CommissionerFields organisations={organisations} />
       <SubmitButton pending="Creating…">Create the cohort</SubmitButton>
     </ActionForm>
   );
 }
 
 /** Changes what is known of a cohort. */
-export function CohortDetailsForm({ cohort }: { cohort: Cohort }) {
-  const { name, area, places, venue, contact, days } = cohort;
+export function CohortDetailsForm({
+  cohort,
+  organisations,
+}: {
+  cohort: Cohort;
+  organisations: readonly Organisation[];
+}) {
+  const { name, area, places, venue, contact, days, commissionerId: commissioner } = cohort;
   const dates = Object.fromEntries(days.map((day) => [`day${day.number}`, day.date]));
   return (
     <ActionForm
       action={changeCohort}
-      values={{ name, area, places: String(places), venue, contact, days: String(days.length), ...dates }}
+      values={{
+        name,
+        area,
+        places: String(places),
+        venue,
+        contact,
+        commissioner,
+        days: String(days.length),
+        ...dates,
+      }}
       className="space-y-6"
     >
       <Hidden name="cohort" value={cohort.slug} />
       <Hidden name="version" value={String(cohort.version)} />
-      <Details days={days.length} />
+      <CohortFields days={days.length} />
+      <CommissionerFields organisations={organisations} />
       <SubmitButton pending="Saving…">Save</SubmitButton>
     </ActionForm>
   );
@@ -74,7 +87,43 @@ function Dates({ from, to }: { from: number; to: number }) {
   ));
 }
 
-function Details({ days }: { days: number }) {
+/** Who commissions it: chosen, so that nobody makes a second organisation by a slip. */
+export function CommissionerFields({ organisations }: { organisations: readonly Organisation[] }) {
+  if (organisations.length === 0)
+    return (
+      <>
+        <Hidden name="commissioner" value={anotherOrganisation} />
+        <TextField
+          name="otherCommissioner"
+          label="Who commissioned it"
+          hint="The organisation’s name. People with the commissioner’s role there see the figures."
+        />
+      </>
+    );
+  return (
+    <>
+      <SelectField
+        name="commissioner"
+        label="Who commissioned it"
+        hint="People with the commissioner’s role there see the figures."
+        empty="Choose an organisation"
+        options={[
+          ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+          { value: anotherOrganisation, label: 'Another organisation' },
+        ]}
+      />
+      <TextField
+        name="otherCommissioner"
+        label="The other organisation’s name"
+        hint="Only if it is not on the list."
+        autoComplete="off"
+      />
+    </>
+  );
+}
+
+/** What is known of a cohort, to be filled in. */
+export function CohortFields({ days }: { days: number }) {
   return (
     <>
       <TextField name="name" label="Name" hint="Such as London 2017–18" />

@@ -1,14 +1,17 @@
 import { addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { writtenDay } from '@/calendar/written';
+import { Details } from '@/ui/details';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import type { Cohort } from '../model';
 
-/** The cohorts that somebody runs, newest first. */
-export function CohortList({ cohorts }: { cohorts: readonly Cohort[] }) {
-  if (cohorts.length === 0) {
+type Props = { cohorts: readonly Cohort[]; archived: readonly Cohort[] };
+
+/** The cohorts that somebody runs, newest first, and those that are out of the way. */
+export function CohortList({ cohorts, archived }: Props) {
+  if (cohorts.length + archived.length === 0) {
     return (
       <EmptyState
         title="You run no cohort yet"
@@ -19,8 +22,27 @@ export function CohortList({ cohorts }: { cohorts: readonly Cohort[] }) {
     );
   }
   return (
+    <>
+      {cohorts.length === 0 ? (
+        <p>All cohorts are archived.</p>
+      ) : (
+        <Cohorts caption="Cohorts" cohorts={cohorts} />
+      )}
+      {archived.length > 0 && (
+        <div className="mt-8">
+          <Details summary={`Archived (${archived.length})`}>
+            <Cohorts caption="Archived cohorts" cohorts={archived} />
+          </Details>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Cohorts({ caption, cohorts }: { caption: string; cohorts: readonly Cohort[] }) {
+  return (
     <Table
-      caption="Cohorts"
+      caption={caption}
       captionHidden
       rows={cohorts}
       rowKey={(cohort) => cohort.id}

@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { GettingReady } from '@/features/set-up/components/cohort-checklist';
+import { readinessOf } from '@/features/set-up/data';
 import { CohortToday } from '@/features/today/components/cohort-today';
 import { situationsOf } from '@/features/today/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
-export const metadata: Metadata = { title: 'Cohort' };
+export const metadata: Metadata = { title: 'Today' };
 
 export default async function CohortTodayPage({ params }: { params: Promise<{ cohort: string }> }) {
   const viewer = await requireViewer();
@@ -15,8 +17,10 @@ export default async function CohortTodayPage({ params }: { params: Promise<{ co
   const cohort = await cohortBySlug(viewer, slug);
   const [situation] = cohort ? await situationsOf(viewer, [cohort]) : [];
   if (!situation) notFound();
+  const readiness = situation.ahead && (await readinessOf(viewer, situation.cohort));
   return (
     <CohortPage cohort={situation.cohort}>
+      {readiness && <GettingReady cohort={slug} readiness={readiness} />}
       <CohortToday situation={situation} instant={now()} />
     </CohortPage>
   );

@@ -3,7 +3,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import { addFacilitator, addOrganisation, addPerson, grantRole, revokeRole } from '../actions';
+import { addFacilitator, addPerson, grantRole, revokeRole } from '../actions';
 import { type Role, roleKinds, roleWords } from '../../model';
 
 /** Asks for somebody's name and address. */
@@ -68,16 +68,6 @@ export function RevokeRoleForm({ personId, role }: { personId: string; role: Rol
           {roleWords[role.kind]}, {role.where}
         </span>
       </SubmitButton>
-    </ActionForm>
-  );
-}
-
-/** Asks for an organisation's name. */
-export function AddOrganisationForm() {
-  return (
-    <ActionForm action={addOrganisation}>
-      <TextField name="name" label="Name of the organisation" autoComplete="off" />
-      <SubmitButton pending="Adding…">Add this organisation</SubmitButton>
     </ActionForm>
   );
 }

@@ -1,3 +1,5 @@
+import { addresses } from '@/addresses';
+import { Link } from '@/ui/link';
 import { EmptyState } from '@/ui/empty-state';
 import { Table } from '@/ui/table';
 import type { Organisation } from '../../model';
@@ -15,7 +17,12 @@ export function OrganisationList({ organisations }: { organisations: readonly Ro
       caption="Organisations by name"
       captionHidden
       columns={[
-        { key: 'name', label: 'Name', rowHead: true, cell: ({ name }) => name },
+        {
+          key: 'name',
+          label: 'Name',
+          rowHead: true,
+          cell: ({ id, name }) => <Link href={addresses.organisation(id)}>{name}</Link>,
+        },
         { key: 'cohorts', label: 'Cohorts', numeric: true, cell: ({ cohorts }) => cohorts },
       ]}
       rows={organisations}

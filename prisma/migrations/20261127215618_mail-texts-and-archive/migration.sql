@@ -2,6 +2,9 @@
 CREATE TYPE "mail_meaning" AS ENUM ('invitation', 'first', 'middle', 'last');
 
 -- AlterTable
+ALTER TABLE "cohort" ADD COLUMN     "archived_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "stage" ADD COLUMN     "mail_read_at" TIMESTAMPTZ(3);
 
 -- CreateTable

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { cohortNameBySlug } from '@/features/cohorts/data';
+import { currentViewer } from '@/server/viewer';
+
+type Props = { params: Promise<{ cohort: string }>; children: ReactNode };
+
+/** Every page of a cohort says in its title whose it is: tabs and bookmarks of two cohorts can be told apart. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const name = await cohortNameBySlug(await currentViewer(), (await params).cohort);
+  return name ? { title: { default: name, template: `%s · ${name} – Roundtable` } } : {};
+}
+
+export default function CohortLayout({ children }: Props) {
+  return children;
+}

@@ -1,0 +1,55 @@
+import type { TemplateSession } from '@/features/programmes/model';
+import { cohortsFor } from '@/features/cohorts/data';
+import { db, type Tx } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
+import type { Held } from './model';
+
+/** A cohort's schedule without who leads it, to begin another one with, for whoever may copy it. */
+export async function scheduleToCopy(viewer: Viewer, cohortId: string): Promise<TemplateSession[]> {
+  const rows = await db().session.findMany({
+    where: { day: { cohort: cohortsFor(viewer, can.copy, [cohortId]) } },
+    orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }],
+    select: {
+      startMinute: true,
+      minutes: true,
+      title: true,
+      format: true,
+      newTopic: true,
+      day: { select: { number: true } },
+    },
+  });
+  return rows.map(({ day, ...session }) => ({ ...session, dayNumber: day.number }));
+}
+
+/** What hangs on a cohort now. The caller holds its lock. */
+export async function loadHeld(tx: Tx, cohortId: string): Promise<Held> {
+  const stage = { cohortId };
+  const [participants, team, asked, responses, ballots, imported, printed, keyed] = [
+    await tx.participant.count({ where: { cohortId } }),
+    await tx.role.count({ where: { cohortId, kind: { in: ['coach', 'contributor'] } } }),
+    await tx.participation.count({
+      where: {
+        stage,
+        OR: [{ invitedAt: { not: null } }, { startedOn: { not: null } }, { finishedOn: { not: null } }],
+      },
+    }),
+    await tx.response.count({ where: { stage } }),
+    await tx.ballot.count({ where: { box: { stage } } }),
+    await tx.answerImport.count({ where: { stage } }),
+    await tx.printedResult.count({ where: { stage } }),
+    await tx.keyedSheet.count({ where: { stage } }),
+  ];
+  const released = await tx.release.count({ where: { stage } });
+  return { participants, team, asked, forms: responses + ballots + imported + printed + keyed + released };
+}
+
+/** Takes a cohort out of the lists, or brings it back (null). */
+export async function saveArchived(tx: Tx, cohortId: string, archivedAt: Date | null): Promise<void> {
+  await tx.cohort.update({ where: { id: cohortId }, data: { archivedAt } });
+}
+
+/** Deletes a cohort with its plan: days, schedule, tables, stages and the roles given for it. */
+export async function removeCohort(tx: Tx, cohortId: string): Promise<void> {
+  await tx.cohort.delete({ where: { id: cohortId } });
+}

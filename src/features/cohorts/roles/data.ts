@@ -1,0 +1,51 @@
+import type { Prisma } from '@/generated/prisma/client';
+import { cohortsFor } from '@/features/cohorts/data';
+import { db } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
+import type { HeldBy, Holder } from './model';
+
+const columns = {
+  id: true,
+  kind: true,
+  cohortId: true,
+  programmeId: true,
+  organisationId: true,
+  person: { select: { id: true, name: true, email: true } },
+} as const satisfies Prisma.RoleSelect;
+
+type Row = Prisma.RoleGetPayload<{ select: typeof columns }>;
+
+const heldBy = ({ cohortId, programmeId, organisationId }: Row): HeldBy =>
+  cohortId ? 'cohort' : programmeId ? 'programme' : organisationId ? 'organisation' : 'everywhere';
+
+const toHolder = (row: Row): Holder => ({
+  roleId: row.id,
+  personId: row.person.id,
+  name: row.person.name,
+  email: row.person.email,
+  kind: row.kind === 'commissioner' ? 'commissioner' : 'facilitator',
+  by: heldBy(row),
+});
+
+/** Everybody who runs or commissions a cohort, by whatever role, for whoever runs it. */
+export async function holdersOf(viewer: Viewer, cohortId: string): Promise<Holder[]> {
+  const cohort = await db().cohort.findFirst({
+    where: cohortsFor(viewer, can.see, [cohortId]),
+    select: { programmeId: true, commissionerId: true },
+  });
+  if (!cohort) return [];
+  const { programmeId, commissionerId } = cohort;
+  const everywhere = { cohortId: null, programmeId: null };
+  const rows = await db().role.findMany({
+    where: {
+      OR: [
+        { kind: 'facilitator', OR: [{ cohortId }, { programmeId }, everywhere] },
+        { kind: 'commissioner', OR: [{ cohortId }, { organisationId: commissionerId }] },
+      ],
+    },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+    select: columns,
+  });
+  return rows.map(toHolder);
+}
