@@ -14,8 +14,8 @@ const asShown = {
   promise: 'linked',
   opensOn: '2018-01-16',
   opensTime: '15:30',
-  closesOn: '2018-01-30',
-  closesTime: '00:00',
+  closesOn: '2018-01-29',
+  closesTime: '23:59',
 } as const;
 
 const change = ({ runs, ref }: Room, settings: Partial<StageSettings> = {}) =>

@@ -16,12 +16,12 @@ export async function openCohort(
     'Day 2': '2027-02-05',
     'Day 3': '2027-03-18',
     Venue: 'Friars Hall',
-    'Who commissioned it': 'London Leadership Academy',
   })) {
     await facilitator
       .getByLabel(text === name ? 'Name' : label, { exact: label.startsWith('Day') })
       .fill(text);
   }
+  await facilitator.getByLabel('Who commissioned it').selectOption('London Leadership Academy');
   await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
   await facilitator.waitForURL(/cohorts\/(?!new)/);
   const cohort = new URL(facilitator.url()).pathname;
@@ -44,7 +44,8 @@ export async function openCohort(
   await facilitator.getByRole('radio', { name: promise }).check();
   await facilitator.getByRole('button', { name: 'Save' }).click();
   await facilitator.waitForURL(`**${stage}`);
-  await facilitator.getByRole('button', { name: 'Open the form now' }).click();
+  await facilitator.getByRole('link', { name: 'Open the form now' }).click();
+  await facilitator.getByRole('button', { name: 'Open it' }).click();
   await expect(facilitator.getByRole('button', { name: 'Close the form now' })).toBeVisible();
   return stage;
 }

@@ -11,5 +11,5 @@ export async function closeAndRelease(facilitator: Page, stage: string): Promise
       timeout: 500,
     });
   }).toPass({ timeout: 30_000 });
-  await expect(facilitator.getByRole('button', { name: 'Open the form again' })).toHaveCount(0);
+  await expect(facilitator.getByRole('link', { name: 'Open the form again' })).toHaveCount(0);
 }

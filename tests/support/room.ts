@@ -15,10 +15,10 @@ export async function newRoom(
     'Day 2': '2027-02-05',
     'Day 3': '2027-03-18',
     Venue: 'Friars Hall',
-    'Who commissioned it': 'London Leadership Academy',
   }))
     await facilitator.getByLabel(label, { exact: label.startsWith('Day') }).fill(text);
   await facilitator.getByLabel('Name').fill(name);
+  await facilitator.getByLabel('Who commissioned it').selectOption('London Leadership Academy');
   await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
   await facilitator.waitForURL(/cohorts\/(?!new)/);
   const cohort = new URL(facilitator.url()).pathname;

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { saveRole } from '@/features/accounts/data';
+import { mergeOrganisations, renameOrganisation } from '@/features/accounts/organisations/commands';
+import { organisations } from '@/features/accounts/organisations/data';
+import { changeCohort } from '@/features/cohorts/commands';
+import { archivedCohorts, cohortBySlug, cohortsOf, commissionedCohorts } from '@/features/cohorts/data';
+import { archiveCohort, bringBack, copyCohort, deleteCohort } from '@/features/cohorts/keeping/commands';
+import { invite, takeAway } from '@/features/cohorts/roles/commands';
+import { holdersOf } from '@/features/cohorts/roles/data';
+import { readinessOf } from '@/features/set-up/data';
+import { db } from '@/server/db';
+import { NotFound } from '@/server/errors';
+import { permission } from '@/server/permission';
+import { personViewer, system, type Viewer } from '@/server/viewer';
+import { write } from '@/server/write';
+import { buildStage, type BuiltStage, buildViewer } from '@tests/support/build';
+import { expectDone } from '@tests/support/expect-done';
+
+let administrator: Viewer;
+beforeAll(async () => {
+  administrator = await buildViewer({ kind: 'administrator' });
+});
+
+const organisation = async (name = randomUUID()) => (await db().organisation.create({ data: { name } })).id;
+const cohortIn = async ({ slug }: BuiltStage) => {
+  const cohort = await cohortBySlug(administrator, slug);
+  if (!cohort) throw new Error('The cohort was just made');
+  return cohort;
+};
+
+/** Saves a cohort's details as they are, but for who commissioned it. */
+async function commission(built: BuiltStage, commissioner: string | { id: string }) {
+  const { slug, name, area, places, venue, contact, version, days } = await cohortIn(built);
+  const dates = days.map(({ date }) => date);
+  const details = { cohort: slug, name, area, places, venue, contact, version, dates };
+  return changeCohort(administrator, { ...details, commissioner });
+}
+
+describe('an organisation', () => {
+  it('is not made a second time by a slip of capitals', async () => {
+    const built = await buildStage('linked', 0);
+    const name = `Academy ${randomUUID()}`;
+    const id = await organisation(name);
+    await expectDone(commission(built, name.toUpperCase()));
+    expect((await cohortIn(built)).commissionerId).toBe(id);
+    await expect(commission(built, { id: randomUUID() })).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('is renamed, but not to what another is called', async () => {
+    const [one, other] = [await organisation(), await organisation(`Taken ${randomUUID()}`)];
+    const taken = (await organisations(administrator)).find(({ id }) => id === other)?.name ?? '';
+    expect(
+      await renameOrganisation(administrator, { organisation: one, name: taken.toLowerCase() }),
+    ).toMatchObject({ ok: false });
+    await expectDone(renameOrganisation(administrator, { organisation: one, name: `New ${one}` }));
+  });
+
+  it('that is there twice becomes one: its cohorts and commissioners go along, each once', async () => {
+    const built = await buildStage('linked', 0);
+    const [wrong, right] = [await organisation(), await organisation()];
+    await expectDone(commission(built, { id: wrong }));
+    const { personId } = { personId: (await db().person.create({ data: { name: 'Cora' } })).id };
+    await write(permission(system('test'), 'test', 'test', true), async (tx) => {
+      for (const organisationId of [wrong, right])
+        await saveRole(tx, { personId, kind: 'commissioner', organisationId });
+    });
+    await expectDone(mergeOrganisations(administrator, { organisation: wrong, into: right }));
+    const cora = await personViewer(personId);
+    expect(cora?.kind === 'person' && cora.grants).toHaveLength(1);
+    expect(cora && (await commissionedCohorts(cora)).map(({ slug }) => slug)).toEqual([built.slug]);
+    expect(await db().organisation.count({ where: { id: wrong } })).toBe(0);
+  });
+});
+
+describe('whoever runs a cohort', () => {
+  it('invites its commissioner, who sees this cohort and no other, and is told by mail', async () => {
+    const built = await buildStage('linked', 0);
+    const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+    const email = `${randomUUID()}@example.org`;
+    const asked = { cohort: built.slug, kind: 'commissioner', name: 'Cora', email } as const;
+    await expectDone(invite(runs, asked));
+    const person = await db().person.findUniqueOrThrow({ where: { email } });
+    const cora = await personViewer(person.id);
+    expect(cora && (await commissionedCohorts(cora)).map(({ slug }) => slug)).toEqual([built.slug]);
+    expect(await db().message.count({ where: { personId: person.id, kind: 'role-given' } })).toBe(1);
+    expect((await readinessOf(runs, { id: built.cohortId, places: 1 })).commissioners).toBe(1);
+  });
+
+  it('takes a role in it away, but neither their own nor one that holds for more', async () => {
+    const built = await buildStage('linked', 0);
+    const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+    const email = `${randomUUID()}@example.org`;
+    await expectDone(invite(runs, { cohort: built.slug, kind: 'facilitator', name: 'Fay', email }));
+    const holders = await holdersOf(runs, built.cohortId);
+    const roleOf = (name: string) => holders.find((holder) => holder.name === name)?.roleId ?? '';
+    const from = { cohort: built.slug };
+    expect(await takeAway(runs, { ...from, role: roleOf('A facilitator') })).toMatchObject({ ok: false });
+    await expectDone(takeAway(runs, { ...from, role: roleOf('Fay') }));
+    const larger = await db().role.create({
+      data: {
+        personId: (await db().person.create({ data: { name: 'Cora' } })).id,
+        kind: 'commissioner',
+        organisationId: (await cohortIn(built)).commissionerId,
+      },
+    });
+    await expect(takeAway(runs, { ...from, role: larger.id })).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe('a whole cohort', () => {
+  it('is copied with its themes and sessions, and without its people', async () => {
+    const built = await buildStage('linked', 2);
+    const { id, days, programmeId } = await cohortIn(built);
+    await db().session.create({
+      data: { dayId: days[0]?.id ?? '', startMinute: 600, minutes: 30, title: 'Welcome', format: 'talk' },
+    });
+    const runs = await buildViewer({ kind: 'administrator' });
+    const copied = await copyCohort(runs, {
+      cohort: built.slug,
+      key: randomUUID(),
+      name: `Copy of ${id}`,
+      area: 'Kent',
+      places: 20,
+      venue: 'Hall',
+      contact: '',
+      commissioner: { id: (await cohortIn(built)).commissionerId },
+      dates: ['2019-01-10', '2019-01-11'],
+    });
+    const made = await cohortBySlug(runs, copied.ok ? copied.value.slug : '');
+    expect(made).toMatchObject({ programmeId, days: [{ theme: 'Day 1' }, { theme: 'Day 2' }] });
+    const begun = await readinessOf(runs, { id: made?.id ?? '', places: 20 });
+    expect(begun).toMatchObject({ participants: 0, sessions: 1, unled: 1 });
+  });
+
+  it('leaves the lists when it is archived, and comes back', async () => {
+    const built = await buildStage('linked', 0);
+    const ref = { cohort: built.slug };
+    const listed = async (read: typeof cohortsOf) =>
+      (await read(administrator)).some(({ slug }) => slug === built.slug);
+    await expectDone(archiveCohort(administrator, ref));
+    expect([await listed(cohortsOf), await listed(archivedCohorts)]).toEqual([false, true]);
+    await expectDone(bringBack(administrator, ref));
+    expect([await listed(cohortsOf), await listed(archivedCohorts)]).toEqual([true, false]);
+  });
+
+  it('is deleted while it is empty, with its plan, and stays otherwise', async () => {
+    const [empty, held] = [await buildStage('linked', 0), await buildStage('linked', 1)];
+    await expectDone(deleteCohort(administrator, { cohort: empty.slug }));
+    expect(await db().stage.count({ where: { id: empty.stageId } })).toBe(0);
+    const refused = await deleteCohort(administrator, { cohort: held.slug });
+    expect(refused).toMatchObject({ ok: false });
+    expect(await db().cohort.count({ where: { id: held.cohortId } })).toBe(1);
+  });
+});
