@@ -203,7 +203,7 @@ export async function saveNewStage(tx: Tx, cohortId: string, stage: StageToAdd):
   return key;
 }
 
-/** Moves stages that nobody can have opened before `instant` to other times. */
+/** Moves stages that nobody can have opened before `instant` to other times; of one that has opened, its end alone. */
 export async function saveMoved(
   tx: Tx,
   stages: readonly (StageTimes & { id: string })[],
@@ -211,7 +211,7 @@ export async function saveMoved(
 ): Promise<void> {
   for (const { id, opensAt, closesAt } of stages) {
     await tx.stage.updateMany({
-      where: { id, datesByHand: false, ...unopenedAt(instant) },
+      where: { id, datesByHand: false, AND: [unreleased, { OR: [unopenedAt(instant), { opensAt }] }] },
       data: { opensAt, closesAt },
     });
   }

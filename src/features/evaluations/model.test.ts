@@ -125,6 +125,17 @@ describe('stagesToMove', () => {
     expect(stagesToMove([someStage({ key: 'coaches' })], later, early)).toEqual([]);
   });
 
+  it('moves the end of the form before the course, also once it is open, and never into the past', () => {
+    const times = plannedTimes('before', days);
+    const opened = someStage({ key: 'before', ...times });
+    const dayEarlier = ['2017-11-22', ...days.slice(1)];
+    const soon = new Date('2017-11-20T09:00:00Z');
+    expect(stagesToMove([opened], dayEarlier, soon)).toMatchObject([
+      { opensAt: times?.opensAt, closesAt: new Date('2017-11-22T09:00:00Z') },
+    ]);
+    expect(stagesToMove([opened], ['2017-11-19', ...days.slice(1)], soon)).toEqual([]);
+  });
+
   it('moves a stage of which one end alone fits', () => {
     const times = plannedTimes('immediate', days);
     for (const off of [{ opensAt: closes }, { opensAt: null }, { closesAt: null }])

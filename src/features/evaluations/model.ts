@@ -148,18 +148,39 @@ export const planStages = (days: readonly string[]): PlannedStage[] =>
     return times ? [{ key, position: index + 1, promise: promiseOf[key], ...times }] : [];
   });
 
+/**
+ * What can still move of a stage that has opened: the form before the course ends where day one begins, wherever that is
+ * now. Null when nothing can.
+ */
+function endOfOpened(
+  { key, opensAt, closesAt }: Stage,
+  planned: StageTimes,
+  instant: Date,
+): StageTimes | null {
+  const moves =
+    key === 'before' &&
+    opensAt !== null &&
+    closesAt !== null &&
+    closesAt > instant &&
+    planned.closesAt > instant;
+  return moves ? { opensAt, closesAt: planned.closesAt } : null;
+}
+
 /** The stages whose dates no longer fit the cohort's days: nobody chose them by hand, and nobody can have opened them. */
 export function stagesToMove(
   stages: readonly Stage[],
   days: readonly string[],
   instant: Date,
 ): (StageTimes & { id: string; key: string; title: string })[] {
-  return stages.flatMap(({ id, key, title, datesByHand, opensAt, closesAt }) => {
+  return stages.flatMap((stage) => {
+    const { id, key, title, datesByHand, opensAt, closesAt } = stage;
     const planned = plannedTimes(key, days);
-    if (!planned || datesByHand || isFrozen({ opensAt }, instant)) return [];
+    if (!planned || datesByHand) return [];
+    const times = isFrozen(stage, instant) ? endOfOpened(stage, planned, instant) : planned;
+    if (!times) return [];
     const same =
-      planned.opensAt.getTime() === opensAt?.getTime() && planned.closesAt.getTime() === closesAt?.getTime();
-    return same ? [] : [{ id, key, title, ...planned }];
+      times.opensAt.getTime() === opensAt?.getTime() && times.closesAt.getTime() === closesAt?.getTime();
+    return same ? [] : [{ id, key, title, ...times }];
   });
 }
 

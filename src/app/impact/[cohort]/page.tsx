@@ -13,12 +13,15 @@ import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { Page } from '@/ui/page';
 import { requireViewer } from '@/server/viewer';
 
-export const metadata: Metadata = { title: 'What the course did' };
-
 type Props = {
   params: Promise<{ cohort: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
+  const cohort = await commissionedCohortBySlug(await requireViewer(), (await params).cohort);
+  return { title: ['What the course did', cohort?.name].filter((part) => part).join(' · ') };
+}
 
 export default async function CohortImpactPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();

@@ -1,3 +1,4 @@
+import { lastMinute } from '@/calendar/london';
 import { shortDate } from '@/calendar/written';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
@@ -16,7 +17,8 @@ export function MovedDays({ cohort, moved }: { cohort: string; moved: readonly M
       <ul className="my-2 list-disc pl-6">
         {moved.map((stage) => (
           <li key={stage.id}>
-            {stageTitle(stage)}: would open on {shortDate(stage.opensAt)}
+            {stageTitle(stage)}: would be open from {shortDate(stage.opensAt)} to{' '}
+            {shortDate(lastMinute(stage.closesAt))}
           </li>
         ))}
       </ul>

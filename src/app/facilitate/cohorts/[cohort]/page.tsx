@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
-import { cohortBySlug } from '@/features/cohorts/data';
+import { cohortBySlug, cohortNameBySlug } from '@/features/cohorts/data';
 import { GettingReady } from '@/features/set-up/components/cohort-checklist';
 import { readinessOf } from '@/features/set-up/data';
 import { CohortToday } from '@/features/today/components/cohort-today';
@@ -9,9 +9,15 @@ import { situationsOf } from '@/features/today/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
-export const metadata: Metadata = { title: 'Today' };
+type Props = { params: Promise<{ cohort: string }> };
 
-export default async function CohortTodayPage({ params }: { params: Promise<{ cohort: string }> }) {
+/** The layout’s way of titling holds for the pages below it alone. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const name = await cohortNameBySlug(await requireViewer(), (await params).cohort);
+  return { title: name ? `Today · ${name}` : 'Today' };
+}
+
+export default async function CohortTodayPage({ params }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
