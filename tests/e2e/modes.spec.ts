@@ -153,5 +153,16 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save' }).click();
       await page.waitForURL(`**${stage}`);
     });
+
+    await test.step('what its mail says is read, and changed', async () => {
+      await page.getByRole('link', { name: 'Read or change what it says' }).click();
+      const invitation = page.getByRole('region', { name: 'Invitation' });
+      await expect(invitation.getByText(/This is your own link/)).toBeVisible();
+      await invitation.getByText('Change the invitation').click();
+      await invitation.getByLabel('Subject').fill('Your three days');
+      await invitation.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByText('The text is kept.')).toBeVisible();
+      await expect(invitation.getByText('In your own words.')).toBeVisible();
+    });
   });
 }

@@ -12,7 +12,7 @@ import { stageOf } from '@/features/evaluations/data';
 import { messageById } from '@/features/messages/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import { type Viewer } from '@/server/viewer';
+import type { Viewer } from '@/server/viewer';
 import { buildViewer, inTheRoom } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { type Room, room } from '@tests/support/sending';

@@ -91,12 +91,12 @@ describe('whoever runs a cohort', () => {
     const built = await buildStage('linked', 0);
     const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
     const email = `${randomUUID()}@example.org`;
-    await expectDone(invite(runs, { cohort: built.slug, kind: 'facilitator', name: 'Fay', email }));
+    await expectDone(invite(runs, { cohort: built.slug, kind: 'facilitator', name: 'Fay of this cohort', email }));
     const holders = await holdersOf(runs, built.cohortId);
     const roleOf = (name: string) => holders.find((holder) => holder.name === name)?.roleId ?? '';
     const from = { cohort: built.slug };
     expect(await takeAway(runs, { ...from, role: roleOf('A facilitator') })).toMatchObject({ ok: false });
-    await expectDone(takeAway(runs, { ...from, role: roleOf('Fay') }));
+    await expectDone(takeAway(runs, { ...from, role: roleOf('Fay of this cohort') }));
     const larger = await db().role.create({
       data: {
         personId: (await db().person.create({ data: { name: 'Cora' } })).id,

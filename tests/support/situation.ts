@@ -13,6 +13,7 @@ export const someCohort: Cohort = {
   programmeSlug: 'p',
   commissionerId: 'o',
   commissionerName: 'O',
+  archivedAt: null,
   name: 'London',
   area: 'London',
   places: 40,

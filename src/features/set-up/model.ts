@@ -1,5 +1,4 @@
-import type { Address } from '@/addresses';
-import { addresses } from '@/addresses';
+import { type Address, addresses } from '@/addresses';
 import type { MailState } from '@/features/messages/model';
 import { counted } from '@/writing/words';
 

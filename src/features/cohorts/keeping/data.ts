@@ -1,7 +1,7 @@
 import type { TemplateSession } from '@/features/programmes/model';
-import { cohortsFor } from '@/features/cohorts/data';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { cohortsFor } from '../data';
 import { can } from './capabilities';
 import type { Held } from './model';
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client';
-import { cohortsFor } from '@/features/cohorts/data';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { cohortsFor } from '../data';
 import { can } from './capabilities';
 import type { HeldBy, Holder } from './model';
 

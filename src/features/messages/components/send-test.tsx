@@ -6,7 +6,7 @@ import { sendTest } from '../actions';
 export function SendTest({ quiet = false }: { quiet?: boolean }) {
   return (
     <ActionForm action={sendTest} idPrefix="test-">
-      <SubmitButton variant={quiet ? 'quiet' : undefined} pending="Sending…">
+      <SubmitButton variant={quiet ? 'quiet' : 'primary'} pending="Sending…">
         Send yourself a test
       </SubmitButton>
     </ActionForm>
