@@ -28,7 +28,7 @@ export type NewCohort = {
 };
 
 /** The days of a course, each with its theme, and its sessions. */
-export type Outline = {
+type Outline = {
   days: readonly { number: number; theme: string }[];
   sessions: readonly TemplateSession[];
 };

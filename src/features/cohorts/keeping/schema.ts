@@ -1,4 +1,3 @@
 import { z } from 'zod';
 
 export const cohortToKeep = z.object({ cohort: z.string() });
-export type CohortToKeep = z.output<typeof cohortToKeep>;

@@ -1,5 +1,3 @@
-import { listed } from '@/writing/words';
-
 /** The roles that are given for a cohort besides those of its team. */
 export const givenKinds = ['facilitator', 'commissioner'] as const;
 export type GivenKind = (typeof givenKinds)[number];
@@ -26,7 +24,3 @@ export const heldByWords: Record<HeldBy, string> = {
 
 export const ofKind = (holders: readonly Holder[], kind: GivenKind): Holder[] =>
   holders.filter((holder) => holder.kind === kind);
-
-/** Their names in a line; the words for nobody where there is nobody. */
-export const named = (holders: readonly Holder[], nobody: string): string =>
-  holders.length === 0 ? nobody : listed([...new Set(holders.map(({ name }) => name))]);
