@@ -22,7 +22,8 @@ beforeAll(async () => {
   administrator = await buildViewer({ kind: 'administrator' });
 });
 
-const organisation = async (name = randomUUID()) => (await db().organisation.create({ data: { name } })).id;
+const organisation = async (name: string = randomUUID()) =>
+  (await db().organisation.create({ data: { name } })).id;
 const cohortIn = async ({ slug }: BuiltStage) => {
   const cohort = await cohortBySlug(administrator, slug);
   if (!cohort) throw new Error('The cohort was just made');
@@ -91,7 +92,9 @@ describe('whoever runs a cohort', () => {
     const built = await buildStage('linked', 0);
     const runs = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
     const email = `${randomUUID()}@example.org`;
-    await expectDone(invite(runs, { cohort: built.slug, kind: 'facilitator', name: 'Fay of this cohort', email }));
+    await expectDone(
+      invite(runs, { cohort: built.slug, kind: 'facilitator', name: 'Fay of this cohort', email }),
+    );
     const holders = await holdersOf(runs, built.cohortId);
     const roleOf = (name: string) => holders.find((holder) => holder.name === name)?.roleId ?? '';
     const from = { cohort: built.slug };
