@@ -4,7 +4,9 @@ import { addDays } from '@/calendar/days';
 import { mostDays } from './model';
 import { changedCohort } from './schema';
 
-const typed = { cohort: 'here', version: '1', name: 'N', area: 'A', places: '40', venue: 'V' };
+const organisation = '00000000-0000-4000-8000-000000000000';
+const details = { cohort: 'here', version: '1', name: 'N', area: 'A', places: '40', venue: 'V' };
+const typed = { ...details, commissioner: organisation };
 const dated = (dates: readonly string[]) =>
   Object.fromEntries(dates.map((date, index) => [`day${index + 1}`, date]));
 const dates = Array.from({ length: mostDays }, (_, index) => addDays('2017-11-23', index));
@@ -48,5 +50,24 @@ describe('a cohort’s days', () => {
     expect(problems({ days: '1', ...dated(dates.slice(0, 2)) })).toEqual([
       'day2: Day 2 has a date, and the cohort has one day. Empty it, or enter more days',
     ]);
+  });
+});
+
+describe('who commissioned a cohort', () => {
+  const three = dated(dates.slice(0, 3));
+  const chosen = (sent: Record<string, string>) => parse({ ...three, ...sent }).data?.commissioner;
+
+  it('is one of those that are known, or another by its name', () => {
+    expect(chosen({})).toEqual({ id: organisation });
+    expect(chosen({ commissioner: 'another', otherCommissioner: ' Kent   Academy ' })).toBe('Kent Academy');
+  });
+
+  it('is never both, nor nobody, nor a text that was typed over the list', () => {
+    const wrong = [
+      { commissioner: 'another' },
+      { otherCommissioner: 'Kent Academy' },
+      { commissioner: 'Kent Academy' },
+    ];
+    for (const sent of wrong) expect(problems({ ...three, ...sent })).toHaveLength(1);
   });
 });

@@ -28,26 +28,7 @@ export const cohortSteps = (known: Readiness, here: CohortAddresses): Step[] => 
     done: known.participants > 0,
     press: { label: 'Import a list', href: here.importPeople },
   },
-  {
-    key: 'coaches',
-    title: 'Coaches',
-    detail:
-      known.tables > 0
-        ? `${counted(known.coaches, 'coach', 'coaches')} for ${counted(known.tables, 'table', 'tables')}.`
-        : `${counted(known.coaches, 'coach', 'coaches')}. Each table has one.`,
-    done: known.coaches > 0 && known.coaches >= known.tables,
-    press: { label: 'Add coaches', href: here.people() },
-  },
-  {
-    key: 'tables',
-    title: 'Tables',
-    detail:
-      known.tables === 0
-        ? 'There are none yet.'
-        : `${counted(known.tables, 'table', 'tables')}. ${counted(known.unseated, 'person has', 'people have')} no seat.`,
-    done: known.tables > 0 && known.unseated === 0,
-    press: { label: known.tables === 0 ? 'Make tables' : 'Seat people', href: here.tables() },
-  },
+  ...tableSteps(known, here),
   {
     key: 'leaders',
     title: 'Who leads the sessions',
@@ -65,6 +46,29 @@ export const cohortSteps = (known: Readiness, here: CohortAddresses): Step[] => 
         : counted(known.commissioners, 'person sees its figures.', 'people see its figures.'),
     done: known.commissioners > 0,
     press: { label: 'Invite a commissioner', href: here.details },
+  },
+];
+
+const tableSteps = ({ coaches, tables, unseated }: Readiness, here: CohortAddresses): Step[] => [
+  {
+    key: 'coaches',
+    title: 'Coaches',
+    detail:
+      tables > 0
+        ? `${counted(coaches, 'coach', 'coaches')} for ${counted(tables, 'table', 'tables')}.`
+        : `${counted(coaches, 'coach', 'coaches')}. Each table has one.`,
+    done: coaches > 0 && coaches >= tables,
+    press: { label: 'Add coaches', href: here.people() },
+  },
+  {
+    key: 'tables',
+    title: 'Tables',
+    detail:
+      tables === 0
+        ? 'There are none yet.'
+        : `${counted(tables, 'table', 'tables')}. ${counted(unseated, 'person has', 'people have')} no seat.`,
+    done: tables > 0 && unseated === 0,
+    press: { label: tables === 0 ? 'Make tables' : 'Seat people', href: here.tables() },
   },
 ];
 

@@ -29,7 +29,8 @@ describe('what a new installation needs', () => {
       step({ mail: { server, test, problem } }, 'mail');
     expect(mail(true, 'sent')?.done).toBe(true);
     // A test from before the server was taken away says nothing of now.
-    expect(mail(false, 'sent')).toMatchObject({ done: false, detail: expect.stringContaining('SMTP_URL') });
+    expect(mail(false, 'sent')?.done).toBe(false);
+    expect(mail(false, 'sent')?.detail).toContain('SMTP_URL');
     expect(mail(true, 'kept')?.done).toBe(false);
     expect(mail(true, 'failed', 'It was refused.')?.detail).toContain('It was refused.');
   });
