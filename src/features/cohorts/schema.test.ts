@@ -63,7 +63,7 @@ describe('who commissioned a cohort', () => {
   });
 
   it('is never both, nor nobody, nor a text that was typed over the list', () => {
-    const wrong = [
+    const wrong: Record<string, string>[] = [
       { commissioner: 'another' },
       { otherCommissioner: 'Kent Academy' },
       { commissioner: 'Kent Academy' },
