@@ -1,8 +1,4 @@
-import {
-  addPerson,
-  grantRole,
-  setUpInstallation,
-} from '@/features/accounts/administration/commands';
+import { addPerson, grantRole, setUpInstallation } from '@/features/accounts/administration/commands';
 import { ensureOrganisation } from '@/features/accounts/organisations/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';

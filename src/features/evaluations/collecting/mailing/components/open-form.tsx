@@ -54,7 +54,8 @@ export function OpenForm({ cohort, stage, form, opening, instant }: Props) {
 }
 
 function mailLine({ mailing }: Stage, { mail, at, before }: Opening, instant: Date): string {
-  const again = before > 0 ? ` ${counted(before, 'person was', 'people were')} asked before, and not again.` : '';
+  const again =
+    before > 0 ? ` ${counted(before, 'person was', 'people were')} asked before, and not again.` : '';
   if (!mailing) return `Its mail is paused: nobody is written to.${again}`;
   if (mail === 0) return `Nobody is written to.${again}`;
   const when = at > instant ? `on ${writtenDate(at)}, ${writtenTime(at)}` : 'within a minute';
