@@ -14,12 +14,14 @@ type Props = {
   toWords: string | null;
   /** null: the move would change nothing. */
   effect: EffectInWords | null;
+  /** Whether the move waits for an answer: a finger pressed, or it would break something. */
+  asked: boolean;
   move: (data: FormData) => void;
   onPutDown: () => void;
 };
 
 /** Whoever is held, what a move would do, and the button that makes it. */
-export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, move, onPutDown }: Props) {
+export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, asked, move, onPutDown }: Props) {
   const reference = (
     <>
       <Hidden name="cohort" value={cohort} />
@@ -38,6 +40,11 @@ export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, move,
         {who.name}
         {toWords && effect ? `: ${toWords.charAt(0).toLowerCase()}${toWords.slice(1)}` : ' is picked up'}
       </p>
+      {effect?.breaksRule && (
+        <p className="font-semibold text-red">
+          This would break a rule{asked && '. Press again, or the button, if it is to be all the same'}.
+        </p>
+      )}
       {effect ? (
         <Effect effect={effect} />
       ) : (
