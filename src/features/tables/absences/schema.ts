@@ -10,8 +10,8 @@ export const newAbsence = z.object({
     .string('Choose who or what')
     .regex(/^(participant|coach|table):[0-9a-f-]{36}$/, 'Choose who or what isn’t there')
     .transform((text) => {
-      const [kind = '', id = ''] = text.split(':');
-      return { kind, id };
+      const [kind, id = ''] = text.split(':');
+      return { kind: kind === 'coach' || kind === 'table' ? kind : ('participant' as const), id };
     }),
   back: z.enum(['person', 'day']).default('day'),
 });
