@@ -6,6 +6,13 @@ import type { Facts } from '../seating-input/model';
 /** Somebody, or a table, that can be away. `words`: what it means to press them. */
 type Expected = { id: string; kind: Absence['kind']; name: string; words: string };
 
+const coach = ({ personId, name }: { personId: string; name: string }): Expected => ({
+  id: personId,
+  kind: 'coach',
+  name: `${name}, coach`,
+  words: `${name}, coach, isn’t there`,
+});
+
 /** Who can be away on a day of a plan, by their tables: people, the coach, the table itself. Whoever has none comes last. */
 export function absenceGroups(
   { participants, coaches, tables }: Facts,
@@ -21,12 +28,6 @@ export function absenceGroups(
     name: names.get(id) ?? name,
     words: `${names.get(id) ?? name} isn’t there`,
   });
-  const coach = ({ personId, name }: { personId: string; name: string }): Expected => ({
-    id: personId,
-    kind: 'coach',
-    name: `${name}, coach`,
-    words: `${name}, coach, isn’t there`,
-  });
   const atTables = tables.map((table) => ({
     title: `Table ${table.number}`,
     names: [
@@ -35,7 +36,7 @@ export function absenceGroups(
       {
         id: table.id,
         kind: 'table' as const,
-        name: 'The table itself',
+        name: `Table ${table.number} can’t be used`,
         words: `Table ${table.number} can’t be used`,
       },
     ],

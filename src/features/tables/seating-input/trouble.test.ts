@@ -84,7 +84,7 @@ describe('troubleAhead', () => {
 
   it('says where the sizes can’t be kept, and where seats are lacking', () => {
     expect(troubleAhead({ ...factsWith([table(1), table(2)]), aims: usualAims })).toEqual([]);
-    const three = { ...table(1), places: 3 };
+    const three = { ...table(2), places: 3 };
     expect(troubleAhead(factsWith([three]))).toEqual([
       '4 seats are needed, and the tables have 3. Make another table.',
     ]);

@@ -91,7 +91,7 @@ describe('strangersOnly', () => {
         { kind: 'apart', people: ['p1', 'p2', 'p3'] },
         { kind: 'apart', people: ['p4', 'p5'] },
         { kind: 'conflict', coach: 'c3', person: 'p6' },
-        ...['p7', 'p8', 'p9', 'p10'].map((person) => ({
+        ...['p7', 'p8'].map((person) => ({
           kind: 'needs' as const,
           person,
           feature: 'step-free',

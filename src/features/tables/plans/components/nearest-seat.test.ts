@@ -13,7 +13,8 @@ const places = [
 
 describe('nearestSeat', () => {
   it.each([
-    [0, 'ArrowRight', 3],
+    [0, 'ArrowRight', 1],
+    [3, 'ArrowLeft', 5],
     [0, 'ArrowDown', 1],
     [2, 'ArrowRight', 1],
     [1, 'ArrowRight', 5],

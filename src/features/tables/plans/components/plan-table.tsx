@@ -48,8 +48,7 @@ type Props = {
 export function PlanTable({ table, seats, seating, short, hands }: Props) {
   const { held, over } = hands;
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
-  const isNew = (id: string) =>
-    seating.input.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
+  const isNew = (id: string) => isNewcomer(seating, id);
   const toneOf = (target: Target, tone: SeatTone): SeatTone =>
     held && over && targetText(over) === targetText(target) ? 'over' : tone;
   const people = [...seats].sort((a, b) => nameOf(a.participantId).localeCompare(nameOf(b.participantId)));
@@ -106,6 +105,9 @@ export function PlanTable({ table, seats, seating, short, hands }: Props) {
     />
   );
 }
+
+const isNewcomer = ({ input }: Seating, id: string): boolean =>
+  input.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
 
 /** What somebody needs of their table: as it is read out, and as it is marked on their seat. */
 const needsIn = ({ input }: Seating, id: string): { words: string; mark: string }[] =>
