@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
     for (const one of ['Ada 01', 'Ada 02']) {
       await page.getByLabel('Who').first().selectOption({ label: one });
       await page.getByLabel('And', { exact: true }).selectOption({ label: 'Ada 03' });
-      await page.getByRole('button', { name: 'Not together' }).click();
+      await page.getByRole('button', { name: 'Not together', exact: true }).click();
       await expect(page.getByText(`${one} and Ada 03 not together`).first()).toBeVisible();
     }
     await page.goto(`${cohort}/tables`);

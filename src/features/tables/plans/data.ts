@@ -66,6 +66,31 @@ const moves = z.array(
   }),
 );
 
+/** A plan with all that hangs on it, as Prisma reads it. */
+const everything = {
+  ...line,
+  seats: {
+    where: { participant: { withdrawnAt: null } },
+    select: { participantId: true, tableId: true, day: true, locked: true },
+  },
+  smaller: {
+    orderBy: [{ version: 'asc' }, { day: 'asc' }, { tableId: 'asc' }],
+    select: { version: true, day: true, tableId: true, fewest: true },
+  },
+  changes: {
+    orderBy: { version: 'desc' },
+    take: changesShown,
+    select: {
+      version: true,
+      at: true,
+      moves: true,
+      undone: true,
+      told: true,
+      author: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.SeatingPlanInclude;
+
 /** Plans with their seats and last changes, for whoever runs the cohort. */
 async function whole(
   where: Prisma.SeatingPlanWhereInput,
@@ -74,29 +99,7 @@ async function whole(
   const rows = await db().seatingPlan.findMany({
     where,
     ...which,
-    include: {
-      ...line,
-      seats: {
-        where: { participant: { withdrawnAt: null } },
-        select: { participantId: true, tableId: true, day: true, locked: true },
-      },
-      smaller: {
-        orderBy: [{ version: 'asc' }, { day: 'asc' }, { tableId: 'asc' }],
-        select: { version: true, day: true, tableId: true, fewest: true },
-      },
-      changes: {
-        orderBy: { version: 'desc' },
-        take: changesShown,
-        select: {
-          version: true,
-          at: true,
-          moves: true,
-          undone: true,
-          told: true,
-          author: { select: { name: true } },
-        },
-      },
-    },
+    include: everything,
   });
   return rows.map(({ seats, changes, smaller, ...row }) => ({
     ...toLine(row),

@@ -109,7 +109,7 @@ const sizeOf = (text: string): NameOnCard['size'] =>
   fits.find(([most]) => [...text].length <= most)?.[1] ?? 'longest';
 
 /** A name as it is looked up by surname: "Berg, Jan van der" would hide whom it means, so it is "van der Berg, Jan". */
-export const surnameFirst = ({ name, surname, card }: PersonsSeats): string =>
+const surnameFirst = ({ name, surname, card }: PersonsSeats): string =>
   surname === card.large || !name.startsWith(`${card.large} ${surname}`)
     ? name
     : `${surname}, ${card.large}${name.slice(card.large.length + surname.length + 1)}`;

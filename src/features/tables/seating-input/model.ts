@@ -93,7 +93,7 @@ export const timesCounted = (
   !remix && people.every(({ away = [] }) => away.length === 0) && plans.every(isSameEachDay) ? days : 1;
 
 /** Whether everybody sits at the same table on all days. */
-export const isSameEachDay = (plan: readonly SeatedDay[]): boolean =>
+const isSameEachDay = (plan: readonly SeatedDay[]): boolean =>
   plan.every((day) => JSON.stringify(day) === JSON.stringify(plan[0]));
 
 /** How many seats everybody needs: whoever comes with a supporter needs two. */

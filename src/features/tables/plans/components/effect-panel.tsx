@@ -40,11 +40,7 @@ export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, asked
         {who.name}
         {toWords && effect ? `: ${toWords.charAt(0).toLowerCase()}${toWords.slice(1)}` : ' is picked up'}
       </p>
-      {effect?.breaksRule && (
-        <p className="font-semibold text-red">
-          This would break a rule{asked && '. Press again, or the button, if it is to be all the same'}.
-        </p>
-      )}
+      {effect?.breaksRule && <BreaksRule asked={asked} />}
       {effect ? (
         <Effect effect={effect} />
       ) : (
@@ -84,6 +80,12 @@ export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, asked
     </section>
   );
 }
+
+const BreaksRule = ({ asked }: Pick<Props, 'asked'>) => (
+  <p className="font-semibold text-red">
+    This would break a rule{asked && '. Press again, or the button, if it is to be all the same'}.
+  </p>
+);
 
 /** What a change would do: what it breaks first. */
 export function Effect({ effect: { better, worse, broken, mended } }: { effect: EffectInWords }) {

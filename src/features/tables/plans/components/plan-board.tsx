@@ -38,22 +38,24 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
   const quality = qualityOf(seating, days);
   return (
     <>
-      <PlanHead
-        cohort={cohort}
-        allDays={allDays}
-        plan={plan}
-        day={day}
-        broken={quality.broken.length}
-        uncoached={uncoachedIn(facts, plan)}
-        exceptions={exceptionsOf(plan, moveWordsOf(facts))}
-      />
-      <PlanTools
-        cohort={cohort}
-        plan={plan}
-        day={day}
-        locked={locked.length}
-        undo={lastChange(facts, plan)}
-      />
+      <div className="flex flex-wrap items-start justify-between gap-x-6">
+        <PlanHead
+          cohort={cohort}
+          allDays={allDays}
+          plan={plan}
+          day={day}
+          broken={quality.broken.length}
+          uncoached={uncoachedIn(facts, plan)}
+          exceptions={exceptionsOf(plan, moveWordsOf(facts))}
+        />
+        <PlanTools
+          cohort={cohort}
+          plan={plan}
+          day={day}
+          locked={locked.length}
+          undo={lastChange(facts, plan)}
+        />
+      </div>
       <Broken broken={quality.broken} />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-x-6">
         <div>
@@ -107,7 +109,7 @@ function PlanHead({
 }) {
   const differs = plan.remix || exceptions.length > 0;
   return (
-    <>
+    <div>
       <div className="mb-4 flex flex-wrap items-center gap-4">
         <PlanState plan={plan} broken={broken} uncoached={uncoached} />
         {!plan.remix && (
@@ -126,7 +128,7 @@ function PlanHead({
           to={(shown) => addresses.cohort(cohort).tables({ plan: plan.number, day: shown })}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -49,7 +49,7 @@ export function SupporterSeat({ name }: { name: string }) {
     <div
       role="img"
       aria-label={`${name}, their supporter`}
-      className="flex min-h-11 w-full flex-col items-center justify-center rounded-[1.375rem] border border-dashed border-teal bg-card px-1 text-small leading-tight text-soft"
+      className="flex min-h-11 w-full flex-col items-center justify-center rounded-[1.375rem] border border-dashed border-teal bg-card px-1 text-center text-small leading-tight text-soft"
     >
       <span aria-hidden="true" dir="auto" className="line-clamp-2 max-w-full [overflow-wrap:anywhere]">
         {name}
