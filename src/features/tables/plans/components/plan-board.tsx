@@ -68,18 +68,7 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
             chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }}
             moved={chosen.moved ?? null}
           />
-          <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
-            <PlainMove
-              plan={plan.number}
-              day={day}
-              people={peopleFor(seating, plan, day)}
-              tables={tablesFor(facts).map((table) => ({
-                ...table,
-                taken: days[day - 1]?.find((seated) => seated.table === table.id)?.people.length ?? 0,
-              }))}
-              chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }}
-            />
-          </Details>
+          <MoveByLists facts={facts} seating={seating} plan={plan} day={day} chosen={chosen} />
         </div>
         <div className="mt-10 lg:mt-0">
           <QualityPanel
@@ -90,6 +79,31 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
         </div>
       </div>
     </>
+  );
+}
+
+/** The move by two lists, for those who would rather read than aim. */
+function MoveByLists({
+  facts,
+  seating,
+  plan,
+  day,
+  chosen,
+}: Pick<Props, 'facts' | 'plan' | 'day' | 'chosen'> & { seating: Seating }) {
+  const today = seatedDays(plan.seats, seating.input)[day - 1];
+  return (
+    <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
+      <PlainMove
+        plan={plan.number}
+        day={day}
+        people={peopleFor(seating, plan, day)}
+        tables={tablesFor(facts).map((table) => ({
+          ...table,
+          taken: today?.find((seated) => seated.table === table.id)?.people.length ?? 0,
+        }))}
+        chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }}
+      />
+    </Details>
   );
 }
 
