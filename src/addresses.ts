@@ -73,9 +73,10 @@ const tables = (home: `/facilitate/cohorts/${string}`) => ({
   plans: page(`${home}/tables/plans`),
   room: page(`${home}/tables/room`),
   rules: page(`${home}/tables/rules`),
-  onTheDay: (asked: { day?: number } = {}) => page(`${home}/tables/day${asking(asked)}`),
+  onTheDay: (asked: { day?: number; ways?: 'usual' } = {}) => page(`${home}/tables/day${asking(asked)}`),
   projects: page(`${home}/tables/projects`),
-  toPrint: (asked: { what?: string; day?: number } = {}) => page(`${home}/tables/print${asking(asked)}`),
+  toPrint: (asked: { what?: string; day?: number; order?: string } = {}) =>
+    page(`${home}/tables/print${asking(asked)}`),
 });
 
 /** The pages of a cohort, by its slug. */

@@ -36,7 +36,14 @@ function readInput(file: string): { input: SeatingInput } | { lines: string[] } 
   return read.success ? { input: read.data } : { lines: faultLines(read.error) };
 }
 
-function inWords({ feasible, days, aims, repeatedMeetings, clash, ms }: Solution): string[] {
+/** What ended the search, where there is a plan. */
+const endings: Record<Solution['ended'], string> = {
+  proof: 'No plan is better in any aim.',
+  time: 'The time ended the search: there may be a better plan.',
+  tries: 'The search ended after as many tries as it makes: there may be a better plan.',
+};
+
+function inWords({ feasible, days, aims, repeatedMeetings, clash, ended, ms }: Solution): string[] {
   if (!feasible)
     return [
       clash
@@ -49,7 +56,7 @@ function inWords({ feasible, days, aims, repeatedMeetings, clash, ms }: Solution
       ...tablesOfDay.map(({ table, people }) => `  ${table}: ${people.join(', ')}`),
     ]),
     ...aims.flatMap(aimInWords),
-    `${repeatedMeetings} repeated meetings. ${ms} ms.`,
+    `${repeatedMeetings} repeated meetings. ${ms} ms. ${endings[ended]}`,
   ];
 }
 

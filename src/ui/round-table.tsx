@@ -44,7 +44,7 @@ export function RoundTable({ name, detail, seats, width }: Props) {
 type Top = { middle: number; radius: number; name: string; detail?: string };
 
 /** The table itself, with its name, as a part of a picture. */
-export function TableTop({ middle, radius, name, detail }: Top) {
+function TableTop({ middle, radius, name, detail }: Top) {
   return (
     <>
       <circle cx={middle} cy={middle} r={radius} className="fill-card stroke-teal stroke-2" />

@@ -86,6 +86,15 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
     await expect(page.getByRole('status').filter({ hasText: `${one} is picked up.` })).toBeAttached();
     await page.keyboard.press('Escape');
     await expect(theMove(page)).toBeHidden();
+    const there = await middleOf(seatOf(page, one));
+    await page.keyboard.press('ArrowDown');
+    const lower = page.locator('[data-target]:focus');
+    await expect(lower).toHaveAccessibleName(/^Ada/);
+    expect((await middleOf(lower)).y).toBeGreaterThan(there.y);
+    await page.keyboard.press('ArrowUp');
+    // Tab stops once among the seats.
+    await page.keyboard.press('Tab');
+    await expect(page.locator('[data-target]:focus')).toHaveCount(0);
     await seatOf(page, one).press('Enter');
     await swapWith(page, one, other).focus();
     await expect(theMove(page)).toContainText(`swap with ${other}`);
@@ -105,6 +114,11 @@ test('mouse, finger, keyboard, and pages without JavaScript make the same move, 
     });
     await phone.goto(`${cohort}/tables?plan=4`);
     await expectNoSidewaysScrolling(phone);
+    await seatOf(phone, one).tap();
+    await swapWith(phone, one, other).tap();
+    await expect(theMove(phone)).toContainText(`${one}: swap with ${other}`);
+    await theMove(phone).getByRole('link', { name: 'Put back' }).tap();
+    expect(await seatsOn(phone)).toEqual(before);
     await dragByFinger(phone, seatOf(phone, one), seatOf(phone, other));
     await expect(seatOf(phone, one)).toHaveAccessibleName(new RegExp(`^${one}.*, table 2$`));
     expect(await seatsOn(phone)).toEqual(swapped);

@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { situationsOf } from '@/features/today/data';
 import { tasksFor } from '@/features/today/model';
 import { noteAbsence } from '@/features/tables/absences/commands';
 import { repairsOf } from '@/features/tables/repair/data';
 import { peopleMoved } from '@/features/tables/repair/model';
-import { makeMoves, tellMovers } from '@/features/tables/plans/moving/commands';
+import { copyPlan } from '@/features/tables/plans/commands';
+import { makeMoves, tellMovers, undoMove } from '@/features/tables/plans/moving/commands';
+import { planQuality } from '@/features/tables/quality/model';
 import { factsOf } from '@/features/tables/seating-input/data';
 import { addRule, sayWhomOneKnows } from '@/features/tables/rules/commands';
 import { rulesOf } from '@/features/tables/rules/data';
@@ -14,7 +17,7 @@ import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { personViewer, system } from '@/server/viewer';
 import { expectDone } from '@tests/support/expect-done';
-import { buildRoom, type SeatedCohort, seatRoom } from '@tests/support/seated-cohort';
+import { buildRoom, planOf, type SeatedCohort, seatRoom } from '@tests/support/seated-cohort';
 
 const staff = system('test');
 const rule = { other: null, coach: null, feature: null, note: '', back: 'rules' } as const;
@@ -31,6 +34,17 @@ describe('rules and aims', () => {
     ] as const)
       await expectDone(addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'apart', other }));
     expect(await rulesOf(staff, room.cohort.id)).toHaveLength(1);
+    expect(
+      await addRule(staff, { ...rule, cohort: room.slug, participant: b, kind: 'together', other: a }),
+    ).toMatchObject({
+      ok: false,
+      problems: [
+        {
+          field: 'other',
+          message: 'This goes against “Person 01 and Person 02 not together”. Take that back first.',
+        },
+      ],
+    });
     expect(
       await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'together', other: a }),
     ).toMatchObject({ ok: false, problems: [{ field: 'other' }] });
@@ -107,6 +121,7 @@ describe('the morning', () => {
     const morning = await repairsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
     expect(morning?.broken.some((text) => text.includes('Table 4 can’t be used'))).toBe(true);
     const [best] = morning?.ways ?? [];
+    expect(best?.dissolved).toEqual([4]);
     expect(best && peopleMoved(best.moves)).toBeGreaterThanOrEqual(there.length);
     expect(best?.fewest).toBe(true);
     await expectDone(
@@ -116,6 +131,7 @@ describe('the morning', () => {
         version: 1,
         day: 1,
         moves: best?.moves ?? [],
+        smaller: best?.smaller ?? [],
       }),
     );
     const after = await repairsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
@@ -132,22 +148,103 @@ describe('the morning', () => {
     ).toBe(peopleMoved(best?.moves ?? []));
   });
 
-  it('offers a smaller table where that moves fewer', async () => {
+  /** Two tables of five, one of whom isn't there on day 1. */
+  async function fourToday() {
     const room = await buildRoom({ people: 10, tables: 2, places: 6 });
     const plan = await seatRoom(room);
     const [gone] = plan.seats;
+    await expectDone(noteAbsence(staff, awayOn(room, 1, gone?.participantId ?? '')));
+    const morning = () =>
+      factsOf(staff, room.cohort).then((facts) => repairsOf(staff, room.cohort.id, facts, 1));
+    return { room, plan, gone, morning };
+  }
+
+  it('offers first what moves nobody, for that day alone, and then knows of the table of four', async () => {
+    const { room, plan, gone, morning } = await fourToday();
+    const [first, ...others] = (await morning())?.ways ?? [];
+    expect(others).toEqual([]);
+    expect(first).toEqual({
+      moves: [{ participantId: gone?.participantId, from: gone?.tableId, to: null, days: [1] }],
+      smaller: [{ tableId: gone?.tableId, day: 1, fewest: 4 }],
+      dissolved: [],
+      fewest: true,
+    });
+    const change = { cohort: room.slug, plan: plan.number, day: 1 };
     await expectDone(
-      noteAbsence(staff, {
-        cohort: room.slug,
-        day: 1,
-        who: { kind: 'participant', id: gone?.participantId ?? '' },
-        back: 'day',
+      makeMoves(staff, {
+        ...change,
+        version: 1,
+        moves: first?.moves ?? [],
+        smaller: first?.smaller ?? [],
       }),
     );
-    const morning = await repairsOf(staff, room.cohort.id, await factsOf(staff, room.cohort), 1);
-    expect(morning?.ways).toMatchObject([{ smallest: 4, fewest: true }]);
-    expect(morning?.ways[0]?.moves).toEqual([
-      { participantId: gone?.participantId, from: gone?.tableId, to: null, days: [1] },
-    ]);
+    expect(await morning()).toMatchObject({ broken: [], ways: [] });
+    const mended = await planOf(room.cohort.id, plan.number);
+    expect(planQuality(await factsOf(staff, room.cohort), mended).broken).toEqual([]);
+    expect(mended.changes[0]).toMatchObject({ smaller: [{ tableId: gone?.tableId, day: 1, fewest: 4 }] });
+    expect(mended.seats.filter(({ day }) => day > 1)).toEqual(plan.seats.filter(({ day }) => day > 1));
+    const [situation] = await situationsOf(staff, [room.cohort]);
+    const seen = situation ? tasksFor(situation, new Date('2027-02-04T08:40:00Z')) : [];
+    expect(seen.map(({ key }) => key).filter((key) => ['seating', 'seats', 'sizes'].includes(key))).toEqual(
+      [],
+    );
+    const { plan: copy } = await expectDone(copyPlan(staff, change));
+    expect((await planOf(room.cohort.id, copy)).smaller).toHaveLength(1);
+    await expectDone(undoMove(staff, { ...change, version: 2 }));
+    expect((await morning())?.broken).toHaveLength(1);
+    expect((await planOf(room.cohort.id, plan.number)).smaller).toEqual([]);
   });
+
+  it('with usual sizes moves somebody on that day alone, though the tables stay the same', async () => {
+    const room = await buildRoom({ people: 11, tables: 2 });
+    const plan = await seatRoom(room);
+    const five = room.tables.find(
+      (id) => plan.seats.filter(({ day, tableId }) => day === 1 && tableId === id).length === 5,
+    );
+    const gone = plan.seats.find(({ tableId }) => tableId === five);
+    await expectDone(noteAbsence(staff, awayOn(room, 1, gone?.participantId ?? '')));
+    const facts = await factsOf(staff, room.cohort);
+    const { ways = [] } = (await repairsOf(staff, room.cohort.id, facts, 1, true)) ?? {};
+    expect(ways.map(({ moves, smaller }) => [peopleMoved(moves), smaller.length])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    const usual = ways[1]?.moves ?? [];
+    expect(usual.every(({ days }) => days.join() === '1')).toBe(true);
+    await expectDone(
+      makeMoves(staff, {
+        cohort: room.slug,
+        plan: plan.number,
+        day: 1,
+        version: 1,
+        moves: usual,
+        smaller: [],
+      }),
+    );
+    const mended = await planOf(room.cohort.id, plan.number);
+    const { broken, aims } = planQuality(await factsOf(staff, room.cohort), mended);
+    expect(broken).toEqual([]);
+    expect(aims.every(({ value, most }) => Number.isInteger(value) && Number.isInteger(most))).toBe(true);
+  });
+
+  it('loses no absence when several are noted at once, and asks little of the database for each', async () => {
+    const room = await buildRoom({ people: 4, tables: 1 });
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    await expectDone(noteAbsence(staff, awayOn(room, 1, personAt(room, 0).id)));
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(8);
+    asked.mockRestore();
+    const note = (index: number) => noteAbsence(staff, awayOn(room, 1, personAt(room, index).id));
+    await Promise.all([note(1), note(2), note(3), note(2)].map(expectDone));
+    expect((await factsOf(staff, room.cohort)).absences).toHaveLength(4);
+    const stranger = await buildRoom({ people: 1, tables: 1 });
+    await expect(noteAbsence(staff, awayOn(room, 1, personAt(stranger, 0).id))).rejects.toThrow(NotFound);
+    await expect(noteAbsence(staff, awayOn(room, 4, personAt(room, 0).id))).rejects.toThrow(NotFound);
+  });
+});
+
+const awayOn = (room: { slug: string }, day: number, id: string) => ({
+  cohort: room.slug,
+  day,
+  who: { kind: 'participant' as const, id },
+  back: 'day' as const,
 });

@@ -131,12 +131,14 @@ describe('a plan in the hand', () => {
       makeMoves(staff, {
         ...move,
         moves: [{ participantId: outside, days: [1], from: null, to: elsewhere.tables[0] ?? '' }],
+        smaller: [],
       }),
     ).rejects.toThrow(NotFound);
     expect(
       await makeMoves(staff, {
         ...move,
         moves: [{ participantId: outside, days: [1], from: null, to: full }],
+        smaller: [],
       }),
     ).toMatchObject({
       ok: false,

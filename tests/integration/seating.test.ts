@@ -53,6 +53,13 @@ describe('seating everybody', () => {
     expect(seen).toEqual(Array(22).fill(true));
   });
 
+  it('seats fourteen people at tables of six though nobody said how small a table may be', async () => {
+    const room = await buildRoom({ people: 14, tables: 3 });
+    const plan = await seatRoom(room);
+    expect(plan.seats).toHaveLength(3 * 14);
+    expect(planQuality(await factsOf(staff, room.cohort), plan).broken).toEqual([]);
+  });
+
   it('seats people at new tables each day when that is asked for, and each day counts for itself', async () => {
     const room = await buildRoom({ people: 20, tables: 4, places: 5, aims: { remix: true } });
     const plan = await seatRoom(room);

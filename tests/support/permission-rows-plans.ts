@@ -60,7 +60,8 @@ export const planRows: Record<string, Record<string, Row>> = {
     },
     makeMoves: {
       may: run,
-      run: (viewer, world) => moving.makeMoves(viewer, { ...change(world), moves: leave(world) }),
+      run: (viewer, world) =>
+        moving.makeMoves(viewer, { ...change(world), moves: leave(world), smaller: [] }),
     },
     undoMove: { may: run, run: (viewer, world) => moving.undoMove(viewer, change(world)) },
     lockSeat: {
@@ -71,7 +72,7 @@ export const planRows: Record<string, Record<string, Row>> = {
     tellMovers: {
       may: run,
       run: async (viewer, world) => {
-        await moving.makeMoves(system('test'), { ...change(world), moves: leave(world) });
+        await moving.makeMoves(system('test'), { ...change(world), moves: leave(world), smaller: [] });
         return moving.tellMovers(viewer, { ...plan(world), day: 1, change: 2 });
       },
     },

@@ -10,6 +10,13 @@ export const featureWords: Record<Feature, string> = {
   sight_line: 'Clear line of sight to the front',
   quiet: 'Quiet',
 };
+/** As it stands on a seat. */
+export const featureMarks: Record<Feature, string> = {
+  step_free: 'step-free',
+  near_loop: 'hearing loop',
+  sight_line: 'sight line',
+  quiet: 'quiet',
+};
 /** As in "Ana sits …". */
 export const featurePlaces: Record<Feature, string> = {
   step_free: 'at a step-free table',
@@ -39,7 +46,7 @@ export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): 
   const size = table.seated.reduce((sum, { supporter }) => sum + (supporter === '' ? 1 : 2), 0);
   return [
     ...(table.coach ? [] : ['has no coach']),
-    ...(size < 5 ? [`has ${counted(size, 'person', 'people')}: five or six work best`] : []),
+    ...(size > 0 && size < 5 ? [`has ${counted(size, 'person', 'people')}: five or six work best`] : []),
     ...(size > 6 ? [`has ${size} people: five or six work best`] : []),
   ];
 }

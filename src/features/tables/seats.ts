@@ -7,6 +7,9 @@ export type LockedSeat = { participantId: string; tableId: string; day: number }
 /** Who sits where on one day. */
 export type PlannedSeat = LockedSeat & { locked: boolean };
 
+/** A table that may have as few as `fewest` people on one day. */
+export type SmallerTable = { tableId: string; day: number; fewest: number };
+
 /** Somebody's way from one table to another, or to or from none, on some days. */
 export type PlanMove = { participantId: string; days: number[]; from: string | null; to: string | null };
 

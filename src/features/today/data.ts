@@ -1,8 +1,10 @@
 import { londonDate } from '@/calendar/london';
 import { type Cohort, dayOn } from '@/features/cohorts/model';
 import { schedulesOf } from '@/features/schedule/data';
+import { daysAway } from '@/features/tables/away';
 import { brokenOn } from '@/features/tables/repair/model';
 import { plansInUse } from '@/features/tables/plans/data';
+import type { Plan } from '@/features/tables/plans/model';
 import { factsOfAll } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import type { Viewer } from '@/server/viewer';
@@ -40,18 +42,29 @@ async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Read
       const known = facts.get(id);
       if (!known) return [];
       const plan = plans.find(({ cohortId }) => cohortId === id);
-      const brokenSeats = plan ? brokenOn(known, plan, dayOn(days, today)).broken : [];
+      const day = dayOn(days, today);
       return [
         [
           id,
           {
             participants: known.participants,
+            away: known.participants
+              .filter(({ id: one }) => daysAway(known.absences, one).includes(day))
+              .map(({ id: one }) => one),
             tables: known.tables,
-            brokenSeats,
+            usedTables: plan ? tablesUsed(known.tables, plan, day) : [],
+            brokenSeats: plan ? brokenOn(known, plan, day).broken : [],
             sessions: schedules.get(id) ?? [],
           },
         ],
       ];
     }),
   );
+}
+
+/** The tables at which the plan seats somebody on a day, but for those that somebody let be smaller for it. */
+function tablesUsed(tables: Ahead['tables'], { seats, smaller }: Plan, day: number): Ahead['tables'] {
+  const on = (list: readonly { tableId: string; day: number }[], id: string) =>
+    list.some((one) => one.day === day && one.tableId === id);
+  return tables.filter(({ id }) => on(seats, id) && !on(smaller, id));
 }

@@ -4,7 +4,14 @@ import type { Participant } from '@/features/participants/model';
 import { someCohort, someProgress } from '@tests/support/situation';
 import { type Ahead, type Situation, tasksFor } from './model';
 
-const ahead: Ahead = { participants: [], tables: [], brokenSeats: [], sessions: [] };
+const ahead: Ahead = {
+  participants: [],
+  away: [],
+  tables: [],
+  usedTables: [],
+  brokenSeats: [],
+  sessions: [],
+};
 const situation: Situation = { ahead, cohort: someCohort, stages: [] };
 const before = new Date('2017-11-01T09:00:00Z');
 const person = (id: string, tableId: string | null): Participant => ({
@@ -33,7 +40,12 @@ describe('tasksFor', () => {
     expect(keys(ready({ participants: [person('a', null)] }))).toEqual(['tables']);
     const table = { id: 't', number: 1, places: 6, features: [], coach: null, seated: [] };
     expect(keys(ready({ participants: [person('a', null)], tables: [table] }))).toEqual(['seats']);
-    expect(keys(ready({ participants: [person('a', 't')], tables: [table] }))).toEqual(['sizes']);
+    expect(keys(ready({ participants: [person('a', 't')], tables: [table], usedTables: [table] }))).toEqual([
+      'sizes',
+    ]);
+    // A table that the plan doesn't use, or that may be smaller, needs no look; nor does whoever isn't there need a seat.
+    const seated = { participants: [person('a', 't'), person('b', null)], tables: [table], away: ['b'] };
+    expect(keys(ready(seated))).toEqual([]);
   });
 
   it('says on the morning that the plan doesn’t hold, before anything else, and nothing once the days are over', () => {
@@ -51,6 +63,33 @@ describe('tasksFor', () => {
     expect(task?.action.to(addresses.cohort('london'))).toBe('/facilitate/cohorts/london/tables/day?day=1');
     expect(tasksFor({ ...situation, ...seated }, before)[0]).toMatchObject({ tag: 'Before day 1' });
     expect(keys({ ...seated, ahead: null }, new Date('2018-02-16T16:00:00Z'))).toEqual(['immediate-closed']);
+  });
+
+  it('speaks of the day that counts: no “Before day 1” on day one or after it', () => {
+    const leads = ready({
+      participants: [person('a', 't')],
+      sessions: [1, 2].map((dayNumber) => ({
+        id: String(dayNumber),
+        dayNumber,
+        startMinute: 570,
+        minutes: 30,
+        title: 'Talk',
+        format: 'talk' as const,
+        newTopic: false,
+        version: 1,
+        leads: [],
+      })),
+    });
+    const at = (instant: string) =>
+      tasksFor({ ...situation, ...leads }, new Date(instant))
+        .filter(({ key }) => key === 'leads')
+        .map(({ tag, tone, title }) => [tag, tone, title]);
+    expect(at('2017-11-22T08:40:00Z')).toEqual([
+      ['Before day 1', 'amber', '2 sessions have nobody to lead them'],
+    ]);
+    expect(at('2017-11-23T08:40:00Z')).toEqual([['Today', 'plain', '2 sessions have nobody to lead them']]);
+    expect(at('2017-11-24T08:40:00Z')).toEqual([['Today', 'plain', '1 session has nobody to lead it']]);
+    expect(at('2017-11-26T08:40:00Z')).toEqual([]);
   });
 
   it('puts an open form first, and its results once it has closed', () => {

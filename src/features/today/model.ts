@@ -11,10 +11,16 @@ import type { StageProgress } from '@/features/evaluations/collecting/progress/m
 /** All that a facilitator's morning depends on. `ahead`: null once the last day is over, when only the forms go on. */
 export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahead: Ahead | null };
 
-/** What has to be ready for the days to come. `brokenSeats`: what the seating plan in use breaks on the day that counts, in words. */
+/**
+ * What has to be ready for the days to come. Of the day that counts: `away`, the ids of participants who aren't there;
+ * `usedTables`, those at which the plan in use seats somebody, but for those that were let be smaller; `brokenSeats`,
+ * what that plan breaks, in words.
+ */
 export type Ahead = {
   participants: readonly Participant[];
+  away: readonly string[];
   tables: readonly Table[];
+  usedTables: readonly Table[];
   brokenSeats: readonly string[];
   sessions: readonly Session[];
 };
@@ -37,7 +43,7 @@ export function tasksFor(situation: Situation, instant: Date): Task[] {
     ...troubleTasks(situation),
     ...formTasks(situation, instant),
     ...daysTask(situation, instant),
-    ...(ahead ? preparation(cohort, ahead) : []),
+    ...(ahead ? preparation(cohort, ahead, instant) : []),
     ...evaluationToPlan(situation),
   ];
 }
@@ -47,14 +53,12 @@ function seatingTask(cohort: Cohort, { brokenSeats, tables, participants }: Ahea
   const seated = participants.some(({ tableId }) => tableId !== null);
   const [first] = brokenSeats;
   if (!first || !seated || tables.length === 0) return [];
-  const today = londonDate(instant);
-  const day = dayOn(cohort.days, today);
-  const isToday = cohort.days.some(({ date }) => date === today);
+  const { day, isToday, tag } = dayThatCounts(cohort, instant);
   const more = brokenSeats.length - 1;
   return [
     {
       key: 'seating',
-      tag: isToday ? 'This morning' : `Before day ${day}`,
+      tag: isToday ? 'This morning' : tag,
       tone: 'amber',
       title: 'The table plan doesn’t hold',
       explanation: more === 0 ? first : `${first} And ${more} more.`,
@@ -159,44 +163,62 @@ function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
 }
 
 /** Before the first day there are people, tables, a seat for everybody, and leads for the sessions. */
-function preparation(cohort: Cohort, ahead: Ahead): Task[] {
+function preparation(cohort: Cohort, ahead: Ahead, instant: Date): Task[] {
   const active = ahead.participants.filter((participant) => !participant.withdrawn);
-  return [...peopleToAdd(cohort, active), ...seatsToGive(ahead, active), ...leadsToFind(ahead)];
+  const when = dayThatCounts(cohort, instant);
+  return [...peopleToAdd(cohort, active), ...seatsToGive(ahead, active), ...leadsToFind(ahead, when.day)].map(
+    (task) => ({
+      ...task,
+      tag: when.tag,
+      tone: when.isToday && canWait.includes(task.key) ? 'plain' : 'amber',
+    }),
+  );
 }
 
-const beforeDayOne = (task: Omit<Task, 'tag' | 'tone'>): Task => ({
-  ...task,
-  tag: 'Before day 1',
-  tone: 'amber',
-});
+/** The day that things have to be ready for: today's, or the next. */
+function dayThatCounts({ days }: Cohort, instant: Date): { day: number; isToday: boolean; tag: string } {
+  const today = londonDate(instant);
+  const day = dayOn(days, today);
+  const isToday = days.some(({ date }) => date === today);
+  return { day, isToday, tag: isToday ? 'Today' : `Before day ${day}` };
+}
 
-function peopleToAdd({ places }: Cohort, active: readonly Participant[]): Task[] {
+/** What has to be ready by a day. */
+type Preparation = Omit<Task, 'tag' | 'tone'>;
+
+/** What no longer presses on the day itself. */
+const canWait = ['leads', 'sizes'];
+
+function peopleToAdd({ places }: Cohort, active: readonly Participant[]): Preparation[] {
   if (active.length > 0) return [];
   return [
-    beforeDayOne({
+    {
       key: 'people',
       title: 'Nobody is in the cohort yet',
       explanation: `There are ${places} places.`,
       action: { label: 'Add people', to: (here) => here.people() },
-    }),
+    },
   ];
 }
 
-function seatsToGive({ tables, brokenSeats }: Ahead, active: readonly Participant[]): Task[] {
-  const unseated = active.filter((participant) => participant.tableId === null).length;
-  const uneven = tables.filter((table) => troubleWith(table).length > 0);
-  const noTables = beforeDayOne({
+function seatsToGive(
+  { tables, usedTables, brokenSeats, away }: Ahead,
+  active: readonly Participant[],
+): Preparation[] {
+  const unseated = active.filter(({ id, tableId }) => tableId === null && !away.includes(id)).length;
+  const uneven = usedTables.filter((table) => troubleWith(table).length > 0);
+  const noTables: Preparation = {
     key: 'tables',
     title: 'There are no tables yet',
-    explanation: `${active.length} people need a seat.`,
+    explanation: `${counted(active.length, 'person needs', 'people need')} a seat.`,
     action: { label: 'Make tables', to: (here) => here.tables() },
-  });
-  const noSeats = beforeDayOne({
+  };
+  const noSeats: Preparation = {
     key: 'seats',
     title: `${counted(unseated, 'person has', 'people have')} no seat`,
     explanation: 'Everybody sits at a table with a coach.',
     action: { label: 'Seat them', to: (here) => here.tables() },
-  });
+  };
   if (tables.length === 0) return active.length > 0 ? [noTables] : [];
   // What a plan breaks is said already.
   if (brokenSeats.length > 0) return [];
@@ -204,31 +226,33 @@ function seatsToGive({ tables, brokenSeats }: Ahead, active: readonly Participan
   return uneven.length > 0 ? [sizesToLookAt(uneven)] : [];
 }
 
-const sizesToLookAt = (uneven: readonly Table[]): Task =>
-  beforeDayOne({
-    key: 'sizes',
-    title: plural(
-      uneven.length,
-      `Table ${uneven[0]?.number} needs a look`,
-      `${uneven.length} tables need a look`,
-    ),
-    explanation: uneven
-      .map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`)
-      .slice(0, 3)
-      .join(' '),
-    action: { label: 'See the tables', to: (here) => here.tables() },
-  });
+const sizesToLookAt = (uneven: readonly Table[]): Preparation => ({
+  key: 'sizes',
+  title: plural(
+    uneven.length,
+    `Table ${uneven[0]?.number} needs a look`,
+    `${uneven.length} tables need a look`,
+  ),
+  explanation: uneven
+    .map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`)
+    .slice(0, 3)
+    .join(' '),
+  action: { label: 'See the tables', to: (here) => here.tables() },
+});
 
-function leadsToFind({ sessions }: Ahead): Task[] {
-  const unled = sessions.filter((session) => session.format !== 'break' && session.leads.length === 0).length;
+/** Days that are over need no leads any more. */
+function leadsToFind({ sessions }: Ahead, day: number): Preparation[] {
+  const unled = sessions.filter(
+    ({ dayNumber, format, leads }) => dayNumber >= day && format !== 'break' && leads.length === 0,
+  ).length;
   if (unled === 0) return [];
   return [
-    beforeDayOne({
+    {
       key: 'leads',
-      title: `${unled} sessions have nobody to lead them`,
+      title: counted(unled, 'session has nobody to lead it', 'sessions have nobody to lead them'),
       explanation: 'Say who leads, so that they know their slot.',
       action: { label: 'Open the schedule', to: (here) => here.schedule },
-    }),
+    },
   ];
 }
 

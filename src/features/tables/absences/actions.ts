@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
@@ -17,6 +18,13 @@ const back = (done: { cohort: string; day: number }, input: NewAbsence | Absence
     : onTheDay(done);
 };
 
-export const noteAbsence = formAction(newAbsence, commands.noteAbsence, back);
+/** On the page of the day the next name may be pressed by now, and a redirect would drop it: the page stays, and is drawn anew. */
+const stay = (done: { cohort: string; day: number }, input: NewAbsence) => {
+  if (input.back === 'person') return back(done, input);
+  refresh();
+  return {};
+};
+
+export const noteAbsence = formAction(newAbsence, commands.noteAbsence, stay);
 export const takeBackAbsence = formAction(absenceRef, commands.takeBackAbsence, back);
 export const letStandIn = formAction(standIn, commands.letStandIn, onTheDay);

@@ -4,29 +4,21 @@ import { Missing } from '@/server/errors';
 import { done, rejected } from '@/server/outcome';
 import { isCoach, saveCoach } from '../data';
 import { cohortWithFacts } from '../seating-input/data';
-import type { Facts } from '../seating-input/model';
 import { can } from './capabilities';
-import { removeAbsence as removeAbsenceRow, saveAbsence, type WhoIsAway } from './data';
+import { isOfCohort, removeAbsence as removeAbsenceRow, saveAbsence } from './data';
 import type { AbsenceRef, NewAbsence, StandIn } from './schema';
 
 /** Notes that somebody isn't there on a day, or that a table can't be used. Said twice, it is there once. */
-export const noteAbsence = command(
-  can.note,
-  cohortWithFacts,
-  async ({ cohort, facts, write }, input: NewAbsence) => {
-    const who = known(facts, input.who);
-    if (!who || input.day > facts.days) throw new Missing(`${input.who.id} on day ${input.day}`);
-    await write((tx) => saveAbsence(tx, cohort.id, input.day, who));
-    return done({ cohort: cohort.slug, day: input.day });
-  },
-);
-
-/** Whom or what of the cohort an id means; null when it is none of theirs. */
-function known({ participants, coaches, tables }: Facts, { kind, id }: NewAbsence['who']): WhoIsAway | null {
-  if (kind === 'coach') return coaches.some(({ personId }) => personId === id) ? { coachId: id } : null;
-  if (kind === 'table') return tables.some((table) => table.id === id) ? { tableId: id } : null;
-  return participants.some((one) => one.id === id && !one.withdrawn) ? { participantId: id } : null;
-}
+export const noteAbsence = command(can.note, cohortOf, async ({ cohort, write }, input: NewAbsence) => {
+  const { kind, id } = input.who;
+  if (input.day > cohort.days.length) throw new Missing(`day ${input.day}`);
+  await write(async (tx) => {
+    // A queue stands at the door: the one who is noted is looked up, and not the whole cohort.
+    if (!(await isOfCohort(tx, cohort.id, kind, id))) throw new Missing(`${kind} ${id}`);
+    await saveAbsence(tx, cohort.id, input.day, kind, id);
+  });
+  return done({ cohort: cohort.slug, day: input.day });
+});
 
 /** They are there after all. */
 export const takeBackAbsence = command(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Absence } from '../away';
 
 const day = z.coerce.number('Choose the day').int().min(1).max(31);
 
@@ -9,9 +10,9 @@ export const newAbsence = z.object({
   who: z
     .string('Choose who or what')
     .regex(/^(participant|coach|table):[0-9a-f-]{36}$/, 'Choose who or what isn’t there')
-    .transform((text) => {
-      const [kind = '', id = ''] = text.split(':');
-      return { kind, id };
+    .transform((text): { kind: Absence['kind']; id: string } => {
+      const [kind, id = ''] = text.split(':');
+      return { kind: kind === 'coach' || kind === 'table' ? kind : 'participant', id };
     }),
   back: z.enum(['person', 'day']).default('day'),
 });

@@ -18,14 +18,16 @@ const parts = (here: CohortAddresses) => [
 export function TablesPage({
   cohort,
   title,
+  actions,
   children,
 }: {
   cohort: Cohort;
   title: string;
+  actions?: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <CohortPage cohort={cohort} title={title}>
+    <CohortPage cohort={cohort} title={title} actions={actions}>
       <div className="no-print -mt-4 mb-6 text-small">
         <NavLinks label="Tables" items={parts(addresses.cohort(cohort.slug))} />
       </div>

@@ -87,7 +87,7 @@ export const findSeats = command(
     if (plan?.state !== 'waiting') return done();
     const facts = await factsOf(viewer, { id: plan.cohortId });
     const locked = await lockedIn(viewer, plan.cohortId, plan.fromNumber);
-    const { input, rules } = seatingOf(facts, plan.remix, locked, plan.number);
+    const { input, rules } = seatingOf(facts, { remix: plan.remix, locked, seed: plan.number });
     let told = Promise.resolve();
     const searching = search(input, (share) => {
       told = told

@@ -66,6 +66,31 @@ const moves = z.array(
   }),
 );
 
+/** A plan with all that hangs on it, as Prisma reads it. */
+const everything = {
+  ...line,
+  seats: {
+    where: { participant: { withdrawnAt: null } },
+    select: { participantId: true, tableId: true, day: true, locked: true },
+  },
+  smaller: {
+    orderBy: [{ version: 'asc' }, { day: 'asc' }, { tableId: 'asc' }],
+    select: { version: true, day: true, tableId: true, fewest: true },
+  },
+  changes: {
+    orderBy: { version: 'desc' },
+    take: changesShown,
+    select: {
+      version: true,
+      at: true,
+      moves: true,
+      undone: true,
+      told: true,
+      author: { select: { name: true } },
+    },
+  },
+} as const satisfies Prisma.SeatingPlanInclude;
+
 /** Plans with their seats and last changes, for whoever runs the cohort. */
 async function whole(
   where: Prisma.SeatingPlanWhereInput,
@@ -74,32 +99,16 @@ async function whole(
   const rows = await db().seatingPlan.findMany({
     where,
     ...which,
-    include: {
-      ...line,
-      seats: {
-        where: { participant: { withdrawnAt: null } },
-        select: { participantId: true, tableId: true, day: true, locked: true },
-      },
-      changes: {
-        orderBy: { version: 'desc' },
-        take: changesShown,
-        select: {
-          version: true,
-          at: true,
-          moves: true,
-          undone: true,
-          told: true,
-          author: { select: { name: true } },
-        },
-      },
-    },
+    include: everything,
   });
-  return rows.map(({ seats, changes, ...row }) => ({
+  return rows.map(({ seats, changes, smaller, ...row }) => ({
     ...toLine(row),
     seats,
+    smaller,
     changes: changes.map(({ author, ...change }): PlanChange => ({
       ...change,
       moves: moves.parse(change.moves),
+      smaller: smaller.filter(({ version }) => version === change.version),
       author: author?.name ?? 'Roundtable',
     })),
   }));
@@ -186,9 +195,10 @@ export async function removePlan(tx: Tx, planId: string): Promise<boolean> {
   return count === 1;
 }
 
-/** Copies a plan's seats, with their locks, into another. */
+/** Copies a plan's seats, with their locks, and its smaller tables into another. */
 export async function copySeats(tx: Tx, fromId: string, toId: string): Promise<void> {
   await tx.$executeRaw`INSERT INTO seat (plan_id, day, participant_id, table_id, locked) SELECT ${toId}::uuid, day, participant_id, table_id, locked FROM seat WHERE plan_id = ${fromId}::uuid`;
+  await tx.$executeRaw`INSERT INTO smaller_table (plan_id, version, day, table_id, fewest) SELECT ${toId}::uuid, 0, day, table_id, min(fewest) FROM smaller_table WHERE plan_id = ${fromId}::uuid GROUP BY day, table_id`;
 }
 
 /** How far a search is. @returns whether it is still wanted: it ends when somebody asked it to stop or took the plan away. */

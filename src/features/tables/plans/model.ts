@@ -4,7 +4,7 @@ import type { Facts } from '../seating-input/model';
 import { namesOf } from '../rules/model';
 import type { Solution } from '../solver/solve';
 import type { SeatingInput } from '../solver/input';
-import { joined, type PlanMove, type PlannedSeat, tableOf } from '../seats';
+import { joined, type PlanMove, type PlannedSeat, type SmallerTable, tableOf } from '../seats';
 
 /** waiting: being worked out. without: there is no such plan, or none was found. */
 export type PlanState = 'waiting' | 'ready' | 'without';
@@ -27,17 +27,18 @@ export type PlanLine = {
   createdAt: Date;
 };
 
-/** What somebody changed. `version`: the plan's after it. `told`: those who moved were written to. */
+/** What somebody changed. `version`: the plan's after it. `smaller`: tables that may have fewer people since. `told`: those who moved were written to. */
 export type PlanChange = {
   version: number;
   at: Date;
   author: string;
   moves: PlanMove[];
+  smaller: SmallerTable[];
   undone: boolean;
   told: boolean;
 };
 
-export type Plan = PlanLine & { seats: PlannedSeat[]; changes: PlanChange[] };
+export type Plan = PlanLine & { seats: PlannedSeat[]; smaller: SmallerTable[]; changes: PlanChange[] };
 
 /** What a search for seats came to. */
 export type Found = Pick<Solution, 'feasible' | 'days' | 'clash' | 'undecided'>;
@@ -139,4 +140,24 @@ export function moveInWords(
   if (from && to) return `${who} goes from ${table(from)} to ${table(to)}${when}`;
   if (to) return `${who} takes a seat at ${table(to)}${when}`;
   return from ? `${who} leaves ${table(from)}${when}` : who;
+}
+
+/** Of more people than these, a change is told by their number. */
+const mostTold = 2;
+
+/** A change in few words: where each of one or two people goes, or how many move. */
+export function changeInWords({ moves }: Pick<PlanChange, 'moves'>, words: MoveWords): string {
+  const people = [...new Set(moves.map(({ participantId }) => participantId))];
+  if (people.length === 0) return 'a smaller table';
+  if (people.length > mostTold) return `the moves of ${people.length} people`;
+  // Whoever moves on several days in several ways is told by the longest.
+  return people
+    .flatMap(
+      (id) =>
+        moves
+          .filter(({ participantId }) => participantId === id)
+          .sort((a, b) => b.days.length - a.days.length)[0] ?? [],
+    )
+    .map((move) => moveInWords(move, words))
+    .join('; ');
 }

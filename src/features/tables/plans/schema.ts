@@ -31,17 +31,33 @@ const planMove = z.object({
   from: z.uuid().nullable(),
   to: z.uuid().nullable(),
 });
-const moves = z.array(planMove).min(1).max(2_000);
+const moves = z.array(planMove).max(2_000);
+const smaller = z
+  .array(
+    z.object({
+      tableId: z.uuid(),
+      day: z.number().int().min(1).max(31),
+      fewest: z.number().int().min(1).max(20),
+    }),
+  )
+  .max(300);
 
-/** Several moves at once, as a page worked them out: they travel as JSON. */
-export const seatMoves = change.extend({
-  moves: z.string().transform((text, context) => {
-    const read = moves.safeParse(parsed(text));
+/** A list that a page worked out: it travels as JSON. */
+const travelling = <T extends z.ZodType>(shape: T) =>
+  z.string().transform((text, context): z.output<T> => {
+    const read = shape.safeParse(parsed(text));
     if (read.success) return read.data;
     context.addIssue({ code: 'custom', message: 'These moves can’t be read. Open the page again.' });
     return z.NEVER;
-  }),
-});
+  });
+
+/** Several moves at once, and the tables that may be smaller for a day because of them. */
+export const seatMoves = change
+  .extend({ moves: travelling(moves), smaller: travelling(smaller).default([]) })
+  .refine((sent) => sent.moves.length + sent.smaller.length > 0, {
+    path: ['moves'],
+    error: 'These moves can’t be read. Open the page again.',
+  });
 
 function parsed(text: string): unknown {
   try {

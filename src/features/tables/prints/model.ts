@@ -1,6 +1,7 @@
 import type { Plan } from '../plans/model';
 import type { Facts } from '../seating-input/model';
 import { namesOf, needsOf, type SeatingRule } from '../rules/model';
+import { partsOfName } from '@/writing/names';
 import { tableOf } from '../seats';
 
 export const prints = ['cards', 'plan', 'sheets', 'moves'] as const;
@@ -45,24 +46,92 @@ export function tablesOn(facts: Facts, plan: Pick<Plan, 'seats'>, day: number): 
     .filter(({ people }) => people.length > 0);
 }
 
-/** Where each person sits on each day (null: nowhere), by name. */
-export type PersonsSeats = { id: string; name: string; tables: (number | null)[] };
+/** In which order names stand on the wall: by what people are called, or by surname. */
+export const orders = ['first', 'surname'] as const;
+export type Order = (typeof orders)[number];
 
+/** Where each person sits on each day (null: nowhere). `name` tells apart whoever has another's. */
+export type PersonsSeats = {
+  id: string;
+  name: string;
+  card: NameOnCard;
+  surname: string;
+  tables: (number | null)[];
+};
+
+/** Everybody with a seat, by name. */
 export function seatsByName(facts: Facts, plan: Pick<Plan, 'seats'>): PersonsSeats[] {
   const names = namesOf(facts.participants);
   const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
   return facts.participants
     .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id, name }) => {
-      return {
-        id,
-        name: names.get(id) ?? name,
-        tables: Array.from(
-          { length: facts.days },
-          (_, index) => numbers.get(tableOf(plan.seats, id, index + 1) ?? '') ?? null,
-        ),
-      };
-    })
+    .map(({ id, name }) => ({
+      id,
+      name: names.get(id) ?? name,
+      card: nameOnCard(name, (names.get(id) ?? name).slice(name.length).trim()),
+      surname: partsOfName(name).surname,
+      tables: Array.from(
+        { length: facts.days },
+        (_, index) => numbers.get(tableOf(plan.seats, id, index + 1) ?? '') ?? null,
+      ),
+    }))
     .filter(({ tables }) => tables.some((table) => table !== null))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** A name in two lines for a card that is read across a table. `size`: how long the large line is. */
+export type NameOnCard = { large: string; small: string; size: 'usual' | 'long' | 'longer' | 'longest' };
+
+/** What somebody is called in large letters, and the rest of the name under it. `apart`: what tells them from a namesake. */
+export function nameOnCard(written: string, apart: string): NameOnCard {
+  const name = written.trim().replace(/\s+/g, ' ');
+  const { called, surname } = partsOfName(name);
+  const rest = name.startsWith(called)
+    ? name.slice(called.length).trim()
+    : name === `${surname}, ${called}`
+      ? surname
+      : name;
+  return {
+    large: called,
+    small: [rest, apart].filter((part) => part !== '').join(' '),
+    size: sizeOf(called),
+  };
+}
+
+/** So many letters fit on a line in each size. */
+const fits = [
+  [11, 'usual'],
+  [16, 'long'],
+  [24, 'longer'],
+] as const;
+
+const sizeOf = (text: string): NameOnCard['size'] =>
+  fits.find(([most]) => [...text].length <= most)?.[1] ?? 'longest';
+
+/** A name as it is looked up by surname: "Berg, Jan van der" would hide whom it means, so it is "van der Berg, Jan". */
+const surnameFirst = ({ name, surname, card }: PersonsSeats): string =>
+  surname === card.large || !name.startsWith(`${card.large} ${surname}`)
+    ? name
+    : `${surname}, ${card.large}${name.slice(card.large.length + surname.length + 1)}`;
+
+/** Who sits where on a day, in the order in which they are looked up. */
+export function onTheWall(
+  people: readonly PersonsSeats[],
+  day: number,
+  order: Order,
+): { id: string; name: string; table: number }[] {
+  const here = people.flatMap((one) => {
+    const table = one.tables[day - 1] ?? null;
+    return table === null ? [] : [{ one, table }];
+  });
+  if (order === 'surname') here.sort((a, b) => a.one.surname.localeCompare(b.one.surname));
+  return here.map(({ one, table }) => ({
+    id: one.id,
+    name: order === 'surname' ? surnameFirst(one) : one.name,
+    table,
+  }));
+}
+
+/** Cards in the order in which they are laid out: table by table on a day, then whoever has no seat on it. */
+export const byTable = (people: readonly PersonsSeats[], day: number): PersonsSeats[] =>
+  [...people].sort((a, b) => (a.tables[day - 1] ?? Infinity) - (b.tables[day - 1] ?? Infinity) || 0);

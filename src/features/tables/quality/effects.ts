@@ -4,8 +4,14 @@ import type { SeatedDay } from '../solver/input';
 import { aimTitle } from '../aims/model';
 import { brokenInWords } from './words';
 
-/** What a change would do, in words. `worse`: whether it breaks something, or takes from an aim. */
-export type EffectInWords = { better: string[]; worse: string[]; broken: string[]; mended: string[] };
+/** What a change would do, in words. `breaksRule`: whether a rule is among what it breaks; rules come first there. */
+export type EffectInWords = {
+  better: string[];
+  worse: string[];
+  broken: string[];
+  mended: string[];
+  breaksRule: boolean;
+};
 
 /** What would change if a plan became another one. */
 export function effectInWords(
@@ -15,13 +21,17 @@ export function effectInWords(
 ): EffectInWords {
   const { aims, broken, mended } = effectOf(seating.input, before, after);
   const changes = aims.map((aim, index) => ({
-    by: (aim.after - aim.before) / timesCounted(seating.input),
+    by: (aim.after - aim.before) / timesCounted(seating.input, before, after),
     title: aimTitle(seating.aimKeys[index] ?? 'newcomers', seating.input.remix),
   }));
   return {
     better: changes.filter(({ by }) => by < 0).map(({ by, title }) => `${title}: better by ${-by}`),
     worse: changes.filter(({ by }) => by > 0).map(({ by, title }) => `${title}: worse by ${by}`),
-    broken: brokenInWords(seating, broken),
+    broken: brokenInWords(
+      seating,
+      [...broken].sort((a, b) => Number(b.kind === 'rule') - Number(a.kind === 'rule')),
+    ),
+    breaksRule: broken.some(({ kind }) => kind === 'rule'),
     mended: brokenInWords(seating, mended),
   };
 }

@@ -176,7 +176,7 @@ describe('planQuality', () => {
 
 describe('hintsInWords', () => {
   const hints = (facts: Facts, ...tables: string[][]) => {
-    const seating = seatingOf(facts, false);
+    const seating = seatingOf(facts, { remix: false });
     return hintsInWords(seating, seatedDays(seats(...tables), seating.input));
   };
 

@@ -1,6 +1,6 @@
 import { experienceWords, livedWords } from '@/features/participants/model';
 import { listed, plural } from '@/writing/words';
-import { type Facts, type Seating, seatingOf, timesCounted } from '../seating-input/model';
+import { type Facts, type PlanTerms, type Seating, seatingOf, timesCounted } from '../seating-input/model';
 import { measure, mostOf, type TableDay, tableDaysOf } from '../solver/aims';
 import { boundsOf, knownPairsBound } from '../solver/bounds';
 import { breachesOf } from '../solver/checking';
@@ -33,12 +33,8 @@ export type AimQuality = {
 export type Quality = { aims: AimQuality[]; broken: string[]; rulesBroken: ReadonlySet<number> };
 
 /** Measures a plan that is kept. */
-export function planQuality(facts: Facts, plan: { remix: boolean; seats: readonly PlannedSeat[] }): Quality {
-  const seating = seatingOf(
-    facts,
-    plan.remix,
-    plan.seats.filter(({ locked }) => locked),
-  );
+export function planQuality(facts: Facts, plan: PlanTerms & { seats: readonly PlannedSeat[] }): Quality {
+  const seating = seatingOf(facts, { ...plan, locked: plan.seats.filter(({ locked }) => locked) });
   return qualityOf(seating, seatedDays(plan.seats, seating.input));
 }
 
@@ -47,9 +43,10 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
   const { input, aimKeys } = seating;
   const tableDays = tableDaysOf(input, plan);
   const bounds = boundsOf(input);
+  const times = timesCounted(input, plan);
   const aims = input.aims.flatMap((aim, index): AimQuality[] => {
     const key = aimKeys[index];
-    return key ? [aimQuality(seating, key, aim, tableDays, bounds[index] ?? 0)] : [];
+    return key ? [aimQuality(seating, key, aim, { times, tableDays, bound: bounds[index] ?? 0 })] : [];
   });
   const breaches = breachesOf(input, plan);
   return {
@@ -59,30 +56,25 @@ export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality
   };
 }
 
-/** How well one aim is met. `solverBound`: what no plan can be below, as the solver counts. */
-function aimQuality(
-  seating: Seating,
-  key: AimKey,
-  aim: Aim,
-  tableDays: readonly TableDay[],
-  solverBound: number,
-): AimQuality {
+/** A plan as an aim is measured on it. `bound`: what no plan can be below, as the solver counts; it counts everything `times` times. */
+type Measured = { times: number; tableDays: readonly TableDay[]; bound: number };
+
+/** How well one aim is met. */
+function aimQuality(seating: Seating, key: AimKey, aim: Aim, measured: Measured): AimQuality {
   const { input } = seating;
-  const all = missesOf(input, aim, tableDays);
+  const all = missesOf(input, aim, measured.tableDays);
   const misses = all.filter(
     (miss) => miss.kind !== 'again' || (!isBeside(miss.pair) && (input.remix || miss.met)),
   );
   const amongAcquainted = key === 'meetings' && !input.remix;
-  const count = amongAcquainted
-    ? acquaintedCount(input, misses)
-    : aimCount(input, aim, tableDays, all, solverBound);
+  const count = amongAcquainted ? acquaintedCount(input, misses) : aimCount(input, aim, measured, all);
   return {
     key,
     title: aimTitle(key, input.remix),
     ...count,
     counted: amongAcquainted
       ? `${count.value} of ${count.most} pairs who know each other share a table.`
-      : counted(key, count.value, count.most, timesCounted(input) === 1 ? input.days : 1),
+      : counted(key, count.value, count.most, measured.times === 1 ? input.days : 1),
     verdict: verdict(count.value, count.bound),
     missed: onSameDays(
       misses.map((miss) => missInWords(miss, key, seating)),
@@ -103,11 +95,9 @@ const acquaintedCount = (input: SeatingInput, misses: readonly Miss[]): Count =>
 function aimCount(
   input: SeatingInput,
   aim: Aim,
-  tableDays: readonly TableDay[],
+  { times, tableDays, bound }: Measured,
   misses: readonly Miss[],
-  solverBound: number,
 ): Count {
-  const times = timesCounted(input);
   // That somebody meets their supporter each day is no fault.
   const beside = misses.reduce(
     (sum, miss) => sum + (miss.kind === 'again' && isBeside(miss.pair) ? miss.days.length - 1 : 0),
@@ -115,7 +105,7 @@ function aimCount(
   );
   return {
     value: (measure(aim, tableDays, input.met) - beside) / times,
-    bound: Math.max(0, Math.ceil((solverBound - beside) / times)),
+    bound: Math.max(0, Math.ceil((bound - beside) / times)),
     most: (mostOf(aim, tableDays) - beside) / times,
   };
 }

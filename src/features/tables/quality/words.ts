@@ -50,7 +50,8 @@ export function brokenInWords(
       case 'rule':
         return [{ text: `The rule is broken: ${rules[breach.rule] ?? ''}`, day: breach.day }];
       case 'moves':
-        return [{ text: `${name(breach.person)} changes tables from day to day`, day: null }];
+        // Somebody decided it for a day. The plan says so, and nothing is broken.
+        return [];
     }
   });
   return onSameDays(said, input.days);

@@ -2,46 +2,95 @@ import { daysAway } from '../away';
 import type { Plan } from '../plans/model';
 import { type Facts, type Seating, seatingOf } from '../seating-input/model';
 import { brokenInWords } from '../quality/words';
-import { breachesOf } from '../solver/checking';
-import type { SeatingInput, SeatedDay } from '../solver/input';
+import { type Breach, breachesOf } from '../solver/checking';
+import { minOn, type PlannedTable, type SeatedDay, type SeatingInput } from '../solver/input';
 import { isSupporter } from '../supporters';
-import { joined, type PlanMove, type PlannedSeat, seatedDays, tableOf } from '../seats';
+import { joined, type PlanMove, type PlannedSeat, seatedDays, type SmallerTable, tableOf } from '../seats';
 
 /**
- * A way to mend a plan. `fewest`: no way that keeps the same rules moves fewer people. `smallest`: the fewest people
- * that it leaves at a table.
+ * A way to mend a plan for one day. `smaller`: tables that it leaves with fewer people than usual. `dissolved`: the numbers
+ * of tables at which nobody sits any more. `fewest`: no way that keeps the same rules moves fewer people.
  */
-export type Repair = { smallest: number; moves: PlanMove[]; fewest: boolean };
+export type Repair = { moves: PlanMove[]; smaller: SmallerTable[]; dissolved: number[]; fewest: boolean };
 
 /** What a morning's plan is up against: who and what is away, and what that breaks today, in words. */
-export type BrokenPlan = { seating: Seating; broken: string[] };
-
-/** A few seconds: somebody is standing at the door. */
-const timeLimitMs = 4_000;
+export type BrokenPlan = { seating: Seating; breaches: Breach[]; broken: string[] };
 
 /** The input as it is today. Locked seats don't hold on the morning: what counts is that few people move. */
 export function brokenOn(facts: Facts, plan: Plan, day: number): BrokenPlan {
-  const seating = seatingOf(facts, plan.remix);
-  const today = breachesOf(seating.input, seatedDays(plan.seats, seating.input)).filter(
-    (breach) => !('day' in breach) || breach.day === day,
+  const seating = seatingOf(facts, { remix: plan.remix, smaller: plan.smaller });
+  const breaches = breachesOf(seating.input, seatedDays(plan.seats, seating.input)).filter(
+    (breach) => 'day' in breach && breach.day === day,
   );
   return {
-    seating: { ...seating, input: { ...seating.input, timeLimitMs } },
-    broken: brokenInWords({ ...seating, input: { ...seating.input, days: 1 } }, today),
+    seating,
+    breaches,
+    broken: brokenInWords({ ...seating, input: { ...seating.input, days: 1 } }, breaches),
   };
 }
 
-/** The same input with tables of one person less. */
-export const smallerTables = (input: SeatingInput): SeatingInput => ({
+/** For one day a group may be two short, but nobody sits alone. */
+const leastToday = (min: number): number => Math.min(min, Math.max(2, min - 2));
+
+/** The same input with every table as small as it may be for a day. */
+export const smallerToday = (input: SeatingInput, day: number): SeatingInput => ({
   ...input,
-  tables: input.tables.map((table) => ({ ...table, min: Math.max(1, table.min - 1) })),
+  tables: input.tables.map((table) => ({
+    ...table,
+    smaller: [...(table.smaller ?? []), { day, min: leastToday(table.min) }],
+  })),
 });
 
-/** How few people may sit at a table of an input. */
-export const smallestOf = ({ tables }: SeatingInput): number => Math.min(...tables.map(({ min }) => min));
+/** The way that moves nobody: whoever is away leaves their seat, and tables may be smaller for it. null when more than that is broken. */
+export function withoutMoving(
+  facts: Facts,
+  plan: Plan,
+  { seating, breaches }: BrokenPlan,
+  day: number,
+): Repair | null {
+  const { input } = seating;
+  const away = new Set(input.people.filter((person) => person.away?.includes(day)).map(({ id }) => id));
+  const stays = plan.seats.filter((seat) => seat.day !== day || !away.has(seat.participantId));
+  const after = seatedDays(stays, input);
+  const left = breachesOf(smallerToday(input, day), after).some(
+    (breach) => 'day' in breach && breach.day === day,
+  );
+  return left || breaches.length === 0 ? null : repairFrom({ facts, plan, input, day }, after, true);
+}
+
+type Mending = { facts: Facts; plan: Plan; input: SeatingInput; day: number };
+
+/** The way from a plan as it is to its days as they were mended. */
+export function repairFrom(
+  { facts, plan, input, day }: Mending,
+  after: readonly SeatedDay[],
+  fewest: boolean,
+): Repair {
+  const today = after[day - 1] ?? [];
+  const before = new Set(plan.seats.filter((seat) => seat.day === day).map(({ tableId }) => tableId));
+  return {
+    moves: movesBetween(plan, input, after),
+    smaller: today.flatMap(({ table, people }) =>
+      isShort(
+        input.tables.find(({ id }) => id === table),
+        day,
+        people.length,
+      )
+        ? [{ tableId: table, day, fewest: people.length }]
+        : [],
+    ),
+    dissolved: facts.tables
+      .filter(({ id }) => before.has(id) && !today.some(({ table }) => table === id))
+      .map(({ number }) => number),
+    fewest,
+  };
+}
+
+const isShort = (table: PlannedTable | undefined, day: number, people: number): boolean =>
+  table !== undefined && people < minOn(table, day);
 
 /** The moves that lead from the seats as they are to a mended plan, whoever is away leaving theirs. */
-export function movesBetween(
+function movesBetween(
   plan: { seats: readonly PlannedSeat[] },
   input: SeatingInput,
   after: readonly SeatedDay[],
@@ -54,6 +103,16 @@ export function movesBetween(
     }),
   );
   return joined(moves.filter(({ from, to }) => from !== to));
+}
+
+/** Ways with the fewest moved first; of as many, the one that leaves fewer tables short. Those that move as many for nothing are left out. */
+export function inOrder(ways: readonly Repair[]): Repair[] {
+  const better = (one: Repair, other: Repair) =>
+    peopleMoved(one.moves) - peopleMoved(other.moves) || one.smaller.length - other.smaller.length;
+  const sorted = [...ways].sort(better);
+  return sorted.filter((way, index) =>
+    sorted.slice(0, index).every((other) => way.smaller.length < other.smaller.length),
+  );
 }
 
 /** Tables whose coach isn't there on a day. */

@@ -7,15 +7,18 @@ import { done, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { tablesCoachedBy } from '../data';
 import { can } from './capabilities';
-import { removeRule as removeRuleRow, saveRule } from './data';
-import type { RuleToAdd } from './model';
+import { contradiction } from './against';
+import { removeRule as removeRuleRow, rulesOf, saveRule } from './data';
+import { type Names, namesOf, type RuleToAdd } from './model';
 import type { Acquaintance, NewRule, RuleRef } from './schema';
 
 /** Adds a rule about somebody. Said twice, or the other way round, it is there once. */
 export const addRule = command(can.add, cohortOf, async ({ cohort, viewer, write }, input: NewRule) => {
   const rule = ruleFrom(input);
   if ('field' in rule) return rejected(rule.field, rule.message);
-  await check(viewer, cohort.id, rule);
+  const names = await namesIn(viewer, cohort.id, rule);
+  const against = contradiction(rule, await rulesOf(viewer, cohort.id), names);
+  if (against) return rejected(rule.coachId ? 'coach' : 'other', against);
   await write((tx) => saveRule(tx, cohort.id, rule));
   return done({ cohort: cohort.slug });
 });
@@ -76,8 +79,8 @@ function ruleFrom({
     : { ...rule, otherId: other };
 }
 
-/** @throws Missing when somebody whom a rule names isn't there. */
-async function check(viewer: Viewer, cohortId: string, rule: RuleToAdd): Promise<void> {
+/** Everybody's names. @throws Missing when somebody whom a rule names isn't there. */
+async function namesIn(viewer: Viewer, cohortId: string, rule: RuleToAdd): Promise<Names> {
   const [participants, team] = await Promise.all([
     participantsOf(viewer, cohortId),
     teamOf(viewer, cohortId),
@@ -87,4 +90,8 @@ async function check(viewer: Viewer, cohortId: string, rule: RuleToAdd): Promise
   const { coachId } = rule;
   if (coachId && !team.some(({ personId, kind }) => personId === coachId && kind === 'coach'))
     throw new Missing(coachId);
+  return {
+    participants: namesOf(participants),
+    coaches: new Map(team.map(({ personId, name }) => [personId, name])),
+  };
 }

@@ -43,7 +43,15 @@ describe('conflictsOf', () => {
     expect(sameOrganisation('', '')).toBe(false);
     expect(
       conflictsOf([participant('ana', 'barts health'), participant('ben', 'Elm Road')], [coach], []),
-    ).toEqual([{ participantId: 'ana', coachId: 'shah', why: 'both are of barts health', ruleId: null }]);
+    ).toEqual([
+      {
+        participantId: 'ana',
+        coachId: 'shah',
+        why: 'both are of barts health',
+        ruleId: null,
+        share: 'Barts Health',
+      },
+    ]);
   });
 
   it('takes in those who know the coach, and lets be whoever was allowed', () => {
@@ -57,7 +65,9 @@ describe('conflictsOf', () => {
           rule({ id: 's', kind: 'knows', participantId: 'ben', coachId: 'shah' }),
         ],
       ),
-    ).toEqual([{ participantId: 'ben', coachId: 'shah', why: 'they know each other', ruleId: 's' }]);
+    ).toEqual([
+      { participantId: 'ben', coachId: 'shah', why: 'they know each other', ruleId: 's', share: null },
+    ]);
   });
 });
 

@@ -23,18 +23,27 @@ export type SeatingRule = {
 
 export type RuleToAdd = Omit<SeatingRule, 'id'>;
 
-/** The names of everybody by id; whoever has another's name is told apart by where they are a lay partner. */
-export function namesOf(
-  participants: readonly Pick<Participant, 'id' | 'name' | 'organisation'>[],
-): Map<string, string> {
-  const times = new Map<string, number>();
-  for (const { name } of participants) times.set(name, (times.get(name) ?? 0) + 1);
+type Named = Pick<Participant, 'id' | 'name' | 'organisation' | 'area'>;
+
+/**
+ * The names of everybody by id. Whoever has another's name is told apart by where they are a lay partner, by their area, or
+ * where that is the same as well by a number.
+ */
+export function namesOf(participants: readonly Named[]): Map<string, string> {
   return new Map(
-    participants.map(({ id, name, organisation }) => [
-      id,
-      (times.get(name) ?? 0) > 1 && organisation ? `${name} (${organisation})` : name,
-    ]),
+    participants.map((one) => {
+      const namesakes = participants.filter(({ name }) => name === one.name);
+      return [one.id, namesakes.length > 1 ? `${one.name} (${whatTellsApart(one, namesakes)})` : one.name];
+    }),
   );
+}
+
+function whatTellsApart(one: Named, namesakes: readonly Named[]): string {
+  const others = namesakes.filter(({ id }) => id !== one.id);
+  const own = (['organisation', 'area'] as const).find(
+    (field) => one[field] !== '' && others.every((other) => other[field] !== one[field]),
+  );
+  return own ? one[own] : String(namesakes.indexOf(one) + 1);
 }
 
 export type Names = { participants: ReadonlyMap<string, string>; coaches: ReadonlyMap<string, string> };
@@ -68,8 +77,17 @@ export function ruleInWords(
   }
 }
 
-/** Somebody who is not to sit at a coach's table, and why. `ruleId`: of the rule that says so; none when it was found. */
-export type Conflict = { participantId: string; coachId: string; why: string; ruleId: string | null };
+/**
+ * Somebody who is not to sit at a coach's table, and why. `ruleId`: of the rule that says so; none when it was found, by
+ * the organisation that they `share`.
+ */
+export type Conflict = {
+  participantId: string;
+  coachId: string;
+  why: string;
+  ruleId: string | null;
+  share: string | null;
+};
 
 /** How an organisation is compared: by its letters and digits alone. */
 export const sameOrganisation = (one: string, other: string): boolean =>
@@ -95,6 +113,7 @@ export function conflictsOf(
         coachId,
         why: kind === 'knows' ? 'they know each other' : 'as somebody asked',
         ruleId: id,
+        share: null,
       },
     ];
   });
@@ -114,6 +133,7 @@ export function conflictsOf(
         coachId: coach.personId,
         why: `both are of ${one.organisation}`,
         ruleId: null,
+        share: coach.worksAt,
       })),
   );
   return [...declared, ...found];

@@ -3,10 +3,11 @@ import type { TeamMember } from '@/features/participants/team/model';
 import { type Absence, daysAway } from '../away';
 import type { Table } from '../model';
 import { conflictsOf, type Names, namesOf, ruleInWords, type SeatingRule } from '../rules/model';
-import type { LockedSeat } from '../seats';
-import type { Aim, Person, PlannedTable, SeatingInput, Rule } from '../solver/input';
+import type { LockedSeat, SmallerTable } from '../seats';
+import type { Aim, Person, PlannedTable, SeatedDay, SeatingInput, Rule } from '../solver/input';
 import { supporterId } from '../supporters';
 import type { AimKey, SeatingAims } from '../aims/model';
+import { smallestThatFits } from './sizes';
 
 /** All that a seating plan depends on. `days`: how many the cohort has. `coaches`: of the cohort, with a table or not. */
 export type Facts = {
@@ -19,10 +20,14 @@ export type Facts = {
   absences: readonly Absence[];
 };
 
-/** An input for the solver, with what its ids stand for: a rule in words for each of its rules, the key of each of its aims. */
+/**
+ * An input for the solver, with what its ids stand for: a rule in words for each of its rules, the key of each of its aims.
+ * `alike`: for each rule that was found for everybody of a coach's organisation, one line that tells all of them.
+ */
 export type Seating = {
   input: SeatingInput;
   rules: string[];
+  alike: (string | null)[];
   aimKeys: AimKey[];
   names: Names;
   numbers: ReadonlyMap<string, number>;
@@ -31,13 +36,19 @@ export type Seating = {
 /** Half a minute: several times what a large cohort takes. */
 const timeLimitMs = 30_000;
 
+/**
+ * What a plan brings along: whether its tables are new each day, the seats that stay, the tables that may be smaller on a
+ * day, and where chance begins.
+ */
+export type PlanTerms = {
+  remix: boolean;
+  locked?: readonly LockedSeat[];
+  smaller?: readonly SmallerTable[];
+  seed?: number;
+};
+
 /** Puts a cohort's facts into the solver's words. Whoever withdrew is left out, and rules about them. */
-export function seatingOf(
-  facts: Facts,
-  remix: boolean,
-  locked: readonly LockedSeat[] = [],
-  seed = 1,
-): Seating {
+export function seatingOf(facts: Facts, { remix, locked = [], smaller = [], seed = 1 }: PlanTerms): Seating {
   const people = facts.participants.filter((one) => !one.withdrawn);
   const names = namesIn(facts, people);
   const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
@@ -45,16 +56,17 @@ export function seatingOf(
     ...people.filter(isSupported).map(supporterRule),
     ...personalRules(facts, people, names),
     ...conflictRules(facts, people, names),
-    ...lockedRules(locked, remix, names, numbers),
+    ...lockedRules(locked, remix ? 1 : facts.days, names, numbers),
   ];
   const met = metBefore(facts.rules);
+  const smallest = smallestOf(facts);
   const aims = weightedAims(facts.aims, remix, met.length > 0);
   const input: SeatingInput = {
     people: people.flatMap((one) => [
       toPerson(one, people, facts.absences),
       ...(isSupported(one) ? [supporterOf(one, facts.absences)] : []),
     ]),
-    tables: facts.tables.map((table) => toTable(table, facts)),
+    tables: facts.tables.map((table) => toTable(table, smallest, facts.absences, smaller)),
     days: facts.days,
     remix,
     rules: rules.map(({ rule }) => rule),
@@ -66,15 +78,41 @@ export function seatingOf(
   return {
     input,
     rules: rules.map(({ words }) => words),
+    alike: rules.map(({ alike = null }) => alike),
     aimKeys: aims.map(({ key }) => key),
     names,
     numbers,
   };
 }
 
-/** How often the solver counts each thing: with the same tables throughout and nobody away, each day is like the first. */
-export const timesCounted = ({ remix, people, days }: SeatingInput): number =>
-  !remix && people.every(({ away = [] }) => away.length === 0) ? days : 1;
+/** How often the solver counts each thing in some plans: with the same tables throughout and nobody away or elsewhere for a day, each day is like the first. */
+export const timesCounted = (
+  { remix, people, days }: SeatingInput,
+  ...plans: (readonly SeatedDay[])[]
+): number =>
+  !remix && people.every(({ away = [] }) => away.length === 0) && plans.every(isSameEachDay) ? days : 1;
+
+/** Whether everybody sits at the same table on all days. */
+const isSameEachDay = (plan: readonly SeatedDay[]): boolean =>
+  plan.every((day) => JSON.stringify(day) === JSON.stringify(plan[0]));
+
+/** How many seats everybody needs: whoever comes with a supporter needs two. */
+export const seatsNeeded = ({ participants }: Pick<Facts, 'participants'>): number =>
+  participants
+    .filter(({ withdrawn }) => !withdrawn)
+    .reduce((sum, one) => sum + (isSupported(one) ? 2 : 1), 0);
+
+/** How many tables are enough in groups of five: for everybody who is there, or before anybody is, for all places. */
+export const tablesToMake = (facts: Pick<Facts, 'participants'>, places: number): number =>
+  Math.max(1, Math.ceil((seatsNeeded(facts) || places) / 5));
+
+/** How few may sit at a table: as the aims say, or fewer where nobody could be seated otherwise. */
+export const smallestOf = (facts: Pick<Facts, 'participants' | 'tables' | 'aims'>): number =>
+  smallestThatFits(
+    facts.aims.smallest,
+    seatsNeeded(facts),
+    facts.tables.map(({ places }) => places),
+  );
 
 const isSupported = ({ supporter }: Participant): boolean => supporter !== '';
 
@@ -94,7 +132,7 @@ const namesIn = ({ coaches }: Facts, people: readonly Participant[]): Names => (
   coaches: new Map(coaches.map(({ personId, name }) => [personId, name])),
 });
 
-type InWords = { rule: Rule; words: string };
+type InWords = { rule: Rule; words: string; alike?: string };
 
 const supporterRule = ({ id, name, supporter }: Participant): InWords => ({
   rule: { kind: 'together', people: [id, supporterId(id)] },
@@ -128,30 +166,44 @@ function conflictRules(
       ({ participantId, coachId }) =>
         here.has(participantId) && atTables.some(({ personId }) => personId === coachId),
     )
-    .map(({ participantId, coachId, why }) => ({
-      rule: { kind: 'conflict', coach: coachId, person: participantId },
-      words: `${names.participants.get(participantId) ?? ''} not with ${names.coaches.get(coachId) ?? ''}: ${why}`,
-    }));
+    .map(({ participantId, coachId, why, share }): InWords => {
+      const coach = names.coaches.get(coachId) ?? '';
+      return {
+        rule: { kind: 'conflict', coach: coachId, person: participantId },
+        words: `${names.participants.get(participantId) ?? ''} not with ${coach}: ${why}`,
+        ...(share !== null && { alike: `${coach} not with those of ${share}` }),
+      };
+    });
 }
 
 function lockedRules(
   locked: readonly LockedSeat[],
-  remix: boolean,
+  daysInOne: number,
   names: Names,
   numbers: ReadonlyMap<string, number>,
 ): InWords[] {
-  // With the same tables throughout, one lock holds on all days.
-  const seats = remix
-    ? locked
-    : locked.filter(
-        (seat, index) => locked.findIndex((other) => other.participantId === seat.participantId) === index,
-      );
-  return seats
-    .filter(({ participantId, tableId }) => names.participants.has(participantId) && numbers.has(tableId))
-    .map(({ participantId, tableId, day }) => ({
-      rule: { kind: 'locked', person: participantId, table: tableId, ...(remix && { day }) },
-      words: `${names.participants.get(participantId) ?? ''} locked to table ${numbers.get(tableId) ?? ''}${remix ? ` on day ${day}` : ''}`,
-    }));
+  const daysAt = ({ participantId, tableId }: LockedSeat) =>
+    locked.filter((seat) => seat.participantId === participantId && seat.tableId === tableId).length;
+  const isFirst = ({ participantId }: LockedSeat, index: number) =>
+    locked.findIndex((seat) => seat.participantId === participantId) === index;
+  return locked.flatMap((seat, index): InWords[] => {
+    const [who, table] = [names.participants.get(seat.participantId), numbers.get(seat.tableId)];
+    if (who === undefined || table === undefined) return [];
+    // With the same tables throughout, one lock holds on all days; but not for whoever moved, or is away, on some of them.
+    const onAll = daysInOne > 1 && daysAt(seat) === daysInOne;
+    if (onAll && !isFirst(seat, index)) return [];
+    return [
+      {
+        rule: {
+          kind: 'locked',
+          person: seat.participantId,
+          table: seat.tableId,
+          ...(!onAll && { day: seat.day }),
+        },
+        words: `${who} locked to table ${table}${onAll ? '' : ` on day ${seat.day}`}`,
+      },
+    ];
+  });
 }
 
 const metBefore = (rules: readonly SeatingRule[]): [string, string][] =>
@@ -197,14 +249,21 @@ function toPerson(one: Participant, people: readonly Participant[], absences: re
 
 const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
-function toTable({ id, places, features, coach }: Table, { aims, absences }: Facts): PlannedTable {
+function toTable(
+  { id, places, features, coach }: Table,
+  smallest: number,
+  absences: readonly Absence[],
+  smaller: readonly SmallerTable[],
+): PlannedTable {
   const closed = daysAway(absences, id);
+  const fewer = smaller.filter(({ tableId }) => tableId === id);
   return {
     id,
-    min: Math.min(aims.smallest, places),
+    min: Math.min(smallest, places),
     max: places,
     features,
     ...(coach && { coach: coach.personId }),
     ...(closed.length > 0 && { closed }),
+    ...(fewer.length > 0 && { smaller: fewer.map(({ day, fewest }) => ({ day, min: fewest })) }),
   };
 }

@@ -1,6 +1,14 @@
 import { tableDaysOf } from './aims';
 import { suits } from './layers';
-import { attends, daysOf, type PlannedTable, type SeatingInput, type Rule, type SeatedDay } from './input';
+import {
+  attends,
+  daysOf,
+  minOn,
+  type PlannedTable,
+  type SeatingInput,
+  type Rule,
+  type SeatedDay,
+} from './input';
 import { ruleInWords } from './sentences';
 
 /**
@@ -40,7 +48,7 @@ function breachesOn(
   const sizes = seated.flatMap(({ table, people }): Breach[] => {
     const known = tables.get(table);
     if (known?.closed?.includes(day)) return [{ kind: 'closed', table, day }];
-    return known && people.length >= known.min && people.length <= known.max
+    return known && people.length >= minOn(known, day) && people.length <= known.max
       ? []
       : [{ kind: 'size', table, day, people: people.length }];
   });

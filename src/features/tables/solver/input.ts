@@ -9,6 +9,8 @@ export type PlannedTable = {
   features?: string[];
   coach?: string;
   closed?: number[];
+  /** Days on which fewer than `min` will do. */
+  smaller?: { day: number; min: number }[];
 };
 
 /** What no plan may break. */
@@ -41,6 +43,10 @@ export type SeatingInput = {
 
 /** One day's tables with those who sit at them, by id. Tables that stay empty are left out. */
 export type SeatedDay = { table: string; people: string[] }[];
+
+/** How few people may sit at a table on a day, unless it is empty. */
+export const minOn = ({ min, smaller = [] }: PlannedTable, day: number): number =>
+  smaller.reduce((least, one) => (one.day === day ? Math.min(least, one.min) : least), min);
 
 export const attends = (person: Person, day: number): boolean => !(person.away ?? []).includes(day);
 

@@ -2,6 +2,7 @@ import { Grid, Row } from './numbers';
 import {
   attends,
   daysOf,
+  minOn,
   pairsOf,
   positionsOf,
   type PlannedTable,
@@ -58,7 +59,7 @@ export function layerOf(input: SeatingInput, rules: readonly Rule[], days: reado
     allowed,
     apart: units.map(() => []),
     // A table with nobody at it is empty, whatever its `min`.
-    min: Row.of(input.tables.map(({ min }) => Math.max(1, min))),
+    min: Row.of(input.tables.map((table) => Math.max(1, ...days.map((day) => minOn(table, day))))),
     max: Row.of(input.tables.map(({ max }) => max)),
   };
   forbidClosed(input, days, layer);

@@ -173,16 +173,38 @@ describe('a repair', () => {
     expect(repair(input, plan, { kind: 'person-out', person: 'p20' }, { now }).moves).toEqual([]);
   });
 
-  it('moves a table whose coach is gone, and no more than have to', () => {
+  it('moves a table whose coach is gone on that day alone, and no more than have to', () => {
     const input = { ...forty(6), remix: false, rules: forty(6).rules.slice(0, 2) };
     const plan = solve(input, { now }).days;
     const mended = repair(input, plan, { kind: 'coach-gone', coach: 'c3', day: 2 }, { now });
     expect(mended.moves.map(({ from, days }) => ({ from, days }))).toEqual(
-      Array.from({ length: 5 }, () => ({ from: 't3', days: [2, 3] })),
+      Array.from({ length: 5 }, () => ({ from: 't3', days: [2] })),
     );
-    const tail = { ...input, days: 2, tables: input.tables.filter(({ id }) => id !== 't3') };
-    expect(brokenBy(tail, mended.days.slice(1))).toEqual([]);
-    expect(mended.days[0]).toEqual(plan[0]);
+    const that = { ...input, days: 1, tables: input.tables.filter(({ id }) => id !== 't3') };
+    expect(brokenBy(that, mended.days.slice(1, 2))).toEqual([]);
+    expect([mended.days[0], mended.days[2]]).toEqual([plan[0], plan[2]]);
+  });
+
+  it('lets a table be smaller on the day on which it may be, and on no other', () => {
+    const plan = solve(forty(6), { now }).days;
+    const short = plan[0]?.find(({ people }) => people.length === 5);
+    const out = short?.people[0] ?? '';
+    const input = without(forty(6), out, [1]);
+    const smaller = (day: number): SeatingInput => ({
+      ...input,
+      tables: input.tables.map((table) =>
+        table.id === short?.table ? { ...table, smaller: [{ day, min: 4 }] } : table,
+      ),
+    });
+    const change: Change = { kind: 'person-out', person: out, day: 1 };
+    expect(repair(smaller(1), plan, change, { now }).moves).toEqual([]);
+    const without1 = plan.map((day, index) =>
+      index > 0
+        ? day
+        : day.map(({ table, people }) => ({ table, people: people.filter((id) => id !== out) })),
+    );
+    expect(brokenBy(smaller(1), without1)).toEqual([]);
+    expect(brokenBy(smaller(2), without1)).toEqual([`Table ${short?.table} can’t have 4 people on day 1.`]);
   });
 
   it('says so where there is no plan any more', () => {

@@ -1,6 +1,6 @@
 import { measure, tableDaysOf } from './aims';
 import { decide } from './deciding';
-import { type Layer, layerOf } from './layers';
+import { type Layer, layerOf, layersOf } from './layers';
 import { Grid, type Row } from './numbers';
 import { daysOf, positionsOf, type PlannedTable, type SeatingInput, type SeatedDay } from './input';
 import { randomFrom } from './random';
@@ -32,8 +32,8 @@ export type Repaired = {
 /**
  * Mends a plan after a change with the fewest moves that keep all hard rules; of those, as good for the aims as can be
  * found. People of a table that is gone have to move and count as well.
- * Each day is mended for itself. Without remixing, the days from the change on are mended as one, since whoever moves
- * then stays; the days before are over.
+ * A change of one day moves people on that day alone, whether tables are remixed or not: afterwards everybody is back
+ * at their table. One of all days is mended day by day, or without remixing as one, so that everybody keeps one table.
  */
 export const repair = (input: SeatingInput, plan: readonly SeatedDay[], change: Change, run: Run): Repaired =>
   mend(afterChange(input, change), plan, change.day, run);
@@ -41,8 +41,7 @@ export const repair = (input: SeatingInput, plan: readonly SeatedDay[], change: 
 type Run = { now: () => number; stop?: () => boolean };
 
 /**
- * The nearest plan to this one that keeps all rules of the input, on `day` (without remixing, from that day on) or on all
- * days: whoever is away has no seat, and nobody sits at a table that is closed.
+ * The nearest plan to this one that keeps all rules of the input, on `day` or on all days: whoever is away has no seat, and nobody sits at a table that is closed.
  */
 export function mend(
   input: SeatingInput,
@@ -96,12 +95,8 @@ function afterChange(input: SeatingInput, change: Change): SeatingInput {
 }
 
 function layersFrom(input: SeatingInput, day: number | undefined): Layer[] {
-  const days = daysOf(input).filter(
-    (each) => day === undefined || each === day || (!input.remix && each > day),
-  );
-  return input.remix
-    ? days.map((each) => layerOf(input, input.rules, [each]))
-    : [layerOf(input, input.rules, days)];
+  if (day !== undefined) return [layerOf(input, input.rules, [day])];
+  return layersOf(input);
 }
 
 /** How many people of each unit (row) would leave their table of the first of these days, were it at a table (column). */

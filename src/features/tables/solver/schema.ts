@@ -26,6 +26,7 @@ const table = z
     features: z.array(id).optional(),
     coach: id.optional(),
     closed: z.array(day).optional(),
+    smaller: z.array(z.strictObject({ day, min: wholeNumber(0, 1_000) })).optional(),
   })
   .refine(({ min, max }) => min <= max, { path: ['min'], error: 'must not be above max' });
 
@@ -118,6 +119,9 @@ function disagreements(input: SeatingInput): Complaint[] {
     ),
     ...input.tables.flatMap(({ closed = [] }, at) =>
       closed.flatMap((which, index) => within(['tables', at, 'closed', index], which)),
+    ),
+    ...input.tables.flatMap(({ smaller = [] }, at) =>
+      smaller.flatMap((one, index) => within(['tables', at, 'smaller', index, 'day'], one.day)),
     ),
     ...(input.met ?? []).flatMap((pair, at) =>
       pair.flatMap((one, index) =>

@@ -2,7 +2,7 @@ import { attendance } from './aims';
 import { mostTables } from './capacity';
 import type { Layer } from './layers';
 import { Row } from './numbers';
-import type { Person, SeatingInput } from './input';
+import { minOn, type Person, type SeatingInput } from './input';
 
 /** What a bound may rest on: who attends a day, at most how many tables are used, and the seats of the largest of them. */
 export type BoundedDay = { people: Person[]; tables: number; largest: number[] };
@@ -10,7 +10,7 @@ export type BoundedDay = { people: Person[]; tables: number; largest: number[] }
 export function boundedDays(input: SeatingInput): BoundedDay[] {
   return attendance(input).map((people, index) => {
     const open = input.tables.filter(({ closed = [] }) => !closed.includes(index + 1));
-    const min = Row.of(open.map((table) => Math.max(1, table.min)));
+    const min = Row.of(open.map((table) => Math.max(1, minOn(table, index + 1))));
     const max = Row.of(open.map((table) => table.max));
     const tables = mostTables(min, max, people.length)?.length ?? 0;
     return {

@@ -9,6 +9,7 @@ import { type Random, randomFrom } from './random';
 import { emptyRoom, planOf, put, type Room } from './room';
 import { improve } from './search';
 import { missedSentences } from './sentences';
+import { strangersOnly } from './strangers';
 
 /** How far a plan is from an aim, the least that any plan can be from it, the whole that it is counted in, and where this one misses it. */
 export type AimReport = {
@@ -20,13 +21,17 @@ export type AimReport = {
   missed: string[];
 };
 
-/** What comes of an input. `undecided`: the time ran out before a plan was found or shown not to exist. */
+/**
+ * What comes of an input. `ended`: what ended the search: proof that no aim can be met better, or that there is no plan;
+ * the time; or so many tries. `undecided`: the time ran out before a plan was found or shown not to exist.
+ */
 export type Solution = {
   feasible: boolean;
   days: SeatedDay[];
   aims: AimReport[];
   repeatedMeetings: number;
   clash: Clash | null;
+  ended: 'proof' | 'time' | 'tries';
   ms: number;
   undecided?: true;
 };
@@ -50,7 +55,8 @@ export function solve(input: SeatingInput, run: Run): Solution {
   const stop = () => run.now() - began >= input.timeLimitMs || (run.stop?.() ?? false);
   const random = randomFrom(input.seed);
   const layers = layersOf(input);
-  const decisions = layers.map((layer) => decide(layer, random, stop));
+  const decisions =
+    strangersOnly(input, layers, random, stop) ?? layers.map((layer) => decide(layer, random, stop));
   const seatings = decisions.filter((decision) => typeof decision !== 'string');
   const ms = () => Math.round(run.now() - began);
   if (seatings.length < layers.length) return { ...withoutPlan(input, decisions, stop), ms: ms() };
@@ -58,7 +64,15 @@ export function solve(input: SeatingInput, run: Run): Solution {
   seatings.forEach((seating, layer) => seatAll(room, layer, seating));
   const bounds = boundsOf(input);
   betterBy(input, room, bounds, random, { ...run, stop });
-  return { ...reportOn(input, planOf(input, room), bounds), ms: ms() };
+  const report = reportOn(input, planOf(input, room), bounds);
+  return { ...report, ended: endOf(input, report.aims, stop), ms: ms() };
+}
+
+/** At every bound there is proof; else the time was up, or as much was tried as a room of this size gets. */
+function endOf(input: SeatingInput, aims: readonly AimReport[], stop: () => boolean): Solution['ended'] {
+  if (aims.every(({ value, bound }, index) => value <= bound || input.aims[index]?.weight === 0))
+    return 'proof';
+  return stop() ? 'time' : 'tries';
 }
 
 function seatAll(room: Room, layer: number, seating: Row): void {
@@ -85,7 +99,7 @@ function reportOn(
   input: SeatingInput,
   plan: SeatedDay[],
   bounds: readonly number[] = boundsOf(input),
-): Omit<Solution, 'ms'> {
+): Omit<Solution, 'ms' | 'ended'> {
   const tableDays = tableDaysOf(input, plan);
   const aims = input.aims.map((aim, index) => ({
     kind: aim.kind,
@@ -105,6 +119,6 @@ function withoutPlan(
 ): Omit<Solution, 'ms'> {
   const nothing = { feasible: false, days: [], aims: [], repeatedMeetings: 0 };
   return decisions.includes('none')
-    ? { ...nothing, clash: clashOf(input, stop) }
-    : { ...nothing, clash: null, undecided: true };
+    ? { ...nothing, clash: clashOf(input, stop), ended: 'proof' }
+    : { ...nothing, clash: null, ended: 'time', undecided: true };
 }

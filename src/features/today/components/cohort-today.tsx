@@ -1,5 +1,6 @@
 import { type Situation, tasksFor } from '../model';
 import { CohortWay } from './cohort-way';
+import { DayNow } from './day-now';
 import { NextDay } from './next-day';
 import { Tasks } from './tasks';
 
@@ -12,6 +13,7 @@ export function CohortToday({ situation, instant }: { situation: Situation; inst
   }));
   return (
     <>
+      <DayNow situation={situation} instant={instant} />
       <h2 className="mb-3">Needs you today</h2>
       {tasks.length > 0 ? <Tasks tasks={tasks} /> : <p>Nothing needs you just now.</p>}
       <section aria-labelledby="way" className="my-10">

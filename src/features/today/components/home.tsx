@@ -5,6 +5,7 @@ import { Link } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { type Situation, tasksFor } from '../model';
 import { CohortWay } from './cohort-way';
+import { DayNow } from './day-now';
 import { Tasks } from './tasks';
 
 /** A facilitator's home: what needs them today, and where each cohort stands. */
@@ -37,6 +38,9 @@ export function Home({
           Start with one: it takes its days and schedule from the programme.
         </EmptyState>
       )}
+      {situations.map((situation) => (
+        <DayNow key={situation.cohort.id} situation={situation} instant={instant} />
+      ))}
       {situations.length > 0 &&
         (tasks.length > 0 ? <Tasks tasks={tasks} /> : <p>Nothing needs you just now.</p>)}
       {situations.map((situation) => (

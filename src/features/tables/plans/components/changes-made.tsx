@@ -42,7 +42,7 @@ export function ChangesMade({ cohort, plan, day, changes, words }: Props) {
               {writtenTime(change.at)}, by {change.author}
               {change.told && '; those who move were written to'}
             </p>
-            <MoveList moves={change.moves} words={words} />
+            <MoveList moves={change.moves} smaller={change.smaller} words={words} />
             <div className="no-print mt-3 flex flex-wrap gap-3">
               {!change.told && change.moves.some(({ to }) => to !== null) && (
                 <ActionForm action={tellMovers} idPrefix={`tell-${change.version}-`}>

@@ -14,12 +14,14 @@ type Props = {
   toWords: string | null;
   /** null: the move would change nothing. */
   effect: EffectInWords | null;
+  /** Whether the move waits for an answer: a finger pressed, or it would break something. */
+  asked: boolean;
   move: (data: FormData) => void;
   onPutDown: () => void;
 };
 
 /** Whoever is held, what a move would do, and the button that makes it. */
-export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, move, onPutDown }: Props) {
+export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, asked, move, onPutDown }: Props) {
   const reference = (
     <>
       <Hidden name="cohort" value={cohort} />
@@ -38,6 +40,7 @@ export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, move,
         {who.name}
         {toWords && effect ? `: ${toWords.charAt(0).toLowerCase()}${toWords.slice(1)}` : ' is picked up'}
       </p>
+      {effect?.breaksRule && <BreaksRule asked={asked} />}
       {effect ? (
         <Effect effect={effect} />
       ) : (
@@ -77,6 +80,12 @@ export function EffectPanel({ cohort, plan, day, who, to, toWords, effect, move,
     </section>
   );
 }
+
+const BreaksRule = ({ asked }: Pick<Props, 'asked'>) => (
+  <p className="font-semibold text-red">
+    This would break a rule{asked && '. Press again, or the button, if it is to be all the same'}.
+  </p>
+);
 
 /** What a change would do: what it breaks first. */
 export function Effect({ effect: { better, worse, broken, mended } }: { effect: EffectInWords }) {

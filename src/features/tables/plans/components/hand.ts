@@ -6,17 +6,26 @@ export type Chosen = { who: string | null; to: Target | null };
 
 export const keyOf = ({ who, to }: Chosen): string => `${who ?? ''} ${to ? targetText(to) : ''}`;
 
-/** Who is held and where over. Another version of the plan, another day or choice (`of`): what was held is put down. */
+/**
+ * Who is held, where over, and whether the move was asked for (`asked`), so that the next press makes it. Another version of the plan, another day or choice (`of`): what
+ * was held is put down.
+ */
 export function useHand(of: string, chosen: Chosen) {
-  const [hand, setHand] = useState({ of, ...chosen });
-  if (hand.of !== of) setHand({ of, ...chosen });
+  const fresh = { of, asked: false, ...chosen };
+  const [hand, setHand] = useState(fresh);
+  if (hand.of !== of) setHand(fresh);
   return {
     held: hand.who,
     over: hand.to,
-    hold: (who: string, to: Target | null) => setHand({ of, who, to }),
+    asked: hand.asked,
+    hold: (who: string, to: Target | null) => setHand({ of, asked: false, who, to }),
+    ask: (who: string, to: Target) => setHand({ of, asked: true, who, to }),
+    // What was asked stays to be answered: the pointer may go over other seats on its way to the answer.
     look: (to: Target | null) =>
-      setHand((now) => (now.who && keyOf(now) !== keyOf({ ...now, to }) ? { ...now, to } : now)),
-    putDown: () => setHand({ of, who: null, to: null }),
+      setHand((now) =>
+        now.who && !now.asked && keyOf(now) !== keyOf({ ...now, to }) ? { ...now, to } : now,
+      ),
+    putDown: () => setHand({ of, asked: false, who: null, to: null }),
   };
 }
 

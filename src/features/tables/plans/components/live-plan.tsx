@@ -7,8 +7,10 @@ import { effectInWords, effectSentence } from '../../quality/effects';
 import { ErrorSummary } from '@/ui/error-summary';
 import { type FormState, untouched } from '@/ui/form-state';
 import { SeatKey } from '@/ui/round-table';
+import { shortNames } from '@/writing/names';
 import { moveSeat } from '../actions';
 import { movesTo, type Target, targetText } from '../model';
+import { ArrowKeys } from './arrow-keys';
 import { DragArea } from './drag-area';
 import { EffectPanel } from './effect-panel';
 import { type Chosen, keyOf, useEscape, useFocusAfter, useHand } from './hand';
@@ -29,39 +31,33 @@ type Props = {
 };
 
 /** A plan to work on: press somebody and then a seat, or drag them there. The effect is shown before it is made. */
-export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: Props) {
-  const [state, send, pending] = useActionState(moveSeat, untouched);
-  const { held, over, hold, look, putDown } = useHand(`${plan.version} ${day} ${keyOf(chosen)}`, chosen);
+export function LivePlan(props: Props) {
+  const { cohort, plan, day, seating, tables, moved } = props;
+  const { state, send, hand, effect, press, askOrMake } = useMove(props);
+  const { held, over, asked, hold, look, putDown } = hand;
   useFocusAfter(moved, plan.version);
   useEscape(putDown);
   useFreshPlan(state);
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
   const heldAt = plan.seats.find((seat) => seat.day === day && seat.participantId === held);
-  const effect = useMemo(
-    () => effectFor({ plan, day, seating }, { who: held, to: over }),
-    [held, over, plan, day, seating],
-  );
-
-  function make(who: string, target: Target | null) {
-    if (!target || (target.kind === 'person' && target.participantId === who)) {
-      putDown();
-      return;
-    }
-    hold(who, target);
-    startTransition(() => send(moveData({ cohort, plan, day }, who, target)));
-  }
-
-  function press(target: Target) {
-    if (pending) return;
-    if (held) make(held, target);
-    else if (target.kind === 'person') hold(target.participantId, null);
-  }
-
   return (
-    <div>
+    <div id="seats">
       <ErrorSummary errors={state.errors} idPrefix="live-" />
-      <DragArea nameOf={nameOf} onPick={(who) => hold(who, null)} onOver={look} onDrop={make}>
-        <Seats plan={plan} day={day} seating={seating} tables={tables} hands={{ held, over, press, look }} />
+      <DragArea
+        nameOf={nameOf}
+        onPick={(who) => hold(who, null)}
+        onOver={look}
+        onDrop={(who, target) => askOrMake(who, target, false)}
+      >
+        <ArrowKeys>
+          <Seats
+            plan={plan}
+            day={day}
+            seating={seating}
+            tables={tables}
+            hands={{ held, over, press, look }}
+          />
+        </ArrowKeys>
       </DragArea>
       <Key />
       <p role="status" className="sr-only">
@@ -84,12 +80,49 @@ export function LivePlan({ cohort, plan, day, seating, tables, chosen, moved }: 
           to={over}
           toWords={over && targetWords(over, nameOf, tables)}
           effect={effect}
+          asked={asked}
           move={send}
           onPutDown={putDown}
         />
       )}
     </div>
   );
+}
+
+/** Who is in the hand, what the move would do, and how it is made. */
+function useMove({ cohort, plan, day, seating, chosen }: Props) {
+  const [state, send, pending] = useActionState(moveSeat, untouched);
+  const hand = useHand(`${plan.version} ${day} ${keyOf(chosen)}`, chosen);
+  const { held, over, asked, hold, ask, putDown } = hand;
+  const effect = useMemo(
+    () => effectFor({ plan, day, seating }, { who: held, to: over }),
+    [held, over, plan, day, seating],
+  );
+
+  function make(who: string, target: Target | null) {
+    if (!target || (target.kind === 'person' && target.participantId === who)) {
+      putDown();
+      return;
+    }
+    hold(who, target);
+    startTransition(() => send(moveData({ cohort, plan, day }, who, target)));
+  }
+
+  /** A finger has not seen yet what a move would do, and what breaks a rule is asked for once more. */
+  function askOrMake(who: string, target: Target | null, byFinger: boolean) {
+    const would = effectFor({ plan, day, seating }, { who, to: target });
+    const isAsked = asked && over && target && targetText(over) === targetText(target);
+    if (target && would && !isAsked && (byFinger || would.breaksRule)) ask(who, target);
+    else make(who, target);
+  }
+
+  function press(target: Target, byFinger: boolean) {
+    if (pending) return;
+    if (held) askOrMake(held, target, byFinger);
+    else if (target.kind === 'person') hold(target.participantId, null);
+  }
+
+  return { state, send, hand, effect, press, askOrMake };
 }
 
 /** What the colours of seats mean. */
@@ -111,18 +144,20 @@ type SeatsProps = Pick<Props, 'plan' | 'day' | 'seating' | 'tables'> & { hands: 
 /** The tables of a day, and who has no seat. Without JavaScript, each press asks for a page. */
 function Seats({ plan, day, seating, tables, hands }: SeatsProps) {
   const here = plan.seats.filter((seat) => seat.day === day);
+  const short = shortNames(seating.names.participants);
   return (
     <form method="get">
       <input type="hidden" name="plan" value={plan.number} />
       <input type="hidden" name="day" value={day} />
       {hands.held && <input type="hidden" name="who" value={hands.held} />}
-      <ul className="grid gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-x-4 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 min-[72rem]:grid-cols-4">
         {tables.map((table) => (
           <li key={table.id}>
             <PlanTable
               table={table}
               seats={here.filter(({ tableId }) => tableId === table.id)}
               seating={seating}
+              short={short}
               hands={hands}
             />
           </li>

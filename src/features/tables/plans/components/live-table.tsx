@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { TableTop } from '@/ui/round-table';
-import { planSeats } from '@/ui/seats';
+import { rowsAround } from './around';
 
 type Props = {
   number: number;
@@ -11,38 +10,34 @@ type Props = {
 
 /** A round table with seats that can be pressed, in the order in which they are read. */
 export function LiveTable({ number, coach, words, seats }: Props) {
-  const plan = planSeats(seats.length);
+  const { above, below } = rowsAround(seats.length);
   return (
-    <div role="group" aria-label={words}>
-      <svg
-        viewBox={`0 0 ${plan.size} ${plan.size}`}
-        width={plan.size}
-        className="mx-auto h-auto max-w-full overflow-visible"
-      >
-        <g aria-hidden="true">
-          <TableTop
-            middle={plan.size / 2}
-            radius={plan.table}
-            name={`Table ${number}`}
-            detail={coach?.split(' ').at(-1)}
-          />
-        </g>
-        {seats.map(({ key, seat }, index) => {
-          const { x, y } = plan.seats[index] ?? { x: 0, y: 0 };
-          return (
-            <foreignObject
-              key={key}
-              x={x - plan.seat}
-              y={y - plan.seat}
-              width={2 * plan.seat}
-              height={2 * plan.seat}
-              className="overflow-visible"
-            >
-              {seat}
-            </foreignObject>
-          );
-        })}
-      </svg>
+    <div role="group" aria-label={words} className="relative mx-auto max-w-64">
+      <div
+        aria-hidden="true"
+        className="absolute inset-0 m-auto size-36 rounded-full border-2 border-teal bg-card"
+      />
+      <div className="relative space-y-1">
+        <Rows rows={above} seats={seats} />
+        <p aria-hidden="true" className="py-1.5 text-center leading-tight">
+          <span className="block font-semibold">Table {number}</span>
+          <span className="block text-small text-soft">{coach?.split(' ').at(-1) ?? 'no coach'}</span>
+        </p>
+        <Rows rows={below} seats={seats} />
+      </div>
     </div>
   );
+}
+
+/** Seats in twos, one at each side of the table, or one by itself at its head or foot. */
+function Rows({ rows, seats }: Pick<Props, 'seats'> & { rows: readonly (readonly number[])[] }) {
+  return rows.map((row) => (
+    <div key={row.join()} className="flex justify-between gap-1.5">
+      {row.map((index) => (
+        <div key={seats[index]?.key} className={`w-1/2 ${row.length === 1 ? 'mx-auto' : ''}`}>
+          {seats[index]?.seat}
+        </div>
+      ))}
+    </div>
+  ));
 }

@@ -13,8 +13,9 @@ export function NoPlan({ cohort, plan }: { cohort: string; plan: Pick<PlanLine, 
       <Notice tone="warning" title="No seats keep all the rules">
         <p>{plan.trouble}</p>
         <p className="mt-2">
-          Take one of them back under <Link href={here.rules}>Rules</Link>, or change sizes under{' '}
-          <Link href={here.room}>Room and aims</Link>. Then seat everybody again.
+          Take one of them back under <Link href={here.rules}>Rules</Link>, or change the tables under{' '}
+          <Link href={here.room}>Room and aims</Link>: what they have, who coaches them, their sizes. Then
+          seat everybody again.
         </p>
       </Notice>
       <div className="flex flex-wrap gap-3">

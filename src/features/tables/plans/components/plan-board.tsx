@@ -1,21 +1,23 @@
 import { addresses } from '@/addresses';
 import type { Day } from '@/features/cohorts/model';
 import { Details } from '@/ui/details';
-import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { plural } from '@/writing/words';
 import { DayChoice } from '../../components/day-choice';
+import { tablesInWords } from '../../model';
 import { type Facts, type Seating, seatingOf } from '../../seating-input/model';
 import { QualityPanel } from '../../quality/components/quality-panel';
 import { hintsInWords } from '../../quality/hints';
 import { qualityOf } from '../../quality/model';
 import { isSupporter } from '../../supporters';
-import { moveInWords, type Plan, readTarget } from '../model';
+import { exceptionsOf } from '../exceptions';
+import { changeInWords, moveWordsOf, type Plan, readTarget } from '../model';
 import { Hints } from './hints';
 import { LivePlan } from './live-plan';
 import { PlainMove } from './plain-move';
 import { PlanState } from './plan-state';
 import { PlanTools } from './plan-tools';
+import { RulesKept } from './rules-kept';
 import { seatedDays } from '../../seats';
 
 type Props = {
@@ -29,25 +31,33 @@ type Props = {
 
 /** A plan that is there: its tables to work on, how good it is, and what can be done with it. */
 export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) {
-  const seating = seatingOf(
-    facts,
-    plan.remix,
-    plan.seats.filter(({ locked }) => locked),
-  );
+  const { remix, smaller } = plan;
+  const locked = plan.seats.filter((seat) => seat.locked);
+  const seating = seatingOf(facts, { remix, smaller, locked });
   const days = seatedDays(plan.seats, seating.input);
   const quality = qualityOf(seating, days);
   return (
     <>
-      <PlanHead cohort={cohort} allDays={allDays} plan={plan} day={day} broken={quality.broken.length} />
-      <PlanTools
-        cohort={cohort}
-        plan={plan}
-        day={day}
-        locked={plan.seats.filter(({ locked }) => locked).length}
-        undo={lastChange(seating, plan)}
-      />
+      <div className="flex flex-wrap items-start justify-between gap-x-6">
+        <PlanHead
+          cohort={cohort}
+          allDays={allDays}
+          plan={plan}
+          day={day}
+          broken={quality.broken.length}
+          uncoached={uncoachedIn(facts, plan)}
+          exceptions={exceptionsOf(plan, moveWordsOf(facts))}
+        />
+        <PlanTools
+          cohort={cohort}
+          plan={plan}
+          day={day}
+          locked={locked.length}
+          undo={lastChange(facts, plan)}
+        />
+      </div>
       <Broken broken={quality.broken} />
-      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-x-6">
+      <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:gap-x-6">
         <div>
           <LivePlan
             cohort={cohort}
@@ -58,18 +68,7 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
             chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }}
             moved={chosen.moved ?? null}
           />
-          <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
-            <PlainMove
-              plan={plan.number}
-              day={day}
-              people={peopleFor(seating, plan, day)}
-              tables={tablesFor(facts).map((table) => ({
-                ...table,
-                taken: days[day - 1]?.find((seated) => seated.table === table.id)?.people.length ?? 0,
-              }))}
-              chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }}
-            />
-          </Details>
+          <MoveByLists facts={facts} seating={seating} plan={plan} day={day} chosen={chosen} />
         </div>
         <div className="mt-10 lg:mt-0">
           <QualityPanel
@@ -83,6 +82,31 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
   );
 }
 
+/** The move by two lists, for those who would rather read than aim. */
+function MoveByLists({
+  facts,
+  seating,
+  plan,
+  day,
+  chosen,
+}: Pick<Props, 'facts' | 'plan' | 'day' | 'chosen'> & { seating: Seating }) {
+  const today = seatedDays(plan.seats, seating.input)[day - 1];
+  return (
+    <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
+      <PlainMove
+        plan={plan.number}
+        day={day}
+        people={peopleFor(seating, plan, day)}
+        tables={tablesFor(facts).map((table) => ({
+          ...table,
+          taken: today?.find((seated) => seated.table === table.id)?.people.length ?? 0,
+        }))}
+        chosen={{ who: chosen.who ?? null, to: chosen.to ?? null }}
+      />
+    </Details>
+  );
+}
+
 /** How the plan stands, and which of its days is shown. */
 function PlanHead({
   cohort,
@@ -90,38 +114,53 @@ function PlanHead({
   plan,
   day,
   broken,
-}: Pick<Props, 'cohort' | 'allDays' | 'plan' | 'day'> & { broken: number }) {
+  uncoached,
+  exceptions,
+}: Pick<Props, 'cohort' | 'allDays' | 'plan' | 'day'> & {
+  broken: number;
+  uncoached: string | null;
+  exceptions: readonly string[];
+}) {
+  const differs = plan.remix || exceptions.length > 0;
   return (
-    <>
+    <div>
       <div className="mb-4 flex flex-wrap items-center gap-4">
-        <PlanState plan={plan} broken={broken} />
-        {!plan.remix && <p>The same tables on all {allDays.length} days.</p>}
+        <PlanState plan={plan} broken={broken} uncoached={uncoached} />
+        {!plan.remix && (
+          <p>
+            The same tables on all {allDays.length} days
+            {exceptions.length > 0 && `, but for this: ${exceptions.join(' ')}`}
+            {exceptions.length === 0 && '.'}
+          </p>
+        )}
+        {plan.remix && exceptions.length > 0 && <p>{exceptions.join(' ')}</p>}
       </div>
-      {plan.remix && (
+      {differs && (
         <DayChoice
           days={allDays}
           day={day}
           to={(shown) => addresses.cohort(cohort).tables({ plan: plan.number, day: shown })}
         />
       )}
-    </>
+    </div>
   );
+}
+
+/** The tables of a plan that have no coach, in words; null when each has one. */
+function uncoachedIn({ tables }: Facts, { seats }: Plan): string | null {
+  const some = tables.filter(
+    ({ id, coach }) => coach === null && seats.some(({ tableId }) => tableId === id),
+  );
+  return some.length === 0 ? null : `no coach: ${tablesInWords(some)}`;
 }
 
 const known = ({ names }: Seating, id: string | undefined): string | null =>
   id && !isSupporter(id) && names.participants.has(id) ? id : null;
 
-/** Longer than this, a change is told by its number of moves. */
-const mostMovesTold = 2;
-
 /** What the last change was that can be undone. */
-function lastChange({ names, numbers, input }: Seating, { changes }: Plan): string | null {
-  const moves = changes.find(({ undone }) => !undone)?.moves;
-  if (!moves) return null;
-  if (moves.length > mostMovesTold) return `the last ${moves.length} moves`;
-  return moves
-    .map((move) => moveInWords(move, { names: names.participants, numbers, days: input.days }))
-    .join('; ');
+function lastChange(facts: Facts, { changes }: Plan): string | null {
+  const last = changes.find(({ undone }) => !undone);
+  return last ? changeInWords(last, moveWordsOf(facts)) : null;
 }
 
 const tablesFor = ({ tables }: Facts) =>
@@ -151,39 +190,5 @@ function Broken({ broken }: { broken: readonly string[] }) {
         ))}
       </ul>
     </Notice>
-  );
-}
-
-function RulesKept({
-  seating,
-  broken,
-  cohort,
-}: {
-  seating: Seating;
-  broken: ReadonlySet<number>;
-  cohort: string;
-}) {
-  return (
-    <section aria-labelledby="rules" className="mt-8">
-      <h2 id="rules">Rules</h2>
-      {seating.rules.length === 0 ? (
-        <p className="mt-2 text-soft">None yet.</p>
-      ) : (
-        <ul className="mt-2 space-y-1">
-          {seating.rules.map((words, index) => (
-            <li key={words} className={broken.has(index) ? 'font-semibold text-red' : ''}>
-              <span aria-hidden="true">{broken.has(index) ? '✗' : '✓'} </span>
-              {words}
-              <span className="sr-only">{broken.has(index) ? ', broken' : ', kept'}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="mt-2">
-        <Link href={addresses.cohort(cohort).rules}>
-          {seating.rules.length === 0 ? 'Add a rule' : 'Change the rules'}
-        </Link>
-      </p>
-    </section>
   );
 }

@@ -1,6 +1,7 @@
-import type { MouseEvent } from 'react';
+import type { MouseEvent, PointerEvent as Pointed } from 'react';
 import type { Seating } from '../../seating-input/model';
 import { supporterId } from '../../supporters';
+import { featureMarks, featurePlaces, features } from '../../model';
 import { type Target, targetText } from '../model';
 import { LiveTable } from './live-table';
 import { SeatButton, seatProps, type SeatTone, SupporterSeat } from './seat-button';
@@ -12,34 +13,50 @@ export type PlanTableFacts = { id: string; number: number; places: number; coach
 export type Hands = {
   held: string | null;
   over: Target | null;
-  press: (target: Target) => void;
+  press: (target: Target, byFinger: boolean) => void;
   look: (target: Target | null) => void;
 };
 
 /** What makes a seat something to look at and to press. */
 export const reach = (hands: Hands, target: Target) => ({
   onFocus: () => hands.look(target),
-  onPointerEnter: () => hands.look(target),
+  // A finger doesn't look before it presses.
+  onPointerEnter: ({ pointerType }: Pointed) => pointerType === 'mouse' && hands.look(target),
   onClick: (event: MouseEvent) => {
     event.preventDefault();
-    hands.press(target);
+    hands.press(target, isByFinger(event));
   },
 });
 
-type Props = { table: PlanTableFacts; seats: readonly PlannedSeat[]; seating: Seating; hands: Hands };
+/** A press of a key has no detail; where the browser doesn't tell a finger from a mouse, it can't hover either. */
+function isByFinger({ detail, nativeEvent }: MouseEvent): boolean {
+  if (detail === 0) return false;
+  const pointerType = nativeEvent instanceof PointerEvent ? nativeEvent.pointerType : '';
+  return pointerType === '' ? !matchMedia('(hover: hover)').matches : pointerType !== 'mouse';
+}
+
+type Props = {
+  table: PlanTableFacts;
+  seats: readonly PlannedSeat[];
+  seating: Seating;
+  /** Names as they stand on seats, by id. */
+  short: ReadonlyMap<string, string>;
+  hands: Hands;
+};
 
 /** One table of a plan on one day: who sits there, and its free seats. */
-export function PlanTable({ table, seats, seating, hands }: Props) {
+export function PlanTable({ table, seats, seating, short, hands }: Props) {
   const { held, over } = hands;
   const nameOf = (id: string) => seating.names.participants.get(id) ?? '';
-  const isNew = (id: string) =>
-    seating.input.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
+  const isNew = (id: string) => isNewcomer(seating, id);
   const toneOf = (target: Target, tone: SeatTone): SeatTone =>
     held && over && targetText(over) === targetText(target) ? 'over' : tone;
   const people = [...seats].sort((a, b) => nameOf(a.participantId).localeCompare(nameOf(b.participantId)));
   const taken = people.flatMap(({ participantId: id, locked }) => {
     const target: Target = { kind: 'person', participantId: id };
-    const words = `${nameOf(id)}${isNew(id) ? ', new to the role' : ''}${locked ? ', locked' : ''}, table ${table.number}`;
+    const needs = needsIn(seating, id);
+    const said = [nameOf(id), ...(isNew(id) ? ['new to the role'] : []), ...needs.map(({ words }) => words)];
+    const words = [...said, ...(locked ? ['locked'] : []), `table ${table.number}`].join(', ');
     const tone = held === id ? 'held' : toneOf(target, isNew(id) ? 'amber' : 'teal');
     const own = {
       key: id,
@@ -48,7 +65,8 @@ export function PlanTable({ table, seats, seating, hands }: Props) {
           {...seatProps(target, held)}
           {...reach(hands, target)}
           data-who={id}
-          person={nameOf(id)}
+          person={short.get(id) ?? nameOf(id)}
+          marks={[...(isNew(id) ? ['new'] : []), ...needs.map(({ mark }) => mark)]}
           locked={locked}
           tone={tone}
           aria-pressed={held === id}
@@ -87,3 +105,14 @@ export function PlanTable({ table, seats, seating, hands }: Props) {
     />
   );
 }
+
+const isNewcomer = ({ input }: Seating, id: string): boolean =>
+  input.people.find((person) => person.id === id)?.attributes?.['experience'] === 'new';
+
+/** What somebody needs of their table: as it is read out, and as it is marked on their seat. */
+const needsIn = ({ input }: Seating, id: string): { words: string; mark: string }[] =>
+  input.rules.flatMap((rule) => {
+    const feature =
+      rule.kind === 'needs' && rule.person === id ? features.find((one) => one === rule.feature) : null;
+    return feature ? [{ words: `needs a seat ${featurePlaces[feature]}`, mark: featureMarks[feature] }] : [];
+  });

@@ -1,5 +1,4 @@
 import type { ComponentProps } from 'react';
-import { seatName } from '@/ui/seats';
 import { type Target, targetText } from '../model';
 
 export type SeatTone = 'teal' | 'amber' | 'empty' | 'held' | 'over';
@@ -17,19 +16,29 @@ type Props = Omit<ComponentProps<'button'>, 'className' | 'children'> & {
   'data-who'?: string;
   person: string | null;
   tone: SeatTone;
+  /** What is to be seen of somebody at a glance: new to the role, what they need. */
+  marks?: readonly string[];
   locked?: boolean;
-  wide?: boolean;
+  /** Beside the tables, and as wide as its name. */
+  loose?: boolean;
 };
 
-/** A seat to press, to drag and to drop on. `person`: whose it is; null when it is free. */
-export function SeatButton({ person, tone, locked, wide, ...props }: Props) {
+/** A seat to press, to drag and to drop on. `person`: whose it is, in short; null when it is free. */
+export function SeatButton({ person, tone, marks = [], locked, loose, ...props }: Props) {
   return (
     <button
       {...props}
-      className={`flex cursor-pointer touch-none flex-col items-center justify-center rounded-full text-small leading-tight select-none ${wide ? 'min-h-11 px-4' : 'size-full'} ${looks[tone]}`}
+      className={`flex min-h-11 cursor-pointer touch-none flex-col items-center justify-center rounded-[1.375rem] py-0.5 text-small leading-tight select-none ${loose ? 'px-4' : 'w-full px-1'} ${looks[tone]}`}
     >
-      <span aria-hidden="true">{person === null ? 'free' : wide ? person : seatName(person)}</span>
-      {locked && <Lock />}
+      <span aria-hidden="true" dir="auto" className="line-clamp-2 max-w-full [overflow-wrap:anywhere]">
+        {person ?? 'free'}
+        {locked && <Lock />}
+      </span>
+      {marks.length > 0 && (
+        <span aria-hidden="true" className="max-w-full text-[0.8125rem] [overflow-wrap:anywhere]">
+          {marks.join(', ')}
+        </span>
+      )}
     </button>
   );
 }
@@ -40,9 +49,11 @@ export function SupporterSeat({ name }: { name: string }) {
     <div
       role="img"
       aria-label={`${name}, their supporter`}
-      className="flex size-full items-center justify-center rounded-full border border-teal bg-card text-small text-soft"
+      className="flex min-h-11 w-full flex-col items-center justify-center rounded-[1.375rem] border border-dashed border-teal bg-card px-1 text-center text-small leading-tight text-soft"
     >
-      <span aria-hidden="true">+1</span>
+      <span aria-hidden="true" dir="auto" className="line-clamp-2 max-w-full [overflow-wrap:anywhere]">
+        {name}
+      </span>
     </div>
   );
 }
@@ -54,7 +65,7 @@ function Lock() {
       height="13"
       viewBox="0 0 12 13"
       aria-hidden="true"
-      className="fill-none stroke-current stroke-[1.6]"
+      className="ms-1 inline fill-none stroke-current stroke-[1.6]"
     >
       <rect x="1.5" y="5.5" width="9" height="6.5" rx="1.5" className="fill-current" />
       <path d="M3.5 5.5 V3.8 A2.5 2.5 0 0 1 8.5 3.8 V5.5" />

@@ -39,7 +39,7 @@ export function Unseated({ seats, day, seating, hands, mayTakeAway }: Props) {
               {...seatProps(target, held)}
               {...reach(hands, target)}
               data-who={id}
-              wide
+              loose
               person={nameOf(id)}
               tone={held === id ? 'held' : 'amber'}
               aria-label={label}
@@ -51,7 +51,7 @@ export function Unseated({ seats, day, seating, hands, mayTakeAway }: Props) {
           <SeatButton
             {...seatProps(none, held)}
             {...reach(hands, none)}
-            wide
+            loose
             person="No seat"
             tone={over?.kind === 'none' ? 'over' : 'empty'}
             aria-label={`Take the seat of ${nameOf(held)} away`}

@@ -8,12 +8,12 @@ import { daysAway } from '../../away';
 import { tablesInWords } from '../../model';
 import { factsOf } from '../../seating-input/data';
 import type { Facts } from '../../seating-input/model';
-import { type PlanMove, seatsAfter, tableOf, undoing } from '../../seats';
+import { type PlanMove, seatsAfter, type SmallerTable, tableOf, undoing } from '../../seats';
 import { planOf } from '../data';
 import { moveInWords, movesTo, moveWordsOf, type Plan } from '../model';
 import type { PlanRef, PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
 import { can } from './capabilities';
-import { lockPlan, saveChange, saveLocked, saveMoves, saveTold, saveUndone } from './data';
+import { lockPlan, saveChange, saveLocked, saveMoves, saveSmaller, saveTold, saveUndone } from './data';
 import { messagesTo } from './model';
 
 type Done = { cohort: string; plan: number; day: number };
@@ -50,6 +50,8 @@ export const makeMoves = command(can.moveSeveral, seatedPlan, async (found, inpu
       [from, to].every((table) => table === null || facts.tables.some(({ id }) => id === table));
     if (!here) throw new Missing(participantId);
   }
+  for (const { tableId, day } of input.smaller)
+    if (day > facts.days || !facts.tables.some(({ id }) => id === tableId)) throw new Missing(tableId);
   const stands = input.moves.every(({ participantId, days, from }) =>
     days.every((day) => day <= facts.days && tableOf(plan.seats, participantId, day) === from),
   );
@@ -57,19 +59,21 @@ export const makeMoves = command(can.moveSeveral, seatedPlan, async (found, inpu
     ? 'Somebody sits elsewhere by now. Open the page again.'
     : fullTable(facts, plan, input.moves);
   if (plan.version === input.version && trouble) return rejected('form', trouble);
-  return make(found, input, input.moves);
+  return make(found, input, input.moves, input.smaller);
 });
 
 async function make(
   { cohort, plan, facts, viewer, write }: Loaded & Acting,
   input: PlanUndo,
   moves: PlanMove[],
+  smaller: SmallerTable[] = [],
 ): Promise<Outcome<Done>> {
   const authorId = viewer.kind === 'person' ? viewer.personId : null;
   return write(async (tx) => {
     if (!(await lockPlan(tx, plan.id, input.version))) return rejected('form', overtaken(plan, facts));
     await saveMoves(tx, plan.id, moves);
     await saveChange(tx, plan.id, input.version + 1, authorId, moves);
+    await saveSmaller(tx, plan.id, input.version + 1, smaller);
     return done({ cohort: cohort.slug, plan: plan.number, day: input.day });
   });
 }

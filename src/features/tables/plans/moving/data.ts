@@ -1,6 +1,6 @@
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
-import type { PlanMove } from '../../seats';
+import type { PlanMove, SmallerTable } from '../../seats';
 
 /** Holds a plan still. @returns false when somebody else changed it since `version`, or it is gone. */
 export async function lockPlan(tx: Tx, planId: string, version: number): Promise<boolean> {
@@ -38,7 +38,19 @@ export async function saveChange(
   });
 }
 
+/** Notes tables that may have fewer people on a day, with the change that brought them. */
+export async function saveSmaller(
+  tx: Tx,
+  planId: string,
+  version: number,
+  smaller: readonly SmallerTable[],
+): Promise<void> {
+  await tx.smallerTable.createMany({ data: smaller.map((table) => ({ ...table, planId, version })) });
+}
+
+/** Notes that a change was taken back: tables that were smaller by it no longer may be. */
 export async function saveUndone(tx: Tx, planId: string, version: number): Promise<void> {
+  await tx.smallerTable.deleteMany({ where: { planId, version } });
   await tx.planChange.update({ where: { planId_version: { planId, version } }, data: { undone: true } });
 }
 

@@ -1,4 +1,5 @@
 import { ActionRow } from '@/ui/action-row';
+import { Details } from '@/ui/details';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
@@ -38,31 +39,74 @@ export function RuleList({ cohort, rules, found, names, person }: Props) {
           {rule.note && <p className="text-small text-soft">For the coach: {rule.note}</p>}
         </ActionRow>
       ))}
-      {found.map((conflict) => (
-        <ActionRow
-          key={`${conflict.participantId} ${conflict.coachId}`}
-          action={
-            <ActionForm action={addRule} idPrefix={`allow-${conflict.participantId}-${conflict.coachId}-`}>
-              <Hidden name="cohort" value={cohort} />
-              <Hidden name="participant" value={conflict.participantId} />
-              <Hidden name="coach" value={conflict.coachId} />
-              <Hidden name="kind" value="allow" />
-              <Hidden name="back" value={back} />
-              <SubmitButton variant="quiet" pending="Saving…">
-                Let it be{' '}
-                <span className="sr-only">
-                  that {names.participants.get(conflict.participantId)} sits with{' '}
-                  {names.coaches.get(conflict.coachId)}
-                </span>
-              </SubmitButton>
-            </ActionForm>
-          }
-        >
-          {names.participants.get(conflict.participantId)} not at the table of{' '}
-          {names.coaches.get(conflict.coachId)}
-          <p className="text-small text-soft">Found by Roundtable: {conflict.why}.</p>
-        </ActionRow>
-      ))}
+      {byCoach(found).map((some) =>
+        some.length === 1 ? (
+          some.map((conflict) => (
+            <Found
+              key={conflict.participantId}
+              cohort={cohort}
+              conflict={conflict}
+              names={names}
+              back={back}
+            />
+          ))
+        ) : (
+          <li key={some[0]?.coachId} className="border-b border-line py-2">
+            {names.coaches.get(some[0]?.coachId ?? '')} not with {some.length} people
+            <p className="text-small text-soft">Found by Roundtable: all are of {some[0]?.share}.</p>
+            <Details summary="Who">
+              <ul>
+                {some.map((conflict) => (
+                  <Found
+                    key={conflict.participantId}
+                    cohort={cohort}
+                    conflict={conflict}
+                    names={names}
+                    back={back}
+                  />
+                ))}
+              </ul>
+            </Details>
+          </li>
+        ),
+      )}
     </ul>
+  );
+}
+
+/** Those of one coach's organisation are one line, however many they are. */
+const byCoach = (found: readonly Conflict[]): Conflict[][] =>
+  [...new Set(found.map(({ coachId }) => coachId))].map((id) =>
+    found.filter(({ coachId }) => coachId === id),
+  );
+
+/** A conflict that was found, with a button that lets it be. */
+function Found({
+  cohort,
+  conflict: { participantId, coachId, why },
+  names,
+  back,
+}: Pick<Props, 'cohort' | 'names'> & { conflict: Conflict; back: string }) {
+  return (
+    <ActionRow
+      action={
+        <ActionForm action={addRule} idPrefix={`allow-${participantId}-${coachId}-`}>
+          <Hidden name="cohort" value={cohort} />
+          <Hidden name="participant" value={participantId} />
+          <Hidden name="coach" value={coachId} />
+          <Hidden name="kind" value="allow" />
+          <Hidden name="back" value={back} />
+          <SubmitButton variant="quiet" pending="Saving…">
+            Let it be{' '}
+            <span className="sr-only">
+              that {names.participants.get(participantId)} sits with {names.coaches.get(coachId)}
+            </span>
+          </SubmitButton>
+        </ActionForm>
+      }
+    >
+      {names.participants.get(participantId)} not at the table of {names.coaches.get(coachId)}
+      <p className="text-small text-soft">Found by Roundtable: {why}.</p>
+    </ActionRow>
   );
 }

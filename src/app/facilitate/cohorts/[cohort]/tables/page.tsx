@@ -11,10 +11,14 @@ import { PlanBoard } from '@/features/tables/plans/components/plan-board';
 import { Waiting } from '@/features/tables/plans/components/waiting';
 import { planShown } from '@/features/tables/plans/data';
 import { wasCutOff } from '@/features/tables/plans/model';
+import { TroubleAhead } from '@/features/tables/seating-input/components/trouble-ahead';
 import { factsOf } from '@/features/tables/seating-input/data';
+import { tablesToMake } from '@/features/tables/seating-input/model';
+import { troubleAhead } from '@/features/tables/seating-input/trouble';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';
+import { SkipLink } from '@/ui/skip-link';
 
 export const metadata: Metadata = { title: 'Tables' };
 
@@ -32,11 +36,16 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const day =
     cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, londonDate(now()));
   return (
-    <TablesPage cohort={cohort} title={plan ? `Tables, plan ${plan.number}` : 'Tables'}>
+    <TablesPage
+      cohort={cohort}
+      title={plan ? `Tables, plan ${plan.number}` : 'Tables'}
+      actions={plan?.state === 'ready' && <SkipLink to="#seats">Skip to the seats</SkipLink>}
+    >
+      {(!plan || plan.state === 'without') && <TroubleAhead sentences={troubleAhead(facts)} />}
       {facts.tables.length === 0 ? (
         <EmptyState
           title="There are no tables yet"
-          action={<MakeTables cohort={slug} suggested={Math.max(1, Math.ceil(cohort.places / 5))} />}
+          action={<MakeTables cohort={slug} suggested={tablesToMake(facts, cohort.places)} />}
         >
           People sit in groups of five or six, each with a coach.
         </EmptyState>

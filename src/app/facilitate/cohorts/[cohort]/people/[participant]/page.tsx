@@ -5,7 +5,9 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import { PersonForm } from '@/features/participants/components/person-form';
 import { Withdraw } from '@/features/participants/components/withdraw';
 import { DaysAway } from '@/features/tables/absences/components/days-away';
+import { TroubleAhead } from '@/features/tables/seating-input/components/trouble-ahead';
 import { factsOf } from '@/features/tables/seating-input/data';
+import { troubleAhead } from '@/features/tables/seating-input/trouble';
 import { RuleForms } from '@/features/tables/rules/components/rule-form';
 import { RuleList } from '@/features/tables/rules/components/rule-list';
 import { conflictsOf, namesOf, rulesAbout } from '@/features/tables/rules/model';
@@ -39,6 +41,9 @@ export default async function ParticipantPage({
       {!participant.withdrawn && (
         <>
           <h2 className="mt-12 mb-3">At the tables</h2>
+          <TroubleAhead
+            sentences={troubleAhead(facts).filter((text) => text.includes(names.participants.get(id) ?? ''))}
+          />
           <RuleList
             cohort={slug}
             rules={rulesAbout(id, facts.rules)}

@@ -21,17 +21,18 @@ import { EmptyState } from '@/ui/empty-state';
 
 export const metadata: Metadata = { title: 'Tables on the day' };
 
-type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ day?: string }> };
+type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ day?: string; ways?: string }> };
 
 export default async function DayPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const [{ cohort: slug }, { day: asked }] = await Promise.all([params, searchParams]);
+  const [{ cohort: slug }, { day: asked, ways }] = await Promise.all([params, searchParams]);
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
   const today = londonDate(now());
   const day = cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, today);
   const facts = await factsOf(viewer, cohort);
-  const morning = await repairsOf(viewer, cohort.id, facts, day);
+  const usual = ways === 'usual';
+  const morning = await repairsOf(viewer, cohort.id, facts, day, usual);
   const words = moveWordsOf(facts);
   const made = changesOn(morning?.plan.changes ?? [], today);
   return (
@@ -48,8 +49,7 @@ export default async function DayPage({ params, searchParams }: Props) {
       ) : (
         <>
           <AbsenceList cohort={slug} day={day} facts={facts} />
-          <AbsenceForm cohort={slug} day={day} facts={facts} />
-          <h2 className="mt-10 mb-4">What it takes</h2>
+          <h2 className="mt-8 mb-4">What it takes</h2>
           <WithoutCoach
             cohort={slug}
             day={day}
@@ -63,7 +63,9 @@ export default async function DayPage({ params, searchParams }: Props) {
             broken={morning.broken}
             ways={morning.ways}
             words={words}
+            usual={usual}
           />
+          <AbsenceForm cohort={slug} day={day} facts={facts} plan={morning.plan} />
           <ChangesMade cohort={slug} plan={morning.plan} day={day} changes={made} words={words} />
         </>
       )}

@@ -10,7 +10,7 @@ import { planInUse } from '@/features/tables/plans/data';
 import { changesOn } from '@/features/tables/plans/model';
 import { PrintChoice } from '@/features/tables/prints/components/print-choice';
 import { Printed } from '@/features/tables/prints/components/printed';
-import { prints, printWords } from '@/features/tables/prints/model';
+import { orders, prints, printWords } from '@/features/tables/prints/model';
 import { factsOf } from '@/features/tables/seating-input/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
@@ -19,7 +19,8 @@ import '@/ui/paper.css';
 
 export const metadata: Metadata = { title: 'To print' };
 
-type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<{ what?: string; day?: string }> };
+type Search = { what?: string; day?: string; order?: string };
+type Props = { params: Promise<{ cohort: string }>; searchParams: Promise<Search> };
 
 export default async function PrintPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
@@ -30,6 +31,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const day =
     cohort.days.find((one) => String(one.number) === asked.day)?.number ?? dayOn(cohort.days, today);
   const what = prints.find((print) => print === asked.what) ?? 'plan';
+  const order = orders.find((one) => one === asked.order) ?? 'first';
   const [facts, plan] = await Promise.all([factsOf(viewer, cohort), planInUse(viewer, cohort.id)]);
   const changes = changesOn(plan?.changes ?? [], today);
   return (
@@ -41,7 +43,15 @@ export default async function PrintPage({ params, searchParams }: Props) {
         to={(shown) => addresses.cohort(slug).toPrint({ what, day: shown })}
       />
       {plan ? (
-        <Printed what={what} facts={facts} plan={plan} day={day} changes={changes} />
+        <Printed
+          what={what}
+          cohort={cohort}
+          facts={facts}
+          plan={plan}
+          day={day}
+          order={order}
+          changes={changes}
+        />
       ) : (
         <EmptyState title="No plan is in use">
           Put a plan in use first: what is printed goes by it.

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { teamOf } from '@/features/participants/team/data';
-import { coachesAmong } from '@/features/participants/team/model';
 import { MakeTables } from '@/features/tables/components/make-tables';
 import { RoomTables } from '@/features/tables/components/room-tables';
 import { TablesPage } from '@/features/tables/components/tables-page';
-import { tablesOf } from '@/features/tables/data';
 import { AimsForm } from '@/features/tables/aims/components/aims-form';
-import { aimsOf } from '@/features/tables/aims/data';
+import { TroubleAhead } from '@/features/tables/seating-input/components/trouble-ahead';
+import { factsOf } from '@/features/tables/seating-input/data';
+import { tablesToMake } from '@/features/tables/seating-input/model';
+import { troubleAhead } from '@/features/tables/seating-input/trouble';
 import { requireViewer } from '@/server/viewer';
 import { Details } from '@/ui/details';
 
@@ -19,16 +19,14 @@ export default async function RoomPage({ params }: { params: Promise<{ cohort: s
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [tables, team, aims] = await Promise.all([
-    tablesOf(viewer, cohort.id),
-    teamOf(viewer, cohort.id),
-    aimsOf(viewer, cohort.id),
-  ]);
-  const suggested = tables.length > 0 ? 1 : Math.max(1, Math.ceil(cohort.places / 5));
+  const facts = await factsOf(viewer, cohort);
+  const { tables, coaches, aims } = facts;
+  const suggested = tables.length > 0 ? 1 : tablesToMake(facts, cohort.places);
   return (
     <TablesPage cohort={cohort} title="Room and aims">
+      <TroubleAhead sentences={troubleAhead(facts)} />
       <h2 className="mb-4">Tables</h2>
-      <RoomTables cohort={slug} tables={tables} coaches={coachesAmong(team)} />
+      <RoomTables cohort={slug} tables={tables} coaches={coaches} />
       <Details summary="Make more tables" open={tables.length === 0}>
         <MakeTables cohort={slug} suggested={suggested} />
       </Details>

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { participantsOf } from '@/features/participants/data';
-import { teamOf } from '@/features/participants/team/data';
-import { coachesAmong } from '@/features/participants/team/model';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { RuleForms } from '@/features/tables/rules/components/rule-form';
 import { RuleList } from '@/features/tables/rules/components/rule-list';
-import { rulesOf } from '@/features/tables/rules/data';
 import { conflictsOf, namesOf } from '@/features/tables/rules/model';
+import { TroubleAhead } from '@/features/tables/seating-input/components/trouble-ahead';
+import { factsOf } from '@/features/tables/seating-input/data';
+import { troubleAhead } from '@/features/tables/seating-input/trouble';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Seating rules' };
@@ -18,13 +17,9 @@ export default async function RulesPage({ params }: { params: Promise<{ cohort: 
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [everybody, team, rules] = await Promise.all([
-    participantsOf(viewer, cohort.id),
-    teamOf(viewer, cohort.id),
-    rulesOf(viewer, cohort.id),
-  ]);
-  const people = everybody.filter(({ withdrawn }) => !withdrawn);
-  const coaches = coachesAmong(team);
+  const facts = await factsOf(viewer, cohort);
+  const { coaches, rules } = facts;
+  const people = facts.participants.filter(({ withdrawn }) => !withdrawn);
   const names = {
     participants: namesOf(people),
     coaches: new Map(coaches.map(({ personId, name }) => [personId, name])),
@@ -35,6 +30,7 @@ export default async function RulesPage({ params }: { params: Promise<{ cohort: 
       <p className="mb-6 max-w-3xl text-soft">
         No plan that Roundtable works out breaks a rule. When rules contradict each other, it says which.
       </p>
+      <TroubleAhead sentences={troubleAhead(facts)} />
       <RuleList cohort={slug} rules={rules} found={found} names={names} />
       <h2 className="mt-12 mb-4">Add a rule</h2>
       <RuleForms
