@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '@/features/evaluations/collecting/import/column-mapping';
-import { standsInPrint } from '@/features/evaluations/collecting/import/commands';
+import { guessColumns } from '@/features/evaluations/collecting/import/guessing';
+import { standsInPrint, staysIn, takeOut } from '@/features/evaluations/collecting/import/commands';
+import { importsOf } from '@/features/evaluations/collecting/import/data';
 import { matchAnswers, uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
 import { uploadOf } from '@/features/evaluations/collecting/import/uploads/data';
 import { dropPrinted } from '@/features/evaluations/collecting/printed/commands';
@@ -46,11 +47,26 @@ async function send({ runs, ref }: Here, file: File): Promise<string> {
   return sent.value.upload;
 }
 
-async function importForms(here: Here, upload: string, intent: 'look' | 'all' | 'good' = 'all') {
-  const known = await inTheRoom(() => uploadOf(here.runs, here.stageId, upload));
-  const columns = guessColumns(monthsAfter.document, known?.rows[0]?.cells ?? []);
+const waiting = (here: Here, upload: string, runs = here.runs) =>
+  inTheRoom(() => uploadOf(runs, here.stageId, upload, monthsAfter.document));
+const asTyped = { choices: { taken: [] } };
+
+async function importForms(
+  here: Here,
+  upload: string,
+  intent: 'look' | 'all' | 'good' = 'all',
+  scales: Record<string, string> = {},
+) {
+  const known = await waiting(here, upload);
+  const columns = guessColumns(monthsAfter.document, known?.table.names ?? [], known?.table.rows ?? []);
   return inTheRoom(() =>
-    matchAnswers(here.runs, { ...here.ref, upload, intent, mapping: { columns, values: {} } }),
+    matchAnswers(here.runs, {
+      ...here.ref,
+      ...asTyped,
+      upload,
+      intent,
+      mapping: { columns, values: {}, scales },
+    }),
   );
 }
 
@@ -104,15 +120,93 @@ describe('a file of old answers', () => {
     expect(await marksOf(here)).toEqual(both);
   });
 
+  it('is noticed when it comes a second time, counts once more only if somebody says so, and can be taken out', async () => {
+    const here = await threeMonthsAfter();
+    await importForms(here, await send(here, fileOf(csv(rows))));
+    const again = await send(here, fileOf(csv([...rows, ['', '1', 'No', '', '1', 'More']])));
+    expect(await importForms(here, again)).toMatchObject({
+      ok: false,
+      problems: [
+        { field: 'again', message: expect.stringContaining('2 of these 3 forms came in before') as string },
+      ],
+    });
+    expect(await marksOf(here)).toEqual(both);
+    const known = await waiting(here, again);
+    const columns = guessColumns(monthsAfter.document, known?.table.names ?? [], []);
+    const mapping = { columns, values: {}, scales: {} };
+    expect(
+      await inTheRoom(() =>
+        matchAnswers(here.runs, {
+          ...here.ref,
+          ...asTyped,
+          upload: again,
+          intent: 'all',
+          again: 'yes',
+          mapping,
+        }),
+      ),
+    ).toMatchObject({ ok: true, value: { forms: 3, imported: true } });
+    const [newest] = await inTheRoom(() => importsOf(here.runs, here.stageId));
+    expect(newest).toMatchObject({ forms: 3 });
+    const out = () => inTheRoom(() => takeOut(here.runs, { ...here.ref, import: newest?.id ?? '' }));
+    expect([await out(), await out()]).toMatchObject([{ ok: true }, { ok: false }]);
+    expect(await marksOf(here)).toEqual(both);
+  });
+
+  it('stays in an unlinkable form', async () => {
+    const here = await threeMonthsAfter('unlinkable');
+    await importForms(here, await send(here, fileOf(csv(rows))));
+    const [only] = await inTheRoom(() => importsOf(here.runs, here.stageId));
+    expect(await inTheRoom(() => takeOut(here.runs, { ...here.ref, import: only?.id ?? '' }))).toMatchObject({
+      ok: false,
+      problems: [{ message: staysIn }],
+    });
+    expect(await marksOf(here)).toEqual(both);
+  });
+
+  it('is read from the sheet and the line that somebody chose, and with the rows that they said count', async () => {
+    const here = await threeMonthsAfter();
+    const titled = [['Three months after'], ...rows, ['TEST', '5', 'Yes', '', '5', '']];
+    const upload = await send(here, fileOf(csv(titled)));
+    const before = await waiting(here, upload);
+    expect(before?.table.aside.map(({ row }) => row.line)).toEqual([1, 5]);
+    const columns = guessColumns(monthsAfter.document, before?.table.names ?? [], []);
+    const match = (choices: { header?: number; taken: number[] }, intent: 'look' | 'all') =>
+      inTheRoom(() =>
+        matchAnswers(here.runs, {
+          ...here.ref,
+          upload,
+          intent,
+          choices,
+          mapping: { columns, values: {}, scales: {} },
+        }),
+      );
+    expect(await match({ header: 3, taken: [] }, 'all')).toMatchObject({
+      ok: true,
+      value: { imported: false },
+    });
+    expect((await waiting(here, upload))?.table.line).toBe(3);
+    await match({ header: 2, taken: [] }, 'look');
+    expect(await match({ header: 2, taken: [5] }, 'all')).toMatchObject({
+      ok: true,
+      value: { forms: 3, imported: true },
+    });
+  });
+
   it('is only looked at until every row is right, or somebody takes the good ones', async () => {
     const here = await threeMonthsAfter();
     const upload = await send(here, fileOf(csv([...rows, ['', 'Quite', '', '', '', '']])));
     expect(await importForms(here, upload)).toMatchObject({
       ok: true,
+      value: { forms: 0, problems: 3, imported: false },
+    });
+    const scales = { 'more-effective': 'same' };
+    expect(await importForms(here, upload, 'all', scales)).toMatchObject({
+      ok: true,
       value: { forms: 2, problems: 1, imported: false },
     });
     expect(await marksOf(here)).toEqual([]);
-    expect(await importForms(here, upload, 'good')).toMatchObject({
+    expect(await importForms(here, upload, 'good', scales)).toMatchObject({
       ok: true,
       value: { forms: 2, imported: true },
     });
@@ -127,13 +221,15 @@ describe('a file of old answers', () => {
         ...here.ref,
         upload: first,
         intent: 'look',
-        mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' } },
+        ...asTyped,
+        mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' }, scales: {} },
       }),
     );
     const second = await send(here, fileOf(csv(rows)));
-    expect((await inTheRoom(() => uploadOf(here.runs, here.stageId, second)))?.saved).toEqual({
+    expect((await waiting(here, second))?.saved).toEqual({
       columns,
       values: { 'would-recommend|perhaps': 'not-sure' },
+      scales: {},
     });
   });
 
@@ -143,11 +239,13 @@ describe('a file of old answers', () => {
     const row = await db().answerUpload.findUniqueOrThrow({ where: { id: upload } });
     expect(Buffer.from(row.sealed).toString('latin1')).not.toContain('Timestamp');
     const stranger = (await threeMonthsAfter()).runs;
-    expect(await inTheRoom(() => uploadOf(stranger, here.stageId, upload))).toBeNull();
-    expect(await inTheRoom(() => uploadOf(here.runs, here.stageId, upload))).toMatchObject({
+    expect(await waiting(here, upload, stranger)).toBeNull();
+    expect(await waiting(here, upload)).toMatchObject({
       fileName: 'answers.csv',
     });
-    expect(await at('2018-01-18T16:00:00Z', () => uploadOf(here.runs, here.stageId, upload))).toBeNull();
+    expect(
+      await at('2018-01-18T16:00:00Z', () => uploadOf(here.runs, here.stageId, upload, monthsAfter.document)),
+    ).toBeNull();
     await at('2018-01-18T16:00:00Z', () =>
       uploadAnswers(here.runs, { ...here.ref, file: fileOf(csv(rows), 'later.csv') }),
     );
@@ -175,7 +273,13 @@ describe('a file of old answers', () => {
     const upload = await send(here, fileOf(csv(rows)));
     const match = (columns: string[]) =>
       inTheRoom(() =>
-        matchAnswers(here.runs, { ...here.ref, upload, intent: 'all', mapping: { columns, values: {} } }),
+        matchAnswers(here.runs, {
+          ...here.ref,
+          ...asTyped,
+          upload,
+          intent: 'all',
+          mapping: { columns, values: {}, scales: {} },
+        }),
       );
     expect(await match(['', 'more-effective', 'more-effective'])).toMatchObject({
       ok: false,
@@ -200,7 +304,7 @@ describe('a file of old answers', () => {
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${csv(accents)}`)],
   ])('is read in %s, every letter of it', async (_encoding, bytes) => {
     const read = await readSpreadsheet(fileOf(new Uint8Array(bytes)));
-    expect('rows' in read && read.rows.map((row) => row.cells)).toEqual(accents);
+    expect('sheets' in read && read.sheets[0]?.rows.map((row) => row.cells)).toEqual(accents);
   });
 
   it.each([

@@ -1,0 +1,34 @@
+import { filled, type Row } from '@/sheets/sheet';
+import type { Table } from '@/sheets/table';
+import { plural } from '@/writing/words';
+
+const most = 200;
+
+/** Rows that are nobody's form, each with why, and a box to count it all the same. */
+export function NobodysRows({ table: { aside } }: { table: Table }) {
+  if (aside.length === 0) return null;
+  return (
+    <fieldset className="mt-8 max-w-3xl">
+      <legend className="text-h3 font-semibold">
+        {plural(aside.length, 'One row that is nobody’s form', `${aside.length} rows that are nobody’s form`)}
+      </legend>
+      <p className="text-soft">They are left out. Tick one to count it all the same, then look again.</p>
+      {aside.slice(0, most).map(({ row, why, taken }) => (
+        <label key={row.line} className="choice border-b border-line">
+          <input type="checkbox" name="taken" value={row.line} defaultChecked={taken} />
+          <span>
+            {`Line ${row.line}, ${why}`}
+            <span className="block text-soft">{begins(row)}</span>
+          </span>
+        </label>
+      ))}
+      {aside.length > most && <p>{`And ${aside.length - most} more, which are left out.`}</p>}
+    </fieldset>
+  );
+}
+
+const begins = (row: Row): string =>
+  filled(row)
+    .slice(0, 5)
+    .map(({ cell }) => cell.slice(0, 40))
+    .join(', ');
