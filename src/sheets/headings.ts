@@ -65,6 +65,13 @@ export function isHeaderAgain(header: Row, row: Row): boolean {
   );
 }
 
+/** Whether a row names the columns of another table: several cells, most of them headings that are known, in other places. */
+export function isOtherHeader(header: Row, row: Row, knows: Knows): boolean {
+  const cells = filled(row);
+  const known = cells.filter(({ cell }) => cell.length <= 200 && knows(cell));
+  return known.length >= 2 && known.length * 2 > cells.length && !isHeaderAgain(header, row);
+}
+
 /** The name of every column, in which a line above the headings (groups of columns) and lines below (their parts) are joined. */
 export function joinHeadings(above: Row | null, header: Row, below: readonly Row[]): string[] {
   const width = Math.max(header.cells.length, ...below.map((row) => row.cells.length));

@@ -1,11 +1,12 @@
 import { bare, filled, type Row } from './sheet';
 
+const mayBeTest = /test|preview|dummy|spam/i;
 const test =
   /^(this is )?(a |an )?(survey )?(test(ing)?|preview|dummy|spam)( (survey|please|ignore|only|row|response|data|entry|this|user|person|participant|test))*$/;
 
 /** Whether somebody tried the form, or the survey tool says that it was a preview. */
 export const isTest = (row: Row): boolean =>
-  filled(row).some(({ cell }) => cell.length < 60 && test.test(bare(cell)));
+  filled(row).some(({ cell }) => cell.length < 60 && mayBeTest.test(cell) && test.test(bare(cell)));
 
 const total =
   /^(grand |overall )?(totals?|sum|averages?|mean|median|count|sd|st dev|std( dev)?|standard deviation|minimum|maximum)( |$)|^n( \d+)?$/;
@@ -38,4 +39,17 @@ export function isNote(row: Row, before: Row | undefined, isAsked: boolean, widt
   if (!isAsked) return true;
   const gap = before !== undefined && row.line > before.line + 1;
   return gap && only.cell.split(/\s+/).length > 3;
+}
+
+/**
+ * Whether a row below the others reckons over them without a word: it says nothing where each of them does, and is numbers
+ * of which one is no whole one.
+ */
+export function isTotalUnnamed(row: Row, everywhere: readonly number[]): boolean {
+  const cells = filled(row);
+  return (
+    everywhere.length > 0 &&
+    cells.every(({ cell, column }) => isShortNumber(cell) && !everywhere.includes(column)) &&
+    cells.some(({ cell }) => /[.,]\d*[1-9]/.test(cell))
+  );
 }

@@ -35,6 +35,19 @@ describe('tableIn', () => {
     expect(find(cells, { taken: [3] }).rows).toEqual([2, 3]);
   });
 
+  it('sets aside a total without a word, which says nothing where all others do', () => {
+    const some = [
+      ['ID', 'mark', 'why'],
+      ['1', '4', 'x'],
+      ['2', '5', ''],
+    ];
+    expect(find([...some, ['', '4.5', '']])).toMatchObject({
+      rows: [2, 3],
+      aside: ['4 a total, nobody’s own'],
+    });
+    expect(find([...some, ['', '4', '']])).toMatchObject({ rows: [2, 3, 4] });
+  });
+
   it.each([
     ['a text that begins like a total', ['1', '4', 'Total waste of time']],
     ['somebody called Max', ['Max', '4', 'x']],
@@ -61,6 +74,22 @@ describe('tableIn', () => {
       names: ['ID', 'Now [coaches]', 'Now [groups]', 'Before [coaches]', 'Before [groups]'],
       rows: [3],
     });
+  });
+
+  it('reads the first of two tables, and the other where somebody chose it', () => {
+    const cells = [
+      ['name', 'mark'],
+      ['Ana', '5'],
+      ['', ''],
+      ['why', 'mark', 'name'],
+      ['x', '3', 'Ben'],
+    ];
+    expect(find(cells)).toMatchObject({
+      names: ['name', 'mark'],
+      rows: [2],
+      aside: ['4 of another table below', '5 of another table below'],
+    });
+    expect(find(cells, { header: 4 })).toMatchObject({ names: ['why', 'mark', 'name'], rows: [5] });
   });
 
   it('takes the line that somebody chose', () => {

@@ -1,5 +1,5 @@
-import { headingsIn, isHeaderAgain, joinHeadings, type Knows } from './headings';
-import { isNote, isTest, isTotal } from './nobodys';
+import { headingsIn, isHeaderAgain, isOfTheTool, isOtherHeader, joinHeadings, type Knows } from './headings';
+import { isNote, isTest, isTotal, isTotalUnnamed } from './nobodys';
 import { besides, type Occasions, occasionsIn } from './persons';
 import { filled, isBlank, type Row } from './sheet';
 
@@ -61,6 +61,11 @@ export function tableIn(all: readonly Row[], asking: Asking, choices: TableChoic
   };
 }
 
+/** Why the rows of a second table on a sheet are left out. Its first row can be chosen as the headings. */
+export const otherTable = 'of another table below';
+
+const aTotal = 'a total, nobody’s own';
+
 /** Why rows of a table are nobody's, each by itself. */
 function reasonsIn(
   header: Row,
@@ -71,17 +76,26 @@ function reasonsIn(
   const why = new Map<Row, string>();
   const [first = ''] = names;
   const isAsked = !isBlank(first) && knows(first);
-  for (const row of body) {
-    if (isHeaderAgain(header, row)) why.set(row, 'the headings again');
+  const afterGap = (index: number, row: Row) => row.line > (body[index - 1] ?? row).line + 1;
+  const other = body.findIndex((row, index) => afterGap(index, row) && isOtherHeader(header, row, knows));
+  for (const [index, row] of body.entries()) {
+    if (other >= 0 && index >= other) why.set(row, otherTable);
+    else if (isHeaderAgain(header, row)) why.set(row, 'the headings again');
     else if (row.hidden) why.set(row, 'hidden in the workbook');
     else if (isTest(row)) why.set(row, 'looks like a try of the form');
-    else if (isTotal(row)) why.set(row, 'a total, nobody’s own');
+    else if (isTotal(row)) why.set(row, aTotal);
   }
   for (let index = body.length - 1; index >= 0; index -= 1) {
     const row = body[index];
     if (!row || !(why.has(row) || isNote(row, body[index - 1], isAsked, names.length))) break;
     if (!why.has(row)) why.set(row, 'a note below the table');
   }
+  const left = body.filter((row) => !why.has(row));
+  const last = left.pop();
+  const everywhere = names.flatMap((name, column) =>
+    isOfTheTool(name) && left.every(({ cells }) => !isBlank(cells[column])) ? [column] : [],
+  );
+  if (last && left.length > 1 && isTotalUnnamed(last, everywhere)) why.set(last, aTotal);
   return why;
 }
 

@@ -1,4 +1,5 @@
 import { filled, type Sheet } from '@/sheets/sheet';
+import { otherTable } from '@/sheets/table';
 import { Radios } from '@/ui/choices';
 import { SelectField } from '@/ui/select-field';
 import { counted } from '@/writing/words';
@@ -10,7 +11,9 @@ const firstRows = 12;
 
 /** Where in the file the table is: its sheet, the line that names its columns, and the occasion; each asked only where there is a choice. */
 export function ChooseTable({ upload: { sheets, sheet, table, choices } }: Props) {
-  const rows = (sheets[sheet]?.rows ?? []).filter((row) => filled(row).length > 0).slice(0, firstRows);
+  const all = (sheets[sheet]?.rows ?? []).filter((row) => filled(row).length > 0);
+  const other = table.aside.find(({ why }) => why === otherTable)?.row;
+  const rows = all.filter((row, index) => index < firstRows || row === other || row.line === table.line);
   return (
     <>
       {sheets.length > 1 && <ChooseSheet sheets={sheets} sheet={sheet} />}

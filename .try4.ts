@@ -1,0 +1,35 @@
+import { monthsAfter } from '@/features/forms/after-forms';
+import { endOfCourse } from '@/features/forms/course-forms';
+import { answerTable } from '@/features/evaluations/collecting/import/answer-table';
+import { guessColumns } from '@/features/evaluations/collecting/import/guessing';
+import { understand } from '@/features/evaluations/collecting/import/value-mapping';
+import { rowsOfCsv } from '@/server/spreadsheet/csv';
+import { sentIn } from '@/server/spreadsheet/task';
+function t(label: string, doc: any, text: string) {
+  const sheets = [{ name: '', hidden: false, rows: rowsOfCsv(text, sentIn.limits) }];
+  const { table } = answerTable(doc, sheets, { taken: [] });
+  const columns = guessColumns(doc, table.names, table.rows);
+  const u = understand(doc, table, { columns, values: {}, scales: {} });
+  console.log('##', label, 'line', table.line, columns.join(' | '));
+  console.log('  forms', JSON.stringify(u.forms).slice(0, 400), 'aside', table.aside.map((a) => a.row.line + ' ' + a.why).join('; '), 'problems', u.problems.map((p) => p.line + p.message.slice(0, 60)).join(), 'wait', u.waiting.join(), 'asked', u.unknown.map((x) => x.value).join('; '));
+}
+const c = endOfCourse.document, m = monthsAfter.document;
+t('sm matrix', c, 'Respondent ID,Collector ID,Start Date,How helpful were these parts of the course?,,,What was most useful to you?\n,,,Working in small groups,Table coaches,Darzi Fellow exercise,Open-Ended Response\n1,7,x,Very helpful,Helpful,Somewhat helpful,Tables\n2,7,y,Very helpful,,Not at all helpful,\n');
+t('matrix no ids', c, 'How helpful were these parts of the course?,,,\nWorking in small groups,Table coaches,Darzi Fellow exercise,What would you change?\n5,4,3,x\n4,4,4,\n');
+t('n/a', c, 'Table coaches,Working in small groups\n5,N/A\n4,3\n');
+t('lime codes', c, 'id,submitdate,Q1[SQ001]. How helpful were these? [Table coaches],Q2. What would you change?\n1,2018-01-01,A5,foo\n2,2018-01-01,A4,\n');
+t('question text w/ number', c, '1. Table coaches,2. Working in small groups (1 = not helpful; 5 = very helpful),10. What would you change?\n5,4,x\n3,2,\n');
+t('average row', c, 'Timestamp,Table coaches,Working in small groups\n18/04/2018 10:00:00,5,4\n18/04/2018 10:01:00,4,4\nAverage,4.5,4\n,4.5,4\n');
+t('notes', c, 'Timestamp,Table coaches\n18/04/2018 10:00:00,5\n\nExported by Ana on 3 May,\n');
+t('now then', m, 'Timestamp,Before the course: Speaking up in a meeting with health professionals,Now: Speaking up in a meeting with health professionals\nx,2,4\n');
+t('then at end', m, 'Speaking up in a meeting with health professionals (now),Speaking up in a meeting with health professionals (before the course)\n4,2\n');
+t('two same', m, 'Speaking up in a meeting with health professionals,Working with them as an equal,Speaking up in a meeting with health professionals,Working with them as an equal\n4,4,2,1\n');
+t('pandas', m, 'Speaking up in a meeting with health professionals,Speaking up in a meeting with health professionals.1\n4,2\n');
+t('other;', m, 'What is new for you since the course?\nA new role;Other: chair of a panel;\nI passed on what I learnt;\nNothing yet\n');
+t('comment col', c, 'Working in small groups - comments,Working in small groups\nnice,5\n,4\n');
+t('redcap', m, 'record_id,redcap_event_name,more_effective,speak_up,speak_up_before\n1,baseline_arm_1,,2,\n1,followup_arm_1,4,4,2\n');
+t('neg', m, 'What would not help you now?\nx\n');
+t('good/exc', c, 'Table coaches,Working in small groups\nExcellent,Very good\nGood,Good\n');
+t('german dates tab', m, 'more-effective\twould-recommend\n4\tja\n');
+t('star', c, 'Table coaches\n★★★★★\n★★★\n');
+t('title2', c, 'Feedback,,\n"Day 3, London",,\n\nTable coaches,Working in small groups,What would you change?\n5,4,x\n');
