@@ -4,6 +4,7 @@ import { Radios } from '@/ui/choices';
 import { SelectField } from '@/ui/select-field';
 import { counted } from '@/writing/words';
 import type { AnswerTable, FileChoices } from '../answer-table';
+import { beginsWith } from './begins-with';
 
 type Props = { upload: AnswerTable & { sheets: readonly Sheet[]; choices: FileChoices } };
 
@@ -23,7 +24,7 @@ export function ChooseTable({ upload: { sheets, sheet, table, choices } }: Props
         hint="Choose another one if this is wrong, then look again."
         options={rows.map((row) => ({
           value: String(row.line),
-          label: `Line ${row.line}: ${begins(row.cells)}`,
+          label: `Line ${row.line}: ${beginsWith(row, table)}`,
         }))}
         defaultValue={String(table.line)}
       />
@@ -58,10 +59,3 @@ function ChooseSheet({ sheets, sheet }: { sheets: readonly Sheet[]; sheet: numbe
     />
   );
 }
-
-const begins = (cells: readonly string[]): string =>
-  cells
-    .filter((cell) => cell.trim() !== '')
-    .slice(0, 4)
-    .map((cell) => cell.trim().slice(0, 30))
-    .join(', ');

@@ -83,7 +83,7 @@ function Unknown({ read: { unknown, target, values, isScale, label }, mapping, c
     <div className="mb-6 border-s-5 border-amber-mark bg-amber-wash px-5 py-4">
       {unknown.length > 0 && (
         <p className="mb-4 font-semibold">
-          {`What do the values of “${label.slice(0, 120)}” mean? They don’t all fit its answers, so nothing of it counts yet.`}
+          {`What do the values of “${label.slice(0, 120)}” mean? They don’t all fit its answers, so the rows that have them wait.`}
         </p>
       )}
       {isScale && (

@@ -1,11 +1,12 @@
-import { filled, type Row } from '@/sheets/sheet';
 import type { Table } from '@/sheets/table';
 import { plural } from '@/writing/words';
+import { beginsWith } from './begins-with';
 
 const most = 200;
 
 /** Rows that are nobody's form, each with why, and a box to count it all the same. */
-export function NobodysRows({ table: { aside } }: { table: Table }) {
+export function NobodysRows({ table }: { table: Table }) {
+  const { aside } = table;
   if (aside.length === 0) return null;
   return (
     <fieldset className="mt-8 max-w-3xl">
@@ -18,7 +19,7 @@ export function NobodysRows({ table: { aside } }: { table: Table }) {
           <input type="checkbox" name="taken" value={row.line} defaultChecked={taken} />
           <span>
             {`Line ${row.line}, ${why}`}
-            <span className="block text-soft">{begins(row)}</span>
+            <span className="block text-soft">{beginsWith(row, table)}</span>
           </span>
         </label>
       ))}
@@ -26,9 +27,3 @@ export function NobodysRows({ table: { aside } }: { table: Table }) {
     </fieldset>
   );
 }
-
-const begins = (row: Row): string =>
-  filled(row)
-    .slice(0, 5)
-    .map(({ cell }) => cell.slice(0, 40))
-    .join(', ');
