@@ -23,7 +23,7 @@ export function readCells(shared: Shared): { listener: Listener; rows: Spreadshe
   const close = (name: string) => {
     if (name === 'v' || name === 't') inText = false;
     if (name === 'rPh') aloud = false;
-    if (name === 'c' && cell) [cell] = [put(row.cells, cell, shared)];
+    if (name === 'c' && cell) cell = put(row.cells, cell, shared);
     if (name === 'row' && row.cells.length > 0) rows.push({ ...row });
   };
   const text = (piece: string) => {

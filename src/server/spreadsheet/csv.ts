@@ -51,7 +51,7 @@ export function rowsOfCsv(text: string, limits: Limits): SpreadsheetRow[] {
   const above = said ? 1 : 0;
   if (open !== null) throw unreadable.quote(open + above);
   if (!ended) throw unreadable.other();
-  rows.forEach((row, index) => (row.line = (begins[index] ?? row.line) + above));
+  for (const [index, row] of rows.entries()) row.line = (begins[index] ?? row.line) + above;
   return rows;
 }
 

@@ -19,7 +19,7 @@ export type PeopleChoices = TableChoices & {
   columns?: readonly string[] | undefined;
   /** What values mean, by `aboutValue`. */
   values: Readonly<Record<string, string>>;
-  blanks: { experience?: string | undefined; livedAs?: string | undefined };
+  blanks: { readonly [Field in ChoiceField]?: string | undefined };
   /** The lines of people who are somebody else than the one of the same name. */
   others: readonly number[];
 };

@@ -52,7 +52,7 @@ export function readPerson(cell: Cells, choices: PeopleChoices): PersonRead {
 function choiceIn<Kind extends ChoiceField>(field: Kind, cell: Cells, { values, blanks }: PeopleChoices) {
   const value = said(cell(field));
   if (value !== '') return meaningOf(field, value) ?? chosenAs(field, values[aboutValue(field, value)]);
-  return field === 'contactBy' ? null : chosenAs(field, blanks[field]);
+  return chosenAs(field, blanks[field]);
 }
 
 function troubleWith(cell: Cells, name: string, email: string): string | null {

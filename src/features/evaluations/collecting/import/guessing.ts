@@ -50,7 +50,7 @@ const looksBack = ({ ask }: Target): boolean => kinds[ask.question.kind].looksBa
 const ways: ((asked: string, said: string) => boolean)[] = [
   (asked, said) => asked === said,
   (asked, said) =>
-    asked.length > 12 && (` ${said} `.startsWith(`${` ${asked}`} `) || ` ${said} `.endsWith(` ${asked} `)),
+    asked.length > 12 && (`${said} `.startsWith(`${asked} `) || ` ${said}`.endsWith(` ${asked}`)),
   (asked, said) => asked.split(' ').length > 3 && saysInOrder(asked.split(' '), said.split(' ')),
 ];
 
