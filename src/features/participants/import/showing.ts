@@ -53,14 +53,14 @@ function inWords({
   organisation,
   livedAs,
   experience,
-}: ReadPeople['people'][number]): string {
+}: ReadPeople['waiting'][number]): string {
   const parts = [
     name,
     email ?? 'no address',
     phone,
     organisation,
-    livedWords[livedAs],
-    experienceWords[experience],
+    livedAs && livedWords[livedAs],
+    experience && experienceWords[experience],
   ];
   return `Line ${line}: ${parts.filter((part) => part).join(' · ')}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stageRef } from '../../../schema';
+import type { FileChoices } from '../answer-table';
 import { type Mapping, valueKey } from '../column-mapping';
 
 export const uploadForm = stageRef.extend({
@@ -37,7 +38,10 @@ export const matchForm = stageRef
     choices: { sheet, header, occasion, taken },
     mapping: readMapping(rest),
   }));
-export type MatchForm = z.output<typeof matchForm>;
+export type MatchForm = Omit<z.output<typeof matchForm>, 'again' | 'choices'> & {
+  again?: 'yes' | undefined;
+  choices: FileChoices;
+};
 
 function readMapping(rest: Record<string, string | string[]>): Mapping {
   const one = (name: string) => [rest[name] ?? ''].flat()[0] ?? '';
