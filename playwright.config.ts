@@ -15,6 +15,7 @@ export default defineConfig({
     navigationTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A trace takes longer than its test: record the one that you wonder about, with `--trace on`.
+    trace: 'off',
   },
 });

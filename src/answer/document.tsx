@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '@/languages/known';
 import type { Say } from '@/languages/say';
 import { LanguageLinks } from './language-links';
-import type { Asked, Shown } from './page';
+import type { Alike, Asked, Shown } from './page';
 import { SiteFooter } from '@/ui/site-footer';
 import { SiteHeader } from '@/ui/site-header';
 import { SkipLink } from '@/ui/skip-link';
@@ -37,13 +37,30 @@ export function documents({ script, stylesheet, font }: Omit<Assets, 'worker'>) 
     </>,
   );
   const [topIn, footIn] = [onceALanguage(topOf), onceALanguage(footOf)];
-  return ({ main, say, offered = [] }: Drawn, { query }: Pick<Asked, 'query'>, wrong: boolean): string => {
+  const whole = ({ main, say, offered = [] }: Drawn, { query }: Pick<Asked, 'query'>, wrong: boolean) => {
     const drawn = renderToStaticMarkup(main);
     const switched =
       offered.length > 1 ? renderToStaticMarkup(<LanguageLinks {...{ say, offered, query }} />) : '';
     const heading = headingOf(drawn);
     const title = say(wrong ? 'title.wrong' : 'title', { heading });
     return `<!doctype html><html lang="${say.tag}"${say.direction === 'rtl' ? ' dir="rtl"' : ''}><head>${head}<title>${title}</title></head><body>${topIn(say)}${switched}${drawn}${footIn(say)}</body></html>`;
+  };
+  const alike = onceAKind();
+  return (page: Drawn, asked: Pick<Asked, 'query'>, wrong: boolean): string =>
+    page.alike ? alike(page.alike, () => whole(page, asked, wrong)) : whole(page, asked, wrong);
+}
+
+/** So many kinds of pages are kept: more than forms are open at one time. */
+const keptKinds = 200;
+
+function onceAKind(): (alike: Alike, draw: () => string) => string {
+  const drawn = new Map<string, string>();
+  return ({ kind, own }, draw) => {
+    const found = drawn.get(kind) ?? draw();
+    const [oldest] = drawn.keys();
+    if (!drawn.has(kind) && drawn.size >= keptKinds && oldest !== undefined) drawn.delete(oldest);
+    drawn.set(kind, found);
+    return own.reduce((page, { heldBy, is }) => page.replaceAll(heldBy, is), found);
   };
 }
 

@@ -15,6 +15,7 @@ import { answering } from '@/server/viewer';
 import { came, offeredOf, place, speakingTo } from './form-place';
 import type { AnswerPage } from './page';
 import { unknownLink } from './unknown';
+import { isUntouched, untouchedForm } from './untouched-form';
 
 /** /a/[link] */
 export const formByLink: AnswerPage = {
@@ -34,6 +35,7 @@ export const formByLink: AnswerPage = {
         say,
         offered: offeredOf(session),
       };
+    if (isUntouched(session, sent)) return untouchedForm(asked.link, session, { say, ...at });
     const action = addresses.answer(asked.link).form();
     return {
       main: <AnswerForm {...{ say, session, action, changing, ...at }} state={sent} ownDevice />,

@@ -15,7 +15,11 @@ export type Asked = Params & {
 
 /** A page, its language and in which others it can be read; or where else to go. Its title is what its heading says. */
 export type Shown =
-  { main: ReactElement; say: Say; offered?: readonly Language[]; status?: 404 } | { to: AnswerAddress };
+  | { main: ReactElement; say: Say; offered?: readonly Language[]; status?: 404; alike?: Alike }
+  | { to: AnswerAddress };
+
+/** Pages that are alike for many: drawn once for each `kind`, with what is a person's own put where its place is held. */
+export type Alike = { kind: string; own: readonly { heldBy: string; is: string }[] };
 
 /** One of the pages of those who answer. */
 export type AnswerPage = {

@@ -82,7 +82,11 @@ function speaker(asked: Language | undefined): Say {
     const said = message(key).format<Drawn>(direction === 'rtl' ? isolated(values) : values);
     return Array.isArray(said) ? said : [said];
   };
-  const say = (key: SentenceKey, values: Values<never> = {}): string => pieces(key, values).join('');
+  const filled = (key: SentenceKey, values: Values<never>): string => pieces(key, values).join('');
+  // What has nothing to fill in is the same each time.
+  const whole = remembering((key: SentenceKey) => filled(key, {}));
+  const say = (key: SentenceKey, values?: Values<never>): string =>
+    values ? filled(key, values) : whole(key);
   return Object.assign(say, {
     language,
     asked,
@@ -90,7 +94,7 @@ function speaker(asked: Language | undefined): Say {
     direction,
     locale,
     pieces,
-    byCount: (key: Counting) => ofEachKind(tag, (n) => say(key, { n, count: '{n}' })),
+    byCount: remembering((key: Counting) => ofEachKind(tag, (n) => filled(key, { n, count: '{n}' }))),
     date: language === 'en' ? writtenDate : (instant: Date) => day.format(instant),
     anyOf: (words: readonly string[]) => either.format(words),
     time: (instant: Date) => clock.format(instant),
@@ -101,12 +105,16 @@ function speaker(asked: Language | undefined): Say {
 type Values<Drawn> = Record<string, string | number | ((words: (string | Drawn)[]) => Drawn)>;
 
 /** The messages of a catalogue, each read when it is first said. */
-function messagesOf(catalogue: Catalogue, locale: string): (key: SentenceKey) => IntlMessageFormat {
-  const read = new Map<SentenceKey, IntlMessageFormat>();
+const messagesOf = (catalogue: Catalogue, locale: string): ((key: SentenceKey) => IntlMessageFormat) =>
+  remembering((key) => new IntlMessageFormat(catalogue[key], locale));
+
+/** What was made for a key is not made again. */
+function remembering<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
   return (key) => {
-    const message = read.get(key) ?? new IntlMessageFormat(catalogue[key], locale);
-    read.set(key, message);
-    return message;
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
   };
 }
 

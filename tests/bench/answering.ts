@@ -5,18 +5,21 @@ import { endOfCourse } from '@/features/forms/course-forms';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
 import type { BuiltStage } from '@tests/support/build';
-import { fillInAndSend } from '@tests/support/visit';
+import { fillInAndSend, openAndSend } from '@tests/support/visit';
 import { measured, type Run } from './statistics';
 
-/** Everybody gets the last part of the form, checks it and sends it: from the first look to the thanks. */
-export function throughTheApp(server: string, links: readonly string[], atOnce: number): Promise<Run> {
-  return measured(links, atOnce, async (link) => {
-    const where = await fillInAndSend(`${server}/a/${link}`, {
-      recommend: '4',
-      'most-useful': 'The people at my table',
-    });
-    if (!where.includes('/thanks')) throw new Error(`The form led to ${where}`);
-  });
+const said = { recommend: '4', 'most-useful': 'The people at my table' };
+
+/** Everybody opens the form, checks it and sends it: a GET and two POSTs. */
+export const checkedAndSent = (server: string, links: readonly string[], atOnce: number): Promise<Run> =>
+  measured(links, atOnce, async (link) => isIn(await fillInAndSend(`${server}/a/${link}`, said)));
+
+/** Everybody opens an unlinkable form and sends it: a GET and a POST. */
+export const openedAndSent = (server: string, links: readonly string[], atOnce: number): Promise<Run> =>
+  measured(links, atOnce, async (link) => isIn(await openAndSend(`${server}/a/${link}`, said)));
+
+function isIn(where: string): void {
+  if (!where.includes('/thanks')) throw new Error(`The form led to ${where}`);
 }
 
 /** The same writes as bare SQL, through a pool of the same size: what the database itself allows. */

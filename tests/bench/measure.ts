@@ -1,6 +1,7 @@
+import { endOfCourse } from '@/features/forms/course-forms';
 import { leaveDatabase } from '@/server/db';
-import { buildStage } from '@tests/support/build';
-import { asBareSql, throughTheApp } from './answering';
+import { type BuiltStage, buildStage, type PromiseName } from '@tests/support/build';
+import { asBareSql, checkedAndSent, openedAndSent } from './answering';
 import { type BallotResults, measureBallots } from './ballots';
 import { dashboardWith } from './dashboard';
 import { type Server, startServer } from './server';
@@ -11,15 +12,26 @@ import { seatRooms, type SeatedRoom } from './tables';
 import { type Weight, weightOf } from './weight';
 
 export type Results = {
-  answering: { atOnce: number; app: Run; linked: Run; bareSql: Run; spentOn: number }[];
+  answering: Answering[];
   dashboard: { answers: number; page: Run }[];
   weight: { withJavaScript: Weight; withoutJavaScript: Weight };
   firstVisit: FirstVisit;
   keys: number;
   steady: Steady[];
-  memory: { idle: number; afterAll: number };
+  memory: { idle: number; afterBursts: number[]; afterAll: number };
   tables: SeatedRoom[];
   ballots: BallotResults;
+};
+
+/** Unlinkable forms opened and sent, with their check between, and linked ones with theirs; and bare SQL of the same writes. */
+export type Answering = {
+  atOnce: number;
+  sent: Run;
+  checked: Run;
+  linked: Run;
+  bareSql: Run;
+  /** What the server's processor spends on a GET and a POST, in milliseconds. */
+  spentOn: number;
 };
 
 export { measureBallots };
@@ -31,19 +43,15 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
   const server = await startServer();
   try {
     const idle = server.memory();
-    await warmUp(server.url);
-    const answering = [];
-    for (const atOnce of [1, 8, 32]) {
-      note(`Answering, ${atOnce} at once`);
-      answering.push(await answeringAt(server, atOnce));
-    }
+    const answering = await measureAnswering(server, note);
+    const afterBursts = await measureBursts(server, note);
     const dashboard = [];
     for (const answers of quick ? [1_000, 100_000] : [1_000, 100_000, 1_000_000]) {
       note(`A dashboard of ${answers.toLocaleString('en-GB')} answers`);
       dashboard.push({ answers, page: await dashboardWith(answers, server.url) });
     }
     note('The weight of the form');
-    const { participants } = await buildStage('unlinkable', 1);
+    const { participants } = await buildStage('unlinkable', 1, endOfCourse);
     const form = `${server.url}/a/${participants[0]?.link}`;
     const weight = {
       withJavaScript: await weightOf(form, true),
@@ -54,7 +62,7 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
     const steady = await measureSteady(server.url, note);
     const tables = seatRooms(note);
     const ballots = await measureBallots(sizes, note);
-    const memory = { idle, afterAll: server.memory() };
+    const memory = { idle, afterBursts, afterAll: server.memory() };
     return { answering, dashboard, weight, firstVisit, keys, steady, memory, tables, ballots };
   } finally {
     await server.stop();
@@ -62,37 +70,53 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
   }
 }
 
-const people = 320;
+/** Forms alone, on a server of its own. */
+export async function measureForms(note: Options['note']): Promise<Answering[]> {
+  const server = await startServer();
+  try {
+    return await measureAnswering(server, note);
+  } finally {
+    await server.stop();
+    await leaveDatabase();
+  }
+}
 
-/**
- * Cohorts of forty, as in life: unlinkable and linked forms through the app and bare SQL get eight of them each. `spentOn`:
- * what the server's processor spends on a GET and a POST, in milliseconds.
- */
-async function answeringAt(server: Server, atOnce: number) {
-  const forApp = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
+async function measureAnswering(server: Server, note: Options['note']): Promise<Answering[]> {
+  const warmUp = await rooms('unlinkable', 320);
+  await openedAndSent(server.url, linksIn(warmUp), 8);
+  const measured = [];
+  for (const atOnce of [1, 8, 32]) {
+    note(`Answering, ${atOnce} at once`);
+    measured.push(await answeringAt(server, atOnce));
+  }
+  return measured;
+}
+
+/** Cohorts of forty, as in life: each way gets eight of them. */
+async function answeringAt(server: Server, atOnce: number): Promise<Answering> {
+  const forApp = await rooms('unlinkable', 320);
   const before = server.spent();
-  const app = await throughTheApp(
-    server.url,
-    forApp.flatMap((built) => built.participants.map(({ link }) => link)),
-    atOnce,
-  );
-  const spentOn = (server.spent() - before) / people;
-  const forLinked = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('linked', 40)));
-  const linked = await throughTheApp(
-    server.url,
-    forLinked.flatMap((built) => built.participants.map(({ link }) => link)),
-    atOnce,
-  );
-  const forSql = await Promise.all(Array.from({ length: people / 40 }, () => buildStage('unlinkable', 40)));
-  const bareSql = await asBareSql(forSql, atOnce);
-  return { atOnce, app, linked, bareSql, spentOn };
+  const sent = await openedAndSent(server.url, linksIn(forApp), atOnce);
+  const spentOn = (server.spent() - before) / sent.n;
+  const checked = await checkedAndSent(server.url, linksIn(await rooms('unlinkable', 320)), atOnce);
+  const linked = await checkedAndSent(server.url, linksIn(await rooms('linked', 320)), atOnce);
+  const bareSql = await asBareSql(await rooms('unlinkable', 320), atOnce);
+  return { atOnce, sent, checked, linked, bareSql, spentOn };
 }
 
-async function warmUp(server: string): Promise<void> {
-  const built = await buildStage('unlinkable', 40);
-  await throughTheApp(
-    server,
-    built.participants.map(({ link }) => link),
-    8,
-  );
+/** What the server holds after each of six bursts of 320 forms, in MB. */
+async function measureBursts(server: Server, note: Options['note']): Promise<number[]> {
+  const held: number[] = [];
+  for (let burst = 1; burst <= 6; burst += 1) {
+    note(`Burst ${burst} of 6`);
+    await checkedAndSent(server.url, linksIn(await rooms('unlinkable', 320)), 32);
+    held.push(server.memory());
+  }
+  return held;
 }
+
+const rooms = (promise: PromiseName, people: number): Promise<BuiltStage[]> =>
+  Promise.all(Array.from({ length: people / 40 }, () => buildStage(promise, 40, endOfCourse)));
+
+const linksIn = (built: readonly BuiltStage[]): string[] =>
+  built.flatMap(({ participants }) => participants.map(({ link }) => link));

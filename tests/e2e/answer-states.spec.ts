@@ -13,6 +13,7 @@ const answerStates = [...linkStates, ...tableStates];
 const printed = z.object({
   linked: z.array(z.string()),
   unlinkable: z.array(z.string()),
+  short: z.string(),
   closed: z.string(),
   planned: z.string(),
   keyless: z.string(),

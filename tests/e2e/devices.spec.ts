@@ -28,7 +28,6 @@ test('a tablet goes round the table, and forgets each person', async ({ browser 
       .getByRole('group', { name: 'Table coaches' })
       .getByRole('radio', { name: /^4/ })
       .check({ force: true });
-    await tablet.getByRole('button', { name: 'Continue' }).click();
     await checkAndSend(tablet);
     await expect(tablet.getByText('This device has forgotten who you are.')).toBeVisible();
     await expectAccessible(tablet);
@@ -60,9 +59,9 @@ test('answers survive a lost line, can be changed, and mail can be stopped', asy
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByText('it goes on by itself when the connection is back')).toBeVisible();
     await context.setOffline(false);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Looking back');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers');
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    await checkAndSend(page);
+    await page.getByRole('button', { name: 'Send my answers' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
     await expect(page.getByText('We would like to ask you again on')).toBeVisible();
   });
@@ -77,7 +76,6 @@ test('answers survive a lost line, can be changed, and mail can be stopped', asy
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
     await expectAccessible(page);
     await give('Table coaches', 2);
-    await page.getByRole('button', { name: 'Continue' }).click();
     await checkAndSend(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
     await page.goto(`${link}?part=1&change=yes`);

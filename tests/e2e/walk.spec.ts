@@ -47,7 +47,6 @@ async function answer(
       .getByRole('radio', { name: new RegExp(`^${mark}`) })
       .check({ force: true });
   }
-  await page.getByRole('button', { name: 'Continue' }).click();
   await checkAndSend(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
   return page;
@@ -184,7 +183,6 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
       .getByRole('group', { name: 'Working in small groups' })
       .getByRole('radio', { name: /^5/ })
       .check({ force: true });
-    await desk.getByRole('button', { name: 'Continue' }).click();
     await checkAndSend(desk);
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
     await phone.getByRole('button', { name: 'Continue' }).click();

@@ -42,6 +42,28 @@ describe('a page of those who answer', () => {
     expect(headers.get('content-encoding')).toBe('gzip');
   });
 
+  it.each(['linked', 'unlinkable'])(
+    'is alike for all before a %s form is begun, but for their own link and number',
+    async (promise) => {
+      const pages = [];
+      for (const place of [7, 8]) {
+        const { link = '', personId = '' } = stages.get(promise)?.participants[place] ?? {};
+        const stageId = stages.get(promise)?.stageId ?? '';
+        const { id } = await db().participation.findFirstOrThrow({ where: { stageId, personId } });
+        const { text } = await look(formOf(promise, place));
+        expect(text.split(link).length).toBeGreaterThan(1);
+        expect(text).toContain(`data-keep-as="${id}/`);
+        pages.push(text.replaceAll(link, 'their link').replaceAll(id, 'their number'));
+      }
+      expect(pages[0]).toBe(pages[1]);
+      // Once somebody has begun, theirs is another.
+      await send(formOf('linked', 8), { part: '1', 'table-coaches': '4', intent: 'keep' });
+      const begun = await look(formOf('linked', 8));
+      expect(begun.text).toMatch(/name="table-coaches" checked="" value="4"|value="4" checked=""/);
+      expect((await look(formOf('linked', 7))).text).not.toContain('checked="" value="4"');
+    },
+  );
+
   it('has a title for each state', async () => {
     const [there, unknown] = [formOf('linked', 0), `${server.at}/a/nobody`];
     const [lost, stop, nowhere] = [
@@ -96,7 +118,7 @@ describe('a form that is sent', () => {
     expect(checked.headers.get('location')).toBe(`${new URL(form).pathname}?part=check`);
     expect(titleOf((await look(`${form}?part=check`)).text)).toBe('Check your answers – Roundtable');
     const sent = await send(form, { part: 'check', intent: 'send' });
-    expect(sent.headers.get('location')).toBe(`${new URL(form).pathname}/thanks?answered=2&asked=10`);
+    expect(sent.headers.get('location')).toBe(`${new URL(form).pathname}/thanks?answered=2&asked=11`);
     expect(titleOf((await look(form)).text)).toBe('Your answers are in – Roundtable');
     const again = await send(form, { part: 'check', intent: 'send' });
     expect(again.headers.get('location')).toBe(`${new URL(form).pathname}/thanks?again=yes`);
@@ -139,7 +161,7 @@ describe('a form that is sent', () => {
     const form = formOf('unlinkable', 2);
     const typed = { 'table-coaches': '4', 'most-useful': 'The <b>coaches</b>' };
     const check = await send(form, { ...typed, part: '2', intent: 'continue' });
-    expect(check.text).toContain('You answered 2 of 10 questions. 8 are not answered.');
+    expect(check.text).toContain('You answered 2 of 11 questions. 9 are not answered.');
     expect(check.text).toContain('The &lt;b&gt;coaches&lt;/b&gt;');
     expect(check.text).toContain(`formAction="${new URL(form).pathname}#small-groups"`);
     const change = await send(form, { ...typed, part: 'check', intent: 'change:small-groups' });
@@ -149,7 +171,7 @@ describe('a form that is sent', () => {
     const spoken = await send(form, { ...fields, speak: 'en' });
     expect(spoken.text).toContain('name="checking" value="yes"');
     const again = await send(form, { ...fields, intent: 'continue' });
-    expect(again.text).toContain('You answered 3 of 10 questions.');
+    expect(again.text).toContain('You answered 3 of 11 questions.');
     expect(again.text).not.toContain('name="checking"');
     const sent = await send(form, { ...typed, 'small-groups': '5', part: 'check', intent: 'send' });
     // An address is kept in many places: how much came in could tell which form it is.

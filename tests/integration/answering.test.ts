@@ -22,7 +22,7 @@ const linkOf = (built: BuiltStage, index = 0): string => built.participants[inde
 describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form', (promise) => {
   it('takes the marks of both parts, counts none of them yet, and marks the ledger', async () => {
     const built = await buildStage(promise, 1);
-    const came = promise === 'unlinkable' ? {} : { came: { answered: 4, asked: 10 } };
+    const came = promise === 'unlinkable' ? {} : { came: { answered: 4, asked: 11 } };
     expect(await sendAll(linkOf(built))).toEqual({ ok: true, value: { sent: true, again: false, ...came } });
     expect(await marksAt(built.stageId)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
     expect(await db().tally.count({ where: { stageId: built.stageId } })).toBe(0);

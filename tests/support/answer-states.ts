@@ -30,6 +30,12 @@ export const linkStates: readonly AnswerState[] = [
   },
   {
     route: '/a/[link]',
+    state: 'not begun, on one page',
+    title: partOne,
+    reach: (page, { short }) => open(page, short),
+  },
+  {
+    route: '/a/[link]',
     state: 'begun, and opened again',
     title: partOne,
     reach: async (page, { linked }) => {

@@ -4,6 +4,8 @@ import { expect, type Page } from '@playwright/test';
 export type Forms = {
   linked: string[];
   unlinkable: string[];
+  /** To one that is asked on one page. */
+  short: string;
   closed: string;
   planned: string;
   keyless: string;

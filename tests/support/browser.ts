@@ -47,19 +47,19 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
 
 /** Everything to press is 44 pixels high and wide at least (WCAG 2.5.5), but for links within a sentence. */
 export async function expectLargeTargets(page: Page): Promise<void> {
-  const small: string[] = [];
-  for (const target of await page.locator('a[href], button, input:not([type=hidden]), textarea').all()) {
-    const found = await target.evaluate((element) => {
-      const pressed = element.closest('label') ?? element;
-      const { width, height } = pressed.getBoundingClientRect();
-      const isInSentence = element.matches('a') && getComputedStyle(element).display === 'inline';
-      const isUnseen = element.closest('.sr-only') !== null || width === 0;
-      return isInSentence || isUnseen || (width >= 44 && height >= 43.5)
-        ? null
-        : `${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`;
-    });
-    if (found) small.push(found);
-  }
+  const small = await page
+    .locator('a[href], button, input:not([type=hidden]), textarea')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const pressed = element.closest('label') ?? element;
+        const { width, height } = pressed.getBoundingClientRect();
+        const isInSentence = element.matches('a') && getComputedStyle(element).display === 'inline';
+        const isUnseen = element.closest('.sr-only') !== null || width === 0;
+        return isInSentence || isUnseen || (width >= 44 && height >= 43.5)
+          ? []
+          : [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 120)}`];
+      }),
+    );
   expect(small).toEqual([]);
 }
 

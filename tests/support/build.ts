@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { savePublished } from '@/features/forms/data';
-import { endOfCourse } from '@/features/forms/course-forms';
 import type { ReadyForm } from '@/features/forms/model';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
@@ -8,6 +7,7 @@ import { permission } from '@/server/permission';
 import { derivedToken, hash } from '@/server/tokens';
 import { personViewer, system, type Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
+import { inTwoParts } from './in-two-parts';
 
 export type PromiseName = 'named' | 'linked' | 'unlinkable';
 
@@ -41,11 +41,11 @@ export async function buildProgramme(): Promise<{ programmeId: string; commissio
   return { programmeId: programme.id, commissionerId: commissioner.id };
 }
 
-/** A cohort with `people` participants, each with a link to an open end-of-course form that makes `promise`. */
+/** A cohort with `people` participants, each with a link to an open end-of-course form, in two parts unless another is said, that makes `promise`. */
 export async function buildStage(
   promise: PromiseName,
   people: number,
-  form: ReadyForm = endOfCourse,
+  form: ReadyForm = inTwoParts,
 ): Promise<BuiltStage> {
   const { programmeId, commissionerId } = await buildProgramme();
   const slug = `cohort-${randomUUID()}`;

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { codesOf, saveCodes } from '@/features/evaluations/collecting/cards/data';
+import { endOfCourse } from '@/features/forms/course-forms';
+import type { ReadyForm } from '@/features/forms/model';
 import { db, leaveDatabase } from '@/server/db';
 import { permission } from '@/server/permission';
 import { system } from '@/server/viewer';
@@ -11,14 +13,20 @@ import { seatPeople } from './seats';
 const viewer = system('test');
 const longAhead = new Date('2100-01-01T00:00:00Z');
 
-async function stageThat(promise: PromiseName, people: number, data: object): Promise<BuiltStage> {
-  const built = await buildStage(promise, people);
+async function stageThat(
+  promise: PromiseName,
+  people: number,
+  data: object,
+  form?: ReadyForm,
+): Promise<BuiltStage> {
+  const built = await buildStage(promise, people, form);
   await db().stage.update({ where: { id: built.stageId }, data });
   return built;
 }
 
 const linked = await stageThat('linked', 14, { closesAt: null, cardsUntil: longAhead });
 const unlinkable = await stageThat('unlinkable', 3, { closesAt: null });
+const short = await stageThat('linked', 1, { closesAt: null }, endOfCourse);
 const closed = await stageThat('linked', 1, {});
 const planned = await stageThat('linked', 1, { opensAt: longAhead, closesAt: null });
 const keyless = await stageThat('unlinkable', 1, { closesAt: null, listedAt: duringTheCourse });
@@ -44,6 +52,7 @@ console.log(
   JSON.stringify({
     linked: linksOf(linked).slice(0, 8),
     unlinkable: linksOf(unlinkable),
+    short: linksOf(short)[0],
     closed: linksOf(closed)[0],
     planned: linksOf(planned)[0],
     keyless: linksOf(keyless)[0],

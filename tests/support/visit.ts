@@ -20,19 +20,44 @@ export async function visit(
   return sent.headers.get('location') ?? '';
 }
 
-/** Somebody fills in the last part of a form, checks it and sends it, without JavaScript. @returns where that leads. */
+/** Somebody fills in a form of one page, checks it and sends it, without JavaScript. @returns where that leads. */
 export async function fillInAndSend(form: string, answers: Record<string, string>): Promise<string> {
-  const part = await fetch(`${form}?part=2`);
-  const typed = hiddenIn(await part.text());
+  const typed = hiddenIn(await textAt(form));
   for (const [name, value] of Object.entries({ ...answers, intent: 'continue' })) typed.append(name, value);
-  const headers = { origin: new URL(form).origin };
-  const check = await fetch(form, { method: 'POST', body: typed, headers });
+  const check = await fetch(form, { method: 'POST', body: asSent(typed), headers: from(form) });
   const all = hiddenIn(await check.text());
   all.append('intent', 'send');
-  const sent = await fetch(form, { method: 'POST', body: all, headers, redirect: 'manual' });
+  return send(form, all);
+}
+
+/** An unlinkable form of one page is opened and sent at once, as if it had been checked. @returns where that leads. */
+export async function openAndSend(form: string, answers: Record<string, string>): Promise<string> {
+  const typed = hiddenIn(await textAt(form));
+  typed.set('part', 'check');
+  for (const [name, value] of Object.entries({ ...answers, intent: 'send' })) typed.append(name, value);
+  return send(form, typed);
+}
+
+async function send(form: string, body: FormData): Promise<string> {
+  const sent = await fetch(form, {
+    method: 'POST',
+    body: asSent(body),
+    headers: from(form),
+    redirect: 'manual',
+  });
   await sent.arrayBuffer();
   return sent.headers.get('location') ?? '';
 }
+
+const textAt = async (form: string): Promise<string> => (await fetch(form)).text();
+/** As a browser writes the forms of these pages. */
+function asSent(body: FormData): URLSearchParams {
+  const sent = new URLSearchParams();
+  for (const [name, value] of body) if (typeof value === 'string') sent.append(name, value);
+  return sent;
+}
+
+const from = (form: string) => ({ origin: new URL(form).origin });
 
 /** What a form sends that nobody typed: its hidden inputs, the server action's id among them. */
 export function hiddenIn(html: string): FormData {

@@ -1,12 +1,12 @@
-import { endOfCourse } from '@/features/forms/course-forms';
 import type { ReadyForm } from '@/features/forms/model';
+import { inTwoParts } from './in-two-parts';
 
 /** The end-of-course form with a few of its words in Welsh; what has none stays English. */
 export const inWelsh: ReadyForm = {
-  ...endOfCourse,
+  ...inTwoParts,
   formKey: 'end-of-course-in-welsh',
   document: {
-    ...endOfCourse.document,
+    ...inTwoParts.document,
     translations: [
       {
         language: 'cy',

@@ -48,6 +48,24 @@ test('other keys, other places and keys of the browser are left alone', () => {
   expect(document.querySelector('input:checked')).toBe(null);
 });
 
+test('in a text Ctrl or Command and Enter lead on, once, and on a mark do nothing', () => {
+  let pressed = 0;
+  const on = found('button[value=continue]', HTMLButtonElement);
+  on.addEventListener('click', (event) => {
+    event.preventDefault();
+    pressed += 1;
+  });
+  found('textarea', HTMLTextAreaElement).focus();
+  press('Enter', { ctrlKey: true });
+  press('Enter', { metaKey: true });
+  press('Enter', { ctrlKey: true, repeat: true });
+  press('Enter');
+  press('a', { ctrlKey: true });
+  mark('coaches1', 1).focus();
+  press('Enter', { ctrlKey: true });
+  expect(pressed).toBe(2);
+});
+
 test('on a page that has just come Enter goes to its first question, or to where all is sent, and sends nothing', () => {
   found('main', HTMLElement).focus();
   expect(press('Enter')).toBe(true);

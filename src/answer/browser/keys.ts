@@ -1,10 +1,15 @@
 /**
  * On a choice, Enter goes on to the next question instead of sending the form; on marks a digit gives the mark and goes
- * on. On a page that has just come it goes to its first question, or to where all is sent. A key held down does it once.
+ * on. On a page that has just come it goes to its first question, or to where all is sent. In a text, where Enter begins a
+ * line, Ctrl or Command and Enter press the button that leads on. A key held down does it once.
  */
 export function answerByKey(event: KeyboardEvent): void {
   const { target: at, key } = event;
-  if (!(at instanceof HTMLElement) || at instanceof HTMLTextAreaElement) return;
+  if (!(at instanceof HTMLElement)) return;
+  if (at instanceof HTMLTextAreaElement) {
+    if (key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) pressOn(at);
+    return;
+  }
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const done = /radio|checkbox/.test(at.getAttribute('type') || '')
     ? onChoice(at, key, event.repeat)
@@ -33,6 +38,11 @@ function onPage(at: HTMLElement, key: string): boolean {
   if (send) send.focus();
   else goOn(form.querySelector('[name=part]') || form);
   return true;
+}
+
+function pressOn({ form }: HTMLTextAreaElement): void {
+  const on = form && form.querySelector<HTMLElement>('[data-answers] [value=continue]');
+  if (on) on.click();
 }
 
 /** Moves on to the next question, at what is chosen there; after the last one to the button. */

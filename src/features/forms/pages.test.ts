@@ -101,18 +101,19 @@ describe('a short form', () => {
       ...ends,
     }));
   const words: Question = { kind: 'text', key: 'more', label: 'More' };
+  const others: Question = { kind: 'text', key: 'others', label: 'Others' };
   const pagesIn = (...sections: Question[][]) =>
     pagesOf(
       { ...document, sections: sections.map((questions, index) => ({ title: `Part ${index}`, questions })) },
       {},
     );
 
-  it('is one page with the headings of its parts: eight marks and a text, and no more', () => {
-    const [page, ...others] = pagesIn(marks(8), [words]);
-    expect(others).toEqual([]);
+  it('is one page with the headings of its parts: eight marks and two texts, and no more', () => {
+    const [page, ...further] = pagesIn(marks(8), [words, others]);
+    expect(further).toEqual([]);
     expect(page).toMatchObject({ number: 1, title: 'Part 0' });
-    expect([page?.asks.length, page?.blocks.map(({ title }) => title)]).toEqual([9, ['Part 0', 'Part 1']]);
-    expect(pagesIn(marks(9), [words]).map(({ number }) => number)).toEqual([1, 2]);
+    expect([page?.asks.length, page?.blocks.map(({ title }) => title)]).toEqual([10, ['Part 0', 'Part 1']]);
+    expect(pagesIn(marks(9), [words, others]).map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('keeps apart what looks back, what depends on an answer, and a story', () => {
@@ -128,9 +129,9 @@ describe('a short form', () => {
     }
   });
 
-  it('is the one before the course, and each of a day, but not the one at its end', () => {
+  it('is the one before the course, each of a day, and the one at its end', () => {
     const pages = (form: ReadyForm) => pagesOf(form.document, {}).length;
-    expect([beforeCourse, endOfDay1, endOfCourse].map(pages)).toEqual([1, 1, 2]);
+    expect([beforeCourse, endOfDay1, endOfCourse].map(pages)).toEqual([1, 1, 1]);
   });
 });
 

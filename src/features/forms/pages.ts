@@ -18,8 +18,8 @@ export type Block = {
  */
 export type FormPage = Block & { number: number; blocks: Block[] };
 
-/** Eight marks and a text: so much is asked on one page, whatever parts it was written in. */
-const shortForm = 9;
+/** Eight marks and two texts: so much is asked on one page, whatever parts it was written in. */
+const shortForm = 10;
 
 /** Whether a form is read at a glance: nothing of it depends on an answer, looks back or asks for a story. */
 function isShort(document: FormDocument): boolean {

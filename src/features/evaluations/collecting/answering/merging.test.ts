@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answers, asTyped, type Sent } from '@/features/forms/answers';
 import { effectiveness } from '@/features/forms/after-forms';
-import { endOfCourse } from '@/features/forms/course-forms';
 import { asksOnPage, pagesOf } from '@/features/forms/pages';
 import { speaking } from '@/languages/say';
+import { inTwoParts } from '@tests/support/in-two-parts';
 import { differingProblem } from './differing';
 import { knownNow, mergePart, type SentPage, versions } from './merging';
 
-const { document } = endOfCourse;
+const { document } = inTwoParts;
 const [page] = pagesOf(document, {});
 if (!page) throw new Error('The form has a page');
 const { number: part, asks } = page;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectiveness } from '@/features/forms/after-forms';
-import { endOfCourse } from '@/features/forms/course-forms';
 import { allAsks, type Answers, asTyped } from '@/features/forms/answers';
 import { type FormDocument } from '@/features/forms/model';
 import { pagesOf } from '@/features/forms/pages';
+import { inTwoParts } from '@tests/support/in-two-parts';
 import { someStage } from '@tests/support/stage';
 import type { BallotBox } from '../../responses/ballots/model';
 import {
@@ -74,7 +74,7 @@ describe('canChange', () => {
   });
 });
 
-const document = endOfCourse.document;
+const document = inTwoParts.document;
 const after = effectiveness.document;
 
 describe('partOf', () => {
