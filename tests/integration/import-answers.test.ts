@@ -1,90 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '@/features/evaluations/collecting/import/guessing';
-import { standsInPrint, staysIn, takeOut } from '@/features/evaluations/collecting/import/commands';
-import { importsOf } from '@/features/evaluations/collecting/import/data';
+import { standsInPrint } from '@/features/evaluations/collecting/import/commands';
 import { matchAnswers, uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
 import { uploadOf } from '@/features/evaluations/collecting/import/uploads/data';
 import { dropPrinted } from '@/features/evaluations/collecting/printed/commands';
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
-import { savePublished } from '@/features/forms/data';
 import { monthsAfter } from '@/features/forms/after-forms';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import { permission } from '@/server/permission';
 import { readSpreadsheet } from '@/server/spreadsheet';
-import { system, type Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { marksAt, release } from '@tests/support/ballots';
-import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
+import { system } from '@/server/viewer';
+import { release } from '@tests/support/ballots';
+import { inTheRoom } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { windows1252 } from '@tests/support/encodings';
 import { surveyExports } from '@tests/support/exports';
+import {
+  asTyped,
+  both,
+  csv,
+  fileOf,
+  importForms,
+  marksOf,
+  send,
+  threeMonthsAfter,
+  waiting,
+} from '@tests/support/old-answers';
 import { workbook } from '@tests/support/workbook';
-
-type Here = { runs: Viewer; ref: { cohort: string; stage: string }; stageId: string };
-
-async function threeMonthsAfter(promise: 'linked' | 'unlinkable' = 'linked'): Promise<Here> {
-  const built = await buildStage(promise, 1);
-  const formVersionId = await write(
-    permission(system('test'), 'publish a form', 'three-months-after', true),
-    (tx) => savePublished(tx, monthsAfter),
-  );
-  await db().stage.update({ where: { id: built.stageId }, data: { formVersionId } });
-  return {
-    runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }),
-    ref: { cohort: built.slug, stage: 'immediate' },
-    stageId: built.stageId,
-  };
-}
-
-const csv = (rows: readonly (readonly string[])[], delimiter = ',') =>
-  rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
-const fileOf = (bytes: string | Uint8Array<ArrayBuffer>, name = 'answers.csv') => new File([bytes], name);
-
-async function send({ runs, ref }: Here, file: File): Promise<string> {
-  const sent = await inTheRoom(() => uploadAnswers(runs, { ...ref, file }));
-  if (!sent.ok) throw new Error(sent.problems[0]?.message);
-  return sent.value.upload;
-}
-
-const waiting = (here: Here, upload: string, runs = here.runs) =>
-  inTheRoom(() => uploadOf(runs, here.stageId, upload, monthsAfter.document));
-const asTyped = { choices: { taken: [] } };
-
-async function importForms(
-  here: Here,
-  upload: string,
-  intent: 'look' | 'all' | 'good' = 'all',
-  scales: Record<string, string> = {},
-) {
-  const known = await waiting(here, upload);
-  const columns = guessColumns(monthsAfter.document, known?.table.names ?? [], known?.table.rows ?? []);
-  return inTheRoom(() =>
-    matchAnswers(here.runs, {
-      ...here.ref,
-      ...asTyped,
-      upload,
-      intent,
-      mapping: { columns, values: {}, scales },
-    }),
-  );
-}
-
-const marksOf = ({ stageId }: Here) => marksAt(stageId);
-
-const both = [
-  'more-effective 4×1',
-  'more-effective 5×1',
-  'speak-up.now 4×1',
-  'speak-up.now 5×1',
-  'what-is-new.changed 2×1',
-  'what-is-new.group 2×1',
-  'what-is-new.nothing 2×1',
-  'what-is-new.passed-on 1×1',
-  'what-is-new.role 1×1',
-  'would-recommend 1×1',
-  'would-recommend 3×1',
-];
 
 describe.each(surveyExports)('old answers from $program', ({ rows }) => {
   it('end in the same marks, from CSV and from a workbook, linked or not', async () => {
@@ -118,79 +59,6 @@ describe('a file of old answers', () => {
     ]);
     expect(outcomes.filter((outcome) => outcome.ok && outcome.value.imported)).toHaveLength(1);
     expect(await marksOf(here)).toEqual(both);
-  });
-
-  it('is noticed when it comes a second time, counts once more only if somebody says so, and can be taken out', async () => {
-    const here = await threeMonthsAfter();
-    await importForms(here, await send(here, fileOf(csv(rows))));
-    const again = await send(here, fileOf(csv([...rows, ['', '1', 'No', '', '1', 'More']])));
-    expect(await importForms(here, again)).toMatchObject({
-      ok: false,
-      problems: [
-        { field: 'again', message: expect.stringContaining('2 of these 3 forms came in before') as string },
-      ],
-    });
-    expect(await marksOf(here)).toEqual(both);
-    const known = await waiting(here, again);
-    const columns = guessColumns(monthsAfter.document, known?.table.names ?? [], []);
-    const mapping = { columns, values: {}, scales: {} };
-    expect(
-      await inTheRoom(() =>
-        matchAnswers(here.runs, {
-          ...here.ref,
-          ...asTyped,
-          upload: again,
-          intent: 'all',
-          again: 'yes',
-          mapping,
-        }),
-      ),
-    ).toMatchObject({ ok: true, value: { forms: 3, imported: true } });
-    const [newest] = await inTheRoom(() => importsOf(here.runs, here.stageId));
-    expect(newest).toMatchObject({ forms: 3 });
-    const out = () => inTheRoom(() => takeOut(here.runs, { ...here.ref, import: newest?.id ?? '' }));
-    expect([await out(), await out()]).toMatchObject([{ ok: true }, { ok: false }]);
-    expect(await marksOf(here)).toEqual(both);
-  });
-
-  it('stays in an unlinkable form', async () => {
-    const here = await threeMonthsAfter('unlinkable');
-    await importForms(here, await send(here, fileOf(csv(rows))));
-    const [only] = await inTheRoom(() => importsOf(here.runs, here.stageId));
-    expect(await inTheRoom(() => takeOut(here.runs, { ...here.ref, import: only?.id ?? '' }))).toMatchObject({
-      ok: false,
-      problems: [{ message: staysIn }],
-    });
-    expect(await marksOf(here)).toEqual(both);
-  });
-
-  it('is read from the sheet and the line that somebody chose, and with the rows that they said count', async () => {
-    const here = await threeMonthsAfter();
-    const titled = [['Three months after'], ...rows, ['TEST', '5', 'Yes', '', '5', '']];
-    const upload = await send(here, fileOf(csv(titled)));
-    const before = await waiting(here, upload);
-    expect(before?.table.aside.map(({ row }) => row.line)).toEqual([1, 5]);
-    const columns = guessColumns(monthsAfter.document, before?.table.names ?? [], []);
-    const match = (choices: { header?: number; taken: number[] }, intent: 'look' | 'all') =>
-      inTheRoom(() =>
-        matchAnswers(here.runs, {
-          ...here.ref,
-          upload,
-          intent,
-          choices,
-          mapping: { columns, values: {}, scales: {} },
-        }),
-      );
-    expect(await match({ header: 3, taken: [] }, 'all')).toMatchObject({
-      ok: true,
-      value: { imported: false },
-    });
-    expect((await waiting(here, upload))?.table.line).toBe(3);
-    await match({ header: 2, taken: [] }, 'look');
-    expect(await match({ header: 2, taken: [5] }, 'all')).toMatchObject({
-      ok: true,
-      value: { forms: 3, imported: true },
-    });
   });
 
   it('is only looked at until every row is right, or somebody takes the good ones', async () => {

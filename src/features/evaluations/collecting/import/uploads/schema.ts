@@ -58,7 +58,7 @@ function readMapping(rest: Record<string, string | string[]>): Mapping {
       const meaning = one(`${said}${name.slice(about.length)}`);
       return [[one(name), meaning]];
     });
-  const values = beside('about.', 'value.').map(([about, meaning]) => {
+  const values = beside('about.', 'value.').map(([about, meaning]): [string, string] => {
     const at = about.indexOf('|');
     return [valueKey(about.slice(0, at), about.slice(at + 1)), meaning];
   });
