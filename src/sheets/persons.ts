@@ -11,7 +11,7 @@ const finished = /^(finished|completed?|survey completed|response status|.* comp
 const unfinishedWords = new Set(['false', 'no', '0', 'incomplete', 'partial', 'in progress']);
 
 /** Tells of each row whether the survey tool calls it begun and not sent. Where it says so of every row, it says nothing. */
-export function unfinishedOf(names: readonly string[], rows: readonly Row[]): (row: Row) => boolean {
+function unfinishedOf(names: readonly string[], rows: readonly Row[]): (row: Row) => boolean {
   const tests = names.flatMap((name, column): ((row: Row) => boolean)[] => {
     if (sent.test(bare(name))) return [(row) => isBlank(row.cells[column])];
     if (finished.test(bare(name))) return [(row) => unfinishedWords.has(bare(row.cells[column] ?? ''))];

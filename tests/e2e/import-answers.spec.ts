@@ -55,7 +55,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/import\/[0-9a-f-]{36}/);
       await accessible();
       await expect(page.getByText('0 of 9 rows can be imported')).toBeVisible();
-      await expect(page.getByText('1 column needs your answer, and 6 rows that are right wait for it')).toBeVisible();
+      await expect(
+        page.getByText('1 column needs your answer, and 6 rows that are right wait for it'),
+      ).toBeVisible();
       await expect(page.getByText('1 column is not read: “Batch')).toBeVisible();
       await expect(page.getByLabel('Email')).toHaveValue('');
       await expect(page.getByLabel('Table coaches', { exact: true })).toHaveValue('table-coaches');

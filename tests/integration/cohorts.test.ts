@@ -168,16 +168,22 @@ describe('a list of 5,000 people', () => {
         cells: [`Person ${index}`, index % 5 === 0 ? '' : `${id}.${index}@example.org`],
       })),
     ];
-    expect(await importParticipants(test, { cohort, rows: rowsFor(5_000), choices, goodRows: false })).toMatchObject({
+    expect(
+      await importParticipants(test, { cohort, rows: rowsFor(5_000), choices, goodRows: false }),
+    ).toMatchObject({
       ok: false,
       problems: [{ message: 'There are 5000 people in the list and 1000 free places.' }],
     });
-    expect(await importParticipants(test, { cohort, rows: rowsFor(1_000), choices, goodRows: false })).toMatchObject({
+    expect(
+      await importParticipants(test, { cohort, rows: rowsFor(1_000), choices, goodRows: false }),
+    ).toMatchObject({
       ok: true,
       value: { people: 1_000 },
     });
     expect(await db().participant.count({ where: { cohort: { slug: cohort } } })).toBe(1_000);
-    expect(await importParticipants(test, { cohort, rows: rowsFor(10), choices, goodRows: false })).toMatchObject({
+    expect(
+      await importParticipants(test, { cohort, rows: rowsFor(10), choices, goodRows: false }),
+    ).toMatchObject({
       ok: false,
     });
   });
