@@ -26,7 +26,7 @@ export const order = [
 ];
 
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
-export const everybodys = ['calendar', 'addresses', 'writing', 'languages'];
+export const everybodys = ['calendar', 'addresses', 'writing', 'sheets', 'languages'];
 
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
@@ -54,6 +54,12 @@ export const table = {
     kinds: ['writing'],
     packages: ['csv-stringify', 'csv-parse', '@sindresorhus/slugify', 'vitest', 'fast-check'],
     says: 'writing/ puts counts, lists, names and tables into text, and knows nothing of our nouns: it may import writing/ and the libraries that write them. What is said of a noun belongs in that feature’s model.ts.',
+  },
+  sheets: {
+    files: ['src/sheets/(*).ts', 'src/sheets/**'],
+    kinds: ['sheets'],
+    packages: ['vitest', 'fast-check'],
+    says: 'sheets/ tells the table in what people sent from what stands around it, and knows nothing of our nouns: it may import sheets/ alone. What a column means belongs in the feature that brings it in, how a file is read in server/spreadsheet.',
   },
   languages: {
     files: ['src/languages/(*).ts', 'src/languages/**'],

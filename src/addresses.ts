@@ -51,7 +51,7 @@ function stage(slug: string, key: string) {
     texts: (asked: { show?: string; search?: string; page?: string } = {}) =>
       page(`${home}/texts${asking(asked)}`),
     printed: page(`${home}/printed`),
-    oldAnswers: (asked: { forms?: number } = {}) => page(`${home}/import${asking(asked)}`),
+    oldAnswers: (asked: { forms?: number; out?: string } = {}) => page(`${home}/import${asking(asked)}`),
     upload: (id: string, asked: { looked?: string } = {}) => page(`${home}/import/${id}${asking(asked)}`),
   };
 }

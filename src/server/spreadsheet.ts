@@ -1,4 +1,4 @@
-import { type Allowance, readingSaid, sentIn, type SpreadsheetRow } from './spreadsheet/task';
+import { type Allowance, readingSaid, sentIn, type SpreadsheetSheet } from './spreadsheet/task';
 import { inThread, ThreadOverLimit } from './thread';
 import { makeTurns, type Turns } from './turns';
 
@@ -12,10 +12,10 @@ const kept: typeof globalThis & { roundtableReaders?: Turns } = globalThis;
 const readers = (): Turns =>
   (kept.roundtableReaders ??= makeTurns({ atOnce: 2, waiting: 12, patience: 20_000 }));
 
-export type Spreadsheet = { rows: SpreadsheetRow[] } | { problem: string };
+export type Spreadsheet = { sheets: SpreadsheetSheet[] } | { problem: string };
 
 /**
- * The rows of a CSV file or of a workbook's first sheet, read in a thread of its own, so that a file made to hurt hurts
+ * The rows of a CSV file or of each sheet of a workbook, read in a thread of its own, so that a file made to hurt hurts
  * nobody. Ask whether the viewer may send it before: not a byte is read until then. `typed`: text from a form.
  * @returns a sentence when it is too large or can't be read.
  */
@@ -61,11 +61,12 @@ async function inOwnThread(
       };
     throw error;
   }
-  const rows: SpreadsheetRow[] = [];
+  const sheets: SpreadsheetSheet[] = [];
   for (const part of parts) {
     if (!part.success) throw part.error;
     if ('problem' in part.data) return part.data;
-    for (const row of part.data.rows) rows.push(row);
+    if ('sheet' in part.data) sheets.push({ ...part.data.sheet, rows: [] });
+    else for (const row of part.data.rows) sheets.at(-1)?.rows.push(row);
   }
-  return { rows };
+  return { sheets };
 }

@@ -54,10 +54,15 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Read the file' }).click();
       await page.waitForURL(/import\/[0-9a-f-]{36}/);
       await accessible();
-      await expect(page.getByText('6 of 9 rows can be imported')).toBeVisible();
+      await expect(page.getByText('0 of 9 rows can be imported')).toBeVisible();
+      await expect(
+        page.getByText('1 column needs your answer, and 6 rows that are right wait for it'),
+      ).toBeVisible();
+      await expect(page.getByText('1 column is not read: “Batch')).toBeVisible();
       await expect(page.getByLabel('Email')).toHaveValue('');
       await expect(page.getByLabel('Table coaches', { exact: true })).toHaveValue('table-coaches');
       await expect(page.locator('body')).not.toContainText('somebody.1@example.org');
+      await page.getByLabel('How its numbers are meant').selectOption({ label: '1 to 5, and 5 is best' });
       await page.getByLabel('“Meh”, 3 times').selectOption({ value: '2' });
       await page.getByRole('button', { name: 'Look again' }).click();
       await expect(page.getByText('9 of 9 rows can be imported')).toBeVisible();

@@ -111,7 +111,7 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await expect(
       facilitator
         .getByRole('alert')
-        .getByRole('link', { name: /Line 14: “not-an-address” is no email address/ }),
+        .getByRole('link', { name: /Line 14: Nobody: “not-an-address” is no email address/ }),
     ).toBeVisible();
     await expectAccessible(facilitator);
     await facilitator.getByLabel('Or the rows themselves').fill(list.join('\n'));

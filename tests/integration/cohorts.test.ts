@@ -4,6 +4,7 @@ import { addDays } from '@/calendar/days';
 import { changeCohort, createCohort } from '@/features/cohorts/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { importParticipants } from '@/features/participants/import/commands';
+import { noChoices } from '@/features/participants/import/model';
 import { addParticipant } from '@/features/participants/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
@@ -159,6 +160,7 @@ describe('a list of 5,000 people', () => {
     await publishProgramme(test, theEffectiveLayPartner);
     const cohort = await slugOfNew(1_000);
     const id = randomUUID();
+    const choices = { ...noChoices, blanks: { experience: 'some', livedAs: 'patient' } };
     const rowsFor = (count: number) => [
       { line: 1, cells: ['name', 'email'] },
       ...Array.from({ length: count }, (_, index) => ({
@@ -166,16 +168,22 @@ describe('a list of 5,000 people', () => {
         cells: [`Person ${index}`, index % 5 === 0 ? '' : `${id}.${index}@example.org`],
       })),
     ];
-    expect(await importParticipants(test, { cohort, rows: rowsFor(5_000), goodRows: false })).toMatchObject({
+    expect(
+      await importParticipants(test, { cohort, rows: rowsFor(5_000), choices, goodRows: false }),
+    ).toMatchObject({
       ok: false,
       problems: [{ message: 'There are 5000 people in the list and 1000 free places.' }],
     });
-    expect(await importParticipants(test, { cohort, rows: rowsFor(1_000), goodRows: false })).toMatchObject({
+    expect(
+      await importParticipants(test, { cohort, rows: rowsFor(1_000), choices, goodRows: false }),
+    ).toMatchObject({
       ok: true,
       value: { people: 1_000 },
     });
     expect(await db().participant.count({ where: { cohort: { slug: cohort } } })).toBe(1_000);
-    expect(await importParticipants(test, { cohort, rows: rowsFor(10), goodRows: false })).toMatchObject({
+    expect(
+      await importParticipants(test, { cohort, rows: rowsFor(10), choices, goodRows: false }),
+    ).toMatchObject({
       ok: false,
     });
   });

@@ -89,13 +89,13 @@ describe('a file that somebody sends', () => {
         allowance: { ...sentIn, memory: 24, limits: { ...sentIn.limits, cells: 100_000_000 } },
       }),
     ).toMatchObject({ problem: expect.stringContaining('takes too much memory') as string });
-    expect(await readSpreadsheet(hard)).toMatchObject({ rows: { length: 2_000 } });
+    expect(await readSpreadsheet(hard)).toMatchObject({ sheets: [{ rows: { length: 2_000 } }] });
   });
 
   it('waits its turn where many come at once, and beyond that is asked to come again', async () => {
     const one = () => readSpreadsheet(new File(['a\n1'], 'one.csv'));
     const reads = await Promise.all(Array.from({ length: 16 }, one));
-    expect(reads.filter((read) => 'rows' in read)).toHaveLength(14);
+    expect(reads.filter((read) => 'sheets' in read)).toHaveLength(14);
     expect(reads.filter((read) => 'problem' in read)).toEqual(
       [1, 2].map(() => ({
         problem: 'Other files are being read just now. Wait a minute, then send one.csv once more.',

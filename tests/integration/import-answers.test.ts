@@ -1,74 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns } from '@/features/evaluations/collecting/import/column-mapping';
 import { standsInPrint } from '@/features/evaluations/collecting/import/commands';
 import { matchAnswers, uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
 import { uploadOf } from '@/features/evaluations/collecting/import/uploads/data';
 import { dropPrinted } from '@/features/evaluations/collecting/printed/commands';
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
-import { savePublished } from '@/features/forms/data';
 import { monthsAfter } from '@/features/forms/after-forms';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import { permission } from '@/server/permission';
 import { readSpreadsheet } from '@/server/spreadsheet';
-import { system, type Viewer } from '@/server/viewer';
-import { write } from '@/server/write';
-import { marksAt, release } from '@tests/support/ballots';
-import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
+import { system } from '@/server/viewer';
+import { release } from '@tests/support/ballots';
+import { inTheRoom } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { windows1252 } from '@tests/support/encodings';
 import { surveyExports } from '@tests/support/exports';
+import {
+  asTyped,
+  both,
+  csv,
+  fileOf,
+  importForms,
+  marksOf,
+  send,
+  threeMonthsAfter,
+  waiting,
+} from '@tests/support/old-answers';
 import { workbook } from '@tests/support/workbook';
-
-type Here = { runs: Viewer; ref: { cohort: string; stage: string }; stageId: string };
-
-async function threeMonthsAfter(promise: 'linked' | 'unlinkable' = 'linked'): Promise<Here> {
-  const built = await buildStage(promise, 1);
-  const formVersionId = await write(
-    permission(system('test'), 'publish a form', 'three-months-after', true),
-    (tx) => savePublished(tx, monthsAfter),
-  );
-  await db().stage.update({ where: { id: built.stageId }, data: { formVersionId } });
-  return {
-    runs: await buildViewer({ kind: 'facilitator', cohortId: built.cohortId }),
-    ref: { cohort: built.slug, stage: 'immediate' },
-    stageId: built.stageId,
-  };
-}
-
-const csv = (rows: readonly (readonly string[])[], delimiter = ',') =>
-  rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter)).join('\r\n');
-const fileOf = (bytes: string | Uint8Array<ArrayBuffer>, name = 'answers.csv') => new File([bytes], name);
-
-async function send({ runs, ref }: Here, file: File): Promise<string> {
-  const sent = await inTheRoom(() => uploadAnswers(runs, { ...ref, file }));
-  if (!sent.ok) throw new Error(sent.problems[0]?.message);
-  return sent.value.upload;
-}
-
-async function importForms(here: Here, upload: string, intent: 'look' | 'all' | 'good' = 'all') {
-  const known = await inTheRoom(() => uploadOf(here.runs, here.stageId, upload));
-  const columns = guessColumns(monthsAfter.document, known?.rows[0]?.cells ?? []);
-  return inTheRoom(() =>
-    matchAnswers(here.runs, { ...here.ref, upload, intent, mapping: { columns, values: {} } }),
-  );
-}
-
-const marksOf = ({ stageId }: Here) => marksAt(stageId);
-
-const both = [
-  'more-effective 4×1',
-  'more-effective 5×1',
-  'speak-up.now 4×1',
-  'speak-up.now 5×1',
-  'what-is-new.changed 2×1',
-  'what-is-new.group 2×1',
-  'what-is-new.nothing 2×1',
-  'what-is-new.passed-on 1×1',
-  'what-is-new.role 1×1',
-  'would-recommend 1×1',
-  'would-recommend 3×1',
-];
 
 describe.each(surveyExports)('old answers from $program', ({ rows }) => {
   it('end in the same marks, from CSV and from a workbook, linked or not', async () => {
@@ -109,10 +66,15 @@ describe('a file of old answers', () => {
     const upload = await send(here, fileOf(csv([...rows, ['', 'Quite', '', '', '', '']])));
     expect(await importForms(here, upload)).toMatchObject({
       ok: true,
+      value: { forms: 0, problems: 3, imported: false },
+    });
+    const scales = { 'more-effective': 'same' };
+    expect(await importForms(here, upload, 'all', scales)).toMatchObject({
+      ok: true,
       value: { forms: 2, problems: 1, imported: false },
     });
     expect(await marksOf(here)).toEqual([]);
-    expect(await importForms(here, upload, 'good')).toMatchObject({
+    expect(await importForms(here, upload, 'good', scales)).toMatchObject({
       ok: true,
       value: { forms: 2, imported: true },
     });
@@ -127,13 +89,15 @@ describe('a file of old answers', () => {
         ...here.ref,
         upload: first,
         intent: 'look',
-        mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' } },
+        ...asTyped,
+        mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' }, scales: {} },
       }),
     );
     const second = await send(here, fileOf(csv(rows)));
-    expect((await inTheRoom(() => uploadOf(here.runs, here.stageId, second)))?.saved).toEqual({
+    expect((await waiting(here, second))?.saved).toEqual({
       columns,
       values: { 'would-recommend|perhaps': 'not-sure' },
+      scales: {},
     });
   });
 
@@ -143,11 +107,13 @@ describe('a file of old answers', () => {
     const row = await db().answerUpload.findUniqueOrThrow({ where: { id: upload } });
     expect(Buffer.from(row.sealed).toString('latin1')).not.toContain('Timestamp');
     const stranger = (await threeMonthsAfter()).runs;
-    expect(await inTheRoom(() => uploadOf(stranger, here.stageId, upload))).toBeNull();
-    expect(await inTheRoom(() => uploadOf(here.runs, here.stageId, upload))).toMatchObject({
+    expect(await waiting(here, upload, stranger)).toBeNull();
+    expect(await waiting(here, upload)).toMatchObject({
       fileName: 'answers.csv',
     });
-    expect(await at('2018-01-18T16:00:00Z', () => uploadOf(here.runs, here.stageId, upload))).toBeNull();
+    expect(
+      await at('2018-01-18T16:00:00Z', () => uploadOf(here.runs, here.stageId, upload, monthsAfter.document)),
+    ).toBeNull();
     await at('2018-01-18T16:00:00Z', () =>
       uploadAnswers(here.runs, { ...here.ref, file: fileOf(csv(rows), 'later.csv') }),
     );
@@ -175,7 +141,13 @@ describe('a file of old answers', () => {
     const upload = await send(here, fileOf(csv(rows)));
     const match = (columns: string[]) =>
       inTheRoom(() =>
-        matchAnswers(here.runs, { ...here.ref, upload, intent: 'all', mapping: { columns, values: {} } }),
+        matchAnswers(here.runs, {
+          ...here.ref,
+          ...asTyped,
+          upload,
+          intent: 'all',
+          mapping: { columns, values: {}, scales: {} },
+        }),
       );
     expect(await match(['', 'more-effective', 'more-effective'])).toMatchObject({
       ok: false,
@@ -200,7 +172,7 @@ describe('a file of old answers', () => {
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${csv(accents)}`)],
   ])('is read in %s, every letter of it', async (_encoding, bytes) => {
     const read = await readSpreadsheet(fileOf(new Uint8Array(bytes)));
-    expect('rows' in read && read.rows.map((row) => row.cells)).toEqual(accents);
+    expect('sheets' in read && read.sheets[0]?.rows.map((row) => row.cells)).toEqual(accents);
   });
 
   it.each([

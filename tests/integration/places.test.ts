@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { importParticipants, lookThrough } from '@/features/participants/import/commands';
+import { noChoices } from '@/features/participants/import/model';
 import { expectDone } from '@tests/support/expect-done';
 import { room } from '@tests/support/sending';
 
@@ -11,8 +12,9 @@ it('whoever withdraws holds no place any more: one person may come in for them, 
   const add = () =>
     addParticipant(runs, { cohort, name: 'Ana', email: `${crypto.randomUUID()}@example.org`, ...details });
   const rows = ['name', 'Ben'].map((cell, index) => ({ line: index + 1, cells: [cell] }));
-  const list = () => importParticipants(runs, { cohort, rows, goodRows: false });
-  const free = async () => (await expectDone(lookThrough(runs, { cohort, rows }))).free;
+  const choices = { ...noChoices, blanks: { experience: 'some', livedAs: 'patient' } };
+  const list = () => importParticipants(runs, { cohort, rows, choices, goodRows: false });
+  const free = async () => (await expectDone(lookThrough(runs, { cohort, rows, choices }))).free;
   const full = { ok: false };
 
   expect([await free(), await add(), await list()]).toMatchObject([0, full, full]);

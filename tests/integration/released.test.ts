@@ -89,7 +89,13 @@ async function waysInto(
     'phone again': () => answerByPhone(runs, { ...ref, person: first.personId, sent: { recommend: '1' } }),
     file: () => importForms(here, 3),
     'uploaded file': () =>
-      matchAnswers(runs, { ...ref, upload, intent: 'all', mapping: { columns: ['recommend'], values: {} } }),
+      matchAnswers(runs, {
+        ...ref,
+        upload,
+        intent: 'all',
+        choices: { taken: [] },
+        mapping: { columns: ['recommend'], values: {}, scales: {} },
+      }),
     'another file': () => uploadAnswers(runs, { ...ref, file: fileOf('new.csv') }),
     settling: () => settleConflict(runs, { ...ref, conflict: crypto.randomUUID(), holds: 'second' }),
     'handing in': () => noteHandedIn(runs, { ...ref, people: [tenth.personId] }),

@@ -72,6 +72,8 @@ export const mayByHand: Record<string, string[]> = {
   'evaluations/collecting/cards see': staff,
   'evaluations/collecting/conflicts see': staff,
   'evaluations/collecting/conflicts settle': staff,
+  'evaluations/collecting/import see': staff,
+  'evaluations/collecting/import takeOut': staff,
   'evaluations/collecting/import import': staff,
   'evaluations/collecting/import/uploads see': staff,
   'evaluations/collecting/import/uploads send': staff,

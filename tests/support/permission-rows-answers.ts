@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { endOfCourse } from '@/features/forms/course-forms';
 import * as answering from '@/features/evaluations/collecting/answering/commands';
 import * as formSessions from '@/features/evaluations/collecting/answering/data';
 import * as importing from '@/features/evaluations/collecting/import/commands';
+import * as importReads from '@/features/evaluations/collecting/import/data';
 import * as uploads from '@/features/evaluations/collecting/import/uploads/commands';
 import * as uploadReads from '@/features/evaluations/collecting/import/uploads/data';
 import * as calling from '@/features/evaluations/collecting/calling/commands';
@@ -49,7 +51,8 @@ export const answerRows: Record<string, Record<string, Row>> = {
           ...ref(world),
           upload: randomUUID(),
           intent: 'look',
-          mapping: { columns: [], values: {} },
+          choices: { taken: [] },
+          mapping: { columns: [], values: {}, scales: {} },
         }),
     },
   },
@@ -61,7 +64,9 @@ export const answerRows: Record<string, Record<string, Row>> = {
           ...ref(world),
           file: new File(['recommend\n5'], 'answers.csv'),
         });
-        return sent.ok ? uploadReads.uploadOf(viewer, world.stageId, sent.value.upload) : null;
+        return sent.ok
+          ? uploadReads.uploadOf(viewer, world.stageId, sent.value.upload, endOfCourse.document)
+          : null;
       },
     },
   },
@@ -153,6 +158,23 @@ export const answerRows: Record<string, Record<string, Row>> = {
       may: run,
       run: (viewer, world) =>
         importing.importAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }),
+    },
+    takeOut: {
+      may: run,
+      run: (viewer, world) => importing.takeOut(viewer, { ...ref(world), import: randomUUID() }),
+    },
+  },
+  'evaluations/collecting/import/data': {
+    importsOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await importing.importAnswers(await visitorOf('facilitator', world), {
+          ...ref(world),
+          rows: marks,
+          goodRows: false,
+        });
+        return importReads.importsOf(viewer, world.stageId);
+      },
     },
   },
   'evaluations/collecting/cards/commands': {

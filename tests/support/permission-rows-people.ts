@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as importing from '@/features/participants/import/commands';
+import { noChoices } from '@/features/participants/import/model';
 import * as participants from '@/features/participants/commands';
 import * as participantReads from '@/features/participants/data';
 import * as team from '@/features/participants/team/commands';
@@ -33,12 +34,18 @@ export const peopleRows: Record<string, Record<string, Row>> = {
     },
     lookThrough: {
       may: run,
-      run: (viewer, world) => importing.lookThrough(viewer, { cohort: world.slug, rows: list }),
+      run: (viewer, world) =>
+        importing.lookThrough(viewer, { cohort: world.slug, rows: list, choices: noChoices }),
     },
     importParticipants: {
       may: run,
       run: (viewer, world) =>
-        importing.importParticipants(viewer, { cohort: world.slug, rows: list, goodRows: false }),
+        importing.importParticipants(viewer, {
+          cohort: world.slug,
+          rows: list,
+          choices: noChoices,
+          goodRows: false,
+        }),
     },
   },
   'participants/commands': {

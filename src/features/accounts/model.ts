@@ -43,7 +43,19 @@ export const personas: Record<RoleName, string> = {
 export const personaRoles: readonly RoleName[] = Object.keys(personas).filter(isRole);
 
 /** An address in the one way that we keep it. */
-export const normalEmail = (typed: string): string => typed.trim().toLowerCase();
+/**
+ * An address as it is kept, whichever way it was typed or copied: without marks that nobody sees, "mailto:", the name and
+ * brackets around it, and the full stop or comma that closed a sentence.
+ */
+export function normalEmail(typed: string): string {
+  const seen = typed.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').trim();
+  const inside = /<([^<>]+)>$/.exec(seen)?.[1] ?? seen;
+  return inside
+    .trim()
+    .replace(/^mailto:\s*/i, '')
+    .replace(/[\s.,;:]+$/, '')
+    .toLowerCase();
+}
 
 /** What we take for an address: no accents, no spaces, and a domain with a dot. */
 export const emailPattern =

@@ -73,6 +73,13 @@ const placeOf = ({
   supporter,
 }: Omit<NewParticipant, 'name' | 'email'>) => ({ experience, livedAs, organisation, area, supporter });
 
+/** What is kept of a person who is new here, wherever they come. */
+const knownOf = ({ name, phone, contactBy }: Pick<NewParticipant, 'name' | 'phone' | 'contactBy'>) => ({
+  name,
+  phone,
+  ...(contactBy && { contactBy }),
+});
+
 /** Adds somebody to a cohort. @returns null when they are in it already. */
 export async function saveParticipant(
   tx: Tx,
@@ -99,13 +106,11 @@ export async function saveParticipants(
   people: readonly NewParticipant[],
 ): Promise<number> {
   await tx.person.createMany({
-    data: people.filter((p) => p.email).map(({ name, email }) => ({ name, email })),
+    data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
     skipDuplicates: true,
   });
-  const nameless = people
-    .filter((p) => !p.email)
-    .map((p) => ({ id: crypto.randomUUID(), name: p.name, person: p }));
-  await tx.person.createMany({ data: nameless.map(({ id, name }) => ({ id, name })) });
+  const nameless = people.filter((p) => !p.email).map((person) => ({ id: crypto.randomUUID(), person }));
+  await tx.person.createMany({ data: nameless.map(({ id, person }) => ({ id, ...knownOf(person) })) });
   const known = await tx.person.findMany({
     where: { email: { in: people.flatMap((p) => p.email ?? []) } },
     select: { id: true, email: true },

@@ -1,7 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import type { Limits, SpreadsheetRow } from './task';
+import { delimiterOf, lookOver } from './quotes';
 import { tooMuch } from './too-much';
+import { unreadable } from './unreadable';
 
 /**
  * UTF-16 says so at its start; what is not UTF-8 comes from an older Excel on Windows. A library that guesses by letters is
@@ -21,29 +23,35 @@ export function decode(bytes: Uint8Array): string {
 /** The longest row, in characters: no form is as long, a forgotten quotation mark soon is. */
 const longestRow = 1_000_000;
 
-/** The rows of CSV text, divided by commas, semicolons or tabs, with the lines they begin on. @throws TooMuch */
+/** The first line of some files, which says what divides their cells. */
+const says = /^\uFEFF?"?sep=(.)"?\r?\n/i;
+
+/** The rows of CSV text, divided by commas, semicolons or tabs, with the lines they begin on. @throws TooMuch, Unreadable */
 export function rowsOfCsv(text: string, limits: Limits): SpreadsheetRow[] {
-  const end = text.indexOf('\n');
-  const first = text.slice(0, Math.min(end < 0 ? text.length : end, longestRow));
-  const delimiter = [',', ';', '\t'].reduce((best, mark) =>
-    first.split(mark).length > first.split(best).length ? mark : best,
-  );
+  const said = says.exec(text);
+  const body = said ? text.slice(said[0].length) : text.replace(/^\uFEFF/, '');
+  const delimiter = said?.[1] ?? delimiterOf(body);
   const rows: SpreadsheetRow[] = [];
   const options = {
-    bom: true,
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: longestRow,
   } as const;
+  let ended = true;
   try {
-    parse(text, { ...options, on_record: watch(limits, rows) });
+    parse(body, { ...options, on_record: watch(limits, rows) });
   } catch (error) {
-    throw error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE'
-      ? tooMuch.cell(limits.cell)
-      : error;
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooMuch.cell(limits.cell);
+    ended = false;
   }
+  const { begins, open } = lookOver(body, delimiter);
+  const above = said ? 1 : 0;
+  if (open !== null) throw unreadable.quote(open + above);
+  if (!ended) throw unreadable.other();
+  for (const [index, row] of rows.entries()) row.line = (begins[index] ?? row.line) + above;
   return rows;
 }
 

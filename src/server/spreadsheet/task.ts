@@ -53,10 +53,17 @@ export const ownFile: Allowance = {
 /** What a thread is handed to read. `typed`: text from a form, whatever it begins with. */
 export const readingTask = z.object({ bytes: z.instanceof(Uint8Array), typed: z.boolean(), limits });
 
-const row = z.object({ line: z.number(), cells: z.array(z.string()) });
+const row = z.object({ line: z.number(), cells: z.array(z.string()), hidden: z.boolean().optional() });
 
-/** What it says: some more rows, or why there are none, as a sentence that lacks the file's name before it. */
-export const readingSaid = z.union([z.object({ rows: z.array(row) }), z.object({ problem: z.string() })]);
+/** What it says: that a sheet begins, some more of its rows, or why there are none, as a sentence that lacks the file's name before it. */
+export const readingSaid = z.union([
+  z.object({ sheet: z.object({ name: z.string(), hidden: z.boolean() }) }),
+  z.object({ rows: z.array(row) }),
+  z.object({ problem: z.string() }),
+]);
 
-/** One row of a file, with the line it begins on. */
+/** One row of a file, with the line it begins on. `hidden`: the workbook doesn’t show it. */
 export type SpreadsheetRow = z.output<typeof row>;
+
+/** A sheet of a workbook, or all of a CSV file, which has no name. Of a hidden sheet nothing is read but its name. */
+export type SpreadsheetSheet = { name: string; hidden: boolean; rows: SpreadsheetRow[] };

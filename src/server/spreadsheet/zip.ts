@@ -3,11 +3,8 @@ import { tooMuch } from './too-much';
 
 const mostParts = 2_000;
 
-/** Unpacks one part of a zip, telling its text piece by piece. @returns null when there is no such part. */
-export type Unpack = (
-  name: string,
-  tell: (piece: string | null) => void,
-) => Promise<Uint8Array<ArrayBuffer> | null>;
+/** Unpacks one part of a zip, telling its text piece by piece, and keeps none of it. @returns whether there is such a part. */
+export type Unpack = (name: string, tell: (piece: string | null) => void) => Promise<boolean>;
 
 /**
  * Opens a zip. What its list of contents says is not believed: parts are counted while they are unpacked, and all of them
@@ -23,29 +20,17 @@ export async function openZip(bytes: Uint8Array, room: number): Promise<Unpack> 
   let left = room;
   return async (name, tell) => {
     const entry = entries.get(name);
-    if (!entry) return null;
+    if (!entry) return false;
     if (entry.uncompressedSize > left) throw tooMuch.unpacked();
     const decoder = new TextDecoder();
-    const pieces: Uint8Array[] = [];
     for await (const piece of await zip.openReadStreamPromise(entry)) {
       if (!(piece instanceof Uint8Array)) throw new Error('A zip unpacks to bytes.');
       left -= piece.length;
       if (left < 0) throw tooMuch.unpacked();
-      pieces.push(piece);
       tell(decoder.decode(piece, { stream: true }));
     }
     tell(decoder.decode());
     tell(null);
-    return joined(pieces);
+    return true;
   };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

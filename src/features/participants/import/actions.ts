@@ -6,47 +6,77 @@ import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { counted } from '@/writing/words';
 import { importParticipants, lookThrough, readList } from './commands';
-import type { RowFault } from './model';
+import { noChoices, type PeopleChoices, type ReadPeople, stillAsked } from './model';
 import { type ImportForm, importForm } from './schema';
+import { rowsLeftOut, shownValues } from './showing';
 
-type Looked = { to: Address } | { text: string; people: number; free: number; problems: RowFault[] };
+type Looked =
+  | { to: Address }
+  | {
+      text: string;
+      read: ReadPeople & { free: number };
+      choices: PeopleChoices;
+      notes: string[];
+      came: number | null;
+    };
 
 /** Looks through a list, or imports it: everybody, or the good rows. The text comes back, to be mended and sent again. */
 export const importPeople = formAction(importForm, take, say);
 
 async function take(viewer: Viewer, input: ImportForm): Promise<Outcome<Looked>> {
-  const read = await readList(viewer, input);
-  if (!read.ok) return read;
-  const { rows, text } = read.value;
-  const looked = await lookThrough(viewer, { cohort: input.cohort, rows });
+  const sent = await readList(viewer, input);
+  if (!sent.ok) return sent;
+  const { rows, text, isFile, notes } = sent.value;
+  // A file that is sent anew has columns of its own.
+  const choices = isFile ? noChoices : input.choices;
+  const looked = await lookThrough(viewer, { cohort: input.cohort, rows, choices });
   if (!looked.ok) return looked;
-  const { people, problems, free } = looked.value;
-  const found = { text, people: people.length, free, problems };
-  if (input.step === 'look' || (input.step === 'all' && problems.length > 0)) return done(found);
-  const imported = await importParticipants(viewer, {
-    cohort: input.cohort,
-    rows,
-    goodRows: input.step === 'good',
-  });
-  if (imported.ok)
+  const read = looked.value;
+  const found = { text, read, choices, notes, came: null };
+  const open = stillAsked(read, choices).length > 0;
+  const doubtful = read.doubles.some(({ taken }) => !taken);
+  const wholly = input.step === 'all' && !open && !doubtful && read.problems.length === 0;
+  if (isFile || !(wholly || input.step === 'good')) return done(found);
+  const imported = await importParticipants(viewer, { cohort: input.cohort, rows, choices, goodRows: true });
+  if (!imported.ok)
+    return done({
+      ...found,
+      read: { ...read, problems: imported.problems.map(({ message }) => ({ line: 0, message })) },
+    });
+  const left = rowsLeftOut(rows, read);
+  if (left === null)
     return done({ to: addresses.cohort(imported.value.cohort).people({ came: imported.value.people }) });
-  return done({ ...found, problems: imported.problems.map(({ message }) => ({ line: 0, message })) });
+  return done({ ...found, text: left, came: imported.value.people });
 }
 
 const mostSaid = 100;
 
 function say(looked: Looked): Next {
   if ('to' in looked) return looked;
-  const { text, people, free, problems } = looked;
-  const said = problems.slice(0, mostSaid).map(({ line, message }) => ({
+  const { text, read, choices, notes, came } = looked;
+  if (came !== null)
+    return {
+      values: { text },
+      notice: `${counted(came, 'person was', 'people were')} imported. Below is who was left out, with the first row that names the columns: copy it, or mend it and check it again.`,
+    };
+  const faults = read.problems.map(({ line, message }) => ({
     field: 'text',
     message: line > 0 ? `Line ${line}: ${message}` : message,
   }));
   const more =
-    problems.length > mostSaid
-      ? [{ field: 'text', message: `And ${problems.length - mostSaid} more lines.` }]
+    faults.length > mostSaid
+      ? [{ field: 'text', message: `And ${faults.length - mostSaid} more lines.` }]
       : [];
-  const room = people > free ? ` There are only ${free} free places.` : '';
-  const found = `${counted(people, 'person', 'people')} can be imported, ${counted(problems.length, 'line has', 'lines have')} a problem.${room} Nothing is written yet.`;
-  return { values: { text }, errors: [...said, ...more], notice: found };
+  const asked = stillAsked(read, choices);
+  return {
+    values: { text, ...shownValues(read, choices) },
+    errors: [...asked, ...faults.slice(0, mostSaid), ...more],
+    notice: [summary(read), ...notes].join(' '),
+  };
+}
+
+function summary({ people, waiting, problems, free }: ReadPeople & { free: number }): string {
+  const room = people.length > free ? ` There are only ${free} free places.` : '';
+  const waits = waiting.length > 0 ? `${counted(waiting.length, 'waits', 'wait')} for your answer, ` : '';
+  return `${counted(people.length, 'person', 'people')} can be imported, ${waits}${counted(problems.length, 'line has', 'lines have')} a problem.${room} Nothing is written yet.`;
 }

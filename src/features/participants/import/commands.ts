@@ -3,29 +3,39 @@ import { command } from '@/server/command';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { readSpreadsheet } from '@/server/spreadsheet';
 import type { Viewer } from '@/server/viewer';
+import { likeliest } from '@/sheets/choosing';
 import { lockPlaces, participantsOf, saveParticipants } from '../data';
 import { can } from './capabilities';
-import { asText, type FileRow, readPeople } from './model';
-import type { ImportForm } from './schema';
+import { asText, type FileRow, knowsField, type PeopleChoices, readPeople, stillAsked } from './model';
 
-type Listed = { cohort: string; rows: readonly FileRow[] };
+type Sent = { cohort: string; file?: File | undefined; text: string };
+type Listed = { cohort: string; rows: readonly FileRow[]; choices: PeopleChoices };
 export type PeopleList = Listed & { goodRows: boolean };
 export type Imported = { cohort: string; people: number };
 
-/** Reads what was sent, as rows and as text to mend: the file when there is one. Of a file whose sender may not send it nothing is read. */
-export const readList = command(
-  can.read,
-  cohortOf,
-  async (_found, { file, text }: Omit<ImportForm, 'step'>) => {
-    const isFile = file !== undefined && file.size > 0;
-    if (!isFile && text.trim() === '') return rejected('file', 'Choose a file, or paste the rows.');
-    const read = await (isFile
-      ? readSpreadsheet(file)
-      : readSpreadsheet(new File([text], 'This list'), { typed: true }));
-    if ('problem' in read) return rejected(isFile ? 'file' : 'text', read.problem);
-    return done({ rows: read.rows, text: isFile ? asText(read.rows) : text });
-  },
-);
+/**
+ * Reads what was sent, as rows and as text to mend: the file when there is one, and of its sheets the one that names
+ * people. Of a file whose sender may not send it nothing is read. `notes`: what of it was not read, in words.
+ */
+export const readList = command(can.read, cohortOf, async (_found, { file, text }: Sent) => {
+  const isFile = file !== undefined && file.size > 0;
+  if (!isFile && text.trim() === '') return rejected('file', 'Choose a file, or paste the rows.');
+  const read = await (isFile
+    ? readSpreadsheet(file)
+    : readSpreadsheet(new File([text], 'This list'), { typed: true }));
+  if ('problem' in read) return rejected(isFile ? 'file' : 'text', read.problem);
+  const sheet = likeliest(read.sheets, knowsField);
+  const others = read.sheets.filter((known) => known !== sheet).map(({ name }) => `“${name}”`);
+  const rows = (sheet?.rows ?? []).filter((row) => !row.hidden);
+  const hidden = (sheet?.rows.length ?? 0) - rows.length;
+  const notes = [
+    ...(others.length > 0
+      ? [`The sheet “${sheet?.name ?? ''}” was read, and not ${others.join(', ')}.`]
+      : []),
+    ...(hidden > 0 ? [`${hidden} hidden in the workbook were not read: show them there if they count.`] : []),
+  ];
+  return done({ rows, text: isFile ? asText(rows) : text, isFile, notes });
+});
 
 /** Says whom a list would add, and what is wrong with it. Writes nothing. */
 export const lookThrough = command(can.lookThrough, listed, ({ cohort, read, free }) =>
@@ -36,7 +46,10 @@ export const lookThrough = command(can.lookThrough, listed, ({ cohort, read, fre
 export const importParticipants = command(
   can.import,
   listed,
-  async ({ cohort, read: { people, problems }, write }, input: PeopleList): Promise<Outcome<Imported>> => {
+  async ({ cohort, read, write }, input: PeopleList): Promise<Outcome<Imported>> => {
+    const { people, problems } = read;
+    const open = stillAsked(read, input.choices);
+    if (open.length > 0 && !input.goodRows) return { ok: false, problems: open };
     if (problems.length > 0 && !input.goodRows)
       return {
         ok: false,
@@ -56,7 +69,6 @@ export const importParticipants = command(
 async function listed(viewer: Viewer, input: Listed) {
   const { cohort } = await cohortOf(viewer, input);
   const known = await participantsOf(viewer, cohort.id);
-  const addresses = new Set(known.flatMap((participant) => participant.email ?? []));
   const free = cohort.places - known.filter((participant) => !participant.withdrawn).length;
-  return { cohort, read: readPeople(input.rows, addresses), free };
+  return { cohort, read: readPeople(input.rows, known, input.choices), free };
 }

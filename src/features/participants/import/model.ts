@@ -1,118 +1,175 @@
 import { csvToMend } from '@/writing/csv';
-import { isEmail, normalEmail } from '@/features/accounts/model';
-import { experiences, type Experience, type LivedAs, lives, type NewParticipant } from '../model';
+import { type Row } from '@/sheets/sheet';
+import { type Aside, type TableChoices, tableIn } from '@/sheets/table';
+import { counted } from '@/writing/words';
+import type { NewParticipant } from '../model';
+import { type Field, fieldOf, fields, fieldWords, guessFields, said } from './people-columns';
+import { aboutValue, type ChoiceField, choiceFields, meaningOf } from './people-words';
+import { type Known, readPerson } from './reading-person';
+import { type Somebody, sameAs } from './same-people';
 
 /** One row of a file, with the line it begins on. */
-export type FileRow = { line: number; cells: readonly string[] };
+export type FileRow = Row;
 
 export type RowFault = { line: number; message: string };
 
-export type ReadPeople = { people: NewParticipant[]; problems: RowFault[] };
+/** What somebody chose of a list. Where nothing is said of experience or of patient and carer, `blanks` says it for all. */
+export type PeopleChoices = TableChoices & {
+  /** What each column is; guessed where it isn’t there. */
+  columns?: readonly string[] | undefined;
+  /** What values mean, by `aboutValue`. */
+  values: Readonly<Record<string, string>>;
+  blanks: { readonly [Field in ChoiceField]?: string | undefined };
+  /** The lines of people who are somebody else than the one of the same name. */
+  others: readonly number[];
+};
 
-type Column = 'name' | 'email' | 'experience' | 'livedAs' | 'organisation' | 'area' | 'supporter';
+export const noChoices: PeopleChoices = { taken: [], values: {}, blanks: {}, others: [] };
 
-const names: Record<Column, readonly string[]> = {
-  name: ['name', 'full name', 'participant'],
-  email: ['email', 'e-mail', 'email address', 'mail'],
-  experience: ['experience', 'experience as a lay partner'],
-  livedAs: ['patient or carer', 'lived as', 'patient/carer', 'role'],
-  organisation: ['organisation', 'organization', 'group', 'board'],
-  area: ['area', 'borough', 'place'],
-  supporter: ['supporter', 'comes with', 'personal assistant'],
+/** A value that somebody has to explain. */
+export type AskedValue = { field: ChoiceField; value: string; times: number };
+
+/** A list as it is understood. */
+export type ReadPeople = {
+  names: string[];
+  columns: string[];
+  people: (NewParticipant & { line: number })[];
+  /** People of whom something has to be said first. */
+  waiting: (Known & { line: number })[];
+  problems: RowFault[];
+  /** People of the same name as somebody else, who may be the same. */
+  doubles: (RowFault & { taken: boolean })[];
+  aside: Aside[];
+  asked: AskedValue[];
+  /** How many say nothing where something has to be known, by field. */
+  blank: Record<'experience' | 'livedAs', number>;
+  /** What was cleaned of addresses, in words. */
+  cleaned: string[];
 };
 
 /** The columns of a file to fill in, as they are best named. */
-export const template = 'name,email,experience,patient or carer,organisation,area,supporter\r\n';
+export const template = 'name,email,phone,experience,patient or carer,organisation,area,supporter\r\n';
 
-/** Reads people from rows: the first names the columns, in any order. Each bad row is named by its line, in words. */
-export function readPeople(rows: readonly FileRow[], inCohort: ReadonlySet<string>): ReadPeople {
-  const [header, ...body] = rows;
-  if (!header) return { people: [], problems: [{ line: 1, message: 'There is nothing in it.' }] };
-  const columns = header.cells.map(columnOf);
-  if (!columns.includes('name'))
+const nobody = (message: string, line: number): ReadPeople => ({
+  names: [],
+  columns: [],
+  people: [],
+  waiting: [],
+  problems: [{ line, message }],
+  doubles: [],
+  aside: [],
+  asked: [],
+  blank: { experience: 0, livedAs: 0 },
+  cleaned: [],
+});
+
+export const knowsField = (heading: string): boolean => fieldOf(heading) !== null;
+
+/** Reads people from rows. Each bad row is named by its line and its name, in words. */
+export function readPeople(
+  rows: readonly FileRow[],
+  inCohort: readonly Somebody[],
+  choices: PeopleChoices,
+): ReadPeople {
+  const table = tableIn(rows, { knows: knowsField, oncePerPerson: false }, choices);
+  if (table.names.length === 0) return nobody('There is nothing in it.', 1);
+  const columns = columnsOf(table.names, table.rows, choices);
+  const found: ReadPeople = { ...nobody('', 0), ...table, columns, people: [], problems: [] };
+  if (!columns.includes('name') && !columns.includes('first') && !columns.includes('last'))
     return {
-      people: [],
+      ...found,
       problems: [
-        { line: header.line, message: 'No column is called “name”. The first row must name the columns.' },
+        {
+          line: table.line,
+          message:
+            'No column is called “name”. Say below which column is the name, or name it in the first row.',
+        },
       ],
     };
-  const read: ReadPeople = { people: [], problems: [] };
-  const seen = new Map<string, number>();
-  for (const row of body) {
-    const person = readPerson(columns, row);
-    const problem = typeof person === 'string' ? person : repeated(person, row.line, seen, inCohort);
-    if (problem) read.problems.push({ line: row.line, message: problem });
-    else if (typeof person !== 'string') read.people.push(person);
-  }
-  if (body.length === 0)
-    read.problems.push({ line: header.line, message: 'There is nobody under the first row.' });
-  return read;
+  if (table.rows.length === 0)
+    found.problems.push({ line: table.line, message: 'There is nobody under the first row.' });
+  noteAsked(columns, table.rows, choices, found);
+  const twice = sameAs(inCohort);
+  for (const row of table.rows) readRow(columns, row, choices, found, twice);
+  return found;
 }
+
+function columnsOf(names: readonly string[], rows: readonly Row[], { columns }: PeopleChoices): string[] {
+  const guessed = guessFields(names, rows);
+  const known = (typed: string | undefined) => fields.find((field) => field === typed) ?? '';
+  return columns?.length === names.length ? columns.map(known) : guessed;
+}
+
+/** Notes which values of the columns somebody has to explain, each once. */
+function noteAsked(
+  columns: readonly string[],
+  rows: readonly Row[],
+  { values }: PeopleChoices,
+  found: ReadPeople,
+): void {
+  const asked = new Map<string, AskedValue>();
+  for (const field of choiceFields) {
+    const column = columns.indexOf(field);
+    for (const row of column < 0 ? [] : rows) {
+      const value = said(row.cells[column]);
+      const about = aboutValue(field, value);
+      if (value === '' || meaningOf(field, value) || values[about]) continue;
+      const before = asked.get(about);
+      asked.set(about, { field, value: before?.value ?? value, times: (before?.times ?? 0) + 1 });
+    }
+  }
+  found.asked = [...asked.values()];
+}
+
+function readRow(
+  columns: readonly string[],
+  row: Row,
+  choices: PeopleChoices,
+  found: ReadPeople,
+  twice: ReturnType<typeof sameAs>,
+): void {
+  const read = readPerson((field: Field) => (row.cells[columns.indexOf(field)] ?? '').trim(), choices);
+  const { line } = row;
+  for (const field of read.blank) found.blank[field] += 1;
+  if (read.cleaned) found.cleaned.push(`Line ${line}: ${read.cleaned}`);
+  if (!read.known) {
+    found.problems.push({ line, message: named(read.name, read.problem) });
+    return;
+  }
+  const same = twice(read.known, line);
+  const taken = choices.others.includes(line);
+  if (same?.sure) found.problems.push({ line, message: same.message });
+  else if (same) found.doubles.push({ line, message: same.message, taken });
+  if (same && (same.sure || !taken)) return;
+  const { experience, livedAs, ...rest } = read.known;
+  if (experience && livedAs) found.people.push({ ...rest, experience, livedAs, line });
+  else found.waiting.push({ ...read.known, line });
+}
+
+const named = (name: string, problem: string): string =>
+  name === '' || problem.includes(name) ? problem : `${name}: ${problem}`;
 
 /** Rows as text that can be mended and sent again. */
 export const asText = (rows: readonly FileRow[]): string => csvToMend(rows.map((row) => row.cells));
 
-const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+/** The columns that nobody reads, by their headings. */
+export const unreadIn = ({ names, columns }: Pick<ReadPeople, 'names' | 'columns'>): string[] =>
+  names.filter((name, column) => name.trim() !== '' && (columns[column] ?? '') === '');
 
-function columnOf(cell: string): Column | null {
-  const said = plain(cell);
-  const columns: Column[] = ['name', 'email', 'experience', 'livedAs', 'organisation', 'area', 'supporter'];
-  return columns.find((column) => names[column].includes(said)) ?? null;
-}
-
-function readPerson(columns: readonly (Column | null)[], row: FileRow): NewParticipant | string {
-  const cell = (column: Column): string => (row.cells[columns.indexOf(column)] ?? '').trim();
-  const formula = row.cells.find((text) => /^[=+@]|^-\D/.test(text.trim()));
-  if (formula) return `“${formula.slice(0, 40)}” begins like a formula. Type it as plain text.`;
-  if (row.cells.some((text) => text.includes('\0') || text.includes('\uFFFD')))
-    return 'There are characters in this row that can’t be read. Save the file as “CSV UTF-8”.';
-  const [name, email, organisation, area, supporter] = [
-    cell('name'),
-    normalEmail(cell('email')),
-    cell('organisation'),
-    cell('area'),
-    cell('supporter'),
+/** What has to be said before anybody comes in, in words, by the input that says it. */
+export function stillAsked(
+  { asked, blank }: ReadPeople,
+  { blanks }: PeopleChoices,
+): { field: string; message: string }[] {
+  const empty = (['experience', 'livedAs'] as const).filter((field) => blank[field] > 0 && !blanks[field]);
+  return [
+    ...empty.map((field) => ({
+      field: `blank.${field}`,
+      message: `${counted(blank[field], 'person has', 'people have')} nothing at “${fieldWords[field]}”: say what holds for them.`,
+    })),
+    ...asked.map(({ field, value }, index) => ({
+      field: `value.${index}`,
+      message: `Say what “${value.slice(0, 40)}” at “${fieldWords[field]}” means.`,
+    })),
   ];
-  if (name === '') return 'The name is missing.';
-  if ([name, organisation, area, supporter].some((text) => text.length > 200))
-    return 'A name, an organisation or an area is longer than 200 characters.';
-  if (email !== '' && !isEmail(email)) return `“${email.slice(0, 60)}” is no email address.`;
-  const experience = readExperience(cell('experience'));
-  if (!experience)
-    return `“${cell('experience').slice(0, 40)}” is no experience: write new, some or experienced.`;
-  const livedAs = readLivedAs(cell('livedAs'));
-  if (!livedAs) return `“${cell('livedAs').slice(0, 40)}” is neither patient, carer nor both.`;
-  return {
-    name,
-    email: email || null,
-    experience,
-    livedAs,
-    organisation,
-    ...(area && { area }),
-    ...(supporter && { supporter }),
-  };
-}
-
-const readExperience = (text: string): Experience | null =>
-  text === '' ? 'some' : (experiences.find((known) => plain(text).startsWith(known)) ?? null);
-
-function readLivedAs(text: string): LivedAs | null {
-  if (text === '') return 'patient';
-  const said = plain(text);
-  if (said.includes('patient') && said.includes('carer')) return 'both';
-  return lives.find((known) => said.startsWith(known)) ?? null;
-}
-
-function repeated(
-  person: NewParticipant,
-  line: number,
-  seen: Map<string, number>,
-  inCohort: ReadonlySet<string>,
-): string | null {
-  if (!person.email) return null;
-  if (inCohort.has(person.email)) return `${person.email} is in the cohort already.`;
-  const before = seen.get(person.email);
-  if (before) return `${person.email} stands on line ${before}, too.`;
-  seen.set(person.email, line);
-  return null;
 }

@@ -8,7 +8,7 @@ import { joinSenders, loadTakesForms, lockStage, stageNamed } from '../../data';
 import type { Stage } from '../../model';
 import { loadIsPrinted } from '../printed/data';
 import { can } from './capabilities';
-import { saveImported, saveImport } from './data';
+import { removeImport, saveImported, saveImport } from './data';
 import { type FileRow, readForms, type RowProblem } from './model';
 
 export type AnswersToImport = {
@@ -48,6 +48,28 @@ export const importAnswers = command(
     if (refusal) return rejected('stage', refusal);
     const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
     return done({ forms: forms.length, answers, problems });
+  },
+);
+
+export type TakenOut = { cohort: string; stage: string; import: string };
+
+/** Why forms of a file stay where they are, for good. */
+export const staysIn = 'This form is unlinkable, so what was imported to it can’t be taken out again.';
+
+/** Takes the forms of one file out again, as long as its stage’s results aren’t out. */
+export const takeOut = command(
+  can.takeOut,
+  stageNamed,
+  async ({ cohort, stage, write }, input: TakenOut): Promise<Outcome<{ cohort: string; stage: string }>> => {
+    if (stage.promise === 'unlinkable') return rejected('form', staysIn);
+    return write(async (tx) => {
+      await lockStage(tx, stage.id);
+      await joinSenders(tx, stage.id);
+      if (!(await loadTakesForms(tx, stage.id))) return rejected('form', isReleased);
+      if (!(await removeImport(tx, stage.id, input.import)))
+        return rejected('form', 'These forms were taken out just now.');
+      return done({ cohort: cohort.slug, stage: stage.key });
+    });
   },
 );
 

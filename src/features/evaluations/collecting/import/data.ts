@@ -1,7 +1,11 @@
-import { type Answers, toKept } from '@/features/forms/answers';
+import { cohortsFor } from '@/features/cohorts/data';
+import { type Answers, fromKept, toKept } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
-import type { Tx } from '@/server/db';
+import { db, type Tx } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
+import type { Import } from './model';
 
 /** Notes down that so many forms were imported. @returns the id of this import. */
 export async function saveImport(tx: Tx, stageId: string, forms: number): Promise<string> {
@@ -10,6 +14,38 @@ export async function saveImport(tx: Tx, stageId: string, forms: number): Promis
     select: { id: true },
   });
   return row.id;
+}
+
+/** The files that a stage's forms came from, newest first, for whoever runs its cohort. */
+export function importsOf(viewer: Viewer, stageId: string): Promise<Import[]> {
+  return db().answerImport.findMany({
+    where: { stageId, stage: { cohort: cohortsFor(viewer, can.see) } },
+    orderBy: [{ broughtInAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, forms: true, broughtInAt: true },
+  });
+}
+
+/** The forms of each file that was imported to a stage, as they stand in this transaction. */
+export async function loadImported(tx: Tx, stageId: string, document: FormDocument): Promise<Answers[][]> {
+  const imports = await tx.answerImport.findMany({
+    where: { stageId },
+    select: {
+      responses: { select: { answers: { select: { questionKey: true, mark: true, text: true } } } },
+    },
+  });
+  return imports.map(({ responses }) =>
+    responses.map(({ answers }) =>
+      fromKept(
+        document,
+        answers.map(({ questionKey: key, mark, text }) => ({ key, mark, text })),
+      ),
+    ),
+  );
+}
+
+/** Takes a file's forms out again. @returns false when it is no file of this stage, or was taken out before. */
+export async function removeImport(tx: Tx, stageId: string, id: string): Promise<boolean> {
+  return (await tx.answerImport.deleteMany({ where: { id, stageId } })).count === 1;
 }
 
 /** Keeps imported forms as responses that belong to nobody. One statement each for responses and answers. */

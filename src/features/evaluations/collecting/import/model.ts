@@ -1,8 +1,12 @@
 import { allAsks, type Answers, type Ask, readAnswers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
+import type { Row } from '@/sheets/sheet';
 
 /** What stood in one row of a file, with the line it began on. */
-export type FileRow = { line: number; cells: readonly string[] };
+export type FileRow = Row;
+
+/** A file whose forms were imported. */
+export type Import = { id: string; forms: number; broughtInAt: Date };
 
 export type RowProblem = { line: number; message: string };
 
@@ -50,6 +54,7 @@ function matchColumns(
 }
 
 function readRow(questions: readonly Ask[], row: FileRow): Answers | string {
+  if (row.hidden) return 'This row is hidden in the workbook.';
   if (row.cells.length !== questions.length) {
     return `There are ${row.cells.length} columns here and ${questions.length} in the header.`;
   }

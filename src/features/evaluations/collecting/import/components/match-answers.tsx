@@ -1,48 +1,67 @@
-import { asksOf } from '@/features/forms/answers';
-import { type FormDocument, questionsOf } from '@/features/forms/model';
+import type { FormDocument } from '@/features/forms/model';
+import { isOfTheTool } from '@/sheets/headings';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
-import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import { Table } from '@/ui/table';
-import { plural } from '@/writing/words';
+import { counted, plural } from '@/writing/words';
 import type { StageRef } from '../../../schema';
-import { type Mapping, targetsOf } from '../column-mapping';
-import type { FileRow } from '../model';
-import { inShort, noAnswer, type Understood } from '../value-mapping';
+import { type AnswerTable, type FileChoices, isUndecided } from '../answer-table';
+import type { Mapping } from '../column-mapping';
+import type { Sheet } from '@/sheets/sheet';
+import type { Understood } from '../value-mapping';
 import { matchAnswers } from '../uploads/actions';
+import { AgainBox } from './again-box';
+import { ChooseTable } from './choose-table';
+import { Columns } from './columns';
+import { Preview, Problems } from './preview';
+import { NobodysRows } from './nobodys-rows';
 
 type Props = StageRef & {
-  upload: string;
+  unlinkable: boolean;
+  upload: AnswerTable & { id: string; sheets: readonly Sheet[]; choices: FileChoices };
   document: FormDocument;
-  rows: readonly FileRow[];
   mapping: Mapping;
   understood: Understood;
   looked: boolean;
 };
 
 /** Matches a file's columns to the questions, explains its words, and shows what would be counted before it is. */
-export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, understood, looked }: Props) {
-  const { forms, problems, unknown } = understood;
+export function MatchAnswers({
+  cohort,
+  stage,
+  upload,
+  document,
+  mapping,
+  understood,
+  looked,
+  unlinkable,
+}: Props) {
+  const { forms, problems, waiting } = understood;
+  const others = problems.length + waiting.length;
+  const { table } = upload;
   return (
     <>
       <Notice
-        tone={problems.length > 0 ? 'warning' : 'promise'}
-        title={`${forms.length.toLocaleString('en-GB')} of ${(rows.length - 1).toLocaleString('en-GB')} rows can be imported`}
+        tone={others > 0 || isUndecided(upload) ? 'warning' : 'promise'}
+        title={`${forms.length.toLocaleString('en-GB')} of ${table.rows.length.toLocaleString('en-GB')} rows can be imported`}
       >
-        {looked && problems.length > 0 ? 'Nothing is counted yet. ' : ''}
-        {problems.length > 0
-          ? 'What stands in the way is listed below.'
-          : 'Nothing is counted until you say so.'}
+        <Summary upload={upload} mapping={mapping} understood={understood} looked={looked} />
       </Notice>
       <ActionForm action={matchAnswers}>
         <Hidden name="cohort" value={cohort} />
         <Hidden name="stage" value={stage} />
-        <Hidden name="upload" value={upload} />
-        <Columns document={document} rows={rows} mapping={mapping} />
-        <Unknown unknown={unknown} />
-        <MatchButtons forms={forms.length} problems={problems.length} />
+        <Hidden name="upload" value={upload.id} />
+        <ChooseTable upload={upload} />
+        <Columns document={document} table={table} mapping={mapping} understood={understood} />
+        <NobodysRows table={table} />
+        <AgainBox />
+        {unlinkable && (
+          <p className="mt-6 max-w-3xl">
+            This form is unlinkable: what is imported to it can’t be taken out again.
+          </p>
+        )}
+        <MatchButtons forms={isUndecided(upload) ? 0 : forms.length} problems={others} />
       </ActionForm>
       <Preview document={document} understood={understood} />
       <Problems problems={problems} />
@@ -50,47 +69,50 @@ export function MatchAnswers({ cohort, stage, upload, document, rows, mapping, u
   );
 }
 
-/** Which question each column of the file answers. */
-function Columns({ document, rows, mapping }: Pick<Props, 'document' | 'rows' | 'mapping'>) {
-  const options = targetsOf(document).map(({ value, label }) => ({ value, label }));
-  const header = rows[0]?.cells ?? [];
-  return (
-    <>
-      <h2 className="mb-3">Columns</h2>
-      {header.map((cell, column) => (
-        <SelectField
-          key={column}
-          name={`column.${column}`}
-          label={cell.slice(0, 120) || `Column ${column + 1}, without a name`}
-          options={options}
-          empty="Leave it out"
-          defaultValue={mapping.columns[column] ?? ''}
-        />
-      ))}
-    </>
+/** What is worth knowing before anything else: rows left out, columns that nobody reads, what is still to be said. */
+function Summary({
+  upload,
+  mapping,
+  understood,
+  looked,
+}: Pick<Props, 'upload' | 'mapping' | 'understood' | 'looked'>) {
+  const { table } = upload;
+  const left = table.aside.filter(({ taken }) => !taken);
+  const hidden = left.filter(({ row }) => row.hidden);
+  const unread = table.names.filter(
+    (name, column) => name.trim() !== '' && !mapping.columns[column] && !isOfTheTool(name),
   );
-}
-
-/** What words of the file stand for. */
-function Unknown({ unknown }: Pick<Understood, 'unknown'>) {
+  const others = understood.problems.length + understood.waiting.length;
+  const asked = new Set(understood.unknown.map(({ label }) => label)).size;
   return (
     <>
-      {unknown.length > 0 && <h2 className="mt-8 mb-3">What do these mean?</h2>}
-      {unknown.slice(0, 200).map(({ target, label, value, times, choices }, index) => (
-        <div key={`${target}|${value}`}>
-          <Hidden name={`about.${index}`} value={`${target}|${value}`} />
-          <SelectField
-            name={`value.${index}`}
-            label={`“${value.slice(0, 80)}”, ${plural(times, 'once', `${times} times`)}, at ${label}`}
-            options={[
-              ...choices.map((choice) => ({ value: choice.key, label: choice.label })),
-              { value: noAnswer, label: 'No answer' },
-            ]}
-            empty="Not explained yet"
-            defaultValue=""
-          />
-        </div>
-      ))}
+      {looked && others > 0 && <p>Nothing is counted yet.</p>}
+      <p>{others > 0 ? 'What stands in the way is listed below.' : 'Nothing is counted until you say so.'}</p>
+      {isUndecided(upload) && <p>The rows are of several occasions: choose which belongs to this stage.</p>}
+      {asked > 0 && (
+        <p>
+          {counted(asked, 'column needs', 'columns need')} your answer
+          {understood.waiting.length > 0 &&
+            `, and ${counted(understood.waiting.length, 'row that is right waits', 'rows that are right wait')} for it`}
+          .
+        </p>
+      )}
+      {left.length > 0 && (
+        <p>
+          {counted(left.length, 'row is', 'rows are')} left out, and listed below with the reason
+          {hidden.length > 0 && `: ${counted(hidden.length, 'row is', 'rows are')} hidden in the workbook`}.
+        </p>
+      )}
+      {unread.length > 0 && (
+        <p>
+          {counted(unread.length, 'column is', 'columns are')} not read:{' '}
+          {unread
+            .slice(0, 20)
+            .map((name) => `“${name.slice(0, 60)}”`)
+            .join(', ')}
+          .
+        </p>
+      )}
     </>
   );
 }
@@ -113,63 +135,5 @@ function MatchButtons({ forms, problems }: { forms: number; problems: number }) 
         </SubmitButton>
       )}
     </div>
-  );
-}
-
-function Preview({ document, understood: { forms, answered } }: Pick<Props, 'document' | 'understood'>) {
-  if (forms.length === 0) return null;
-  const asks = questionsOf(document).flatMap((question) => [
-    ...asksOf(question, 'now'),
-    ...asksOf(question, 'then'),
-  ]);
-  return (
-    <section aria-labelledby="preview" className="mt-10">
-      <h2 id="preview" className="mb-3">
-        How the file is understood
-      </h2>
-      <Table
-        caption="Each question, how many answered it, and the first forms"
-        captionHidden
-        rows={asks}
-        rowKey={(ask) => ask.key}
-        columns={[
-          {
-            key: 'label',
-            label: 'Question',
-            rowHead: true,
-            cell: (ask) => `${ask.question.label}${ask.key.endsWith('.then') ? ' (before the course)' : ''}`,
-          },
-          { key: 'answered', label: 'Answered', numeric: true, cell: (ask) => answered[ask.key] ?? 0 },
-          ...forms.slice(0, 3).map((form, index) => ({
-            key: `form-${index}`,
-            label: `Form ${index + 1}`,
-            cell: (ask: (typeof asks)[number]) => inShort(form[ask.key]).slice(0, 60),
-          })),
-        ]}
-      />
-    </section>
-  );
-}
-
-function Problems({ problems }: { problems: Understood['problems'] }) {
-  if (problems.length === 0) return null;
-  return (
-    <section aria-labelledby="problems" className="mt-10 max-w-3xl">
-      <h2 id="problems" className="mb-3">
-        {plural(
-          problems.length,
-          'One row can’t be imported',
-          `${problems.length.toLocaleString('en-GB')} rows can’t be imported`,
-        )}
-      </h2>
-      <ul className="list-disc pl-6">
-        {problems.slice(0, 100).map(({ line, message }) => (
-          <li key={line}>
-            Line {line}: {message}
-          </li>
-        ))}
-      </ul>
-      {problems.length > 100 && <p className="mt-2">And {problems.length - 100} more.</p>}
-    </section>
   );
 }

@@ -2,8 +2,9 @@
 
 import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
+import { takeOut as takeOutImport } from '../commands';
 import * as commands from './commands';
-import { matchForm, uploadForm } from './schema';
+import { matchForm, takenOut, uploadForm } from './schema';
 
 const stagePages = ({ cohort, stage }: { cohort: string; stage: string }) =>
   addresses.cohort(cohort).stage(stage);
@@ -16,4 +17,8 @@ export const matchAnswers = formAction(matchForm, commands.matchAnswers, (done) 
   to: done.imported
     ? stagePages(done).oldAnswers({ forms: done.forms })
     : stagePages(done).upload(done.upload, { looked: 'yes' }),
+}));
+
+export const takeOut = formAction(takenOut, takeOutImport, (done) => ({
+  to: stagePages(done).oldAnswers({ out: 'yes' }),
 }));

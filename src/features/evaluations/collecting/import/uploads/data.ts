@@ -1,39 +1,56 @@
 import { z } from 'zod';
 import { cohortsFor } from '@/features/cohorts/data';
+import type { FormDocument } from '@/features/forms/model';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import { hash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
+import type { Sheet } from '@/sheets/sheet';
+import { type AnswerTable, answerTable, type FileChoices } from '../answer-table';
 import type { Mapping } from '../column-mapping';
-import type { FileRow } from '../model';
 import { can } from './capabilities';
 
 const purpose = 'answer-upload';
 const aDay = 24 * 60 * 60 * 1_000;
 
-const rowsShape = z.array(z.object({ line: z.number(), cells: z.array(z.string()) }));
+const rowShape = z.object({ line: z.number(), cells: z.array(z.string()), hidden: z.boolean().optional() });
+const keptShape: z.ZodType<{ sheets: Sheet[]; choices: FileChoices }> = z.object({
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.array(rowShape) })),
+  choices: z.object({
+    sheet: z.number().optional(),
+    header: z.number().optional(),
+    occasion: z.string().optional(),
+    taken: z.array(z.number()),
+  }),
+});
 const mappingShape: z.ZodType<Mapping> = z.object({
   columns: z.array(z.string()),
   values: z.record(z.string(), z.string()),
+  scales: z.record(z.string(), z.string()).default({}),
 });
 
-export type Upload = {
+/** A file that waits, with its table as far as it is known, and how one with the same names was matched the last time. */
+export type Upload = AnswerTable & {
   id: string;
   fileName: string;
-  rows: FileRow[];
+  sheets: Sheet[];
+  choices: FileChoices;
   formKey: string;
   saved: Mapping | null;
 };
 
-const headerHash = (rows: readonly FileRow[]): string => hash((rows[0]?.cells ?? []).join('\u0000'));
+const namesHash = (names: readonly string[]): string => hash(names.join('\u0000'));
 
-/** Keeps a file's rows, sealed, until they are imported or a day old. @returns the id of this upload. */
+const sealed = (sheets: readonly Sheet[], choices: FileChoices) =>
+  seal(JSON.stringify({ sheets, choices }), purpose);
+
+/** Keeps a file's sheets, sealed, until they are imported or a day old. @returns the id of this upload. */
 export async function saveUpload(
   tx: Tx,
   stageId: string,
   fileName: string,
-  rows: readonly FileRow[],
+  sheets: readonly Sheet[],
 ): Promise<string> {
   await tx.answerUpload.deleteMany({ where: { uploadedAt: { lt: new Date(now().getTime() - aDay) } } });
   const row = await tx.answerUpload.create({
@@ -41,15 +58,25 @@ export async function saveUpload(
       stageId,
       fileName: fileName.slice(0, 200),
       uploadedAt: now(),
-      sealed: seal(JSON.stringify(rows), purpose),
+      sealed: sealed(sheets, { taken: [] }),
     },
     select: { id: true },
   });
   return row.id;
 }
 
-/** A file that waits to be imported, with how its columns were matched the last time a file had this header. For whoever runs the cohort. */
-export async function uploadOf(viewer: Viewer, stageId: string, id: string): Promise<Upload | null> {
+/** Keeps what was chosen of a file. Nothing when it was imported meanwhile. */
+export async function saveChoices(tx: Tx, { id, sheets }: Upload, choices: FileChoices): Promise<void> {
+  await tx.answerUpload.updateMany({ where: { id }, data: { sealed: sealed(sheets, choices) } });
+}
+
+/** A file that waits to be imported, as a table of answers to this form. For whoever runs the cohort. */
+export async function uploadOf(
+  viewer: Viewer,
+  stageId: string,
+  id: string,
+  document: FormDocument,
+): Promise<Upload | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().answerUpload.findFirst({
     where: {
@@ -67,23 +94,27 @@ export async function uploadOf(viewer: Viewer, stageId: string, id: string): Pro
   });
   const text = row && unseal(row.sealed, purpose);
   if (!row?.stage.formVersion || !text) return null;
-  const rows = rowsShape.parse(JSON.parse(text));
+  // What an older version kept is as good as gone: it is sent again.
+  const kept = keptShape.safeParse(JSON.parse(text));
+  if (!kept.success) return null;
   const { formKey } = row.stage.formVersion;
+  const found = answerTable(document, kept.data.sheets, kept.data.choices);
   const saved = await db().savedMapping.findUnique({
-    where: { formKey_headerHash: { formKey, headerHash: headerHash(rows) } },
+    where: { formKey_headerHash: { formKey, headerHash: namesHash(found.table.names) } },
   });
   return {
+    ...found,
+    ...kept.data,
     id: row.id,
     fileName: row.fileName,
-    rows,
     formKey,
     saved: saved && mappingShape.parse(saved.mapping),
   };
 }
 
 /** Keeps how the columns of such a file were matched, for the next time. */
-export async function saveMapping(tx: Tx, { formKey, rows }: Upload, mapping: Mapping): Promise<void> {
-  const id = { formKey, headerHash: headerHash(rows) };
+export async function saveMapping(tx: Tx, { formKey, table }: Upload, mapping: Mapping): Promise<void> {
+  const id = { formKey, headerHash: namesHash(table.names) };
   await tx.savedMapping.upsert({
     where: { formKey_headerHash: id },
     create: { ...id, mapping },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stageRef } from '../../../schema';
+import type { FileChoices } from '../answer-table';
 import { type Mapping, valueKey } from '../column-mapping';
 
 export const uploadForm = stageRef.extend({
@@ -7,18 +8,40 @@ export const uploadForm = stageRef.extend({
 });
 export type UploadForm = z.output<typeof uploadForm>;
 
-/** How columns and values were matched: `column.0`, `column.1` …, and `value.0` … each beside its hidden `about.0`. */
+const place = z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0)]).optional();
+const chosen = {
+  sheet: place,
+  header: place,
+  occasion: z.string().optional(),
+  /** They may come in although they came in before. */
+  again: z.literal('yes').optional(),
+  /** The lines of rows that count after all. */
+  taken: z
+    .union([z.string().transform((line) => [line]), z.array(z.string())])
+    .default([])
+    .transform((lines) => lines.map(Number).filter((line) => Number.isInteger(line) && line > 0)),
+};
+
+/**
+ * What was chosen of a file, and how its columns and values were matched: `column.0`, `column.1` …; `value.0` … each
+ * beside its hidden `about.0`; `scale.0` … each beside its hidden `scaled.0`.
+ */
 export const matchForm = stageRef
-  .extend({ upload: z.uuid(), intent: z.enum(['look', 'all', 'good']).default('look') })
+  .extend({ upload: z.uuid(), intent: z.enum(['look', 'all', 'good']).default('look'), ...chosen })
   .catchall(z.union([z.string().max(2_000), z.array(z.string())]))
-  .transform(({ cohort, stage, upload, intent, ...rest }) => ({
+  .transform(({ cohort, stage, upload, intent, sheet, header, occasion, again, taken, ...rest }) => ({
     cohort,
     stage,
     upload,
     intent,
+    again,
+    choices: { sheet, header, occasion, taken },
     mapping: readMapping(rest),
   }));
-export type MatchForm = z.output<typeof matchForm>;
+export type MatchForm = Omit<z.output<typeof matchForm>, 'again' | 'choices'> & {
+  again?: 'yes' | undefined;
+  choices: FileChoices;
+};
 
 function readMapping(rest: Record<string, string | string[]>): Mapping {
   const one = (name: string) => [rest[name] ?? ''].flat()[0] ?? '';
@@ -29,11 +52,21 @@ function readMapping(rest: Record<string, string | string[]>): Mapping {
     { length: Math.min(places.reduce((last, place) => Math.max(last, place), -1) + 1, 1_000) },
     (_, index) => one(`column.${index}`),
   );
-  const values = Object.keys(rest).flatMap((name): [string, string][] => {
-    if (!name.startsWith('about.')) return [];
-    const [target = '', value = ''] = one(name).split('|', 2);
-    const meaning = one(`value.${name.slice(6)}`);
-    return meaning === '' ? [] : [[valueKey(target, value), meaning]];
+  const beside = (about: string, said: string): [string, string][] =>
+    Object.keys(rest).flatMap((name): [string, string][] => {
+      if (!name.startsWith(about)) return [];
+      const meaning = one(`${said}${name.slice(about.length)}`);
+      return [[one(name), meaning]];
+    });
+  const values = beside('about.', 'value.').map(([about, meaning]): [string, string] => {
+    const at = about.indexOf('|');
+    return [valueKey(about.slice(0, at), about.slice(at + 1)), meaning];
   });
-  return { columns, values: Object.fromEntries(values) };
+  return {
+    columns,
+    values: Object.fromEntries(values),
+    scales: Object.fromEntries(beside('scaled.', 'scale.')),
+  };
 }
+
+export const takenOut = stageRef.extend({ import: z.uuid() });

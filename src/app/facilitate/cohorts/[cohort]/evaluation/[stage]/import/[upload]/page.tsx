@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { MatchAnswers } from '@/features/evaluations/collecting/import/components/match-answers';
-import { guessColumns } from '@/features/evaluations/collecting/import/column-mapping';
+import { guessColumns } from '@/features/evaluations/collecting/import/guessing';
 import { understand } from '@/features/evaluations/collecting/import/value-mapping';
 import { uploadOf } from '@/features/evaluations/collecting/import/uploads/data';
 import { stageOf } from '@/features/evaluations/data';
@@ -23,24 +23,23 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
   const { looked } = await searchParams;
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
-  const upload = stage && (await uploadOf(viewer, stage.id, id));
-  if (!cohort || !stage?.formVersionId || !upload) notFound();
+  if (!cohort || !stage?.formVersionId) notFound();
   const document = await documentOf(viewer, stage.formVersionId);
-  const mapping = upload.saved ?? {
-    columns: guessColumns(document, upload.rows[0]?.cells ?? []),
-    values: {},
-  };
+  const upload = await uploadOf(viewer, stage.id, id, document);
+  if (!upload) notFound();
+  const { names, rows } = upload.table;
+  const mapping = upload.saved ?? { columns: guessColumns(document, names, rows), values: {}, scales: {} };
   return (
     <CohortPage cohort={cohort} title={`Match the columns of ${upload.fileName}`}>
       <MatchAnswers
         cohort={slug}
         stage={key}
-        upload={upload.id}
+        upload={upload}
         document={document}
-        rows={upload.rows}
         mapping={mapping}
-        understood={understand(document, upload.rows, mapping)}
+        understood={understand(document, upload.table, mapping)}
         looked={looked === 'yes'}
+        unlinkable={stage.promise === 'unlinkable'}
       />
     </CohortPage>
   );

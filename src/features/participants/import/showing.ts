@@ -1,0 +1,77 @@
+import { filled } from '@/sheets/sheet';
+import { counted } from '@/writing/words';
+import { experienceWords, livedWords } from '../model';
+import { asText, type FileRow, type PeopleChoices, type ReadPeople, unreadIn } from './model';
+import { aboutValue } from './people-words';
+
+const mostShown = 200;
+
+/**
+ * What the form shows of a list that was looked through, by name: its fields, and sentences to read. Plain lists of texts,
+ * since a form that comes back holds nothing else.
+ */
+export function shownValues(read: ReadPeople, choices: PeopleChoices): Record<string, string | string[]> {
+  return {
+    names: [...read.names],
+    ...Object.fromEntries(read.columns.map((field, column) => [`column.${column}`, field])),
+    unread: unreadIn(read),
+    people: read.people.slice(0, mostShown).map(inWords),
+    waiting: read.waiting.slice(0, mostShown).map(inWords),
+    count: String(read.people.length),
+    cleaned: read.cleaned.slice(0, mostShown),
+    aside: read.aside.map(
+      ({ row, why }) =>
+        `${row.line}|Line ${row.line}, ${why}: ${filled(row)
+          .map(({ cell }) => cell)
+          .join(', ')
+          .slice(0, 120)}`,
+    ),
+    taken: choices.taken.map(String),
+    doubles: read.doubles.map(({ line, message }) => `${line}|Line ${line}: ${message}`),
+    others: choices.others.map(String),
+    asked: read.asked.map(
+      ({ field, value, times }) =>
+        `${field}|“${value.slice(0, 80)}”, ${times === 1 ? 'once' : `${times} times`}`,
+    ),
+    abouts: read.asked.map(({ field, value }) => aboutValue(field, value)),
+    explained: Object.entries(choices.values).map(([about, meaning]) => `${meaning}|${about}`),
+    blanks: (['experience', 'livedAs'] as const).flatMap((field) =>
+      read.blank[field] > 0
+        ? [`${field}|${counted(read.blank[field], 'person says', 'people say')} nothing of it.`]
+        : [],
+    ),
+    'blank.experience': choices.blanks.experience ?? '',
+    'blank.livedAs': choices.blanks.livedAs ?? '',
+  };
+}
+
+function inWords({
+  line,
+  name,
+  email,
+  phone,
+  organisation,
+  livedAs,
+  experience,
+}: ReadPeople['waiting'][number]): string {
+  const parts = [
+    name,
+    email ?? 'no address',
+    phone,
+    organisation,
+    livedAs && livedWords[livedAs],
+    experience && experienceWords[experience],
+  ];
+  return `Line ${line}: ${parts.filter((part) => part).join(' · ')}`;
+}
+
+/** The rows of people who didn’t come in, as text under their headings; null when everybody did. */
+export function rowsLeftOut(rows: readonly FileRow[], read: ReadPeople): string | null {
+  const lines = new Set([
+    ...read.problems.map(({ line }) => line),
+    ...read.waiting.map(({ line }) => line),
+    ...read.doubles.flatMap(({ line, taken }) => (taken ? [] : [line])),
+  ]);
+  const left = rows.filter(({ line }) => lines.has(line));
+  return left.length === 0 ? null : asText([{ line: 1, cells: read.names }, ...left]);
+}
