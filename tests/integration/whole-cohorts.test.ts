@@ -31,11 +31,15 @@ const cohortIn = async ({ slug }: BuiltStage) => {
 };
 
 /** Saves a cohort's details as they are, but for who commissioned it. */
-async function commission(built: BuiltStage, commissioner: string | { id: string }) {
+async function commission(
+  built: BuiltStage,
+  commissioner: string | { id: string },
+  given: { version?: number } = {},
+) {
   const { slug, name, area, places, venue, contact, version, days } = await cohortIn(built);
   const dates = days.map(({ date }) => date);
   const details = { cohort: slug, name, area, places, venue, contact, version, dates };
-  return changeCohort(administrator, { ...details, commissioner });
+  return changeCohort(administrator, { ...details, commissioner, ...given });
 }
 
 describe('an organisation', () => {
@@ -45,7 +49,40 @@ describe('an organisation', () => {
     const id = await organisation(name);
     await expectDone(commission(built, name.toUpperCase()));
     expect((await cohortIn(built)).commissionerId).toBe(id);
-    await expect(commission(built, { id: randomUUID() })).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('is not made by a change that is refused', async () => {
+    const built = await buildStage('linked', 0);
+    const name = `Refused ${randomUUID()}`;
+    const stale = { version: (await cohortIn(built)).version - 1 };
+    expect(await commission(built, name, stale)).toMatchObject({ ok: false });
+    expect(await db().organisation.count({ where: { name } })).toBe(0);
+  });
+
+  it('that was merged meanwhile is chosen anew: the form comes back with what was typed', async () => {
+    const built = await buildStage('linked', 0);
+    const gone = await commission(built, { id: randomUUID() });
+    expect(gone).toMatchObject({ ok: false, problems: [{ field: 'commissioner' }] });
+  });
+
+  it('merged into the other while that one is merged into it stays once, with the cohorts of both', async () => {
+    const [one, other] = [await organisation(), await organisation()];
+    const builts = [await buildStage('linked', 0), await buildStage('linked', 0)];
+    for (const [index, id] of [one, other].entries())
+      await db().cohort.update({
+        where: { id: builts[index]?.cohortId ?? '' },
+        data: { commissionerId: id },
+      });
+    const both = await Promise.all([
+      mergeOrganisations(administrator, { organisation: one, into: other }),
+      mergeOrganisations(administrator, { organisation: other, into: one }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const [left, ...more] = await db().organisation.findMany({
+      where: { id: { in: [one, other] } },
+      select: { cohorts: { select: { id: true } } },
+    });
+    expect([left?.cohorts.length, more.length]).toEqual([2, 0]);
   });
 
   it('is renamed, but not to what another is called', async () => {
