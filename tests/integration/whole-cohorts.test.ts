@@ -4,13 +4,20 @@ import { saveRole } from '@/features/accounts/data';
 import { mergeOrganisations, renameOrganisation } from '@/features/accounts/organisations/commands';
 import { organisations } from '@/features/accounts/organisations/data';
 import { changeCohort } from '@/features/cohorts/commands';
-import { archivedCohorts, cohortBySlug, cohortsOf, commissionedCohorts } from '@/features/cohorts/data';
+import {
+  archivedCohorts,
+  cohortBySlug,
+  cohortsOf,
+  commissionedCohorts,
+  listedCohorts,
+} from '@/features/cohorts/data';
 import { archiveCohort, bringBack, copyCohort, deleteCohort } from '@/features/cohorts/keeping/commands';
+import { mayCopy } from '@/features/cohorts/keeping/data';
 import { invite, takeAway } from '@/features/cohorts/roles/commands';
 import { holdersOf } from '@/features/cohorts/roles/data';
 import { readinessOf } from '@/features/set-up/data';
 import { db } from '@/server/db';
-import { NotFound } from '@/server/errors';
+import { NotFound, Refused } from '@/server/errors';
 import { permission } from '@/server/permission';
 import { personViewer, system, type Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
@@ -173,15 +180,91 @@ describe('a whole cohort', () => {
     expect(begun).toMatchObject({ participants: 0, sessions: 1, unled: 1 });
   });
 
-  it('leaves the lists when it is archived, and comes back', async () => {
+  it('is copied by nobody who runs it alone: they begin no cohort of the programme', async () => {
+    const built = await buildStage('linked', 0);
+    const { programmeId, commissionerId } = await cohortIn(built);
+    const alone = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+    expect([mayCopy(alone, { programmeId }), mayCopy(administrator, { programmeId })]).toEqual([false, true]);
+    const like = { name: 'Copy', area: 'Kent', places: 20, venue: 'Hall', contact: '' };
+    const asked = { ...like, cohort: built.slug, key: randomUUID(), commissioner: { id: commissionerId } };
+    const copied = copyCohort(alone, { ...asked, dates: ['2019-01-10'] });
+    await expect(copied).rejects.toBeInstanceOf(Refused);
+    expect(await db().cohort.count({ where: { programmeId } })).toBe(1);
+  });
+
+  it('leaves the list, and nothing else, when it is archived, and comes back', async () => {
     const built = await buildStage('linked', 0);
     const ref = { cohort: built.slug };
-    const listed = async (read: typeof cohortsOf) =>
-      (await read(administrator)).some(({ slug }) => slug === built.slug);
+    const inEach = async () => {
+      const lists = [await listedCohorts(administrator), await archivedCohorts(administrator)];
+      return [...lists, await cohortsOf(administrator)].map((list) =>
+        list.some(({ slug }) => slug === built.slug),
+      );
+    };
     await expectDone(archiveCohort(administrator, ref));
-    expect([await listed(cohortsOf), await listed(archivedCohorts)]).toEqual([false, true]);
+    expect(await inEach()).toEqual([false, true, true]);
     await expectDone(bringBack(administrator, ref));
-    expect([await listed(cohortsOf), await listed(archivedCohorts)]).toEqual([true, false]);
+    expect(await inEach()).toEqual([true, false, true]);
+  });
+
+  it.each<[string, (built: BuiltStage) => Promise<unknown>]>([
+    [
+      'a coach',
+      async ({ cohortId }) => {
+        const { id: personId } = await db().person.create({ data: { name: 'Cora' } });
+        return db().role.create({ data: { personId, kind: 'coach', cohortId } });
+      },
+    ],
+    [
+      'somebody who was asked',
+      async ({ stageId }) => {
+        const { id: personId } = await db().person.create({ data: { name: 'Ana' } });
+        const linkHash = randomUUID();
+        return db().participation.create({ data: { stageId, personId, linkHash, invitedAt: new Date(0) } });
+      },
+    ],
+    ['a form', ({ stageId }) => db().response.create({ data: { stageId, sentAt: new Date(0) } })],
+    [
+      'a ballot',
+      ({ stageId }) => {
+        const box = { stageId, firstKey: Buffer.of(1), secondKey: Buffer.of(2), ballotBytes: 1 };
+        const ballots = { create: { id: randomUUID(), part: 'own' as const, sealed: Buffer.of(3) } };
+        return db().ballotBox.create({ data: { ...box, ballots } });
+      },
+    ],
+    [
+      'a file',
+      ({ stageId }) => db().answerImport.create({ data: { stageId, forms: 1, broughtInAt: new Date(0) } }),
+    ],
+    [
+      'figures from print',
+      ({ stageId }) =>
+        db().printedResult.create({ data: { stageId, source: 'A paper', people: 9, forms: 9 } }),
+    ],
+    [
+      'a sheet that is keyed once',
+      ({ stageId }) =>
+        db().keyedSheet.create({
+          data: { stageId, sheet: '1', sealed: Buffer.of(1), keyedBy: randomUUID() },
+        }),
+    ],
+  ])('stays where there is %s', async (_what, hold) => {
+    const built = await buildStage('linked', 0);
+    await hold(built);
+    expect(await deleteCohort(administrator, { cohort: built.slug })).toMatchObject({ ok: false });
+  });
+
+  it('stays when a form is just coming in', async () => {
+    const built = await buildStage('linked', 0);
+    const { stageId } = built;
+    const deleted = await db().$transaction(async (tx) => {
+      await tx.response.create({ data: { stageId, sentAt: new Date(0) } });
+      const answer = deleteCohort(administrator, { cohort: built.slug });
+      await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))]);
+      return { answer };
+    });
+    expect(await deleted.answer).toMatchObject({ ok: false });
+    expect(await db().response.count({ where: { stageId } })).toBe(1);
   });
 
   it('is deleted while it is empty, with its plan, and stays otherwise', async () => {

@@ -106,8 +106,11 @@ export async function cohortOf(
 /** A cohort by its id, for whoever facilitates it. */
 export const cohortById = (viewer: Viewer, id: string) => first({ AND: [{ id }, facilitated(viewer)] });
 
-/** The cohorts that this viewer facilitates, newest first, but for those that are archived. */
-export const cohortsOf = (viewer: Viewer) => all({ AND: [{ archivedAt: null }, facilitated(viewer)] });
+/** The cohorts that this viewer facilitates, newest first. */
+export const cohortsOf = (viewer: Viewer) => all(facilitated(viewer));
+
+/** Those that the list of cohorts shows first: all but what is archived. */
+export const listedCohorts = (viewer: Viewer) => all({ AND: [{ archivedAt: null }, facilitated(viewer)] });
 
 /** Those that are archived. */
 export const archivedCohorts = (viewer: Viewer) =>
