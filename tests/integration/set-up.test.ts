@@ -58,6 +58,8 @@ describe('an administrator', () => {
     expect(messages).toMatchObject([
       { kind: 'role-given', subject: 'Your part in Roundtable: Facilitator', status: 'waiting' },
     ]);
+    await addFacilitator(administrator, { name: 'Fay', email });
+    expect(await db().message.count({ where: { person: { email } } })).toBe(1);
   });
 
   it('sees what became of a test', async () => {
