@@ -11,7 +11,7 @@ import {
   commissionedCohorts,
   listedCohorts,
 } from '@/features/cohorts/data';
-import { archiveCohort, bringBack, copyCohort, deleteCohort } from '@/features/cohorts/keeping/commands';
+import { archiveCohort, bringBack, copyCohort } from '@/features/cohorts/keeping/commands';
 import { mayCopy } from '@/features/cohorts/keeping/data';
 import { invite, takeAway } from '@/features/cohorts/roles/commands';
 import { holdersOf } from '@/features/cohorts/roles/data';
@@ -205,74 +205,5 @@ describe('a whole cohort', () => {
     expect(await inEach()).toEqual([false, true, true]);
     await expectDone(bringBack(administrator, ref));
     expect(await inEach()).toEqual([true, false, true]);
-  });
-
-  it.each<[string, (built: BuiltStage) => Promise<unknown>]>([
-    [
-      'a coach',
-      async ({ cohortId }) => {
-        const { id: personId } = await db().person.create({ data: { name: 'Cora' } });
-        return db().role.create({ data: { personId, kind: 'coach', cohortId } });
-      },
-    ],
-    [
-      'somebody who was asked',
-      async ({ stageId }) => {
-        const { id: personId } = await db().person.create({ data: { name: 'Ana' } });
-        const linkHash = randomUUID();
-        return db().participation.create({ data: { stageId, personId, linkHash, invitedAt: new Date(0) } });
-      },
-    ],
-    ['a form', ({ stageId }) => db().response.create({ data: { stageId, sentAt: new Date(0) } })],
-    [
-      'a ballot',
-      ({ stageId }) => {
-        const box = { stageId, firstKey: Buffer.of(1), secondKey: Buffer.of(2), ballotBytes: 1 };
-        const ballots = { create: { id: randomUUID(), part: 'own' as const, sealed: Buffer.of(3) } };
-        return db().ballotBox.create({ data: { ...box, ballots } });
-      },
-    ],
-    [
-      'a file',
-      ({ stageId }) => db().answerImport.create({ data: { stageId, forms: 1, broughtInAt: new Date(0) } }),
-    ],
-    [
-      'figures from print',
-      ({ stageId }) =>
-        db().printedResult.create({ data: { stageId, source: 'A paper', people: 9, forms: 9 } }),
-    ],
-    [
-      'a sheet that is keyed once',
-      ({ stageId }) =>
-        db().keyedSheet.create({
-          data: { stageId, sheet: '1', sealed: Buffer.of(1), keyedBy: randomUUID() },
-        }),
-    ],
-  ])('stays where there is %s', async (_what, hold) => {
-    const built = await buildStage('linked', 0);
-    await hold(built);
-    expect(await deleteCohort(administrator, { cohort: built.slug })).toMatchObject({ ok: false });
-  });
-
-  it('stays when a form is just coming in', async () => {
-    const built = await buildStage('linked', 0);
-    const { stageId } = built;
-    const deleted = await db().$transaction(async (tx) => {
-      await tx.response.create({ data: { stageId, sentAt: new Date(0) } });
-      const answer = deleteCohort(administrator, { cohort: built.slug });
-      await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))]);
-      return { answer };
-    });
-    expect(await deleted.answer).toMatchObject({ ok: false });
-    expect(await db().response.count({ where: { stageId } })).toBe(1);
-  });
-
-  it('is deleted while it is empty, with its plan, and stays otherwise', async () => {
-    const [empty, held] = [await buildStage('linked', 0), await buildStage('linked', 1)];
-    await expectDone(deleteCohort(administrator, { cohort: empty.slug }));
-    expect(await db().stage.count({ where: { id: empty.stageId } })).toBe(0);
-    const refused = await deleteCohort(administrator, { cohort: held.slug });
-    expect(refused).toMatchObject({ ok: false });
-    expect(await db().cohort.count({ where: { id: held.cohortId } })).toBe(1);
   });
 });
