@@ -5,7 +5,7 @@ import type { BackedUpTable, Manifest } from './format';
 /** Tables whose rows are worth nothing on another day or another machine, and why. They come back empty. */
 export const leftOut: Record<string, string> = {
   visit: 'who is signed in: a copied database must open no door, so everybody signs in again',
-  sign_in: 'links and codes to sign in, which last ten minutes',
+  sign_in: 'links and codes to sign in, which last an hour at most',
   rate_limit: 'tries that were counted in the last minutes',
 };
 // Nor the schema `jobs`: the queue is pg-boss’s own and changes with its version. What is to be sent or opened stands in

@@ -20,7 +20,7 @@ export async function setUp({ name, email }: { name: string; email: string }): P
   if (!handed?.ok) throw new Error('No link could be made. Run this again.');
   console.log(
     [
-      `Ready. ${name} can sign in with ${email}.`,
+      `Ready. ${name} (${email}) is an administrator.`,
       '',
       'Start Roundtable, then open this link and press “Sign in”:',
       handed.value.link,

@@ -61,7 +61,7 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
 
   await test.step('the facilitator makes a cohort; what is wrong is said at the field, and what was typed stays', async () => {
     await facilitator.goto('/facilitate/cohorts/new');
-    await facilitator.getByLabel('Name').fill('Walking 2026');
+    await facilitator.getByLabel('Name', { exact: true }).fill('Walking 2026');
     await facilitator.getByLabel('Area').fill('London');
     await facilitator.getByLabel('Places').fill('12');
     await facilitator.getByLabel('Day 1', { exact: true }).fill('2026-02-05');
@@ -73,7 +73,7 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
     await expect(
       facilitator.getByRole('alert').getByRole('link', { name: /Day 3 comes before day 2/ }),
     ).toBeVisible();
-    await expect(facilitator.getByLabel('Name')).toHaveValue('Walking 2026');
+    await expect(facilitator.getByLabel('Name', { exact: true })).toHaveValue('Walking 2026');
     await expectAccessible(facilitator);
     await facilitator.getByLabel('Day 3').fill('2026-03-20');
     await facilitator.getByRole('button', { name: 'Create the cohort' }).dblclick();

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { savePerson } from '@/features/accounts/data';
 import { deliverMessage, queueMessage } from '@/features/messages/commands';
-import { messageById, outbox } from '@/features/messages/data';
+import { mailState, messageById, outbox } from '@/features/messages/data';
 import { deliver } from '@/features/messages/jobs';
+import { testKind, textTestKind } from '@/features/messages/model';
 import { db } from '@/server/db';
 import { enqueue, work } from '@/server/jobs';
 import { permission } from '@/server/permission';
 import { guest, system } from '@/server/viewer';
 import { write } from '@/server/write';
+import { buildViewer } from '@tests/support/build';
 import { openMailServer, type MailServer } from '@tests/support/mail-server';
 
 const viewer = system('test');
@@ -106,6 +108,22 @@ describe('a mail server in trouble', () => {
       sealed: null,
       problem: 'The mail server asked to try again later.',
     });
+  });
+
+  it('answers a test at its first failure: whoever sent it sits and waits', async () => {
+    mail.answer.rcpt = '451 Busy';
+    for (const kind of [testKind, textTestKind]) {
+      await write(allowed, (tx) => queueMessage(tx, { personId, kind, subject: 'Test', text: 'x' }));
+      await deliverMessage(viewer, { messageId: (await newest()).id, last: false });
+      expect(await newest()).toMatchObject({ kind, status: 'failed' });
+    }
+    // A text that somebody tries says nothing of whether mail is set up.
+    const administrator = await buildViewer({ kind: 'administrator' });
+    const before = await mailState(administrator);
+    mail.answer.rcpt = '250 Taken';
+    await write(allowed, (tx) => queueMessage(tx, { personId, kind: textTestKind, subject: 'T', text: 'x' }));
+    expect(before.test).toBe('failed');
+    expect(await mailState(administrator)).toEqual(before);
   });
 
   it('is given up at once when the server will never take it', async () => {

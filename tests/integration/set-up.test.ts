@@ -2,12 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { setUp } from '@/command-line/set-up';
 import { addFacilitator } from '@/features/accounts/administration/commands';
 import { facilitatorCount } from '@/features/accounts/data';
-import { useLink as signInBy } from '@/features/accounts/sign-in/commands';
+import { sendSignIn, useLink as signInBy } from '@/features/accounts/sign-in/commands';
 import { sendTest } from '@/features/messages/commands';
 import { mailState } from '@/features/messages/data';
 import { db } from '@/server/db';
-import { guest, personViewer } from '@/server/viewer';
+import { seal } from '@/server/seal';
+import { guest, personViewer, system } from '@/server/viewer';
 import { buildViewer } from '@tests/support/build';
+import { expectDone } from '@tests/support/expect-done';
 
 /** Sets up as the command line does. @returns the link that it prints. */
 async function printedLink(email: string): Promise<string> {
@@ -29,6 +31,14 @@ describe('the first administrator', () => {
     expect((await signIn(token)).ok).toBe(false);
   });
 
+  it('keeps the printed link when somebody asks for a message at the way in', async () => {
+    const email = 'cleo@example.org';
+    const token = await printedLink(email);
+    const sealed = Buffer.from(seal(email, 'sign-in-address')).toString('base64url');
+    await expectDone(sendSignIn(system('jobs'), { requestId: crypto.randomUUID(), sealed }));
+    expect((await signIn(token)).ok).toBe(true);
+  });
+
   it('gets another link from setting up again, which ends the one before', async () => {
     const [first, second] = [await printedLink('bea@example.org'), await printedLink('bea@example.org')];
     expect((await signIn(first)).ok).toBe(false);
@@ -48,6 +58,8 @@ describe('an administrator', () => {
     expect(messages).toMatchObject([
       { kind: 'role-given', subject: 'Your part in Roundtable: Facilitator', status: 'waiting' },
     ]);
+    await addFacilitator(administrator, { name: 'Fay', email });
+    expect(await db().message.count({ where: { person: { email } } })).toBe(1);
   });
 
   it('sees what became of a test', async () => {

@@ -79,7 +79,21 @@ describe('a text', () => {
   it('counts as read for all forms of a cohort once somebody says so', async () => {
     const here = await room('linked', 1);
     await expectDone(noteMailRead(here.runs, { cohort: here.slug }));
-    expect((await mailReadOf(here.runs, here.cohortId))[here.stageId]).toBeInstanceOf(Date);
+    const since = async () => (await mailReadOf(here.runs, here.cohortId))[here.stageId];
+    expect(await since()).toBeInstanceOf(Date);
+    await expectDone(changeText(here.runs, { ...invitation(here), ...own }));
+    expect(await since()).toBeNull();
+    await expectDone(noteMailRead(here.runs, { cohort: here.slug }));
+    const settings = { promise: 'linked', opensOn: '2018-01-16', opensTime: '15:30' } as const;
+    await at('2017-12-01T09:00:00Z', () =>
+      expectDone(
+        changeStage(here.runs, { ...here.ref, ...settings, closesOn: '2018-02-20', closesTime: '' }),
+      ),
+    );
+    expect(await since()).toBeNull();
+    await db().stage.update({ where: { id: here.stageId }, data: { mailing: false } });
+    await expectDone(noteMailRead(here.runs, { cohort: here.slug }));
+    expect(await since()).toBeNull();
   });
 });
 

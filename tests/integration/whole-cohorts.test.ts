@@ -4,13 +4,20 @@ import { saveRole } from '@/features/accounts/data';
 import { mergeOrganisations, renameOrganisation } from '@/features/accounts/organisations/commands';
 import { organisations } from '@/features/accounts/organisations/data';
 import { changeCohort } from '@/features/cohorts/commands';
-import { archivedCohorts, cohortBySlug, cohortsOf, commissionedCohorts } from '@/features/cohorts/data';
-import { archiveCohort, bringBack, copyCohort, deleteCohort } from '@/features/cohorts/keeping/commands';
+import {
+  archivedCohorts,
+  cohortBySlug,
+  cohortsOf,
+  commissionedCohorts,
+  listedCohorts,
+} from '@/features/cohorts/data';
+import { archiveCohort, bringBack, copyCohort } from '@/features/cohorts/keeping/commands';
+import { mayCopy } from '@/features/cohorts/keeping/data';
 import { invite, takeAway } from '@/features/cohorts/roles/commands';
 import { holdersOf } from '@/features/cohorts/roles/data';
 import { readinessOf } from '@/features/set-up/data';
 import { db } from '@/server/db';
-import { NotFound } from '@/server/errors';
+import { NotFound, Refused } from '@/server/errors';
 import { permission } from '@/server/permission';
 import { personViewer, system, type Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
@@ -31,11 +38,15 @@ const cohortIn = async ({ slug }: BuiltStage) => {
 };
 
 /** Saves a cohort's details as they are, but for who commissioned it. */
-async function commission(built: BuiltStage, commissioner: string | { id: string }) {
+async function commission(
+  built: BuiltStage,
+  commissioner: string | { id: string },
+  given: { version?: number } = {},
+) {
   const { slug, name, area, places, venue, contact, version, days } = await cohortIn(built);
   const dates = days.map(({ date }) => date);
   const details = { cohort: slug, name, area, places, venue, contact, version, dates };
-  return changeCohort(administrator, { ...details, commissioner });
+  return changeCohort(administrator, { ...details, commissioner, ...given });
 }
 
 describe('an organisation', () => {
@@ -45,7 +56,40 @@ describe('an organisation', () => {
     const id = await organisation(name);
     await expectDone(commission(built, name.toUpperCase()));
     expect((await cohortIn(built)).commissionerId).toBe(id);
-    await expect(commission(built, { id: randomUUID() })).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it('is not made by a change that is refused', async () => {
+    const built = await buildStage('linked', 0);
+    const name = `Refused ${randomUUID()}`;
+    const stale = { version: (await cohortIn(built)).version - 1 };
+    expect(await commission(built, name, stale)).toMatchObject({ ok: false });
+    expect(await db().organisation.count({ where: { name } })).toBe(0);
+  });
+
+  it('that was merged meanwhile is chosen anew: the form comes back with what was typed', async () => {
+    const built = await buildStage('linked', 0);
+    const gone = await commission(built, { id: randomUUID() });
+    expect(gone).toMatchObject({ ok: false, problems: [{ field: 'commissioner' }] });
+  });
+
+  it('merged into the other while that one is merged into it stays once, with the cohorts of both', async () => {
+    const [one, other] = [await organisation(), await organisation()];
+    const builts = [await buildStage('linked', 0), await buildStage('linked', 0)];
+    for (const [index, id] of [one, other].entries())
+      await db().cohort.update({
+        where: { id: builts[index]?.cohortId ?? '' },
+        data: { commissionerId: id },
+      });
+    const both = await Promise.all([
+      mergeOrganisations(administrator, { organisation: one, into: other }),
+      mergeOrganisations(administrator, { organisation: other, into: one }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const [left, ...more] = await db().organisation.findMany({
+      where: { id: { in: [one, other] } },
+      select: { cohorts: { select: { id: true } } },
+    });
+    expect([left?.cohorts.length, more.length]).toEqual([2, 0]);
   });
 
   it('is renamed, but not to what another is called', async () => {
@@ -136,23 +180,30 @@ describe('a whole cohort', () => {
     expect(begun).toMatchObject({ participants: 0, sessions: 1, unled: 1 });
   });
 
-  it('leaves the lists when it is archived, and comes back', async () => {
+  it('is copied by nobody who runs it alone: they begin no cohort of the programme', async () => {
     const built = await buildStage('linked', 0);
-    const ref = { cohort: built.slug };
-    const listed = async (read: typeof cohortsOf) =>
-      (await read(administrator)).some(({ slug }) => slug === built.slug);
-    await expectDone(archiveCohort(administrator, ref));
-    expect([await listed(cohortsOf), await listed(archivedCohorts)]).toEqual([false, true]);
-    await expectDone(bringBack(administrator, ref));
-    expect([await listed(cohortsOf), await listed(archivedCohorts)]).toEqual([true, false]);
+    const { programmeId, commissionerId } = await cohortIn(built);
+    const alone = await buildViewer({ kind: 'facilitator', cohortId: built.cohortId });
+    expect([mayCopy(alone, { programmeId }), mayCopy(administrator, { programmeId })]).toEqual([false, true]);
+    const like = { name: 'Copy', area: 'Kent', places: 20, venue: 'Hall', contact: '' };
+    const asked = { ...like, cohort: built.slug, key: randomUUID(), commissioner: { id: commissionerId } };
+    const copied = copyCohort(alone, { ...asked, dates: ['2019-01-10'] });
+    await expect(copied).rejects.toBeInstanceOf(Refused);
+    expect(await db().cohort.count({ where: { programmeId } })).toBe(1);
   });
 
-  it('is deleted while it is empty, with its plan, and stays otherwise', async () => {
-    const [empty, held] = [await buildStage('linked', 0), await buildStage('linked', 1)];
-    await expectDone(deleteCohort(administrator, { cohort: empty.slug }));
-    expect(await db().stage.count({ where: { id: empty.stageId } })).toBe(0);
-    const refused = await deleteCohort(administrator, { cohort: held.slug });
-    expect(refused).toMatchObject({ ok: false });
-    expect(await db().cohort.count({ where: { id: held.cohortId } })).toBe(1);
+  it('leaves the list, and nothing else, when it is archived, and comes back', async () => {
+    const built = await buildStage('linked', 0);
+    const ref = { cohort: built.slug };
+    const inEach = async () => {
+      const lists = [await listedCohorts(administrator), await archivedCohorts(administrator)];
+      return [...lists, await cohortsOf(administrator)].map((list) =>
+        list.some(({ slug }) => slug === built.slug),
+      );
+    };
+    await expectDone(archiveCohort(administrator, ref));
+    expect(await inEach()).toEqual([false, true, true]);
+    await expectDone(bringBack(administrator, ref));
+    expect(await inEach()).toEqual([true, false, true]);
   });
 });

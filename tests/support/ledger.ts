@@ -12,6 +12,7 @@ export const someEntry = (given: Partial<LedgerEntry> = {}): LedgerEntry => ({
   state: 'asked',
   mode: null,
   reminders: 0,
+  invited: false,
   mailedOn: null,
   bounced: null,
   calls: [],

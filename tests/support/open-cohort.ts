@@ -18,7 +18,7 @@ export async function openCohort(
     Venue: 'Friars Hall',
   })) {
     await facilitator
-      .getByLabel(text === name ? 'Name' : label, { exact: label.startsWith('Day') })
+      .getByLabel(text === name ? 'Name' : label, { exact: text === name || label.startsWith('Day') })
       .fill(text);
   }
   await facilitator.getByLabel('Who commissioned it').selectOption('London Leadership Academy');

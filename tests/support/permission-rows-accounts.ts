@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as accounts from '@/features/accounts/administration/commands';
 import * as orgs from '@/features/accounts/organisations/commands';
 import * as orgReads from '@/features/accounts/organisations/data';
+import * as signIn from '@/features/accounts/sign-in/commands';
 import * as accountReads from '@/features/accounts/data';
 import * as visits from '@/features/accounts/visits/data';
 import * as audit from '@/features/audit/data';
@@ -75,7 +76,10 @@ export const accountRows: Record<string, Record<string, Row>> = {
   },
   'accounts/sign-in/commands': {
     askToSignIn: { open: 'anybody may ask; nothing tells whether the address is known' },
-    handOverLink: { open: 'for the command line alone: a link for whoever runs the server' },
+    handOverLink: {
+      may: nobody,
+      run: (viewer, world) => signIn.handOverLink(viewer, { personId: world.personId }),
+    },
     sendSignIn: { open: 'a job: runs only from the queue' },
     useLink: { open: 'whoever holds the link' },
     useCode: { open: 'whoever holds the code' },
@@ -116,7 +120,7 @@ export const accountRows: Record<string, Record<string, Row>> = {
   'messages/data': {
     outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },
     mailState: { open: 'says whether mail goes; of tests, administrators alone are told' },
-    isWaiting: { open: 'says whether a message still waits: for the job that carries it' },
+    waitingKind: { open: 'says what a message that still waits is for: for the job that carries it' },
     messageById: { may: admin, run: (viewer, world) => messageReads.messageById(viewer, world.messageId) },
   },
 };

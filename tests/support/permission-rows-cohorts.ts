@@ -105,6 +105,13 @@ export const cohortRows: Record<string, Record<string, Row>> = {
     deleteCohort: { may: run, run: (viewer, world) => keeping.deleteCohort(viewer, { cohort: world.slug }) },
   },
   'cohorts/keeping/data': {
+    mayCopy: {
+      may: run,
+      run: async (viewer, world) => {
+        const { programmeId } = await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } });
+        return keepingReads.mayCopy(viewer, { programmeId });
+      },
+    },
     scheduleToCopy: { may: run, run: (viewer, world) => keepingReads.scheduleToCopy(viewer, world.cohortId) },
   },
   'cohorts/data': {
@@ -118,6 +125,11 @@ export const cohortRows: Record<string, Record<string, Row>> = {
       may: run,
       run: async (viewer, world) =>
         (await cohortReads.cohortsOf(viewer)).filter(({ id }) => id === world.cohortId),
+    },
+    listedCohorts: {
+      may: run,
+      run: async (viewer, world) =>
+        (await cohortReads.listedCohorts(viewer)).filter(({ id }) => id === world.cohortId),
     },
     archivedCohorts: {
       may: run,

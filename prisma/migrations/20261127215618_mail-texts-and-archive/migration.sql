@@ -7,6 +7,9 @@ ALTER TABLE "cohort" ADD COLUMN     "archived_at" TIMESTAMPTZ(3);
 -- AlterTable
 ALTER TABLE "stage" ADD COLUMN     "mail_read_at" TIMESTAMPTZ(3);
 
+-- AlterTable
+ALTER TABLE "sign_in" ADD COLUMN     "handed_over" BOOLEAN NOT NULL DEFAULT false;
+
 -- CreateTable
 CREATE TABLE "mail_text" (
     "stage_id" UUID NOT NULL,

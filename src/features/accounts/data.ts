@@ -168,7 +168,7 @@ export type RoleToSave = {
 export async function saveRole(
   tx: Tx,
   { personId, kind, programmeId, cohortId, organisationId, part, worksAt }: RoleToSave,
-): Promise<void> {
+): Promise<boolean> {
   const place = {
     personId,
     kind,
@@ -176,8 +176,12 @@ export async function saveRole(
     cohortId: cohortId ?? null,
     organisationId: organisationId ?? null,
   };
-  await tx.role.createMany({ data: { ...place, part: part ?? null }, skipDuplicates: true });
+  const { count } = await tx.role.createMany({
+    data: { ...place, part: part ?? null },
+    skipDuplicates: true,
+  });
   if (part || worksAt) await tx.role.updateMany({ where: place, data: { part, worksAt } });
+  return count === 1;
 }
 
 /** What the place is called in which a role holds; null where it isn't there. */

@@ -87,6 +87,9 @@ export const addressChangedMessage = {
 /** What a message that tells of a role is for. */
 export const roleGivenKind = 'role-given';
 
+/** Whoever runs a part sets up no further cohort outside of it. */
+const workThere = 'You send out the forms there, and read what people said.';
+
 const workOf: Record<RoleKind, string> = {
   administrator: 'You give people their roles, and see what was sent and who did what.',
   facilitator: 'You set up cohorts, send out their forms and read what people said.',
@@ -111,7 +114,7 @@ export function roleGivenMessage({
   const text = [
     `Hello ${name},`,
     `${by} has given you a part in Roundtable, where courses for lay partners are run. You are there as: ${as}.`,
-    workOf[kind],
+    kind === 'facilitator' && where !== 'everywhere' ? workThere : workOf[kind],
     `To begin, open ${link}${addresses.signIn} and type the address that this message came to. You get a link to sign in. There is no password.`,
     `If you did not expect this, ask ${by}. You need do nothing.`,
     'Roundtable',

@@ -6,7 +6,7 @@ import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { done, rejected } from '@/server/outcome';
 import { can } from './capabilities';
-import { cohortBySlug, cohortOf, saveCohort, saveCohortChange } from './data';
+import { cohortBySlug, cohortOf, saveCohort, saveCohortChange, type WhyNot, whyNotNow } from './data';
 import { type CommissionerChoice, slugOf, troubleWithDays } from './model';
 import type { ChangedCohortForm } from './schema';
 
@@ -33,9 +33,15 @@ type Outline = {
   sessions: readonly TemplateSession[];
 };
 
-/** The organisation that was chosen, or the one of that name. */
-const organisationOf = (tx: Tx, choice: CommissionerChoice) =>
-  typeof choice === 'string' ? saveOrganisation(tx, choice) : loadOrganisation(tx, choice.id);
+/** The id of the organisation that was chosen, or of the one of that name. Null where it is gone: merged into another. */
+async function commissionerOf(tx: Tx, choice: CommissionerChoice): Promise<string | null> {
+  const found =
+    typeof choice === 'string' ? await saveOrganisation(tx, choice) : await loadOrganisation(tx, choice.id);
+  return found?.id ?? null;
+}
+
+const isGone = () =>
+  rejected('commissioner', 'This organisation is gone: it was merged into another one. Choose anew.');
 
 /** Starts a cohort of a programme, with the programme's themes and schedule. */
 export const createCohort = command(
@@ -45,13 +51,14 @@ export const createCohort = command(
     const trouble = troubleWithDays(input.dates);
     if (trouble) return rejected(trouble.field, trouble.message);
     const cohort = await write(async (tx) => {
-      const commissioner = await organisationOf(tx, input.commissioner);
-      const made = await saveCohort(tx, { ...planned(input, programme), commissionerId: commissioner.id });
+      const commissionerId = await commissionerOf(tx, input.commissioner);
+      if (!commissionerId) return null;
+      const made = await saveCohort(tx, { ...planned(input, programme), commissionerId });
       if (viewer.kind === 'person')
         await saveRole(tx, { personId: viewer.personId, kind: 'facilitator', cohortId: made.id });
       return made;
     });
-    return done({ slug: cohort.slug, cohortId: cohort.id });
+    return cohort ? done({ slug: cohort.slug, cohortId: cohort.id }) : isGone();
   },
 );
 
@@ -87,14 +94,17 @@ export const changeCohort = command(
     const { name, area, places, venue, contact, version, dates, commissioner } = input;
     const trouble = troubleWithDays(dates);
     if (trouble) return rejected(trouble.field, trouble.message);
-    const saved = await write(async (tx) => {
-      const { id: commissionerId } = commissioner
-        ? await organisationOf(tx, commissioner)
-        : { id: cohort.commissionerId };
-      const change = { name, area, places, venue, contact, dates, commissionerId };
-      return saveCohortChange(tx, cohort.id, version, change);
+    const saved = await write(async (tx): Promise<'saved' | WhyNot | 'gone'> => {
+      const why = await whyNotNow(tx, cohort.id, version, dates);
+      if (why) return why;
+      // Last: what is refused adds no organisation.
+      const commissionerId = commissioner ? await commissionerOf(tx, commissioner) : cohort.commissionerId;
+      if (!commissionerId) return 'gone';
+      await saveCohortChange(tx, cohort.id, { name, area, places, venue, contact, dates, commissionerId });
+      return 'saved';
     });
     if (saved === 'saved') return done({ slug: cohort.slug });
+    if (saved === 'gone') return isGone();
     if (saved !== 'older') return rejected(saved.field, saved.message);
     const now = (await cohortBySlug(viewer, input.cohort)) ?? cohort;
     return rejected(

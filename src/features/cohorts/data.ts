@@ -106,8 +106,11 @@ export async function cohortOf(
 /** A cohort by its id, for whoever facilitates it. */
 export const cohortById = (viewer: Viewer, id: string) => first({ AND: [{ id }, facilitated(viewer)] });
 
-/** The cohorts that this viewer facilitates, newest first, but for those that are archived. */
-export const cohortsOf = (viewer: Viewer) => all({ AND: [{ archivedAt: null }, facilitated(viewer)] });
+/** The cohorts that this viewer facilitates, newest first. */
+export const cohortsOf = (viewer: Viewer) => all(facilitated(viewer));
+
+/** Those that the list of cohorts shows first: all but what is archived. */
+export const listedCohorts = (viewer: Viewer) => all({ AND: [{ archivedAt: null }, facilitated(viewer)] });
 
 /** Those that are archived. */
 export const archivedCohorts = (viewer: Viewer) =>
@@ -184,27 +187,29 @@ export type CohortChange = Pick<
   dates: string[];
 };
 
-/** What became of a change: kept, of an older version than what is there, or why a day stays. */
-type Saved = 'saved' | 'older' | { field: string; message: string };
+/** Why a change can't be kept: it is of an older version than what is there, or a day stays. */
+export type WhyNot = 'older' | { field: string; message: string };
 
-/** Changes a cohort as it was at `version`. A day is added at the end, with the programme's theme, or taken away there. */
-export async function saveCohortChange(
+/** Why a change of a cohort as it was at `version` can't be kept now; null when it can, and nobody else changes it until the end. */
+export async function whyNotNow(
   tx: Tx,
   id: string,
   version: number,
-  { dates, ...change }: CohortChange,
-): Promise<Saved> {
+  dates: readonly string[],
+): Promise<WhyNot | null> {
+  await lockCohort(tx, id);
   const current = await tx.cohort.findFirst({ where: { id, version }, select: { id: true } });
-  if (!current) return 'older';
-  const stays = await dayThatStays(tx, id, dates.length);
-  if (stays) return stays;
-  const { count } = await tx.cohort.updateMany({
-    where: { id, version },
-    data: { ...change, version: { increment: 1 } },
-  });
-  if (count === 0) return 'older';
+  return current ? dayThatStays(tx, id, dates.length) : 'older';
+}
+
+/** Changes a cohort. A day is added at the end, with the programme's theme, or taken away there. */
+export async function saveCohortChange(
+  tx: Tx,
+  id: string,
+  { dates, ...change }: CohortChange,
+): Promise<void> {
+  await tx.cohort.update({ where: { id }, data: { ...change, version: { increment: 1 } } });
   await saveDays(tx, id, dates);
-  return 'saved';
 }
 
 /** The first day after so many that something hangs on. Held until the end: nobody plans a session on it meanwhile. */

@@ -12,6 +12,7 @@ import { can } from './capabilities';
 import {
   isPublished,
   lockStage,
+  saveMailUnread,
   saveMoved,
   saveNewStage,
   savePlan,
@@ -60,6 +61,7 @@ export const changeStage = command(
     const saved = await write(async (tx) => {
       if (formVersionId && !(await isPublished(tx, formVersionId))) throw new Missing(formVersionId);
       await lockStage(tx, stage.id);
+      if (!sameTimes || formVersionId !== stage.formVersionId) await saveMailUnread(tx, stage.id);
       return saveStage(tx, stage.id, { ...change, datesByHand: stage.datesByHand || !sameTimes }, now());
     });
     return saved

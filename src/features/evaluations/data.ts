@@ -111,6 +111,11 @@ export async function saveStage(tx: Tx, id: string, change: StageChange, instant
   return count === 1;
 }
 
+/** What a stage's mail says, or when it goes, is another than what was read. */
+export async function saveMailUnread(tx: Tx, id: string): Promise<void> {
+  await tx.stage.update({ where: { id }, data: { mailReadAt: null } });
+}
+
 /** Opens or closes a stage from `instant` on. @returns false when it is released, or about to be. */
 export async function saveTimes(
   tx: Tx,
@@ -212,7 +217,7 @@ export async function saveMoved(
   for (const { id, opensAt, closesAt } of stages) {
     await tx.stage.updateMany({
       where: { id, datesByHand: false, AND: [unreleased, { OR: [unopenedAt(instant), { opensAt }] }] },
-      data: { opensAt, closesAt },
+      data: { opensAt, closesAt, mailReadAt: null },
     });
   }
 }

@@ -90,9 +90,10 @@ export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Pro
   return row.id;
 }
 
-/** Whether a message still waits to be sent. */
-export async function isWaiting(_viewer: Viewer, id: string): Promise<boolean> {
-  return (await db().message.count({ where: { id, status: 'waiting' } })) === 1;
+/** What a message that still waits to be sent is for; null when it doesn't wait. */
+export async function waitingKind(_viewer: Viewer, id: string): Promise<string | null> {
+  const row = await db().message.findFirst({ where: { id, status: 'waiting' }, select: { kind: true } });
+  return row?.kind ?? null;
 }
 
 /** The ids of all messages that wait to be sent, but for those of one kind. */

@@ -22,6 +22,11 @@ export const deliverJob = { name: 'deliver' } as const;
 
 /** What a test is for: it shows whether mail goes. */
 export const testKind = 'test';
+/** A text of a form's mail that somebody tries: it says nothing of whether mail is set up. */
+export const textTestKind = 'test-of-a-text';
+
+/** Whether somebody sits and waits to see whether it goes: then its first failure is the answer. */
+export const isTest = (kind: string): boolean => kind === testKind || kind === textTestKind;
 
 /** A test. `link`: where Roundtable is, so that whoever reads it sees whether links lead there. */
 export const testMessage = (name: string, link: string): { subject: string; text: string } => ({

@@ -10,6 +10,7 @@ const begun: Readiness = {
   unseated: 0,
   coaches: 0,
   tables: 0,
+  uncoached: 0,
   sessions: 21,
   unled: 21,
   forms: 0,
@@ -34,7 +35,7 @@ it('a cohort is made ready one press after the other', () => {
 
 it.each([
   ['people', { participants: 0 }],
-  ['coaches', { coaches: 7 }],
+  ['coaches', { uncoached: 1 }],
   ['tables', { unseated: 1 }],
   ['leaders', { unled: 1 }],
   ['forms', { forms: 0 }],

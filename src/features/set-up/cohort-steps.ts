@@ -10,6 +10,8 @@ export type Readiness = {
   unseated: number;
   coaches: number;
   tables: number;
+  /** Tables that have no coach. */
+  uncoached: number;
   /** Sessions that somebody should lead, and how many nobody leads. */
   sessions: number;
   unled: number;
@@ -49,15 +51,15 @@ export const cohortSteps = (known: Readiness, here: CohortAddresses): Step[] => 
   },
 ];
 
-const tableSteps = ({ coaches, tables, unseated }: Readiness, here: CohortAddresses): Step[] => [
+const tableSteps = ({ coaches, tables, uncoached, unseated }: Readiness, here: CohortAddresses): Step[] => [
   {
     key: 'coaches',
     title: 'Coaches',
     detail:
       tables > 0
-        ? `${counted(coaches, 'coach', 'coaches')} for ${counted(tables, 'table', 'tables')}.`
+        ? `${counted(coaches, 'coach', 'coaches')}. ${uncoached} of ${counted(tables, 'table has', 'tables have')} none.`
         : `${counted(coaches, 'coach', 'coaches')}. Each table has one.`,
-    done: coaches > 0 && coaches >= tables,
+    done: coaches > 0 && uncoached === 0,
     press: { label: 'Add coaches', href: here.people() },
   },
   {

@@ -50,6 +50,7 @@ export async function readinessOf(
     unseated: active.filter(({ tableId }) => tableId === null).length,
     coaches: coachesAmong(team).length,
     tables: tables.length,
+    uncoached: tables.filter(({ coach }) => coach === null).length,
     sessions: toLead.length,
     unled: toLead.filter(({ leads }) => leads.length === 0).length,
     forms: forms.length,

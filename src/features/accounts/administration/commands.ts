@@ -29,8 +29,8 @@ export const grantRole = command(
     const where = await placeCalled(viewer, input);
     if (!person || where === null) throw new Missing(input.personId);
     await write(async (tx) => {
-      await saveRole(tx, input);
-      await tellOfRole(tx, viewer, person, { kind: input.kind, where });
+      const isNew = await saveRole(tx, input);
+      if (isNew) await tellOfRole(tx, viewer, person, { kind: input.kind, where });
     });
     return done({ personId: input.personId });
   },
@@ -43,8 +43,8 @@ export const addFacilitator = command(
   async ({ viewer, write }, input: NewFacilitator) => {
     const { id } = await write(async (tx) => {
       const person = await savePerson(tx, input);
-      await saveRole(tx, { personId: person.id, kind: 'facilitator' });
-      await tellOfRole(tx, viewer, person, { kind: 'facilitator', where: 'everywhere' });
+      const isNew = await saveRole(tx, { personId: person.id, kind: 'facilitator' });
+      if (isNew) await tellOfRole(tx, viewer, person, { kind: 'facilitator', where: 'everywhere' });
       return person;
     });
     return done({ personId: id });

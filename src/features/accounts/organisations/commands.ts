@@ -29,11 +29,12 @@ export const renameOrganisation = command(
 export const mergeOrganisations = command(
   can.merge,
   organisationNamed,
-  async ({ organisation, viewer, write }, { into }: Merged): Promise<Outcome<{ organisation: string }>> => {
+  async ({ organisation, write }, { into }: Merged): Promise<Outcome<{ organisation: string }>> => {
     if (into === organisation.id) return rejected('into', 'Choose another organisation than this one.');
-    if (!(await organisationById(viewer, into))) throw new Missing(into);
-    await write((tx) => saveMerged(tx, organisation.id, into));
-    return done({ organisation: into });
+    const merged = await write((tx) => saveMerged(tx, organisation.id, into));
+    return merged
+      ? done({ organisation: into })
+      : rejected('into', 'One of the two was merged meanwhile. Open the page again, and choose anew.');
   },
 );
 

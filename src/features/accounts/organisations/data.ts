@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { holds } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
-import { Missing } from '@/server/errors';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import type { Organisation } from '../model';
@@ -48,11 +47,12 @@ export async function saveOrganisation(tx: Tx, name: string): Promise<Organisati
   return known ?? tx.organisation.create({ data: { name }, select: { id: true, name: true } });
 }
 
-/** The organisation of this id. @throws Missing where there is none. */
-export async function loadOrganisation(tx: Tx, id: string): Promise<Organisation> {
-  const row = await tx.organisation.findUnique({ where: { id }, select: { id: true, name: true } });
-  if (!row) throw new Missing(id);
-  return row;
+/** The organisation of this id, which stays until the end: none is merged away meanwhile. Null where there is none. */
+export async function loadOrganisation(tx: Tx, id: string): Promise<Organisation | null> {
+  const [row] = await tx.$queryRaw<
+    Organisation[]
+  >`SELECT id::text, name FROM organisation WHERE id = ${id}::uuid FOR KEY SHARE`;
+  return row ?? null;
 }
 
 /** Calls an organisation otherwise. @returns false where another one is called so. */
@@ -66,8 +66,13 @@ export async function saveName(tx: Tx, id: string, name: string): Promise<boolea
   return true;
 }
 
-/** Hands all that hangs on one organisation to another, and removes it. */
-export async function saveMerged(tx: Tx, id: string, into: string): Promise<void> {
+/** Hands all that hangs on one organisation to another, and removes it. @returns false where one of them is gone. */
+export async function saveMerged(tx: Tx, id: string, into: string): Promise<boolean> {
+  // Both, in one order: two who merge at once, each into the other's, wait for each other in line.
+  const both = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM organisation WHERE id IN (${id}::uuid, ${into}::uuid) ORDER BY id FOR UPDATE`;
+  if (both.length < 2) return false;
   await tx.cohort.updateMany({ where: { commissionerId: id }, data: { commissionerId: into } });
   const roles = await tx.role.findMany({
     where: { organisationId: id },
@@ -79,4 +84,5 @@ export async function saveMerged(tx: Tx, id: string, into: string): Promise<void
     skipDuplicates: true,
   });
   await tx.organisation.delete({ where: { id } });
+  return true;
 }

@@ -113,8 +113,9 @@ export const handOverLink = command(
   async ({ write }, { personId }) => {
     const token = newToken();
     const expiresAt = new Date(now().getTime() + handedOverMinutes * 60_000);
+    const id = crypto.randomUUID();
     await write((tx) =>
-      saveSignIn(tx, { id: crypto.randomUUID(), personId, token, code: sixDigits(), expiresAt }),
+      saveSignIn(tx, { id, personId, token, code: sixDigits(), expiresAt, handedOver: true }),
     );
     return done({ link: `${env().ROUNDTABLE_URL}/sign-in/link/${token}` });
   },

@@ -24,11 +24,15 @@ export async function signInOf(
 ): Promise<(SignInFacts & { id: string; personId: string }) | null> {
   const found = await db().signIn.findUnique({
     where: { linkHash: hash(token) },
-    select: { id: true, personId: true, usedAt: true, expiresAt: true, createdAt: true },
+    select: { id: true, personId: true, usedAt: true, expiresAt: true, createdAt: true, handedOver: true },
   });
   if (!found) return null;
   const newer = await db().signIn.count({
-    where: { personId: found.personId, createdAt: { gt: found.createdAt } },
+    where: {
+      personId: found.personId,
+      createdAt: { gt: found.createdAt },
+      ...(found.handedOver ? { handedOver: true } : {}),
+    },
   });
   const { id, personId, usedAt, expiresAt } = found;
   return { id, personId, usedAt, expiresAt, replaced: newer > 0 };
@@ -37,15 +41,24 @@ export async function signInOf(
 /** Long ago by any clock: what ends by it has ended for every process. */
 const over = new Date(0);
 
-export type NewSignIn = { id: string; personId: string; token: string; code: string; expiresAt: Date };
+export type NewSignIn = {
+  id: string;
+  personId: string;
+  token: string;
+  code: string;
+  expiresAt: Date;
+  /** It goes to whoever runs the server, not by mail. */
+  handedOver?: boolean;
+};
 
 /**
- * Keeps a link and a code as hashes, and ends the person's earlier ones. `id` is the request's, so that a job that
- * runs twice makes one. @returns false when it was made already.
+ * Keeps a link and a code as hashes, and ends the person's earlier ones; one that was handed over is ended by another of
+ * its kind alone, or anybody who knows the address could end it. `id` is the request's, so that a job that runs twice
+ * makes one. @returns false when it was made already.
  */
 export async function saveSignIn(
   tx: Tx,
-  { id, personId, token, code, expiresAt }: NewSignIn,
+  { id, personId, token, code, expiresAt, handedOver = false }: NewSignIn,
 ): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
   const data = {
@@ -55,11 +68,18 @@ export async function saveSignIn(
     codeHash: codeHash(personId, code),
     createdAt: now(),
     expiresAt,
+    handedOver,
   };
   const { count } = await tx.signIn.createMany({ data, skipDuplicates: true });
   if (count === 0) return false;
   await tx.signIn.updateMany({
-    where: { personId, id: { not: id }, usedAt: null, expiresAt: { gt: now() } },
+    where: {
+      personId,
+      id: { not: id },
+      usedAt: null,
+      expiresAt: { gt: now() },
+      ...(handedOver ? {} : { handedOver: false }),
+    },
     data: { expiresAt: over },
   });
   return true;

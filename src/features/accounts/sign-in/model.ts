@@ -34,7 +34,7 @@ export const linkWords: Record<Exclude<LinkState, 'good'>, { title: string; text
   },
   expired: {
     title: 'This link is too old',
-    text: `A link that comes by mail works for ${lastsMinutes} minutes after you asked for it.`,
+    text: `A link that comes by mail works for ${lastsMinutes} minutes after you asked for it. One that set-up printed works for ${handedOverMinutes} minutes: run set-up again for another.`,
   },
   replaced: {
     title: 'There is a newer link',

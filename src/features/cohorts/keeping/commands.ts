@@ -1,6 +1,7 @@
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import { done, type Outcome, rejected } from '@/server/outcome';
+import type { Viewer } from '@/server/viewer';
 import { createCohort } from '../commands';
 import { cohortOf, lockCohort } from '../data';
 import type { CopiedCohortForm } from '../schema';
@@ -11,7 +12,7 @@ import { whyItStays } from './model';
 /** Starts a cohort like an earlier one, with its themes and its schedule. Its people stay where they are. */
 export const copyCohort = command(
   can.copy,
-  cohortOf,
+  cohortToCopy,
   async ({ cohort, viewer }, { cohort: _from, ...input }: CopiedCohortForm) => {
     const like = { days: cohort.days, sessions: await scheduleToCopy(viewer, cohort.id) };
     return createCohort(viewer, { ...input, programme: cohort.programmeSlug, like });
@@ -43,3 +44,9 @@ export const deleteCohort = command(
       return done({ cohort: cohort.slug });
     }),
 );
+
+/** The cohort that a form names, with the programme in which a copy begins. @throws Missing when it doesn't exist for whoever asks. */
+async function cohortToCopy(viewer: Viewer, input: { cohort: string }) {
+  const { cohort } = await cohortOf(viewer, input);
+  return { programme: { id: cohort.programmeId }, cohort };
+}

@@ -1,14 +1,22 @@
 import type { TemplateSession } from '@/features/programmes/model';
+import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { cohortsFor } from '../data';
+import { can as canOfCohort } from '../capabilities';
 import { can } from './capabilities';
 import type { Held } from './model';
 
-/** A cohort's schedule without who leads it, to begin another one with, for whoever may copy it. */
+/** Whether this viewer may begin another cohort of its programme. */
+export function mayCopy(viewer: Viewer, { programmeId }: { programmeId: string }): boolean {
+  const { everything, programmeIds } = reach(viewer, can.copy);
+  return everything || programmeIds.includes(programmeId);
+}
+
+/** A cohort's schedule without who leads it, to begin another one with, for whoever runs it. */
 export async function scheduleToCopy(viewer: Viewer, cohortId: string): Promise<TemplateSession[]> {
   const rows = await db().session.findMany({
-    where: { day: { cohort: cohortsFor(viewer, can.copy, [cohortId]) } },
+    where: { day: { cohort: cohortsFor(viewer, canOfCohort.see, [cohortId]) } },
     orderBy: [{ day: { number: 'asc' } }, { startMinute: 'asc' }],
     select: {
       startMinute: true,
@@ -22,8 +30,9 @@ export async function scheduleToCopy(viewer: Viewer, cohortId: string): Promise<
   return rows.map(({ day, ...session }) => ({ ...session, dayNumber: day.number }));
 }
 
-/** What hangs on a cohort now. The caller holds its lock. */
+/** What hangs on a cohort, until the end: a form that is coming in is waited for, and none comes after. The caller holds its lock. */
 export async function loadHeld(tx: Tx, cohortId: string): Promise<Held> {
+  await tx.$queryRaw`SELECT 1 FROM stage WHERE cohort_id = ${cohortId}::uuid ORDER BY id FOR UPDATE`;
   const stage = { cohortId };
   const [participants, team, asked, responses, ballots, imported, printed, keyed] = [
     await tx.participant.count({ where: { cohortId } }),

@@ -17,8 +17,8 @@ export const invite = command(
   async ({ cohort, viewer, write }, { kind, name, email }: Invited) => {
     await write(async (tx) => {
       const person = await savePerson(tx, { name, email });
-      await saveRole(tx, { personId: person.id, kind, cohortId: cohort.id });
-      await tellOfRole(tx, viewer, person, { kind, where: cohort.name });
+      const isNew = await saveRole(tx, { personId: person.id, kind, cohortId: cohort.id });
+      if (isNew) await tellOfRole(tx, viewer, person, { kind, where: cohort.name });
     });
     return done({ cohort: cohort.slug });
   },

@@ -25,7 +25,11 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
       phone: true,
       contactBy: true,
       noRemindersSince: true,
-      participations: { where: { stageId }, select: entryColumns },
+      // This one, and those by which they had mail: nobody gets two in a day.
+      participations: {
+        where: { OR: [{ stageId }, { mailedOn: { not: null } }] },
+        select: entryColumns,
+      },
       messages: {
         where: { about: stageId, status: 'failed' },
         orderBy: { createdAt: 'desc' },
@@ -34,11 +38,12 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
       },
     },
   });
-  return people.map(toEntry);
+  return people.map((person) => toEntry(person, stageId));
 }
 
 const entryColumns = {
   id: true,
+  stageId: true,
   invitedAt: true,
   startedOn: true,
   finishedOn: true,
@@ -61,7 +66,9 @@ type PersonRow = Prisma.PersonGetPayload<{
   };
 }>;
 
-function toEntry({ participations: [entry], messages: [failed], ...person }: PersonRow): LedgerEntry {
+function toEntry({ participations, messages: [failed], ...person }: PersonRow, stageId: string): LedgerEntry {
+  const entry = participations.find((one) => one.stageId === stageId);
+  const mailed = participations.flatMap(({ mailedOn }) => (mailedOn ? [storedDay(mailedOn)] : []));
   return {
     personId: person.id,
     participationId: entry?.id ?? null,
@@ -71,9 +78,10 @@ function toEntry({ participations: [entry], messages: [failed], ...person }: Per
     contactBy: person.contactBy,
     quiet: person.noRemindersSince !== null,
     state: ledgerState(entry),
+    invited: entry !== undefined && entry.invitedAt !== null,
     mode: entry?.finishedOn ? entry.mode : null,
     reminders: entry?.reminders ?? 0,
-    mailedOn: entry?.mailedOn ? storedDay(entry.mailedOn) : null,
+    mailedOn: mailed.sort().at(-1) ?? null,
     bounced: failed?.problem ?? null,
     calls: entry?.attempts.map((attempt) => attempt.outcome) ?? [],
   };

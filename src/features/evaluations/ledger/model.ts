@@ -14,9 +14,11 @@ export type LedgerEntry = {
   /** They asked not to be written to about forms. */
   quiet: boolean;
   state: LedgerState;
+  /** An invitation went to them: whoever began at a table has none. */
+  invited: boolean;
   mode: Mode | null;
   reminders: number;
-  /** The last day on which mail about this form went to them. */
+  /** The last day on which mail about any form went to them. */
   mailedOn: string | null;
   /** Why the last mail didn't reach them. */
   bounced: string | null;

@@ -19,8 +19,9 @@ export const addCoach = command(
   async ({ cohort, viewer, write }, input: NewCoachForm) => {
     const person = await write(async (tx) => {
       const saved = await savePerson(tx, { name: input.name, email: input.email });
-      await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id, worksAt: input.worksAt });
-      await tellOfRole(tx, viewer, saved, { kind: 'coach', where: cohort.name });
+      const { worksAt } = input;
+      const isNew = await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id, worksAt });
+      if (isNew) await tellOfRole(tx, viewer, saved, { kind: 'coach', where: cohort.name });
       return saved;
     });
     return done({ cohort: cohort.slug, personId: person.id });
@@ -35,8 +36,9 @@ export const addContributor = command(
     const { part, worksAt } = input;
     const person = await write(async (tx) => {
       const saved = await savePerson(tx, { name: input.name, email: input.email });
-      await saveRole(tx, { personId: saved.id, kind: 'contributor', cohortId: cohort.id, part, worksAt });
-      await tellOfRole(tx, viewer, saved, { kind: 'contributor', where: cohort.name });
+      const role = { kind: 'contributor', cohortId: cohort.id, part, worksAt } as const;
+      const isNew = await saveRole(tx, { personId: saved.id, ...role });
+      if (isNew) await tellOfRole(tx, viewer, saved, { kind: 'contributor', where: cohort.name });
       return saved;
     });
     return done({ cohort: cohort.slug, personId: person.id });

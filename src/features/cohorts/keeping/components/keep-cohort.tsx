@@ -8,7 +8,7 @@ import type { Cohort } from '../../model';
 import { archiveCohort, bringBack, deleteCohort } from '../actions';
 
 /** What can become of a whole cohort: another one like it, out of the way, or gone while it is empty. */
-export function KeepCohort({ cohort }: { cohort: Cohort }) {
+export function KeepCohort({ cohort, mayCopy }: { cohort: Cohort; mayCopy: boolean }) {
   const { slug, name, archivedAt } = cohort;
   return (
     <section aria-labelledby="keep" className="mt-12 max-w-3xl">
@@ -17,17 +17,19 @@ export function KeepCohort({ cohort }: { cohort: Cohort }) {
       </h2>
       <p className="mb-4">
         {archivedAt
-          ? 'It is archived: it is out of the lists, and all else goes on as planned.'
-          : 'A copy begins with its themes, schedule, venue and commissioner, and without its people. Archived, it leaves the lists, and all else goes on as planned, mail too.'}
+          ? 'It is archived: it is out of the list of cohorts, and all else goes on as planned.'
+          : 'A copy begins with its themes, schedule, venue and commissioner, and without its people. Archived, it leaves the list of cohorts, and all else goes on as planned, mail too.'}
       </p>
       <div className="flex flex-wrap items-start gap-4">
-        <ButtonLink variant="quiet" href={addresses.cohort(slug).copy}>
-          Copy this cohort
-        </ButtonLink>
+        {mayCopy && (
+          <ButtonLink variant="quiet" href={addresses.cohort(slug).copy}>
+            Copy this cohort
+          </ButtonLink>
+        )}
         <ActionForm action={archivedAt ? bringBack : archiveCohort} idPrefix="archive-">
           <Hidden name="cohort" value={slug} />
           <SubmitButton variant="quiet" pending="Saving…">
-            {archivedAt ? 'Bring it back into the lists' : 'Archive it'}
+            {archivedAt ? 'Bring it back into the list' : 'Archive it'}
           </SubmitButton>
         </ActionForm>
       </div>

@@ -2,7 +2,7 @@ import { speaking } from '@/languages/say';
 import { cohortOf } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import { queueMessage } from '@/features/messages/commands';
-import { testKind } from '@/features/messages/model';
+import { textTestKind } from '@/features/messages/model';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import { env } from '@/server/env';
@@ -46,7 +46,7 @@ export const sendTextTest = command(
     );
     const own = ownText(await textsOf(viewer, stage.id), input.meaning, input.language);
     const words = asTest(mailText(say, input.meaning, asking, own));
-    await write((tx) => queueMessage(tx, { personId, kind: testKind, ...words }));
+    await write((tx) => queueMessage(tx, { personId, kind: textTestKind, ...words }));
     return done(place(input));
   },
 );

@@ -1,5 +1,6 @@
 import { languageNamed } from '@/languages/known';
 import { cohortsFor } from '@/features/cohorts/data';
+import { saveMailUnread } from '../../data';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
@@ -50,6 +51,7 @@ export async function saveText(
     create: { ...key, ...words },
     update: words,
   });
+  await saveMailUnread(tx, stageId);
 }
 
 /** Lets Roundtable's own words stand again. */
@@ -59,9 +61,13 @@ export async function removeText(
   { meaning, language }: Pick<OwnText, 'meaning' | 'language'>,
 ): Promise<void> {
   await tx.mailText.deleteMany({ where: { stageId, meaning, language } });
+  await saveMailUnread(tx, stageId);
 }
 
-/** Notes that somebody has read all mail that a cohort's stages send. */
+/** Notes that somebody has read all mail that a cohort's stages send: what the plan of it shows. */
 export async function saveMailRead(tx: Tx, cohortId: string, instant: Date): Promise<void> {
-  await tx.stage.updateMany({ where: { cohortId, mailReadAt: null }, data: { mailReadAt: instant } });
+  await tx.stage.updateMany({
+    where: { cohortId, mailReadAt: null, mailing: true, formVersionId: { not: null } },
+    data: { mailReadAt: instant },
+  });
 }

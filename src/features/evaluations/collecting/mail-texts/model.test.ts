@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { londonInstant } from '@/calendar/london';
 import { languageKeys } from '@/languages/known';
 import { speaking } from '@/languages/say';
-import { areMany, asksBefore, type Asking, mailMeanings, mailText, meaningOf, meaningsOf } from './model';
+import {
+  areMany,
+  asksBefore,
+  type Asking,
+  mailMeanings,
+  mailText,
+  meaningOf,
+  meaningsOf,
+  opening,
+} from './model';
 
 const asked: Asking = {
   name: 'Ana',
@@ -91,11 +100,23 @@ describe('a text', () => {
     if (language === 'en') expect(before).not.toMatch(/thank|how it was/i);
   });
 
+  it('says until when, how long and how many in anybody’s words, as it is on the day', () => {
+    const own = { subject: 'See you soon', text: 'Bring your questions.' };
+    const inOwn = (meaning: 'middle' | 'last', given: Partial<Asking>) =>
+      mailText(english, meaning, { ...asked, ...given }, own).text;
+    expect(inOwn('last', {})).toContain('Tuesday 30 January 2018');
+    expect(inOwn('last', { closesAt: null })).not.toContain('You can answer until');
+    expect(inOwn('middle', { many: true })).toContain('Many of your group');
+    expect(inOwn('middle', { minutes: 7 })).toContain('about 7 minutes');
+    for (const meaning of mailMeanings)
+      expect(opening(english, meaning, { ...asked, many: true }).text).not.toMatch(/minutes|2018|Many of/);
+  });
+
   it('takes the facilitator’s words for the subject and the opening, and keeps what everybody is owed', () => {
     const own = { subject: 'See you soon', text: 'Bring your questions.' };
     const { subject, text } = mailText(english, 'first', asked, own);
     expect(subject).toBe('See you soon');
-    expect(text).toContain('Hello Ana,\n\nBring your questions.\n\nThis is your own link.');
+    expect(text).toContain('Hello Ana,\n\nBring your questions.\n\n');
     expect(text).toContain('Nobody can tell.');
   });
 });

@@ -66,12 +66,13 @@ type Words = { subject: string; text: string };
 
 /** What an invitation or a reminder says. `link` opens the form; it is the person's own. `own`: the facilitator's words. */
 export function mailText(say: Say, meaning: MailMeaning, asked: Asking, own?: Words): Words {
-  const { subject, text } = own ?? openings[meaning](say, asked, say('mail.time', { n: asked.minutes }));
+  const { subject, text } = own ?? openings[meaning](say, asked);
   return {
     subject,
     text: [
       say('mail.hello', { name: asked.name }),
       text,
+      facts(say, meaning, asked),
       `${say('mail.link')}\n${inTheSame(say, asked.link)}`,
       asked.promise,
       say('mail.leaveOut'),
@@ -82,34 +83,42 @@ export function mailText(say: Say, meaning: MailMeaning, asked: Asking, own?: Wo
 
 /** What Roundtable says under the greeting by itself: what a facilitator begins with who changes it. */
 export const opening = (say: Say, meaning: MailMeaning, asked: Asking): Words =>
-  openings[meaning](say, asked, say('mail.time', { n: asked.minutes }));
+  openings[meaning](say, asked);
+
+/** What follows from how the form stands when the mail goes: it stays around anybody's words. */
+const facts = (say: Say, meaning: MailMeaning, { minutes, closesAt, many }: Asking): string =>
+  sentences(
+    meaning === 'middle' && many && say('mail.middle.many'),
+    meaning === 'last' && closesAt && until(say, closesAt),
+    say('mail.time', { n: minutes }),
+  );
 
 /** A link that opens in the language of the mail. */
 export const inTheSame = ({ language, asked }: Say, link: string): string =>
   asked ? `${link}?language=${language}` : link;
 
-type Opening = (say: Say, asked: Asking, time: string) => Words;
+type Opening = (say: Say, asked: Asking) => Words;
 
 const sentences = (...said: (string | false | null)[]): string =>
   said.filter((sentence) => sentence).join(' ');
 
 /** A different word each time: the same text three times reads like a machine. */
 const openings: Record<MailMeaning, Opening> = {
-  invitation: (say, { programmeName: programme, cohortName: cohort, formTitle: form, before }, time) => ({
+  invitation: (say, { programmeName: programme, cohortName: cohort, formTitle: form, before }) => ({
     subject: say('mail.about', { programme, form }),
-    text: sentences(say(before ? 'mail.invite.before' : 'mail.invite', { programme, cohort }), time),
+    text: say(before ? 'mail.invite.before' : 'mail.invite', { programme, cohort }),
   }),
-  first: (say, { formTitle: form }, time) => ({
+  first: (say, { formTitle: form }) => ({
     subject: say('mail.first.subject', { form }),
-    text: sentences(say('mail.first'), time),
+    text: say('mail.first'),
   }),
-  middle: (say, { formTitle: form, many }, time) => ({
+  middle: (say, { formTitle: form }) => ({
     subject: say('mail.middle.subject', { form }),
-    text: sentences(many && say('mail.middle.many'), say('mail.middle'), time),
+    text: say('mail.middle'),
   }),
-  last: (say, { formTitle: form, closesAt }, time) => ({
+  last: (say, { formTitle: form }) => ({
     subject: say('mail.last.subject', { form }),
-    text: sentences(say('mail.last'), closesAt && until(say, closesAt), time, say('mail.last.enough')),
+    text: sentences(say('mail.last'), say('mail.last.enough')),
   }),
 };
 

@@ -1,7 +1,7 @@
 import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
 import type { Say } from '@/languages/say';
-import type { Channel } from '../../ledger/model';
+import type { Channel, LedgerEntry } from '../../ledger/model';
 import { inTheSame, type MailMeaning, meaningOf } from '../mail-texts/model';
 import type { Stage } from '../../model';
 
@@ -73,6 +73,16 @@ export function dueTo(person: Reached, stage: Timed, instant: Date): number | nu
   return last.number > person.reminders && fresh(last.at, staleAfterDays.reminder) ? last.number : null;
 }
 
+/** What is known of somebody in the ledger, as far as it decides what goes to them. */
+export const reachedIn = (entry: LedgerEntry): Reached => ({
+  finished: entry.state === 'finished',
+  byMail: channelOf(entry) === 'email',
+  quiet: entry.quiet,
+  invited: entry.invited,
+  reminders: entry.reminders,
+  mailedOn: entry.mailedOn,
+});
+
 /** When anything may go to somebody next: out of the quiet hours, and not on a day on which they had mail already. */
 function soonest({ mailedOn }: Reached, instant: Date): Date {
   const day = londonDate(instant);
@@ -89,7 +99,8 @@ export function nextTo(person: Reached, stage: Timed, instant: Date): Date | nul
   const soon = soonest(person, instant);
   if (dueTo({ ...person, mailedOn: null }, stage, soon) !== null) return soon;
   const from = person.invited ? person.reminders + 1 : 0;
-  return mailingsOf(stage).find((mailing) => mailing.number >= from && mailing.at > instant)?.at ?? null;
+  const due = (at: Date) => dueTo({ ...person, mailedOn: null }, stage, at) !== null;
+  return mailingsOf(stage).find(({ number, at }) => number >= from && at > instant && due(at))?.at ?? null;
 }
 
 /** How the people of an audience are reached: how many by mail, by phone, by letter; `quiet` asked for nothing. */

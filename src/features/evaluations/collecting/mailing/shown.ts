@@ -42,9 +42,13 @@ function whenIt(stage: Stage, meaning: MailMeaning): string {
   const times = planned
     .filter(({ number }) => meaningOf(number, remindersOf(stage)) === meaning)
     .map(({ at }) => `${writtenDate(at)}, ${writtenTime(at)}`);
-  const whom = meaning === 'invitation' ? 'to everybody with an address' : 'to those who have not answered';
+  const whom =
+    meaning === 'invitation'
+      ? 'to everybody who is reached by email'
+      : 'to those of them who have not answered';
   const more =
     meaning === 'middle' ? ' Where half of the group have answered, it says so in one more sentence.' : '';
+  if (!stage.mailing) return 'The mail of this form is paused: it doesn’t go by itself.';
   if (times.length === 0) return `Goes when the form opens, ${whom}.`;
   return `Goes on ${listed(times)}, ${whom}.${more}`;
 }

@@ -5,6 +5,7 @@ import { CohortDetailsForm } from '@/features/cohorts/components/cohort-form';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { KeepCohort } from '@/features/cohorts/keeping/components/keep-cohort';
+import { mayCopy } from '@/features/cohorts/keeping/data';
 import { Holders } from '@/features/cohorts/roles/components/holders';
 import { holdersOf } from '@/features/cohorts/roles/data';
 import { requireViewer } from '@/server/viewer';
@@ -21,7 +22,7 @@ export default async function DetailsPage({ params }: { params: Promise<{ cohort
     <CohortPage cohort={cohort}>
       <CohortDetailsForm cohort={cohort} organisations={offered} />
       <Holders cohort={slug} commissioner={cohort.commissionerName} holders={holders} />
-      <KeepCohort cohort={cohort} />
+      <KeepCohort cohort={cohort} mayCopy={mayCopy(viewer, cohort)} />
     </CohortPage>
   );
 }

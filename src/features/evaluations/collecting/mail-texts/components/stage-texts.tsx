@@ -94,7 +94,7 @@ function ChangeText({ place, text }: { place: Place; text: ShownText }) {
         label="What it says under the greeting"
         rows={6}
         limit={2_000}
-        hint="The greeting, the link, the promise and the way to get no more mail stay around it: they are owed to everybody."
+        hint="The greeting, how long it takes, until when one can answer, the link, the promise and the way to get no more mail stay around it. Names that you leave in stay as they are now."
       />
       <SubmitButton pending="Saving…">Save</SubmitButton>
     </ActionForm>

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/ui/submit-button';
 import { counted } from '@/writing/words';
 import type { Stage } from '../../../model';
 import { openNow } from '../actions';
-import { closesThen, type Opening } from '../opening';
+import { closesThen, type Heard, type Opening } from '../opening';
 
 type Props = { cohort: string; stage: Stage; form: string; opening: Opening; instant: Date };
 
@@ -17,13 +17,13 @@ export function OpenForm({ cohort, stage, form, opening, instant }: Props) {
   const here = addresses.cohort(cohort).stage(stage.key);
   const until = closesThen(stage, instant);
   const lines = [
-    mailLine(stage, opening, instant),
+    ...(stage.mailing ? mailLines(opening) : ['Its mail is paused: nobody is written to.']),
     ...handLines(opening),
     until
       ? `It can be answered until ${writtenDate(lastMinute(until))}, ${writtenTime(lastMinute(until))}.`
       : 'It stays open until you close it.',
   ];
-  const writes = stage.mailing && opening.mail > 0;
+  const writes = stage.mailing ? opening.invited.now + opening.reminded.now : 0;
   return (
     <>
       <p className="mb-3">
@@ -34,7 +34,7 @@ export function OpenForm({ cohort, stage, form, opening, instant }: Props) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {writes && (
+      {stage.mailing && (
         <p className="mb-6">
           <Link href={here.mail()}>Read what the mail says</Link>
         </p>
@@ -43,7 +43,7 @@ export function OpenForm({ cohort, stage, form, opening, instant }: Props) {
         <Hidden name="cohort" value={cohort} />
         <Hidden name="stage" value={stage.key} />
         <SubmitButton pending="Opening…">
-          {writes ? `Open it, and write to ${counted(opening.mail, 'person', 'people')}` : 'Open it'}
+          {writes > 0 ? `Open it, and write to ${counted(writes, 'person', 'people')}` : 'Open it'}
         </SubmitButton>
       </ActionForm>
       <p className="mt-4">
@@ -53,13 +53,31 @@ export function OpenForm({ cohort, stage, form, opening, instant }: Props) {
   );
 }
 
-function mailLine({ mailing }: Stage, { mail, at, before }: Opening, instant: Date): string {
-  const again =
-    before > 0 ? ` ${counted(before, 'person was', 'people were')} asked before, and not again.` : '';
-  if (!mailing) return `Its mail is paused: nobody is written to.${again}`;
-  if (mail === 0) return `Nobody is written to.${again}`;
-  const when = at > instant ? `on ${writtenDate(at)}, ${writtenTime(at)}` : 'within a minute';
-  return `${counted(mail, 'person gets', 'people get')} an email with a link of their own, ${when}. Whoever has had a message today gets it tomorrow.${again}`;
+function mailLines({ invited, reminded, unheard }: Opening): string[] {
+  const said = [
+    ...heardLines(invited, ['person gets', 'people get'], 'an email with a link of their own'),
+    ...heardLines(
+      reminded,
+      ['person was asked before and gets', 'people were asked before and get'],
+      'a reminder',
+    ),
+    ...(unheard > 0
+      ? [
+          `${counted(unheard, 'person gets', 'people get')} no mail: all that was planned has gone, or it is too late for it.`,
+        ]
+      : []),
+  ];
+  return said.length > 0 ? said : ['Nobody is written to.'];
+}
+
+function heardLines(heard: Heard, [one, more]: readonly [string, string], what: string): string[] {
+  const lines: string[] = [];
+  if (heard.now > 0) lines.push(`${counted(heard.now, one, more)} ${what}, within a minute.`);
+  if (heard.from)
+    lines.push(
+      `${counted(heard.later, one, more)} ${what} later: on ${writtenDate(heard.from)}, ${writtenTime(heard.from)}, at the earliest.`,
+    );
+  return lines;
 }
 
 const handLines = ({ byHand, quiet }: Opening): string[] => [

@@ -8,7 +8,7 @@ import { plural } from '@/writing/words';
 import { modeWords } from '../../../modes';
 import type { LedgerEntry, LedgerState } from '../../../ledger/model';
 import { sendLinkAgain } from '../../mailing/actions';
-import { channelOf, nextTo } from '../../mailing/model';
+import { channelOf, nextTo, reachedIn } from '../../mailing/model';
 import type { Stage } from '../../../model';
 import type { StageRef } from '../../../schema';
 
@@ -67,18 +67,7 @@ function nextStep(entry: LedgerEntry, stage: Stage, instant: Date): string {
   if (channel === 'phone') return 'call them';
   if (channel === 'post') return 'give them a paper form';
   if (!stage.mailing) return 'mail is paused';
-  const next = nextTo(
-    {
-      finished: false,
-      byMail: true,
-      quiet: false,
-      invited: entry.state !== 'not asked',
-      reminders: entry.reminders,
-      mailedOn: entry.mailedOn,
-    },
-    stage,
-    instant,
-  );
+  const next = nextTo(reachedIn(entry), stage, instant);
   if (!next) return 'no more mail planned';
   return next <= instant ? 'mail in a few minutes' : `mail on ${shortDate(next)}`;
 }

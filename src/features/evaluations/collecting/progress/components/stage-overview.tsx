@@ -12,6 +12,7 @@ import type { LedgerEntry } from '../../../ledger/model';
 import { PauseMail } from '../../mailing/components/pause-mail';
 import { isOver, type Stage, type StageState } from '../../../model';
 import { Ledger } from './ledger';
+import { Sent } from './sent';
 import { StageFacts } from './stage-facts';
 import { WaysIn } from './ways-in';
 
@@ -82,14 +83,14 @@ function Notices({
   conflicts,
   keysMissing,
   sent,
-}: Pick<Props, 'entries' | 'conflicts' | 'keysMissing' | 'sent'> & { here: StageAddresses }) {
+  stage,
+  instant,
+}: Pick<Props, 'entries' | 'conflicts' | 'keysMissing' | 'sent' | 'stage' | 'instant'> & {
+  here: StageAddresses;
+}) {
   return (
     <>
-      {sent !== null && Number.isInteger(sent) && (
-        <Notice tone="done">
-          {plural(sent, 'One link is on its way.', `${sent} links are on their way.`)}
-        </Notice>
-      )}
+      {sent !== null && <Sent sent={sent} stage={stage} instant={instant} />}
       {keysMissing && (
         <Notice tone="warning" title="A key is missing, so this form takes no answers">
           Whoever fills it in is told so, and nothing is lost. Ask whoever runs the server to bring the key

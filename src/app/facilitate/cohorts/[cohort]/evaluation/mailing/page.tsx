@@ -28,7 +28,7 @@ export default async function MailingPlanPage({ params }: { params: Promise<{ co
       <MailingPlan
         cohort={slug}
         mails={mails}
-        isRead={stages.every(({ id }) => read[id] !== null)}
+        isRead={stages.every(({ id, mailing, formVersionId }) => !mailing || !formVersionId || read[id])}
         instant={now()}
       />
     </CohortPage>

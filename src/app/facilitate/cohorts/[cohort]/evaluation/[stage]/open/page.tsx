@@ -33,7 +33,7 @@ export default async function OpenFormPage({
         cohort={slug}
         stage={stage}
         form={title}
-        opening={openingOf(entries, now())}
+        opening={openingOf(entries, stage, now())}
         instant={now()}
       />
     </CohortPage>
