@@ -22,6 +22,8 @@ type Props = {
   cohort: string;
   plan: { number: number; version: number; remix: boolean; seats: readonly PlannedSeat[] };
   day: number;
+  /** How many days are over: a move leaves them as they were. */
+  over: number;
   seating: Seating;
   tables: readonly PlanTableFacts[];
   /** What the address says is chosen: without JavaScript, each press is a page. */
@@ -90,13 +92,13 @@ export function LivePlan(props: Props) {
 }
 
 /** Who is in the hand, what the move would do, and how it is made. */
-function useMove({ cohort, plan, day, seating, chosen }: Props) {
+function useMove({ cohort, plan, day, over: daysOver, seating, chosen }: Props) {
   const [state, send, pending] = useActionState(moveSeat, untouched);
   const hand = useHand(`${plan.version} ${day} ${keyOf(chosen)}`, chosen);
   const { held, over, asked, hold, ask, putDown } = hand;
   const effect = useMemo(
-    () => effectFor({ plan, day, seating }, { who: held, to: over }),
-    [held, over, plan, day, seating],
+    () => effectFor({ plan, day, over: daysOver, seating }, { who: held, to: over }),
+    [held, over, plan, day, daysOver, seating],
   );
 
   function make(who: string, target: Target | null) {
@@ -110,7 +112,7 @@ function useMove({ cohort, plan, day, seating, chosen }: Props) {
 
   /** A finger has not seen yet what a move would do, and what breaks a rule is asked for once more. */
   function askOrMake(who: string, target: Target | null, byFinger: boolean) {
-    const would = effectFor({ plan, day, seating }, { who, to: target });
+    const would = effectFor({ plan, day, over: daysOver, seating }, { who, to: target });
     const isAsked = asked && over && target && targetText(over) === targetText(target);
     if (target && would && !isAsked && (byFinger || would.breaksRule)) ask(who, target);
     else make(who, target);
@@ -198,11 +200,14 @@ function useFreshPlan(state: FormState) {
 }
 
 /** What a move would do; null when it would change nothing. */
-function effectFor({ plan, day, seating }: Pick<Props, 'plan' | 'day' | 'seating'>, { who, to }: Chosen) {
+function effectFor(
+  { plan, day, over, seating }: Pick<Props, 'plan' | 'day' | 'over' | 'seating'>,
+  { who, to }: Chosen,
+) {
   const { input } = seating;
   if (!who || !to || (to.kind === 'person' && to.participantId === who)) return null;
   const away = (id: string) => input.people.find((person) => person.id === id)?.away ?? [];
-  const moves = movesTo(plan, who, to, { day, days: input.days, away });
+  const moves = movesTo(plan, who, to, { day, days: input.days, over, away });
   return moves.length === 0
     ? null
     : effectInWords(seating, seatedDays(plan.seats, input), seatedDays(seatsAfter(plan.seats, moves), input));

@@ -26,11 +26,13 @@ type Props = {
   facts: Facts;
   plan: Plan;
   day: number;
+  /** How many of the days are over. */
+  over: number;
   chosen: { who?: string; to?: string; moved?: string };
 };
 
 /** A plan that is there: its tables to work on, how good it is, and what can be done with it. */
-export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) {
+export function PlanBoard({ cohort, allDays, facts, plan, day, over, chosen }: Props) {
   const { remix, smaller } = plan;
   const locked = plan.seats.filter((seat) => seat.locked);
   const seating = seatingOf(facts, { remix, smaller, locked });
@@ -63,6 +65,7 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
             cohort={cohort}
             plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }}
             day={day}
+            over={over}
             seating={seating}
             tables={tablesFor(facts)}
             chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }}

@@ -1,5 +1,7 @@
-import type { Cohort } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { type Cohort, daysOver } from '@/features/cohorts/model';
 import { queueMessage } from '@/features/messages/commands';
+import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -33,8 +35,12 @@ export const moveSeat = command(can.move, seatedPlan, async (found, input: SeatM
     (to.kind === 'table' && !facts.tables.some(({ id }) => id === to.tableId))
   )
     throw new Missing(input.who);
-  const days = { day: input.day, days: facts.days, away: (id: string) => daysAway(facts.absences, id) };
-  const moves = movesTo(plan, input.who, to, days);
+  const moves = movesTo(plan, input.who, to, {
+    day: input.day,
+    days: facts.days,
+    over: daysOver(found.cohort.days, londonDate(now())),
+    away: (id) => daysAway(facts.absences, id),
+  });
   if (moves.length === 0) return rejected('to', 'They sit there already, or are away on that day.');
   const full = fullTable(facts, plan, moves);
   if (plan.version === input.version && full) return rejected('to', full);
@@ -155,7 +161,9 @@ function fullTable(
         .filter((seat) => seat.day === day && seat.tableId === id)
         .reduce((sum, { participantId }) => sum + (supported.has(participantId) ? 2 : 1), 0);
     const full = tables.find(
-      (table) => taken(table.id) > table.places && moves.some(({ to }) => to === table.id),
+      (table) =>
+        taken(table.id) > table.places &&
+        moves.some(({ to, days: on }) => to === table.id && on.includes(day)),
     );
     if (!full) continue;
     const room = tables.filter((table) => taken(table.id) < table.places);
