@@ -7,7 +7,6 @@ import { effectInWords, effectSentence } from '../../quality/effects';
 import { ErrorSummary } from '@/ui/error-summary';
 import { type FormState, untouched } from '@/ui/form-state';
 import { SeatKey } from '@/ui/round-table';
-import { shortNames } from '@/writing/names';
 import { moveSeat } from '../actions';
 import { movesTo, type Target, targetText } from '../model';
 import { ArrowKeys } from './arrow-keys';
@@ -25,6 +24,8 @@ type Props = {
   /** How many days are over: a move leaves them as they were. */
   over: number;
   seating: Seating;
+  /** People's names for the seats, by id. */
+  short: ReadonlyMap<string, string>;
   tables: readonly PlanTableFacts[];
   /** What the address says is chosen: without JavaScript, each press is a page. */
   chosen: Chosen;
@@ -34,7 +35,7 @@ type Props = {
 
 /** A plan to work on: press somebody and then a seat, or drag them there. The effect is shown before it is made. */
 export function LivePlan(props: Props) {
-  const { cohort, plan, day, seating, tables, moved } = props;
+  const { cohort, plan, day, seating, short, tables, moved } = props;
   const { state, send, hand, effect, press, askOrMake } = useMove(props);
   const { held, over, asked, hold, look, putDown } = hand;
   useFocusAfter(moved, plan.version);
@@ -56,6 +57,7 @@ export function LivePlan(props: Props) {
             plan={plan}
             day={day}
             seating={seating}
+            short={short}
             tables={tables}
             hands={{ held, over, press, look }}
           />
@@ -141,12 +143,11 @@ function Key() {
   );
 }
 
-type SeatsProps = Pick<Props, 'plan' | 'day' | 'seating' | 'tables'> & { hands: Hands };
+type SeatsProps = Pick<Props, 'plan' | 'day' | 'seating' | 'short' | 'tables'> & { hands: Hands };
 
 /** The tables of a day, and who has no seat. Without JavaScript, each press asks for a page. */
-function Seats({ plan, day, seating, tables, hands }: SeatsProps) {
+function Seats({ plan, day, seating, short, tables, hands }: SeatsProps) {
   const here = plan.seats.filter((seat) => seat.day === day);
-  const short = shortNames(seating.names.participants);
   return (
     <form method="get">
       <input type="hidden" name="plan" value={plan.number} />
