@@ -9,7 +9,8 @@ import type { Viewer } from '@/server/viewer';
 import { daysAway } from '../../away';
 import { tablesInWords } from '../../model';
 import { factsOf } from '../../seating-input/data';
-import type { Facts } from '../../seating-input/model';
+import { leastToday } from '../../repair/model';
+import { type Facts, smallestOf } from '../../seating-input/model';
 import { type PlanMove, seatsAfter, type SmallerTable, tableOf, undoing } from '../../seats';
 import { planOf } from '../data';
 import { moveInWords, movesTo, moveWordsOf, type Plan } from '../model';
@@ -63,7 +64,7 @@ export const makeMoves = command(can.moveSeveral, seatedPlan, async (found, inpu
   );
   const trouble = !stands
     ? 'Somebody sits elsewhere by now. Open the page again.'
-    : fullTable(facts, plan, input.moves);
+    : (tooSmall(facts, input.smaller) ?? fullTable(facts, plan, input.moves));
   if (plan.version === input.version && trouble) return rejected('form', trouble);
   return make(found, input, input.moves, input.smaller);
 });
@@ -145,6 +146,15 @@ function overtaken(plan: Plan, facts: Facts): string {
     ? `${last.author} ${last.undone ? 'took back' : 'made'} a change: ${last.moves.map((move) => moveInWords(move, words)).join('; ')}.`
     : 'Somebody else changed it.';
   return `This plan changed while you had it open. ${what} Your own move was not made. Below is the plan as it is now: make the move again if it still fits.`;
+}
+
+/** The first table that would have fewer people than a table may have even for a day. */
+function tooSmall(facts: Facts, smaller: readonly SmallerTable[]): string | null {
+  const usual = smallestOf(facts);
+  const table = facts.tables.find(({ id, places }) =>
+    smaller.some(({ tableId, fewest }) => tableId === id && fewest < leastToday(Math.min(usual, places))),
+  );
+  return table ? `Table ${table.number} can’t have so few people.` : null;
 }
 
 /** The first table that the moves would make too full, with where there is room. Supporters need seats as well. */
