@@ -41,7 +41,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       title={plan ? `Tables, plan ${plan.number}` : 'Tables'}
       actions={plan?.state === 'ready' && <SkipLink to="#seats">Skip to the seats</SkipLink>}
     >
-      {(!plan || plan.state === 'without') && <TroubleAhead sentences={troubleAhead(facts)} />}
+      {(!plan || plan.state === 'without') && <TroubleAhead lacks={troubleAhead(facts)} />}
       {facts.tables.length === 0 ? (
         <EmptyState
           title="There are no tables yet"
