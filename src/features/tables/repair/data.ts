@@ -4,15 +4,12 @@ import { planInUse } from '../plans/data';
 import type { Plan } from '../plans/model';
 import { mended } from '../solver/schema';
 import type { SeatingInput } from '../solver/input';
-import { brokenOn, inOrder, type Repair, repairFrom, smallerToday, withoutMoving } from './model';
+import { brokenOn, inOrder, type Look, type Repair, repairFrom, smallerToday, withoutMoving } from './model';
 import type { Facts } from '../seating-input/model';
 import { seatedDays } from '../seats';
 
 /** Somebody is standing at the door. A way that keeps the usual sizes takes longer, so it is looked for when asked. */
 const [atOnceMs, whenAskedMs] = [700, 4_000];
-
-/** How long to look: at once, `longer` when that was not enough, or also for a way that keeps the `usual` sizes. */
-export type Look = 'at once' | 'longer' | 'usual';
 
 /** What is broken in the plan in use on a day, and how it can be mended. `undecided`: a search ended because its time was up. */
 export type Morning = { plan: Plan; broken: string[]; ways: Repair[]; undecided: boolean };

@@ -1,6 +1,7 @@
 import { daysAway } from '../away';
 import type { Plan } from '../plans/model';
 import { type Facts, type Seating, seatingOf } from '../seating-input/model';
+import { leastToday } from '../seating-input/sizes';
 import { brokenInWords } from '../quality/words';
 import { type Breach, breachesOf } from '../solver/checking';
 import { minOn, type PlannedTable, type SeatedDay, type SeatingInput } from '../solver/input';
@@ -20,6 +21,9 @@ export type Repair = {
   usual: boolean;
 };
 
+/** How long to look: at once, `longer` when that was not enough, or also for a way that keeps the `usual` sizes. */
+export type Look = 'at once' | 'longer' | 'usual';
+
 /** What a morning's plan is up against: who and what is away, and what that breaks today, in words. */
 export type BrokenPlan = { seating: Seating; breaches: Breach[]; broken: string[] };
 
@@ -35,9 +39,6 @@ export function brokenOn(facts: Facts, plan: Plan, day: number): BrokenPlan {
     broken: brokenInWords({ ...seating, input: { ...seating.input, days: 1 } }, breaches),
   };
 }
-
-/** For one day a group may be two short, but nobody sits alone. */
-export const leastToday = (min: number): number => Math.min(min, Math.max(2, min - 2));
 
 /** The same input with every table as small as it may be for a day. */
 export const smallerToday = (input: SeatingInput, day: number): SeatingInput => ({

@@ -1,7 +1,6 @@
 import { counted, listed, plural } from '@/writing/words';
 import type { MoveWords } from '../plans/model';
-import type { Look } from './data';
-import { peopleMoved, type Repair } from './model';
+import { type Look, peopleMoved, type Repair } from './model';
 
 /** What a way leads to: which tables are smaller or not used today, that the rules are kept, and whether fewer people could move. */
 export function wayInWords(

@@ -8,8 +8,7 @@ import { counted } from '@/writing/words';
 import { mendPlan } from '../../plans/actions';
 import { MoveList } from '../../plans/components/move-list';
 import type { MoveWords, PlanLine } from '../../plans/model';
-import type { Look } from '../data';
-import { peopleMoved, type Repair } from '../model';
+import { type Look, peopleMoved, type Repair } from '../model';
 import { noWayInWords, wayInWords } from '../words';
 
 type Props = {
