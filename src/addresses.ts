@@ -73,7 +73,8 @@ const tables = (home: `/facilitate/cohorts/${string}`) => ({
   plans: page(`${home}/tables/plans`),
   room: page(`${home}/tables/room`),
   rules: page(`${home}/tables/rules`),
-  onTheDay: (asked: { day?: number; ways?: 'usual' } = {}) => page(`${home}/tables/day${asking(asked)}`),
+  onTheDay: (asked: { day?: number; ways?: 'usual' | 'longer' } = {}) =>
+    page(`${home}/tables/day${asking(asked)}`),
   projects: page(`${home}/tables/projects`),
   toPrint: (asked: { what?: string; day?: number; order?: string } = {}) =>
     page(`${home}/tables/print${asking(asked)}`),

@@ -38,7 +38,7 @@ function readInput(file: string): { input: SeatingInput } | { lines: string[] } 
 
 /** What ended the search, where there is a plan. */
 const endings: Record<Solution['ended'], string> = {
-  proof: 'No plan is better in any aim.',
+  proof: 'No plan is better in any aim that counts.',
   time: 'The time ended the search: there may be a better plan.',
   tries: 'The search ended after as many tries as it makes: there may be a better plan.',
 };

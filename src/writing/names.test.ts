@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOfName, shortName, shortNames } from './names';
+import { partsOfName, shortName, shortNames, surnameFirst } from './names';
 
 describe('partsOfName', () => {
   it.each([
@@ -26,6 +26,10 @@ describe('partsOfName', () => {
     ['Dr', 'Dr', 'Dr'],
     ['MARIA WALKER', 'MARIA', 'WALKER'],
     ['ANN MARIE NG', 'ANN', 'NG'],
+    ['Jean Paul DUPONT', 'Jean', 'DUPONT'],
+    ['Ana Maria Silva PhD', 'Ana', 'Silva'],
+    ['DUPONT, JEAN', 'JEAN', 'DUPONT'],
+    ['Jo Ann Ma', 'Jo', 'Ma'],
     ['', '', ''],
   ])('%s is called %s, surname %s', (name, called, surname) => {
     expect(partsOfName(name)).toEqual({ called, surname });
@@ -37,19 +41,46 @@ describe('shortNames', () => {
     expect(shortName('Arthur Tan')).toBe('Arthur T.');
     expect(shortName('Jan van der Berg')).toBe('Jan B.');
     expect(shortName('Aroha')).toBe('Aroha');
-    const full = new Map([
-      ['1', 'Ana Smith'],
-      ['2', 'Ana Stone'],
-      ['3', 'Ben Shah'],
-      ['4', 'Maria Silva (1)'],
-      ['5', 'Maria Silva (2)'],
+    const full = new Map(
+      [
+        'Ana Smith',
+        'Ana Stone',
+        'Ben Shah',
+        'Maria Silva',
+        'Maria Silva',
+        'Cai Ash',
+        'Cai Ash',
+        'Cai Alder',
+      ].map((name, index) => [String(index), { name, apart: '' }]),
+    );
+    full.set('3', { name: 'Maria Silva', apart: '(Healthwatch)' });
+    full.set('4', { name: 'Maria Silva', apart: '(2)' });
+    full.set('5', { name: 'Cai Ash', apart: '(1)' });
+    full.set('6', { name: 'Cai Ash', apart: '(2)' });
+    expect([...shortNames(full).values()]).toEqual([
+      'Ana Smith',
+      'Ana Stone',
+      'Ben S.',
+      'Maria S. (Healthwatch)',
+      'Maria S. (2)',
+      'Cai Ash (1)',
+      'Cai Ash (2)',
+      'Cai Alder',
     ]);
-    expect([...shortNames(full)].sort()).toEqual([
-      ['1', 'Ana Smith'],
-      ['2', 'Ana Stone'],
-      ['3', 'Ben S.'],
-      ['4', 'Maria Silva (1)'],
-      ['5', 'Maria Silva (2)'],
-    ]);
+  });
+});
+
+describe('surnameFirst', () => {
+  it.each([
+    ['Jan van der Berg', 'van der Berg, Jan'],
+    ['Ana Maria Silva', 'Silva, Ana Maria'],
+    ['Dr. Ana Pereira OBE', 'Pereira, Ana'],
+    ['Smith, Dr John', 'Smith, John'],
+    ['Jean Paul DUPONT', 'DUPONT, Jean Paul'],
+    ['Aroha', 'Aroha'],
+    ['X Æ A-12', 'X Æ A-12'],
+    ['李小龍', '李小龍'],
+  ])('%s: %s', (name, filed) => {
+    expect(surnameFirst(name)).toBe(filed);
   });
 });

@@ -16,8 +16,16 @@ const particles = new Set('van von der den de del della da di dos du la le ten t
 
 const plain = (word: string): string => word.toLowerCase().replace(/\./g, '');
 const isTitle = (word: string): boolean => titles.has(plain(word));
-/** Letters after a name: OBE, FRCP. */
-const isHonour = (word: string): boolean => /^\p{Lu}{2,}[\p{L}.]*,?$/u.test(word) || plain(word) === 'phd';
+/** Letters after a name, without a comma before them. Others may be a surname in capitals. */
+const honours = new Set(
+  'obe mbe cbe kbe dbe gbe bem kc qc jp phd dphil md mbbs mbchb frcp frcs frcgp frcn frcpsych mrcp mrcs mrcgp mrcpsych frs frsa fba rgn rmn rn msc bsc mba mph'.split(
+    ' ',
+  ),
+);
+const isHonour = (word: string): boolean =>
+  /^\p{Lu}.*\p{Lu}/u.test(word) && honours.has(plain(word).replace(/,$/, ''));
+/** After a comma any capitals are honours: only a first name would stand there else. */
+const isLetters = (word: string): boolean => /^\p{Lu}{2,}[\p{L}.]*,?$/u.test(word);
 
 /** The parts of a name as it was written. */
 export function partsOfName(written: string): NameParts {
@@ -37,12 +45,14 @@ const letters = (word: string): number => (word.match(/\p{L}/gu) ?? []).length;
 /** The words of a name in the order in which it is said, without titles before and honours after it. */
 function namesAlone(whole: string): string[] {
   const [before = '', after = ''] = whole.split(/,\s*(.*)/s);
-  const turned = after !== '' && !after.split(' ').every(isHonour) ? `${after} ${before}` : before || whole;
+  // Where all is in capitals, only known honours can be told from a first name.
+  const honoured =
+    whole === whole.toUpperCase() ? isHonour : (word: string) => isHonour(word) || isLetters(word);
+  const turned = after !== '' && !after.split(' ').every(honoured) ? `${after} ${before}` : before || whole;
   const words = turned.split(' ').filter((word) => word !== '');
   const start = words.findIndex((word) => !isTitle(word));
   const named = words.slice(Math.max(0, start));
-  // Where all is in capitals, letters after a name can't be told from it.
-  while (whole !== whole.toUpperCase() && named.length > 2 && isHonour(named.at(-1) ?? '')) named.pop();
+  while (named.length > 2 && isHonour(named.at(-1) ?? '')) named.pop();
   return named;
 }
 
@@ -54,6 +64,15 @@ function surnameIn(words: readonly string[]): string {
   return named.slice(particle >= 0 ? particle : -1).join(' ');
 }
 
+/** A name as it is looked up by surname: "van der Berg, Jan"; the whole name where it can't be parted. */
+export function surnameFirst(written: string): string {
+  const words = namesAlone(written.trim().replace(/\s+/g, ' ')).join(' ');
+  const { called, surname } = partsOfName(written);
+  const at = words.lastIndexOf(surname);
+  if (surname === called || at < 1) return written;
+  return `${surname}, ${words.slice(0, at).trim()}${words.slice(at + surname.length)}`;
+}
+
 /** A name for where there is little room: "Arthur T.", and the whole name where it can't be parted. */
 export function shortName(written: string): string {
   const { called, surname } = partsOfName(written);
@@ -61,24 +80,28 @@ export function shortName(written: string): string {
   return surname === called || initial === undefined ? called : `${called} ${initial}.`;
 }
 
-/** Names for where there is little room, by id: with the surname, or in full as given, where two would be the same. */
-export function shortNames(full: ReadonlyMap<string, string>): Map<string, string> {
-  const ways = [
-    shortName,
-    (name: string) => {
-      const { called, surname } = partsOfName(name);
-      return surname === called ? called : `${called} ${surname}`;
-    },
-    (name: string) => name,
-  ];
-  const short = new Map<string, string>();
-  let left = [...full];
-  for (const way of ways) {
-    const times = new Map<string, number>();
-    for (const [, name] of left) times.set(way(name), (times.get(way(name)) ?? 0) + 1);
-    for (const [id, name] of left) if (times.get(way(name)) === 1) short.set(id, way(name));
-    left = left.filter(([id]) => !short.has(id));
-  }
-  for (const [id, name] of left) short.set(id, name);
-  return short;
+/** A name, and what tells it apart from another one that is the same: "(2)", or nothing. */
+export type ToldApart = { name: string; apart: string };
+
+/** Ways to draw a name, each longer than the one before. */
+const ways = [
+  shortName,
+  (name: string) => {
+    const { called, surname } = partsOfName(name);
+    return surname === called ? called : `${called} ${surname}`;
+  },
+  (name: string) => name,
+];
+
+/** Names for where there is little room, by id: with the surname, or in full as given, where those of two would be the same; what tells namesakes apart comes after. */
+export function shortNames(full: ReadonlyMap<string, ToldApart>): Map<string, string> {
+  const names = [...new Set([...full.values()].map(({ name }) => name))];
+  const shortOf = (name: string): string => {
+    const way = ways.find((one) => names.every((other) => other === name || one(other) !== one(name)));
+    return way?.(name) ?? name;
+  };
+  const short = new Map(names.map((name) => [name, shortOf(name)]));
+  return new Map(
+    [...full].map(([id, { name, apart }]) => [id, `${short.get(name) ?? name} ${apart}`.trim()]),
+  );
 }

@@ -168,6 +168,7 @@ describe('the morning', () => {
       smaller: [{ tableId: gone?.tableId, day: 1, fewest: 4 }],
       dissolved: [],
       fewest: true,
+      usual: false,
     });
     const change = { cohort: room.slug, plan: plan.number, day: 1 };
     await expectDone(
@@ -178,6 +179,11 @@ describe('the morning', () => {
         smaller: first?.smaller ?? [],
       }),
     );
+    const alone = [{ tableId: gone?.tableId ?? '', day: 1, fewest: 1 }];
+    expect(await makeMoves(staff, { ...change, version: 2, moves: [], smaller: alone })).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringMatching(/^Table \d can’t have so few people\.$/) }],
+    });
     expect(await morning()).toMatchObject({ broken: [], ways: [] });
     const mended = await planOf(room.cohort.id, plan.number);
     expect(planQuality(await factsOf(staff, room.cohort), mended).broken).toEqual([]);
@@ -204,7 +210,7 @@ describe('the morning', () => {
     const gone = plan.seats.find(({ tableId }) => tableId === five);
     await expectDone(noteAbsence(staff, awayOn(room, 1, gone?.participantId ?? '')));
     const facts = await factsOf(staff, room.cohort);
-    const { ways = [] } = (await repairsOf(staff, room.cohort.id, facts, 1, true)) ?? {};
+    const { ways = [] } = (await repairsOf(staff, room.cohort.id, facts, 1, 'usual')) ?? {};
     expect(ways.map(({ moves, smaller }) => [peopleMoved(moves), smaller.length])).toEqual([
       [0, 1],
       [1, 0],

@@ -43,6 +43,10 @@ export function dayOn(days: readonly Pick<Day, 'number' | 'date'>[], date: strin
   return (days.find((day) => day.date >= date) ?? days.at(-1))?.number ?? 1;
 }
 
+/** How many of the days are over on a date. */
+export const daysOver = (days: readonly Pick<Day, 'date'>[], date: string): number =>
+  days.filter((day) => day.date < date).length;
+
 /** What is wrong with a cohort's days, at the field that is to blame. Weekends and days gone by are fine. */
 export function troubleWithDays(dates: readonly string[]): { field: string; message: string } | null {
   for (const [index, date] of dates.entries()) {

@@ -24,6 +24,7 @@ describe('troubleWith', () => {
       'has no coach',
       'has 4 people: five or six work best',
     ]);
+    expect(troubleWith({ number: 1, coach: null, seated: seats(4) }, true)).toEqual(['has no coach']);
     expect(troubleWith({ number: 1, coach, seated: seats(7) })).toEqual([
       'has 7 people: five or six work best',
     ]);

@@ -41,12 +41,14 @@ export type Table = {
 /** A table as its coach sees it, of whichever cohort. */
 export type OwnTable = Table & { cohortId: string; cohortName: string };
 
-/** What a table needs: the paper found groups of five or six with a coach to work best. */
-export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>): string[] {
+/** What a table needs: the paper found groups of five or six with a coach to work best. `smaller`: somebody let it have fewer. */
+export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>, smaller = false): string[] {
   const size = table.seated.reduce((sum, { supporter }) => sum + (supporter === '' ? 1 : 2), 0);
   return [
     ...(table.coach ? [] : ['has no coach']),
-    ...(size > 0 && size < 5 ? [`has ${counted(size, 'person', 'people')}: five or six work best`] : []),
+    ...(size > 0 && size < 5 && !smaller
+      ? [`has ${counted(size, 'person', 'people')}: five or six work best`]
+      : []),
     ...(size > 6 ? [`has ${size} people: five or six work best`] : []),
   ];
 }

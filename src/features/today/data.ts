@@ -53,6 +53,9 @@ async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Read
               .map(({ id: one }) => one),
             tables: known.tables,
             usedTables: plan ? tablesUsed(known.tables, plan, day) : [],
+            smallerTables: (plan?.smaller ?? [])
+              .filter((one) => one.day === day)
+              .map(({ tableId }) => tableId),
             brokenSeats: plan ? brokenOn(known, plan, day).broken : [],
             sessions: schedules.get(id) ?? [],
           },
@@ -62,9 +65,6 @@ async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Read
   );
 }
 
-/** The tables at which the plan seats somebody on a day, but for those that somebody let be smaller for it. */
-function tablesUsed(tables: Ahead['tables'], { seats, smaller }: Plan, day: number): Ahead['tables'] {
-  const on = (list: readonly { tableId: string; day: number }[], id: string) =>
-    list.some((one) => one.day === day && one.tableId === id);
-  return tables.filter(({ id }) => on(seats, id) && !on(smaller, id));
-}
+/** The tables at which the plan seats somebody on a day. */
+const tablesUsed = (tables: Ahead['tables'], { seats }: Plan, day: number): Ahead['tables'] =>
+  tables.filter(({ id }) => seats.some((seat) => seat.day === day && seat.tableId === id));

@@ -9,6 +9,7 @@ const ahead: Ahead = {
   away: [],
   tables: [],
   usedTables: [],
+  smallerTables: [],
   brokenSeats: [],
   sessions: [],
 };
@@ -43,7 +44,24 @@ describe('tasksFor', () => {
     expect(keys(ready({ participants: [person('a', 't')], tables: [table], usedTables: [table] }))).toEqual([
       'sizes',
     ]);
-    // A table that the plan doesn't use, or that may be smaller, needs no look; nor does whoever isn't there need a seat.
+    // Somebody let it be smaller, not go without a coach.
+    const four = {
+      ...table,
+      seated: [1, 2, 3, 4].map((n) => ({
+        participantId: `${n}`,
+        name: `${n}`,
+        experience: 'some' as const,
+        supporter: '',
+      })),
+    };
+    const smaller = ready({
+      participants: [person('a', 't')],
+      tables: [four],
+      usedTables: [four],
+      smallerTables: ['t'],
+    });
+    expect(tasksFor({ ...situation, ...smaller }, before)[0]?.explanation).toBe('Table 1 has no coach.');
+    // A table that the plan doesn't use needs no look; nor does whoever isn't there need a seat.
     const seated = { participants: [person('a', 't'), person('b', null)], tables: [table], away: ['b'] };
     expect(keys(ready(seated))).toEqual([]);
   });

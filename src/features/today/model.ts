@@ -13,14 +13,15 @@ export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahea
 
 /**
  * What has to be ready for the days to come. Of the day that counts: `away`, the ids of participants who aren't there;
- * `usedTables`, those at which the plan in use seats somebody, but for those that were let be smaller; `brokenSeats`,
- * what that plan breaks, in words.
+ * `usedTables`, those at which the plan in use seats somebody; `smallerTables`, the ids of those that were let be smaller;
+ * `brokenSeats`, what that plan breaks, in words.
  */
 export type Ahead = {
   participants: readonly Participant[];
   away: readonly string[];
   tables: readonly Table[];
   usedTables: readonly Table[];
+  smallerTables: readonly string[];
   brokenSeats: readonly string[];
   sessions: readonly Session[];
 };
@@ -202,11 +203,13 @@ function peopleToAdd({ places }: Cohort, active: readonly Participant[]): Prepar
 }
 
 function seatsToGive(
-  { tables, usedTables, brokenSeats, away }: Ahead,
+  { tables, usedTables, smallerTables, brokenSeats, away }: Ahead,
   active: readonly Participant[],
 ): Preparation[] {
   const unseated = active.filter(({ id, tableId }) => tableId === null && !away.includes(id)).length;
-  const uneven = usedTables.filter((table) => troubleWith(table).length > 0);
+  const uneven = usedTables
+    .map((table) => ({ table, trouble: troubleWith(table, smallerTables.includes(table.id)) }))
+    .filter(({ trouble }) => trouble.length > 0);
   const noTables: Preparation = {
     key: 'tables',
     title: 'There are no tables yet',
@@ -226,15 +229,15 @@ function seatsToGive(
   return uneven.length > 0 ? [sizesToLookAt(uneven)] : [];
 }
 
-const sizesToLookAt = (uneven: readonly Table[]): Preparation => ({
+const sizesToLookAt = (uneven: readonly { table: Table; trouble: string[] }[]): Preparation => ({
   key: 'sizes',
   title: plural(
     uneven.length,
-    `Table ${uneven[0]?.number} needs a look`,
+    `Table ${uneven[0]?.table.number} needs a look`,
     `${uneven.length} tables need a look`,
   ),
   explanation: uneven
-    .map((table) => `Table ${table.number} ${troubleWith(table).join(', and ')}.`)
+    .map(({ table, trouble }) => `Table ${table.number} ${trouble.join(', and ')}.`)
     .slice(0, 3)
     .join(' '),
   action: { label: 'See the tables', to: (here) => here.tables() },

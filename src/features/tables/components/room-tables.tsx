@@ -6,6 +6,7 @@ import { Hidden } from '@/ui/hidden';
 import { RoundTable, SeatKey } from '@/ui/round-table';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
+import { partsOfName } from '@/writing/names';
 import type { TeamMember } from '@/features/participants/team/model';
 import { changeTable, removeTable } from '../actions';
 import { features, featureWords, type Table, troubleWith } from '../model';
@@ -51,7 +52,11 @@ function OneTable({ table }: { table: Table }) {
   const supporters = table.seated.filter(({ supporter }) => supporter !== '');
   return (
     <>
-      <RoundTable name={`Table ${table.number}`} detail={table.coach?.name.split(' ').at(-1)} seats={seats} />
+      <RoundTable
+        name={`Table ${table.number}`}
+        detail={table.coach ? partsOfName(table.coach.name).surname : undefined}
+        seats={seats}
+      />
       {table.features.length > 0 && (
         <p className="text-small">{table.features.map((feature) => featureWords[feature]).join(', ')}</p>
       )}

@@ -21,9 +21,9 @@ import {
   saveStopAsked,
   saveWithout,
 } from './data';
+import { locksFor } from './home';
 import { type Found, type Search, seatJob, wasCutOff } from './model';
 import type { CohortRef } from './schema';
-import type { LockedSeat } from '../seats';
 
 /** More than anybody compares. */
 const mostPlans = 30;
@@ -86,7 +86,8 @@ export const findSeats = command(
   async ({ plan, viewer, write }, { planId, search }: { planId: string; search: Search }) => {
     if (plan?.state !== 'waiting') return done();
     const facts = await factsOf(viewer, { id: plan.cohortId });
-    const locked = await lockedIn(viewer, plan.cohortId, plan.fromNumber);
+    const from = plan.fromNumber === null ? null : await planByNumber(viewer, plan.cohortId, plan.fromNumber);
+    const locked = from ? locksFor(from, { remix: plan.remix, days: facts.days }) : [];
     const { input, rules } = seatingOf(facts, { remix: plan.remix, locked, seed: plan.number });
     let told = Promise.resolve();
     const searching = search(input, (share) => {
@@ -110,11 +111,6 @@ export const findSeats = command(
 async function waitingPlan(viewer: Viewer, { planId }: { planId: string }) {
   const plan = await planById(viewer, planId);
   return { installation: { id: plan?.cohortId ?? planId }, plan };
-}
-
-async function lockedIn(viewer: Viewer, cohortId: string, number: number | null): Promise<LockedSeat[]> {
-  const from = number === null ? null : await planByNumber(viewer, cohortId, number);
-  return (from?.seats ?? []).filter(({ locked }) => locked);
 }
 
 /** Why there is no plan: the smallest set of rules that clash, in people's words. */

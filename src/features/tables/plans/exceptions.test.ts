@@ -21,6 +21,7 @@ describe('exceptionsOf', () => {
   it('names who sits elsewhere for a day, and tables that are smaller, each once', () => {
     const plan = {
       remix: false,
+      changes: [],
       seats: [...seats('a', 't2', 't1', 't1'), ...seats('b', null, 't2', 't2')],
       smaller: [
         { tableId: 't1', day: 1, fewest: 4 },
@@ -32,5 +33,19 @@ describe('exceptionsOf', () => {
       'Table 1 may have 3 people on day 1.',
     ]);
     expect(exceptionsOf({ ...plan, remix: true }, words)).toEqual(['Table 1 may have 3 people on day 1.']);
+  });
+
+  it('of two days, names the one for which somebody was moved', () => {
+    const change = {
+      version: 1,
+      at: new Date('2027-02-04T08:40:00Z'),
+      author: 'Ro',
+      moves: [{ participantId: 'a', days: [2], from: 't1', to: 't2' }],
+      smaller: [],
+      undone: false,
+      told: false,
+    };
+    const plan = { remix: false, seats: seats('a', 't1', 't2'), smaller: [], changes: [change] };
+    expect(exceptionsOf(plan, { ...words, days: 2 })).toEqual(['Ana sits at table 2 on day 2.']);
   });
 });

@@ -1,5 +1,6 @@
 import { counted } from '@/writing/words';
-import { type PlannedSeat, type SmallerTable, tableOf } from '../seats';
+import { type SmallerTable, tableOf } from '../seats';
+import { homeOf } from './home';
 import type { MoveWords, Plan } from './model';
 
 /** A table that is smaller for a day, without a full stop: "Table 1 may have 4 people on day 1". */
@@ -11,7 +12,7 @@ export const smallerInWords = (
 
 /** What holds for single days of a plan whose tables stay the same: who sits elsewhere, and which tables are smaller. */
 export function exceptionsOf(
-  { remix, seats, smaller }: Pick<Plan, 'remix' | 'seats' | 'smaller'>,
+  { remix, seats, smaller, changes }: Pick<Plan, 'remix' | 'seats' | 'smaller' | 'changes'>,
   words: MoveWords,
 ): string[] {
   const least = smaller.filter(
@@ -20,28 +21,23 @@ export function exceptionsOf(
         (other) => other.tableId === one.tableId && other.day === one.day && other.fewest < one.fewest,
       ),
   );
-  return [...(remix ? [] : elsewhere(seats, words)), ...least.map((one) => `${smallerInWords(one, words)}.`)];
+  return [
+    ...(remix ? [] : elsewhere({ seats, changes }, words)),
+    ...least.map((one) => `${smallerInWords(one, words)}.`),
+  ];
 }
 
-function elsewhere(seats: readonly PlannedSeat[], { names, numbers, days }: MoveWords): string[] {
+function elsewhere(
+  { seats, changes }: Pick<Plan, 'seats' | 'changes'>,
+  { names, numbers, days }: MoveWords,
+): string[] {
   return [...names].flatMap(([id, name]) => {
     const tables = Array.from({ length: days }, (_, index) => tableOf(seats, id, index + 1));
-    const home = usualOf(tables);
+    const home = homeOf(seats, id, changes);
     return tables.flatMap((table, index) =>
       table === null || table === home
         ? []
         : [`${name} sits at table ${numbers.get(table) ?? '(removed)'} on day ${index + 1}.`],
     );
   });
-}
-
-/** Where somebody sits on most days; of as many, the table that they come to last. */
-function usualOf(tables: readonly (string | null)[]): string | null {
-  const times = (table: string | null) => tables.filter((other) => other === table).length;
-  return tables
-    .filter((table) => table !== null)
-    .reduce<string | null>(
-      (best, table) => (best === null || times(table) >= times(best) ? table : best),
-      null,
-    );
 }

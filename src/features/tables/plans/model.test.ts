@@ -11,7 +11,7 @@ const seat = (participantId: string, day: number, tableId: string): PlannedSeat 
 });
 const sorted = (seats: readonly PlannedSeat[]) =>
   seats.map(({ participantId, day, tableId }) => `${participantId} ${day} ${tableId}`).sort();
-const nobodyAway = { days: 2, away: () => [] };
+const nobodyAway = { days: 2, over: 0, away: () => [] };
 
 describe('movesTo', () => {
   const plan = {
@@ -30,15 +30,53 @@ describe('movesTo', () => {
 
   it('gives nobody a seat on a day when they are away', () => {
     const away = (id: string) => (id === 'cai' ? [2] : []);
-    expect(movesTo(plan, 'cai', { kind: 'table', tableId: 't1' }, { days: 2, day: 1, away })).toEqual([
-      { participantId: 'cai', days: [1], from: null, to: 't1' },
-    ]);
+    expect(
+      movesTo(plan, 'cai', { kind: 'table', tableId: 't1' }, { days: 2, day: 1, over: 0, away }),
+    ).toEqual([{ participantId: 'cai', days: [1], from: null, to: 't1' }]);
     expect(
       seatsAfter(
         plan.seats,
-        movesTo(plan, 'cai', { kind: 'person', participantId: 'ana' }, { days: 2, day: 1, away }),
+        movesTo(plan, 'cai', { kind: 'person', participantId: 'ana' }, { days: 2, day: 1, over: 0, away }),
       ).filter(({ participantId }) => participantId === 'ana'),
     ).toEqual([]);
+  });
+
+  it('swaps two day by day, each with the table that the other has then, and leaves days that are over', () => {
+    // Day 1 was mended: Ben sat elsewhere.
+    const mended = {
+      remix: false,
+      seats: [
+        ...['t1', 't1', 't1'].map((table, index) => seat('ana', index + 1, table)),
+        ...['t3', 't2', 't2'].map((table, index) => seat('ben', index + 1, table)),
+      ],
+    };
+    const swap = (day: number, over: number) =>
+      movesTo(
+        mended,
+        'ana',
+        { kind: 'person', participantId: 'ben' },
+        { day, over, days: 3, away: () => [] },
+      );
+    expect(swap(1, 0)).toEqual([
+      { participantId: 'ana', days: [1], from: 't1', to: 't3' },
+      { participantId: 'ana', days: [2, 3], from: 't1', to: 't2' },
+      { participantId: 'ben', days: [1], from: 't3', to: 't1' },
+      { participantId: 'ben', days: [2, 3], from: 't2', to: 't1' },
+    ]);
+    expect(swap(2, 1).flatMap(({ days }) => days)).toEqual([2, 3, 2, 3]);
+    // Whoever looks at a day that is over means that one as well.
+    expect(swap(1, 2).flatMap(({ days }) => days)).toEqual([1, 3, 1, 3]);
+  });
+
+  it('swaps with whoever is away on a day as if they were there', () => {
+    const away = (id: string) => (id === 'ben' ? [2] : []);
+    const gone = { ...plan, seats: plan.seats.filter((one) => one.participantId !== 'ben' || one.day !== 2) };
+    expect(
+      movesTo(gone, 'ana', { kind: 'person', participantId: 'ben' }, { ...nobodyAway, day: 1, away }),
+    ).toEqual([
+      { participantId: 'ana', days: [1, 2], from: 't1', to: 't2' },
+      { participantId: 'ben', days: [1], from: 't2', to: 't1' },
+    ]);
   });
 
   const people = ['ana', 'ben', 'cai', 'dot'];

@@ -86,29 +86,34 @@ export function readTarget(text: string): Target | null {
   return kind === 'person' ? { kind, participantId: id } : null;
 }
 
+/** Which days a move is about. */
+type Concerned = { day: number; days: number; over: number; away: (id: string) => readonly number[] };
+
 /**
  * The moves by which somebody gets to a target. `day`: the one that is looked at; with the same tables throughout all days
- * move. On days when they are away (`away`) nobody is given a seat.
+ * after those that are over (`over`: how many) move as well. Two who swap do so day by day: each takes the table that the
+ * other has on it, or, where the other is away, would have had. On days when they are away (`away`) nobody is given a seat.
  */
 export function movesTo(
   plan: { remix: boolean; seats: readonly PlannedSeat[] },
   who: string,
   target: Target,
-  { day, days, away }: { day: number; days: number; away: (id: string) => readonly number[] },
+  { day, days, over, away }: Concerned,
 ): PlanMove[] {
   const seatOf = (id: string, on: number) => tableOf(plan.seats, id, on);
-  const concerned = plan.remix ? [day] : Array.from({ length: days }, (_, index) => index + 1);
+  const all = Array.from({ length: days }, (_, index) => index + 1);
+  const concerned = all.filter((on) => on === day || (!plan.remix && on > over));
   const other = target.kind === 'person' ? target.participantId : null;
   if (other === who) return [];
-  // Tables are swapped as they are on the day that is looked at.
-  const [mine, theirs] = [seatOf(who, day), other ? seatOf(other, day) : null];
-  const to = target.kind === 'table' ? target.tableId : theirs;
-  const wayOf = (id: string, goal: string | null): PlanMove[] =>
+  const placeOf = (id: string, on: number) => seatOf(id, away(id).includes(on) ? day : on);
+  const goalOn = (on: number): string | null =>
+    target.kind === 'table' ? target.tableId : other ? placeOf(other, on) : null;
+  const wayOf = (id: string, goal: (on: number) => string | null): PlanMove[] =>
     concerned.flatMap((on) => {
-      const [from, into] = [seatOf(id, on), away(id).includes(on) ? null : goal];
+      const [from, into] = [seatOf(id, on), away(id).includes(on) ? null : goal(on)];
       return from === into ? [] : [{ participantId: id, days: [on], from, to: into }];
     });
-  return joined([...wayOf(who, to), ...(other ? wayOf(other, mine) : [])]);
+  return joined([...wayOf(who, goalOn), ...(other ? wayOf(other, (on) => placeOf(who, on)) : [])]);
 }
 
 /** What moves are told with: people's names, tables' numbers, and how many days there are. */

@@ -16,20 +16,20 @@ describe('nameOnCard', () => {
   });
 });
 
-const person = (name: string, surname: string, ...tables: (number | null)[]): PersonsSeats => ({
+const person = (name: string, filed: string, ...tables: (number | null)[]): PersonsSeats => ({
   id: name,
   name,
   card: nameOnCard(name, ''),
-  surname,
+  filed,
   tables,
 });
 
 describe('the wall', () => {
   const people = [
     person('Aroha', 'Aroha', 2, 1),
-    person('Ben Young', 'Young', 1, 1),
-    person('Jan van der Berg', 'van der Berg', 1, null),
-    person('Zoë Abbot', 'Abbot', null, 2),
+    person('Ben Young', 'Young, Ben', 1, 1),
+    person('Jan van der Berg', 'van der Berg, Jan', 1, null),
+    person('Zoë Abbot', 'Abbot, Zoë', null, 2),
   ];
 
   it('tells where people sit that day, by what they are called or by surname', () => {

@@ -1,7 +1,7 @@
 import type { Plan } from '../plans/model';
 import type { Facts } from '../seating-input/model';
-import { namesOf, needsOf, type SeatingRule } from '../rules/model';
-import { partsOfName } from '@/writing/names';
+import { namesOf, needsOf, type SeatingRule, toldApart } from '../rules/model';
+import { partsOfName, surnameFirst } from '@/writing/names';
 import { tableOf } from '../seats';
 
 export const prints = ['cards', 'plan', 'sheets', 'moves'] as const;
@@ -50,26 +50,27 @@ export function tablesOn(facts: Facts, plan: Pick<Plan, 'seats'>, day: number): 
 export const orders = ['first', 'surname'] as const;
 export type Order = (typeof orders)[number];
 
-/** Where each person sits on each day (null: nowhere). `name` tells apart whoever has another's. */
+/** Where each person sits on each day (null: nowhere). `name` tells apart whoever has another's; `filed` is the same, surname first. */
 export type PersonsSeats = {
   id: string;
   name: string;
   card: NameOnCard;
-  surname: string;
+  filed: string;
   tables: (number | null)[];
 };
 
 /** Everybody with a seat, by name. */
 export function seatsByName(facts: Facts, plan: Pick<Plan, 'seats'>): PersonsSeats[] {
-  const names = namesOf(facts.participants);
+  const names = toldApart(facts.participants);
   const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
   return facts.participants
     .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id, name }) => ({
+    .map(({ id, name }) => ({ id, name, apart: names.get(id)?.apart ?? '' }))
+    .map(({ id, name, apart }) => ({
       id,
-      name: names.get(id) ?? name,
-      card: nameOnCard(name, (names.get(id) ?? name).slice(name.length).trim()),
-      surname: partsOfName(name).surname,
+      name: `${name} ${apart}`.trim(),
+      card: nameOnCard(name, apart),
+      filed: `${surnameFirst(name)} ${apart}`.trim(),
       tables: Array.from(
         { length: facts.days },
         (_, index) => numbers.get(tableOf(plan.seats, id, index + 1) ?? '') ?? null,
@@ -108,12 +109,6 @@ const fits = [
 const sizeOf = (text: string): NameOnCard['size'] =>
   fits.find(([most]) => [...text].length <= most)?.[1] ?? 'longest';
 
-/** A name as it is looked up by surname: "Berg, Jan van der" would hide whom it means, so it is "van der Berg, Jan". */
-const surnameFirst = ({ name, surname, card }: PersonsSeats): string =>
-  surname === card.large || !name.startsWith(`${card.large} ${surname}`)
-    ? name
-    : `${surname}, ${card.large}${name.slice(card.large.length + surname.length + 1)}`;
-
 /** Who sits where on a day, in the order in which they are looked up. */
 export function onTheWall(
   people: readonly PersonsSeats[],
@@ -124,10 +119,10 @@ export function onTheWall(
     const table = one.tables[day - 1] ?? null;
     return table === null ? [] : [{ one, table }];
   });
-  if (order === 'surname') here.sort((a, b) => a.one.surname.localeCompare(b.one.surname));
+  if (order === 'surname') here.sort((a, b) => a.one.filed.localeCompare(b.one.filed));
   return here.map(({ one, table }) => ({
     id: one.id,
-    name: order === 'surname' ? surnameFirst(one) : one.name,
+    name: order === 'surname' ? one.filed : one.name,
     table,
   }));
 }

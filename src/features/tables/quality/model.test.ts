@@ -7,7 +7,7 @@ import { type Facts, seatingOf } from '../seating-input/model';
 import type { RuleToAdd } from '../rules/model';
 import { usualAims, type SeatingAims } from '../aims/model';
 import { hintsInWords } from './hints';
-import { planQuality } from './model';
+import { planQualities, planQuality } from './model';
 
 const names = ['Ana', 'Ben', 'Cai', 'Dot', 'Eve', 'Fay'];
 const participant = (name: string, index: number): Participant => ({
@@ -171,6 +171,27 @@ describe('planQuality', () => {
     expect(aims[0]?.missed).toContain('Ben and Sam (with Ana) sit together on days 1 and 2.');
     expect(aims[0]?.missed.some((text) => text.startsWith('Ana and Sam'))).toBe(false);
     expect(aims[0]).toMatchObject({ value: 8, most: 17 });
+  });
+});
+
+describe('planQualities', () => {
+  it('counts plans side by side in the same way, though one is the same each day and another was mended', () => {
+    const same = seats(['Ana', 'Ben', 'Cai'], ['Dot', 'Eve', 'Fay']);
+    const mended = same.map((seat) =>
+      seat.day === 1 && ['Cai', 'Dot'].includes(seat.participantId)
+        ? { ...seat, tableId: seat.tableId === 't1' ? 't2' : 't1' }
+        : seat,
+    );
+    const facts = factsWith({});
+    const mostOf = (...plans: PlannedSeat[][]) =>
+      planQualities(
+        facts,
+        plans.map((each) => ({ remix: false, seats: each })),
+      ).map(({ aims }) => aims.map(({ most }) => most));
+    const [alone] = mostOf(same);
+    const [beside, other] = mostOf(same, mended);
+    expect(beside).toEqual(alone?.map((most) => most * 2));
+    expect(beside).toEqual(other);
   });
 });
 

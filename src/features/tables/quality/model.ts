@@ -32,18 +32,35 @@ export type AimQuality = {
  */
 export type Quality = { aims: AimQuality[]; broken: string[]; rulesBroken: ReadonlySet<number> };
 
+type KeptPlan = PlanTerms & { seats: readonly PlannedSeat[] };
+
 /** Measures a plan that is kept. */
-export function planQuality(facts: Facts, plan: PlanTerms & { seats: readonly PlannedSeat[] }): Quality {
+export function planQuality(facts: Facts, plan: KeptPlan): Quality {
+  const { seating, days } = asSeated(facts, plan);
+  return qualityOf(seating, days);
+}
+
+/** Measures plans that stand side by side: all are counted in the same way. */
+export function planQualities(facts: Facts, plans: readonly KeptPlan[]): Quality[] {
+  const seated = plans.map((plan) => asSeated(facts, plan));
+  const times = Math.min(...seated.map(({ seating, days }) => timesCounted(seating.input, days)));
+  return seated.map(({ seating, days }) => qualityOf(seating, days, times));
+}
+
+function asSeated(facts: Facts, plan: KeptPlan): { seating: Seating; days: SeatedDay[] } {
   const seating = seatingOf(facts, { ...plan, locked: plan.seats.filter(({ locked }) => locked) });
-  return qualityOf(seating, seatedDays(plan.seats, seating.input));
+  return { seating, days: seatedDays(plan.seats, seating.input) };
 }
 
 /** Measures a plan against the rules and aims as they are now. */
-export function qualityOf(seating: Seating, plan: readonly SeatedDay[]): Quality {
+export function qualityOf(
+  seating: Seating,
+  plan: readonly SeatedDay[],
+  times: number = timesCounted(seating.input, plan),
+): Quality {
   const { input, aimKeys } = seating;
   const tableDays = tableDaysOf(input, plan);
   const bounds = boundsOf(input);
-  const times = timesCounted(input, plan);
   const aims = input.aims.flatMap((aim, index): AimQuality[] => {
     const key = aimKeys[index];
     return key ? [aimQuality(seating, key, aim, { times, tableDays, bound: bounds[index] ?? 0 })] : [];

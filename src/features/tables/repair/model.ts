@@ -1,6 +1,7 @@
 import { daysAway } from '../away';
 import type { Plan } from '../plans/model';
 import { type Facts, type Seating, seatingOf } from '../seating-input/model';
+import { leastToday } from '../seating-input/sizes';
 import { brokenInWords } from '../quality/words';
 import { type Breach, breachesOf } from '../solver/checking';
 import { minOn, type PlannedTable, type SeatedDay, type SeatingInput } from '../solver/input';
@@ -9,9 +10,19 @@ import { joined, type PlanMove, type PlannedSeat, seatedDays, type SmallerTable,
 
 /**
  * A way to mend a plan for one day. `smaller`: tables that it leaves with fewer people than usual. `dissolved`: the numbers
- * of tables at which nobody sits any more. `fewest`: no way that keeps the same rules moves fewer people.
+ * of tables at which nobody sits any more. `fewest`: no way that keeps the same rules moves fewer people. `usual`: it was
+ * looked for among those that keep the usual sizes.
  */
-export type Repair = { moves: PlanMove[]; smaller: SmallerTable[]; dissolved: number[]; fewest: boolean };
+export type Repair = {
+  moves: PlanMove[];
+  smaller: SmallerTable[];
+  dissolved: number[];
+  fewest: boolean;
+  usual: boolean;
+};
+
+/** How long to look: at once, `longer` when that was not enough, or also for a way that keeps the `usual` sizes. */
+export type Look = 'at once' | 'longer' | 'usual';
 
 /** What a morning's plan is up against: who and what is away, and what that breaks today, in words. */
 export type BrokenPlan = { seating: Seating; breaches: Breach[]; broken: string[] };
@@ -28,9 +39,6 @@ export function brokenOn(facts: Facts, plan: Plan, day: number): BrokenPlan {
     broken: brokenInWords({ ...seating, input: { ...seating.input, days: 1 } }, breaches),
   };
 }
-
-/** For one day a group may be two short, but nobody sits alone. */
-const leastToday = (min: number): number => Math.min(min, Math.max(2, min - 2));
 
 /** The same input with every table as small as it may be for a day. */
 export const smallerToday = (input: SeatingInput, day: number): SeatingInput => ({
@@ -55,7 +63,9 @@ export function withoutMoving(
   const left = breachesOf(smallerToday(input, day), after).some(
     (breach) => 'day' in breach && breach.day === day,
   );
-  return left || breaches.length === 0 ? null : repairFrom({ facts, plan, input, day }, after, true);
+  return left || breaches.length === 0
+    ? null
+    : repairFrom({ facts, plan, input, day }, after, { fewest: true, usual: false });
 }
 
 type Mending = { facts: Facts; plan: Plan; input: SeatingInput; day: number };
@@ -64,7 +74,7 @@ type Mending = { facts: Facts; plan: Plan; input: SeatingInput; day: number };
 export function repairFrom(
   { facts, plan, input, day }: Mending,
   after: readonly SeatedDay[],
-  fewest: boolean,
+  how: Pick<Repair, 'fewest' | 'usual'>,
 ): Repair {
   const today = after[day - 1] ?? [];
   const before = new Set(plan.seats.filter((seat) => seat.day === day).map(({ tableId }) => tableId));
@@ -82,7 +92,7 @@ export function repairFrom(
     dissolved: facts.tables
       .filter(({ id }) => before.has(id) && !today.some(({ table }) => table === id))
       .map(({ number }) => number),
-    fewest,
+    ...how,
   };
 }
 

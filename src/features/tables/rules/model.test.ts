@@ -95,4 +95,15 @@ describe('ruleInWords', () => {
       ...namesOf([participant('a', 'Elm Road', 'Ana'), participant('b', 'Oak Road', 'Ana')]).values(),
     ]).toEqual(['Ana (Elm Road)', 'Ana (Oak Road)']);
   });
+
+  it('numbers those who have not left, so that a number is the same on every page', () => {
+    const all = [
+      { ...participant('gone', '', 'Ana'), withdrawn: true },
+      participant('a', '', 'Ana'),
+      participant('b', '', 'Ana'),
+    ];
+    expect([...namesOf(all).values()]).toEqual(['Ana', 'Ana (1)', 'Ana (2)']);
+    expect([...namesOf(all.slice(1)).values()]).toEqual(['Ana (1)', 'Ana (2)']);
+    expect([...namesOf(all.slice(0, 2)).values()]).toEqual(['Ana', 'Ana']);
+  });
 });

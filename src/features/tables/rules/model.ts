@@ -1,5 +1,6 @@
 import type { Participant } from '@/features/participants/model';
 import type { TeamMember } from '@/features/participants/team/model';
+import type { ToldApart } from '@/writing/names';
 import { type Feature, featurePlaces } from '../model';
 
 /**
@@ -23,20 +24,26 @@ export type SeatingRule = {
 
 export type RuleToAdd = Omit<SeatingRule, 'id'>;
 
-type Named = Pick<Participant, 'id' | 'name' | 'organisation' | 'area'>;
+type Named = Pick<Participant, 'id' | 'name' | 'organisation' | 'area' | 'withdrawn'>;
 
 /**
- * The names of everybody by id. Whoever has another's name is told apart by where they are a lay partner, by their area, or
- * where that is the same as well by a number.
+ * The names of everybody by id. `apart`: whoever has another's name is told apart by where they are a lay partner, by their
+ * area, or where that is the same as well by a number. Whoever has left counts for nothing there, so that the number is
+ * the same on every page, whether it lists them or not.
  */
-export function namesOf(participants: readonly Named[]): Map<string, string> {
+export function toldApart(participants: readonly Named[]): Map<string, ToldApart> {
   return new Map(
     participants.map((one) => {
-      const namesakes = participants.filter(({ name }) => name === one.name);
-      return [one.id, namesakes.length > 1 ? `${one.name} (${whatTellsApart(one, namesakes)})` : one.name];
+      const namesakes = participants.filter(({ name, withdrawn }) => name === one.name && !withdrawn);
+      const shared = namesakes.length > 1 && !one.withdrawn;
+      return [one.id, { name: one.name, apart: shared ? `(${whatTellsApart(one, namesakes)})` : '' }];
     }),
   );
 }
+
+/** The same as one text each. */
+export const namesOf = (participants: readonly Named[]): Map<string, string> =>
+  new Map([...toldApart(participants)].map(([id, { name, apart }]) => [id, [name, apart].join(' ').trim()]));
 
 function whatTellsApart(one: Named, namesakes: readonly Named[]): string {
   const others = namesakes.filter(({ id }) => id !== one.id);

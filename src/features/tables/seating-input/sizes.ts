@@ -13,3 +13,6 @@ export function smallestThatFits(wished: number, people: number, places: readonl
   }
   return wished;
 }
+
+/** For one day a group may be two short, but nobody sits alone. */
+export const leastToday = (min: number): number => Math.min(min, Math.max(2, min - 2));

@@ -6,6 +6,8 @@ import { usualAims } from '../aims/model';
 import type { Facts } from './model';
 import { troubleAhead } from './trouble';
 
+const said = (facts: Facts) => troubleAhead(facts).map(({ text }) => text);
+
 const participant = (name: string): Participant => ({
   id: name,
   personId: name,
@@ -64,8 +66,8 @@ const together = (participantId: string, otherId: string) => ({
 
 describe('troubleAhead', () => {
   it('says nothing where nothing is wrong, or where there are no tables yet', () => {
-    expect(troubleAhead(factsWith([table(1), table(2)]))).toEqual([]);
-    expect(troubleAhead(factsWith([], { feature: 'quiet' }))).toEqual([]);
+    expect(said(factsWith([table(1), table(2)]))).toEqual([]);
+    expect(said(factsWith([], { feature: 'quiet' }))).toEqual([]);
   });
 
   it('says all at once: coaches who are missing, needs that no table meets, and too few seats for one', () => {
@@ -75,7 +77,7 @@ describe('troubleAhead', () => {
       needs('Ben', 'quiet'),
       ...['Ben', 'Cai', 'Dot'].map((name) => needs(name, 'step_free')),
     );
-    expect(troubleAhead(facts)).toEqual([
+    expect(said(facts)).toEqual([
       'No coach yet: table 2.',
       'Ben, Cai and Dot need a seat at a step-free table, and those tables have 2 seats.',
       'Ben needs a seat at a quiet table, and no table is marked so. Mark one under “Room and aims”.',
@@ -83,23 +85,29 @@ describe('troubleAhead', () => {
   });
 
   it('says where the sizes can’t be kept, and where seats are lacking', () => {
-    expect(troubleAhead({ ...factsWith([table(1), table(2)]), aims: usualAims })).toEqual([]);
+    expect(said({ ...factsWith([table(1), table(2)]), aims: usualAims })).toEqual([]);
     const three = { ...table(2), places: 3 };
-    expect(troubleAhead(factsWith([three]))).toEqual([
+    expect(said(factsWith([three]))).toEqual([
       '4 seats are needed, and the tables have 3. Make another table.',
     ]);
-    expect(troubleAhead({ ...factsWith([{ ...three, places: 6 }]), aims: usualAims })[0]).toBe(
+    expect(said({ ...factsWith([{ ...three, places: 6 }]), aims: usualAims })[0]).toBe(
       '4 seats can’t be divided into tables of 5 or more, so a table may have 4.',
     );
   });
 
   it('says for whom their rules together leave no table', () => {
     const tables = [table(1, ['quiet']), table(2)];
-    expect(troubleAhead(factsWith(tables, { feature: 'quiet' }))).toEqual([
+    expect(said(factsWith(tables, { feature: 'quiet' }))).toEqual([
       'No table is left for Ana: Ana at a quiet table; Ana not with Dr 1: both are of Elm Road.',
     ]);
-    expect(troubleAhead(factsWith(tables, together('Ben', 'Cai'), together('Cai', 'Dot')))).toEqual([
+    expect(said(factsWith(tables, together('Ben', 'Cai'), together('Cai', 'Dot')))).toEqual([
       'Ben, Cai and Dot can’t all sit together: no table that suits them has 3 seats.',
     ]);
+  });
+
+  it('says whom each sentence is about, so that nobody reads of somebody with a longer name', () => {
+    const facts = factsWith([table(1)], { participantId: 'Ben', feature: 'quiet' });
+    expect(troubleAhead(facts).filter(({ people }) => people.includes('Ben'))).toHaveLength(1);
+    expect(troubleAhead(facts).filter(({ people }) => people.includes('Cai'))).toEqual([]);
   });
 });

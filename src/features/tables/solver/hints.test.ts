@@ -114,6 +114,24 @@ describe('hintsFor', () => {
     expect(move?.moves.map(({ person, to }) => `${person} ${to}`).sort()).toEqual(['ann right', 'bob right']);
   });
 
+  it('leaves whoever sits elsewhere for a day where somebody put them', () => {
+    const free = [
+      { id: 'left', min: 2, max: 4 },
+      { id: 'right', min: 2, max: 4 },
+    ];
+    const input: SeatingInput = { ...small, tables: free, days: 2, remix: false };
+    const swapped: SeatedDay = [
+      { table: 'left', people: ['eve', 'bob', 'cat'] },
+      { table: 'right', people: ['dan', 'ann', 'fay'] },
+    ];
+    expect(hintsFor({ ...input, aims: [] }, [apart, swapped], 3)).toEqual([]);
+    const named = hintsFor(input, [apart, swapped], 3).flatMap(({ moves }) =>
+      moves.map(({ person }) => person),
+    );
+    expect(named).not.toContain('ann');
+    expect(named).not.toContain('eve');
+  });
+
   it('promises exactly what measure and breachesOf find afterwards, and leaves the plan as it was', () => {
     fc.assert(
       fc.property(planting, fc.integer({ min: 1, max: 4 }), (planted, most) => {

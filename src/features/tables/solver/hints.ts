@@ -30,7 +30,7 @@ const [tried, looked] = [100, 400];
  * breaks nothing. Tried for those whom the plan fails, with everybody. The best first, nobody in two of them.
  */
 export function hintsFor(input: SeatingInput, plan: readonly SeatedDay[], limit: number): Hint[] {
-  const broken = breachesOf(input, plan);
+  const broken = toMend(input, plan);
   const failed = failedBy(input, plan, broken);
   const places = { people: positionsOf(input.people), tables: positionsOf(input.tables) };
   const room = roomOf(input, plan, places);
@@ -45,12 +45,16 @@ export function hintsFor(input: SeatingInput, plan: readonly SeatedDay[], limit:
   const helpful = promising
     .map((hint) => ({
       ...hint,
-      mends: broken.length - breachesOf(input, afterHint(input, plan, hint)).length,
+      mends: broken.length - toMend(input, afterHint(input, plan, hint)).length,
     }))
     .filter(({ mends, gain }) => mends > 0 || (mends === 0 && gain > tolerance))
     .sort((a, b) => b.mends - a.mends || b.gain - a.gain);
   return disjoint(helpful).slice(0, limit);
 }
+
+/** What a hint may mend. Whoever sits elsewhere on some days does so because somebody decided it. */
+const toMend = (input: SeatingInput, plan: readonly SeatedDay[]): Breach[] =>
+  breachesOf(input, plan).filter(({ kind }) => kind !== 'moves');
 
 /** Without those that name somebody who is in a better one. */
 function disjoint(hints: readonly Hint[]): Hint[] {
@@ -143,17 +147,17 @@ function candidates(
   });
 }
 
-/** The group of each person who attends one of these days. */
+/** The group of each person who attends one of these days, at one table on all of them. */
 function groupsOn(
   input: SeatingInput,
   plan: readonly SeatedDay[],
   days: readonly number[],
 ): Map<string, Group> {
-  const tableOf = new Map(
-    plan
-      .filter((_, index) => days.includes(index + 1))
-      .flatMap((tables) => tables.flatMap(({ table, people }) => people.map((id) => [id, table] as const))),
-  );
+  const seats = plan
+    .filter((_, index) => days.includes(index + 1))
+    .flatMap((tables) => tables.flatMap(({ table, people }) => people.map((id) => [id, table] as const)));
+  const tableOf = new Map(seats);
+  const elsewhere = new Set(seats.filter(([id, table]) => tableOf.get(id) !== table).map(([id]) => id));
   const units = layerOf(input, input.rules, days).units.map((unit) =>
     unit.flatMap((place) => input.people[place]?.id ?? []),
   );
@@ -163,7 +167,11 @@ function groupsOn(
       ? [{ people, at }]
       : people.map((id) => ({ people: [id], at: tableOf.get(id) ?? null }));
   });
-  return new Map(groups.flatMap((group) => group.people.map((id) => [id, group] as const)));
+  return new Map(
+    groups
+      .filter(({ people }) => !people.some((id) => elsewhere.has(id)))
+      .flatMap((group) => group.people.map((id) => [id, group] as const)),
+  );
 }
 
 const movesOf = ({ people, at }: Group, to: string): HintMove[] =>

@@ -7,7 +7,6 @@ import { effectInWords, effectSentence } from '../../quality/effects';
 import { ErrorSummary } from '@/ui/error-summary';
 import { type FormState, untouched } from '@/ui/form-state';
 import { SeatKey } from '@/ui/round-table';
-import { shortNames } from '@/writing/names';
 import { moveSeat } from '../actions';
 import { movesTo, type Target, targetText } from '../model';
 import { ArrowKeys } from './arrow-keys';
@@ -22,7 +21,11 @@ type Props = {
   cohort: string;
   plan: { number: number; version: number; remix: boolean; seats: readonly PlannedSeat[] };
   day: number;
+  /** How many days are over: a move leaves them as they were. */
+  over: number;
   seating: Seating;
+  /** People's names for the seats, by id. */
+  short: ReadonlyMap<string, string>;
   tables: readonly PlanTableFacts[];
   /** What the address says is chosen: without JavaScript, each press is a page. */
   chosen: Chosen;
@@ -32,7 +35,7 @@ type Props = {
 
 /** A plan to work on: press somebody and then a seat, or drag them there. The effect is shown before it is made. */
 export function LivePlan(props: Props) {
-  const { cohort, plan, day, seating, tables, moved } = props;
+  const { cohort, plan, day, seating, short, tables, moved } = props;
   const { state, send, hand, effect, press, askOrMake } = useMove(props);
   const { held, over, asked, hold, look, putDown } = hand;
   useFocusAfter(moved, plan.version);
@@ -54,6 +57,7 @@ export function LivePlan(props: Props) {
             plan={plan}
             day={day}
             seating={seating}
+            short={short}
             tables={tables}
             hands={{ held, over, press, look }}
           />
@@ -90,13 +94,13 @@ export function LivePlan(props: Props) {
 }
 
 /** Who is in the hand, what the move would do, and how it is made. */
-function useMove({ cohort, plan, day, seating, chosen }: Props) {
+function useMove({ cohort, plan, day, over: daysOver, seating, chosen }: Props) {
   const [state, send, pending] = useActionState(moveSeat, untouched);
   const hand = useHand(`${plan.version} ${day} ${keyOf(chosen)}`, chosen);
   const { held, over, asked, hold, ask, putDown } = hand;
   const effect = useMemo(
-    () => effectFor({ plan, day, seating }, { who: held, to: over }),
-    [held, over, plan, day, seating],
+    () => effectFor({ plan, day, over: daysOver, seating }, { who: held, to: over }),
+    [held, over, plan, day, daysOver, seating],
   );
 
   function make(who: string, target: Target | null) {
@@ -110,7 +114,7 @@ function useMove({ cohort, plan, day, seating, chosen }: Props) {
 
   /** A finger has not seen yet what a move would do, and what breaks a rule is asked for once more. */
   function askOrMake(who: string, target: Target | null, byFinger: boolean) {
-    const would = effectFor({ plan, day, seating }, { who, to: target });
+    const would = effectFor({ plan, day, over: daysOver, seating }, { who, to: target });
     const isAsked = asked && over && target && targetText(over) === targetText(target);
     if (target && would && !isAsked && (byFinger || would.breaksRule)) ask(who, target);
     else make(who, target);
@@ -139,12 +143,11 @@ function Key() {
   );
 }
 
-type SeatsProps = Pick<Props, 'plan' | 'day' | 'seating' | 'tables'> & { hands: Hands };
+type SeatsProps = Pick<Props, 'plan' | 'day' | 'seating' | 'short' | 'tables'> & { hands: Hands };
 
 /** The tables of a day, and who has no seat. Without JavaScript, each press asks for a page. */
-function Seats({ plan, day, seating, tables, hands }: SeatsProps) {
+function Seats({ plan, day, seating, short, tables, hands }: SeatsProps) {
   const here = plan.seats.filter((seat) => seat.day === day);
-  const short = shortNames(seating.names.participants);
   return (
     <form method="get">
       <input type="hidden" name="plan" value={plan.number} />
@@ -198,11 +201,14 @@ function useFreshPlan(state: FormState) {
 }
 
 /** What a move would do; null when it would change nothing. */
-function effectFor({ plan, day, seating }: Pick<Props, 'plan' | 'day' | 'seating'>, { who, to }: Chosen) {
+function effectFor(
+  { plan, day, over, seating }: Pick<Props, 'plan' | 'day' | 'over' | 'seating'>,
+  { who, to }: Chosen,
+) {
   const { input } = seating;
   if (!who || !to || (to.kind === 'person' && to.participantId === who)) return null;
   const away = (id: string) => input.people.find((person) => person.id === id)?.away ?? [];
-  const moves = movesTo(plan, who, to, { day, days: input.days, away });
+  const moves = movesTo(plan, who, to, { day, days: input.days, over, away });
   return moves.length === 0
     ? null
     : effectInWords(seating, seatedDays(plan.seats, input), seatedDays(seatsAfter(plan.seats, moves), input));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { partsOfName } from '@/writing/names';
 import { rowsAround } from './around';
 
 type Props = {
@@ -21,7 +22,9 @@ export function LiveTable({ number, coach, words, seats }: Props) {
         <Rows rows={above} seats={seats} />
         <p aria-hidden="true" className="py-1.5 text-center leading-tight">
           <span className="block font-semibold">Table {number}</span>
-          <span className="block text-small text-soft">{coach?.split(' ').at(-1) ?? 'no coach'}</span>
+          <span className="block text-small text-soft">
+            {coach ? partsOfName(coach).surname : 'no coach'}
+          </span>
         </p>
         <Rows rows={below} seats={seats} />
       </div>

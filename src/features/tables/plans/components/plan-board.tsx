@@ -2,6 +2,7 @@ import { addresses } from '@/addresses';
 import type { Day } from '@/features/cohorts/model';
 import { Details } from '@/ui/details';
 import { Notice } from '@/ui/notice';
+import { shortNames } from '@/writing/names';
 import { plural } from '@/writing/words';
 import { DayChoice } from '../../components/day-choice';
 import { tablesInWords } from '../../model';
@@ -9,6 +10,7 @@ import { type Facts, type Seating, seatingOf } from '../../seating-input/model';
 import { QualityPanel } from '../../quality/components/quality-panel';
 import { hintsInWords } from '../../quality/hints';
 import { qualityOf } from '../../quality/model';
+import { toldApart } from '../../rules/model';
 import { isSupporter } from '../../supporters';
 import { exceptionsOf } from '../exceptions';
 import { changeInWords, moveWordsOf, type Plan, readTarget } from '../model';
@@ -26,11 +28,13 @@ type Props = {
   facts: Facts;
   plan: Plan;
   day: number;
+  /** How many of the days are over. */
+  over: number;
   chosen: { who?: string; to?: string; moved?: string };
 };
 
 /** A plan that is there: its tables to work on, how good it is, and what can be done with it. */
-export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) {
+export function PlanBoard({ cohort, allDays, facts, plan, day, over, chosen }: Props) {
   const { remix, smaller } = plan;
   const locked = plan.seats.filter((seat) => seat.locked);
   const seating = seatingOf(facts, { remix, smaller, locked });
@@ -63,7 +67,9 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, chosen }: Props) 
             cohort={cohort}
             plan={{ number: plan.number, version: plan.version, remix: plan.remix, seats: plan.seats }}
             day={day}
+            over={over}
             seating={seating}
+            short={shortNames(toldApart(facts.participants))}
             tables={tablesFor(facts)}
             chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }}
             moved={chosen.moved ?? null}

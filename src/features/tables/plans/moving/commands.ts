@@ -1,5 +1,7 @@
-import type { Cohort } from '@/features/cohorts/model';
+import { londonDate } from '@/calendar/london';
+import { type Cohort, daysOver } from '@/features/cohorts/model';
 import { queueMessage } from '@/features/messages/commands';
+import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -7,7 +9,8 @@ import type { Viewer } from '@/server/viewer';
 import { daysAway } from '../../away';
 import { tablesInWords } from '../../model';
 import { factsOf } from '../../seating-input/data';
-import type { Facts } from '../../seating-input/model';
+import { type Facts, smallestOf } from '../../seating-input/model';
+import { leastToday } from '../../seating-input/sizes';
 import { type PlanMove, seatsAfter, type SmallerTable, tableOf, undoing } from '../../seats';
 import { planOf } from '../data';
 import { moveInWords, movesTo, moveWordsOf, type Plan } from '../model';
@@ -33,8 +36,12 @@ export const moveSeat = command(can.move, seatedPlan, async (found, input: SeatM
     (to.kind === 'table' && !facts.tables.some(({ id }) => id === to.tableId))
   )
     throw new Missing(input.who);
-  const days = { day: input.day, days: facts.days, away: (id: string) => daysAway(facts.absences, id) };
-  const moves = movesTo(plan, input.who, to, days);
+  const moves = movesTo(plan, input.who, to, {
+    day: input.day,
+    days: facts.days,
+    over: daysOver(found.cohort.days, londonDate(now())),
+    away: (id) => daysAway(facts.absences, id),
+  });
   if (moves.length === 0) return rejected('to', 'They sit there already, or are away on that day.');
   const full = fullTable(facts, plan, moves);
   if (plan.version === input.version && full) return rejected('to', full);
@@ -57,7 +64,7 @@ export const makeMoves = command(can.moveSeveral, seatedPlan, async (found, inpu
   );
   const trouble = !stands
     ? 'Somebody sits elsewhere by now. Open the page again.'
-    : fullTable(facts, plan, input.moves);
+    : (tooSmall(facts, input.smaller) ?? fullTable(facts, plan, input.moves));
   if (plan.version === input.version && trouble) return rejected('form', trouble);
   return make(found, input, input.moves, input.smaller);
 });
@@ -141,6 +148,15 @@ function overtaken(plan: Plan, facts: Facts): string {
   return `This plan changed while you had it open. ${what} Your own move was not made. Below is the plan as it is now: make the move again if it still fits.`;
 }
 
+/** The first table that would have fewer people than a table may have even for a day. */
+function tooSmall(facts: Facts, smaller: readonly SmallerTable[]): string | null {
+  const usual = smallestOf(facts);
+  const table = facts.tables.find(({ id, places }) =>
+    smaller.some(({ tableId, fewest }) => tableId === id && fewest < leastToday(Math.min(usual, places))),
+  );
+  return table ? `Table ${table.number} can’t have so few people.` : null;
+}
+
 /** The first table that the moves would make too full, with where there is room. Supporters need seats as well. */
 function fullTable(
   { tables, days, participants }: Facts,
@@ -155,7 +171,9 @@ function fullTable(
         .filter((seat) => seat.day === day && seat.tableId === id)
         .reduce((sum, { participantId }) => sum + (supported.has(participantId) ? 2 : 1), 0);
     const full = tables.find(
-      (table) => taken(table.id) > table.places && moves.some(({ to }) => to === table.id),
+      (table) =>
+        taken(table.id) > table.places &&
+        moves.some(({ to, days: on }) => to === table.id && on.includes(day)),
     );
     if (!full) continue;
     const room = tables.filter((table) => taken(table.id) < table.places);

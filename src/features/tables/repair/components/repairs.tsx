@@ -4,11 +4,12 @@ import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
-import { counted, listed, plural } from '@/writing/words';
+import { counted } from '@/writing/words';
 import { mendPlan } from '../../plans/actions';
 import { MoveList } from '../../plans/components/move-list';
 import type { MoveWords, PlanLine } from '../../plans/model';
-import { peopleMoved, type Repair } from '../model';
+import { type Look, peopleMoved, type Repair } from '../model';
+import { noWayInWords, wayInWords } from '../words';
 
 type Props = {
   cohort: string;
@@ -17,12 +18,13 @@ type Props = {
   broken: readonly string[];
   ways: readonly Repair[];
   words: MoveWords;
-  /** Whether a way that keeps the usual sizes was looked for as well. */
-  usual: boolean;
+  /** Whether the time was up before all that could be was looked at. */
+  undecided: boolean;
+  look: Look;
 };
 
 /** What doesn't hold today, and the ways to mend it for today, the one that moves the fewest people first. */
-export function Repairs({ broken, ways, usual, ...mending }: Props) {
+export function Repairs({ broken, ways, undecided, look, ...mending }: Props) {
   if (broken.length === 0)
     return <Notice tone="done">Everybody who is there has a seat, and every rule is kept.</Notice>;
   return (
@@ -34,36 +36,41 @@ export function Repairs({ broken, ways, usual, ...mending }: Props) {
           ))}
         </ul>
       </Notice>
-      {ways.length === 0 && (
-        <p className="mb-6">
-          No moves were found that keep all the rules. Move people by hand on the plan, or take a rule back.
-        </p>
-      )}
+      {ways.length === 0 && <p className="mb-6">{noWayInWords(undecided, look)}</p>}
       <div className="grid items-start gap-8 md:grid-cols-2">
         {ways.map((way, index) => (
           <Way key={peopleMoved(way.moves)} {...mending} way={way} first={index === 0} />
         ))}
       </div>
-      <OtherWay {...mending} ways={ways} usual={usual} />
+      <OtherWay {...mending} ways={ways} undecided={undecided} look={look} />
     </>
   );
 }
 
-/** A way that keeps the usual sizes: looked for when somebody wants it, since it takes a while and moves more people. */
-function OtherWay({ cohort, day, ways, usual }: Pick<Props, 'cohort' | 'day' | 'ways' | 'usual'>) {
+type Search = Pick<Props, 'cohort' | 'day' | 'ways' | 'undecided' | 'look'>;
+
+/** A longer search, where the time was up before anything was found; or one for a way that keeps the usual sizes, which moves more people. */
+function OtherWay({ cohort, day, ways, undecided, look }: Search) {
   if (ways.some(({ smaller }) => smaller.length === 0)) return null;
-  if (usual) return <p className="mb-6">No way was found that keeps the usual sizes.</p>;
+  if (ways.length === 0 && (!undecided || look === 'longer')) return null;
+  if (ways.length > 0 && look === 'usual')
+    return (
+      <p className="mb-6">
+        No way was found that keeps the usual sizes{undecided && ', but not all could be tried in the time'}.
+      </p>
+    );
+  const next = ways.length === 0 ? 'longer' : 'usual';
   return (
     <p className="no-print mb-6">
-      <Link href={addresses.cohort(cohort).onTheDay({ day, ways: 'usual' })}>
-        Look for a way that keeps the usual sizes
+      <Link href={addresses.cohort(cohort).onTheDay({ day, ways: next })}>
+        {next === 'longer' ? 'Look for longer' : 'Look for a way that keeps the usual sizes'}
       </Link>
       . It takes a few seconds.
     </p>
   );
 }
 
-type WayProps = Omit<Props, 'broken' | 'ways' | 'usual'> & { way: Repair; first: boolean };
+type WayProps = Omit<Props, 'broken' | 'ways' | 'undecided' | 'look'> & { way: Repair; first: boolean };
 
 function Way({ cohort, plan, day, way, first, words }: WayProps) {
   const { moves, smaller } = way;
@@ -87,22 +94,4 @@ function Way({ cohort, plan, day, way, first, words }: WayProps) {
       </ActionForm>
     </section>
   );
-}
-
-/** What a way leads to: which tables are smaller or not used today, and that the rules are kept. */
-function wayInWords({ moves, smaller, dissolved, fewest }: Repair, { numbers }: MoveWords): string {
-  const short = smaller.map(
-    ({ tableId, fewest: people }) =>
-      `Table ${numbers.get(tableId) ?? ''} has ${counted(people, 'person', 'people')} today.`,
-  );
-  const unused =
-    dissolved.length === 0
-      ? []
-      : [
-          `${plural(dissolved.length, 'Table', 'Tables')} ${listed(dissolved.map(String))} ${plural(dissolved.length, 'is', 'are')} not used today.`,
-        ];
-  const best = fewest
-    ? 'No way moves fewer.'
-    : 'There may be a way that moves fewer; none was found in the time.';
-  return [...short, ...unused, 'Every rule is kept.', ...(peopleMoved(moves) === 0 ? [] : [best])].join(' ');
 }

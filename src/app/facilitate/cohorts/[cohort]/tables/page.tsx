@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { londonDate } from '@/calendar/london';
-import { dayOn } from '@/features/cohorts/model';
+import { dayOn, daysOver } from '@/features/cohorts/model';
 import { MakeTables } from '@/features/tables/components/make-tables';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { BeginPlan } from '@/features/tables/plans/components/begin-plan';
@@ -33,15 +33,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (!cohort) notFound();
   const [facts, plan] = await Promise.all([factsOf(viewer, cohort), planShown(viewer, cohort.id, number)]);
   if (number !== undefined && !plan) notFound();
-  const day =
-    cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, londonDate(now()));
+  const today = londonDate(now());
+  const day = cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, today);
   return (
     <TablesPage
       cohort={cohort}
       title={plan ? `Tables, plan ${plan.number}` : 'Tables'}
       actions={plan?.state === 'ready' && <SkipLink to="#seats">Skip to the seats</SkipLink>}
     >
-      {(!plan || plan.state === 'without') && <TroubleAhead sentences={troubleAhead(facts)} />}
+      {(!plan || plan.state === 'without') && <TroubleAhead lacks={troubleAhead(facts)} />}
       {facts.tables.length === 0 ? (
         <EmptyState
           title="There are no tables yet"
@@ -59,7 +59,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
       ) : plan.state === 'without' ? (
         <NoPlan cohort={slug} plan={plan} />
       ) : (
-        <PlanBoard cohort={slug} allDays={cohort.days} facts={facts} plan={plan} day={day} chosen={chosen} />
+        <PlanBoard
+          cohort={slug}
+          allDays={cohort.days}
+          facts={facts}
+          plan={plan}
+          day={day}
+          over={daysOver(cohort.days, today)}
+          chosen={chosen}
+        />
       )}
     </TablesPage>
   );

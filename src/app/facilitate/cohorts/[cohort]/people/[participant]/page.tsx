@@ -41,9 +41,7 @@ export default async function ParticipantPage({
       {!participant.withdrawn && (
         <>
           <h2 className="mt-12 mb-3">At the tables</h2>
-          <TroubleAhead
-            sentences={troubleAhead(facts).filter((text) => text.includes(names.participants.get(id) ?? ''))}
-          />
+          <TroubleAhead lacks={troubleAhead(facts).filter(({ people: about }) => about.includes(id))} />
           <RuleList
             cohort={slug}
             rules={rulesAbout(id, facts.rules)}

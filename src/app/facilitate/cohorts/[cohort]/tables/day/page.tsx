@@ -31,8 +31,8 @@ export default async function DayPage({ params, searchParams }: Props) {
   const today = londonDate(now());
   const day = cohort.days.find((one) => String(one.number) === asked)?.number ?? dayOn(cohort.days, today);
   const facts = await factsOf(viewer, cohort);
-  const usual = ways === 'usual';
-  const morning = await repairsOf(viewer, cohort.id, facts, day, usual);
+  const look = ways === 'usual' || ways === 'longer' ? ways : 'at once';
+  const morning = await repairsOf(viewer, cohort.id, facts, day, look);
   const words = moveWordsOf(facts);
   const made = changesOn(morning?.plan.changes ?? [], today);
   return (
@@ -62,8 +62,9 @@ export default async function DayPage({ params, searchParams }: Props) {
             day={day}
             broken={morning.broken}
             ways={morning.ways}
+            undecided={morning.undecided}
             words={words}
-            usual={usual}
+            look={look}
           />
           <AbsenceForm cohort={slug} day={day} facts={facts} plan={morning.plan} />
           <ChangesMade cohort={slug} plan={morning.plan} day={day} changes={made} words={words} />

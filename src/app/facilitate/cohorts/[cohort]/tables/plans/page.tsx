@@ -6,7 +6,7 @@ import { BeginPlan } from '@/features/tables/plans/components/begin-plan';
 import { Comparison } from '@/features/tables/plans/components/comparison';
 import { PlanList } from '@/features/tables/plans/components/plan-list';
 import { plansByNumber, plansOf } from '@/features/tables/plans/data';
-import { planQuality } from '@/features/tables/quality/model';
+import { planQualities } from '@/features/tables/quality/model';
 import { factsOf } from '@/features/tables/seating-input/data';
 import { requireViewer } from '@/server/viewer';
 
@@ -29,9 +29,12 @@ export default async function PlansPage({ params, searchParams }: Props) {
     factsOf(viewer, cohort),
     plansByNumber(viewer, cohort.id, numbers),
   ]);
-  const compared = chosen
-    .filter(({ state }) => state === 'ready')
-    .map((plan) => ({ plan, quality: planQuality(facts, plan) }));
+  const ready = chosen.filter(({ state }) => state === 'ready');
+  const qualities = planQualities(facts, ready);
+  const compared = ready.flatMap((plan, index) => {
+    const quality = qualities[index];
+    return quality ? [{ plan, quality }] : [];
+  });
   return (
     <TablesPage cohort={cohort} title="All plans">
       {plans.length === 0 ? (

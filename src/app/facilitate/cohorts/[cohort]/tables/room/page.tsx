@@ -24,7 +24,7 @@ export default async function RoomPage({ params }: { params: Promise<{ cohort: s
   const suggested = tables.length > 0 ? 1 : tablesToMake(facts, cohort.places);
   return (
     <TablesPage cohort={cohort} title="Room and aims">
-      <TroubleAhead sentences={troubleAhead(facts)} />
+      <TroubleAhead lacks={troubleAhead(facts)} />
       <h2 className="mb-4">Tables</h2>
       <RoomTables cohort={slug} tables={tables} coaches={coaches} />
       <Details summary="Make more tables" open={tables.length === 0}>

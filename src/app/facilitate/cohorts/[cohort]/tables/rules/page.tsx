@@ -30,7 +30,7 @@ export default async function RulesPage({ params }: { params: Promise<{ cohort: 
       <p className="mb-6 max-w-3xl text-soft">
         No plan that Roundtable works out breaks a rule. When rules contradict each other, it says which.
       </p>
-      <TroubleAhead sentences={troubleAhead(facts)} />
+      <TroubleAhead lacks={troubleAhead(facts)} />
       <RuleList cohort={slug} rules={rules} found={found} names={names} />
       <h2 className="mt-12 mb-4">Add a rule</h2>
       <RuleForms
