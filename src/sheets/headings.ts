@@ -5,10 +5,13 @@ export type Knows = (heading: string) => boolean;
 
 const firstRows = 12;
 
+/** What is longer names no column, and matching it would take a while. */
+export const longestName = 1_000;
+
 /** The row that names the columns: the one with most headings that are known; else the fullest one. Null where there is none. */
 function headerOf(rows: readonly Row[], knows: Knows): Row | null {
   const some = rows.slice(0, firstRows);
-  const known = (row: Row) => filled(row).filter(({ cell }) => cell.length <= 1_000 && knows(cell)).length;
+  const known = (row: Row) => filled(row).filter(({ cell }) => knows(cell)).length;
   const most = (count: (row: Row) => number): Row | undefined => {
     const counts = some.map(count);
     const best = Math.max(0, ...counts);
