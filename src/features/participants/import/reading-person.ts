@@ -1,4 +1,5 @@
 import { isEmail, normalEmail } from '@/features/accounts/model';
+import { bare } from '@/sheets/sheet';
 import type { Experience, LivedAs, NewParticipant } from '../model';
 import type { PeopleChoices } from './model';
 import { type Field, said } from './people-columns';
@@ -24,8 +25,7 @@ const formula = /^[=@]|^[+-](?![\d\s(])|^-\s*\D/;
 
 /** Reads somebody from the cells that are kept. What nobody reads can stop nobody. */
 export function readPerson(cell: Cells, choices: PeopleChoices): PersonRead {
-  const name =
-    said(cell('name')) || [said(cell('first')), said(cell('last'))].filter((part) => part !== '').join(' ');
+  const name = nameIn(cell);
   const typed = said(cell('email'));
   const email = normalEmail(typed);
   const cleaned = email === typed.toLowerCase() ? null : `“${shown(typed)}” was read as ${email}.`;
@@ -46,6 +46,13 @@ export function readPerson(cell: Cells, choices: PeopleChoices): PersonRead {
     ...(supporter && { supporter }),
   };
   return { name, blank, cleaned, known, problem: null };
+}
+
+/** All of somebody's name. Beside a surname alone, “name” is the first name, unless it is all of it. */
+function nameIn(cell: Cells): string {
+  const [name, first, last] = [said(cell('name')), said(cell('first')), said(cell('last'))];
+  const isWhole = name !== '' && (first !== '' || ` ${bare(name)}`.endsWith(` ${bare(last)}`));
+  return isWhole ? name : [first || name, last].filter((part) => part !== '').join(' ');
 }
 
 /** What a cell or, where it is blank, somebody for all of them says. */

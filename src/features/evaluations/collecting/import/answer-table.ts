@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { FormDocument } from '@/features/forms/model';
 import { likeliest } from '@/sheets/choosing';
 import type { Sheet } from '@/sheets/sheet';
@@ -50,4 +49,4 @@ export const isOtherTable = (before: Chosen, now: Chosen): boolean =>
 
 /** Whether the same rows are chosen. */
 export const isSameChoice = (one: FileChoices, other: FileChoices): boolean =>
-  one.occasion === other.occasion && isDeepStrictEqual(new Set(one.taken), new Set(other.taken));
+  one.occasion === other.occasion && one.taken.toSorted().join() === other.taken.toSorted().join();
