@@ -152,6 +152,13 @@ const named = (name: string, problem: string): string =>
 /** Rows as text that can be mended and sent again. */
 export const asText = (rows: readonly FileRow[]): string => csvToMend(rows.map((row) => row.cells));
 
+/** Rows with a blank one wherever lines were blank: a gap tells a table from what stands below it. */
+export const withGaps = (rows: readonly FileRow[]): FileRow[] =>
+  rows.flatMap((row, index) => {
+    const isGap = row.line > (rows[index - 1]?.line ?? row.line) + 1;
+    return isGap ? [{ line: row.line - 1, cells: [] }, row] : [row];
+  });
+
 /** The columns that nobody reads, by their headings. */
 export const unreadIn = ({ names, columns }: Pick<ReadPeople, 'names' | 'columns'>): string[] =>
   names.filter((name, column) => name.trim() !== '' && (columns[column] ?? '') === '');
