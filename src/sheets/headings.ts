@@ -22,7 +22,7 @@ function headerOf(rows: readonly Row[], knows: Knows): Row | null {
 
 /** What survey tools add by themselves, and names and addresses: never a question of ours. */
 const ofTheTool =
-  /^(timestamp|start ?date|start time|end ?date|completion time|last modified time|e-?mail( address)?|((first|last|full) )?name|username|phone( number)?|(response |record |participant |user |respondent |collector )?(id|no\.?|number)|responseid|id\. response id|record_id|.*_complete|.*_timestamp|redcap_.*|(submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)(\..*)?|language|user ?language|survey id|formbricks id.*|quota.*|source|url|country|browser|os|device|tags|notes|finished|progress|status|response type|duration.*|recorded ?date|recipient.*|external.*|location.*|distribution.*|ip ?address|created at|completed at|total points|quiz feedback|custom data \d+)$/i;
+  /^(timestamp|start ?date|start time|end ?date|completion time|last modified time|e-?mail( address)?|((first|last|full) )?name|username|phone( number)?|(response |record |participant |user |respondent |collector )?(id|no\.?|number)|responseid|id\. response id|record_id|.*_complete|.*_timestamp|redcap_.*|(submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)(\..*)?|language|user ?language|survey id|formbricks id.*|quotas?( id)?|source|url|country|browser|os|device|tags|finished|progress|status|response type|duration( ?\(in seconds\))?|recorded ?date|recipient ?(email|first ?name|last ?name)|external ?(data ?)?reference|location ?(latitude|longitude)|distribution ?channel|ip ?address|created at|completed at|total points|quiz feedback|custom data \d+)$/i;
 
 export const isOfTheTool = (heading: string): boolean => ofTheTool.test(heading.trim());
 

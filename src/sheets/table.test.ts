@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { likeliest } from './choosing';
+import { isOfTheTool } from './headings';
 import { tableIn, type TableChoices } from './table';
 
 const rowsOf = (cells: readonly (readonly string[])[]) =>
@@ -215,4 +216,15 @@ describe('likeliest', () => {
     expect(likeliest([lists, cover, answers], knows)?.name).toBe('Answers');
     expect(likeliest([cover, sheet('Other', [['x'], ['y']])], knows)?.name).toBe('Cover');
   });
+});
+
+it.each([
+  ['Notes', false],
+  ['Location of the course', false],
+  ['Duration of your role', false],
+  ['LocationLatitude', true],
+  ['Duration (in seconds)', true],
+  ['RecipientEmail', true],
+])('takes “%s” for a tool’s own: %s', (heading, isOurs) => {
+  expect(isOfTheTool(heading)).toBe(isOurs);
 });

@@ -153,6 +153,17 @@ describe('readPeople', () => {
     expect(readPeople(rows(names, cells), [], said()).people.map((person) => person.name)).toEqual([name]);
   });
 
+  it.each([
+    ['-', true],
+    ['+44 20 (7) 1', true],
+    ['-1+cmd|x', false],
+    ['+1|cmd', false],
+    ['-x', false],
+  ])('can keep “%s” as an area: %s', (area, isKept) => {
+    const read = readPeople(rows(['name', 'area'], ['Ana', area]), [], said());
+    expect(read.people).toHaveLength(isKept ? 1 : 0);
+  });
+
   it('refuses two columns of one kind, of which one would be dropped', () => {
     const list = rows(['name', 'email', 'other email'], ['Ana', 'a@example.org', 'b@example.org']);
     const read = readPeople(list, [], said({ columns: ['name', 'email', 'email'] }));

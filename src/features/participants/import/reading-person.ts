@@ -20,8 +20,8 @@ type Cells = (field: Field) => string;
 
 const texts = ['name', 'first', 'last', 'organisation', 'area', 'supporter'] as const;
 
-/** What begins so a spreadsheet reckons with, when it is taken out again. A plus before digits is a number. */
-const formula = /^[=@]|^[+-](?![\d\s(])|^-\s*\D/;
+/** What begins so a spreadsheet reckons with, when it is taken out again. A sign before digits alone is a number. */
+const formula = /^[=@]|^[+-](?![\d\s().-]*$)/;
 
 /** Reads somebody from the cells that are kept. What nobody reads can stop nobody. */
 export function readPerson(cell: Cells, choices: PeopleChoices): PersonRead {
@@ -63,7 +63,7 @@ function choiceIn<Kind extends ChoiceField>(field: Kind, cell: Cells, { values, 
 }
 
 function troubleWith(cell: Cells, name: string, email: string): string | null {
-  const kept = texts.map((field) => cell(field));
+  const kept = texts.map((field) => said(cell(field)));
   const reckons = kept.find((text) => formula.test(text));
   if (reckons) return `“${reckons.slice(0, 40)}” begins like a formula. Type it as plain text.`;
   if ([...kept, cell('email'), cell('phone')].some((text) => /[\0\uFFFD]/.test(text)))

@@ -53,9 +53,9 @@ export function MatchAnswers({
         <Hidden name="stage" value={stage} />
         <Hidden name="upload" value={upload.id} />
         <Hidden name="shown" value={countsIn(understood)} />
-        <ChooseTable upload={upload} />
+        <ChooseTable upload={upload} columns={mapping.columns} />
         <Columns document={document} table={table} mapping={mapping} understood={understood} />
-        <NobodysRows table={table} />
+        <NobodysRows table={table} columns={mapping.columns} />
         <AgainBox />
         {unlinkable && (
           <p className="mt-6 max-w-3xl">
