@@ -5,10 +5,13 @@ export type Knows = (heading: string) => boolean;
 
 const firstRows = 12;
 
+/** What is longer names no column, and matching it would take a while. */
+export const longestName = 1_000;
+
 /** The row that names the columns: the one with most headings that are known; else the fullest one. Null where there is none. */
 function headerOf(rows: readonly Row[], knows: Knows): Row | null {
   const some = rows.slice(0, firstRows);
-  const known = (row: Row) => filled(row).filter(({ cell }) => cell.length <= 1_000 && knows(cell)).length;
+  const known = (row: Row) => filled(row).filter(({ cell }) => knows(cell)).length;
   const most = (count: (row: Row) => number): Row | undefined => {
     const counts = some.map(count);
     const best = Math.max(0, ...counts);
@@ -19,7 +22,7 @@ function headerOf(rows: readonly Row[], knows: Knows): Row | null {
 
 /** What survey tools add by themselves, and names and addresses: never a question of ours. */
 const ofTheTool =
-  /^(timestamp|start ?date|start time|end ?date|completion time|last modified time|e-?mail( address)?|((first|last|full) )?name|username|phone( number)?|(response |record |participant |user |respondent |collector )?(id|no\.?|number)|responseid|id\. response id|record_id|.*_complete|.*_timestamp|redcap_.*|(submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)(\..*)?|language|user ?language|survey id|formbricks id.*|quota.*|source|url|country|browser|os|device|tags|notes|finished|progress|status|response type|duration.*|recorded ?date|recipient.*|external.*|location.*|distribution.*|ip ?address|created at|completed at|total points|quiz feedback|custom data \d+)$/i;
+  /^(timestamp|start ?date|start time|end ?date|completion time|last modified time|e-?mail( address)?|((first|last|full) )?name|username|phone( number)?|(response |record |participant |user |respondent |collector )?(id|no\.?|number)|responseid|id\. response id|record_id|.*_complete|.*_timestamp|redcap_.*|(submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token)(\..*)?|language|user ?language|survey id|formbricks id.*|quotas?( id)?|source|url|country|browser|os|device|tags|finished|progress|status|response type|duration( ?\(in seconds\))?|recorded ?date|recipient ?(email|first ?name|last ?name)|external ?(data ?)?reference|location ?(latitude|longitude)|distribution ?channel|ip ?address|created at|completed at|total points|quiz feedback|custom data \d+)$/i;
 
 export const isOfTheTool = (heading: string): boolean => ofTheTool.test(heading.trim());
 

@@ -8,21 +8,27 @@ const test =
 export const isTest = (row: Row): boolean =>
   filled(row).some(({ cell }) => cell.length < 60 && mayBeTest.test(cell) && test.test(bare(cell)));
 
-const total =
-  /^(grand |overall )?(totals?|sum|averages?|mean|median|count|sd|st dev|std( dev)?|standard deviation|minimum|maximum)( |$)|^n( \d+)?$/;
+const ofWhat = '( (scores?|marks?|ratings?|responses|respondents|answers|forms|people|number))?$';
+const total = new RegExp(
+  `^(grand |overall )?(totals?|sum|count|median|sd|st dev|std( dev)?|standard deviation)${ofWhat}`,
+);
+/** Words that are marks, too, or answers. */
+const average = new RegExp(`^(grand |overall )?(averages?|mean|minimum|maximum)${ofWhat}`);
+const count = /^n\s*=\s*\d+$/i;
 
 const isShortNumber = (cell: string): boolean => cell.length <= 7 && /^-?[\d.,]+ ?%?$/.test(cell);
 
-/** Whether a row reckons over the others: its first words say so, and the rest of it is numbers. */
-export function isTotal(row: Row): boolean {
+/**
+ * Whether a row reckons over the others: its first words say so, and the rest of it is numbers. What stands in a column that
+ * is asked for is an answer, as long as it can be one.
+ */
+export function isTotal(row: Row, isAsked: (column: number) => boolean): boolean {
   const [first, ...rest] = filled(row);
-  return (
-    first !== undefined &&
-    first.cell.length < 40 &&
-    total.test(bare(first.cell)) &&
-    (rest.length > 0 || row.cells.length > 1) &&
-    rest.every(({ cell }) => isShortNumber(cell))
-  );
+  if (!first || first.cell.length >= 40 || row.cells.length < 2) return false;
+  const said = bare(first.cell);
+  const isNamed =
+    total.test(said) || count.test(first.cell) || (!isAsked(first.column) && average.test(said));
+  return isNamed && rest.every(({ cell }) => isShortNumber(cell));
 }
 
 const noteWords =

@@ -1,3 +1,4 @@
+import type { Knows } from './headings';
 import { bare, isBlank, type Row } from './sheet';
 
 /** Columns that tell who somebody is, whatever they answered. */
@@ -7,15 +8,29 @@ const identity =
 const nobody = new Set(['', 'anonymous', 'n a']);
 
 const sent = /^(submitdate( .*)?|date submitted|submitted( at| on)?|completed at|completion time)$/;
-const finished = /^(finished|completed?|survey completed|response status|.* complete)$/;
+const finished = /^(finished|completed|survey completed|response status)$/;
 const unfinishedWords = new Set(['false', 'no', '0', 'incomplete', 'partial', 'in progress']);
 
+/** The names of a table's columns, and which of them are asked for. */
+type Headings = { names: readonly string[]; knows: Knows };
+
+/** Whether a column closes one instrument of several: "after_course_complete", or "Complete?" where it has labels. */
+const closesPart = (name: string): boolean => /_complete$/i.test(name.trim()) || bare(name) === 'complete';
+
+/** Whether the instrument that a column closes asks what is asked for: the others are somebody's other forms. */
+function closesOurs({ names, knows }: Headings, column: number): boolean {
+  if (names.filter(closesPart).length === 1 && bare(names[column] ?? '') === 'complete') return true;
+  const before = names.slice(0, column);
+  return before.slice(before.findLastIndex(closesPart) + 1).some(knows);
+}
+
 /** Tells of each row whether the survey tool calls it begun and not sent. Where it says so of every row, it says nothing. */
-function unfinishedOf(names: readonly string[], rows: readonly Row[]): (row: Row) => boolean {
-  const tests = names.flatMap((name, column): ((row: Row) => boolean)[] => {
+function unfinishedOf(headings: Headings, rows: readonly Row[]): (row: Row) => boolean {
+  const tests = headings.names.flatMap((name, column): ((row: Row) => boolean)[] => {
+    if (headings.knows(name)) return [];
     if (sent.test(bare(name))) return [(row) => isBlank(row.cells[column])];
-    if (finished.test(bare(name))) return [(row) => unfinishedWords.has(bare(row.cells[column] ?? ''))];
-    return [];
+    const decides = finished.test(bare(name)) || (closesPart(name) && closesOurs(headings, column));
+    return decides ? [(row) => unfinishedWords.has(bare(row.cells[column] ?? ''))] : [];
   });
   const telling = tests.filter((isUnfinished) => rows.some((row) => !isUnfinished(row)));
   return (row) => telling.some((isUnfinished) => isUnfinished(row));
@@ -39,9 +54,9 @@ function whoOf(names: readonly string[], rows: readonly Row[]): (row: Row) => st
  * Which rows are not the one that counts of their person, each with why: somebody's finished row goes before unfinished
  * ones, and a later one before an earlier. Of nobody in particular, what was not finished doesn't count.
  */
-export function besides(names: readonly string[], rows: readonly Row[]): Map<Row, string> {
-  const isUnfinished = unfinishedOf(names, rows);
-  const who = whoOf(names, rows);
+export function besides(headings: Headings, rows: readonly Row[]): Map<Row, string> {
+  const isUnfinished = unfinishedOf(headings, rows);
+  const who = whoOf(headings.names, rows);
   const best = new Map<string, Row>();
   for (const row of rows) {
     const id = who(row);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { likeliest } from './choosing';
+import { isOfTheTool } from './headings';
 import { tableIn, type TableChoices } from './table';
 
 const rowsOf = (cells: readonly (readonly string[])[]) =>
@@ -54,6 +55,52 @@ describe('tableIn', () => {
     ['a text with the word test', ['1', '4', 'The test of the tables']],
   ])('keeps %s', (_what, row) => {
     expect(find([['ID', 'mark', 'why'], row, ['2', '5', 'y']])).toMatchObject({ rows: [2, 3], aside: [] });
+  });
+
+  it.each([
+    ['an answer that is one letter', ['id', 'mark', 'why'], ['N', '4', '5']],
+    ['a word of a scale', ['mark', 'why', 'id'], ['Average', '4', '5']],
+    ['a text of the first column', ['id', 'mark', 'why'], ['Total change of mind', '4', '5']],
+    ['a last mark that is a word', ['mark', 'why', 'id'], ['Average', '4', '5'], true],
+    ['a total between people', ['id', 'mark', 'why'], ['Total', '4', '5']],
+  ])('keeps %s', (_what, names, row, isLast = false) => {
+    const cells = [names, ['1', '2', '3'], row, ...(isLast ? [] : [['3', '4', '5']])];
+    expect(find(cells).aside).toEqual([]);
+  });
+
+  it('takes totals after a gap for such, one below the other', () => {
+    const at = (line: number, ...cells: string[]) => ({ line, cells });
+    const rows = [
+      at(1, 'id', 'mark'),
+      at(2, 'x', '4'),
+      at(4, 'Total', '4'),
+      at(5, 'Mean', '4'),
+      at(6, 'y', '5'),
+    ];
+    const table = tableIn(rows, { knows, oncePerPerson: true }, { taken: [] });
+    expect(table.rows.map(({ line }) => line)).toEqual([2, 6]);
+  });
+
+  it('takes it that somebody didn’t finish only from the instrument that is asked for', () => {
+    const names = ['record_id', 'food', 'meals_complete', 'mark', 'why', 'after_complete'];
+    const rows = [
+      ['1', 'x', '0', '4', 'x', '2'],
+      ['2', 'x', '2', '5', '', '0'],
+      ['3', 'x', '2', '5', '', '2'],
+    ];
+    expect(find([names, ...rows]).aside).toEqual(['3 begun and not finished']);
+    const labels = ['Record ID', 'Food', 'Complete?', 'mark', 'why', 'Complete?'];
+    const inWords = rows.map((row) =>
+      row.map((cell, at) => (at % 3 === 2 ? (cell === '0' ? 'Incomplete' : 'Complete') : cell)),
+    );
+    expect(find([labels, ...inWords]).aside).toEqual(['3 begun and not finished']);
+    expect(
+      find([
+        ['id', 'My plan is complete', 'mark'],
+        ['1', 'No', '4'],
+        ['2', 'Yes', '5'],
+      ]).aside,
+    ).toEqual([]);
   });
 
   it('joins groups above the headings and parts below them', () => {
@@ -169,4 +216,15 @@ describe('likeliest', () => {
     expect(likeliest([lists, cover, answers], knows)?.name).toBe('Answers');
     expect(likeliest([cover, sheet('Other', [['x'], ['y']])], knows)?.name).toBe('Cover');
   });
+});
+
+it.each([
+  ['Notes', false],
+  ['Location of the course', false],
+  ['Duration of your role', false],
+  ['LocationLatitude', true],
+  ['Duration (in seconds)', true],
+  ['RecipientEmail', true],
+])('takes “%s” for a tool’s own: %s', (heading, isOurs) => {
+  expect(isOfTheTool(heading)).toBe(isOurs);
 });

@@ -48,7 +48,8 @@ export function tableIn(all: readonly Row[], asking: Asking, choices: TableChoic
   for (const row of below) why.set(row, 'a second line of headings');
   const left = body.filter((row) => !why.has(row));
   const occasions = asking.oncePerPerson ? occasionsIn(names, left) : null;
-  if (asking.oncePerPerson) setBesides(names, left, why, occasions, choices.occasion);
+  if (asking.oncePerPerson)
+    setBesides({ names, knows: asking.knows }, left, why, occasions, choices.occasion);
   return {
     line: header.line,
     names,
@@ -74,22 +75,19 @@ function reasonsIn(
   knows: Knows,
 ): Map<Row, string> {
   const why = new Map<Row, string>();
-  const [first = ''] = names;
-  const isAsked = !isBlank(first) && knows(first);
+  const isAsked = (column: number) => !isBlank(names[column]) && knows(names[column] ?? '');
   const afterGap = (index: number, row: Row) => row.line > (body[index - 1] ?? row).line + 1;
+  const isTotalHere = (index: number, row: Row) =>
+    (afterGap(index, row) || why.get(body[index - 1] ?? row) === aTotal) && isTotal(row, isAsked);
   const other = body.findIndex((row, index) => afterGap(index, row) && isOtherHeader(header, row, knows));
   for (const [index, row] of body.entries()) {
     if (other >= 0 && index >= other) why.set(row, otherTable);
     else if (isHeaderAgain(header, row)) why.set(row, 'the headings again');
     else if (row.hidden) why.set(row, 'hidden in the workbook');
     else if (isTest(row)) why.set(row, 'looks like a try of the form');
-    else if (isTotal(row)) why.set(row, aTotal);
+    else if (isTotalHere(index, row)) why.set(row, aTotal);
   }
-  for (let index = body.length - 1; index >= 0; index -= 1) {
-    const row = body[index];
-    if (!row || !(why.has(row) || isNote(row, body[index - 1], isAsked, names.length))) break;
-    if (!why.has(row)) why.set(row, 'a note below the table');
-  }
+  noteEnd(body, why, isAsked, names.length);
   const left = body.filter((row) => !why.has(row));
   const last = left.pop();
   const everywhere = names.flatMap((name, column) =>
@@ -99,9 +97,24 @@ function reasonsIn(
   return why;
 }
 
+/** Says what the last rows are: totals, and notes below the table. */
+function noteEnd(
+  body: readonly Row[],
+  why: Map<Row, string>,
+  isAsked: (column: number) => boolean,
+  width: number,
+): void {
+  for (const [index, row] of [...body.entries()].reverse()) {
+    if (why.has(row)) continue;
+    if (isTotal(row, isAsked)) why.set(row, aTotal);
+    else if (isNote(row, body[index - 1], isAsked(0), width)) why.set(row, 'a note below the table');
+    else return;
+  }
+}
+
 /** Sets aside the rows of other occasions, and those of somebody who has another. */
 function setBesides(
-  names: readonly string[],
+  headings: { names: readonly string[]; knows: Knows },
   rows: readonly Row[],
   why: Map<Row, string>,
   occasions: Occasions | null,
@@ -114,5 +127,5 @@ function setBesides(
   const left = rows.filter((row) => !why.has(row));
   // One person answers on each occasion: only within one can two rows be one too many.
   if (occasions && occasion === undefined) return;
-  for (const [row, reason] of besides(names, left)) why.set(row, reason);
+  for (const [row, reason] of besides(headings, left)) why.set(row, reason);
 }

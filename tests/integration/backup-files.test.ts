@@ -15,7 +15,7 @@ import { refuseBesideKeys, writeWhole } from '../../scripts/backups/place';
 beforeAll(() =>
   runSql(
     ownerAddress(),
-    "INSERT INTO saved_mapping (form_key, header_hash, mapping) SELECT 'f', n::text, jsonb_build_object('a', md5(n::text), 'b', md5((n + 1)::text)) FROM generate_series(1, 300000) n",
+    "INSERT INTO saved_mapping (form_key, header_hash, columns) SELECT 'f', n::text, ARRAY[md5(n::text), md5((n + 1)::text)] FROM generate_series(1, 300000) n",
   ),
 );
 

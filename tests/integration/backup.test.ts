@@ -69,7 +69,7 @@ beforeAll(async () => {
     },
   });
   await db().savedMapping.create({
-    data: { formKey: 'f', headerHash: 'h', mapping: { 'a\n"b': [null, 1.5] } },
+    data: { formKey: 'f', headerHash: 'h', columns: ['a\n"b', '', 'NULL,{}'] },
   });
   await db().visit.create({
     data: {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { uploadAnswers } from '@/features/evaluations/collecting/import/uploads/commands';
 import { readList } from '@/features/participants/import/commands';
+import { noChoices, readPeople } from '@/features/participants/import/model';
 import { db } from '@/server/db';
 import { readSpreadsheet } from '@/server/spreadsheet';
 import { sentIn } from '@/server/spreadsheet/task';
 import { guest, system, type Viewer } from '@/server/viewer';
 import { buildStage, buildViewer, inTheRoom } from '@tests/support/build';
+import { expectDone } from '@tests/support/expect-done';
 import { bombs } from '@tests/support/bombs';
 
 /** A file that notices being read. */
@@ -51,6 +53,23 @@ describe('a file that somebody sends', () => {
       value: { text: 'name\nAna' },
     });
     expect(file.reads).toBe(1);
+  });
+
+  it('has the lines of the text that is shown, so that what is ticked stays what it was', async () => {
+    const { built, runs } = await stage();
+    const file = new File(
+      ['Our people\n\n\nname,email\nAna,\n\n\nTEST,\nBen,\n\n\n\nA note, below'],
+      'list.csv',
+    );
+    const read = async (sent: { file?: File; text: string }) =>
+      expectDone(inTheRoom(() => readList(runs, { cohort: built.slug, ...sent })));
+    const first = await read({ file, text: '' });
+    const again = await read({ text: first.text });
+    const aside = ({ rows }: typeof first) =>
+      readPeople(rows, [], noChoices).aside.map(({ row, why }) => `${row.line} ${why}`);
+    expect(aside(first)).toEqual(aside(again));
+    const tried = readPeople(first.rows, [], noChoices).aside.find(({ why }) => why.includes('try'));
+    expect(first.text.split('\n')[(tried?.row.line ?? 0) - 1]).toBe('TEST,');
   });
 
   it('is not read when it is too large', async () => {

@@ -80,25 +80,35 @@ describe('a file of old answers', () => {
     });
   });
 
-  it('is matched as the last file with this header was', async () => {
+  it('is matched as the last file with this header was, whose words are kept nowhere', async () => {
     const here = await threeMonthsAfter();
-    const first = await send(here, fileOf(csv(rows)));
-    const columns = ['', '', 'would-recommend', '', '', ''];
-    await inTheRoom(() =>
-      matchAnswers(here.runs, {
-        ...here.ref,
-        upload: first,
-        intent: 'look',
-        ...asTyped,
-        mapping: { columns, values: { 'would-recommend|perhaps': 'not-sure' }, scales: {} },
-      }),
-    );
-    const second = await send(here, fileOf(csv(rows)));
-    expect((await waiting(here, second))?.saved).toEqual({
+    const another = csv(rows.map((cells, index) => [...cells, index === 0 ? crypto.randomUUID() : '']));
+    const first = await send(here, fileOf(another));
+    const columns = ['', '', 'would-recommend', '', '', '', ''];
+    const mapping = {
       columns,
-      values: { 'would-recommend|perhaps': 'not-sure' },
+      values: { 'would-recommend|no': 'not-sure', 'would-recommend|yes': '' },
       scales: {},
-    });
+    };
+    const match = (intent: 'look' | 'all') =>
+      inTheRoom(() =>
+        matchAnswers(here.runs, {
+          ...here.ref,
+          ...asTyped,
+          upload: first,
+          intent,
+          mapping: { ...mapping, columns: [...columns.slice(0, 6), 'no question'] },
+        }),
+      );
+    await match('look');
+    const looked = await waiting(here, first);
+    expect(looked?.mapping).toEqual({ columns, values: { 'would-recommend|no': 'not-sure' }, scales: {} });
+    expect(looked?.lastColumns).toBeNull();
+    await expectDone(match('all'));
+    const second = await waiting(here, await send(here, fileOf(another)));
+    expect(second?.lastColumns).toEqual(columns);
+    expect(second?.mapping).toBeNull();
+    expect(JSON.stringify(await db().savedMapping.findMany())).not.toContain('|');
   });
 
   it('is kept sealed for a day, and for nobody else', async () => {

@@ -72,25 +72,47 @@ describe('a file of old answers', () => {
     const before = await waiting(here, upload);
     expect(before?.table.aside.map(({ row }) => row.line)).toEqual([1, 5]);
     const columns = guessColumns(monthsAfter.document, before?.table.names ?? [], []);
-    const match = (choices: { header?: number; taken: number[] }, intent: 'look' | 'all') =>
+    const match = (choices: { header?: number; taken: number[] }, intent: 'look' | 'all', shown?: string) =>
       inTheRoom(() =>
         matchAnswers(here.runs, {
           ...here.ref,
           upload,
           intent,
+          shown,
           choices,
           mapping: { columns, values: {}, scales: {} },
         }),
       );
-    expect(await match({ header: 3, taken: [] }, 'all')).toMatchObject({
-      ok: true,
-      value: { imported: false },
-    });
-    expect((await waiting(here, upload))?.table.line).toBe(3);
+    const unseen = { ok: true, value: { imported: false, unseen: true } };
+    expect(await match({ header: 3, taken: [5] }, 'all')).toMatchObject(unseen);
+    const other = await waiting(here, upload);
+    expect(other?.table.line).toBe(3);
+    expect(other?.choices.taken).toEqual([]);
+    expect(other?.mapping).toBeNull();
     await match({ header: 2, taken: [] }, 'look');
-    expect(await match({ header: 2, taken: [5] }, 'all')).toMatchObject({
+    expect(await match({ header: 2, taken: [5] }, 'all')).toMatchObject(unseen);
+    expect(await match({ header: 2, taken: [5] }, 'all', '2 of 3')).toMatchObject(unseen);
+    expect(await marksOf(here)).toEqual([]);
+    expect(await match({ header: 2, taken: [5] }, 'all', '3 of 3')).toMatchObject({
       ok: true,
       value: { forms: 3, imported: true },
     });
+  });
+
+  it('is refused where somebody says that a line too long for headings names the columns', async () => {
+    const here = await threeMonthsAfter();
+    const upload = await send(here, fileOf(csv([...rows, ['x'.repeat(1_001)]])));
+    const mapping = { columns: [], values: {}, scales: {} };
+    expect(
+      await inTheRoom(() =>
+        matchAnswers(here.runs, {
+          ...here.ref,
+          upload,
+          intent: 'look',
+          choices: { header: 4, taken: [] },
+          mapping,
+        }),
+      ),
+    ).toMatchObject({ ok: false, problems: [{ field: 'header' }] });
   });
 });

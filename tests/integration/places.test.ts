@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { importParticipants, lookThrough } from '@/features/participants/import/commands';
 import { noChoices } from '@/features/participants/import/model';
+import { db } from '@/server/db';
 import { expectDone } from '@tests/support/expect-done';
 import { room } from '@tests/support/sending';
 
@@ -24,4 +25,30 @@ it('whoever withdraws holds no place any more: one person may come in for them, 
   expect([await free(), await add(), await list()]).toMatchObject([0, full, full]);
   await expectDone(withdrawParticipant(runs, { cohort, participant: participants[1]?.id ?? '' }));
   expect([await free(), (await expectDone(list())).people, await free()]).toEqual([1, 1, 0]);
+});
+
+it('a list says how to reach somebody who is known already, where nobody said it before', async () => {
+  const { runs, slug: cohort, participants } = await room('linked', 3);
+  for (const { id } of participants.slice(0, 2)) await withdrawParticipant(runs, { cohort, participant: id });
+  const known = await db().person.create({
+    data: { name: 'Ana', email: `${crypto.randomUUID()}@example.org` },
+  });
+  const other = await db().person.create({
+    data: { name: 'Ben', email: `${crypto.randomUUID()}@example.org`, phone: '020 1', contactBy: 'post' },
+  });
+  const people = [known, other].map(({ name, email }) => [name, email ?? '', '020 7946 0000', 'phone']);
+  const rows = [['name', 'email', 'phone', 'contact'], ...people].map((cells, index) => ({
+    line: index + 1,
+    cells,
+  }));
+  const choices = { ...noChoices, blanks: { experience: 'some', livedAs: 'patient' } };
+  await expectDone(importParticipants(runs, { cohort, rows, choices, goodRows: false }));
+  const kept = await db().person.findMany({
+    where: { id: { in: [known.id, other.id] } },
+    orderBy: { name: 'asc' },
+  });
+  expect(kept.map(({ phone, contactBy }) => `${phone} ${contactBy}`)).toEqual([
+    '020 7946 0000 phone',
+    '020 1 post',
+  ]);
 });

@@ -42,7 +42,6 @@ export const personas: Record<RoleName, string> = {
 };
 export const personaRoles: readonly RoleName[] = Object.keys(personas).filter(isRole);
 
-/** An address in the one way that we keep it. */
 /**
  * An address as it is kept, whichever way it was typed or copied: without marks that nobody sees, "mailto:", the name and
  * brackets around it, and the full stop or comma that closed a sentence.
@@ -50,17 +49,23 @@ export const personaRoles: readonly RoleName[] = Object.keys(personas).filter(is
 export function normalEmail(typed: string): string {
   const seen = typed.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').trim();
   const inside = /<([^<>]+)>$/.exec(seen)?.[1] ?? seen;
-  return inside
-    .trim()
-    .replace(/^mailto:\s*/i, '')
-    .replace(/[\s.,;:]+$/, '')
-    .toLowerCase();
+  return withoutEnd(inside.trim().replace(/^mailto:\s*/i, '')).toLowerCase();
+}
+
+/** A text without what closed its sentence. A loop from the end: a pattern would look at every dot of a long text anew. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.,;:]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** What we take for an address: no accents, no spaces, and a domain with a dot. */
 export const emailPattern =
   /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
 export const longestEmail = 254;
+
+/** As it was typed it may be longer: with a name before it, and marks around it. */
+export const longestTyped = 1_000;
 
 export const isEmail = (text: string): boolean => text.length <= longestEmail && emailPattern.test(text);
 

@@ -79,3 +79,13 @@ describe('an email address', () => {
     expect(isEmail(typed)).toBe(typed === 'ana@example.org');
   });
 });
+
+it('looks at no address that is far too long, and at a long one once', () => {
+  const dots = `${'.'.repeat(200_000)}x`;
+  const began = performance.now();
+  expect(normalEmail(`${dots}${'.'.repeat(200_000)}`)).toBe(dots);
+  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(email.safeParse(dots).error?.issues.map(({ message }) => message)).toEqual([
+    'Enter an email address of up to 254 characters',
+  ]);
+});

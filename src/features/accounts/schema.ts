@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { emailPattern, longestEmail, normalEmail, type RoleKind, roleKinds } from './model';
+import { emailPattern, longestEmail, longestTyped, normalEmail, type RoleKind, roleKinds } from './model';
 
+const tooLong = `Enter an email address of up to ${longestEmail} characters`;
 const says = 'Enter an email address, such as name@example.org';
 
 /** An email address, kept in lower case. `says`: what to enter, where something else was. */
 export const emailSaying = (says: string) =>
   z
     .string(says)
+    .max(longestTyped, tooLong)
     .transform(normalEmail)
-    .pipe(
-      z
-        .email({ pattern: emailPattern, error: says })
-        .max(longestEmail, `Enter an email address of up to ${longestEmail} characters`),
-    );
+    .pipe(z.email({ pattern: emailPattern, error: says }).max(longestEmail, tooLong));
 
 /** An email address, or none: who has none is reached by phone or letter. */
 export const emailOrNone = (says: string) =>

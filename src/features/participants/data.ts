@@ -99,7 +99,7 @@ export async function saveParticipant(
   return row?.id ?? null;
 }
 
-/** Adds many people who have each an address, and puts them into a cohort: two statements, however many. @returns how many came in. */
+/** Adds many people who have each an address, and puts them into a cohort: a few statements, however many. @returns how many came in. */
 export async function saveParticipants(
   tx: Tx,
   cohortId: string,
@@ -109,6 +109,7 @@ export async function saveParticipants(
     data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
     skipDuplicates: true,
   });
+  await fillContacts(tx, people);
   const nameless = people.filter((p) => !p.email).map((person) => ({ id: crypto.randomUUID(), person }));
   await tx.person.createMany({ data: nameless.map(({ id, person }) => ({ id, ...knownOf(person) })) });
   const known = await tx.person.findMany({
@@ -124,6 +125,21 @@ export async function saveParticipants(
   });
   const { count } = await tx.participant.createMany({ data, skipDuplicates: true });
   return count;
+}
+
+/** Keeps how to reach people who are known here already, where nobody has said it before. */
+async function fillContacts(tx: Tx, people: readonly NewParticipant[]): Promise<void> {
+  const some = people.filter(({ email, phone, contactBy }) => email && (phone ?? contactBy));
+  await tx.$executeRaw`
+    UPDATE person SET
+      phone = COALESCE(person.phone, given.phone),
+      contact_by = CASE WHEN person.contact_by = 'email' THEN COALESCE(given.contact_by, 'email') ELSE person.contact_by END
+    FROM unnest(
+      ${some.map(({ email }) => email)}::text[],
+      ${some.map(({ phone }) => phone ?? null)}::text[],
+      ${some.map(({ contactBy }) => contactBy ?? null)}::channel[]
+    ) AS given (email, phone, contact_by)
+    WHERE person.email = given.email`;
 }
 
 /** Changes what is known of somebody's place in a cohort. */

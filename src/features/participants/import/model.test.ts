@@ -143,6 +143,36 @@ describe('readPeople', () => {
     expect(taken.people.map(({ name }) => name)).toEqual(['Ana Birch', 'Test User']);
   });
 
+  it.each([
+    [['name', 'surname'], ['Ana', 'Birch'], 'Ana Birch'],
+    [['name', 'surname'], ['Ana Birch', 'Birch'], 'Ana Birch'],
+    [['name', 'surname'], ['Ana', ''], 'Ana'],
+    [['full name', 'first name', 'surname'], ['Ana Maria Birch', 'Ana', 'Birch'], 'Ana Maria Birch'],
+    [['first name', 'surname'], ['Ana', 'Birch'], 'Ana Birch'],
+  ])('makes of %j with %j “%s”', (names, cells, name) => {
+    expect(readPeople(rows(names, cells), [], said()).people.map((person) => person.name)).toEqual([name]);
+  });
+
+  it.each([
+    ['-', true],
+    ['+44 20 (7) 1', true],
+    ['-1+cmd|x', false],
+    ['+1|cmd', false],
+    ['-x', false],
+  ])('can keep “%s” as an area: %s', (area, isKept) => {
+    const read = readPeople(rows(['name', 'area'], ['Ana', area]), [], said());
+    expect(read.people).toHaveLength(isKept ? 1 : 0);
+  });
+
+  it('refuses two columns of one kind, of which one would be dropped', () => {
+    const list = rows(['name', 'email', 'other email'], ['Ana', 'a@example.org', 'b@example.org']);
+    const read = readPeople(list, [], said({ columns: ['name', 'email', 'email'] }));
+    expect(read.people).toEqual([]);
+    expect(read.problems).toEqual([
+      { line: 1, message: 'Two columns are “Email address”. Leave one of them out below.' },
+    ]);
+  });
+
   it('says what is missing when there is no name column, or nobody', () => {
     expect(readPeople(rows(['email'], ['a@example.org']), [], said()).problems[0]?.message).toContain(
       'No column is called “name”',

@@ -75,23 +75,23 @@ export function readPeople(
   if (table.names.length === 0) return nobody('There is nothing in it.', 1);
   const columns = columnsOf(table.names, table.rows, choices);
   const found: ReadPeople = { ...nobody('', 0), ...table, columns, people: [], problems: [] };
-  if (!columns.includes('name') && !columns.includes('first') && !columns.includes('last'))
-    return {
-      ...found,
-      problems: [
-        {
-          line: table.line,
-          message:
-            'No column is called “name”. Say below which column is the name, or name it in the first row.',
-        },
-      ],
-    };
+  const trouble = troubleWith(columns);
+  if (trouble) return { ...found, problems: [{ line: table.line, message: trouble }] };
   if (table.rows.length === 0)
     found.problems.push({ line: table.line, message: 'There is nobody under the first row.' });
   noteAsked(columns, table.rows, choices, found);
   const twice = sameAs(inCohort);
   for (const row of table.rows) readRow(columns, row, choices, found, twice);
   return found;
+}
+
+/** Why nobody can be read with these columns, or null. */
+function troubleWith(columns: readonly string[]): string | null {
+  const twice = fields.find((field) => columns.indexOf(field) !== columns.lastIndexOf(field));
+  if (twice) return `Two columns are “${fieldWords[twice]}”. Leave one of them out below.`;
+  return ['name', 'first', 'last'].some((field) => columns.includes(field))
+    ? null
+    : 'No column is called “name”. Say below which column is the name, or name it in the first row.';
 }
 
 function columnsOf(names: readonly string[], rows: readonly Row[], { columns }: PeopleChoices): string[] {
@@ -151,6 +151,13 @@ const named = (name: string, problem: string): string =>
 
 /** Rows as text that can be mended and sent again. */
 export const asText = (rows: readonly FileRow[]): string => csvToMend(rows.map((row) => row.cells));
+
+/** Rows with a blank one wherever lines were blank: a gap tells a table from what stands below it. */
+export const withGaps = (rows: readonly FileRow[]): FileRow[] =>
+  rows.flatMap((row, index) => {
+    const isGap = row.line > (rows[index - 1]?.line ?? row.line) + 1;
+    return isGap ? [{ line: row.line - 1, cells: [] }, row] : [row];
+  });
 
 /** The columns that nobody reads, by their headings. */
 export const unreadIn = ({ names, columns }: Pick<ReadPeople, 'names' | 'columns'>): string[] =>

@@ -1,3 +1,4 @@
+import { longestName } from '@/sheets/headings';
 import { bare, type Row } from '@/sheets/sheet';
 
 /** What is kept of somebody who is on a list, as its columns can say it. */
@@ -81,6 +82,7 @@ const ofWhom = /^(attendee|participant|delegate|guest|member|your|applicant|lay 
 
 /** What a heading names, by all of its words. */
 export function fieldOf(heading: string): Field | null {
+  if (heading.length > longestName) return null;
   const said = bare(heading.replace(/\(.*?\)/g, ' '));
   const own = said.replace(ofWhom, '');
   return fields.find((field) => called[field].includes(said) || called[field].includes(own)) ?? null;

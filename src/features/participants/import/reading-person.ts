@@ -1,4 +1,5 @@
 import { isEmail, normalEmail } from '@/features/accounts/model';
+import { bare } from '@/sheets/sheet';
 import type { Experience, LivedAs, NewParticipant } from '../model';
 import type { PeopleChoices } from './model';
 import { type Field, said } from './people-columns';
@@ -19,13 +20,12 @@ type Cells = (field: Field) => string;
 
 const texts = ['name', 'first', 'last', 'organisation', 'area', 'supporter'] as const;
 
-/** What begins so a spreadsheet reckons with, when it is taken out again. A plus before digits is a number. */
-const formula = /^[=@]|^[+-](?![\d\s(])|^-\s*\D/;
+/** What begins so a spreadsheet reckons with, when it is taken out again. A sign before digits alone is a number. */
+const formula = /^[=@]|^[+-](?![\d\s().-]*$)/;
 
 /** Reads somebody from the cells that are kept. What nobody reads can stop nobody. */
 export function readPerson(cell: Cells, choices: PeopleChoices): PersonRead {
-  const name =
-    said(cell('name')) || [said(cell('first')), said(cell('last'))].filter((part) => part !== '').join(' ');
+  const name = nameIn(cell);
   const typed = said(cell('email'));
   const email = normalEmail(typed);
   const cleaned = email === typed.toLowerCase() ? null : `“${shown(typed)}” was read as ${email}.`;
@@ -48,6 +48,13 @@ export function readPerson(cell: Cells, choices: PeopleChoices): PersonRead {
   return { name, blank, cleaned, known, problem: null };
 }
 
+/** All of somebody's name. Beside a surname alone, “name” is the first name, unless it is all of it. */
+function nameIn(cell: Cells): string {
+  const [name, first, last] = [said(cell('name')), said(cell('first')), said(cell('last'))];
+  const isWhole = name !== '' && (first !== '' || ` ${bare(name)}`.endsWith(` ${bare(last)}`));
+  return isWhole ? name : [first || name, last].filter((part) => part !== '').join(' ');
+}
+
 /** What a cell or, where it is blank, somebody for all of them says. */
 function choiceIn<Kind extends ChoiceField>(field: Kind, cell: Cells, { values, blanks }: PeopleChoices) {
   const value = said(cell(field));
@@ -56,7 +63,7 @@ function choiceIn<Kind extends ChoiceField>(field: Kind, cell: Cells, { values, 
 }
 
 function troubleWith(cell: Cells, name: string, email: string): string | null {
-  const kept = texts.map((field) => cell(field));
+  const kept = texts.map((field) => said(cell(field)));
   const reckons = kept.find((text) => formula.test(text));
   if (reckons) return `“${reckons.slice(0, 40)}” begins like a formula. Type it as plain text.`;
   if ([...kept, cell('email'), cell('phone')].some((text) => /[\0\uFFFD]/.test(text)))

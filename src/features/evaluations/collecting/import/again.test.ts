@@ -10,6 +10,12 @@ describe('cameBefore', () => {
     ['the same file', [ana, ben], [[ben, ana]], 2],
     ['the file with a row more', [ana, ben, cai], [[ana, ben]], 2],
     ['a part of it', [ana], [[cai], [ana, ben]], 1],
+    [
+      'the file with one form that was mended',
+      [ana, ben, cai, form(2, 'd')],
+      [[ana, ben, cai, form(1, 'd')]],
+      3,
+    ],
     ['another file', [ana, ben], [[cai]], 0],
     ['a file that shares a form', [ana, ben], [[ben, cai]], 0],
     ['somebody who says the same as another', [ana, ana], [[ana, ben]], 0],

@@ -11,8 +11,8 @@ function counts(forms: readonly Answers[]): Map<string, number> {
 }
 
 /**
- * How many of these forms came in before: all of a file that was imported already stand among them, or all of them in one
- * that was. Forms of a few marks are alike by chance, so files that only share some are two files.
+ * How many of these forms came in before: more than two thirds of a file that was imported stand among them, or of them in
+ * one that was. Forms of a few marks are alike by chance, so files that share fewer are two files.
  */
 export function cameBefore(forms: readonly Answers[], earlier: readonly (readonly Answers[])[]): number {
   const now = counts(forms);
@@ -21,7 +21,7 @@ export function cameBefore(forms: readonly Answers[], earlier: readonly (readonl
       (sum, [form, times]) => sum + Math.min(times, now.get(form) ?? 0),
       0,
     );
-    return same > 0 && same === Math.min(before.length, forms.length) ? same : 0;
+    return same * 3 > Math.min(before.length, forms.length) * 2 ? same : 0;
   });
   return Math.max(0, ...shared);
 }

@@ -30,3 +30,23 @@ export function answerTable(
 /** Whether somebody has yet to say which of several occasions the rows of this stage were answered on. */
 export const isUndecided = ({ table, choices }: { table: Table; choices: FileChoices }): boolean =>
   table.occasions !== null && !table.occasions.values.some(({ value }) => value === choices.occasion);
+
+type Chosen = AnswerTable & { choices: FileChoices };
+
+/** What is chosen of a file now. Of another sheet, or under another line of headings, nothing that was chosen before holds. */
+export function choicesAfter({ sheet, table, choices }: Chosen, posted: FileChoices): FileChoices {
+  const now = { sheet: posted.sheet ?? sheet, header: posted.header ?? table.line };
+  if (now.sheet !== sheet) return { sheet: now.sheet, taken: [] };
+  if (now.header !== table.line) return { ...now, taken: [] };
+  return { ...posted, sheet: choices.sheet, header: choices.header };
+}
+
+/** Whether what is chosen now is another table than before, so that nothing is matched yet. */
+export const isOtherTable = (before: Chosen, now: Chosen): boolean =>
+  before.sheet !== now.sheet ||
+  before.table.line !== now.table.line ||
+  before.table.names.join('\n') !== now.table.names.join('\n');
+
+/** Whether the same rows are chosen. */
+export const isSameChoice = (one: FileChoices, other: FileChoices): boolean =>
+  one.occasion === other.occasion && one.taken.toSorted().join() === other.taken.toSorted().join();

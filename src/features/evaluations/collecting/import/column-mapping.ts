@@ -38,6 +38,22 @@ export function targetsOf(document: FormDocument): Target[] {
   });
 }
 
+/** Columns as they were matched, without what is no question of this form. */
+export function knownColumns(document: FormDocument, columns: readonly string[]): string[] {
+  const known = new Set(targetsOf(document).map(({ value }) => value));
+  return columns.map((value) => (known.has(value) ? value : ''));
+}
+
+/** How a file is matched now: what was explained before and now, without what explains nothing or no column. */
+export function saidOf(document: FormDocument, before: Mapping | null, now: Mapping): Mapping {
+  const said = Object.entries({ ...before?.values, ...now.values });
+  return {
+    columns: knownColumns(document, now.columns),
+    values: Object.fromEntries(said.filter(([, meaning]) => meaning !== '')),
+    scales: now.scales,
+  };
+}
+
 /**
  * Columns that would speak of the same thing: a question has one column, or one for each of its options. By column, in
  * words. Two columns for one question are one, where no row has an answer in both.

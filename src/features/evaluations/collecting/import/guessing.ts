@@ -1,6 +1,6 @@
 import { kinds } from '@/features/forms/kinds';
 import { type FormDocument, optionsOf } from '@/features/forms/model';
-import { isOfTheTool } from '@/sheets/headings';
+import { isOfTheTool, longestName } from '@/sheets/headings';
 import type { Row } from '@/sheets/sheet';
 import { clashesIn, type Target, targetsOf } from './column-mapping';
 
@@ -137,6 +137,7 @@ export function knowsHeadings(document: FormDocument): (heading: string) => bool
   const known = targetsOf(document).map(knownOf);
   const seen = new Map<string, boolean>();
   return (name) => {
+    if (name.length > longestName) return false;
     const before = seen.get(name);
     if (before !== undefined) return before;
     const heading = toHeading(name);

@@ -90,7 +90,7 @@ export function partsOf(cell: string, choosing: Choosing): Part[] {
 }
 
 const begins = (rest: string, label: string): boolean =>
-  rest.toLowerCase().startsWith(label) && /^\s*([,;|\n]|$)/.test(rest.slice(label.length));
+  rest.slice(0, label.length).toLowerCase() === label && /^\s*([,;|\n]|$)/.test(rest.slice(label.length));
 
 function nextDivider(text: string): number {
   const at = text.search(divider);

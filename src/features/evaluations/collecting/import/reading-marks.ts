@@ -20,8 +20,12 @@ export type Meanings = Map<string, string | null>;
 const isMark = (number: number | null): number is number =>
   number !== null && Number.isInteger(number) && number >= 1 && number <= 5;
 
+/** What is longer is a sentence, no mark, and the patterns below would take a while with it. */
+const longestMark = 200;
+
 /** "4", "4,0", "(4)", "4/5", "4 out of 5", "4 - Agree", "Agree (4)", "Agree". */
 function saidBy(value: string): Said {
+  if (value.length > longestMark) return { value, number: null, word: bare(value) };
   const number = (text: string | undefined) => Number((text ?? '').replace(',', '.'));
   const alone = /^\(?(-?\d+(?:[.,]\d+)?)\)?\.?(?:\s*(?:\/|out of)\s*5)?$/i.exec(value);
   if (alone) return { value, number: number(alone[1]), word: '' };

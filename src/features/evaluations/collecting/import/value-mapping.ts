@@ -107,3 +107,7 @@ export const inShort = (answer: Answer | undefined): string => {
   if ('choices' in answer) return answer.choices.join(', ');
   return 'text' in answer ? answer.text : answer.story.text;
 };
+
+/** How many forms can come in and how many rows can't, as one text: what somebody is shown before they import. */
+export const countsIn = ({ forms, problems, waiting }: Understood): string =>
+  `${forms.length} of ${forms.length + problems.length + waiting.length}`;

@@ -6,12 +6,15 @@ import { counted } from '@/writing/words';
 import type { AnswerTable, FileChoices } from '../answer-table';
 import { beginsWith } from './begins-with';
 
-type Props = { upload: AnswerTable & { sheets: readonly Sheet[]; choices: FileChoices } };
+type Props = {
+  upload: AnswerTable & { sheets: readonly Sheet[]; choices: FileChoices };
+  columns: readonly string[];
+};
 
 const firstRows = 12;
 
 /** Where in the file the table is: its sheet, the line that names its columns, and the occasion; each asked only where there is a choice. */
-export function ChooseTable({ upload: { sheets, sheet, table, choices } }: Props) {
+export function ChooseTable({ upload: { sheets, sheet, table, choices }, columns }: Props) {
   const all = (sheets[sheet]?.rows ?? []).filter((row) => filled(row).length > 0);
   const other = table.aside.find(({ why }) => why === otherTable)?.row;
   const rows = all.filter((row, index) => index < firstRows || row === other || row.line === table.line);
@@ -24,7 +27,7 @@ export function ChooseTable({ upload: { sheets, sheet, table, choices } }: Props
         hint="Choose another one if this is wrong, then look again."
         options={rows.map((row) => ({
           value: String(row.line),
-          label: `Line ${row.line}: ${beginsWith(row, table)}`,
+          label: `Line ${row.line}: ${beginsWith(row, table, columns)}`,
         }))}
         defaultValue={String(table.line)}
       />

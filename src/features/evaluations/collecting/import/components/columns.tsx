@@ -116,14 +116,16 @@ function UnknownField({
   unknown: UnknownValue;
   name: string;
 }) {
+  const guess = choices.find(({ key }) => key === likely)?.label;
   return (
     <ValueField
       name={name}
       about={valueKey(target, value)}
       label={`“${value.slice(0, 80)}”, ${plural(times, 'once', `${times} times`)}, at ${label}`}
       choices={choices}
+      hint={guess === undefined ? undefined : `Perhaps: ${guess}`}
       empty="Not explained yet"
-      chosen={likely}
+      chosen=""
     />
   );
 }
@@ -132,18 +134,20 @@ type Field = {
   name: string;
   about: string;
   label: string;
+  hint?: string | undefined;
   choices: readonly Option[];
   empty: string;
   chosen: string;
 };
 
-function ValueField({ name, about, label, choices, empty, chosen }: Field) {
+function ValueField({ name, about, label, hint, choices, empty, chosen }: Field) {
   return (
     <>
       <Hidden name={`about.${name}`} value={about} />
       <SelectField
         name={`value.${name}`}
         label={label}
+        hint={hint}
         options={[
           ...choices.map((choice) => ({ value: choice.key, label: choice.label })),
           { value: noAnswer, label: 'No answer' },

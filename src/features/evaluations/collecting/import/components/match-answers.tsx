@@ -9,7 +9,7 @@ import type { StageRef } from '../../../schema';
 import { type AnswerTable, type FileChoices, isUndecided } from '../answer-table';
 import type { Mapping } from '../column-mapping';
 import type { Sheet } from '@/sheets/sheet';
-import type { Understood } from '../value-mapping';
+import { countsIn, type Understood } from '../value-mapping';
 import { matchAnswers } from '../uploads/actions';
 import { AgainBox } from './again-box';
 import { ChooseTable } from './choose-table';
@@ -23,7 +23,7 @@ type Props = StageRef & {
   document: FormDocument;
   mapping: Mapping;
   understood: Understood;
-  looked: boolean;
+  looked: 'yes' | 'unseen' | null;
 };
 
 /** Matches a file's columns to the questions, explains its words, and shows what would be counted before it is. */
@@ -52,9 +52,10 @@ export function MatchAnswers({
         <Hidden name="cohort" value={cohort} />
         <Hidden name="stage" value={stage} />
         <Hidden name="upload" value={upload.id} />
-        <ChooseTable upload={upload} />
+        <Hidden name="shown" value={countsIn(understood)} />
+        <ChooseTable upload={upload} columns={mapping.columns} />
         <Columns document={document} table={table} mapping={mapping} understood={understood} />
-        <NobodysRows table={table} />
+        <NobodysRows table={table} columns={mapping.columns} />
         <AgainBox />
         {unlinkable && (
           <p className="mt-6 max-w-3xl">
@@ -86,7 +87,10 @@ function Summary({
   const asked = new Set(understood.unknown.map(({ label }) => label)).size;
   return (
     <>
-      {looked && others > 0 && <p>Nothing is counted yet.</p>}
+      {looked === 'unseen' && (
+        <p>What you chose changes what would come in, so nothing was imported. Look it over first.</p>
+      )}
+      {looked === 'yes' && others > 0 && <p>Nothing is counted yet.</p>}
       <p>{others > 0 ? 'What stands in the way is listed below.' : 'Nothing is counted until you say so.'}</p>
       {isUndecided(upload) && <p>The rows are of several occasions: choose which belongs to this stage.</p>}
       {asked > 0 && (

@@ -5,7 +5,7 @@ import { beginsWith } from './begins-with';
 const most = 200;
 
 /** Rows that are nobody's form, each with why, and a box to count it all the same. */
-export function NobodysRows({ table }: { table: Table }) {
+export function NobodysRows({ table, columns }: { table: Table; columns: readonly string[] }) {
   const { aside } = table;
   if (aside.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export function NobodysRows({ table }: { table: Table }) {
           <input type="checkbox" name="taken" value={row.line} defaultChecked={taken} />
           <span>
             {`Line ${row.line}, ${why}`}
-            <span className="block text-soft">{beginsWith(row, table)}</span>
+            <span className="block text-soft">{beginsWith(row, table, columns)}</span>
           </span>
         </label>
       ))}

@@ -16,7 +16,7 @@ export const uploadAnswers = formAction(uploadForm, commands.uploadAnswers, (don
 export const matchAnswers = formAction(matchForm, commands.matchAnswers, (done) => ({
   to: done.imported
     ? stagePages(done).oldAnswers({ forms: done.forms })
-    : stagePages(done).upload(done.upload, { looked: 'yes' }),
+    : stagePages(done).upload(done.upload, { looked: done.unseen ? 'unseen' : 'yes' }),
 }));
 
 export const takeOut = formAction(takenOut, takeOutImport, (done) => ({

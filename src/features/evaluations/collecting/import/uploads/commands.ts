@@ -8,15 +8,22 @@ import { stageNamed } from '../../../data';
 import { isOver, type StageOfCohort } from '../../../model';
 import { printedResultOf } from '../../printed/data';
 import type { StageRef } from '../../../schema';
-import { answerTable, isUndecided, noChoices } from '../answer-table';
+import {
+  answerTable,
+  choicesAfter,
+  isOtherTable,
+  isSameChoice,
+  isUndecided,
+  noChoices,
+} from '../answer-table';
 import { cameBefore } from '../again';
 import { can as canImport } from '../capabilities';
-import { clashesIn, type Mapping } from '../column-mapping';
+import { clashesIn, type Mapping, saidOf } from '../column-mapping';
 import { isReleased, saveForms, standsInPrint, takesNoFiles } from '../commands';
 import { loadImported } from '../data';
-import { understand } from '../value-mapping';
+import { countsIn, understand } from '../value-mapping';
 import { can } from './capabilities';
-import { removeUpload, saveChoices, saveMapping, saveUpload, type Upload, uploadOf } from './data';
+import { removeUpload, saveChoices, saveColumns, saveUpload, type Upload, uploadOf } from './data';
 import { troubleWith } from './model';
 import type { MatchForm, UploadForm } from './schema';
 
@@ -38,11 +45,18 @@ export const uploadAnswers = command(
   },
 );
 
-export type Matched = StageRef & { upload: string; forms: number; problems: number; imported: boolean };
+/** `unseen`: they were to come in, but not as they had been shown, so they are to be looked at first. */
+export type Matched = StageRef & {
+  upload: string;
+  forms: number;
+  problems: number;
+  imported: boolean;
+  unseen: boolean;
+};
 
 /**
  * Keeps what was chosen of a file and how its columns and values were matched, and, when asked to, imports its forms: all,
- * or the good rows. Imported twice, they count once.
+ * or the good rows. Nothing comes in that nobody was shown. Imported twice, they count once.
  */
 export const matchAnswers = command(
   canImport.import,
@@ -52,79 +66,77 @@ export const matchAnswers = command(
     if (!stage.formVersionId) throw new Missing(`${input.cohort}/${input.stage}`);
     const document = await documentOf(viewer, stage.formVersionId);
     const before = await uploadOf(viewer, stage.id, input.upload, document);
-    if (!before)
-      return rejected(
-        'form',
-        'This file was imported already, or it is more than a day old. Send it again if it is still to be imported.',
-      );
-    const upload = {
-      ...before,
-      ...answerTable(document, before.sheets, input.choices),
-      choices: input.choices,
-    };
-    const isOther = upload.table.names.join('\n') !== before.table.names.join('\n');
-    if (isOther) return keepChoices(found, upload);
+    if (!before) return rejected('form', isGone);
+    const choices = choicesAfter(before, input.choices);
+    const upload = { ...before, ...answerTable(document, before.sheets, choices), choices };
+    if (isOtherTable(before, upload)) return beginAnew(found, upload, input.intent !== 'look');
     const clashes = clashesIn(document, input.mapping.columns, upload.table.rows);
     if (clashes.length > 0)
       return {
         ok: false,
         problems: clashes.map(({ column, message }) => ({ field: `column.${column}`, message })),
       };
-    const mapping = {
-      ...input.mapping,
-      values: { ...before.saved?.values, ...input.mapping.values },
-    };
-    return take(found, { document, upload, mapping, intent: input.intent, again: input.again === 'yes' });
+    const mapping = saidOf(document, before.mapping, input.mapping);
+    const isShown = isSameChoice(before.choices, choices);
+    return take(found, { document, upload: { ...upload, mapping }, mapping, isShown, input });
   },
 );
+
+const isGone =
+  'This file was imported already, or it is more than a day old. Send it again if it is still to be imported.';
+
+const broughtInBefore = (before: number, forms: number): string =>
+  `${before === forms ? 'These forms' : `${before} of these ${forms} forms`} came in before: nothing was imported. Tick the box below if they are to count once more.`;
+
+/** Another table than the one that was matched: its columns are guessed anew before anything else. */
+async function beginAnew(
+  { cohort, stage, write }: StageOfCohort & Acting,
+  upload: Upload,
+  unseen: boolean,
+): Promise<Outcome<Matched>> {
+  const trouble = troubleWith(upload.table);
+  if (trouble) return rejected('header', `What you chose ${trouble}`);
+  await write((tx) => saveChoices(tx, { ...upload, mapping: null }));
+  const to = { cohort: cohort.slug, stage: stage.key, upload: upload.id };
+  return done({ ...to, forms: 0, problems: 0, imported: false, unseen });
+}
 
 type Match = {
   document: FormDocument;
   upload: Upload;
   mapping: Mapping;
-  intent: MatchForm['intent'];
-  /** Somebody said that they may come in, although they came in before. */
-  again: boolean;
+  /** The rows are chosen as they were when they were shown. */
+  isShown: boolean;
+  input: Pick<MatchForm, 'intent' | 'shown' | 'again'>;
 };
-
-const broughtInBefore = (before: number, forms: number): string =>
-  `${before === forms ? 'These forms' : `${before} of these ${forms} forms`} came in before: nothing was imported. Tick the box below if they are to count once more.`;
-
-/** Other columns than those that were matched: they are guessed anew before anything else. */
-async function keepChoices(
-  { cohort, stage, write }: StageOfCohort & Acting,
-  upload: Upload,
-): Promise<Outcome<Matched>> {
-  await write((tx) => saveChoices(tx, upload, upload.choices));
-  const to = { cohort: cohort.slug, stage: stage.key, upload: upload.id };
-  return done({ ...to, forms: 0, problems: 0, imported: false });
-}
 
 async function take(
   { cohort, stage, write }: StageOfCohort & Acting,
-  { document, upload, mapping, intent, again }: Match,
+  { document, upload, mapping, isShown, input: { intent, shown, again } }: Match,
 ): Promise<Outcome<Matched>> {
-  const { forms, problems, waiting } = understand(document, upload.table, mapping);
+  const understood = understand(document, upload.table, mapping);
+  const { forms, problems, waiting } = understood;
   const others = problems.length + waiting.length;
-  const wanted = intent === 'good' || (intent === 'all' && others === 0);
-  const enough = wanted && forms.length > 0 && !isUndecided(upload);
+  const unseen = intent !== 'look' && !(isShown && (shown ?? countsIn(understood)) === countsIn(understood));
+  const wanted = !unseen && (intent === 'good' || (intent === 'all' && others === 0));
+  const to = {
+    cohort: cohort.slug,
+    stage: stage.key,
+    upload: upload.id,
+    forms: forms.length,
+    problems: others,
+    unseen,
+  };
   return write(async (tx) => {
-    await saveMapping(tx, upload, mapping);
-    const to = {
-      cohort: cohort.slug,
-      stage: stage.key,
-      upload: upload.id,
-      forms: forms.length,
-      problems: others,
-    };
-    await saveChoices(tx, upload, upload.choices);
-    if (!enough) return done({ ...to, imported: false });
+    await saveChoices(tx, upload);
+    if (!wanted || forms.length === 0 || isUndecided(upload)) return done({ ...to, imported: false });
     // A file that is refused stays until it is a day old: printed figures can be taken away.
     const refusal = await takesNoFiles(tx, stage.id);
     if (refusal) return rejected('form', refusal);
     const before = again ? 0 : cameBefore(forms, await loadImported(tx, stage.id, document));
     if (before > 0) return rejected('again', broughtInBefore(before, forms.length));
     if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was imported just now.');
+    await saveColumns(tx, upload, mapping.columns);
     await saveForms(tx, stage, document, forms);
     return done({ ...to, imported: true });
   });

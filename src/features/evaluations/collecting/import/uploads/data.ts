@@ -7,15 +7,23 @@ import { seal, unseal } from '@/server/seal';
 import { hash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import type { Sheet } from '@/sheets/sheet';
-import { type AnswerTable, answerTable, type FileChoices } from '../answer-table';
-import type { Mapping } from '../column-mapping';
+import { type AnswerTable, answerTable, type FileChoices, noChoices } from '../answer-table';
+import { knownColumns, type Mapping } from '../column-mapping';
 import { can } from './capabilities';
 
 const purpose = 'answer-upload';
 const aDay = 24 * 60 * 60 * 1_000;
 
+/** What is kept of a file, sealed: its sheets, what was chosen of it, and how it is matched so far. */
+type Kept = { sheets: Sheet[]; choices: FileChoices; mapping: Mapping | null };
+
 const rowShape = z.object({ line: z.number(), cells: z.array(z.string()), hidden: z.boolean().optional() });
-const keptShape: z.ZodType<{ sheets: Sheet[]; choices: FileChoices }> = z.object({
+const mappingShape: z.ZodType<Mapping> = z.object({
+  columns: z.array(z.string()),
+  values: z.record(z.string(), z.string()),
+  scales: z.record(z.string(), z.string()),
+});
+const keptShape: z.ZodType<Kept> = z.object({
   sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.array(rowShape) })),
   choices: z.object({
     sheet: z.number().optional(),
@@ -23,34 +31,29 @@ const keptShape: z.ZodType<{ sheets: Sheet[]; choices: FileChoices }> = z.object
     occasion: z.string().optional(),
     taken: z.array(z.number()),
   }),
-});
-const mappingShape: z.ZodType<Mapping> = z.object({
-  columns: z.array(z.string()),
-  values: z.record(z.string(), z.string()),
-  scales: z.record(z.string(), z.string()).default({}),
+  mapping: mappingShape.nullable(),
 });
 
-/** A file that waits, with its table as far as it is known, and how one with the same names was matched the last time. */
-export type Upload = AnswerTable & {
-  id: string;
-  fileName: string;
-  sheets: Sheet[];
-  choices: FileChoices;
-  formKey: string;
-  saved: Mapping | null;
-};
+/** A file that waits, with its table as far as it is known, and what the columns were in the last file with the same names. */
+export type Upload = AnswerTable &
+  Kept & {
+    id: string;
+    fileName: string;
+    formKey: string;
+    lastColumns: string[] | null;
+  };
 
 const namesHash = (names: readonly string[]): string => hash(names.join('\u0000'));
 
-const sealed = (sheets: readonly Sheet[], choices: FileChoices) =>
-  seal(JSON.stringify({ sheets, choices }), purpose);
+const sealed = ({ sheets, choices, mapping }: Kept) =>
+  seal(JSON.stringify({ sheets, choices, mapping }), purpose);
 
 /** Keeps a file's sheets, sealed, until they are imported or a day old. @returns the id of this upload. */
 export async function saveUpload(
   tx: Tx,
   stageId: string,
   fileName: string,
-  sheets: readonly Sheet[],
+  sheets: Sheet[],
 ): Promise<string> {
   await tx.answerUpload.deleteMany({ where: { uploadedAt: { lt: new Date(now().getTime() - aDay) } } });
   const row = await tx.answerUpload.create({
@@ -58,16 +61,16 @@ export async function saveUpload(
       stageId,
       fileName: fileName.slice(0, 200),
       uploadedAt: now(),
-      sealed: sealed(sheets, { taken: [] }),
+      sealed: sealed({ sheets, choices: noChoices, mapping: null }),
     },
     select: { id: true },
   });
   return row.id;
 }
 
-/** Keeps what was chosen of a file. Nothing when it was imported meanwhile. */
-export async function saveChoices(tx: Tx, { id, sheets }: Upload, choices: FileChoices): Promise<void> {
-  await tx.answerUpload.updateMany({ where: { id }, data: { sealed: sealed(sheets, choices) } });
+/** Keeps what was chosen of a file and how it is matched. Nothing when it was imported meanwhile. */
+export async function saveChoices(tx: Tx, upload: Upload): Promise<void> {
+  await tx.answerUpload.updateMany({ where: { id: upload.id }, data: { sealed: sealed(upload) } });
 }
 
 /** A file that waits to be imported, as a table of answers to this form. For whoever runs the cohort. */
@@ -108,17 +111,17 @@ export async function uploadOf(
     id: row.id,
     fileName: row.fileName,
     formKey,
-    saved: saved && mappingShape.parse(saved.mapping),
+    lastColumns: saved && knownColumns(document, saved.columns),
   };
 }
 
-/** Keeps how the columns of such a file were matched, for the next time. */
-export async function saveMapping(tx: Tx, { formKey, table }: Upload, mapping: Mapping): Promise<void> {
+/** Keeps what the columns of such a file are, for the next one. */
+export async function saveColumns(tx: Tx, { formKey, table }: Upload, columns: string[]): Promise<void> {
   const id = { formKey, headerHash: namesHash(table.names) };
   await tx.savedMapping.upsert({
     where: { formKey_headerHash: id },
-    create: { ...id, mapping },
-    update: { mapping },
+    create: { ...id, columns },
+    update: { columns },
   });
 }
 

@@ -1,8 +1,8 @@
+import { longestName } from '@/sheets/headings';
 import type { Table } from '@/sheets/table';
 
-/** Columns are matched by their names, each with every question: longer ones would take a while, and name nothing. */
+/** Columns are matched by their names, each with every question: more of them would take a while. */
 const longestHeader = 20_000;
-const longestName = 1_000;
 
 /** Why a file holds no answers that could be matched, as a sentence that lacks its name, or null. */
 export function troubleWith({ names, rows, aside }: Table): string | null {

@@ -15,6 +15,8 @@ const chosen = {
   occasion: z.string().optional(),
   /** They may come in although they came in before. */
   again: z.literal('yes').optional(),
+  /** How many could come in and how many couldn’t, as it was shown. */
+  shown: z.string().optional(),
   /** The lines of rows that count after all. */
   taken: z
     .union([z.string().transform((line) => [line]), z.array(z.string())])
@@ -29,17 +31,19 @@ const chosen = {
 export const matchForm = stageRef
   .extend({ upload: z.uuid(), intent: z.enum(['look', 'all', 'good']).default('look'), ...chosen })
   .catchall(z.union([z.string().max(2_000), z.array(z.string())]))
-  .transform(({ cohort, stage, upload, intent, sheet, header, occasion, again, taken, ...rest }) => ({
+  .transform(({ cohort, stage, upload, intent, sheet, header, occasion, again, shown, taken, ...rest }) => ({
     cohort,
     stage,
     upload,
     intent,
     again,
+    shown,
     choices: { sheet, header, occasion, taken },
     mapping: readMapping(rest),
   }));
-export type MatchForm = Omit<z.output<typeof matchForm>, 'again' | 'choices'> & {
+export type MatchForm = Omit<z.output<typeof matchForm>, 'again' | 'shown' | 'choices'> & {
   again?: 'yes' | undefined;
+  shown?: string | undefined;
   choices: FileChoices;
 };
 

@@ -28,7 +28,8 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
   const upload = await uploadOf(viewer, stage.id, id, document);
   if (!upload) notFound();
   const { names, rows } = upload.table;
-  const mapping = upload.saved ?? { columns: guessColumns(document, names, rows), values: {}, scales: {} };
+  const columns = upload.lastColumns ?? guessColumns(document, names, rows);
+  const mapping = upload.mapping ?? { columns, values: {}, scales: {} };
   return (
     <CohortPage cohort={cohort} title={`Match the columns of ${upload.fileName}`}>
       <MatchAnswers
@@ -38,7 +39,7 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
         document={document}
         mapping={mapping}
         understood={understand(document, upload.table, mapping)}
-        looked={looked === 'yes'}
+        looked={looked === 'yes' || looked === 'unseen' ? looked : null}
         unlinkable={stage.promise === 'unlinkable'}
       />
     </CohortPage>
