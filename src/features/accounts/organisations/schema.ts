@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** An organisation's name, as it is kept: one space between words, so that no two look the same. */
-export const organisationName = z
+const organisationName = z
   .string('Enter the organisation’s name')
   .transform((typed) => typed.replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1, 'Enter the organisation’s name').max(200, 'Enter a name of up to 200 characters'));
