@@ -6,7 +6,7 @@ import {
   sendTextTest,
   takeTextBack,
 } from '@/features/evaluations/collecting/mail-texts/commands';
-import { mailReadOf } from '@/features/evaluations/collecting/mail-texts/data';
+import { stageById } from '@/features/evaluations/data';
 import { inviteEverybody, openNow } from '@/features/evaluations/collecting/mailing/commands';
 import { stageOf } from '@/features/evaluations/data';
 import { messageById } from '@/features/messages/data';
@@ -79,7 +79,7 @@ describe('a text', () => {
   it('counts as read for all forms of a cohort once somebody says so', async () => {
     const here = await room('linked', 1);
     await expectDone(noteMailRead(here.runs, { cohort: here.slug }));
-    const since = async () => (await mailReadOf(here.runs, here.cohortId))[here.stageId];
+    const since = async () => (await stageById(here.runs, here.stageId))?.mailReadAt;
     expect(await since()).toBeInstanceOf(Date);
     await expectDone(changeText(here.runs, { ...invitation(here), ...own }));
     expect(await since()).toBeNull();

@@ -30,9 +30,5 @@ export const mailRows: Record<string, Record<string, Row>> = {
         return textReads.textsOf(viewer, world.stageId);
       },
     },
-    mailReadOf: {
-      may: run,
-      run: async (viewer, world) => Object.keys(await textReads.mailReadOf(viewer, world.cohortId)),
-    },
   },
 };

@@ -17,7 +17,7 @@ export async function newRoom(
     Venue: 'Friars Hall',
   }))
     await facilitator.getByLabel(label, { exact: label.startsWith('Day') }).fill(text);
-  await facilitator.getByLabel('Name').fill(name);
+  await facilitator.getByLabel('Name', { exact: true }).fill(name);
   await facilitator.getByLabel('Who commissioned it').selectOption('London Leadership Academy');
   await facilitator.getByRole('button', { name: 'Create the cohort' }).click();
   await facilitator.waitForURL(/cohorts\/(?!new)/);

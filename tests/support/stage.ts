@@ -19,6 +19,7 @@ export const someStage = (given: Partial<Stage> = {}): Stage => ({
   sheetsKeyed: 0,
   cardsUntil: null,
   listedAt: null,
+  mailReadAt: null,
   release: null,
   box: null,
   ...given,

@@ -24,6 +24,7 @@ export const stageColumns = {
   sheetsKeyed: true,
   cardsUntil: true,
   listedAt: true,
+  mailReadAt: true,
   release: { select: { releasedAt: true } },
   box: { select: { state: true } },
 } as const;

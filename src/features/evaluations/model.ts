@@ -35,6 +35,8 @@ export type Stage = {
   cardsUntil: Date | null;
   /** Since when it is settled who was on its list when it opened. */
   listedAt: Date | null;
+  /** Since when its mail counts as read; null where nobody said so since it was last changed. */
+  mailReadAt: Date | null;
   /** Once it is released, nothing of it changes any more. */
   release: { releasedAt: Date } | null;
   /** Unlinkable: the box that its forms lie in. */

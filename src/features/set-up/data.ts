@@ -4,7 +4,6 @@ import { mailState } from '@/features/messages/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { holdersOf } from '@/features/cohorts/roles/data';
 import { ofKind } from '@/features/cohorts/roles/model';
-import { mailReadOf } from '@/features/evaluations/collecting/mail-texts/data';
 import { stagesOf } from '@/features/evaluations/data';
 import { participantsOf } from '@/features/participants/data';
 import { teamOf } from '@/features/participants/team/data';
@@ -32,13 +31,12 @@ export async function readinessOf(
   viewer: Viewer,
   { id, places }: Pick<Cohort, 'id' | 'places'>,
 ): Promise<Readiness> {
-  const [people, team, tables, schedule, stages, read, holders] = await Promise.all([
+  const [people, team, tables, schedule, stages, holders] = await Promise.all([
     participantsOf(viewer, id),
     teamOf(viewer, id),
     tablesOf(viewer, id),
     scheduleOf(viewer, id),
     stagesOf(viewer, id),
-    mailReadOf(viewer, id),
     holdersOf(viewer, id),
   ]);
   const active = people.filter(({ withdrawn }) => !withdrawn);
@@ -54,7 +52,7 @@ export async function readinessOf(
     sessions: toLead.length,
     unled: toLead.filter(({ leads }) => leads.length === 0).length,
     forms: forms.length,
-    unread: forms.filter(({ id: stageId, mailing }) => mailing && !read[stageId]).length,
+    unread: forms.filter(({ mailing, mailReadAt }) => mailing && mailReadAt === null).length,
     commissioners: ofKind(holders, 'commissioner').length,
   };
 }

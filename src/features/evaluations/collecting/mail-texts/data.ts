@@ -30,15 +30,6 @@ export async function loadTexts(tx: Tx, stageId: string): Promise<OwnText[]> {
   return (await tx.mailText.findMany({ where: { stageId }, select: columns })).flatMap(toOwn);
 }
 
-/** Since when the mail of each stage of a cohort counts as read, by stage id, for whoever runs it: null where nobody said so. */
-export async function mailReadOf(viewer: Viewer, cohortId: string): Promise<Record<string, Date | null>> {
-  const rows = await db().stage.findMany({
-    where: { cohortId, cohort: cohortsFor(viewer, can.see) },
-    select: { id: true, mailReadAt: true },
-  });
-  return Object.fromEntries(rows.map(({ id, mailReadAt }) => [id, mailReadAt]));
-}
-
 /** Keeps a text in the facilitator's own words. */
 export async function saveText(
   tx: Tx,

@@ -33,9 +33,10 @@ export default async function StagePage({ params, searchParams }: Props) {
     documentOf(viewer, stage.formVersionId),
     ledgerOf(viewer, stage.id),
     codesOf(viewer, stage.id),
-    conflictsOf(viewer, stage.id),
+    // None outlasts a release.
+    isOver(stage) ? [] : conflictsOf(viewer, stage.id),
     stageState(stage, now()) === 'closed' && !isOver(stage) ? formsOf(viewer, stage) : noForms,
-    isOver(stage) ? false : hasLostKeys(viewer, stage.id),
+    isOver(stage) || !stage.box ? false : hasLostKeys(viewer, stage.id),
   ]);
   return (
     <CohortPage cohort={cohort} title={stageTitle(stage)}>

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { stagesOf } from '@/features/evaluations/data';
-import { mailReadOf } from '@/features/evaluations/collecting/mail-texts/data';
 import { MailingPlan } from '@/features/evaluations/collecting/mailing/components/mailing-plan';
 import { reachOf } from '@/features/evaluations/collecting/mailing/data';
 import { mailingPlan, nobody } from '@/features/evaluations/collecting/mailing/model';
@@ -17,18 +16,16 @@ export default async function MailingPlanPage({ params }: { params: Promise<{ co
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [stages, reach, read] = await Promise.all([
-    stagesOf(viewer, cohort.id),
-    reachOf(viewer, cohort.id),
-    mailReadOf(viewer, cohort.id),
-  ]);
+  const [stages, reach] = await Promise.all([stagesOf(viewer, cohort.id), reachOf(viewer, cohort.id)]);
   const mails = mailingPlan(stages.map((stage) => ({ ...stage, reach: reach[stage.id] ?? nobody })));
   return (
     <CohortPage cohort={cohort} title="Planned mail">
       <MailingPlan
         cohort={slug}
         mails={mails}
-        isRead={stages.every(({ id, mailing, formVersionId }) => !mailing || !formVersionId || read[id])}
+        isRead={stages.every(
+          ({ mailing, formVersionId, mailReadAt }) => !mailing || !formVersionId || mailReadAt,
+        )}
         instant={now()}
       />
     </CohortPage>
