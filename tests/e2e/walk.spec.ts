@@ -190,7 +190,7 @@ test('from a new cohort to the commissioner’s dashboard', async ({ browser }) 
       .check({ force: true });
     await checkAndSend(desk);
     await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Thank you. Your answers are in.');
-    await phone.getByRole('button', { name: 'Continue' }).click();
+    await phone.getByRole('button', { name: 'Send my answers' }).click();
     await expect(phone.getByText('They were counted once')).toBeVisible();
     const half = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
     await half.goto(links[8] ?? '');

@@ -77,7 +77,10 @@ export const cohortRows: Record<string, Record<string, Row>> = {
         await db().role.create({
           data: { personId: world.personId, kind: 'facilitator', cohortId: world.cohortId },
         });
-        return roleReads.holdersOf(viewer, world.cohortId);
+        return roleReads.holdersOf(
+          viewer,
+          await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } }),
+        );
       },
     },
   },

@@ -29,15 +29,16 @@ export async function installationOf(viewer: Viewer): Promise<Installation> {
 /** How far a cohort is, for whoever runs it. */
 export async function readinessOf(
   viewer: Viewer,
-  { id, places }: Pick<Cohort, 'id' | 'places'>,
+  cohort: Pick<Cohort, 'id' | 'places' | 'programmeId' | 'commissionerId'>,
 ): Promise<Readiness> {
+  const { id, places } = cohort;
   const [people, team, tables, schedule, stages, holders] = await Promise.all([
     participantsOf(viewer, id),
     teamOf(viewer, id),
     tablesOf(viewer, id),
     scheduleOf(viewer, id),
     stagesOf(viewer, id),
-    holdersOf(viewer, id),
+    holdersOf(viewer, cohort),
   ]);
   const active = people.filter(({ withdrawn }) => !withdrawn);
   const toLead = schedule.filter(({ format }) => format !== 'break');

@@ -38,7 +38,7 @@ export const takeAway = command(can.take, holderNamed, async ({ cohort, holder, 
 /** Whose role a form names. What holds for more than this cohort isn't there. @throws Missing */
 async function holderNamed(viewer: Viewer, input: HolderRef) {
   const { cohort } = await cohortOf(viewer, input);
-  const holder = (await holdersOf(viewer, cohort.id)).find(
+  const holder = (await holdersOf(viewer, cohort)).find(
     ({ roleId, by }) => roleId === input.role && by === 'cohort',
   );
   if (!holder) throw new Missing(input.role);

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/generated/prisma/client';
+import { permit, type Things } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { cohortsFor } from '../data';
 import { can } from './capabilities';
 import type { HeldBy, Holder } from './model';
 
@@ -29,13 +29,9 @@ const toHolder = (row: Row): Holder => ({
 });
 
 /** Everybody who runs or commissions a cohort, by whatever role, for whoever runs it. */
-export async function holdersOf(viewer: Viewer, cohortId: string): Promise<Holder[]> {
-  const cohort = await db().cohort.findFirst({
-    where: cohortsFor(viewer, can.see, [cohortId]),
-    select: { programmeId: true, commissionerId: true },
-  });
-  if (!cohort) return [];
-  const { programmeId, commissionerId } = cohort;
+export async function holdersOf(viewer: Viewer, cohort: Things['cohort']): Promise<Holder[]> {
+  if (!permit(can.see, viewer, cohort).granted) return [];
+  const { id: cohortId, programmeId, commissionerId } = cohort;
   const everywhere = { cohortId: null, programmeId: null };
   const rows = await db().role.findMany({
     where: {

@@ -17,7 +17,7 @@ export default async function DetailsPage({ params }: { params: Promise<{ cohort
   const { cohort: slug } = await params;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [offered, holders] = await Promise.all([organisations(viewer), holdersOf(viewer, cohort.id)]);
+  const [offered, holders] = await Promise.all([organisations(viewer), holdersOf(viewer, cohort)]);
   return (
     <CohortPage cohort={cohort}>
       <CohortDetailsForm cohort={cohort} organisations={offered} />
