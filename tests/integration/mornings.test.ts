@@ -180,10 +180,8 @@ describe('the morning', () => {
       }),
     );
     const alone = [{ tableId: gone?.tableId ?? '', day: 1, fewest: 1 }];
-    expect(await makeMoves(staff, { ...change, version: 2, moves: [], smaller: alone })).toMatchObject({
-      ok: false,
-      problems: [{ message: expect.stringMatching(/^Table \d can’t have so few people\.$/) }],
-    });
+    const refused = await makeMoves(staff, { ...change, version: 2, moves: [], smaller: alone });
+    expect(refused.ok ? '' : refused.problems[0]?.message).toMatch(/^Table \d can’t have so few people\.$/);
     expect(await morning()).toMatchObject({ broken: [], ways: [] });
     const mended = await planOf(room.cohort.id, plan.number);
     expect(planQuality(await factsOf(staff, room.cohort), mended).broken).toEqual([]);
