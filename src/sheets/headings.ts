@@ -3,21 +3,25 @@ import { bare, filled, isBlank, type Row } from './sheet';
 /** Whether a heading names something that is asked for. */
 export type Knows = (heading: string) => boolean;
 
-const firstRows = 12;
+/** Among so many rows the headings are looked for. */
+export const firstRows = 12;
 
 /** What is longer names no column, and matching it would take a while. */
 export const longestName = 1_000;
 
+/** How many cells of a row name something that is asked for. */
+export const knownIn = (row: Row, knows: Knows): number =>
+  filled(row).filter(({ cell }) => knows(cell)).length;
+
 /** The row that names the columns: the one with most headings that are known; else the fullest one. Null where there is none. */
 function headerOf(rows: readonly Row[], knows: Knows): Row | null {
   const some = rows.slice(0, firstRows);
-  const known = (row: Row) => filled(row).filter(({ cell }) => knows(cell)).length;
   const most = (count: (row: Row) => number): Row | undefined => {
     const counts = some.map(count);
     const best = Math.max(0, ...counts);
     return best > 0 ? some[counts.indexOf(best)] : undefined;
   };
-  return most(known) ?? most((row) => filled(row).length) ?? null;
+  return most((row) => knownIn(row, knows)) ?? most((row) => filled(row).length) ?? null;
 }
 
 /** What survey tools add by themselves, and names and addresses: never a question of ours. */

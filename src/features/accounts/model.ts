@@ -42,12 +42,15 @@ export const personas: Record<RoleName, string> = {
 };
 export const personaRoles: readonly RoleName[] = Object.keys(personas).filter(isRole);
 
+/** Marks within a text that nobody sees. */
+export const unseenMarks = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
 /**
  * An address as it is kept, whichever way it was typed or copied: without marks that nobody sees, "mailto:", the name and
  * brackets around it, and the full stop or comma that closed a sentence.
  */
 export function normalEmail(typed: string): string {
-  const seen = typed.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').trim();
+  const seen = typed.replace(unseenMarks, '').trim();
   const inside = /<([^<>]+)>$/.exec(seen)?.[1] ?? seen;
   return withoutEnd(inside.trim().replace(/^mailto:\s*/i, '')).toLowerCase();
 }

@@ -7,7 +7,8 @@ export type Option = { key: string; label: string };
 export type ShowIf = { question: string; is: string[] };
 
 type Asked = { key: string; label: string; hint?: string; showIf?: ShowIf };
-type Ends = { low: string; high: string };
+/** What stands at the lowest mark and at the highest. */
+export type Ends = { low: string; high: string };
 
 /** What the facts of a kind say that each of its questions carries. */
 type Carried<Kind extends QuestionKind> = (Kind extends KindsThat<'ends'> ? Ends : unknown) &

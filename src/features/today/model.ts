@@ -7,6 +7,7 @@ import { type Table, troubleWith } from '@/features/tables/model';
 import { counted, plural } from '@/writing/words';
 import { stagesToMove, stageState, stageTitle } from '@/features/evaluations/model';
 import type { StageProgress } from '@/features/evaluations/collecting/progress/model';
+import { dayToday } from './on-the-day';
 
 /** All that a facilitator's morning depends on. `ahead`: null once the last day is over, when only the forms go on. */
 export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahead: Ahead | null };
@@ -177,10 +178,9 @@ function preparation(cohort: Cohort, ahead: Ahead, instant: Date): Task[] {
 }
 
 /** The day that things have to be ready for: today's, or the next. */
-function dayThatCounts({ days }: Cohort, instant: Date): { day: number; isToday: boolean; tag: string } {
-  const today = londonDate(instant);
-  const day = dayOn(days, today);
-  const isToday = days.some(({ date }) => date === today);
+function dayThatCounts(cohort: Cohort, instant: Date): { day: number; isToday: boolean; tag: string } {
+  const day = dayOn(cohort.days, londonDate(instant));
+  const isToday = dayToday(cohort, instant) !== null;
   return { day, isToday, tag: isToday ? 'Today' : `Before day ${day}` };
 }
 

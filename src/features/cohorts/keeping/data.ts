@@ -1,5 +1,5 @@
 import type { TemplateSession } from '@/features/programmes/model';
-import { reach } from '@/server/capability';
+import { permit } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { cohortsFor } from '../data';
@@ -8,10 +8,8 @@ import { can } from './capabilities';
 import type { Held } from './model';
 
 /** Whether this viewer may begin another cohort of its programme. */
-export function mayCopy(viewer: Viewer, { programmeId }: { programmeId: string }): boolean {
-  const { everything, programmeIds } = reach(viewer, can.copy);
-  return everything || programmeIds.includes(programmeId);
-}
+export const mayCopy = (viewer: Viewer, { programmeId }: { programmeId: string }): boolean =>
+  permit(can.copy, viewer, { id: programmeId }).granted;
 
 /** A cohort's schedule without who leads it, to begin another one with, for whoever runs it. */
 export async function scheduleToCopy(viewer: Viewer, cohortId: string): Promise<TemplateSession[]> {

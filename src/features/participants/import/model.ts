@@ -95,9 +95,8 @@ function troubleWith(columns: readonly string[]): string | null {
 }
 
 function columnsOf(names: readonly string[], rows: readonly Row[], { columns }: PeopleChoices): string[] {
-  const guessed = guessFields(names, rows);
   const known = (typed: string | undefined) => fields.find((field) => field === typed) ?? '';
-  return columns?.length === names.length ? columns.map(known) : guessed;
+  return columns?.length === names.length ? columns.map(known) : guessFields(names, rows);
 }
 
 /** Notes which values of the columns somebody has to explain, each once. */

@@ -1,4 +1,4 @@
-import { isEmail, normalEmail } from '@/features/accounts/model';
+import { isEmail, normalEmail, unseenMarks } from '@/features/accounts/model';
 import { bare } from '@/sheets/sheet';
 import type { Experience, LivedAs, NewParticipant } from '../model';
 import type { PeopleChoices } from './model';
@@ -79,5 +79,4 @@ function troubleWith(cell: Cells, name: string, email: string): string | null {
 }
 
 /** A text with the marks in it that nobody sees. */
-const shown = (text: string): string =>
-  text.slice(0, 80).replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '·');
+const shown = (text: string): string => text.slice(0, 80).replace(unseenMarks, '·');

@@ -1,5 +1,6 @@
 import { counted } from '@/writing/words';
 import { type SmallerTable, tableOf } from '../seats';
+import { daysOf } from '../solver/input';
 import { homeOf } from './home';
 import type { MoveWords, Plan } from './model';
 
@@ -32,7 +33,7 @@ function elsewhere(
   { names, numbers, days }: MoveWords,
 ): string[] {
   return [...names].flatMap(([id, name]) => {
-    const tables = Array.from({ length: days }, (_, index) => tableOf(seats, id, index + 1));
+    const tables = daysOf({ days }).map((day) => tableOf(seats, id, day));
     const home = homeOf(seats, id, changes);
     return tables.flatMap((table, index) =>
       table === null || table === home

@@ -1,4 +1,5 @@
 import type { LockedSeat } from '../seats';
+import { daysOf } from '../solver/input';
 import type { Plan, PlanChange } from './model';
 
 /**
@@ -41,8 +42,6 @@ export function locksFor(
   if (remix) return locked;
   return [...new Set(locked.map(({ participantId }) => participantId))].flatMap((participantId) => {
     const tableId = homeOf(locked, participantId, changes);
-    return tableId === null
-      ? []
-      : Array.from({ length: days }, (_, index) => ({ participantId, tableId, day: index + 1 }));
+    return tableId === null ? [] : daysOf({ days }).map((day) => ({ participantId, tableId, day }));
   });
 }

@@ -3,7 +3,7 @@ import { listed, plural } from '@/writing/words';
 import type { Facts } from '../seating-input/model';
 import { namesOf } from '../rules/model';
 import type { Solution } from '../solver/solve';
-import type { SeatingInput } from '../solver/input';
+import { daysOf, type SeatingInput } from '../solver/input';
 import { joined, type PlanMove, type PlannedSeat, type SmallerTable, tableOf } from '../seats';
 
 /** waiting: being worked out. without: there is no such plan, or none was found. */
@@ -101,7 +101,7 @@ export function movesTo(
   { day, days, over, away }: Concerned,
 ): PlanMove[] {
   const seatOf = (id: string, on: number) => tableOf(plan.seats, id, on);
-  const all = Array.from({ length: days }, (_, index) => index + 1);
+  const all = daysOf({ days });
   const concerned = all.filter((on) => on === day || (!plan.remix && on > over));
   const other = target.kind === 'person' ? target.participantId : null;
   if (other === who) return [];

@@ -27,12 +27,14 @@ export type Look = 'at once' | 'longer' | 'usual';
 /** What a morning's plan is up against: who and what is away, and what that breaks today, in words. */
 export type BrokenPlan = { seating: Seating; breaches: Breach[]; broken: string[] };
 
+/** What the days of a plan break on one of them. */
+const breachesOnDay = (input: SeatingInput, days: readonly SeatedDay[], day: number): Breach[] =>
+  breachesOf(input, days).filter((breach) => 'day' in breach && breach.day === day);
+
 /** The input as it is today. Locked seats don't hold on the morning: what counts is that few people move. */
 export function brokenOn(facts: Facts, plan: Plan, day: number): BrokenPlan {
   const seating = seatingOf(facts, { remix: plan.remix, smaller: plan.smaller });
-  const breaches = breachesOf(seating.input, seatedDays(plan.seats, seating.input)).filter(
-    (breach) => 'day' in breach && breach.day === day,
-  );
+  const breaches = breachesOnDay(seating.input, seatedDays(plan.seats, seating.input), day);
   return {
     seating,
     breaches,
@@ -49,21 +51,13 @@ export const smallerToday = (input: SeatingInput, day: number): SeatingInput => 
   })),
 });
 
-/** The way that moves nobody: whoever is away leaves their seat, and tables may be smaller for it. null when more than that is broken. */
-export function withoutMoving(
-  facts: Facts,
-  plan: Plan,
-  { seating, breaches }: BrokenPlan,
-  day: number,
-): Repair | null {
+/** The way that moves nobody, of a plan that is broken: whoever is away leaves their seat, and tables may be smaller for it. null when more than that is broken. */
+export function withoutMoving(facts: Facts, plan: Plan, { seating }: BrokenPlan, day: number): Repair | null {
   const { input } = seating;
   const away = new Set(input.people.filter((person) => person.away?.includes(day)).map(({ id }) => id));
   const stays = plan.seats.filter((seat) => seat.day !== day || !away.has(seat.participantId));
   const after = seatedDays(stays, input);
-  const left = breachesOf(smallerToday(input, day), after).some(
-    (breach) => 'day' in breach && breach.day === day,
-  );
-  return left || breaches.length === 0
+  return breachesOnDay(smallerToday(input, day), after, day).length > 0
     ? null
     : repairFrom({ facts, plan, input, day }, after, { fewest: true, usual: false });
 }

@@ -12,9 +12,9 @@ export function contradiction(rule: RuleToAdd, rules: readonly SeatingRule[], na
 /** The rules with which a new one can't be kept, whatever the tables. */
 function opposed(rule: RuleToAdd, rules: readonly SeatingRule[]): SeatingRule[] {
   const { kind, participantId, otherId, coachId } = rule;
-  if (kind === 'apart' && otherId) return between(participantId, otherId, rules) ?? [];
+  if (kind === 'apart' && otherId) return waysFrom(participantId, rules).get(otherId) ?? [];
   if (kind === 'together' && otherId) {
-    const joined = new Set([...groupOf(participantId, rules), ...groupOf(otherId, rules)]);
+    const joined = new Set([...waysFrom(participantId, rules).keys(), ...waysFrom(otherId, rules).keys()]);
     return rules.filter(
       (one) => one.kind === 'apart' && joined.has(one.participantId) && joined.has(one.otherId ?? ''),
     );
@@ -30,26 +30,15 @@ function opposed(rule: RuleToAdd, rules: readonly SeatingRule[]): SeatingRule[] 
   );
 }
 
-/** The rules that lead from one person to another by keeping people together; null when none do. */
-function between(from: string, to: string, rules: readonly SeatingRule[]): SeatingRule[] | null {
+/** Everybody who is kept together with somebody, and they themselves, each with the rules that lead to them. */
+function waysFrom(from: string, rules: readonly SeatingRule[]): Map<string, SeatingRule[]> {
   const ways = new Map<string, SeatingRule[]>([[from, []]]);
   for (const [person, way] of ways)
     for (const rule of rules) {
       const next = neighbour(person, rule);
       if (next && !ways.has(next)) ways.set(next, [...way, rule]);
     }
-  return ways.get(to) ?? null;
-}
-
-/** Everybody who is kept together with somebody, and they themselves. */
-function groupOf(person: string, rules: readonly SeatingRule[]): Set<string> {
-  const group = new Set([person]);
-  for (const one of group)
-    for (const rule of rules) {
-      const next = neighbour(one, rule);
-      if (next) group.add(next);
-    }
-  return group;
+  return ways;
 }
 
 function neighbour(person: string, { kind, participantId, otherId }: SeatingRule): string | null {

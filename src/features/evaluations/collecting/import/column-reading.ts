@@ -1,9 +1,16 @@
 import { kinds } from '@/features/forms/kinds';
-import { type FormDocument, type Option, optionsOf, type Question } from '@/features/forms/model';
+import {
+  type Ends,
+  type FormDocument,
+  marks,
+  type Option,
+  optionsOf,
+  type Question,
+} from '@/features/forms/model';
 import { bare, type Row } from '@/sheets/sheet';
 import { type Mapping, noAnswer, type Target, targetsOf, valueKey } from './column-mapping';
 import { partsOf, readChoices, readTicks, readYesNo, suggestedChoice } from './reading-choices';
-import { type Ends, type Meanings, readMarks, readOnScale, showsOdd, suggestedMark } from './reading-marks';
+import { type Meanings, readMarks, readOnScale, showsOdd, suggestedMark } from './reading-marks';
 
 /** The names of a table's columns, and the rows that count. */
 export type ReadTable = { names: readonly string[]; rows: readonly Row[] };
@@ -187,7 +194,7 @@ function asked(column: Pick<Column, 'target' | 'name'>, { value, times }: ValueR
 }
 
 const marksWithEnds = ({ low, high }: Ends): Option[] =>
-  [1, 2, 3, 4, 5].map((mark) => ({
+  marks.map((mark) => ({
     key: String(mark),
     label: mark === 1 ? `1 ${low}` : mark === 5 ? `5 ${high}` : String(mark),
   }));

@@ -1,9 +1,8 @@
+import type { Ends } from '@/features/forms/model';
 import { bare } from '@/sheets/sheet';
 
 /** A word of a column and the mark that it stands for. */
 export type WordMarks = Map<string, number>;
-
-type Ends = { low: string; high: string };
 
 const about = ['helpful', 'useful', 'confident', 'likely', 'satisfied', 'effective', 'important', 'relevant'];
 

@@ -1,3 +1,4 @@
+import type { Ends } from '@/features/forms/model';
 import { bare } from '@/sheets/sheet';
 import { marksOfWords } from './mark-words';
 
@@ -11,8 +12,6 @@ export const numberScales = [
   { value: 'from-0', label: '0 to 4, and 4 is best', markOf: (number: number) => number + 1 },
   { value: 'from-0-reversed', label: '0 to 4, and 0 is best', markOf: (number: number) => 5 - number },
 ] as const;
-
-export type Ends = { low: string; high: string };
 
 /** By value: the mark, as a form’s input sends it, or null where somebody has to say. */
 export type Meanings = Map<string, string | null>;

@@ -2,6 +2,7 @@ import {
   type Answer,
   type Answers,
   type AnswerProblem,
+  type Ask,
   inputsOf,
   readAnswers,
   type Sent,
@@ -37,13 +38,13 @@ export function understand(document: FormDocument, table: ReadTable, mapping: Ma
     columns,
     answered: {},
   };
-  for (const row of table.rows) readRow(columns, row, table.names.length, found);
+  const asks = [...new Set(columns.map(({ target }) => target.ask))];
+  for (const row of table.rows) readRow(asks, row, table.names.length, found);
   return found;
 }
 
-function readRow(columns: readonly ColumnRead[], row: Row, width: number, found: Understood): void {
-  const { sent, strange, waits } = saidIn(columns, row);
-  const asks = [...new Set(columns.map(({ target }) => target.ask))];
+function readRow(asks: readonly Ask[], row: Row, width: number, found: Understood): void {
+  const { sent, strange, waits } = saidIn(found.columns, row);
   const { answers, problems } = readAnswers(asks, sent);
   const trouble = tooWide(row, width) ?? troubleIn(strange, problems, answers, waits);
   if (trouble !== null) found.problems.push({ line: row.line, message: trouble });

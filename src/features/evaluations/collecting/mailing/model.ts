@@ -6,7 +6,7 @@ import { inTheSame, type MailMeaning, meaningOf } from '../mail-texts/model';
 import type { Stage } from '../../model';
 
 /** One time at which a stage's mail goes out. `number`: 0 is the invitation, 1 the first reminder. */
-export type Mailing = { number: number; at: Date };
+export type Mailing = { number: number; at: Date; meaning: MailMeaning };
 
 type Timed = Pick<Stage, 'opensAt' | 'closesAt' | 'reminderDays'>;
 
@@ -25,7 +25,7 @@ export function mailingsOf({ opensAt, closesAt, reminderDays }: Timed): Mailing[
     .filter((at) => londonDate(at) > londonDate(first));
   return [first, ...reminders]
     .filter((at) => !closesAt || at < closesAt)
-    .map((at, number) => ({ number, at }));
+    .map((at, number, { length }) => ({ number, at, meaning: meaningOf(number, length - 1) }));
 }
 
 function outOfQuietHours(instant: Date): Date {
@@ -122,12 +122,7 @@ export const mailingPlan = (stages: readonly (Stage & { reach: Reach })[]): Plan
   stages
     .filter((stage) => stage.formVersionId !== null && stage.mailing)
     .flatMap((stage) =>
-      mailingsOf(stage).map(({ number, at }) => ({
-        at,
-        stage,
-        meaning: meaningOf(number, remindersOf(stage)),
-        reach: stage.reach,
-      })),
+      mailingsOf(stage).map(({ at, meaning }) => ({ at, stage, meaning, reach: stage.reach })),
     )
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 

@@ -5,7 +5,6 @@ import { askingOf, type MailAbout } from '../mail-texts/asking';
 import {
   mailText,
   type MailMeaning,
-  meaningOf,
   meaningsOf,
   opening,
   type OwnText,
@@ -38,9 +37,8 @@ export function shownTexts(say: Say, about: About, own: readonly OwnText[]): Sho
 
 /** When a text goes, and to whom. */
 function whenIt(stage: Stage, meaning: MailMeaning): string {
-  const planned = mailingsOf(stage);
-  const times = planned
-    .filter(({ number }) => meaningOf(number, remindersOf(stage)) === meaning)
+  const times = mailingsOf(stage)
+    .filter((mailing) => mailing.meaning === meaning)
     .map(({ at }) => `${writtenDate(at)}, ${writtenTime(at)}`);
   const whom =
     meaning === 'invitation'

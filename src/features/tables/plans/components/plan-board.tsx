@@ -13,7 +13,7 @@ import { qualityOf } from '../../quality/model';
 import { toldApart } from '../../rules/model';
 import { isSupporter } from '../../supporters';
 import { exceptionsOf } from '../exceptions';
-import { changeInWords, moveWordsOf, type Plan, readTarget } from '../model';
+import { changeInWords, type MoveWords, moveWordsOf, type Plan, readTarget } from '../model';
 import { Hints } from './hints';
 import { LivePlan } from './live-plan';
 import { PlainMove } from './plain-move';
@@ -40,6 +40,7 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, over, chosen }: P
   const seating = seatingOf(facts, { remix, smaller, locked });
   const days = seatedDays(plan.seats, seating.input);
   const quality = qualityOf(seating, days);
+  const words = moveWordsOf(facts);
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-6">
@@ -50,14 +51,14 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, over, chosen }: P
           day={day}
           broken={quality.broken.length}
           uncoached={uncoachedIn(facts, plan)}
-          exceptions={exceptionsOf(plan, moveWordsOf(facts))}
+          exceptions={exceptionsOf(plan, words)}
         />
         <PlanTools
           cohort={cohort}
           plan={plan}
           day={day}
           locked={locked.length}
-          undo={lastChange(facts, plan)}
+          undo={lastChange(words, plan)}
         />
       </div>
       <Broken broken={quality.broken} />
@@ -74,7 +75,7 @@ export function PlanBoard({ cohort, allDays, facts, plan, day, over, chosen }: P
             chosen={{ who: known(seating, chosen.who), to: readTarget(chosen.to ?? '') }}
             moved={chosen.moved ?? null}
           />
-          <MoveByLists facts={facts} seating={seating} plan={plan} day={day} chosen={chosen} />
+          <MoveByLists {...{ facts, seating, plan, day, chosen }} today={days[day - 1]} />
         </div>
         <div className="mt-10 lg:mt-0">
           <QualityPanel
@@ -95,8 +96,11 @@ function MoveByLists({
   plan,
   day,
   chosen,
-}: Pick<Props, 'facts' | 'plan' | 'day' | 'chosen'> & { seating: Seating }) {
-  const today = seatedDays(plan.seats, seating.input)[day - 1];
+  today,
+}: Pick<Props, 'facts' | 'plan' | 'day' | 'chosen'> & {
+  seating: Seating;
+  today: ReturnType<typeof seatedDays>[number] | undefined;
+}) {
   return (
     <Details summary="Move somebody by choosing from lists" open={chosen.who !== undefined}>
       <PlainMove
@@ -164,9 +168,9 @@ const known = ({ names }: Seating, id: string | undefined): string | null =>
   id && !isSupporter(id) && names.participants.has(id) ? id : null;
 
 /** What the last change was that can be undone. */
-function lastChange(facts: Facts, { changes }: Plan): string | null {
+function lastChange(words: MoveWords, { changes }: Plan): string | null {
   const last = changes.find(({ undone }) => !undone);
-  return last ? changeInWords(last, moveWordsOf(facts)) : null;
+  return last ? changeInWords(last, words) : null;
 }
 
 const tablesFor = ({ tables }: Facts) =>

@@ -1,3 +1,4 @@
+import { firstRows } from '@/sheets/headings';
 import { filled, type Sheet } from '@/sheets/sheet';
 import { otherTable } from '@/sheets/table';
 import { Radios } from '@/ui/choices';
@@ -10,8 +11,6 @@ type Props = {
   upload: AnswerTable & { sheets: readonly Sheet[]; choices: FileChoices };
   columns: readonly string[];
 };
-
-const firstRows = 12;
 
 /** Where in the file the table is: its sheet, the line that names its columns, and the occasion; each asked only where there is a choice. */
 export function ChooseTable({ upload: { sheets, sheet, table, choices }, columns }: Props) {

@@ -1,5 +1,5 @@
-import { asksOf } from '@/features/forms/answers';
-import { type FormDocument, questionsOf } from '@/features/forms/model';
+import { allAsks } from '@/features/forms/answers';
+import type { FormDocument } from '@/features/forms/model';
 import { Table } from '@/ui/table';
 import { plural } from '@/writing/words';
 import { inShort, type Understood } from '../value-mapping';
@@ -15,10 +15,7 @@ export function Preview({
   understood: Understood;
 }) {
   if (forms.length === 0) return null;
-  const asks = questionsOf(document).flatMap((question) => [
-    ...asksOf(question, 'now'),
-    ...asksOf(question, 'then'),
-  ]);
+  const asks = allAsks(document);
   return (
     <section aria-labelledby="preview" className="mt-10">
       <h2 id="preview" className="mb-3">

@@ -5,8 +5,8 @@ import { shortDate, writtenDate, writtenTime } from '@/calendar/written';
 import { DefinitionList } from '@/ui/definition-list';
 import { Link } from '@/ui/link';
 import { Tag } from '@/ui/tag';
-import { meaningNames, meaningOf } from '../../mail-texts/model';
-import { mailingsOf, remindersOf } from '../../mailing/model';
+import { meaningNames } from '../../mail-texts/model';
+import { mailingsOf } from '../../mailing/model';
 import { promiseNames, type Stage, type StageState } from '../../../model';
 import { promiseWords } from '../../../promises';
 
@@ -63,6 +63,6 @@ function mailWords(stage: Stage, instant: Date): string {
   if (!stage.mailing) return 'Paused: nothing goes by itself.';
   const next = mailingsOf(stage).find((mailing) => mailing.at > instant);
   if (!next) return 'All that was planned has gone.';
-  const what = meaningNames[meaningOf(next.number, remindersOf(stage))];
+  const what = meaningNames[next.meaning];
   return `${what}: goes on ${shortDate(next.at)} at ${writtenTime(next.at)}, only to those who have not answered.`;
 }

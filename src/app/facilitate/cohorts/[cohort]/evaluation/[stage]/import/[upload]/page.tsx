@@ -28,8 +28,11 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
   const upload = await uploadOf(viewer, stage.id, id, document);
   if (!upload) notFound();
   const { names, rows } = upload.table;
-  const columns = upload.lastColumns ?? guessColumns(document, names, rows);
-  const mapping = upload.mapping ?? { columns, values: {}, scales: {} };
+  const mapping = upload.mapping ?? {
+    columns: upload.lastColumns ?? guessColumns(document, names, rows),
+    values: {},
+    scales: {},
+  };
   return (
     <CohortPage cohort={cohort} title={`Match the columns of ${upload.fileName}`}>
       <MatchAnswers
