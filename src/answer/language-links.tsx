@@ -15,7 +15,7 @@ export function LanguageLinks({ say, offered, query }: Props) {
                 {languages[language].name}
               </span>
             ) : (
-              <a href={inLanguage(query, language)} className="inline-flex min-h-11 min-w-11 items-center">
+              <a href={askedIn(query, language)} className="inline-flex min-h-11 min-w-11 items-center">
                 {languages[language].name}
               </a>
             )}
@@ -26,7 +26,7 @@ export function LanguageLinks({ say, offered, query }: Props) {
   );
 }
 
-function inLanguage(query: URLSearchParams, language: Language): string {
+function askedIn(query: URLSearchParams, language: Language): string {
   const asked = new URLSearchParams(query);
   asked.set('language', language);
   return `?${asked.toString()}`;

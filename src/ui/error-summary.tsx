@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { type FieldError, wholeForm } from './form-state';
+import { Words } from './words';
 
 type Props = { errors: FieldError[]; idPrefix?: string; title?: string };
 
@@ -21,10 +22,10 @@ export function ErrorSummary({ errors, idPrefix = '', title = 'There is a proble
           <li key={`${error.field} ${error.message}`}>
             {error.field && error.field !== wholeForm ? (
               <a href={`#${idPrefix}${error.field}`} className="font-semibold text-red">
-                {error.message}
+                <Words>{error.message}</Words>
               </a>
             ) : (
-              error.message
+              <Words>{error.message}</Words>
             )}
           </li>
         ))}

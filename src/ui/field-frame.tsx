@@ -28,7 +28,7 @@ export function FieldWords({ id, hint, error, small }: Told) {
       {error && (
         <p id={`${id}-error`} className="font-semibold text-red">
           <span className="sr-only">{words.error} </span>
-          {error}
+          <Words>{error}</Words>
         </p>
       )}
     </>

@@ -14,10 +14,11 @@ type Props = {
   value?: string;
   /** Where this button sends the form to instead. */
   formAction?: string;
+  id?: string;
 };
 
 /** Sends the form around it, once: while it is on its way, further presses do nothing. */
-export function SubmitButton({ children, variant = 'primary', pending, name, value, formAction }: Props) {
+export function SubmitButton({ children, variant = 'primary', pending, name, value, formAction, id }: Props) {
   const status = useFormStatus();
   const sending = status.pending;
   // Of several buttons in a form, only the pressed one says that it is working.
@@ -25,6 +26,7 @@ export function SubmitButton({ children, variant = 'primary', pending, name, val
   return (
     <button
       type="submit"
+      id={id}
       name={name}
       value={value}
       formAction={formAction}

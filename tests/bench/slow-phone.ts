@@ -78,17 +78,19 @@ export async function keysToSend(form: string): Promise<number> {
     await page.keyboard.press(key);
     keys += 1;
     // The next page may stand at the same address.
-    if (key === 'Enter') await page.waitForTimeout(1_000);
+    if (key.endsWith('Enter')) await page.waitForTimeout(1_000);
   }
   await browser.close();
   return keys;
 }
 
 /** Runs in the page: what somebody presses who wants to give their marks and be done. */
-function nextKey(): 'Tab' | 'Enter' | '4' {
+function nextKey(): 'Tab' | 'Enter' | 'Control+Enter' | '4' {
   const at = document.activeElement;
   // On a page that has just come, Enter goes to its first question, or to where all is sent.
   if (at === document.body || at?.localName === 'main') return 'Enter';
+  // In a text Enter begins a line, and with Ctrl it leads on.
+  if (at instanceof HTMLTextAreaElement) return 'Control+Enter';
   if (
     at instanceof HTMLInputElement &&
     at.closest('.mark') &&

@@ -1,4 +1,4 @@
-import { leftInEnglish } from '@/languages/fallback';
+import { leftInEnglish } from '@/languages/other-language';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { publishForm } from '@/features/forms/publishing/commands';
@@ -12,7 +12,7 @@ import {
 } from '@/features/forms/editing/commands';
 import type { QuestionForm } from '@/features/forms/editing/schema';
 import { documentNow, questionsOf } from '@/features/forms/model';
-import { inLanguage } from '@/features/forms/translating';
+import { translatedInto } from '@/features/forms/translating';
 import { db } from '@/server/db';
 import { Refused } from '@/server/errors';
 import { guest, personViewer, type Viewer } from '@/server/viewer';
@@ -164,7 +164,7 @@ describe('a form', () => {
       typed: { 'question.small-groups.label': 'Gweithio mewn grwpiau bach' },
     });
     const known = await formByKey(writes, form);
-    const [first, second] = known ? questionsOf(inLanguage(documentNow(known), 'cy')) : [];
+    const [first, second] = known ? questionsOf(translatedInto(documentNow(known), 'cy')) : [];
     expect([first?.label, second?.label]).toEqual([
       'Gweithio mewn grwpiau bach',
       leftInEnglish('Table coaches'),

@@ -10,7 +10,7 @@ import { carried, type FormSession, type Step } from '@/features/evaluations/col
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { plainText } from '@/features/forms/drawing/model';
-import { inLanguage } from '@/features/forms/translating';
+import { translatedInto } from '@/features/forms/translating';
 import { PaperForm } from '@/features/forms/drawing/components/paper-form';
 import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
 import { UnknownTable } from '@/features/evaluations/collecting/cards/components/unknown-table';
@@ -42,6 +42,7 @@ const session = (promise: PromiseKind): FormSession => ({
   finished: false,
   document: asked,
   answers: {},
+  draft: { keyHash: '', sealed: null },
   savedAt: opensAt,
   listed: true,
   ready: true,
@@ -174,7 +175,7 @@ function byMail(say: Say): Record<string, ReactElement> {
 }
 
 const onPaper = (say: Say): Record<string, ReactElement> => ({
-  'a sheet of paper': <PaperForm say={say} document={inLanguage(asked, say.language)} size="normal" />,
+  'a sheet of paper': <PaperForm say={say} document={translatedInto(asked, say.language)} size="normal" />,
 });
 
 /** What goes as text: mail to those who are asked, and a form to be read aloud. */
@@ -185,7 +186,7 @@ export const textsIn = (say: Say): string[] => [
     ),
   ),
   ...Object.values(lostLinkText(say, '1', [{ title: '1', link: 'https://1' }])),
-  plainText(inLanguage(asked, say.language), say),
+  plainText(translatedInto(asked, say.language), say),
 ];
 
 const mail = (say: Say) => ({

@@ -1,4 +1,4 @@
-import { leftInEnglish } from '@/languages/fallback';
+import { leftIn, leftInEnglish } from '@/languages/other-language';
 import { type Language, languageNamed } from '@/languages/known';
 import type { FormDocument, Question, Translation } from './model';
 
@@ -22,27 +22,38 @@ export const languageFor = (
 ): string | undefined =>
   wished.find((wish) => languagesOf(document).some(({ language }) => language === wish)) ?? undefined;
 
-/** A form in another language; what has no translation is left in English, and marked so. An unknown language gives the form as it is. */
-export function inLanguage(document: FormDocument, language: string | null | undefined): FormDocument {
+/**
+ * A form in another language, for a page that speaks it, or English where Roundtable doesn't: what is not in the language of
+ * that page says in which it is. An unknown language gives the form as it is.
+ */
+export function translatedInto(document: FormDocument, language: string | null | undefined): FormDocument {
   const translation = document.translations?.find((known) => known.language === language);
   if (!translation) return document;
+  const said = wordsIn(translation.language);
   const sections = document.sections.map((section, index) => {
     const words = translation.sections[index];
     return {
       ...section,
       title: said(section.title, words?.title),
       lead: section.lead && said(section.lead, words?.lead),
-      questions: section.questions.map((question) => translated(question, translation)),
+      questions: section.questions.map((question) => translated(question, translation, said)),
     };
   });
   return { ...document, title: said(document.title, translation.title), sections };
 }
 
-/** What is the same as in English counts as not translated: it stands there until somebody says it. */
-const said = (english: string, words: string | undefined): string =>
-  words && words !== english ? words : leftInEnglish(english);
+type Said = (english: string, words: string | undefined) => string;
 
-function translated(question: Question, translation: Translation): Question {
+/** What is the same as in English counts as not translated: it stands there until somebody says it. */
+function wordsIn(language: string): Said {
+  const isSpoken = languageNamed(language) !== null;
+  return (english, words) => {
+    if (words && words !== english) return isSpoken ? words : leftIn(language, words);
+    return isSpoken ? leftInEnglish(english) : english;
+  };
+}
+
+function translated(question: Question, translation: Translation, said: Said): Question {
   const words = translation.questions[question.key];
   const labels = words?.options ?? {};
   return {

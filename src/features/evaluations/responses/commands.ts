@@ -2,7 +2,7 @@ import type { Say } from '@/languages/say';
 import type { Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
 import { KeysMissing } from '@/server/key-store';
-import { type Outcome, rejected } from '@/server/outcome';
+import { rejected } from '@/server/outcome';
 import type { Permission } from '@/server/permission';
 import type { Viewer } from '@/server/viewer';
 import { makeReady } from './ballots/commands';
@@ -27,7 +27,10 @@ export async function sealTyped(
 }
 
 /** What whoever sends a form is told while its keys can't be used: nothing is taken that could not be read one day. */
-export async function whileKeysLast<T>(say: Say, work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function whileKeysLast<T>(
+  say: Say,
+  work: () => Promise<T>,
+): Promise<T | ReturnType<typeof rejected>> {
   try {
     return await work();
   } catch (error) {

@@ -4,12 +4,18 @@ import { type Answers, fromKept, type Kept, toKept } from '@/features/forms/answ
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
 import type { SealedBallot } from './ballots/data';
-import type { Place } from './model';
+import type { DraftRead, Place } from './model';
 import type { Gap } from '../missing';
 import type { Mode } from '../modes';
 
-/** A whole form, ready to be kept. `ballot`: of an unlinkable one, sealed before any query could see it. */
-export type WholeForm = { mode: Mode; answers: Answers; ballot: SealedBallot | null; language?: string };
+/** A whole form, ready to be kept. `ballot`: of an unlinkable one, sealed before any query could see it. `draft`: what it was made of. */
+export type WholeForm = {
+  mode: Mode;
+  answers: Answers;
+  ballot: SealedBallot | null;
+  language?: string;
+  draft?: DraftRead;
+};
 
 const keptFor = z.object({ person_id: z.uuid().nullable() });
 
@@ -17,12 +23,12 @@ const keptFor = z.object({ person_id: z.uuid().nullable() });
  * Takes a whole form, in whichever mode, in one statement (`keep_form` in the migrations), if nobody has yet and it is
  * open at this moment: the ledger, its drafts, its answers as rows under the person's pseudonym (linked) or their
  * participation (named) or else its ballot, and what still waits to be sent about it.
- * @returns false when the person's form was in already, or the stage isn't open.
+ * @returns false when the person's form was in already, the stage isn't open, or another draft was saved meanwhile.
  */
 export async function saveForm(
   tx: Tx,
   { stage, participationId, document }: Place,
-  { mode, answers, ballot, language }: WholeForm,
+  { mode, answers, ballot, language, draft }: WholeForm,
 ): Promise<boolean> {
   const instant = now();
   const kept = ballot ? [] : toKept(document, answers);
@@ -34,7 +40,7 @@ export async function saveForm(
       ${ballot?.id ?? null}::uuid, ${ballot?.boxId ?? null}::uuid, ${ballot?.part ?? null}::ballot_part,
       ${ballot?.sealed ?? null}::bytea,
       ${stage.promise === 'named'}, ${kept.map((k) => k.key)}::text[], ${kept.map((k) => k.mark)}::smallint[],
-      ${kept.map((k) => k.text)}::text[]) AS person_id`;
+      ${kept.map((k) => k.text)}::text[], ${draft?.keyHash ?? null}, ${draft?.sealed ?? null}::bytea) AS person_id`;
   return keptFor.parse(row).person_id !== null;
 }
 

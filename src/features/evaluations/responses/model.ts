@@ -10,6 +10,9 @@ export type Place = {
   document: FormDocument;
 };
 
+/** What somebody kept half-written, as it was read; `sealed` is null where there was nothing yet. */
+export type DraftRead = { keyHash: string; sealed: Uint8Array<ArrayBuffer> | null };
+
 type Said = { answers: Answers; missing: readonly Gap[] };
 
 /** What was said to one question, in words. */

@@ -1,6 +1,6 @@
 import { type Say, speaking } from '@/languages/say';
 import { type AnswerProblem, type Answers } from '@/features/forms/answers';
-import { inLanguage, languageFor } from '@/features/forms/translating';
+import { languageFor, translatedInto } from '@/features/forms/translating';
 import { askedAnswers } from '@/features/forms/pages';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -14,15 +14,16 @@ import { whileKeysLast } from '../../responses/commands';
 import { replaceResponse, saveForm } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
-import { removeDrafts, saveDraft, saveLanguage, formSessionOf } from './data';
-import { differingProblem } from './differing';
-import { type KnownNow, knownNow, type Merged, unknown, versions } from './merging';
+import { formSessionOf, holdDraft, removeDrafts, saveDraft, saveLanguage } from './data';
+import { changedProblem, differingProblem } from './differing';
+import { changedSince, type KnownNow, knownNow, type Merged, unknown, versions } from './merging';
 import {
   asksAt,
   canChange,
   carried,
   type FormSession,
   formSessionState,
+  isSameDraft,
   isSending,
   isSentMeanwhile,
   modeOf,
@@ -78,7 +79,9 @@ async function takeCarried(found: Spoken, input: SentPart): Promise<Outcome<Next
   const { answers, problems } = carried(session.document, input, say);
   if (problems.length > 0) return { ok: false, problems };
   const form = { ...session, answers };
-  return isSending(input) ? send(found, form) : done({ part: stepAfter(form, input), carried: true });
+  if (!isSending(input)) return done({ part: stepAfter(form, input), carried: true });
+  const sent = await send(found, form);
+  return sent === 'changed' ? rejected('form', say('send.closed')) : sent;
 }
 
 async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
@@ -95,7 +98,7 @@ async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextSte
     ? asksAgain(
         input,
         known,
-        merged.differing.map((one) => differingProblem(say, inLanguage(session.document, language), one)),
+        merged.differing.map((one) => differingProblem(say, translatedInto(session.document, language), one)),
       )
     : done({ part: stepAfter(form, input), carried: false, known });
 }
@@ -106,8 +109,18 @@ async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<Next
   const { document, answers } = session;
   const known = { ...unknown, was: versions(document, { step: 'check', asks: [] }, answers) };
   if (!isSending(input)) return done({ part: stepAfter(session, input), carried: false, known });
-  const isOld = input.was !== undefined && input.was !== known.was;
-  return isOld ? asksAgain(input, known, [whole(say('send.changed'))]) : send(found, session);
+  const seen = input.was ?? known.was;
+  if (seen !== known.was) return asksAgain(input, known, changedProblems(found, seen));
+  const sent = await send(found, session);
+  if (sent !== 'changed') return sent;
+  return takeChecked({ ...found, ...(await formBefore(found.holder)) }, { ...input, was: seen });
+}
+
+/** Says what was saved after the page was drawn from which the form is sent, each at its place there. */
+function changedProblems({ session, say, language }: Spoken, seen: string): AnswerProblem[] {
+  const said = translatedInto(session.document, language);
+  const changed = changedSince(said, seen, session.answers);
+  return [whole(say('send.changed')), ...changed.map((ask) => changedProblem(say, ask, session.answers))];
 }
 
 const sentBefore = (say: Say, { intent }: SentPart): Outcome<NextStep> =>
@@ -136,27 +149,31 @@ const saveSoFar = ({ holder, session, language, write }: Spoken, input: SentPart
     return saveDraft(tx, holder, session, (kept) => withPart(kept, input));
   });
 
+/** Sends a form as it was read. `changed`: something was saved of it since. */
 async function send(
   found: Spoken,
   said: Pick<FormSession, 'document' | 'answers'>,
-): Promise<Outcome<NextStep>> {
+): Promise<Outcome<NextStep> | 'changed'> {
   const { holder, session, write, say, language } = found;
   const answers = askedAnswers(said.document, said.answers);
   const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
   if (Object.keys(answers).length === 0) return rejected('form', say('send.nothing'));
   if (session.finished) return sendChanged(found, answers, came);
-  return whileKeysLast(say, async (): Promise<Outcome<NextStep>> => {
+  return whileKeysLast(say, async (): Promise<Outcome<NextStep> | 'changed'> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
       mode: modeOf(holder),
       answers,
       ballot: ballotOf(ready, answers),
       language,
+      draft: session.draft,
     };
     const first = await write((tx) => saveForm(tx, ready, form), { alone: true });
     if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
-    return after?.finished ? done({ sent: true, again: true }) : rejected('form', say('send.closed'));
+    if (after?.finished) return done({ sent: true, again: true });
+    const isChanged = after && !isSameDraft(after, session) && formSessionState(after, now()) === 'open';
+    return isChanged ? 'changed' : rejected('form', say('send.closed'));
   });
 }
 
@@ -185,14 +202,16 @@ async function sendChanged(
   { holder, session, write, say }: Spoken,
   answers: Answers,
   came: { came?: Progress },
-): Promise<Outcome<NextStep>> {
+): Promise<Outcome<NextStep> | 'changed'> {
   const changed = await write(async (tx) => {
     // While it is held the form can't be released in between.
     await joinSenders(tx, session.stage.id);
+    if (!(await holdDraft(tx, session))) return 'changed';
     if (!(await loadIsOpen(tx, session.stage.id, now())) || !(await loadTakesForms(tx, session.stage.id)))
       return false;
     await removeDrafts(tx, session.participationId);
     return replaceResponse(tx, session, modeOf(holder), answers);
   });
+  if (changed === 'changed') return changed;
   return changed ? done({ sent: true, again: false, ...came }) : rejected('form', say('send.closed'));
 }

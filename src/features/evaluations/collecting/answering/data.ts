@@ -35,7 +35,7 @@ const row = z.object({
   contact: z.string().nullable(),
   person_name: z.string(),
   language: z.string().nullable(),
-  sealed: z.instanceof(Uint8Array).nullable(),
+  sealed: z.instanceof(Uint8Array<ArrayBuffer>).nullable(),
   saved_at: z.date().nullable(),
   listed: z.boolean(),
   listed_at: z.date().nullable(),
@@ -131,6 +131,7 @@ async function toFormSession(
     finished: read.finished,
     document: await documentOf(viewer, read.form_version_id),
     answers: read.sealed && read.promise !== 'unlinkable' ? openDraft(read.sealed, viewer.key) : {},
+    draft: { keyHash: hash(viewer.key), sealed: read.sealed },
     savedAt: read.saved_at,
     listed: read.listed,
     ready:
@@ -186,6 +187,15 @@ export async function saveDraft<Changed extends { answers: Answers }>(
 /** Notes the language that somebody reads a form in whose drafts are kept: their link opens in it, and mail comes in it. Never of an unlinkable form. */
 export async function saveLanguage(tx: Tx, participationId: string, language: string): Promise<void> {
   await tx.participation.updateMany({ where: { id: participationId }, data: { language } });
+}
+
+/** Whether the draft is still the one that was read; from here on whoever would save another waits. */
+export async function holdDraft(tx: Tx, { participationId, draft }: FormSession): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM participation WHERE id = ${participationId}::uuid FOR NO KEY UPDATE`;
+  const others = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM draft WHERE participation_id = ${participationId}::uuid AND key_hash = ${draft.keyHash}
+      AND sealed IS DISTINCT FROM ${draft.sealed}::bytea`;
+  return others.length === 0;
 }
 
 /** Drops every draft of a form whose changes have been sent. */

@@ -1,5 +1,12 @@
 import type { Say } from '@/languages/say';
-import { allAsks, type Answer, type AnswerProblem, type Ask, inputsOf } from '@/features/forms/answers';
+import {
+  allAsks,
+  type Answer,
+  type AnswerProblem,
+  type Answers,
+  type Ask,
+  inputsOf,
+} from '@/features/forms/answers';
 import { inWordsOf } from '@/features/forms/drawing/in-words';
 import type { FormDocument } from '@/features/forms/model';
 import type { Differing } from './merging';
@@ -19,6 +26,18 @@ export function differingProblem(
   ];
   return { field: inputsOf(ask)[0] ?? ask.key, message: words.join(' ') };
 }
+
+/** Says what an answer is by now, at its place where all of them are checked. */
+export const changedProblem = (say: Say, ask: Ask, answers: Answers): AnswerProblem => {
+  const answer = answers[ask.key];
+  const now = answer
+    ? say('differs.there', { answer: inWords(say, ask.question, answer) })
+    : say('differs.thereNone');
+  return { field: checkPlace(ask), message: `${ask.question.label}: ${now}` };
+};
+
+/** Where an answer stands on the page where all of them are checked. */
+export const checkPlace = ({ key }: Ask): string => `check:${key}`;
 
 /** An answer as it is said in a sentence: a mark as a figure, words in full, so that none of them are lost. */
 const inWords = (say: Say, question: Ask['question'], answer: Answer): string =>

@@ -115,6 +115,14 @@ export const versions = (document: FormDocument, { step, asks }: Drawn, answers:
 const questionsOf = (document: FormDocument, step: SentPage['part']): Ask[] =>
   step === 'check' ? [] : asksOnPage(document, step);
 
+/** What was changed since a page was drawn on which all is checked; `was`: which answers it was drawn with. */
+export function changedSince(document: FormDocument, was: string, answers: Answers): Ask[] {
+  const seen = was.split('.');
+  const asks = allAsks(document);
+  if (seen.length !== asks.length) return [];
+  return asks.filter(({ key }, index) => seen[index] !== versionOf(answers[key]));
+}
+
 function versionsIn(was: string | undefined, asks: readonly Ask[]): { ask: Ask; version: string }[] | null {
   const said = was?.split('.');
   return said?.length === asks.length

@@ -11,6 +11,7 @@ import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
 import { type Merged, mergePart, type SentPage } from './merging';
 import type { BallotBox } from '../../responses/ballots/model';
+import type { DraftRead } from '../../responses/model';
 import type { Mode } from '../../modes';
 import { type PromiseKind, type Stage, stageState } from '../../model';
 
@@ -34,6 +35,8 @@ export type FormSession = {
   /** What was kept so far. What was sent is never shown again, to nobody. */
   answers: Answers;
   savedAt: Date | null;
+  /** The draft that they come from, as it was read. */
+  draft: DraftRead;
   /** They were on the list when the form opened. */
   listed: boolean;
   /** Who is on the list is settled, and an unlinkable form has its box. */
@@ -192,6 +195,12 @@ export const isSentMeanwhile = (
   { finished, savedAt }: Pick<FormSession, 'finished' | 'savedAt'>,
   { was = '' }: SentPage,
 ): boolean => finished && !savedAt && /[^.~]/.test(was);
+
+/** Whether nothing was saved of a form between two looks at it: each save seals anew. */
+export const isSameDraft = (
+  { draft: { sealed: one } }: Pick<FormSession, 'draft'>,
+  { draft: { sealed: other } }: Pick<FormSession, 'draft'>,
+): boolean => (one && other ? Buffer.compare(one, other) === 0 : one === other);
 
 /** In which mode somebody came who answers for themselves. */
 export const modeOf = (holder: { mode: 'link' } | { mode: 'table'; shared: boolean }): Mode =>

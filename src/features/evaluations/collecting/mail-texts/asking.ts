@@ -1,6 +1,7 @@
 import type { Cohort } from '@/features/cohorts/model';
 import type { FormDocument } from '@/features/forms/model';
-import { inLanguage } from '@/features/forms/translating';
+import { translatedInto } from '@/features/forms/translating';
+import { unmarked } from '@/languages/other-language';
 import type { Say } from '@/languages/say';
 import type { Stage } from '../../model';
 import { promiseIn } from '../../promises';
@@ -25,7 +26,7 @@ export function askingOf(
     name,
     cohortName: cohort.name,
     programmeName: cohort.programmeName,
-    formTitle: inLanguage(document, say.language).title,
+    formTitle: unmarked(translatedInto(document, say.language).title),
     minutes: document.minutes,
     link,
     promise: `${title} ${text}`,

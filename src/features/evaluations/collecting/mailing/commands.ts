@@ -1,6 +1,6 @@
 import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
-import { inLanguage, languageFor } from '@/features/forms/translating';
+import { translatedInto, languageFor } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -219,7 +219,7 @@ export const sendLostLinks = command(
     const say = speaking(first.language);
     const links = await Promise.all(
       forms.map(async ({ formVersionId, link }) => ({
-        title: inLanguage(await documentOf(viewer, formVersionId), say.language).title,
+        title: translatedInto(await documentOf(viewer, formVersionId), say.language).title,
         link: `${env().ROUNDTABLE_URL}/a/${link}`,
       })),
     );

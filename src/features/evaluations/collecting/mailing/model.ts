@@ -1,5 +1,6 @@
 import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
+import { unmarked } from '@/languages/other-language';
 import type { Say } from '@/languages/say';
 import type { Channel, LedgerEntry } from '../../ledger/model';
 import { inTheSame, type MailMeaning, meaningOf } from '../mail-texts/model';
@@ -155,7 +156,7 @@ export const lostLinkText = (
   text: [
     say('mail.hello', { name }),
     say('mail.lost'),
-    ...forms.map(({ title, link }) => `${title}:\n${inTheSame(say, link)}`),
+    ...forms.map(({ title, link }) => `${unmarked(title)}:\n${inTheSame(say, link)}`),
     say('mail.lost.other'),
   ].join('\n\n'),
 });

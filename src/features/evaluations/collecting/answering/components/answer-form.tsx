@@ -1,6 +1,6 @@
 import type { AnswerAddress } from '@/addresses';
 import { asTyped } from '@/features/forms/answers';
-import { inLanguage } from '@/features/forms/translating';
+import { translatedInto } from '@/features/forms/translating';
 import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import { asText, type FormState } from '@/ui/form-state';
@@ -42,7 +42,7 @@ export function AnswerForm(props: Props) {
 
 function KeptForm({ say, session, part, action, state, language, checking, changing, ownDevice }: Props) {
   const { answers, savedAt, stage, contact } = session;
-  const form = { document: inLanguage(session.document, language), answers };
+  const form = { document: translatedInto(session.document, language), answers };
   const { promise } = stage;
   const step = stepToShow(form, part, state.errors);
   return (

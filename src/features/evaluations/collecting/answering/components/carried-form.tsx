@@ -3,7 +3,7 @@ import type { AnswerAddress } from '@/addresses';
 import { allAsks, readAnswers } from '@/features/forms/answers';
 import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
-import { inLanguage } from '@/features/forms/translating';
+import { translatedInto } from '@/features/forms/translating';
 import { asList, asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
 import { asksAt, isOfTheForm, type Step, stepIn, stepToShow } from '../model';
@@ -34,7 +34,7 @@ type Props = {
 export function CarriedForm(props: Props) {
   const { say, document, part, action, state, language, who, keepAs, above, contact } = props;
   const { values, errors } = state;
-  const said = inLanguage(document, language);
+  const said = translatedInto(document, language);
   const form = { document: said, answers: readAnswers(allAsks(said), values).answers };
   const wanted = asText(values.part);
   const step = stepToShow(form, wanted ? stepIn(wanted) : part, errors);

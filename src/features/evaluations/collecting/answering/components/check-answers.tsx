@@ -5,19 +5,18 @@ import { pagesOf } from '@/features/forms/pages';
 import type { Say } from '@/languages/say';
 import { Words } from '@/ui/words';
 import { SubmitButton } from '@/ui/submit-button';
+import { checkPlace } from '../differing';
 import { type FormSession, progressOf } from '../model';
 import { headOf } from './block-head';
-import { inFormLanguage } from './in-language';
 
 type Props = {
   say: Say;
   form: Pick<FormSession, 'document' | 'answers'>;
-  language?: string;
   action: AnswerAddress;
 };
 
 /** Every question that somebody was asked, with what they said or that they said nothing, and the way to change it. */
-export function CheckAnswers({ say, form, language, action }: Props) {
+export function CheckAnswers({ say, form, action }: Props) {
   const { answered, asked } = progressOf(form);
   const blocks = pagesOf(form.document, form.answers).flatMap((page) => page.blocks);
   const gaps = asked - answered;
@@ -29,12 +28,12 @@ export function CheckAnswers({ say, form, language, action }: Props) {
       </p>
       {blocks.map((block, index) => (
         <section key={index} aria-labelledby={`part-${index}`} className="mb-8">
-          <h2 id={`part-${index}`} {...inFormLanguage({ say, language })} className="text-h3">
+          <h2 id={`part-${index}`} className="text-h3">
             <Words>{headOf(say, block).title}</Words>
           </h2>
           <dl className="mt-3 border-t border-line">
             {block.asks.map((ask) => (
-              <Row key={ask.key} {...{ say, ask, form, language, action }} />
+              <Row key={ask.key} {...{ say, ask, form, action }} />
             ))}
           </dl>
         </section>
@@ -43,13 +42,12 @@ export function CheckAnswers({ say, form, language, action }: Props) {
   );
 }
 
-function Row({ say, ask, form, language, action }: Props & { ask: Ask }) {
+function Row({ say, ask, form, action }: Props & { ask: Ask }) {
   const { label } = ask.question;
   const answer = form.answers[ask.key];
-  const spoken = inFormLanguage({ say, language });
   return (
     <div className="flex flex-wrap items-start gap-x-4 border-b border-line py-2">
-      <dt {...spoken} className="w-full text-soft">
+      <dt className="w-full text-soft">
         <Words>{label}</Words>
       </dt>
       <dd className="min-w-0 grow basis-40 py-2">
@@ -71,10 +69,11 @@ function Row({ say, ask, form, language, action }: Props & { ask: Ask }) {
           variant="plain"
           name="intent"
           value={`change:${ask.key}`}
+          id={checkPlace(ask)}
           formAction={`${action}#${inputsOf(ask)[0] ?? ask.key}`}
         >
           {say('check.change')}{' '}
-          <span {...spoken} className="sr-only">
+          <span className="sr-only">
             <Words>{label}</Words>
           </span>
         </SubmitButton>

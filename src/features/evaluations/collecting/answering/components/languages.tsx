@@ -29,6 +29,7 @@ export function Languages({ say, document, language = 'en', enter }: Props) {
           <span
             key={known.language}
             lang={known.language}
+            dir="auto"
             aria-current="true"
             className="inline-flex min-h-11 items-center font-semibold"
           >
@@ -41,6 +42,7 @@ export function Languages({ say, document, language = 'en', enter }: Props) {
             name="speak"
             value={known.language}
             lang={known.language}
+            dir="auto"
             className="inline-flex min-h-11 min-w-11 cursor-pointer items-center text-teal underline"
           >
             {known.name}

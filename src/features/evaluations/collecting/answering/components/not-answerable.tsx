@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { inLanguage } from '@/features/forms/translating';
+import { translatedInto } from '@/features/forms/translating';
 import { lastMinute } from '@/calendar/london';
 import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
@@ -20,7 +20,7 @@ type Props = {
 export function NotAnswerable({ say, session, state, changeable, children }: Props) {
   const isChanged = state === 'finished' && changeable && session.savedAt !== null;
   const { title, text } = said(say, session.stage)[isChanged ? 'changed' : state];
-  const document = inLanguage(session.document, say.language);
+  const document = translatedInto(session.document, say.language);
   return (
     <Page
       size="participant"

@@ -10,7 +10,6 @@ import { type FormSession, partOf, type Step } from '../model';
 import { BlockHead } from './block-head';
 import { CheckAnswers } from './check-answers';
 import { CheckButtons, StepButtons } from './form-steps';
-import { InLanguage } from './in-language';
 import { formId } from './languages';
 import { SaveLine } from './save-line';
 
@@ -72,26 +71,24 @@ export function StepForm({ state, values, who, keepAs, said, children, ...inside
 /** Of an unlinkable form nothing is kept before it is sent. */
 const isSaved = (promise: PromiseKind): boolean => promise !== 'unlinkable';
 
-function Asked({ say, form, step, promise, action, language, checking, again }: Inside) {
+function Asked({ say, form, step, promise, action, checking, again }: Inside) {
   const saves = isSaved(promise);
   if (step === 'check')
     return (
       <>
-        <CheckAnswers {...{ say, form, language, action }} />
+        <CheckAnswers {...{ say, form, action }} />
         <CheckButtons {...{ say, form, promise, again, saves }} />
       </>
     );
   const { page, previous } = partOf(form, step);
   return (
     <>
-      <InLanguage {...{ say, language }}>
-        {page.blocks.map((block, index) => (
-          <Fragment key={block.title}>
-            {index > 0 && <BlockHead say={say} block={block} />}
-            <Questions say={say} asks={block.asks} />
-          </Fragment>
-        ))}
-      </InLanguage>
+      {page.blocks.map((block, index) => (
+        <Fragment key={block.title}>
+          {index > 0 && <BlockHead say={say} block={block} />}
+          <Questions say={say} asks={block.asks} />
+        </Fragment>
+      ))}
       <StepButtons say={say} back={previous !== null && !checking} saves={saves} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { inLanguage } from '@/features/forms/translating';
+import { translatedInto } from '@/features/forms/translating';
 import { addresses } from '@/addresses';
 import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
@@ -27,7 +27,7 @@ type Props = {
 /** What is said once the answers are in: that they are, for which course, and what happens next. */
 export function Thanks({ say, session, came, again, nextOn, forget, children }: Props) {
   const { stage, programmeName, cohortName, contact } = session;
-  const { title } = inLanguage(session.document, say.language);
+  const { title } = translatedInto(session.document, say.language);
   return (
     <Page
       size="participant"

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { inLanguage, languageFor, languagesOf } from '@/features/forms/translating';
+import { translatedInto, languageFor, languagesOf } from '@/features/forms/translating';
 import { type Language, languageNamed, languages } from '@/languages/known';
 import { type Say, speaking } from '@/languages/say';
 import { drawn } from '@/ui/said';
@@ -33,7 +33,7 @@ type Props = {
 /** A stage's form on paper: for everybody their own sheet where the promise allows, else one sheet to copy. */
 export function PaperSheets({ cohort, stage, kind, document: asWritten, language, sheets, people }: Props) {
   const say = speaking(languageFor(asWritten, language));
-  const document = inLanguage(asWritten, say.language);
+  const document = translatedInto(asWritten, say.language);
   const here = addresses.cohort(cohort).stage(stage.key);
   const loose = stage.promise === 'unlinkable';
   return (
