@@ -1,13 +1,13 @@
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
-import { isOfTheForm } from '@/features/evaluations/collecting/answering/model';
+import { isOfTheForm } from '@/features/forms/answers';
 import type { Say } from '@/languages/say';
-import { toSubmission } from '@/server/form-post';
 import { viewerAtTable } from '@/server/table-device';
 import { asList, type FormState } from '@/ui/form-state';
 import { speakingTo } from './form-place';
 import type { Asked, Shown } from './page';
+import { typedIn, typedWas } from './typed-was';
 import { unknownTable } from './unknown';
 
 // A device at a table can forget whose form it shows: its cookie is gone, or somebody else was chosen in another tab. What
@@ -24,13 +24,14 @@ export async function givenBack(asked: Asked, values: FormState['values']): Prom
 }
 
 /** What this device still has to be told: its table's code, or who answers. */
-export async function nextStep(asked: Asked, values: FormState['values']) {
-  const state = { values, errors: [] };
+export async function nextStep(asked: Asked, values: FormState['values'], errors: FormState['errors'] = []) {
+  const state = { values, errors };
   const say = speakingTo(asked, values);
   const table = await peopleAtTable(await viewerAtTable());
+  const typed = typedWas(values);
   return {
     say,
-    main: table ? <ChoosePerson {...{ say, table, state }} /> : <EnterCode say={say} state={state} />,
+    main: table ? <ChoosePerson {...{ say, table, state, typed }} /> : <EnterCode say={say} state={state} />,
   };
 }
 
@@ -42,8 +43,8 @@ function written(values: FormState['values']): string {
 }
 
 /** The form again as it was typed. */
-export const typedBefore = (say: Say, typed: string): FormState => ({
-  values: toSubmission(new URLSearchParams(typed)).values,
+export const typedBefore = (say: Say, values: FormState['values']): FormState => ({
+  values: typedIn(values),
   errors: [],
   notice: say('forgot.stands'),
 });

@@ -31,7 +31,7 @@ export const formByLink: AnswerPage = {
     const stands = sent.errors.length > 0 && state !== 'finished';
     if (state !== 'open' && !changing && !stands)
       return {
-        main: <NotAnswerable {...{ say, session, state, changeable }} />,
+        main: <NotAnswerable {...{ say, session, state, changeable }} sent={sent.values} ownDevice />,
         say,
         offered: offeredOf(session),
       };
@@ -43,7 +43,7 @@ export const formByLink: AnswerPage = {
     };
   },
   take: answerByLink,
-  missing: unknownLink,
+  missing: (asked, values) => unknownLink(asked, values, values),
 };
 
 /** /a/[link]/thanks */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { addresses } from '@/addresses';
 import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
+import { NeedHelp } from '@/features/evaluations/collecting/answering/components/need-help';
 import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
 import { OtherName } from '@/features/evaluations/collecting/answering/components/other-name';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
@@ -13,14 +14,15 @@ import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
 import { languageKeys } from '@/languages/known';
-import { speaking } from '@/languages/say';
+import { type Say, speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { viewerAtTable } from '@/server/table-device';
 import { asText, type FormState, untouched } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
 import { came, offeredOf, place, speakingTo } from './form-place';
 import { givenBack, nextStep, typedBefore } from './given-back';
-import type { AnswerPage } from './page';
+import type { AnswerPage, Asked, Shown } from './page';
+import { typedWas } from './typed-was';
 import { unknownTable } from './unknown';
 
 const isOnItsWay = ({ values, errors }: FormState): boolean =>
@@ -35,7 +37,8 @@ export const tableCode: AnswerPage = {
     // The code was right, and what was typed before goes on to the names.
     if (isOnItsWay(state)) return nextStep(asked, state.values);
     const say = speakingTo(asked, state.values);
-    return { main: <EnterCode say={say} state={state} />, say, offered: offeredBeside(state) };
+    const typed = typedWas(state.values);
+    return { main: <EnterCode {...{ say, state, typed }} />, say, offered: offeredBeside(state) };
   },
   take: enterCode,
   missing: unknownTable,
@@ -58,14 +61,25 @@ export const scannedCode: AnswerPage = {
 export const whoAtTable: AnswerPage = {
   show: async (asked, state) => {
     const say = speakingTo(asked, state.values);
-    if (isOnItsWay(state)) return formAtTable.show(asked, typedBefore(say, asText(state.values._typed)));
+    if (isOnItsWay(state)) return formOfTheirs(asked, state, say);
     const table = await peopleAtTable(await viewerAtTable());
     if (!table) return unknownTable(asked, state.values);
-    return { main: <ChoosePerson {...{ say, table, state }} />, say, offered: offeredBeside(state) };
+    const typed = typedWas(state.values);
+    return { main: <ChoosePerson {...{ say, table, state, typed }} />, say, offered: offeredBeside(state) };
   },
   take: choosePerson,
   missing: unknownTable,
 };
+
+/** The form with what was typed before, for whoever was chosen; it is shown to nobody else who was. */
+async function formOfTheirs(asked: Asked, { values }: FormState, say: Say): Promise<Shown> {
+  const session = await formSessionOf(await viewerAtTable());
+  const before = typedBefore(say, values);
+  const who = asText(before.values._who);
+  return who === '' || who === session?.participationId
+    ? formAtTable.show(asked, before)
+    : nextStep(asked, values, [{ field: 'person', message: say('forgot.other') }]);
+}
 
 /** /t/answer */
 export const formAtTable: AnswerPage = {
@@ -84,7 +98,7 @@ export const formAtTable: AnswerPage = {
         say,
         offered: offeredOf(session),
         main: (
-          <NotAnswerable {...{ say, session, state }} changeable={false}>
+          <NotAnswerable {...{ say, session, state }} sent={sent.values} ownDevice={false} changeable={false}>
             <OtherName say={say} who={session.firstName} />
           </NotAnswerable>
         ),
@@ -107,7 +121,14 @@ export const nextAtTable: AnswerPage = {
     const say = speakingTo(asked, sent.values);
     const table = await peopleAtTable(await viewerAtTable());
     if (!table) return unknownTable(asked, sent.values);
-    return { main: <PassOn say={say} again={asked.query.get('again') === 'yes'} />, say };
+    return {
+      main: (
+        <PassOn {...{ say, table }} again={asked.query.get('again') === 'yes'}>
+          <NeedHelp say={say} contact={table.contact} />
+        </PassOn>
+      ),
+      say,
+    };
   },
   missing: unknownTable,
 };

@@ -4,15 +4,26 @@ import { languageKeys } from '@/languages/known';
 import type { FormState } from '@/ui/form-state';
 import { speakingTo } from './form-place';
 import type { Asked, Shown } from './page';
+import { typedWas } from './typed-was';
 
 /** Said to whoever has no link that leads to a form. */
-export function unknownLink(asked: Asked, values: FormState['values']): Shown {
+export function unknownLink(
+  asked: Asked,
+  values: FormState['values'],
+  /** Answers that were sent there. */
+  sent?: FormState['values'],
+): Shown {
   const say = speakingTo(asked, values);
-  return { main: <UnknownLink say={say} />, say, offered: languageKeys, status: 404 };
+  return { main: <UnknownLink say={say} sent={sent} />, say, offered: languageKeys, status: 404 };
 }
 
 /** Said to whoever sends something from a device that knows no table, or no longer. */
 export function unknownTable(asked: Asked, values: FormState['values']): Shown {
   const say = speakingTo(asked, values);
-  return { main: <UnknownTable say={say} />, say, offered: languageKeys, status: 404 };
+  return {
+    main: <UnknownTable say={say} typed={typedWas(values)} />,
+    say,
+    offered: languageKeys,
+    status: 404,
+  };
 }

@@ -136,8 +136,13 @@ export const english = {
     'Your answers were changed on another page after this one was opened. Look through them once more, then send them.',
   'send.meanwhile':
     'You have sent your answers since this page was opened. What you send now takes their place, all of them: look through each part first.',
+  'send.tooMuch': 'Too much came from this page at once. Nothing is lost: press the button once more.',
   'send.keysAway':
     'This form can’t take answers just now: a key that protects them is missing. Nothing you typed was sent or kept anywhere else. Please tell your facilitator, and keep this page open.',
+  'typed.title': 'What was typed here',
+  'typed.text':
+    'This was not taken in, and nobody else has it. You can copy it, for example into a message to your facilitator.',
+  'typed.drop': 'Delete it from this device',
   'finished.title': 'Your answers are in',
   'finished.text': 'Thank you. We have your answers, so there is nothing more to do. Nobody will remind you.',
   'changed.title': 'Your change is not sent yet',
@@ -196,6 +201,8 @@ export const english = {
   'forgot.text':
     'This device forgot who answers on it. What was typed stays in this page. Say who you are, and it stands in your form again. <link>Somebody else typed it: leave it out</link>',
   'forgot.stands': 'This was typed on this device before. Look through it, then go on.',
+  'forgot.other': 'This was typed under another name. Choose that name, or leave it out.',
+  'forgot.table': 'Type the code of another table',
 
   'code.title': 'Answer at your table',
   'code.lead': 'For people in the room who have a card on their table.',

@@ -138,8 +138,13 @@ export const polish: Catalogue = {
     'Po otwarciu tej strony Twoje odpowiedzi zmieniono na innej stronie. Przejrzyj je jeszcze raz, a potem wyślij.',
   'send.meanwhile':
     'Od otwarcia tej strony wysłano już Twoje odpowiedzi. To, co wyślesz teraz, zajmie miejsce ich wszystkich: najpierw przejrzyj każdą część.',
+  'send.tooMuch': 'Z tej strony przyszło naraz zbyt wiele. Nic nie zginęło: naciśnij przycisk jeszcze raz.',
   'send.keysAway':
     'Ten formularz nie może teraz przyjąć odpowiedzi: brakuje klucza, który je chroni. Nic z tego, co wpisano, nie zostało wysłane ani zapisane gdzie indziej. Powiedz o tym osobie prowadzącej kurs i zostaw tę stronę otwartą.',
+  'typed.title': 'Co tu wpisano',
+  'typed.text':
+    'Tego nie przyjęto i nikt inny tego nie ma. Możesz to skopiować, na przykład do wiadomości do osoby prowadzącej.',
+  'typed.drop': 'Usuń to z tego urządzenia',
   'finished.title': 'Twoje odpowiedzi dotarły',
   'finished.text':
     'Dziękujemy. Mamy Twoje odpowiedzi, więc nie trzeba robić nic więcej. Nikt nie będzie o tym przypominał.',
@@ -199,6 +204,8 @@ export const polish: Catalogue = {
   'forgot.text':
     'To urządzenie zapomniało, kto na nim odpowiada. To, co wpisano, zostaje na tej stronie. Powiedz, kim jesteś, a znowu znajdzie się w Twoim formularzu. <link>Wpisał to ktoś inny: pomiń to</link>',
   'forgot.stands': 'Wpisano to wcześniej na tym urządzeniu. Przejrzyj to, a potem idź dalej.',
+  'forgot.other': 'Wpisano to pod innym imieniem. Wybierz to imię albo pomiń ten tekst.',
+  'forgot.table': 'Wpisz kod innego stołu',
 
   'code.title': 'Odpowiedz przy swoim stole',
   'code.lead': 'Dla osób na sali, które mają na stole kartę.',

@@ -140,8 +140,14 @@ export const welsh: Catalogue = {
     'Newidiwyd eich atebion ar dudalen arall ar ôl i’r dudalen hon gael ei hagor. Edrychwch drwyddynt unwaith eto, yna anfonwch nhw.',
   'send.meanwhile':
     'Rydych wedi anfon eich atebion ers i’r dudalen hon gael ei hagor. Mae’r hyn a anfonwch nawr yn cymryd eu lle, bob un ohonynt: edrychwch drwy bob rhan yn gyntaf.',
+  'send.tooMuch':
+    'Daeth gormod o’r dudalen hon ar unwaith. Does dim wedi’i golli: pwyswch y botwm unwaith eto.',
   'send.keysAway':
     'Ni all y ffurflen hon dderbyn atebion ar hyn o bryd: mae allwedd sy’n eu diogelu ar goll. Ni chafodd dim a deipioch ei anfon na’i gadw yn unman arall. Dywedwch wrth eich hwylusydd, a chadwch y dudalen hon ar agor.',
+  'typed.title': 'Yr hyn a deipiwyd yma',
+  'typed.text':
+    'Ni chafodd hwn ei dderbyn, ac nid oes gan neb arall gopi ohono. Gallwch ei gopïo, er enghraifft i neges at eich hwylusydd.',
+  'typed.drop': 'Ei ddileu o’r ddyfais hon',
   'finished.title': 'Mae eich atebion wedi cyrraedd',
   'finished.text':
     'Diolch. Mae eich atebion gennym, felly does dim byd arall i’w wneud. Ni fydd neb yn eich atgoffa.',
@@ -201,6 +207,8 @@ export const welsh: Catalogue = {
   'forgot.text':
     'Anghofiodd y ddyfais hon pwy sy’n ateb arni. Mae’r hyn a deipiwyd yn aros yn y dudalen hon. Dywedwch pwy ydych chi, ac mae yn eich ffurflen eto. <link>Rhywun arall a’i teipiodd: ei adael allan</link>',
   'forgot.stands': 'Teipiwyd hwn ar y ddyfais hon o’r blaen. Edrychwch drwyddo, yna ewch ymlaen.',
+  'forgot.other': 'Teipiwyd hwn o dan enw arall. Dewiswch yr enw hwnnw, neu ei adael allan.',
+  'forgot.table': 'Teipio cod bwrdd arall',
 
   'code.title': 'Ateb wrth eich bwrdd',
   'code.lead': 'I bobl yn yr ystafell sydd â cherdyn ar eu bwrdd.',

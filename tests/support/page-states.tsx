@@ -81,6 +81,8 @@ const table = (names: string[]) => ({
   stageId: 's',
   tableNumber: 3,
   cohortName: '2018',
+  programmeName: '2018',
+  contact: null,
   people: names.map((name, index) => ({ personId: `${index}`, participantId: `${index}`, name })),
 });
 
@@ -128,7 +130,13 @@ function afterwards(say: Say): Record<string, ReactElement> {
     const { stage, ...rest } = session('linked');
     const times = dated ? {} : { opensAt: null, closesAt: null };
     return (
-      <NotAnswerable {...{ say, state }} session={{ ...rest, stage: { ...stage, ...times } }} changeable />
+      <NotAnswerable
+        {...{ say, state }}
+        session={{ ...rest, stage: { ...stage, ...times } }}
+        sent={{ 'own-words': '1' }}
+        changeable
+        ownDevice
+      />
     );
   };
   const states = ['finished', 'not yet', 'closed', 'keys missing'] as const;
@@ -157,7 +165,7 @@ function atTable(say: Say): Record<string, ReactElement> {
     'a wrong code': <EnterCode say={say} state={problems(wrongCode?.issues)} />,
     'the names': <ChoosePerson say={say} table={table(['1', '1'])} state={problems(wrongPerson?.issues)} />,
     'no names': <ChoosePerson say={say} table={table([])} state={untouched} />,
-    'passing on': <PassOn say={say} again />,
+    'passing on': <PassOn say={say} table={table([])} again />,
     'another name': <OtherName say={say} who="1" />,
     'an unknown table': <UnknownTable say={say} />,
     'nobody to ask by name': <NeedHelp say={say} contact={null} />,

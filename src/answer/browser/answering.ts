@@ -1,10 +1,11 @@
-import { drop, isCarried, isSaved, nameOf, others, remember, remembered, seen, setEarlier } from './device';
+import { isCarried, isSaved, nameOf, remember, remembered, seen, setEarlier } from './device';
 import { say, sentence } from './line';
 import { isKept } from './offline';
+import { settleOthers, tellOthers } from './others';
 import { isCheck } from './pages';
 import { press } from './pressing';
 import { post } from './request';
-import { askToKeep, type Saving, savingOf } from './saving';
+import { type Saving, savingOf } from './saving';
 import { answerOf, drawAnew, type Sending, sendingOf, type Show } from './sending';
 import { meet } from './tabs';
 import { carry, drawnIn, putBack, sayTheSame, setUndecided, typedIn, undecidedIn } from './typed';
@@ -32,17 +33,18 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
   // Without this script it stays in the page alone.
   if (!isSaved(form)) say(form, sentence(form, 'on-device'));
   if (isKept(form)) say(form, sentence(form, 'no-page'));
-  if (isSaved(form)) takeUpSaved(form, saving);
+  if (isSaved(form)) takeUpSaved(form, saving, show);
   else void takeUpWhole(form, show);
   const goOn = () => {
     meet(form);
     sending.again();
     if (!sending.isWaiting()) saving.now();
+    if (isSaved(form)) void settle(form, show);
   };
   return { send: sending.send, stop: sending.stop, typed, goOn };
 }
 
-function takeUpSaved(form: HTMLFormElement, saving: Saving): void {
+function takeUpSaved(form: HTMLFormElement, saving: Saving, show: Show): void {
   // What the server drew from a form that it could not take is as new as can be, and nowhere kept.
   const copy = isCarried(form) || isCheck(form) ? null : remembered(form);
   if (copy) {
@@ -50,7 +52,7 @@ function takeUpSaved(form: HTMLFormElement, saving: Saving): void {
     setEarlier(form, copy.earlier);
     if (undecidedIn(copy.typed)) setUndecided(form, undecidedIn(copy.typed));
   }
-  void keepOthers(form);
+  void settle(form, show);
   if (isCheck(form)) return;
   // Also what was chosen before this script was there.
   if (!isCarried(form) && !copy && sayTheSame(typedIn(form), drawnIn(form))) return;
@@ -59,12 +61,12 @@ function takeUpSaved(form: HTMLFormElement, saving: Saving): void {
   if (!undecidedIn(typedIn(form))) saving.now();
 }
 
-/** What the device keeps of parts that were left without a line is saved from any other. */
-async function keepOthers(form: HTMLFormElement): Promise<void> {
-  for (const [name, copy] of others(form)) {
-    const kept = await askToKeep(form, copy);
-    if (typeof kept !== 'string' && kept.isSaved) drop(name, copy.typed);
-  }
+/** What the device keeps of parts that were left without a line is saved from any other; where all is checked it is seen, or said. */
+async function settle(form: HTMLFormElement, show: Show): Promise<void> {
+  const settled = await settleOthers(form);
+  if (!isCheck(form) || !form.isConnected) return;
+  if (settled.isNews && press(form, null)) await drawAnew(form, show);
+  else tellOthers(form, settled);
 }
 
 async function takeUpWhole(form: HTMLFormElement, show: Show): Promise<void> {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forget, forgetAll, remember, remembered } from './device';
+import { forget, forgetSent, remember, remembered } from './device';
 import { draw, kept, mark, storageThrows } from './page-for-tests';
 import { typedIn } from './typed';
 
@@ -37,15 +37,15 @@ test('storage that throws breaks nothing: it is kept in the page, and said not t
   expect(remembered(form)?.typed).toContain('coaches1=4');
   forget(form, typedIn(form));
   expect(remembered(form)).toBe(null);
-  forgetAll('q/form');
+  forgetSent('q/form');
 });
 
 test('once a form is in, all that was kept of that person goes, and nothing of another', () => {
   for (const name of ['roundtable/p/form', 'roundtable/p/2', 'roundtable/q/2', 'other'])
     localStorage.setItem(name, 'part=1');
-  forgetAll('p/form');
+  forgetSent('p/form');
   expect(kept()).toEqual(['other', 'roundtable/q/2']);
-  forgetAll('');
+  forgetSent('');
   expect(kept()).toEqual(['other', 'roundtable/q/2']);
 });
 

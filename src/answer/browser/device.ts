@@ -9,9 +9,11 @@
 //   part that the person was at from it. A page drawn from a POST (data-carried) is what the person has just sent: it
 //   wins, and becomes the copy. Its place in the history is turned into a GET, so that reloading
 //   asks nobody whether to send again. On a shared one reloading loses what was not sent, and the page says so.
+// - The page of thanks drops no more than that: what is kept of a part that the server has not acknowledged is shown there,
+//   and on every page on which a form takes nothing any more (left-over.ts).
 // - Tabs of one browser share these copies: before one writes, it takes in what another wrote (tabs.ts).
 // - Back and forward show the pages again as they were left, with the other parts as they are now (pages.ts).
-import { typedIn } from './typed';
+import { isOfTheForm, typedIn } from './typed';
 
 const inPage = new Map<string, string>();
 
@@ -35,8 +37,14 @@ const earlier = new WeakMap<HTMLFormElement, string[]>();
 
 export const earlierOf = (form: HTMLFormElement): string[] => earlier.get(form) || [];
 
+/** So many letters of it are kept and sent along, the latest first: what is left out is asked about once more than need be. */
+const room = 2e4;
+
 export function setEarlier(form: HTMLFormElement, sent: string[]): void {
-  earlier.set(form, [...new Set(sent)].slice(-9));
+  let left = room;
+  const latest = [...new Set(sent)].reverse().slice(0, 9);
+  const fitting = latest.filter((typed) => (left -= typed.length) >= 0);
+  earlier.set(form, fitting.reverse());
 }
 
 /** This goes to the server now. */
@@ -102,11 +110,9 @@ export function forget(form: HTMLFormElement, typed: string): void {
 
 /** What is kept of the other parts of a form, by name. */
 export function others(form: HTMLFormElement): [string, Copy][] {
-  const [person] = nameOf(form).split(/\/(?=[^/]*$)/);
-  const names = isShared(form) ? [] : tried(() => Object.keys(localStorage)) || [];
-  return names
-    .filter((name) => name.startsWith(`${person}/`) && name !== nameOf(form))
-    .map((name) => [name, copyIn(localStorage.getItem(name) || '')]);
+  return isShared(form) || !isSaved(form)
+    ? []
+    : keptOf(nameOf(form).slice(prefix.length)).filter(([name]) => name !== nameOf(form));
 }
 
 /** Drops the copy of another part, unless it is another by now. */
@@ -114,11 +120,27 @@ export function drop(name: string, typed: string): void {
   if (copyIn(localStorage.getItem(name) || '').typed === typed) localStorage.removeItem(name);
 }
 
-/** Drops all that is kept of a person's form; `keptAs`: the name of any part of it. */
-export function forgetAll(keptAs: string): void {
+/** All that is kept of a person's form, by name; `keptAs`: the name of any part of it. */
+export function keptOf(keptAs: string): [string, Copy][] {
   const [person] = keptAs.split('/');
   const names = tried(() => Object.keys(localStorage)) || [];
-  names
+  return names
     .filter((name) => name.startsWith(`${prefix}${person}/`))
-    .forEach((name) => localStorage.removeItem(name));
+    .map((name) => [name, copyIn(localStorage.getItem(name) || '')]);
+}
+
+/** Whether it answers anything. */
+export function isAnswered(typed: string): boolean {
+  let answers = 0;
+  new URLSearchParams(typed).forEach((value, name) => {
+    if (value && !isOfTheForm(name)) answers += 1;
+  });
+  return answers > 0;
+}
+
+/** Drops what is kept of a form that was sent, under the name that it has as a whole, and of its parts what says nothing. */
+export function forgetSent(keptAs: string): void {
+  keptOf(keptAs)
+    .filter(([name, { typed }]) => name === prefix + keptAs || !isAnswered(typed))
+    .forEach(([name]) => localStorage.removeItem(name));
 }

@@ -33,14 +33,20 @@ export function sentence(form: HTMLFormElement, name: Sentence): string {
   return (line && line.getAttribute(`data-${name}`)) || '';
 }
 
+const checkedAt = (field: string): Element | null => {
+  const button = document.getElementById(`check:${field.replace(/\.text$/, '')}`);
+  const answer = button && button.parentElement && button.parentElement.previousElementSibling;
+  return answer && answer.firstElementChild;
+};
+
 /** Says at each question what the person has to look at, in place of what was said there before. */
 export function sayAt(form: HTMLFormElement, problems: readonly Problem[]): void {
   form.querySelectorAll('[data-said]').forEach((before) => before.remove());
   problems.forEach(({ field, message }) => {
     const input = [...inputsOf(form)].find(({ name }) => name === field);
     const group = input && input.closest('fieldset');
-    // Below a group's legend; above any other field.
-    const place = group ? group.children[1] : input;
+    // Below a group's legend; above any other field; and above the answer where all of them are checked.
+    const place = group ? group.children[1] : input || checkedAt(field);
     const words = Object.assign(document.createElement('p'), {
       textContent: message,
       className: 'font-semibold text-red',

@@ -1,10 +1,12 @@
 // Everything here only adds: without it the pages work by POST, redirect, GET.
 import { type Answering, answeringIn, bringUpToDate } from './answering';
 import { countIn } from './counting';
-import { forgetAll, isSaved, isShared, remember } from './device';
+import { forgetSent, isSaved, isShared, remember } from './device';
 import { answerByKey } from './keys';
+import { showLeftOver } from './left-over';
 import { isKept, keepPage, openWithoutLine } from './offline';
-import { begin, formIn, show, showFromHistory } from './pages';
+import { begin, formIn, partIn, show, showFromHistory } from './pages';
+import { keepParts } from './parts';
 import { isOnItsWay, press, release } from './pressing';
 import type { Answer } from './sending';
 import { meet } from './tabs';
@@ -24,6 +26,7 @@ function current(): Answering | null {
 
 function takeUp(): void {
   current();
+  showLeftOver(document);
   document
     .querySelectorAll<HTMLTextAreaElement>('textarea[data-limit]')
     .forEach((text) => countIn(text, false));
@@ -42,15 +45,20 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false, at
   if (form !== formIn(document)) return false;
   if (moved) keepPage(page, url);
   if (next && !moved) next.setAttribute('data-carried', '');
+  const left = partIn(document);
   show(page, moved ? url : location.href, instead, at);
   takeUp();
+  // What was just answered there is not in the page of it that lies on the device.
+  if (next && moved && !isKept(next)) void keepParts(next, [left]);
   return false;
 }
 
-/** Keeps a page that has a form; of one that says that the form is in, drops all that the device had. */
+/** Keeps a page that has a form; of one that says that the form is in, drops what the device had of it. */
 function letGo(page: Document, url: string): void {
   keepPage(page, url);
-  page.querySelectorAll('[data-forget]').forEach((sent) => forgetAll(sent.getAttribute('data-forget') || ''));
+  page
+    .querySelectorAll('[data-forget]')
+    .forEach((sent) => forgetSent(sent.getAttribute('data-forget') || ''));
 }
 
 /** Takes up the page that the browser has loaded. */
@@ -97,6 +105,7 @@ addEventListener('online', () => {
 addEventListener('load', () => {
   const form = formIn(document);
   if (form) openWithoutLine(form);
+  setTimeout(() => form && void keepParts(form), 3_000);
 });
 // Another tab of this browser has kept something.
 addEventListener('storage', () => {

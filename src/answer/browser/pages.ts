@@ -25,7 +25,7 @@ export const formIn = (page: Document): HTMLFormElement | null =>
   page.querySelector<HTMLFormElement>('form[data-answers]');
 
 /** The part of the form that a page asks; '' where there is none. */
-const partIn = (page: Document): string => {
+export const partIn = (page: Document): string => {
   const input = partInput(page);
   return input ? input.value : '';
 };

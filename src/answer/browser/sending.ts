@@ -1,4 +1,6 @@
-import { isCheck } from './pages';
+import { formIn, isCheck } from './pages';
+import { leaveOthers, type Settled, settleOthers, tellOthers } from './others';
+import { keptNext } from './parts';
 import { earlierOf, forget, isSaved, mayArrive, remember } from './device';
 import { say, sentence } from './line';
 import { isOnItsWay, press, release } from './pressing';
@@ -42,7 +44,10 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
     await saving.settled();
     // Nobody sends what they don't see: another tab's answers are shown first.
     if (isNews && isCheck(form) && !isSaved(form)) return drawAnew(form, show);
-    const answer = await takenBy(form, button);
+    const settled = await settleOthers(form);
+    if (settled.isNews && isSentBy(button)) return drawAnew(form, show);
+    if (isSentBy(button) && tellOthers(form, settled)) return release(form);
+    const answer = await answerTo(form, button, settled);
     const isTaken = typeof answer !== 'string';
     if (isTaken && show(form, answer)) return;
     release(form);
@@ -55,6 +60,22 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
     if (waiting) void send(waiting.button);
   };
   return { send, again, isWaiting: () => waiting !== null || isOnItsWay(form), stop };
+}
+
+const isSentBy = (button: Element | null): boolean =>
+  button !== null && button.getAttribute('value') === 'send';
+
+/** What came of it. Without a line it leads on to the next part that lies on the device, if one does. */
+async function answerTo(
+  form: HTMLFormElement,
+  button: Element | null,
+  settled: Settled,
+): Promise<Answer | Trouble> {
+  if (settled.trouble) remember(form);
+  const answer = settled.trouble || (await takenBy(form, button));
+  if (typeof answer === 'string') return (answer === 'no-line' && (await keptNext(form, button))) || answer;
+  if (isSentBy(button) && answer.moved && !formIn(answer.page)) leaveOthers(settled);
+  return answer;
 }
 
 async function takenBy(form: HTMLFormElement, button: Element | null): Promise<Answer | Trouble> {

@@ -32,13 +32,28 @@ export function meet(form: HTMLFormElement): boolean {
     !isOfTheForm(question) && isNews(question) ? new URLSearchParams(copy.typed).getAll(question) : undefined,
   );
   if (!isSaved(form)) carry(form, copy.typed);
+  putIn(form, (own) => (own === was ? [learnt(form, copy.typed, [...differing.keys()])] : undefined));
   if (differing.size > 0) {
     sayAt(form, [...differing.values()]);
     return true;
   }
-  putIn(form, (own) => (own === was ? [there(was)] : undefined));
   setEarlier(form, [...copy.earlier, ...earlierOf(form)]);
   return true;
+}
+
+/**
+ * What this page knows of now: what the other tab's knew, but not of questions that differ, of which it has taken nothing.
+ * Their versions stand in the order of their keys.
+ */
+function learnt(form: HTMLFormElement, copy: string, differing: readonly string[]): string {
+  const input = form.querySelector<HTMLInputElement>(`input[name=${was}]`);
+  const keys = ((input && input.getAttribute('data-of')) || '').split(' ');
+  const there = valuesOf(copy)(was);
+  if (!input || differing.length === 0) return there;
+  const [own, theirs] = [input.value.split('.'), there.split('.')];
+  if (own.length !== keys.length || theirs.length !== keys.length) return input.value;
+  const isOpen = (key: string) => differing.some((name) => name === key || name.startsWith(`${key}.`));
+  return keys.map((key, index) => (isOpen(key) ? own : theirs)[index]).join('.');
 }
 
 /** An answer as somebody reads it on the page. */

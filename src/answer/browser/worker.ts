@@ -21,9 +21,10 @@ addEventListener('install', (event) => event.waitUntil(takeUp()));
 addEventListener('activate', (event) => event.waitUntil(letGo().then(() => clients.claim())));
 addEventListener('fetch', (event) => {
   const { request } = event;
-  const { pathname } = new URL(request.url);
+  const url = new URL(request.url);
+  const { pathname } = url;
   if (request.mode === 'navigate' && request.method === 'GET' && /^\/a\/[^/]+$/.test(pathname))
-    event.respondWith(pageAt(pathname, request));
+    event.respondWith(pageAt(url, request));
   else if (files.includes(pathname)) event.respondWith(fileAt(pathname, request));
 });
 
@@ -48,8 +49,8 @@ async function isOld(cache: Cache, kept: Request): Promise<boolean> {
 }
 
 /** The page from the server; where nobody answers, or only a proxy does, as it was last seen here. */
-async function pageAt(path: string, request: Request): Promise<Response> {
-  const page = await found(path);
+async function pageAt({ pathname, searchParams }: URL, request: Request): Promise<Response> {
+  const page = (await found(`${pathname}?part=${searchParams.get('part')}`)) ?? (await found(pathname));
   const asked = fetch(request);
   if (!page) return asked;
   const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };

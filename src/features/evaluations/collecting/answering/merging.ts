@@ -111,6 +111,10 @@ export const versions = (document: FormDocument, { step, asks }: Drawn, answers:
     )
     .join('.');
 
+/** The keys of a step's questions, in the order of their versions. */
+export const keysOf = (document: FormDocument, step: SentPage['part']): string[] =>
+  (step === 'check' ? allAsks(document) : questionsOf(document, step)).map(({ key }) => key);
+
 /** What a step can ask: where all is checked, nothing any more. */
 const questionsOf = (document: FormDocument, step: SentPage['part']): Ask[] =>
   step === 'check' ? [] : asksOnPage(document, step);

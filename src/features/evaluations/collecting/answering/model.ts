@@ -80,10 +80,6 @@ export type Step = number | 'check';
 /** The step that a text names, as it stands in an address or a hidden input. */
 export const stepIn = (text: string): Step => (text === 'check' ? text : Number(text) || 1);
 
-/** Inputs that belong to the form itself and to no question; under "_…" it says what it knows of its answers. */
-export const isOfTheForm = (name: string): boolean =>
-  /^(part|link|language|speak|intent|change|checking|_.*)$/.test(name);
-
 /** A page of the form with its place among those that this person sees. */
 export type Part = {
   page: FormPage;

@@ -1,5 +1,6 @@
 import { type AnswerAddress, addresses } from '@/addresses';
-import type { FormState } from '@/ui/form-state';
+import { typedLines } from '@/features/forms/typed-lines';
+import { type FormState, wholeForm } from '@/ui/form-state';
 import { now } from '@/server/clock';
 import { formPost, type Next } from '@/server/form-post';
 import { forgetPerson, viewerAtTable } from '@/server/table-device';
@@ -13,6 +14,11 @@ type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
 
 function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart): Next<AnswerAddress> {
   const language = input.language || undefined;
+  if (isLeftOut(step, input))
+    return {
+      values: typedOf(input),
+      errors: [{ field: wholeForm, message: speaking(language)('send.already') }],
+    };
   if ('sent' in step)
     return { to: thanks({ ...(step.again && { again: 'yes' as const }), ...step.came, language }) };
   // An unlinkable form is kept nowhere: its next part comes with what was typed so far.
@@ -39,6 +45,10 @@ function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart):
   return { values, notice: isNews ? `${saved} ${say('saved.news')}` : saved };
 }
 
+/** Whether a part was sent of a form that had been sent from elsewhere: what was typed there is given back. */
+const isLeftOut = (step: commands.NextStep, { part, sent }: SentPart): boolean =>
+  'sent' in step && step.again && part !== 'check' && typedLines(sent) !== '';
+
 /** Whoever came from the check to change an answer stays so until they are back there. */
 const stillChecking = (next: Step, { part, intent, checking }: SentPart): { checking?: 'yes' } =>
   intent === 'change' || (checking && next === part) ? { checking: 'yes' } : {};
@@ -63,7 +73,7 @@ export const answerAtTable = formPost(
   commands.answerPart,
   async (step, input) => {
     const { form, next, thanks } = addresses.atTable;
-    const passedOn = 'sent' in step && (await forgetPerson());
+    const passedOn = 'sent' in step && !isLeftOut(step, input) && (await forgetPerson());
     // The next person finds nothing of it among the pages that this device was at.
     if (passedOn) return goOn({ form, thanks: next }, { sent: true, again: step.again }, input);
     return goOn({ form, thanks }, step, input);

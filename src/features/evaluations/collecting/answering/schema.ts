@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Sent } from '@/features/forms/answers';
+import type { Say } from '@/languages/say';
 import type { SentPage } from './merging';
 
 const intents = ['continue', 'back', 'send', 'keep'] as const;
@@ -23,24 +24,35 @@ const own = {
   _who: z.string().optional(),
 };
 
+/** So many letters of what was sent before are read: more than any script of ours sends along. */
+const mostEarlier = 60_000;
+
+const lettersIn = (sent: string | string[]): number =>
+  [sent].flat().reduce((sum, { length }) => sum + length, 0);
+
 /** One part of a form as it is sent: the questions' inputs stand beside these, by question key. */
-export const sentPart = z
-  .looseObject(own)
-  .transform(({ part, intent, checking, change, language, speak, ...rest }): SentPart => {
-    const { _was, _earlier, _undecided, _who, ...sent } = rest;
-    return {
-      part,
-      ...(speak ? { intent: 'speak' } : pressed(intent)),
-      checking: checking === 'yes',
-      change: change === 'yes',
-      language: speak ?? language,
-      was: _was,
-      who: _who,
-      earlier: [_earlier].flat().slice(-9).map(sentIn),
-      undecided: _undecided.split(' '),
-      sent: readSent(sent),
-    };
-  });
+export const sentPart = (say: Say) =>
+  z
+    .looseObject(own)
+    .refine(({ _earlier }) => lettersIn(_earlier) <= mostEarlier, {
+      path: ['form'],
+      error: say('send.tooMuch'),
+    })
+    .transform(({ part, intent, checking, change, language, speak, ...rest }): SentPart => {
+      const { _was, _earlier, _undecided, _who, ...sent } = rest;
+      return {
+        part,
+        ...(speak ? { intent: 'speak' } : pressed(intent)),
+        checking: checking === 'yes',
+        change: change === 'yes',
+        language: speak ?? language,
+        was: _was,
+        who: _who,
+        earlier: [_earlier].flat().slice(-9).map(sentIn),
+        undecided: _undecided.split(' '),
+        sent: readSent(sent),
+      };
+    });
 
 function pressed(intent: string): Pick<SentPart, 'intent' | 'question'> {
   const known = intents.find((one) => one === intent);

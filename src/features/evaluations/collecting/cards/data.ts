@@ -74,7 +74,13 @@ const seatedTable = {
   id: true,
   stageId: true,
   stage: {
-    select: { opensAt: true, cardsUntil: true, cohort: { select: { name: true, days: daysInOrder } } },
+    select: {
+      opensAt: true,
+      cardsUntil: true,
+      cohort: {
+        select: { name: true, contact: true, programme: { select: { name: true } }, days: daysInOrder },
+      },
+    },
   },
   table: {
     select: {
@@ -115,6 +121,8 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
     stageId: row.stageId,
     tableNumber: row.table.number,
     cohortName: row.stage.cohort.name,
+    programmeName: row.stage.cohort.programme.name,
+    contact: row.stage.cohort.contact || null,
     people,
   };
 }

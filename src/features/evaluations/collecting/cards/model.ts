@@ -42,5 +42,8 @@ export type AtTable = {
   stageId: string;
   tableNumber: number;
   cohortName: string;
+  programmeName: string;
+  /** Whom to ask, as somebody wrote it for the cohort; null where nobody has. */
+  contact: string | null;
   people: { personId: string; participantId: string; name: string }[];
 };

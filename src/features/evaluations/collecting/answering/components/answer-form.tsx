@@ -5,7 +5,7 @@ import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import { asText, type FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { versions } from '../merging';
+import { keysOf, versions } from '../merging';
 import { asksAt, type FormSession, type Step, stepToShow } from '../model';
 import { CarriedForm } from './carried-form';
 import { OtherName } from './other-name';
@@ -66,6 +66,7 @@ function KeptForm({ say, session, part, action, state, language, checking, chang
           type="hidden"
           name="_was"
           autoComplete="off"
+          data-of={ownDevice ? keysOf(form.document, step).join(' ') : undefined}
           value={asText(
             state.values._was ?? versions(form.document, { step, asks: asksAt(form, step) }, answers),
           )}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
-import { allAsks, readAnswers } from '@/features/forms/answers';
+import { allAsks, isOfTheForm, readAnswers } from '@/features/forms/answers';
 import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { translatedInto } from '@/features/forms/translating';
 import { asList, asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
-import { asksAt, isOfTheForm, type Step, stepIn, stepToShow } from '../model';
+import { asksAt, type Step, stepIn, stepToShow } from '../model';
 import { StepForm } from './step-form';
 import { StepPage } from './step-page';
 

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { translatedInto } from '@/features/forms/translating';
+import { typedLines } from '@/features/forms/typed-lines';
 import { lastMinute } from '@/calendar/london';
 import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
+import type { FormState } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
+import { TypedText } from '../../cards/components/typed-text';
 import type { FormSession, FormSessionState } from '../model';
 import { NeedHelp } from './need-help';
 
@@ -12,22 +15,28 @@ type Props = {
   session: FormSession;
   state: Exclude<FormSessionState, 'open'>;
   changeable: boolean;
+  /** What was sent and could not be taken. */
+  sent?: FormState['values'];
+  /** The device is the person's own, and may have kept something. */
+  ownDevice: boolean;
   /** The way on, where somebody else may be next on this device. */
   children?: ReactNode;
 };
 
 /** Why this form can't be answered just now, and what to do. */
-export function NotAnswerable({ say, session, state, changeable, children }: Props) {
+export function NotAnswerable(props: Props) {
+  const { say, session, state, changeable, sent = {}, ownDevice, children } = props;
   const isChanged = state === 'finished' && changeable && session.savedAt !== null;
   const { title, text } = said(say, session.stage)[isChanged ? 'changed' : state];
   const document = translatedInto(session.document, say.language);
+  const name = `${session.participationId}/form`;
   return (
     <Page
       size="participant"
       width="narrow"
       eyebrow={document.title}
       title={title}
-      forget={state === 'finished' ? `${session.participationId}/form` : undefined}
+      forget={state === 'finished' ? name : undefined}
     >
       <p>{text}</p>
       {isChanged && (
@@ -37,6 +46,11 @@ export function NotAnswerable({ say, session, state, changeable, children }: Pro
       )}
       {changeable && !isChanged && <AnswerAgain say={say} until={session.stage.closesAt} />}
       {children}
+      <TypedText
+        say={say}
+        typed={typedLines(sent, session.document)}
+        leftOver={ownDevice ? name : undefined}
+      />
       <NeedHelp say={say} contact={session.contact} />
     </Page>
   );

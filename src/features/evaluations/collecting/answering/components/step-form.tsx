@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
 import { Questions } from '@/features/forms/drawing/components/questions';
+import { pagesOf } from '@/features/forms/pages';
 import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import { asText, type FormState, untouched } from '@/ui/form-state';
@@ -56,6 +57,7 @@ export function StepForm({ state, values, who, keepAs, said, children, ...inside
       data-carried={state === untouched ? undefined : ''}
       data-saves={isSaved(promise) ? 'yes' : 'no'}
       data-keep-as={keepAs ?? ''}
+      data-parts={keepAs === null ? undefined : partsOf(inside.form)}
     >
       <Hidden name="part" value={String(step)} />
       {language && <Hidden name="language" value={language} />}
@@ -66,6 +68,12 @@ export function StepForm({ state, values, who, keepAs, said, children, ...inside
       <SaveLine say={say} said={said} ownDevice={keepAs !== null} step={step} />
     </PostForm>
   );
+}
+
+/** The parts that their person is asked; of one alone nothing is said. */
+function partsOf({ document, answers }: Inside['form']): string | undefined {
+  const parts = pagesOf(document, answers).map(({ number }) => number);
+  return parts.length > 1 ? parts.join(' ') : undefined;
 }
 
 /** Of an unlinkable form nothing is kept before it is sent. */

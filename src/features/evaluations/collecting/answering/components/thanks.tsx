@@ -5,6 +5,7 @@ import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
+import { TypedText } from '../../cards/components/typed-text';
 import type { PromiseKind } from '../../../model';
 import type { FormSession, Progress as HowMuch } from '../model';
 import { NeedHelp } from './need-help';
@@ -52,6 +53,7 @@ export function Thanks({ say, session, came, again, nextOn, forget, children }: 
         <p>{nextOn ? say('thanks.nextOn', { date: say.date(nextOn) }) : say('thanks.noNext')}</p>
         {children}
       </div>
+      <TypedText say={say} leftOver={forget} />
       <NeedHelp say={say} contact={contact} />
     </Page>
   );

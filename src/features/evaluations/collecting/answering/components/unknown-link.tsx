@@ -1,10 +1,13 @@
 import { addresses } from '@/addresses';
+import { typedLines } from '@/features/forms/typed-lines';
 import type { Say } from '@/languages/say';
+import type { FormState } from '@/ui/form-state';
 import { Page } from '@/ui/page';
 import { drawn } from '@/ui/said';
+import { TypedText } from '../../cards/components/typed-text';
 
 /** Said in place of a form that a link doesn’t lead to. */
-export function UnknownLink({ say }: { say: Say }) {
+export function UnknownLink({ say, sent = {} }: { say: Say; sent?: FormState['values'] }) {
   const language = say.asked;
   const toLink = addresses.lostLink({ language });
   const toCode = addresses.atTable.code({ language });
@@ -17,6 +20,7 @@ export function UnknownLink({ say }: { say: Say }) {
       <p className="mt-4">
         {drawn(say.pieces('link.unknown.room', { link: (words) => <a href={toCode}>{words}</a> }))}
       </p>
+      <TypedText say={say} typed={typedLines(sent)} />
     </Page>
   );
 }

@@ -7,14 +7,23 @@ import { Radios } from '@/ui/choices';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import type { AtTable } from '../model';
-import { TypedBefore } from './typed-before';
+import { ToOtherTable, TypedBefore } from './typed-before';
+import { TypedText } from './typed-text';
 
 /** Whether two of the table are called the same, as the list has them. */
 const sameNames = ({ people }: AtTable): boolean =>
   new Set(people.map(({ name }) => name)).size < people.length;
 
+type Props = {
+  say: Say;
+  table: AtTable;
+  state: FormState;
+  /** What was typed before, in lines: shown where nobody can be chosen. */
+  typed?: string;
+};
+
 /** Asks which of the table's people is about to answer on this device. */
-export function ChoosePerson({ say, table, state }: { say: Say; table: AtTable; state: FormState }) {
+export function ChoosePerson({ say, table, state, typed }: Props) {
   const options = table.people.map((person) => ({ value: person.personId, label: person.name }));
   return (
     <Page
@@ -25,7 +34,10 @@ export function ChoosePerson({ say, table, state }: { say: Say; table: AtTable; 
       lead={say('who.lead')}
     >
       {options.length === 0 ? (
-        <p>{say('who.nobody')}</p>
+        <>
+          <p>{say('who.nobody')}</p>
+          <TypedText say={say} typed={typed} />
+        </>
       ) : (
         <PostForm say={say} action={addresses.atTable.who()} state={state}>
           <TypedBefore say={say} values={state.values} />
@@ -41,6 +53,7 @@ export function ChoosePerson({ say, table, state }: { say: Say; table: AtTable; 
           </div>
         </PostForm>
       )}
+      <ToOtherTable say={say} values={state.values} />
     </Page>
   );
 }
