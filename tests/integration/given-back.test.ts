@@ -81,6 +81,91 @@ const isChosen = (html: string, name: string, value: string): boolean =>
 const typed = { 'table-coaches': '4', 'small-groups': '2' };
 
 describe.each(['linked', 'unlinkable'] as const)(
+  'what was typed into a %s form on a device that forgot whose it is',
+  (promise) => {
+    /** A device that has lost its cookie, with something typed that nobody has. */
+    async function lost() {
+      const here = await table(promise);
+      const tablet = device();
+      await tablet.sitDown(here.code, here.people[0] ?? '');
+      tablet.forget();
+      await tablet.send('/t/answer', { part: '2', 'most-useful': 'The people', intent: 'continue' });
+      return { ...here, tablet, first: here.people[0] ?? '', second: here.people[1] ?? '' };
+    }
+    const isGivenBack = (text: string) => [
+      text.includes('What was typed here'),
+      /<textarea readOnly=""[^>]*>[^<]*The people/.test(text),
+    ];
+
+    it('is given back where the form closed meanwhile', async () => {
+      const { tablet, code, first, stageId } = await lost();
+      await tablet.send('/t', { code });
+      await db().stage.update({
+        where: { id: stageId },
+        data: { opensAt: new Date('2000-01-01'), closesAt: new Date('2001-01-01') },
+      });
+      const closed = await tablet.send('/t/who', { person: first });
+      expect(closed.text).toContain('This form has closed');
+      expect(isGivenBack(closed.text)).toEqual([true, true]);
+    });
+
+    it('is given back where nobody sits at the table any more, and goes on to another table', async () => {
+      const { tablet, code, cohortId } = await lost();
+      await db().seat.deleteMany({ where: { plan: { cohortId } } });
+      const names = await tablet.send('/t', { code });
+      expect(names.text).toContain('Nobody is seated at this table yet.');
+      expect(isGivenBack(names.text)).toEqual([true, true]);
+      const other = await tablet.send('/t', { code: '' });
+      expect(other.text).toContain('Type the code that is on your table’s card');
+      expect(other.text).toContain('Nothing is lost');
+    });
+
+    it('is given back where the card has ended', async () => {
+      const { tablet, code, stageId } = await lost();
+      await db().stage.update({ where: { id: stageId }, data: { cardsUntil: new Date('2001-01-01') } });
+      const ended = await tablet.send('/t', { code });
+      expect(ended.text).toContain('This card has ended');
+      expect(isGivenBack(ended.text)).toEqual([true, true]);
+    });
+
+    it('waits for the name under which it was typed, and stands in nobody else’s form', async () => {
+      const { tablet, code, first, second } = await lost();
+      await tablet.send('/t', { code });
+      const asked = await tablet.send('/t/who', { person: second });
+      expect(asked.text).toContain('This was typed under another name.');
+      expect(asked.text).not.toContain('The people');
+      const form = await tablet.send('/t/who', { person: first });
+      expect(form.text).toContain('This was typed on this device before.');
+      expect(form.text).toContain('The people');
+    });
+
+    it('is given back where the form was sent from elsewhere', async () => {
+      const { tablet, code, first } = await lost();
+      await tablet.send('/t', { code });
+      await tablet.send('/t/who', { person: first });
+      const other = device();
+      await other.sitDown(code, first);
+      await other.send('/t/answer', { recommend: '4', part: '2', intent: 'continue' });
+      await other.look('/t/answer?part=check');
+      await other.send('/t/answer', { recommend: '4', part: 'check', intent: 'send' });
+      const late = await tablet.send('/t/answer', { 'most-useful': 'The people', intent: 'continue' });
+      expect(late.text).toContain('Your answers are in');
+      expect(isGivenBack(late.text)).toEqual([true, true]);
+    });
+  },
+);
+
+it('a link that leads nowhere any more gives back what was typed', async () => {
+  const { text } = await device().send('/a/nobody', {
+    part: '1',
+    'most-useful': 'The people',
+    intent: 'continue',
+  });
+  expect(text).toContain('This link doesn’t lead to a form');
+  expect(text).toMatch(/<textarea readOnly=""[^>]*>most-useful: The people</);
+});
+
+describe.each(['linked', 'unlinkable'] as const)(
   'a device at a table that forgot whose %s form it shows',
   (promise) => {
     it('gives back what was typed once it knows the table and the name again', async () => {

@@ -45,6 +45,20 @@ async function open(index: number, query = '') {
   };
 }
 
+const draftOf = async (index: number) => {
+  const { personId = '' } = stage.participants[index] ?? {};
+  return db().draft.findFirstOrThrow({ where: { participation: { stageId: stage.stageId, personId } } });
+};
+const saveDraftAs = ({ participationId }: { participationId: string }, sealed: Uint8Array<ArrayBuffer>) =>
+  db().draft.updateMany({ where: { participationId }, data: { sealed } });
+
+/** How many wait for somebody else to be done. */
+const waitingForLock = async () => {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+  return rows.length;
+};
+
 describe('one part on two pages', () => {
   it('keeps what was answered on either, whichever sends last', async () => {
     const [phone, tablet] = [await open(0), await open(0)];
@@ -115,6 +129,56 @@ describe('one part on two pages', () => {
     // A page that is open still is told so, and its script as well.
     const late = await phone({ part: '2', recommend: '1', intent: 'keep' }, 'application/json');
     expect(late.text).toContain('Your answers were sent from another page or device.');
+  });
+
+  it.each([false, true])(
+    'says by question what was saved while the form was being sent, and sends nothing over it (changed: %s)',
+    async (changes) => {
+      const index = changes ? 7 : 6;
+      const change: Record<string, string> = changes ? { change: 'yes' } : {};
+      const query = changes ? '&change=yes' : '';
+      if (changes) {
+        await (
+          await open(index, '?part=2')
+        )({ part: '2', recommend: '3', intent: 'continue' });
+        await (
+          await open(index, '?part=check')
+        )({ part: 'check', intent: 'send' });
+      }
+      const phone = await open(index, `?part=2${query}`);
+      await phone({ ...change, part: '2', recommend: '2', intent: 'continue' });
+      const tablet = await open(index, `?part=check${query}`);
+      const before = await draftOf(index);
+      const again = await open(index, `?part=2${query}`);
+      await again({ ...change, part: '2', recommend: '5', intent: 'continue' });
+      const after = await draftOf(index);
+      await saveDraftAs(before, before.sealed);
+      // The tablet has read the form when the phone's answer arrives.
+      const asked = await db().$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM participation WHERE id = ${before.participationId}::uuid FOR NO KEY UPDATE`;
+        await tx.draft.updateMany({
+          where: { participationId: before.participationId },
+          data: { sealed: after.sealed },
+        });
+        const sending = tablet({ ...change, part: 'check', intent: 'send' });
+        await expect.poll(waitingForLock, { timeout: 10_000 }).toBe(1);
+        return { sending };
+      });
+      const { text, to } = await asked.sending;
+      expect(to).toBeNull();
+      expect(text).toContain('Your answers were changed on another page after this one was opened.');
+      expect(text).toMatch(/href="#check:recommend"[^>]*>[^<]*: You answered 5 after this page was opened/);
+      expect((await tablet({ ...change, part: 'check', intent: 'send' })).to).toContain('/thanks');
+    },
+  );
+
+  it('takes no more of what was sent before than any page of ours sends, and says so', async () => {
+    const page = await open(8);
+    const earlier = `part=1&words=${'a'.repeat(70_000)}`;
+    const refused = await page({ 'table-coaches': '4', _earlier: earlier, intent: 'continue' });
+    expect(refused.text).toContain('Too much came from this page at once.');
+    expect(isChosen(refused.text, 'table-coaches', '4')).toBe(true);
+    expect((await page({ 'table-coaches': '4', intent: 'continue' })).status).toBe(303);
   });
 
   it('that changes a form is not sent with one part alone, once the whole was sent from elsewhere', async () => {

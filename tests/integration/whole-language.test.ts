@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { documents } from '@/answer/document';
+import { lostLinkText } from '@/features/evaluations/collecting/mailing/model';
 import { english } from '@/languages/english';
+import { leftInEnglish } from '@/languages/other-language';
 import { type Language, languageKeys, languages } from '@/languages/known';
 import { speaking } from '@/languages/say';
 import { awayPage, brokenPage, sendAgainPage } from '@/server/gate/away-page';
@@ -26,7 +28,7 @@ function heard(page: string): string[] {
   const body = page
     .replace(/<head>.*?<title>/s, '<title>')
     .replace(/<li lang="[^"]*" dir[^>]*>.*?<\/li>/gs, '');
-  const attributes = [...body.matchAll(/ (?:aria-label|data-[\w-]+)="([^"]+)"/g)].map(
+  const attributes = [...body.matchAll(/ (?:aria-label|data-(?!of=)[\w-]+)="([^"]+)"/g)].map(
     ([, said]) => said ?? '',
   );
   const choices = [...body.matchAll(/<(?:button|span)[^>]* lang="[^"]*"[^>]*>[^<]*<\/(?:button|span)>/g)];
@@ -99,6 +101,45 @@ describe.each(others)('in %s', (language) => {
       expect(page).toContain(`<html lang="${say.tag}" dir="${say.direction}">`);
     }
   });
+});
+
+/** What is read on a page, each text with the language around it. */
+function spokenOn(page: string): { text: string; lang: string }[] {
+  const said: { text: string; lang: string }[] = [];
+  const around: string[] = [];
+  for (const [tag, slash, lang, text = ''] of page.matchAll(/<(\/?)[a-z0-9]+([^>]*)>|([^<]+)/gi)) {
+    if (text.trim() !== '')
+      said.push({ text: text.trim(), lang: around.findLast((one) => one !== '') ?? '' });
+    else if (slash === '/') around.pop();
+    else if (!/\/>$|^<(meta|link|input|!)/i.test(tag))
+      around.push(/ lang="([^"]*)"/.exec(lang ?? '')?.[1] ?? '');
+  }
+  return said;
+}
+
+it.each([
+  'a linked form',
+  'its part that looks back',
+  'a check that is for good',
+  'a form with everything wrong',
+])('a form in a language that Roundtable does not speak says of each text in which it is: %s', (name) => {
+  const say = speaking('so');
+  const main = pageStates(say, 'so')[name];
+  if (!main) throw new Error(name);
+  const said = spokenOn(draw({ main, say }, { query }, true).replace(/<head>.*<\/head>/s, '')).filter(
+    ({ text }) => text !== 'Soomaali',
+  );
+  expect(said.filter(({ text, lang }) => text.includes('Erey') && lang !== 'so')).toEqual([]);
+  expect(said.filter(({ text, lang }) => lang === 'so' && !text.includes('Erey'))).toEqual([]);
+  expect(said.filter(({ lang }) => lang === 'so').length).toBeGreaterThan(2);
+});
+
+it('a title that is not in the language of a mail goes without marks', () => {
+  const { text } = lostLinkText(speaking('cy'), 'Ana', [
+    { title: leftInEnglish('End of the course'), link: 'https://1' },
+  ]);
+  expect(text).toContain('\nEnd of the course:\n');
+  expect(text).not.toMatch(/[\u2066-\u2069]/);
 });
 
 it('would be noticed: every state in English is found to be', () => {

@@ -6,9 +6,11 @@ import { NotAnswerable } from '@/features/evaluations/collecting/answering/compo
 import { OtherName } from '@/features/evaluations/collecting/answering/components/other-name';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
 import { UnknownLink } from '@/features/evaluations/collecting/answering/components/unknown-link';
+import { changedProblem, differingProblem } from '@/features/evaluations/collecting/answering/differing';
 import { carried, type FormSession, type Step } from '@/features/evaluations/collecting/answering/model';
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
+import { allAsks } from '@/features/forms/answers';
 import { plainText } from '@/features/forms/drawing/model';
 import { translatedInto } from '@/features/forms/translating';
 import { PaperForm } from '@/features/forms/drawing/components/paper-form';
@@ -86,13 +88,23 @@ const table = (names: string[]) => ({
   people: names.map((name, index) => ({ personId: `${index}`, participantId: `${index}`, name })),
 });
 
-/** Every state of every page of those who answer, in one language, by a name for it. */
-export function pageStates(say: Say): Record<string, ReactElement> {
-  return { ...forms(say), ...afterwards(say), ...atTable(say), ...byMail(say), ...onPaper(say) };
+/** Every state of every page of those who answer, in one language, by a name for it. `language`: of its form, where that is another. */
+export function pageStates(say: Say, language: string = say.language): Record<string, ReactElement> {
+  return { ...forms(say, language), ...afterwards(say), ...atTable(say), ...byMail(say), ...onPaper(say) };
 }
 
-function forms(say: Say): Record<string, ReactElement> {
-  const { language } = say;
+const differingAnswers = { 'how-helpful': { mark: 2 } } as const;
+
+/** What is said of an answer that was given, or taken back, here and elsewhere. */
+const differing = (say: Say) =>
+  allAsks(asked)
+    .slice(0, 1)
+    .flatMap((ask) => [
+      differingProblem(say, translatedInto(asked, say.language), { ask, elsewhere: { mark: 2 } }),
+      differingProblem(say, translatedInto(asked, say.language), { ask, here: { mark: 2 } }),
+    ]);
+
+function forms(say: Say, language: string): Record<string, ReactElement> {
   const form = (promise: PromiseKind, state: FormState, part: Step = 1, own = true, changing = false) => (
     <AnswerForm
       {...{ say, part, state, language, changing, checking: false }}
@@ -116,11 +128,36 @@ function forms(say: Say): Record<string, ReactElement> {
       errors: [],
       notice: say('saved.notSent', { time: say.time(opensAt) }),
     }),
+    'a form with another answer elsewhere': form('linked', {
+      values: { part: '1' },
+      errors: differing(say),
+    }),
+    'a check of what was changed elsewhere': form(
+      'linked',
+      {
+        values: { part: 'check' },
+        errors: [
+          { field: 'form', message: say('send.changed') },
+          ...allAsks(asked)
+            .slice(0, 2)
+            .map((ask) =>
+              changedProblem(say, { ...ask, question: { ...ask.question, label: '1' } }, differingAnswers),
+            ),
+        ],
+      },
+      'check',
+    ),
     'a form that can’t be sent': form('linked', {
       values: { part: '1' },
-      errors: [say('send.nothing'), say('send.closed'), say('send.notYet'), say('send.keysAway')].map(
-        (message) => ({ field: 'form', message }),
-      ),
+      errors: [
+        say('send.nothing'),
+        say('send.closed'),
+        say('send.tooMuch'),
+        say('send.already'),
+        say('send.meanwhile'),
+        say('send.notYet'),
+        say('send.keysAway'),
+      ].map((message) => ({ field: 'form', message })),
     }),
   };
 }
@@ -150,6 +187,18 @@ function afterwards(say: Say): Record<string, ReactElement> {
         [`${state}, without dates`, not(state, false)],
       ]),
     ),
+    'sent before': (
+      <NotAnswerable
+        {...{ say }}
+        state="finished"
+        session={{ ...session('linked'), savedAt: null }}
+        changeable
+        ownDevice
+      />
+    ),
+    'thanks on a device of one’s own': (
+      <Thanks {...{ say }} nextOn={null} again session={session('linked')} came={null} forget="p/form" />
+    ),
     'thanks for a linked form': thanks('linked', closesAt, false),
     'thanks for a named form': thanks('named', null, true),
     'thanks for an unlinkable form': thanks('unlinkable', null, false),
@@ -159,15 +208,42 @@ function afterwards(say: Say): Record<string, ReactElement> {
 
 function atTable(say: Say): Record<string, ReactElement> {
   const wrongCode = enteredCode(say).safeParse({ code: '', dayCode: '12345678901' }).error;
+  const before: FormState = { values: { _typed: '1=2' }, errors: [] };
   const wrongPerson = chosenPerson(say).safeParse({ person: '' }).error;
   return {
     'the code': <EnterCode say={say} state={untouched} />,
     'a wrong code': <EnterCode say={say} state={problems(wrongCode?.issues)} />,
     'the names': <ChoosePerson say={say} table={table(['1', '1'])} state={problems(wrongPerson?.issues)} />,
     'no names': <ChoosePerson say={say} table={table([])} state={untouched} />,
+    'no names, and something typed before': (
+      <ChoosePerson say={say} table={table([])} state={before} typed="1: 2" />
+    ),
+    'a name that is not the one who typed': (
+      <ChoosePerson
+        say={say}
+        table={table(['1'])}
+        state={{ ...before, errors: [{ field: 'person', message: say('forgot.other') }] }}
+      />
+    ),
+    'a code on a device that forgot': (
+      <EnterCode
+        say={say}
+        state={{ ...before, errors: [{ field: 'code', message: say('code.card.ended') }] }}
+        typed="1: 2"
+      />
+    ),
+    'a form that was typed before': (
+      <AnswerForm
+        {...{ say, language: say.language, changing: false, checking: false, part: 1 }}
+        session={session('linked')}
+        action="/a/x"
+        state={{ values: { part: '1' }, errors: [], notice: say('forgot.stands') }}
+        ownDevice={false}
+      />
+    ),
     'passing on': <PassOn say={say} table={table([])} again />,
     'another name': <OtherName say={say} who="1" />,
-    'an unknown table': <UnknownTable say={say} />,
+    'an unknown table': <UnknownTable say={say} typed="1: 2" />,
     'nobody to ask by name': <NeedHelp say={say} contact={null} />,
   };
 }
@@ -175,7 +251,7 @@ function atTable(say: Say): Record<string, ReactElement> {
 function byMail(say: Say): Record<string, ReactElement> {
   const wrongAddress = lostLink(say).safeParse({ email: 'x' }).error;
   return {
-    'an unknown link': <UnknownLink say={say} />,
+    'an unknown link': <UnknownLink say={say} sent={{ 1: '2' }} />,
     'a lost link': <LostLink say={say} state={problems(wrongAddress?.issues)} />,
     'no more mail': <StopMail say={say} link="x" quiet={false} state={untouched} />,
     'mail again': <StopMail say={say} link="x" quiet state={untouched} />,

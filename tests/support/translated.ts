@@ -2,7 +2,8 @@ import type { FormDocument, Question, Translation } from '@/features/forms/model
 import { questionsOf } from '@/features/forms/model';
 import { type Language, languageKeys, languages } from '@/languages/known';
 
-const word: Record<Language, string> = {
+const word: Record<Language | 'so', string> = {
+  so: 'Erey',
   en: 'Word',
   cy: 'Gair',
   ar: 'كلمة',
@@ -11,15 +12,15 @@ const word: Record<Language, string> = {
   ur: 'لفظ',
 };
 
-/** A form with every text of it in each language that Roundtable speaks: no sense, but no English either. */
+/** A form with every text of it in each language that Roundtable speaks, and in Somali: no sense, but no English either. */
 export const translated = (document: FormDocument): FormDocument => ({
   ...document,
-  translations: languageKeys
-    .filter((language) => language !== 'en')
-    .map((language) => inOne(document, language)),
+  translations: [...languageKeys.filter((language) => language !== 'en'), 'so' as const].map((language) =>
+    inOne(document, language),
+  ),
 });
 
-function inOne(document: FormDocument, language: Language): Translation {
+function inOne(document: FormDocument, language: Language | 'so'): Translation {
   const said = (text: string | undefined) => `${word[language]} ${text?.length ?? 0}`;
   const words = (question: Question): Translation['questions'][string] => ({
     label: said(question.label),
@@ -31,7 +32,7 @@ function inOne(document: FormDocument, language: Language): Translation {
   });
   return {
     language,
-    name: languages[language].name,
+    name: language === 'so' ? 'Soomaali' : languages[language].name,
     title: said(document.title),
     sections: document.sections.map(({ title, lead }) => ({
       title: said(title),

@@ -10,7 +10,7 @@ import { answerOf, drawAnew, type Sending, sendingOf, type Show } from './sendin
 import { meet } from './tabs';
 import { carry, drawnIn, putBack, sayTheSame, setUndecided, typedIn, undecidedIn } from './typed';
 
-export type Answering = Pick<Sending, 'send' | 'stop'> & {
+export type Answering = Pick<Sending, 'send' | 'stop' | 'isWaiting'> & {
   /** Something was typed or chosen. */
   typed: () => void;
   /** Sends what waits to be sent, or else saves what is not saved yet, at once. */
@@ -37,11 +37,16 @@ export function answeringIn(form: HTMLFormElement, show: Show): Answering {
   else void takeUpWhole(form, show);
   const goOn = () => {
     meet(form);
-    sending.again();
-    if (!sending.isWaiting()) saving.now();
+    // What waits settles all of it on its way.
+    if (sending.isWaiting()) {
+      sending.again();
+      return;
+    }
+    saving.now();
     if (isSaved(form)) void settle(form, show);
   };
-  return { send: sending.send, stop: sending.stop, typed, goOn };
+  const { send, stop, isWaiting } = sending;
+  return { send, stop, isWaiting, typed, goOn };
 }
 
 function takeUpSaved(form: HTMLFormElement, saving: Saving, show: Show): void {

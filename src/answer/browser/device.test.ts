@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forget, forgetSent, remember, remembered } from './device';
+import { earlierOf, forget, forgetSent, remember, remembered, setEarlier } from './device';
 import { draw, kept, mark, storageThrows } from './page-for-tests';
 import { typedIn } from './typed';
 
@@ -52,4 +52,10 @@ test('once a form is in, all that was kept of that person goes, and nothing of a
 test('a copy from before there was this script is read', () => {
   localStorage.setItem('roundtable/p/form', 'part=2&coaches1=3');
   expect(remembered(draw({ saves: 'no' }))).toEqual({ typed: 'part=2&coaches1=3', earlier: [] });
+});
+
+test('what was sent before goes along as far as there is room, the latest first', () => {
+  const form = draw();
+  setEarlier(form, ['words1=' + 'a'.repeat(15_000), 'words1=' + 'b'.repeat(15_000), 'words1=c']);
+  expect(earlierOf(form).map((sent) => sent[7])).toEqual(['b', 'c']);
 });

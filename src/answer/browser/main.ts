@@ -97,8 +97,10 @@ function goOn(): void {
 }
 addEventListener('online', () => {
   const form = formIn(document);
-  // A page as it was, on which nothing was typed since, has had its time.
-  if (form && isKept(form) && sayTheSame(typedIn(form), drawnIn(form))) location.reload();
+  // A page as it was, on which nothing was typed since and nothing waits, has had its time.
+  const answering = form && answerings.get(form);
+  const isIdle = form && isKept(form) && !(answering && answering.isWaiting());
+  if (isIdle && sayTheSame(typedIn(form), drawnIn(form))) location.reload();
   else goOn();
 });
 // After all that the person waits for.

@@ -30,6 +30,7 @@ beforeEach(() => {
         put: async (path: string, answer: Response) => void pages.set(path, await answer.text()),
         delete: (path: string) => Promise.resolve(pages.delete(path)),
       }),
+    match: (path: string) => Promise.resolve(pages.has(path) ? new Response(pages.get(path)) : undefined),
   });
 });
 

@@ -10,17 +10,17 @@ export const linkIn = (url: string): string | undefined =>
 /** Where one part of a link's form lies, beside the page that was shown last. */
 export const partAt = (link: string, part: string): string => `${link}?part=${part}`;
 
-/** On a form of one's own, that is not sent yet and was drawn for a visit, not for what was sent. */
-const mayKeep = (form: HTMLFormElement): boolean => !isShared(form) && !isCarried(form) && !isOver(form);
-
 /** What was sent and is changed is no page to open again. */
 const isOver = (form: HTMLFormElement): boolean => !!form.querySelector('input[name=change]');
 
+/** On a form of one's own, that is not sent yet and was drawn for a visit, not for what was sent. */
+const mayKeep = (form: HTMLFormElement): boolean => !isShared(form) && !isCarried(form);
+
 /** The numbers of a form's parts, in their order, where it has several that its person may open without a line. */
 export const partsOf = (form: HTMLFormElement): string[] =>
-  mayKeep(form) && 'caches' in window
-    ? (form.getAttribute('data-parts') || '').split(' ').filter(Boolean)
-    : [];
+  isShared(form) || isOver(form) || !('caches' in window)
+    ? []
+    : (form.getAttribute('data-parts') || '').split(' ').filter(Boolean);
 
 /**
  * Keeps the page of a personal link on the person's own device, as the server drew it, so that it opens without a line;

@@ -11,6 +11,8 @@ type Drawn = {
   /** Which answers it was drawn with. */
   was?: string;
   undecided?: string;
+  /** The numbers of all parts. */
+  parts?: string;
   /** Above the questions. */
   above?: string;
 };
@@ -32,7 +34,7 @@ const questions = (part: number, mark: number | undefined, text: string) =>
       data-over-other="{n} characters too many" data-over-one="{n} character too many" data-little="There is little room left."
       data-too-long="This is too long.">${text}</textarea><p data-room></p><p data-room-said aria-live="polite"></p></div>`;
 
-const checkButtons = `<button type="submit" name="intent" value="change:coaches1" formaction="/a/link#coaches1">Change</button>
+const checkButtons = `<dl><div><dt>coaches1</dt><dd><span>5</span></dd><dd><button type="submit" id="check:coaches1" name="intent" value="change:coaches1" formaction="/a/link#coaches1">Change</button></dd></div></dl>
     <button type="submit" name="intent" value="send" data-pending="Sending…">Send</button>`;
 
 /** The body of a page as the server draws it: two ratings, a text, and the buttons. */
@@ -45,10 +47,11 @@ export const bodyOf = ({
   text = '',
   was,
   undecided,
+  parts,
   above = '',
 }: Drawn = {}): string => `<main tabindex="-1">
-  <form id="answers" data-answers data-keep-as="${keepAs}" data-saves="${saves}"${carried ? ' data-carried' : ''}${undecided ? ` data-undecided="${undecided}"` : ''} method="post" action="/a/link" novalidate>
-    ${above}<input type="hidden" name="part" value="${part}"><input type="hidden" name="link" value="link">${was === undefined ? '' : `<input type="hidden" name="_was" value="${was}">`}
+  <form id="answers" data-answers data-keep-as="${keepAs}" data-saves="${saves}"${carried ? ' data-carried' : ''}${undecided ? ` data-undecided="${undecided}"` : ''}${parts ? ` data-parts="${parts}"` : ''} method="post" action="/a/link" novalidate>
+    ${above}<input type="hidden" name="part" value="${part}"><input type="hidden" name="link" value="link">${was === undefined ? '' : `<input type="hidden" name="_was" value="${was}" data-of="coaches${part} groups${part} words${part}">`}
     ${part === 'check' ? '' : questions(part, mark, text)}
     <p data-save-line data-no-line="no line" data-kept-here="kept here" data-held-back="held back" data-no-answer="no answer"
       data-not-taken="not taken" data-not-kept="not kept" data-differs="there {there}, here {here}" data-no-page="no page"></p>
@@ -89,7 +92,7 @@ type Reply = () => Response | Promise<Response>;
 /** A server that answers as it is told, in turn, the last reply again and again; what it was asked. */
 export function server(...replies: Reply[]): Asked[] {
   const asked: Asked[] = [];
-  vi.stubGlobal('fetch', async (url: string, options: RequestInit) => {
+  vi.stubGlobal('fetch', async (url: string, options: RequestInit = {}) => {
     const accept = new Headers(options.headers).get('Accept') ?? '';
     asked.push({ url, body: options.body instanceof URLSearchParams ? options.body.toString() : '', accept });
     const reply = replies[Math.min(asked.length, replies.length) - 1];

@@ -63,3 +63,12 @@ test('where two tabs differ both answers are said, and what was chosen last goes
   await wait();
   expect(asked[0]?.body).toContain('coaches1=4&groups1=5');
 });
+
+test('of an answer that differs a page knows no more than it did; of all others, what the other tab knew', () => {
+  server(noLine);
+  open({ was: 'a.b.c' });
+  localStorage.setItem('roundtable/p/1', 'part=1&link=link&_was=x.y.z&coaches1=2&groups1=5&words1=');
+  mark('coaches1', 4).click();
+  expect(said()).toEqual(['there 2, here 4']);
+  expect(found('input[name=_was]', HTMLInputElement).value).toBe('a.y.z');
+});

@@ -47,6 +47,14 @@ const line = (reply: () => Response | Promise<Response>) =>
   vi.stubGlobal('fetch', () => Promise.resolve().then(reply));
 const textAt = async (path: string) => (await ask(path))?.text();
 
+test('each part of a form comes as it lies there, and without one the page that was seen last', async () => {
+  kept.set('/a/link', 'last seen').set('/a/link?part=2', 'two');
+  line(() => Promise.reject(new TypeError('Failed to fetch')));
+  expect(await textAt('/a/link?part=2&language=cy')).toBe('two');
+  expect(await textAt('/a/link?part=3')).toBe('last seen');
+  expect(await textAt('/a/link')).toBe('last seen');
+});
+
 test('a page comes from the server while it answers, and otherwise as it was last seen', async () => {
   kept.set('/a/link', 'kept');
   line(() => new Response('fresh'));

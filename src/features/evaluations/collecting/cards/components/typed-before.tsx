@@ -29,6 +29,7 @@ export function ToOtherTable({ say, values }: { say: Say } & Pick<FormState, 'va
     <div className="mt-8">
       <PostForm say={say} action={addresses.atTable.code()} state={untouched}>
         <Hidden name="_typed" value={typed} />
+        <Hidden name="code" value="" />
         {say.asked && <Hidden name="language" value={say.asked} />}
         <SubmitButton variant="quiet" pending={say('on.moment')}>
           {say('forgot.table')}
