@@ -1,22 +1,15 @@
 import type { ReactElement } from 'react';
 import { HowAnswersAreKept } from '@/features/evaluations/components/how-answers-are-kept';
 import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
-import { NeedHelp } from '@/features/evaluations/collecting/answering/components/need-help';
 import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
-import { OtherName } from '@/features/evaluations/collecting/answering/components/other-name';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
 import { UnknownLink } from '@/features/evaluations/collecting/answering/components/unknown-link';
 import { changedProblem, differingProblem } from '@/features/evaluations/collecting/answering/differing';
 import { carried, type FormSession, type Step } from '@/features/evaluations/collecting/answering/model';
-import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
-import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { allAsks } from '@/features/forms/answers';
 import { plainText } from '@/features/forms/drawing/model';
 import { translatedInto } from '@/features/forms/translating';
 import { PaperForm } from '@/features/forms/drawing/components/paper-form';
-import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
-import { UnknownTable } from '@/features/evaluations/collecting/cards/components/unknown-table';
-import { chosenPerson, enteredCode } from '@/features/evaluations/collecting/cards/schema';
 import { LostLink } from '@/features/evaluations/collecting/mailing/components/lost-link';
 import { mailMeanings, mailText } from '@/features/evaluations/collecting/mail-texts/model';
 import { lostLinkText } from '@/features/evaluations/collecting/mailing/model';
@@ -26,6 +19,7 @@ import type { PromiseKind } from '@/features/evaluations/model';
 import type { Say } from '@/languages/say';
 import { type FormState, untouched } from '@/ui/form-state';
 import { everyKind } from './every-kind';
+import { problems, tablePageStates } from './table-page-states';
 import { translated } from './translated';
 
 const opensAt = new Date('2018-01-16T15:30:00Z');
@@ -73,24 +67,15 @@ const wrongly = {
   'what-changed.when': '1',
 };
 
-const problems = (issues: { path: PropertyKey[]; message: string }[] = []): FormState => ({
-  values: { a: '1' },
-  errors: issues.map(({ path, message }) => ({ field: String(path[0]), message })),
-});
-
-const table = (names: string[]) => ({
-  codeId: 'c',
-  stageId: 's',
-  tableNumber: 3,
-  cohortName: '2018',
-  programmeName: '2018',
-  contact: null,
-  people: names.map((name, index) => ({ personId: `${index}`, participantId: `${index}`, name })),
-});
-
 /** Every state of every page of those who answer, in one language, by a name for it. `language`: of its form, where that is another. */
 export function pageStates(say: Say, language: string = say.language): Record<string, ReactElement> {
-  return { ...forms(say, language), ...afterwards(say), ...atTable(say), ...byMail(say), ...onPaper(say) };
+  return {
+    ...forms(say, language),
+    ...afterwards(say),
+    ...tablePageStates(say, session('linked')),
+    ...byMail(say),
+    ...onPaper(say),
+  };
 }
 
 const differingAnswers = { 'how-helpful': { mark: 2 } } as const;
@@ -203,48 +188,6 @@ function afterwards(say: Say): Record<string, ReactElement> {
     'thanks for a named form': thanks('named', null, true),
     'thanks for an unlinkable form': thanks('unlinkable', null, false),
     'how answers are kept': <HowAnswersAreKept say={say} />,
-  };
-}
-
-function atTable(say: Say): Record<string, ReactElement> {
-  const wrongCode = enteredCode(say).safeParse({ code: '', dayCode: '12345678901' }).error;
-  const before: FormState = { values: { _typed: '1=2' }, errors: [] };
-  const wrongPerson = chosenPerson(say).safeParse({ person: '' }).error;
-  return {
-    'the code': <EnterCode say={say} state={untouched} />,
-    'a wrong code': <EnterCode say={say} state={problems(wrongCode?.issues)} />,
-    'the names': <ChoosePerson say={say} table={table(['1', '1'])} state={problems(wrongPerson?.issues)} />,
-    'no names': <ChoosePerson say={say} table={table([])} state={untouched} />,
-    'no names, and something typed before': (
-      <ChoosePerson say={say} table={table([])} state={before} typed="1: 2" />
-    ),
-    'a name that is not the one who typed': (
-      <ChoosePerson
-        say={say}
-        table={table(['1'])}
-        state={{ ...before, errors: [{ field: 'person', message: say('forgot.other') }] }}
-      />
-    ),
-    'a code on a device that forgot': (
-      <EnterCode
-        say={say}
-        state={{ ...before, errors: [{ field: 'code', message: say('code.card.ended') }] }}
-        typed="1: 2"
-      />
-    ),
-    'a form that was typed before': (
-      <AnswerForm
-        {...{ say, language: say.language, changing: false, checking: false, part: 1 }}
-        session={session('linked')}
-        action="/a/x"
-        state={{ values: { part: '1' }, errors: [], notice: say('forgot.stands') }}
-        ownDevice={false}
-      />
-    ),
-    'passing on': <PassOn say={say} table={table([])} again />,
-    'another name': <OtherName say={say} who="1" />,
-    'an unknown table': <UnknownTable say={say} typed="1: 2" />,
-    'nobody to ask by name': <NeedHelp say={say} contact={null} />,
   };
 }
 

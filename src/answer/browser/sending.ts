@@ -46,7 +46,10 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
     if (isNews && isCheck(form) && !isSaved(form)) return drawAnew(form, show);
     const settled = await settleOthers(form);
     if (settled.isNews && isSentBy(button)) return drawAnew(form, show);
-    if (isSentBy(button) && tellOthers(form, settled)) return release(form);
+    if (isSentBy(button) && tellOthers(form, settled)) {
+      release(form);
+      return;
+    }
     const answer = await answerTo(form, button, settled);
     const isTaken = typeof answer !== 'string';
     if (isTaken && show(form, answer)) return;

@@ -105,7 +105,7 @@ async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextSte
 
 /** From where all is checked the form is sent as it was seen there, or is looked at once more. */
 async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
-  const { session, say } = found;
+  const { session } = found;
   const { document, answers } = session;
   const known = { ...unknown, was: versions(document, { step: 'check', asks: [] }, answers) };
   if (!isSending(input)) return done({ part: stepAfter(session, input), carried: false, known });

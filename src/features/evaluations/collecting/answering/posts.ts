@@ -1,5 +1,4 @@
 import { type AnswerAddress, addresses } from '@/addresses';
-import { typedLines } from '@/features/forms/typed-lines';
 import { type FormState, wholeForm } from '@/ui/form-state';
 import { now } from '@/server/clock';
 import { formPost, type Next } from '@/server/form-post';
@@ -7,7 +6,7 @@ import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { holderOf } from '@/server/viewer';
 import { speaking } from '@/languages/say';
 import * as commands from './commands';
-import type { Step } from './model';
+import { saysSomething, type Step } from './model';
 import { type SentPart, sentPart } from './schema';
 
 type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
@@ -47,7 +46,7 @@ function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart):
 
 /** Whether a part was sent of a form that had been sent from elsewhere: what was typed there is given back. */
 const isLeftOut = (step: commands.NextStep, { part, sent }: SentPart): boolean =>
-  'sent' in step && step.again && part !== 'check' && typedLines(sent) !== '';
+  'sent' in step && step.again && part !== 'check' && saysSomething(sent);
 
 /** Whoever came from the check to change an answer stays so until they are back there. */
 const stillChecking = (next: Step, { part, intent, checking }: SentPart): { checking?: 'yes' } =>
