@@ -23,6 +23,7 @@ export const order = [
   ['reports'],
   ['set-up'],
   ['today'],
+  ['demo'],
 ];
 
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
