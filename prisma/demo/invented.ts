@@ -20,23 +20,32 @@ const allAgreed: Record<string, string> = { 'met-expectations': 'yes', 'would-re
 export const inventedForm = (document: FormDocument, person: number): Sent =>
   Object.fromEntries(
     allAsks(document).flatMap((ask, index): [string, string | string[]][] => {
-      const said = saidTo(ask, (person * 7 + index * 5 + person * index) % 11, person);
+      const said = saidTo(ask, draw(ask.key, index, person), person);
       return said === null ? [] : [[inputsOf(ask)[0] ?? ask.key, said]];
     }),
   );
 
-/** `draw`: from 0 to 10. */
-function saidTo({ key, question }: Ask, draw: number, person: number): string | string[] | null {
+/** A number from 0 to 10, as if by chance: the same each time, another for each person and question. */
+function draw(key: string, index: number, person: number): number {
+  const text = `${key} ${index} ${person}`;
+  const mixed = [...text].reduce(
+    (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193),
+    0x811c9dc5,
+  );
+  return ((mixed >>> 0) ^ (mixed >>> 15)) % 11;
+}
+
+function saidTo({ key, question }: Ask, chance: number, person: number): string | string[] | null {
   const agreed = allAgreed[question.key];
   if (agreed) return agreed;
   const options = optionsOf(question).map((option) => option.key);
   switch (kinds[question.kind].answer) {
     case 'mark':
-      return markOf(draw, key.endsWith('.then'));
+      return markOf(chance, key.endsWith('.then'));
     case 'choice':
-      return options[draw % 4 === 3 ? 1 : draw % options.length] ?? null;
+      return options[question.kind === 'yes-no' ? yesNoOf(chance) : chance % options.length] ?? null;
     case 'choices':
-      return options.filter((_, place) => (draw + place * 3) % 4 < 2).slice(0, 3);
+      return options.filter((_, place) => (chance + place * 3) % 4 < 2).slice(0, 3);
     case 'text':
       return person % 4 === 0 ? (words[question.key]?.[(person / 4) % 2] ?? null) : null;
     case 'story':
@@ -44,9 +53,12 @@ function saidTo({ key, question }: Ask, draw: number, person: number): string | 
   }
 }
 
+/** Most say yes; the options stand as yes, no, not sure. */
+const yesNoOf = (chance: number): number => (chance < 7 ? 0 : chance < 9 ? 1 : 2);
+
 /** Looking back on the time before the course, people were less sure. One in eleven leaves a mark out. */
-function markOf(draw: number, back: boolean): string | null {
-  if (draw === 10) return null;
-  const mark = draw < 5 ? 5 : draw < 8 ? 4 : draw < 9 ? 3 : 2;
-  return String(back ? Math.max(1, mark - 1 - (draw % 2)) : mark);
+function markOf(chance: number, back: boolean): string | null {
+  if (chance === 10) return null;
+  const mark = chance < 5 ? 5 : chance < 8 ? 4 : chance < 9 ? 3 : 2;
+  return String(back ? Math.max(1, mark - 1 - (chance % 2)) : mark);
 }
