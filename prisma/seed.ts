@@ -82,7 +82,7 @@ async function cohortsThatFollow(): Promise<void> {
     await keepOpen(london, 'linked', '2018-01-16');
     return people;
   });
-  await answerStages(london, seated, secondCohort);
+  await answerStages(london, seated, secondCohort, 100);
   await at('2018-01-16T15:40:00Z', () => answerAtTables(london, 'immediate', seated, inventedForms(21)));
   await at('2017-12-04T09:00:00Z', async () => {
     const kent = 'kent-surrey-sussex-2018';

@@ -68,16 +68,19 @@ export const secondCohort: Answered[] = [
   },
 ];
 
-/** Forms that are made up altogether, sent in and released as they would have been. */
+/** Forms that are made up altogether, sent in and released as they would have been. From another `firstPerson` on they are others. */
 export async function answerStages(
   slug: string,
   seated: readonly Seated[],
   stages: readonly Answered[],
+  firstPerson = 0,
 ): Promise<void> {
   for (const { key, forms: count, when, how, released } of stages) {
     await at(when, async () => {
       const { document } = await stageCalled(slug, key);
-      const forms = Array.from({ length: count }, (_, person) => inventedForm(document, person));
+      const forms = Array.from({ length: count }, (_, person) =>
+        inventedForm(document, firstPerson + person),
+      );
       await (how === 'by link' ? answerByLink(slug, key, forms) : answerAtTables(slug, key, seated, forms));
     });
     if (released) await at(released, releaseResults);

@@ -1,6 +1,6 @@
 // npm run pictures:readme: takes the pictures of README.md, of a demo of its own in a real browser.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type Browser, chromium, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium';
 import { pageOf } from '../support/browser';
 import setup from '../support/server';
