@@ -2,21 +2,29 @@ import { addPerson, grantRole, setUpInstallation } from '@/features/accounts/adm
 import { ensureOrganisation } from '@/features/accounts/organisations/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
-import { at } from '@/server/clock';
+import { start } from '@/features/demo/model';
+import { at, now } from '@/server/clock';
 import { leaveDatabase } from '@/server/db';
 import { system } from '@/server/viewer';
 import { inventedForms, publishedForms } from './demo/answers';
 import { answerAtTables, given, keepOpen, releaseResults, setUpCohort } from './demo/cohort';
+import { answerStages, firstCohort, secondCohort } from './demo/stages';
 import { addressOf, coaches, darziFellows, demoPeople } from './demo/people';
 
 /**
  * The demo: the published cohort and the two that follow, with invented people, made by the same commands that the
  * screens use, each at the time when it would have happened.
+ *
+ * With `--clock-moves` whoever looks around may move its clock, which begins at the end of London 2017–18: for a demo on
+ * one's own machine. Without, it is a demo for many, or for tests, and goes by the machine's clock for good.
  */
 const seed = system('seed');
+const clockAhead = process.argv.includes('--clock-moves')
+  ? Math.round((start.at.getTime() - now().getTime()) / 1000)
+  : null;
 
 async function accounts(): Promise<void> {
-  await given(setUpInstallation(seed, { demo: true }));
+  await given(setUpInstallation(seed, { demo: true, clockAhead }));
   const { programmeId } = await given(publishProgramme(seed, theEffectiveLayPartner));
   const { id: organisationId } = await given(ensureOrganisation(seed, 'London Leadership Academy'));
   const add = async (name: string, persona: string) =>
@@ -53,8 +61,10 @@ async function publishedCohort(): Promise<void> {
       tables: 8,
     }),
   );
-  await at('2017-01-17T15:40:00Z', () => answerAtTables(slug, seated, publishedForms()));
-  await at('2017-02-14T09:00:00Z', () => releaseResults(slug));
+  await answerStages(slug, seated, firstCohort.course);
+  await at('2017-01-17T15:40:00Z', () => answerAtTables(slug, 'immediate', seated, publishedForms()));
+  await at('2017-02-14T09:00:00Z', releaseResults);
+  await answerStages(slug, seated, firstCohort.after);
 }
 
 async function cohortsThatFollow(): Promise<void> {
@@ -72,7 +82,8 @@ async function cohortsThatFollow(): Promise<void> {
     await keepOpen(london, 'linked', '2018-01-16');
     return people;
   });
-  await at('2018-01-16T15:40:00Z', () => answerAtTables(london, seated, inventedForms(21)));
+  await answerStages(london, seated, secondCohort, 100);
+  await at('2018-01-16T15:40:00Z', () => answerAtTables(london, 'immediate', seated, inventedForms(21)));
   await at('2017-12-04T09:00:00Z', async () => {
     const kent = 'kent-surrey-sussex-2018';
     await setUpCohort({

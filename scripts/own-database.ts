@@ -53,8 +53,13 @@ const makeDemo = (
 ): Promise<void> =>
   madeAside(client, postgres, async (url) => {
     await migrate(url, appAddress(url));
-    const seed = ['--import', 'tsx', 'prisma/seed.ts'];
-    await run(process.execPath, seed, { env: { ...settings, DATABASE_URL: appAddress(url) }, signal });
+    // With an address of its own it is for others as well, and nobody moves the clock for everybody else.
+    const clock = settings.ROUNDTABLE_URL ? [] : ['--clock-moves'];
+    const seed = ['--import', 'tsx', 'prisma/seed.ts', ...clock];
+    await run(process.execPath, seed, {
+      env: { ...settings, ROUNDTABLE_NOW: '', DATABASE_URL: appAddress(url) },
+      signal,
+    });
   });
 
 /** Has a database made that gets its name when all is there. */

@@ -4,8 +4,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { env } = await import('@/server/env');
     const { noteSocketAddresses } = await import('@/server/socket-address');
+    const { followClock } = await import('@/server/moved-clock');
     const { keepWorking } = await import('@/jobs');
     noteSocketAddresses();
+    await followClock();
     if (env().ROUNDTABLE_JOBS === 'on') keepWorking();
   }
 }

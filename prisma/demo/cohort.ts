@@ -1,16 +1,22 @@
 import { createCohort } from '@/features/cohorts/commands';
-import { answerPart } from '@/features/evaluations/collecting/answering/commands';
+import { answerPart, type NextStep } from '@/features/evaluations/collecting/answering/commands';
 import { changeStage, planEvaluation } from '@/features/evaluations/commands';
 import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
 import { openingBoxes } from '@/features/evaluations/responses/ballots/data';
+import type { Step } from '@/features/evaluations/collecting/answering/model';
+import { makeSheets } from '@/features/evaluations/collecting/paper/commands';
 import { stageOf } from '@/features/evaluations/data';
+import { ledgerOf } from '@/features/evaluations/ledger/data';
+import type { Sent } from '@/features/forms/answers';
+import { documentOf } from '@/features/forms/data';
+import type { FormDocument } from '@/features/forms/model';
 import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
 import { codesOf } from '@/features/evaluations/collecting/cards/data';
-import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
+import { openBox, releaseDue } from '@/features/evaluations/reading/releases/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { addParticipant } from '@/features/participants/commands';
 import { addCoach, addContributor } from '@/features/participants/team/commands';
-import { participantsOf } from '@/features/participants/data';
+import { linkOf, participantsOf } from '@/features/participants/data';
 import { addTable } from '@/features/tables/commands';
 import type { Feature } from '@/features/tables/model';
 import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
@@ -22,8 +28,7 @@ import { solve } from '@/features/tables/solver/solve';
 import { changeAims } from '@/features/tables/aims/commands';
 import { usualAims } from '@/features/tables/aims/model';
 import type { Outcome } from '@/server/outcome';
-import { answeringAtTable, guest, system } from '@/server/viewer';
-import type { DemoForm } from './answers';
+import { answering, answeringAtTable, guest, system, type Viewer } from '@/server/viewer';
 import {
   addressOf,
   coaches,
@@ -169,35 +174,63 @@ export async function keepOpen(
   await given(changeStage(seed, { cohort, stage: 'immediate', promise, ...times }));
 }
 
-/** Releases what the end-of-course form said, as its facilitator would, and opens its ballot box. */
-export async function releaseResults(cohort: string): Promise<void> {
-  await given(releaseStage(seed, { cohort, stage: 'immediate' }));
+/** Releases what closed a fortnight ago, as it happens by itself, and opens its ballot boxes. */
+export async function releaseResults(): Promise<void> {
+  await given(releaseDue(seed));
   for (const boxId of await openingBoxes(seed))
     await given(openBox(seed, { boxId, count: (task) => countBox(seed, task) }));
 }
 
-/** Has people answer the end-of-course form at their tables, part by part, as they would in the room. */
+/** A stage of a cohort, with its form. */
+export async function stageCalled(
+  slug: string,
+  key: string,
+): Promise<{ id: string; document: FormDocument }> {
+  const cohort = await cohortBySlug(seed, slug);
+  const stage = cohort && (await stageOf(seed, cohort.id, key));
+  if (!stage?.formVersionId) throw new Error(`${slug} has no form for ${key}`);
+  return { id: stage.id, document: await documentOf(seed, stage.formVersionId) };
+}
+
+/** Has people answer a form at their tables, part by part, as they would in the room. */
 export async function answerAtTables(
   slug: string,
+  key: string,
   seated: readonly Seated[],
-  forms: readonly DemoForm[],
+  forms: readonly Sent[],
 ): Promise<void> {
-  await given(makeTableCodes(seed, { cohort: slug, stage: 'immediate' }));
-  const cohort = await cohortBySlug(seed, slug);
-  const stage = cohort && (await stageOf(seed, cohort.id, 'immediate'));
-  const codes = stage ? await codesOf(seed, stage.id) : [];
+  await given(makeTableCodes(seed, { cohort: slug, stage: key }));
+  const { id } = await stageCalled(slug, key);
+  const codes = await codesOf(seed, id);
   for (const [index, form] of forms.entries()) {
     const person = seated[index];
     const card = codes.find((code) => code.tableNumber === person?.table);
     if (!person || !card) throw new Error('More forms than people with a seat');
     const { codeId } = await given(enterCode(guest(), { code: card.code, networkAddress: 'the room' }));
-    const device = `demo-device-${slug}-${index}`;
+    const device = `demo-device-${slug}-${key}-${index}`;
     const { participationId } = await given(
       choosePerson(answeringAtTable(codeId, null, device), { person: person.personId }),
     );
-    const viewer = answeringAtTable(codeId, participationId, device);
-    await given(answerPart(viewer, { part: 1, intent: 'continue', sent: form }));
-    await given(answerPart(viewer, { part: 2, intent: 'continue', sent: form }));
-    await given(answerPart(viewer, { part: 'check', intent: 'send', sent: form }));
+    await throughTheParts(answeringAtTable(codeId, participationId, device), form);
+  }
+}
+
+/** Has people answer a form at home, by the link of their own. */
+export async function answerByLink(slug: string, key: string, forms: readonly Sent[]): Promise<void> {
+  await given(makeSheets(seed, { cohort: slug, stage: key }));
+  const ledger = await ledgerOf(seed, (await stageCalled(slug, key)).id);
+  for (const [index, form] of forms.entries()) {
+    const place = ledger[index]?.participationId;
+    if (!place) throw new Error('More forms than people');
+    await throughTheParts(answering(linkOf(place, 1)), form);
+  }
+}
+
+/** From the first part to where all is checked, and sent from there. */
+async function throughTheParts(viewer: Viewer, sent: Sent): Promise<void> {
+  for (let part: Step = 1; ;) {
+    const step: NextStep = await given(answerPart(viewer, { part, intent: 'send', sent }));
+    if ('sent' in step) return;
+    part = step.part;
   }
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { leaveDatabase } from '@/server/db';
 import { isDatabaseAway, NotFound } from '@/server/errors';
+import { readClock } from '@/server/moved-clock';
 import type { Ending } from './ending';
 import { importAnswers } from './import-answers';
 import { ratings } from './ratings';
@@ -15,7 +16,11 @@ function program(end: End): Command {
   const root = new Command('roundtable')
     .description('Runs Roundtable from the command line.')
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
+    .configureHelp({ showGlobalOptions: true })
+    // In a demo it is what its clock says. Seating people needs no database.
+    .hook('preAction', async (_root, command) => {
+      if (command.name() !== 'tables') await readClock();
+    });
   addCohortCommands(root, end);
   addHouseCommands(root, end);
   return root;

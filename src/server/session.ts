@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import { getServerSession } from 'next-auth';
 import { encode } from 'next-auth/jwt';
 import { z } from 'zod';
-import { now } from './clock';
+import { unmovedNow } from './clock';
 import { cookieName, dropCookie, keepCookie } from './cookie';
 import { env } from './env';
 
@@ -34,7 +34,7 @@ function authOptions(): NextAuthOptions {
 }
 
 const secondsLeft = ({ expiresAt }: Visit): number =>
-  Math.round((expiresAt.getTime() - now().getTime()) / 1000);
+  Math.round((expiresAt.getTime() - unmovedNow().getTime()) / 1000);
 
 /** The token of a visit: what the cookie holds. */
 export function sessionToken(visit: Visit): Promise<string> {

@@ -13,12 +13,17 @@ type Props = {
   table?: ReactNode;
   /** The numbers as a file. */
   download?: { href: string; label: string };
+  /** Too long for one page of paper: it begins where it stands and goes on over the next. */
+  long?: boolean;
 };
 
 /** A finding: its heading, the sentence that says it, the drawing, and the table of the same numbers. */
-export function Figure({ title, level = 2, sentence, legend, chart, table, download }: Props) {
+export function Figure({ title, level = 2, sentence, legend, chart, table, download, long }: Props) {
   return (
-    <figure className="rounded-lg border border-line bg-card p-5 sm:p-7 print:border-0 print:p-0">
+    <figure
+      data-long={long}
+      className="rounded-lg border border-line bg-card p-5 sm:p-7 print:border-0 print:p-0"
+    >
       <figcaption>
         {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
         <div className="mt-1 max-w-3xl">{sentence}</div>

@@ -4,6 +4,7 @@ import { Missing, NotFound, Refused } from '@/server/errors';
 import type { Row, Tried } from '@tests/support/permission-rows';
 import { accountRows } from '@tests/support/permission-rows-accounts';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
+import { demoRows } from '@tests/support/permission-rows-demo';
 import { formRows } from '@tests/support/permission-rows-forms';
 import { ratingRows } from '@tests/support/permission-rows-ratings';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
@@ -14,6 +15,7 @@ import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@test
 const table: Record<string, Record<string, Row>> = {
   ...accountRows,
   ...cohortRows,
+  ...demoRows,
   ...evaluationRows,
   ...formRows,
   ...peopleRows,

@@ -1,6 +1,6 @@
 // npm run pictures:readme: takes the pictures of README.md, of a demo of its own in a real browser.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type Browser, chromium, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { chromiumLaunch } from '../../scripts/chromium';
 import { pageOf } from '../support/browser';
 import setup from '../support/server';
@@ -40,14 +40,6 @@ const margin = 32;
 async function dashboard(browser: Browser, baseURL: string): Promise<void> {
   const page = await pageOf(browser, 'commissioner', { baseURL, viewport: wide, ...light });
   await page.goto('/impact/london-2016-17');
-  await expect(page.locator('.recharts-errorBar')).toHaveCount(8);
-  // The bands grow from their dots.
-  await page.waitForFunction(() => {
-    const lines = [...document.querySelectorAll<SVGLineElement>('.recharts-errorBar line')];
-    return lines.every((line) =>
-      ['', 'none', 'matrix(1, 0, 0, 1, 0, 0)'].includes(getComputedStyle(line).transform),
-    );
-  });
   const { top } = await edges(page.getByRole('heading', { name: 'Marks out of 5' }));
   const { bottom } = await edges(page.getByRole('link', { name: 'Take this table away' }));
   await take(page, 'dashboard', {

@@ -153,7 +153,7 @@ export const featureImports: ImportRow[] = [
       '@/ui/table',
       'react',
       'next/link',
-      'recharts',
+      'qrcode',
     ],
     mayNot: [
       '../data',

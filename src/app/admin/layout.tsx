@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { mayEnter } from '@/features/accounts/data';
 import { AppHeader } from '@/features/accounts/visits/components/app-header';
+import { ClockBar } from '@/features/demo/components/clock-bar';
+import { demoClock } from '@/features/demo/data';
 import { requireViewer } from '@/server/viewer';
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -10,6 +12,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       <AppHeader name={viewer.name} grants={viewer.grants} />
+      <ClockBar clock={await demoClock(viewer)} />
       {children}
     </>
   );

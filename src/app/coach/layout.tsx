@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { AppHeader } from '@/features/accounts/visits/components/app-header';
+import { ClockBar } from '@/features/demo/components/clock-bar';
+import { demoClock } from '@/features/demo/data';
 import { requireViewer } from '@/server/viewer';
 
 export default async function Layout({ children }: { children: ReactNode }) {
@@ -7,6 +9,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <>
       <AppHeader name={viewer.name} grants={viewer.grants} />
+      <ClockBar clock={await demoClock(viewer)} />
       {children}
     </>
   );

@@ -223,7 +223,11 @@ export async function removeRole(tx: Tx, personId: string, roleId: string): Prom
   return true;
 }
 
-/** Says what this database is for. Said again, the last counts. */
-export async function saveInstallation(tx: Tx, demo: boolean): Promise<void> {
-  await tx.installation.upsert({ where: { id: 1 }, create: { id: 1, demo }, update: { demo } });
+/**
+ * Says what this database is for. Said again, the last counts. Whether its clock can be moved is said the first time alone:
+ * what is no demo any more has none, and nothing gets one later.
+ */
+export async function saveInstallation(tx: Tx, demo: boolean, clockAhead: number | null): Promise<void> {
+  const update = demo ? { demo } : { demo, clockAhead: null };
+  await tx.installation.upsert({ where: { id: 1 }, create: { id: 1, demo, clockAhead }, update });
 }

@@ -1,5 +1,5 @@
 import { queueMessage } from '@/features/messages/commands';
-import { now } from '@/server/clock';
+import { unmovedNow } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
@@ -96,7 +96,7 @@ export const sendSignIn = command(
     const { id: personId, name } = person;
     const token = newToken();
     const code = sixDigits();
-    const expiresAt = new Date(now().getTime() + lastsMinutes * 60_000);
+    const expiresAt = new Date(unmovedNow().getTime() + lastsMinutes * 60_000);
     await write(async (tx) => {
       const isNew = await saveSignIn(tx, { id: requestId, personId, token, code, expiresAt });
       const words = signInMessage({ name, code, link: `${env().ROUNDTABLE_URL}/sign-in/link/${token}` });
@@ -112,7 +112,7 @@ export const handOverLink = command(
   (_viewer, { personId }: { personId: string }) => ({ installation: { id: personId } }),
   async ({ write }, { personId }) => {
     const token = newToken();
-    const expiresAt = new Date(now().getTime() + handedOverMinutes * 60_000);
+    const expiresAt = new Date(unmovedNow().getTime() + handedOverMinutes * 60_000);
     const id = crypto.randomUUID();
     await write((tx) =>
       saveSignIn(tx, { id, personId, token, code: sixDigits(), expiresAt, handedOver: true }),
@@ -148,7 +148,7 @@ export const useLink = command(
       if (used.email) await forgetAsking({ email: used.email, networkAddress });
       return done(used.signedIn);
     }
-    const state = linkState(await signInOf(viewer, token), now());
+    const state = linkState(await signInOf(viewer, token), unmovedNow());
     if (state === 'used' && viewer.kind === 'person' && viewer.personId === known?.personId)
       return done({ personId: known.personId, visit: null });
     const { title, text } = linkWords[state === 'good' ? 'unknown' : state];

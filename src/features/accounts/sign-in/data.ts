@@ -1,5 +1,5 @@
 import { holds } from '@/server/capability';
-import { now } from '@/server/clock';
+import { unmovedNow } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { hash, keyedHash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
@@ -66,7 +66,7 @@ export async function saveSignIn(
     personId,
     linkHash: hash(token),
     codeHash: codeHash(personId, code),
-    createdAt: now(),
+    createdAt: unmovedNow(),
     expiresAt,
     handedOver,
   };
@@ -77,7 +77,7 @@ export async function saveSignIn(
       personId,
       id: { not: id },
       usedAt: null,
-      expiresAt: { gt: now() },
+      expiresAt: { gt: unmovedNow() },
       ...(handedOver ? {} : { handedOver: false }),
     },
     data: { expiresAt: over },
@@ -88,7 +88,7 @@ export async function saveSignIn(
 /** Ends the links and codes that were sent to somebody. */
 export async function saveSignInsOver(tx: Tx, personId: string): Promise<void> {
   await tx.signIn.updateMany({
-    where: { personId, usedAt: null, expiresAt: { gt: now() } },
+    where: { personId, usedAt: null, expiresAt: { gt: unmovedNow() } },
     data: { expiresAt: over },
   });
 }
@@ -100,8 +100,8 @@ export async function saveLinkUsed(
 ): Promise<{ id: string; email: string | null } | null> {
   const linkHash = hash(token);
   const { count } = await tx.signIn.updateMany({
-    where: { linkHash, usedAt: null, expiresAt: { gt: now() } },
-    data: { usedAt: now() },
+    where: { linkHash, usedAt: null, expiresAt: { gt: unmovedNow() } },
+    data: { usedAt: unmovedNow() },
   });
   if (count === 0) return null;
   return (
@@ -122,11 +122,11 @@ export async function saveCodeTried(tx: Tx, email: string, code: string): Promis
     UPDATE sign_in SET attempts = attempts + 1
     FROM person
     WHERE person.email = ${email} AND sign_in.person_id = person.id
-      AND sign_in.used_at IS NULL AND sign_in.expires_at > ${now()} AND sign_in.attempts < ${triesPerCode}
+      AND sign_in.used_at IS NULL AND sign_in.expires_at > ${unmovedNow()} AND sign_in.attempts < ${triesPerCode}
     RETURNING sign_in.id::text, sign_in.person_id::text, sign_in.code_hash`;
   const right = tried.find((row) => row.code_hash === codeHash(row.person_id, code));
   if (!right) return null;
   // The row is locked since the sentence above: nobody else can use it up in between.
-  await tx.signIn.update({ where: { id: right.id }, data: { usedAt: now() } });
+  await tx.signIn.update({ where: { id: right.id }, data: { usedAt: unmovedNow() } });
   return right.person_id;
 }

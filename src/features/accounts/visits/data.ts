@@ -1,4 +1,4 @@
-import { now } from '@/server/clock';
+import { unmovedNow } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { reach } from '@/server/capability';
 import type { Viewer } from '@/server/viewer';
@@ -9,7 +9,7 @@ import { lastsDays, type OwnVisit } from './model';
 export async function ownVisits(viewer: Viewer): Promise<OwnVisit[]> {
   const here = viewer.kind === 'person' ? viewer.visitId : null;
   const rows = await db().visit.findMany({
-    where: { personId: { in: reach(viewer, can.see).personIds }, expiresAt: { gt: now() } },
+    where: { personId: { in: reach(viewer, can.see).personIds }, expiresAt: { gt: unmovedNow() } },
     orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
     select: { id: true, startedAt: true },
   });
@@ -18,7 +18,7 @@ export async function ownVisits(viewer: Viewer): Promise<OwnVisit[]> {
 
 /** Begins a visit, and clears away those of the person that ended by themselves. */
 export async function saveVisit(tx: Tx, personId: string): Promise<{ id: string; expiresAt: Date }> {
-  const startedAt = now();
+  const startedAt = unmovedNow();
   const expiresAt = new Date(startedAt.getTime() + lastsDays * 24 * 60 * 60_000);
   await tx.visit.deleteMany({ where: { personId, expiresAt: { lte: startedAt } } });
   return tx.visit.create({ data: { personId, startedAt, expiresAt }, select: { id: true, expiresAt: true } });

@@ -65,3 +65,22 @@ export async function stagesWithForms(
   });
   return rows.map((stage) => ({ key: stage.key, title: stageTitle(stage) }));
 }
+
+/** Of which stages a commissioner's cohorts have figures, by the cohort's id, in order. */
+export async function stagesWithFigures(
+  viewer: Viewer,
+): Promise<Record<string, { key: string; title: string }[]>> {
+  const rows = await db().stage.findMany({
+    where: {
+      formVersionId: { not: null },
+      cohort: withinReach(viewer, 'commissioner'),
+      OR: [{ release: { isNot: null } }, { printed: { isNot: null } }],
+    },
+    orderBy: { position: 'asc' },
+    select: { cohortId: true, key: true, title: true },
+  });
+  const byCohort: Record<string, { key: string; title: string }[]> = {};
+  for (const { cohortId, ...stage } of rows)
+    (byCohort[cohortId] ??= []).push({ key: stage.key, title: stageTitle(stage) });
+  return byCohort;
+}

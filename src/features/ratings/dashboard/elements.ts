@@ -45,7 +45,7 @@ export type ElementFigures = {
   /** How many gave which marks; null where it would tell too much, and from print. */
   cells: readonly Cell[] | null;
   /** Beside another cohort, when one was asked for and has figures. */
-  other: { n: number; shownMean: string; verdict: Verdict; printed: boolean } | null;
+  other: { n: number; shownMean: string; range: Range; verdict: Verdict; printed: boolean } | null;
 };
 
 /** What is shown of one item, without anything beside it. */
@@ -87,6 +87,7 @@ const besideOf = (
 ): NonNullable<ElementFigures['other']> => ({
   n,
   shownMean,
+  range: theirs,
   verdict: compare(range, theirs),
   printed: exact !== null,
 });

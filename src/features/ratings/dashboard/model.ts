@@ -54,6 +54,8 @@ export type DashboardView = {
   stage: { key: string; title: string };
   order: Order;
   comparedWith: string | null;
+  /** Why there is nothing to compare with, where another cohort was chosen. */
+  notCompared: string | null;
   kind: Standing['kind'];
   /** What the figures wait for. There is nothing else then. */
   waiting: string | null;
@@ -82,6 +84,7 @@ export function dashboardView(
     stage: { key: stage.key, title: stageTitle(stage) },
     order: options.order,
     comparedWith: options.other?.cohort.name ?? null,
+    notCompared: options.other && whyNotCompared(shownTo, options.other),
     kind: standing.kind,
     waiting: standing.kind === 'waiting' ? waitingWords(shownTo, standing.until) : null,
     returns,
@@ -97,6 +100,11 @@ function returnsOf(standing: Standing): ReturnsView | null {
   const returns = standing.kind === 'printed' ? printedReturns(standing.printed) : standing.returns;
   const { notReturned, people } = reconcile(returns, formsIn(returns));
   return { ...returns, finished: returns.own + returns.typed, notReturned, people };
+}
+
+function whyNotCompared(shownTo: ShownTo, { cohort, standing }: StageRatings): string | null {
+  if (standing.kind !== 'waiting') return null;
+  return `${cohort.name} has no figures of this stage to compare with yet. ${waitingWords(shownTo, standing.until)}`;
 }
 
 /** By the mean as it is shown: an order by more digits would tell them. */

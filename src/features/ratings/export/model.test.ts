@@ -11,6 +11,7 @@ const view: DashboardView = {
   stage: { key: 'immediate', title: 'End of the course' },
   order: 'form',
   comparedWith: null,
+  notCompared: null,
   kind: 'released',
   waiting: null,
   returns: {

@@ -2,7 +2,7 @@ import type { MissingReason } from '@/features/evaluations/missing';
 import type { StageState } from '@/features/evaluations/model';
 import type { PrintedResult } from '@/features/evaluations/collecting/printed/model';
 import { formsIn, releasedAfterDays } from '@/features/evaluations/reading/releases/model';
-import type { Tallies } from '@/features/evaluations/reading/tallies/model';
+import { type Tallies, threshold } from '@/features/evaluations/reading/tallies/model';
 import type { Returns, ShownTo } from '../model';
 
 /** By question: how many forms on paper or by phone have no answer to it, for each reason. */
@@ -43,6 +43,8 @@ export function standingFrom({ state, released, live, printed }: Known): Standin
 
 const within = `at the latest ${releasedAfterDays} days after the form closes`;
 
+const orNever = `With fewer than ${threshold} people none do, so that nobody’s answers can be worked out.`;
+
 /** What a stage without figures waits for, in words. */
 export function waitingWords(shownTo: ShownTo, until: Waiting['until']): string {
   if (until === 'asked')
@@ -53,5 +55,5 @@ export function waitingWords(shownTo: ShownTo, until: Waiting['until']): string 
     shownTo === 'facilitator'
       ? `If enough forms came in, you release them ${until === 'closed' ? 'once it has closed, ' : ''}on the stage’s page. It happens by itself ${releasedAfterDays} days after the form closes.`
       : `If enough forms came in, figures appear here once the facilitator releases them, ${within}.`;
-  return `${stands} ${comes}`;
+  return until === 'released' ? `${stands} ${comes} ${orNever}` : `${stands} ${comes}`;
 }

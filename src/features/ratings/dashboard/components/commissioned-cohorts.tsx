@@ -5,8 +5,14 @@ import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 
+type Props = {
+  cohorts: readonly Cohort[];
+  /** The stages that have figures, by the cohort's id. */
+  figures: Readonly<Record<string, readonly { key: string; title: string }[]>>;
+};
+
 /** The courses that a commissioner paid for, each with the way to its figures. */
-export function CommissionedCohorts({ cohorts }: { cohorts: readonly Cohort[] }) {
+export function CommissionedCohorts({ cohorts, figures }: Props) {
   if (cohorts.length === 0) {
     return (
       <EmptyState title="No course of yours is here yet">
@@ -25,7 +31,12 @@ export function CommissionedCohorts({ cohorts }: { cohorts: readonly Cohort[] })
           key: 'name',
           label: 'Course',
           rowHead: true,
-          cell: (cohort) => <Link href={addresses.impactOf(cohort.slug)}>{cohort.name}</Link>,
+          cell: ({ id, slug, name }) => (
+            <>
+              <Link href={addresses.impactOf(slug)}>{name}</Link>
+              <Stages slug={slug} stages={figures[id] ?? []} />
+            </>
+          ),
         },
         { key: 'programme', label: 'Programme', cell: (cohort) => cohort.programmeName },
         {
@@ -36,5 +47,22 @@ export function CommissionedCohorts({ cohorts }: { cohorts: readonly Cohort[] })
         { key: 'places', label: 'Places', numeric: true, cell: (cohort) => cohort.places },
       ]}
     />
+  );
+}
+
+/** The stages whose figures can be read. */
+function Stages({ slug, stages }: { slug: string; stages: Props['figures'][string] }) {
+  if (stages.length === 0)
+    return <p className="text-small text-soft">No figures yet: they come after a form has closed</p>;
+  return (
+    <ul aria-label="Figures" className="flex flex-wrap gap-x-4 text-small">
+      {stages.map(({ key, title }) => (
+        <li key={key}>
+          <Link href={addresses.impactOf(slug, { stage: key })} className="inline-flex min-h-7 items-center">
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -12,7 +12,7 @@ import { dashboardPath, type DashboardView, type ReturnsView } from '../model';
 import { DashboardFiltersForm, type FilterChoices } from './filters';
 import { HeardFrom } from './heard-from';
 import { RangeChart } from './range-chart';
-import { RatingsTable } from './ratings-table';
+import { EmptyColumns, RatingsTable } from './ratings-table';
 import { SpreadTable } from './spread-table';
 
 type Props = {
@@ -63,19 +63,36 @@ function FromPrint({ source }: { source: string }) {
   );
 }
 
+function Legend({ view: { comparedWith, notCompared, rows } }: { view: DashboardView }) {
+  return (
+    <>
+      {notCompared !== null && <p className="mb-2 text-base text-ink">{notCompared}</p>}
+      {rows.some(({ figures }) => figures) && (
+        <p>
+          Dot: the mean of those who answered. Band: the lowest and the highest mean possible, had everybody
+          else given 1 or 5.
+          {comparedWith !== null && notCompared === null && ` Ring, below: ${comparedWith}.`}
+        </p>
+      )}
+    </>
+  );
+}
+
 function Figures({ shownTo, view, returns }: Pick<Props, 'shownTo' | 'view'> & { returns: ReturnsView }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <Figure
+        long
         title="Marks out of 5"
         sentence={view.findings.map((finding) => (
           <p key={finding}>{finding}</p>
         ))}
-        legend="Dot: the mean of those who answered. Band: the lowest and the highest mean possible, had everybody else given 1 or 5."
+        legend={<Legend view={view} />}
         chart={<RangeChart rows={view.rows} />}
         table={
           <>
             <RatingsTable view={view} />
+            <EmptyColumns view={view} />
             <div className="mt-3">
               <BarLegend
                 items={[

@@ -1,5 +1,6 @@
 import { StackedBar } from '@/ui/stacked-bar';
 import { type Column, Table } from '@/ui/table';
+import { notShown } from '../../disclosure';
 import { missingWords } from '@/features/evaluations/missing';
 import type { ElementRow } from '../elements';
 import type { DashboardView } from '../model';
@@ -19,6 +20,29 @@ export function RatingsTable({ view }: { view: DashboardView }) {
   );
 }
 
+const hasSpread = ({ rows }: DashboardView): boolean => rows.some(({ figures }) => figures?.deviation);
+const isCompared = ({ comparedWith, notCompared }: DashboardView): boolean =>
+  comparedWith !== null && notCompared === null;
+
+/** Why a column isn't there, and what a dash stands for. Said of all rows alike: the reason of one would tell something. */
+export function EmptyColumns({ view }: { view: DashboardView }) {
+  const dashed = view.rows.some(
+    ({ figures, parts }) => !figures || !parts || (hasSpread(view) && !figures.deviation),
+  );
+  return (
+    <div className="mt-2 text-small text-soft">
+      {!hasSpread(view) && view.printed === null && view.kind === 'released' && (
+        <p>How far marks lie apart is told only where 40 people or more answered and it gives nobody away.</p>
+      )}
+      {dashed && (
+        <p>
+          –: {view.printed === null ? notShown.toLowerCase() : 'not in print, or made of too few answers.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function columnsFor(view: DashboardView): Column<ElementRow>[] {
   const { comparedWith, returns } = view;
   const all = returns ? `All ${returns.people.toLocaleString('en-GB')}` : 'All';
@@ -32,13 +56,15 @@ function columnsFor(view: DashboardView): Column<ElementRow>[] {
       cell: (row) => (row.parts ? `${row.parts.answered} of ${row.parts.people}` : dash),
     },
     { key: 'range', label: 'Could be', numeric: true, cell: (row) => <CouldBe row={row} /> },
-    { key: 'deviation', label: 'Spread', numeric: true, cell: (row) => row.figures?.deviation ?? dash },
-    ...(comparedWith
+    ...(hasSpread(view) ? [{ key: 'deviation', label: 'Spread', numeric: true, cell: deviationOf }] : []),
+    ...(isCompared(view)
       ? [{ key: 'other', label: comparedWith, cell: (row: ElementRow) => <Beside row={row} /> }]
       : []),
     { key: 'parts', label: all, cell: (row) => <Parts row={row} /> },
   ];
 }
+
+const deviationOf = (row: ElementRow) => row.figures?.deviation ?? dash;
 
 function Element({ row }: { row: ElementRow }) {
   return (
@@ -74,7 +100,7 @@ function CouldBe({ row: { figures } }: { row: ElementRow }) {
 
 function Beside({ row }: { row: ElementRow }) {
   const other = row.figures?.other;
-  if (!other) return dash;
+  if (!other) return row.figures ? <span className="text-small text-soft">no figure there</span> : dash;
   const verdict = { higher: 'ours is higher', lower: 'ours is lower', 'can’t tell': 'can’t tell' }[
     other.verdict
   ];

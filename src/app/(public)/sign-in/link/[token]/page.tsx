@@ -4,7 +4,7 @@ import { AskForm } from '@/features/accounts/sign-in/components/ask-form';
 import { LinkForm } from '@/features/accounts/sign-in/components/link-form';
 import { signInOf } from '@/features/accounts/sign-in/data';
 import { linkState, linkWords } from '@/features/accounts/sign-in/model';
-import { now } from '@/server/clock';
+import { unmovedNow } from '@/server/clock';
 import { currentViewer } from '@/server/viewer';
 import { Page } from '@/ui/page';
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Sign in with a link', robots: { inde
 
 export default async function SignInLinkPage({ params }: PageProps<'/sign-in/link/[token]'>) {
   const { token } = await params;
-  const state = linkState(await signInOf(await currentViewer(), token), now());
+  const state = linkState(await signInOf(await currentViewer(), token), unmovedNow());
   if (state === 'good') {
     return (
       <Page

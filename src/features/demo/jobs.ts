@@ -1,0 +1,10 @@
+import { job } from '@/server/jobs';
+import { system } from '@/server/viewer';
+import { passTime } from './commands';
+import { passTimeJob } from './model';
+import { passedTime } from './schema';
+
+/** What would have happened by itself in the time that somebody skipped. */
+export const passing = job(passTimeJob, passedTime, async (time) => {
+  await passTime(system('jobs'), time);
+});
