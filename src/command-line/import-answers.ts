@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import * as importing from '@/features/evaluations/collecting/import/commands';
 import { system } from '@/server/viewer';
 import type { Ending } from './ending';
@@ -15,6 +16,7 @@ export async function importAnswers({ cohort, stage, file, goodRows, json }: Opt
     cohort,
     stage,
     rows,
+    fileName: basename(file),
     goodRows,
     onProgress,
   });

@@ -79,7 +79,7 @@ describe('a file of old answers', () => {
           upload,
           intent,
           shown,
-          choices,
+          choices: { ...asTyped.choices, ...choices },
           mapping: { columns, values: {}, scales: {} },
         }),
       );

@@ -56,6 +56,8 @@ export const importForms = ({ runs, ref }: Room, forms: number) =>
   inTheRoom(() =>
     importAnswers(runs, {
       ...ref,
+      whose: 'others',
+      fileName: 'answers.csv',
       goodRows: false,
       rows: [
         { line: 1, cells: ['recommend', 'most-useful'] },

@@ -5,8 +5,16 @@ import type { Row } from '@/sheets/sheet';
 /** What stood in one row of a file, with the line it began on. */
 export type FileRow = Row;
 
-/** A file whose forms were imported. */
-export type Import = { id: string; forms: number; broughtInAt: Date };
+/** A file whose forms were imported. `by`: null where it was the command line, or somebody who isn’t there any more. */
+export type Import = {
+  id: string;
+  forms: number;
+  /** How many of them are of people on the list. */
+  onList: number;
+  fileName: string;
+  broughtInAt: Date;
+  by: string | null;
+};
 
 export type RowProblem = { line: number; message: string };
 

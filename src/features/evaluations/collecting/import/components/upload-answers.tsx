@@ -30,7 +30,7 @@ export function UploadAnswers({ cohort, stage, forms, takenOut, imports, unlinka
         Export the answers from LimeSurvey, Formbricks, Microsoft Forms, Google Forms or REDCap as CSV or as
         an Excel workbook, with one row for each person. In the next step you see what each column and each
         value was taken for, and which rows are nobody’s, and can change it. Nothing is counted before. Names,
-        addresses and times in the file are left out: the forms belong to nobody on the list.
+        addresses and times in the file are left out: no form is ever put beside a name.
       </p>
       <ActionForm action={uploadAnswers}>
         <Hidden name="cohort" value={cohort} />
