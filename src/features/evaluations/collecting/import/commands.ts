@@ -12,7 +12,7 @@ import type { Stage, StageOfCohort } from '../../model';
 import { loadIsPrinted } from '../printed/data';
 import { can } from './capabilities';
 import { removeImport, saveImported, saveImport } from './data';
-import { type FileRow, readForms, type RowProblem } from './model';
+import { type FileRow, isReleased, readForms, type RowProblem, whyStaying } from './model';
 import { notTheirs, onListOf, type SaidWhose, type Unsaid } from './whose';
 
 export type AnswersToImport = SaidWhose & {
@@ -61,15 +61,13 @@ export const importAnswers = command(
 
 export type TakenOut = { cohort: string; stage: string; import: string };
 
-/** Why forms of a file stay where they are, for good. */
-export const staysIn = 'This form is unlinkable, so what was imported to it can’t be taken out again.';
-
 /** Takes the forms of one file out again, as long as its stage’s results aren’t out. */
 export const takeOut = command(
   can.takeOut,
   stageNamed,
   async ({ cohort, stage, write }, input: TakenOut): Promise<Outcome<{ cohort: string; stage: string }>> => {
-    if (stage.promise === 'unlinkable') return rejected('form', staysIn);
+    const stays = whyStaying(stage);
+    if (stays) return rejected('form', stays);
     return write(async (tx) => {
       await lockStage(tx, stage.id);
       await joinSenders(tx, stage.id);
@@ -82,9 +80,6 @@ export const takeOut = command(
 );
 
 const formsAtATime = 2_000;
-
-/** Why nothing can be imported to a stage whose results are out. */
-export const isReleased = 'The results of this stage are released, so no form can be added to them any more.';
 
 /** Why nothing can be imported to a stage that is known from print. */
 export const standsInPrint =

@@ -1,5 +1,6 @@
 import { allAsks, type Answers, type Ask, readAnswers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
+import { isOver, type Stage } from '../../model';
 import type { Row } from '@/sheets/sheet';
 
 /** What stood in one row of a file, with the line it began on. */
@@ -15,6 +16,20 @@ export type Import = {
   broughtInAt: Date;
   by: string | null;
 };
+
+/** What a file is called; those that came in long ago have no name. */
+export const fileOf = ({ fileName }: Pick<Import, 'fileName'>): string => fileName || 'A file';
+
+/** Why nothing can be imported to a stage whose results are out, or be taken out of it. */
+export const isReleased =
+  'The results of this stage are released, so no form can be added to them or taken from them any more.';
+
+/** Why forms of a file stay where they are, for good; null as long as they can be taken out. */
+export function whyStaying(stage: Pick<Stage, 'promise' | 'release' | 'box'>): string | null {
+  if (stage.promise === 'unlinkable')
+    return 'This form is unlinkable, so what was imported to it can’t be taken out again.';
+  return isOver(stage) ? isReleased : null;
+}
 
 export type RowProblem = { line: number; message: string };
 

@@ -21,8 +21,9 @@ import {
 import { cameBefore } from '../again';
 import { can as canImport } from '../capabilities';
 import { clashesIn, type Mapping, saidOf } from '../column-mapping';
-import { isReleased, saveForms, standsInPrint, takesNoFiles } from '../commands';
+import { saveForms, standsInPrint, takesNoFiles } from '../commands';
 import { loadImported } from '../data';
+import { isReleased } from '../model';
 import { countsIn, understand } from '../value-mapping';
 import { onListOf, type Unsaid } from '../whose';
 import { can } from './capabilities';
