@@ -5,6 +5,7 @@ import { formAction, type Next } from '@/server/form-action';
 import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { counted } from '@/writing/words';
+import type { CameIn } from '../data';
 import { importParticipants, lookThrough, readList } from './commands';
 import { type FileRow, noChoices, type PeopleChoices, type ReadPeople, stillAsked } from './model';
 import type { SheetTexts } from './sheet-texts';
@@ -20,7 +21,7 @@ type Looked =
       read: ReadPeople & { free: number };
       choices: PeopleChoices;
       notes: string[];
-      came: number | null;
+      came: CameIn | null;
     };
 
 /** Looks through a list, or imports it: everybody, or the good rows. The text comes back, to be mended and sent again. */
@@ -45,10 +46,11 @@ async function take(viewer: Viewer, input: ImportForm): Promise<Outcome<Looked>>
       ...found,
       read: { ...read, problems: imported.problems.map(({ message }) => ({ line: 0, message })) },
     });
+  const { cohort, ...came } = imported.value;
   const left = rowsLeftOut(rows, read);
-  if (left === null)
-    return done({ to: addresses.cohort(imported.value.cohort).people({ came: imported.value.people }) });
-  return done({ ...found, text: left, came: imported.value.people });
+  if (left === null && came.otherPhones.length === 0)
+    return done({ to: addresses.cohort(cohort).people({ came: came.people }) });
+  return done({ ...found, text: left ?? '', came });
 }
 
 /** A file or a sheet that is new has columns of its own; so has a list under another line of headings. */
@@ -62,11 +64,7 @@ const mostSaid = 100;
 function say(looked: Looked): Next {
   if ('to' in looked) return looked;
   const { text, rows, sheets, read, choices, notes, came } = looked;
-  if (came !== null)
-    return {
-      values: { text },
-      notice: `${counted(came, 'person was', 'people were')} imported. Below is who was left out, with the first row that names the columns: copy it, or mend it and check it again.`,
-    };
+  if (came !== null) return { values: { text }, notice: whoCame(came, text !== '') };
   const faults = read.problems.map(({ line, message }) => ({
     field: 'text',
     message: line > 0 ? `Line ${line}: ${message}` : message,
@@ -86,6 +84,24 @@ function say(looked: Looked): Next {
     errors: [...asked, ...faults.slice(0, mostSaid), ...more],
     notice: [summary(read), ...notes].join(' '),
   };
+}
+
+/** Who came in, whose phone number stays as it was, and that others were left out. */
+function whoCame({ people, otherPhones }: CameIn, areLeftOut: boolean): string {
+  const names = otherPhones.slice(0, mostSaid).join(', ');
+  return [
+    `${counted(people, 'person was', 'people were')} imported.`,
+    ...(names === ''
+      ? []
+      : [
+          `Another phone number than in the list is kept already, and stays, of: ${names}. Change it there if the list is right.`,
+        ]),
+    ...(areLeftOut
+      ? [
+          'Below is who was left out, with the first row that names the columns: copy it, or mend it and check it again.',
+        ]
+      : []),
+  ].join(' ');
 }
 
 function summary({ people, waiting, problems, free }: ReadPeople & { free: number }): string {

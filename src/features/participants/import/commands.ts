@@ -5,7 +5,7 @@ import { readSpreadsheet } from '@/server/spreadsheet';
 import type { Viewer } from '@/server/viewer';
 import { likeliest } from '@/sheets/choosing';
 import { counted } from '@/writing/words';
-import { lockPlaces, participantsOf, saveParticipants } from '../data';
+import { type CameIn, lockPlaces, participantsOf, saveParticipants } from '../data';
 import { can } from './capabilities';
 import { type FileRow, knowsField, type PeopleChoices, readPeople, stillAsked } from './model';
 import { noSheets, type SheetTexts, textsOf, turnTo } from './sheet-texts';
@@ -28,7 +28,7 @@ type ReadList = {
 };
 type Listed = { cohort: string; rows: readonly FileRow[]; choices: PeopleChoices };
 export type PeopleList = Listed & { goodRows: boolean };
-export type Imported = { cohort: string; people: number };
+export type Imported = { cohort: string } & CameIn;
 
 /**
  * Reads what was sent, as rows and as text to mend: the file when there is one, and of its sheets the one that names
@@ -96,7 +96,7 @@ export const importParticipants = command(
       const free = await lockPlaces(tx, cohort.id);
       if (free < people.length)
         return rejected('text', `There are ${people.length} people in the list and ${free} free places.`);
-      return done({ cohort: cohort.slug, people: await saveParticipants(tx, cohort.id, people) });
+      return done({ cohort: cohort.slug, ...(await saveParticipants(tx, cohort.id, people)) });
     });
   },
 );
