@@ -61,6 +61,7 @@ const importForms = ({ runs, ref }: Room, marks: readonly string[], goodRows = f
       ...ref,
       whose: 'others',
       fileName: 'answers.csv',
+      again: true,
       goodRows,
       rows: [{ line: 1, cells: ['small-groups', 'would-change'] }, ...rows],
     }),

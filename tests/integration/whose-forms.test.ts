@@ -126,6 +126,13 @@ describe.each(['linked', 'unlinkable'] as const)('forms from a file, of a %s sta
   });
 });
 
+it('the same forms are noticed again through every door, whosever they are said to be', async () => {
+  const here = await room('linked', 4);
+  await close(here);
+  await expectDone(bringIn(here, 2, { whose: 'others' }));
+  expect(await bringIn(here, 2, { whose: 'list' })).toMatchObject(refusedAt('again', /came in before/));
+});
+
 it('a sheet more than people is refused where their forms came from a file, until the file is taken out', async () => {
   const here = await room('linked', 2);
   await inTheRoom(() => expectDone(makeSheets(here.runs, here.ref)));

@@ -58,6 +58,7 @@ export const importForms = ({ runs, ref }: Room, forms: number) =>
       ...ref,
       whose: 'others',
       fileName: 'answers.csv',
+      again: true,
       goodRows: false,
       rows: [
         { line: 1, cells: ['recommend', 'most-useful'] },

@@ -11,8 +11,9 @@ import { loadAsked } from '../../ledger/data';
 import type { Stage, StageOfCohort } from '../../model';
 import { loadIsPrinted } from '../printed/data';
 import { can } from './capabilities';
-import { removeImport, saveImported, saveImport } from './data';
-import { type FileRow, isReleased, readForms, type RowProblem, whyStaying } from './model';
+import { cameBefore } from './again';
+import { loadImported, removeImport, saveImported, saveImport } from './data';
+import { type FileRow, isReleased, type ReadForms, readForms, whyStaying } from './model';
 import { notTheirs, onListOf, type SaidWhose, type Unsaid } from './whose';
 
 export type AnswersToImport = SaidWhose & {
@@ -22,11 +23,13 @@ export type AnswersToImport = SaidWhose & {
   rows: readonly FileRow[];
   /** Take the good rows and leave the others out, instead of all or nothing. */
   goodRows: boolean;
+  /** They count once more although they came in before. */
+  again?: boolean;
   /** Told after each step how many forms are written, of how many. */
   onProgress?: (written: number, of: number) => void;
 };
 
-export type Imported = { forms: number; onList: number; answers: number; problems: RowProblem[] };
+export type Imported = ReadForms & { onList: number; answers: number };
 
 /**
  * Imports forms from a file. No name stands beside any of them and they take no place in the ledger, whosever they are.
@@ -39,7 +42,8 @@ export const importAnswers = command(
     const { stage } = of;
     if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
     const document = await documentOf(viewer, stage.formVersionId);
-    const { forms, problems } = readForms(document, input.rows);
+    const read = readForms(document, input.rows);
+    const { forms, problems } = read;
     const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
     if (refused)
       return {
@@ -52,9 +56,11 @@ export const importAnswers = command(
     return write(async (tx) => {
       const refusal = await takesNoFiles(tx, of, onList);
       if (refusal) return rejected(refusal.field, refusal.message);
+      const came = input.again ? null : await cameInBefore(tx, stage.id, document, forms);
+      if (came) return rejected('again', came);
       const { fileName, onProgress } = input;
       await saveForms(tx, { viewer, stage, document, forms, onList, fileName, onProgress });
-      return done({ forms: forms.length, onList, answers, problems });
+      return done({ ...read, onList, answers });
     });
   },
 );
@@ -98,6 +104,18 @@ export async function takesNoFiles(
   const isClosed = await loadIsClosed(tx, stage.id, now());
   const message = notTheirs(onList, await loadAsked(tx, stage, cohort), isClosed);
   return message === null ? null : { field: 'whose', message };
+}
+
+/** That these forms came in before, in words, or null. */
+export async function cameInBefore(
+  tx: Tx,
+  stageId: string,
+  document: FormDocument,
+  forms: readonly Answers[],
+): Promise<string | null> {
+  const before = cameBefore(forms, await loadImported(tx, stageId, document));
+  const which = before === forms.length ? 'These forms' : `${before} of these ${forms.length} forms`;
+  return before > 0 ? `${which} came in before: nothing was imported.` : null;
 }
 
 export type FormsToSave = {

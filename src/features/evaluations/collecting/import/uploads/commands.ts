@@ -18,11 +18,9 @@ import {
   isUndecided,
   noChoices,
 } from '../answer-table';
-import { cameBefore } from '../again';
 import { can as canImport } from '../capabilities';
 import { clashesIn, type Mapping, saidOf } from '../column-mapping';
-import { saveForms, standsInPrint, takesNoFiles } from '../commands';
-import { loadImported } from '../data';
+import { cameInBefore, saveForms, standsInPrint, takesNoFiles } from '../commands';
 import { isReleased } from '../model';
 import { countsIn, understand } from '../value-mapping';
 import { onListOf, type Unsaid } from '../whose';
@@ -89,9 +87,6 @@ export const matchAnswers = command(
 const isGone =
   'This file was imported already, or it is more than a day old. Send it again if it is still to be imported.';
 
-const broughtInBefore = (before: number, forms: number): string =>
-  `${before === forms ? 'These forms' : `${before} of these ${forms} forms`} came in before: nothing was imported. Tick the box below if they are to count once more.`;
-
 /** Another table than the one that was matched: its columns are guessed anew before anything else. */
 async function beginAnew(
   { cohort, stage, write }: StageOfCohort & Acting,
@@ -145,8 +140,8 @@ async function bringIn(
   if (typeof onList !== 'number') return onList;
   const refusal = await takesNoFiles(tx, of, onList);
   if (refusal) return refusal;
-  const before = input.again ? 0 : cameBefore(forms, await loadImported(tx, stage.id, document));
-  if (before > 0) return { field: 'again', message: broughtInBefore(before, forms.length) };
+  const came = input.again ? null : await cameInBefore(tx, stage.id, document, forms);
+  if (came) return { field: 'again', message: `${came} Tick the box below if they are to count once more.` };
   if (!(await removeUpload(tx, upload.id)))
     return { field: 'form', message: 'This file was imported just now.' };
   await saveColumns(tx, upload, mapping.columns);
