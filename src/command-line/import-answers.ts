@@ -34,10 +34,10 @@ export async function importAnswers({ file, sheet, whose, json, ...rest }: Optio
   process.stderr.write('\n');
   say(problems.map(({ line, message }) => `line ${line}: ${message}`));
   if (unread.length > 0) console.error(`Columns that are not read: ${unread.join(', ')}.`);
-  if (json) console.log(JSON.stringify({ imported: forms.length, onList, answers, problems, unread }));
+  if (json) console.log(JSON.stringify({ imported: forms, onList, answers, problems, unread }));
   else
     console.log(
-      `Imported ${forms.length} forms with ${answers} answers, ${onList} of them of people on the list${problems.length > 0 ? `, and left out ${problems.length} rows` : ''}.`,
+      `Imported ${forms} forms with ${answers} answers, ${onList} of them of people on the list${problems.length > 0 ? `, and left out ${problems.length} rows` : ''}.`,
     );
   return 0;
 }

@@ -29,7 +29,7 @@ export type AnswersToImport = SaidWhose & {
   onProgress?: (written: number, of: number) => void;
 };
 
-export type Imported = ReadForms & { onList: number; answers: number };
+export type Imported = Omit<ReadForms, 'forms'> & { forms: number; onList: number; answers: number };
 
 /**
  * Imports forms from a file. No name stands beside any of them and they take no place in the ledger, whosever they are.
@@ -42,8 +42,8 @@ export const importAnswers = command(
     const { stage } = of;
     if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
     const document = await documentOf(viewer, stage.formVersionId);
-    const read = readForms(document, input.rows);
-    const { forms, problems } = read;
+    const { forms, ...rest } = readForms(document, input.rows);
+    const { problems } = rest;
     const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
     if (refused)
       return {
@@ -60,7 +60,7 @@ export const importAnswers = command(
       if (came) return rejected('again', came);
       const { fileName, onProgress } = input;
       await saveForms(tx, { viewer, stage, document, forms, onList, fileName, onProgress });
-      return done({ ...read, onList, answers });
+      return done({ ...rest, forms: forms.length, onList, answers });
     });
   },
 );
