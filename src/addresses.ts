@@ -52,6 +52,7 @@ function stage(slug: string, key: string) {
       page(`${home}/texts${asking(asked)}`),
     printed: page(`${home}/printed`),
     oldAnswers: (asked: { forms?: number; out?: string } = {}) => page(`${home}/import${asking(asked)}`),
+    takeOut: (id: string) => page(`${home}/import/out/${id}`),
     upload: (id: string, asked: { looked?: string } = {}) => page(`${home}/import/${id}${asking(asked)}`),
   };
 }

@@ -31,11 +31,17 @@ function addCohortCommands(root: Command, end: End): void {
   root
     .command('import-answers')
     .description(
-      'Imports answers from a CSV file or a workbook: one row per response, the header naming questions by key or label.',
+      'Imports answers from a CSV file or a workbook: one row per response, the header naming questions by key or label. What survey tools add is left out and named; any other column that is no question is refused.',
     )
     .requiredOption('--cohort <slug>', 'the cohort, such as london-2016-17')
     .requiredOption('--stage <stage>', 'before, day-1, day-2, immediate, month-1 or month-3')
     .requiredOption('--file <file>', 'the file')
+    .requiredOption(
+      '--whose <whose>',
+      'whose forms these are: list (people on the list), others, or how many are of people on the list',
+    )
+    .option('--sheet <name>', 'the sheet of a workbook that has several')
+    .option('--again', 'count them once more although they came in before', false)
     .option('--good-rows', 'take the good rows when some are bad; else it is all or nothing', false)
     .option('--json', 'answer in JSON', false)
     .action(async (options: Parameters<typeof importAnswers>[0]) => end(await importAnswers(options)));

@@ -70,9 +70,25 @@ for (const javaScriptEnabled of [true, false]) {
       await accessible();
     });
 
-    await test.step('they come in once, and count', async () => {
+    await test.step('whose they are is asked, and nothing is taken for granted', async () => {
+      await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Import 9 forms' }).click();
+      await expect(page.getByRole('alert').first()).toContainText('Say whose forms these are.');
+      await accessible();
+      await page.getByLabel('Forms of people on the list').check();
+      await page.getByRole('button', { name: 'Import 9 forms' }).click();
+      await expect(page.getByRole('alert').first()).toContainText('once it has closed');
+    });
+
+    await test.step('they come in once, say which file they were, and count', async () => {
+      await page.getByLabel('Forms of others').check();
       await page.getByRole('button', { name: 'Import 9 forms' }).click();
       await expect(page.getByRole('status')).toContainText('9 forms were imported.');
+      await page.getByRole('link', { name: /^Take it out again/ }).click();
+      await page.waitForURL(`**${stage}/import/out/*`);
+      await expect(page.getByText('9 forms, of people from elsewhere')).toBeVisible();
+      await accessible();
+      await page.getByRole('link', { name: 'Leave them in' }).click();
       await closeAndRelease(page, stage);
       await page.goto(`${stage}/results`);
       const coaches = page.getByRole('row', { name: /^Table coaches/ }).first();

@@ -59,6 +59,9 @@ const importForms = ({ runs, ref }: Room, marks: readonly string[], goodRows = f
   return at(afterTheCourse, () =>
     importAnswers(runs, {
       ...ref,
+      whose: 'others',
+      fileName: 'answers.csv',
+      again: true,
       goodRows,
       rows: [{ line: 1, cells: ['small-groups', 'would-change'] }, ...rows],
     }),
@@ -143,7 +146,8 @@ describe.each(['unlinkable', 'linked'] as const)('figures of a %s stage', (promi
       typed: 1,
       broughtIn: 100,
       unread: 0,
-      finished: 9,
+      returned: 9,
+      others: 100,
       notReturned: 1,
       people: 110,
     });

@@ -29,20 +29,26 @@ it('whoever withdraws holds no place any more: one person may come in for them, 
 
 it('a list says how to reach somebody who is known already, where nobody said it before', async () => {
   const { runs, slug: cohort, participants } = await room('linked', 3);
-  for (const { id } of participants.slice(0, 2)) await withdrawParticipant(runs, { cohort, participant: id });
+  for (const { id } of participants) await withdrawParticipant(runs, { cohort, participant: id });
   const known = await db().person.create({
     data: { name: 'Ana', email: `${crypto.randomUUID()}@example.org` },
   });
   const other = await db().person.create({
     data: { name: 'Ben', email: `${crypto.randomUUID()}@example.org`, phone: '020 1', contactBy: 'post' },
   });
-  const people = [known, other].map(({ name, email }) => [name, email ?? '', '020 7946 0000', 'phone']);
+  const same = await db().person.create({
+    data: { name: 'Cai', email: `${crypto.randomUUID()}@example.org`, phone: '+44 (0)20-79460000' },
+  });
+  const people = [known, other, same].map(({ name, email }) => [name, email ?? '', '020 7946 0000', 'phone']);
   const rows = [['name', 'email', 'phone', 'contact'], ...people].map((cells, index) => ({
     line: index + 1,
     cells,
   }));
   const choices = { ...noChoices, blanks: { experience: 'some', livedAs: 'patient' } };
-  await expectDone(importParticipants(runs, { cohort, rows, choices, goodRows: false }));
+  const { otherPhones } = await expectDone(
+    importParticipants(runs, { cohort, rows, choices, goodRows: false }),
+  );
+  expect(otherPhones).toEqual(['Ben']);
   const kept = await db().person.findMany({
     where: { id: { in: [known.id, other.id] } },
     orderBy: { name: 'asc' },

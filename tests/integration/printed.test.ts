@@ -48,8 +48,11 @@ const rows = [
   { line: 1, cells: ['small-groups'] },
   ...Array.from({ length: 20 }, (_, index) => ({ line: index + 2, cells: [String((index % 2) + 1)] })),
 ];
+const ofOthers = { whose: 'others', fileName: 'answers.csv' } as const;
 const importForms = (built: BuiltStage) =>
-  at(afterTheCourse, () => importAnswers(system('test'), { ...about(built), rows, goodRows: false }));
+  at(afterTheCourse, () =>
+    importAnswers(system('test'), { ...about(built), ...ofOthers, rows, goodRows: false }),
+  );
 
 async function stageWith(runs: 'facilitator' | 'commissioner' = 'facilitator') {
   const built = await buildStage('linked', 0);
@@ -64,7 +67,7 @@ describe('figures from print', () => {
     expect(shown).toMatchObject({
       printed: 'The paper, page 3',
       kind: 'printed',
-      returns: { people: 40, finished: 32, notReturned: 8 },
+      returns: { people: 40, returned: 32, notReturned: 8 },
     });
     expect(shown?.rows.find((row) => row.key === 'small-groups')).toMatchObject({
       figures: { n: 32, shownMean: '4.7', deviation: null, cells: null },

@@ -149,7 +149,7 @@ async function expectAgreement(cohort: Cohort, stage: StageProgress): Promise<vo
   const shown = await view('facilitator', cohort, stage);
   expect(shown).toMatchObject({
     kind: 'released',
-    returns: { ...returns, finished: answered.length, notReturned: 40 - answered.length, people: 40 },
+    returns: { ...returns, returned: answered.length, notReturned: 40 - answered.length, people: 40 },
   });
   expect(await view('commissioner', cohort, stage)).toEqual(shown);
   for (const row of shown?.rows ?? [])

@@ -47,6 +47,7 @@ const release = (
       unread: 0,
       asked: 40,
       withdrawn: 1,
+      returned: 32,
       ...forms,
     },
   });
@@ -118,7 +119,7 @@ describe('a released stage', () => {
     const before = await view(commissioner, 'commissioner', built);
     expect(before).toMatchObject({
       kind: 'released',
-      returns: { finished: 32, typed: 2, people: 40, notReturned: 7, withdrawn: 1 },
+      returns: { returned: 32, typed: 2, people: 40, notReturned: 7, withdrawn: 1 },
     });
     expect(await view(facilitator, 'facilitator', built)).toEqual(before);
     await answer(built, 0, 1, 'linked');
@@ -233,7 +234,7 @@ describe('a named stage', () => {
     await answer(built, 0, 5, 'named');
     await answer(built, 1, 4, 'named');
     const live = await view(facilitator, 'facilitator', built, duringTheCourse);
-    expect(live).toMatchObject({ kind: 'live', returns: { finished: 2, asked: 4, people: 4 } });
+    expect(live).toMatchObject({ kind: 'live', returns: { returned: 2, asked: 4, people: 4 } });
     expect(live?.rows.find((row) => row.key === 'small-groups')).toMatchObject({
       figures: { n: 2, shownMean: '4.5' },
       parts: { answered: 2, notReturned: 2 },
@@ -247,11 +248,11 @@ describe('a named stage', () => {
     await release(built);
     expect(await view(commissioner, 'commissioner', built)).toMatchObject({
       kind: 'released',
-      returns: { finished: 32 },
+      returns: { returned: 32 },
     });
     expect(await view(facilitator, 'facilitator', built)).toMatchObject({
       kind: 'live',
-      returns: { finished: 2 },
+      returns: { returned: 2 },
     });
     expect(
       await at(afterTheCourse, () => exactRatings(system('command-line'), built.slug, 'immediate')),

@@ -52,6 +52,7 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('a %s stage', (promise
       typed: 0,
       broughtIn: 0,
       unread: 0,
+      returned: 9,
       asked: 9,
       withdrawn: 0,
     });
@@ -177,6 +178,7 @@ describe.each(['unlinkable', 'linked'] as const)('of a %s stage', (promise) => {
       typed: 2,
       broughtIn: 5,
       unread: 0,
+      returned: 12,
       asked: 13,
       withdrawn: 1,
     });

@@ -151,6 +151,7 @@ export class History {
       late: of('late'),
       typed: of('typed'),
       broughtIn: of('file'),
+      onList: 0,
     };
     const reads = this.rules.readsOf(counts);
     if (verb === 'release' ? reads === 'none' : reads !== 'none' || held.stage.promise !== 'unlinkable')

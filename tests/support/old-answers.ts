@@ -39,7 +39,7 @@ export async function send({ runs, ref }: Here, file: File): Promise<string> {
 
 export const waiting = (here: Here, upload: string, runs = here.runs) =>
   inTheRoom(() => uploadOf(runs, here.stageId, upload, monthsAfter.document));
-export const asTyped = { choices: { taken: [] } };
+export const asTyped = { choices: { taken: [], whose: 'others' as const } };
 
 export async function importForms(
   here: Here,

@@ -21,10 +21,11 @@ import { db } from '@/server/db';
 import { nobody, ref, type Row, run } from './permission-rows';
 import { visitorOf } from './world';
 
-const marks = [
+const rows = [
   { line: 1, cells: ['recommend'] },
   { line: 2, cells: ['5'] },
 ];
+const file = { rows, fileName: 'answers.csv', whose: 'others' as const };
 
 /** Every verb and read by which answers are asked for and come in, and who may. */
 export const answerRows: Record<string, Record<string, Row>> = {
@@ -156,8 +157,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
   'evaluations/collecting/import/commands': {
     importAnswers: {
       may: run,
-      run: (viewer, world) =>
-        importing.importAnswers(viewer, { ...ref(world), rows: marks, goodRows: false }),
+      run: (viewer, world) => importing.importAnswers(viewer, { ...ref(world), ...file, goodRows: false }),
     },
     takeOut: {
       may: run,
@@ -170,7 +170,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => {
         await importing.importAnswers(await visitorOf('facilitator', world), {
           ...ref(world),
-          rows: marks,
+          ...file,
           goodRows: false,
         });
         return importReads.importsOf(viewer, world.stageId);
@@ -201,6 +201,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
     peopleAtTable: { may: nobody, run: (viewer) => cardReads.peopleAtTable(viewer) },
   },
   'evaluations/ledger/data': {
+    askedOf: { may: run, run: (viewer, world) => ledgerReads.askedOf(viewer, world.stageId) },
     ledgerOf: { may: run, run: (viewer, world) => ledgerReads.ledgerOf(viewer, world.stageId) },
   },
 };

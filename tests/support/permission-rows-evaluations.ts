@@ -39,6 +39,7 @@ async function closedLinkedStages<T>(world: World, read: (cohortId: string) => P
       unread: 0,
       asked: 8,
       withdrawn: 0,
+      returned: 8,
     },
   });
   for (let number = 0; number < 8; number += 1) {

@@ -23,7 +23,8 @@ async function openingBox(world: World): Promise<string> {
 /** A box's result beside the keys. */
 async function keptResult(world: World): Promise<string> {
   const id = await openingBox(world);
-  const release = { releasedAt: now(), own: 0, typed: 0, broughtIn: 0, unread: 0, asked: 2, withdrawn: 0 };
+  const forms = { own: 0, typed: 0, broughtIn: 0, unread: 0, returned: 0 };
+  const release = { releasedAt: now(), ...forms, asked: 2, withdrawn: 0 };
   releaseReads.saveResultFile({
     format: 2,
     box: { id, firstKey: '', secondKey: '', size: 1 },

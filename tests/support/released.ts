@@ -5,7 +5,15 @@ import { filesIn, keyStores } from '@/server/key-store';
 export const releaseOf = (stageId: string) =>
   db().release.findUnique({
     where: { stageId },
-    select: { own: true, typed: true, broughtIn: true, unread: true, asked: true, withdrawn: true },
+    select: {
+      own: true,
+      typed: true,
+      broughtIn: true,
+      unread: true,
+      returned: true,
+      asked: true,
+      withdrawn: true,
+    },
   });
 
 /** A stage's box, and what lies in it. */

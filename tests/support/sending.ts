@@ -56,6 +56,9 @@ export const importForms = ({ runs, ref }: Room, forms: number) =>
   inTheRoom(() =>
     importAnswers(runs, {
       ...ref,
+      whose: 'others',
+      fileName: 'answers.csv',
+      again: true,
       goodRows: false,
       rows: [
         { line: 1, cells: ['recommend', 'most-useful'] },

@@ -1,13 +1,22 @@
 import { crc32 } from 'node:zlib';
 
-/** An Excel workbook of one sheet, as small as it can be: for tests of what is sent in. */
-export function workbook(rows: readonly (readonly (string | number)[])[]): Uint8Array<ArrayBuffer> {
-  const sheet = rows
+type Rows = readonly (readonly (string | number)[])[];
+
+const placed = (rows: Rows): string =>
+  rows
     .map(
       (cells, row) =>
-        `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${row + 1}`)).join('')}</row>`,
+        `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, ` r="${String.fromCharCode(65 + column)}${row + 1}"`)).join('')}</row>`,
     )
     .join('');
+
+/** Rows whose cells don’t say where they stand, as some programs write them: an empty one takes a place all the same. */
+const oneByOne = (rows: Rows): string =>
+  rows.map((cells) => `<row>${cells.map((cell) => cellXml(cell, '') || '<c/>').join('')}</row>`).join('');
+
+/** An Excel workbook of one sheet, as small as it can be: for tests of what is sent in. */
+export function workbook(rows: Rows, { places = true } = {}): Uint8Array<ArrayBuffer> {
+  const sheet = places ? placed(rows) : oneByOne(rows);
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -21,9 +30,9 @@ export function workbook(rows: readonly (readonly (string | number)[])[]): Uint8
 }
 
 function cellXml(cell: string | number, place: string): string {
-  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
+  if (typeof cell === 'number') return `<c${place}><v>${cell}</v></c>`;
   if (cell === '') return '';
-  return `<c r="${place}" t="inlineStr"><is><t>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
+  return `<c${place} t="inlineStr"><is><t>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`;
 }
 
 /** A zip archive whose files are stored as they are. */

@@ -11,6 +11,7 @@ import { done, rejected } from '@/server/outcome';
 import { can } from './capabilities';
 import {
   isPublished,
+  loadFromFiles,
   lockStage,
   saveMailUnread,
   saveMoved,
@@ -61,9 +62,11 @@ export const changeStage = command(
     const saved = await write(async (tx) => {
       if (formVersionId && !(await isPublished(tx, formVersionId))) throw new Missing(formVersionId);
       await lockStage(tx, stage.id);
+      if (!sameTimes && staysOpen(closesAt) && (await loadFromFiles(tx, stage.id)) > 0) return 'in a file';
       if (!sameTimes || formVersionId !== stage.formVersionId) await saveMailUnread(tx, stage.id);
       return saveStage(tx, stage.id, { ...change, datesByHand: stage.datesByHand || !sameTimes }, now());
     });
+    if (saved === 'in a file') return rejected('closesOn', isInAFile);
     return saved
       ? done({ cohort: cohort.slug, stage: stage.key })
       : rejected('promise', isOver(stage) ? isReleased : hasOpened);
@@ -139,6 +142,11 @@ const changesPromise = (
   change.formVersionId !== stage.formVersionId ||
   change.opensAt?.getTime() !== stage.opensAt?.getTime();
 
+const staysOpen = (closesAt: Date | null): boolean => closesAt === null || closesAt > now();
+
+const isInAFile =
+  'Forms of people on the list came in from a file, without names. If this form opened again, somebody could count twice.';
+
 const hasOpened =
   'People may have opened this form already, so its promise, its form and its opening can’t change any more. Its end can.';
 
@@ -148,9 +156,11 @@ export const openStage = command(can.open, stageNamed, async ({ cohort, stage, w
   if (state === 'without form') return rejected('form', 'This stage has no form yet.');
   const opened = await write(async (tx) => {
     await lockStage(tx, stage.id);
+    if ((await loadFromFiles(tx, stage.id)) > 0) return 'in a file';
     const closesAt = stage.closesAt && stage.closesAt > now() ? stage.closesAt : null;
     return saveTimes(tx, stage.id, { ...(isFrozen(stage, now()) ? {} : { opensAt: now() }), closesAt });
   });
+  if (opened === 'in a file') return rejected('form', isInAFile);
   return opened ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('form', isReleased);
 });
 

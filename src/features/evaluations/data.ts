@@ -188,6 +188,18 @@ export async function loadIsOpen(tx: Tx, id: string, instant: Date): Promise<boo
   return (await tx.stage.count({ where: { id, ...openAt(instant) } })) === 1;
 }
 
+/** Whether a stage's form has been open and isn't any more at `instant`, as it stands in this transaction. */
+export async function loadIsClosed(tx: Tx, id: string, instant: Date): Promise<boolean> {
+  const where = { id, formVersionId: { not: null }, opensAt: { lte: instant }, closesAt: { lte: instant } };
+  return (await tx.stage.count({ where })) === 1;
+}
+
+/** How many forms of people on the list came from files: nobody knows whose, so that anybody's could be there already. */
+export async function loadFromFiles(tx: Tx, stageId: string): Promise<number> {
+  const { _sum } = await tx.answerImport.aggregate({ where: { stageId }, _sum: { onList: true } });
+  return _sum.onList ?? 0;
+}
+
 /** Whether a stage's invitations and reminders go by themselves. */
 export async function saveMailing(tx: Tx, id: string, mailing: boolean): Promise<void> {
   await tx.stage.update({ where: { id }, data: { mailing } });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { holds, reach } from '@/server/capability';
@@ -99,12 +100,15 @@ export async function saveParticipant(
   return row?.id ?? null;
 }
 
-/** Adds many people who have each an address, and puts them into a cohort: a few statements, however many. @returns how many came in. */
+/** How many people came in, and whose phone number is another one than the list says. */
+export type CameIn = { people: number; otherPhones: string[] };
+
+/** Adds many people who have each an address, and puts them into a cohort: a few statements, however many. */
 export async function saveParticipants(
   tx: Tx,
   cohortId: string,
   people: readonly NewParticipant[],
-): Promise<number> {
+): Promise<CameIn> {
   await tx.person.createMany({
     data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
     skipDuplicates: true,
@@ -124,7 +128,25 @@ export async function saveParticipants(
     return personId ? [{ cohortId, personId, ...placeOf(person), joinedAt: now() }] : [];
   });
   const { count } = await tx.participant.createMany({ data, skipDuplicates: true });
-  return count;
+  return { people: count, otherPhones: await otherPhones(tx, people) };
+}
+
+const nameRow = z.object({ name: z.string() });
+
+/** Who is known here with another phone number than this one: the one that is kept stays. However it is written. */
+async function otherPhones(tx: Tx, people: readonly NewParticipant[]): Promise<string[]> {
+  const some = people.filter(({ email, phone }) => email && phone);
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT person.name FROM person JOIN unnest(
+      ${some.map(({ email }) => email)}::text[], ${some.map(({ phone }) => phone ?? null)}::text[]
+    ) AS given (email, phone) ON person.email = given.email
+    WHERE regexp_replace(regexp_replace(person.phone, '[^0-9+]', '', 'g'), '^(\\+|00)44(0)?', '0')
+       <> regexp_replace(regexp_replace(given.phone, '[^0-9+]', '', 'g'), '^(\\+|00)44(0)?', '0')
+    ORDER BY person.name`;
+  return z
+    .array(nameRow)
+    .parse(rows)
+    .map(({ name }) => name);
 }
 
 /** Keeps how to reach people who are known here already, where nobody has said it before. */

@@ -27,4 +27,5 @@ export const printedReturns = ({ people, forms }: PrintedResult): Returns => ({
   typed: 0,
   broughtIn: 0,
   unread: 0,
+  returned: forms,
 });

@@ -96,15 +96,18 @@ describe('reconcile', () => {
         part,
         part,
         part,
-        (own, typed, unread, silent, withdrawn, broughtIn, blank) => {
+        part,
+        (own, typed, unread, silent, withdrawn, others, theirs, blank) => {
+          const broughtIn = others + theirs;
           const forms = own + typed + broughtIn;
           const answered = Math.max(forms - blank, 0);
-          const asked = own + typed + unread + silent + withdrawn;
-          const parts = reconcile({ asked, withdrawn, own, typed, broughtIn, unread }, answered);
+          const returned = own + typed + unread + theirs;
+          const asked = returned + silent + withdrawn;
+          const parts = reconcile({ asked, withdrawn, own, typed, broughtIn, unread, returned }, answered);
           expect(parts.answered + parts.blank + parts.unread + parts.notReturned + parts.withdrawn).toBe(
             parts.people,
           );
-          expect(parts).toMatchObject({ notReturned: silent, people: asked + broughtIn });
+          expect(parts).toMatchObject({ notReturned: silent, people: asked + others });
         },
       ),
     );

@@ -57,10 +57,10 @@ export const toHundredths = ({ low, high }: Range): Range => ({
   high: Number(high.toFixed(2)),
 });
 
-/** Who a stage asked and what became of their forms. Imported forms belong to nobody here. */
+/** Who a stage asked and what became of their forms, and of those of people from elsewhere. */
 export type Returns = Omit<Release, 'releasedAt'>;
 
-/** The n that adds up: every person, and every imported form, is in exactly one of these. `blank`: left blank or not asked. */
+/** The n that adds up: every person, and every form of somebody from elsewhere, is in exactly one of these. `blank`: left blank or not asked. */
 export type Reconciled = {
   answered: number;
   blank: number;
@@ -75,11 +75,11 @@ export type Reconciled = {
  * answered + blank + unread + not returned + withdrawn = people.
  */
 export function reconcile(
-  { asked, withdrawn, own, typed, broughtIn, unread }: Returns,
+  { asked, withdrawn, own, typed, broughtIn, unread, returned }: Returns,
   answered: number,
 ): Reconciled {
   const forms = own + typed + broughtIn;
-  const notReturned = Math.max(asked - withdrawn - own - typed - unread, 0);
+  const notReturned = Math.max(asked - withdrawn - returned, 0);
   return {
     answered,
     blank: forms - answered,

@@ -1,5 +1,6 @@
 import { unescaped } from './parts';
 import { shownNumber } from './shown';
+import { columns } from './place';
 import type { SpreadsheetRow } from './task';
 import type { Listener, Tag } from './xml';
 
@@ -8,15 +9,19 @@ export type Shared = { texts: readonly string[]; formatOf: (style: number) => st
 
 type Cell = { kind: string; style: number; column: number; text: string };
 
-/** Listens to a sheet and builds its rows, each as long as its last cell that holds something. */
+/** Listens to a sheet and builds its rows, each cell where it stands, and each row as long as its last cell that holds something. */
 export function readCells(shared: Shared): { listener: Listener; rows: SpreadsheetRow[] } {
   const rows: SpreadsheetRow[] = [];
   const row: SpreadsheetRow = { line: 0, cells: [] };
+  const column = columns();
   let cell: Cell | null = null;
   let [inText, aloud] = [false, false];
   const open = ({ name, attributes }: Tag) => {
-    if (name === 'row') begin(row, attributes);
-    if (name === 'c') cell = cellAt(attributes, row.cells.length);
+    if (name === 'row') {
+      begin(row, attributes);
+      column.begin();
+    }
+    if (name === 'c') cell = cellAt(attributes, column.next(attributes['r']) - 1);
     if (name === 'rPh') aloud = true;
     if (name === 'v' || name === 't') inText = true;
   };
@@ -39,11 +44,12 @@ function begin(row: SpreadsheetRow, { r, hidden }: Tag['attributes']): void {
   else delete row.hidden;
 }
 
-function cellAt({ r = '', t = 'n', s = '0' }: Tag['attributes'], next: number): Cell {
-  const letters = /^[A-Z]+/.exec(r)?.[0] ?? '';
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { kind: t, style: Number(s), column: column < 0 ? next : column, text: '' };
-}
+const cellAt = ({ t = 'n', s = '0' }: Tag['attributes'], column: number): Cell => ({
+  kind: t,
+  style: Number(s),
+  column,
+  text: '',
+});
 
 function put(cells: string[], cell: Cell, shared: Shared): null {
   const text = written(cell, shared);

@@ -1,3 +1,4 @@
+import { columns, placeOf } from './place';
 import type { Limits } from './task';
 import { tooMuch } from './too-much';
 import type { Listener, Tag } from './xml';
@@ -29,8 +30,10 @@ const isText = (name: string): boolean => name === 'c' || name === 'si';
 
 function watchCells(limits: Limits): Record<string, (tag: Tag) => void> {
   let [rows, cells] = [0, 0];
+  const column = columns();
   return {
     row: ({ attributes: { r } }) => {
+      column.begin();
       rows += 1;
       if (rows > limits.rows) throw tooMuch.rows(limits.rows);
       if (r !== undefined) standsWithin(limits, `A${r}`);
@@ -38,7 +41,8 @@ function watchCells(limits: Limits): Record<string, (tag: Tag) => void> {
     c: ({ attributes: { r } }) => {
       cells += 1;
       if (cells > limits.cells) throw tooMuch.cells(limits.cells);
-      standsWithin(limits, r ?? '');
+      if (r !== undefined) standsWithin(limits, r);
+      if (column.next(r) > limits.columns) throw tooMuch.columns(limits.columns);
     },
   };
 }
@@ -61,15 +65,12 @@ function watchRanges(limits: Limits): Record<string, (tag: Tag) => void> {
   };
 }
 
-const place = /^([A-Z]{1,3})([1-9]\d{0,9})$/;
-
 function standsWithin(limits: Limits, cell: string): void {
-  if (!place.test(cell)) throw new Error('A cell has no place that can be read.');
+  if (!placeOf(cell)) throw new Error('A cell has no place that can be read.');
   if (isFar(limits, cell)) throw tooMuch.far(cell);
 }
 
-function isFar({ rows, columns }: Limits, cell: string): boolean {
-  const [, letters = '', row = ''] = place.exec(cell) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return Number(row) > rows || column > columns;
+function isFar({ rows, columns: most }: Limits, cell: string): boolean {
+  const place = placeOf(cell);
+  return place !== null && (place.row > rows || place.column > most);
 }

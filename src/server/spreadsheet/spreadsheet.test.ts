@@ -61,6 +61,26 @@ describe('decode', () => {
   });
 });
 
+describe('cells that don’t say where they stand', () => {
+  const rows = [
+    ['a', '', 'c'],
+    ['', 'e'],
+  ];
+
+  it('stand right of the one before, also after an empty one', async () => {
+    const read = await rowsOfWorkbook(workbook(rows, { places: false }));
+    expect(read).toEqual([
+      { line: 1, cells: ['a', '', 'c'] },
+      { line: 2, cells: ['', 'e'] },
+    ]);
+  });
+
+  it('are no more than a row may have', async () => {
+    const within = { ...limits, columns: 2 };
+    await expect(rowsOfWorkbook(workbook(rows, { places: false }), within)).rejects.toThrow('2 columns');
+  });
+});
+
 describe('the limits', () => {
   const tight = { ...limits, rows: 3, columns: 3, cells: 7, cell: 4, characters: 12 };
   const csv = (rows: readonly string[][]) => rowsOfCsv(rows.map((row) => row.join(',')).join('\n'), tight);

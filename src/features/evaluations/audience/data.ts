@@ -64,7 +64,7 @@ export async function audiencesOf(
 
 /** The ids of the people whom a stage asks, each with their place in the cohort where they have one. */
 export async function loadAudience(
-  tx: Tx,
+  tx: Pick<Tx, 'person'>,
   { audience, cohort }: AskedScope,
 ): Promise<{ personId: string; participantId: string | null }[]> {
   const rows = await tx.person.findMany({

@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import { storedDay } from '@/calendar/days';
 import { cohortsFor } from '@/features/cohorts/data';
 import { linkHashOf } from '@/features/participants/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { whereAsked } from '../audience/data';
+import { loadAudience, whereAsked } from '../audience/data';
+import type { Stage } from '../model';
 import { can } from './capabilities';
-import { type LedgerEntry, ledgerState } from './model';
+import { type Asked, type LedgerEntry, ledgerState, stillMissing } from './model';
 
 /** Everybody whom the stage asks with how far they are, by name, for whoever runs the cohort. */
 export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerEntry[]> {
@@ -107,4 +109,56 @@ export async function participationId(tx: Tx, stageId: string, personId: string)
     select: { id: true },
   });
   return row.id;
+}
+
+const whole = z.coerce.number();
+const askedRow = z.object({ asked: whole, withdrawn: whole, finished: whole, fromFiles: whole });
+
+/** The same as `loadAsked`, for whoever runs the cohort. Of a stage that isn't there for them, nobody. */
+export async function askedOf(viewer: Viewer, stageId: string): Promise<Asked> {
+  const stage = await db().stage.findFirst({
+    where: { id: stageId, cohort: cohortsFor(viewer, can.see) },
+    select: { id: true, audience: true, cohort: { select: { id: true, programmeId: true } } },
+  });
+  return stage ? loadAsked(db(), stage, stage.cohort) : { asked: 0, withdrawn: 0, finished: 0, fromFiles: 0 };
+}
+
+/** How many a stage asks, how many of those left without answering, and how many forms of theirs are in. */
+export async function loadAsked(
+  tx: Pick<Tx, '$queryRaw' | 'person'>,
+  { id, audience }: Pick<Stage, 'id' | 'audience'>,
+  cohort: { id: string; programmeId: string },
+): Promise<Asked> {
+  const people = (await loadAudience(tx, { audience, cohort })).map(({ personId }) => personId);
+  const [row] = await tx.$queryRaw<unknown[]>`
+    WITH done AS (SELECT person_id FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL),
+    gone AS (
+      SELECT t.person_id FROM participant t
+      WHERE t.cohort_id = ${cohort.id}::uuid AND ${audience} = 'participants' AND t.withdrawn_at IS NOT NULL
+        AND t.person_id NOT IN (SELECT person_id FROM done)
+    ), everybody AS (
+      SELECT unnest(${people}::uuid[]) AS person_id UNION SELECT person_id FROM gone UNION SELECT person_id FROM done
+    )
+    SELECT (SELECT count(*) FROM everybody) AS asked, (SELECT count(*) FROM gone) AS withdrawn,
+           (SELECT count(*) FROM done) AS finished,
+           (SELECT COALESCE(sum(on_list), 0) FROM answer_import WHERE stage_id = ${id}::uuid) AS "fromFiles"`;
+  return askedRow.parse(row);
+}
+
+/**
+ * How many more people of a closed stage's list can have returned a form: no limit unless some of theirs came from a file,
+ * since nobody knows whose those are.
+ */
+export async function loadRoom(
+  tx: Tx,
+  stage: Pick<Stage, 'id' | 'audience'>,
+  cohort: { id: string; programmeId: string },
+): Promise<number> {
+  const asked = await loadAsked(tx, stage, cohort);
+  return asked.fromFiles > 0 ? stillMissing(asked) : Infinity;
+}
+
+/** Whether the form of this place in the ledger is in. */
+export async function loadIsFinished(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.participation.count({ where: { id, finishedOn: { not: null } } })) === 1;
 }

@@ -1,5 +1,24 @@
 import type { Mode } from '../modes';
 
+/** Those whom a stage asks, and how many forms of theirs are in. */
+export type Asked = {
+  asked: number;
+  /** Left without answering. */
+  withdrawn: number;
+  /** Whose form came in from themselves, or was typed. */
+  finished: number;
+  /** How many forms of people on the list came from files; nobody knows whose. */
+  fromFiles: number;
+};
+
+/** From how many people on the list a form may still come. */
+export const stillMissing = ({ asked, withdrawn, finished, fromFiles }: Asked): number =>
+  Math.max(asked - withdrawn - finished - fromFiles, 0);
+
+/** Said where one form more would be one too many. */
+export const allAreIn =
+  'With the forms from a file, everybody on the list has returned one. One more would count somebody twice.';
+
 /** How far one person is with one form. What they said is not known here. */
 export type LedgerState = 'not asked' | 'asked' | 'begun' | 'finished';
 

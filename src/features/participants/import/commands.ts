@@ -5,60 +5,73 @@ import { readSpreadsheet } from '@/server/spreadsheet';
 import type { Viewer } from '@/server/viewer';
 import { likeliest } from '@/sheets/choosing';
 import { counted } from '@/writing/words';
-import { lockPlaces, participantsOf, saveParticipants } from '../data';
+import { type CameIn, lockPlaces, participantsOf, saveParticipants } from '../data';
 import { can } from './capabilities';
-import {
-  asText,
-  type FileRow,
-  knowsField,
-  type PeopleChoices,
-  readPeople,
-  stillAsked,
-  withGaps,
-} from './model';
+import { type FileRow, knowsField, type PeopleChoices, readPeople, stillAsked } from './model';
+import { noSheets, type SheetTexts, textsOf, turnTo } from './sheet-texts';
 
-type Sent = { cohort: string; file?: File | undefined; text: string };
-type ReadList = { rows: readonly FileRow[]; text: string; isFile: boolean; notes: string[] };
+type Sent = {
+  cohort: string;
+  file?: File | undefined;
+  text: string;
+  sheets?: SheetTexts | undefined;
+  /** The place of the sheet that is to be read now. */
+  sheet?: number | undefined;
+};
+/** `isNew`: nobody has seen these rows yet. */
+type ReadList = {
+  rows: readonly FileRow[];
+  text: string;
+  sheets: SheetTexts;
+  isNew: boolean;
+  notes: string[];
+};
 type Listed = { cohort: string; rows: readonly FileRow[]; choices: PeopleChoices };
 export type PeopleList = Listed & { goodRows: boolean };
-export type Imported = { cohort: string; people: number };
+export type Imported = { cohort: string } & CameIn;
 
 /**
  * Reads what was sent, as rows and as text to mend: the file when there is one, and of its sheets the one that names
- * people. Of a file whose sender may not send it nothing is read. `notes`: what of it was not read, in words.
+ * people, or that somebody chose. Of a file whose sender may not send it nothing is read. `notes`: what of it was not read,
+ * in words.
  */
 export const readList = command(
   can.read,
   cohortOf,
-  async (_found, { file, text }: Sent): Promise<Outcome<ReadList>> => {
-    const isFile = file !== undefined && file.size > 0;
-    if (!isFile && text.trim() === '') return rejected('file', 'Choose a file, or paste the rows.');
-    const read = await (isFile
-      ? readSpreadsheet(file)
-      : readSpreadsheet(new File([text], 'This list'), { typed: true }));
-    if ('problem' in read) return rejected(isFile ? 'file' : 'text', read.problem);
-    const sheet = likeliest(read.sheets, knowsField);
-    const others = read.sheets.filter((known) => known !== sheet).map(({ name }) => `“${name}”`);
-    const rows = (sheet?.rows ?? []).filter((row) => !row.hidden);
-    const hidden = (sheet?.rows.length ?? 0) - rows.length;
-    const notes = [
-      ...(others.length > 0
-        ? [`The sheet “${sheet?.name ?? ''}” was read, and not ${others.join(', ')}.`]
-        : []),
-      ...(hidden > 0
-        ? [
-            `${counted(hidden, 'row is', 'rows are')} hidden in the workbook and not read: show them there if they count.`,
-          ]
-        : []),
-    ];
-    if (!isFile) return done({ rows, text, isFile, notes });
-    // The text is what is shown and sent again, so its lines are the ones to speak of, and to tick.
-    const shown = asText(withGaps(rows));
-    const again = await readSpreadsheet(new File([shown], 'This list'), { typed: true });
-    if ('problem' in again) return rejected('file', again.problem);
-    return done({ rows: again.sheets[0]?.rows ?? [], text: shown, isFile, notes });
+  async (_found, { file, text, sheets = noSheets, sheet }: Sent): Promise<Outcome<ReadList>> => {
+    if (file !== undefined && file.size > 0) return readFile(file);
+    const now = turnTo(sheets, text, sheet ?? sheets.at);
+    if (now.text.trim() === '') return rejected('file', 'Choose a file, or paste the rows.');
+    return readText({ ...now, isNew: now.sheets.at !== sheets.at, notes: [] }, 'text');
   },
 );
+
+async function readFile(file: File): Promise<Outcome<ReadList>> {
+  const read = await readSpreadsheet(file);
+  if ('problem' in read) return rejected('file', read.problem);
+  const sheet = likeliest(read.sheets, knowsField);
+  const sheets = textsOf(read.sheets, sheet);
+  const others = read.sheets.filter((known) => known !== sheet).map(({ name }) => `“${name}”`);
+  const hidden = (sheet?.rows ?? []).filter((row) => row.hidden).length;
+  const notes = [
+    ...(others.length > 0
+      ? [`The sheet “${sheet?.name ?? ''}” was read, and not ${others.join(', ')}.`]
+      : []),
+    ...(hidden > 0
+      ? [
+          `${counted(hidden, 'row is', 'rows are')} hidden in the workbook and not read: show them there if they count.`,
+        ]
+      : []),
+  ];
+  return readText({ text: sheets.texts[sheets.at] ?? '', sheets, isNew: true, notes }, 'file');
+}
+
+/** The text is what is shown and sent again, so its lines are the ones to speak of, and to tick. */
+async function readText(list: Omit<ReadList, 'rows'>, field: string): Promise<Outcome<ReadList>> {
+  const read = await readSpreadsheet(new File([list.text], 'This list'), { typed: true });
+  if ('problem' in read) return rejected(field, read.problem);
+  return done({ ...list, rows: read.sheets[0]?.rows ?? [] });
+}
 
 /** Says whom a list would add, and what is wrong with it. Writes nothing. */
 export const lookThrough = command(can.lookThrough, listed, ({ cohort, read, free }) =>
@@ -83,7 +96,7 @@ export const importParticipants = command(
       const free = await lockPlaces(tx, cohort.id);
       if (free < people.length)
         return rejected('text', `There are ${people.length} people in the list and ${free} free places.`);
-      return done({ cohort: cohort.slug, people: await saveParticipants(tx, cohort.id, people) });
+      return done({ cohort: cohort.slug, ...(await saveParticipants(tx, cohort.id, people)) });
     });
   },
 );

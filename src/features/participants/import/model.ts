@@ -31,6 +31,8 @@ export type AskedValue = { field: ChoiceField; value: string; times: number };
 
 /** A list as it is understood. */
 export type ReadPeople = {
+  /** The line that names the columns. */
+  line: number;
   names: string[];
   columns: string[];
   people: (NewParticipant & { line: number })[];
@@ -51,6 +53,7 @@ export type ReadPeople = {
 export const template = 'name,email,phone,experience,patient or carer,organisation,area,supporter\r\n';
 
 const nobody = (message: string, line: number): ReadPeople => ({
+  line,
   names: [],
   columns: [],
   people: [],

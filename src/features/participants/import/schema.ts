@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
-const lines = z
-  .union([z.string().transform((line) => [line]), z.array(z.string())])
-  .default([])
-  .transform((typed) => typed.map(Number).filter((line) => Number.isInteger(line) && line > 0));
+const texts = z.union([z.string().transform((text) => [text]), z.array(z.string())]).default([]);
+const lines = texts.transform((typed) =>
+  typed.map(Number).filter((line) => Number.isInteger(line) && line > 0),
+);
+
+const place = z
+  .union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0).max(1_000_000)])
+  .optional();
 
 /**
  * A file, or text pasted from one; what was chosen of it (`column.0` …, `value.0` … each beside its hidden `about.0`,
@@ -18,15 +22,35 @@ export const importForm = z
     taken: lines,
     others: lines,
     width: z.coerce.number().int().min(0).max(500).default(0),
+    sheetNames: texts,
+    sheetTexts: texts,
+    sheetShown: place,
+    sheet: place,
+    headerShown: place,
+    headerChosen: z.literal('yes').optional(),
+    header: place,
   })
   .catchall(z.union([z.string(), z.array(z.string())]))
-  .transform(({ cohort, file, text, step, taken, others, width, ...rest }) => ({
-    cohort,
-    file,
-    text,
-    step,
-    choices: { taken, others, ...readChoices(rest, width) },
-  }));
+  .transform(({ sheetNames, sheetTexts, sheetShown, header, headerShown, headerChosen, ...sent }) => {
+    const { cohort, file, text, step, sheet, taken, others, width, ...rest } = sent;
+    const isOther = header !== undefined && headerShown !== undefined && header !== headerShown;
+    return {
+      cohort,
+      file,
+      text,
+      step,
+      sheets: { names: sheetNames, texts: sheetTexts, at: sheetShown ?? 0 },
+      sheet,
+      /** Another line names the columns than the one that was shown: nobody has seen what that makes of the list. */
+      isOther,
+      choices: {
+        header: isOther || headerChosen ? header : undefined,
+        taken,
+        others,
+        ...readChoices(rest, width),
+      },
+    };
+  });
 export type ImportForm = z.output<typeof importForm>;
 
 function readChoices(rest: Record<string, unknown>, width: number) {

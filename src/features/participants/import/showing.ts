@@ -1,8 +1,11 @@
+import { firstRows } from '@/sheets/headings';
 import { filled } from '@/sheets/sheet';
+import { otherTable } from '@/sheets/table';
 import { counted } from '@/writing/words';
 import { experienceWords, livedWords } from '../model';
 import { asText, type FileRow, type PeopleChoices, type ReadPeople, unreadIn } from './model';
 import { aboutValue } from './people-words';
+import type { SheetTexts } from './sheet-texts';
 
 const mostShown = 200;
 
@@ -19,13 +22,7 @@ export function shownValues(read: ReadPeople, choices: PeopleChoices): Record<st
     waiting: read.waiting.slice(0, mostShown).map(inWords),
     count: String(read.people.length),
     cleaned: read.cleaned.slice(0, mostShown),
-    aside: read.aside.map(
-      ({ row, why }) =>
-        `${row.line}|Line ${row.line}, ${why}: ${filled(row)
-          .map(({ cell }) => cell)
-          .join(', ')
-          .slice(0, 120)}`,
-    ),
+    aside: read.aside.map(({ row, why }) => `${row.line}|Line ${row.line}, ${why}: ${cellsOf(row)}`),
     taken: choices.taken.map(String),
     doubles: read.doubles.map(({ line, message }) => `${line}|Line ${line}: ${message}`),
     others: choices.others.map(String),
@@ -44,6 +41,37 @@ export function shownValues(read: ReadPeople, choices: PeopleChoices): Record<st
     'blank.livedAs': choices.blanks.livedAs ?? '',
   };
 }
+
+/** The sheets that can be chosen, of a file that has several. */
+export function shownSheets({ names, texts, at }: SheetTexts): Record<string, string | string[]> {
+  if (names.length < 2) return {};
+  // The text of the sheet that is read stands in the form already.
+  const others = texts.map((text, place) => (place === at ? '' : text));
+  return { sheetNames: [...names], sheetTexts: others, sheetShown: String(at), sheet: String(at) };
+}
+
+/** The lines that could name the columns, and the one that was taken to. */
+export function shownHeadings(
+  rows: readonly FileRow[],
+  { line, aside }: ReadPeople,
+  { header }: PeopleChoices,
+): Record<string, string | string[]> {
+  const other = aside.find(({ why }) => why === otherTable)?.row;
+  const some = rows.filter((row) => filled(row).length > 0);
+  const shown = some.filter((row, index) => index < firstRows || row === other || row.line === line);
+  return {
+    headings: shown.map((row) => `${row.line}|Line ${row.line}: ${cellsOf(row)}`),
+    header: String(line),
+    headerShown: String(line),
+    headerChosen: header === undefined ? '' : 'yes',
+  };
+}
+
+const cellsOf = (row: FileRow): string =>
+  filled(row)
+    .map(({ cell }) => cell)
+    .join(', ')
+    .slice(0, 120);
 
 function inWords({
   line,

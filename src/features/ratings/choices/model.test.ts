@@ -4,7 +4,7 @@ import { monthsAfter } from '@/features/forms/after-forms';
 import { notShown } from '../disclosure';
 import { choicesFor, mostChosen } from './model';
 
-const returns = { asked: 40, withdrawn: 0, own: 40, typed: 0, broughtIn: 0, unread: 0 };
+const returns = { asked: 40, withdrawn: 0, own: 40, typed: 0, broughtIn: 0, unread: 0, returned: 40 };
 const seen = (counts: Tallies, kind: 'released' | 'live' = 'released') => {
   const standing = kind === 'live' ? { kind, returns, counts } : { kind, returns, counts, reasons: {} };
   const figures = choicesFor(monthsAfter.document, standing);

@@ -15,7 +15,7 @@ const counts: Tallies = {
 };
 const released: Released = {
   kind: 'released',
-  returns: { asked: 40, withdrawn: 1, own: 30, typed: 2, broughtIn: 0, unread: 0 },
+  returns: { asked: 40, withdrawn: 1, own: 30, typed: 2, broughtIn: 0, unread: 0, returned: 32 },
   counts,
   reasons: {},
 };
@@ -103,7 +103,7 @@ describe('dashboardView of a release', () => {
     const unread = viewed('commissioner', {
       ...released,
       counts: {},
-      returns: { asked: 10, withdrawn: 0, own: 0, typed: 0, broughtIn: 0, unread: 3 },
+      returns: { asked: 10, withdrawn: 0, own: 0, typed: 0, broughtIn: 0, unread: 3, returned: 3 },
     });
     expect(unread.view.findings).toEqual([
       '7 of 10 people returned no form, so the true means could be lower or higher.',
@@ -165,7 +165,7 @@ describe('dashboardView of a stage known from print', () => {
     expect(view).toMatchObject({
       printed: 'The paper, page 3',
       choices: [],
-      returns: { people: 40, finished: 32 },
+      returns: { people: 40, returned: 32 },
     });
     expect(row('small-groups')).toMatchObject({
       figures: { n: 32, shownMean: '4.7', deviation: null, cells: null },

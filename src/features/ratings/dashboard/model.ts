@@ -67,8 +67,8 @@ export type DashboardView = {
   choices: ChoiceFigure[];
 };
 
-/** `finished`: forms of people on the list that count. `people`: everybody, with the forms from a file. */
-export type ReturnsView = Returns & { finished: number; notReturned: number; people: number };
+/** `others`: forms of people from elsewhere. `people`: everybody on the list, and they. */
+export type ReturnsView = Returns & { others: number; notReturned: number; people: number };
 
 /** Draws up what may be seen of a stage's ratings, beside another cohort's if given. */
 export function dashboardView(
@@ -99,7 +99,8 @@ function returnsOf(standing: Standing): ReturnsView | null {
   if (standing.kind === 'waiting') return null;
   const returns = standing.kind === 'printed' ? printedReturns(standing.printed) : standing.returns;
   const { notReturned, people } = reconcile(returns, formsIn(returns));
-  return { ...returns, finished: returns.own + returns.typed, notReturned, people };
+  const others = formsIn(returns) + returns.unread - returns.returned;
+  return { ...returns, others, notReturned, people };
 }
 
 function whyNotCompared(shownTo: ShownTo, { cohort, standing }: StageRatings): string | null {

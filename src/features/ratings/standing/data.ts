@@ -3,6 +3,7 @@ import { whereAsked } from '@/features/evaluations/audience/data';
 import { typedModes } from '@/features/evaluations/modes';
 import { type Stage, stageState } from '@/features/evaluations/model';
 import type { PrintedResult } from '@/features/evaluations/collecting/printed/model';
+import { accounted } from '@/features/evaluations/reading/releases/model';
 import { type Tallies, toTallies } from '@/features/evaluations/reading/tallies/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
@@ -39,8 +40,8 @@ export async function standingOf(row: RowWithFigures, shownTo: ShownTo): Promise
 
 function releasedOf(row: RowWithFigures, shownTo: ShownTo): Released | null {
   if (!row.release) return null;
-  const { own, typed, broughtIn, unread, asked, withdrawn } = row.release;
-  const returns = { own, typed, broughtIn, unread, asked, withdrawn };
+  const { own, typed, broughtIn, unread, returned, asked, withdrawn } = row.release;
+  const returns = { own, typed, broughtIn, unread, returned, asked, withdrawn };
   return {
     kind: 'released',
     returns,
@@ -73,17 +74,13 @@ async function liveReturns({ id, cohortId, audience, cohort }: RowWithFigures): 
     }),
     db().participation.count({ where: finished }),
     db().participation.count({ where: { ...finished, mode: { in: [...typedModes] } } }),
-    db().answerImport.aggregate({ where: { stageId: id }, _sum: { forms: true } }),
+    db().answerImport.aggregate({ where: { stageId: id }, _sum: { forms: true, onList: true } }),
   ]);
   const withdrawn = audience === 'participants' ? left : 0;
-  return {
-    asked: active + gone + withdrawn,
-    withdrawn,
-    own: all - typed,
-    typed,
-    broughtIn: imports._sum.forms ?? 0,
-    unread: 0,
-  };
+  const broughtIn = imports._sum.forms ?? 0;
+  const forms = { own: all - typed, late: 0, typed, broughtIn, onList: imports._sum.onList ?? 0 };
+  const list = accounted({ asked: active + gone + withdrawn, withdrawn }, forms);
+  return { own: forms.own, typed, broughtIn, unread: 0, ...list };
 }
 
 const counted = z.object({ questionKey: z.string(), mark: z.number(), count: z.number() });

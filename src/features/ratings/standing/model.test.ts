@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Live, type Released, standingFrom, waitingWords } from './model';
 
-const returns = { asked: 40, withdrawn: 0, own: 30, typed: 2, broughtIn: 0, unread: 0 };
+const returns = { asked: 40, withdrawn: 0, own: 30, typed: 2, broughtIn: 0, unread: 0, returned: 32 };
 const none = { ...returns, own: 0, typed: 0 };
 const released: Released = { kind: 'released', returns, counts: {}, reasons: {} };
 const live: Live = { kind: 'live', returns, counts: {} };

@@ -3,9 +3,10 @@ import { likeliest } from '@/sheets/choosing';
 import type { Sheet } from '@/sheets/sheet';
 import { type Table, type TableChoices, tableIn } from '@/sheets/table';
 import { knowsHeadings } from './guessing';
+import type { SaidWhose } from './whose';
 
-/** What somebody chose of a file: its sheet, by its place, and what is a row of it. */
-export type FileChoices = TableChoices & { sheet?: number | undefined };
+/** What somebody chose of a file: its sheet, by its place, what is a row of it, and whose its forms are. */
+export type FileChoices = TableChoices & SaidWhose & { sheet?: number | undefined };
 
 export const noChoices: FileChoices = { taken: [] };
 

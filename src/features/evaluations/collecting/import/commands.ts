@@ -1,67 +1,79 @@
 import { documentOf } from '@/features/forms/data';
 import type { Answers } from '@/features/forms/answers';
 import type { FormDocument } from '@/features/forms/model';
+import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { done, type Outcome, rejected } from '@/server/outcome';
-import { joinSenders, loadTakesForms, lockStage, stageNamed } from '../../data';
-import type { Stage } from '../../model';
+import type { Viewer } from '@/server/viewer';
+import { joinSenders, loadIsClosed, loadTakesForms, lockStage, stageNamed } from '../../data';
+import { loadAsked } from '../../ledger/data';
+import type { Stage, StageOfCohort } from '../../model';
 import { loadIsPrinted } from '../printed/data';
 import { can } from './capabilities';
-import { removeImport, saveImported, saveImport } from './data';
-import { type FileRow, readForms, type RowProblem } from './model';
+import { cameBefore } from './again';
+import { loadImported, removeImport, saveImported, saveImport } from './data';
+import { type FileRow, isReleased, type ReadForms, readForms, whyStaying } from './model';
+import { notTheirs, onListOf, type SaidWhose, type Unsaid } from './whose';
 
-export type AnswersToImport = {
+export type AnswersToImport = SaidWhose & {
   cohort: string;
   stage: string;
+  fileName: string;
   rows: readonly FileRow[];
   /** Take the good rows and leave the others out, instead of all or nothing. */
   goodRows: boolean;
+  /** They count once more although they came in before. */
+  again?: boolean;
   /** Told after each step how many forms are written, of how many. */
   onProgress?: (written: number, of: number) => void;
 };
 
-export type Imported = { forms: number; answers: number; problems: RowProblem[] };
+export type Imported = Omit<ReadForms, 'forms'> & { forms: number; onList: number; answers: number };
 
 /**
- * Imports forms from a file. They belong to nobody and take no place in the ledger. All in one transaction: a file
- * that is stopped half-way leaves nothing behind.
+ * Imports forms from a file. No name stands beside any of them and they take no place in the ledger, whosever they are.
+ * All in one transaction: a file that is stopped half-way leaves nothing behind.
  */
 export const importAnswers = command(
   can.import,
   stageNamed,
-  async ({ stage, viewer, write }, input: AnswersToImport): Promise<Outcome<Imported>> => {
+  async ({ viewer, write, ...of }, input: AnswersToImport): Promise<Outcome<Imported>> => {
+    const { stage } = of;
     if (!stage.formVersionId) return rejected('stage', `The stage “${stage.key}” has no form yet.`);
     const document = await documentOf(viewer, stage.formVersionId);
-    const { forms, problems } = readForms(document, input.rows);
+    const { forms, ...rest } = readForms(document, input.rows);
+    const { problems } = rest;
     const refused = problems.length > 0 && (!input.goodRows || forms.length === 0);
     if (refused)
       return {
         ok: false,
         problems: problems.map(({ line, message }) => ({ field: `line ${line}`, message })),
       };
-    const refusal = await write(async (tx) => {
-      const reason = await takesNoFiles(tx, stage.id);
-      if (!reason) await saveForms(tx, stage, document, forms, input.onProgress);
-      return reason;
-    });
-    if (refusal) return rejected('stage', refusal);
+    const onList = onListOf(input, forms.length);
+    if (typeof onList !== 'number') return rejected(onList.field, onList.message);
     const answers = forms.reduce((sum, form) => sum + Object.keys(form).length, 0);
-    return done({ forms: forms.length, answers, problems });
+    return write(async (tx) => {
+      const refusal = await takesNoFiles(tx, of, onList);
+      if (refusal) return rejected(refusal.field, refusal.message);
+      const came = input.again ? null : await cameInBefore(tx, stage.id, document, forms);
+      if (came) return rejected('again', came);
+      const { fileName, onProgress } = input;
+      await saveForms(tx, { viewer, stage, document, forms, onList, fileName, onProgress });
+      return done({ ...rest, forms: forms.length, onList, answers });
+    });
   },
 );
 
 export type TakenOut = { cohort: string; stage: string; import: string };
-
-/** Why forms of a file stay where they are, for good. */
-export const staysIn = 'This form is unlinkable, so what was imported to it can’t be taken out again.';
 
 /** Takes the forms of one file out again, as long as its stage’s results aren’t out. */
 export const takeOut = command(
   can.takeOut,
   stageNamed,
   async ({ cohort, stage, write }, input: TakenOut): Promise<Outcome<{ cohort: string; stage: string }>> => {
-    if (stage.promise === 'unlinkable') return rejected('form', staysIn);
+    const stays = whyStaying(stage);
+    if (stays) return rejected('form', stays);
     return write(async (tx) => {
       await lockStage(tx, stage.id);
       await joinSenders(tx, stage.id);
@@ -75,33 +87,58 @@ export const takeOut = command(
 
 const formsAtATime = 2_000;
 
-/** Why nothing can be imported to a stage whose results are out. */
-export const isReleased = 'The results of this stage are released, so no form can be added to them any more.';
-
 /** Why nothing can be imported to a stage that is known from print. */
 export const standsInPrint =
   'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
 
-/** Why nothing may be imported to a stage, or null; then it stays so to the end of this transaction. */
-export async function takesNoFiles(tx: Tx, stageId: string): Promise<string | null> {
-  await lockStage(tx, stageId);
-  await joinSenders(tx, stageId);
-  if (!(await loadTakesForms(tx, stageId))) return isReleased;
-  return (await loadIsPrinted(tx, stageId)) ? standsInPrint : null;
+/** Why these forms may not be imported to a stage, or null; then it stays so to the end of this transaction. */
+export async function takesNoFiles(
+  tx: Tx,
+  { stage, cohort }: StageOfCohort,
+  onList: number,
+): Promise<Unsaid | null> {
+  await lockStage(tx, stage.id);
+  await joinSenders(tx, stage.id);
+  if (!(await loadTakesForms(tx, stage.id))) return { field: 'form', message: isReleased };
+  if (await loadIsPrinted(tx, stage.id)) return { field: 'form', message: standsInPrint };
+  const isClosed = await loadIsClosed(tx, stage.id, now());
+  const message = notTheirs(onList, await loadAsked(tx, stage, cohort), isClosed);
+  return message === null ? null : { field: 'whose', message };
 }
 
+/** That these forms came in before, in words, or null. */
+export async function cameInBefore(
+  tx: Tx,
+  stageId: string,
+  document: FormDocument,
+  forms: readonly Answers[],
+): Promise<string | null> {
+  const before = cameBefore(forms, await loadImported(tx, stageId, document));
+  const which = before === forms.length ? 'These forms' : `${before} of these ${forms.length} forms`;
+  return before > 0 ? `${which} came in before: nothing was imported.` : null;
+}
+
+export type FormsToSave = {
+  viewer: Viewer;
+  stage: Stage;
+  document: FormDocument;
+  forms: readonly Answers[];
+  onList: number;
+  fileName: string;
+  onProgress?: AnswersToImport['onProgress'];
+};
+
 /**
- * Keeps forms that belong to nobody, within the transaction of whoever imports them, once `takesNoFiles` said null. They
- * are in no ballot box, also where the stage has one: whoever has the file knows them, and so they never help to reach eight.
+ * Keeps forms without a name, within the transaction of whoever imports them, once `takesNoFiles` said null. They are in
+ * no ballot box, also where the stage has one: whoever has the file knows them, and so they never help to reach eight.
  */
 export async function saveForms(
   tx: Tx,
-  stage: Stage,
-  document: FormDocument,
-  forms: readonly Answers[],
-  onProgress?: AnswersToImport['onProgress'],
+  { viewer, stage, document, forms, onList, fileName, onProgress }: FormsToSave,
 ): Promise<void> {
-  const importId = await saveImport(tx, stage.id, forms.length);
+  const broughtInBy = viewer.kind === 'person' ? viewer.personId : null;
+  const about = { stageId: stage.id, forms: forms.length, onList, fileName, broughtInBy };
+  const importId = await saveImport(tx, about);
   for (let start = 0; start < forms.length; start += formsAtATime) {
     const some = forms.slice(start, start + formsAtATime);
     await saveImported(tx, stage.id, importId, document, some);

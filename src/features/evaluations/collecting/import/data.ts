@@ -7,22 +7,35 @@ import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import type { Import } from './model';
 
+export type ImportToSave = Pick<Import, 'forms' | 'onList' | 'fileName'> & {
+  stageId: string;
+  broughtInBy: string | null;
+};
+
 /** Notes down that so many forms were imported. @returns the id of this import. */
-export async function saveImport(tx: Tx, stageId: string, forms: number): Promise<string> {
+export async function saveImport(tx: Tx, { fileName, ...rest }: ImportToSave): Promise<string> {
   const row = await tx.answerImport.create({
-    data: { stageId, forms, broughtInAt: now() },
+    data: { ...rest, fileName: fileName.slice(0, 200), broughtInAt: now() },
     select: { id: true },
   });
   return row.id;
 }
 
 /** The files that a stage's forms came from, newest first, for whoever runs its cohort. */
-export function importsOf(viewer: Viewer, stageId: string): Promise<Import[]> {
-  return db().answerImport.findMany({
+export async function importsOf(viewer: Viewer, stageId: string): Promise<Import[]> {
+  const rows = await db().answerImport.findMany({
     where: { stageId, stage: { cohort: cohortsFor(viewer, can.see) } },
     orderBy: [{ broughtInAt: 'desc' }, { id: 'asc' }],
-    select: { id: true, forms: true, broughtInAt: true },
+    select: {
+      id: true,
+      forms: true,
+      onList: true,
+      fileName: true,
+      broughtInAt: true,
+      by: { select: { name: true } },
+    },
   });
+  return rows.map(({ by, ...row }) => ({ ...row, by: by?.name ?? null }));
 }
 
 /** The forms of each file that was imported to a stage, as they stand in this transaction. */
@@ -48,7 +61,7 @@ export async function removeImport(tx: Tx, stageId: string, id: string): Promise
   return (await tx.answerImport.deleteMany({ where: { id, stageId } })).count === 1;
 }
 
-/** Keeps imported forms as responses that belong to nobody. One statement each for responses and answers. */
+/** Keeps imported forms as responses without a name. One statement each for responses and answers. */
 export async function saveImported(
   tx: Tx,
   stageId: string,

@@ -21,6 +21,19 @@ describe('readForms', () => {
         { 'small-groups': { mark: 3 }, 'would-change': { text: 'More time' } },
       ],
       problems: [],
+      unread: [],
+    });
+  });
+
+  it('leaves out what survey tools add, and names it', () => {
+    const read = readForms(
+      form,
+      rows(['Timestamp', 'recommend', 'Email'], ['1/1/2027', '4', 'a@example.org']),
+    );
+    expect(read).toEqual({
+      forms: [{ recommend: { mark: 4 } }],
+      problems: [],
+      unread: ['Timestamp', 'Email'],
     });
   });
 

@@ -14,7 +14,9 @@ import { sealTyped, whileKeysLast } from '../../responses/commands';
 import { saveForm } from '../../responses/data';
 import { saveMissing } from '../../responses/data';
 import { typedCode } from '../cards/model';
-import { isFrozen, type Stage } from '../../model';
+import { loadIsFinished, loadRoom } from '../../ledger/data';
+import { allAreIn } from '../../ledger/model';
+import { isFrozen, type Stage, type StageOfCohort } from '../../model';
 import { loadSheets, participationOfSheet, saveSheetKeyed } from '../paper/data';
 import { can } from './capabilities';
 import { loadKeyed, removeKeyed, saveKeyed } from './data';
@@ -40,7 +42,8 @@ export const keySheet = command(
     if (!stage.formVersionId) throw new Missing(`${input.cohort}/${input.stage}`);
     if (!isFrozen(stage, now())) return rejected('form', 'This form hasn’t opened yet.');
     const document = await documentOf(viewer, stage.formVersionId);
-    const { problems, ...keyed } = readKeyed(document, input.sent);
+    const { sent, intent } = input;
+    const { problems, ...keyed } = readKeyed(document, sent);
     if (problems.length > 0) return { ok: false, problems };
     const sheet = typedCode(input.sheet);
     const participationId =
@@ -51,14 +54,13 @@ export const keySheet = command(
     return whileKeysLast(speaking('en'), async () => {
       const ballot = await sealTyped(viewer, permission, { stage, document, ...keyed });
       return write((tx) =>
-        takeSheet(tx, viewer, { stage, document, participationId, ballot, intent: input.intent }, keyed, to),
+        takeSheet(tx, viewer, { cohort, stage, document, participationId, ballot, intent }, keyed, to),
       );
     });
   },
 );
 
-type Sheet = {
-  stage: Stage;
+type Sheet = StageOfCohort & {
   document: FormDocument;
   participationId: string | null;
   ballot: SealedBallot | null;
@@ -141,7 +143,7 @@ async function isSheetLeft(tx: Tx, stage: Stage): Promise<boolean> {
 /** Counts a sheet. On paper a form may also come in after it closed, until its results are released. */
 async function count(
   tx: Tx,
-  { stage, document, participationId, ballot }: Sheet,
+  { cohort, stage, document, participationId, ballot }: Sheet,
   keyed: Keyed,
   to: Omit<SheetKeyed, 'state'>,
 ): Promise<Outcome<SheetKeyed>> {
@@ -150,6 +152,8 @@ async function count(
     await saveSheetKeyed(tx, stage.id);
     return done({ ...to, state: 'in' });
   }
+  if ((await loadRoom(tx, stage, cohort)) < 1 && !(await loadIsFinished(tx, participationId)))
+    return rejected('sheet', allAreIn);
   const place = { participationId, stage, document };
   if (!(await saveForm(tx, place, { mode: 'paper', answers: keyed.answers, ballot: null })))
     return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });

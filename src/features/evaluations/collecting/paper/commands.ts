@@ -3,9 +3,10 @@ import { command } from '@/server/command';
 import { done, rejected } from '@/server/outcome';
 import { loadAudience } from '../../audience/data';
 import { joinSenders, loadTakesForms, lockStage, stageNamed } from '../../data';
-import { saveLedger } from '../../ledger/data';
+import { loadRoom, saveLedger } from '../../ledger/data';
+import { allAreIn } from '../../ledger/model';
 import { can } from './capabilities';
-import { loadSheets, saveHandedIn } from './data';
+import { loadMoreHandedIn, loadSheets, saveHandedIn } from './data';
 import type { HandedInForm } from './schema';
 
 /** Gives everybody of a stage a place in its ledger, and so a sheet of their own. Made twice, sheets stay the same. */
@@ -41,6 +42,8 @@ export const noteHandedIn = command(
           'people',
           `${keyed} sheets are keyed already, so at least ${keyed} people have handed one in.`,
         );
+      const more = await loadMoreHandedIn(tx, stage.id, input.people);
+      if (more > (await loadRoom(tx, stage, cohort))) return rejected('people', allAreIn);
       await saveHandedIn(tx, stage.id, input.people);
       for (const personId of input.people) await dropMessages(tx, personId, stage.id);
       return done({ cohort: cohort.slug, stage: stage.key });

@@ -57,6 +57,18 @@ export async function handedInOf(viewer: Viewer, stageId: string): Promise<Hande
   }));
 }
 
+/** How many more people would have returned a form if these handed one in on paper, and nobody else. */
+export async function loadMoreHandedIn(
+  tx: Tx,
+  stageId: string,
+  personIds: readonly string[],
+): Promise<number> {
+  const ids = [...personIds];
+  const added = await tx.participation.count({ where: { stageId, finishedOn: null, personId: { in: ids } } });
+  const paper = { mode: 'paper' as const, finishedOn: { not: null } };
+  return added - (await tx.participation.count({ where: { stageId, ...paper, personId: { notIn: ids } } }));
+}
+
 /** Marks these people's forms as handed in on paper, and takes the mark from all others. @returns how many have it. */
 export async function saveHandedIn(tx: Tx, stageId: string, personIds: readonly string[]): Promise<number> {
   const today = new Date(londonDate(now()));

@@ -7,7 +7,7 @@ import { boxColumns, canSeal } from '../../responses/ballots/data';
 import { can } from '../../capabilities';
 import { stageColumns } from '../../data';
 import { isOver } from '../../model';
-import type { StageProgress } from './model';
+import { onListIn, type StageProgress } from './model';
 
 const troubled = z.object({ stage_id: z.uuid(), bounced: z.coerce.number(), conflicts: z.coerce.number() });
 
@@ -37,6 +37,7 @@ export async function progressOfAll(viewer: Viewer, cohortIds: readonly string[]
     select: {
       ...stageColumns,
       participations: { where: { finishedOn: { not: null } }, select: { personId: true } },
+      imports: { where: { onList: { gt: 0 } }, select: { onList: true } },
       box: { select: boxColumns },
     },
   });
@@ -45,7 +46,7 @@ export async function progressOfAll(viewer: Viewer, cohortIds: readonly string[]
     audiencesOf(viewer, cohortIds),
     troubleAt(rows.map((stage) => stage.id)),
   ]);
-  return rows.map(({ participations, ...stage }) => {
+  return rows.map(({ participations, imports, ...stage }) => {
     const finished = participations.map(({ personId }) => personId);
     // Whoever answered and left afterwards was asked as well.
     const asked = new Set([...(audiences.get(stage.cohortId)?.[stage.audience] ?? []), ...finished]).size;
@@ -53,7 +54,7 @@ export async function progressOfAll(viewer: Viewer, cohortIds: readonly string[]
     return {
       ...stage,
       asked,
-      finished: finished.length,
+      finished: Math.min(finished.length + onListIn(imports), asked),
       keysMissing,
       ...(trouble[stage.id] ?? { bounced: 0, conflicts: 0 }),
     };

@@ -5,7 +5,6 @@ import { enqueue } from '@/server/jobs';
 import { hasKeys, keyStores, removeKeys } from '@/server/key-store';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { loadAudience } from '../../audience/data';
 import type { CountBox } from '../../responses/ballots/counting/model';
 import { can as canBoxes } from '../../responses/ballots/capabilities';
 import {
@@ -21,7 +20,7 @@ import { type BoxState, openBoxJob } from '../../responses/ballots/model';
 import { lockForRelease, stageById, stageNamed } from '../../data';
 import { dropConflicts, loadConflicts } from '../../collecting/conflicts/data';
 import { dropKeyed } from '../../collecting/keying/data';
-import { saveLedger } from '../../ledger/data';
+import { loadAsked, saveLedger } from '../../ledger/data';
 import { isOver, type Stage, type StageOfCohort, stageState } from '../../model';
 import type { StageRef } from '../../schema';
 import { loadAnswerCounts, loadTallies, saveTallies } from '../tallies/data';
@@ -30,7 +29,6 @@ import { can } from './capabilities';
 import {
   boxesWithResult,
   dueStages,
-  loadAskedOf,
   loadFormsKnown,
   loadGaps,
   loadIsReleased,
@@ -47,7 +45,7 @@ import {
   saveResultFile,
   saveTicked,
 } from './data';
-import { type BoxResult, formsIn, partsRead, released, summedGaps } from './model';
+import { accounted, type BoxResult, formsIn, partsRead, released, summedGaps } from './model';
 import { type FormsKnown, type Reads, readsFile, readsOf, readsTyped } from '../tallies/reads';
 
 /**
@@ -115,12 +113,7 @@ async function saveReleaseNow(
   const before = unlinkable && readsTyped(reads) ? await loadTallies(tx, stage.id) : [];
   await saveTallies(tx, stage.id, summed(before, await loadAnswerCounts(tx, stage.id, reads)));
   if (unlinkable && readsFile(reads)) await saveNotes(tx, stage.id, await loadTextsFromFiles(tx, stage.id));
-  const audience = await loadAudience(tx, { audience: stage.audience, cohort });
-  const list = await loadAskedOf(
-    tx,
-    stage.id,
-    audience.map(({ personId }) => personId),
-  );
+  const list = accounted(await loadAsked(tx, stage, cohort), forms);
   await saveRelease(tx, stage.id, { releasedAt: now(), ...released(reads, forms), ...list });
 }
 
@@ -167,7 +160,6 @@ async function makeResult(
 /** What belongs to a box's release and doesn't lie in the box: who was asked, who sent, and what came from files. */
 async function loadBeside(tx: Tx, boxId: string) {
   const { stage, cohort, box } = await loadStageOfBox(tx, boxId);
-  const audience = await loadAudience(tx, { audience: stage.audience, cohort });
   const forms = await loadFormsKnown(tx, stage);
   const reads = readsOf(forms);
   const [typed, file] = [readsTyped(reads), readsFile(reads)];
@@ -181,11 +173,7 @@ async function loadBeside(tx: Tx, boxId: string) {
       secondKey: Buffer.from(box.secondKey).toString('base64'),
       size: box.size,
     },
-    list: await loadAskedOf(
-      tx,
-      stage.id,
-      audience.map(({ personId }) => personId),
-    ),
+    list: accounted(await loadAsked(tx, stage, cohort), forms),
     ticked: await loadTicked(tx, stage.id),
     // What was counted at a time when forms were counted as they came is known, like what staff typed.
     counts: summed(

@@ -26,6 +26,7 @@ const formsRow = z.object({
   late: whole,
   typed: whole,
   broughtIn: whole,
+  onList: whole,
   ballotsOwn: whole,
   ballotsLate: whole,
   ballotsTyped: whole,
@@ -47,43 +48,23 @@ export async function loadFormsKnown(
            (SELECT count(*) FROM ledger WHERE mode = ANY(${ownModes}::mode[]) AND NOT listed) AS late,
            (SELECT count(*) FROM ledger WHERE mode = ANY(${typedModes}::mode[])) AS typed,
            (SELECT COALESCE(sum(forms), 0) FROM answer_import WHERE stage_id = ${id}::uuid) AS "broughtIn",
+           (SELECT COALESCE(sum(on_list), 0) FROM answer_import WHERE stage_id = ${id}::uuid) AS "onList",
            (SELECT count(*) FROM ballots WHERE part = 'own') AS "ballotsOwn",
            (SELECT count(*) FROM ballots WHERE part = 'late') AS "ballotsLate",
            (SELECT count(*) FROM ballots WHERE part = 'typed') AS "ballotsTyped",
            (SELECT COALESCE(max(n), 0) FROM (SELECT sum(count) AS n FROM tally WHERE stage_id = ${id}::uuid GROUP BY question_key) AS counted) AS before`;
-  const { own, late, typed, broughtIn, ballotsOwn, ballotsLate, ballotsTyped, before } = formsRow.parse(row);
+  const { own, late, typed, broughtIn, onList, ...ballots } = formsRow.parse(row);
   // The facilitator of a named form sees each anyway.
-  if (promise === 'named') return { own: own + late, late: 0, typed, broughtIn };
-  if (promise === 'linked') return { own, late, typed, broughtIn };
-  const counting = Math.min(ballotsOwn, own);
+  if (promise === 'named') return { own: own + late, late: 0, typed, broughtIn, onList };
+  if (promise === 'linked') return { own, late, typed, broughtIn, onList };
+  const counting = Math.min(ballots.ballotsOwn, own);
   return {
     own: counting,
-    late: ballotsLate + ballotsOwn - counting,
-    typed: ballotsTyped + before,
+    late: ballots.ballotsLate + ballots.ballotsOwn - counting,
+    typed: ballots.ballotsTyped + ballots.before,
     broughtIn,
+    onList,
   };
-}
-
-const listRow = z.object({ asked: z.coerce.number(), withdrawn: z.coerce.number() });
-
-/** How many were asked, and how many of those left without answering. */
-export async function loadAskedOf(
-  tx: Tx,
-  stageId: string,
-  audience: readonly string[],
-): Promise<{ asked: number; withdrawn: number }> {
-  const [row] = await tx.$queryRaw<unknown[]>`
-    WITH gone AS (
-      SELECT t.person_id FROM participant t JOIN stage s ON s.id = ${stageId}::uuid AND s.cohort_id = t.cohort_id AND s.audience = 'participants'
-      WHERE t.withdrawn_at IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM participation p WHERE p.stage_id = s.id AND p.person_id = t.person_id AND p.finished_on IS NOT NULL)
-    ), everybody AS (
-      SELECT unnest(${[...audience]}::uuid[]) AS person_id
-      UNION SELECT person_id FROM gone
-      UNION SELECT person_id FROM participation WHERE stage_id = ${stageId}::uuid AND finished_on IS NOT NULL
-    )
-    SELECT (SELECT count(*) FROM everybody) AS asked, (SELECT count(*) FROM gone) AS withdrawn`;
-  return listRow.parse(row);
 }
 
 /** Keeps a release: once, and for good. */

@@ -11,7 +11,7 @@ import {
 import { fewestPeople, type Sum } from '@tests/support/sums';
 import { isOver } from '../../model';
 import { threshold } from '../tallies/model';
-import { released } from './model';
+import { accounted, released } from './model';
 import { type FormsKnown, readsOf } from '../tallies/reads';
 
 const personOf = (form: string): string => form.split('/')[0] ?? form;
@@ -25,15 +25,32 @@ function fewestIn(history: readonly Happening[], rules: Rules): number {
 
 describe('what a release reads', () => {
   it.each<[FormsKnown, string, number]>([
-    [{ own: 8, late: 0, typed: 1, broughtIn: 2 }, 'all', 0],
-    [{ own: 7, late: 9, typed: 7, broughtIn: 7 }, 'none', 30],
-    [{ own: 0, late: 0, typed: 1, broughtIn: 7 }, 'none', 8],
-    [{ own: 7, late: 0, typed: 8, broughtIn: 3 }, 'typed', 10],
-    [{ own: 0, late: 1, typed: 3, broughtIn: 9 }, 'file', 4],
-    [{ own: 7, late: 0, typed: 8, broughtIn: 8 }, 'typed and file', 7],
+    [{ own: 8, late: 0, typed: 1, broughtIn: 2, onList: 0 }, 'all', 0],
+    [{ own: 7, late: 9, typed: 7, broughtIn: 7, onList: 0 }, 'none', 30],
+    [{ own: 0, late: 0, typed: 1, broughtIn: 7, onList: 0 }, 'none', 8],
+    [{ own: 7, late: 0, typed: 8, broughtIn: 3, onList: 0 }, 'typed', 10],
+    [{ own: 0, late: 1, typed: 3, broughtIn: 9, onList: 0 }, 'file', 4],
+    [{ own: 7, late: 0, typed: 8, broughtIn: 8, onList: 0 }, 'typed and file', 7],
   ])('of %j: %s, and %i stay unread', (forms, reads, unread) => {
     expect(readsOf(forms)).toBe(reads);
     expect(released(readsOf(forms), forms).unread).toBe(unread);
+  });
+});
+
+describe('what became of those who were asked', () => {
+  const few = fc.nat({ max: 12 });
+
+  it('never has more forms of people on the list than people, and everybody is in one place', () => {
+    fc.assert(
+      fc.property(few, few, few, few, few, (own, typed, silent, withdrawn, onList) => {
+        const asked = own + typed + silent + withdrawn;
+        const forms = { own, late: 0, typed, broughtIn: onList, onList };
+        const list = accounted({ asked, withdrawn }, forms);
+        expect(list.returned + list.withdrawn).toBeLessThanOrEqual(asked);
+        expect(list.returned).toBe(Math.min(own + typed + onList, asked));
+        expect(list.withdrawn).toBe(Math.min(withdrawn, asked - list.returned));
+      }),
+    );
   });
 });
 

@@ -14,10 +14,12 @@ export type Release = {
   own: number;
   /** Forms that staff typed, from paper or on the phone. */
   typed: number;
-  /** Forms that came from a file and belong to nobody on the list. */
+  /** Forms that came from a file. Nobody's name stands beside any of them. */
   broughtIn: number;
   /** Forms that people sent and nobody read, since they were fewer than eight. They are in none of the above. */
   unread: number;
+  /** Forms of people on the list, read or not, in whichever mode or from a file. The others are of people from elsewhere. */
+  returned: number;
   /** Everybody on the list, and how many of them had left without answering. */
   asked: number;
   withdrawn: number;
@@ -57,6 +59,24 @@ export function released(
     broughtIn: readsFile(reads) ? broughtIn : 0,
   };
   return { ...read, unread: own + late + typed + broughtIn - formsIn(read) };
+}
+
+/**
+ * What became of those who were asked. Forms from a file that are said to be theirs count as returned, and never more of
+ * them than there are people without a form: whoever left since then may have returned one before.
+ */
+export function accounted(
+  { asked, withdrawn }: Pick<Release, 'asked' | 'withdrawn'>,
+  { own, late, typed, onList }: FormsKnown,
+): Pick<Release, 'asked' | 'withdrawn' | 'returned'> {
+  const sent = own + late + typed;
+  const silent = Math.max(asked - withdrawn - sent, 0);
+  const ofThoseWhoLeft = Math.min(Math.max(onList - silent, 0), withdrawn);
+  return {
+    asked,
+    withdrawn: withdrawn - ofThoseWhoLeft,
+    returned: sent + Math.min(onList, silent) + ofThoseWhoLeft,
+  };
 }
 
 /** Somebody whose form came in: that they sent one, not what. */

@@ -4,15 +4,23 @@ import { ownModes, typedModes } from '../../modes';
 import type { BoxResult } from './model';
 
 const whole = z.number().int().nonnegative();
-const release = z.object({
-  releasedAt: z.coerce.date(),
-  own: whole,
-  typed: whole,
-  broughtIn: whole,
-  unread: whole,
-  asked: whole,
-  withdrawn: whole,
-});
+/** Until 28 November 2026 `returned` wasn't kept: it is whoever is neither silent nor gone. */
+const release = z
+  .object({
+    releasedAt: z.coerce.date(),
+    own: whole,
+    typed: whole,
+    broughtIn: whole,
+    unread: whole,
+    returned: whole.optional(),
+    asked: whole,
+    withdrawn: whole,
+  })
+  .transform(({ returned, ...rest }) => {
+    const { own, typed, unread, asked, withdrawn } = rest;
+    const there = Math.max(own + typed, asked - withdrawn);
+    return { ...rest, returned: returned ?? Math.min(own + typed + unread, there) };
+  });
 const mode = z.enum([...ownModes, ...typedModes]);
 const person = z.object({
   personId: z.uuid(),

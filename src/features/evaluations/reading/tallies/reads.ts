@@ -1,9 +1,9 @@
 import { threshold } from './model';
 
-/** Forms of a closed stage by who knows what stands in them. `own`: by listed people themselves; `late`: by others themselves. */
-export type FormsKnown = { own: number; late: number; typed: number; broughtIn: number };
+/** Forms of a closed stage by who knows what stands in them. `own`: by listed people themselves; `late`: by others themselves; `onList`: of those from a file, by people on the list. */
+export type FormsKnown = { own: number; late: number; typed: number; broughtIn: number; onList: number };
 
-export const noForms: FormsKnown = { own: 0, late: 0, typed: 0, broughtIn: 0 };
+export const noForms: FormsKnown = { own: 0, late: 0, typed: 0, broughtIn: 0, onList: 0 };
 
 /** What a release reads: all forms, those that staff typed, those from a file, both of these, or none. Decided by numbers of people alone, never by marks. */
 export type Reads = 'all' | 'typed' | 'file' | 'typed and file' | 'none';

@@ -17,7 +17,9 @@ export function LookedThrough() {
   const people = listOf(values.people);
   return (
     <>
+      <Where />
       <Asked />
+      <Explained />
       <Ticks name="others" list="doubles" title="The same person, or somebody else?">
         Tick who is somebody else and is to come in. The others are left out.
       </Ticks>
@@ -42,11 +44,71 @@ const halves = (text: string): [string, string] => {
 
 const isChoice = (field: string): field is ChoiceField => choiceFields.some((known) => known === field);
 
+/** Where in the file the list is: its sheet, where there are several, and the line that names the columns. */
+function Where() {
+  const { values } = useContext(FormContext);
+  const names = listOf(values.sheetNames);
+  return (
+    <div>
+      {names.length > 1 && (
+        <>
+          {names.map((name, place) => (
+            <Hidden key={place} name="sheetNames" value={name} />
+          ))}
+          {listOf(values.sheetTexts).map((text, place) => (
+            <Hidden key={place} name="sheetTexts" value={text} />
+          ))}
+          <Hidden name="sheetShown" value={asText(values.sheetShown)} />
+          <SelectField
+            name="sheet"
+            label="The sheet that is read"
+            options={names.map((name, place) => ({ value: String(place), label: name }))}
+          />
+        </>
+      )}
+      <Hidden name="headerShown" value={asText(values.headerShown)} />
+      {asText(values.headerChosen) === 'yes' && <Hidden name="headerChosen" value="yes" />}
+      <SelectField
+        name="header"
+        label="The line that names the columns"
+        hint="Choose another one if this is wrong, then check the list again."
+        options={listOf(values.headings).map((heading) => {
+          const [value, label] = halves(heading);
+          return { value, label };
+        })}
+      />
+    </div>
+  );
+}
+
+/** What was explained before, each to be changed as long as nobody has come in. */
+function Explained() {
+  const { values } = useContext(FormContext);
+  return listOf(values.explained)
+    .map(halves)
+    .map(([meaning, about], index) => {
+      const at = about.indexOf('|');
+      const field = about.slice(0, at);
+      return isChoice(field) ? (
+        <div key={about}>
+          <Hidden name={`about.e${index}`} value={about} />
+          <SelectField
+            key={meaning}
+            name={`value.e${index}`}
+            label={`You said what “${about.slice(at + 1)}”, at “${fieldWords[field]}”, means`}
+            options={choicesOf[field]}
+            empty="Ask again"
+            defaultValue={meaning}
+          />
+        </div>
+      ) : null;
+    });
+}
+
 /** What has to be said before anybody comes in. */
 function Asked() {
   const { values } = useContext(FormContext);
   const abouts = listOf(values.abouts);
-  const explained = listOf(values.explained).map(halves);
   return (
     <>
       {listOf(values.blanks).map((blank) => {
@@ -76,12 +138,6 @@ function Asked() {
           </div>
         ) : null;
       })}
-      {explained.map(([meaning, about], index) => (
-        <div key={about}>
-          <Hidden name={`about.e${index}`} value={about} />
-          <Hidden name={`value.e${index}`} value={meaning} />
-        </div>
-      ))}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { Stat } from '@/ui/stat';
-import { plural } from '@/writing/words';
+import { counted, plural } from '@/writing/words';
 import type { DashboardView, ReturnsView } from '../model';
 
 /** Whose forms the figures stand on, and whose they don't. */
 export function HeardFrom({ kind, returns }: { kind: DashboardView['kind']; returns: ReturnsView }) {
-  const { finished, unread, asked, withdrawn, typed, broughtIn, people } = returns;
-  const returned = finished + unread;
+  const { returned, unread, asked, withdrawn, typed, broughtIn, others, people } = returns;
   const rate = asked > 0 ? `${Math.round((returned / asked) * 100)} % of those on the course` : undefined;
   return (
     <section aria-labelledby="heard" className="space-y-5">
@@ -23,16 +22,17 @@ export function HeardFrom({ kind, returns }: { kind: DashboardView['kind']; retu
       )}
       {unread > 0 && (
         <p>
-          {unread} of them {plural(unread, 'stays', 'stay')} unread: fewer than eight people sent a form
+          {counted(unread, 'form stays', 'forms stay')} unread: fewer than eight people sent a form
           themselves. They are in no figure.
         </p>
       )}
-      {broughtIn > 0 && (
+      {broughtIn > others && (
         <p>
-          Another {broughtIn.toLocaleString('en-GB')} forms were imported from a file. They belong to nobody
-          on the list, and count in the means and in “all {people.toLocaleString('en-GB')}”.
+          {broughtIn - others} of them {plural(broughtIn - others, 'was', 'were')} imported from a file,
+          without a name.
         </p>
       )}
+      {others > 0 && <Others others={others} read={broughtIn > 0} people={people} />}
       {kind === 'printed' && <p>Both numbers are from print.</p>}
       {kind === 'released' && <p>These figures are final. Whoever may see them sees the same.</p>}
       {kind === 'live' && (
@@ -42,5 +42,16 @@ export function HeardFrom({ kind, returns }: { kind: DashboardView['kind']; retu
         </p>
       )}
     </section>
+  );
+}
+
+/** Forms of people who aren't on the list: imported from a file, and in the figures only if the file is. */
+function Others({ others, read, people }: Pick<ReturnsView, 'others' | 'people'> & { read: boolean }) {
+  return (
+    <p>
+      Another {counted(others, 'form', 'forms')} from a file {plural(others, 'is', 'are')} of people from
+      elsewhere. {plural(others, 'It counts', 'They count')} {read ? 'in the means and ' : ''}in “all{' '}
+      {people.toLocaleString('en-GB')}”.
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { counted, plural } from '@/writing/words';
+import type { Asked } from '../../../ledger/model';
 import type { StageRef } from '../../../schema';
 import { type AnswerTable, type FileChoices, isUndecided } from '../answer-table';
 import type { Mapping } from '../column-mapping';
@@ -15,10 +16,13 @@ import { AgainBox } from './again-box';
 import { ChooseTable } from './choose-table';
 import { Columns } from './columns';
 import { Preview, Problems } from './preview';
+import { WhoseForms } from './whose-forms';
 import { NobodysRows } from './nobodys-rows';
 
 type Props = StageRef & {
   unlinkable: boolean;
+  asked: Asked;
+  isClosed: boolean;
   upload: AnswerTable & { id: string; sheets: readonly Sheet[]; choices: FileChoices };
   document: FormDocument;
   mapping: Mapping;
@@ -36,6 +40,8 @@ export function MatchAnswers({
   understood,
   looked,
   unlinkable,
+  asked,
+  isClosed,
 }: Props) {
   const { forms, problems, waiting } = understood;
   const others = problems.length + waiting.length;
@@ -56,12 +62,13 @@ export function MatchAnswers({
         <ChooseTable upload={upload} columns={mapping.columns} />
         <Columns document={document} table={table} mapping={mapping} understood={understood} />
         <NobodysRows table={table} columns={mapping.columns} />
+        <WhoseForms said={upload.choices} asked={asked} isClosed={isClosed} />
         <AgainBox />
-        {unlinkable && (
-          <p className="mt-6 max-w-3xl">
-            This form is unlinkable: what is imported to it can’t be taken out again.
-          </p>
-        )}
+        <p className="mt-6 max-w-3xl">
+          {unlinkable
+            ? 'This form is unlinkable: what is imported to it can’t be taken out again.'
+            : 'What is imported can be taken out again until the results are released.'}
+        </p>
         <MatchButtons forms={isUndecided(upload) ? 0 : forms.length} problems={others} />
       </ActionForm>
       <Preview document={document} understood={understood} />

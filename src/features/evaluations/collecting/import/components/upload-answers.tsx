@@ -1,23 +1,26 @@
+import { addresses } from '@/addresses';
 import { FileField } from '@/ui/file-field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
-import { counted, plural } from '@/writing/words';
+import { Link } from '@/ui/link';
+import { plural } from '@/writing/words';
 import type { StageRef } from '../../../schema';
-import { writtenDate } from '@/calendar/written';
-import type { Import } from '../model';
-import { takeOut, uploadAnswers } from '../uploads/actions';
+import { fileOf, type Import } from '../model';
+import { uploadAnswers } from '../uploads/actions';
+import { AboutImport } from './about-import';
 
 /** Takes a file of old answers. Nothing is counted before its columns are matched and looked at. */
 type Props = StageRef & {
   forms: number | null;
   takenOut: boolean;
   imports: readonly Import[];
-  unlinkable: boolean;
+  /** Why what came in can’t be taken out again, where it can’t. */
+  stays: string | null;
 };
 
-export function UploadAnswers({ cohort, stage, forms, takenOut, imports, unlinkable }: Props) {
+export function UploadAnswers({ cohort, stage, forms, takenOut, imports, stays }: Props) {
   return (
     <>
       {forms !== null && (
@@ -30,7 +33,7 @@ export function UploadAnswers({ cohort, stage, forms, takenOut, imports, unlinka
         Export the answers from LimeSurvey, Formbricks, Microsoft Forms, Google Forms or REDCap as CSV or as
         an Excel workbook, with one row for each person. In the next step you see what each column and each
         value was taken for, and which rows are nobody’s, and can change it. Nothing is counted before. Names,
-        addresses and times in the file are left out: the forms belong to nobody on the list.
+        addresses and times in the file are left out: no form is ever put beside a name.
       </p>
       <ActionForm action={uploadAnswers}>
         <Hidden name="cohort" value={cohort} />
@@ -43,33 +46,36 @@ export function UploadAnswers({ cohort, stage, forms, takenOut, imports, unlinka
         />
         <SubmitButton pending="Reading…">Read the file</SubmitButton>
       </ActionForm>
-      <Imports cohort={cohort} stage={stage} imports={imports} unlinkable={unlinkable} />
+      <Imports cohort={cohort} stage={stage} imports={imports} stays={stays} />
     </>
   );
 }
 
 /** The files that came in, each with a way to take it out again where that can be. */
-function Imports({ cohort, stage, imports, unlinkable }: Omit<Props, 'forms' | 'takenOut'>) {
+function Imports({ cohort, stage, imports, stays }: Omit<Props, 'forms' | 'takenOut'>) {
   if (imports.length === 0) return null;
+  const here = addresses.cohort(cohort).stage(stage);
   return (
     <section aria-labelledby="imports" className="mt-10 max-w-3xl">
       <h2 id="imports" className="mb-3">
         Imported so far
       </h2>
-      {unlinkable && <p>This form is unlinkable: what was imported to it can’t be taken out again.</p>}
-      {imports.map(({ id, forms, broughtInAt }) => (
-        <ActionForm key={id} action={takeOut} idPrefix={id} className="border-b border-line py-3">
-          <Hidden name="cohort" value={cohort} />
-          <Hidden name="stage" value={stage} />
-          <Hidden name="import" value={id} />
-          <p className="mb-2">{`${counted(forms, 'form', 'forms')}, on ${writtenDate(broughtInAt)}`}</p>
-          {!unlinkable && (
-            <SubmitButton variant="quiet" pending="Taking out…">
-              {`Take ${plural(forms, 'this form', `these ${forms.toLocaleString('en-GB')} forms`)} out again`}
-            </SubmitButton>
-          )}
-        </ActionForm>
-      ))}
+      {stays && <p>{stays}</p>}
+      <ul>
+        {imports.map((known) => (
+          <li key={known.id} className="border-b border-line py-3">
+            <AboutImport about={known} />
+            {!stays && (
+              <p>
+                <Link href={here.takeOut(known.id)}>
+                  Take it out again
+                  <span className="sr-only">: {fileOf(known)}</span>
+                </Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

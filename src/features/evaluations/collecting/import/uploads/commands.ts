@@ -1,6 +1,8 @@
+import type { Answers } from '@/features/forms/answers';
 import { documentOf } from '@/features/forms/data';
 import type { FormDocument } from '@/features/forms/model';
 import { type Acting, command } from '@/server/command';
+import type { Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { readSpreadsheet } from '@/server/spreadsheet';
@@ -16,12 +18,12 @@ import {
   isUndecided,
   noChoices,
 } from '../answer-table';
-import { cameBefore } from '../again';
 import { can as canImport } from '../capabilities';
 import { clashesIn, type Mapping, saidOf } from '../column-mapping';
-import { isReleased, saveForms, standsInPrint, takesNoFiles } from '../commands';
-import { loadImported } from '../data';
+import { cameInBefore, saveForms, standsInPrint, takesNoFiles } from '../commands';
+import { isReleased } from '../model';
 import { countsIn, understand } from '../value-mapping';
+import { onListOf, type Unsaid } from '../whose';
 import { can } from './capabilities';
 import { removeUpload, saveChoices, saveColumns, saveUpload, type Upload, uploadOf } from './data';
 import { troubleWith } from './model';
@@ -85,9 +87,6 @@ export const matchAnswers = command(
 const isGone =
   'This file was imported already, or it is more than a day old. Send it again if it is still to be imported.';
 
-const broughtInBefore = (before: number, forms: number): string =>
-  `${before === forms ? 'These forms' : `${before} of these ${forms} forms`} came in before: nothing was imported. Tick the box below if they are to count once more.`;
-
 /** Another table than the one that was matched: its columns are guessed anew before anything else. */
 async function beginAnew(
   { cohort, stage, write }: StageOfCohort & Acting,
@@ -110,34 +109,42 @@ type Match = {
   input: Pick<MatchForm, 'intent' | 'shown' | 'again'>;
 };
 
-async function take(
-  { cohort, stage, write }: StageOfCohort & Acting,
-  { document, upload, mapping, isShown, input: { intent, shown, again } }: Match,
-): Promise<Outcome<Matched>> {
+async function take(found: StageOfCohort & Acting, match: Match): Promise<Outcome<Matched>> {
+  const { stage, cohort, write } = found;
+  const { document, upload, mapping, isShown, input } = match;
+  const { intent, shown } = input;
   const understood = understand(document, upload.table, mapping);
   const { forms, problems, waiting } = understood;
   const others = problems.length + waiting.length;
   const unseen = intent !== 'look' && !(isShown && (shown ?? countsIn(understood)) === countsIn(understood));
   const wanted = !unseen && (intent === 'good' || (intent === 'all' && others === 0));
-  const to = {
-    cohort: cohort.slug,
-    stage: stage.key,
-    upload: upload.id,
-    forms: forms.length,
-    problems: others,
-    unseen,
-  };
+  const ref = { cohort: cohort.slug, stage: stage.key, upload: upload.id };
+  const to = { ...ref, forms: forms.length, problems: others, unseen };
+  const imports = wanted && forms.length > 0 && !isUndecided(upload);
   return write(async (tx) => {
     await saveChoices(tx, upload);
-    if (!wanted || forms.length === 0 || isUndecided(upload)) return done({ ...to, imported: false });
-    // A file that is refused stays until it is a day old: printed figures can be taken away.
-    const refusal = await takesNoFiles(tx, stage.id);
-    if (refusal) return rejected('form', refusal);
-    const before = again ? 0 : cameBefore(forms, await loadImported(tx, stage.id, document));
-    if (before > 0) return rejected('again', broughtInBefore(before, forms.length));
-    if (!(await removeUpload(tx, upload.id))) return rejected('form', 'This file was imported just now.');
-    await saveColumns(tx, upload, mapping.columns);
-    await saveForms(tx, stage, document, forms);
-    return done({ ...to, imported: true });
+    if (!imports) return done({ ...to, imported: false });
+    const refusal = await bringIn(tx, found, { ...match, forms });
+    return refusal ? rejected(refusal.field, refusal.message) : done({ ...to, imported: true });
   });
+}
+
+/** Imports forms, or says why not. A file that is refused stays until it is a day old: printed figures can be taken away. */
+async function bringIn(
+  tx: Tx,
+  { viewer, ...of }: StageOfCohort & Acting,
+  { document, upload, mapping, forms, input }: Match & { forms: Answers[] },
+): Promise<Unsaid | null> {
+  const { stage } = of;
+  const onList = onListOf(upload.choices, forms.length);
+  if (typeof onList !== 'number') return onList;
+  const refusal = await takesNoFiles(tx, of, onList);
+  if (refusal) return refusal;
+  const came = input.again ? null : await cameInBefore(tx, stage.id, document, forms);
+  if (came) return { field: 'again', message: `${came} Tick the box below if they are to count once more.` };
+  if (!(await removeUpload(tx, upload.id)))
+    return { field: 'form', message: 'This file was imported just now.' };
+  await saveColumns(tx, upload, mapping.columns);
+  await saveForms(tx, { viewer, stage, document, forms, onList, fileName: upload.fileName });
+  return null;
 }

@@ -9,6 +9,7 @@ import type { Viewer } from '@/server/viewer';
 import type { Sheet } from '@/sheets/sheet';
 import { type AnswerTable, answerTable, type FileChoices, noChoices } from '../answer-table';
 import { knownColumns, type Mapping } from '../column-mapping';
+import { whoseForms } from '../whose';
 import { can } from './capabilities';
 
 const purpose = 'answer-upload';
@@ -29,6 +30,8 @@ const keptShape: z.ZodType<Kept> = z.object({
     sheet: z.number().optional(),
     header: z.number().optional(),
     occasion: z.string().optional(),
+    whose: z.enum(whoseForms).optional(),
+    howMany: z.string().optional(),
     taken: z.array(z.number()),
   }),
   mapping: mappingShape.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stageRef } from '../../../schema';
 import type { FileChoices } from '../answer-table';
 import { type Mapping, valueKey } from '../column-mapping';
+import { whoseForms } from '../whose';
 
 export const uploadForm = stageRef.extend({
   file: z.instanceof(File, { error: 'Choose a file' }).refine((file) => file.size > 0, 'Choose a file'),
@@ -13,6 +14,8 @@ const chosen = {
   sheet: place,
   header: place,
   occasion: z.string().optional(),
+  whose: z.enum(whoseForms).optional(),
+  howMany: z.string().max(20).optional(),
   /** They may come in although they came in before. */
   again: z.literal('yes').optional(),
   /** How many could come in and how many couldn’t, as it was shown. */
@@ -31,16 +34,32 @@ const chosen = {
 export const matchForm = stageRef
   .extend({ upload: z.uuid(), intent: z.enum(['look', 'all', 'good']).default('look'), ...chosen })
   .catchall(z.union([z.string().max(2_000), z.array(z.string())]))
-  .transform(({ cohort, stage, upload, intent, sheet, header, occasion, again, shown, taken, ...rest }) => ({
-    cohort,
-    stage,
-    upload,
-    intent,
-    again,
-    shown,
-    choices: { sheet, header, occasion, taken },
-    mapping: readMapping(rest),
-  }));
+  .transform(
+    ({
+      cohort,
+      stage,
+      upload,
+      intent,
+      again,
+      shown,
+      sheet,
+      header,
+      occasion,
+      whose,
+      howMany,
+      taken,
+      ...rest
+    }) => ({
+      cohort,
+      stage,
+      upload,
+      intent,
+      again,
+      shown,
+      choices: { sheet, header, occasion, whose, howMany, taken },
+      mapping: readMapping(rest),
+    }),
+  );
 export type MatchForm = Omit<z.output<typeof matchForm>, 'again' | 'shown' | 'choices'> & {
   again?: 'yes' | undefined;
   shown?: string | undefined;

@@ -6,7 +6,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
-import { plural } from '@/writing/words';
+import { counted, plural } from '@/writing/words';
 import { StageControls } from '../../../components/stage-controls';
 import type { LedgerEntry } from '../../../ledger/model';
 import { PauseMail } from '../../mailing/components/pause-mail';
@@ -26,6 +26,8 @@ type Props = {
   hasCodes: boolean;
   /** How many people's forms came in twice and wait to be settled. */
   conflicts: number;
+  /** How many forms of people on the list came from files. */
+  fromFiles: number;
   /** A key of its ballot box can't be used: no form can be taken. */
   keysMissing: boolean;
   /** How many links were just sent. */
@@ -42,7 +44,7 @@ export function StageOverview(props: Props) {
   return (
     <>
       <Notices {...props} here={here} />
-      <FormsIn entries={entries} />
+      <FormsIn entries={entries} fromFiles={props.fromFiles} />
       {props.children}
       <StageActions cohort={cohort} stage={stage} state={state} here={here} />
       <StageFacts stage={stage} form={form} state={state} here={here} instant={instant} />
@@ -139,16 +141,23 @@ function Trouble({
   );
 }
 
-function FormsIn({ entries }: Pick<Props, 'entries'>) {
+function FormsIn({ entries, fromFiles }: Pick<Props, 'entries' | 'fromFiles'>) {
   const finished = entries.filter((entry) => entry.state === 'finished').length;
+  const returned = Math.min(finished + fromFiles, entries.length);
   return (
     <div className="mb-8 max-w-3xl">
       <Progress
         label="Forms in"
-        value={finished}
+        value={returned}
         max={entries.length}
-        words={`${finished} of ${entries.length}`}
+        words={`${returned} of ${entries.length}`}
       />
+      {fromFiles > 0 && (
+        <p className="mt-3">
+          {counted(fromFiles, 'form', 'forms')} of people on the list came from a file. Nobody knows whose, so
+          nobody is marked for it below, and this form doesn’t open again.
+        </p>
+      )}
     </div>
   );
 }

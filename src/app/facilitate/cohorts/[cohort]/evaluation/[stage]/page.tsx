@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { StageOverview } from '@/features/evaluations/collecting/progress/components/stage-overview';
+import { onListIn } from '@/features/evaluations/collecting/progress/model';
+import { importsOf } from '@/features/evaluations/collecting/import/data';
 import { documentOf } from '@/features/forms/data';
 import { stageOf } from '@/features/evaluations/data';
 import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
@@ -29,13 +31,14 @@ export default async function StagePage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
-  const [{ title: form }, entries, codes, conflicts, forms, keysMissing] = await Promise.all([
+  const [{ title: form }, entries, codes, conflicts, forms, imports, keysMissing] = await Promise.all([
     documentOf(viewer, stage.formVersionId),
     ledgerOf(viewer, stage.id),
     codesOf(viewer, stage.id),
     // None outlasts a release.
     isOver(stage) ? [] : conflictsOf(viewer, stage.id),
     stageState(stage, now()) === 'closed' && !isOver(stage) ? formsOf(viewer, stage) : noForms,
+    importsOf(viewer, stage.id),
     isOver(stage) || !stage.box ? false : hasLostKeys(viewer, stage.id),
   ]);
   return (
@@ -49,6 +52,7 @@ export default async function StagePage({ params, searchParams }: Props) {
         entries={entries}
         hasCodes={codes.length > 0}
         conflicts={conflicts.length}
+        fromFiles={onListIn(imports)}
         keysMissing={keysMissing}
         sent={sent === undefined ? null : Number(sent)}
         instant={now()}

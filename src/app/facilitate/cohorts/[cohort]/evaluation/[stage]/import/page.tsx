@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { UploadAnswers } from '@/features/evaluations/collecting/import/components/upload-answers';
+import { whyStaying } from '@/features/evaluations/collecting/import/model';
 import { importsOf } from '@/features/evaluations/collecting/import/data';
 import { stageOf } from '@/features/evaluations/data';
 import { stageTitle } from '@/features/evaluations/model';
@@ -30,7 +31,7 @@ export default async function ImportAnswersPage({ params, searchParams }: Props)
         forms={forms === undefined ? null : Number(forms)}
         takenOut={out === 'yes'}
         imports={await importsOf(viewer, stage.id)}
-        unlinkable={stage.promise === 'unlinkable'}
+        stays={whyStaying(stage)}
       />
     </CohortPage>
   );

@@ -7,7 +7,10 @@ import { guessColumns } from '@/features/evaluations/collecting/import/guessing'
 import { understand } from '@/features/evaluations/collecting/import/value-mapping';
 import { uploadOf } from '@/features/evaluations/collecting/import/uploads/data';
 import { stageOf } from '@/features/evaluations/data';
+import { askedOf } from '@/features/evaluations/ledger/data';
+import { stageState } from '@/features/evaluations/model';
 import { documentOf } from '@/features/forms/data';
+import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Match the columns' };
@@ -44,6 +47,8 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
         understood={understand(document, upload.table, mapping)}
         looked={looked === 'yes' || looked === 'unseen' ? looked : null}
         unlinkable={stage.promise === 'unlinkable'}
+        asked={await askedOf(viewer, stage.id)}
+        isClosed={stageState(stage, now()) === 'closed'}
       />
     </CohortPage>
   );

@@ -1,0 +1,41 @@
+import { counted } from '@/writing/words';
+import { type Asked, stillMissing } from '../../ledger/model';
+
+/** Whose forms stand in a file: of people on the list, of others, or some of each. */
+export const whoseForms = ['list', 'others', 'some'] as const;
+export type Whose = (typeof whoseForms)[number];
+
+/** What somebody said of it; nothing until they did. `howMany` are of people on the list, where some are. */
+export type SaidWhose = { whose?: Whose | undefined; howMany?: string | undefined };
+
+/** What is to be said, or said otherwise, about one field. */
+export type Unsaid = { field: string; message: string };
+
+/** How many of so many forms are of people on the list, or what is still to be said. */
+export function onListOf({ whose, howMany = '' }: SaidWhose, forms: number): number | Unsaid {
+  if (whose === undefined) return { field: 'whose', message: 'Say whose forms these are.' };
+  if (whose !== 'some') return whose === 'list' ? forms : 0;
+  const some = /^\d{1,5}$/.test(howMany.trim()) ? Number(howMany) : 0;
+  if (some > 0 && some <= forms) return some;
+  return {
+    field: 'howMany',
+    message: `Say how many of the forms are of people on the list: a number from 1 to ${forms}.`,
+  };
+}
+
+const canStillSend =
+  'While people on the list can send this form themselves, one of theirs in a file could count twice. Import their forms once it has closed.';
+
+/**
+ * Why so many forms can’t be of people on the list, or null. Nobody knows whose a form in a file is, so it could be there
+ * already as long as its person can send it; and there are never more of them than people without a form.
+ */
+export function notTheirs(onList: number, asked: Asked, isClosed: boolean): string | null {
+  if (onList === 0) return null;
+  if (!isClosed) return canStillSend;
+  const missing = stillMissing(asked);
+  if (missing === 0) return 'Nobody on the list is without a form, so none of these can be theirs.';
+  return onList > missing
+    ? `${counted(missing, 'person on the list is', 'people on the list are')} without a form, so no more of these can be theirs: ${onList} are too many.`
+    : null;
+}
