@@ -37,7 +37,7 @@ function asking(asked: Asked): `?${string}` | '' {
 function stage(slug: string, key: string) {
   const home = `/facilitate/cohorts/${slug}/evaluation/${key}` as const;
   return {
-    home: (asked: { sent?: number } = {}) => page(`${home}${asking(asked)}`),
+    home: (asked: { sent?: number; show?: string } = {}) => page(`${home}${asking(asked)}`),
     settings: page(`${home}/settings`),
     opening: page(`${home}/open`),
     mail: (asked: { language?: string; said?: string } = {}) => page(`${home}/mail${asking(asked)}`),
