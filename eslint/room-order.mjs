@@ -8,7 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
-  participants: [['.'], ['import', 'team']],
+  participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],
     ['.'],

@@ -59,7 +59,7 @@ export type StageAddresses = ReturnType<typeof stage>;
 
 /** The pages of a cohort's people, by its slug. */
 const people = (home: `/facilitate/cohorts/${string}`) => ({
-  people: (asked: { came?: number } = {}) => page(`${home}/people${asking(asked)}`),
+  people: (asked: { came?: number; coaches?: number } = {}) => page(`${home}/people${asking(asked)}`),
   newParticipant: page(`${home}/people/new`),
   importPeople: page(`${home}/people/import`),
   participant: (id: string) => page(`${home}/people/${id}`),

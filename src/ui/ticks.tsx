@@ -8,7 +8,7 @@ import { asList } from './form-state';
 export function Tick({ name, value, label }: { name: string; value: string; label: string }) {
   const { value: chosen } = useField({ name });
   return (
-    <label className="choice min-w-11 justify-center">
+    <label className="choice min-w-11">
       <input
         type="checkbox"
         name={name}

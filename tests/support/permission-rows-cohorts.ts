@@ -179,6 +179,14 @@ export const cohortRows: Record<string, Record<string, Row>> = {
       run: (viewer, world) =>
         schedule.addSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, day: 1 }),
     },
+    leadSeveral: {
+      may: run,
+      run: (viewer, world) =>
+        schedule.leadSeveral(viewer, {
+          ...{ cohort: world.slug, step: 'undo', sessions: [], people: [] },
+          done: [{ session: world.sessionId, person: world.personId }],
+        }),
+    },
     changeSession: {
       may: run,
       run: (viewer, world) =>

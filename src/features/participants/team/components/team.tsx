@@ -3,6 +3,7 @@ import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import type { TeamMember } from '../model';
+import { PasteCoaches } from './paste-coaches';
 import { TeamForm } from './team-form';
 
 /** Coaches and contributors, and the forms that add them. */
@@ -40,6 +41,9 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
       <div className="mt-4">
         <Details summary="Add a table coach">
           <TeamForm cohort={cohort} as="coach" />
+        </Details>
+        <Details summary="Paste several table coaches">
+          <PasteCoaches cohort={cohort} />
         </Details>
         <Details summary="Add a contributor">
           <TeamForm cohort={cohort} as="contributor" />

@@ -52,10 +52,10 @@ export function Ledger({ cohort, stage, entries, view, open, instant }: Props) {
       ) : (
         // Made anew for each view, so that no tick stays on somebody who isn't shown.
         <ActionForm key={view} action={sendChosen} idPrefix="ledger-">
+          <Hidden name="cohort" value={cohort} />
+          <Hidden name="stage" value={stage.key} />
+          <Hidden name="show" value={view} />
           <SendLinks>
-            <Hidden name="cohort" value={cohort} />
-            <Hidden name="stage" value={stage.key} />
-            <Hidden name="show" value={view} />
             {choices.length > 0 && <Choosing choices={choices} />}
             <Rows stage={stage} rows={shown} choosing={choices.length > 0} instant={instant} />
           </SendLinks>
@@ -106,7 +106,12 @@ function Choosing({ choices }: { choices: readonly LedgerEntry[] }) {
 type RowsProps = { stage: Stage; rows: readonly LedgerEntry[]; choosing: boolean; instant: Date };
 
 function Rows({ stage, rows, choosing, instant }: RowsProps) {
-  const choose = { key: 'choose', label: <span className="sr-only">Choose</span>, cell: Choose };
+  const choose = {
+    key: 'choose',
+    label: <span className="sr-only">Choose</span>,
+    cell: Choose,
+    narrow: true,
+  };
   return (
     <Table
       caption="Who has answered"
