@@ -144,6 +144,7 @@ export const addresses = {
     thanks: (asked: Thanked = {}) => answers(`/t/thanks${asking(asked)}`),
   },
   facilitate: page('/facilitate'),
+  find: (asked: { q?: string } = {}) => page(`/facilitate/find${asking(asked)}`),
   cohorts: page('/facilitate/cohorts'),
   newCohort: page('/facilitate/cohorts/new'),
   cohort,

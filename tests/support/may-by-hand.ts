@@ -116,6 +116,7 @@ export const mayByHand: Record<string, string[]> = {
   'evaluations/responses/ballots makeReady': ['system'],
   'evaluations/responses/ballots open': ['system'],
   'evaluations/responses/ballots see': ['system'],
+  'find find': staff,
   'forms addPart': staff,
   'forms change': staff,
   'forms changePart': staff,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as finding from '@/features/find/data';
 import * as cohorts from '@/features/cohorts/commands';
 import * as cohortReads from '@/features/cohorts/data';
 import * as keeping from '@/features/cohorts/keeping/commands';
@@ -18,6 +19,9 @@ const dates = ['2018-01-01', '2018-01-02', '2018-02-01'];
 
 /** Every verb and read of programmes, cohorts and their schedule, and who may. */
 export const cohortRows: Record<string, Record<string, Row>> = {
+  'find/data': {
+    find: { may: run, run: (viewer, world) => finding.find(viewer, world.slug) },
+  },
   'cohorts/commands': {
     createCohort: {
       may: run,

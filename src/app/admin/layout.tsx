@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { mayEnter } from '@/features/accounts/data';
 import { AppHeader } from '@/features/accounts/visits/components/app-header';
+import { FindKeys } from '@/features/find/components/find-keys';
 import { requireViewer } from '@/server/viewer';
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -10,6 +11,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <>
       <AppHeader name={viewer.name} grants={viewer.grants} />
+      <FindKeys />
       {children}
     </>
   );

@@ -1,7 +1,7 @@
 import type { TeamMember } from '@/features/participants/team/model';
 import { Checkboxes } from '@/ui/choices';
-import { Details } from '@/ui/details';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { Undo } from '@/ui/undo';
@@ -17,9 +17,9 @@ export function LeadSeveral({ cohort, sessions, team }: Props) {
   const open = unled(sessions).length;
   const state = open === 0 ? '' : ` (${counted(open, 'has', 'have')} nobody yet)`;
   return (
-    <Details summary={`Say who leads several sessions${state}`}>
-      <ActionForm action={leadSeveral} idPrefix="lead-">
-        <Hidden name="cohort" value={cohort} />
+    <ActionForm action={leadSeveral} idPrefix="lead-">
+      <Hidden name="cohort" value={cohort} />
+      <FormDetails summary={`Say who leads several sessions${state}`}>
         <Checkboxes
           name="people"
           label="Who"
@@ -44,7 +44,7 @@ export function LeadSeveral({ cohort, sessions, team }: Props) {
           </SubmitButton>
           <Undo />
         </div>
-      </ActionForm>
-    </Details>
+      </FormDetails>
+    </ActionForm>
   );
 }

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
@@ -15,26 +16,28 @@ export function CoachesAtTables({ cohort, tables, coaches }: Props) {
   return (
     <ActionForm action={putCoaches} idPrefix="coaches-">
       <Hidden name="cohort" value={cohort} />
-      <div className="grid gap-x-8 sm:grid-cols-2">
-        {tables.map(({ id, number, coach }) => (
-          <div key={id}>
-            <Hidden name={`was.${id}`} value={coach?.personId ?? ''} />
-            <SelectField
-              name={`coach.${id}`}
-              label={`Table ${number}`}
-              options={options}
-              defaultValue={coach?.personId ?? ''}
-              empty="No coach yet"
-            />
-          </div>
-        ))}
-      </div>
-      <div className="flex flex-wrap gap-4">
-        <SubmitButton variant="quiet" name="step" value="put" pending="Saving…">
-          Save all
-        </SubmitButton>
-        <Undo />
-      </div>
+      <FormDetails summary="Put coaches at tables" open={tables.some(({ coach }) => coach === null)}>
+        <div className="grid gap-x-8 sm:grid-cols-2">
+          {tables.map(({ id, number, coach }) => (
+            <div key={id}>
+              <Hidden name={`was.${id}`} value={coach?.personId ?? ''} />
+              <SelectField
+                name={`coach.${id}`}
+                label={`Table ${number}`}
+                options={options}
+                defaultValue={coach?.personId ?? ''}
+                empty="No coach yet"
+              />
+            </div>
+          ))}
+        </div>
+        <div className="flex flex-wrap gap-4">
+          <SubmitButton variant="quiet" name="step" value="put" pending="Saving…">
+            Save all
+          </SubmitButton>
+          <Undo />
+        </div>
+      </FormDetails>
     </ActionForm>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useContext } from 'react';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { FormContext } from '@/ui/form-context';
 import { asList, asText } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
@@ -15,7 +16,9 @@ export function PasteCoaches({ cohort }: { cohort: string }) {
   return (
     <ActionForm action={pasteCoaches} idPrefix="coaches-">
       <Hidden name="cohort" value={cohort} />
-      <Inside />
+      <FormDetails summary="Paste several table coaches">
+        <Inside />
+      </FormDetails>
     </ActionForm>
   );
 }

@@ -42,9 +42,7 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
         <Details summary="Add a table coach">
           <TeamForm cohort={cohort} as="coach" />
         </Details>
-        <Details summary="Paste several table coaches">
-          <PasteCoaches cohort={cohort} />
-        </Details>
+        <PasteCoaches cohort={cohort} />
         <Details summary="Add a contributor">
           <TeamForm cohort={cohort} as="contributor" />
         </Details>

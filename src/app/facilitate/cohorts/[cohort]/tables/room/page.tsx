@@ -29,9 +29,7 @@ export default async function RoomPage({ params }: { params: Promise<{ cohort: s
       <h2 className="mb-4">Tables</h2>
       <RoomTables cohort={slug} tables={tables} coaches={coaches} />
       {tables.length > 0 && coaches.length > 0 && (
-        <Details summary="Put coaches at tables" open={tables.some(({ coach }) => coach === null)}>
-          <CoachesAtTables cohort={slug} tables={tables} coaches={coaches} />
-        </Details>
+        <CoachesAtTables cohort={slug} tables={tables} coaches={coaches} />
       )}
       <Details summary="Make more tables" open={tables.length === 0}>
         <MakeTables cohort={slug} suggested={suggested} />
