@@ -24,6 +24,8 @@ for (const visitor of everybody) {
         }
         await page.setViewportSize({ width: 1280, height: 900 });
         expect((await page.goto(address))?.status()).toBe(200);
+        // Tabs and bookmarks of two cohorts can be told apart.
+        if (address.startsWith(cohort)) await expect(page).toHaveTitle(/London 2017–18/);
         await expectAccessible(page);
         await page.setViewportSize({ width: 320, height: 700 });
         await expectNoSidewaysScrolling(page);

@@ -126,6 +126,7 @@ export const cohortRows: Record<string, Record<string, Row>> = {
     cohortOf: { may: run, run: (viewer, world) => cohortReads.cohortOf(viewer, { cohort: world.slug }) },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
+    cohortChoices: { may: run, run: (viewer) => cohortReads.cohortChoices(viewer) },
     cohortNameBySlug: { may: run, run: (viewer, world) => cohortReads.cohortNameBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
     cohortsOf: {

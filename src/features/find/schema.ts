@@ -1,4 +1,3 @@
 import { z } from 'zod';
 
-export const longestSearch = 200;
-export const searched = z.string().max(longestSearch).catch('');
+export const searched = z.string().max(200).catch('');

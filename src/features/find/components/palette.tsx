@@ -101,7 +101,7 @@ function useFound(search: string): { items: Found[]; said: string } {
     let isLatest = true;
     const timer = setTimeout(() => {
       const show = (items: Found[]) => isLatest && setFound({ search, items });
-      findNow(search).then(
+      findNow(null, asForm(search)).then(
         (kinds) => show(kinds.flatMap(({ shown }) => shown).slice(0, mostShown)),
         () => show([]),
       );
@@ -122,4 +122,10 @@ function useFound(search: string): { items: Found[]; said: string } {
         ? 'Nothing is called so.'
         : `${many} shown. Arrow keys choose, Enter goes there.`,
   };
+}
+
+function asForm(search: string): FormData {
+  const form = new FormData();
+  form.set('q', search);
+  return form;
 }
