@@ -46,9 +46,6 @@ function Finder({ onChosen }: { onChosen: () => void }) {
     selectedItem: null,
     defaultHighlightedIndex: 0,
     itemToString: (item) => item?.name ?? '',
-    onInputValueChange: ({ type, inputValue }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setSearch(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
       onChosen();
@@ -61,7 +58,13 @@ function Finder({ onChosen }: { onChosen: () => void }) {
       <label id={label.id} htmlFor={label.htmlFor} className="block font-semibold">
         Find a person, a table, a form or a cohort
       </label>
-      <input {...getInputProps()} className="control mt-2 max-w-full" />
+      <input
+        {...getInputProps({
+          // At once: by way of the combobox's own state, letters that are typed fast would be lost.
+          onChange: ({ currentTarget }) => setSearch(currentTarget.value),
+        })}
+        className="control mt-2 max-w-full"
+      />
       <p role="status" className="mt-2 text-small text-soft">
         {said}
       </p>
