@@ -1,5 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    axe: typeof import('axe-core');
+  }
+}
 
 export type Persona =
   'administrator' | 'facilitator' | 'coach' | 'participant' | 'contributor' | 'commissioner';
@@ -28,14 +35,21 @@ export async function pageOf(
 
 const toAA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The short form of axe: sending the long one to each page would take longer than looking at the page. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** Nothing on this page, as it stands, breaks WCAG 2.2 at this level as far as a machine can tell. */
 export async function expectAccessible(page: Page, level: 'AA' | 'AAA' = 'AA'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(level === 'AA' ? toAA : [...toAA, 'wcag2aaa', 'wcag21aaa', 'wcag22aaa'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
+  await page.evaluate(axe);
+  const tags = level === 'AA' ? toAA : [...toAA, 'wcag2aaa', 'wcag21aaa', 'wcag22aaa'];
+  const found = await page.evaluate(async (runOnly) => {
+    // What is all right is left out: it would be worked out, and sent over, for nothing.
+    const { violations } = await window.axe.run({ runOnly, resultTypes: ['violations'] });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  }, tags);
+  expect(found).toEqual([]);
 }
 
 /** Nothing reaches over the edge of the screen, once what is drawn by a script has found its size. */

@@ -4,6 +4,7 @@ import { type Clash, clashOf } from './clash';
 import { type Decision, decide } from './deciding';
 import { layersOf } from './layers';
 import type { Row } from './numbers';
+import { fitsOnPaper } from './proving';
 import type { SeatingInput, SeatedDay } from './input';
 import { type Random, randomFrom } from './random';
 import { emptyRoom, planOf, put, type Room } from './room';
@@ -22,7 +23,7 @@ export type AimReport = {
 };
 
 /**
- * What comes of an input. `ended`: what ended the search: proof that no aim can be met better, or that there is no plan;
+ * What comes of an input. `ended`: what ended the search: proof that no aim that counts can be met better, or that there is no plan;
  * the time; or so many tries. `undecided`: the time ran out before a plan was found or shown not to exist.
  */
 export type Solution = {
@@ -45,6 +46,9 @@ export type Run = { now: () => number; stop?: () => boolean; onProgress?: (progr
 /** Tries of the search per person and layer, and in all: a second or two for forty people over three days, ten for 400. */
 const [triesPerPerson, mostTries] = [12_000, 8_000_000];
 
+/** How much of the time may go into making a plan in which nobody meets twice. */
+const shareToMake = 0.25;
+
 /**
  * Seats everybody such that all rules are kept and the aims are missed by as little as can be found.
  * The same input gives the same plan wherever the search ends by itself: at every aim's bound, or after a number of
@@ -55,8 +59,10 @@ export function solve(input: SeatingInput, run: Run): Solution {
   const stop = () => run.now() - began >= input.timeLimitMs || (run.stop?.() ?? false);
   const random = randomFrom(input.seed);
   const layers = layersOf(input);
-  const decisions =
-    strangersOnly(input, layers, random, stop) ?? layers.map((layer) => decide(layer, random, stop));
+  // What can't be made so is searched for: that takes the time that it leaves.
+  const soon = () => stop() || run.now() - began >= input.timeLimitMs * shareToMake;
+  const made = layers.every(fitsOnPaper) ? strangersOnly(input, layers, random, soon) : null;
+  const decisions = made ?? layers.map((layer) => decide(layer, random, stop));
   const seatings = decisions.filter((decision) => typeof decision !== 'string');
   const ms = () => Math.round(run.now() - began);
   if (seatings.length < layers.length) return { ...withoutPlan(input, decisions, stop), ms: ms() };
@@ -68,7 +74,7 @@ export function solve(input: SeatingInput, run: Run): Solution {
   return { ...report, ended: endOf(input, report.aims, stop), ms: ms() };
 }
 
-/** At every bound there is proof; else the time was up, or as much was tried as a room of this size gets. */
+/** At the bound of every aim that counts there is proof; else the time was up, or as much was tried as a room of this size gets. */
 function endOf(input: SeatingInput, aims: readonly AimReport[], stop: () => boolean): Solution['ended'] {
   if (aims.every(({ value, bound }, index) => value <= bound || input.aims[index]?.weight === 0))
     return 'proof';

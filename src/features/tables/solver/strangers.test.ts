@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { repeatedMeetings, tableDaysOf } from './aims';
 import { brokenBy } from './checking';
 import type { SeatingInput } from './input';
@@ -36,6 +36,12 @@ function made(input: SeatingInput) {
 }
 
 describe('shiftsFor', () => {
+  it('ends soon when it is to stop', () => {
+    const asked = vi.fn(() => asked.mock.calls.length > 2);
+    expect(shiftsFor(12, 12, 4, asked)).toBeNull();
+    expect(asked).toHaveBeenCalledTimes(3);
+  });
+
   it('never moves two places by the same difference on two days', () => {
     fc.assert(
       fc.property(

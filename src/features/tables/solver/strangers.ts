@@ -21,7 +21,8 @@ export function strangersOnly(
   const alone = layers.every(({ units }) => units.every((people) => people.length === 1));
   if (!wanted || !alone || !input.remix || layers.length < 2) return null;
   for (const circles of circleCounts(input)) {
-    const shifts = shiftsFor(circles, Math.ceil(input.people.length / circles), layers.length);
+    if (stop()) return null;
+    const shifts = shiftsFor(circles, Math.ceil(input.people.length / circles), layers.length, stop);
     const seated = shifts && fitted(dealt(input, layers, circles, shifts, random), random, stop);
     if (seated) return rowsOf(seated);
   }
@@ -47,7 +48,12 @@ function circleCounts({ people, tables }: SeatingInput): number[] {
 const mostShifts = 50_000;
 
 /** By day (row) and place (column), how far a place moves on: no two places by the same difference on two days. null when none were found. */
-export function shiftsFor(circles: number, places: number, days: number): Grid | null {
+export function shiftsFor(
+  circles: number,
+  places: number,
+  days: number,
+  stop: () => boolean = () => false,
+): Grid | null {
   const shifts = new Grid(days, places);
   let left = mostShifts;
   const suits = (day: number, place: number, shift: number) => {
@@ -66,7 +72,7 @@ export function shiftsFor(circles: number, places: number, days: number): Grid |
     if (place === places) return fill(day + 1, 0);
     // On the first day everybody is at home; and where the first place goes is all the same.
     for (let shift = 0; shift < (day === 0 || place === 0 ? 1 : circles) && left > 0; shift += 1) {
-      left -= 1;
+      left = left % 4_096 === 0 && stop() ? 0 : left - 1;
       shifts.set(day, place, shift);
       if (suits(day, place, shift) && fill(day, place + 1)) return true;
     }
