@@ -21,6 +21,7 @@ export const order = [
   ['lessons'],
   ['costs'],
   ['reports'],
+  ['find'],
   ['set-up'],
   ['today'],
   ['demo'],

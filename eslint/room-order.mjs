@@ -8,7 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
-  participants: [['.'], ['import', 'team']],
+  participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],
     ['.'],
@@ -27,7 +27,13 @@ export const rooms = {
     ['responses'],
     ['collecting/mail-texts'],
     ['collecting/cards', 'collecting/mailing', 'collecting/conflicts', 'collecting/printed'],
-    ['collecting/answering', 'collecting/paper', 'collecting/calling', 'collecting/import'],
+    [
+      'collecting/answering',
+      'collecting/paper',
+      'collecting/calling',
+      'collecting/import',
+      'collecting/links',
+    ],
     ['collecting/keying'],
     ['collecting/progress'],
     ['reading/tallies', 'reading/texts', 'reading/verifying'],

@@ -37,7 +37,7 @@ function asking(asked: Asked): `?${string}` | '' {
 function stage(slug: string, key: string) {
   const home = `/facilitate/cohorts/${slug}/evaluation/${key}` as const;
   return {
-    home: (asked: { sent?: number } = {}) => page(`${home}${asking(asked)}`),
+    home: (asked: { sent?: number; show?: string } = {}) => page(`${home}${asking(asked)}`),
     settings: page(`${home}/settings`),
     opening: page(`${home}/open`),
     mail: (asked: { language?: string; said?: string } = {}) => page(`${home}/mail${asking(asked)}`),
@@ -60,7 +60,7 @@ export type StageAddresses = ReturnType<typeof stage>;
 
 /** The pages of a cohort's people, by its slug. */
 const people = (home: `/facilitate/cohorts/${string}`) => ({
-  people: (asked: { came?: number } = {}) => page(`${home}/people${asking(asked)}`),
+  people: (asked: { came?: number; coaches?: number } = {}) => page(`${home}/people${asking(asked)}`),
   newParticipant: page(`${home}/people/new`),
   importPeople: page(`${home}/people/import`),
   participant: (id: string) => page(`${home}/people/${id}`),
@@ -145,6 +145,7 @@ export const addresses = {
     thanks: (asked: Thanked = {}) => answers(`/t/thanks${asking(asked)}`),
   },
   facilitate: page('/facilitate'),
+  find: (asked: { q?: string } = {}) => page(`/facilitate/find${asking(asked)}`),
   cohorts: page('/facilitate/cohorts'),
   newCohort: page('/facilitate/cohorts/new'),
   cohort,

@@ -11,10 +11,13 @@ type Props = {
   who?: ReactNode;
   /** A form with a sign-out button, or a sign-in link. */
   account?: ReactNode;
+  /** Stands for these three where there is little room: a HeaderMenu. */
+  menu?: ReactNode;
 };
 
 /** The top of every page: the name, where one can go, who is signed in. */
-export function SiteHeader({ home = '/', nav, who, account }: Props) {
+export function SiteHeader({ home = '/', nav, who, account, menu }: Props) {
+  const ifRoom = menu ? 'max-md:hidden' : '';
   return (
     <header className="border-b border-line bg-card">
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 px-5 py-2.5 sm:px-8">
@@ -26,13 +29,14 @@ export function SiteHeader({ home = '/', nav, who, account }: Props) {
           <BrandMark />
           Roundtable
         </a>
-        {nav && <div className="order-last w-full md:order-none md:w-auto">{nav}</div>}
+        {nav && <div className={ifRoom}>{nav}</div>}
         {(who || account) && (
-          <div className="ms-auto flex flex-wrap items-center gap-x-5 text-small text-soft">
+          <div className={`ms-auto flex flex-wrap items-center gap-x-5 text-small text-soft ${ifRoom}`}>
             {who && <p>{who}</p>}
             {account && <div className="no-print">{account}</div>}
           </div>
         )}
+        {menu && <div className="no-print ms-auto md:hidden">{menu}</div>}
       </div>
     </header>
   );

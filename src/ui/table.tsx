@@ -6,6 +6,8 @@ export type Column<Row> = {
   label: ReactNode;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** No wider than what stands in it: a box to tick. */
+  narrow?: boolean;
   rowHead?: boolean;
 };
 
@@ -62,6 +64,6 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return <td className={side(column)}>{column.cell(row)}</td>;
 }
 
-function side(column: { numeric?: boolean }): string {
-  return `py-2.5 pr-6 last:pr-0 ${column.numeric ? 'text-right tabular-nums whitespace-nowrap' : 'text-left'}`;
+function side(column: { numeric?: boolean; narrow?: boolean }): string {
+  return `${column.narrow ? 'w-px ' : ''}py-2.5 pr-6 last:pr-0 ${column.numeric ? 'text-right tabular-nums whitespace-nowrap' : 'text-left'}`;
 }

@@ -24,6 +24,8 @@ for (const visitor of everybody) {
         }
         await page.setViewportSize({ width: 1280, height: 900 });
         expect((await page.goto(address))?.status()).toBe(200);
+        // Tabs and bookmarks of two cohorts can be told apart.
+        if (address.startsWith(cohort)) await expect(page).toHaveTitle(/London 2017–18/);
         await expectAccessible(page);
         await page.setViewportSize({ width: 320, height: 700 });
         await expectNoSidewaysScrolling(page);
@@ -31,6 +33,24 @@ for (const visitor of everybody) {
     }
   });
 }
+
+test('a name is found from any page of staff by Ctrl and K, however fast it is typed', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'facilitator');
+  await page.goto(`${cohort}/people`);
+  // The first press may come before the page listens.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('combobox')).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.type('london 2017 table 3');
+  await expect(page.getByRole('option').first()).toContainText('Table 3');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${cohort}/tables`);
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+});
 
 test('an address that is nowhere, and ids of nobody, say so in plain words', async ({ browser }) => {
   const page = await pageOf(browser, 'facilitator');

@@ -25,6 +25,8 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/facilitate',
     '/facilitate/cohorts',
     '/facilitate/cohorts/new',
+    '/facilitate/find',
+    '/facilitate/find?q=maya',
     '/facilitate/programmes/the-effective-lay-partner',
     '/facilitate/forms',
     '/facilitate/forms/new',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as finding from '@/features/find/data';
 import * as cohorts from '@/features/cohorts/commands';
 import * as cohortReads from '@/features/cohorts/data';
 import * as keeping from '@/features/cohorts/keeping/commands';
@@ -18,6 +19,9 @@ const dates = ['2018-01-01', '2018-01-02', '2018-02-01'];
 
 /** Every verb and read of programmes, cohorts and their schedule, and who may. */
 export const cohortRows: Record<string, Record<string, Row>> = {
+  'find/data': {
+    find: { may: run, run: (viewer, world) => finding.find(viewer, world.slug) },
+  },
   'cohorts/commands': {
     createCohort: {
       may: run,
@@ -122,6 +126,7 @@ export const cohortRows: Record<string, Record<string, Row>> = {
     cohortOf: { may: run, run: (viewer, world) => cohortReads.cohortOf(viewer, { cohort: world.slug }) },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
+    cohortChoices: { may: run, run: (viewer) => cohortReads.cohortChoices(viewer) },
     cohortNameBySlug: { may: run, run: (viewer, world) => cohortReads.cohortNameBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
     cohortsOf: {
@@ -178,6 +183,14 @@ export const cohortRows: Record<string, Record<string, Row>> = {
       may: run,
       run: (viewer, world) =>
         schedule.addSession(viewer, { ...sessionForm, leads: [], cohort: world.slug, day: 1 }),
+    },
+    leadSeveral: {
+      may: run,
+      run: (viewer, world) =>
+        schedule.leadSeveral(viewer, {
+          ...{ cohort: world.slug, step: 'undo', sessions: [], people: [] },
+          done: [{ session: world.sessionId, person: world.personId }],
+        }),
     },
     changeSession: {
       may: run,

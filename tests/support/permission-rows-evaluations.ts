@@ -118,10 +118,6 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   'evaluations/collecting/mailing/commands': {
     inviteEverybody: { may: run, run: (viewer, world) => mailing.inviteEverybody(viewer, ref(world)) },
     openNow: { may: run, run: (viewer, world) => mailing.openNow(viewer, ref(world)) },
-    sendLinkAgain: {
-      may: run,
-      run: (viewer, world) => mailing.sendLinkAgain(viewer, { ...ref(world), person: world.personId }),
-    },
     pauseMail: {
       may: run,
       run: (viewer, world) => mailing.pauseMail(viewer, { ...ref(world), mailing: false }),

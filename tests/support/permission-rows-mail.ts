@@ -1,5 +1,8 @@
+import * as links from '@/features/evaluations/collecting/links/commands';
+import * as linkReads from '@/features/evaluations/collecting/links/data';
 import * as texts from '@/features/evaluations/collecting/mail-texts/commands';
 import * as textReads from '@/features/evaluations/collecting/mail-texts/data';
+import { now } from '@/server/clock';
 import { system } from '@/server/viewer';
 import { type Row, ref, run } from './permission-rows';
 import type { World } from './world';
@@ -9,6 +12,23 @@ const words = { subject: 'Hello', text: 'Tell us how it was.' };
 
 /** Every verb and read of what mail says, and who may. */
 export const mailRows: Record<string, Record<string, Row>> = {
+  'evaluations/collecting/links/commands': {
+    lookAtChosen: {
+      may: run,
+      run: (viewer, world) => links.lookAtChosen(viewer, { ...ref(world), people: [world.personId] }),
+    },
+    sendLinks: {
+      may: run,
+      run: (viewer, world) =>
+        links.sendLinks(viewer, { ...ref(world), people: [world.personId], decidedAt: now() }),
+    },
+  },
+  'evaluations/collecting/links/data': {
+    namesAmong: {
+      may: run,
+      run: (viewer, world) => linkReads.namesAmong(viewer, world.stageId, [world.personId]),
+    },
+  },
   'evaluations/collecting/mail-texts/commands': {
     changeText: {
       may: run,

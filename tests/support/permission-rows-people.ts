@@ -81,6 +81,16 @@ export const peopleRows: Record<string, Record<string, Row>> = {
     madeTheseLinks: { may: nobody, run: (viewer) => participantReads.madeTheseLinks(viewer) },
   },
   'participants/team/commands': {
+    lookAtCoaches: {
+      may: run,
+      run: (viewer, world) =>
+        team.lookAtCoaches(viewer, { cohort: world.slug, text: 'Ann, ann@example.org' }),
+    },
+    addCoaches: {
+      may: run,
+      run: (viewer, world) =>
+        team.addCoaches(viewer, { cohort: world.slug, text: `Ann, ${randomUUID()}@example.org` }),
+    },
     addCoach: { may: run, run: (viewer, world) => team.addCoach(viewer, somebody(world)) },
     addContributor: {
       may: run,

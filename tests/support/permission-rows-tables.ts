@@ -28,6 +28,14 @@ export const tableRows: Record<string, Record<string, Row>> = {
       may: run,
       run: (viewer, world) => tables.addTable(viewer, { cohort: world.slug, places: 6, coachId: null }),
     },
+    putCoaches: {
+      may: run,
+      run: (viewer, world) =>
+        tables.putCoaches(viewer, {
+          cohort: world.slug,
+          changes: [{ tableId: world.tableId, from: null, to: null }],
+        }),
+    },
     changeTable: {
       may: run,
       run: (viewer, world) =>

@@ -4,6 +4,7 @@ import { mayEnter } from '@/features/accounts/data';
 import { AppHeader } from '@/features/accounts/visits/components/app-header';
 import { ClockBar } from '@/features/demo/components/clock-bar';
 import { demoClock } from '@/features/demo/data';
+import { FindKeys } from '@/features/find/components/find-keys';
 import { requireViewer } from '@/server/viewer';
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
@@ -13,6 +14,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     <>
       <AppHeader name={viewer.name} grants={viewer.grants} />
       <ClockBar clock={await demoClock(viewer)} />
+      <FindKeys />
       {children}
     </>
   );

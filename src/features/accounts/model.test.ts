@@ -27,7 +27,14 @@ describe('where somebody begins', () => {
   it('offers somebody with several roles each of their places once', () => {
     expect(
       areasFor(as('contributor', 'coach', 'participant', 'facilitator')).map((place) => place.href),
-    ).toEqual(['/facilitate', '/facilitate/cohorts', '/facilitate/forms', '/coach', '/my']);
+    ).toEqual([
+      '/facilitate',
+      '/facilitate/cohorts',
+      '/facilitate/forms',
+      '/facilitate/find',
+      '/coach',
+      '/my',
+    ]);
   });
 });
 

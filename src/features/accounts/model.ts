@@ -143,14 +143,15 @@ const areas = {
   today: { href: addresses.facilitate, label: 'Today', exact: true },
   cohorts: { href: addresses.cohorts, label: 'Cohorts' },
   forms: { href: addresses.forms, label: 'Forms' },
+  find: { href: addresses.find(), label: 'Find' },
   impact: { href: addresses.impact, label: 'Impact' },
   table: { href: addresses.coach, label: 'My table' },
   course: { href: addresses.my, label: 'My course' },
 } as const satisfies Record<string, Area>;
 
 const areasOf: Record<RoleName, readonly Area[]> = {
-  administrator: [areas.administration, areas.today, areas.cohorts, areas.forms, areas.impact],
-  facilitator: [areas.today, areas.cohorts, areas.forms],
+  administrator: [areas.administration, areas.today, areas.cohorts, areas.forms, areas.find, areas.impact],
+  facilitator: [areas.today, areas.cohorts, areas.forms, areas.find],
   commissioner: [areas.impact],
   coach: [areas.table],
   participant: [areas.course],

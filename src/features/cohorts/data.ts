@@ -7,7 +7,7 @@ import { type Capability, reach } from '@/server/capability';
 import { Missing } from '@/server/errors';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { type Cohort, dayOn, whyDayStays } from './model';
+import { type Cohort, type CohortChoice, dayOn, whyDayStays } from './model';
 import type { TemplateSession } from '@/features/programmes/model';
 
 /** A row's days, as Prisma reads them. */
@@ -87,6 +87,14 @@ const commissioned = (viewer: Viewer) => cohortsFor(viewer, can.seeCommissioned)
 
 /** A cohort by the last part of its address, for whoever facilitates it. */
 export const cohortBySlug = (viewer: Viewer, slug: string) => first({ AND: [{ slug }, facilitated(viewer)] });
+
+/** What the cohorts that this viewer facilitates are called, newest first, those that are archived last. */
+export const cohortChoices = (viewer: Viewer): Promise<CohortChoice[]> =>
+  db().cohort.findMany({
+    where: facilitated(viewer),
+    orderBy: [{ archivedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    select: { slug: true, name: true },
+  });
 
 /** What a cohort is called, for whoever facilitates it. */
 export const cohortNameBySlug = async (viewer: Viewer, slug: string): Promise<string | undefined> =>

@@ -85,3 +85,6 @@ export function whyDayStays(day: OnDay): { field: string; message: string } | nu
     message: `Day ${day.number} can’t be taken away: ${reasons.join(', ')}. Nothing was changed.`,
   };
 }
+
+/** A cohort as far as it takes to choose it. */
+export type CohortChoice = { slug: string; name: string };

@@ -1,3 +1,5 @@
+import { hasWords } from '@/writing/plain';
+
 export const experiences = ['new', 'some', 'experienced'] as const;
 export type Experience = (typeof experiences)[number];
 export const experienceWords: Record<Experience, string> = {
@@ -51,6 +53,4 @@ export const fits = (
   participant: Pick<Participant, 'name' | 'email' | 'organisation'>,
   search: string,
 ): boolean =>
-  [participant.name, participant.email ?? '', participant.organisation].some((text) =>
-    text.toLowerCase().includes(search.trim().toLowerCase()),
-  );
+  hasWords([participant.name, participant.email ?? '', participant.organisation].join(' '), search);

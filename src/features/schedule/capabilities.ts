@@ -5,5 +5,6 @@ export const can = {
   seeOwn: capability('person', ['oneself'], 'look at the sessions that one leads'),
   add: capability('cohort', facilitators, 'add a session'),
   change: capability('cohort', facilitators, 'change a session'),
+  lead: capability('cohort', facilitators, 'say who leads several sessions'),
   remove: capability('cohort', facilitators, 'remove a session'),
 };

@@ -1,4 +1,4 @@
-import { cohortsFor } from '@/features/cohorts/data';
+import { cohortsFor, lockCohort } from '@/features/cohorts/data';
 import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
@@ -111,4 +111,37 @@ async function saveLeads(
   });
   await tx.sessionLead.deleteMany({ where: { sessionId } });
   await tx.sessionLead.createMany({ data: team.map(({ personId }) => ({ sessionId, personId })) });
+}
+
+type LeadOf = { session: string; person: string };
+
+/** Lets people lead sessions that they don't lead yet: those that are there, and who is of the team, at this moment. Whoever has a session's form open is told that it changed. @returns whom of which it is new. */
+export async function addLeads(tx: Tx, cohortId: string, pairs: readonly LeadOf[]): Promise<LeadOf[]> {
+  await lockCohort(tx, cohortId);
+  const team = await tx.role.findMany({ where: { cohortId }, select: { personId: true } });
+  const sessions = await tx.session.findMany({ where: { day: { cohortId } }, select: { id: true } });
+  const [people, there] = [new Set(team.map((role) => role.personId)), new Set(sessions.map(({ id }) => id))];
+  const added = await tx.sessionLead.createManyAndReturn({
+    data: pairs
+      .filter(({ session, person }) => there.has(session) && people.has(person))
+      .map(({ session, person }) => ({ sessionId: session, personId: person })),
+    skipDuplicates: true,
+  });
+  const rows = added.map(({ sessionId, personId }) => ({ session: sessionId, person: personId }));
+  await saveNewVersion(tx, rows);
+  return rows;
+}
+
+/** Lets people no longer lead sessions. */
+export async function removeLeads(tx: Tx, pairs: readonly LeadOf[]): Promise<void> {
+  const OR = pairs.map(({ session, person }) => ({ sessionId: session, personId: person }));
+  await tx.sessionLead.deleteMany({ where: { OR } });
+  await saveNewVersion(tx, pairs);
+}
+
+async function saveNewVersion(tx: Tx, pairs: readonly LeadOf[]): Promise<void> {
+  await tx.session.updateMany({
+    where: { id: { in: pairs.map(({ session }) => session) } },
+    data: { version: { increment: 1 } },
+  });
 }

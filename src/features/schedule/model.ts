@@ -74,3 +74,12 @@ export const laterSessions = (sessions: readonly Session[], session: Session): S
       one.dayNumber === session.dayNumber &&
       one.startMinute >= session.startMinute + session.minutes,
   );
+
+/** The sessions that somebody has to lead, and nobody does yet. */
+export const unled = (sessions: readonly Session[]): Session[] =>
+  sessions.filter(({ format, leads }) => format !== 'break' && leads.length === 0);
+
+/** A team with everybody once, whatever they come as. */
+export const teamOnce = <Member extends { personId: string }>(team: readonly Member[]): Member[] => [
+  ...new Map(team.map((member) => [member.personId, member])).values(),
+];

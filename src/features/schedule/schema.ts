@@ -29,6 +29,25 @@ export const changedSession = z.object({
   version: z.coerce.number().int(),
   ...details,
 });
+const ids = (message: string) =>
+  z.union([z.array(z.uuid()), z.uuid().transform((id) => [id])], message).default([]);
+
+/** Who leads several sessions besides those who do; or, to take that back, who of which no longer does. */
+export const leadsOfSeveral = z.object({
+  cohort: z.string(),
+  step: z.enum(['add', 'undo']).default('add'),
+  sessions: ids('Tick sessions'),
+  people: ids('Tick who leads them'),
+  done: z
+    .union([z.array(z.string()), z.string().transform((one) => [one])])
+    .default([])
+    .transform((lines) => lines.map((line) => line.split(' ')))
+    .transform((parts) => parts.map(([session, person]) => ({ session, person })))
+    .pipe(z.array(z.object({ session: z.uuid(), person: z.uuid() }))),
+});
+export type LeadsOfSeveral = z.output<typeof leadsOfSeveral>;
+export type LeadOfSession = LeadsOfSeveral['done'][number];
+
 export const sessionRef = z.object({ cohort: z.string(), session: z.uuid() });
 export type NewSession = z.output<typeof newSession>;
 export type ChangedSession = z.output<typeof changedSession>;

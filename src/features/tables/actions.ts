@@ -1,12 +1,26 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { addresses } from '@/addresses';
-import { formAction } from '@/server/form-action';
+import { formAction, type Next } from '@/server/form-action';
+import { counted } from '@/writing/words';
 import * as commands from './commands';
-import { changedTable, newTables, tableRef } from './schema';
+import { changedTable, type CoachChange, coachesAtTables, newTables, tableRef } from './schema';
 
 const tables = ({ cohort }: { cohort: string }) => ({ to: addresses.cohort(cohort).room });
 
 export const makeTables = formAction(newTables, commands.makeTables, tables);
 export const changeTable = formAction(changedTable, commands.changeTable, tables);
 export const removeTable = formAction(tableRef, commands.removeTable, tables);
+
+/** The page stays, so that what was one press can be taken back with one. */
+export const putCoaches = formAction(coachesAtTables, commands.putCoaches, ({ changes }): Next => {
+  refresh();
+  if (changes.length === 0) return { notice: 'Nothing was changed.' };
+  return {
+    values: { done: changes.map(inOrder) },
+    notice: `${counted(changes.length, 'table has', 'tables have')} another coach now.`,
+  };
+});
+
+const inOrder = ({ tableId, from, to }: CoachChange): string => [tableId, from ?? '', to ?? ''].join(' ');

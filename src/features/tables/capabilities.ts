@@ -8,5 +8,6 @@ export const can = {
   seeOwnSeat: capability('person', ['oneself'], 'look at where one sits'),
   make: capability('cohort', facilitators, 'make tables'),
   change: capability('cohort', facilitators, 'change a table'),
+  putCoaches: capability('cohort', facilitators, 'put coaches at tables'),
   remove: capability('cohort', facilitators, 'remove a table'),
 };

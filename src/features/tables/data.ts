@@ -125,8 +125,15 @@ export async function saveTable(
   return true;
 }
 
-/** Gives a table another coach. */
-export async function saveCoach(tx: Tx, tableId: string, coachId: string): Promise<void> {
+/** Who coaches each table of a cohort now, by its id. Nobody else changes them until the end. */
+export async function loadCoaches(tx: Tx, cohortId: string): Promise<Map<string, string | null>> {
+  await tx.$queryRaw`SELECT 1 FROM table_group WHERE cohort_id = ${cohortId}::uuid ORDER BY id FOR UPDATE`;
+  const rows = await tx.tableGroup.findMany({ where: { cohortId }, select: { id: true, coachId: true } });
+  return new Map(rows.map(({ id, coachId }) => [id, coachId]));
+}
+
+/** Gives a table another coach, or none. */
+export async function saveCoach(tx: Tx, tableId: string, coachId: string | null): Promise<void> {
   await tx.tableGroup.update({ where: { id: tableId }, data: { coachId } });
 }
 

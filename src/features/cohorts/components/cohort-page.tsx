@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 import type { Cohort } from '../model';
+import { CohortSwitcher } from './cohort-switcher';
 
 const tabs = (here: CohortAddresses) => [
   { label: 'Today', href: here.home, exact: true },
@@ -27,7 +28,12 @@ export function CohortPage({ cohort, title, actions, children }: Props) {
   return (
     <Page
       title={title ?? cohort.name}
-      breadcrumbs={<Breadcrumbs items={way} />}
+      breadcrumbs={
+        <div className="flex flex-wrap items-center gap-x-6">
+          <Breadcrumbs items={way} />
+          <CohortSwitcher slug={cohort.slug} />
+        </div>
+      }
       actions={actions}
       tabs={<Tabs label={cohort.name} items={tabs(here)} />}
     >

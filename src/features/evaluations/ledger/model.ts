@@ -55,3 +55,21 @@ export function ledgerState(marks: Marks | undefined): LedgerState {
   if (marks?.startedOn) return 'begun';
   return marks?.invitedAt ? 'asked' : 'not asked';
 }
+
+/** The views of a ledger: everybody, who is still to answer, and whom nothing has reached. */
+export const ledgerViews = ['all', 'not-answered', 'not-reached'] as const;
+export type LedgerView = (typeof ledgerViews)[number];
+
+/** The view that an address asks for: everybody when it makes no sense. */
+export const viewNamed = (asked: string | undefined): LedgerView =>
+  ledgerViews.find((view) => view === asked) ?? 'all';
+
+const stands: Record<LedgerView, (entry: Pick<LedgerEntry, 'state' | 'bounced'>) => boolean> = {
+  all: () => true,
+  'not-answered': ({ state }) => state !== 'finished',
+  'not-reached': ({ state, bounced }) => state === 'not asked' || (state !== 'finished' && bounced !== null),
+};
+
+/** Those of a ledger who stand in a view. */
+export const inView = (view: LedgerView, entries: readonly LedgerEntry[]): LedgerEntry[] =>
+  entries.filter(stands[view]);

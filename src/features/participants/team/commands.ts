@@ -2,31 +2,82 @@ import { tellOfRole } from '@/features/accounts/administration/commands';
 import { savePerson, saveRole } from '@/features/accounts/data';
 import { removeVisits } from '@/features/accounts/visits/data';
 import { cohortOf } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
 import { command } from '@/server/command';
+import type { Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
+import { readSpreadsheet } from '@/server/spreadsheet';
 import type { Viewer } from '@/server/viewer';
 import { changeIdentity } from '../commands';
 import { can } from './capabilities';
 import { removeMember, saveWorksAt, teamOf } from './data';
 import { boundBy } from './model';
+import { type PastedCoaches, readCoaches } from './pasted';
 import type { ChangedMemberForm, MemberRef, NewCoachForm, NewContributorForm } from './schema';
+
+type NewCoach = Pick<NewCoachForm, 'name' | 'email' | 'worksAt'>;
 
 /** Adds a table coach to the cohort's team. */
 export const addCoach = command(
   can.addCoach,
   cohortOf,
   async ({ cohort, viewer, write }, input: NewCoachForm) => {
-    const person = await write(async (tx) => {
-      const saved = await savePerson(tx, { name: input.name, email: input.email });
-      const { worksAt } = input;
-      const isNew = await saveRole(tx, { personId: saved.id, kind: 'coach', cohortId: cohort.id, worksAt });
-      if (isNew) await tellOfRole(tx, viewer, saved, { kind: 'coach', where: cohort.name });
-      return saved;
-    });
-    return done({ cohort: cohort.slug, personId: person.id });
+    const { personId } = await write((tx) => saveCoach(tx, viewer, cohort, input));
+    return done({ cohort: cohort.slug, personId });
   },
 );
+
+/** Finds or makes the person, gives them the role, and tells them, once. */
+async function saveCoach(
+  tx: Tx,
+  viewer: Viewer,
+  { id: cohortId, name: where }: Pick<Cohort, 'id' | 'name'>,
+  { name, email, worksAt }: NewCoach,
+): Promise<{ personId: string; isNew: boolean }> {
+  const person = await savePerson(tx, { name, email });
+  const isNew = await saveRole(tx, { personId: person.id, kind: 'coach', cohortId, worksAt });
+  if (isNew) await tellOfRole(tx, viewer, person, { kind: 'coach', where });
+  return { personId: person.id, isNew };
+}
+
+type Pasted = { cohort: string; text: string };
+
+/** Says which coaches would come of rows that were pasted, and what is wrong with the others. Writes nothing. */
+export const lookAtCoaches = command(
+  can.addCoach,
+  cohortOf,
+  async ({ cohort, viewer }, { text }: Pasted): Promise<Outcome<PastedCoaches>> => {
+    if (text.trim() === '') return rejected('text', 'Paste the coaches, one a line.');
+    const read = await readSpreadsheet(new File([text], 'This list'), { typed: true });
+    if ('problem' in read) return rejected('text', read.problem);
+    return done(readCoaches(read.sheets[0]?.rows ?? [], await teamOf(viewer, cohort.id)));
+  },
+);
+
+/** Adds the coaches of rows that were pasted, all or none. @returns how many are new. */
+export const addCoaches = command(
+  can.addCoach,
+  cohortOf,
+  async ({ cohort, viewer, write }, input: Pasted): Promise<Outcome<{ cohort: string; came: number }>> => {
+    const looked = await lookAtCoaches(viewer, input);
+    if (!looked.ok) return looked;
+    const { coaches, problems } = looked.value;
+    if (problems.length > 0) return { ok: false, problems: problems.map(toProblem) };
+    if (coaches.length === 0) return rejected('text', 'Nobody is named in these lines.');
+    const came = await write(async (tx) => {
+      const saved: boolean[] = [];
+      for (const coach of coaches) saved.push((await saveCoach(tx, viewer, cohort, coach)).isNew);
+      return saved.filter((isNew) => isNew).length;
+    });
+    return done({ cohort: cohort.slug, came });
+  },
+);
+
+const toProblem = ({ line, message }: PastedCoaches['problems'][number]) => ({
+  field: 'text',
+  message: line > 0 ? `Line ${line}: ${message}` : message,
+});
 
 /** Adds somebody from outside to the cohort's team: a fellow, a manager, a speaker, a patient leader. */
 export const addContributor = command(

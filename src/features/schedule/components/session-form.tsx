@@ -7,7 +7,7 @@ import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { addSession, changeSession, removeSession } from '../actions';
-import { clockTime, formats, formatWords, type Session } from '../model';
+import { clockTime, formats, formatWords, type Session, teamOnce } from '../model';
 
 type Props = { cohort: string; team: readonly TeamMember[] } & (
   { day: number; session?: never; start: number } | { session: Session; day?: never; start?: never }
@@ -26,14 +26,10 @@ export function SessionForm({ cohort, team, day, session, start }: Props) {
         leads: session.leads.map((lead) => lead.personId),
       }
     : { start: begin, minutes: '30', format: 'small_group' };
-  const people = [
-    ...new Map(
-      team.map((member) => [
-        member.personId,
-        { value: member.personId, label: `${member.name}, ${member.as}` },
-      ]),
-    ).values(),
-  ];
+  const people = teamOnce(team).map(({ personId, name, as }) => ({
+    value: personId,
+    label: `${name}, ${as}`,
+  }));
   return (
     <ActionForm
       action={session ? changeSession : addSession}

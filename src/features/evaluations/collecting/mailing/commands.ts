@@ -3,7 +3,7 @@ import { documentOf } from '@/features/forms/data';
 import { translatedInto, languageFor } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
-import { type Acting, command } from '@/server/command';
+import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { Missing } from '@/server/errors';
@@ -16,13 +16,14 @@ import { loadAudience } from '../../audience/data';
 import { openStage } from '../../commands';
 import { saveMailing, stageNamed } from '../../data';
 import { saveLedger } from '../../ledger/data';
-import { type StageOfCohort, stageState } from '../../model';
+import type { StageOfCohort } from '../../model';
 import type { StageRef } from '../../schema';
 import { askingOf, type MailAbout } from '../mail-texts/asking';
 import { loadTexts } from '../mail-texts/data';
 import { areMany, mailText, meaningOf, type OwnText, ownText } from '../mail-texts/model';
 import { can } from './capabilities';
 import {
+  type Chosen,
   loadReached,
   openFormsOf,
   personOfLink,
@@ -35,8 +36,7 @@ import {
   type StageToMail,
   type ToReach,
 } from './data';
-import { dueTo, lostLinkJob, lostLinkText, remindersOf } from './model';
-import type { PersonOfStage } from './schema';
+import { dueTo, lostLinkJob, lostLinkText, openFirst, remindersOf, takesLinks } from './model';
 
 /** Somebody who is written to, in the language that they answered in last. */
 type Written = { personId: string; name: string; link: string; language: string | null };
@@ -77,28 +77,29 @@ async function queueMail(
 export type Invitations = StageRef & { sent: number };
 
 /** Sends everybody who has an address and wasn't asked yet their own link. Pressed twice, nobody gets two. */
-export const inviteEverybody = command(can.inviteEverybody, stageNamed, (found) => invite(found));
-
-/** Sends one person their link again: the same link, so that it opens what they have saved. */
-export const sendLinkAgain = command(can.sendLinkAgain, stageNamed, (found, input: PersonOfStage) =>
-  invite(found, input.person),
+export const inviteEverybody = command(
+  can.inviteEverybody,
+  stageNamed,
+  async ({ cohort, stage, viewer, write }): Promise<Outcome<Invitations>> => {
+    if (!takesLinks(stage, now())) return rejected('form', openFirst);
+    const sent = await write((tx) => queueLinks(tx, viewer, { cohort, stage }));
+    return done({ cohort: cohort.slug, stage: stage.key, sent: sent.length });
+  },
 );
 
-async function invite(
-  { cohort, stage, viewer, write }: StageOfCohort & Acting,
-  personId?: string,
-): Promise<Outcome<Invitations>> {
-  if (!stage.formVersionId || stageState(stage, now()) !== 'open')
-    return rejected('form', 'Open the form first: the links lead to it.');
-  const sent = await write(async (tx) => {
-    await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
-    const people = await loadReached(tx, stage.id);
-    const writing = await writingOf(tx, viewer, { stage, cohort }, people);
-    const invited = await saveInvited(tx, stage.id, personId);
-    for (const person of invited) await queueMail(tx, writing, { ...person, number: 0 });
-    return invited.length;
-  });
-  return done({ cohort: cohort.slug, stage: stage.key, sent });
+/** Puts the links of those who are chosen, or of whoever was not asked, into the queue: the same link as ever. @returns to whom they go. */
+export async function queueLinks(
+  tx: Tx,
+  viewer: Viewer,
+  { cohort, stage }: StageOfCohort,
+  chosen?: Chosen,
+): Promise<string[]> {
+  await saveLedger(tx, stage.id, await loadAudience(tx, { audience: stage.audience, cohort }));
+  const people = await loadReached(tx, stage.id);
+  const writing = await writingOf(tx, viewer, { stage, cohort }, people);
+  const invited = await saveInvited(tx, stage.id, chosen);
+  for (const person of invited) await queueMail(tx, writing, { ...person, number: 0 });
+  return invited.map(({ personId }) => personId);
 }
 
 /** Sends every open stage's invitations and reminders that are due now. Run twice at once, each goes once. @returns how many went. */

@@ -151,16 +151,27 @@ const personWithLanguage = {
 const languageOf = ({ participations: [last] }: { participations: { language: string | null }[] }) =>
   last?.language ?? null;
 
-/** Marks those as asked now who have an address, were not asked and have not finished. @returns them, each with their link. */
-export async function saveInvited(tx: Tx, stageId: string, personId?: string): Promise<Invited[]> {
+/** Those to whom a link is to go, asked before or not, and when that was decided: a link that went since then is enough. */
+export type Chosen = { people: readonly string[]; decidedAt: Date };
+
+/** Whoever asked for no mail gets none with everybody; chosen, they get their link. */
+const invitable = (chosen: Chosen | undefined): Prisma.ParticipationWhereInput =>
+  chosen
+    ? {
+        personId: { in: [...chosen.people] },
+        OR: [{ invitedAt: null }, { invitedAt: { lt: chosen.decidedAt } }],
+      }
+    : { invitedAt: null, person: { noRemindersSince: null } };
+
+/** Marks those as asked now who have an address and have not finished: the chosen, or whoever was not asked. @returns them, each with their link. */
+export async function saveInvited(tx: Tx, stageId: string, chosen?: Chosen): Promise<Invited[]> {
   const asked = await tx.participation.updateManyAndReturn({
     where: {
       stageId,
       finishedOn: null,
-      ...(personId ? { personId } : { invitedAt: null }),
       OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
-      // Whoever asked for no mail gets none with everybody; asked for by name, they get their link.
-      person: { email: { not: null }, ...(personId ? {} : { noRemindersSince: null }) },
+      person: { email: { not: null } },
+      AND: invitable(chosen),
     },
     data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
     select: { id: true, linkNumber: true, person: { select: personWithLanguage } },

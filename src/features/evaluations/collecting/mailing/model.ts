@@ -4,7 +4,7 @@ import { unmarked } from '@/languages/other-language';
 import type { Say } from '@/languages/say';
 import type { Channel, LedgerEntry } from '../../ledger/model';
 import { inTheSame, type MailMeaning, meaningOf } from '../mail-texts/model';
-import type { Stage } from '../../model';
+import { type Stage, stageState } from '../../model';
 
 /** One time at which a stage's mail goes out. `number`: 0 is the invitation, 1 the first reminder. */
 export type Mailing = { number: number; at: Date; meaning: MailMeaning };
@@ -37,6 +37,13 @@ function outOfQuietHours(instant: Date): Date {
     ? instant
     : londonInstant(addDays(day, 1), minutes.quietUntil);
 }
+
+/** Whether links lead anywhere now. */
+export const takesLinks = (
+  stage: Pick<Stage, 'formVersionId' | 'opensAt' | 'closesAt'>,
+  instant: Date,
+): boolean => stageState(stage, instant) === 'open';
+export const openFirst = 'Open the form first: the links lead to it.';
 
 /** Whether mail may go out at this moment at all. */
 export function isQuiet(instant: Date): boolean {

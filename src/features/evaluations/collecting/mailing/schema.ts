@@ -3,9 +3,6 @@ import type { Say } from '@/languages/say';
 import { emailSaying } from '@/features/accounts/schema';
 import { stageRef } from '../../schema';
 
-export const personOfStage = stageRef.extend({ person: z.uuid() });
-export type PersonOfStage = z.infer<typeof personOfStage>;
-
 export const mailPause = stageRef.extend({
   mailing: z.enum(['yes', 'no']).transform((yes) => yes === 'yes'),
 });

@@ -3,6 +3,7 @@ import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import type { TeamMember } from '../model';
+import { PasteCoaches } from './paste-coaches';
 import { TeamForm } from './team-form';
 
 /** Coaches and contributors, and the forms that add them. */
@@ -41,6 +42,7 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
         <Details summary="Add a table coach">
           <TeamForm cohort={cohort} as="coach" />
         </Details>
+        <PasteCoaches cohort={cohort} />
         <Details summary="Add a contributor">
           <TeamForm cohort={cohort} as="contributor" />
         </Details>

@@ -17,13 +17,13 @@ export const metadata: Metadata = { title: 'People' };
 
 type Props = {
   params: Promise<{ cohort: string }>;
-  searchParams: Promise<{ search?: string; came?: string }>;
+  searchParams: Promise<{ search?: string; came?: string; coaches?: string }>;
 };
 
 export default async function PeoplePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug } = await params;
-  const { search = '', came } = await searchParams;
+  const { search = '', came, coaches } = await searchParams;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
   const [participants, team] = await Promise.all([
@@ -44,6 +44,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       {came && /^\d+$/.test(came) && (
         <Notice tone="done">
           {plural(Number(came), 'One person was imported.', `${came} people were imported.`)}
+        </Notice>
+      )}
+      {coaches && /^\d+$/.test(coaches) && (
+        <Notice tone="done">
+          {plural(Number(coaches), 'One coach was added.', `${coaches} coaches were added.`)}
         </Notice>
       )}
       <People

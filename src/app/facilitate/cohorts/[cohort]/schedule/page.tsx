@@ -4,6 +4,7 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { teamOf } from '@/features/participants/team/data';
 import { DaySchedule } from '@/features/schedule/components/day-schedule';
+import { LeadSeveral } from '@/features/schedule/components/lead-several';
 import { scheduleOf } from '@/features/schedule/data';
 import { requireViewer } from '@/server/viewer';
 
@@ -17,6 +18,9 @@ export default async function SchedulePage({ params }: { params: Promise<{ cohor
   const [sessions, team] = await Promise.all([scheduleOf(viewer, cohort.id), teamOf(viewer, cohort.id)]);
   return (
     <CohortPage cohort={cohort}>
+      {sessions.length > 0 && team.length > 0 && (
+        <LeadSeveral cohort={slug} sessions={sessions} team={team} />
+      )}
       {cohort.days.map((day) => (
         <DaySchedule
           key={day.id}

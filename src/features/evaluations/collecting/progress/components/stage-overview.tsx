@@ -8,7 +8,7 @@ import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { counted, plural } from '@/writing/words';
 import { StageControls } from '../../../components/stage-controls';
-import type { LedgerEntry } from '../../../ledger/model';
+import type { LedgerEntry, LedgerView } from '../../../ledger/model';
 import { PauseMail } from '../../mailing/components/pause-mail';
 import { isOver, type Stage, type StageState } from '../../../model';
 import { Ledger } from './ledger';
@@ -23,6 +23,8 @@ type Props = {
   form: string;
   state: StageState;
   entries: readonly LedgerEntry[];
+  /** Which of them are shown. */
+  view: LedgerView;
   hasCodes: boolean;
   /** How many people's forms came in twice and wait to be settled. */
   conflicts: number;
@@ -39,7 +41,7 @@ type Props = {
 
 /** One stage for the facilitator: how many have answered, what needs settling, the ways in, who is missing. */
 export function StageOverview(props: Props) {
-  const { cohort, stage, form, state, entries, hasCodes, instant } = props;
+  const { cohort, stage, form, state, entries, view, hasCodes, instant } = props;
   const here = addresses.cohort(cohort).stage(stage.key);
   return (
     <>
@@ -68,7 +70,14 @@ export function StageOverview(props: Props) {
       {entries.length === 0 ? (
         <EmptyState title="Nobody is asked yet">{`This form is for: ${audienceNames[stage.audience].toLowerCase()}. Add them to the cohort first.`}</EmptyState>
       ) : (
-        <Ledger cohort={cohort} stage={stage} entries={entries} open={state === 'open'} instant={instant} />
+        <Ledger
+          cohort={cohort}
+          stage={stage}
+          entries={entries}
+          view={view}
+          open={state === 'open'}
+          instant={instant}
+        />
       )}
     </>
   );

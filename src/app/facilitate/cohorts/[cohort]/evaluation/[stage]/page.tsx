@@ -11,6 +11,7 @@ import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
 import { KeysTogether } from '@/features/evaluations/responses/ballots/components/keys-together';
 import { hasLostKeys, keysTogether } from '@/features/evaluations/responses/ballots/data';
 import { ledgerOf } from '@/features/evaluations/ledger/data';
+import { viewNamed } from '@/features/evaluations/ledger/model';
 import { codesOf } from '@/features/evaluations/collecting/cards/data';
 import { sheetsToKey } from '@/features/evaluations/collecting/paper/model';
 import { isOver, stageState, stageTitle } from '@/features/evaluations/model';
@@ -22,12 +23,15 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Stage' };
 
-type Props = { params: Promise<{ cohort: string; stage: string }>; searchParams: Promise<{ sent?: string }> };
+type Props = {
+  params: Promise<{ cohort: string; stage: string }>;
+  searchParams: Promise<{ sent?: string; show?: string }>;
+};
 
 export default async function StagePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug, stage: key } = await params;
-  const { sent } = await searchParams;
+  const { sent, show } = await searchParams;
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
@@ -50,6 +54,7 @@ export default async function StagePage({ params, searchParams }: Props) {
         form={form}
         state={stageState(stage, now())}
         entries={entries}
+        view={viewNamed(show)}
         hasCodes={codes.length > 0}
         conflicts={conflicts.length}
         fromFiles={onListIn(imports)}

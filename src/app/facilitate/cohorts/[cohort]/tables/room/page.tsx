@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { CoachesAtTables } from '@/features/tables/components/coaches-at-tables';
 import { MakeTables } from '@/features/tables/components/make-tables';
 import { RoomTables } from '@/features/tables/components/room-tables';
 import { TablesPage } from '@/features/tables/components/tables-page';
@@ -27,6 +28,9 @@ export default async function RoomPage({ params }: { params: Promise<{ cohort: s
       <TroubleAhead lacks={troubleAhead(facts)} />
       <h2 className="mb-4">Tables</h2>
       <RoomTables cohort={slug} tables={tables} coaches={coaches} />
+      {tables.length > 0 && coaches.length > 0 && (
+        <CoachesAtTables cohort={slug} tables={tables} coaches={coaches} />
+      )}
       <Details summary="Make more tables" open={tables.length === 0}>
         <MakeTables cohort={slug} suggested={suggested} />
       </Details>

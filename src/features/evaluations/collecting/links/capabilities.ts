@@ -1,0 +1,7 @@
+import { capability, facilitators } from '@/server/capability';
+
+export const can = {
+  see: capability('cohort', facilitators, 'look at who was chosen for a link'),
+  choose: capability('cohort', facilitators, 'ask to whom chosen links would go'),
+  send: capability('cohort', facilitators, 'send links to chosen people'),
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { findIn, type PersonToFind, type ToFind } from './model';
+
+const days = [
+  { number: 1, date: '2026-11-23' },
+  { number: 2, date: '2026-11-24' },
+];
+const cohorts = [
+  { id: 'l', slug: 'london', name: 'London 2026', days },
+  { id: 'k', slug: 'kent', name: 'Kent 2025', days: [{ number: 1, date: '2025-01-09' }] },
+];
+const participant = (cohortId: string, name: string, withdrawn = false): PersonToFind => ({
+  ...{ cohortId, name, email: null, as: 'participant', participantId: `${cohortId} ${name}`, withdrawn },
+  seats: [
+    { day: 1, table: 3 },
+    { day: 2, table: 5 },
+  ],
+});
+const world: ToFind = {
+  cohorts,
+  people: [
+    participant('l', 'Jürgen Müller'),
+    participant('k', 'Jürgen Müller'),
+    participant('l', 'Ann Muller-Smith', true),
+    {
+      cohortId: 'l',
+      name: 'Dr Ann Lee',
+      email: 'lee@example.org',
+      as: 'coach',
+      personId: 'x',
+      part: '',
+      tables: [2],
+    },
+  ],
+  tables: [{ cohortId: 'l', number: 3, coach: 'Dr Ann Lee' }],
+  stages: [{ cohortId: 'l', key: 'immediate', title: '', formVersionId: null }],
+};
+const found = (search: string) =>
+  findIn(world, search, '2026-11-24').flatMap(({ shown }) =>
+    shown.map(({ name, detail }) => `${name}: ${detail}`),
+  );
+
+describe('findIn', () => {
+  it('tells two of one name apart, and puts who is called so before who is also called so', () =>
+    expect(found('muller')).toEqual([
+      'Ann Muller-Smith: Participant · London 2026 · withdrew',
+      'Jürgen Müller: Participant · Kent 2025 · table 3',
+      'Jürgen Müller: Participant · London 2026 · table 5',
+    ]));
+
+  it('narrows by the cohort, and finds by an address', () => {
+    expect(found('muller kent')).toEqual(['Jürgen Müller: Participant · Kent 2025 · table 3']);
+    expect(found('lee@')).toEqual(['Dr Ann Lee: Table coach · London 2026 · table 2']);
+  });
+
+  it('finds tables, forms and cohorts', () => {
+    expect(found('table 3')).toEqual(['Table 3: London 2026 · Dr Ann Lee']);
+    expect(found('end of')).toEqual(['End of the course: London 2026']);
+    expect(found('kent')).toContain('Kent 2025: begins in 2025');
+  });
+
+  it('finds nothing by nothing', () =>
+    expect([found(''), found(' -'), found('nobody')]).toEqual([[], [], []]));
+});

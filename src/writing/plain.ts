@@ -1,0 +1,42 @@
+/** Letters that are no other with a mark, and how they are typed by whoever doesn't have them. */
+const typed: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+};
+
+/** A text as it is searched for: without case, accents, and what is no letter or figure. "Müller-Łoś" is "muller los". */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    // Some letters fall apart only once they are small.
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’'`]/g, '')
+    .replace(/[^\p{L}\p{N}@.]/gu, ' ')
+    .replace(/[ßæœøđðłıþ]/g, (letter) => typed[letter] ?? letter)
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** Whether a text has all the words that were searched for, in whatever order. */
+export function hasWords(text: string, search: string): boolean {
+  const there = plain(text);
+  return plain(search)
+    .split(' ')
+    .every((word) => there.includes(word));
+}
+
+/** Whether a text has one at least of the words that were searched for. */
+export function hasAWord(text: string, search: string): boolean {
+  const there = plain(text);
+  return plain(search)
+    .split(' ')
+    .some((word) => there.includes(word));
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { find } from '@/features/find/data';
+import { guest, system, type Viewer } from '@/server/viewer';
+import { buildViewer } from '@tests/support/build';
+import { expectDone } from '@tests/support/expect-done';
+import { addParticipant } from '@/features/participants/commands';
+import { buildRoom, seatRoom } from '@tests/support/seated-cohort';
+
+const names = async (viewer: Viewer, search: string) =>
+  (await find(viewer, search)).flatMap(({ shown }) => shown.map(({ name, detail }) => `${name} · ${detail}`));
+
+it('finds in the cohorts that one runs, and nothing of any other, by name, table or address', async () => {
+  const [mine, other] = [
+    await buildRoom({ people: 6, tables: 1 }),
+    await buildRoom({ people: 6, tables: 1 }),
+  ];
+  await seatRoom(mine);
+  for (const room of [mine, other])
+    await expectDone(
+      addParticipant(system('test'), {
+        ...{ cohort: room.slug, name: 'Jürgen Müller', email: `${room.slug}@example.org` },
+        ...{ experience: 'some', livedAs: 'patient', organisation: '' },
+      }),
+    );
+  const runs = await buildViewer({ kind: 'facilitator', cohortId: mine.cohort.id });
+  expect(await names(runs, 'muller')).toEqual([`Jürgen Müller · Participant · ${mine.cohort.name}`]);
+  expect(await names(runs, 'person 01')).toEqual([`Person 01 · Participant · ${mine.cohort.name} · table 1`]);
+  expect(await names(runs, 'dr coach')).toEqual([
+    `Dr Coach 1 · Table coach · ${mine.cohort.name} · table 1`,
+    `Table 1 · ${mine.cohort.name} · Dr Coach 1`,
+  ]);
+  for (const search of [other.cohort.name, other.slug, `${other.slug}@example.org`])
+    expect(await names(runs, search)).toEqual([]);
+  expect(await names(runs, mine.cohort.name)).toContain(`Table 1 · ${mine.cohort.name} · Dr Coach 1`);
+  for (const kind of ['coach', 'contributor'] as const) {
+    const viewer = await buildViewer({ kind, cohortId: mine.cohort.id });
+    expect(await names(viewer, 'muller')).toEqual([]);
+  }
+  expect(await names(guest(), 'muller')).toEqual([]);
+  // Taken literally: no pattern finds everybody.
+  expect([await names(runs, '%'), await names(runs, '_')]).toEqual([[], []]);
+});
