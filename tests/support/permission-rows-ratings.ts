@@ -29,6 +29,7 @@ export const ratingRows: Record<string, Record<string, Row>> = {
         const known = {
           releasedAt: now(),
           own: 30,
+          returned: 30,
           typed: 0,
           broughtIn: 0,
           unread: 0,

@@ -47,8 +47,8 @@ type KindProps = {
 
 function Kind({ cohort, kind, title, nobody, ask, about, holders }: KindProps) {
   return (
-    <section aria-labelledby={kind} className="mt-12 max-w-3xl">
-      <h2 id={kind} className="mb-3">
+    <section aria-labelledby={`${kind}-holders`} className="mt-12 max-w-3xl">
+      <h2 id={`${kind}-holders`} className="mb-3">
         {title}
       </h2>
       {holders.length === 0 ? (
