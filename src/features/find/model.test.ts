@@ -60,6 +60,12 @@ describe('findIn', () => {
     expect(found('kent')).toEqual(['Kent 2025: begins in 2025']);
   });
 
+  it('puts first whose name has most of the words whole, whatever the cohort is called besides', () => {
+    const tables = [1, 12, 2].map((number) => ({ cohortId: 'l', number, coach: null }));
+    const [kind] = findIn({ ...world, tables }, 'london 2026 table 2', '2026-11-24');
+    expect(kind?.shown.map(({ name }) => name)).toEqual(['Table 2', 'Table 1', 'Table 12']);
+  });
+
   it('finds nothing by nothing', () =>
     expect([found(''), found(' -'), found('a'), found('nobody')]).toEqual([[], [], [], []]));
 

@@ -90,7 +90,7 @@ export function findIn(world: ToFind, search: string, today: string): FoundKinds
     forms: within(world.stages, stageTitle, drawStage),
   };
   return foundKinds.flatMap((kind) => {
-    const shown = inOrder(found[kind], plain(search)).slice(0, mostOfAKind);
+    const shown = inOrder(found[kind], search).slice(0, mostOfAKind);
     return shown.length === 0 ? [] : [{ kind, shown, more: found[kind].length - shown.length }];
   });
 }
@@ -107,12 +107,18 @@ export function fewOf(kinds: FoundKinds): FewFound {
 
 const byWords = new Intl.Collator('en', { numeric: true });
 
+/** Whose name has most of the words whole comes first: "table 2" is table 2 before table 12; then whose name begins so. */
 function inOrder(found: readonly Found[], search: string): Found[] {
-  const ranked = found.map((one) => ({ one, rank: plain(one.name).startsWith(search) ? 0 : 1 }));
+  const words = wordsOf(search);
+  const ranked = found.map((one) => {
+    const whole = new Set(wordsOf(one.name));
+    const begins = plain(one.name).startsWith(plain(search)) ? 1 : 0;
+    return { one, rank: 2 * words.filter((word) => whole.has(word)).length + begins };
+  });
   return ranked
     .sort(
       (a, b) =>
-        a.rank - b.rank ||
+        b.rank - a.rank ||
         byWords.compare(a.one.name, b.one.name) ||
         byWords.compare(a.one.detail, b.one.detail),
     )
