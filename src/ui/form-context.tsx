@@ -8,6 +8,8 @@ type FormContext = {
   values: FormState['values'];
   errors: FormState['errors'];
   idPrefix: string;
+  /** It was sent, and came back with something to see to or to say. */
+  isBack: boolean;
   words: FormWords;
 };
 
@@ -16,6 +18,7 @@ export const FormContext = createContext<FormContext>({
   values: {},
   errors: [],
   idPrefix: '',
+  isBack: false,
   words: englishWords,
 });
 

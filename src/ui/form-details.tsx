@@ -14,9 +14,9 @@ export function FormDetails({
   open?: boolean;
   children: ReactNode;
 }) {
-  const { values, errors } = useContext(FormContext);
+  const { isBack } = useContext(FormContext);
   return (
-    <Details summary={summary} open={open || errors.length > 0 || Object.keys(values).length > 0}>
+    <Details summary={summary} open={open || isBack}>
       {children}
     </Details>
   );

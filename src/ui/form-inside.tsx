@@ -19,13 +19,17 @@ type Props = {
 
 /** What every form has within it, however it is sent: what is wrong, what was done, and fields that find their value and message by name. */
 export function FormInside({
-  state: { errors, notice },
+  state: { values: came, errors, notice },
   values,
   idPrefix = '',
   words = englishWords,
   children,
 }: Props) {
-  const form = useMemo(() => ({ values, errors, idPrefix, words }), [values, errors, idPrefix, words]);
+  const isBack = errors.length > 0 || Object.keys(came).length > 0;
+  const form = useMemo(
+    () => ({ values, errors, idPrefix, isBack, words }),
+    [values, errors, idPrefix, isBack, words],
+  );
   return (
     <FormContext value={form}>
       <ErrorSummary errors={errors} idPrefix={idPrefix} title={words.problem} />

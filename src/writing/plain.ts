@@ -25,18 +25,14 @@ export const plain = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
+/** The words of a search, each as texts are searched. */
+export const wordsOf = (search: string): string[] =>
+  plain(search)
+    .split(' ')
+    .filter((word) => word !== '');
+
 /** Whether a text has all the words that were searched for, in whatever order. */
 export function hasWords(text: string, search: string): boolean {
   const there = plain(text);
-  return plain(search)
-    .split(' ')
-    .every((word) => there.includes(word));
-}
-
-/** Whether a text has one at least of the words that were searched for. */
-export function hasAWord(text: string, search: string): boolean {
-  const there = plain(text);
-  return plain(search)
-    .split(' ')
-    .some((word) => there.includes(word));
+  return wordsOf(search).every((word) => there.includes(word));
 }

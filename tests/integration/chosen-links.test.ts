@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lookAtChosen, sendLinks } from '@/features/evaluations/collecting/links/commands';
+import { ledgerOf } from '@/features/evaluations/ledger/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import { NotFound } from '@/server/errors';
 import { expectDone } from '@tests/support/expect-done';
 import { type Room, room, send } from '@tests/support/sending';
 
@@ -50,7 +50,7 @@ describe('links to those who are chosen', () => {
       'has answered',
       'has left',
       'has no email address',
-      'wants no messages; choose them alone to send their link all the same',
+      'asked for no messages. If they ask you for their link, choose them alone',
     ]);
     expect(await db().message.findMany({ where: { about: here.stageId } })).toMatchObject([
       { personId: fine },
@@ -58,18 +58,38 @@ describe('links to those who are chosen', () => {
     expect(await press([quiet ?? ''])).toEqual({ sent: 1, without: [] });
   });
 
-  it('go to nobody where one of them is of another cohort, and only once the form is open', async () => {
+  it('go to nobody who was not asked, and only once the form is open', async () => {
     const elsewhere = await room('linked', 1);
-    const forged = [ids[0] ?? '', elsewhere.participants[0]?.personId ?? ''];
-    await expect(press(forged)).rejects.toThrow(NotFound);
-    await expect(then(() => lookAtChosen(here.runs, { ...here.ref, people: forged }))).rejects.toThrow(
-      NotFound,
-    );
+    const gone = [elsewhere.participants[0]?.personId ?? '', crypto.randomUUID()];
+    const without = gone.map(() => ({ name: 'Somebody', email: null, why: 'has left' }));
+    const looked = await then(() => expectDone(lookAtChosen(here.runs, { ...here.ref, people: gone })));
+    expect(looked).toEqual({ to: [], without });
+    expect(await press(gone)).toEqual({ sent: 0, without });
     const before = await at('2017-06-01T09:00:00Z', () =>
       sendLinks(here.runs, { ...here.ref, people: ids, decidedAt }),
     );
     expect(before).toMatchObject({ ok: false, problems: [{ field: 'form' }] });
     expect(await mails()).toBe(0);
+  });
+
+  it('go to nobody to whom a reminder went since they were looked at', async () => {
+    const [personId = ''] = ids;
+    const reminder = { personId, kind: 'reminder', about: here.stageId, subject: 'Again' };
+    await db().message.create({ data: { ...reminder, createdAt: new Date('2018-01-17T08:40:30Z') } });
+    expect(await press([personId])).toMatchObject({ sent: 0 });
+  });
+
+  it('have reached whoever the last one reached, whatever came back before', async () => {
+    const [personId = ''] = ids;
+    const bounced = async () =>
+      (await ledgerOf(here.runs, here.stageId)).find((entry) => entry.personId === personId)?.bounced;
+    const message = { personId, kind: 'invitation', about: here.stageId, subject: 'Your form' };
+    await db().message.create({
+      data: { ...message, status: 'failed', problem: 'No such box', createdAt: new Date('2018-01-16') },
+    });
+    expect(await bounced()).toBe('No such box');
+    await db().message.create({ data: { ...message, status: 'sent', createdAt: new Date('2018-01-17') } });
+    expect(await bounced()).toBeNull();
   });
 
   it('need somebody to go to', async () => {

@@ -31,12 +31,15 @@ it('finds in the cohorts that one runs, and nothing of any other, by name, table
   ]);
   for (const search of [other.cohort.name, other.slug, `${other.slug}@example.org`])
     expect(await names(runs, search)).toEqual([]);
-  expect(await names(runs, mine.cohort.name)).toContain(`Table 1 · ${mine.cohort.name} · Dr Coach 1`);
+  expect(await names(runs, mine.cohort.name)).toEqual([`${mine.cohort.name} · begins in 2027`]);
+  expect(await names(runs, `${mine.cohort.name} table 1`)).toContain(
+    `Table 1 · ${mine.cohort.name} · Dr Coach 1`,
+  );
   for (const kind of ['coach', 'contributor'] as const) {
     const viewer = await buildViewer({ kind, cohortId: mine.cohort.id });
     expect(await names(viewer, 'muller')).toEqual([]);
   }
   expect(await names(guest(), 'muller')).toEqual([]);
   // Taken literally: no pattern finds everybody.
-  expect([await names(runs, '%'), await names(runs, '_')]).toEqual([[], []]);
+  expect([await names(runs, '%%'), await names(runs, '__')]).toEqual([[], []]);
 });

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { addCoach, addCoaches, leaveTeam } from '@/features/participants/team/commands';
-import { teamOf } from '@/features/participants/team/data';
+import { addCoach, addCoaches, leaveTeam, lookAtCoaches } from '@/features/participants/team/commands';
+import { removeMember, teamOf } from '@/features/participants/team/data';
 import { leadSeveral } from '@/features/schedule/commands';
 import { scheduleOf } from '@/features/schedule/data';
 import type { LeadsOfSeveral } from '@/features/schedule/schema';
 import { changeTable, putCoaches } from '@/features/tables/commands';
 import { tablesOf } from '@/features/tables/data';
 import { db } from '@/server/db';
-import { NotFound } from '@/server/errors';
 import { buildViewer } from '@tests/support/build';
 import { system } from '@/server/viewer';
 import { expectDone } from '@tests/support/expect-done';
@@ -37,6 +36,12 @@ describe('coaches who are pasted', () => {
     expect(came.reduce((sum, one) => sum + one)).toBe(2);
     expect(await teamOf(staff, room.cohort.id)).toHaveLength(before + 2);
     expect(await db().message.count({ where: { person: { email: { in: [ann, bo] } } } })).toBe(2);
+    // A press after that finds nothing wrong, and nothing to do.
+    expect(await expectDone(lookAtCoaches(runs, { cohort: room.slug, text }))).toEqual({
+      coaches: [],
+      already: ['Ann', 'Bo'],
+      problems: [],
+    });
   });
 });
 
@@ -51,17 +56,17 @@ describe('coaches of several tables', () => {
     ];
     await expectDone(putCoaches(staff, { cohort: room.slug, changes: swap }));
     expect(await coachesOf(room)).toEqual([b, a]);
-    // The same press once more changes nothing.
+    // The same press once more changes nothing, and can be taken back as well.
     expect(await expectDone(putCoaches(staff, { cohort: room.slug, changes: swap }))).toMatchObject({
-      changes: [],
+      changes: swap,
+      settled: { left: [] },
     });
     const back = swap.map(({ tableId, from, to }) => ({ tableId, from: to, to: from }));
     await expectDone(
       changeTable(staff, { cohort: room.slug, tableId: two, places: 6, coachId: null, features: [] }),
     );
-    expect(await putCoaches(staff, { cohort: room.slug, changes: back })).toMatchObject({
-      ok: false,
-      problems: [{ field: `coach.${two}` }],
+    expect(await expectDone(putCoaches(staff, { cohort: room.slug, changes: back }))).toMatchObject({
+      settled: { problems: [{ field: `coach.${two}` }] },
     });
     expect(await coachesOf(room)).toEqual([b, null]);
   });
@@ -72,11 +77,39 @@ describe('coaches of several tables', () => {
       await buildRoom({ people: 2, tables: 1 }),
     ];
     const from = room.coaches[0] ?? '';
-    const put = (tableId = '', to = '') =>
-      putCoaches(staff, { cohort: room.slug, changes: [{ tableId, from, to }] });
-    await expect(put(room.tables[0], other.coaches[0])).rejects.toThrow(NotFound);
-    await expect(put(other.tables[0], from)).rejects.toThrow(NotFound);
+    const put = async (tableId = '', to = '') =>
+      (await expectDone(putCoaches(staff, { cohort: room.slug, changes: [{ tableId, from, to }] }))).settled;
+    expect(await put(room.tables[0], other.coaches[0])).toMatchObject({
+      problems: [{ message: 'Whoever you chose for table 1 is not on the team any more.' }],
+    });
+    expect(await put(other.tables[0], from)).toMatchObject({ problems: [{}] });
     expect([await coachesOf(room), await coachesOf(other)]).toEqual([[from], [other.coaches[0]]]);
+  });
+
+  it.each([
+    [
+      'several tables',
+      (cohort: string, tableId: string, to: string) =>
+        putCoaches(staff, { cohort, changes: [{ tableId, from: null, to }] }),
+    ],
+    [
+      'one table',
+      (cohort: string, tableId: string, coachId: string) =>
+        changeTable(staff, { cohort, tableId, places: 6, coachId, features: [] }).catch(() => null),
+    ],
+  ])('are of the team still, whoever leaves it at the same moment: %s', async (_what, put) => {
+    const room = await buildRoom({ people: 2, tables: 1 });
+    const [table = '', coach = ''] = [room.tables[0], room.coaches[0]];
+    await db().tableGroup.update({ where: { id: table }, data: { coachId: null } });
+    let press: Promise<unknown> = Promise.resolve();
+    await db().$transaction(async (tx) => {
+      await removeMember(tx, room.cohort.id, coach);
+      press = put(room.slug, table, coach);
+      // Long enough for the other to have read what still stands there until this ends.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    await press;
+    expect(await coachesOf(room)).toEqual([null]);
   });
 });
 
@@ -103,11 +136,26 @@ describe('leaders of several sessions', () => {
     await expectDone(leadSeveral(staff, { ...ask, cohort, step: 'undo', done: added }));
     expect(await leads()).toEqual([[first], [], []]);
     await expectDone(leaveTeam(staff, { cohort, person: personId }));
-    await expect(leadSeveral(staff, { ...ask, cohort, sessions, people: [personId] })).rejects.toThrow(
-      NotFound,
+    // Who or what went away meanwhile is left out; all else is done.
+    const elsewhere = await buildRoom({ people: 2, tables: 1 });
+    const strange = [randomUUID(), (await scheduleOf(staff, elsewhere.cohort.id))[0]?.id ?? ''];
+    const asked = {
+      sessions: [...sessions, ...strange],
+      people: [first, personId, elsewhere.coaches[0] ?? ''],
+    };
+    expect(await expectDone(leadSeveral(staff, { ...ask, ...asked, cohort }))).toMatchObject({
+      added: [{ person: first }, { person: first }],
+      gone: 4,
+    });
+    expect(await leads()).toEqual([[first], [first], [first]]);
+    // Nor is anything taken off sessions of another cohort.
+    const theirs = { session: strange[1] ?? '', person: elsewhere.coaches[0] ?? '' };
+    await expectDone(
+      leadSeveral(staff, {
+        ...{ ...ask, cohort: elsewhere.slug, sessions: [theirs.session], people: [theirs.person] },
+      }),
     );
-    await expect(
-      leadSeveral(staff, { ...ask, cohort, sessions: [randomUUID()], people: [first] }),
-    ).rejects.toThrow(NotFound);
+    await expectDone(leadSeveral(staff, { ...ask, cohort, step: 'undo', done: [theirs] }));
+    expect(await db().sessionLead.count({ where: { sessionId: theirs.session } })).toBe(1);
   });
 });

@@ -88,11 +88,14 @@ const commissioned = (viewer: Viewer) => cohortsFor(viewer, can.seeCommissioned)
 /** A cohort by the last part of its address, for whoever facilitates it. */
 export const cohortBySlug = (viewer: Viewer, slug: string) => first({ AND: [{ slug }, facilitated(viewer)] });
 
-/** What the cohorts that this viewer facilitates are called, newest first, those that are archived last. */
+const mostChoices = 20;
+
+/** What the cohorts that this viewer facilitates are called, the newest of them, those that are archived last. */
 export const cohortChoices = (viewer: Viewer): Promise<CohortChoice[]> =>
   db().cohort.findMany({
     where: facilitated(viewer),
     orderBy: [{ archivedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    take: mostChoices,
     select: { slug: true, name: true },
   });
 

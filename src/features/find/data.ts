@@ -7,21 +7,27 @@ import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import {
+  calledBy,
   type CohortToFind,
   findIn,
   type FoundKinds,
-  isCalled,
+  type IsCalled,
+  isEnough,
+  ownWords,
   type PersonToFind,
   type TableToFind,
 } from './model';
+import { searched } from './schema';
 
 /** People, tables, stages and cohorts that are called what is searched for, of the cohorts that the viewer runs; of others nothing is read. */
-export async function find(viewer: Viewer, search: string): Promise<FoundKinds> {
-  if (search.trim() === '') return [];
+export async function find(viewer: Viewer, asked: unknown): Promise<FoundKinds> {
+  const search = searched.parse(asked);
+  if (!isEnough(search)) return [];
+  const isCalled = calledBy(search);
   const cohorts = await cohortsToFind(viewer);
   const ids = cohorts.map(({ id }) => id);
   const [participants, tables, stages] = await Promise.all([
-    participantsAmong(cohorts, search),
+    participantsAmong(cohorts, isCalled),
     tablesAmong(ids),
     db().stage.findMany({
       where: { cohortId: { in: ids } },
@@ -29,7 +35,7 @@ export async function find(viewer: Viewer, search: string): Promise<FoundKinds> 
       select: { cohortId: true, key: true, title: true, formVersionId: true },
     }),
   ]);
-  const people = [...participants, ...(await teamAmong(cohorts, tables, search))];
+  const people = [...participants, ...(await teamAmong(cohorts, tables, isCalled))];
   return findIn({ cohorts, people, tables, stages }, search, londonDate(now()));
 }
 
@@ -47,8 +53,7 @@ async function cohortsToFind(viewer: Viewer): Promise<CohortToFind[]> {
 
 const idsOf = (cohorts: readonly CohortToFind[]): string[] => cohorts.map(({ id }) => id);
 
-const cohortNamed = (cohorts: readonly CohortToFind[], id: string): string =>
-  cohorts.find((cohort) => cohort.id === id)?.name ?? '';
+const namesOf = (cohorts: readonly CohortToFind[]) => new Map(cohorts.map(({ id, name }) => [id, name]));
 
 const participant = z.object({
   id: z.uuid(),
@@ -58,34 +63,45 @@ const participant = z.object({
   withdrawn: z.boolean(),
 });
 
-async function participantsAmong(cohorts: readonly CohortToFind[], search: string): Promise<PersonToFind[]> {
+async function participantsAmong(
+  cohorts: readonly CohortToFind[],
+  isCalled: IsCalled,
+): Promise<PersonToFind[]> {
+  const names = namesOf(cohorts);
   const rows = z.array(participant).parse(
     await db().$queryRaw<unknown[]>`
       SELECT p.id, p.cohort_id, e.name, e.email, p.withdrawn_at IS NOT NULL AS withdrawn
       FROM participant p JOIN person e ON e.id = p.person_id
       WHERE p.cohort_id = ANY(${idsOf(cohorts)}::uuid[])`,
   );
-  const called = rows.filter((row) => isCalled(row, cohortNamed(cohorts, row.cohort_id), search));
+  const called = rows.filter((row) => isCalled(ownWords(row), names.get(row.cohort_id) ?? ''));
   const seats = await seatsOf(called.map(({ id }) => id));
   return called.map(({ id, cohort_id, ...person }) => ({
     ...person,
     as: 'participant',
     participantId: id,
     cohortId: cohort_id,
-    seats: seats.filter(({ participant_id }) => participant_id === id),
+    seats: seats.get(id) ?? [],
   }));
 }
 
 const seat = z.object({ participant_id: z.uuid(), day: z.number(), table: z.number() });
 
-/** At which tables these people sit, in the plans in use. */
-const seatsOf = async (participantIds: readonly string[]) =>
-  z.array(seat).parse(
+/** At which tables these people sit, in the plans in use, by who they are. */
+async function seatsOf(
+  participantIds: readonly string[],
+): Promise<Map<string, { day: number; table: number }[]>> {
+  const rows = z.array(seat).parse(
     await db().$queryRaw<unknown[]>`
       SELECT s.participant_id, s.day, g.number AS table
       FROM seat s JOIN seating_plan l ON l.id = s.plan_id JOIN table_group g ON g.id = s.table_id
       WHERE l.in_use AND s.participant_id = ANY(${[...participantIds]}::uuid[])`,
   );
+  const seats = new Map<string, { day: number; table: number }[]>();
+  for (const { participant_id, ...one } of rows)
+    seats.set(participant_id, [...(seats.get(participant_id) ?? []), one]);
+  return seats;
+}
 
 const table = z.object({
   cohort_id: z.uuid(),
@@ -120,8 +136,9 @@ const member = z.object({
 async function teamAmong(
   cohorts: readonly CohortToFind[],
   tables: readonly Coached[],
-  search: string,
+  isCalled: IsCalled,
 ): Promise<PersonToFind[]> {
+  const names = namesOf(cohorts);
   const rows = z.array(member).parse(
     await db().$queryRaw<unknown[]>`
       SELECT r.person_id, r.cohort_id, e.name, e.email, r.kind::text AS kind, r.part
@@ -129,7 +146,7 @@ async function teamAmong(
       WHERE r.cohort_id = ANY(${idsOf(cohorts)}::uuid[]) AND r.kind IN ('coach', 'contributor')`,
   );
   return rows
-    .filter((row) => isCalled(row, cohortNamed(cohorts, row.cohort_id), search))
+    .filter((row) => isCalled(ownWords(row), names.get(row.cohort_id) ?? ''))
     .map(({ person_id, cohort_id, kind, part, ...person }) => ({
       ...person,
       as: kind,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findIn, type PersonToFind, type ToFind } from './model';
+import { fewOf, findIn, type PersonToFind, type ToFind } from './model';
 
 const days = [
   { number: 1, date: '2026-11-23' },
@@ -54,11 +54,27 @@ describe('findIn', () => {
   });
 
   it('finds tables, forms and cohorts', () => {
+    expect(found('london 3')).toEqual(['Table 3: London 2026 · Dr Ann Lee']);
     expect(found('table 3')).toEqual(['Table 3: London 2026 · Dr Ann Lee']);
     expect(found('end of')).toEqual(['End of the course: London 2026']);
-    expect(found('kent')).toContain('Kent 2025: begins in 2025');
+    expect(found('kent')).toEqual(['Kent 2025: begins in 2025']);
+  });
+
+  it('puts first whose name has most of the words whole, whatever the cohort is called besides', () => {
+    const tables = [1, 12, 2].map((number) => ({ cohortId: 'l', number, coach: null }));
+    const [kind] = findIn({ ...world, tables }, 'london 2026 table 2', '2026-11-24');
+    expect(kind?.shown.map(({ name }) => name)).toEqual(['Table 2', 'Table 1', 'Table 12']);
   });
 
   it('finds nothing by nothing', () =>
-    expect([found(''), found(' -'), found('nobody')]).toEqual([[], [], []]));
+    expect([found(''), found(' -'), found('a'), found('nobody')]).toEqual([[], [], [], []]));
+
+  it('shows a few of each kind, so that no crowd of one name hides a cohort', () => {
+    const crowd = Array.from({ length: 12 }, (_, index) => participant('k', `Lon ${index}`));
+    const few = fewOf(findIn({ ...world, people: crowd }, 'lon', '2026-11-24'));
+    expect(few.items.map(({ name }) => name)).toEqual([
+      ...['London 2026', 'Lon 0', 'Lon 1', 'Lon 2', 'Lon 3', 'Lon 4'],
+    ]);
+    expect([few.isMore, fewOf(findIn(world, 'kent', '2026-11-24')).isMore]).toEqual([true, false]);
+  });
 });

@@ -1,15 +1,15 @@
 import { type Address, addresses } from '@/addresses';
 import { dayOn } from '@/features/cohorts/model';
 import { type Stage, stageTitle } from '@/features/evaluations/model';
-import { hasAWord, hasWords, plain } from '@/writing/plain';
+import { plain, wordsOf } from '@/writing/plain';
 
-export const foundKinds = ['people', 'tables', 'forms', 'cohorts'] as const;
+export const foundKinds = ['cohorts', 'people', 'tables', 'forms'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 export const kindWords: Record<FoundKind, string> = {
+  cohorts: 'Cohorts',
   people: 'People',
   tables: 'Tables',
   forms: 'Forms',
-  cohorts: 'Cohorts',
 };
 
 /** Something that was found: what it is called, what tells it from others of the name, and where it is. */
@@ -41,65 +41,98 @@ export type ToFind = {
   stages: readonly StageToFind[];
 };
 
-/** All that somebody is found by. */
-const calledOf = ({ name, email }: Pick<PersonToFind, 'name' | 'email'>, cohort: string): string =>
-  `${name} ${email ?? ''} ${cohort}`;
+/** Says of somebody or something by its own words, and by its cohort's, whether it is called what was searched for. */
+export type IsCalled = (own: string, cohort: string) => boolean;
 
-/** Whether somebody is called what was searched for; their cohort's name may tell them from others of their name. */
-export const isCalled = (
-  person: Pick<PersonToFind, 'name' | 'email'>,
-  cohort: string,
-  search: string,
-): boolean =>
-  hasWords(calledOf(person, cohort), search) && hasAWord(`${person.name} ${person.email ?? ''}`, search);
+/** Fewer letters would find nearly everybody. */
+const fewestLetters = 2;
+export const isEnough = (search: string): boolean => plain(search).length >= fewestLetters;
+
+/**
+ * All the words are there, in whatever order, one at least of its own: a cohort's name tells one of several, and finds by
+ * itself the cohort alone.
+ */
+export function calledBy(search: string): IsCalled {
+  const words = wordsOf(search);
+  return (own, cohort) => {
+    const mine = plain(own);
+    if (!words.some((word) => mine.includes(word))) return false;
+    const all = `${mine} ${plain(cohort)}`;
+    return words.every((word) => all.includes(word));
+  };
+}
+
+/** What somebody is called by. */
+export const ownWords = ({ name, email }: { name: string; email: string | null }): string =>
+  `${name} ${email ?? ''}`;
 
 const mostOfAKind = 20;
+const fewOfAKind: Record<FoundKind, number> = { cohorts: 3, people: 5, tables: 3, forms: 3 };
 
-/** What of the world is called what was searched for: all its words, in whatever order; who or what begins with it first. */
+/** What of the world is called what was searched for; who or what begins with it first. */
 export function findIn(world: ToFind, search: string, today: string): FoundKinds {
-  if (plain(search) === '') return [];
+  if (!isEnough(search)) return [];
+  const isCalled = calledBy(search);
   const cohorts = new Map(world.cohorts.map((cohort) => [cohort.id, cohort]));
   const within = <T extends { cohortId: string }>(
     all: readonly T[],
-    draw: (one: T, cohort: CohortToFind) => Known,
+    own: (one: T) => string,
+    draw: (one: T, cohort: CohortToFind) => Found,
   ) =>
     all.flatMap((one) => {
       const cohort = cohorts.get(one.cohortId);
-      return cohort ? [draw(one, cohort)] : [];
+      return cohort && isCalled(own(one), cohort.name) ? [draw(one, cohort)] : [];
     });
-  const known: Known[] = [
-    ...within(world.people, (person, cohort) => drawPerson(person, cohort, today)),
-    ...within(world.tables, drawTable),
-    ...within(world.stages, drawStage),
-    ...world.cohorts.map(drawCohort),
-  ];
-  const found = known.filter(({ called }) => hasWords(called, search));
+  const found: Record<FoundKind, Found[]> = {
+    cohorts: world.cohorts.filter(({ name }) => isCalled(name, '')).map(drawCohort),
+    people: within(world.people, ownWords, (person, cohort) => drawPerson(person, cohort, today)),
+    tables: within(world.tables, ({ number, coach }) => `${tableName(number)} ${coach ?? ''}`, drawTable),
+    forms: within(world.stages, stageTitle, drawStage),
+  };
   return foundKinds.flatMap((kind) => {
-    const all = found.filter((one) => one.kind === kind).sort(inOrder(plain(search)));
-    const shown = all.slice(0, mostOfAKind).map(({ called: _, ...one }) => one);
-    return all.length === 0 ? [] : [{ kind, shown, more: all.length - shown.length }];
+    const shown = inOrder(found[kind], search).slice(0, mostOfAKind);
+    return shown.length === 0 ? [] : [{ kind, shown, more: found[kind].length - shown.length }];
   });
 }
 
-/** `called`: all that it is found by. */
-type Known = Found & { called: string };
+/** The first of what was found, and whether that is not all. */
+export type FewFound = { items: Found[]; isMore: boolean };
 
-const inOrder = (search: string) => (one: Known, other: Known) => {
-  const rank = ({ name }: Known) => (plain(name).startsWith(search) ? 0 : 1);
-  return (
-    rank(one) - rank(other) || one.name.localeCompare(other.name) || one.detail.localeCompare(other.detail)
-  );
-};
+/** A few of each kind, so that none hides another. */
+export function fewOf(kinds: FoundKinds): FewFound {
+  const items = kinds.flatMap(({ kind, shown }) => shown.slice(0, fewOfAKind[kind]));
+  const all = kinds.reduce((sum, { shown, more }) => sum + shown.length + more, 0);
+  return { items, isMore: all > items.length };
+}
 
-function drawPerson(person: PersonToFind, cohort: CohortToFind, today: string): Known {
+const byWords = new Intl.Collator('en', { numeric: true });
+
+/** Whose name has most of the words whole comes first: "table 2" is table 2 before table 12; then whose name begins so. */
+function inOrder(found: readonly Found[], search: string): Found[] {
+  const words = wordsOf(search);
+  const ranked = found.map((one) => {
+    const whole = new Set(wordsOf(one.name));
+    const begins = plain(one.name).startsWith(plain(search)) ? 1 : 0;
+    return { one, rank: 2 * words.filter((word) => whole.has(word)).length + begins };
+  });
+  return ranked
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        byWords.compare(a.one.name, b.one.name) ||
+        byWords.compare(a.one.detail, b.one.detail),
+    )
+    .map(({ one }) => one);
+}
+
+function drawPerson(person: PersonToFind, cohort: CohortToFind, today: string): Found {
   const here = addresses.cohort(cohort.slug);
   const { name } = person;
-  const called = calledOf(person, cohort.name);
   if (person.as !== 'participant') {
     const tables = person.tables.map((number) => `table ${number}`);
     const part = person.as === 'coach' ? 'Table coach' : person.part;
     return {
-      ...{ kind: 'people', name, called, href: here.teamMember(person.personId) },
+      ...{ kind: 'people', name, href: here.teamMember(person.personId) },
       detail: [part, cohort.name, ...tables].join(' · '),
     };
   }
@@ -107,27 +140,27 @@ function drawPerson(person: PersonToFind, cohort: CohortToFind, today: string): 
   const seat = person.seats.find((one) => one.day === day);
   const place = person.withdrawn ? 'withdrew' : seat && `table ${seat.table}`;
   return {
-    ...{ kind: 'people', name, called, href: here.participant(person.participantId) },
+    ...{ kind: 'people', name, href: here.participant(person.participantId) },
     detail: ['Participant', cohort.name, ...(place ? [place] : [])].join(' · '),
   };
 }
 
-const drawTable = ({ number, coach }: TableToFind, { slug, name }: CohortToFind): Known => ({
-  ...{ kind: 'tables', name: `Table ${number}`, called: `Table ${number} ${name} ${coach ?? ''}` },
-  detail: [name, coach ?? 'no coach yet'].join(' · '),
+const tableName = (number: number): string => `Table ${number}`;
+
+const drawTable = ({ number, coach }: TableToFind, { slug, name }: CohortToFind): Found => ({
+  ...{ kind: 'tables', name: tableName(number), detail: [name, coach ?? 'no coach yet'].join(' · ') },
   href: addresses.cohort(slug).tables(),
 });
 
-function drawStage(stage: StageToFind, { slug, name }: CohortToFind): Known {
+function drawStage(stage: StageToFind, { slug, name }: CohortToFind): Found {
   const here = addresses.cohort(slug);
-  const title = stageTitle(stage);
   return {
-    ...{ kind: 'forms', name: title, called: `${title} ${name}`, detail: name },
+    ...{ kind: 'forms', name: stageTitle(stage), detail: name },
     href: stage.formVersionId ? here.stage(stage.key).home() : here.evaluation,
   };
 }
 
-const drawCohort = ({ slug, name, days }: CohortToFind): Known => ({
-  ...{ kind: 'cohorts', name, called: name, href: addresses.cohort(slug).home },
+const drawCohort = ({ slug, name, days }: CohortToFind): Found => ({
+  ...{ kind: 'cohorts', name, href: addresses.cohort(slug).home },
   detail: days[0] ? `begins in ${days[0].date.slice(0, 4)}` : 'no days yet',
 });

@@ -1,3 +1,4 @@
 import { z } from 'zod';
 
-export const searched = z.string().max(200).catch('');
+/** What is searched for, wherever it comes from. */
+export const searched = z.string().trim().max(200).catch('');

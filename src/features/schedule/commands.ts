@@ -1,5 +1,4 @@
 import { cohortOf } from '@/features/cohorts/data';
-import { teamOf } from '@/features/participants/team/data';
 import { command } from '@/server/command';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -74,39 +73,28 @@ const changedMeanwhile = (now: Session | undefined): string =>
     ? `Somebody else changed this session meanwhile. It now is: ${clockTime(now.startMinute)}, ${now.minutes} minutes, ${now.title}. Open it again to change what is there now.`
     : 'Somebody else removed this session meanwhile.';
 
-/** Lets people lead several sessions besides those who do, or takes that back. @returns what came of it: who leads which, or no longer does. */
+type Led = { cohort: string; added: LeadOfSession[]; gone: number };
+
+/** Lets people lead several sessions besides those who do, or takes that back. Who or what went away meanwhile is left out. @returns whom of which it is new, and how much of what was ticked is `gone`. */
 export const leadSeveral = command(
   can.lead,
-  leadsNamed,
+  cohortOf,
   async (
     { cohort, write },
     { step, sessions, people, done: before }: LeadsOfSeveral,
-  ): Promise<Outcome<{ cohort: string; added: LeadOfSession[] }>> => {
+  ): Promise<Outcome<Led>> => {
     if (step === 'undo') {
-      await write((tx) => removeLeads(tx, before));
-      return done({ cohort: cohort.slug, added: [] });
+      await write((tx) => removeLeads(tx, cohort.id, before));
+      return done({ cohort: cohort.slug, added: [], gone: 0 });
     }
     if (sessions.length === 0) return rejected('sessions', 'Tick the sessions.');
     if (people.length === 0) return rejected('people', 'Tick who leads them.');
-    const pairs = sessions.flatMap((session) => people.map((person) => ({ session, person })));
-    return done({ cohort: cohort.slug, added: await write((tx) => addLeads(tx, cohort.id, pairs)) });
+    return done({
+      cohort: cohort.slug,
+      ...(await write((tx) => addLeads(tx, cohort.id, { sessions, people }))),
+    });
   },
 );
-
-/** @throws Missing when a session or somebody isn’t the cohort’s. */
-async function leadsNamed(viewer: Viewer, input: LeadsOfSeveral) {
-  const { cohort } = await cohortOf(viewer, input);
-  const sessions = new Set((await scheduleOf(viewer, cohort.id)).map(({ id }) => id));
-  const team = new Set((await teamOf(viewer, cohort.id)).map(({ personId }) => personId));
-  const isUndo = input.step === 'undo';
-  const named = isUndo ? input.done.map(({ session }) => session) : input.sessions;
-  const strange = [
-    ...named.filter((id) => !sessions.has(id)),
-    ...(isUndo ? [] : input.people.filter((id) => !team.has(id))),
-  ];
-  if (strange[0] !== undefined) throw new Missing(strange[0]);
-  return { cohort };
-}
 
 /** Takes a session out of its day. */
 export const removeSession = command(can.remove, sessionOf, async ({ cohort, session, write }) => {

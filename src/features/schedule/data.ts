@@ -115,33 +115,44 @@ async function saveLeads(
 
 type LeadOf = { session: string; person: string };
 
-/** Lets people lead sessions that they don't lead yet: those that are there, and who is of the team, at this moment. Whoever has a session's form open is told that it changed. @returns whom of which it is new. */
-export async function addLeads(tx: Tx, cohortId: string, pairs: readonly LeadOf[]): Promise<LeadOf[]> {
+type Asked = { sessions: readonly string[]; people: readonly string[] };
+
+/** Lets people lead sessions that they don't lead yet: those that are there, and who is of the team, at this moment. Whoever has a session's form open is told that it changed. @returns whom of which it is new, and how many of both are `gone`. */
+export async function addLeads(
+  tx: Tx,
+  cohortId: string,
+  { sessions, people }: Asked,
+): Promise<{ added: LeadOf[]; gone: number }> {
   await lockCohort(tx, cohortId);
-  const team = await tx.role.findMany({ where: { cohortId }, select: { personId: true } });
-  const sessions = await tx.session.findMany({ where: { day: { cohortId } }, select: { id: true } });
-  const [people, there] = [new Set(team.map((role) => role.personId)), new Set(sessions.map(({ id }) => id))];
-  const added = await tx.sessionLead.createManyAndReturn({
-    data: pairs
-      .filter(({ session, person }) => there.has(session) && people.has(person))
-      .map(({ session, person }) => ({ sessionId: session, personId: person })),
+  const team = await tx.role.findMany({
+    where: { cohortId, personId: { in: [...people] } },
+    distinct: ['personId'],
+    select: { personId: true },
+  });
+  const there = await tx.session.findMany({
+    where: { day: { cohortId }, id: { in: [...sessions] } },
+    select: { id: true },
+  });
+  const saved = await tx.sessionLead.createManyAndReturn({
+    data: there.flatMap(({ id }) => team.map(({ personId }) => ({ sessionId: id, personId }))),
     skipDuplicates: true,
   });
-  const rows = added.map(({ sessionId, personId }) => ({ session: sessionId, person: personId }));
-  await saveNewVersion(tx, rows);
-  return rows;
+  const added = saved.map(({ sessionId, personId }) => ({ session: sessionId, person: personId }));
+  await saveNewVersion(tx, cohortId, added);
+  const gone = new Set(sessions).size - there.length + (new Set(people).size - team.length);
+  return { added, gone };
 }
 
-/** Lets people no longer lead sessions. */
-export async function removeLeads(tx: Tx, pairs: readonly LeadOf[]): Promise<void> {
+/** Lets people no longer lead sessions of this cohort. */
+export async function removeLeads(tx: Tx, cohortId: string, pairs: readonly LeadOf[]): Promise<void> {
   const OR = pairs.map(({ session, person }) => ({ sessionId: session, personId: person }));
-  await tx.sessionLead.deleteMany({ where: { OR } });
-  await saveNewVersion(tx, pairs);
+  await tx.sessionLead.deleteMany({ where: { session: { day: { cohortId } }, OR } });
+  await saveNewVersion(tx, cohortId, pairs);
 }
 
-async function saveNewVersion(tx: Tx, pairs: readonly LeadOf[]): Promise<void> {
+async function saveNewVersion(tx: Tx, cohortId: string, pairs: readonly LeadOf[]): Promise<void> {
   await tx.session.updateMany({
-    where: { id: { in: pairs.map(({ session }) => session) } },
+    where: { day: { cohortId }, id: { in: pairs.map(({ session }) => session) } },
     data: { version: { increment: 1 } },
   });
 }

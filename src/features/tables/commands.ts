@@ -1,14 +1,13 @@
-import { cohortOf } from '@/features/cohorts/data';
-import { teamOf } from '@/features/participants/team/data';
-import { coachesAmong } from '@/features/participants/team/model';
+import { cohortOf, lockCohort } from '@/features/cohorts/data';
 import { command } from '@/server/command';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
+import { settle, type Settled } from './coaching';
 import {
   isCoach,
-  loadCoaches,
+  loadCoaching,
   removeTable as removeTableRow,
   saveCoach,
   saveTable,
@@ -34,6 +33,8 @@ export const addTable = command(can.make, cohortOf, async ({ cohort, write }, in
 /** Sets a table's seats, what it has, and who coaches it. */
 export const changeTable = command(can.change, tableOf, ({ cohort, table, write }, input: ChangedTable) =>
   write(async (tx): Promise<Outcome<{ cohort: string }>> => {
+    // Nobody leaves the team meanwhile: by a table's coach it is known who may see it.
+    await lockCohort(tx, cohort.id);
     if (input.coachId && !(await isCoach(tx, cohort.id, input.coachId))) throw new Missing(input.coachId);
     if (await saveTable(tx, table.id, input)) return done({ cohort: cohort.slug });
     return rejected(
@@ -44,43 +45,19 @@ export const changeTable = command(can.change, tableOf, ({ cohort, table, write 
 );
 
 /**
- * Puts coaches at several tables, all or none. Where somebody else has put another there since the page was read, nothing
- * changes, and it is said where; what stands so already is no trouble.
+ * Puts coaches at several tables, all or none. Where somebody else has put another there since the page was read, or went
+ * away, nothing changes, and it is said where.
  */
 export const putCoaches = command(
   can.putCoaches,
-  coachedTables,
-  async ({ cohort, tables, coaches, write }, { changes }: CoachesAtTables) =>
-    write(async (tx): Promise<Outcome<{ cohort: string; changes: CoachChange[] }>> => {
-      const now = await loadCoaches(tx, cohort.id);
-      const left = changes.filter(({ tableId, to }) => now.get(tableId) !== to);
-      const overtaken = left.filter(({ tableId, from }) => now.get(tableId) !== from);
-      if (overtaken.length > 0)
-        return {
-          ok: false,
-          problems: overtaken.map(({ tableId }) => ({
-            field: `coach.${tableId}`,
-            message: `Somebody else has changed who coaches table ${tables.get(tableId)?.number ?? ''} meanwhile: ${coaches.get(now.get(tableId) ?? '') ?? 'nobody'}. Open the page again.`,
-          })),
-        };
-      for (const { tableId, to } of left) await saveCoach(tx, tableId, to);
-      return done({ cohort: cohort.slug, changes: left });
+  cohortOf,
+  async ({ cohort, write }, { changes }: CoachesAtTables) =>
+    write(async (tx): Promise<Outcome<{ cohort: string; changes: CoachChange[]; settled: Settled }>> => {
+      const settled = settle(changes, await loadCoaching(tx, cohort.id));
+      if ('left' in settled) for (const { tableId, to } of settled.left) await saveCoach(tx, tableId, to);
+      return done({ cohort: cohort.slug, changes, settled });
     }),
 );
-
-/** The tables and coaches that a form names. @throws Missing when one isn’t the cohort’s. */
-async function coachedTables(viewer: Viewer, input: CoachesAtTables) {
-  const { cohort } = await cohortOf(viewer, input);
-  const tables = new Map((await tablesOf(viewer, cohort.id)).map((table) => [table.id, table]));
-  const coaches = new Map(
-    coachesAmong(await teamOf(viewer, cohort.id)).map(({ personId, name }) => [personId, name]),
-  );
-  for (const { tableId, to } of input.changes) {
-    if (!tables.has(tableId)) throw new Missing(tableId);
-    if (to !== null && !coaches.has(to)) throw new Missing(to);
-  }
-  return { cohort, tables, coaches };
-}
 
 /** Takes a table away when nobody sits there in any plan. */
 export const removeTable = command(can.remove, tableOf, async ({ cohort, table, write }) =>

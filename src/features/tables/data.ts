@@ -4,6 +4,7 @@ import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
+import type { Coaching } from './coaching';
 import type { Feature, OwnTable, Table } from './model';
 
 /** A table and who sits there in the plan in use, as Prisma reads them. */
@@ -125,11 +126,23 @@ export async function saveTable(
   return true;
 }
 
-/** Who coaches each table of a cohort now, by its id. Nobody else changes them until the end. */
-export async function loadCoaches(tx: Tx, cohortId: string): Promise<Map<string, string | null>> {
+/** How a cohort's tables are coached now. Nobody else changes it, and nobody leaves the team, until the end. */
+export async function loadCoaching(tx: Tx, cohortId: string): Promise<Coaching> {
+  await lockCohort(tx, cohortId);
   await tx.$queryRaw`SELECT 1 FROM table_group WHERE cohort_id = ${cohortId}::uuid ORDER BY id FOR UPDATE`;
-  const rows = await tx.tableGroup.findMany({ where: { cohortId }, select: { id: true, coachId: true } });
-  return new Map(rows.map(({ id, coachId }) => [id, coachId]));
+  const tables = await tx.tableGroup.findMany({
+    where: { cohortId },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, coachId: true },
+  });
+  const coaches = await tx.role.findMany({
+    where: { cohortId, kind: 'coach' },
+    select: { personId: true, person: { select: { name: true } } },
+  });
+  return {
+    tables: new Map(tables.map(({ id, ...table }) => [id, table])),
+    coaches: new Map(coaches.map(({ personId, person }) => [personId, person.name])),
+  };
 }
 
 /** Gives a table another coach, or none. */

@@ -38,6 +38,11 @@ export function CohortSwitcher({ slug }: { slug: string }) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link href={addresses.cohorts} className="flex min-h-11 items-center px-3">
+            All cohorts
+          </Link>
+        </li>
       </ul>
     </details>
   );

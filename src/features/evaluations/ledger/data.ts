@@ -33,10 +33,11 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
         select: entryColumns,
       },
       messages: {
-        where: { about: stageId, status: 'failed' },
+        // The last: a link that went well after one that failed has reached them.
+        where: { about: stageId },
         orderBy: { createdAt: 'desc' },
         take: 1,
-        select: { problem: true },
+        select: { status: true, problem: true },
       },
     },
   });
@@ -64,11 +65,11 @@ type PersonRow = Prisma.PersonGetPayload<{
     contactBy: true;
     noRemindersSince: true;
     participations: { select: typeof entryColumns };
-    messages: { select: { problem: true } };
+    messages: { select: { status: true; problem: true } };
   };
 }>;
 
-function toEntry({ participations, messages: [failed], ...person }: PersonRow, stageId: string): LedgerEntry {
+function toEntry({ participations, messages: [last], ...person }: PersonRow, stageId: string): LedgerEntry {
   const entry = participations.find((one) => one.stageId === stageId);
   const mailed = participations.flatMap(({ mailedOn }) => (mailedOn ? [storedDay(mailedOn)] : []));
   return {
@@ -84,7 +85,7 @@ function toEntry({ participations, messages: [failed], ...person }: PersonRow, s
     mode: entry?.finishedOn ? entry.mode : null,
     reminders: entry?.reminders ?? 0,
     mailedOn: mailed.sort().at(-1) ?? null,
-    bounced: failed?.problem ?? null,
+    bounced: last?.status === 'failed' ? last.problem : null,
     calls: entry?.attempts.map((attempt) => attempt.outcome) ?? [],
   };
 }

@@ -1,14 +1,15 @@
 import { Link } from '@/ui/link';
-import { type FoundKinds, kindWords } from '../model';
+import { type FoundKinds, isEnough, kindWords } from '../model';
 
 /** What was found, kind by kind; what tells two of one name apart stands beside it. */
 export function FoundList({ found, search }: { found: FoundKinds; search: string }) {
   if (search.trim() === '') return null;
+  if (!isEnough(search)) return <p role="status">Type two letters of the name, or more.</p>;
   if (found.length === 0)
     return (
       <p role="status">
-        Nothing is called “{search}” in the cohorts that you run. Try a part of the name, or look at the whole
-        list.
+        Nobody and nothing in the cohorts that you run has “{search.slice(0, 200)}” in its name. Try a part of
+        it.
       </p>
     );
   return found.map(({ kind, shown, more }) => (

@@ -2,13 +2,12 @@
 
 import { useCombobox } from 'downshift';
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { counted } from '@/writing/words';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Address, addresses } from '@/addresses';
 import { findNow } from '../actions';
-import { type Found, kindWords } from '../model';
+import { type FewFound, isEnough, kindWords } from '../model';
 
 const pause = 200;
-const mostShown = 12;
 
 /** A window over the page with a field and a list that fills while one types; Enter goes there. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -38,7 +37,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
 function Finder({ onChosen }: { onChosen: () => void }) {
   const router = useRouter();
   const [search, setSearch] = useState('');
-  const { items, said } = useFound(search);
+  const go = (item: Choice | null | undefined) => {
+    if (!item) return;
+    onChosen();
+    router.push(item.href);
+  };
+  // Enter that came before the answer goes to its first.
+  const entered = useRef('');
+  const { few, isThere, said } = useFound(search, ({ items: [first] }) => {
+    if (entered.current === search) go(first);
+  });
+  const items = choicesOf(few, search);
   const { getLabelProps, getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox({
     items,
     inputValue: search,
@@ -46,11 +55,7 @@ function Finder({ onChosen }: { onChosen: () => void }) {
     selectedItem: null,
     defaultHighlightedIndex: 0,
     itemToString: (item) => item?.name ?? '',
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return;
-      onChosen();
-      router.push(selectedItem.href);
-    },
+    onSelectedItemChange: ({ selectedItem }) => go(selectedItem),
   });
   const label = getLabelProps();
   return (
@@ -61,7 +66,13 @@ function Finder({ onChosen }: { onChosen: () => void }) {
       <input
         {...getInputProps({
           // At once: by way of the combobox's own state, letters that are typed fast would be lost.
-          onChange: ({ currentTarget }) => setSearch(currentTarget.value),
+          onChange: ({ currentTarget }) => {
+            entered.current = '';
+            setSearch(currentTarget.value);
+          },
+          onKeyDown: ({ key, nativeEvent }) => {
+            if (key === 'Enter' && !nativeEvent.isComposing && !isThere) entered.current = search;
+          },
         })}
         className="control mt-2 max-w-full"
       />
@@ -82,49 +93,73 @@ function Finder({ onChosen }: { onChosen: () => void }) {
   );
 }
 
-function Row({ item, isAt, ...option }: { item: Found; isAt: boolean } & React.ComponentProps<'li'>) {
+/** Where one can go from here: what was found, and, where that isn't all, the page that has it all. */
+type Choice = { name: string; detail: string; href: Address };
+
+function choicesOf({ items, isMore }: FewFound, search: string): Choice[] {
+  const found = items.map(({ kind, name, detail, href }) => ({
+    ...{ name, detail: `${kindWords[kind]}: ${detail}`, href },
+  }));
+  const all = {
+    name: 'Everything that is called like this',
+    detail: '',
+    href: addresses.find({ q: search }),
+  };
+  return isMore ? [...found, all] : found;
+}
+
+function Row({ item, isAt, ...option }: { item: Choice; isAt: boolean } & React.ComponentProps<'li'>) {
   return (
     <li
       {...option}
       className={`cursor-pointer rounded px-3 py-2 ${isAt ? 'bg-teal-wash outline-2 outline-teal' : ''}`}
     >
       <span className="font-semibold">{item.name}</span>{' '}
-      <span className="text-small text-soft">
-        {kindWords[item.kind]}: {item.detail}
-      </span>
+      <span className="text-small text-soft">{item.detail}</span>
     </li>
   );
 }
 
-/** What is found of what was typed, once typing has paused. An answer that another overtook counts for nothing. */
-function useFound(search: string): { items: Found[]; said: string } {
-  const [found, setFound] = useState<{ search: string; items: Found[] }>({ search: '', items: [] });
+/** `few`: null once nobody is signed in; why nothing could be asked otherwise. */
+type Answer = { search: string; few: FewFound | null | 'away' };
+
+const nothing: FewFound = { items: [], isMore: false };
+
+/** What is found of what was typed, once typing has paused. Of anything else that was typed nothing is there to be chosen. */
+function useFound(search: string, onAnswer: (few: FewFound) => void) {
+  const [answer, setAnswer] = useState<Answer>({ search: '', few: nothing });
+  const answered = useEffectEvent(onAnswer);
   useEffect(() => {
-    if (search.trim() === '') return;
+    if (!isEnough(search)) return;
     let isLatest = true;
+    const take = (few: Answer['few']) => {
+      if (!isLatest) return;
+      setAnswer({ search, few });
+      if (few !== null && few !== 'away') answered(few);
+    };
     const timer = setTimeout(() => {
-      const show = (items: Found[]) => isLatest && setFound({ search, items });
-      findNow(null, asForm(search)).then(
-        (kinds) => show(kinds.flatMap(({ shown }) => shown).slice(0, mostShown)),
-        () => show([]),
-      );
+      findNow(null, asForm(search)).then(take, () => take('away'));
     }, pause);
     return () => {
       isLatest = false;
       clearTimeout(timer);
     };
   }, [search]);
-  if (search.trim() === '') return { items: [], said: '' };
-  const isThere = found.search === search;
-  const many = counted(found.items.length, 'is', 'are');
+  const isThere = answer.search === search;
+  const { few } = answer;
   return {
-    items: found.items,
-    said: !isThere
-      ? 'Looking…'
-      : found.items.length === 0
-        ? 'Nothing is called so.'
-        : `${many} shown. Arrow keys choose, Enter goes there.`,
+    few: isThere && few !== null && few !== 'away' ? few : nothing,
+    isThere,
+    said: isThere || !isEnough(search) ? inWords(search, few) : 'Looking…',
   };
+}
+
+function inWords(search: string, few: Answer['few']): string {
+  if (!isEnough(search)) return search.trim() === '' ? '' : 'Type one letter more.';
+  if (few === 'away') return 'Roundtable can’t be reached just now. Type a letter more to try again.';
+  if (few === null) return 'You are signed out. Open the page again to sign in.';
+  if (few.items.length === 0) return 'Nobody and nothing has this in its name.';
+  return `${few.isMore ? `The first ${few.items.length} are shown. ` : ''}Arrow keys choose, Enter goes there.`;
 }
 
 function asForm(search: string): FormData {

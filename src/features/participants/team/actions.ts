@@ -4,7 +4,7 @@ import { type Address, addresses } from '@/addresses';
 import { formAction, type Next } from '@/server/form-action';
 import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { counted } from '@/writing/words';
+import { counted, listed } from '@/writing/words';
 import * as commands from './commands';
 import type { PastedCoaches } from './pasted';
 import {
@@ -44,7 +44,7 @@ async function takePasted(
 
 function sayPasted(came: Pasted): Next {
   if ('to' in came) return came;
-  const { text, coaches, problems } = came;
+  const { text, coaches, already, problems } = came;
   return {
     values: {
       text,
@@ -58,6 +58,12 @@ function sayPasted(came: Pasted): Next {
       field: 'text',
       message: line > 0 ? `Line ${line}: ${message}` : message,
     })),
-    notice: `${counted(coaches.length, 'coach', 'coaches')} can be added. Nothing is written yet.`,
+    ...(problems.length === 0 ? { notice: lookedInWords(coaches.length, already) } : {}),
   };
+}
+
+function lookedInWords(coaches: number, already: readonly string[]): string {
+  const known = already.length === 0 ? '' : ` On the team already: ${listed(already)}.`;
+  if (coaches === 0 && known !== '') return `All of them are on the team.${known}`;
+  return `${counted(coaches, 'coach', 'coaches')} can be added. Nothing is written yet.${known}`;
 }

@@ -62,12 +62,14 @@ export const addCoaches = command(
   async ({ cohort, viewer, write }, input: Pasted): Promise<Outcome<{ cohort: string; came: number }>> => {
     const looked = await lookAtCoaches(viewer, input);
     if (!looked.ok) return looked;
-    const { coaches, problems } = looked.value;
+    const { coaches, already, problems } = looked.value;
     if (problems.length > 0) return { ok: false, problems: problems.map(toProblem) };
-    if (coaches.length === 0) return rejected('text', 'Nobody is named in these lines.');
+    if (coaches.length + already.length === 0) return rejected('text', 'Nobody is named in these lines.');
     const came = await write(async (tx) => {
       const saved: boolean[] = [];
-      for (const coach of coaches) saved.push((await saveCoach(tx, viewer, cohort, coach)).isNew);
+      // In one order: of two presses with the same people neither waits for the other for ever.
+      const inOrder = coaches.toSorted((one, other) => one.email.localeCompare(other.email));
+      for (const coach of inOrder) saved.push((await saveCoach(tx, viewer, cohort, coach)).isNew);
       return saved.filter((isNew) => isNew).length;
     });
     return done({ cohort: cohort.slug, came });

@@ -2,7 +2,6 @@ import { type Address, addresses } from '@/addresses';
 import type { Day } from '@/features/cohorts/model';
 import type { TeamMember } from '@/features/participants/team/model';
 import { writtenDay } from '@/calendar/written';
-import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { clockTime, formatWords, overlaps, type Session } from '../model';
@@ -27,14 +26,12 @@ export function DaySchedule({ cohort, day, sessions, team }: Props) {
       ))}
       <SessionList sessions={sessions} href={(session) => addresses.cohort(cohort).session(session.id)} />
       <div className="mt-4">
-        <Details summary={`Add a session to day ${day.number}`}>
-          <SessionForm
-            cohort={cohort}
-            team={team}
-            day={day.number}
-            start={last ? Math.min(last.startMinute + last.minutes, 1380) : 570}
-          />
-        </Details>
+        <SessionForm
+          cohort={cohort}
+          team={team}
+          day={day.number}
+          start={last ? Math.min(last.startMinute + last.minutes, 1380) : 570}
+        />
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import type { TeamMember } from '@/features/participants/team/model';
 import { Checkboxes } from '@/ui/choices';
 import { NumberField, TextField, TimeField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import type { FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
@@ -26,19 +27,27 @@ export function SessionForm({ cohort, team, day, session, start }: Props) {
         leads: session.leads.map((lead) => lead.personId),
       }
     : { start: begin, minutes: '30', format: 'small_group' };
-  const people = teamOnce(team).map(({ personId, name, as }) => ({
-    value: personId,
-    label: `${name}, ${as}`,
-  }));
+  const fields = <SessionFields team={team} isNew={!session} />;
   return (
     <ActionForm
       action={session ? changeSession : addSession}
       values={values}
       idPrefix={session ? '' : `day-${day}-`}
-      className="space-y-6"
     >
       <Hidden name="cohort" value={cohort} />
       {session ? <SessionReference session={session} /> : <Hidden name="day" value={String(day)} />}
+      {session ? fields : <FormDetails summary={`Add a session to day ${day}`}>{fields}</FormDetails>}
+    </ActionForm>
+  );
+}
+
+function SessionFields({ team, isNew }: { team: readonly TeamMember[]; isNew: boolean }) {
+  const people = teamOnce(team).map(({ personId, name, as }) => ({
+    value: personId,
+    label: `${name}, ${as}`,
+  }));
+  return (
+    <>
       <TextField name="title" label="What" />
       <TimeField name="start" label="Starts at" />
       <NumberField name="minutes" label="Minutes" />
@@ -53,15 +62,15 @@ export function SessionForm({ cohort, team, day, session, start }: Props) {
         options={[{ value: 'yes', label: 'Yes, it brings in something new' }]}
       />
       {people.length > 0 && <Checkboxes name="leads" label="Who leads" options={people} />}
-      {session && (
+      {!isNew && (
         <Checkboxes
           name="shift"
           label="The rest of the day"
           options={[{ value: 'yes', label: 'Move the later sessions as much as the end of this one moves' }]}
         />
       )}
-      <SubmitButton pending="Saving…">{session ? 'Save' : 'Add the session'}</SubmitButton>
-    </ActionForm>
+      <SubmitButton pending="Saving…">{isNew ? 'Add the session' : 'Save'}</SubmitButton>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ComesBack } from '@/ui/comes-back';
 import { ActionForm } from '@/ui/form';
 import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
@@ -20,7 +21,7 @@ export function CoachesAtTables({ cohort, tables, coaches }: Props) {
         <div className="grid gap-x-8 sm:grid-cols-2">
           {tables.map(({ id, number, coach }) => (
             <div key={id}>
-              <Hidden name={`was.${id}`} value={coach?.personId ?? ''} />
+              <ComesBack name={`was.${id}`} value={coach?.personId ?? ''} />
               <SelectField
                 name={`coach.${id}`}
                 label={`Table ${number}`}

@@ -1,7 +1,7 @@
 import { Checkboxes } from '@/ui/choices';
-import { Details } from '@/ui/details';
 import { NumberField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { RoundTable, SeatKey } from '@/ui/round-table';
 import { SelectField } from '@/ui/select-field';
@@ -21,9 +21,7 @@ export function RoomTables({ cohort, tables, coaches }: Props) {
         {tables.map((table) => (
           <li key={table.id} className="keep">
             <OneTable table={table} />
-            <Details summary={`Change table ${table.number}`}>
-              <TableForms cohort={cohort} table={table} coaches={coaches} />
-            </Details>
+            <TableForms cohort={cohort} table={table} coaches={coaches} />
           </li>
         ))}
       </ul>
@@ -100,26 +98,29 @@ function TableForms({
           coachId: table.coach?.personId ?? '',
           features: table.features,
         }}
-        className="space-y-4"
       >
         {reference}
-        <SelectField name="coachId" label="Coach" options={choices} empty="No coach yet" />
-        <NumberField name="places" label="Seats" />
-        <Checkboxes
-          name="features"
-          label="This table is"
-          options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))}
-        />
-        <SubmitButton variant="quiet" pending="Saving…">
-          Save
-        </SubmitButton>
+        <FormDetails summary={`Change table ${table.number}`}>
+          <SelectField name="coachId" label="Coach" options={choices} empty="No coach yet" />
+          <NumberField name="places" label="Seats" />
+          <Checkboxes
+            name="features"
+            label="This table is"
+            options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))}
+          />
+          <SubmitButton variant="quiet" pending="Saving…">
+            Save
+          </SubmitButton>
+        </FormDetails>
       </ActionForm>
       {table.seated.length === 0 && (
-        <ActionForm action={removeTable} idPrefix={`remove-${table.number}-`} className="mt-4">
+        <ActionForm action={removeTable} idPrefix={`remove-${table.number}-`}>
           {reference}
-          <SubmitButton variant="danger" pending="Removing…">
-            {`Remove table ${table.number}`}
-          </SubmitButton>
+          <FormDetails summary={`Remove table ${table.number}`}>
+            <SubmitButton variant="danger" pending="Removing…">
+              Remove it
+            </SubmitButton>
+          </FormDetails>
         </ActionForm>
       )}
     </>

@@ -1,21 +1,18 @@
 import type { Metadata } from 'next';
-import { cache, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { CohortChoices } from '@/features/cohorts/components/cohort-switcher';
-import { cohortChoices } from '@/features/cohorts/data';
+import { cohortChoices, cohortNameBySlug } from '@/features/cohorts/data';
 import { currentViewer } from '@/server/viewer';
 
 type Props = { params: Promise<{ cohort: string }>; children: ReactNode };
 
-/** For the title and for the page: asked once. */
-const choicesHere = cache(async () => cohortChoices(await currentViewer()));
-
 /** Every page of a cohort says in its title whose it is: tabs and bookmarks of two cohorts can be told apart. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { cohort: slug } = await params;
-  const name = (await choicesHere()).find((choice) => choice.slug === slug)?.name;
+  const name = await cohortNameBySlug(await currentViewer(), slug);
   return name ? { title: { default: name, template: `%s · ${name} – Roundtable` } } : {};
 }
 
 export default async function CohortLayout({ children }: Props) {
-  return <CohortChoices choices={await choicesHere()}>{children}</CohortChoices>;
+  return <CohortChoices choices={await cohortChoices(await currentViewer())}>{children}</CohortChoices>;
 }

@@ -1,7 +1,7 @@
 import { addresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
-import { Details } from '@/ui/details';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import type { Cohort } from '../../model';
@@ -34,18 +34,18 @@ export function KeepCohort({ cohort, mayCopy }: { cohort: Cohort; mayCopy: boole
         </ActionForm>
       </div>
       <div className="mt-4">
-        <Details summary="Delete it">
-          <p className="mb-4">
-            Only while it is empty: nobody has a place, and no form was given out or came in. It goes with its
-            days, schedule and tables, and this can’t be taken back.
-          </p>
-          <ActionForm action={deleteCohort} idPrefix="delete-">
-            <Hidden name="cohort" value={slug} />
+        <ActionForm action={deleteCohort} idPrefix="delete-">
+          <Hidden name="cohort" value={slug} />
+          <FormDetails summary="Delete it">
+            <p className="mb-4">
+              Only while it is empty: nobody has a place, and no form was given out or came in. It goes with
+              its days, schedule and tables, and this can’t be taken back.
+            </p>
             <SubmitButton variant="danger" pending="Deleting…">
               Delete {name}
             </SubmitButton>
-          </ActionForm>
-        </Details>
+          </FormDetails>
+        </ActionForm>
       </div>
     </section>
   );

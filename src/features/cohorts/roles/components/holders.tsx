@@ -1,7 +1,7 @@
 import { ActionRow } from '@/ui/action-row';
-import { Details } from '@/ui/details';
 import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { invite, takeAway } from '../actions';
@@ -70,25 +70,25 @@ function Kind({ cohort, kind, title, nobody, ask, about, holders }: KindProps) {
         </ul>
       )}
       <div className="mt-3">
-        <Details summary={ask}>
-          <p className="mb-4">{about}</p>
-          <Invite cohort={cohort} kind={kind} ask={ask} />
-        </Details>
+        <Invite cohort={cohort} kind={kind} ask={ask} about={about} />
       </div>
     </section>
   );
 }
 
-function Invite({ cohort, kind, ask }: Pick<KindProps, 'cohort' | 'kind' | 'ask'>) {
+function Invite({ cohort, kind, ask, about }: Pick<KindProps, 'cohort' | 'kind' | 'ask' | 'about'>) {
   return (
-    <ActionForm action={invite} idPrefix={`${kind}-`} className="space-y-6">
+    <ActionForm action={invite} idPrefix={`${kind}-`}>
       <Hidden name="cohort" value={cohort} />
       <Hidden name="kind" value={kind} />
-      <TextField name="name" label="Name" autoComplete="off" />
-      <TextField name="email" label="Email address" kind="email" autoComplete="off" />
-      <SubmitButton variant="quiet" pending="Adding…">
-        {ask}
-      </SubmitButton>
+      <FormDetails summary={ask}>
+        <p className="mb-4">{about}</p>
+        <TextField name="name" label="Name" autoComplete="off" />
+        <TextField name="email" label="Email address" kind="email" autoComplete="off" />
+        <SubmitButton variant="quiet" pending="Adding…">
+          {ask}
+        </SubmitButton>
+      </FormDetails>
     </ActionForm>
   );
 }

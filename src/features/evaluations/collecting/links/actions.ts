@@ -8,7 +8,7 @@ import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { plural } from '@/writing/words';
 import { lookAtChosen, sendLinks } from './commands';
-import { linksInWords, mindOf, type Sorted } from './model';
+import { isRecent, linksInWords, mindOf, type Sorted, toldApart } from './model';
 import { type ChosenLinks, chosenLinks } from './schema';
 
 type Came =
@@ -24,7 +24,7 @@ async function take(viewer: Viewer, input: ChosenLinks): Promise<Outcome<Came>> 
   const { cohort, stage, show, step, decidedAt } = input;
   const people = input.all && step === 'look' ? input.shown : input.people;
   if (step === 'back') return done({ back: people });
-  if (step === 'look' || !decidedAt) {
+  if (step === 'look' || !decidedAt || !isRecent(decidedAt, now())) {
     const looked = await lookAtChosen(viewer, { cohort, stage, people });
     return looked.ok ? done({ asked: looked.value, people }) : looked;
   }
@@ -33,7 +33,7 @@ async function take(viewer: Viewer, input: ChosenLinks): Promise<Outcome<Came>> 
   return done({ to: addresses.cohort(cohort).stage(stage).home({ sent: went.value.sent, show }) });
 }
 
-const inWords = ({ name, why }: Sorted['without'][number]): string => `${name}: ${why}`;
+const inWords = (one: Sorted['without'][number]): string => `${toldApart(one)}: ${one.why}`;
 
 function say(came: Came): Next {
   if ('to' in came) return came;
@@ -44,7 +44,7 @@ function say(came: Came): Next {
       values: {
         people: [...came.people],
         decidedAt: now().toISOString(),
-        to: to.map(({ name, entry }) => [name, ...mindOf(entry, now())].join(' · ')),
+        to: to.map(({ entry }) => [toldApart(entry), ...mindOf(entry, now())].join(' · ')),
         without: without.map(inWords),
       },
     };

@@ -1,6 +1,5 @@
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
-import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { stageNamed } from '../../data';
@@ -37,12 +36,12 @@ export const sendLinks = command(
     const late = to.filter(({ personId }) => !went.includes(personId));
     return done({
       sent: went.length,
-      without: [...without, ...late.map(({ name }) => ({ name, why: hadOne }))],
+      without: [...without, ...late.map(({ name, entry }) => ({ name, email: entry.email, why: hadOne }))],
     });
   },
 );
 
-/** Whom a form names, by name. @throws Missing when one of them never was of this cohort. */
+/** Whom a form names, by name: who is asked, and who left since. Of anybody else nothing is known, nor said. */
 async function chosenOf(viewer: Viewer, input: Choice) {
   const { cohort, stage } = await stageNamed(viewer, input);
   const entries = new Map((await ledgerOf(viewer, stage.id)).map((entry) => [entry.personId, entry]));
@@ -53,9 +52,7 @@ async function chosenOf(viewer: Viewer, input: Choice) {
   );
   const chosen = ids.map((personId): ChosenPerson => {
     const entry = entries.get(personId) ?? null;
-    const name = entry?.name ?? names.get(personId);
-    if (name === undefined) throw new Missing(personId);
-    return { personId, name, entry };
+    return { personId, name: entry?.name ?? names.get(personId) ?? 'Somebody', entry };
   });
   return { cohort, stage, chosen };
 }

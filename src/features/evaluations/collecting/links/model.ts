@@ -8,7 +8,7 @@ export type ChosenPerson = { personId: string; name: string; entry: LedgerEntry 
 /** To whom links go, and to whom none does, with why. */
 export type Sorted = {
   to: (ChosenPerson & { entry: LedgerEntry })[];
-  without: { name: string; why: string }[];
+  without: { name: string; email: string | null; why: string }[];
 };
 
 /** Sorts those who were chosen. Whoever wants no messages gets one only when nobody else is chosen with them. */
@@ -18,7 +18,7 @@ export function sortChosen(chosen: readonly ChosenPerson[]): Sorted {
     const { entry, name } = person;
     const why = whyWithout(entry, chosen.length === 1);
     if (entry && why === null) sorted.to.push({ ...person, entry });
-    else sorted.without.push({ name, why: why ?? left });
+    else sorted.without.push({ name, email: entry?.email ?? null, why: why ?? left });
   }
   return sorted;
 }
@@ -30,9 +30,19 @@ function whyWithout(entry: LedgerEntry | null, alone: boolean): string | null {
   if (entry.state === 'finished') return 'has answered';
   if (entry.email === null) return 'has no email address';
   return entry.quiet && !alone
-    ? 'wants no messages; choose them alone to send their link all the same'
+    ? 'asked for no messages. If they ask you for their link, choose them alone'
     : null;
 }
+
+/** Somebody by their name and address: two of one name are two. */
+export const toldApart = ({ name, email }: { name: string; email: string | null }): string =>
+  email === null ? name : `${name}, ${email}`;
+
+const anHour = 60 * 60 * 1000;
+
+/** Whether a look at those who were chosen was just now: what it showed may have changed since an older one. */
+export const isRecent = (lookedAt: Date, instant: Date): boolean =>
+  lookedAt <= instant && instant.getTime() - lookedAt.getTime() <= anHour;
 
 /** What is to be thought of before a link goes to somebody. */
 export function mindOf(entry: LedgerEntry, instant: Date): string[] {

@@ -155,11 +155,13 @@ const languageOf = ({ participations: [last] }: { participations: { language: st
 export type Chosen = { people: readonly string[]; decidedAt: Date };
 
 /** Whoever asked for no mail gets none with everybody; chosen, they get their link. */
-const invitable = (chosen: Chosen | undefined): Prisma.ParticipationWhereInput =>
+const invitable = (stageId: string, chosen: Chosen | undefined): Prisma.ParticipationWhereInput =>
   chosen
     ? {
         personId: { in: [...chosen.people] },
         OR: [{ invitedAt: null }, { invitedAt: { lt: chosen.decidedAt } }],
+        // A reminder may have gone between the look and the press.
+        person: { messages: { none: { about: stageId, createdAt: { gte: chosen.decidedAt } } } },
       }
     : { invitedAt: null, person: { noRemindersSince: null } };
 
@@ -171,7 +173,7 @@ export async function saveInvited(tx: Tx, stageId: string, chosen?: Chosen): Pro
       finishedOn: null,
       OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
       person: { email: { not: null } },
-      AND: invitable(chosen),
+      AND: invitable(stageId, chosen),
     },
     data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
     select: { id: true, linkNumber: true, person: { select: personWithLanguage } },

@@ -1,5 +1,6 @@
 import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
@@ -9,27 +10,29 @@ import { contributorParts } from '../model';
 /** Adds a table coach, or somebody from outside. */
 export function TeamForm({ cohort, as }: { cohort: string; as: 'coach' | 'contributor' }) {
   return (
-    <ActionForm action={as === 'coach' ? addCoach : addContributor} idPrefix={`${as}-`} className="space-y-6">
+    <ActionForm action={as === 'coach' ? addCoach : addContributor} idPrefix={`${as}-`}>
       <Hidden name="cohort" value={cohort} />
-      <TextField name="name" label="Name" autoComplete="off" />
-      <TextField
-        name="email"
-        label="Email address"
-        hint="They are told by mail that they are on the team, and how to sign in."
-        kind="email"
-        autoComplete="off"
-      />
-      <WorksAt />
-      {as === 'contributor' && (
-        <SelectField
-          name="part"
-          label="Comes as"
-          options={contributorParts.map((part) => ({ value: part, label: part }))}
+      <FormDetails summary={as === 'coach' ? 'Add a table coach' : 'Add a contributor'}>
+        <TextField name="name" label="Name" autoComplete="off" />
+        <TextField
+          name="email"
+          label="Email address"
+          hint="They are told by mail that they are on the team, and how to sign in."
+          kind="email"
+          autoComplete="off"
         />
-      )}
-      <SubmitButton variant="quiet" pending="Adding…">
-        {as === 'coach' ? 'Add the coach' : 'Add the contributor'}
-      </SubmitButton>
+        <WorksAt />
+        {as === 'contributor' && (
+          <SelectField
+            name="part"
+            label="Comes as"
+            options={contributorParts.map((part) => ({ value: part, label: part }))}
+          />
+        )}
+        <SubmitButton variant="quiet" pending="Adding…">
+          {as === 'coach' ? 'Add the coach' : 'Add the contributor'}
+        </SubmitButton>
+      </FormDetails>
     </ActionForm>
   );
 }

@@ -1,5 +1,4 @@
 import { addresses } from '@/addresses';
-import { Details } from '@/ui/details';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import type { TeamMember } from '../model';
@@ -39,13 +38,9 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
         />
       )}
       <div className="mt-4">
-        <Details summary="Add a table coach">
-          <TeamForm cohort={cohort} as="coach" />
-        </Details>
+        <TeamForm cohort={cohort} as="coach" />
         <PasteCoaches cohort={cohort} />
-        <Details summary="Add a contributor">
-          <TeamForm cohort={cohort} as="contributor" />
-        </Details>
+        <TeamForm cohort={cohort} as="contributor" />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
-import { Details } from '@/ui/details';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
@@ -9,8 +9,8 @@ import { sayWhomOneKnows } from '../actions';
 /** Lets a coach say that they know somebody at their table, so that the facilitator can seat them elsewhere. */
 export function KnowsThem({ table }: { table: OwnTable }) {
   return (
-    <Details summary={`Do you know somebody at table ${table.number}?`}>
-      <ActionForm action={sayWhomOneKnows} idPrefix={`knows-${table.id}-`}>
+    <ActionForm action={sayWhomOneKnows} idPrefix={`knows-${table.id}-`}>
+      <FormDetails summary={`Do you know somebody at table ${table.number}?`}>
         <Hidden name="table" value={table.id} />
         <SelectField
           name="participant"
@@ -22,7 +22,7 @@ export function KnowsThem({ table }: { table: OwnTable }) {
         <SubmitButton variant="quiet" pending="Saying…">
           Say so
         </SubmitButton>
-      </ActionForm>
-    </Details>
+      </FormDetails>
+    </ActionForm>
   );
 }

@@ -1,6 +1,6 @@
 import { ActionRow } from '@/ui/action-row';
-import { Details } from '@/ui/details';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { addRule, removeRule } from '../actions';
@@ -39,70 +39,65 @@ export function RuleList({ cohort, rules, found, names, person }: Props) {
           {rule.note && <p className="text-small text-soft">For the coach: {rule.note}</p>}
         </ActionRow>
       ))}
-      {byCoach(found).map((some) =>
-        some.length === 1 ? (
-          some.map((conflict) => (
-            <Found
-              key={conflict.participantId}
-              cohort={cohort}
-              conflict={conflict}
-              names={names}
-              back={back}
-            />
-          ))
-        ) : (
-          <li key={some[0]?.coachId} className="border-b border-line py-2">
-            {names.coaches.get(some[0]?.coachId ?? '')} not with {some.length} people
-            <p className="text-small text-soft">Found by Roundtable: all are of {some[0]?.share}.</p>
-            <Details summary="Who">
-              <ul>
-                {some.map((conflict) => (
-                  <Found
-                    key={conflict.participantId}
-                    cohort={cohort}
-                    conflict={conflict}
-                    names={names}
-                    back={back}
-                  />
-                ))}
-              </ul>
-            </Details>
-          </li>
-        ),
-      )}
+      {byCoach(found).map((some) => (
+        <FoundOfCoach key={some[0].coachId} cohort={cohort} some={some} names={names} back={back} />
+      ))}
     </ul>
   );
 }
 
 /** Those of one coach's organisation are one line, however many they are. */
-const byCoach = (found: readonly Conflict[]): Conflict[][] =>
-  [...new Set(found.map(({ coachId }) => coachId))].map((id) =>
-    found.filter(({ coachId }) => coachId === id),
-  );
+const byCoach = (found: readonly Conflict[]): [Conflict, ...Conflict[]][] => {
+  const [first, ...rest] = found;
+  if (!first) return [];
+  const [same, others] = [
+    rest.filter(({ coachId }) => coachId === first.coachId),
+    rest.filter(({ coachId }) => coachId !== first.coachId),
+  ];
+  return [[first, ...same], ...byCoach(others)];
+};
 
-/** A conflict that was found, with a button that lets it be. */
-function Found({
-  cohort,
-  conflict: { participantId, coachId, why },
-  names,
-  back,
-}: Pick<Props, 'cohort' | 'names'> & { conflict: Conflict; back: string }) {
+type FoundProps = Pick<Props, 'cohort' | 'names'> & { some: [Conflict, ...Conflict[]]; back: string };
+
+/** The conflicts of one coach that were found, each with a button that lets it be. */
+function FoundOfCoach({ cohort, some, names, back }: FoundProps) {
+  const [{ coachId, share }] = some;
+  const rows = some.map((conflict) => (
+    <Found key={conflict.participantId} conflict={conflict} names={names} />
+  ));
+  return (
+    <li>
+      <ActionForm action={addRule} idPrefix={`allow-${coachId}-`}>
+        <Hidden name="cohort" value={cohort} />
+        <Hidden name="coach" value={coachId} />
+        <Hidden name="kind" value="allow" />
+        <Hidden name="back" value={back} />
+        {some.length === 1 ? (
+          <ul>{rows}</ul>
+        ) : (
+          <div className="border-b border-line py-2">
+            {names.coaches.get(coachId)} not with {some.length} people
+            <p className="text-small text-soft">Found by Roundtable: all are of {share}.</p>
+            <FormDetails summary="Who">
+              <ul>{rows}</ul>
+            </FormDetails>
+          </div>
+        )}
+      </ActionForm>
+    </li>
+  );
+}
+
+function Found({ conflict: { participantId, coachId, why }, names }: { conflict: Conflict; names: Names }) {
   return (
     <ActionRow
       action={
-        <ActionForm action={addRule} idPrefix={`allow-${participantId}-${coachId}-`}>
-          <Hidden name="cohort" value={cohort} />
-          <Hidden name="participant" value={participantId} />
-          <Hidden name="coach" value={coachId} />
-          <Hidden name="kind" value="allow" />
-          <Hidden name="back" value={back} />
-          <SubmitButton variant="quiet" pending="Saving…">
-            Let it be{' '}
-            <span className="sr-only">
-              that {names.participants.get(participantId)} sits with {names.coaches.get(coachId)}
-            </span>
-          </SubmitButton>
-        </ActionForm>
+        <SubmitButton variant="quiet" name="participant" value={participantId} pending="Saving…">
+          Let it be{' '}
+          <span className="sr-only">
+            that {names.participants.get(participantId)} sits with {names.coaches.get(coachId)}
+          </span>
+        </SubmitButton>
       }
     >
       {names.participants.get(participantId)} not at the table of {names.coaches.get(coachId)}

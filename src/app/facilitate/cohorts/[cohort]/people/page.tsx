@@ -48,7 +48,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       )}
       {coaches && /^\d+$/.test(coaches) && (
         <Notice tone="done">
-          {plural(Number(coaches), 'One coach was added.', `${coaches} coaches were added.`)}
+          {Number(coaches) === 0
+            ? 'All of them were on the team already.'
+            : plural(Number(coaches), 'One coach was added.', `${coaches} coaches were added.`)}
         </Notice>
       )}
       <People

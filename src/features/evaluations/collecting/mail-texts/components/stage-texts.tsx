@@ -1,9 +1,9 @@
 import { addresses } from '@/addresses';
 import type { Language } from '@/languages/known';
 import { ChoiceLinks } from '@/ui/choice-links';
-import { Details } from '@/ui/details';
 import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
@@ -61,9 +61,7 @@ function OneText({ place, text }: { place: Place; text: ShownText }) {
         <TestText place={place} meaning={meaning} />
         {isOwn && <TakeBack place={place} meaning={meaning} />}
       </div>
-      <Details summary={`Change the ${meaningNames[meaning].toLowerCase()}`}>
-        <ChangeText place={place} text={text} />
-      </Details>
+      <ChangeText place={place} text={text} />
     </section>
   );
 }
@@ -85,18 +83,19 @@ function ChangeText({ place, text }: { place: Place; text: ShownText }) {
       action={changeText}
       idPrefix={`${text.meaning}-`}
       values={{ subject: text.subject, text: text.opening }}
-      className="space-y-6"
     >
       <Named place={place} meaning={text.meaning} />
-      <TextField name="subject" label="Subject" />
-      <TextArea
-        name="text"
-        label="What it says under the greeting"
-        rows={6}
-        limit={2_000}
-        hint="The greeting, how long it takes, until when one can answer, the link, the promise and the way to get no more mail stay around it. Names that you leave in stay as they are now."
-      />
-      <SubmitButton pending="Saving…">Save</SubmitButton>
+      <FormDetails summary={`Change the ${meaningNames[text.meaning].toLowerCase()}`}>
+        <TextField name="subject" label="Subject" />
+        <TextArea
+          name="text"
+          label="What it says under the greeting"
+          rows={6}
+          limit={2_000}
+          hint="The greeting, how long it takes, until when one can answer, the link, the promise and the way to get no more mail stay around it. Names that you leave in stay as they are now."
+        />
+        <SubmitButton pending="Saving…">Save</SubmitButton>
+      </FormDetails>
     </ActionForm>
   );
 }

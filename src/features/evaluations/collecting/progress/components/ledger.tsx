@@ -19,7 +19,7 @@ import {
 } from '../../../ledger/model';
 import { sendChosen } from '../../links/actions';
 import { SendLinks } from '../../links/components/send-links';
-import { canBeChosen } from '../../links/model';
+import { canBeChosen, toldApart } from '../../links/model';
 import { channelOf, nextTo, reachedIn } from '../../mailing/model';
 import type { Stage } from '../../../model';
 import type { StageRef } from '../../../schema';
@@ -128,8 +128,10 @@ function Rows({ stage, rows, choosing, instant }: RowsProps) {
   );
 }
 
-const Choose = (entry: LedgerEntry) =>
-  canBeChosen(entry) ? <Tick name="people" value={entry.personId} label={entry.name} /> : null;
+function Choose(entry: LedgerEntry) {
+  if (canBeChosen(entry)) return <Tick name="people" value={entry.personId} label={toldApart(entry)} />;
+  return entry.state === 'finished' ? null : <span className="text-small text-soft">no email address</span>;
+}
 
 function State({ entry }: { entry: LedgerEntry }) {
   return (

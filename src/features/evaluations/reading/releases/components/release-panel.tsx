@@ -1,8 +1,8 @@
 import { addresses, type StageAddresses } from '@/addresses';
 import { ButtonLink } from '@/ui/button-link';
 import { writtenDate } from '@/calendar/written';
-import { Details } from '@/ui/details';
 import { ActionForm } from '@/ui/form';
+import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
@@ -148,15 +148,17 @@ function TooFew({ cohort, stage, forms }: Props) {
         </span>
       </Notice>
       {stage.promise === 'unlinkable' && count > 0 && (
-        <Details summary="Throw these forms away unread">
-          <p className="mb-3">They are deleted unread, with their keys, and this form doesn’t open again.</p>
-          <ActionForm action={destroyUnread} idPrefix="destroy-">
-            <Reference cohort={cohort} stage={stage.key} />
+        <ActionForm action={destroyUnread} idPrefix="destroy-">
+          <Reference cohort={cohort} stage={stage.key} />
+          <FormDetails summary="Throw these forms away unread">
+            <p className="mb-3">
+              They are deleted unread, with their keys, and this form doesn’t open again.
+            </p>
             <SubmitButton variant="quiet" pending="Throwing away…">
               Throw them away unread
             </SubmitButton>
-          </ActionForm>
-        </Details>
+          </FormDetails>
+        </ActionForm>
       )}
     </section>
   );
