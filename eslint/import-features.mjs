@@ -21,7 +21,7 @@ export const insideFeatures = {
     own: ['components', 'actions', 'model', 'schema'],
     upstream: ['components', 'model'],
     ui: 'all',
-    packages: [...drawing, 'qrcode'],
+    packages: [...drawing, 'recharts', 'qrcode'],
     says: 'A component draws what the page hands it: own components, actions, model and schema, components and model of earlier features, and ui. What it needs to know is read by data.ts, asked for in page.tsx and passed as a property; what it may offer is decided there by capabilities.ts.',
   },
   capabilities: {
