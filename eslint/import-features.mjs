@@ -65,6 +65,7 @@ export const insideFeatures = {
       'command',
       'write',
       'clock',
+      'moved-clock',
       'mail',
       'jobs',
       'outcome',
@@ -88,6 +89,7 @@ export const insideFeatures = {
     server: [
       'write',
       'clock',
+      'moved-clock',
       'mail',
       'jobs',
       'thread',

@@ -7,7 +7,8 @@ export async function register(): Promise<void> {
     const { followClock } = await import('@/server/moved-clock');
     const { keepWorking } = await import('@/jobs');
     noteSocketAddresses();
-    await followClock();
+    // A database that is away or busy keeps no server from listening: until it is heard, the time is the machine's.
+    void followClock();
     if (env().ROUNDTABLE_JOBS === 'on') keepWorking();
   }
 }

@@ -4,7 +4,11 @@ import { env } from './env';
 const travelling = new AsyncLocalStorage<Date>();
 
 /** Of this process: all of its bundles agree on it. */
-const kept: typeof globalThis & { roundtableAhead?: number | null } = globalThis;
+const kept: typeof globalThis & { roundtableAhead?: number | null; roundtableMoves?: number } = globalThis;
+
+/** Whether nobody else comes by: elsewhere nobody moves the clock for everybody else, whatever the database says. */
+const isOwnMachine = (): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(env().ROUNDTABLE_URL).hostname);
 
 /**
  * How far ROUNDTABLE_NOW sets the clock apart from the machine's, in milliseconds: as if the process had begun then. All
@@ -16,14 +20,19 @@ function setOff(): number {
 }
 
 /**
- * How many seconds the demo's clock was moved ahead of the machine's; null where nobody can move it, and where
- * ROUNDTABLE_NOW says what time it is.
+ * How many seconds the demo's clock was moved ahead of the machine's; null where nobody can move it: where there is none,
+ * where ROUNDTABLE_URL says that others come by, and where ROUNDTABLE_NOW says what time it is.
  */
-export const clockAhead = (): number | null => (env().ROUNDTABLE_NOW ? null : (kept.roundtableAhead ?? null));
+export const clockAhead = (): number | null =>
+  env().ROUNDTABLE_NOW || !isOwnMachine() ? null : (kept.roundtableAhead ?? null);
+
+/** How often this process was told by how much the clock is ahead: what was read before is old then. */
+export const clockMoved = (): number => kept.roundtableMoves ?? 0;
 
 /** Notes how far the demo's clock was moved. The database says so: for whoever has just read it there, or written it. */
 export function setClockAhead(seconds: number | null): void {
   kept.roundtableAhead = seconds;
+  kept.roundtableMoves = clockMoved() + 1;
 }
 
 /** The present instant: the only way that Roundtable asks for it. */

@@ -104,6 +104,11 @@ export async function enqueue(tx: Tx, kind: JobKind, data: object): Promise<void
   await boss.send(name, data, { ...triesOf(kind), db: within });
 }
 
+/** Whether a job of this kind waits, runs, or is to be tried again. */
+export async function isUnderWay({ name }: JobKind): Promise<boolean> {
+  return (await (await sending()).boss.getQueueSize(name, { before: 'completed' })) > 0;
+}
+
 /** Starts working through the queue in this process. @returns what ends it, letting running jobs finish. */
 export async function work(jobs: readonly Job[]): Promise<() => Promise<void>> {
   const boss = new PgBoss({

@@ -33,8 +33,10 @@ for (const [persona, address] of [
     await expect(page.getByText('8 of 40 people returned no form')).toBeVisible();
     // This demo is for many: nobody moves its clock.
     await expect(page.getByText('Go to another time')).toHaveCount(0);
-    // The picture is there beside the table, with whole labels.
-    await expect(page.locator('figure svg circle')).toHaveCount(published.length);
+    // The picture is there beside the table, drawn or moving. Whoever comes to a line by keyboard is told its figures.
+    await expect(page.locator('figure svg circle:visible')).toHaveCount(published.length);
+    await page.locator('figure .recharts-surface').first().focus();
+    await expect(page.getByText(/^Mean 4\.\d from \d+ answers/)).toBeVisible();
     await expectAccessible(page);
   });
 }

@@ -3,7 +3,7 @@ import { importAnswers } from '@/features/evaluations/collecting/import/commands
 import { changeStage, closeStage, openStage } from '@/features/evaluations/commands';
 import { destroyUnread, releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
-import { dashboardOf } from '@/features/ratings/dashboard/data';
+import { dashboardOf, stagesWithFigures } from '@/features/ratings/dashboard/data';
 import { notShown } from '@/features/ratings/disclosure';
 import type { ShownTo } from '@/features/ratings/model';
 import { at } from '@/server/clock';
@@ -208,6 +208,19 @@ describe('figures of a stage', () => {
     expect(await view(ours.runs, 'commissioner', ours)).toBeNull();
     expect(await view(pays, 'facilitator', ours)).toBeNull();
     expect(row(await view(pays, 'commissioner', ours))).toMatchObject({ figures: { n: 24 } });
+  });
+
+  it('are listed for whoever paid once any form was read, not where all were destroyed unread', async () => {
+    const [read, unread] = [await room('linked', 24), await room('unlinkable', 8)];
+    await send(read, 0, 24);
+    await send(unread, 0, 3);
+    expect(await release(read.runs, read.slug)).toMatchObject({ ok: true });
+    await expectDone(at(afterTheCourse, () => destroyUnread(unread.runs, unread.ref)));
+    await at(afterTheCourse, openBoxes);
+    expect(Object.values(await stagesWithFigures(await paysFor(read)))).toMatchObject([
+      [{ key: 'immediate' }],
+    ]);
+    expect(await stagesWithFigures(await paysFor(unread))).toEqual({});
   });
 
   it('say the same of a question that seven answered and of one that nobody did', async () => {

@@ -153,7 +153,7 @@ export const featureImports: ImportRow[] = [
       '@/ui/table',
       'react',
       'next/link',
-      'qrcode',
+      'recharts',
     ],
     mayNot: [
       '../data',

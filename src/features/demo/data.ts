@@ -5,9 +5,9 @@ import { clockAhead, now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { type DemoClock, firstDay, type Leading, momentsOf } from './model';
+import { type Course, type DemoClock, momentsOf, slugs } from './model';
 
-/** Whether the database itself says that this is a demo whose clock moves, and that ROUNDTABLE_NOW doesn't hold it. */
+/** Whether the database itself says that this is a demo whose clock moves, and nothing in the settings is against it. */
 export async function clockMoves(_viewer: Viewer): Promise<boolean> {
   if (clockAhead() === null) return false;
   const row = await db().installation.findUnique({
@@ -17,22 +17,21 @@ export async function clockMoves(_viewer: Viewer): Promise<boolean> {
   return row !== null && row.demo && row.clockAhead !== null;
 }
 
-/** The cohort that the demo's clock goes along. */
-export async function leadingCohort(viewer: Viewer): Promise<Leading | null> {
-  if (!holds(viewer, can.moveClock)) return null;
-  const row = await db().cohort.findFirst({
-    where: { days: { some: { date: new Date(firstDay) } } },
-    orderBy: { createdAt: 'asc' },
-    select: { name: true, days: daysInOrder },
+/** The cohorts that the demo's clock goes along, on the days that they have now. */
+export async function leadingCourses(viewer: Viewer): Promise<Course[]> {
+  if (!holds(viewer, can.moveClock)) return [];
+  const rows = await db().cohort.findMany({
+    where: { slug: { in: Object.values(slugs) } },
+    select: { slug: true, name: true, days: daysInOrder },
   });
-  return row && { name: row.name, days: row.days.map(({ date }) => storedDay(date)) };
+  return rows.map(({ days, ...course }) => ({ ...course, days: days.map(({ date }) => storedDay(date)) }));
 }
 
 /** The demo's clock, for those who may move it. Null everywhere else; then the database isn't asked for it either. */
 export async function demoClock(viewer: Viewer): Promise<DemoClock | null> {
-  if (clockAhead() === null || !holds(viewer, can.moveClock)) return null;
-  const cohort = await leadingCohort(viewer);
-  return cohort && { says: now(), cohort: cohort.name, moments: momentsOf(cohort.days) };
+  const ahead = clockAhead();
+  if (ahead === null || !holds(viewer, can.moveClock)) return null;
+  return { says: now(), ahead, moments: momentsOf(await leadingCourses(viewer)) };
 }
 
 /** Notes how many seconds the demo's clock is ahead of the machine's. @returns false where it has none. */

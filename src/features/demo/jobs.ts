@@ -1,7 +1,7 @@
 import { job } from '@/server/jobs';
+import { passTimeJob } from '@/server/moved-clock';
 import { system } from '@/server/viewer';
 import { passTime } from './commands';
-import { passTimeJob } from './model';
 import { passedTime } from './schema';
 
 /** What would have happened by itself in the time that somebody skipped. */

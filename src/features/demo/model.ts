@@ -1,49 +1,65 @@
 import { addDays, addMonths } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
 
-/** The cohort that the demo's clock goes along: its name, and its days in order. */
-export type Leading = { name: string; days: readonly string[] };
+/** A cohort that the demo's clock goes along: its name, and its days in order. */
+export type Course = { slug: string; name: string; days: readonly string[] };
 
 /** An instant that the demo's clock can be moved to. */
 export type Moment = { key: string; label: string; at: Date };
 
-/** The demo's clock, as it is shown: what it says, where it can be moved to, and along which cohort. */
-export type DemoClock = { says: Date; cohort: string; moments: Moment[] };
+/** The demo's clock, as it is shown: what it says, by how much it is ahead of the machine's, and where it can be moved to. */
+export type DemoClock = { says: Date; ahead: number; moments: Moment[] };
 
 const hour = 60;
 
-/** The day on which the demo begins: the last one of the cohort that its clock goes along. */
-export const firstDay = '2018-01-16';
+/** The two cohorts: one is over when the demo begins, the other is still to come. */
+export const slugs = { over: 'london-2017-18', toCome: 'kent-surrey-sussex-2018' } as const;
 
-/** Where the demo's clock begins: at the end of that day, when the form on the course has been open for half an hour. */
+/** Where the demo's clock begins: on London's last day, when the form on the course has been open for half an hour. */
 export const start: Moment = {
   key: 'start',
   label: 'Back to the start',
-  at: londonInstant(firstDay, 16 * hour),
+  at: londonInstant('2018-01-16', 16 * hour),
 };
 
-/** The moments that somebody who looks around would want to see, in their order, counted from the cohort's days. */
-export function momentsOf(days: readonly string[]): Moment[] {
-  const first = days[0];
+/**
+ * The moments that somebody who looks around would want to see, in their order. Each lies at the start or after it: before,
+ * answers are there that nobody had given yet.
+ */
+export const momentsOf = (courses: readonly Course[]): Moment[] => [
+  start,
+  ...courses
+    .flatMap((course) => (course.slug === slugs.over ? afterwards(course) : onTheWay(course)))
+    .filter(({ at }) => at > start.at)
+    .sort((a, b) => a.at.getTime() - b.at.getTime()),
+];
+
+function afterwards({ name, days }: Course): Moment[] {
   const last = days.at(-1);
-  if (!first || !last) return [start];
-  const beforeTheGap = days.at(-2) ?? first;
-  const on = (key: string, label: string, day: string, minute: number): Moment => ({
-    key,
-    label,
-    at: londonInstant(day, minute),
-  });
+  if (!last) return [];
   return [
-    on('two-weeks-before', 'Two weeks before', addDays(first, -14), 10 * hour),
-    on('day-1', 'The first day, as people arrive', first, 8 * hour + 40),
-    on('three-weeks-later', 'Three weeks later', addDays(beforeTheGap, 21), 10 * hour),
-    start,
-    on('two-weeks-after', 'Two weeks after the last day', addDays(last, 14), 10 * hour),
-    on('month-1', 'One month after', addMonths(last, 1), 11 * hour),
-    on('month-3', 'Three months after', addMonths(last, 3), 11 * hour),
-    on('month-6', 'Half a year after', addMonths(last, 6), 11 * hour),
+    moment('two-weeks-after', `${name}, two weeks after`, addDays(last, 14), 10 * hour),
+    moment('month-1', `${name}, one month after`, addMonths(last, 1), 11 * hour),
+    moment('month-3', `${name}, three months after`, addMonths(last, 3), 11 * hour),
+    moment('month-6', `${name}, half a year after`, addMonths(last, 6), 11 * hour),
   ];
 }
+
+function onTheWay({ name, days }: Course): Moment[] {
+  const [first] = days;
+  if (!first) return [];
+  return [
+    moment('day-1', `${name}, the first day as people arrive`, first, 8 * hour + 40),
+    moment('three-weeks-later', `${name}, three weeks later`, addDays(days.at(-2) ?? first, 21), 10 * hour),
+    moment('last-day', `${name}, the last day at four`, days.at(-1) ?? first, 16 * hour),
+  ];
+}
+
+const moment = (key: string, label: string, day: string, minute: number): Moment => ({
+  key,
+  label,
+  at: londonInstant(day, minute),
+});
 
 /** What is done by itself happens about twice a day: after the reminders of the morning, and once the day's form is open. */
 const looked = [10 * hour + 5, 16 * hour];
@@ -55,6 +71,3 @@ export function looksBetween(from: Date, to: Date): Date[] {
     looks.push(...looked.map((minute) => londonInstant(day, minute)));
   return looks.filter((look) => look > from && look <= to);
 }
-
-/** What the jobs are told: which time passed. */
-export const passTimeJob = { name: 'pass-time' };

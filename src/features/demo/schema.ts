@@ -1,8 +1,8 @@
 import type { Address } from '@/addresses';
 import { z } from 'zod';
 
-/** A page of ours, and nothing that a browser takes for another site. */
-const ours = /^(\/[\w-]+)+$/;
+/** A page of ours with what it is asked to show, and nothing that a browser takes for another site. */
+const ours = /^(\/[\w-]+)+(\?[\w=&%.+-]*)?$/;
 
 export const clockMove = z.object({
   moment: z.string(),

@@ -20,7 +20,7 @@ export type ShownScale = {
 export type ShownChoice = { n: number; cells: readonly Cell[] | null };
 
 /** From so many answers on the deviation is shown: with fewer, it and the mean together come close to every single mark. */
-const deviationFrom = 40;
+export const deviationFrom = 40;
 
 /** What is shown of counts of the marks 1 to 5. Null: fewer than eight answered, or nobody. */
 export function shownScale(counts: Counts): ShownScale | null {

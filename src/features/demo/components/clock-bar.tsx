@@ -9,12 +9,12 @@ import { HereHidden } from './here-hidden';
 /** What time it is in the demo, and the way to another. Nothing where there is no clock to move. */
 export function ClockBar({ clock }: { clock: DemoClock | null }) {
   if (!clock) return null;
-  const { says } = clock;
+  const { says, ahead } = clock;
   return (
     <aside aria-label="The demo’s clock" className="no-print border-b border-line bg-teal-wash text-small">
-      <details key={says.getTime()} className="px-5 sm:px-8">
+      <details key={ahead} className="px-5 sm:px-8">
         <summary className="w-fit cursor-pointer py-2.5">
-          In this demo it is <strong>{writtenDate(says)}</strong>, {writtenTime(says)}.{' '}
+          In this demo it was <strong>{writtenDate(says)}</strong>, {writtenTime(says)}, as this page opened.{' '}
           <span className="text-teal underline underline-offset-3">Go to another time</span>
         </summary>
         <div className="max-w-3xl pb-5">
@@ -26,13 +26,13 @@ export function ClockBar({ clock }: { clock: DemoClock | null }) {
   );
 }
 
-function WhereTo({ clock: { cohort, moments } }: { clock: DemoClock }) {
+function WhereTo({ clock: { moments } }: { clock: DemoClock }) {
   return (
     <ActionForm action={moveClock} idPrefix="demo-clock-" className="mt-2">
       <HereHidden name="back" />
       <SelectField
         name="moment"
-        label={`When, for ${cohort}?`}
+        label="When?"
         options={moments.map(({ key, label, at }) => ({
           value: key,
           label: `${label}: ${writtenDate(at)}, ${writtenTime(at)}`,

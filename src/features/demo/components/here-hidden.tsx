@@ -1,9 +1,11 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { Hidden } from '@/ui/hidden';
 
-/** The page that somebody is on, so that a form can lead back to it. */
+/** The page that somebody is on and what it is asked to show, so that a form can lead back to it. */
 export function HereHidden({ name }: { name: string }) {
-  return <Hidden name={name} value={usePathname()} />;
+  const asked = useSearchParams().toString();
+  const path = usePathname();
+  return <Hidden name={name} value={asked === '' ? path : `${path}?${asked}`} />;
 }

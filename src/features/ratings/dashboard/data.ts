@@ -66,6 +66,9 @@ export async function stagesWithForms(
   return rows.map((stage) => ({ key: stage.key, title: stageTitle(stage) }));
 }
 
+/** A release without any forms says only that they were destroyed unread. */
+const hasForms = [{ own: { gt: 0 } }, { typed: { gt: 0 } }, { broughtIn: { gt: 0 } }];
+
 /** Of which stages a commissioner's cohorts have figures, by the cohort's id, in order. */
 export async function stagesWithFigures(
   viewer: Viewer,
@@ -74,7 +77,7 @@ export async function stagesWithFigures(
     where: {
       formVersionId: { not: null },
       cohort: withinReach(viewer, 'commissioner'),
-      OR: [{ release: { isNot: null } }, { printed: { isNot: null } }],
+      OR: [{ release: { is: { OR: hasForms } } }, { printed: { isNot: null } }],
     },
     orderBy: { position: 'asc' },
     select: { cohortId: true, key: true, title: true },

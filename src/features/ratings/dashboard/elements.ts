@@ -45,7 +45,12 @@ export type ElementFigures = {
   /** How many gave which marks; null where it would tell too much, and from print. */
   cells: readonly Cell[] | null;
   /** Beside another cohort, when one was asked for and has figures. */
-  other: { n: number; shownMean: string; range: Range; verdict: Verdict; printed: boolean } | null;
+  other:
+    | (Pick<ElementFigures, 'n' | 'shownMean' | 'range' | 'deviation'> & {
+        verdict: Verdict;
+        printed: boolean;
+      })
+    | null;
 };
 
 /** What is shown of one item, without anything beside it. */
@@ -83,11 +88,12 @@ export function elementRows(
 
 const besideOf = (
   range: Range,
-  { n, shownMean, range: theirs, exact }: Omit<ElementFigures, 'other'>,
+  { n, shownMean, range: theirs, deviation, exact }: Omit<ElementFigures, 'other'>,
 ): NonNullable<ElementFigures['other']> => ({
   n,
   shownMean,
   range: theirs,
+  deviation,
   verdict: compare(range, theirs),
   printed: exact !== null,
 });

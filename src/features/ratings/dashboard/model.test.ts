@@ -117,6 +117,7 @@ describe('dashboardView of a release', () => {
       n: 32,
       shownMean: '1.4',
       range: { low: 1.32, high: 2.12 },
+      deviation: null,
       verdict: 'higher',
       printed: false,
     });

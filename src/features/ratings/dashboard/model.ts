@@ -143,4 +143,4 @@ function notHeard({ notReturned, withdrawn, unread, people }: ReturnsView): stri
 }
 
 const say = (rows: readonly ElementRow[]): string =>
-  `${rows.map((row) => `${row.label.replace(/\.$/, '')} (${row.figures?.n} answers)`).join(' and ')}, ${rows[0]?.figures?.shownMean} out of 5`;
+  `${rows.map((row) => `${row.label.replace(/\.$/, '')} (${counted(row.figures?.n ?? 0, 'answer', 'answers')})`).join(' and ')}, ${rows[0]?.figures?.shownMean} out of 5`;

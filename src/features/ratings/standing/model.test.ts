@@ -44,7 +44,7 @@ describe('standingFrom', () => {
 describe('waitingWords', () => {
   it('tells facilitators where to release, and commissioners when to come back', () => {
     expect(waitingWords('facilitator', 'released')).toBe(
-      'The form has closed, and its figures wait to be released. If enough forms came in, you release them on the stage’s page. It happens by itself 14 days after the form closes. With fewer than 8 people none do, so that nobody’s answers can be worked out.',
+      'The form has closed, and its figures wait to be released. If enough forms came in, you release them on the stage’s page. It happens by itself 14 days after the form closes. If fewer than 8 people send it, no figures are shown, so that nobody’s answers can be worked out.',
     );
     expect(waitingWords('commissioner', 'closed')).toBe(
       'The form is open. If enough forms came in, figures appear here once the facilitator releases them, at the latest 14 days after the form closes.',

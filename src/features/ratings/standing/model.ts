@@ -43,7 +43,7 @@ export function standingFrom({ state, released, live, printed }: Known): Standin
 
 const within = `at the latest ${releasedAfterDays} days after the form closes`;
 
-const orNever = `With fewer than ${threshold} people none do, so that nobody’s answers can be worked out.`;
+const orNever = `If fewer than ${threshold} people send it, no figures are shown, so that nobody’s answers can be worked out.`;
 
 /** What a stage without figures waits for, in words. */
 export function waitingWords(shownTo: ShownTo, until: Waiting['until']): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { job } from '@/server/jobs';
+import { inItsTime } from '@/server/moved-clock';
 import { system } from '@/server/viewer';
 import { sendDueMail, sendLostLinks } from './commands';
 import { lostLinkJob } from './model';
@@ -8,9 +9,10 @@ import { lostLinkJob } from './model';
 export const mailing = job(
   { name: 'mailing' },
   z.object({}),
-  async () => {
-    await sendDueMail(system('jobs'));
-  },
+  () =>
+    inItsTime(async () => {
+      await sendDueMail(system('jobs'));
+    }),
   { every: '*/5 * * * *' },
 );
 

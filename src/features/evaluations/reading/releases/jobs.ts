@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { job } from '@/server/jobs';
 import { KeysMissing } from '@/server/key-store';
 import { log } from '@/server/log';
+import { inItsTime } from '@/server/moved-clock';
 import { inThread } from '@/server/thread';
 import { system } from '@/server/viewer';
 import type { BoxCount, CountBox } from '../../responses/ballots/counting/model';
@@ -29,12 +30,13 @@ export const openBallotBox = job(openBoxJob, z.object({ boxId: z.uuid() }), asyn
 export const releases = job(
   { name: 'releases' },
   z.object({}),
-  async () => {
-    const viewer = system('jobs');
-    const steps = [tendBoxes, makeAllReady, releaseDue];
-    // A key store that is away keeps nobody's linked form from being released.
-    for (const step of steps) await step(viewer).catch((error: unknown) => sayKeysMissing(error));
-  },
+  () =>
+    inItsTime(async () => {
+      const viewer = system('jobs');
+      const steps = [tendBoxes, makeAllReady, releaseDue];
+      // A key store that is away keeps nobody's linked form from being released.
+      for (const step of steps) await step(viewer).catch((error: unknown) => sayKeysMissing(error));
+    }),
   { every: '* * * * *' },
 );
 

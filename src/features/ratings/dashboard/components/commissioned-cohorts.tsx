@@ -1,5 +1,6 @@
 import { addresses } from '@/addresses';
 import type { Cohort } from '@/features/cohorts/model';
+import { threshold } from '@/features/evaluations/reading/tallies/model';
 import { writtenDay } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
@@ -50,10 +51,11 @@ export function CommissionedCohorts({ cohorts, figures }: Props) {
   );
 }
 
+const noFiguresYet = `No figures yet: they come once a form has closed, its results are released, and at least ${threshold} people sent it`;
+
 /** The stages whose figures can be read. */
 function Stages({ slug, stages }: { slug: string; stages: Props['figures'][string] }) {
-  if (stages.length === 0)
-    return <p className="text-small text-soft">No figures yet: they come after a form has closed</p>;
+  if (stages.length === 0) return <p className="text-small text-soft">{noFiguresYet}</p>;
   return (
     <ul aria-label="Figures" className="flex flex-wrap gap-x-4 text-small">
       {stages.map(({ key, title }) => (

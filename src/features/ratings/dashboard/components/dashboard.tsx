@@ -88,7 +88,7 @@ function Figures({ shownTo, view, returns }: Pick<Props, 'shownTo' | 'view'> & {
           <p key={finding}>{finding}</p>
         ))}
         legend={<Legend view={view} />}
-        chart={<RangeChart rows={view.rows} />}
+        chart={<RangeChart rows={view.rows} comparedWith={view.comparedWith} />}
         table={
           <>
             <RatingsTable view={view} />

@@ -1,9 +1,10 @@
 import { StackedBar } from '@/ui/stacked-bar';
 import { type Column, Table } from '@/ui/table';
-import { notShown } from '../../disclosure';
+import { counted } from '@/writing/words';
 import { missingWords } from '@/features/evaluations/missing';
 import type { ElementRow } from '../elements';
 import type { DashboardView } from '../model';
+import { hasSpread, reasonsFor } from '../reasons';
 
 const dash = '–';
 
@@ -20,28 +21,17 @@ export function RatingsTable({ view }: { view: DashboardView }) {
   );
 }
 
-const hasSpread = ({ rows }: DashboardView): boolean => rows.some(({ figures }) => figures?.deviation);
 const isCompared = ({ comparedWith, notCompared }: DashboardView): boolean =>
   comparedWith !== null && notCompared === null;
 
-/** Why a column isn't there, and what a dash stands for. Said of all rows alike: the reason of one would tell something. */
-export function EmptyColumns({ view }: { view: DashboardView }) {
-  const dashed = view.rows.some(
-    ({ figures, parts }) => !figures || !parts || (hasSpread(view) && !figures.deviation),
-  );
-  return (
-    <div className="mt-2 text-small text-soft">
-      {!hasSpread(view) && view.printed === null && view.kind === 'released' && (
-        <p>How far marks lie apart is told only where 40 people or more answered and it gives nobody away.</p>
-      )}
-      {dashed && (
-        <p>
-          –: {view.printed === null ? notShown.toLowerCase() : 'not in print, or made of too few answers.'}
-        </p>
-      )}
-    </div>
-  );
-}
+/** Why a column isn't there, and what a dash stands for. */
+export const EmptyColumns = ({ view }: { view: DashboardView }) => (
+  <div className="mt-2 text-small text-soft">
+    {reasonsFor(view).map((reason) => (
+      <p key={reason}>{reason}</p>
+    ))}
+  </div>
+);
 
 function columnsFor(view: DashboardView): Column<ElementRow>[] {
   const { comparedWith, returns } = view;
@@ -108,7 +98,8 @@ function Beside({ row }: { row: ElementRow }) {
     <>
       {other.shownMean}{' '}
       <span className="text-soft">
-        ({other.n} answers{other.printed && ', from print'})
+        ({counted(other.n, 'answer', 'answers')}
+        {other.printed && ', from print'})
       </span>
       <span className="block text-small text-soft">{verdict}</span>
     </>

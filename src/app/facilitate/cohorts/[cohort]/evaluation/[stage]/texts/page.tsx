@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { isDemo } from '@/features/accounts/data';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { stageOf } from '@/features/evaluations/data';
@@ -7,6 +8,7 @@ import { stageTitle } from '@/features/evaluations/model';
 import { Texts } from '@/features/evaluations/reading/texts/components/texts';
 import { textsOfStage } from '@/features/evaluations/reading/texts/data';
 import { pageOfTexts, readTextFilter } from '@/features/evaluations/reading/texts/model';
+import { MadeUp } from '@/features/ratings/dashboard/components/made-up';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';
 
@@ -27,6 +29,7 @@ export default async function TextsPage({ params, searchParams }: Props) {
   if (!cohort || !stage || !read) notFound();
   return (
     <CohortPage cohort={cohort} title={`What people wrote: ${stageTitle(stage).toLowerCase()}`}>
+      {(await isDemo(viewer)) && <MadeUp />}
       {'later' in read ? (
         <EmptyState title="Not to be read yet">
           What people wrote can be read once the results are released. That is done on the page of this form,
