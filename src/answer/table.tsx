@@ -20,9 +20,8 @@ import { viewerAtTable } from '@/server/table-device';
 import { asText, type FormState, untouched } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
 import { came, offeredOf, place, speakingTo } from './form-place';
-import { givenBack, nextStep, typedBefore } from './given-back';
+import { givenBack, nextStep, tableGone, typedBefore } from './given-back';
 import type { AnswerPage, Asked, Shown } from './page';
-import { typedWas } from './typed-was';
 import { unknownTable } from './unknown';
 
 const isOnItsWay = ({ values, errors }: FormState): boolean =>
@@ -37,11 +36,10 @@ export const tableCode: AnswerPage = {
     // The code was right, and what was typed before goes on to the names.
     if (isOnItsWay(state)) return nextStep(asked, state.values);
     const say = speakingTo(asked, state.values);
-    const typed = typedWas(state.values);
-    return { main: <EnterCode {...{ say, state, typed }} />, say, offered: offeredBeside(state) };
+    return { main: <EnterCode {...{ say, state }} />, say, offered: offeredBeside(state) };
   },
   take: enterCode,
-  missing: unknownTable,
+  missing: tableGone,
 };
 
 /** /t/[code]: where a card's QR leads. The code stands there already, and one press sends it. Only sending looks it up. */
@@ -63,12 +61,11 @@ export const whoAtTable: AnswerPage = {
     const say = speakingTo(asked, state.values);
     if (isOnItsWay(state)) return formOfTheirs(asked, state, say);
     const table = await peopleAtTable(await viewerAtTable());
-    if (!table) return unknownTable(asked, state.values);
-    const typed = typedWas(state.values);
-    return { main: <ChoosePerson {...{ say, table, state, typed }} />, say, offered: offeredBeside(state) };
+    if (!table) return tableGone(asked, state.values);
+    return { main: <ChoosePerson {...{ say, table, state }} />, say, offered: offeredBeside(state) };
   },
   take: choosePerson,
-  missing: unknownTable,
+  missing: tableGone,
 };
 
 /** The form with what was typed before, for whoever was chosen; it is shown to nobody else who was. */
@@ -85,7 +82,7 @@ async function formOfTheirs(asked: Asked, { values }: FormState, say: Say): Prom
 export const formAtTable: AnswerPage = {
   show: async (asked, given) => {
     const session = await formSessionOf(await viewerAtTable());
-    if (!session) return unknownTable(asked, given.values);
+    if (!session) return givenBack(asked, given.values);
     // What somebody else typed on this device is nobody's but theirs.
     const isTheirs = ['', session.participationId].includes(asText(given.values._who));
     const sent = isTheirs ? given : untouched;

@@ -6,7 +6,7 @@ import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import type { FormState } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
-import { TypedText } from '../../cards/components/typed-text';
+import { TypedText } from './typed-text';
 import type { FormSession, FormSessionState } from '../model';
 import { NeedHelp } from './need-help';
 

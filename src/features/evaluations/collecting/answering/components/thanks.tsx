@@ -5,7 +5,7 @@ import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
-import { TypedText } from '../../cards/components/typed-text';
+import { TypedText } from './typed-text';
 import type { PromiseKind } from '../../../model';
 import type { FormSession, Progress as HowMuch } from '../model';
 import { NeedHelp } from './need-help';

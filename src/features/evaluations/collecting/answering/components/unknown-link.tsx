@@ -4,7 +4,7 @@ import type { Say } from '@/languages/say';
 import type { FormState } from '@/ui/form-state';
 import { Page } from '@/ui/page';
 import { drawn } from '@/ui/said';
-import { TypedText } from '../../cards/components/typed-text';
+import { TypedText } from './typed-text';
 
 /** Said in place of a form that a link doesn’t lead to. */
 export function UnknownLink({ say, sent = {} }: { say: Say; sent?: FormState['values'] }) {
