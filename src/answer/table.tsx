@@ -11,12 +11,12 @@ import { answerAtTable } from '@/features/evaluations/collecting/answering/posts
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
-import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
+import { peopleAtTable, whomToAskAt } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
 import { languageKeys } from '@/languages/known';
 import { type Say, speaking } from '@/languages/say';
 import { now } from '@/server/clock';
-import { viewerAtTable } from '@/server/table-device';
+import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { asText, type FormState, untouched } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
 import { came, offeredOf, place, speakingTo } from './form-place';
@@ -90,7 +90,9 @@ export const formAtTable: AnswerPage = {
     const say = speaking(at.language);
     const state = formSessionState(session, now());
     const stands = sent.errors.length > 0 && state !== 'finished';
-    if (state !== 'open' && !stands)
+    if (state !== 'open' && !stands) {
+      // What is given back here is nobody's who holds the device next.
+      if (sent !== untouched) await forgetPerson();
       return {
         say,
         offered: offeredOf(session),
@@ -100,6 +102,7 @@ export const formAtTable: AnswerPage = {
           </NotAnswerable>
         ),
       };
+    }
     const action = addresses.atTable.form();
     return {
       say,
@@ -116,12 +119,13 @@ export const formAtTable: AnswerPage = {
 export const nextAtTable: AnswerPage = {
   show: async (asked, sent) => {
     const say = speakingTo(asked, sent.values);
-    const table = await peopleAtTable(await viewerAtTable());
+    const viewer = await viewerAtTable();
+    const table = await peopleAtTable(viewer);
     if (!table) return unknownTable(asked, sent.values);
     return {
       main: (
         <PassOn {...{ say, table }} again={asked.query.get('again') === 'yes'}>
-          <NeedHelp say={say} contact={table.contact} />
+          <NeedHelp say={say} contact={await whomToAskAt(viewer)} />
         </PassOn>
       ),
       say,

@@ -23,7 +23,6 @@ const table = (names: string[]) => ({
   tableNumber: 3,
   cohortName: '2018',
   programmeName: '2018',
-  contact: null,
   people: names.map((name, index) => ({ personId: `${index}`, participantId: `${index}`, name })),
 });
 
