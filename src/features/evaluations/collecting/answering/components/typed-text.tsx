@@ -1,18 +1,30 @@
+import type { FormDocument } from '@/features/forms/model';
+import { labelsIn, typedLines } from '@/features/forms/typed-lines';
 import type { Say } from '@/languages/say';
+import type { FormState } from '@/ui/form-state';
 
 type Props = {
   say: Say;
-  /** What was typed, in lines. */
-  typed?: string;
+  /** What was sent. */
+  sent?: FormState['values'];
+  /** The form, as the page speaks it, where it is known. */
+  document?: FormDocument;
   /** Under which name a device of the person's own may have kept something of it, which the script then shows. */
   leftOver?: string;
 };
 
 /** What was typed and can't be taken, to be copied, since nobody else has it. */
-export function TypedText({ say, typed = '', leftOver }: Props) {
+export function TypedText({ say, sent = {}, document, leftOver }: Props) {
+  const typed = typedLines(sent, document);
   if (typed === '' && !leftOver) return null;
   return (
-    <section hidden={typed === ''} data-left-over={leftOver} aria-labelledby="typed" className="mt-8">
+    <section
+      hidden={typed === ''}
+      data-left-over={leftOver}
+      data-labels={leftOver && document ? inLines(labelsIn(document)) : undefined}
+      aria-labelledby="typed"
+      className="mt-8"
+    >
       <h2 id="typed" className="text-h3">
         {say('typed.title')}
       </h2>
@@ -33,3 +45,7 @@ export function TypedText({ say, typed = '', leftOver }: Props) {
     </section>
   );
 }
+
+/** For the script: a name and what it is called, one pair a line. */
+const inLines = (labels: [string, string][]): string =>
+  labels.map(([name, label]) => `${name}\t${label.replace(/\s+/gu, ' ')}`).join('\n');
