@@ -94,7 +94,7 @@ describe.each(['linked', 'unlinkable'] as const)(
     }
     const isRead = (text: string) => /<textarea[^>]*>[^<]*The people/.test(text);
     const isGivenBack = (text: string) => [
-      text.includes('What was typed here'),
+      text.includes('What was typed here') && !text.includes('most-useful:'),
       /<textarea readOnly=""[^>]*>[^<]*The people/.test(text),
     ];
 
@@ -150,9 +150,9 @@ describe.each(['linked', 'unlinkable'] as const)(
       expect(form.text).toContain('The people');
     });
 
-    it('is given back where the form was sent from elsewhere', async () => {
+    it('is given back where the form was sent from elsewhere, and a device that goes round forgets whose it was', async () => {
       const { tablet, code, first } = await lost();
-      await tablet.send('/t', { code });
+      await tablet.send('/t', { code, shared: 'yes' });
       await tablet.send('/t/who', { person: first });
       const other = device();
       await other.sitDown(code, first);
@@ -162,9 +162,23 @@ describe.each(['linked', 'unlinkable'] as const)(
       const late = await tablet.send('/t/answer', { 'most-useful': 'The people', intent: 'continue' });
       expect(late.text).toContain('Your answers are in');
       expect(isGivenBack(late.text)).toEqual([true, true]);
+      expect((await tablet.look('/t/answer')).status).toBe(404);
     });
   },
 );
+
+it('a device that is passed on says whom to ask, as the form did', async () => {
+  const { code, people, cohortId } = await table('linked');
+  const { person } = await db().role.findFirstOrThrow({
+    where: { cohortId, kind: 'facilitator' },
+    select: { person: { select: { name: true } } },
+  });
+  await db().cohort.update({ where: { id: cohortId }, data: { contact: '' } });
+  const tablet = device();
+  const form = await tablet.sitDown(code, people[0] ?? '');
+  expect(form.text).toContain(person.name);
+  expect((await tablet.look('/t/next')).text).toContain(person.name);
+});
 
 it('a link that leads nowhere any more gives back what was typed', async () => {
   const { text } = await device().send('/a/nobody', {
