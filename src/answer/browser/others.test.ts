@@ -54,6 +54,18 @@ test('what nobody was told of yet is not sent over', async () => {
   expect(left).not.toHaveBeenCalled();
 });
 
+test('what differs is not dropped where the form was in already, as it was sent elsewhere', async () => {
+  localStorage.setItem('roundtable/p/1', copy);
+  server(differs, differs, ledTo('<main data-forget="p/form">Thank you</main>', '/a/link/thanks?again=yes'));
+  draw({ part: 'check' });
+  start();
+  await wait();
+  send();
+  await wait();
+  expect(left).toHaveBeenCalledOnce();
+  expect(kept()).toEqual(['roundtable/p/1']);
+});
+
 test('what can’t be taken keeps the form from being sent, leads to its question, and is not dropped', async () => {
   localStorage.setItem('roundtable/p/1', copy);
   const asked = server(wrong('coaches1'));

@@ -96,7 +96,8 @@ async function answerTo(
   if (settled.trouble) remember(form);
   const answer = settled.trouble || (await takenBy(form, button));
   if (typeof answer === 'string') return (answer === 'no-line' && (await keptNext(form, button))) || answer;
-  if (isSentBy(button) && answer.moved && !formIn(answer.page)) leaveOthers(settled);
+  const isIn = isSentBy(button) && answer.moved && !formIn(answer.page);
+  if (isIn && isSentIn(form, typedIn(form), answer)) leaveOthers(settled);
   return answer;
 }
 
