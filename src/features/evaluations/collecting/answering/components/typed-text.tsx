@@ -1,5 +1,5 @@
 import type { FormDocument } from '@/features/forms/model';
-import { labelsIn, typedLines } from '@/features/forms/typed-lines';
+import { labelsIn, typedLines } from '@/features/forms/drawing/typed-lines';
 import type { Say } from '@/languages/say';
 import type { FormState } from '@/ui/form-state';
 
@@ -15,13 +15,13 @@ type Props = {
 
 /** What was typed and can't be taken, to be copied, since nobody else has it. */
 export function TypedText({ say, sent = {}, document, leftOver }: Props) {
-  const typed = typedLines(sent, document);
+  const typed = typedLines(say, sent, document);
   if (typed === '' && !leftOver) return null;
   return (
     <section
       hidden={typed === ''}
       data-left-over={leftOver}
-      data-labels={leftOver && document ? inLines(labelsIn(document)) : undefined}
+      data-labels={leftOver && document ? inLines(labelsIn(say, document)) : undefined}
       aria-labelledby="typed"
       className="mt-8"
     >
