@@ -3,15 +3,16 @@ import { EnterCode } from '@/features/evaluations/collecting/cards/components/en
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
 import { isOfTheForm } from '@/features/forms/answers';
 import type { Say } from '@/languages/say';
+import { toSubmission } from '@/server/form-post';
 import { viewerAtTable } from '@/server/table-device';
-import { asList, type FormState } from '@/ui/form-state';
+import { asList, asText, type FormState } from '@/ui/form-state';
 import { speakingTo } from './form-place';
 import type { Asked, Shown } from './page';
-import { typedIn, typedWas } from './typed-was';
 import { unknownTable } from './unknown';
 
 // A device at a table can forget whose form it shows: its cookie is gone, or somebody else was chosen in another tab. What
-// was typed then travels through the pages that ask for the code and the name, in these pages alone, into the form again.
+// was typed then travels through the pages that ask for the code and the name, in these pages alone, into the form again. Until the
+// name under which it was typed is chosen it stands in none of them to be read: somebody else may hold the device by now.
 
 /** Shows the way back to the form, with what was typed; without any of it, that this device knows no table. */
 export async function givenBack(asked: Asked, values: FormState['values']): Promise<Shown> {
@@ -23,15 +24,23 @@ export async function givenBack(asked: Asked, values: FormState['values']): Prom
   return { ...(await nextStep(asked, { _typed: written(values), language })), status: 404 };
 }
 
+/** Said to a device that knows no table, or no longer; what was typed before goes on from there. */
+export const tableGone = async (asked: Asked, values: FormState['values']): Promise<Shown> =>
+  asText(values._typed) === ''
+    ? unknownTable(asked, values)
+    : { ...(await nextStep(asked, values)), status: 404 };
+
 /** What this device still has to be told: its table's code, or who answers. */
 export async function nextStep(asked: Asked, values: FormState['values'], errors: FormState['errors'] = []) {
-  const state = { values, errors };
   const say = speakingTo(asked, values);
   const table = await peopleAtTable(await viewerAtTable());
-  const typed = typedWas(values);
   return {
     say,
-    main: table ? <ChoosePerson {...{ say, table, state, typed }} /> : <EnterCode say={say} state={state} />,
+    main: table ? (
+      <ChoosePerson {...{ say, table }} state={{ values, errors }} />
+    ) : (
+      <EnterCode say={say} state={{ values, errors: [] }} />
+    ),
   };
 }
 
@@ -44,7 +53,7 @@ function written(values: FormState['values']): string {
 
 /** The form again as it was typed. */
 export const typedBefore = (say: Say, values: FormState['values']): FormState => ({
-  values: typedIn(values),
+  values: toSubmission(new URLSearchParams(asText(values._typed))).values,
   errors: [],
   notice: say('forgot.stands'),
 });

@@ -11,18 +11,17 @@ import { answerAtTable } from '@/features/evaluations/collecting/answering/posts
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { PassOn } from '@/features/evaluations/collecting/cards/components/pass-on';
-import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
+import { peopleAtTable, whomToAskAt } from '@/features/evaluations/collecting/cards/data';
 import { choosePerson, enterCode } from '@/features/evaluations/collecting/cards/posts';
 import { languageKeys } from '@/languages/known';
 import { type Say, speaking } from '@/languages/say';
 import { now } from '@/server/clock';
-import { viewerAtTable } from '@/server/table-device';
+import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { asText, type FormState, untouched } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
 import { came, offeredOf, place, speakingTo } from './form-place';
-import { givenBack, nextStep, typedBefore } from './given-back';
+import { givenBack, nextStep, tableGone, typedBefore } from './given-back';
 import type { AnswerPage, Asked, Shown } from './page';
-import { typedWas } from './typed-was';
 import { unknownTable } from './unknown';
 
 const isOnItsWay = ({ values, errors }: FormState): boolean =>
@@ -37,11 +36,10 @@ export const tableCode: AnswerPage = {
     // The code was right, and what was typed before goes on to the names.
     if (isOnItsWay(state)) return nextStep(asked, state.values);
     const say = speakingTo(asked, state.values);
-    const typed = typedWas(state.values);
-    return { main: <EnterCode {...{ say, state, typed }} />, say, offered: offeredBeside(state) };
+    return { main: <EnterCode {...{ say, state }} />, say, offered: offeredBeside(state) };
   },
   take: enterCode,
-  missing: unknownTable,
+  missing: tableGone,
 };
 
 /** /t/[code]: where a card's QR leads. The code stands there already, and one press sends it. Only sending looks it up. */
@@ -63,12 +61,11 @@ export const whoAtTable: AnswerPage = {
     const say = speakingTo(asked, state.values);
     if (isOnItsWay(state)) return formOfTheirs(asked, state, say);
     const table = await peopleAtTable(await viewerAtTable());
-    if (!table) return unknownTable(asked, state.values);
-    const typed = typedWas(state.values);
-    return { main: <ChoosePerson {...{ say, table, state, typed }} />, say, offered: offeredBeside(state) };
+    if (!table) return tableGone(asked, state.values);
+    return { main: <ChoosePerson {...{ say, table, state }} />, say, offered: offeredBeside(state) };
   },
   take: choosePerson,
-  missing: unknownTable,
+  missing: tableGone,
 };
 
 /** The form with what was typed before, for whoever was chosen; it is shown to nobody else who was. */
@@ -85,7 +82,7 @@ async function formOfTheirs(asked: Asked, { values }: FormState, say: Say): Prom
 export const formAtTable: AnswerPage = {
   show: async (asked, given) => {
     const session = await formSessionOf(await viewerAtTable());
-    if (!session) return unknownTable(asked, given.values);
+    if (!session) return givenBack(asked, given.values);
     // What somebody else typed on this device is nobody's but theirs.
     const isTheirs = ['', session.participationId].includes(asText(given.values._who));
     const sent = isTheirs ? given : untouched;
@@ -93,7 +90,9 @@ export const formAtTable: AnswerPage = {
     const say = speaking(at.language);
     const state = formSessionState(session, now());
     const stands = sent.errors.length > 0 && state !== 'finished';
-    if (state !== 'open' && !stands)
+    if (state !== 'open' && !stands) {
+      // What is given back here is nobody's who holds the device next.
+      if (sent !== untouched) await forgetPerson();
       return {
         say,
         offered: offeredOf(session),
@@ -103,6 +102,7 @@ export const formAtTable: AnswerPage = {
           </NotAnswerable>
         ),
       };
+    }
     const action = addresses.atTable.form();
     return {
       say,
@@ -119,12 +119,13 @@ export const formAtTable: AnswerPage = {
 export const nextAtTable: AnswerPage = {
   show: async (asked, sent) => {
     const say = speakingTo(asked, sent.values);
-    const table = await peopleAtTable(await viewerAtTable());
+    const viewer = await viewerAtTable();
+    const table = await peopleAtTable(viewer);
     if (!table) return unknownTable(asked, sent.values);
     return {
       main: (
         <PassOn {...{ say, table }} again={asked.query.get('again') === 'yes'}>
-          <NeedHelp say={say} contact={table.contact} />
+          <NeedHelp say={say} contact={await whomToAskAt(viewer)} />
         </PassOn>
       ),
       say,

@@ -4,7 +4,6 @@ import { languageKeys } from '@/languages/known';
 import type { FormState } from '@/ui/form-state';
 import { speakingTo } from './form-place';
 import type { Asked, Shown } from './page';
-import { typedWas } from './typed-was';
 
 /** Said to whoever has no link that leads to a form. */
 export function unknownLink(
@@ -21,7 +20,7 @@ export function unknownLink(
 export function unknownTable(asked: Asked, values: FormState['values']): Shown {
   const say = speakingTo(asked, values);
   return {
-    main: <UnknownTable say={say} typed={typedWas(values)} />,
+    main: <UnknownTable say={say} />,
     say,
     offered: languageKeys,
     status: 404,

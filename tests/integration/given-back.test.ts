@@ -92,8 +92,9 @@ describe.each(['linked', 'unlinkable'] as const)(
       await tablet.send('/t/answer', { part: '2', 'most-useful': 'The people', intent: 'continue' });
       return { ...here, tablet, first: here.people[0] ?? '', second: here.people[1] ?? '' };
     }
+    const isRead = (text: string) => /<textarea[^>]*>[^<]*The people/.test(text);
     const isGivenBack = (text: string) => [
-      text.includes('What was typed here'),
+      text.includes('What was typed here') && !text.includes('most-useful:'),
       /<textarea readOnly=""[^>]*>[^<]*The people/.test(text),
     ];
 
@@ -109,23 +110,33 @@ describe.each(['linked', 'unlinkable'] as const)(
       expect(isGivenBack(closed.text)).toEqual([true, true]);
     });
 
-    it('is given back where nobody sits at the table any more, and goes on to another table', async () => {
-      const { tablet, code, cohortId } = await lost();
+    it('is read by nobody before that name is chosen again, and travels on all the same', async () => {
+      const { tablet, code, cohortId, first } = await lost();
+      const seats = await db().seat.findMany({ where: { plan: { cohortId } } });
+      const wrong = await tablet.send('/t', { code: '2222 2222' });
+      expect([wrong.text.includes('No table has this code.'), isRead(wrong.text)]).toEqual([true, false]);
       await db().seat.deleteMany({ where: { plan: { cohortId } } });
-      const names = await tablet.send('/t', { code });
-      expect(names.text).toContain('Nobody is seated at this table yet.');
-      expect(isGivenBack(names.text)).toEqual([true, true]);
+      const nobody = await tablet.send('/t', { code });
+      expect(nobody.text).toContain('Nobody is seated at this table yet.');
+      expect(isRead(nobody.text)).toBe(false);
       const other = await tablet.send('/t', { code: '' });
       expect(other.text).toContain('Type the code that is on your table’s card');
-      expect(other.text).toContain('Nothing is lost');
+      expect([other.text.includes('Nothing is lost'), isRead(other.text)]).toEqual([true, false]);
+      await db().seat.createMany({ data: seats });
+      await tablet.send('/t', { code });
+      expect(isRead((await tablet.send('/t/who', { person: first })).text)).toBe(true);
     });
 
-    it('is given back where the card has ended', async () => {
-      const { tablet, code, stageId } = await lost();
+    it('is not read where the card has ended, or the device knows no table', async () => {
+      const { tablet, code, first, stageId } = await lost();
+      await tablet.send('/t', { code });
+      tablet.forget();
+      const unknown = await tablet.send('/t/who', { person: first });
+      expect([unknown.text.includes('Nothing is lost'), isRead(unknown.text)]).toEqual([true, false]);
       await db().stage.update({ where: { id: stageId }, data: { cardsUntil: new Date('2001-01-01') } });
       const ended = await tablet.send('/t', { code });
-      expect(ended.text).toContain('This card has ended');
-      expect(isGivenBack(ended.text)).toEqual([true, true]);
+      expect([ended.text.includes('This card has ended'), isRead(ended.text)]).toEqual([true, false]);
+      expect(ended.text).toContain('Nothing is lost');
     });
 
     it('waits for the name under which it was typed, and stands in nobody else’s form', async () => {
@@ -139,9 +150,9 @@ describe.each(['linked', 'unlinkable'] as const)(
       expect(form.text).toContain('The people');
     });
 
-    it('is given back where the form was sent from elsewhere', async () => {
+    it('is given back where the form was sent from elsewhere, and a device that goes round forgets whose it was', async () => {
       const { tablet, code, first } = await lost();
-      await tablet.send('/t', { code });
+      await tablet.send('/t', { code, shared: 'yes' });
       await tablet.send('/t/who', { person: first });
       const other = device();
       await other.sitDown(code, first);
@@ -151,9 +162,23 @@ describe.each(['linked', 'unlinkable'] as const)(
       const late = await tablet.send('/t/answer', { 'most-useful': 'The people', intent: 'continue' });
       expect(late.text).toContain('Your answers are in');
       expect(isGivenBack(late.text)).toEqual([true, true]);
+      expect((await tablet.look('/t/answer')).status).toBe(404);
     });
   },
 );
+
+it('a device that is passed on says whom to ask, as the form did', async () => {
+  const { code, people, cohortId } = await table('linked');
+  const { person } = await db().role.findFirstOrThrow({
+    where: { cohortId, kind: 'facilitator' },
+    select: { person: { select: { name: true } } },
+  });
+  await db().cohort.update({ where: { id: cohortId }, data: { contact: '' } });
+  const tablet = device();
+  const form = await tablet.sitDown(code, people[0] ?? '');
+  expect(form.text).toContain(person.name);
+  expect((await tablet.look('/t/next')).text).toContain(person.name);
+});
 
 it('a link that leads nowhere any more gives back what was typed', async () => {
   const { text } = await device().send('/a/nobody', {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { brief } from '@/answer/browser/typed';
 import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { db } from '@/server/db';
 import { answering } from '@/server/viewer';
@@ -112,11 +113,25 @@ describe('one part on two pages', () => {
     await page({ ...first, intent: 'keep' }, 'application/json');
     const second = {
       'table-coaches': '4',
-      _earlier: new URLSearchParams(first).toString(),
+      _earlier: brief(new URLSearchParams(first).toString()),
       intent: 'continue',
     };
     expect((await page(second)).status).toBe(303);
     expect(await kept(3)).toEqual({ 'table-coaches': { mark: 4 } });
+  });
+
+  it('is not asked of itself in long words either, in whichever letters they are', async () => {
+    const page = await open(3, '?part=2');
+    const first = { part: '2', 'most-useful': `${'অ'.repeat(3_000)} ` };
+    await page({ ...first, intent: 'keep' }, 'application/json');
+    const second = {
+      part: '2',
+      'most-useful': 'আ',
+      _earlier: brief(new URLSearchParams(first).toString()),
+      intent: 'continue',
+    };
+    expect((await page(second)).status).toBe(303);
+    expect(await kept(3)).toMatchObject({ 'most-useful': { text: 'আ' } });
   });
 
   it('sends what was seen: where all is checked, it is looked at once more when it changed since', async () => {
@@ -161,7 +176,7 @@ describe('one part on two pages', () => {
           data: { sealed: after.sealed },
         });
         const sending = tablet({ ...change, part: 'check', intent: 'send' });
-        await expect.poll(waitingForLock, { timeout: 10_000 }).toBe(1);
+        await expect.poll(waitingForLock, { timeout: 10_000 }).toBeGreaterThan(0);
         return { sending };
       });
       const { text, to } = await asked.sending;

@@ -28,13 +28,14 @@ function heard(page: string): string[] {
   const body = page
     .replace(/<head>.*?<title>/s, '<title>')
     .replace(/<li lang="[^"]*" dir[^>]*>.*?<\/li>/gs, '');
-  const attributes = [...body.matchAll(/ (?:aria-label|data-(?!of=)[\w-]+)="([^"]+)"/g)].map(
-    ([, said]) => said ?? '',
+  const attributes = [...body.matchAll(/ (?:aria-label|data-(?!of=)[\w-]+)="([^"]+)"/g)].flatMap(
+    // Of labels for the script, what is read stands after the name.
+    ([, said = '']) => said.split('\n').map((line) => line.split('\t').at(-1) ?? ''),
   );
   const choices = [...body.matchAll(/<(?:button|span)[^>]* lang="[^"]*"[^>]*>[^<]*<\/(?:button|span)>/g)];
   const texts = choices
     .reduce((rest, [one]) => rest.replace(one, ''), body)
-    .replace(/<textarea.*?<\/textarea>/gs, '');
+    .replace(/<textarea(?! readOnly).*?<\/textarea>/gs, '');
   return [...attributes, ...texts.split(/<[^>]*>/)]
     .map((said) =>
       said

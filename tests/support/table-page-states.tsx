@@ -23,7 +23,6 @@ const table = (names: string[]) => ({
   tableNumber: 3,
   cohortName: '2018',
   programmeName: '2018',
-  contact: null,
   people: names.map((name, index) => ({ personId: `${index}`, participantId: `${index}`, name })),
 });
 
@@ -37,9 +36,7 @@ export function tablePageStates(say: Say, session: FormSession): Record<string, 
     'a wrong code': <EnterCode say={say} state={problems(wrongCode?.issues)} />,
     'the names': <ChoosePerson say={say} table={table(['1', '1'])} state={problems(wrongPerson?.issues)} />,
     'no names': <ChoosePerson say={say} table={table([])} state={untouched} />,
-    'no names, and something typed before': (
-      <ChoosePerson say={say} table={table([])} state={before} typed="1: 2" />
-    ),
+    'no names, and something typed before': <ChoosePerson say={say} table={table([])} state={before} />,
     'a name that is not the one who typed': (
       <ChoosePerson
         say={say}
@@ -51,7 +48,6 @@ export function tablePageStates(say: Say, session: FormSession): Record<string, 
       <EnterCode
         say={say}
         state={{ ...before, errors: [{ field: 'code', message: say('code.card.ended') }] }}
-        typed="1: 2"
       />
     ),
     'a form that was typed before': (
@@ -65,7 +61,7 @@ export function tablePageStates(say: Say, session: FormSession): Record<string, 
     ),
     'passing on': <PassOn say={say} table={table([])} again />,
     'another name': <OtherName say={say} who="1" />,
-    'an unknown table': <UnknownTable say={say} typed="1: 2" />,
+    'an unknown table': <UnknownTable say={say} />,
     'nobody to ask by name': <NeedHelp say={say} contact={null} />,
   };
 }

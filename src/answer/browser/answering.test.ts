@@ -92,7 +92,7 @@ test('what was left on another part without a line is saved from this one', asyn
   open();
   await wait();
   expect(asked.map(({ body }) => body)).toEqual([
-    'part=2&link=link&_was=..&words2=Mine&_earlier=part%3D2%26words2%3DMi&intent=keep',
+    'part=2&link=link&_was=..&words2=Mine&_earlier=words2%3DMi&intent=keep',
   ]);
   expect(kept()).toEqual(['roundtable/q/2']);
 });

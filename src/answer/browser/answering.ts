@@ -3,6 +3,7 @@ import { say, sentence } from './line';
 import { isKept } from './offline';
 import { settleOthers, tellOthers } from './others';
 import { isCheck } from './pages';
+import { keepParts } from './parts';
 import { press } from './pressing';
 import { post } from './request';
 import { type Saving, savingOf } from './saving';
@@ -69,8 +70,10 @@ function takeUpSaved(form: HTMLFormElement, saving: Saving, show: Show): void {
 /** What the device keeps of parts that were left without a line is saved from any other; where all is checked it is seen, or said. */
 async function settle(form: HTMLFormElement, show: Show): Promise<void> {
   const settled = await settleOthers(form);
+  // The pages of these parts that lie on the device don't have it yet.
+  void keepParts(form, settled.saved);
   if (!isCheck(form) || !form.isConnected) return;
-  if (settled.isNews && press(form, null)) await drawAnew(form, show);
+  if (settled.saved.length > 0 && press(form, null)) await drawAnew(form, show);
   else tellOthers(form, settled);
 }
 

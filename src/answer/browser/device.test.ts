@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { earlierOf, forget, forgetSent, remember, remembered, setEarlier } from './device';
+import { earlierOf, forget, forgetEmpty, remember, remembered, setEarlier } from './device';
 import { draw, kept, mark, storageThrows } from './page-for-tests';
 import { typedIn } from './typed';
 
@@ -37,16 +37,17 @@ test('storage that throws breaks nothing: it is kept in the page, and said not t
   expect(remembered(form)?.typed).toContain('coaches1=4');
   forget(form, typedIn(form));
   expect(remembered(form)).toBe(null);
-  forgetSent('q/form');
+  forgetEmpty('q/form');
 });
 
-test('once a form is in, all that was kept of that person goes, and nothing of another', () => {
+test('once a form is in, what says nothing of that person’s goes, and nothing of another’s', () => {
   for (const name of ['roundtable/p/form', 'roundtable/p/2', 'roundtable/q/2', 'other'])
     localStorage.setItem(name, 'part=1');
-  forgetSent('p/form');
-  expect(kept()).toEqual(['other', 'roundtable/q/2']);
-  forgetSent('');
-  expect(kept()).toEqual(['other', 'roundtable/q/2']);
+  localStorage.setItem('roundtable/p/3', 'part=3&words3=Mine');
+  forgetEmpty('p/form');
+  expect(kept()).toEqual(['other', 'roundtable/p/3', 'roundtable/q/2']);
+  forgetEmpty('');
+  expect(kept()).toEqual(['other', 'roundtable/p/3', 'roundtable/q/2']);
 });
 
 test('a copy from before there was this script is read', () => {
@@ -54,8 +55,17 @@ test('a copy from before there was this script is read', () => {
   expect(remembered(draw({ saves: 'no' }))).toEqual({ typed: 'part=2&coaches1=3', earlier: [] });
 });
 
-test('what was sent before goes along as far as there is room, the latest first', () => {
+test('what was sent before goes along in a few letters a question, however long and in whichever letters it is', () => {
   const form = draw();
-  setEarlier(form, ['words1=' + 'a'.repeat(15_000), 'words1=' + 'b'.repeat(15_000), 'words1=c']);
-  expect(earlierOf(form).map((sent) => sent[7])).toEqual(['b', 'c']);
+  const long = ['ক', 'ب', 'a'].map((letter) => typedAs(letter.repeat(5_000)));
+  setEarlier(form, long);
+  expect(new Set(earlierOf(form)).size).toBe(3);
+  expect(earlierOf(form).join('').length).toBeLessThan(100);
+  // A copy from before is read so as well, and once more says the same.
+  localStorage.setItem('roundtable/p/1', ['part=1', ...long].join('\n'));
+  expect(remembered(form)?.earlier).toEqual(earlierOf(form));
+  setEarlier(form, earlierOf(form));
+  expect(remembered(form)?.earlier).toEqual(earlierOf(form));
 });
+
+const typedAs = (words: string): string => new URLSearchParams({ part: '1', words1: words }).toString();

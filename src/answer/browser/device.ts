@@ -5,7 +5,7 @@
 // - Of a form whose drafts the server keeps, one copy a part: dropped when the server has said that it saved that very
 //   text. Put back with what its page knew, so that the server tells what it has learnt since (merging.ts there).
 // - Of an unlinkable form one copy of the whole, hidden parts too: the server keeps nothing, so the copy is the form. It
-//   is dropped by the page of thanks alone. A page got by GET is empty: the copy is put back, and the server draws the
+//   is dropped when the server has said that it took that very text, and not that it had answers already. A page got by GET is empty: the copy is put back, and the server draws the
 //   part that the person was at from it. A page drawn from a POST (data-carried) is what the person has just sent: it
 //   wins, and becomes the copy. Its place in the history is turned into a GET, so that reloading
 //   asks nobody whether to send again. On a shared one reloading loses what was not sent, and the page says so.
@@ -13,7 +13,7 @@
 //   and on every page on which a form takes nothing any more (left-over.ts).
 // - Tabs of one browser share these copies: before one writes, it takes in what another wrote (tabs.ts).
 // - Back and forward show the pages again as they were left, with the other parts as they are now (pages.ts).
-import { isOfTheForm, typedIn } from './typed';
+import { brief, isOfTheForm, typedIn } from './typed';
 
 const inPage = new Map<string, string>();
 
@@ -29,7 +29,7 @@ export const isShared = (form: HTMLFormElement): boolean => !form.getAttribute('
 /** Drawn by the server from what was sent, not from what it keeps. */
 export const isCarried = (form: HTMLFormElement): boolean => form.hasAttribute('data-carried');
 
-/** What was typed, and what was sent before without our hearing that it arrived. */
+/** What was typed, and, briefly, what was sent before without our hearing that it arrived. */
 export type Copy = { typed: string; earlier: string[] };
 
 /** What was sent from a form and may have arrived. If it did, that is no news from elsewhere. */
@@ -37,15 +37,11 @@ const earlier = new WeakMap<HTMLFormElement, string[]>();
 
 export const earlierOf = (form: HTMLFormElement): string[] => earlier.get(form) || [];
 
-/** So many letters of it are kept and sent along, the latest first: what is left out is asked about once more than need be. */
-const room = 2e4;
-
 export function setEarlier(form: HTMLFormElement, sent: string[]): void {
-  let left = room;
-  const latest = [...new Set(sent)].reverse().slice(0, 9);
-  const fitting = latest.filter((typed) => (left -= typed.length) >= 0);
-  earlier.set(form, fitting.reverse());
+  earlier.set(form, latest(sent));
 }
+
+const latest = (sent: string[]): string[] => [...new Set(sent.map(brief))].slice(-9);
 
 /** This goes to the server now. */
 export function mayArrive(form: HTMLFormElement, typed: string): void {
@@ -96,7 +92,7 @@ const partIn = (typed: string) => new URLSearchParams(typed).get('part');
 
 const copyIn = (copy: string): Copy => {
   const [typed = '', ...sent] = copy.split('\n');
-  return { typed, earlier: sent };
+  return { typed, earlier: latest(sent) };
 };
 
 /** Drops what is kept of a form, once the server has said that it has it; but not what was typed since. */
@@ -138,9 +134,9 @@ export function isAnswered(typed: string): boolean {
   return answers > 0;
 }
 
-/** Drops what is kept of a form that was sent, under the name that it has as a whole, and of its parts what says nothing. */
-export function forgetSent(keptAs: string): void {
+/** Drops what says nothing of what is kept of a form that was sent. */
+export function forgetEmpty(keptAs: string): void {
   keptOf(keptAs)
-    .filter(([name, { typed }]) => name === prefix + keptAs || !isAnswered(typed))
+    .filter(([, { typed }]) => !isAnswered(typed))
     .forEach(([name]) => localStorage.removeItem(name));
 }

@@ -72,7 +72,7 @@ test('sent without a line it waits, says so, and goes by itself, once, with what
   expect(asked).toHaveLength(2);
   // With what may have arrived before.
   expect(asked[1]?.body).toBe(
-    `part=1&link=link&coaches1=4&words1=And+this&_earlier=${encodeURIComponent('part=1&link=link&coaches1=4&words1=')}&intent=continue`,
+    `part=1&link=link&coaches1=4&words1=And+this&_earlier=${encodeURIComponent('coaches1=4')}&intent=continue`,
   );
   expect(part()).toBe('2');
   expect(kept()).toEqual([]);
@@ -88,9 +88,34 @@ test('sent to a server that is down it goes when it is up again, without anythin
   await wait(60_000);
   expect(asked).toHaveLength(3);
   expect(left).toHaveBeenCalledExactlyOnceWith(`${location.origin}/a/link/thanks`);
-  // The page of thanks alone drops it.
+  // Nobody said that it was sent.
   expect(kept()).toEqual(['roundtable/p/form']);
 });
+
+test.each([
+  ['taken', [''], []],
+  ['in already, from elsewhere', ['?again=yes'], ['roundtable/p/form']],
+  ['in already, since the first try had arrived', [null, '?again=yes'], []],
+] as const)(
+  'of an unlinkable form that was %s the copy goes only with the text that the server took',
+  async (_, replies, left) => {
+    server(
+      ...replies.map((query) =>
+        query === null ? noLine : ledTo('<main data-forget="p/form">Thanks</main>', `/a/link/thanks${query}`),
+      ),
+    );
+    localStorage.setItem('roundtable/p/form', 'part=check&link=link&coaches1=4');
+    open({
+      saves: 'no',
+      part: 'check',
+      carried: true,
+      above: '<input type="hidden" name="coaches1" value="4">',
+    });
+    button('send').click();
+    await wait(60_000);
+    expect(kept()).toEqual(left);
+  },
+);
 
 test('until the browser has left for the thanks, further presses do nothing', async () => {
   const asked = server(ledTo('<main>Thank you</main>', '/a/link/thanks'));

@@ -1,7 +1,7 @@
 // Everything here only adds: without it the pages work by POST, redirect, GET.
 import { type Answering, answeringIn, bringUpToDate } from './answering';
 import { countIn } from './counting';
-import { forgetSent, isSaved, isShared, remember } from './device';
+import { forgetEmpty, isSaved, isShared, remember } from './device';
 import { answerByKey } from './keys';
 import { showLeftOver } from './left-over';
 import { isKept, keepPage, openWithoutLine } from './offline';
@@ -53,12 +53,12 @@ function onAnswer(form: HTMLFormElement, { page, url, moved, instead = false, at
   return false;
 }
 
-/** Keeps a page that has a form; of one that says that the form is in, drops what the device had of it. */
+/** Keeps a page that has a form; of one that says that the form is in, drops what the device had of it and says nothing. */
 function letGo(page: Document, url: string): void {
   keepPage(page, url);
   page
     .querySelectorAll('[data-forget]')
-    .forEach((sent) => forgetSent(sent.getAttribute('data-forget') || ''));
+    .forEach((sent) => forgetEmpty(sent.getAttribute('data-forget') || ''));
 }
 
 /** Takes up the page that the browser has loaded. */
@@ -106,7 +106,7 @@ addEventListener('online', () => {
 // After all that the person waits for.
 addEventListener('load', () => {
   const form = formIn(document);
-  if (form) openWithoutLine(form);
+  if (form) void openWithoutLine(form);
   setTimeout(() => form && void keepParts(form), 3_000);
 });
 // Another tab of this browser has kept something.

@@ -69,8 +69,21 @@ export async function keptPage(address: string): Promise<Document | null> {
 /** It came from the device, since there was no line. */
 export const isKept = (form: HTMLFormElement): boolean => form.hasAttribute('data-kept');
 
+let opens = false;
+
+/** Whether pages open without a line here, and their person pays for no more than is needed where they have said so. */
+export const mayFetchAhead = (): boolean => opens && !savesData();
+
+function savesData(): boolean {
+  const connection: unknown = Reflect.get(navigator, 'connection');
+  return typeof connection === 'object' && !!connection && Reflect.get(connection, 'saveData') === true;
+}
+
 /** Lets a form of one's own open without a line from now on. */
-export function openWithoutLine(form: HTMLFormElement): void {
+export async function openWithoutLine(form: HTMLFormElement): Promise<void> {
   if (!linkIn(location.href) || isShared(form) || !('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.register('/a/worker.js').catch(() => undefined);
+  opens = await navigator.serviceWorker.register('/a/worker.js').then(
+    () => true,
+    () => false,
+  );
 }

@@ -54,7 +54,7 @@ export const bodyOf = ({
     ${above}<input type="hidden" name="part" value="${part}"><input type="hidden" name="link" value="link">${was === undefined ? '' : `<input type="hidden" name="_was" value="${was}" data-of="coaches${part} groups${part} words${part}">`}
     ${part === 'check' ? '' : questions(part, mark, text)}
     <p data-save-line data-no-line="no line" data-kept-here="kept here" data-held-back="held back" data-no-answer="no answer"
-      data-not-taken="not taken" data-not-kept="not kept" data-differs="there {there}, here {here}" data-no-page="no page"></p>
+      data-not-taken="not taken" data-not-kept="not kept" data-differs="there {there}, here {here}" data-no-page="no page" data-changed="changed meanwhile"></p>
     ${part === 'check' ? checkButtons : '<button type="submit" name="intent" value="continue" data-pending="Saving…">Continue</button>'}
     <button type="submit" name="intent" value="back" data-pending="Saving…">Back</button>
   </form></main>`;

@@ -24,8 +24,16 @@ asLoaded();
 
 /** The pages that the device keeps. */
 const pages = new Map<string, string>();
+const worker = vi.fn<() => Promise<void>>();
+const connection = { saveData: false };
 beforeEach(() => {
   pages.clear();
+  worker.mockReset().mockResolvedValue();
+  connection.saveData = false;
+  Object.defineProperties(navigator, {
+    serviceWorker: { configurable: true, value: { register: worker } },
+    connection: { configurable: true, value: connection },
+  });
   const cache = {
     put: async (path: string, answer: Response) => void pages.set(path, await answer.text()),
     delete: (path: string) =>
@@ -92,7 +100,8 @@ test('without a line all parts are filled in, one after the other, and arrive wh
   const asked = server(saved, saved, ledTo(bodyOf({ part: 'check' }), '/a/link?part=check'));
   window.dispatchEvent(new Event('online'));
   await wait();
-  expect(asked.map(({ body }) => new URLSearchParams(body).get('part'))).toEqual(['1', '2', '3']);
+  const sent = asked.filter(({ body }) => body !== '');
+  expect(sent.map(({ body }) => new URLSearchParams(body).get('part'))).toEqual(['1', '2', '3']);
   expect(asked[0]?.body).toContain('coaches1=4');
   expect(asked[1]?.body).toContain('words2=On+two');
   expect(part()).toBe('check');
@@ -127,3 +136,26 @@ test('what was just answered is in the page of its part that lies there', async 
   await wait();
   expect(pages.get('/a/link?part=1')).toContain('checked');
 });
+
+test('so is what was left without a line, once the server has it', async () => {
+  await openAll({ was: '..' });
+  server(noLine);
+  mark('coaches1', 4).click();
+  button().click();
+  await wait();
+  server(saved, page(bodyOf({ part: 1, parts, mark: 4, was: 'x..' })));
+  window.dispatchEvent(new Event('online'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  await wait(10_000);
+  expect(pages.get('/a/link?part=1')).toContain('checked');
+});
+
+test.each(['there is no worker to show them', 'data are to be saved'])(
+  'nothing is fetched ahead where %s',
+  async (why) => {
+    if (why === 'data are to be saved') connection.saveData = true;
+    else worker.mockRejectedValue(new Error('denied'));
+    await openAll();
+    expect([...pages.keys()].sort()).toEqual(['/a/link', '/a/link?part=1']);
+  },
+);

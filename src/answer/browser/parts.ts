@@ -1,5 +1,5 @@
 import { isSaved } from './device';
-import { keep, keptPage, linkIn, partAt, partsOf } from './offline';
+import { keep, keptPage, linkIn, mayFetchAhead, partAt, partsOf } from './offline';
 import { formIn, partIn } from './pages';
 import type { Answer } from './sending';
 import { carry, putBack, typedIn } from './typed';
@@ -9,7 +9,7 @@ import { carry, putBack, typedIn } from './typed';
 
 /** Gets parts of a form, the others of it unless some are named, to lie there. */
 export async function keepParts(form: HTMLFormElement, parts = partsOf(form)): Promise<void> {
-  const link = linkIn(location.href);
+  const link = mayFetchAhead() && linkIn(location.href);
   const language = form.querySelector<HTMLInputElement>('input[name=language]');
   for (const part of parts) {
     if (!link || part === partIn(document) || !partsOf(form).includes(part)) continue;
@@ -20,7 +20,7 @@ export async function keepParts(form: HTMLFormElement, parts = partsOf(form)): P
 }
 
 const got = (address: string): Promise<string> =>
-  fetch(address).then(
+  fetch(address, { priority: 'low' }).then(
     (page) => (page.ok ? page.text() : ''),
     () => '',
   );

@@ -6,7 +6,7 @@ import { isOfTheForm, putIn, setUndecided, typedIn, valuesOf, was } from './type
 const pause = 700;
 
 /** What the server says of a part that it was asked to keep. */
-type Kept = { isSaved: boolean; said: string; problems: Problem[]; values: Map<string, string[]> };
+export type Kept = { isSaved: boolean; said: string; problems: Problem[]; values: Map<string, string[]> };
 
 export type Saving = {
   /** Something was typed: keeps it on the device now, and on the server shortly. */

@@ -1,8 +1,8 @@
 import { formIn, isCheck } from './pages';
 import { leaveOthers, type Settled, settleOthers, tellOthers } from './others';
-import { keptNext } from './parts';
+import { keepParts, keptNext } from './parts';
 import { earlierOf, forget, isSaved, mayArrive, remember } from './device';
-import { say, sentence } from './line';
+import { changeButton, say, sayAbove, sentence } from './line';
 import { isOnItsWay, press, release } from './pressing';
 import { post, type Trouble, wait, withEarlier } from './request';
 import type { Saving } from './saving';
@@ -45,16 +45,21 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
     // Nobody sends what they don't see: another tab's answers are shown first.
     if (isNews && isCheck(form) && !isSaved(form)) return drawAnew(form, show);
     const settled = await settleOthers(form);
-    if (settled.isNews && isSentBy(button)) return drawAnew(form, show);
+    if (settled.saved.length > 0 && isSentBy(button)) return lookAgain(form, show);
     if (isSentBy(button) && tellOthers(form, settled)) {
       release(form);
+      leadTo(settled);
       return;
     }
     const answer = await answerTo(form, button, settled);
     const isTaken = typeof answer !== 'string';
     if (isTaken && show(form, answer)) return;
     release(form);
-    if (isTaken) return;
+    if (isTaken) {
+      // The pages of these parts that lie on the device don't have it yet.
+      void keepParts(form, settled.saved);
+      return;
+    }
     waiting = { button };
     say(form, (answer === 'no-answer' && sentence(form, 'not-taken')) || sentence(form, 'held-back'));
     timer = setTimeout(again, wait());
@@ -63,6 +68,20 @@ export function sendingOf(form: HTMLFormElement, saving: Saving, show: Show): Se
     if (waiting) void send(waiting.button);
   };
   return { send, again, isWaiting: () => waiting !== null || isOnItsWay(form), stop };
+}
+
+/** Goes to where the first of what can't be taken is mended. */
+function leadTo({ wrong }: Settled): void {
+  const [button] = wrong.map(({ field }) => changeButton(field)).filter(Boolean);
+  if (button) button.focus();
+}
+
+/** Shows what has come into the list since the press, and says that nothing was sent. */
+async function lookAgain(form: HTMLFormElement, show: Show): Promise<void> {
+  const message = sentence(form, 'changed');
+  await drawAnew(form, show);
+  const drawn = formIn(document);
+  if (drawn && drawn !== form && message) sayAbove(drawn, [{ message }]);
 }
 
 const isSentBy = (button: Element | null): boolean =>
@@ -77,9 +96,17 @@ async function answerTo(
   if (settled.trouble) remember(form);
   const answer = settled.trouble || (await takenBy(form, button));
   if (typeof answer === 'string') return (answer === 'no-line' && (await keptNext(form, button))) || answer;
-  if (isSentBy(button) && answer.moved && !formIn(answer.page)) leaveOthers(settled);
+  const isIn = isSentBy(button) && answer.moved && !formIn(answer.page);
+  if (isIn && isSentIn(form, typedIn(form), answer)) leaveOthers(settled);
   return answer;
 }
+
+/** What went to be sent, and no answer was heard. */
+const unheard = new WeakMap<HTMLFormElement, string>();
+
+/** Whether the server has said that it took this text, all of it; of what may have arrived before, also that it was there. */
+const isSentIn = (form: HTMLFormElement, typed: string, { url }: Answer): boolean =>
+  !/[?&]again=yes/.test(url) || unheard.get(form) === typed;
 
 async function takenBy(form: HTMLFormElement, button: Element | null): Promise<Answer | Trouble> {
   const typed = typedIn(form);
@@ -89,12 +116,16 @@ async function takenBy(form: HTMLFormElement, button: Element | null): Promise<A
   mayArrive(form, typed);
   const pressed = name ? `&${name}=${encodeURIComponent(value || '')}` : '';
   const answer = await post(form, body + pressed, 'text/html', answerOf);
-  if (typeof answer === 'string') return answer;
+  if (typeof answer === 'string') {
+    if (isSentBy(button)) unheard.set(form, typed);
+    return answer;
+  }
   // What was typed while the form was on its way is not in the page that came back: it goes once more.
   if (!answer.moved && typedIn(form) !== typed) return takenBy(form, button);
   // Led elsewhere, it was turned away: to the code, or to the names.
   const isTaken = answer.moved && new URL(answer.url).pathname.startsWith(form.getAttribute('action') || '/');
-  if (isTaken && isSaved(form)) forget(form, typed);
+  const isIn = isSentBy(button) && !formIn(answer.page) && isSentIn(form, typed, answer);
+  if (isTaken && (isSaved(form) || isIn)) forget(form, typed);
   const [, at] = ((button && button.getAttribute('formaction')) || '').split('#');
   return { ...answer, at };
 }

@@ -1,6 +1,6 @@
 import { storedDay } from '@/calendar/days';
 import { londonDate } from '@/calendar/london';
-import type { Prisma } from '@/generated/prisma/client';
+import { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { type Capability, reach } from '@/server/capability';
@@ -264,3 +264,9 @@ async function saveDays(tx: Tx, cohortId: string, dates: readonly string[]): Pro
     });
   }
 }
+
+/** Whom somebody asks who needs help in a cohort (`c`): what was written for it, or else the names of its facilitators. */
+export const whomToAsk = Prisma.sql`COALESCE(NULLIF(c.contact, ''), (
+  SELECT string_agg(f.name, ', ' ORDER BY f.name)
+  FROM role r JOIN person f ON f.id = r.person_id
+  WHERE r.kind = 'facilitator' AND (r.cohort_id = c.id OR r.programme_id = c.programme_id)))`;

@@ -16,7 +16,7 @@ import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
 import { formSessionOf, holdDraft, removeDrafts, saveDraft, saveLanguage } from './data';
 import { changedProblem, differingProblem } from './differing';
-import { changedSince, type KnownNow, knownNow, type Merged, unknown, versions } from './merging';
+import { changedSince, type KnownNow, knownNow, type Merged, saysMore, unknown, versions } from './merging';
 import {
   asksAt,
   canChange,
@@ -37,9 +37,10 @@ import type { SentPart } from './schema';
 
 /**
  * Where the person goes next: to a step of the form, or to the thanks. `again`: it had been sent before and counts once.
+ * `isLeftOut`: from elsewhere, so that what was typed here is not in it.
  * `came`: how much came in; of an unlinkable form nobody is told, since an address would carry it.
  */
-export type NextStep = ToStep | { sent: true; again: boolean; came?: Progress };
+export type NextStep = ToStep | { sent: true; again: boolean; isLeftOut?: boolean; came?: Progress };
 
 type ToStep = {
   part: Step;
@@ -55,21 +56,19 @@ type ToStep = {
  * is sent. Sent twice, from one device or two, it counts once. A form that was sent can be sent again, where it says so:
  * then it replaces the first. Of an unlinkable form nothing is kept before it is sent: its parts travel with the person.
  */
-export const answerPart = command(
-  can.answer,
-  formBefore,
-  async (found, input: SentPart): Promise<Outcome<NextStep>> => {
-    const { holder, session } = found;
-    const say = speaking(input.language);
-    const state = formSessionState(session, now());
-    const changing = input.change && canChange(session, holder, now());
-    if (state === 'finished' && !changing) return sentBefore(say, input);
-    if ((state === 'closed' || state === 'not yet') && !changing)
-      return rejected('form', say(state === 'closed' ? 'send.closed' : 'send.notYet'));
-    const spoken = { ...found, say, language: languageFor(session.document, input.language) };
-    return session.stage.promise === 'unlinkable' ? takeCarried(spoken, input) : takeKept(spoken, input);
-  },
-);
+export const answerPart = command(can.answer, formBefore, take);
+
+async function take(found: FormBefore & Acting, input: SentPart): Promise<Outcome<NextStep>> {
+  const { holder, session } = found;
+  const say = speaking(input.language);
+  const state = formSessionState(session, now());
+  const changing = input.change && canChange(session, holder, now());
+  if (state === 'finished' && !changing) return sentBefore(found, say, input);
+  if ((state === 'closed' || state === 'not yet') && !changing)
+    return rejected('form', say(state === 'closed' ? 'send.closed' : 'send.notYet'));
+  const spoken = { ...found, say, language: languageFor(session.document, input.language) };
+  return session.stage.promise === 'unlinkable' ? takeCarried(spoken, input) : takeKept(spoken, input);
+}
 
 /** `language`: of the form, as it is read. */
 type Spoken = FormBefore & Acting & { say: Say; language: string | undefined };
@@ -91,7 +90,7 @@ async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextSte
   if (isSentMeanwhile(session, input)) return asksAgain(input, unknown, [whole(say('send.meanwhile'))]);
   if (input.part === 'check') return takeChecked(found, input);
   const merged = await saveSoFar(found, input);
-  if (!merged) return sentBefore(say, input);
+  if (!merged) return sentBefore(found, say, input);
   const form = { ...session, answers: merged.answers };
   const known = knownNow(session.document, { step: input.part, asks: asksAt(form, input.part) }, merged);
   return merged.differing.length > 0
@@ -113,7 +112,8 @@ async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<Next
   if (seen !== known.was) return asksAgain(input, known, changedProblems(found, seen));
   const sent = await send(found, session);
   if (sent !== 'changed') return sent;
-  return takeChecked({ ...found, ...(await formBefore(found.holder)) }, { ...input, was: seen });
+  // It may be sent, or closed, by now.
+  return take({ ...found, ...(await formBefore(found.holder)) }, { ...input, was: seen });
 }
 
 /** Says what was saved after the page was drawn from which the form is sent, each at its place there. */
@@ -123,8 +123,10 @@ function changedProblems({ session, say, language }: Spoken, seen: string): Answ
   return [whole(say('send.changed')), ...changed.map((ask) => changedProblem(say, ask, session.answers))];
 }
 
-const sentBefore = (say: Say, { intent }: SentPart): Outcome<NextStep> =>
-  intent === 'keep' ? rejected('form', say('send.already')) : done({ sent: true, again: true });
+const sentBefore = ({ session }: FormBefore, say: Say, input: SentPart): Outcome<NextStep> =>
+  input.intent === 'keep'
+    ? rejected('form', say('send.already'))
+    : done({ sent: true, again: true, isLeftOut: saysMore(session.document, input) });
 
 const whole = (message: string): AnswerProblem => ({ field: 'form', message });
 

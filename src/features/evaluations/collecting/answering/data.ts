@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
+import { whomToAsk } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import { londonDate } from '@/calendar/london';
 import type { Answers } from '@/features/forms/answers';
@@ -46,12 +47,6 @@ const row = z.object({
   second_key: z.instanceof(Uint8Array).nullable(),
   ballot_bytes: z.number().nullable(),
 });
-
-/** What somebody wrote for it, or else the names of the cohort's facilitators. */
-const whomToAsk = Prisma.sql`COALESCE(NULLIF(c.contact, ''), (
-  SELECT string_agg(f.name, ', ' ORDER BY f.name)
-  FROM role r JOIN person f ON f.id = r.person_id
-  WHERE r.kind = 'facilitator' AND (r.cohort_id = c.id OR r.programme_id = c.programme_id)))`;
 
 function whose(viewer: Viewer & AnsweringViewer): Prisma.Sql {
   const { linkHashes, participationIds } = reach(viewer, can.answer);

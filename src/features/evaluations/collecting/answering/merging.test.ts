@@ -6,7 +6,7 @@ import { asksOnPage, pagesOf } from '@/features/forms/pages';
 import { speaking } from '@/languages/say';
 import { inTwoParts } from '@tests/support/in-two-parts';
 import { differingProblem } from './differing';
-import { knownNow, mergePart, type SentPage, versions } from './merging';
+import { knownNow, mergePart, saysMore, type SentPage, versions } from './merging';
 
 const { document } = inTwoParts;
 const [page] = pagesOf(document, {});
@@ -164,5 +164,24 @@ describe('two answers that differ', () => {
     expect(said('text', 'One', 'One\ntwo')).toContain('“One\ntwo”');
     expect(said('rating', '', '2')).toContain('Here it is left out.');
     expect(said('rating', '2', '')).toContain('You took this answer back after');
+  });
+});
+
+describe('a part that comes once the form is in', () => {
+  const [first = '', second = ''] = keys;
+  const saved = given({ [first]: '2' });
+  const says = (sent: Sent, rest: Partial<SentPage> = { was: was(saved) }) =>
+    saysMore(document, { part, sent, ...rest });
+
+  it('says nothing more where the server had all of it', () => {
+    expect(says({ [first]: '2' })).toBe(false);
+    expect(says({})).toBe(false);
+    expect(says({ [first]: '2' }, { part: 'check' })).toBe(false);
+  });
+
+  it('says more where anything in it is new, can’t be read, or nobody had any of it', () => {
+    expect(says({ [first]: '2', [second]: '3' })).toBe(true);
+    expect(says({ [first]: '9' })).toBe(true);
+    expect(says({ [first]: '2' }, {})).toBe(true);
   });
 });

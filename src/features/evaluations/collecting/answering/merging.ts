@@ -53,13 +53,12 @@ export function mergePart(
   const known = kept && versionsIn(page.was, questionsOf(document, page.part));
   const asks = known ? known.map(({ ask }) => ask) : asked;
   const { answers: typed, problems } = readAnswers(asks, page.sent, say);
-  const earlier = (page.earlier ?? []).map((sent) => readAnswers(asks, sent).answers);
   const before = kept ?? {};
   const settled = asks.map((ask, index) => {
     const { key } = ask;
     const [here, there] = [typed[key], before[key]];
-    const knew = known?.[index] && [known[index].version, ...earlier.map((sent) => versionOf(sent[key]))];
-    const side = sideOf(versionOf(here), versionOf(there), knew, {
+    const side = sideOf(versionOf(here), versionOf(there), known?.[index]?.version, {
+      isOurs: (page.earlier ?? []).some((sent) => isBriefly(ask, there, sent)),
       isUndecided: page.undecided?.includes(key) ?? false,
       isAsked: asked.some((one) => one.key === key),
     });
@@ -80,17 +79,16 @@ export function mergePart(
   };
 }
 
-/** Which side an answer is taken from. `knew`: what the page may know of; the first, what it was drawn with. */
+/** Which side an answer is taken from. `drawn`: what the page was drawn with; `isOurs`: what is there came from this page before. */
 function sideOf(
   here: string,
   there: string,
-  knew: readonly string[] | null | undefined,
-  { isUndecided, isAsked }: { isUndecided: boolean; isAsked: boolean },
+  drawn: string | undefined,
+  { isOurs, isUndecided, isAsked }: { isOurs: boolean; isUndecided: boolean; isAsked: boolean },
 ): 'here' | 'there' | 'both' | 'same' {
   if (here === there) return 'same';
   if (isUndecided) return 'both';
-  if (!knew || knew.slice(1).includes(there)) return 'here';
-  const [drawn] = knew;
+  if (drawn === undefined || isOurs) return 'here';
   if (drawn === notDrawn && here === '') return isAsked ? 'there' : 'same';
   if (drawn === notDrawn) return there === '' ? 'here' : 'both';
   if (drawn === there) return 'here';
@@ -127,6 +125,20 @@ export function changedSince(document: FormDocument, was: string, answers: Answe
   return asks.filter(({ key }, index) => seen[index] !== versionOf(answers[key]));
 }
 
+/**
+ * Whether a part says anything that the server did not have when its page was drawn; of an unlinkable form it had nothing.
+ * What was sent since and may have arrived counts as well: better given back once too often than lost.
+ */
+export function saysMore(document: FormDocument, { part, was, sent }: SentPage): boolean {
+  if (part === 'check') return false;
+  const known = versionsIn(was, questionsOf(document, part));
+  const asks = known?.map(({ ask }) => ask) ?? allAsks(document);
+  const { answers, problems } = readAnswers(asks, sent);
+  const isMore = ({ key }: Ask, index: number) =>
+    answers[key] !== undefined && versionOf(answers[key]) !== known?.[index]?.version;
+  return problems.length > 0 || asks.some(isMore);
+}
+
 function versionsIn(was: string | undefined, asks: readonly Ask[]): { ask: Ask; version: string }[] | null {
   const said = was?.split('.');
   return said?.length === asks.length
@@ -136,12 +148,28 @@ function versionsIn(was: string | undefined, asks: readonly Ask[]): { ask: Ask; 
 
 /** A few letters that are others for another answer; none for no answer. */
 function versionOf(answer: Answer | undefined): string {
-  if (!answer) return '';
-  // FNV-1a: short, and no secret is in it.
+  return answer ? sumOf(JSON.stringify(Object.values(asTyped({ '': answer })))) : '';
+}
+
+/** FNV-1a: short, and no secret is in it. */
+function sumOf(text: string): string {
   let sum = 0x811c9dc5;
-  for (const letter of JSON.stringify(Object.values(asTyped({ '': answer }))))
-    sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return (sum >>> 0).toString(36);
+}
+
+/** Whether what a page sent before, as its script briefly writes it down (typed.ts there), says this of a question. */
+function isBriefly(ask: Ask, answer: Answer | undefined, sent: Sent): boolean {
+  const typed = answer ? asTyped({ [ask.key]: answer }) : {};
+  return inputsOf(ask).every((name) => briefly(typed[name]) === briefly(sent[name]));
+}
+
+const briefly = (value: Sent[string]): string =>
+  [value ?? []].flat().map(brief).filter(Boolean).sort().join('\0');
+
+function brief(value: string): string {
+  const text = value.trimEnd();
+  return text.length > 12 ? `~${sumOf(text)}` : text;
 }
 
 /** What a page has to know of what is kept now: `values`, by input, are news to it. */

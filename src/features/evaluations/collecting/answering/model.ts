@@ -7,7 +7,6 @@ import {
   type Sent,
 } from '@/features/forms/answers';
 import type { Say } from '@/languages/say';
-import { typedLines } from '@/features/forms/typed-lines';
 import type { FormDocument } from '@/features/forms/model';
 import { type FormPage, pagesOf } from '@/features/forms/pages';
 import { type Merged, mergePart, type SentPage } from './merging';
@@ -198,9 +197,6 @@ export const isSameDraft = (
   { draft: { sealed: one } }: Pick<FormSession, 'draft'>,
   { draft: { sealed: other } }: Pick<FormSession, 'draft'>,
 ): boolean => (one && other ? Buffer.compare(one, other) === 0 : one === other);
-
-/** Whether anything was typed or chosen in what was sent. */
-export const saysSomething = (sent: Sent): boolean => typedLines(sent) !== '';
 
 /** In which mode somebody came who answers for themselves. */
 export const modeOf = (holder: { mode: 'link' } | { mode: 'table'; shared: boolean }): Mode =>

@@ -6,14 +6,14 @@ import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { holderOf } from '@/server/viewer';
 import { speaking } from '@/languages/say';
 import * as commands from './commands';
-import { saysSomething, type Step } from './model';
+import type { Step } from './model';
 import { type SentPart, sentPart } from './schema';
 
 type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
 
 function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart): Next<AnswerAddress> {
   const language = input.language || undefined;
-  if (isLeftOut(step, input))
+  if ('sent' in step && step.isLeftOut)
     return {
       values: typedOf(input),
       errors: [{ field: wholeForm, message: speaking(language)('send.already') }],
@@ -44,10 +44,6 @@ function goOn({ form, thanks }: Ways, step: commands.NextStep, input: SentPart):
   return { values, notice: isNews ? `${saved} ${say('saved.news')}` : saved };
 }
 
-/** Whether a part was sent of a form that had been sent from elsewhere: what was typed there is given back. */
-const isLeftOut = (step: commands.NextStep, { part, sent }: SentPart): boolean =>
-  'sent' in step && step.again && part !== 'check' && saysSomething(sent);
-
 /** Whoever came from the check to change an answer stays so until they are back there. */
 const stillChecking = (next: Step, { part, intent, checking }: SentPart): { checking?: 'yes' } =>
   intent === 'change' || (checking && next === part) ? { checking: 'yes' } : {};
@@ -72,7 +68,8 @@ export const answerAtTable = formPost(
   commands.answerPart,
   async (step, input) => {
     const { form, next, thanks } = addresses.atTable;
-    const passedOn = 'sent' in step && !isLeftOut(step, input) && (await forgetPerson());
+    // What is left out is given back first; the page that does so forgets whose it is.
+    const passedOn = 'sent' in step && !step.isLeftOut && (await forgetPerson());
     // The next person finds nothing of it among the pages that this device was at.
     if (passedOn) return goOn({ form, thanks: next }, { sent: true, again: step.again }, input);
     return goOn({ form, thanks }, step, input);

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { londonDate } from '@/calendar/london';
-import { cohortsFor, dayNow, daysInOrder } from '@/features/cohorts/data';
+import { cohortsFor, dayNow, daysInOrder, whomToAsk } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { reach } from '@/server/capability';
 import { now } from '@/server/clock';
@@ -78,7 +79,7 @@ const seatedTable = {
       opensAt: true,
       cardsUntil: true,
       cohort: {
-        select: { name: true, contact: true, programme: { select: { name: true } }, days: daysInOrder },
+        select: { name: true, programme: { select: { name: true } }, days: daysInOrder },
       },
     },
   },
@@ -122,7 +123,16 @@ export async function peopleAtTable(viewer: Viewer): Promise<AtTable | null> {
     tableNumber: row.table.number,
     cohortName: row.stage.cohort.name,
     programmeName: row.stage.cohort.programme.name,
-    contact: row.stage.cohort.contact || null,
     people,
   };
+}
+
+/** Whom to ask at the table whose code this device knows; null where nobody is known. */
+export async function whomToAskAt(viewer: Viewer): Promise<string | null> {
+  const { tableCodeIds } = reach(viewer, can.choose);
+  const [row] = await db().$queryRaw<unknown[]>`
+    SELECT ${whomToAsk} AS contact
+    FROM table_code t JOIN stage s ON s.id = t.stage_id JOIN cohort c ON c.id = s.cohort_id
+    WHERE t.id = ANY(${tableCodeIds}::uuid[])`;
+  return row ? z.object({ contact: z.string().nullable() }).parse(row).contact : null;
 }

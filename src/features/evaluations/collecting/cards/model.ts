@@ -43,7 +43,5 @@ export type AtTable = {
   tableNumber: number;
   cohortName: string;
   programmeName: string;
-  /** Whom to ask, as somebody wrote it for the cohort; null where nobody has. */
-  contact: string | null;
   people: { personId: string; participantId: string; name: string }[];
 };

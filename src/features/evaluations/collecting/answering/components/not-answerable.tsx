@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { translatedInto } from '@/features/forms/translating';
-import { typedLines } from '@/features/forms/typed-lines';
 import { lastMinute } from '@/calendar/london';
 import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import type { FormState } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
-import { TypedText } from '../../cards/components/typed-text';
+import { TypedText } from './typed-text';
 import type { FormSession, FormSessionState } from '../model';
 import { NeedHelp } from './need-help';
 
@@ -25,7 +24,7 @@ type Props = {
 
 /** Why this form can't be answered just now, and what to do. */
 export function NotAnswerable(props: Props) {
-  const { say, session, state, changeable, sent = {}, ownDevice, children } = props;
+  const { say, session, state, changeable, sent, ownDevice, children } = props;
   const isChanged = state === 'finished' && changeable && session.savedAt !== null;
   const { title, text } = said(say, session.stage)[isChanged ? 'changed' : state];
   const document = translatedInto(session.document, say.language);
@@ -46,11 +45,7 @@ export function NotAnswerable(props: Props) {
       )}
       {changeable && !isChanged && <AnswerAgain say={say} until={session.stage.closesAt} />}
       {children}
-      <TypedText
-        say={say}
-        typed={typedLines(sent, session.document)}
-        leftOver={ownDevice ? name : undefined}
-      />
+      <TypedText {...{ say, sent, document }} leftOver={ownDevice ? name : undefined} />
       <NeedHelp say={say} contact={session.contact} />
     </Page>
   );

@@ -25,6 +25,7 @@ export function SaveLine({ say, said, ownDevice, step }: Props) {
         data-on-device={ownDevice ? say('saved.onDeviceOnly') : undefined}
         data-not-kept={say('line.keepsNothing')}
         data-differs={ownDevice ? say('line.differs', { there: '{there}', here: '{here}' }) : undefined}
+        data-changed={ownDevice && isSending ? say('send.changed') : undefined}
         data-no-page={ownDevice ? say('line.noPage') : undefined}
         aria-live="polite"
         className="text-small text-soft"

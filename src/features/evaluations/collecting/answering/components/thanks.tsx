@@ -5,7 +5,7 @@ import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
-import { TypedText } from '../../cards/components/typed-text';
+import { TypedText } from './typed-text';
 import type { PromiseKind } from '../../../model';
 import type { FormSession, Progress as HowMuch } from '../model';
 import { NeedHelp } from './need-help';
@@ -28,7 +28,7 @@ type Props = {
 /** What is said once the answers are in: that they are, for which course, and what happens next. */
 export function Thanks({ say, session, came, again, nextOn, forget, children }: Props) {
   const { stage, programmeName, cohortName, contact } = session;
-  const { title } = translatedInto(session.document, say.language);
+  const document = translatedInto(session.document, say.language);
   return (
     <Page
       size="participant"
@@ -38,7 +38,7 @@ export function Thanks({ say, session, came, again, nextOn, forget, children }: 
       forget={forget}
     >
       <Progress
-        label={say('thanks.form', { title })}
+        label={say('thanks.form', { title: document.title })}
         words={came ? howMuch(say, came) : ''}
         value={1}
         max={1}
@@ -53,7 +53,7 @@ export function Thanks({ say, session, came, again, nextOn, forget, children }: 
         <p>{nextOn ? say('thanks.nextOn', { date: say.date(nextOn) }) : say('thanks.noNext')}</p>
         {children}
       </div>
-      <TypedText say={say} leftOver={forget} />
+      <TypedText {...{ say, document }} leftOver={forget} />
       <NeedHelp say={say} contact={contact} />
     </Page>
   );

@@ -1,13 +1,12 @@
 import { addresses } from '@/addresses';
-import { typedLines } from '@/features/forms/typed-lines';
 import type { Say } from '@/languages/say';
 import type { FormState } from '@/ui/form-state';
 import { Page } from '@/ui/page';
 import { drawn } from '@/ui/said';
-import { TypedText } from '../../cards/components/typed-text';
+import { TypedText } from './typed-text';
 
 /** Said in place of a form that a link doesn’t lead to. */
-export function UnknownLink({ say, sent = {} }: { say: Say; sent?: FormState['values'] }) {
+export function UnknownLink({ say, sent }: { say: Say; sent?: FormState['values'] }) {
   const language = say.asked;
   const toLink = addresses.lostLink({ language });
   const toCode = addresses.atTable.code({ language });
@@ -20,7 +19,7 @@ export function UnknownLink({ say, sent = {} }: { say: Say; sent?: FormState['va
       <p className="mt-4">
         {drawn(say.pieces('link.unknown.room', { link: (words) => <a href={toCode}>{words}</a> }))}
       </p>
-      <TypedText say={say} typed={typedLines(sent)} />
+      <TypedText say={say} sent={sent} />
     </Page>
   );
 }

@@ -8,7 +8,6 @@ import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import type { AtTable } from '../model';
 import { ToOtherTable, TypedBefore } from './typed-before';
-import { TypedText } from './typed-text';
 
 /** Whether two of the table are called the same, as the list has them. */
 const sameNames = ({ people }: AtTable): boolean =>
@@ -18,12 +17,10 @@ type Props = {
   say: Say;
   table: AtTable;
   state: FormState;
-  /** What was typed before, in lines: shown where nobody can be chosen. */
-  typed?: string;
 };
 
 /** Asks which of the table's people is about to answer on this device. */
-export function ChoosePerson({ say, table, state, typed }: Props) {
+export function ChoosePerson({ say, table, state }: Props) {
   const options = table.people.map((person) => ({ value: person.personId, label: person.name }));
   return (
     <Page
@@ -34,10 +31,7 @@ export function ChoosePerson({ say, table, state, typed }: Props) {
       lead={say('who.lead')}
     >
       {options.length === 0 ? (
-        <>
-          <p>{say('who.nobody')}</p>
-          <TypedText say={say} typed={typed} />
-        </>
+        <p>{say('who.nobody')}</p>
       ) : (
         <PostForm say={say} action={addresses.atTable.who()} state={state}>
           <TypedBefore say={say} values={state.values} />

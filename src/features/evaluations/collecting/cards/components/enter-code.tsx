@@ -8,18 +8,15 @@ import { Page } from '@/ui/page';
 import { PostForm } from '@/ui/post-form';
 import { SubmitButton } from '@/ui/submit-button';
 import { TypedBefore } from './typed-before';
-import { TypedText } from './typed-text';
 
 type Props = {
   say: Say;
   code?: string;
   state: FormState;
-  /** What was typed before, in lines: shown once a code was not taken, since none may work any more. */
-  typed?: string;
 };
 
 /** Asks for the code on the table's card. */
-export function EnterCode({ say, code, state, typed }: Props) {
+export function EnterCode({ say, code, state }: Props) {
   return (
     <Page size="participant" width="narrow" title={say('code.title')} lead={say('code.lead')}>
       <PostForm say={say} action={addresses.atTable.code()} state={state} values={code ? { code } : {}}>
@@ -56,7 +53,6 @@ export function EnterCode({ say, code, state, typed }: Props) {
           <SubmitButton pending={say('on.looking')}>{say('on.continue')}</SubmitButton>
         </div>
       </PostForm>
-      {state.errors.length > 0 && <TypedText say={say} typed={typed} />}
     </Page>
   );
 }

@@ -2,10 +2,9 @@ import { addresses } from '@/addresses';
 import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import { drawn } from '@/ui/said';
-import { TypedText } from './typed-text';
 
 /** Said in place of a table's page on a device that doesn't know the table, or no longer. */
-export function UnknownTable({ say, typed }: { say: Say; typed?: string }) {
+export function UnknownTable({ say }: { say: Say }) {
   const toCode = addresses.atTable.code({ language: say.asked });
   return (
     <Page size="participant" width="narrow" title={say('device.unknown')}>
@@ -13,7 +12,6 @@ export function UnknownTable({ say, typed }: { say: Say; typed?: string }) {
       <p className="mt-4">
         {drawn(say.pieces('device.unknown.do', { link: (words) => <a href={toCode}>{words}</a> }))}
       </p>
-      <TypedText say={say} typed={typed} />
     </Page>
   );
 }
