@@ -162,6 +162,8 @@ export const addresses = {
   person: (id: string) => page(`/admin/people/${id}`),
   organisations: page('/admin/organisations'),
   organisation: (id: string) => page(`/admin/organisations/${id}`),
+  mergeOrganisation: (id: string, asked: { into?: string } = {}) =>
+    page(`/admin/organisations/${id}/merge${asking(asked)}`),
   outbox: (asked: { page?: number } = {}) => page(`/admin/outbox${asking(asked)}`),
   message: (id: string) => page(`/admin/outbox/${id}`),
   audit: (asked: Asked = {}) => page(`/admin/audit${asking(asked)}`),

@@ -62,11 +62,11 @@ export const changeStage = command(
     const saved = await write(async (tx) => {
       if (formVersionId && !(await isPublished(tx, formVersionId))) throw new Missing(formVersionId);
       await lockStage(tx, stage.id);
-      if (!sameTimes && staysOpen(closesAt) && (await loadFromFiles(tx, stage.id)) > 0) return 'in a file';
+      if (staysOpen(closesAt) && (await loadFromFiles(tx, stage.id)) > 0) return 'in a file';
       if (!sameTimes || formVersionId !== stage.formVersionId) await saveMailUnread(tx, stage.id);
       return saveStage(tx, stage.id, { ...change, datesByHand: stage.datesByHand || !sameTimes }, now());
     });
-    if (saved === 'in a file') return rejected('closesOn', isInAFile);
+    if (saved === 'in a file') return rejected('closesOn', isInAFile(stage));
     return saved
       ? done({ cohort: cohort.slug, stage: stage.key })
       : rejected('promise', isOver(stage) ? isReleased : hasOpened);
@@ -144,8 +144,12 @@ const changesPromise = (
 
 const staysOpen = (closesAt: Date | null): boolean => closesAt === null || closesAt > now();
 
-const isInAFile =
-  'Forms of people on the list came in from a file, without names. If this form opened again, somebody could count twice.';
+const isInAFile = ({ promise }: Stage): string =>
+  `Forms of people on the list came in from a file, without names. If this form opened again, somebody could count twice. ${
+    promise === 'unlinkable'
+      ? 'It is unlinkable, so they can’t be taken out, and it stays closed.'
+      : 'Take them out first, where old answers are imported.'
+  }`;
 
 const hasOpened =
   'People may have opened this form already, so its promise, its form and its opening can’t change any more. Its end can.';
@@ -160,7 +164,7 @@ export const openStage = command(can.open, stageNamed, async ({ cohort, stage, w
     const closesAt = stage.closesAt && stage.closesAt > now() ? stage.closesAt : null;
     return saveTimes(tx, stage.id, { ...(isFrozen(stage, now()) ? {} : { opensAt: now() }), closesAt });
   });
-  if (opened === 'in a file') return rejected('form', isInAFile);
+  if (opened === 'in a file') return rejected('form', isInAFile(stage));
   return opened ? done({ cohort: cohort.slug, stage: stage.key }) : rejected('form', isReleased);
 });
 

@@ -7,9 +7,12 @@ import { closeStage } from '../actions';
 import type { StageRef } from '../schema';
 import type { StageState } from '../model';
 
+/** `staysClosed`: forms of its people came from a file, so it doesn’t open again. */
+type Props = StageRef & { state: StageState; staysClosed: boolean };
+
 /** Closes a stage now, whatever its dates say, or leads to where it is opened. */
-export function StageControls({ cohort, stage, state }: StageRef & { state: StageState }) {
-  if (state === 'without form') return null;
+export function StageControls({ cohort, stage, state, staysClosed }: Props) {
+  if (state === 'without form' || (state === 'closed' && staysClosed)) return null;
   if (state !== 'open')
     return (
       <ButtonLink variant="quiet" href={addresses.cohort(cohort).stage(stage).opening}>

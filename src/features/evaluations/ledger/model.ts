@@ -11,9 +11,9 @@ export type Asked = {
   fromFiles: number;
 };
 
-/** From how many people on the list a form may still come. */
-export const stillMissing = ({ asked, withdrawn, finished, fromFiles }: Asked): number =>
-  Math.max(asked - withdrawn - finished - fromFiles, 0);
+/** From how many people on the list a form may still come. Whoever left may have answered before, so they are among them. */
+export const stillMissing = ({ asked, finished, fromFiles }: Asked): number =>
+  Math.max(asked - finished - fromFiles, 0);
 
 /** Said where one form more would be one too many. */
 export const allAreIn =

@@ -7,7 +7,8 @@ import type { Viewer } from '@/server/viewer';
 import { counted } from '@/writing/words';
 import type { CameIn } from '../data';
 import { importParticipants, lookThrough, readList } from './commands';
-import { type FileRow, noChoices, type PeopleChoices, type ReadPeople, stillAsked } from './model';
+import { choicesNow } from './choices-now';
+import { type FileRow, type PeopleChoices, type ReadPeople, stillAsked } from './model';
 import type { SheetTexts } from './sheet-texts';
 import { type ImportForm, importForm } from './schema';
 import { rowsLeftOut, shownHeadings, shownSheets, shownValues } from './showing';
@@ -31,7 +32,7 @@ async function take(viewer: Viewer, input: ImportForm): Promise<Outcome<Looked>>
   const sent = await readList(viewer, input);
   if (!sent.ok) return sent;
   const { rows, isNew, ...list } = sent.value;
-  const choices = choicesNow(input, isNew);
+  const { choices, areShown } = choicesNow(input, isNew, rows);
   const looked = await lookThrough(viewer, { cohort: input.cohort, rows, choices });
   if (!looked.ok) return looked;
   const read = looked.value;
@@ -39,7 +40,7 @@ async function take(viewer: Viewer, input: ImportForm): Promise<Outcome<Looked>>
   const open = stillAsked(read, choices).length > 0;
   const doubtful = read.doubles.some(({ taken }) => !taken);
   const wholly = input.step === 'all' && !open && !doubtful && read.problems.length === 0;
-  if (isNew || input.isOther || !(wholly || input.step === 'good')) return done(found);
+  if (!areShown || !(wholly || input.step === 'good')) return done(found);
   const imported = await importParticipants(viewer, { cohort: input.cohort, rows, choices, goodRows: true });
   if (!imported.ok)
     return done({
@@ -53,18 +54,12 @@ async function take(viewer: Viewer, input: ImportForm): Promise<Outcome<Looked>>
   return done({ ...found, text: left ?? '', came });
 }
 
-/** A file or a sheet that is new has columns of its own; so has a list under another line of headings. */
-function choicesNow({ choices, isOther }: ImportForm, isNew: boolean): PeopleChoices {
-  if (isNew) return noChoices;
-  return isOther ? { ...noChoices, header: choices.header } : choices;
-}
-
 const mostSaid = 100;
 
 function say(looked: Looked): Next {
   if ('to' in looked) return looked;
   const { text, rows, sheets, read, choices, notes, came } = looked;
-  if (came !== null) return { values: { text }, notice: whoCame(came, text !== '') };
+  if (came !== null) return { values: { text, ...shownSheets(sheets) }, notice: whoCame(came, text !== '') };
   const faults = read.problems.map(({ line, message }) => ({
     field: 'text',
     message: line > 0 ? `Line ${line}: ${message}` : message,

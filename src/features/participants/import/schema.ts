@@ -27,30 +27,34 @@ export const importForm = z
     sheetShown: place,
     sheet: place,
     headerShown: place,
+    headerText: z.string().default(''),
     headerChosen: z.literal('yes').optional(),
     header: place,
   })
   .catchall(z.union([z.string(), z.array(z.string())]))
-  .transform(({ sheetNames, sheetTexts, sheetShown, header, headerShown, headerChosen, ...sent }) => {
-    const { cohort, file, text, step, sheet, taken, others, width, ...rest } = sent;
-    const isOther = header !== undefined && headerShown !== undefined && header !== headerShown;
-    return {
-      cohort,
-      file,
-      text,
-      step,
-      sheets: { names: sheetNames, texts: sheetTexts, at: sheetShown ?? 0 },
-      sheet,
-      /** Another line names the columns than the one that was shown: nobody has seen what that makes of the list. */
-      isOther,
-      choices: {
-        header: isOther || headerChosen ? header : undefined,
-        taken,
-        others,
-        ...readChoices(rest, width),
-      },
-    };
-  });
+  .transform(
+    ({ sheetNames, sheetTexts, sheetShown, header, headerShown, headerText, headerChosen, ...sent }) => {
+      const { cohort, file, text, step, sheet, taken, others, width, ...rest } = sent;
+      const isOther = header !== undefined && headerShown !== undefined && header !== headerShown;
+      return {
+        cohort,
+        file,
+        text,
+        step,
+        sheets: { names: sheetNames, texts: sheetTexts, at: sheetShown ?? 0 },
+        sheet,
+        /** Another line names the columns than the one that was shown: nobody has seen what that makes of the list. */
+        isOther,
+        headerText,
+        choices: {
+          header: isOther || headerChosen ? header : undefined,
+          taken,
+          others,
+          ...readChoices(rest, width),
+        },
+      };
+    },
+  );
 export type ImportForm = z.output<typeof importForm>;
 
 function readChoices(rest: Record<string, unknown>, width: number) {

@@ -63,8 +63,15 @@ export function shownHeadings(
     headings: shown.map((row) => `${row.line}|Line ${row.line}: ${cellsOf(row)}`),
     header: String(line),
     headerShown: String(line),
+    headerText: headingAt(rows, line),
     headerChosen: header === undefined ? '' : 'yes',
   };
+}
+
+/** What stands in a line: a line that names the columns is known by it, since lines move when others are taken away. */
+export function headingAt(rows: readonly FileRow[], line: number | undefined): string {
+  const row = rows.find((known) => known.line === line);
+  return row ? cellsOf(row) : '';
 }
 
 const cellsOf = (row: FileRow): string =>

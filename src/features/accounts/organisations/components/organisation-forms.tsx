@@ -1,3 +1,6 @@
+import { addresses } from '@/addresses';
+import { Button } from '@/ui/button';
+import { ButtonLink } from '@/ui/button-link';
 import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
@@ -27,26 +30,42 @@ export function RenameOrganisation({ organisation }: { organisation: Organisatio
   );
 }
 
-/** Asks into which other one an organisation goes. */
-export function MergeOrganisation({
-  organisation,
-  others,
-}: {
-  organisation: Organisation;
-  others: readonly Organisation[];
-}) {
+type ToMerge = { organisation: Organisation; others: readonly Organisation[] };
+
+/** Asks into which other one an organisation goes; what that does is said, and asked, on a page of its own. */
+export function ChooseMerge({ organisation, others }: ToMerge) {
   return (
-    <ActionForm action={mergeOrganisations} idPrefix="merge-">
-      <Hidden name="organisation" value={organisation.id} />
+    <form method="get" action={addresses.mergeOrganisation(organisation.id)}>
       <SelectField
         name="into"
         label="Which one stays?"
-        empty="Choose an organisation"
         options={others.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <SubmitButton variant="danger" pending="Merging…">
-        Merge {organisation.name} into it
-      </SubmitButton>
+      <Button variant="quiet">See what would move</Button>
+    </form>
+  );
+}
+
+/** Makes two organisations one, once it was said what that does. */
+export function MergeOrganisation({
+  organisation,
+  into,
+}: {
+  organisation: Organisation;
+  into: Organisation;
+}) {
+  return (
+    <ActionForm action={mergeOrganisations}>
+      <Hidden name="organisation" value={organisation.id} />
+      <Hidden name="into" value={into.id} />
+      <div className="flex flex-wrap gap-4">
+        <SubmitButton variant="danger" pending="Merging…">
+          Merge {organisation.name} into {into.name}
+        </SubmitButton>
+        <ButtonLink variant="quiet" href={addresses.organisation(organisation.id)}>
+          Leave both
+        </ButtonLink>
+      </div>
     </ActionForm>
   );
 }

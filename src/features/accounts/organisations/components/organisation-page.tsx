@@ -1,16 +1,16 @@
 import { addresses } from '@/addresses';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { Page } from '@/ui/page';
-import { counted, listed } from '@/writing/words';
+import { listed } from '@/writing/words';
 import type { Organisation } from '../../model';
 import type { OrganisationInFull } from '../model';
-import { MergeOrganisation, RenameOrganisation } from './organisation-forms';
+import { ChooseMerge, RenameOrganisation } from './organisation-forms';
 
 type Props = { organisation: OrganisationInFull; others: readonly Organisation[] };
 
 /** One organisation: what it commissioned, what it is called, and whether it is another one as well. */
 export function OrganisationPage({ organisation, others }: Props) {
-  const { name, cohorts, commissioners } = organisation;
+  const { name, cohorts } = organisation;
   return (
     <Page
       title={name}
@@ -32,11 +32,9 @@ export function OrganisationPage({ organisation, others }: Props) {
             If it is here twice
           </h2>
           <p className="mb-4">
-            {counted(cohorts.length, 'cohort', 'cohorts')} and{' '}
-            {counted(commissioners.length, 'commissioner', 'commissioners')} of {name} go to the one that you
-            choose, and {name} is removed. This can’t be taken back.
+            All that hangs on {name} can go to another organisation. You see what that is before it moves.
           </p>
-          <MergeOrganisation organisation={organisation} others={others} />
+          <ChooseMerge organisation={organisation} others={others} />
         </section>
       )}
     </Page>

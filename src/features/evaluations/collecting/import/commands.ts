@@ -6,7 +6,7 @@ import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { joinSenders, loadIsClosed, loadTakesForms, lockStage, stageNamed } from '../../data';
+import { joinSenders, loadIsClosed, loadTakesForms, lockForRelease, lockStage, stageNamed } from '../../data';
 import { loadAsked } from '../../ledger/data';
 import type { Stage, StageOfCohort } from '../../model';
 import { loadIsPrinted } from '../printed/data';
@@ -91,18 +91,21 @@ const formsAtATime = 2_000;
 export const standsInPrint =
   'This stage’s figures are entered from print, and printed and counted figures are never mixed. Take the printed ones away first.';
 
-/** Why these forms may not be imported to a stage, or null; then it stays so to the end of this transaction. */
+/**
+ * Why these forms may not be imported to a stage, or null; then it stays so to the end of this transaction. Whoever is
+ * sending theirs finishes first: with forms of the list, how many are in has to be known.
+ */
 export async function takesNoFiles(
   tx: Tx,
   { stage, cohort }: StageOfCohort,
   onList: number,
 ): Promise<Unsaid | null> {
-  await lockStage(tx, stage.id);
-  await joinSenders(tx, stage.id);
+  await lockForRelease(tx, stage.id);
   if (!(await loadTakesForms(tx, stage.id))) return { field: 'form', message: isReleased };
   if (await loadIsPrinted(tx, stage.id)) return { field: 'form', message: standsInPrint };
   const isClosed = await loadIsClosed(tx, stage.id, now());
-  const message = notTheirs(onList, await loadAsked(tx, stage, cohort), isClosed);
+  const asked = await loadAsked(tx, stage, cohort);
+  const message = notTheirs(onList, { promise: stage.promise, asked, isClosed });
   return message === null ? null : { field: 'whose', message };
 }
 

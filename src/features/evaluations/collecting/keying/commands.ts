@@ -79,9 +79,15 @@ async function takeSheet(
   await joinSenders(tx, stage.id);
   if (!(await loadTakesForms(tx, stage.id)))
     return rejected('form', 'The results of this form are released, so no sheet can be added any more.');
+  // Before a first keying is kept or taken away: what was typed stays until it counts.
+  const full = await whyFull(tx, sheet);
+  if (full) return full;
   if (stage.keyedTwice) {
     const first = await loadKeyed(tx, stage.id, to.sheet);
-    if (!first) return keepFirst(tx, viewer, stage, keyed, to);
+    if (!first) {
+      await saveKeyed(tx, stage.id, to.sheet, whoKeys(viewer, stage), keyed);
+      return done({ ...to, state: 'waiting' });
+    }
     const found = differences(document, first.keyed, keyed);
     if (first.keyedBy === whoKeys(viewer, stage))
       return found.length === 0 ? done({ ...to, state: 'waiting' }) : keyedByThemselves;
@@ -109,18 +115,6 @@ function troubleWithSheet(
   return null;
 }
 
-async function keepFirst(
-  tx: Tx,
-  viewer: Viewer,
-  stage: Stage,
-  keyed: Keyed,
-  to: Omit<SheetKeyed, 'state'>,
-): Promise<Outcome<SheetKeyed>> {
-  if (stage.promise === 'unlinkable' && !(await isSheetLeft(tx, stage))) return noSheetLeft;
-  await saveKeyed(tx, stage.id, to.sheet, whoKeys(viewer, stage), keyed);
-  return done({ ...to, state: 'waiting' });
-}
-
 const whoKeys = (viewer: Viewer, stage: Stage): string =>
   viewer.kind === 'person' ? viewer.personId : stage.id;
 
@@ -135,25 +129,28 @@ const noSheetLeft = rejected(
   'As many sheets are keyed as were handed in. Tick who handed in this one first.',
 );
 
-async function isSheetLeft(tx: Tx, stage: Stage): Promise<boolean> {
-  const { handedIn, keyed } = await loadSheets(tx, stage.id);
-  return keyed < handedIn;
+/** Why this sheet would be one more than there can be, or null. */
+async function whyFull(tx: Tx, { cohort, stage, participationId }: Sheet) {
+  if (participationId === null) {
+    const { handedIn, keyed } = await loadSheets(tx, stage.id);
+    return keyed < handedIn ? null : noSheetLeft;
+  }
+  const isOneMore = !(await loadIsFinished(tx, participationId));
+  return isOneMore && (await loadRoom(tx, stage, cohort)) < 1 ? rejected('sheet', allAreIn) : null;
 }
 
 /** Counts a sheet. On paper a form may also come in after it closed, until its results are released. */
 async function count(
   tx: Tx,
-  { cohort, stage, document, participationId, ballot }: Sheet,
+  { stage, document, participationId, ballot }: Sheet,
   keyed: Keyed,
   to: Omit<SheetKeyed, 'state'>,
 ): Promise<Outcome<SheetKeyed>> {
   if (participationId === null || ballot) {
-    if (!ballot || !(await isSheetLeft(tx, stage)) || !(await saveTyped(tx, ballot))) return noSheetLeft;
+    if (!ballot || !(await saveTyped(tx, ballot))) throw new Missing(stage.key);
     await saveSheetKeyed(tx, stage.id);
     return done({ ...to, state: 'in' });
   }
-  if ((await loadRoom(tx, stage, cohort)) < 1 && !(await loadIsFinished(tx, participationId)))
-    return rejected('sheet', allAreIn);
   const place = { participationId, stage, document };
   if (!(await saveForm(tx, place, { mode: 'paper', answers: keyed.answers, ballot: null })))
     return done({ ...to, state: await noteSecondForm(tx, place, 'paper', keyed.answers) });

@@ -13,7 +13,7 @@ import { choicesOf, type ChoiceField, choiceFields } from '../people-words';
 export function LookedThrough() {
   const { values } = useContext(FormContext);
   const names = listOf(values.names);
-  if (names.length === 0) return null;
+  if (names.length === 0) return <Carried />;
   const people = listOf(values.people);
   return (
     <>
@@ -31,6 +31,18 @@ export function LookedThrough() {
       <Sentences list="waiting" title="Who waits for your answer" />
       {people.length > 0 && <Sentences list="people" title={`Who would come in (${asText(values.count)})`} />}
     </>
+  );
+}
+
+const typedElsewhere = ['cohort', 'file', 'text', 'step'];
+
+/** What was said of a list that couldn’t be read, its other sheets too: it travels on unseen until the list can be. */
+function Carried() {
+  const { values } = useContext(FormContext);
+  return Object.entries(values).flatMap(([name, value]) =>
+    typedElsewhere.includes(name)
+      ? []
+      : listOf(value).map((one, index) => <Hidden key={`${name} ${index}`} name={name} value={one} />),
   );
 }
 
@@ -67,6 +79,7 @@ function Where() {
         </>
       )}
       <Hidden name="headerShown" value={asText(values.headerShown)} />
+      <Hidden name="headerText" value={asText(values.headerText)} />
       {asText(values.headerChosen) === 'yes' && <Hidden name="headerChosen" value="yes" />}
       <SelectField
         name="header"

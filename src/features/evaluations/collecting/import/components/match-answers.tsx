@@ -6,6 +6,7 @@ import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { counted, plural } from '@/writing/words';
 import type { Asked } from '../../../ledger/model';
+import type { PromiseKind } from '../../../model';
 import type { StageRef } from '../../../schema';
 import { type AnswerTable, type FileChoices, isUndecided } from '../answer-table';
 import type { Mapping } from '../column-mapping';
@@ -20,7 +21,7 @@ import { WhoseForms } from './whose-forms';
 import { NobodysRows } from './nobodys-rows';
 
 type Props = StageRef & {
-  unlinkable: boolean;
+  promise: PromiseKind;
   asked: Asked;
   isClosed: boolean;
   upload: AnswerTable & { id: string; sheets: readonly Sheet[]; choices: FileChoices };
@@ -39,7 +40,7 @@ export function MatchAnswers({
   mapping,
   understood,
   looked,
-  unlinkable,
+  promise,
   asked,
   isClosed,
 }: Props) {
@@ -62,10 +63,16 @@ export function MatchAnswers({
         <ChooseTable upload={upload} columns={mapping.columns} />
         <Columns document={document} table={table} mapping={mapping} understood={understood} />
         <NobodysRows table={table} columns={mapping.columns} />
-        <WhoseForms said={upload.choices} asked={asked} isClosed={isClosed} />
+        <WhoseForms
+          said={upload.choices}
+          forms={forms.length}
+          promise={promise}
+          asked={asked}
+          isClosed={isClosed}
+        />
         <AgainBox />
         <p className="mt-6 max-w-3xl">
-          {unlinkable
+          {promise === 'unlinkable'
             ? 'This form is unlinkable: what is imported to it can’t be taken out again.'
             : 'What is imported can be taken out again until the results are released.'}
         </p>

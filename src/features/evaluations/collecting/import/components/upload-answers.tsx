@@ -14,7 +14,7 @@ import { AboutImport } from './about-import';
 /** Takes a file of old answers. Nothing is counted before its columns are matched and looked at. */
 type Props = StageRef & {
   forms: number | null;
-  takenOut: boolean;
+  takenOut: 'yes' | 'before' | null;
   imports: readonly Import[];
   /** Why what came in can’t be taken out again, where it can’t. */
   stays: string | null;
@@ -28,7 +28,10 @@ export function UploadAnswers({ cohort, stage, forms, takenOut, imports, stays }
           {plural(forms, 'One form was imported.', `${forms.toLocaleString('en-GB')} forms were imported.`)}
         </Notice>
       )}
-      {takenOut && <Notice tone="done">The forms of that file were taken out.</Notice>}
+      {takenOut === 'yes' && <Notice tone="done">The forms of that file were taken out.</Notice>}
+      {takenOut === 'before' && (
+        <Notice tone="warning">That file isn’t there any more: its forms were taken out before.</Notice>
+      )}
       <p className="mb-4 max-w-3xl">
         Export the answers from LimeSurvey, Formbricks, Microsoft Forms, Google Forms or REDCap as CSV or as
         an Excel workbook, with one row for each person. In the next step you see what each column and each

@@ -46,9 +46,9 @@ export function StageOverview(props: Props) {
   return (
     <>
       <Notices {...props} here={here} />
-      <FormsIn entries={entries} fromFiles={props.fromFiles} />
+      <FormsIn entries={entries} fromFiles={props.fromFiles} here={here} />
       {props.children}
-      <StageActions cohort={cohort} stage={stage} state={state} here={here} />
+      <StageActions cohort={cohort} stage={stage} state={state} here={here} fromFiles={props.fromFiles} />
       <StageFacts stage={stage} form={form} state={state} here={here} instant={instant} />
       <h2 className="mt-10 mb-3">Ways in</h2>
       {state === 'open' ? null : (
@@ -150,7 +150,11 @@ function Trouble({
   );
 }
 
-function FormsIn({ entries, fromFiles }: Pick<Props, 'entries' | 'fromFiles'>) {
+function FormsIn({
+  entries,
+  fromFiles,
+  here,
+}: Pick<Props, 'entries' | 'fromFiles'> & { here: StageAddresses }) {
   const finished = entries.filter((entry) => entry.state === 'finished').length;
   const returned = Math.min(finished + fromFiles, entries.length);
   return (
@@ -163,8 +167,9 @@ function FormsIn({ entries, fromFiles }: Pick<Props, 'entries' | 'fromFiles'>) {
       />
       {fromFiles > 0 && (
         <p className="mt-3">
-          {counted(fromFiles, 'form', 'forms')} of people on the list came from a file. Nobody knows whose, so
-          nobody is marked for it below, and this form doesn’t open again.
+          {counted(fromFiles, 'form', 'forms')} of people on the list came{' '}
+          <Link href={here.oldAnswers()}>from a file</Link>. Nobody is told whose, so nobody is marked for it
+          below, and this form doesn’t open again while they are in.
         </p>
       )}
     </div>
@@ -177,7 +182,8 @@ function StageActions({
   stage,
   state,
   here,
-}: Pick<Props, 'cohort' | 'stage' | 'state'> & { here: StageAddresses }) {
+  fromFiles,
+}: Pick<Props, 'cohort' | 'stage' | 'state' | 'fromFiles'> & { here: StageAddresses }) {
   return (
     <div className="mb-8 flex flex-wrap gap-4">
       {stage.promise === 'named' && !stage.release && (
@@ -188,7 +194,9 @@ function StageActions({
           What people wrote
         </ButtonLink>
       )}
-      {!isOver(stage) && <StageControls cohort={cohort} stage={stage.key} state={state} />}
+      {!isOver(stage) && (
+        <StageControls cohort={cohort} stage={stage.key} state={state} staysClosed={fromFiles > 0} />
+      )}
       <PauseMail cohort={cohort} stage={stage.key} mailing={stage.mailing} />
     </div>
   );

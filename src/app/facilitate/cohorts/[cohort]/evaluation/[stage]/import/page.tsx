@@ -29,7 +29,7 @@ export default async function ImportAnswersPage({ params, searchParams }: Props)
         cohort={slug}
         stage={key}
         forms={forms === undefined ? null : Number(forms)}
-        takenOut={out === 'yes'}
+        takenOut={out === 'yes' || out === 'before' ? out : null}
         imports={await importsOf(viewer, stage.id)}
         stays={whyStaying(stage)}
       />

@@ -46,7 +46,7 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
         mapping={mapping}
         understood={understand(document, upload.table, mapping)}
         looked={looked === 'yes' || looked === 'unseen' ? looked : null}
-        unlinkable={stage.promise === 'unlinkable'}
+        promise={stage.promise}
         asked={await askedOf(viewer, stage.id)}
         isClosed={stageState(stage, now()) === 'closed'}
       />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import { addresses } from '@/addresses';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { TakeOut } from '@/features/evaluations/collecting/import/components/take-out';
@@ -19,7 +20,9 @@ export default async function TakeOutPage({ params }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   const about = stage && (await importsOf(viewer, stage.id)).find((known) => known.id === id);
-  if (!cohort || !stage || !about) notFound();
+  if (!cohort || !stage) notFound();
+  // Whoever presses a moment after somebody else is told so, on a page that is still there.
+  if (!about) redirect(addresses.cohort(slug).stage(key).oldAnswers({ out: 'before' }));
   return (
     <CohortPage cohort={cohort} title={`Take an import out: ${stageTitle(stage).toLowerCase()}`}>
       <TakeOut cohort={slug} stage={key} about={about} stays={whyStaying(stage)} />
