@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { addCoach, addCoaches, leaveTeam, lookAtCoaches } from '@/features/participants/team/commands';
-import { removeMember, teamOf } from '@/features/participants/team/data';
+import { teamOf } from '@/features/participants/team/data';
 import { leadSeveral } from '@/features/schedule/commands';
 import { scheduleOf } from '@/features/schedule/data';
 import type { LeadsOfSeveral } from '@/features/schedule/schema';
@@ -103,7 +103,8 @@ describe('coaches of several tables', () => {
     await db().tableGroup.update({ where: { id: table }, data: { coachId: null } });
     let press: Promise<unknown> = Promise.resolve();
     await db().$transaction(async (tx) => {
-      await removeMember(tx, room.cohort.id, coach);
+      await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${room.cohort.id}::uuid FOR NO KEY UPDATE`;
+      await tx.role.deleteMany({ where: { cohortId: room.cohort.id, personId: coach } });
       press = put(room.slug, table, coach);
       // Long enough for the other to have read what still stands there until this ends.
       await new Promise((resolve) => setTimeout(resolve, 300));

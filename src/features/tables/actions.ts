@@ -5,9 +5,9 @@ import { addresses } from '@/addresses';
 import { formAction, type Next } from '@/server/form-action';
 import { counted } from '@/writing/words';
 import type { FormState } from '@/ui/form-state';
-import type { Settled } from './coaching';
+import type { CoachChange, Settled } from './coaching';
 import * as commands from './commands';
-import { changedTable, type CoachChange, coachesAtTables, newTables, tableRef } from './schema';
+import { changedTable, coachesAtTables, newTables, tableRef } from './schema';
 
 const tables = ({ cohort }: { cohort: string }) => ({ to: addresses.cohort(cohort).room });
 

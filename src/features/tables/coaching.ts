@@ -1,5 +1,5 @@
-import type { FieldProblem } from '@/server/outcome';
-import type { CoachChange } from './schema';
+/** One coach for another, or for none, at a table. */
+export type CoachChange = { tableId: string; from: string | null; to: string | null };
 
 /** How a cohort's tables are coached at this moment: each table's coach by its id, and who can coach, by name. */
 export type Coaching = {
@@ -10,7 +10,10 @@ export type Coaching = {
 /** What is left to do of what a form asks for; or why nothing is done, and then what its lists are to show beside what is there now. */
 export type Settled =
   | { left: CoachChange[] }
-  | { problems: FieldProblem[]; stands: { tableId: string; now: string | null; chosen: string | null }[] };
+  | {
+      problems: { field: string; message: string }[];
+      stands: { tableId: string; now: string | null; chosen: string | null }[];
+    };
 
 /** Holds what a form asks for against how the tables are coached now. What stands so already is no trouble. */
 export function settle(changes: readonly CoachChange[], coaching: Coaching): Settled {

@@ -4,7 +4,7 @@ import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { settle, type Settled } from './coaching';
+import { type CoachChange, settle, type Settled } from './coaching';
 import {
   isCoach,
   loadCoaching,
@@ -15,7 +15,7 @@ import {
   tablesOf,
 } from './data';
 import type { Feature } from './model';
-import type { ChangedTable, CoachChange, CoachesAtTables, NewTables, TableRef } from './schema';
+import type { ChangedTable, CoachesAtTables, NewTables, TableRef } from './schema';
 
 /** Makes tables, numbered on from those that are there. */
 export const makeTables = command(can.make, cohortOf, async ({ cohort, write }, input: NewTables) => {

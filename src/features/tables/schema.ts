@@ -10,9 +10,7 @@ const coachId = z.union([z.literal('').transform(() => null), z.uuid()], {
   error: 'Choose a coach from the list',
 });
 
-/** One coach for another, or for none, at a table. */
 const coachChange = z.object({ tableId: z.uuid(), from: coachId, to: coachId });
-export type CoachChange = z.output<typeof coachChange>;
 const lines = z.union([z.array(z.string()), z.string().transform((one) => [one])]).default([]);
 
 export const newTables = z.object({

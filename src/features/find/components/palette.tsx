@@ -43,9 +43,9 @@ function Finder({ onChosen }: { onChosen: () => void }) {
     router.push(item.href);
   };
   // Enter that came before the answer goes to its first.
-  const entered = useRef('');
+  const [entered, setEntered] = useState('');
   const { few, isThere, said } = useFound(search, ({ items: [first] }) => {
-    if (entered.current === search) go(first);
+    if (entered === search) go(first);
   });
   const items = choicesOf(few, search);
   const { getLabelProps, getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox({
@@ -67,11 +67,11 @@ function Finder({ onChosen }: { onChosen: () => void }) {
         {...getInputProps({
           // At once: by way of the combobox's own state, letters that are typed fast would be lost.
           onChange: ({ currentTarget }) => {
-            entered.current = '';
+            setEntered('');
             setSearch(currentTarget.value);
           },
           onKeyDown: ({ key, nativeEvent }) => {
-            if (key === 'Enter' && !nativeEvent.isComposing && !isThere) entered.current = search;
+            if (key === 'Enter' && !nativeEvent.isComposing && !isThere) setEntered(search);
           },
         })}
         className="control mt-2 max-w-full"
