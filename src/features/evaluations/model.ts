@@ -8,6 +8,9 @@ import type { FormAudience, ReadyForm } from '@/features/forms/model';
 /** What is promised to those who answer: frozen when the stage first opens. */
 export type PromiseKind = 'named' | 'linked' | 'unlinkable';
 
+/** Figures about fewer people than this are not shown: with seven or less, one person's mark is too easily worked out. */
+export const threshold = 8;
+
 /** One time of asking a cohort, with one form. */
 export type Stage = {
   id: string;

@@ -1,6 +1,7 @@
 import { type FileRow, noChoices, type PeopleChoices } from './model';
-import type { ImportForm } from './schema';
 import { headingAt } from './showing';
+
+type Sent = { choices: PeopleChoices; isOther: boolean; headerText: string };
 
 /** `areShown`: somebody has seen what these choices make of the list, so that it may come in. */
 type ChoicesNow = { choices: PeopleChoices; areShown: boolean };
@@ -10,7 +11,7 @@ type ChoicesNow = { choices: PeopleChoices; areShown: boolean };
  * line of headings, or whose chosen line says something else since lines were taken away above it.
  */
 export function choicesNow(
-  { choices, isOther, headerText }: Pick<ImportForm, 'choices' | 'isOther' | 'headerText'>,
+  { choices, isOther, headerText }: Sent,
   isNew: boolean,
   rows: readonly FileRow[],
 ): ChoicesNow {

@@ -1,7 +1,6 @@
 import { counted } from '@/writing/words';
 import { type Asked, stillMissing } from '../../ledger/model';
-import type { PromiseKind } from '../../model';
-import { threshold } from '../../reading/tallies/model';
+import { type PromiseKind, threshold } from '../../model';
 
 /** Whose forms stand in a file: of people on the list, of others, or some of each. */
 export const whoseForms = ['list', 'others', 'some'] as const;

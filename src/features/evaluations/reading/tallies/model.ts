@@ -1,13 +1,12 @@
 import type { Counted } from '../../responses/ballots/counting/model';
 
+export { threshold } from '../../model';
+
 /** How many gave 1, 2, 3, 4 and 5, or chose the first option, the second and so on: five of them, more where there are more options. */
 export type Counts = readonly number[];
 
 /** Counts by question key. */
 export type Tallies = Readonly<Record<string, Counts>>;
-
-/** Figures about fewer people than this are not shown: with seven or less, one person's mark is too easily worked out. */
-export const threshold = 8;
 
 export const noCounts: Counts = [0, 0, 0, 0, 0];
 
