@@ -1,10 +1,11 @@
+import type axeCore from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 declare global {
   interface Window {
-    axe: typeof import('axe-core');
+    axe: typeof axeCore;
   }
 }
 
