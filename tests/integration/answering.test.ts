@@ -57,7 +57,7 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('answering a %s form',
     ).toHaveLength(1);
     expect(await sendAll(linkOf(built), { 'small-groups': '1' })).toEqual({
       ok: true,
-      value: { sent: true, again: true },
+      value: { sent: true, again: true, isLeftOut: true },
     });
     expect(await marksAt(built.stageId)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
   });

@@ -52,6 +52,9 @@ describe.each(['unlinkable', 'linked', 'named'] as const)('a %s form', (promise)
   });
 });
 
+/** It was sent before, and what is typed now is not in it. */
+const leftOut = { sent: true, again: true, isLeftOut: true };
+
 describe('answers that were sent', () => {
   it.each(['linked', 'named'] as const)(
     'are shown to nobody, and can be replaced as a whole until the form closes (%s)',
@@ -72,7 +75,7 @@ describe('answers that were sent', () => {
       expect(await textsAt(from.stageId)).toEqual(['The coaches']);
       const late = () =>
         sendAnswers(answering(personAt(from, 0).link), { change: true, sent: { recommend: '1' } });
-      expect(await at(afterTheCourse, late)).toEqual({ ok: true, value: { sent: true, again: true } });
+      expect(await at(afterTheCourse, late)).toEqual({ ok: true, value: leftOut });
       expect(await marksOf(from)).toContain('recommend 5×2');
     },
   );
@@ -80,10 +83,10 @@ describe('answers that were sent', () => {
   it('are not changed by a form sent again without saying so, nor where nobody can tell whose they are', async () => {
     const linked = await room('linked', 1);
     await byLink(linked);
-    expect(await byLink(linked, 0, { recommend: '1' })).toEqual({ sent: true, again: true });
+    expect(await byLink(linked, 0, { recommend: '1' })).toEqual(leftOut);
     const loose = await room('unlinkable', 1);
     await byLink(loose);
-    expect(await byLink(loose, 0, { recommend: '1' }, true)).toEqual({ sent: true, again: true });
+    expect(await byLink(loose, 0, { recommend: '1' }, true)).toEqual(leftOut);
     for (const from of [linked, loose])
       expect(await marksOf(from)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
   });
@@ -93,7 +96,7 @@ describe('answers that were sent', () => {
     async (promise) => {
       const from = await room(promise, 1);
       await byLink(from);
-      expect(await onTablet(from, 0, { recommend: '1' }, true)).toEqual({ sent: true, again: true });
+      expect(await onTablet(from, 0, { recommend: '1' }, true)).toEqual(leftOut);
       expect(await marksOf(from)).toEqual(['recommend 5×1', 'small-groups 5×1', 'table-coaches 4×1']);
       expect(await db().participation.findFirst({ where: { stageId: from.stageId } })).toMatchObject({
         mode: 'link',

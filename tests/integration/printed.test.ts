@@ -97,6 +97,7 @@ describe('figures from print', () => {
     expect(shown?.rows.find((row) => row.key === 'small-groups')?.figures?.other).toEqual({
       n: 32,
       shownMean: '4.7',
+      deviation: null,
       range: { low: expect.closeTo(3.92) as number, high: expect.closeTo(4.8) as number },
       verdict: 'lower',
       printed: true,
