@@ -105,7 +105,7 @@ describe('a database that is older than the release', () => {
     expect(await ledgerOf(one.here.stageId)).toEqual(before);
     expect(await sendBy(one.here.participants[0]?.link ?? '', saidBy(0))).toEqual({
       ok: true,
-      value: { sent: true, again: true },
+      value: { sent: true, again: true, isLeftOut: true },
     });
     expect(await at(afterTheCourse, () => releaseStage(one.here.runs, one.here.ref))).toMatchObject({
       ok: false,
