@@ -30,8 +30,10 @@ export async function linkFor(
   await facilitator.goto(stage);
   await facilitator
     .getByRole('row', { name: new RegExp(name) })
-    .getByRole('button')
-    .click();
+    .getByRole('checkbox')
+    .check();
+  await facilitator.getByRole('button', { name: 'Send the chosen their link' }).click();
+  await facilitator.getByRole('button', { name: 'Send 1 link' }).click();
   await expect(facilitator.getByText('One link is on its way.')).toBeVisible();
   return linkInOutbox(browser, name);
 }
