@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, pageOf } from '../support/browser';
 import { checkAndSend } from '../support/check-and-send';
 import { openCohort } from '../support/open-cohort';
-import { linkFor, linkInOutbox } from '../support/outbox';
+import { linkFor, linkInOutbox, sendLink } from '../support/outbox';
 
 const give = (page: Page, mark: number) =>
   page
@@ -83,12 +83,7 @@ test('a curious facilitator learns nothing of a linked form: not from a junk for
     await facilitator.getByLabel('Email address').fill('curious.facilitator@example.org');
     await facilitator.getByRole('button', { name: 'Save' }).click();
     await facilitator.waitForURL(/people$/);
-    await facilitator.goto(stage);
-    await facilitator
-      .getByRole('row', { name: new RegExp(other) })
-      .getByRole('button')
-      .click();
-    await expect(facilitator.getByText('One link is on its way.')).toBeVisible();
+    await sendLink(facilitator, stage, other);
     const second = await linkInOutbox(browser, other);
     expect(second).not.toBe(first);
     expect((await guest.goto(first))?.status()).toBe(404);

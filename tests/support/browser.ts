@@ -41,6 +41,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Nothing on this page, as it stands, breaks WCAG 2.2 at this level as far as a machine can tell. */
 export async function expectAccessible(page: Page, level: 'AA' | 'AAA' = 'AA'): Promise<void> {
+  // Where a page was led to without loading anew, its title comes a moment after its address.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(axe);
   const tags = level === 'AA' ? toAA : [...toAA, 'wcag2aaa', 'wcag21aaa', 'wcag22aaa'];
   const found = await page.evaluate(async (runOnly) => {
