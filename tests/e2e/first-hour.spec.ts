@@ -126,7 +126,7 @@ for (const by of ['mouse', 'keyboard'] as const)
         await theirs.reload();
         await expect(groups).toContainText('40 of 40', { timeout: 1_000 });
       }).toPass({ timeout: 60_000 });
-      await expect(groups.getByRole('cell').first()).toHaveText('5.0');
+      await expect(groups.getByRole('cell').first()).toHaveText('4.5');
     });
     const presses = hand.presses + their.presses;
     test.info().annotations.push({ type: 'presses', description: String(presses) });
