@@ -4,6 +4,15 @@ import { listed } from '@/writing/words';
 /** Somebody known here. `email` is lower case, or null for somebody who is reached by phone or letter. */
 export type Person = { id: string; name: string; email: string | null; persona: string | null };
 
+/** How somebody would rather be reached. */
+export const contacts = ['email', 'phone', 'post'] as const;
+export type ContactBy = (typeof contacts)[number];
+export const contactWords: Record<ContactBy, string> = {
+  email: 'By email',
+  phone: 'By phone',
+  post: 'By post, or on paper',
+};
+
 export type Organisation = { id: string; name: string };
 
 /** The roles that are given to somebody; participants and table coaches have theirs by their place in a cohort. */

@@ -1,28 +1,6 @@
+import type { ContactBy } from '@/features/accounts/model';
+import type { Experience, LivedAs } from '@/features/applications/model';
 import { hasWords } from '@/writing/plain';
-
-export const experiences = ['new', 'some', 'experienced'] as const;
-export type Experience = (typeof experiences)[number];
-export const experienceWords: Record<Experience, string> = {
-  new: 'New to the role',
-  some: 'Some experience',
-  experienced: 'Experienced',
-};
-
-export const lives = ['patient', 'carer', 'both'] as const;
-export type LivedAs = (typeof lives)[number];
-export const livedWords: Record<LivedAs, string> = {
-  patient: 'Patient',
-  carer: 'Carer',
-  both: 'Patient and carer',
-};
-
-export const contacts = ['email', 'phone', 'post'] as const;
-export type ContactBy = (typeof contacts)[number];
-export const contactWords: Record<ContactBy, string> = {
-  email: 'By email',
-  phone: 'By phone',
-  post: 'By post, or on paper',
-};
 
 export type Participant = {
   id: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailOrNone } from '@/features/accounts/schema';
-import { contacts, experiences, lives } from './model';
+import { contacts } from '@/features/accounts/model';
+import { experiences, lives } from '@/features/applications/model';
 
 export const name = z
   .string('Enter their name')

@@ -1,4 +1,4 @@
-import type { Experience } from '@/features/participants/model';
+import type { Experience } from '@/features/applications/model';
 import { counted, listed, plural } from '@/writing/words';
 
 /** What a table may have that somebody needs. */

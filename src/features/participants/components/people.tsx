@@ -6,7 +6,8 @@ import { TextField } from '@/ui/field';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
-import { experienceWords, livedWords, type Participant } from '../model';
+import { type Participant } from '../model';
+import { experienceWords, livedWords } from '@/features/applications/model';
 
 type Props = {
   cohort: string;

@@ -4,15 +4,9 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { addParticipant, changeParticipant } from '../actions';
-import {
-  contacts,
-  contactWords,
-  experiences,
-  experienceWords,
-  lives,
-  livedWords,
-  type Participant,
-} from '../model';
+import { type Participant } from '../model';
+import { contacts, contactWords } from '@/features/accounts/model';
+import { experiences, experienceWords, lives, livedWords } from '@/features/applications/model';
 
 /** Adds a participant, or changes one. */
 export function PersonForm({ cohort, participant }: { cohort: string; participant?: Participant }) {

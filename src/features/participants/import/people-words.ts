@@ -1,15 +1,13 @@
 import { bare } from '@/sheets/sheet';
+import { type ContactBy, contacts, contactWords } from '@/features/accounts/model';
 import {
-  type ContactBy,
-  contacts,
-  contactWords,
   experiences,
   type Experience,
   experienceWords,
   type LivedAs,
   lives,
   livedWords,
-} from '../model';
+} from '@/features/applications/model';
 
 /** What is chosen from a few, so that each value of its column has to be one of them. */
 export const choiceFields = ['experience', 'livedAs', 'contactBy'] as const;

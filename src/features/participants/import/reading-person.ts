@@ -1,6 +1,7 @@
 import { isEmail, normalEmail, unseenMarks } from '@/features/accounts/model';
 import { bare } from '@/sheets/sheet';
-import type { Experience, LivedAs, NewParticipant } from '../model';
+import type { NewParticipant } from '../model';
+import type { Experience, LivedAs } from '@/features/applications/model';
 import type { PeopleChoices } from './model';
 import { type Field, said } from './people-columns';
 import { aboutValue, type ChoiceField, chosenAs, meaningOf } from './people-words';

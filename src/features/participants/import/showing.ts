@@ -2,7 +2,7 @@ import { firstRows } from '@/sheets/headings';
 import { filled } from '@/sheets/sheet';
 import { otherTable } from '@/sheets/table';
 import { counted } from '@/writing/words';
-import { experienceWords, livedWords } from '../model';
+import { experienceWords, livedWords } from '@/features/applications/model';
 import { asText, type FileRow, type PeopleChoices, type ReadPeople, unreadIn } from './model';
 import { aboutValue } from './people-words';
 import type { SheetTexts } from './sheet-texts';

@@ -1,4 +1,4 @@
-import { experienceWords, livedWords } from '@/features/participants/model';
+import { experienceWords, livedWords } from '@/features/applications/model';
 import { listed, plural } from '@/writing/words';
 import { type Facts, type PlanTerms, type Seating, seatingOf, timesCounted } from '../seating-input/model';
 import { measure, mostOf, type TableDay, tableDaysOf } from '../solver/aims';
