@@ -14,27 +14,37 @@ const notAllowed = '42501';
 const tables = `SELECT format('%I.%I', nspname, relname) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
   WHERE nspname IN ('public', 'jobs') AND relkind IN ('r', 'p')`;
 
-/** What Postgres says to `sql` from whoever comes with `url`: the code of its refusal, or "done". Nothing of it stays. */
-async function answerTo(url: string, sql: string): Promise<string> {
+/** Whoever comes with `url`: what `ask` gets from Postgres. */
+async function visiting<Answer>(url: string, ask: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  return ask(client).finally(() => client.end());
+}
+
+/** What Postgres says to `sql`: the code of its refusal, or "done". Nothing of it stays. */
+async function answerOf(client: pg.Client, sql: string): Promise<string> {
+  await client.query('BEGIN');
   try {
-    await client.query('BEGIN');
     await client.query(sql);
     return 'done';
   } catch (error) {
     if (error instanceof pg.DatabaseError) return error.code ?? '';
     throw error;
   } finally {
-    await client.end();
+    await client.query('ROLLBACK');
   }
 }
 
-const answersTo = async (url: string, all: readonly string[]): Promise<string[]> => {
-  const answers = [];
-  for (const sql of all) answers.push(`${sql}: ${await answerTo(url, sql)}`);
-  return answers;
-};
+const answerTo = (url: string, sql: string): Promise<string> =>
+  visiting(url, (client) => answerOf(client, sql));
+
+// One visit for all: Postgres takes longer to let somebody in than to refuse them something.
+const answersTo = (url: string, all: readonly string[]): Promise<string[]> =>
+  visiting(url, async (client) => {
+    const answers = [];
+    for (const sql of all) answers.push(`${sql}: ${await answerOf(client, sql)}`);
+    return answers;
+  });
 const each = (all: readonly string[], answer: string): string[] => all.map((sql) => `${sql}: ${answer}`);
 
 const addEvent = "INSERT INTO audit_event (at, actor, verb, subject) VALUES (now(), 'test', 'look', 'x')";
