@@ -3,30 +3,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type BuildOptions, context, type PluginBuild } from 'esbuild';
 import { buildAnswerAssets } from './answer-assets';
+import { forNode } from './for-node';
 
 /** The server's part of the pages of those who answer, as one module: React's usual one draws there, which Next's own bundle doesn't hold. */
 const bundle = (folder: string): BuildOptions => ({
+  ...forNode,
   entryPoints: ['src/answer/server.ts'],
-  outfile: path.join(folder, 'answer', 'server.mjs'),
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
+  outdir: path.join(folder, 'answer'),
   sourcemap: 'linked',
-  jsx: 'automatic',
-  logLevel: 'silent',
-  // Of a package that nothing is taken from, nothing is loaded: the part of server/ that is for Next stays out.
-  plugins: [{ name: 'packages without side effects', setup: leaveOut }],
 });
-
-function leaveOut(esbuild: PluginBuild): void {
-  esbuild.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-    kind === 'entry-point' || name.startsWith('@/')
-      ? null
-      : { path: name, external: true, sideEffects: false },
-  );
-}
 
 /** Builds the pages of those who answer into `folder`, where Next's are. */
 export async function buildAnswerPages(folder: string): Promise<void> {

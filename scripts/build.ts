@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import path from 'node:path';
 import { buildAnswerPages } from './answer-build';
 import { run, step } from './step.mjs';
+import { buildThreads } from './thread-build';
 
 const sources = [
   'src',
@@ -14,6 +15,8 @@ const sources = [
   'postcss.config.mjs',
   'scripts/answer-build.ts',
   'scripts/answer-assets.ts',
+  'scripts/for-node.ts',
+  'scripts/thread-build.ts',
 ];
 
 /** Builds the pages into `folder`, unless they were built from the same sources with the same key. */
@@ -31,6 +34,7 @@ export async function buildIfStale(
     await run(process.execPath, ['scripts/generate.mjs'], { env, signal });
     await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, signal });
     await buildAnswerPages(folder);
+    await buildThreads(folder);
   });
   writeFileSync(mark, wanted);
 }

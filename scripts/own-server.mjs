@@ -17,6 +17,8 @@ export async function serve(port, { dev = false } = {}) {
   // As its own command does, and before it is loaded.
   process.env.NODE_ENV ||= dev ? 'development' : 'production';
   process.env.NEXT_RUNTIME = 'nodejs';
+  const folder = process.env.ROUNDTABLE_BUILD ?? '.next';
+  if (!dev) process.env.ROUNDTABLE_THREADS = path.resolve(folder, 'threads');
   const { default: next } = await import('next');
   // Where Next asks itself for the page that an action leads to. Without it, it would believe the Host header.
   process.env.__NEXT_PRIVATE_ORIGIN = `http://localhost:${port}`;
@@ -25,7 +27,7 @@ export async function serve(port, { dev = false } = {}) {
   const app = next({ dev, port, httpServer: dev ? server : createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const answers = await (dev ? watchedAnswerPages() : answerPages(process.env.ROUNDTABLE_BUILD ?? '.next'));
+  const answers = await (dev ? watchedAnswerPages() : answerPages(folder));
   server.on('request', (request, response) => {
     const refusal = turnedAway(request);
     if (refusal) return refuse(response, refusal);

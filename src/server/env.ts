@@ -48,6 +48,8 @@ const schema = z
       .string()
       .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64')
       .optional(),
+    /** Set by the server: the folder of built threads. Where it isn't, they run as the TypeScript that they are. */
+    ROUNDTABLE_THREADS: z.string().optional(),
     /** Set by Next. In development React needs more than the content security policy of production gives. */
     NODE_ENV: z.enum(['development', 'production', 'test']).catch('production'),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),

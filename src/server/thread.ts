@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { env } from './env';
 
 /** What a thread is handed: its module, its task, and a flag that is 1 once it is to stop. */
 const handed = z.object({ module: z.string(), task: z.unknown(), flag: z.instanceof(SharedArrayBuffer) });
@@ -37,7 +39,7 @@ export function inThread({ name, task, onMessage, handOver, memory, seconds }: T
   stop: () => void;
 } {
   const flag = new SharedArrayBuffer(4);
-  const data: z.output<typeof handed> = { module: source(`threads/${name}.ts`).href, task, flag };
+  const data: z.output<typeof handed> = { module: moduleOf(name).href, task, flag };
   const worker = new Worker(source('server/thread-begin.mjs'), {
     workerData: data,
     ...(handOver && { transferList: handOver }),
@@ -67,7 +69,12 @@ async function endOf(worker: Worker, name: string, seconds: number | undefined):
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** A file of src. Threads run from their source; a path that the bundler could read, it would bundle. */
+function moduleOf(name: string): URL {
+  const built = env().ROUNDTABLE_THREADS;
+  return built ? pathToFileURL(path.join(built, `${name}.mjs`)) : source(`threads/${name}.ts`);
+}
+
+/** A file of src: a path that the bundler could read, it would bundle. */
 const source = (file: string): URL => new URL(file, pathToFileURL(`${process.cwd()}/src/`));
 
 /** For the module of a thread: its task, whether it is to stop, and the way to say something. */

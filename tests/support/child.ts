@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { inject } from 'vitest';
+import type { BuiltScript } from './built';
 
-/** A script of tests/support in a process of its own, with this one's settings. */
+/** A process of its own. */
 export type Child = {
   /** Everything that it said so far, on both streams. */
   said: () => string;
@@ -13,12 +16,18 @@ export type Child = {
   ended: Promise<number | null>;
 };
 
+/** A script of tests/support in a process of its own, with this one's settings. */
 export function startChild(
-  script: string,
+  script: BuiltScript | 'hold-postgres',
   args: readonly string[] = [],
   settings: Record<string, string> = {},
 ): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', `tests/support/${script}.ts`, ...args], {
+  // It finds Postgres by where it stands itself.
+  const isSource = script === 'hold-postgres';
+  const program = isSource
+    ? ['--import', 'tsx', `tests/support/${script}.ts`]
+    : [path.join(inject('built'), `${script}.mjs`)];
+  const child = spawn(process.execPath, [...program, ...args], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -19,6 +19,7 @@ process.env.DATABASE_OWNER_URL = '';
 process.env.ROUNDTABLE_SECRET = testSettings.ROUNDTABLE_SECRET;
 process.env.ROUNDTABLE_URL = 'http://localhost:3000';
 process.env.LOG_LEVEL = 'silent';
+process.env.ROUNDTABLE_THREADS = path.join(inject('built'), 'threads');
 const keys = mkdtempSync(path.join(tmpdir(), 'roundtable-keys-'));
 process.env.ROUNDTABLE_KEYS = path.join(keys, 'first');
 process.env.ROUNDTABLE_SECOND_KEYS = path.join(keys, 'second');

@@ -3,11 +3,14 @@ import type { TestProject } from 'vitest/node';
 import { appAddress } from '../../scripts/app-role';
 import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
+import { buildAside } from './built';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The address of the throwaway Postgres, with the right to make databases. */
     postgres: string;
+    /** The folder of what runs aside: threads, and scripts in processes of their own. */
+    built: string;
   }
 }
 
@@ -53,5 +56,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await runSql(url, `CREATE DATABASE ${template}`);
   await migrate(databaseAt(url, template), databaseAt(appAddress(url), template));
   project.provide('postgres', url);
-  return stop;
+  const { folder, remove } = await buildAside();
+  project.provide('built', folder);
+  return async () => {
+    remove();
+    await stop();
+  };
 }
