@@ -6,9 +6,10 @@ const read = (file: string): string => readFileSync(new URL(`../${file}`, import
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 
-// NODE_ENV is not for people to set: Next does. The owner's address is not for the server.
+// Two are not for people to set: Next and our server do. The owner's address is not for the server.
+const unsaid = ['NODE_ENV', 'ROUNDTABLE_THREADS', 'DATABASE_OWNER_URL'];
 const settings = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): /gm).filter(
-  (name) => name !== 'NODE_ENV' && name !== 'DATABASE_OWNER_URL',
+  (name) => !unsaid.includes(name),
 );
 const required = all(read('src/server/env.ts'), /^ {4}([A-Z_]+): z\s*\.string\(\{ error: 'is missing/gm);
 const example = all(read('.env.example'), /^([A-Z_]+)=/gm);
