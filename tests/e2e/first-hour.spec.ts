@@ -33,17 +33,20 @@ async function linkToSignIn(administrator: Page, origin: string, name: string): 
   return link.exec(await administrator.getByRole('main').innerText())?.[0] ?? '';
 }
 
-let installation: EmptyInstallation;
+// A Postgres and a server of its own are begun and ended, and a whole hour is gone through.
+test.describe.configure({ timeout: 240_000 });
+
+let installation: EmptyInstallation | undefined;
 test.beforeEach(async () => {
   installation = await emptyInstallation();
 });
-test.afterEach(() => installation.stop());
+test.afterEach(() => installation?.stop());
 
 for (const by of ['mouse', 'keyboard'] as const)
   test(`from an empty installation to a commissioner’s dashboard for forty people, by ${by}: ${most} presses at most`, async ({
     browser,
   }) => {
-    test.setTimeout(240_000);
+    if (!installation) throw new Error('There is no installation.');
     const { link, script } = installation;
     const page = await browser.newPage();
     const hand = new Hand(page, by);
