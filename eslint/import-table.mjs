@@ -28,7 +28,7 @@ export const order = [
 ];
 
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
-export const everybodys = ['calendar', 'addresses', 'writing', 'sheets', 'languages'];
+export const everybodys = ['calendar', 'addresses', 'agreed', 'writing', 'sheets', 'languages'];
 
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
@@ -117,11 +117,17 @@ export const table = {
     packages: [...drawing, '@fontsource-variable/*'],
     says: 'A page takes the viewer, asks data.ts and returns one component. A verb goes through actions.ts, a decision through capabilities.ts and commands.ts, a part of the page through components/ or ui/.',
   },
+  agreed: {
+    files: ['src/answer/agreed/**'],
+    kinds: ['agreed'],
+    packages: ['vitest'],
+    says: 'answer/agreed/ holds what the page of a form and the server say alike: it imports its neighbours alone, since it runs in both.',
+  },
   'answer script': {
     files: ['src/answer/browser/**'],
     kinds: ['answer script'],
     packages: ['vitest', 'happy-dom'],
-    says: 'What runs in the browser of whoever answers weighs little: it imports its neighbours alone. What it says and knows stands in the page, which the server draws.',
+    says: 'What runs in the browser of whoever answers weighs little: it imports its neighbours, and answer/agreed/, alone. What it says and knows stands in the page, which the server draws.',
   },
   'answer page': {
     files: ['src/answer/**'],

@@ -71,6 +71,7 @@ const people = (home: `/facilitate/cohorts/${string}`) => ({
 const tables = (home: `/facilitate/cohorts/${string}`) => ({
   tables: (asked: { plan?: number; day?: number; moved?: string } = {}) =>
     page(`${home}/tables${asking(asked)}`),
+  table: (number: number) => page(`${home}/tables#table-${number}`),
   plans: page(`${home}/tables/plans`),
   room: page(`${home}/tables/room`),
   rules: page(`${home}/tables/rules`),

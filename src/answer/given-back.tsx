@@ -1,11 +1,11 @@
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';
 import { peopleAtTable } from '@/features/evaluations/collecting/cards/data';
-import { isOfTheForm } from '@/features/forms/answers';
 import type { Say } from '@/languages/say';
 import { toSubmission } from '@/server/form-post';
 import { viewerAtTable } from '@/server/table-device';
 import { asList, asText, type FormState } from '@/ui/form-state';
+import { isOfTheForm } from './agreed/inputs';
 import { speakingTo } from './form-place';
 import type { Asked, Shown } from './page';
 import { unknownTable } from './unknown';

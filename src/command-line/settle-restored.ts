@@ -3,6 +3,7 @@ import { askToOpenAgain, tendBoxes } from '@/features/evaluations/reading/releas
 import { boxesWithResult } from '@/features/evaluations/reading/releases/data';
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { queueWaiting } from '@/features/messages/commands';
+import { signInKind } from '@/features/messages/model';
 import { madeTheseLinks } from '@/features/participants/data';
 import { leaveDatabase } from '@/server/db';
 import { KeysMissing } from '@/server/key-store';
@@ -62,7 +63,7 @@ async function resultsAgain(): Promise<string[]> {
 }
 
 async function settleMail(): Promise<string[]> {
-  const queued = await queueWaiting(viewer, { but: 'sign-in' });
+  const queued = await queueWaiting(viewer, { but: signInKind });
   const messages = queued.ok ? queued.value.messages : 0;
   return [
     ...(messages === 0

@@ -6,9 +6,16 @@ const travelling = new AsyncLocalStorage<Date>();
 /** Of this process: all of its bundles agree on it. */
 const kept: typeof globalThis & { roundtableAhead?: number | null; roundtableMoves?: number } = globalThis;
 
+/** What the last look at ROUNDTABLE_URL told: the time is asked for all the time, and the address stays. */
+let told = { url: '', own: false };
+
 /** Whether nobody else comes by: elsewhere nobody moves the clock for everybody else, whatever the database says. */
-const isOwnMachine = (): boolean =>
-  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(env().ROUNDTABLE_URL).hostname);
+function isOwnMachine(): boolean {
+  const url = env().ROUNDTABLE_URL;
+  if (told.url !== url)
+    told = { url, own: ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname) };
+  return told.own;
+}
 
 /**
  * How far ROUNDTABLE_NOW sets the clock apart from the machine's, in milliseconds: as if the process had begun then. All

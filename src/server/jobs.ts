@@ -10,9 +10,10 @@ export type Attempt = { last: boolean };
 
 /**
  * What a job is called. `withinSeconds`: somebody waits for it, and a try takes no longer than this; one that was cut off with
- * its process is made again right after. Others are made again after a quarter of an hour.
+ * its process is made again right after. Others are made again after a quarter of an hour. `goesFirst`: before what waits
+ * under the same name.
  */
-export type JobKind = { name: string; withinSeconds?: number };
+export type JobKind = { name: string; withinSeconds?: number; goesFirst?: boolean };
 
 /** Something that runs later. Made with `job`. */
 export type Job = JobKind & { run: (data: unknown, attempt: Attempt) => Promise<void>; every?: string };
@@ -101,7 +102,7 @@ export async function enqueue(tx: Tx, kind: JobKind, data: object): Promise<void
       rows: await tx.$queryRawUnsafe<unknown[]>(text, ...values),
     }),
   };
-  await boss.send(name, data, { ...triesOf(kind), db: within });
+  await boss.send(name, data, { ...triesOf(kind), priority: kind.goesFirst ? 1 : 0, db: within });
 }
 
 /** Whether a job of this kind waits, runs, or is to be tried again. */

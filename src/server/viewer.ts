@@ -28,8 +28,8 @@ export type PersonViewer = {
   name: string;
   grants: Grant[];
 };
-/** Somebody with the link of one form, or at a table with its code: `key` opens their draft and nobody else's. */
-export type AnsweringViewer = { kind: 'answering'; key: string } & (
+/** Somebody with the link of one form, or at a table with its code: `key` opens their draft and nobody else's, which is found by its hash. */
+export type AnsweringViewer = { kind: 'answering'; key: string; keyHash: string } & (
   | { mode: 'link'; linkHash: string }
   | { mode: 'table'; codeId: string; participationId: string | null; shared: boolean; wholeNames: boolean }
 );
@@ -51,8 +51,10 @@ export const system = (name: 'seed' | 'command-line' | 'jobs' | 'sign-in' | 'tes
   brand({ kind: 'system', name });
 
 /** The holder of a personal link. Whether the link is any good is for the reads to find out. */
-export const answering = (link: string): Viewer =>
-  brand({ kind: 'answering', mode: 'link', linkHash: hash(link), key: link });
+export function answering(link: string): Viewer {
+  const linkHash = hash(link);
+  return brand({ kind: 'answering', mode: 'link', linkHash, key: link, keyHash: linkHash });
+}
 
 /** Whoever sent a form from a page of a personal link, which its address puts among the values; a guest where there is none. */
 export const holderOf = ({ link }: { link?: unknown }): Viewer =>
@@ -68,7 +70,16 @@ export const answeringAtTable = (
   deviceKey: string,
   { shared = false, wholeNames = false } = {},
 ): Viewer =>
-  brand({ kind: 'answering', mode: 'table', codeId, participationId, key: deviceKey, shared, wholeNames });
+  brand({
+    kind: 'answering',
+    mode: 'table',
+    codeId,
+    participationId,
+    key: deviceKey,
+    keyHash: hash(deviceKey),
+    shared,
+    wholeNames,
+  });
 
 const withGrants = {
   id: true,

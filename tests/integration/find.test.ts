@@ -4,6 +4,7 @@ import { guest, system, type Viewer } from '@/server/viewer';
 import { buildViewer } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { addParticipant } from '@/features/participants/commands';
+import { participantsOf } from '@/features/participants/data';
 import { buildRoom, seatRoom } from '@tests/support/seated-cohort';
 
 const names = async (viewer: Viewer, search: string) =>
@@ -47,4 +48,16 @@ it('finds in the cohorts that one runs, and nothing of any other, by name, table
   expect(await names(guest(), 'muller')).toEqual([]);
   // Taken literally: no pattern finds everybody.
   expect([await names(runs, '%%'), await names(runs, '__')]).toEqual([[], []]);
+});
+
+it('lists names as people read them: numbers by what they are worth, letters beside those that they come from', async () => {
+  const room = await buildRoom({ people: 0, tables: 1 });
+  for (const name of ['Nr 10', 'Zoë', 'Nr 2', 'Łukasz', 'Lucy'])
+    await expectDone(
+      addParticipant(system('test'), {
+        ...{ cohort: room.slug, name, email: null, experience: 'some', livedAs: 'patient', organisation: '' },
+      }),
+    );
+  const listed = await participantsOf(system('test'), room.cohort.id);
+  expect(listed.map(({ name }) => name)).toEqual(['Lucy', 'Łukasz', 'Nr 2', 'Nr 10', 'Zoë']);
 });

@@ -74,7 +74,7 @@ describe('figures from print', () => {
     });
     const line =
       shown &&
-      toCsv(shown)
+      toCsv({ ...shown, demo: false })
         .split('\r\n')
         .find((row) => row.startsWith('small-groups'));
     expect(line).toContain('"From print: The paper, page 3"');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { brief } from '@/answer/browser/typed';
+import { inBrief } from '@/answer/browser/typed';
 import { formSessionOf } from '@/features/evaluations/collecting/answering/data';
 import { db } from '@/server/db';
 import { answering } from '@/server/viewer';
@@ -113,7 +113,7 @@ describe('one part on two pages', () => {
     await page({ ...first, intent: 'keep' }, 'application/json');
     const second = {
       'table-coaches': '4',
-      _earlier: brief(new URLSearchParams(first).toString()),
+      _earlier: inBrief(new URLSearchParams(first).toString()),
       intent: 'continue',
     };
     expect((await page(second)).status).toBe(303);
@@ -127,7 +127,7 @@ describe('one part on two pages', () => {
     const second = {
       part: '2',
       'most-useful': 'আ',
-      _earlier: brief(new URLSearchParams(first).toString()),
+      _earlier: inBrief(new URLSearchParams(first).toString()),
       intent: 'continue',
     };
     expect((await page(second)).status).toBe(303);

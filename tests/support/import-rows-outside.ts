@@ -112,7 +112,7 @@ export const outsideImports: ImportRow[] = [
   },
   {
     file: 'src/answer/browser/saving.ts',
-    may: ['./kept', '@/answer/browser/kept'],
+    may: ['./kept', '@/answer/browser/kept', '../agreed/inputs'],
     mayNot: ['../page', '@/ui/form-state', '@/features/needs/model', '@/server/clock', 'react', 'zod'],
   },
   {

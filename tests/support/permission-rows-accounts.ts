@@ -8,6 +8,7 @@ import * as visits from '@/features/accounts/visits/data';
 import * as audit from '@/features/audit/data';
 import * as messages from '@/features/messages/commands';
 import * as messageReads from '@/features/messages/data';
+import { signInKind } from '@/features/messages/model';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { admin, nobody, type Row } from './permission-rows';
@@ -115,7 +116,7 @@ export const accountRows: Record<string, Record<string, Row>> = {
   'messages/commands': {
     deliverMessage: { open: 'a job: runs only from the queue' },
     sendTest: { may: admin, run: (viewer) => messages.sendTest(viewer, {}) },
-    queueWaiting: { may: nobody, run: (viewer) => messages.queueWaiting(viewer, { but: 'sign-in' }) },
+    queueWaiting: { may: nobody, run: (viewer) => messages.queueWaiting(viewer, { but: signInKind }) },
   },
   'messages/data': {
     outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },

@@ -136,9 +136,8 @@ export const cohortRows: Record<string, Record<string, Row>> = {
     cohortChoices: {
       may: run,
       run: async (viewer, world) =>
-        (await cohortReads.cohortChoices(viewer)).filter(({ slug }) => slug === world.slug),
+        (await cohortReads.cohortChoices(viewer, world.slug)).filter(({ slug }) => slug === world.slug),
     },
-    cohortNameBySlug: { may: run, run: (viewer, world) => cohortReads.cohortNameBySlug(viewer, world.slug) },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
     cohortsOf: {
       may: run,

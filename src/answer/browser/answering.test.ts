@@ -1,34 +1,12 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test, vi } from 'vitest';
-import {
-  asLoaded,
-  bodyOf,
-  draw,
-  found,
-  kept,
-  ledTo,
-  mark,
-  noLine,
-  saved,
-  server,
-  type,
-} from './page-for-tests';
+import { expect, test } from 'vitest';
+import { bodyOf, found, kept, ledTo, mark, noLine, saved, server, type, onItsPage } from './page-for-tests';
 
-let start: () => void;
-beforeAll(async () => {
-  ({ start } = await import('./main'));
-});
-asLoaded();
+const { open, wait } = onItsPage();
 
-const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 const button = () => found('button', HTMLButtonElement);
 const choose = (name: string, value: number) => mark(name, value).click();
 const words = (name: string) => found(`textarea[name=${name}]`, HTMLTextAreaElement).value;
-
-function open(drawn?: Parameters<typeof draw>[0]) {
-  draw(drawn);
-  start();
-}
 
 test('what was saved without our hearing of it is said again with what was typed after it', async () => {
   const asked = server(noLine, noLine, saved);

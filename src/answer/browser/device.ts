@@ -13,7 +13,8 @@
 //   and on every page on which a form takes nothing any more (left-over.ts).
 // - Tabs of one browser share these copies: before one writes, it takes in what another wrote (tabs.ts).
 // - Back and forward show the pages again as they were left, with the other parts as they are now (pages.ts).
-import { brief, isOfTheForm, typedIn } from './typed';
+import { isOfTheForm } from '../agreed/inputs';
+import { inBrief, typedIn } from './typed';
 
 const inPage = new Map<string, string>();
 
@@ -41,7 +42,7 @@ export function setEarlier(form: HTMLFormElement, sent: string[]): void {
   earlier.set(form, latest(sent));
 }
 
-const latest = (sent: string[]): string[] => [...new Set(sent.map(brief))].slice(-9);
+const latest = (sent: string[]): string[] => [...new Set(sent.map(inBrief))].slice(-9);
 
 /** This goes to the server now. */
 export function mayArrive(form: HTMLFormElement, typed: string): void {

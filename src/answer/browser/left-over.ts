@@ -1,5 +1,5 @@
 import { drop, isAnswered, keptOf } from './device';
-import { isOfTheForm } from './typed';
+import { isOfTheForm } from '../agreed/inputs';
 
 /**
  * Where a form takes nothing any more: shows what the device has of it that nobody else has, below what was sent and is

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
-  asLoaded,
   bodyOf,
   down,
   draw,
@@ -16,25 +15,15 @@ import {
   server,
   storageThrows,
   type,
+  onItsPage,
 } from './page-for-tests';
 
-let start: () => void;
-beforeAll(async () => {
-  ({ start } = await import('./main'));
-});
-const { left } = asLoaded();
+const { left, open, start, wait } = onItsPage();
 
-const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 const button = (value = 'continue') => found(`button[value=${value}]`, HTMLButtonElement);
 const choose = (name: string, value: number) => mark(name, value).click();
 const part = () => found('input[name=part]', HTMLInputElement).value;
 const words = (name: string) => found(`textarea[name=${name}]`, HTMLTextAreaElement).value;
-
-function open(drawn?: Parameters<typeof draw>[0]) {
-  const form = draw(drawn);
-  start();
-  return form;
-}
 
 test('a part goes once, however often the button is pressed, and the next one is shown in its place', async () => {
   const asked = server(ledTo(bodyOf({ part: 2 }), '/a/link?part=2'));

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import {
-  asLoaded,
   bodyOf,
   draw,
   found,
@@ -12,13 +11,10 @@ import {
   page,
   saved,
   server,
+  onItsPage,
 } from './page-for-tests';
 
-let start: () => void;
-beforeAll(async () => {
-  ({ start } = await import('./main'));
-});
-const { reloaded } = asLoaded();
+const { reloaded, open, start, wait } = onItsPage();
 
 /** The pages that the device keeps. */
 const pages = new Map<string, string>();
@@ -34,17 +30,14 @@ beforeEach(() => {
   });
 });
 
-const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
-
-async function open(drawn?: Parameters<typeof draw>[0]) {
-  draw(drawn);
-  start();
+async function opened(drawn?: Parameters<typeof open>[0]) {
+  open(drawn);
   await wait();
 }
 
 test('a form of one’s own is kept as it was drawn, the part that one is at, and let go once it is in', async () => {
   server(ledTo(bodyOf({ part: 2 }), '/a/link?part=2'));
-  await open({ was: '..' });
+  await opened({ was: '..' });
   expect(pages.get('/a/link')).toContain('<form id="answers" data-kept data-answers');
   mark('coaches1', 4).click();
   expect(pages.get('/a/link')).not.toContain('checked');
@@ -65,13 +58,13 @@ test.each([
   ['that changes what was sent', { above: '<input type="hidden" name="change" value="yes">' }],
 ])('a form %s is not kept', async (_, drawn) => {
   server(saved);
-  await open(drawn);
+  await opened(drawn);
   expect(pages.size).toBe(0);
 });
 
 test('nor is any page elsewhere', async () => {
   history.replaceState(null, '', '/t/answer');
-  await open();
+  await opened();
   expect(pages.size).toBe(0);
 });
 

@@ -1,14 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test, vi } from 'vitest';
-import { asLoaded, bodyOf, draw, found, kept, ledTo, page, saved, server } from './page-for-tests';
+import { expect, test } from 'vitest';
+import { bodyOf, found, kept, ledTo, page, saved, server, onItsPage } from './page-for-tests';
 
-let start: () => void;
-beforeAll(async () => {
-  ({ start } = await import('./main'));
-});
-const { left } = asLoaded();
+const { left, open, start, wait } = onItsPage();
 
-const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 const send = () => found('button[value=send]', HTMLButtonElement).click();
 const said = () => [...document.querySelectorAll('[data-said]')].map(({ textContent }) => textContent);
 const differs = () =>
@@ -28,8 +23,7 @@ const leftOver =
 test('where all is checked, what the device has of another part and the server has otherwise is said at its question', async () => {
   localStorage.setItem('roundtable/p/1', copy);
   const asked = server(differs, differs, thanks);
-  draw({ part: 'check' });
-  start();
+  open({ part: 'check' });
   await wait();
   expect(said()).toEqual(['There 5, here 2.']);
   expect(found('dd [data-said]', HTMLElement).nextElementSibling?.textContent).toBe('5');
@@ -44,8 +38,7 @@ test('where all is checked, what the device has of another part and the server h
 
 test('what nobody was told of yet is not sent over', async () => {
   const asked = server(differs, thanks);
-  draw({ part: 'check' });
-  start();
+  open({ part: 'check' });
   localStorage.setItem('roundtable/p/1', copy);
   send();
   await wait();
@@ -57,8 +50,7 @@ test('what nobody was told of yet is not sent over', async () => {
 test('what differs is not dropped where the form was in already, as it was sent elsewhere', async () => {
   localStorage.setItem('roundtable/p/1', copy);
   server(differs, differs, ledTo('<main data-forget="p/form">Thank you</main>', '/a/link/thanks?again=yes'));
-  draw({ part: 'check' });
-  start();
+  open({ part: 'check' });
   await wait();
   send();
   await wait();
@@ -69,8 +61,7 @@ test('what differs is not dropped where the form was in already, as it was sent 
 test('what can’t be taken keeps the form from being sent, leads to its question, and is not dropped', async () => {
   localStorage.setItem('roundtable/p/1', copy);
   const asked = server(wrong('coaches1'));
-  draw({ part: 'check' });
-  start();
+  open({ part: 'check' });
   await wait();
   send();
   await wait();
@@ -84,8 +75,7 @@ test('what can’t be taken keeps the form from being sent, leads to its questio
 test('of a question that is not in the list it is said above it, and kept beyond the sending', async () => {
   localStorage.setItem('roundtable/p/1', copy);
   server(wrong('words1'), wrong('words1'), thanks);
-  draw({ part: 'check' });
-  start();
+  open({ part: 'check' });
   await wait();
   expect(document.activeElement?.textContent).toBe('Too long.');
   send();
@@ -97,8 +87,7 @@ test('of a question that is not in the list it is said above it, and kept beyond
 test('nothing goes where nobody says what became of a part', async () => {
   localStorage.setItem('roundtable/p/1', copy);
   const asked = server(() => Response.json({}));
-  draw({ part: 'check' });
-  start();
+  open({ part: 'check' });
   send();
   await wait();
   expect(asked.every(({ body }) => body.includes('intent=keep'))).toBe(true);
@@ -107,8 +96,7 @@ test('nothing goes where nobody says what became of a part', async () => {
 
 test('a list that was drawn anew at the press of Send says that it was not sent', async () => {
   const asked = server(saved, page(bodyOf({ part: 'check' })));
-  draw({ part: 'check' });
-  start();
+  open({ part: 'check' });
   localStorage.setItem('roundtable/p/1', copy);
   send();
   await wait();
@@ -119,8 +107,7 @@ test('a list that was drawn anew at the press of Send says that it was not sent'
 test('what was only here is saved, and the list drawn anew before anything is sent', async () => {
   localStorage.setItem('roundtable/p/1', copy);
   const asked = server(saved, page(bodyOf({ part: 'check', above: '<b>anew</b>' })));
-  draw({ part: 'check' });
-  start();
+  open({ part: 'check' });
   await wait();
   expect(asked.map(({ accept }) => accept)).toEqual(['application/json', 'text/html']);
   expect(document.querySelector('b')?.textContent).toBe('anew');

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
 
 type Drawn = {
   part?: number | 'check';
@@ -132,7 +132,7 @@ export function storageThrows(): void {
 export const kept = (): string[] => Object.keys(localStorage).sort();
 
 /** Before each test the page is at the form's address with nothing kept, and time stands still; what the browser is told is noted. */
-export function asLoaded() {
+function asLoaded() {
   const left = vi.fn<(to: string | URL) => void>();
   const reloaded = vi.fn<() => void>();
   beforeEach(() => {
@@ -150,4 +150,19 @@ export function asLoaded() {
     vi.unstubAllGlobals();
   });
   return { left, reloaded };
+}
+
+/** The script on its page. `open` draws one and starts it, `start` starts it on what stands there; `wait` lets time pass. */
+export function onItsPage() {
+  let start: () => void;
+  beforeAll(async () => {
+    ({ start } = await import('./main'));
+  });
+  const open = (drawn?: Drawn): HTMLFormElement => {
+    const form = draw(drawn);
+    start();
+    return form;
+  };
+  const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
+  return { ...asLoaded(), start: () => start(), open, wait };
 }

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import {
-  asLoaded,
   bodyOf,
-  draw,
   found,
   kept,
   line,
@@ -13,21 +11,12 @@ import {
   saved,
   server,
   type,
+  onItsPage,
 } from './page-for-tests';
 
-let start: () => void;
-beforeAll(async () => {
-  ({ start } = await import('./main'));
-});
-const { reloaded } = asLoaded();
+const { reloaded, open, wait } = onItsPage();
 
-const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 const part = () => found('input[name=part]', HTMLInputElement).value;
-
-function open(drawn?: Parameters<typeof draw>[0]) {
-  draw(drawn);
-  start();
-}
 
 test('back shows the part as it was left, with the other parts as they are now', async () => {
   const carried = '<input type="hidden" name="coaches1" value="4">';

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import {
-  asLoaded,
   bodyOf,
-  draw,
   found,
   kept,
   ledTo,
@@ -14,13 +12,10 @@ import {
   saved,
   server,
   type,
+  onItsPage,
 } from './page-for-tests';
 
-let start: () => void;
-beforeAll(async () => {
-  ({ start } = await import('./main'));
-});
-asLoaded();
+const { open, start, wait } = onItsPage();
 
 /** The pages that the device keeps. */
 const pages = new Map<string, string>();
@@ -45,17 +40,15 @@ beforeEach(() => {
   });
 });
 
-const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 const button = (value = 'continue') => found(`button[value=${value}]`, HTMLButtonElement);
 const part = () => found('input[name=part]', HTMLInputElement).value;
 const words = (name: string) => found(`textarea[name=${name}]`, HTMLTextAreaElement).value;
 const parts = '1 2 3';
 
 /** Opens the first part, and keeps the others as the browser does once the page is there. */
-async function openAll(drawn: Parameters<typeof draw>[0] = {}): Promise<void> {
+async function openAll(drawn: Parameters<typeof open>[0] = {}): Promise<void> {
   server(page(bodyOf({ ...drawn, parts, part: 2 })), page(bodyOf({ ...drawn, parts, part: 3 })));
-  draw({ ...drawn, parts });
-  start();
+  open({ ...drawn, parts });
   window.dispatchEvent(new Event('load'));
   await wait(3_000);
 }

@@ -1,4 +1,4 @@
-import { brief } from './typed';
+import { inBrief } from './typed';
 
 const patience = 30_000;
 
@@ -33,7 +33,7 @@ export async function post<Answer>(
 
 /** What is sent with what went before it, and may have arrived. */
 export const withEarlier = (typed: string, earlier: readonly string[]): string =>
-  [typed, ...earlier.filter((sent) => sent !== brief(typed)).map(encodeURIComponent)].join('&_earlier=');
+  [typed, ...earlier.filter((sent) => sent !== inBrief(typed)).map(encodeURIComponent)].join('&_earlier=');
 
 /** How long to wait before trying again: not all devices of a room at once. */
 export const wait = (): number => 8_000 * (1 + Math.random());

@@ -1,7 +1,8 @@
+import { isOfTheForm } from '../agreed/inputs';
 import { type Copy, earlierOf, forget, isSaved, mayArrive, remember, remembered, setEarlier } from './device';
 import { type Problem, say, sayAt, sentence } from './line';
 import { post, type Trouble, wait, withEarlier } from './request';
-import { isOfTheForm, putIn, setUndecided, typedIn, valuesOf, was } from './typed';
+import { putIn, setUndecided, typedIn, valuesOf, was } from './typed';
 
 const pause = 700;
 

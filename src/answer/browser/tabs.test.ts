@@ -1,14 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeAll, expect, test, vi } from 'vitest';
-import { asLoaded, bodyOf, draw, found, mark, noLine, page, server, type } from './page-for-tests';
+import { expect, test } from 'vitest';
+import { bodyOf, found, mark, noLine, page, server, type, onItsPage } from './page-for-tests';
 
-let start: () => void;
-beforeAll(async () => {
-  ({ start } = await import('./main'));
-});
-asLoaded();
+const { open, wait } = onItsPage();
 
-const wait = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
 const words = () => found('textarea', HTMLTextAreaElement).value;
 const said = () => [...document.querySelectorAll('[data-said]')].map(({ textContent }) => textContent);
 
@@ -16,11 +11,6 @@ const said = () => [...document.querySelectorAll('[data-said]')].map(({ textCont
 function otherTab(name: string, typed: string): void {
   localStorage.setItem(name, typed);
   window.dispatchEvent(new Event('storage'));
-}
-
-function open(drawn?: Parameters<typeof draw>[0]) {
-  draw(drawn);
-  start();
 }
 
 test('what another tab keeps stands here too, and neither copy takes the place of the other', () => {

@@ -1,6 +1,7 @@
+import { isOfTheForm } from '../agreed/inputs';
 import { earlierOf, isSaved, nameOf, remembered, seen, setEarlier } from './device';
 import { type Problem, sayAt, sentence } from './line';
-import { carry, inputsOf, isChoice, isOfTheForm, putIn, typedIn, valuesOf, was } from './typed';
+import { carry, inputsOf, isChoice, putIn, typedIn, valuesOf, was } from './typed';
 
 /**
  * Takes in what another tab of this browser has kept of the same form since this one looked, question by question. What

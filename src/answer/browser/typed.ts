@@ -1,6 +1,4 @@
-/** What belongs to the form itself, not to a question: also what the form says of its answers, under "_…". */
-export const isOfTheForm = (name: string): boolean =>
-  /^(part|link|language|speak|intent|change|checking|_.*)$/.test(name);
+import { brief, isOfTheForm } from '../agreed/inputs';
 
 /** Which answers the server had when the page was drawn. */
 export const was = '_was';
@@ -95,23 +93,16 @@ export const valuesOf = (typed: string) => {
 };
 
 /**
- * What a form said, in a few letters a question: what is long by a sum of it. So much of what was sent before goes along
- * that the server knows its own again (merging.ts there).
+ * What a form said, in a few letters a question. So much of what was sent before goes along that the server knows its own
+ * again (merging.ts there).
  */
-export function brief(typed: string): string {
+export function inBrief(typed: string): string {
   const said = new URLSearchParams();
   new URLSearchParams(typed).forEach((value, name) => {
-    const text = value.trimEnd();
-    if (text && !isOfTheForm(name)) said.append(name, text.length > 12 ? `~${sumOf(text)}` : text);
+    const text = brief(value);
+    if (text && !isOfTheForm(name)) said.append(name, text);
   });
   return said.toString();
-}
-
-/** FNV-1a, as the server has it. */
-function sumOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) || 0), 0x01000193);
-  return (sum >>> 0).toString(36);
 }
 
 /** Lets what was typed on other parts travel with this one, in hidden inputs. */

@@ -90,19 +90,24 @@ export const cohortBySlug = (viewer: Viewer, slug: string) => first({ AND: [{ sl
 
 const mostChoices = 20;
 
-/** What the cohorts that this viewer facilitates are called, the newest of them, those that are archived last. */
-export const cohortChoices = (viewer: Viewer): Promise<CohortChoice[]> =>
-  db().cohort.findMany({
+/**
+ * What the cohorts that this viewer facilitates are called: the newest, those that are archived last, and this one, which is
+ * read apart only where it is none of those.
+ */
+export async function cohortChoices(viewer: Viewer, slug: string): Promise<CohortChoice[]> {
+  const select = { slug: true, name: true } as const;
+  const newest = await db().cohort.findMany({
     where: facilitated(viewer),
     orderBy: [{ archivedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
     take: mostChoices,
-    select: { slug: true, name: true },
+    select,
   });
-
-/** What a cohort is called, for whoever facilitates it. */
-export const cohortNameBySlug = async (viewer: Viewer, slug: string): Promise<string | undefined> =>
-  (await db().cohort.findFirst({ where: { AND: [{ slug }, facilitated(viewer)] }, select: { name: true } }))
-    ?.name;
+  if (newest.some((choice) => choice.slug === slug)) return newest;
+  return [
+    ...newest,
+    ...(await db().cohort.findMany({ where: { AND: [{ slug }, facilitated(viewer)] }, select })),
+  ];
+}
 
 /** The cohort that a form names, for a command. @throws Missing when it doesn't exist for whoever asks. */
 export async function cohortOf(

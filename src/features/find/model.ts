@@ -149,7 +149,7 @@ const tableName = (number: number): string => `Table ${number}`;
 
 const drawTable = ({ number, coach }: TableToFind, { slug, name }: CohortToFind): Found => ({
   ...{ kind: 'tables', name: tableName(number), detail: [name, coach ?? 'no coach yet'].join(' · ') },
-  href: addresses.cohort(slug).tables(),
+  href: addresses.cohort(slug).table(number),
 });
 
 function drawStage(stage: StageToFind, { slug, name }: CohortToFind): Found {

@@ -27,10 +27,6 @@ export type AnswerProblem = { field: string; message: string };
 /** What a form's inputs sent, by name. */
 export type Sent = Record<string, string | string[] | undefined>;
 
-/** Inputs that belong to the form itself and to no question; under "_…" it says what it knows of its answers. */
-export const isOfTheForm = (name: string): boolean =>
-  /^(part|link|language|speak|intent|change|checking|_.*)$/.test(name);
-
 /** One input, or one group of them: a question, or half of a confidence question. */
 export type Ask = { key: string; question: Question };
 

@@ -16,7 +16,7 @@ import {
   saveSent,
   waitingKind,
 } from './data';
-import { deliverJob, isForGood, isTest, problemWords, testKind, testMessage } from './model';
+import { deliveryOf, isForGood, isTest, problemWords, testKind, testMessage } from './model';
 
 /** `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
 export type MessageToQueue = {
@@ -34,7 +34,7 @@ export type MessageToQueue = {
  */
 export async function queueMessage(tx: Tx, message: MessageToQueue): Promise<{ messageId: string }> {
   const messageId = await saveMessage(tx, message);
-  await enqueue(tx, deliverJob, { messageId });
+  await enqueue(tx, deliveryOf(message.kind), { messageId });
   return { messageId };
 }
 
@@ -98,7 +98,7 @@ export const queueWaiting = command(
     const messages = await write(async (tx) => {
       await saveKindDropped(tx, but);
       const waiting = await loadWaiting(tx, but);
-      for (const messageId of waiting) await enqueue(tx, deliverJob, { messageId });
+      for (const { id, kind } of waiting) await enqueue(tx, deliveryOf(kind), { messageId: id });
       return waiting.length;
     });
     return done({ messages });

@@ -96,10 +96,10 @@ export async function waitingKind(_viewer: Viewer, id: string): Promise<string |
   return row?.kind ?? null;
 }
 
-/** The ids of all messages that wait to be sent, but for those of one kind. */
-export async function loadWaiting(tx: Tx, but: string): Promise<string[]> {
+/** All messages that wait to be sent, but for those of one kind. */
+export async function loadWaiting(tx: Tx, but: string): Promise<{ id: string; kind: string }[]> {
   const where = { status: 'waiting', kind: { not: but } } as const;
-  return (await tx.message.findMany({ where, select: { id: true } })).map(({ id }) => id);
+  return tx.message.findMany({ where, select: { id: true, kind: true } });
 }
 
 /** Drops what waits to be sent of one kind. */

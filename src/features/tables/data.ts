@@ -1,3 +1,5 @@
+import { storedDay } from '@/calendar/days';
+import { londonInstant } from '@/calendar/london';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { reach } from '@/server/capability';
@@ -51,17 +53,33 @@ export async function tablesOf(viewer: Viewer, cohortId: string): Promise<Table[
   return (cohort?.tables ?? []).map((table) => toTable(table, cohort?.days ?? []));
 }
 
+/** The days of a cohort, each with when it begins. */
+const daysBegun = {
+  orderBy: { number: 'asc' },
+  select: {
+    number: true,
+    date: true,
+    sessions: { orderBy: { startMinute: 'asc' }, take: 1, select: { startMinute: true } },
+  },
+} as const satisfies Prisma.Cohort$daysArgs;
+
 /** The tables that this viewer coaches, newest cohort first. */
 export async function tablesCoachedBy(viewer: Viewer): Promise<OwnTable[]> {
   const rows = await db().tableGroup.findMany({
     where: { id: { in: reach(viewer, can.seeCoached).tableIds } },
     orderBy: { cohort: { createdAt: 'desc' } },
-    include: { ...seatedTable, cohort: { select: { name: true, days: daysInOrder } } },
+    include: { ...seatedTable, cohort: { select: { name: true, venue: true, days: daysBegun } } },
   });
   return rows.map(({ cohort, ...row }) => ({
     ...toTable(row, cohort.days),
     cohortId: row.cohortId,
     cohortName: cohort.name,
+    venue: cohort.venue,
+    days: cohort.days.map(({ number, date, sessions: [first] }) => ({
+      number,
+      date: storedDay(date),
+      begins: first ? londonInstant(storedDay(date), first.startMinute) : null,
+    })),
   }));
 }
 

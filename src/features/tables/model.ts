@@ -39,7 +39,15 @@ export type Table = {
 };
 
 /** A table as its coach sees it, of whichever cohort. */
-export type OwnTable = Table & { cohortId: string; cohortName: string };
+export type OwnTable = Table & {
+  cohortId: string;
+  cohortName: string;
+  venue: string;
+  days: readonly OwnDay[];
+};
+
+/** A day of it. `begins`: its first session; null while none is planned. */
+export type OwnDay = { number: number; date: string; begins: Date | null };
 
 /** What a table needs: the paper found groups of five or six with a coach to work best. `smaller`: somebody let it have fewer. */
 export function troubleWith(table: Pick<Table, 'number' | 'coach' | 'seated'>, smaller = false): string[] {

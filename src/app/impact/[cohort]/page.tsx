@@ -8,7 +8,7 @@ import { Dashboard } from '@/features/ratings/dashboard/components/dashboard';
 import { MadeUp } from '@/features/ratings/dashboard/components/made-up';
 import { NoFigures } from '@/features/ratings/dashboard/components/no-figures';
 import { dashboardOf, stagesWithForms } from '@/features/ratings/dashboard/data';
-import { readFilters } from '@/features/ratings/dashboard/model';
+import { headingOf, readFilters } from '@/features/ratings/dashboard/model';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { Page } from '@/ui/page';
 import { requireViewer } from '@/server/viewer';
@@ -20,7 +20,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const cohort = await commissionedCohortBySlug(await requireViewer(), (await params).cohort);
-  return { title: ['What the course did', cohort?.name].filter((part) => part).join(' · ') };
+  return { title: [headingOf(), cohort?.name].filter((part) => part).join(' · ') };
 }
 
 export default async function CohortImpactPage({ params, searchParams }: Props) {
@@ -43,7 +43,7 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
     />
   );
   return (
-    <Page title="What the course did" breadcrumbs={way}>
+    <Page title={headingOf(view?.stage.key)} breadcrumbs={way}>
       {demo && <MadeUp />}
       {view ? (
         <Dashboard

@@ -5,16 +5,14 @@ import { TextField } from '@/ui/field';
 /** Asks for what is to be found: a plain form, whose address can be kept. */
 export function FindForm({ search }: { search: string }) {
   return (
-    <form role="search" method="get" action={addresses.find()} className="flex flex-wrap items-end gap-x-4">
+    <form role="search" method="get" action={addresses.find()} className="mb-8">
       <TextField
         name="q"
         label="Name of a person, a table, a form or a cohort"
         hint="With or without accents, in whatever order. A cohort’s name besides tells two people of one name apart."
         defaultValue={search}
       />
-      <div className="mb-6">
-        <Button>Find</Button>
-      </div>
+      <Button>Find</Button>
     </form>
   );
 }

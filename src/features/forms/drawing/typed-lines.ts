@@ -1,6 +1,7 @@
 import { unmarked } from '@/languages/other-language';
 import type { Say } from '@/languages/say';
-import { allAsks, type Ask, inputsOf, isOfTheForm, type Sent } from '../answers';
+import { isOfTheForm } from '@/answer/agreed/inputs';
+import { allAsks, type Ask, inputsOf, type Sent } from '../answers';
 import type { FormDocument } from '../model';
 import { choicesOf, storyKindWords, storyReachWords } from './in-words';
 

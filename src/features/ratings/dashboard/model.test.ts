@@ -5,7 +5,7 @@ import { someStage } from '@tests/support/stage';
 import { notShown } from '../disclosure';
 import type { ShownTo } from '../model';
 import type { Released, Standing } from '../standing/model';
-import { dashboardView, type StageRatings } from './model';
+import { dashboardView, headingOf, type StageRatings } from './model';
 
 const counts: Tallies = {
   'small-groups': [0, 0, 1, 8, 23],
@@ -202,4 +202,12 @@ describe('dashboardView of a stage known from print', () => {
       printed: true,
     });
   });
+});
+
+it('is not headed by what the course did before there was one', () => {
+  expect(['before', 'month-1', undefined].map((key) => headingOf(key))).toEqual([
+    'Before the course',
+    'What the course did',
+    'What the course did',
+  ]);
 });

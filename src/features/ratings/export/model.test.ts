@@ -86,7 +86,7 @@ const view: DashboardView = {
 
 describe('toCsv', () => {
   it('writes what is shown and no more digits, quotes what needs it and defuses formulas', () => {
-    const [header, first, second, third, yes, no, which, end] = toCsv(view).split('\r\n');
+    const [header, first, second, third, yes, no, which, end] = toCsv({ ...view, demo: false }).split('\r\n');
     expect(header?.split(',').slice(0, 5)).toEqual([
       '\uFEFFkey',
       'element',
@@ -103,7 +103,7 @@ describe('toCsv', () => {
     expect(end).toBe('');
   });
 
-  it('says of every printed figure where it stands', () => {
+  it('says of every printed figure where it stands, and of the demo that it is made up', () => {
     const figures = {
       n: 32,
       shownMean: '4.7',
@@ -117,10 +117,13 @@ describe('toCsv', () => {
     if (!row) throw new Error('the view has a row');
     const [, first] = toCsv({
       ...view,
+      demo: true,
       printed: 'The paper, page 3',
       rows: [{ ...row, label: 'A', figures }],
       choices: [],
     }).split('\r\n');
-    expect(first).toBe('a,A,32,4.7,,3.92,4.8,1,0,7,0,40,,,,,,,,"From print: The paper, page 3"');
+    expect(first).toBe(
+      'a,A,32,4.7,,3.92,4.8,1,0,7,0,40,,,,,,,,"From the demo: made up. From print: The paper, page 3"',
+    );
   });
 });

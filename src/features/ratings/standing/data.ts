@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { whereAsked } from '@/features/evaluations/audience/data';
+import { loadAsked } from '@/features/evaluations/ledger/data';
 import { typedModes } from '@/features/evaluations/modes';
 import { type Stage, stageState } from '@/features/evaluations/model';
 import type { PrintedResult } from '@/features/evaluations/collecting/printed/model';
@@ -63,23 +63,17 @@ async function liveOf(row: RowWithFigures): Promise<Live> {
 }
 
 /** Who is asked and whose forms are in, as it stands. Whoever answered and left afterwards was asked as well. */
-async function liveReturns({ id, cohortId, audience, cohort }: RowWithFigures): Promise<Returns> {
-  const finished = { stageId: id, finishedOn: { not: null } };
-  const asked = whereAsked({ audience, cohort });
-  const [active, gone, left, all, typed, imports] = await Promise.all([
-    db().person.count({ where: asked }),
-    db().participation.count({ where: { ...finished, person: { NOT: asked } } }),
-    db().participant.count({
-      where: { cohortId, withdrawnAt: { not: null }, participations: { none: finished } },
+async function liveReturns(row: RowWithFigures): Promise<Returns> {
+  const [asked, typed, imports] = await Promise.all([
+    loadAsked(db(), row, row.cohort),
+    db().participation.count({
+      where: { stageId: row.id, finishedOn: { not: null }, mode: { in: [...typedModes] } },
     }),
-    db().participation.count({ where: finished }),
-    db().participation.count({ where: { ...finished, mode: { in: [...typedModes] } } }),
-    db().answerImport.aggregate({ where: { stageId: id }, _sum: { forms: true, onList: true } }),
+    db().answerImport.aggregate({ where: { stageId: row.id }, _sum: { forms: true } }),
   ]);
-  const withdrawn = audience === 'participants' ? left : 0;
   const broughtIn = imports._sum.forms ?? 0;
-  const forms = { own: all - typed, late: 0, typed, broughtIn, onList: imports._sum.onList ?? 0 };
-  const list = accounted({ asked: active + gone + withdrawn, withdrawn }, forms);
+  const forms = { own: asked.finished - typed, late: 0, typed, broughtIn, onList: asked.fromFiles };
+  const list = accounted(asked, forms);
   return { own: forms.own, typed, broughtIn, unread: 0, ...list };
 }
 

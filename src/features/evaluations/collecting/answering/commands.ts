@@ -79,8 +79,7 @@ async function takeCarried(found: Spoken, input: SentPart): Promise<Outcome<Next
   if (problems.length > 0) return { ok: false, problems };
   const form = { ...session, answers };
   if (!isSending(input)) return done({ part: stepAfter(form, input), carried: true });
-  const sent = await send(found, form);
-  return sent === 'changed' ? rejected('form', say('send.closed')) : sent;
+  return send(found, form, () => closed(say));
 }
 
 async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
@@ -110,7 +109,7 @@ async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<Next
   if (!isSending(input)) return done({ part: stepAfter(session, input), carried: false, known });
   const seen = input.was ?? known.was;
   if (seen !== known.was) return asksAgain(input, known, changedProblems(found, seen));
-  const sent = await send(found, session);
+  const sent = session.finished ? await sendChanged(found) : await send(found, session, whyNot(found));
   if (sent !== 'changed') return sent;
   // It may be sent, or closed, by now.
   return take({ ...found, ...(await formBefore(found.holder)) }, { ...input, was: seen });
@@ -151,17 +150,29 @@ const saveSoFar = ({ holder, session, language, write }: Spoken, input: SentPart
     return saveDraft(tx, holder, session, (kept) => withPart(kept, input));
   });
 
-/** Sends a form as it was read. `changed`: something was saved of it since. */
-async function send(
+const closed = (say: Say) => rejected('form', say('send.closed'));
+
+const saysNothing = (answers: Answers): boolean => Object.keys(answers).length === 0;
+
+/** Why a form that is kept was not taken. `changed`: something was saved of it since it was read. */
+const whyNot =
+  ({ session, say }: Spoken) =>
+  (after: FormSession | null) =>
+    after && !isSameDraft(after, session) && formSessionState(after, now()) === 'open'
+      ? ('changed' as const)
+      : closed(say);
+
+/** Sends a form as it was read. `notTaken`: what is answered where it wasn't taken, and had not come before. */
+async function send<Else>(
   found: Spoken,
   said: Pick<FormSession, 'document' | 'answers'>,
-): Promise<Outcome<NextStep> | 'changed'> {
+  notTaken: (after: FormSession | null) => Else,
+): Promise<Outcome<NextStep> | Else> {
   const { holder, session, write, say, language } = found;
   const answers = askedAnswers(said.document, said.answers);
   const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
-  if (Object.keys(answers).length === 0) return rejected('form', say('send.nothing'));
-  if (session.finished) return sendChanged(found, answers, came);
-  return whileKeysLast(say, async (): Promise<Outcome<NextStep> | 'changed'> => {
+  if (saysNothing(answers)) return rejected('form', say('send.nothing'));
+  return whileKeysLast(say, async (): Promise<Outcome<NextStep> | Else> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
       mode: modeOf(holder),
@@ -173,9 +184,7 @@ async function send(
     const first = await write((tx) => saveForm(tx, ready, form), { alone: true });
     if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
-    if (after?.finished) return done({ sent: true, again: true });
-    const isChanged = after && !isSameDraft(after, session) && formSessionState(after, now()) === 'open';
-    return isChanged ? 'changed' : rejected('form', say('send.closed'));
+    return after?.finished ? done({ sent: true, again: true }) : notTaken(after);
   });
 }
 
@@ -200,11 +209,10 @@ function ballotOf(
   });
 }
 
-async function sendChanged(
-  { holder, session, write, say }: Spoken,
-  answers: Answers,
-  came: { came?: Progress },
-): Promise<Outcome<NextStep> | 'changed'> {
+/** Sends a form anew that was sent before: it takes the place of the first. */
+async function sendChanged({ holder, session, write, say }: Spoken): Promise<Outcome<NextStep> | 'changed'> {
+  const answers = askedAnswers(session.document, session.answers);
+  if (saysNothing(answers)) return rejected('form', say('send.nothing'));
   const changed = await write(async (tx) => {
     // While it is held the form can't be released in between.
     await joinSenders(tx, session.stage.id);
@@ -215,5 +223,5 @@ async function sendChanged(
     return replaceResponse(tx, session, modeOf(holder), answers);
   });
   if (changed === 'changed') return changed;
-  return changed ? done({ sent: true, again: false, ...came }) : rejected('form', say('send.closed'));
+  return changed ? done({ sent: true, again: false, came: progressOf(session) }) : closed(say);
 }

@@ -10,7 +10,6 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { sealingReady } from '@/server/double-seal';
 import { seal, unseal } from '@/server/seal';
-import { hash } from '@/server/tokens';
 import type { AnsweringViewer, Viewer } from '@/server/viewer';
 import { keysOrNone } from '../../responses/ballots/data';
 import type { BallotBox } from '../../responses/ballots/model';
@@ -71,7 +70,7 @@ export async function formSessionOf(viewer: Viewer): Promise<FormSession | null>
     JOIN stage s ON s.id = p.stage_id AND s.form_version_id IS NOT NULL
     JOIN cohort c ON c.id = s.cohort_id
     JOIN programme g ON g.id = c.programme_id
-    LEFT JOIN draft d ON d.participation_id = p.id AND d.key_hash = ${hash(viewer.key)}
+    LEFT JOIN draft d ON d.participation_id = p.id AND d.key_hash = ${viewer.keyHash}
     LEFT JOIN ballot_box b ON b.stage_id = s.id
     WHERE t.withdrawn_at IS NULL AND ${whose(viewer)}`;
   await sealingReady();
@@ -126,7 +125,7 @@ async function toFormSession(
     finished: read.finished,
     document: await documentOf(viewer, read.form_version_id),
     answers: read.sealed && read.promise !== 'unlinkable' ? openDraft(read.sealed, viewer.key) : {},
-    draft: { keyHash: hash(viewer.key), sealed: read.sealed },
+    draft: { keyHash: viewer.keyHash, sealed: read.sealed },
     savedAt: read.saved_at,
     listed: read.listed,
     ready:
@@ -159,7 +158,7 @@ export async function saveDraft<Changed extends { answers: Answers }>(
   const [place] = await tx.$queryRaw<{ finished: boolean; begun: boolean }[]>`
     SELECT finished_on IS NOT NULL AS finished, started_on IS NOT NULL AS begun FROM participation WHERE id = ${session.participationId}::uuid FOR NO KEY UPDATE`;
   if (place?.finished && !session.finished) return null;
-  const keyHash = hash(viewer.key);
+  const { keyHash } = viewer;
   const id = { participationId: session.participationId, keyHash };
   const kept = await tx.$queryRaw<{ sealed: Uint8Array; saved_at: Date }[]>`
     SELECT sealed, saved_at FROM draft WHERE participation_id = ${id.participationId}::uuid AND key_hash = ${keyHash}`;

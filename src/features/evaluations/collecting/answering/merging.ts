@@ -1,3 +1,4 @@
+import { brief, sumOf } from '@/answer/agreed/inputs';
 import type { Say } from '@/languages/say';
 import {
   allAsks,
@@ -151,13 +152,6 @@ function versionOf(answer: Answer | undefined): string {
   return answer ? sumOf(JSON.stringify(Object.values(asTyped({ '': answer })))) : '';
 }
 
-/** FNV-1a: short, and no secret is in it. */
-function sumOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return (sum >>> 0).toString(36);
-}
-
 /** Whether what a page sent before, as its script briefly writes it down (typed.ts there), says this of a question. */
 function isBriefly(ask: Ask, answer: Answer | undefined, sent: Sent): boolean {
   const typed = answer ? asTyped({ [ask.key]: answer }) : {};
@@ -166,11 +160,6 @@ function isBriefly(ask: Ask, answer: Answer | undefined, sent: Sent): boolean {
 
 const briefly = (value: Sent[string]): string =>
   [value ?? []].flat().map(brief).filter(Boolean).sort().join('\0');
-
-function brief(value: string): string {
-  const text = value.trimEnd();
-  return text.length > 12 ? `~${sumOf(text)}` : text;
-}
 
 /** What a page has to know of what is kept now: `values`, by input, are news to it. */
 export type KnownNow = { values: FormValues; was: string; undecided: string };

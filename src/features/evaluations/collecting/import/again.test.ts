@@ -23,4 +23,20 @@ describe('cameBefore', () => {
   ])('knows %s', (_what, forms, earlier, count) => {
     expect(cameBefore(forms, earlier)).toBe(count);
   });
+
+  const marks = (...given: (1 | 2 | 3 | 4 | 5)[]): Answers =>
+    Object.fromEntries(given.map((mark, index) => [`q${index}`, { mark }]));
+  const first = [marks(5, 4, 3), marks(4, 4, 2)];
+
+  it.each([
+    ['more columns than before', [marks(4, 4, 2, 1), marks(5, 4, 3, 2)], 2],
+    ['more columns, and one form that is another’s', [marks(4, 4, 2, 1), marks(1, 4, 3, 2)], 0],
+  ])('compares what both files say, where one has %s', (_what, forms, count) => {
+    expect(cameBefore(forms, [first])).toBe(count);
+    expect(cameBefore(first, [forms])).toBe(count);
+  });
+
+  it('takes two answers that both files share for chance', () => {
+    expect(cameBefore([marks(5, 4, 3), marks(4, 4, 2)], [[marks(5, 4), marks(4, 4)]])).toBe(0);
+  });
 });

@@ -2,6 +2,7 @@ import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
 import { translatedInto, languageFor } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
+import { lostLinkKind } from '@/features/messages/model';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -225,7 +226,11 @@ export const sendLostLinks = command(
       })),
     );
     await write((tx) =>
-      queueMessage(tx, { personId: first.personId, kind: 'link', ...lostLinkText(say, first.name, links) }),
+      queueMessage(tx, {
+        personId: first.personId,
+        kind: lostLinkKind,
+        ...lostLinkText(say, first.name, links),
+      }),
     );
     return done();
   },

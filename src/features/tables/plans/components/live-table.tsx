@@ -13,7 +13,12 @@ type Props = {
 export function LiveTable({ number, coach, words, seats }: Props) {
   const { above, below } = rowsAround(seats.length);
   return (
-    <div role="group" aria-label={words} className="relative mx-auto max-w-64">
+    <div
+      id={`table-${number}`}
+      role="group"
+      aria-label={words}
+      className="relative mx-auto max-w-64 scroll-mt-6 rounded-lg outline-offset-8 target:outline-2 target:outline-teal"
+    >
       <div
         aria-hidden="true"
         className="absolute inset-0 m-auto size-36 rounded-full border-2 border-teal bg-card"

@@ -1,6 +1,8 @@
+import { writtenDay, writtenTime } from '@/calendar/written';
+import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { RoundTable } from '@/ui/round-table';
-import type { OwnTable, Seated } from '../../model';
+import type { OwnDay, OwnTable, Seated } from '../../model';
 import { Needs } from './needs';
 import { KnowsThem } from './knows-them';
 import { needsOf, type SeatingRule } from '../model';
@@ -18,6 +20,12 @@ export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; need
       <h2 id={table.id}>
         {table.cohortName}, table {table.number}
       </h2>
+      <DefinitionList
+        entries={[
+          ...table.days.map((day) => ({ term: `Day ${day.number}`, value: whenOf(day) })),
+          { term: 'Where', value: table.venue },
+        ]}
+      />
       <div className="my-4">
         <RoundTable
           name={`Table ${table.number}`}
@@ -37,6 +45,9 @@ export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; need
     </section>
   ));
 }
+
+const whenOf = ({ date, begins }: OwnDay): string =>
+  begins ? `${writtenDay(date)}, from ${writtenTime(begins)}` : writtenDay(date);
 
 const experienced: Record<Seated['experience'], string> = {
   new: 'new to the role',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
-import { allAsks, isOfTheForm, readAnswers } from '@/features/forms/answers';
+import { isOfTheForm } from '@/answer/agreed/inputs';
+import { allAsks, readAnswers } from '@/features/forms/answers';
 import type { Say } from '@/languages/say';
 import type { FormDocument } from '@/features/forms/model';
 import { translatedInto } from '@/features/forms/translating';

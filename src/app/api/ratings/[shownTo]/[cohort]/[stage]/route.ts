@@ -1,3 +1,4 @@
+import { isDemo } from '@/features/accounts/data';
 import { dashboardOf } from '@/features/ratings/dashboard/data';
 import { toCsv } from '@/features/ratings/export/model';
 import { currentViewer } from '@/server/viewer';
@@ -8,15 +9,17 @@ type Context = { params: Promise<{ shownTo: string; cohort: string; stage: strin
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { shownTo, cohort, stage } = await params;
   if (shownTo !== 'facilitator' && shownTo !== 'commissioner') return notFound();
-  const view = await dashboardOf(await currentViewer(), shownTo, {
+  const viewer = await currentViewer();
+  const view = await dashboardOf(viewer, shownTo, {
     cohort,
     stage,
     order: 'form',
     compare: '',
   });
   if (!view || view.waiting !== null) return notFound();
-  const name = `${view.cohort.slug}-${view.stage.key}-ratings.csv`;
-  return new Response(toCsv(view), {
+  const demo = await isDemo(viewer);
+  const name = `${demo ? 'made-up-' : ''}${view.cohort.slug}-${view.stage.key}-ratings.csv`;
+  return new Response(toCsv({ ...view, demo }), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${name}"`,
