@@ -18,7 +18,7 @@ export const rooms = {
     ['plans'],
     ['repair', 'prints', 'projects'],
   ],
-  forms: [['.'], ['drawing', 'editing'], ['publishing']],
+  forms: [['.'], ['drawing', 'editing'], ['answering', 'publishing']],
   evaluations: [
     ['.'],
     ['audience'],

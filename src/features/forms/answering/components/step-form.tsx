@@ -1,13 +1,12 @@
 import { Fragment, type ReactNode } from 'react';
 import type { AnswerAddress } from '@/addresses';
-import { Questions } from '@/features/forms/drawing/components/questions';
-import { pagesOf } from '@/features/forms/pages';
+import { Questions } from '../../drawing/components/questions';
+import { pagesOf } from '../../pages';
 import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import { asText, type FormState, untouched } from '@/ui/form-state';
 import { PostForm } from '@/ui/post-form';
-import type { PromiseKind } from '../../../model';
-import { type FormSession, partOf, type Step } from '../model';
+import { partOf, type SoFar, type Step } from '../model';
 import { BlockHead } from './block-head';
 import { CheckAnswers } from './check-answers';
 import { CheckButtons, StepButtons } from './form-steps';
@@ -17,15 +16,16 @@ import { SaveLine } from './save-line';
 type Inside = {
   say: Say;
   /** In the language that is read. */
-  form: Pick<FormSession, 'document' | 'answers'>;
+  form: SoFar;
   step: Step;
-  promise: PromiseKind;
+  /** What is typed is kept on the way. */
+  saves: boolean;
   action: AnswerAddress;
   language?: string;
   /** They came from the check to change one answer, and go back there. */
   checking: boolean;
-  /** Once sent, they can answer again. */
-  again: boolean;
+  /** What is to be known before it is sent. */
+  before: ReactNode;
 };
 
 type Props = Inside & {
@@ -44,7 +44,7 @@ type Props = Inside & {
 
 /** One step of a form: the questions of a part, or all that was said; the ways on; and whether it is kept. What the script of these pages goes by stands on its form. */
 export function StepForm({ state, values, who, keepAs, said, children, ...inside }: Props) {
-  const { say, action, step, language, promise, checking } = inside;
+  const { say, action, step, language, saves, checking } = inside;
   return (
     <PostForm
       say={say}
@@ -55,7 +55,7 @@ export function StepForm({ state, values, who, keepAs, said, children, ...inside
       data-answers=""
       data-undecided={asText(state.values._undecided) || undefined}
       data-carried={state === untouched ? undefined : ''}
-      data-saves={isSaved(promise) ? 'yes' : 'no'}
+      data-saves={saves ? 'yes' : 'no'}
       data-keep-as={keepAs ?? ''}
       data-parts={keepAs === null ? undefined : partsOf(inside.form)}
     >
@@ -76,16 +76,12 @@ function partsOf({ document, answers }: Inside['form']): string | undefined {
   return parts.length > 1 ? parts.join(' ') : undefined;
 }
 
-/** Of an unlinkable form nothing is kept before it is sent. */
-const isSaved = (promise: PromiseKind): boolean => promise !== 'unlinkable';
-
-function Asked({ say, form, step, promise, action, checking, again }: Inside) {
-  const saves = isSaved(promise);
+function Asked({ say, form, step, saves, action, checking, before }: Inside) {
   if (step === 'check')
     return (
       <>
         <CheckAnswers {...{ say, form, action }} />
-        <CheckButtons {...{ say, form, promise, again, saves }} />
+        <CheckButtons {...{ say, form, before, saves }} />
       </>
     );
   const { page, previous } = partOf(form, step);

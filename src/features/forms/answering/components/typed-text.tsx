@@ -1,5 +1,5 @@
-import type { FormDocument } from '@/features/forms/model';
-import { labelsIn, typedLines } from '@/features/forms/drawing/typed-lines';
+import type { FormDocument } from '../../model';
+import { labelsIn, typedLines } from '../../drawing/typed-lines';
 import type { Say } from '@/languages/say';
 import type { FormState } from '@/ui/form-state';
 

@@ -1,6 +1,6 @@
 import type { Say } from '@/languages/say';
-import type { FormDocument } from '@/features/forms/model';
-import { languagesOf } from '@/features/forms/translating';
+import type { FormDocument } from '../../model';
+import { languagesOf } from '../../translating';
 
 /** The form on an answering page, for buttons that stand outside of it. */
 export const formId = 'answers';

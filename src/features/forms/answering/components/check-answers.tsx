@@ -1,17 +1,17 @@
 import type { AnswerAddress } from '@/addresses';
-import { type Ask, inputsOf } from '@/features/forms/answers';
-import { inWordsOf } from '@/features/forms/drawing/in-words';
-import { pagesOf } from '@/features/forms/pages';
+import { type Ask, inputsOf } from '../../answers';
+import { inWordsOf } from '../../drawing/in-words';
+import { pagesOf } from '../../pages';
 import type { Say } from '@/languages/say';
 import { Words } from '@/ui/words';
 import { SubmitButton } from '@/ui/submit-button';
 import { checkPlace } from '../differing';
-import { type FormSession, progressOf } from '../model';
+import { progressOf, type SoFar } from '../model';
 import { headOf } from './block-head';
 
 type Props = {
   say: Say;
-  form: Pick<FormSession, 'document' | 'answers'>;
+  form: SoFar;
   action: AnswerAddress;
 };
 

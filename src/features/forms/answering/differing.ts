@@ -1,14 +1,7 @@
 import type { Say } from '@/languages/say';
-import {
-  allAsks,
-  type Answer,
-  type AnswerProblem,
-  type Answers,
-  type Ask,
-  inputsOf,
-} from '@/features/forms/answers';
-import { inWordsOf } from '@/features/forms/drawing/in-words';
-import type { FormDocument } from '@/features/forms/model';
+import { allAsks, type Answer, type AnswerProblem, type Answers, type Ask, inputsOf } from '../answers';
+import { inWordsOf } from '../drawing/in-words';
+import type { FormDocument } from '../model';
 import type { Differing } from './merging';
 
 /** Says both answers to a question, at its input. `document`: in the language that is read. */

@@ -9,9 +9,9 @@ import {
   inputsOf,
   readAnswers,
   type Sent,
-} from '@/features/forms/answers';
-import type { FormDocument } from '@/features/forms/model';
-import { asksOnPage } from '@/features/forms/pages';
+} from '../answers';
+import type { FormDocument } from '../model';
+import { asksOnPage } from '../pages';
 
 // A person may have the same part open twice: on a phone and a tablet, or in two tabs. Each page says which answers the
 // server had when it was drawn, and each question is then settled by itself: what was changed on one side alone is taken

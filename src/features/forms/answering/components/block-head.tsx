@@ -1,4 +1,4 @@
-import type { Block } from '@/features/forms/pages';
+import type { Block } from '../../pages';
 import type { Say } from '@/languages/say';
 import { Words } from '@/ui/words';
 

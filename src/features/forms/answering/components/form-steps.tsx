@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
-import type { PromiseKind } from '../../../model';
-import { type FormSession, progressOf } from '../model';
+import { progressOf, type SoFar } from '../model';
 
 type Buttons = {
   say: Say;
@@ -28,18 +28,18 @@ export function StepButtons({ say, back, saves }: Buttons) {
 
 type Check = {
   say: Say;
-  form: Pick<FormSession, 'document' | 'answers'>;
-  promise: PromiseKind;
-  again: boolean;
+  form: SoFar;
+  /** What is to be known before it is sent. */
+  before: ReactNode;
   saves: boolean;
 };
 
 /** Where the form is sent, and what can't be undone then. */
-export function CheckButtons({ say, form, promise, again, saves }: Check) {
+export function CheckButtons({ say, form, before, saves }: Check) {
   const isEmpty = progressOf(form).answered === 0;
   return (
     <>
-      {isEmpty ? <Notice>{say('check.nothing')}</Notice> : <Before {...{ say, promise, again }} />}
+      {isEmpty ? <Notice>{say('check.nothing')}</Notice> : before}
       <div className="mt-4 flex flex-wrap gap-4">
         {!isEmpty && (
           <SubmitButton name="intent" value="send" pending={say('on.sending')}>
@@ -50,16 +50,6 @@ export function CheckButtons({ say, form, promise, again, saves }: Check) {
       </div>
     </>
   );
-}
-
-function Before({ say, promise, again }: Pick<Check, 'say' | 'promise' | 'again'>) {
-  if (promise === 'unlinkable')
-    return (
-      <Notice tone="warning" toneSaid={say('notice.warning')}>
-        {say('check.forGood')}
-      </Notice>
-    );
-  return again ? <p className="mb-4">{say('check.again')}</p> : null;
 }
 
 const Quiet = ({ value, words, pending }: { value: string; words: string; pending: string }) => (

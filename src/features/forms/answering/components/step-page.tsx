@@ -3,27 +3,26 @@ import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
 import { Words } from '@/ui/words';
-import type { PromiseKind } from '../../../model';
-import { type FormSession, partOf, progressOf, type Step } from '../model';
+import { partOf, progressOf, type SoFar, type Step } from '../model';
 import { headOf } from './block-head';
 import { Languages } from './languages';
 import { NeedHelp } from './need-help';
-import { PromiseLine, PromiseNotice } from './promise';
 
 type Props = {
   say: Say;
   /** In the language that is read. */
-  form: Pick<FormSession, 'document' | 'answers'>;
+  form: SoFar;
   language?: string;
   step: Step;
-  promise: PromiseKind;
+  /** What is promised to whoever answers: in full where they begin, and in a line after that. */
+  promised: { first: ReactNode; later: ReactNode };
   contact: string | null;
   /** The form, and what is said above it. */
   children: ReactNode;
 };
 
 /** What stands around each step of a form: what it is, in which language, how far one is, and what is promised. */
-export function StepPage({ say, form, language, step, promise, contact, children }: Props) {
+export function StepPage({ say, form, language, step, promised, contact, children }: Props) {
   const { document } = form;
   const part = step === 'check' ? null : partOf(form, step);
   const { title, lead } = part ? headOf(say, part.page) : { title: say('check.title') };
@@ -41,11 +40,7 @@ export function StepPage({ say, form, language, step, promise, contact, children
         label={part ? say('part.of', { place: part.place, of: part.of }) : say('check.step')}
         bare={part?.of === 1}
       />
-      {part?.place === 1 ? (
-        <PromiseNotice say={say} promise={promise} />
-      ) : (
-        <PromiseLine say={say} promise={promise} />
-      )}
+      {part?.place === 1 ? promised.first : promised.later}
       {children}
       <NeedHelp say={say} contact={contact} />
     </Page>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answers, asTyped, type Sent } from '@/features/forms/answers';
-import { effectiveness } from '@/features/forms/after-forms';
-import { asksOnPage, pagesOf } from '@/features/forms/pages';
+import { type Answers, asTyped, type Sent } from '../answers';
+import { effectiveness } from '../after-forms';
+import { asksOnPage, pagesOf } from '../pages';
 import { speaking } from '@/languages/say';
 import { inTwoParts } from '@tests/support/in-two-parts';
 import { differingProblem } from './differing';
