@@ -8,6 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
+  applications: [['.'], ['recruiting'], ['applying'], ['beginning']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

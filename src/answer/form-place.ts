@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Progress, type SoFar, stepIn } from '@/features/forms/answering/model';
-import { languageFor, languagesOf } from '@/features/forms/translating';
+import { languageFor, languagesAround, languagesOf } from '@/features/forms/translating';
 import { type Language, languageKeys, languageNamed, languageWanted } from '@/languages/known';
 import { type Say, speaking } from '@/languages/say';
 import { asText, type FormState } from '@/ui/form-state';
@@ -16,6 +16,18 @@ export function place(asked: Asked, state: FormState, session: Known) {
     part: stepIn(said('part') ?? ''),
     language: languageOf(session, asked, said('language')),
     change: said('change') === 'yes',
+    checking: said('checking') === 'yes',
+  };
+}
+
+/** The same for pages that speak any of Roundtable’s languages, whatever the form was translated into. */
+export function applyPlace(asked: Asked, state: FormState, { document, language }: Known) {
+  const said = (name: string) => saidIn(asked, state.values, name);
+  const wished = [said('language'), language, languageWanted(asked.accepted, languageKeys)];
+  const offered = languagesAround(document);
+  const found = wished.find((wish) => offered.some((known) => known.language === wish)) ?? undefined;
+  return {
+    language: found === 'en' && found !== said('language') ? undefined : found,
     checking: said('checking') === 'yes',
   };
 }

@@ -152,7 +152,7 @@ function versionOf(answer: Answer | undefined): string {
 }
 
 /** FNV-1a: short, and no secret is in it. */
-function sumOf(text: string): string {
+export function sumOf(text: string): string {
   let sum = 0x811c9dc5;
   for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return (sum >>> 0).toString(36);

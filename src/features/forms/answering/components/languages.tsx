@@ -1,21 +1,19 @@
 import type { Say } from '@/languages/say';
-import type { FormDocument } from '../../model';
-import { languagesOf } from '../../translating';
 
 /** The form on an answering page, for buttons that stand outside of it. */
 export const formId = 'answers';
 
 type Props = {
   say: Say;
-  document: FormDocument;
+  /** What it can be read in. */
+  languages: readonly { language: string; name: string }[];
   language?: string;
   /** What Enter in a field does, as if these buttons were not there; null where there is no field. */
   enter: 'continue' | null;
 };
 
 /** Buttons of the form itself, so that what was typed comes along into the other language. */
-export function Languages({ say, document, language = 'en', enter }: Props) {
-  const languages = languagesOf(document);
+export function Languages({ say, languages, language = 'en', enter }: Props) {
   if (languages.length < 2) return null;
   const current = languages.some((known) => known.language === language) ? language : 'en';
   return (

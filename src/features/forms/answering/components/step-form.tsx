@@ -26,6 +26,8 @@ type Inside = {
   checking: boolean;
   /** What is to be known before it is sent. */
   before: ReactNode;
+  /** There is a step before the form's first part. */
+  back?: boolean;
 };
 
 type Props = Inside & {
@@ -76,7 +78,7 @@ function partsOf({ document, answers }: Inside['form']): string | undefined {
   return parts.length > 1 ? parts.join(' ') : undefined;
 }
 
-function Asked({ say, form, step, saves, action, checking, before }: Inside) {
+function Asked({ say, form, step, saves, action, checking, before, back }: Inside) {
   if (step === 'check')
     return (
       <>
@@ -93,7 +95,7 @@ function Asked({ say, form, step, saves, action, checking, before }: Inside) {
           <Questions say={say} asks={block.asks} />
         </Fragment>
       ))}
-      <StepButtons say={say} back={previous !== null && !checking} saves={saves} />
+      <StepButtons say={say} back={back ?? (previous !== null && !checking)} saves={saves} />
     </>
   );
 }

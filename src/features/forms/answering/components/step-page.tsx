@@ -3,6 +3,7 @@ import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
 import { Words } from '@/ui/words';
+import { languagesOf } from '../../translating';
 import { partOf, progressOf, type SoFar, type Step } from '../model';
 import { headOf } from './block-head';
 import { Languages } from './languages';
@@ -34,7 +35,7 @@ export function StepPage({ say, form, language, step, promised, contact, childre
       title={title}
       lead={lead && <Words>{lead}</Words>}
     >
-      <Languages {...{ say, document, language }} enter={part ? 'continue' : null} />
+      <Languages {...{ say, language }} languages={languagesOf(document)} enter={part ? 'continue' : null} />
       <HowFar
         form={form}
         label={part ? say('part.of', { place: part.place, of: part.of }) : say('check.step')}
