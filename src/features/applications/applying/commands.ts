@@ -11,7 +11,7 @@ import { type Acting, command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { Missing } from '@/server/errors';
-import { done, type Outcome, rejected } from '@/server/outcome';
+import { done, type Outcome } from '@/server/outcome';
 import { countTry, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
 import { applicationLink } from '../data';

@@ -66,7 +66,8 @@ export function ApplyPage(props: Props) {
           pairCode={codes.pair}
         />
       </div>
-      <ComeBack say={say} code={codes.own} />
+      {/* Where another code is to be given away, this one is not beside it. */}
+      {step !== 'with' && <ComeBack say={say} code={codes.own} />}
       <NeedHelp say={say} contact={session.contact} />
     </Page>
   );

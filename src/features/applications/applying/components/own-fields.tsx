@@ -76,7 +76,7 @@ function WithFields({ say, pairCode, paired }: Omit<Props, 'step'>) {
           </>
         ) : (
           <>
-            <p className="mt-2">{say('apply.pair.how')}</p>
+            <p className="mt-2 mb-4">{say('apply.pair.how')}</p>
             <Notice title={say('apply.pair.give')}>
               <span className="text-h2 font-semibold tracking-widest">{writtenCode(pairCode)}</span>
             </Notice>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
 import { addresses } from '@/addresses';
 import { EnterForm } from '@/features/applications/beginning/components/enter-form';
@@ -33,7 +32,7 @@ export default async function ApplicationsPage({ params }: { params: Promise<{ c
       }
     >
       <ApplicationList cohort={slug} applications={applications} recruits={recruitment !== null} />
-      {recruitment && <EnterForm cohort={slug} formKey={randomUUID()} />}
+      {recruitment && <EnterForm cohort={slug} formKey={crypto.randomUUID()} />}
     </CohortPage>
   );
 }
