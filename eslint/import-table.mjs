@@ -81,7 +81,7 @@ export const table = {
     files: ['src/ui/(*).{ts,tsx}', 'src/ui/**'],
     ui: 'all',
     kinds: ['stylesheet'],
-    packages: [...drawing, 'recharts', 'vitest', 'fast-check'],
+    packages: [...drawing, 'recharts', 'qrcode', 'vitest', 'fast-check'],
     says: 'ui/ draws and knows nothing of our nouns: it may import ui/, React and Next. What speaks of a noun belongs in that feature’s components/.',
   },
   'server test': {

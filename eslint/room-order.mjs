@@ -8,6 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
+  applications: [['.'], ['recruiting'], ['applying'], ['beginning']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],
@@ -18,7 +19,7 @@ export const rooms = {
     ['plans'],
     ['repair', 'prints', 'projects'],
   ],
-  forms: [['.'], ['drawing', 'editing'], ['publishing']],
+  forms: [['.'], ['drawing', 'editing'], ['answering', 'publishing']],
   evaluations: [
     ['.'],
     ['audience'],

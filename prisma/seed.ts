@@ -6,6 +6,7 @@ import { start } from '@/features/demo/model';
 import { at, now } from '@/server/clock';
 import { leaveDatabase } from '@/server/db';
 import { system } from '@/server/viewer';
+import { recruitingCohort } from './demo/applications';
 import { inventedForms, publishedForms } from './demo/answers';
 import { answerAtTables, given, keepOpen, releaseResults, setUpCohort } from './demo/cohort';
 import { answerStages, firstCohort, secondCohort } from './demo/stages';
@@ -103,4 +104,5 @@ async function cohortsThatFollow(): Promise<void> {
 await accounts();
 await publishedCohort();
 await cohortsThatFollow();
+await at('2018-01-10T09:00:00Z', recruitingCohort);
 await leaveDatabase();

@@ -11,6 +11,7 @@ type AnswerPath =
   | `/a/${string}`
   | `/a/${string}/thanks`
   | `/a/${string}/stop`
+  | `/apply/${string}`
   | '/t'
   | '/t/who'
   | '/t/answer'
@@ -94,6 +95,7 @@ function cohort(slug: string) {
     session: (id: string) => page(`${home}/schedule/${id}`),
     ...people(home),
     ...tables(home),
+    ...applications(home),
     evaluation: page(`${home}/evaluation`),
     newStage: page(`${home}/evaluation/new`),
     mailing: page(`${home}/evaluation/mailing`),
@@ -116,7 +118,31 @@ function form(key: string) {
   };
 }
 
+/** The pages of a cohort's applications, by its slug. */
+const applications = (home: `/facilitate/cohorts/${string}`) => ({
+  applications: page(`${home}/applications`),
+  recruiting: (asked: { saved?: 'yes' } = {}) => page(`${home}/applications/recruiting${asking(asked)}`),
+  applicant: (id: string) => page(`${home}/applications/${id}`),
+});
+
 type Spoken = { language?: string };
+type Step = Spoken & { part?: number | string; checking?: 'yes' };
+
+/** The pages of those who apply for a cohort, by its slug; further in by the link of their application. */
+function apply(slug: string) {
+  const home = `/apply/${encodeURIComponent(slug)}` as const;
+  return {
+    home: (asked: Spoken = {}) => answers(`${home}${asking(asked)}`),
+    begin: (asked: Spoken = {}) => answers(`${home}/begin${asking(asked)}`),
+    resume: (asked: Spoken = {}) => answers(`${home}/resume${asking(asked)}`),
+    step: (link: string, asked: Step = {}) => answers(`${home}/${encodeURIComponent(link)}${asking(asked)}`),
+    sent: (link: string, asked: Spoken & { again?: 'yes' } = {}) =>
+      answers(`${home}/${encodeURIComponent(link)}/sent${asking(asked)}`),
+    takeBack: (link: string, asked: Spoken = {}) =>
+      answers(`${home}/${encodeURIComponent(link)}/take-back${asking(asked)}`),
+  };
+}
+
 type Part = Spoken & { part?: number | 'check'; change?: 'yes'; checking?: 'yes' };
 type Thanked = Spoken & { again?: 'yes'; answered?: number; asked?: number };
 
@@ -135,6 +161,7 @@ export const addresses = {
     thanks: (asked: Thanked = {}) => answers(`/a/${encodeURIComponent(link)}/thanks${asking(asked)}`),
     stop: (asked: Spoken = {}) => answers(`/a/${encodeURIComponent(link)}/stop${asking(asked)}`),
   }),
+  apply,
   howKept: (asked: Spoken = {}) => answers(`/how-answers-are-kept${asking(asked)}`),
   lostLink: (asked: Spoken = {}) => answers(`/a/lost${asking(asked)}`),
   /** A form on a device at a table. */

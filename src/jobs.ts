@@ -1,3 +1,4 @@
+import { applicationLinks } from '@/features/applications/beginning/jobs';
 import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { passing } from '@/features/demo/jobs';
@@ -24,7 +25,17 @@ function sayWhereKeysLie(): void {
 /** Starts working through everything that runs later. @returns what ends it, letting running jobs finish. */
 export function startJobs(): Promise<() => Promise<void>> {
   sayWhereKeysLie();
-  return work([sendSignIn, deliver, mailing, lostLink, openBallotBox, releases, seat, passing]);
+  return work([
+    sendSignIn,
+    deliver,
+    mailing,
+    lostLink,
+    applicationLinks,
+    openBallotBox,
+    releases,
+    seat,
+    passing,
+  ]);
 }
 
 const firstPause = 1_000;

@@ -3,7 +3,7 @@ import { answerPart, type NextStep } from '@/features/evaluations/collecting/ans
 import { changeStage, planEvaluation } from '@/features/evaluations/commands';
 import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
 import { openingBoxes } from '@/features/evaluations/responses/ballots/data';
-import type { Step } from '@/features/evaluations/collecting/answering/model';
+import type { Step } from '@/features/forms/answering/model';
 import { makeSheets } from '@/features/evaluations/collecting/paper/commands';
 import { stageOf } from '@/features/evaluations/data';
 import { ledgerOf } from '@/features/evaluations/ledger/data';

@@ -1,3 +1,11 @@
+import {
+  applicationByLink,
+  appliedByLink,
+  beginApplication,
+  course,
+  resumeApplication,
+  takeBackByLink,
+} from './apply';
 import { howKept } from './how-kept';
 import { formByLink, stopByLink, thanksByLink } from './link';
 import { lostLink } from './lost-link';
@@ -12,6 +20,12 @@ export const pages: Record<AnswerRoute, AnswerPage> = {
   '/a/[link]': formByLink,
   '/a/[link]/thanks': thanksByLink,
   '/a/[link]/stop': stopByLink,
+  '/apply/[slug]': course,
+  '/apply/[slug]/begin': beginApplication,
+  '/apply/[slug]/resume': resumeApplication,
+  '/apply/[slug]/[link]': applicationByLink,
+  '/apply/[slug]/[link]/sent': appliedByLink,
+  '/apply/[slug]/[link]/take-back': takeBackByLink,
   '/t': tableCode,
   '/t/who': whoAtTable,
   '/t/answer': formAtTable,

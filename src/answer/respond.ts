@@ -92,9 +92,9 @@ const newsIn = ({ values }: FormState, sent: Submission): FormState['values'] =>
     Object.entries(values).filter(([name, value]) => String(value) !== String(sent.values[name] ?? '')),
   );
 
-/** Whose form it is stands in the address, and no field can say otherwise. */
-const withPlace = ({ values, files }: Submission, { link }: Asked): Submission => ({
-  values: link ? { ...values, link } : values,
+/** Whose form it is, or of which course, stands in the address, and no field can say otherwise. */
+const withPlace = ({ values, files }: Submission, { link, slug }: Asked): Submission => ({
+  values: { ...values, ...(link && { link }), ...(slug && { slug }) },
   files,
 });
 

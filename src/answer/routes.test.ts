@@ -8,6 +8,7 @@ describe('the routes of those who answer', () => {
   it('have every address that leads to one', () => {
     const { atTable, howKept, lostLink } = addresses;
     const { form, thanks, stop } = addresses.answer('a/../b ?');
+    const course = addresses.apply('kent-2019');
     const found = [
       howKept({ language: 'ur' }),
       lostLink(),
@@ -20,6 +21,12 @@ describe('the routes of those who answer', () => {
       atTable.next(),
       atTable.thanks(),
       '/t/H7KQ2MXP',
+      course.home(),
+      course.begin(),
+      course.resume(),
+      course.step('x', { part: 'work' }),
+      course.sent('x'),
+      course.takeBack('x'),
     ].map((address) => routeOf(path(address)));
     expect(found).toEqual([
       '/how-answers-are-kept',
@@ -33,9 +40,15 @@ describe('the routes of those who answer', () => {
       '/t/next',
       '/t/thanks',
       '/t/[code]',
+      '/apply/[slug]',
+      '/apply/[slug]/begin',
+      '/apply/[slug]/resume',
+      '/apply/[slug]/[link]',
+      '/apply/[slug]/[link]/sent',
+      '/apply/[slug]/[link]/take-back',
     ]);
-    expect(paramsOf('/a/[link]/thanks', path(thanks()))).toEqual({ link: 'a/../b ?', code: '' });
-    expect(paramsOf('/t/[code]', '/t/H7%20K')).toEqual({ link: '', code: 'H7 K' });
+    expect(paramsOf('/a/[link]/thanks', path(thanks()))).toEqual({ link: 'a/../b ?', code: '', slug: '' });
+    expect(paramsOf('/t/[code]', '/t/H7%20K')).toEqual({ link: '', code: 'H7 K', slug: '' });
   });
 
   it.each([

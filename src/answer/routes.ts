@@ -5,6 +5,12 @@ export const routes = [
   '/a/[link]',
   '/a/[link]/thanks',
   '/a/[link]/stop',
+  '/apply/[slug]',
+  '/apply/[slug]/begin',
+  '/apply/[slug]/resume',
+  '/apply/[slug]/[link]',
+  '/apply/[slug]/[link]/sent',
+  '/apply/[slug]/[link]/take-back',
   '/t',
   '/t/who',
   '/t/answer',
@@ -15,8 +21,8 @@ export const routes = [
 
 export type AnswerRoute = (typeof routes)[number];
 
-/** What stands in an address in place of `[link]` or `[code]`. */
-export type Params = { link: string; code: string };
+/** What stands in an address in place of `[link]`, `[code]` or `[slug]`. */
+export type Params = { link: string; code: string; slug: string };
 
 const parts = routes.map((route) => ({ route, parts: route.split('/') }));
 
@@ -32,5 +38,5 @@ export function routeOf(path: string): AnswerRoute | null {
 export function paramsOf(route: AnswerRoute, path: string): Params {
   const sent = path.split('/');
   const at = (name: string) => decodeURIComponent(sent[route.split('/').indexOf(name)] ?? '');
-  return { link: at('[link]'), code: at('[code]') };
+  return { link: at('[link]'), code: at('[code]'), slug: at('[slug]') };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { addresses } from '@/addresses';
 import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
-import { NeedHelp } from '@/features/evaluations/collecting/answering/components/need-help';
+import { NeedHelp } from '@/features/forms/answering/components/need-help';
 import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
 import { OtherName } from '@/features/evaluations/collecting/answering/components/other-name';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { addresses } from '@/addresses';
 import { AnswerForm } from '@/features/evaluations/collecting/answering/components/answer-form';
-import type { FormSession, Step } from '@/features/evaluations/collecting/answering/model';
+import type { FormSession } from '@/features/evaluations/collecting/answering/model';
+import type { Step } from '@/features/forms/answering/model';
 import type { Say } from '@/languages/say';
 import { type FormState, untouched } from '@/ui/form-state';
 import type { Shown } from './page';

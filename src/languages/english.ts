@@ -254,6 +254,103 @@ export const english = {
   'stopped.done': 'We will write to you about forms again.',
   'stop.open': 'Open my form',
 
+  // Applying for a course
+  'apply.when': 'When',
+  'apply.where': 'Where',
+  'apply.forWhom': 'Who it is for',
+  'apply.paidFor': 'What is paid for',
+  'apply.until': 'You can apply until the end of {date}.',
+  'apply.how':
+    'It takes about half an hour, and you need no account. You can stop and go on later: each step is kept when you press Continue.',
+  'apply.begin': 'Apply for a place',
+  'apply.resume': 'Go on with an application',
+  'apply.notYet': 'You can’t apply yet. You can from {date} on.',
+  'apply.notYetSome': 'You can’t apply yet. Please look here again later.',
+  'apply.closed':
+    'It is too late to apply here. Would you still like to come? Ask the people below for a late place.',
+  'apply.closedKept':
+    'It is too late to send this here. What you wrote is kept. Ask the people below: they can still let you in.',
+  'apply.begin.lead':
+    'We need this to answer you. When you press Continue, we keep it and give you a way to come back.',
+  'apply.code':
+    'To go on later, here or on any device, use this code: {code}. Write it down, and show it to nobody else.',
+  'apply.you': 'Who you are',
+  'apply.name': 'Your name',
+  'apply.name.missing': 'Tell us your name',
+  'apply.reach': 'How shall we answer you?',
+  'apply.reach.missing': 'You chose this way, so we need this to reach you',
+  'apply.byEmail': 'By email',
+  'apply.byPhone': 'By phone',
+  'apply.byPost': 'By post',
+  'apply.email.hint': 'If you have one, we send you a link to come back with.',
+  'apply.email.wrong': 'Enter an email address such as name@example.org, or leave it empty',
+  'apply.phone': 'Your phone number',
+  'apply.address': 'Your postal address',
+  'apply.choose': 'Choose one of these',
+  'apply.empty': 'You can leave this empty.',
+  'apply.work': 'What you do now',
+  'apply.roles': 'Which roles do you hold now?',
+  'apply.roles.hint': 'Such as: in a patient group at my practice. “None yet” is fine.',
+  'apply.experience': 'How much have you done as a lay partner?',
+  'apply.experience.new': 'I am new to it',
+  'apply.experience.some': 'Some',
+  'apply.experience.much': 'A lot',
+  'apply.lived': 'Do you come as a patient, a carer, or both?',
+  'apply.lived.patient': 'A patient',
+  'apply.lived.carer': 'A carer',
+  'apply.lived.both': 'Both',
+  'apply.organisation': 'Where are you a lay partner?',
+  'apply.area': 'Which area do you live in?',
+  'apply.area.hint': 'A town or borough is enough. You can leave it empty.',
+  'apply.with': 'Who is with you',
+  'apply.helped': 'Did somebody fill this in with you? Who was it?',
+  'apply.pair': 'Would you like to come with somebody?',
+  'apply.pair.how':
+    'A carer and the person they support can come as a pair: you both get a place, or neither does. Each fills in an application. Then one gives the other a code.',
+  'apply.pair.give': 'Give them this code',
+  'apply.pair.code': 'Or type the code that they gave you',
+  'apply.pair.wrong': 'No application here has this code. Check it: it has eight letters and figures.',
+  'apply.paired': 'You apply as a pair: you both get a place, or neither does.',
+  'apply.part': 'Apply without each other',
+  'apply.changed':
+    'This was changed on another page or device. There it says: {kept}. Press again to keep what stands here.',
+  'apply.none': 'Left empty',
+  'apply.before':
+    'Look through it once more. Once it is sent, you can take it back, and you can’t change it here.',
+  'apply.missing':
+    'Something is missing. Look at “Who you are” and “What you do now”, and fill in what is still empty there.',
+  'apply.send': 'Send my application',
+  'apply.sent': 'Thank you. We have your application.',
+  'apply.again': 'We had it already. It counts once.',
+  'apply.reference': 'Your reference is {reference}.',
+  'apply.next':
+    'This does not mean that you have a place yet. The people who run the course read what everybody sent. Then you hear from us, whatever the answer is.',
+  'apply.keep':
+    'Write the reference down, or print this page. Tell it to us when you call. It opens nothing.',
+  'apply.takeBack': 'Take my application back',
+  'apply.takeBack.title': 'Do you want to take your application back?',
+  'apply.takeBack.text':
+    'Then you don’t get a place by it. If you apply as a pair, tell the other person, too.',
+  'apply.takenBack': 'Your application is taken back',
+  'apply.takenBack.text': 'If you change your mind, you can apply again while the course takes applications.',
+  'apply.resume.code': 'Your code',
+  'apply.resume.email': 'Or your email address',
+  'apply.resume.email.hint': 'If you don’t have the code, we send your link to it.',
+  'apply.resume.done':
+    'If an application was begun here with this address, a message with its link is on its way.',
+  'apply.resume.none': 'Type your code or your email address',
+  'apply.tooMany': 'Too many tries came from here. Wait an hour, or ask the people below.',
+  'apply.unknown': 'There is nothing to apply for here',
+  'apply.unknown.text':
+    'The address may have been cut short, or the course is over. Look at it again, or ask whoever gave it to you.',
+  'mail.apply.subject': 'Your application: {cohort}',
+  'mail.apply.begun':
+    'You began an application for {programme} ({cohort}). With this link you go on, on any device:',
+  'mail.apply.code': 'Or type this code on the page of the course: {code}',
+  'mail.apply.before': 'You may have begun one before. These are here under your address, too:',
+  'mail.apply.sent': 'We have your application for {programme} ({cohort}). Thank you.',
+  'mail.apply.takeBack': 'If you don’t want to come any more, open {link} and press one button.',
+
   // What is promised
   'unlinkable.title': 'Your answers go into a locked ballot box, without your name.',
   'unlinkable.text':

@@ -256,6 +256,102 @@ export const polish: Catalogue = {
   'stopped.done': 'Będziemy znowu pisać o formularzach.',
   'stop.open': 'Otwórz mój formularz',
 
+  // Applying for a course
+  'apply.when': 'Kiedy',
+  'apply.where': 'Gdzie',
+  'apply.forWhom': 'Dla kogo',
+  'apply.paidFor': 'Za co płacimy',
+  'apply.until': 'Można się zgłosić do końca dnia: {date}.',
+  'apply.how':
+    'Zajmuje to około pół godziny i nie trzeba zakładać konta. Można przerwać i wrócić później: każdy krok jest zapisywany po naciśnięciu „Dalej”.',
+  'apply.begin': 'Zgłoś się',
+  'apply.resume': 'Wróć do zgłoszenia',
+  'apply.notYet': 'Jeszcze nie można się zgłaszać. Będzie można od dnia: {date}.',
+  'apply.notYetSome': 'Jeszcze nie można się zgłaszać. Proszę zajrzeć tu później.',
+  'apply.closed':
+    'Na zgłoszenie tutaj jest już za późno. Nadal chcesz przyjść? Zapytaj osoby wymienione niżej o miejsce.',
+  'apply.closedKept':
+    'Na wysłanie tutaj jest już za późno. To, co zostało napisane, jest zapisane. Zapytaj osoby wymienione niżej: mogą jeszcze przyjąć zgłoszenie.',
+  'apply.begin.lead':
+    'Potrzebujemy tego, aby odpowiedzieć. Po naciśnięciu „Dalej” zapiszemy to i podamy sposób powrotu.',
+  'apply.code':
+    'Aby wrócić później, tutaj lub na innym urządzeniu, użyj tego kodu: {code}. Zapisz go i nie pokazuj nikomu innemu.',
+  'apply.you': 'Kim jesteś',
+  'apply.name': 'Imię i nazwisko',
+  'apply.name.missing': 'Podaj imię i nazwisko',
+  'apply.reach': 'Jak mamy odpowiedzieć?',
+  'apply.reach.missing': 'Wybrano ten sposób, więc potrzebujemy tego do kontaktu',
+  'apply.byEmail': 'E-mailem',
+  'apply.byPhone': 'Telefonicznie',
+  'apply.byPost': 'Pocztą',
+  'apply.email.hint': 'Jeśli go masz, wyślemy link do powrotu.',
+  'apply.email.wrong': 'Podaj adres e-mail, na przykład name@example.org, lub zostaw puste',
+  'apply.phone': 'Numer telefonu',
+  'apply.address': 'Adres pocztowy',
+  'apply.choose': 'Wybierz jedną z możliwości',
+  'apply.empty': 'Można zostawić puste.',
+  'apply.work': 'Co robisz teraz',
+  'apply.roles': 'Jakie role teraz pełnisz?',
+  'apply.roles.hint':
+    'Na przykład: w grupie pacjentów w mojej przychodni. „Jeszcze żadnych” też jest w porządku.',
+  'apply.experience': 'Ile masz doświadczenia jako partner społeczny?',
+  'apply.experience.new': 'Dopiero zaczynam',
+  'apply.experience.some': 'Trochę',
+  'apply.experience.much': 'Dużo',
+  'apply.lived': 'Przychodzisz jako pacjent, opiekun czy jedno i drugie?',
+  'apply.lived.patient': 'Pacjent',
+  'apply.lived.carer': 'Opiekun',
+  'apply.lived.both': 'Jedno i drugie',
+  'apply.organisation': 'Gdzie jesteś partnerem społecznym?',
+  'apply.area': 'W jakiej okolicy mieszkasz?',
+  'apply.area.hint': 'Wystarczy miasto lub dzielnica. Można zostawić puste.',
+  'apply.with': 'Kto jest z tobą',
+  'apply.helped': 'Czy ktoś pomagał to wypełnić? Kto to był?',
+  'apply.pair': 'Czy chcesz przyjść z kimś?',
+  'apply.pair.how':
+    'Opiekun i osoba, którą wspiera, mogą przyjść razem: miejsce dostają oboje albo żadne. Każde wypełnia zgłoszenie. Potem jedno podaje drugiemu kod.',
+  'apply.pair.give': 'Podaj tej osobie ten kod',
+  'apply.pair.code': 'Albo wpisz kod od tej osoby',
+  'apply.pair.wrong': 'Żadne zgłoszenie tutaj nie ma tego kodu. Sprawdź go: ma osiem liter i cyfr.',
+  'apply.paired': 'Zgłaszacie się razem: miejsce dostają oboje albo żadne.',
+  'apply.part': 'Zgłaszamy się osobno',
+  'apply.changed':
+    'Zmieniono to na innej stronie lub urządzeniu. Jest tam: {kept}. Naciśnij jeszcze raz, aby zachować to, co jest tutaj.',
+  'apply.none': 'Zostawiono puste',
+  'apply.before': 'Przejrzyj jeszcze raz. Po wysłaniu można zgłoszenie wycofać, ale nie można go tu zmienić.',
+  'apply.missing':
+    'Czegoś brakuje. Zajrzyj do „Kim jesteś” i „Co robisz teraz” i uzupełnij to, co jest puste.',
+  'apply.send': 'Wyślij zgłoszenie',
+  'apply.sent': 'Dziękujemy. Mamy zgłoszenie.',
+  'apply.again': 'Już je mieliśmy. Liczy się raz.',
+  'apply.reference': 'Numer zgłoszenia: {reference}.',
+  'apply.next':
+    'To jeszcze nie znaczy, że masz miejsce. Osoby prowadzące kurs przeczytają wszystkie zgłoszenia. Potem odpowiemy, jakakolwiek będzie decyzja.',
+  'apply.keep': 'Zapisz numer albo wydrukuj tę stronę. Podaj go, gdy zadzwonisz. Niczego nie otwiera.',
+  'apply.takeBack': 'Wycofaj zgłoszenie',
+  'apply.takeBack.title': 'Czy wycofać zgłoszenie?',
+  'apply.takeBack.text':
+    'Wtedy nie dostaniesz przez nie miejsca. Jeśli zgłaszacie się razem, powiedz też drugiej osobie.',
+  'apply.takenBack': 'Zgłoszenie zostało wycofane',
+  'apply.takenBack.text':
+    'Po zmianie zdania można zgłosić się jeszcze raz, dopóki kurs przyjmuje zgłoszenia.',
+  'apply.resume.code': 'Kod',
+  'apply.resume.email': 'Albo adres e-mail',
+  'apply.resume.email.hint': 'Jeśli nie masz kodu, wyślemy tam link.',
+  'apply.resume.done': 'Jeśli rozpoczęto tu zgłoszenie z tym adresem, wiadomość z linkiem jest w drodze.',
+  'apply.resume.none': 'Wpisz kod albo adres e-mail',
+  'apply.tooMany': 'Za dużo prób z tego miejsca. Poczekaj godzinę albo zapytaj osoby wymienione niżej.',
+  'apply.unknown': 'Nie ma tu na co się zgłosić',
+  'apply.unknown.text':
+    'Adres mógł zostać ucięty albo kurs już się skończył. Sprawdź go jeszcze raz albo zapytaj osobę, która go podała.',
+  'mail.apply.subject': 'Twoje zgłoszenie: {cohort}',
+  'mail.apply.begun':
+    'Rozpoczęto zgłoszenie na {programme} ({cohort}). Z tym linkiem można wrócić na każdym urządzeniu:',
+  'mail.apply.code': 'Albo wpisz ten kod na stronie kursu: {code}',
+  'mail.apply.before': 'Być może rozpoczęto już wcześniejsze zgłoszenie. Pod tym adresem są tu także:',
+  'mail.apply.sent': 'Mamy zgłoszenie na {programme} ({cohort}). Dziękujemy.',
+  'mail.apply.takeBack': 'Jeśli już nie chcesz przyjść, otwórz {link} i naciśnij jeden przycisk.',
+
   // What is promised
   'unlinkable.title': 'Twoje odpowiedzi trafiają do zamkniętej urny, bez imienia i nazwiska.',
   'unlinkable.text':

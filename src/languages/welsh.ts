@@ -260,6 +260,105 @@ export const welsh: Catalogue = {
   'stopped.done': 'Byddwn yn ysgrifennu atoch am ffurflenni eto.',
   'stop.open': 'Agor fy ffurflen',
 
+  // Applying for a course
+  'apply.when': 'Pryd',
+  'apply.where': 'Ble',
+  'apply.forWhom': 'I bwy mae’r cwrs',
+  'apply.paidFor': 'Beth sy’n cael ei dalu',
+  'apply.until': 'Gallwch wneud cais tan ddiwedd {date}.',
+  'apply.how':
+    'Mae’n cymryd tua hanner awr, ac nid oes angen cyfrif. Gallwch stopio a pharhau’n hwyrach: cedwir pob cam pan bwyswch Parhau.',
+  'apply.begin': 'Gwneud cais am le',
+  'apply.resume': 'Parhau â chais',
+  'apply.notYet': 'Ni allwch wneud cais eto. Cewch wneud o {date} ymlaen.',
+  'apply.notYetSome': 'Ni allwch wneud cais eto. Edrychwch yma eto’n hwyrach.',
+  'apply.closed':
+    'Mae’n rhy hwyr i wneud cais yma. Hoffech chi ddod o hyd? Gofynnwch i’r bobl isod am le hwyr.',
+  'apply.closedKept':
+    'Mae’n rhy hwyr i anfon hwn yma. Mae’r hyn a ysgrifennoch wedi’i gadw. Gofynnwch i’r bobl isod: gallant eich derbyn o hyd.',
+  'apply.begin.lead':
+    'Mae angen hyn arnom i’ch ateb. Pan bwyswch Parhau, byddwn yn ei gadw ac yn rhoi ffordd i chi ddod yn ôl.',
+  'apply.code':
+    'I barhau’n hwyrach, yma neu ar unrhyw ddyfais, defnyddiwch y cod hwn: {code}. Ysgrifennwch ef i lawr, a pheidiwch â’i ddangos i neb arall.',
+  'apply.you': 'Pwy ydych chi',
+  'apply.name': 'Eich enw',
+  'apply.name.missing': 'Dywedwch eich enw wrthym',
+  'apply.reach': 'Sut dylem eich ateb?',
+  'apply.reach.missing': 'Dewisoch y ffordd hon, felly mae angen hyn arnom i’ch cyrraedd',
+  'apply.byEmail': 'Drwy e-bost',
+  'apply.byPhone': 'Dros y ffôn',
+  'apply.byPost': 'Drwy’r post',
+  'apply.email.hint': 'Os oes gennych un, byddwn yn anfon dolen i chi ddod yn ôl.',
+  'apply.email.wrong': 'Rhowch gyfeiriad e-bost fel name@example.org, neu gadewch ef yn wag',
+  'apply.phone': 'Eich rhif ffôn',
+  'apply.address': 'Eich cyfeiriad post',
+  'apply.choose': 'Dewiswch un o’r rhain',
+  'apply.empty': 'Gallwch adael hwn yn wag.',
+  'apply.work': 'Beth rydych yn ei wneud nawr',
+  'apply.roles': 'Pa rolau sydd gennych nawr?',
+  'apply.roles.hint': 'Er enghraifft: mewn grŵp cleifion yn fy meddygfa. Mae “dim eto” yn iawn.',
+  'apply.experience': 'Faint ydych chi wedi’i wneud fel partner lleyg?',
+  'apply.experience.new': 'Rwy’n newydd iddo',
+  'apply.experience.some': 'Rhywfaint',
+  'apply.experience.much': 'Llawer',
+  'apply.lived': 'A ydych yn dod fel claf, gofalwr, neu’r ddau?',
+  'apply.lived.patient': 'Claf',
+  'apply.lived.carer': 'Gofalwr',
+  'apply.lived.both': 'Y ddau',
+  'apply.organisation': 'Ble rydych yn bartner lleyg?',
+  'apply.area': 'Ym mha ardal rydych yn byw?',
+  'apply.area.hint': 'Mae tref neu fwrdeistref yn ddigon. Gallwch ei adael yn wag.',
+  'apply.with': 'Pwy sydd gyda chi',
+  'apply.helped': 'A lenwodd rhywun hwn gyda chi? Pwy oedd?',
+  'apply.pair': 'Hoffech chi ddod gyda rhywun?',
+  'apply.pair.how':
+    'Gall gofalwr a’r person y mae’n ei gefnogi ddod fel pâr: bydd y ddau’n cael lle, neu ddim un. Mae pob un yn llenwi cais. Yna mae un yn rhoi cod i’r llall.',
+  'apply.pair.give': 'Rhowch y cod hwn iddynt',
+  'apply.pair.code': 'Neu teipiwch y cod a roesant i chi',
+  'apply.pair.wrong':
+    'Nid oes gan unrhyw gais yma’r cod hwn. Gwiriwch ef: mae ganddo wyth llythyren a ffigur.',
+  'apply.paired': 'Rydych yn gwneud cais fel pâr: bydd y ddau’n cael lle, neu ddim un.',
+  'apply.part': 'Gwneud cais heb ein gilydd',
+  'apply.changed':
+    'Newidiwyd hwn ar dudalen neu ddyfais arall. Yno mae’n dweud: {kept}. Pwyswch eto i gadw’r hyn sydd yma.',
+  'apply.none': 'Wedi’i adael yn wag',
+  'apply.before':
+    'Edrychwch drwyddo unwaith eto. Ar ôl ei anfon, gallwch ei dynnu’n ôl, ond ni allwch ei newid yma.',
+  'apply.missing':
+    'Mae rhywbeth ar goll. Edrychwch ar “Pwy ydych chi” a “Beth rydych yn ei wneud nawr”, a llenwch yr hyn sy’n dal yn wag.',
+  'apply.send': 'Anfon fy nghais',
+  'apply.sent': 'Diolch. Mae eich cais gennym.',
+  'apply.again': 'Roedd gennym eisoes. Mae’n cyfrif unwaith.',
+  'apply.reference': 'Eich cyfeirnod yw {reference}.',
+  'apply.next':
+    'Nid yw hyn yn golygu bod gennych le eto. Mae’r bobl sy’n rhedeg y cwrs yn darllen popeth a anfonwyd. Yna byddwch yn clywed gennym, beth bynnag yw’r ateb.',
+  'apply.keep':
+    'Ysgrifennwch y cyfeirnod i lawr, neu argraffwch y dudalen hon. Dywedwch ef wrthym pan ffoniwch. Nid yw’n agor dim.',
+  'apply.takeBack': 'Tynnu fy nghais yn ôl',
+  'apply.takeBack.title': 'Ydych chi am dynnu eich cais yn ôl?',
+  'apply.takeBack.text':
+    'Yna ni chewch le drwyddo. Os ydych yn gwneud cais fel pâr, dywedwch wrth y person arall hefyd.',
+  'apply.takenBack': 'Mae eich cais wedi’i dynnu’n ôl',
+  'apply.takenBack.text':
+    'Os newidiwch eich meddwl, gallwch wneud cais eto tra bo’r cwrs yn derbyn ceisiadau.',
+  'apply.resume.code': 'Eich cod',
+  'apply.resume.email': 'Neu eich cyfeiriad e-bost',
+  'apply.resume.email.hint': 'Os nad oes gennych y cod, anfonwn eich dolen iddo.',
+  'apply.resume.done': 'Os dechreuwyd cais yma gyda’r cyfeiriad hwn, mae neges gyda’i ddolen ar ei ffordd.',
+  'apply.resume.none': 'Teipiwch eich cod neu eich cyfeiriad e-bost',
+  'apply.tooMany': 'Daeth gormod o gynigion oddi yma. Arhoswch awr, neu gofynnwch i’r bobl isod.',
+  'apply.unknown': 'Nid oes dim i wneud cais amdano yma',
+  'apply.unknown.text':
+    'Efallai fod y cyfeiriad wedi’i dorri’n fyr, neu fod y cwrs drosodd. Edrychwch arno eto, neu gofynnwch i bwy bynnag a’i rhoddodd i chi.',
+  'mail.apply.subject': 'Eich cais: {cohort}',
+  'mail.apply.begun':
+    'Dechreuoch gais ar gyfer {programme} ({cohort}). Gyda’r ddolen hon gallwch barhau, ar unrhyw ddyfais:',
+  'mail.apply.code': 'Neu teipiwch y cod hwn ar dudalen y cwrs: {code}',
+  'mail.apply.before':
+    'Efallai eich bod wedi dechrau un o’r blaen. Mae’r rhain yma o dan eich cyfeiriad hefyd:',
+  'mail.apply.sent': 'Mae eich cais ar gyfer {programme} ({cohort}) gennym. Diolch.',
+  'mail.apply.takeBack': 'Os nad ydych am ddod mwyach, agorwch {link} a phwyso un botwm.',
+
   // What is promised
   'unlinkable.title': 'Mae eich atebion yn mynd i flwch pleidleisio dan glo, heb eich enw.',
   'unlinkable.text':

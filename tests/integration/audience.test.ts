@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { audiencesOf, whereAsked } from '@/features/evaluations/audience/data';
 import { progressOf } from '@/features/evaluations/collecting/progress/data';
-import { formAudiences } from '@/features/forms/model';
+import { stageAudiences } from '@/features/forms/model';
 import { addCoach, leaveTeam } from '@/features/participants/team/commands';
 import { stageRatings } from '@/features/ratings/dashboard/data';
 import { db } from '@/server/db';
@@ -39,7 +39,7 @@ it('counts an audience as it is asked: once each, without those who withdrew, an
   const people = Object.entries((await audiencesOf(staff, [cohortId])).get(cohortId) ?? {});
   const sizes = Object.fromEntries(people.map(([audience, ids]) => [audience, ids.size]));
   const asked = await Promise.all(
-    formAudiences.map(
+    stageAudiences.map(
       async (audience) =>
         [
           audience,

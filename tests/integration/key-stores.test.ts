@@ -85,6 +85,7 @@ describe('while', () => {
       const asked = {
         link: built.participants[1]?.link ?? '',
         code: '',
+        slug: '',
         query: new URLSearchParams(),
         accepted: null,
       };

@@ -3,6 +3,7 @@ import { at } from '@/server/clock';
 import { Missing, NotFound, Refused } from '@/server/errors';
 import type { Row, Tried } from '@tests/support/permission-rows';
 import { accountRows } from '@tests/support/permission-rows-accounts';
+import { applicationRows } from '@tests/support/permission-rows-applications';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
 import { demoRows } from '@tests/support/permission-rows-demo';
 import { formRows } from '@tests/support/permission-rows-forms';
@@ -14,6 +15,7 @@ import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@test
 
 const table: Record<string, Record<string, Row>> = {
   ...accountRows,
+  ...applicationRows,
   ...cohortRows,
   ...demoRows,
   ...evaluationRows,

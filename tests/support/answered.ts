@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { answerPart } from '@/features/evaluations/collecting/answering/commands';
-import type { SentPart } from '@/features/evaluations/collecting/answering/schema';
+import type { SentPart } from '@/features/forms/answering/model';
 import { inviteEverybody } from '@/features/evaluations/collecting/mailing/commands';
 import { choosePerson, enterCode, makeTableCodes } from '@/features/evaluations/collecting/cards/commands';
 import { codesOf } from '@/features/evaluations/collecting/cards/data';

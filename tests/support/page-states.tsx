@@ -4,8 +4,9 @@ import { AnswerForm } from '@/features/evaluations/collecting/answering/componen
 import { NotAnswerable } from '@/features/evaluations/collecting/answering/components/not-answerable';
 import { Thanks } from '@/features/evaluations/collecting/answering/components/thanks';
 import { UnknownLink } from '@/features/evaluations/collecting/answering/components/unknown-link';
-import { changedProblem, differingProblem } from '@/features/evaluations/collecting/answering/differing';
-import { carried, type FormSession, type Step } from '@/features/evaluations/collecting/answering/model';
+import { changedProblem, differingProblem } from '@/features/forms/answering/differing';
+import type { FormSession } from '@/features/evaluations/collecting/answering/model';
+import { carried, type Step } from '@/features/forms/answering/model';
 import { allAsks } from '@/features/forms/answers';
 import { plainText } from '@/features/forms/drawing/model';
 import { translatedInto } from '@/features/forms/translating';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createCohort } from '@/features/cohorts/commands';
 import { answerPart, type NextStep } from '@/features/evaluations/collecting/answering/commands';
-import type { Step } from '@/features/evaluations/collecting/answering/model';
+import type { Step } from '@/features/forms/answering/model';
 import { answerByPhone } from '@/features/evaluations/collecting/calling/commands';
 import { planEvaluation } from '@/features/evaluations/commands';
 import { keySheet } from '@/features/evaluations/collecting/keying/commands';

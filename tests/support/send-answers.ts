@@ -1,5 +1,5 @@
 import { answerPart, type NextStep } from '@/features/evaluations/collecting/answering/commands';
-import type { SentPart } from '@/features/evaluations/collecting/answering/schema';
+import type { SentPart } from '@/features/forms/answering/model';
 import type { Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 

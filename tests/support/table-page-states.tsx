@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { NeedHelp } from '@/features/evaluations/collecting/answering/components/need-help';
+import { NeedHelp } from '@/features/forms/answering/components/need-help';
 import { OtherName } from '@/features/evaluations/collecting/answering/components/other-name';
 import { ChoosePerson } from '@/features/evaluations/collecting/cards/components/choose-person';
 import { EnterCode } from '@/features/evaluations/collecting/cards/components/enter-code';

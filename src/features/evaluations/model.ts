@@ -3,7 +3,7 @@ import { londonInstant } from '@/calendar/london';
 import type { Cohort } from '@/features/cohorts/model';
 import { effectiveness, monthsAfter } from '@/features/forms/after-forms';
 import { beforeCourse, endOfCourse, endOfDay1, endOfDay2 } from '@/features/forms/course-forms';
-import type { FormAudience, ReadyForm } from '@/features/forms/model';
+import type { StageAudience, ReadyForm } from '@/features/forms/model';
 
 /** What is promised to those who answer: frozen when the stage first opens. */
 export type PromiseKind = 'named' | 'linked' | 'unlinkable';
@@ -18,7 +18,7 @@ export type Stage = {
   key: string;
   /** Empty for those that every cohort has: they are called by their key. */
   title: string;
-  audience: FormAudience;
+  audience: StageAudience;
   position: number;
   promise: PromiseKind;
   formVersionId: string | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formAudiences } from '@/features/forms/model';
+import { stageAudiences } from '@/features/forms/model';
 
 export const cohortRef = z.object({ cohort: z.string() });
 export const stageRef = z.object({ cohort: z.string(), stage: z.string() });
@@ -52,7 +52,7 @@ export const newStage = z
   .object({
     cohort: z.string(),
     title: z.string().trim().min(1, 'Say what this stage is called').max(80, 'Use up to 80 characters'),
-    audience: z.enum(formAudiences, { error: 'Choose who is asked' }),
+    audience: z.enum(stageAudiences, { error: 'Choose who is asked' }),
     promise,
     formVersion,
     when: z.enum(['months', 'date'], { error: 'Choose when it opens' }),

@@ -112,14 +112,13 @@ export const nowKey = (key: string): string => `${key}.now`;
 export const thenKey = (key: string): string => `${key}.then`;
 export const optionKey = (key: string, option: string): string => `${key}.${option}`;
 
-/** Who a form is for. */
-export type FormAudience = 'participants' | 'coaches' | 'contributors' | 'facilitators';
-export const formAudiences: readonly FormAudience[] = [
-  'participants',
-  'coaches',
-  'contributors',
-  'facilitators',
-];
+/** Whom a stage can ask. */
+export const stageAudiences = ['participants', 'coaches', 'contributors', 'facilitators'] as const;
+export type StageAudience = (typeof stageAudiences)[number];
+
+/** Who a form is for: whom a stage asks, or those who apply. */
+export const formAudiences = [...stageAudiences, 'applicants'] as const;
+export type FormAudience = (typeof formAudiences)[number];
 
 /** A form that comes with Roundtable, under the name that its versions share. */
 export type ReadyForm = { formKey: string; number: number; audience: FormAudience; document: FormDocument };
@@ -153,4 +152,5 @@ export const audienceNames: Record<FormAudience, string> = {
   coaches: 'Table coaches',
   contributors: 'Contributors',
   facilitators: 'Facilitators',
+  applicants: 'Those who apply',
 };

@@ -21,12 +21,16 @@ export type FormPage = Block & { number: number; blocks: Block[] };
 /** Eight marks and two texts: so much is asked on one page, whatever parts it was written in. */
 const shortForm = 10;
 
-/** Whether a form is read at a glance: nothing of it depends on an answer, looks back or asks for a story. */
+/** More texts than this are written one part at a time: whoever is torn away has at most one part to write again. */
+const mostTexts = 4;
+
+/** Whether a form is read at a glance: nothing of it depends on an answer, looks back or asks for a story, and little is to be written. */
 function isShort(document: FormDocument): boolean {
   const questions = questionsOf(document);
   const isPlain = ({ kind, showIf }: Question) =>
     !showIf && !kinds[kind].looksBack && kinds[kind].answer !== 'story';
-  return questions.length <= shortForm && questions.every(isPlain);
+  const texts = questions.filter(({ kind }) => kinds[kind].answer === 'text');
+  return questions.length <= shortForm && texts.length <= mostTexts && questions.every(isPlain);
 }
 
 /** What stands over the page that asks how it was before the course, in English. */

@@ -1,5 +1,5 @@
 import { leftIn, leftInEnglish } from '@/languages/other-language';
-import { type Language, languageNamed } from '@/languages/known';
+import { type Language, languageKeys, languageNamed, languages } from '@/languages/known';
 import type { FormDocument, Question, Translation } from './model';
 
 /** The languages that a form can be read in, English first. */
@@ -41,6 +41,25 @@ export function translatedInto(document: FormDocument, language: string | null |
   });
   return { ...document, title: said(document.title, translation.title), sections };
 }
+
+/**
+ * The same on pages that speak any of Roundtable’s languages, whether or not somebody translated the form: what nobody did
+ * says that it is English.
+ */
+export function readIn(document: FormDocument, language: string | null | undefined): FormDocument {
+  const speaks = languageNamed(language);
+  const { translations = [] } = document;
+  if (!speaks || speaks === 'en' || translations.some((known) => known.language === speaks))
+    return translatedInto(document, language);
+  const none = { language: speaks, name: '', title: '', sections: [], questions: {} };
+  return translatedInto({ ...document, translations: [...translations, none] }, speaks);
+}
+
+/** The languages of such pages: those that Roundtable speaks, and those of the form. */
+export const languagesAround = (document: FormDocument): { language: string; name: string }[] => [
+  ...languageKeys.map((language) => ({ language, name: languages[language].name })),
+  ...languagesOf(document).filter(({ language }) => languageNamed(language) === null),
+];
 
 type Said = (english: string, words: string | undefined) => string;
 

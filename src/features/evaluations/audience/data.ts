@@ -1,12 +1,12 @@
 import { cohortsFor } from '@/features/cohorts/data';
-import type { FormAudience } from '@/features/forms/model';
+import type { StageAudience } from '@/features/forms/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { RoleName, Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 
 /** A kind of people of one cohort. */
-export type AskedScope = { audience: FormAudience; cohort: { id: string; programmeId: string } };
+export type AskedScope = { audience: StageAudience; cohort: { id: string; programmeId: string } };
 
 /** Who a stage asks: the people of its cohort that its audience names, without those who withdrew. */
 export function whereAsked(scope: AskedScope): Prisma.PersonWhereInput {
@@ -41,7 +41,7 @@ const idsOf = (...people: readonly (readonly { personId: string }[])[]): Readonl
 export async function audiencesOf(
   viewer: Viewer,
   cohortIds: readonly string[],
-): Promise<ReadonlyMap<string, Record<FormAudience, ReadonlySet<string>>>> {
+): Promise<ReadonlyMap<string, Record<StageAudience, ReadonlySet<string>>>> {
   const rows = await db().cohort.findMany({
     where: cohortsFor(viewer, can.see, cohortIds),
     select: listed,

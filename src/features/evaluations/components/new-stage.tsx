@@ -1,4 +1,4 @@
-import { audienceNames, formAudiences } from '@/features/forms/model';
+import { audienceNames, stageAudiences } from '@/features/forms/model';
 import { Radios } from '@/ui/choices';
 import { DateField, NumberField, TextField, TimeField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
@@ -25,7 +25,7 @@ export function NewStageForm({ cohort, forms }: { cohort: string; forms: readonl
         name="audience"
         label="Who is asked?"
         inline
-        options={formAudiences.map((value) => ({ value, label: audienceNames[value] }))}
+        options={stageAudiences.map((value) => ({ value, label: audienceNames[value] }))}
       />
       <FormField forms={forms} />
       <PromiseField />

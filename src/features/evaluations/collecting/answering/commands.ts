@@ -2,6 +2,27 @@ import { type Say, speaking } from '@/languages/say';
 import { type AnswerProblem, type Answers } from '@/features/forms/answers';
 import { languageFor, translatedInto } from '@/features/forms/translating';
 import { askedAnswers } from '@/features/forms/pages';
+import { changedProblem, differingProblem } from '@/features/forms/answering/differing';
+import {
+  changedSince,
+  type KnownNow,
+  knownNow,
+  type Merged,
+  saysMore,
+  unknown,
+  versions,
+} from '@/features/forms/answering/merging';
+import {
+  asksAt,
+  carried,
+  isSending,
+  type Progress,
+  progressOf,
+  type SentPart,
+  type Step,
+  stepAfter,
+  withPart,
+} from '@/features/forms/answering/model';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
 import { Missing } from '@/server/errors';
@@ -15,25 +36,7 @@ import { replaceResponse, saveForm } from '../../responses/data';
 import { joinSenders, loadIsOpen, loadTakesForms } from '../../data';
 import { can } from './capabilities';
 import { formSessionOf, holdDraft, removeDrafts, saveDraft, saveLanguage } from './data';
-import { changedProblem, differingProblem } from './differing';
-import { changedSince, type KnownNow, knownNow, type Merged, saysMore, unknown, versions } from './merging';
-import {
-  asksAt,
-  canChange,
-  carried,
-  type FormSession,
-  formSessionState,
-  isSameDraft,
-  isSending,
-  isSentMeanwhile,
-  modeOf,
-  type Progress,
-  progressOf,
-  type Step,
-  stepAfter,
-  withPart,
-} from './model';
-import type { SentPart } from './schema';
+import { canChange, type FormSession, formSessionState, isSameDraft, isSentMeanwhile, modeOf } from './model';
 
 /**
  * Where the person goes next: to a step of the form, or to the thanks. `again`: it had been sent before and counts once.

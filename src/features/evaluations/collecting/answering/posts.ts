@@ -6,8 +6,8 @@ import { forgetPerson, viewerAtTable } from '@/server/table-device';
 import { holderOf } from '@/server/viewer';
 import { speaking } from '@/languages/say';
 import * as commands from './commands';
-import type { Step } from './model';
-import { type SentPart, sentPart } from './schema';
+import type { SentPart, Step } from '@/features/forms/answering/model';
+import { sentPart } from './schema';
 
 type Ways = Pick<ReturnType<typeof addresses.answer>, 'form' | 'thanks'>;
 

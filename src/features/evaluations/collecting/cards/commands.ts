@@ -10,7 +10,7 @@ import { stageNamed } from '../../data';
 import { participationId, saveLedger } from '../../ledger/data';
 import { can } from './capabilities';
 import { codeOfTheDay, codeTyped, peopleAtTable, saveCodes } from './data';
-import { typedCode } from './model';
+import { typedCode } from '@/writing/codes';
 
 /** Makes the codes for the cards on the tables. Made twice, they stay the same. */
 export const makeTableCodes = command(can.makeCodes, stageNamed, async ({ cohort, stage, write }) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardsEnd, cardsWork, shortName, typedCode, writtenCode } from './model';
+import { typedCode, writtenCode } from '@/writing/codes';
+import { cardsEnd, cardsWork, shortName } from './model';
 
 const day = fc.date({
   min: new Date('2017-01-01T00:00:00Z'),

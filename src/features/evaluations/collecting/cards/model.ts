@@ -2,10 +2,6 @@ import { addDays } from '@/calendar/days';
 import { londonDate, londonInstant } from '@/calendar/london';
 import type { Stage } from '../../model';
 
-/** A table's code as it is printed and as it is typed: in two groups of four, in any case, with or without the gap. */
-export const writtenCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
-export const typedCode = (typed: string): string => typed.replace(/[\s-]+/g, '').toUpperCase();
-
 /** The code on a table's card. */
 export type CardCode = {
   tableNumber: number;

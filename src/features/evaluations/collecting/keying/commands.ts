@@ -13,7 +13,7 @@ import { type SealedBallot, saveTyped } from '../../responses/ballots/data';
 import { sealTyped, whileKeysLast } from '../../responses/commands';
 import { saveForm } from '../../responses/data';
 import { saveMissing } from '../../responses/data';
-import { typedCode } from '../cards/model';
+import { typedCode } from '@/writing/codes';
 import { loadIsFinished, loadRoom } from '../../ledger/data';
 import { allAreIn } from '../../ledger/model';
 import { isFrozen, type Stage, type StageOfCohort } from '../../model';

@@ -5,12 +5,15 @@ import type { Say } from '@/languages/say';
 import { Hidden } from '@/ui/hidden';
 import { asText, type FormState } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
-import { keysOf, versions } from '../merging';
-import { asksAt, type FormSession, type Step, stepToShow } from '../model';
+import { keysOf, versions } from '@/features/forms/answering/merging';
+import { asksAt, type Step, stepToShow } from '@/features/forms/answering/model';
+import type { FormSession } from '../model';
 import { CarriedForm } from './carried-form';
+import { BeforeSending } from './before-sending';
 import { OtherName } from './other-name';
-import { StepForm } from './step-form';
-import { StepPage } from './step-page';
+import { promisedBy } from './promise';
+import { StepForm } from '@/features/forms/answering/components/step-form';
+import { StepPage } from '@/features/forms/answering/components/step-page';
 
 type Props = {
   say: Say;
@@ -46,11 +49,12 @@ function KeptForm({ say, session, part, action, state, language, checking, chang
   const { promise } = stage;
   const step = stepToShow(form, part, state.errors);
   return (
-    <StepPage {...{ say, form, language, step, promise, contact }}>
+    <StepPage {...{ say, form, language, step, contact }} promised={promisedBy(say, promise)}>
       {!ownDevice && <OtherName say={say} who={session.firstName} />}
       {changing && <Notice>{say('change.note')}</Notice>}
       <StepForm
-        {...{ say, form, step, promise, action, state, language, checking }}
+        {...{ say, form, step, action, state, language, checking }}
+        saves
         values={asTyped(answers)}
         who={ownDevice ? undefined : session.participationId}
         keepAs={ownDevice ? `${session.participationId}/${step}` : null}
@@ -59,7 +63,7 @@ function KeptForm({ say, session, part, action, state, language, checking, chang
             ? say('saved.notSent', { time: say.time(savedAt) })
             : say('saved.nothing')
         }
-        again={ownDevice}
+        before={<BeforeSending {...{ say, promise }} again={ownDevice} />}
       >
         {/* Not what a browser kept of a page before: that page knew less. */}
         <input

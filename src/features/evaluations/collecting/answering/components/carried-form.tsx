@@ -7,9 +7,11 @@ import type { FormDocument } from '@/features/forms/model';
 import { translatedInto } from '@/features/forms/translating';
 import { asList, asText, type FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
-import { asksAt, type Step, stepIn, stepToShow } from '../model';
-import { StepForm } from './step-form';
-import { StepPage } from './step-page';
+import { asksAt, type Step, stepIn, stepToShow } from '@/features/forms/answering/model';
+import { BeforeSending } from './before-sending';
+import { promisedBy } from './promise';
+import { StepForm } from '@/features/forms/answering/components/step-form';
+import { StepPage } from '@/features/forms/answering/components/step-page';
 
 type Props = {
   say: Say;
@@ -42,12 +44,13 @@ export function CarriedForm(props: Props) {
   const checking = asText(values.checking) === 'yes';
   const promise = 'unlinkable';
   return (
-    <StepPage {...{ say, form, language, step, promise, contact }}>
+    <StepPage {...{ say, form, language, step, contact }} promised={promisedBy(say, promise)}>
       {above}
       <StepForm
-        {...{ say, form, step, promise, action, state, language, checking, who, keepAs }}
+        {...{ say, form, step, action, state, language, checking, who, keepAs }}
+        saves={false}
         said={say('saved.inPageOnly')}
-        again={false}
+        before={<BeforeSending {...{ say, promise }} again={false} />}
       >
         <Elsewhere values={values} here={asksAt(form, step).map(({ key }) => key)} />
       </StepForm>

@@ -5,9 +5,9 @@ import type { Say } from '@/languages/say';
 import { Page } from '@/ui/page';
 import type { FormState } from '@/ui/form-state';
 import { drawn } from '@/ui/said';
-import { TypedText } from './typed-text';
+import { TypedText } from '@/features/forms/answering/components/typed-text';
 import type { FormSession, FormSessionState } from '../model';
-import { NeedHelp } from './need-help';
+import { NeedHelp } from '@/features/forms/answering/components/need-help';
 
 type Props = {
   say: Say;

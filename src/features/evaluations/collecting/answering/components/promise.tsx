@@ -6,8 +6,14 @@ import { promiseIn } from '../../../promises';
 
 type Props = { say: Say; promise: PromiseKind };
 
+/** What stands on a form's pages: the promise in full where it begins, and in a line after that. */
+export const promisedBy = (say: Say, promise: PromiseKind) => ({
+  first: <PromiseNotice {...{ say, promise }} />,
+  later: <PromiseLine {...{ say, promise }} />,
+});
+
 /** What is promised to whoever answers, in full, at the beginning of a form. */
-export function PromiseNotice({ say, promise }: Props) {
+function PromiseNotice({ say, promise }: Props) {
   const { title, text } = promiseIn(say, promise);
   return (
     <div className="mt-5">
@@ -25,7 +31,7 @@ export function PromiseNotice({ say, promise }: Props) {
 }
 
 /** The same in one line, where it was said before. */
-export const PromiseLine = ({ say, promise }: Props) => (
+const PromiseLine = ({ say, promise }: Props) => (
   <p className="mt-3 mb-6 text-small text-soft">
     {promiseIn(say, promise).title} <HowThisWorks say={say} />
   </p>

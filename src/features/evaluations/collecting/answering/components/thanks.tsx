@@ -5,10 +5,11 @@ import type { Say } from '@/languages/say';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Progress } from '@/ui/progress';
-import { TypedText } from './typed-text';
+import { TypedText } from '@/features/forms/answering/components/typed-text';
 import type { PromiseKind } from '../../../model';
-import type { FormSession, Progress as HowMuch } from '../model';
-import { NeedHelp } from './need-help';
+import type { Progress as HowMuch } from '@/features/forms/answering/model';
+import type { FormSession } from '../model';
+import { NeedHelp } from '@/features/forms/answering/components/need-help';
 
 type Props = {
   say: Say;

@@ -3,7 +3,7 @@ import type { Say } from '@/languages/say';
 import type { FormState } from '@/ui/form-state';
 import { Page } from '@/ui/page';
 import { drawn } from '@/ui/said';
-import { TypedText } from './typed-text';
+import { TypedText } from '@/features/forms/answering/components/typed-text';
 
 /** Said in place of a form that a link doesn’t lead to. */
 export function UnknownLink({ say, sent }: { say: Say; sent?: FormState['values'] }) {

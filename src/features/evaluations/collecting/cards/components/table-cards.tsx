@@ -2,8 +2,9 @@ import type { Route } from 'next';
 import { writtenDate } from '@/calendar/written';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
-import { type CardCode, writtenCode } from '../model';
-import { QrCode } from './qr-code';
+import { writtenCode } from '@/writing/codes';
+import type { CardCode } from '../model';
+import { QrCode } from '@/ui/qr-code';
 
 /** A card for each table: its code in large letters, where to type it, and a QR that leads there. Made to be printed. */
 export function TableCards({

@@ -4,7 +4,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { Progress } from '@/ui/progress';
 import { Table } from '@/ui/table';
-import { writtenCode } from '../../cards/model';
+import { writtenCode } from '@/writing/codes';
 import type { Stage } from '../../../model';
 import type { KeyField } from '../model';
 import { KeyForm } from './key-form';

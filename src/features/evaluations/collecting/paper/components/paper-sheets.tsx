@@ -12,7 +12,7 @@ import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { counted } from '@/writing/words';
-import { writtenCode } from '../../cards/model';
+import { writtenCode } from '@/writing/codes';
 import type { Stage } from '../../../model';
 import { promiseIn } from '../../../promises';
 import { makeSheets } from '../actions';

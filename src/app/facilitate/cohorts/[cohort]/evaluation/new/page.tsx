@@ -4,7 +4,7 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { NewStageForm } from '@/features/evaluations/components/new-stage';
 import { formVersionsFor } from '@/features/forms/data';
-import { formAudiences } from '@/features/forms/model';
+import { stageAudiences } from '@/features/forms/model';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Add a stage' };
@@ -15,7 +15,7 @@ export default async function NewStagePage({ params }: { params: Promise<{ cohor
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
   const forms = await Promise.all(
-    formAudiences.map((audience) => formVersionsFor(viewer, audience, cohort.programmeId)),
+    stageAudiences.map((audience) => formVersionsFor(viewer, audience, cohort.programmeId)),
   );
   return (
     <CohortPage cohort={cohort} title="Add a stage">

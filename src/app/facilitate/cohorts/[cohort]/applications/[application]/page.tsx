@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { OneApplication } from '@/features/applications/components/one-application';
+import { applicationOf, applicationsOf } from '@/features/applications/data';
+import { pairedWith } from '@/features/applications/model';
+import { likelySame } from '@/features/applications/same-person';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Application' };
+
+type Props = { params: Promise<{ cohort: string; application: string }> };
+
+export default async function ApplicationPage({ params }: Props) {
+  const viewer = await requireViewer();
+  const { cohort: slug, application: id } = await params;
+  const cohort = await cohortBySlug(viewer, slug);
+  const application = cohort && (await applicationOf(viewer, cohort.id, id));
+  if (!application) notFound();
+  const all = await applicationsOf(viewer, cohort.id);
+  return (
+    <CohortPage cohort={cohort} title={`${application.name}, ${application.reference}`}>
+      <OneApplication
+        cohort={slug}
+        application={application}
+        pair={pairedWith(application, all)}
+        same={likelySame(application, all)}
+      />
+    </CohortPage>
+  );
+}

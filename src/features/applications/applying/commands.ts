@@ -1,0 +1,208 @@
+import { type AnswerProblem } from '@/features/forms/answers';
+import { differingProblem } from '@/features/forms/answering/differing';
+import { type KnownNow, knownNow, type Merged, unknown } from '@/features/forms/answering/merging';
+import { asksAt, isSending, type SentPart, withPart } from '@/features/forms/answering/model';
+import { askedAnswers } from '@/features/forms/pages';
+import { readIn } from '@/features/forms/translating';
+import { queueMessage } from '@/features/messages/commands';
+import { type Say, speaking } from '@/languages/say';
+import { typedCode } from '@/writing/codes';
+import { type Acting, command } from '@/server/command';
+import type { Tx } from '@/server/db';
+import { env } from '@/server/env';
+import { Missing } from '@/server/errors';
+import { done, type Outcome } from '@/server/outcome';
+import { countTry, type Limit } from '@/server/rate-limit';
+import type { Viewer } from '@/server/viewer';
+import { applicationLink } from '../data';
+import { takesOneMore } from '../recruiting/data';
+import { can } from './capabilities';
+import {
+  applicationSessionOf,
+  holdApplication,
+  loadAbout,
+  saveAbout,
+  saveAnswers,
+  savePair,
+  savePartedPair,
+  saveSent,
+  saveTakenBack,
+} from './data';
+import { sentLetter } from './letters';
+import {
+  type ApplicationSession,
+  type ApplyStep,
+  fieldsAt,
+  isWhole,
+  stepAfter,
+  typedOf,
+  versionAt,
+} from './model';
+import type { SentStep } from './schema';
+
+/** Where somebody goes next: to a step, or to where they read that it is in. */
+export type NextStep = { slug: string } & (
+  | {
+      step: ApplyStep;
+      /** Of a page of the form: what it has to know of what is kept now. */
+      known?: KnownNow;
+      /** What has to be said first; then `step` is the one that was sent. */
+      problems?: AnswerProblem[];
+    }
+  | { sent: true; again: boolean }
+);
+
+type Found = Acting & { session: ApplicationSession };
+
+/** The application that whoever holds its link has before them. @throws Missing when there is none. */
+async function held(viewer: Viewer) {
+  const session = await applicationSessionOf(viewer);
+  if (!session) throw new Missing('unknown');
+  return { application: { id: session.id, linkHash: session.linkHash }, session };
+}
+
+const sentBefore = ({ slug }: ApplicationSession): Outcome<NextStep> =>
+  done({ slug, sent: true, again: true });
+
+/** Keeps one step that is no form's, and goes on. What was changed on another device meanwhile is said, and nothing is overwritten unseen. */
+export const saveStep = command(
+  can.goOn,
+  held,
+  async (found, input: SentStep): Promise<Outcome<NextStep>> => {
+    const { session, write } = found;
+    const { slug } = session;
+    const say = speaking(input.language);
+    if (session.state !== 'begun') return sentBefore(session);
+    const refused = await write(async (tx) => {
+      const { state } = await holdApplication(tx, session.id);
+      if (state !== 'begun') return 'sent' as const;
+      const kept = await loadAbout(tx, session.id);
+      const problem = changedSince(say, input, kept);
+      if (problem) return problem;
+      await saveAbout(tx, session.id, { ...input.change, language: input.language });
+      return input.step === 'with' ? pairUp(tx, say, session, input) : null;
+    });
+    if (refused === 'sent') return sentBefore(session);
+    if (refused) return done({ slug, step: input.step, problems: [refused] });
+    return done({ slug, step: stepAfter(session, input) });
+  },
+);
+
+/** Says what is kept by now where this page was drawn before, and says something else. */
+function changedSince(
+  say: Say,
+  { step, was, change }: SentStep,
+  kept: Parameters<typeof versionAt>[0],
+): AnswerProblem | null {
+  const there = versionAt(kept, step);
+  if (was === undefined || was === there || versionAt({ ...kept, ...change }, step) === there) return null;
+  const typed = typedOf(kept);
+  const words = fieldsAt[step].map((field) => typed[field]).filter((text) => text !== '');
+  return { field: 'form', message: say('apply.changed', { kept: words.join(', ') }) };
+}
+
+/** A stranger who tries codes finds no pair: each is one of 500 billion. */
+const pairTries: Limit = { name: 'application-pair', points: 20, seconds: 60 * 60 };
+
+async function pairUp(
+  tx: Tx,
+  say: Say,
+  session: ApplicationSession,
+  { pairCode, intent }: SentStep,
+): Promise<AnswerProblem | null> {
+  if (intent === 'part') await savePartedPair(tx, session.id);
+  if (pairCode === '' || session.paired) return null;
+  const wrong = { field: 'pairCode', message: say('apply.pair.wrong') };
+  if ((await countTry(pairTries, session.id)) > 0) return wrong;
+  return (await savePair(tx, session, typedCode(pairCode))) ? null : wrong;
+}
+
+/** Takes a page of the form, or what the check was told: keeps it and goes on; only from the check it is sent. */
+export const savePart = command(
+  can.goOn,
+  held,
+  async (found, input: SentPart): Promise<Outcome<NextStep>> => {
+    const { session } = found;
+    const say = speaking(input.language);
+    if (session.state !== 'begun') return sentBefore(session);
+    const { problems } = withPart(session, input, say);
+    if (problems.length > 0) return { ok: false, problems };
+    return input.part === 'check' ? takeChecked(found, say, input) : takePage(found, say, input);
+  },
+);
+
+async function takePage({ session, write }: Found, say: Say, input: SentPart): Promise<Outcome<NextStep>> {
+  const { slug, id, document } = session;
+  const { language } = input;
+  const merged = await write(async (tx): Promise<Merged | null> => {
+    const { state, answers } = await holdApplication(tx, id);
+    if (state !== 'begun') return null;
+    const now = withPart({ ...session, answers }, input, say);
+    await saveAnswers(tx, id, now.answers, language);
+    return now;
+  });
+  if (!merged) return sentBefore(session);
+  const form = { document, answers: merged.answers };
+  const known = knownNow(document, { step: input.part, asks: asksAt(form, input.part) }, merged);
+  const said = readIn(document, language);
+  const problems = merged.differing.map((one) => differingProblem(say, said, one));
+  if (problems.length > 0) return done({ slug, step: input.part, known, problems });
+  return done({ slug, step: stepAfter(form, { ...input, step: input.part }), known });
+}
+
+/** From where all is checked it is sent as it was seen there, or is looked at once more. */
+async function takeChecked(found: Found, say: Say, input: SentPart): Promise<Outcome<NextStep>> {
+  const { session, write } = found;
+  const { slug, id } = session;
+  if (!isSending(input))
+    return done({ slug, step: stepAfter(session, { ...input, step: 'check' }), known: unknown });
+  const seen = input.was;
+  const sent = await write(async (tx) => {
+    // Held first by everybody who sends one, so that the last before it closes is the last.
+    const takes = await takesOneMore(tx, session.cohortId);
+    const { state, version, answers } = await holdApplication(tx, id);
+    if (state !== 'begun') return 'again' as const;
+    if (seen !== undefined && seen !== String(version)) return 'changed' as const;
+    const about = await loadAbout(tx, id);
+    if (!isWhole(about)) return 'missing' as const;
+    if (!takes && !session.late) return 'closed' as const;
+    await saveSent(tx, id, askedAnswers(session.document, answers));
+    await queueSent(tx, say, session, about);
+    return 'sent' as const;
+  });
+  if (sent === 'sent' || sent === 'again') return done({ slug, sent: true, again: sent === 'again' });
+  const words = {
+    changed: say('send.changed'),
+    missing: say('apply.missing'),
+    closed: say('apply.closedKept'),
+  };
+  return done({ slug, step: 'check', known: unknown, problems: [{ field: 'form', message: words[sent] }] });
+}
+
+async function queueSent(
+  tx: Tx,
+  say: Say,
+  session: ApplicationSession,
+  { name, email }: { name: string; email: string | null },
+): Promise<void> {
+  if (!email) return;
+  const { id, slug, reference } = session;
+  const takeBack = `${env().ROUNDTABLE_URL}/apply/${slug}/${applicationLink(id)}/take-back`;
+  await queueMessage(tx, {
+    personId: null,
+    to: email,
+    kind: 'application',
+    about: id,
+    ...sentLetter(say, session, { name, reference, takeBack }),
+  });
+}
+
+/** Takes an application back, for good. Pressed twice, it stays so. */
+export const takeBack = command(
+  can.takeBack,
+  held,
+  async ({ session, write }, _input: { language?: string }) => {
+    await write((tx) => saveTakenBack(tx, session.id));
+    return done({ slug: session.slug });
+  },
+);

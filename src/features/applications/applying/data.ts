@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { documentOf } from '@/features/forms/data';
+import { answers as storedAnswers } from '@/features/forms/schema';
+import type { Answers } from '@/features/forms/answers';
+import type { Prisma } from '@/generated/prisma/client';
+import { reach } from '@/server/capability';
+import { now } from '@/server/clock';
+import { db, type Tx } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import { pairHash } from '../data';
+import type { AboutApplicant } from '../model';
+import { whomApplicantsAsk } from '../recruiting/data';
+import { recruitmentState } from '../recruiting/model';
+import { can } from './capabilities';
+import type { ApplicationSession } from './model';
+
+const session = {
+  id: true,
+  linkHash: true,
+  cohortId: true,
+  formVersionId: true,
+  reference: true,
+  state: true,
+  late: true,
+  pairId: true,
+  name: true,
+  email: true,
+  phone: true,
+  address: true,
+  contactBy: true,
+  helpedBy: true,
+  experience: true,
+  livedAs: true,
+  roles: true,
+  organisation: true,
+  area: true,
+  answers: true,
+  language: true,
+  savedAt: true,
+  version: true,
+  cohort: {
+    select: {
+      slug: true,
+      name: true,
+      programme: { select: { name: true } },
+      recruitment: true,
+      _count: { select: { applications: { where: { state: 'sent' } } } },
+    },
+  },
+} as const satisfies Prisma.ApplicationSelect;
+
+/** The application before whoever holds its link; null when there is none. What was sent is not shown again: its answers are left out. */
+export async function applicationSessionOf(viewer: Viewer): Promise<ApplicationSession | null> {
+  const { linkHashes } = reach(viewer, can.goOn);
+  const row = await db().application.findFirst({
+    where: { linkHash: { in: linkHashes }, cohort: { recruitment: { isNot: null } } },
+    select: session,
+  });
+  const recruitment = row?.cohort.recruitment;
+  if (!row || !recruitment) return null;
+  const { cohort, formVersionId, answers, pairId, ...rest } = row;
+  const { id, linkHash, cohortId, reference, state, late, language, savedAt, version, ...about } = rest;
+  return {
+    ...{ id, linkHash, cohortId, reference, state, late, language, version, about },
+    slug: cohort.slug,
+    cohortName: cohort.name,
+    programmeName: cohort.programme.name,
+    contact: await whomApplicantsAsk(viewer, cohortId),
+    paired: pairId !== null,
+    document: await documentOf(viewer, formVersionId),
+    answers: state === 'begun' ? storedAnswers.parse(answers) : {},
+    savedAt,
+    closed: !late && recruitmentState(recruitment, cohort._count.applications, now()) !== 'open',
+  };
+}
+
+const heldRow = z.object({
+  state: z.enum(['begun', 'sent', 'withdrawn']),
+  version: z.number(),
+  answers: storedAnswers,
+});
+
+/** Holds an application until the end, with what is kept now. */
+export async function holdApplication(tx: Tx, id: string) {
+  const [row] = await tx.$queryRaw<unknown[]>`
+    SELECT state::text, version, answers FROM application WHERE id = ${id}::uuid FOR UPDATE`;
+  return heldRow.parse(row);
+}
+
+/** What is known of somebody just now, who is being held. */
+export const loadAbout = (tx: Tx, id: string): Promise<AboutApplicant> =>
+  tx.application.findUniqueOrThrow({
+    where: { id },
+    select: {
+      name: true,
+      email: true,
+      phone: true,
+      address: true,
+      contactBy: true,
+      helpedBy: true,
+      experience: true,
+      livedAs: true,
+      roles: true,
+      organisation: true,
+      area: true,
+    },
+  });
+
+const changed = () => ({ version: { increment: 1 }, savedAt: now() });
+
+export async function saveAbout(
+  tx: Tx,
+  id: string,
+  change: Partial<AboutApplicant> & { language?: string },
+): Promise<void> {
+  await tx.application.update({ where: { id }, data: { ...change, ...changed() } });
+}
+
+export async function saveAnswers(tx: Tx, id: string, answers: Answers, language?: string): Promise<void> {
+  await tx.application.update({ where: { id }, data: { answers, language, ...changed() } });
+}
+
+export async function saveSent(tx: Tx, id: string, answers: Answers): Promise<void> {
+  await tx.application.update({
+    where: { id },
+    data: { state: 'sent', sentAt: now(), answers, ...changed() },
+  });
+}
+
+export async function saveTakenBack(tx: Tx, id: string): Promise<void> {
+  await tx.application.updateMany({
+    where: { id, state: { not: 'withdrawn' } },
+    data: { state: 'withdrawn', withdrawnAt: now(), ...changed() },
+  });
+}
+
+/** Makes a pair of two who apply for the same course, neither of whom has one. @returns whether it could. */
+export async function savePair(
+  tx: Tx,
+  one: { id: string; cohortId: string },
+  code: string,
+): Promise<boolean> {
+  const other = await tx.application.findFirst({
+    where: { pairHash: pairHash(code), cohortId: one.cohortId, id: { not: one.id } },
+    select: { id: true },
+  });
+  if (!other) return false;
+  const ids = [one.id, other.id];
+  await tx.$queryRaw`SELECT 1 FROM application WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const free = {
+    id: { in: ids },
+    pairId: null,
+    state: { in: ['begun', 'sent'] },
+  } satisfies Prisma.ApplicationWhereInput;
+  if ((await tx.application.count({ where: free })) < 2) return false;
+  await tx.application.updateMany({ where: free, data: { pairId: crypto.randomUUID(), ...changed() } });
+  return true;
+}
+
+/** Lets each of a pair apply alone. */
+export async function savePartedPair(tx: Tx, id: string): Promise<void> {
+  const { pairId } = await tx.application.findUniqueOrThrow({ where: { id }, select: { pairId: true } });
+  if (pairId) await tx.application.updateMany({ where: { pairId }, data: { pairId: null, ...changed() } });
+}

@@ -1,0 +1,85 @@
+import { type AnswerAddress, addresses } from '@/addresses';
+import type { SentPart } from '@/features/forms/answering/model';
+import { speaking } from '@/languages/say';
+import { now } from '@/server/clock';
+import { formPost, type Next, type Submission, type Taken } from '@/server/form-post';
+import { holderOf } from '@/server/viewer';
+import { asText, type FormState } from '@/ui/form-state';
+import * as commands from './commands';
+import { isOwnStep, type OwnStep, stepNamed } from './model';
+import { type SentStep, sentPart, takingBack, withStep, workStep, youStep } from './schema';
+
+type Sent = Pick<SentPart, 'checking' | 'language'> & { link: string; intent: string };
+
+/** Where a step that was kept leads, by itself. */
+function goOn(next: commands.NextStep, { link, intent, checking, language }: Sent): AnswerAddress | null {
+  const here = addresses.apply(next.slug);
+  if ('sent' in next) return here.sent(link, { again: next.again ? 'yes' : undefined, language });
+  if (next.problems || intent === 'keep') return null;
+  const stays = intent === 'change' || (intent === 'speak' && checking);
+  return here.step(link, { part: next.step, language, ...(stays && { checking: 'yes' as const }) });
+}
+
+const linkIn = (values: FormState['values']): string => asText(values.link);
+
+const saved = (language: string | undefined): string => {
+  const say = speaking(language);
+  return say('saved.notSent', { time: say.time(now()) });
+};
+
+function afterStep(next: commands.NextStep, input: SentStep): Next<AnswerAddress> {
+  const to = goOn(next, input);
+  if (to) return { to };
+  const values = { ...input.typed, part: input.step, language: input.language ?? '' };
+  const errors = 'problems' in next ? next.problems : undefined;
+  return errors ? { values, errors } : { values: { ...values, _was: '' }, notice: saved(input.language) };
+}
+
+const own = {
+  you: formPost(youStep, commands.saveStep, afterStep, holderOf),
+  work: formPost(workStep, commands.saveStep, afterStep, holderOf),
+  with: formPost(withStep, commands.saveStep, afterStep, holderOf),
+} satisfies Record<OwnStep, unknown>;
+
+const part = formPost(
+  sentPart,
+  commands.savePart,
+  (next, input): Next<AnswerAddress> => {
+    const { intent, checking, language } = input;
+    const typed = Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));
+    const to = goOn(next, { link: linkIn(typed), intent, checking, language });
+    if (to) return { to };
+    const known = 'known' in next ? next.known : undefined;
+    const values = {
+      ...typed,
+      ...known?.values,
+      ...(checking && { checking: 'yes' }),
+      // Whoever is told what changed sees it, and their next press counts.
+      _was: known?.was ?? '',
+      _undecided: known?.undecided ?? '',
+      part: String(input.part),
+      language: language ?? '',
+    };
+    const errors = 'problems' in next ? next.problems : undefined;
+    return errors ? { values, errors } : { values, notice: saved(language) };
+  },
+  holderOf,
+);
+
+/** Takes any step of an application. */
+export async function takeStep(sent: Submission): Promise<Taken<AnswerAddress>> {
+  const step = stepNamed(asText(sent.values.part));
+  if (!isOwnStep(step)) return part(sent);
+  const { speak, ...values } = sent.values;
+  // Another language first: what is still missing would be said in the one that they can’t read.
+  return speak ? { state: { values: { ...values, language: speak }, errors: [] } } : own[step](sent);
+}
+
+export const takeBack = formPost(
+  takingBack,
+  commands.takeBack,
+  ({ slug }, { link, language }): Next<AnswerAddress> => ({
+    to: addresses.apply(slug).takeBack(link, { language }),
+  }),
+  holderOf,
+);
