@@ -8,6 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
+  applications: [['.'], ['assessing', 'places'], ['offers'], ['waiting-list', 'telling'], ['choosing']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

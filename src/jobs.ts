@@ -1,6 +1,7 @@
 import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { passing } from '@/features/demo/jobs';
+import { waitingLists } from '@/features/applications/waiting-list/jobs';
 import { deliver } from '@/features/messages/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
@@ -24,7 +25,7 @@ function sayWhereKeysLie(): void {
 /** Starts working through everything that runs later. @returns what ends it, letting running jobs finish. */
 export function startJobs(): Promise<() => Promise<void>> {
   sayWhereKeysLie();
-  return work([sendSignIn, deliver, mailing, lostLink, openBallotBox, releases, seat, passing]);
+  return work([sendSignIn, deliver, mailing, lostLink, openBallotBox, releases, seat, waitingLists, passing]);
 }
 
 const firstPause = 1_000;

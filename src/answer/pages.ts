@@ -1,6 +1,7 @@
 import { howKept } from './how-kept';
 import { formByLink, stopByLink, thanksByLink } from './link';
 import { lostLink } from './lost-link';
+import { offerByLink } from './offer';
 import type { AnswerPage } from './page';
 import type { AnswerRoute } from './routes';
 import { formAtTable, nextAtTable, scannedCode, tableCode, thanksAtTable, whoAtTable } from './table';
@@ -12,6 +13,7 @@ export const pages: Record<AnswerRoute, AnswerPage> = {
   '/a/[link]': formByLink,
   '/a/[link]/thanks': thanksByLink,
   '/a/[link]/stop': stopByLink,
+  '/offer/[link]': offerByLink,
   '/t': tableCode,
   '/t/who': whoAtTable,
   '/t/answer': formAtTable,

@@ -5,6 +5,7 @@ export const routes = [
   '/a/[link]',
   '/a/[link]/thanks',
   '/a/[link]/stop',
+  '/offer/[link]',
   '/t',
   '/t/who',
   '/t/answer',

@@ -3,21 +3,25 @@ import { at } from '@/server/clock';
 import { Missing, NotFound, Refused } from '@/server/errors';
 import type { Row, Tried } from '@tests/support/permission-rows';
 import { accountRows } from '@tests/support/permission-rows-accounts';
+import { choosingRows } from '@tests/support/permission-rows-choosing';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
 import { demoRows } from '@tests/support/permission-rows-demo';
 import { formRows } from '@tests/support/permission-rows-forms';
 import { ratingRows } from '@tests/support/permission-rows-ratings';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
+import { offerRows } from '@tests/support/permission-rows-offers';
 import { peopleRows } from '@tests/support/permission-rows-people';
 import { tableRows } from '@tests/support/permission-rows-tables';
 import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@tests/support/world';
 
 const table: Record<string, Record<string, Row>> = {
   ...accountRows,
+  ...choosingRows,
   ...cohortRows,
   ...demoRows,
   ...evaluationRows,
   ...formRows,
+  ...offerRows,
   ...peopleRows,
   ...ratingRows,
   ...tableRows,

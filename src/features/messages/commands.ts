@@ -18,9 +18,9 @@ import {
 } from './data';
 import { deliverJob, isForGood, isTest, problemWords, testKind, testMessage } from './model';
 
-/** `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
+/** `personId`: null for somebody who is no person here yet, and is reached by `to`. `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
 export type MessageToQueue = {
-  personId: string;
+  personId: string | null;
   kind: string;
   about?: string;
   to?: string;
@@ -84,7 +84,7 @@ async function deliver(tx: Tx, messageId: string): Promise<void> {
 }
 
 /** Takes back what still waits to be sent to somebody about `about`: what it asks for has come. */
-export const dropMessages = (tx: Tx, personId: string, about: string): Promise<void> =>
+export const dropMessages = (tx: Tx, personId: string | null, about: string): Promise<void> =>
   saveDropped(tx, personId, about);
 
 /**

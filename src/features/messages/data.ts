@@ -25,7 +25,10 @@ const columns = {
 
 type Row = Prisma.MessageGetPayload<{ select: typeof columns }>;
 
-const toLine = ({ person, ...row }: Row): MessageLine => ({ ...row, to: person.name });
+const toLine = ({ person, ...row }: Row): MessageLine => ({
+  ...row,
+  to: person?.name ?? 'Somebody who applied',
+});
 
 /** The outbox is an administrator's. */
 const outboxOf = (viewer: Viewer): Prisma.MessageWhereInput =>
@@ -78,7 +81,14 @@ export async function mailState(viewer: Viewer): Promise<MailState> {
   };
 }
 
-type ToSave = { personId: string; kind: string; about?: string; to?: string; subject: string; text: string };
+type ToSave = {
+  personId: string | null;
+  kind: string;
+  about?: string;
+  to?: string;
+  subject: string;
+  text: string;
+};
 
 /** Writes down a message that is to be sent. @returns its id. */
 export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Promise<string> {
@@ -125,7 +135,7 @@ export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null
   return {
     subject: row.subject,
     text: row.sealed && unseal(row.sealed, purpose),
-    address: row.sealedTo ? unseal(row.sealedTo, addressPurpose) : row.person.email,
+    address: row.sealedTo ? unseal(row.sealedTo, addressPurpose) : (row.person?.email ?? null),
   };
 }
 
@@ -150,12 +160,12 @@ export async function saveFailed(tx: Tx, id: string, problem: string): Promise<v
   });
 }
 
-/** Drops what still waits to be sent to somebody about `about`. What is being handed over at this moment goes. */
-export async function saveDropped(tx: Tx, personId: string, about: string): Promise<void> {
+/** Drops what still waits to be sent to somebody, who may be no person here yet, about `about`. What is being handed over at this moment goes. */
+export async function saveDropped(tx: Tx, personId: string | null, about: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE message SET status = 'dropped', sealed = NULL, sealed_to = NULL
     WHERE id IN (
       SELECT id FROM message
-      WHERE person_id = ${personId}::uuid AND about = ${about}::uuid AND status = 'waiting'
+      WHERE person_id IS NOT DISTINCT FROM ${personId}::uuid AND about = ${about}::uuid AND status = 'waiting'
       FOR UPDATE SKIP LOCKED)`;
 }
