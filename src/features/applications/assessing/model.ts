@@ -63,7 +63,7 @@ export const totalOf = (given: Marks): number | null =>
   isComplete(given) ? characteristics.reduce((sum, one) => sum + (given[one] ?? 0), 0) : null;
 
 /** From how many marks apart two assessors talk about a characteristic. */
-export const worthATalk = 2;
+const worthATalk = 2;
 
 /** A characteristic that two see so differently that they talk about it. `agreed`: what they came to. */
 export type Difference = {

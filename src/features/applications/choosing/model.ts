@@ -82,7 +82,7 @@ export function combined({ scores: [one, other], agreed }: Pick<Ranked, 'scores'
 }
 
 /** How far apart two are, over all seven; null while not both are done. */
-export function spreadOf({ scores: [one, other] }: Pick<Ranked, 'scores'>): number | null {
+function spreadOf({ scores: [one, other] }: Pick<Ranked, 'scores'>): number | null {
   if (!one || !other) return null;
   return characteristics.reduce((sum, each) => sum + Math.abs((one[each] ?? 0) - (other[each] ?? 0)), 0);
 }

@@ -12,7 +12,7 @@ export const hasLapsed = ({ expiresAt }: Pick<PlacedOffer, 'expiresAt'>, instant
   Math.floor(instant.getTime() / 1000) > Math.floor(expiresAt.getTime() / 1000);
 
 /** Whether an offer keeps a place that nobody has taken yet: it is open and not over, or one of a pair said yes. */
-export const keepsAPlace = (offer: PlacedOffer, instant: Date): boolean =>
+const keepsAPlace = (offer: PlacedOffer, instant: Date): boolean =>
   (offer.state === 'open' && !hasLapsed(offer, instant)) ||
   (offer.state === 'accepted' && offer.participantId === null);
 
@@ -27,7 +27,7 @@ export const heldPlaces = (participants: number, offers: readonly PlacedOffer[],
 export type Waiting = { applicationId: string; place: number; pairId: string | null };
 
 /** The waiting list in its order, each pair where the first of both stands. */
-export function turnsOf(waiting: readonly Waiting[]): Waiting[][] {
+function turnsOf(waiting: readonly Waiting[]): Waiting[][] {
   const turns = new Map<string, Waiting[]>();
   for (const one of waiting.toSorted((a, b) => a.place - b.place)) {
     const turn = one.pairId ?? one.applicationId;
@@ -47,7 +47,7 @@ export function nextOnList(waiting: readonly Waiting[], free: number): Waiting[]
 }
 
 /** How many days somebody has to answer, where nobody said another day. */
-export const daysToAnswer = 7;
+const daysToAnswer = 7;
 /** How many days before the end they are reminded, once. */
 const remindedBefore = 2;
 
@@ -60,7 +60,7 @@ export function expiryOf(today: Date, firstDay: string | null): Date | null {
 }
 
 /** The last minute of a day in London. */
-export const endOf = (date: string): Date => londonInstant(date, 24 * 60 - 1);
+const endOf = (date: string): Date => londonInstant(date, 24 * 60 - 1);
 
 /** An offer that somebody may still answer, as the waiting list sees it. */
 export type LiveOffer = PlacedOffer & {
