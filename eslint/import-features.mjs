@@ -72,6 +72,7 @@ export const insideFeatures = {
       'errors',
       'viewer',
       'tokens',
+      'turns',
       'seal',
       'double-seal',
       'key-store',

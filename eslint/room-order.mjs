@@ -8,7 +8,14 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
-  applications: [['.'], ['recruiting'], ['applying'], ['beginning']],
+  applications: [
+    ['.'],
+    ['recruiting', 'assessing', 'places'],
+    ['applying'],
+    ['beginning', 'offers'],
+    ['waiting-list', 'telling'],
+    ['choosing'],
+  ],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

@@ -12,6 +12,7 @@ type AnswerPath =
   | `/a/${string}/thanks`
   | `/a/${string}/stop`
   | `/apply/${string}`
+  | `/offer/${string}`
   | '/t'
   | '/t/who'
   | '/t/answer'
@@ -96,6 +97,12 @@ function cohort(slug: string) {
     ...people(home),
     ...tables(home),
     ...applications(home),
+    choosing: (asked: { by?: string } = {}) => page(`${home}/choosing${asking(asked)}`),
+    application: (id: string) => page(`${home}/choosing/${id}`),
+    assessors: page(`${home}/choosing/assessors`),
+    criteria: page(`${home}/choosing/criteria`),
+    offers: page(`${home}/choosing/offers`),
+    toTell: page(`${home}/choosing/to-tell`),
     evaluation: page(`${home}/evaluation`),
     newStage: page(`${home}/evaluation/new`),
     mailing: page(`${home}/evaluation/mailing`),
@@ -155,6 +162,13 @@ export const addresses = {
   my: page('/my'),
   visits: page('/my/visits'),
   coach: page('/coach'),
+  /** Where applications are scored without names. */
+  assess: page('/assess'),
+  assessment: (id: string) => page(`/assess/${id}`),
+  /** A place that was offered, by its link. */
+  offer: (link: string) => ({
+    home: (asked: Spoken = {}) => answers(`/offer/${encodeURIComponent(link)}${asking(asked)}`),
+  }),
   /** A form by its personal link. */
   answer: (link: string) => ({
     form: (asked: Part = {}) => answers(`/a/${encodeURIComponent(link)}${asking(asked)}`),

@@ -2,6 +2,7 @@ import { applicationLinks } from '@/features/applications/beginning/jobs';
 import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { passing } from '@/features/demo/jobs';
+import { waitingLists } from '@/features/applications/waiting-list/jobs';
 import { deliver } from '@/features/messages/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
@@ -34,6 +35,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     openBallotBox,
     releases,
     seat,
+    waitingLists,
     passing,
   ]);
 }

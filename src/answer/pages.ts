@@ -9,6 +9,7 @@ import {
 import { howKept } from './how-kept';
 import { formByLink, stopByLink, thanksByLink } from './link';
 import { lostLink } from './lost-link';
+import { offerByLink } from './offer';
 import type { AnswerPage } from './page';
 import type { AnswerRoute } from './routes';
 import { formAtTable, nextAtTable, scannedCode, tableCode, thanksAtTable, whoAtTable } from './table';
@@ -26,6 +27,7 @@ export const pages: Record<AnswerRoute, AnswerPage> = {
   '/apply/[slug]/[link]': applicationByLink,
   '/apply/[slug]/[link]/sent': appliedByLink,
   '/apply/[slug]/[link]/take-back': takeBackByLink,
+  '/offer/[link]': offerByLink,
   '/t': tableCode,
   '/t/who': whoAtTable,
   '/t/answer': formAtTable,

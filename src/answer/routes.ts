@@ -11,6 +11,7 @@ export const routes = [
   '/apply/[slug]/[link]',
   '/apply/[slug]/[link]/sent',
   '/apply/[slug]/[link]/take-back',
+  '/offer/[link]',
   '/t',
   '/t/who',
   '/t/answer',

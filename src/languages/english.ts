@@ -350,6 +350,43 @@ export const english = {
   'mail.apply.before': 'You may have begun one before. These are here under your address, too:',
   'mail.apply.sent': 'We have your application for {programme} ({cohort}). Thank you.',
   'mail.apply.takeBack': 'If you don’t want to come any more, open {link} and press one button.',
+  // A place that was offered
+  'offer.title': 'There is a place for you',
+  'offer.lead': 'We would like you to come on the course “{course}”.',
+  'offer.days': 'The days are: {days}.',
+  'offer.where': 'Where it is: {venue}.',
+  'offer.until': 'Please answer by {date} at {time}. Until then we keep the place for you.',
+  'offer.pair':
+    'You applied with somebody else. You both get a place, or neither of you does. So both of you have to say yes.',
+  'offer.yes': 'Yes, I’ll come',
+  'offer.no': 'No, I can’t come',
+  'offer.later': 'Not this time: ask me next time',
+  'offer.ask': 'If you have a question, ask {contact}.',
+  'offer.taken.title': 'You have a place',
+  'offer.taken':
+    'You are coming on the course “{course}”. If you can’t come after all, tell us. Then somebody else can have the place.',
+  'offer.other.title': 'We have your yes',
+  'offer.other': 'Now we wait for the other one of you. You both have a place as soon as they say yes, too.',
+  'offer.declined.title': 'You said that you can’t come',
+  'offer.deferred.title': 'We will ask you again next time',
+  'offer.over.title': 'This offer has ended',
+  'offer.expired': 'We kept the place for you until {date} at {time}. We had no answer by then.',
+  'offer.withdrawn': 'The place is not kept for you any more.',
+  'offer.back': 'Would you still like to come? Then we can put you on the waiting list.',
+  'offer.back.do': 'Put me on the waiting list',
+  'offer.full': 'All the places are taken, so we have put you on the waiting list.',
+  'offer.waiting.title': 'You are on the waiting list',
+  'offer.waiting': 'You have no place yet. When one is free and it is your turn, we will ask you.',
+  'offer.unknown.title': 'This link leads to no offer',
+  'offer.unknown':
+    'Look whether the link is whole: it may have been cut in two. Or ask the people who sent it to you.',
+  'mail.offer.subject': 'A place for you: {course}',
+  'mail.offer.link': 'To say yes or no, open this link: {link}',
+  'mail.offer.remind': 'Your place is kept until {date}',
+  'mail.decline.subject': 'What you asked us about: {course}',
+  'mail.decline': 'Thank you for your interest in the course “{course}”. This time we have no place for you.',
+  'mail.pairEnded':
+    'You applied with somebody who does not come now. So the place is not kept for you, either. Would you like to come without them? Then tell us.',
 
   // What is promised
   'unlinkable.title': 'Your answers go into a locked ballot box, without your name.',

@@ -351,6 +351,44 @@ export const polish: Catalogue = {
   'mail.apply.before': 'Być może rozpoczęto już wcześniejsze zgłoszenie. Pod tym adresem są tu także:',
   'mail.apply.sent': 'Mamy zgłoszenie na {programme} ({cohort}). Dziękujemy.',
   'mail.apply.takeBack': 'Jeśli już nie chcesz przyjść, otwórz {link} i naciśnij jeden przycisk.',
+  // A place that was offered
+  'offer.title': 'Mamy dla Ciebie miejsce',
+  'offer.lead': 'Zapraszamy Cię na kurs „{course}”.',
+  'offer.days': 'Dni kursu: {days}.',
+  'offer.where': 'Gdzie: {venue}.',
+  'offer.until': 'Prosimy o odpowiedź do: {date}, godz. {time}. Do tego czasu trzymamy dla Ciebie miejsce.',
+  'offer.pair':
+    'Zgłoszenie zostało złożone razem z drugą osobą. Miejsce dostaniecie oboje albo żadne z Was. Dlatego oboje musicie powiedzieć „tak”.',
+  'offer.yes': 'Tak, przyjdę',
+  'offer.no': 'Nie, nie mogę przyjść',
+  'offer.later': 'Nie tym razem: zapytajcie mnie następnym razem',
+  'offer.ask': 'W razie pytań: {contact}.',
+  'offer.taken.title': 'Masz miejsce',
+  'offer.taken':
+    'Przychodzisz na kurs „{course}”. Jeśli jednak nie możesz przyjść, powiedz nam o tym. Wtedy miejsce dostanie ktoś inny.',
+  'offer.other.title': 'Mamy Twoje „tak”',
+  'offer.other': 'Teraz czekamy na drugą osobę. Oboje będziecie mieć miejsce, gdy ona też powie „tak”.',
+  'offer.declined.title': 'Mamy odpowiedź, że nie możesz przyjść',
+  'offer.deferred.title': 'Zapytamy Cię znowu następnym razem',
+  'offer.over.title': 'Ta oferta już się skończyła',
+  'offer.expired':
+    'Trzymaliśmy dla Ciebie miejsce do: {date}, godz. {time}. Do tego czasu nie było odpowiedzi.',
+  'offer.withdrawn': 'Nie trzymamy już dla Ciebie miejsca.',
+  'offer.back': 'Czy nadal chcesz przyjść? Możemy wpisać Cię na listę oczekujących.',
+  'offer.back.do': 'Wpiszcie mnie na listę oczekujących',
+  'offer.full': 'Wszystkie miejsca są zajęte, więc wpisaliśmy Cię na listę oczekujących.',
+  'offer.waiting.title': 'Jesteś na liście oczekujących',
+  'offer.waiting': 'Nie masz jeszcze miejsca. Gdy któreś się zwolni i przyjdzie Twoja kolej, zapytamy Cię.',
+  'offer.unknown.title': 'Ten link nie prowadzi do żadnej oferty',
+  'offer.unknown':
+    'Sprawdź, czy link jest cały: mógł zostać przecięty na dwie części. Możesz też zapytać tych, którzy go wysłali.',
+  'mail.offer.subject': 'Miejsce dla Ciebie: {course}',
+  'mail.offer.link': 'Aby powiedzieć „tak” lub „nie”, otwórz ten link: {link}',
+  'mail.offer.remind': 'Trzymamy dla Ciebie miejsce do: {date}',
+  'mail.decline.subject': 'W sprawie Twojego zgłoszenia: {course}',
+  'mail.decline': 'Dziękujemy za zainteresowanie kursem „{course}”. Tym razem nie mamy dla Ciebie miejsca.',
+  'mail.pairEnded':
+    'Druga osoba z Waszego wspólnego zgłoszenia teraz nie przyjdzie. Dlatego nie trzymamy też miejsca dla Ciebie. Czy chcesz przyjść bez niej? Powiedz nam o tym.',
 
   // What is promised
   'unlinkable.title': 'Twoje odpowiedzi trafiają do zamkniętej urny, bez imienia i nazwiska.',

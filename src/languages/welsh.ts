@@ -358,6 +358,44 @@ export const welsh: Catalogue = {
     'Efallai eich bod wedi dechrau un o’r blaen. Mae’r rhain yma o dan eich cyfeiriad hefyd:',
   'mail.apply.sent': 'Mae eich cais ar gyfer {programme} ({cohort}) gennym. Diolch.',
   'mail.apply.takeBack': 'Os nad ydych am ddod mwyach, agorwch {link} a phwyso un botwm.',
+  // A place that was offered
+  'offer.title': 'Mae lle i chi',
+  'offer.lead': 'Hoffem i chi ddod ar y cwrs “{course}”.',
+  'offer.days': 'Y dyddiau yw: {days}.',
+  'offer.where': 'Ble mae e: {venue}.',
+  'offer.until': 'Atebwch erbyn {date} am {time}. Tan hynny rydym yn cadw’r lle i chi.',
+  'offer.pair':
+    'Fe wnaethoch chi ymgeisio gyda rhywun arall. Mae’r ddau ohonoch yn cael lle, neu’r un ohonoch. Felly rhaid i’r ddau ohonoch ddweud ie.',
+  'offer.yes': 'Ie, fe ddof',
+  'offer.no': 'Na, alla i ddim dod',
+  'offer.later': 'Ddim y tro hwn: gofynnwch i mi y tro nesaf',
+  'offer.ask': 'Os oes gennych gwestiwn, gofynnwch i {contact}.',
+  'offer.taken.title': 'Mae gennych le',
+  'offer.taken':
+    'Rydych chi’n dod ar y cwrs “{course}”. Os na allwch ddod wedi’r cyfan, dywedwch wrthym. Yna gall rhywun arall gael y lle.',
+  'offer.other.title': 'Mae gennym eich ie',
+  'offer.other':
+    'Nawr rydym yn aros am y llall ohonoch. Bydd gan y ddau ohonoch le cyn gynted ag y dywedan nhw ie hefyd.',
+  'offer.declined.title': 'Dywedoch chi na allwch ddod',
+  'offer.deferred.title': 'Byddwn yn gofyn i chi eto y tro nesaf',
+  'offer.over.title': 'Mae’r cynnig hwn wedi dod i ben',
+  'offer.expired': 'Cadwon ni’r lle i chi tan {date} am {time}. Ni chawsom ateb erbyn hynny.',
+  'offer.withdrawn': 'Nid yw’r lle yn cael ei gadw i chi bellach.',
+  'offer.back': 'Hoffech chi ddod o hyd? Yna gallwn eich rhoi ar y rhestr aros.',
+  'offer.back.do': 'Rhowch fi ar y rhestr aros',
+  'offer.full': 'Mae’r lleoedd i gyd wedi’u cymryd, felly rydym wedi eich rhoi ar y rhestr aros.',
+  'offer.waiting.title': 'Rydych chi ar y rhestr aros',
+  'offer.waiting': 'Nid oes gennych le eto. Pan fydd un yn rhydd a’ch tro chi yn dod, byddwn yn gofyn i chi.',
+  'offer.unknown.title': 'Nid yw’r ddolen hon yn arwain at gynnig',
+  'offer.unknown':
+    'Edrychwch a yw’r ddolen yn gyfan: efallai iddi gael ei thorri’n ddwy. Neu gofynnwch i’r bobl a’i hanfonodd atoch.',
+  'mail.offer.subject': 'Lle i chi: {course}',
+  'mail.offer.link': 'I ddweud ie neu na, agorwch y ddolen hon: {link}',
+  'mail.offer.remind': 'Mae eich lle yn cael ei gadw tan {date}',
+  'mail.decline.subject': 'Yr hyn y gofynnoch amdano: {course}',
+  'mail.decline': 'Diolch am eich diddordeb yn y cwrs “{course}”. Y tro hwn nid oes gennym le i chi.',
+  'mail.pairEnded':
+    'Fe wnaethoch chi ymgeisio gyda rhywun nad yw’n dod nawr. Felly nid yw’r lle yn cael ei gadw i chi chwaith. Hoffech chi ddod hebddyn nhw? Yna dywedwch wrthym.',
 
   // What is promised
   'unlinkable.title': 'Mae eich atebion yn mynd i flwch pleidleisio dan glo, heb eich enw.',

@@ -15,6 +15,8 @@ export type Things = {
   participation: { id: string; linkHash: string | null };
   /** Somebody's wish for a place, held by whoever has its link. */
   application: { id: string; linkHash: string };
+  /** A place that was offered to somebody, held by whoever has its link. */
+  offer: { id: string; linkHash: string };
   /** The code of a table at one stage, as it is printed on its card. */
   'table code': { id: string };
   /** What belongs to no part of the world: only who holds everything holds it. */
@@ -133,6 +135,7 @@ const lies: { readonly [T in Thing]: Within<T> } = {
       scope.participationIds.includes(id) || (linkHash !== null && scope.linkHashes.includes(linkHash)),
   ),
   application: orEverything((scope, { linkHash }) => scope.linkHashes.includes(linkHash)),
+  offer: orEverything((scope, { linkHash }) => scope.linkHashes.includes(linkHash)),
   'table code': orEverything((scope, { id }) => scope.tableCodeIds.includes(id)),
   installation: (scope) => scope.everything,
   anything: (scope) => scope.somewhere,

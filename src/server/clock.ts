@@ -47,6 +47,9 @@ export function now(): Date {
   return travelling.getStore() ?? new Date(unmovedNow().getTime() + (clockAhead() ?? 0) * 1000);
 }
 
+/** By how many milliseconds the present is apart from the machine's clock: for what another clock decides, such as the database's. */
+export const movedBy = (): number => now().getTime() - Date.now();
+
 /** The same, wherever the demo's clock was moved: for what keeps people out, which nobody makes last longer or end. */
 export function unmovedNow(): Date {
   return travelling.getStore() ?? new Date(Date.now() + setOff());

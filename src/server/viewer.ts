@@ -13,6 +13,7 @@ export type Grant =
   | { role: 'facilitator'; programmeId: string | null; cohortId: string | null }
   | { role: 'coach'; cohortId: string; tableId: string | null }
   | { role: 'contributor'; cohortId: string; part: string }
+  | { role: 'assessor'; cohortId: string }
   | { role: 'commissioner'; organisationId: string | null; cohortId: string | null }
   | { role: 'participant'; cohortId: string; participantId: string };
 
@@ -121,7 +122,7 @@ function asViewer(
 }
 
 type RoleRow = {
-  kind: 'administrator' | 'facilitator' | 'coach' | 'contributor' | 'commissioner';
+  kind: 'administrator' | 'facilitator' | 'coach' | 'contributor' | 'commissioner' | 'assessor';
   programmeId: string | null;
   cohortId: string | null;
   organisationId: string | null;
@@ -141,6 +142,8 @@ function toGrant(role: RoleRow): Grant[] {
       return cohortId ? [{ role: 'coach', cohortId, tableId: null }] : [];
     case 'contributor':
       return cohortId ? [{ role: 'contributor', cohortId, part: role.part ?? '' }] : [];
+    case 'assessor':
+      return cohortId ? [{ role: 'assessor', cohortId }] : [];
   }
 }
 

@@ -4,11 +4,13 @@ import { Missing, NotFound, Refused } from '@/server/errors';
 import type { Row, Tried } from '@tests/support/permission-rows';
 import { accountRows } from '@tests/support/permission-rows-accounts';
 import { applicationRows } from '@tests/support/permission-rows-applications';
+import { choosingRows } from '@tests/support/permission-rows-choosing';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
 import { demoRows } from '@tests/support/permission-rows-demo';
 import { formRows } from '@tests/support/permission-rows-forms';
 import { ratingRows } from '@tests/support/permission-rows-ratings';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
+import { offerRows } from '@tests/support/permission-rows-offers';
 import { peopleRows } from '@tests/support/permission-rows-people';
 import { tableRows } from '@tests/support/permission-rows-tables';
 import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@tests/support/world';
@@ -16,10 +18,12 @@ import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@test
 const table: Record<string, Record<string, Row>> = {
   ...accountRows,
   ...applicationRows,
+  ...choosingRows,
   ...cohortRows,
   ...demoRows,
   ...evaluationRows,
   ...formRows,
+  ...offerRows,
   ...peopleRows,
   ...ratingRows,
   ...tableRows,

@@ -102,7 +102,7 @@ async function buildParticipant(cohortId: string, stageId: string, index: number
 
 type RoleOf =
   | { kind: 'administrator' }
-  | { kind: 'facilitator' | 'coach' | 'contributor'; cohortId: string }
+  | { kind: 'facilitator' | 'coach' | 'contributor' | 'assessor'; cohortId: string }
   | { kind: 'commissioner'; cohortId: string };
 
 /** Somebody with one role, as a viewer. */

@@ -21,6 +21,7 @@ const ofWhat: Record<Thing, string> = {
   person: '',
   participation: '',
   application: '',
+  offer: '',
   'table code': '',
   installation: '',
   anything: 'anywhere',
@@ -33,7 +34,7 @@ function holderInWords(holder: Holder, of: Thing): string {
     case 'oneself':
       return 'the person themselves';
     case 'link':
-      return of === 'application' ? 'whoever holds the application’s link' : 'whoever holds the form’s link';
+      return `whoever holds the ${of === 'application' || of === 'offer' ? of : 'form'}’s link`;
     case 'table code':
       return of === 'table code'
         ? 'whoever typed the table’s code'
@@ -46,6 +47,7 @@ function holderInWords(holder: Holder, of: Thing): string {
     case 'coach':
     case 'contributor':
     case 'commissioner':
+    case 'assessor':
     case 'participant':
       return `${holder} ${ofWhat[of]}`.trim();
   }

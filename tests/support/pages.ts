@@ -38,6 +38,11 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/people',
     '/people/new',
     '/people/import',
+    '/choosing',
+    '/choosing/criteria',
+    '/choosing/assessors',
+    '/choosing/offers',
+    '/choosing/to-tell',
     '/tables',
     '/tables/plans',
     '/tables/plans?compare=1',
@@ -84,5 +89,7 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
       open: ['administrator'] as const,
     }),
   ),
+  // The demo has no assessor yet; for nobody else is it there.
+  { address: '/assess', open: [] },
   ...['/my', '/my/visits', '/coach'].map((address) => ({ address, open: signedIn })),
 ];

@@ -13,6 +13,7 @@ const staff: readonly Visitor[] = [
   'coach',
   'commissioner',
   'commissioner elsewhere',
+  'assessor',
 ];
 
 /** As if the installation were a demo whose clock can be moved: it stands where the machine's does. */

@@ -68,6 +68,7 @@ const comers: Record<Visitor, (world: World) => Promise<Viewer>> = {
   contributor: contributorOf,
   commissioner: ({ cohortId }) => buildViewer({ kind: 'commissioner', cohortId }),
   'commissioner elsewhere': async () => buildViewer({ kind: 'commissioner', cohortId: await elsewhere() }),
+  assessor: ({ cohortId }) => buildViewer({ kind: 'assessor', cohortId }),
   guest: async () => guest(),
 };
 export const visitors: readonly Visitor[] = Object.keys(comers).filter(

@@ -4,6 +4,7 @@ export const can = {
   /** Whoever may come into a part of Roundtable may find it empty: what they see there is for its reads to say. */
   enterAdministration: capability('installation', administrators, 'come into the administration'),
   enterCohorts: capability('anything', facilitators, 'come to where cohorts are run'),
+  enterAssessing: capability('anything', ['assessor'], 'come to where applications are scored'),
   enterImpact: capability('anything', commissioners, 'come to what cohorts changed'),
   /** Features add the people that they need themselves. */
   seePeople: capability('installation', administrators, 'look at people'),

@@ -49,6 +49,7 @@ const entering = {
   admin: can.enterAdministration,
   facilitate: can.enterCohorts,
   impact: can.enterImpact,
+  assess: can.enterAssessing,
 } as const;
 
 /** Whether this part of Roundtable is there for whoever looks. */

@@ -16,7 +16,14 @@ export const contactWords: Record<ContactBy, string> = {
 export type Organisation = { id: string; name: string };
 
 /** The roles that are given to somebody; participants and table coaches have theirs by their place in a cohort. */
-export const roleKinds = ['administrator', 'facilitator', 'coach', 'contributor', 'commissioner'] as const;
+export const roleKinds = [
+  'administrator',
+  'facilitator',
+  'coach',
+  'contributor',
+  'commissioner',
+  'assessor',
+] as const;
 export type RoleKind = (typeof roleKinds)[number];
 export type RoleName = RoleKind | 'participant';
 
@@ -36,6 +43,7 @@ export const roleWords: Record<RoleName, string> = {
   coach: 'Table coach',
   participant: 'Participant',
   contributor: 'Contributor',
+  assessor: 'Assessor',
 };
 
 const isRole = (name: string): name is RoleName => name in roleWords;
@@ -47,6 +55,7 @@ export const personas: Record<RoleName, string> = {
   commissioner: 'Paid for cohorts, and sees what they changed. Sees no names.',
   coach: 'Looks after one table.',
   contributor: 'Comes to a cohort’s day to speak, or brings a project.',
+  assessor: 'Scores applications for a cohort. Sees no names.',
   administrator: 'Gives people their roles, sees what was sent and who did what.',
 };
 export const personaRoles: readonly RoleName[] = Object.keys(personas).filter(isRole);
@@ -113,6 +122,7 @@ const workOf: Record<RoleKind, string> = {
   coach: 'You look after a table: you see who sits there, and when the days are.',
   contributor: 'You see when the days are, and which sessions are yours.',
   commissioner: 'You see what a course changed, in figures and without names.',
+  assessor: 'You read and score applications, without names.',
 };
 
 /** Tells somebody of a role. `link`: where Roundtable is. */
@@ -154,6 +164,7 @@ const areas = {
   forms: { href: addresses.forms, label: 'Forms' },
   find: { href: addresses.find(), label: 'Find' },
   impact: { href: addresses.impact, label: 'Impact' },
+  assess: { href: addresses.assess, label: 'Applications to score' },
   table: { href: addresses.coach, label: 'My table' },
   course: { href: addresses.my, label: 'My course' },
 } as const satisfies Record<string, Area>;
@@ -165,6 +176,7 @@ const areasOf: Record<RoleName, readonly Area[]> = {
   coach: [areas.table],
   participant: [areas.course],
   contributor: [areas.course],
+  assessor: [areas.assess],
 };
 
 type Held = readonly { role: RoleName }[];

@@ -48,6 +48,7 @@ const holdsIn: Record<RoleKind, { places: readonly ('everywhere' | ScopeKind)[];
   },
   coach: { places: ['cohort'], says: 'Choose the cohort' },
   contributor: { places: ['cohort'], says: 'Choose the cohort' },
+  assessor: { places: ['cohort'], says: 'Choose the cohort' },
 };
 
 const where = z

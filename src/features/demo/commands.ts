@@ -1,4 +1,5 @@
 import { writtenDate, writtenTime } from '@/calendar/written';
+import { moveListsOn } from '@/features/applications/waiting-list/commands';
 import { sendDueMail } from '@/features/evaluations/collecting/mailing/commands';
 import { releaseDue } from '@/features/evaluations/reading/releases/commands';
 import { at, now, setClockAhead, unmovedNow } from '@/server/clock';
@@ -42,6 +43,7 @@ export async function passTime(viewer: Viewer, { from, to }: PassedTime): Promis
     await at(look, async () => {
       await sendDueMail(viewer);
       await releaseDue(viewer);
+      await moveListsOn(viewer);
     });
   return done();
 }

@@ -28,7 +28,7 @@ export const addParticipant = command(can.add, cohortOf, ({ cohort, write }, inp
     if ((await lockPlaces(tx, cohort.id)) < 1)
       return rejected(
         'name',
-        `All ${cohort.places} places are taken. Somebody has to withdraw first, or the cohort needs more places.`,
+        `All ${cohort.places} places are taken or offered to somebody. Somebody has to withdraw first, or the cohort needs more places.`,
       );
     const person = await savePerson(tx, { name: input.name, email: input.email });
     const participantId = await saveParticipant(tx, cohort.id, person.id, input);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freePlaces } from '@/features/applications/places/data';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { holds, reach } from '@/server/capability';
@@ -57,12 +58,10 @@ export async function participantsOf(viewer: Viewer, cohortId: string): Promise<
   return cohort ? toParticipants(cohort) : [];
 }
 
-/** Holds a cohort's places still while people are added. @returns how many are free. */
+/** Holds a cohort's places still while people are added. @returns how many are free: neither taken nor offered to somebody. */
 export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
   await lockCohort(tx, cohortId);
-  const cohort = await tx.cohort.findUnique({ where: { id: cohortId }, select: { places: true } });
-  const taken = await tx.participant.count({ where: { cohortId, withdrawnAt: null } });
-  return (cohort?.places ?? 0) - taken;
+  return freePlaces(tx, cohortId);
 }
 
 /** What is kept of somebody's place in a cohort, not of the person. */

@@ -1,0 +1,185 @@
+import { cohortOf, lockCohort } from '@/features/cohorts/data';
+import { queueMessage } from '@/features/messages/commands';
+import { speaking } from '@/languages/say';
+import { command } from '@/server/command';
+import type { Tx } from '@/server/db';
+import { Missing } from '@/server/errors';
+import { done, rejected } from '@/server/outcome';
+import { makeTurns } from '@/server/turns';
+import type { Viewer } from '@/server/viewer';
+import { databaseNow, untakenPlaces } from '../places/data';
+import { hasLapsed } from '../places/model';
+import { can } from './capabilities';
+import {
+  answeredAt,
+  type Applicant,
+  contactOf,
+  loadApplicant,
+  loadOffer,
+  loadPartner,
+  offerHeld,
+  offerIn,
+  saveEnded,
+  saveOffer,
+  savePersonOf,
+  savePlace,
+  saveTaken,
+  saveToListEnd,
+  saveYes,
+  type WholeOffer,
+} from './data';
+import { letterOf, type Telling } from './letters';
+import { type Answered, factsOf, isMailed, isWaiting } from './model';
+import type { Answer, Noted } from './schema';
+
+/** Tells an applicant by mail, in their language. @returns false when they are to be told another way */
+export async function tell(
+  tx: Tx,
+  applicant: Applicant,
+  telling: Telling,
+  offer?: { id: string; expiresAt: Date },
+): Promise<boolean> {
+  const { email, personId, cohortId, language } = applicant;
+  if (!isMailed(applicant) || !email) return false;
+  const facts = factsOf(applicant, await contactOf(tx, cohortId));
+  const words = letterOf(speaking(language), telling, {
+    ...facts,
+    ...(offer && { offer: { link: answeredAt(offer.id), expiresAt: offer.expiresAt } }),
+  });
+  await queueMessage(tx, { personId, to: email, kind: `place-${telling}`, about: offer?.id, ...words });
+  return true;
+}
+
+/** Keeps a place for an applicant until `expiresAt`, and tells them. The cohort is locked, and has the place. */
+export async function offerPlace(tx: Tx, applicationId: string, expiresAt: Date): Promise<boolean> {
+  const id = await saveOffer(tx, applicationId, expiresAt);
+  return tell(tx, await loadApplicant(tx, applicationId), 'offer', { id, expiresAt });
+}
+
+/** Ends an offer and that of the other one of a pair, who hears why. @returns false when it had ended */
+export async function endOffer(
+  tx: Tx,
+  offer: WholeOffer,
+  as: 'declined' | 'deferred' | 'expired' | 'withdrawn',
+): Promise<boolean> {
+  const partner = await loadPartner(tx, offer.application);
+  if (!(await saveEnded(tx, offer.id, as))) return false;
+  if (
+    partner &&
+    (await saveEnded(tx, partner.id, as === 'expired' && partner.state === 'open' ? as : 'withdrawn'))
+  )
+    await tell(tx, partner.application, 'pairEnded');
+  return true;
+}
+
+/** The holder of a link answers: yes, no, not this time, or, once it is over, that they would wait. */
+export const answerOffer = command(
+  can.answer,
+  async (viewer: Viewer, _input: Answer) => {
+    const offer = await offerHeld(viewer);
+    if (!offer) throw new Missing('offer');
+    return { offer };
+  },
+  async ({ offer, write }, { answer }) =>
+    done(await inTurn(() => write((tx) => answerNow(tx, offer.application.cohortId, offer.id, answer)))),
+);
+
+/** However many accept at once: they wait for the lock here, and not each with a connection that others need. */
+const turns = makeTurns({ atOnce: 2, waiting: 1_000, patience: 30_000 });
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const taken = await turns.take();
+  try {
+    return await work();
+  } finally {
+    if (taken) turns.giveBack();
+  }
+}
+
+/** Whoever runs the cohort notes what somebody said on the phone or wrote, or takes an offer back. */
+export const noteAnswer = command(
+  can.noteAnswer,
+  async (viewer: Viewer, input: Noted) => {
+    const { cohort } = await cohortOf(viewer, input);
+    const offer = await offerIn(viewer, cohort.id, input.offer);
+    if (!offer) throw new Missing(input.offer);
+    return { cohort, offer, detail: input.answer };
+  },
+  async ({ cohort, offer, write }, { answer }) => {
+    const came = await write((tx) => answerNow(tx, cohort.id, offer.id, answer));
+    if (came === 'over') return rejected('form', 'This offer has ended, so nothing was changed.');
+    if (came === 'full') return rejected('form', 'All places are taken: they are on the waiting list now.');
+    return done({ cohort: cohort.slug });
+  },
+);
+
+/** Decides within the lock of the cohort, by the database's clock, on the offer as it is then. */
+async function answerNow(
+  tx: Tx,
+  cohortId: string,
+  offerId: string,
+  answer: Answer['answer'] | Noted['answer'],
+): Promise<Answered> {
+  await lockCohort(tx, cohortId);
+  const offer = await loadOffer(tx, offerId);
+  const { state, participantId } = offer;
+  if (answer === 'waiting') return waitAgain(tx, offer);
+  if (answer === 'yes') return accept(tx, offer);
+  if (state !== 'open' && !(state === 'accepted' && participantId === null)) return 'over';
+  if (answer === 'back') {
+    await endOffer(tx, offer, 'withdrawn');
+    await tell(tx, offer.application, 'over');
+    return 'declined';
+  }
+  await endOffer(tx, offer, answer === 'no' ? 'declined' : 'deferred');
+  return answer === 'no' ? 'declined' : 'deferred';
+}
+
+async function accept(tx: Tx, offer: WholeOffer): Promise<Answered> {
+  const { application, state } = offer;
+  if (state === 'accepted') return 'already';
+  if (state !== 'open') return 'over';
+  if (application.state !== 'sent' || hasLapsed(offer, await databaseNow(tx))) {
+    await endOffer(tx, offer, application.state === 'sent' ? 'expired' : 'withdrawn');
+    return 'over';
+  }
+  const partner = await loadPartner(tx, application);
+  if (partner && partner.application.state !== 'sent') {
+    await endOffer(tx, partner, 'withdrawn');
+    return 'over';
+  }
+  if ((await untakenPlaces(tx, application.cohortId)) < 1) return putOnList(tx, offer, partner);
+  await saveYes(tx, offer.id);
+  if (partner && partner.state === 'open') return 'waitsForOther';
+  for (const one of partner ? [partner, offer] : [offer]) await takePlace(tx, one);
+  return 'place';
+}
+
+/** All places went to others meanwhile: who was offered one, and the other of a pair, wait for the next. */
+async function putOnList(tx: Tx, offer: WholeOffer, partner: WholeOffer | null): Promise<Answered> {
+  for (const { id, application } of partner ? [offer, partner] : [offer]) {
+    await saveEnded(tx, id, 'withdrawn');
+    await saveToListEnd(tx, application, 'full');
+    await tell(tx, application, 'waiting');
+  }
+  return 'full';
+}
+
+async function takePlace(tx: Tx, { id, application }: WholeOffer): Promise<void> {
+  const participantId = await savePlace(tx, application, await savePersonOf(tx, application));
+  if (participantId === null) await saveEnded(tx, id, 'withdrawn');
+  else await saveTaken(tx, id, participantId);
+  await tell(tx, application, 'taken');
+}
+
+/** Somebody whose offer is over would still like to come. */
+async function waitAgain(tx: Tx, offer: WholeOffer): Promise<Answered> {
+  const { state, application } = offer;
+  if (state === 'accepted' || application.state !== 'sent' || isWaiting(application)) return 'already';
+  if (state === 'open') {
+    if (!hasLapsed(offer, await databaseNow(tx))) return 'already';
+    await endOffer(tx, offer, 'expired');
+  }
+  await saveToListEnd(tx, application, 'asked');
+  return 'waiting';
+}
