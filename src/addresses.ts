@@ -93,6 +93,7 @@ function cohort(slug: string) {
     session: (id: string) => page(`${home}/schedule/${id}`),
     ...people(home),
     ...tables(home),
+    needs: (asked: { day?: number } = {}) => page(`${home}/needs${asking(asked)}`),
     evaluation: page(`${home}/evaluation`),
     newStage: page(`${home}/evaluation/new`),
     mailing: page(`${home}/evaluation/mailing`),
@@ -127,6 +128,7 @@ export const addresses = {
   signInSent: page('/sign-in/sent'),
   my: page('/my'),
   visits: page('/my/visits'),
+  ownNeeds: page('/my/needs'),
   coach: page('/coach'),
   /** A form by its personal link. */
   answer: (link: string) => ({

@@ -6,6 +6,7 @@ import { accountRows } from '@tests/support/permission-rows-accounts';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
 import { demoRows } from '@tests/support/permission-rows-demo';
 import { formRows } from '@tests/support/permission-rows-forms';
+import { needRows } from '@tests/support/permission-rows-needs';
 import { ratingRows } from '@tests/support/permission-rows-ratings';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
 import { peopleRows } from '@tests/support/permission-rows-people';
@@ -18,6 +19,7 @@ const table: Record<string, Record<string, Row>> = {
   ...demoRows,
   ...evaluationRows,
   ...formRows,
+  ...needRows,
   ...peopleRows,
   ...ratingRows,
   ...tableRows,

@@ -9,6 +9,7 @@ import { CohortSwitcher } from './cohort-switcher';
 const tabs = (here: CohortAddresses) => [
   { label: 'Today', href: here.home, exact: true },
   { label: 'People', href: here.people() },
+  { label: 'Needs', href: here.needs() },
   { label: 'Tables', href: here.tables() },
   { label: 'Schedule', href: here.schedule },
   { label: 'Evaluation', href: here.evaluation },

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { londonDate } from '@/calendar/london';
 import { dayOn } from '@/features/cohorts/model';
-import { DayChoice } from '@/features/tables/components/day-choice';
+import { DayChoice } from '@/features/cohorts/components/day-choice';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { planInUse } from '@/features/tables/plans/data';
 import { changesOn } from '@/features/tables/plans/model';
