@@ -157,6 +157,7 @@ export const mayByHand: Record<string, string[]> = {
   'participants change': staff,
   'participants changeAnybody': administrators,
   'participants checkLinks': ['system'],
+  'participants sayHowSupported': staff,
   'participants see': staff,
   'participants withdraw': staff,
   'participants/import import': staff,

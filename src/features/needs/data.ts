@@ -16,11 +16,19 @@ import {
   type Share,
   type SharedNeed,
   sharedWithCoach,
+  tableFor,
+  type TableNeed,
 } from './model';
 
 const whole = {
   cohort: { select: { id: true, programmeId: true, commissionerId: true } },
   participant: { select: { id: true, person: { select: { id: true, name: true } } } },
+  supporter: {
+    select: {
+      name: true,
+      participant: { select: { id: true, withdrawnAt: true, person: { select: { id: true, name: true } } } },
+    },
+  },
   person: { select: { id: true, name: true } },
   owner: { select: { id: true, name: true } },
   reviews: { orderBy: { day: 'asc' } },
@@ -29,13 +37,20 @@ const whole = {
 type Row = Prisma.NeedGetPayload<{ include: typeof whole }>;
 
 function toNeeds(row: Row): Need[] {
-  const { participant, owner, reviews, dueOn, createdAt: _, applicationId: __, cohort: ___, ...need } = row;
+  const { owner, reviews, dueOn, supporter, ...need } = row;
+  const participant = supporter?.participant ?? row.participant;
   const person = participant?.person ?? row.person;
   if (!person) return [];
+  const name = supporter ? `${supporter.name}, who comes with ${person.name}` : person.name;
   return [
     {
-      ...need,
-      whose: { participantId: participant?.id ?? null, personId: person.id, name: person.name },
+      ...pick(need),
+      whose: {
+        participantId: participant?.id ?? null,
+        personId: person.id,
+        name,
+        isSupporter: supporter !== null,
+      },
       owner: owner && { personId: owner.id, name: owner.name },
       dueOn: dueOn && storedDay(dueOn),
       reviews: reviews.map(({ day, met, words, at }) => ({ day, met, words, at })),
@@ -43,8 +58,44 @@ function toNeeds(row: Row): Need[] {
   ];
 }
 
+const pick = (row: Omit<Row, 'owner' | 'reviews' | 'dueOn' | 'supporter'>) => {
+  const { id, cohortId, kind, words, adjustment, feature, ownedAt, days, pence, share, agreed, version } =
+    row;
+  return { id, cohortId, kind, words, adjustment, feature, ownedAt, days, pence, share, agreed, version };
+};
+
 /** Those who are here still: nobody who left needs anything of a day. */
-const here = { OR: [{ personId: { not: null } }, { participant: { withdrawnAt: null } }] };
+const here = {
+  OR: [
+    { personId: { not: null } },
+    { participant: { withdrawnAt: null } },
+    { supporter: { participant: { withdrawnAt: null } } },
+  ],
+};
+
+/** What the seating reads of a cohort's needs, as Prisma does, for whoever may see its rules. */
+export const tableNeeds = {
+  where: here,
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  select: {
+    id: true,
+    kind: true,
+    feature: true,
+    adjustment: true,
+    participantId: true,
+    supporter: { select: { participantId: true } },
+    reviews: { orderBy: { day: 'asc' } },
+  },
+} as const satisfies Prisma.Cohort$needsArgs;
+
+type TableRow = Prisma.NeedGetPayload<{ select: typeof tableNeeds.select }>;
+
+/** Those that a table meets. */
+export const toTableNeeds = (rows: readonly TableRow[]): TableNeed[] =>
+  rows.flatMap((row) => {
+    const [participantId, feature] = [row.participantId ?? row.supporter?.participantId, tableFor(row)];
+    return participantId && feature ? [{ id: row.id, participantId, feature }] : [];
+  });
 
 async function found(where: Prisma.NeedWhereInput): Promise<Need[]> {
   const rows = await db().need.findMany({
@@ -60,9 +111,14 @@ const subjects = (needs: readonly Need[]) => needs.map(({ whose }) => whose.part
 /** Whose needs are looked for: everybody's, a participant's, or those of a coach or contributor. */
 type Of = { participantId?: string; personId?: string };
 
+const whoseNeeds = ({ participantId, personId }: Of): Prisma.NeedWhereInput => ({
+  personId,
+  ...(participantId && { OR: [{ participantId }, { supporter: { participantId } }] }),
+});
+
 /** The needs of a cohort's people, for whoever runs it. That they looked is kept, with whose they were. */
 export async function needsOf(viewer: Viewer, cohortId: string, of: Of = {}): Promise<Need[]> {
-  const needs = await found({ cohort: cohortsFor(viewer, can.see, [cohortId]), ...of });
+  const needs = await found({ cohort: cohortsFor(viewer, can.see, [cohortId]), ...whoseNeeds(of) });
   await recordLooks(viewer, can.see.verb, subjects(needs));
   return needs;
 }
@@ -71,7 +127,10 @@ export async function needsOf(viewer: Viewer, cohortId: string, of: Of = {}): Pr
 export async function sharedNeeds(viewer: Viewer): Promise<SharedNeed[]> {
   const { tableIds } = reach(viewer, can.seeShared);
   const seats = { some: { plan: { inUse: true }, tableId: { in: tableIds } } };
-  const needs = await found({ share: { not: 'nobody' }, participant: { seats } });
+  const needs = await found({
+    share: { not: 'nobody' },
+    OR: [{ participant: { seats } }, { supporter: { participant: { seats } } }],
+  });
   await recordLooks(viewer, can.seeShared.verb, subjects(needs));
   return sharedWithCoach(needs);
 }
@@ -151,7 +210,8 @@ export async function readyDays(viewer: Viewer, cohortId: string): Promise<Ready
 }
 
 /** Whom a new need is kept for. */
-export type KeptFor = { participantId: string } | { personId: string } | { applicationId: string };
+export type KeptFor =
+  { participantId: string } | { supporterId: string } | { personId: string } | { applicationId: string };
 
 /** Keeps a need of somebody. */
 export async function saveNeed(
@@ -173,6 +233,8 @@ export async function isOf(tx: Tx, cohortId: string, whose: KeptFor): Promise<bo
     return (
       (await tx.participant.count({ where: { id: whose.participantId, cohortId, withdrawnAt: null } })) > 0
     );
+  if ('supporterId' in whose)
+    return (await tx.supporter.count({ where: { id: whose.supporterId, participant: { cohortId } } })) > 0;
   if (!('personId' in whose)) return false;
   const { personId } = whose;
   return (await tx.role.count({ where: { personId, cohortId, kind: { in: ['coach', 'contributor'] } } })) > 0;

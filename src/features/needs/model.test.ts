@@ -19,7 +19,7 @@ const at = (day: number, hour = 18) => new Date(Date.UTC(2017, 10, 22 + day, hou
 const loop: Need = {
   id: 'loop',
   cohortId: 'cohort',
-  whose: { participantId: 'ana', personId: 'person', name: 'Ana' },
+  whose: { participantId: 'ana', personId: 'person', name: 'Ana', isSupporter: false },
   kind: 'hearing_loop',
   words: 'Face me when you talk',
   adjustment: 'The loop is on',

@@ -65,8 +65,16 @@ export const verdictWords: Record<Verdict, string> = { met: 'Met', partly: 'Part
 
 export type Review = { day: number; met: Verdict; words: string; at: Date };
 
-/** Whose a need is: a participant's, or a coach's or contributor's. `name`: what they are called. */
-export type Whose = { participantId: string | null; personId: string; name: string };
+/**
+ * Whose a need is: a participant's, their supporter's, or a coach's or contributor's. `name`: what they are called. What a
+ * supporter needs stands with whom they support.
+ */
+export type Whose = {
+  participantId: string | null;
+  personId: string;
+  name: string;
+  isSupporter: boolean;
+};
 
 export type Need = {
   id: string;
@@ -138,15 +146,18 @@ export const needsOn = (needs: readonly Need[], day: number): OnDay[] =>
 export const openOn = (needs: readonly Need[], day: number): OnDay[] =>
   needsOn(needs, day).filter(({ standing }) => standing !== 'arranged');
 
+/** A need that a table meets: whose, and which kind of table. A supporter sits where the one they support sits. */
+export type TableNeed = { id: string; participantId: string; feature: Feature };
+
 /** A need as the coach of one's own table knows it: what they must act on, as far as was agreed. */
 export type SharedNeed = Pick<Need, 'id' | 'kind' | 'adjustment' | 'feature' | 'words' | 'days'> & {
   participantId: string;
 };
 
 /** What of some needs a table's coach may know, and no more. One read and one print go by it. */
-export const sharedWithCoach = (needs: readonly Need[]): SharedNeed[] =>
+export const sharedWithCoach = (needs: readonly Need[], day?: number): SharedNeed[] =>
   needs.flatMap(({ id, kind, adjustment, feature, days, whose, share, words }) =>
-    share === 'nobody' || whose.participantId === null
+    share === 'nobody' || whose.participantId === null || (day !== undefined && !isFor({ days }, day))
       ? []
       : [
           {

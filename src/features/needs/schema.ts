@@ -27,12 +27,13 @@ const pence = z
   .transform((text) => (text === '' ? null : Math.round(Number(text.replace(/[£,]/g, '')) * 100)))
   .default(null);
 
-/** Whose: "participant:id", or "person:id" of a coach or a contributor. */
+/** Whose: "participant:id", "supporter:id", or "person:id" of a coach or a contributor. */
 const whose = z
   .string('Choose whose need it is')
-  .regex(/^(participant|person):[0-9a-f-]{36}$/, 'Choose whose need it is')
-  .transform((text): { participantId: string } | { personId: string } => {
+  .regex(/^(participant|supporter|person):[0-9a-f-]{36}$/, 'Choose whose need it is')
+  .transform((text): { participantId: string } | { supporterId: string } | { personId: string } => {
     const [of, id = ''] = text.split(':');
+    if (of === 'supporter') return { supporterId: id };
     return of === 'participant' ? { participantId: id } : { personId: id };
   });
 

@@ -34,10 +34,10 @@ function NeedItem({
   over,
   owners,
 }: Omit<Props, 'needs'> & { one: OnDay }) {
-  const { participantId, name } = need.whose;
+  const { participantId, name, isSupporter } = need.whose;
   return (
     <li className="keep border-b border-line py-4">
-      {!back.participant && (
+      {(!back.participant || isSupporter) && (
         <p>
           {participantId ? (
             <Link href={addresses.cohort(back.cohort).participant(participantId)}>{name}</Link>

@@ -15,7 +15,13 @@ type Props = {
 };
 
 /** What somebody needs to take part, and what is done about it. */
-export function NeedsOfPerson({ cohort, participant: { id, name }, needs, owners, today }: Props) {
+export function NeedsOfPerson({
+  cohort,
+  participant: { id, name, supporter, comes },
+  needs,
+  owners,
+  today,
+}: Props) {
   const back = { cohort: cohort.slug, participant: id };
   const day = dayOn(cohort.days, today);
   return (
@@ -31,7 +37,13 @@ export function NeedsOfPerson({ cohort, participant: { id, name }, needs, owners
         owners={owners}
       />
       <div className="mt-6">
-        <RecordNeed back={back} people={[{ whose: `participant:${id}`, name }]} />
+        <RecordNeed
+          back={back}
+          people={[
+            { whose: `participant:${id}`, name },
+            ...(comes ? [{ whose: `supporter:${comes.id}`, name: supporter }] : []),
+          ]}
+        />
       </div>
     </section>
   );

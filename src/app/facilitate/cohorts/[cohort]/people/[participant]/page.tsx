@@ -5,6 +5,7 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { NeedsOfPerson } from '@/features/needs/components/needs-of-person';
 import { needsOf, ownersIn } from '@/features/needs/data';
+import { HowSupported } from '@/features/participants/components/how-supported';
 import { PersonForm } from '@/features/participants/components/person-form';
 import { Withdraw } from '@/features/participants/components/withdraw';
 import { DaysAway } from '@/features/tables/absences/components/days-away';
@@ -46,6 +47,7 @@ export default async function ParticipantPage({
   return (
     <CohortPage cohort={cohort} title={participant.name}>
       <PersonForm cohort={slug} participant={participant} />
+      <HowSupported cohort={slug} days={cohort.days} participant={participant} />
       {!participant.withdrawn && (
         <>
           <NeedsOfPerson {...{ cohort, needs, owners, today: londonDate(now()) }} participant={participant} />
