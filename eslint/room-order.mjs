@@ -8,6 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
+  needs: [['.'], ['applied', 'ready', 'at-table']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

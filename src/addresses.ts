@@ -94,6 +94,8 @@ function cohort(slug: string) {
     ...people(home),
     ...tables(home),
     needs: (asked: { day?: number } = {}) => page(`${home}/needs${asking(asked)}`),
+    needsToPrint: (asked: { what?: string; day?: number } = {}) =>
+      page(`${home}/needs/print${asking(asked)}`),
     evaluation: page(`${home}/evaluation`),
     newStage: page(`${home}/evaluation/new`),
     mailing: page(`${home}/evaluation/mailing`),

@@ -13,6 +13,8 @@ export type Things = {
   person: { id: string };
   /** Somebody's place in a stage's ledger, held by whoever has its link or chose it at a table. */
   participation: { id: string; linkHash: string | null };
+  /** Somebody's wish for a place, held by whoever has its link. */
+  application: { id: string; linkHash: string };
   /** The code of a table at one stage, as it is printed on its card. */
   'table code': { id: string };
   /** What belongs to no part of the world: only who holds everything holds it. */
@@ -130,6 +132,7 @@ const lies: { readonly [T in Thing]: Within<T> } = {
     (scope, { id, linkHash }) =>
       scope.participationIds.includes(id) || (linkHash !== null && scope.linkHashes.includes(linkHash)),
   ),
+  application: orEverything((scope, { linkHash }) => scope.linkHashes.includes(linkHash)),
   'table code': orEverything((scope, { id }) => scope.tableCodeIds.includes(id)),
   installation: (scope) => scope.everything,
   anything: (scope) => scope.somewhere,

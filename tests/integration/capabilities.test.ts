@@ -28,6 +28,7 @@ async function thingsOf(): Promise<Things> {
     table: { id: world.tableId },
     person: { id: world.personId },
     participation,
+    application: { id: 'an application', linkHash: hash(world.participants[0]?.link ?? '') },
     'table code': code,
     installation: { id: 'installation' },
     anything: { id: 'anything' },

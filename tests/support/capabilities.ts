@@ -20,6 +20,7 @@ const ofWhat: Record<Thing, string> = {
   table: 'of the table',
   person: '',
   participation: '',
+  application: '',
   'table code': '',
   installation: '',
   anything: 'anywhere',
@@ -32,7 +33,7 @@ function holderInWords(holder: Holder, of: Thing): string {
     case 'oneself':
       return 'the person themselves';
     case 'link':
-      return 'whoever holds the form’s link';
+      return of === 'application' ? 'whoever holds the application’s link' : 'whoever holds the form’s link';
     case 'table code':
       return of === 'table code'
         ? 'whoever typed the table’s code'

@@ -38,6 +38,9 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/people',
     '/people/new',
     '/people/import',
+    '/needs',
+    '/needs/print?what=kitchen',
+    '/needs/print?what=travel',
     '/tables',
     '/tables/plans',
     '/tables/plans?compare=1',
@@ -84,5 +87,5 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
       open: ['administrator'] as const,
     }),
   ),
-  ...['/my', '/my/visits', '/coach'].map((address) => ({ address, open: signedIn })),
+  ...['/my', '/my/visits', '/my/needs', '/coach'].map((address) => ({ address, open: signedIn })),
 ];

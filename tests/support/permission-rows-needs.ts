@@ -1,7 +1,11 @@
 import * as needs from '@/features/needs/commands';
 import * as needReads from '@/features/needs/data';
+import * as applied from '@/features/needs/applied/commands';
+import * as appliedReads from '@/features/needs/applied/data';
+import * as ready from '@/features/needs/ready/commands';
+import * as readyReads from '@/features/needs/ready/data';
 import { db } from '@/server/db';
-import { type Row, run } from './permission-rows';
+import { nobody, type Row, run } from './permission-rows';
 import type { World } from './world';
 
 /** A need of the first participant, of which their coach may know what is arranged. */
@@ -60,8 +64,6 @@ export const needRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) =>
         needs.reviewNeed(viewer, { ...(await ref(world)), reviewed: 1, met: 'not', words: '' }),
     },
-    makeReady: { may: run, run: (viewer, world) => needs.makeReady(viewer, day(world)) },
-    takeBackReady: { may: run, run: (viewer, world) => needs.takeBackReady(viewer, day(world)) },
     sayOwnNeed: {
       may: ['coach', 'participant', 'contributor'],
       run: (viewer, world) =>
@@ -112,6 +114,12 @@ export const needRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) =>
         needReads.ownersIn(viewer, await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } })),
     },
+  },
+  'needs/ready/commands': {
+    makeReady: { may: run, run: (viewer, world) => ready.makeReady(viewer, day(world)) },
+    takeBackReady: { may: run, run: (viewer, world) => ready.takeBackReady(viewer, day(world)) },
+  },
+  'needs/ready/data': {
     readyDays: {
       may: run,
       run: async (viewer, world) => {
@@ -119,8 +127,18 @@ export const needRows: Record<string, Record<string, Row>> = {
           data: { cohortId: world.cohortId, day: 1, at: new Date() },
           skipDuplicates: true,
         });
-        return needReads.readyDays(viewer, world.cohortId);
+        return readyReads.readyDays(viewer, world.cohortId);
       },
     },
+  },
+  'needs/applied/commands': {
+    saveApplicantNeeds: {
+      may: nobody,
+      run: (viewer) => applied.saveApplicantNeeds(viewer, { link: '', needs: ['breaks'], needsWords: '' }),
+    },
+  },
+  'needs/applied/data': {
+    applicationHeld: { may: nobody, run: (viewer) => appliedReads.applicationHeld(viewer) },
+    appliedNeeds: { may: nobody, run: (viewer) => appliedReads.appliedNeeds(viewer) },
   },
 };

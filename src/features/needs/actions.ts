@@ -5,7 +5,6 @@ import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import {
   arranged,
-  dayRef,
   needRef,
   type NeedRef,
   newNeed,
@@ -21,17 +20,12 @@ const back = ({ cohort }: { cohort: string }, { back: where, participant, day }:
   return { to: where === 'person' && participant ? here.participant(participant) : here.needs({ day }) };
 };
 const own = () => ({ to: addresses.ownNeeds });
-const toDay = ({ cohort, day }: { cohort: string; day: number }) => ({
-  to: addresses.cohort(cohort).needs({ day }),
-});
 
 export const recordNeed = formAction(newNeed, commands.recordNeed, back);
 export const arrangeNeed = formAction(arranged, commands.arrangeNeed, back);
 export const takeOn = formAction(needRef, commands.takeOn, back);
 export const removeNeed = formAction(needRef, commands.removeNeed, back);
 export const reviewNeed = formAction(reviewed, commands.reviewNeed, back);
-export const makeReady = formAction(dayRef, commands.makeReady, toDay);
-export const takeBackReady = formAction(dayRef, commands.takeBackReady, toDay);
 export const sayOwnNeed = formAction(ownNeed, commands.sayOwnNeed, own);
 export const removeOwnNeed = formAction(ownRef, commands.removeOwnNeed, own);
 export const reviewOwnNeed = formAction(ownReview, commands.reviewOwnNeed, own);

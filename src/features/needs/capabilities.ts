@@ -10,8 +10,6 @@ export const can = {
   takeOn: capability('cohort', facilitators, 'take a need on'),
   remove: capability('cohort', facilitators, 'remove a need'),
   review: capability('cohort', facilitators, 'note whether a need was met'),
-  makeReady: capability('cohort', facilitators, 'say that a day is ready'),
-  takeBackReady: capability('cohort', facilitators, 'say that a day is not ready'),
   sayOwn: capability('person', ['oneself'], 'say what helps oneself'),
   removeOwn: capability('person', ['oneself'], 'take back what helps oneself'),
   reviewOwn: capability('person', ['oneself'], 'say whether one’s own need was met'),

@@ -9,29 +9,16 @@ import { can } from './capabilities';
 import {
   isOf,
   needById,
-  needsNow,
   ownersIn,
   ownNeeds,
   ownPlace,
   removeNeed as removeNeedRow,
-  removeReady,
   saveArrangement,
   saveNeed,
   saveOwner,
-  saveReady,
   saveReview,
 } from './data';
-import { openOn } from './model';
-import type {
-  ArrangedForm,
-  DayRef,
-  NeedRef,
-  NewNeed,
-  OwnNeed,
-  OwnRef,
-  OwnReview,
-  ReviewedForm,
-} from './schema';
+import type { ArrangedForm, NeedRef, NewNeed, OwnNeed, OwnRef, OwnReview, ReviewedForm } from './schema';
 
 /** Records what somebody needs, in their words. */
 export const recordNeed = command(can.record, cohortOf, ({ cohort, write }, input: NewNeed) =>
@@ -103,31 +90,6 @@ export const reviewNeed = command(
     if (early) return rejected('met', early);
     await write((tx) => saveReview(tx, need.id, { day: reviewed, met, words }));
     return done({ cohort: cohort.slug });
-  },
-);
-
-/** Says that a day is ready: not while somebody’s need for it has nobody, or nothing is arranged. */
-export const makeReady = command(can.makeReady, cohortOf, ({ cohort, viewer, write }, { day }: DayRef) =>
-  write(async (tx) => {
-    if (day > cohort.days.length) throw new Missing(`day ${day}`);
-    const open = openOn(await needsNow(tx, cohort.id), day).length;
-    if (open > 0)
-      return rejected(
-        'form',
-        `Day ${day} is not ready: ${open === 1 ? 'one need is' : `${open} needs are`} open. Each needs somebody who sees to it, and what is arranged.`,
-      );
-    await saveReady(tx, cohort.id, day, viewer.kind === 'person' ? viewer.personId : null);
-    return done({ cohort: cohort.slug, day });
-  }),
-);
-
-/** Takes it back. */
-export const takeBackReady = command(
-  can.takeBackReady,
-  cohortOf,
-  async ({ cohort, write }, { day }: DayRef) => {
-    await write((tx) => removeReady(tx, cohort.id, day));
-    return done({ cohort: cohort.slug, day });
   },
 );
 

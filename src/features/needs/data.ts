@@ -8,20 +8,9 @@ import { db, type Tx } from '@/server/db';
 import { recordLooks } from '@/server/looks';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import {
-  type Need,
-  type NeedKind,
-  type ReadyDay,
-  type Review,
-  type Share,
-  type SharedNeed,
-  sharedWithCoach,
-  tableFor,
-  type TableNeed,
-} from './model';
+import { type Need, type NeedKind, type Review, type Share, type SharedNeed, sharedWithCoach } from './model';
 
 const whole = {
-  cohort: { select: { id: true, programmeId: true, commissionerId: true } },
   participant: { select: { id: true, person: { select: { id: true, name: true } } } },
   supporter: {
     select: {
@@ -34,17 +23,26 @@ const whole = {
   reviews: { orderBy: { day: 'asc' } },
 } as const satisfies Prisma.NeedInclude;
 
-type Row = Prisma.NeedGetPayload<{ include: typeof whole }>;
+/** What nobody further in asks for. */
+const without = {
+  createdAt: true,
+  applicationId: true,
+  supporterId: true,
+  participantId: true,
+  personId: true,
+} as const;
+
+type Row = Prisma.NeedGetPayload<{ include: typeof whole; omit: typeof without }>;
 
 function toNeeds(row: Row): Need[] {
-  const { owner, reviews, dueOn, supporter, ...need } = row;
-  const participant = supporter?.participant ?? row.participant;
-  const person = participant?.person ?? row.person;
+  const { owner, reviews, dueOn, supporter, participant: self, person: member, ...need } = row;
+  const participant = supporter?.participant ?? self;
+  const person = participant?.person ?? member;
   if (!person) return [];
   const name = supporter ? `${supporter.name}, who comes with ${person.name}` : person.name;
   return [
     {
-      ...pick(need),
+      ...need,
       whose: {
         participantId: participant?.id ?? null,
         personId: person.id,
@@ -58,14 +56,8 @@ function toNeeds(row: Row): Need[] {
   ];
 }
 
-const pick = (row: Omit<Row, 'owner' | 'reviews' | 'dueOn' | 'supporter'>) => {
-  const { id, cohortId, kind, words, adjustment, feature, ownedAt, days, pence, share, agreed, version } =
-    row;
-  return { id, cohortId, kind, words, adjustment, feature, ownedAt, days, pence, share, agreed, version };
-};
-
 /** Those who are here still: nobody who left needs anything of a day. */
-const here = {
+export const here = {
   OR: [
     { personId: { not: null } },
     { participant: { withdrawnAt: null } },
@@ -73,34 +65,11 @@ const here = {
   ],
 };
 
-/** What the seating reads of a cohort's needs, as Prisma does, for whoever may see its rules. */
-export const tableNeeds = {
-  where: here,
-  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  select: {
-    id: true,
-    kind: true,
-    feature: true,
-    adjustment: true,
-    participantId: true,
-    supporter: { select: { participantId: true } },
-    reviews: { orderBy: { day: 'asc' } },
-  },
-} as const satisfies Prisma.Cohort$needsArgs;
-
-type TableRow = Prisma.NeedGetPayload<{ select: typeof tableNeeds.select }>;
-
-/** Those that a table meets. */
-export const toTableNeeds = (rows: readonly TableRow[]): TableNeed[] =>
-  rows.flatMap((row) => {
-    const [participantId, feature] = [row.participantId ?? row.supporter?.participantId, tableFor(row)];
-    return participantId && feature ? [{ id: row.id, participantId, feature }] : [];
-  });
-
 async function found(where: Prisma.NeedWhereInput): Promise<Need[]> {
   const rows = await db().need.findMany({
     where: { AND: [where, here] },
     include: whole,
+    omit: without,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   return rows.flatMap(toNeeds);
@@ -199,16 +168,6 @@ export async function ownersIn(
   return rows.map(({ id, name }) => ({ personId: id, name }));
 }
 
-/** The days of a cohort that somebody said are ready, for whoever runs it. */
-export async function readyDays(viewer: Viewer, cohortId: string): Promise<ReadyDay[]> {
-  const rows = await db().dayReady.findMany({
-    where: { cohort: cohortsFor(viewer, can.see, [cohortId]) },
-    orderBy: { day: 'asc' },
-    include: { by: { select: { name: true } } },
-  });
-  return rows.map(({ day, at, by }) => ({ day, at, by: by?.name ?? 'Roundtable' }));
-}
-
 /** Whom a new need is kept for. */
 export type KeptFor =
   { participantId: string } | { supporterId: string } | { personId: string } | { applicationId: string };
@@ -292,26 +251,10 @@ export async function saveReview(tx: Tx, needId: string, review: Omit<Review, 'a
 /** Every need of a cohort at this moment; nobody says that a day is ready, or takes it back, until the end. */
 export async function needsNow(tx: Tx, cohortId: string): Promise<Need[]> {
   await lockCohort(tx, cohortId);
-  const rows = await tx.need.findMany({ where: { AND: [{ cohortId }, here] }, include: whole });
-  return rows.flatMap(toNeeds);
-}
-
-/** Says that a day is ready. */
-export async function saveReady(tx: Tx, cohortId: string, day: number, byId: string | null): Promise<void> {
-  const said = { at: now(), byId };
-  await tx.dayReady.upsert({
-    where: { cohortId_day: { cohortId, day } },
-    create: { cohortId, day, ...said },
-    update: said,
+  const rows = await tx.need.findMany({
+    where: { AND: [{ cohortId }, here] },
+    include: whole,
+    omit: without,
   });
-}
-
-/** Says that a day is not ready after all. */
-export async function removeReady(tx: Tx, cohortId: string, day: number): Promise<void> {
-  await tx.dayReady.deleteMany({ where: { cohortId, day } });
-}
-
-/** What somebody said who applied becomes what they need as a participant. */
-export async function carryNeeds(tx: Tx, applicationId: string, participantId: string): Promise<void> {
-  await tx.need.updateMany({ where: { applicationId }, data: { applicationId: null, participantId } });
+  return rows.flatMap(toNeeds);
 }

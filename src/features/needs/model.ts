@@ -171,6 +171,3 @@ export const sharedWithCoach = (needs: readonly Need[], day?: number): SharedNee
           },
         ],
   );
-
-/** A day that somebody said is ready. */
-export type ReadyDay = { day: number; at: Date; by: string };

@@ -53,7 +53,6 @@ export const arranged = needRef.extend({
   agreed: upTo(200),
 });
 export const reviewed = needRef.extend({ reviewed: dayNumber, met, words });
-export const dayRef = z.object({ cohort: z.string(), day: dayNumber });
 
 /** What somebody says of themselves. */
 export const ownNeed = z.object({ cohort: z.string(), kind, words, share });
@@ -64,7 +63,6 @@ export type NewNeed = z.output<typeof newNeed>;
 export type NeedRef = z.output<typeof needRef>;
 export type ArrangedForm = z.output<typeof arranged>;
 export type ReviewedForm = z.output<typeof reviewed>;
-export type DayRef = z.output<typeof dayRef>;
 export type OwnNeed = z.output<typeof ownNeed>;
 export type OwnRef = z.output<typeof ownRef>;
 export type OwnReview = z.output<typeof ownReview>;

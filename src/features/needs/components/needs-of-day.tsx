@@ -1,10 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Cohort } from '@/features/cohorts/model';
 import type { Participant } from '@/features/participants/model';
 import type { TeamMember } from '@/features/participants/team/model';
 import { EmptyState } from '@/ui/empty-state';
 import { counted } from '@/writing/words';
-import { needsOn, type Need, type ReadyDay } from '../model';
-import { DayReady } from './day-ready';
+import { needsOn, type Need } from '../model';
 import { RecordNeed } from './need-forms';
 import { NeedList, type Owners } from './need-list';
 
@@ -15,7 +15,8 @@ type Props = {
   today: string;
   needs: readonly Need[];
   owners: Owners;
-  ready: readonly ReadyDay[];
+  /** Whether the day is ready. */
+  ready: ReactNode;
   participants: readonly Participant[];
   team: readonly TeamMember[];
 };
@@ -31,7 +32,7 @@ export function NeedsOfDay({ cohort, day, today, needs, owners, ready, participa
           ? `Nothing is open: ${counted(onDay.length, 'need is', 'needs are')} seen to.`
           : `${counted(open, 'need is', 'needs are')} open for day ${day}. The day is ready once none is.`}
       </p>
-      <DayReady cohort={cohort.slug} day={day} open={open} ready={ready.find((said) => said.day === day)} />
+      {ready}
       {onDay.length === 0 ? (
         <EmptyState title={`Nobody has said what they need on day ${day}`}>
           Participants say it themselves at “What helps me take part”. Or write it down for somebody below.

@@ -1,5 +1,5 @@
 import { cohortsFor } from '@/features/cohorts/data';
-import { tableNeeds, toTableNeeds } from '@/features/needs/data';
+import { tableNeeds, toTableNeeds } from '@/features/needs/at-table/data';
 import type { TableNeed } from '@/features/needs/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';

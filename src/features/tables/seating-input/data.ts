@@ -1,7 +1,7 @@
 import { cohortOf, cohortsFor } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { coachesAmong } from '@/features/participants/team/model';
-import { tableNeeds, toTableNeeds } from '@/features/needs/data';
+import { tableNeeds, toTableNeeds } from '@/features/needs/at-table/data';
 import { toParticipants, withParticipants } from '@/features/participants/data';
 import { team, toTeamMember } from '@/features/participants/team/data';
 import type { Prisma } from '@/generated/prisma/client';

@@ -7,10 +7,14 @@ import { DayChoice } from '@/features/cohorts/components/day-choice';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { dayOn } from '@/features/cohorts/model';
 import { NeedsOfDay } from '@/features/needs/components/needs-of-day';
-import { needsOf, ownersIn, readyDays } from '@/features/needs/data';
+import { needsOf, ownersIn } from '@/features/needs/data';
+import { openOn } from '@/features/needs/model';
+import { DayReady } from '@/features/needs/ready/components/day-ready';
+import { readyDays } from '@/features/needs/ready/data';
 import { participantsOf } from '@/features/participants/data';
 import { teamOf } from '@/features/participants/team/data';
 import { now } from '@/server/clock';
+import { ButtonLink } from '@/ui/button-link';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Needs' };
@@ -33,9 +37,27 @@ export default async function NeedsPage({ params, searchParams }: Props) {
     teamOf(viewer, cohort.id),
   ]);
   return (
-    <CohortPage cohort={cohort} title="Needs">
+    <CohortPage
+      cohort={cohort}
+      title="Needs"
+      actions={
+        <ButtonLink variant="quiet" href={addresses.cohort(slug).needsToPrint({ day })}>
+          Lists for kitchen, venue and travel
+        </ButtonLink>
+      }
+    >
       <DayChoice days={cohort.days} day={day} to={(shown) => addresses.cohort(slug).needs({ day: shown })} />
-      <NeedsOfDay {...{ cohort, day, today, needs, owners, ready, participants, team }} />
+      <NeedsOfDay
+        {...{ cohort, day, today, needs, owners, participants, team }}
+        ready={
+          <DayReady
+            cohort={slug}
+            day={day}
+            open={openOn(needs, day).length}
+            ready={ready.find((said) => said.day === day)}
+          />
+        }
+      />
     </CohortPage>
   );
 }
