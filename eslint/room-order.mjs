@@ -8,7 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
-  needs: [['.'], ['applied', 'ready', 'at-table']],
+  needs: [['owners'], ['.'], ['applied', 'ready', 'at-table']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

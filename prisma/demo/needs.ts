@@ -1,6 +1,6 @@
 import { cohortBySlug } from '@/features/cohorts/data';
 import { arrangeNeed, recordNeed, reviewNeed } from '@/features/needs/commands';
-import { ownersIn } from '@/features/needs/data';
+import { ownersIn } from '@/features/needs/owners/data';
 import type { NeedKind } from '@/features/needs/model';
 import type { ArrangedForm } from '@/features/needs/schema';
 import { at } from '@/server/clock';

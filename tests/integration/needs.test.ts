@@ -7,7 +7,8 @@ import {
   sayOwnNeed,
   takeOn,
 } from '@/features/needs/commands';
-import { needsOf, ownersIn, sharedNeeds } from '@/features/needs/data';
+import { needsOf, sharedNeeds } from '@/features/needs/data';
+import { ownersIn } from '@/features/needs/owners/data';
 import { needsOn, openOn } from '@/features/needs/model';
 import { carryNeeds } from '@/features/needs/applied/data';
 import { saveApplicantNeeds } from '@/features/needs/applied/commands';

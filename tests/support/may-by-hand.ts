@@ -153,6 +153,7 @@ export const mayByHand: Record<string, string[]> = {
   'needs takeOn': staff,
   'needs/applied say': ['link'],
   'needs/applied see': ['link'],
+  'needs/owners see': staff,
   'needs/ready make': staff,
   'needs/ready see': staff,
   'needs/ready takeBack': staff,

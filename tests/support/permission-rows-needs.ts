@@ -2,6 +2,7 @@ import * as needs from '@/features/needs/commands';
 import * as needReads from '@/features/needs/data';
 import * as applied from '@/features/needs/applied/commands';
 import * as appliedReads from '@/features/needs/applied/data';
+import { ownersIn } from '@/features/needs/owners/data';
 import * as ready from '@/features/needs/ready/commands';
 import * as readyReads from '@/features/needs/ready/data';
 import { db } from '@/server/db';
@@ -109,11 +110,6 @@ export const needRows: Record<string, Record<string, Row>> = {
       may: ['coach', 'participant', 'contributor'],
       run: (viewer, world) => needReads.ownPlace(viewer, world.slug),
     },
-    ownersIn: {
-      may: run,
-      run: async (viewer, world) =>
-        needReads.ownersIn(viewer, await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } })),
-    },
   },
   'needs/ready/commands': {
     makeReady: { may: run, run: (viewer, world) => ready.makeReady(viewer, day(world)) },
@@ -140,5 +136,12 @@ export const needRows: Record<string, Record<string, Row>> = {
   'needs/applied/data': {
     applicationHeld: { may: nobody, run: (viewer) => appliedReads.applicationHeld(viewer) },
     appliedNeeds: { may: nobody, run: (viewer) => appliedReads.appliedNeeds(viewer) },
+  },
+  'needs/owners/data': {
+    ownersIn: {
+      may: run,
+      run: async (viewer, world) =>
+        ownersIn(viewer, await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } })),
+    },
   },
 };

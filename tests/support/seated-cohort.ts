@@ -3,7 +3,7 @@ import { createCohort } from '@/features/cohorts/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { arrangeNeed, recordNeed } from '@/features/needs/commands';
-import { ownersIn } from '@/features/needs/data';
+import { ownersIn } from '@/features/needs/owners/data';
 import { addParticipant } from '@/features/participants/commands';
 import { addCoach } from '@/features/participants/team/commands';
 import { publishProgramme } from '@/features/programmes/commands';

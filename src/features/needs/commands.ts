@@ -6,10 +6,10 @@ import { Missing } from '@/server/errors';
 import { done, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
+import { ownersIn } from './owners/data';
 import {
   isOf,
   needById,
-  ownersIn,
   ownNeeds,
   ownPlace,
   removeNeed as removeNeedRow,

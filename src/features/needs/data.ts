@@ -1,8 +1,7 @@
 import { storedDay } from '@/calendar/days';
 import { cohortsFor, daysInOrder, lockCohort } from '@/features/cohorts/data';
-import type { Cohort } from '@/features/cohorts/model';
 import type { Prisma } from '@/generated/prisma/client';
-import { permit, reach } from '@/server/capability';
+import { reach } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { recordLooks } from '@/server/looks';
@@ -140,32 +139,6 @@ export async function ownPlace(viewer: Viewer, slug: string): Promise<OwnPlace |
   if (!cohort || cohort.participants.length + cohort.roles.length === 0) return null;
   const days = cohort.days.map(({ number, date }) => ({ number, date: storedDay(date) }));
   return { cohortId: cohort.id, personId, participantId: cohort.participants[0]?.id ?? null, days };
-}
-
-/** Who can take needs of a cohort on: who runs it, and its coaches, by name. */
-export async function ownersIn(
-  viewer: Viewer,
-  cohort: Pick<Cohort, 'id' | 'programmeId' | 'commissionerId'>,
-): Promise<{ personId: string; name: string }[]> {
-  if (!permit(can.arrange, viewer, cohort).granted) return [];
-  const { id: cohortId, programmeId } = cohort;
-  const rows = await db().person.findMany({
-    where: {
-      roles: {
-        some: {
-          OR: [
-            { kind: 'administrator' },
-            { kind: { in: ['facilitator', 'coach'] }, cohortId },
-            { kind: 'facilitator', programmeId },
-            { kind: 'facilitator', cohortId: null, programmeId: null },
-          ],
-        },
-      },
-    },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true },
-  });
-  return rows.map(({ id, name }) => ({ personId: id, name }));
 }
 
 /** Whom a new need is kept for. */
