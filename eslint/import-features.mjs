@@ -46,6 +46,7 @@ export const insideFeatures = {
       'db',
       'viewer',
       'clock',
+      'looks',
       'tokens',
       'seal',
       'double-seal',

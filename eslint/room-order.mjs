@@ -16,6 +16,7 @@ export const rooms = {
     ['waiting-list', 'telling'],
     ['choosing'],
   ],
+  needs: [['owners'], ['.'], ['applied', 'ready', 'at-table']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

@@ -8,7 +8,9 @@ import { leaveDatabase } from '@/server/db';
 import { system } from '@/server/viewer';
 import { recruitingCohort } from './demo/applications';
 import { inventedForms, publishedForms } from './demo/answers';
-import { answerAtTables, given, keepOpen, releaseResults, setUpCohort } from './demo/cohort';
+import { answerAtTables, keepOpen, releaseResults, setUpCohort } from './demo/cohort';
+import { given } from './demo/given';
+import { needsInEveryState } from './demo/needs';
 import { answerStages, firstCohort, secondCohort } from './demo/stages';
 import { addressOf, coaches, darziFellows, demoPeople } from './demo/people';
 
@@ -81,6 +83,10 @@ async function cohortsThatFollow(): Promise<void> {
       tables: 7,
     });
     await keepOpen(london, 'linked', '2018-01-16');
+    await needsInEveryState(
+      london,
+      people.map(({ participantId }) => participantId),
+    );
     return people;
   });
   await answerStages(london, seated, secondCohort, 100);

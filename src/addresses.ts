@@ -103,6 +103,9 @@ function cohort(slug: string) {
     criteria: page(`${home}/choosing/criteria`),
     offers: page(`${home}/choosing/offers`),
     toTell: page(`${home}/choosing/to-tell`),
+    needs: (asked: { day?: number } = {}) => page(`${home}/needs${asking(asked)}`),
+    needsToPrint: (asked: { what?: string; day?: number } = {}) =>
+      page(`${home}/needs/print${asking(asked)}`),
     evaluation: page(`${home}/evaluation`),
     newStage: page(`${home}/evaluation/new`),
     mailing: page(`${home}/evaluation/mailing`),
@@ -161,6 +164,7 @@ export const addresses = {
   signInSent: page('/sign-in/sent'),
   my: page('/my'),
   visits: page('/my/visits'),
+  ownNeeds: page('/my/needs'),
   coach: page('/coach'),
   /** Where applications are scored without names. */
   assess: page('/assess'),

@@ -18,7 +18,7 @@ import { addParticipant } from '@/features/participants/commands';
 import { addCoach, addContributor } from '@/features/participants/team/commands';
 import { linkOf, participantsOf } from '@/features/participants/data';
 import { addTable } from '@/features/tables/commands';
-import type { Feature } from '@/features/tables/model';
+import type { Feature } from '@/features/needs/table-features';
 import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
 import { planByNumber } from '@/features/tables/plans/data';
 import type { Search } from '@/features/tables/plans/model';
@@ -27,8 +27,9 @@ import { addRule } from '@/features/tables/rules/commands';
 import { solve } from '@/features/tables/solver/solve';
 import { changeAims } from '@/features/tables/aims/commands';
 import { usualAims } from '@/features/tables/aims/model';
-import type { Outcome } from '@/server/outcome';
 import { answering, answeringAtTable, guest, system, type Viewer } from '@/server/viewer';
+import { given } from './given';
+import { tableNeeds } from './needs';
 import {
   addressOf,
   coaches,
@@ -43,13 +44,6 @@ import {
 
 const seed = system('seed');
 
-/** What a command gave; the demo has no business being refused anything. */
-export async function given<T>(outcome: Promise<Outcome<T>>): Promise<T> {
-  const result = await outcome;
-  if (result.ok) return result.value;
-  throw new Error(result.problems.map((problem) => `${problem.field}: ${problem.message}`).join('; '));
-}
-
 export type DemoCohort = {
   slug: string;
   name: string;
@@ -61,7 +55,7 @@ export type DemoCohort = {
   remix?: boolean;
 };
 
-export type Seated = { personId: string; table: number };
+export type Seated = { participantId: string; personId: string; table: number };
 
 /** Sets up a cohort as a facilitator would: people, coaches, guests, tables, rules, a seating plan, and the plan of its evaluation. */
 export async function setUpCohort({
@@ -91,6 +85,7 @@ export async function setUpCohort({
   for (const person of people)
     participants.push((await given(addParticipant(seed, { cohort: slug, ...person }))).participantId);
   await addRules(slug, participants);
+  await tableNeeds(slug, participants);
   if (remix) await given(changeAims(seed, { ...usualAims, cohort: slug, remix }));
   const seated = await seatAll(slug);
   await given(planEvaluation(seed, { cohort: slug }));
@@ -108,28 +103,10 @@ const featuresOf = (number: number): Feature[] =>
         : [];
 
 async function addRules(cohort: string, participants: readonly string[]): Promise<void> {
-  const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = participants;
-  const rule = { cohort, other: null, coach: null, feature: null, note: '', back: 'rules' as const };
+  const [first = '', second = '', third = '', , , sixth = ''] = participants;
+  const rule = { cohort, other: null, coach: null, back: 'rules' as const };
   await given(addRule(seed, { ...rule, participant: first, kind: 'apart', other: sixth }));
   await given(addRule(seed, { ...rule, participant: second, kind: 'together', other: third }));
-  await given(
-    addRule(seed, {
-      ...rule,
-      participant: fourth,
-      kind: 'needs',
-      feature: 'step_free',
-      note: 'Uses a wheelchair: keep the way to the door clear.',
-    }),
-  );
-  await given(
-    addRule(seed, {
-      ...rule,
-      participant: fifth,
-      kind: 'needs',
-      feature: 'near_loop',
-      note: 'Wears hearing aids: one speaker at a time, and face them.',
-    }),
-  );
 }
 
 /** Seats everybody and puts the plan in use. @returns who sits where, by name. */
@@ -145,7 +122,11 @@ async function seatAll(slug: string): Promise<Seated[]> {
   await given(findSeats(seed, { planId: plan?.id ?? '', search }));
   await given(usePlan(seed, ref));
   const people = await participantsOf(seed, cohort.id);
-  return people.map(({ personId, tableNumber }) => ({ personId, table: tableNumber ?? 0 }));
+  return people.map(({ id, personId, tableNumber }) => ({
+    participantId: id,
+    personId,
+    table: tableNumber ?? 0,
+  }));
 }
 
 async function addTeam(cohort: string): Promise<void> {

@@ -442,6 +442,26 @@ export const arabic: Catalogue = {
   'plain.story.reach': 'من الذين يصل إليهم (أنت، مجموعتك، مؤسسة، عدة مؤسسات، البلد كله): ____',
   'plain.story.evidence': 'كيف يمكن لشخص آخر أن يعرف ذلك: ____',
 
+  // What helps somebody take part
+  'need.hearingLoop': 'حلقة سمعية',
+  'need.bsl': 'مترجم لغة الإشارة البريطانية',
+  'need.speechToText': 'الكلام مكتوبًا أثناء الحديث',
+  'need.clearView': 'رؤية واضحة لمن يتكلم',
+  'need.largePrint': 'طباعة كبيرة',
+  'need.easyRead': 'نص سهل القراءة: كلمات قصيرة وصور',
+  'need.stepFree': 'مدخل ومقعد بلا درج',
+  'need.quiet': 'مكان هادئ',
+  'need.breaks': 'استراحات أكثر',
+  'need.beside': 'شخص إلى جانبي',
+  'need.food': 'طعام أستطيع أكله',
+  'need.travel': 'مساعدة في التنقل',
+  'need.other': 'شيء آخر',
+  'need.ask': 'ما الذي يساعدك على المشاركة؟',
+  'need.lead': 'لا حاجة إلى ذكر السبب أو اسمه. قل ما الذي يساعدك. من يختارون لا يرون هذا أبدًا.',
+  'need.words': 'بكلماتك أنت',
+  'need.tick': 'ضع علامة على كل ما يساعدك',
+  'need.condition': 'لقد ذكرت اسم حالة. لا بأس. كل ما نحتاج إلى معرفته هو ما يساعدك.',
+
   // When something is away or went wrong
   'away.title': 'Roundtable غير متاح للحظة',
   'away.text': 'لا يستطيع الوصول إلى سجلاته الآن. لم يضع شيء مما أُرسل من قبل.',

@@ -471,6 +471,27 @@ export const english = {
     'Who does it reach (yourself, your group, an organisation, several, the whole country): ____',
   'plain.story.evidence': 'How could somebody else tell: ____',
 
+  // What helps somebody take part
+  'need.hearingLoop': 'Hearing loop',
+  'need.bsl': 'British Sign Language (BSL) interpreter',
+  'need.speechToText': 'Speech to text, shown as people talk',
+  'need.clearView': 'A clear view of who is talking',
+  'need.largePrint': 'Large print',
+  'need.easyRead': 'Easy read: short words and pictures',
+  'need.stepFree': 'A way in and a seat without steps',
+  'need.quiet': 'A quiet place',
+  'need.breaks': 'More breaks',
+  'need.beside': 'Somebody beside me',
+  'need.food': 'Food that I can eat',
+  'need.travel': 'Help with travel',
+  'need.other': 'Something else',
+  'need.ask': 'What would help you take part?',
+  'need.lead':
+    'You need not say why, or what it is called. Say what would help. Those who choose never see this.',
+  'need.words': 'In your own words',
+  'need.tick': 'Tick all that would help',
+  'need.condition': 'You named a condition. That is fine. What helps you is all that we need to know.',
+
   // When something is away or went wrong
   'away.title': 'Roundtable is away for a moment',
   'away.text': 'It can’t reach its records just now. Nothing that was sent before is lost.',

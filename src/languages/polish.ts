@@ -474,6 +474,27 @@ export const polish: Catalogue = {
   'plain.story.reach': 'Do kogo to dociera (do Ciebie, grupy, jednej organizacji, kilku, całego kraju): ____',
   'plain.story.evidence': 'Skąd ktoś inny mógłby to wiedzieć: ____',
 
+  // What helps somebody take part
+  'need.hearingLoop': 'Pętla indukcyjna',
+  'need.bsl': 'Tłumacz brytyjskiego języka migowego (BSL)',
+  'need.speechToText': 'Mowa jako tekst, na bieżąco',
+  'need.clearView': 'Dobry widok na osobę, która mówi',
+  'need.largePrint': 'Duży druk',
+  'need.easyRead': 'Tekst łatwy do czytania: krótkie słowa i obrazki',
+  'need.stepFree': 'Wejście i miejsce bez schodów',
+  'need.quiet': 'Ciche miejsce',
+  'need.breaks': 'Więcej przerw',
+  'need.beside': 'Ktoś obok mnie',
+  'need.food': 'Jedzenie, które mogę jeść',
+  'need.travel': 'Pomoc w dojeździe',
+  'need.other': 'Coś innego',
+  'need.ask': 'Co pomogłoby Ci wziąć udział?',
+  'need.lead':
+    'Nie trzeba mówić, dlaczego, ani jak to się nazywa. Powiedz, co by pomogło. Osoby, które wybierają, nigdy tego nie widzą.',
+  'need.words': 'Własnymi słowami',
+  'need.tick': 'Zaznacz wszystko, co by pomogło',
+  'need.condition': 'Podano nazwę choroby. To nic złego. Wystarczy nam wiedzieć, co pomaga.',
+
   // When something is away or went wrong
   'away.title': 'Roundtable jest przez chwilę niedostępny',
   'away.text': 'Nie może teraz sięgnąć do swoich zapisów. Nic z tego, co wysłano wcześniej, nie zginęło.',

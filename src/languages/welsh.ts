@@ -484,6 +484,28 @@ export const welsh: Catalogue = {
   'plain.story.reach': 'Pwy mae’n ei gyrraedd (chi, eich grŵp, un sefydliad, sawl un, y wlad gyfan): ____',
   'plain.story.evidence': 'Sut gallai rhywun arall wybod: ____',
 
+  // What helps somebody take part
+  'need.hearingLoop': 'Dolen glyw',
+  'need.bsl': 'Dehonglydd Iaith Arwyddion Prydain (BSL)',
+  'need.speechToText': 'Lleferydd i destun, i’w weld wrth i bobl siarad',
+  'need.clearView': 'Golwg glir ar y sawl sy’n siarad',
+  'need.largePrint': 'Print bras',
+  'need.easyRead': 'Hawdd ei ddeall: geiriau byr a lluniau',
+  'need.stepFree': 'Ffordd i mewn a sedd heb risiau',
+  'need.quiet': 'Lle tawel',
+  'need.breaks': 'Mwy o seibiannau',
+  'need.beside': 'Rhywun wrth fy ochr',
+  'need.food': 'Bwyd y galla i ei fwyta',
+  'need.travel': 'Help i deithio',
+  'need.other': 'Rhywbeth arall',
+  'need.ask': 'Beth fyddai’n eich helpu i gymryd rhan?',
+  'need.lead':
+    'Does dim rhaid dweud pam, na beth yw ei enw. Dywedwch beth fyddai’n helpu. Dydy’r rhai sy’n dewis byth yn gweld hyn.',
+  'need.words': 'Yn eich geiriau eich hun',
+  'need.tick': 'Ticiwch bopeth a fyddai’n helpu',
+  'need.condition':
+    'Fe wnaethoch enwi cyflwr. Mae hynny’n iawn. Dim ond beth sy’n eich helpu y mae angen i ni ei wybod.',
+
   // When something is away or went wrong
   'away.title': 'Mae Roundtable i ffwrdd am eiliad',
   'away.text': 'Ni all gyrraedd ei gofnodion ar hyn o bryd. Nid oes dim a anfonwyd o’r blaen wedi’i golli.',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { migrationsFolder } from '../../scripts/schema-engine';
+import { migrationNames, migrationsFolder } from '../../scripts/schema-engine';
 import { rows, runSql } from '../support/postgres';
 import { emptyDatabase } from '../support/empty-database';
 
@@ -229,4 +229,29 @@ test('stages of the third release keep what was shown of them as their release, 
     await rows(url, "SELECT to_regclass('shown_figures') IS NULL, to_regtype('audience') IS NULL"),
   ).toEqual(['true | true']);
   expect(await rows(url, 'SELECT count(*) FROM participation WHERE listed')).toEqual(['0']);
+});
+
+test('what somebody needed of their table becomes a need that their coach knows of, and who came with them comes still', async () => {
+  const url = await emptyDatabase();
+  for (const name of migrationNames().filter((known) => !known.endsWith('needs-live-once')))
+    await runSql(url, sqlOf(name));
+  const [programme, organisation, cohort, person, participant, rule] = Array.from(
+    { length: 6 },
+    () => `'${randomUUID()}'`,
+  );
+  await runSql(
+    url,
+    `INSERT INTO programme (id, slug, name, purpose) VALUES (${programme}, 'p', 'P', 'To learn');
+     INSERT INTO organisation (id, name) VALUES (${organisation}, 'Academy');
+     INSERT INTO cohort (id, slug, programme_id, commissioner_id, name, area, places, venue) VALUES (${cohort}, 'c', ${programme}, ${organisation}, 'C', 'A', 5, 'V');
+     INSERT INTO person (id, name) VALUES (${person}, 'Ana');
+     INSERT INTO participant (id, cohort_id, person_id, experience, lived_as, supporter) VALUES (${participant}, ${cohort}, ${person}, 'some', 'patient', 'Robin');
+     INSERT INTO seating_rule (id, cohort_id, kind, participant_id, feature, note) VALUES (${rule}, ${cohort}, 'needs', ${participant}, 'near_loop', 'Face her')`,
+  );
+  await runSql(url, sqlOf(migrationNames().find((known) => known.endsWith('needs-live-once')) ?? ''));
+  expect(await rows(url, 'SELECT kind, feature, adjustment, share FROM need')).toEqual([
+    'hearing_loop | near_loop | Face her | arranged',
+  ]);
+  expect(await rows(url, 'SELECT name, part, days FROM supporter')).toEqual(['Robin | supporter | ']);
+  expect(await rows(url, 'SELECT count(*) FROM seating_rule')).toEqual(['0']);
 });

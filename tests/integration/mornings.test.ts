@@ -20,7 +20,7 @@ import { expectDone } from '@tests/support/expect-done';
 import { buildRoom, planOf, type SeatedCohort, seatRoom } from '@tests/support/seated-cohort';
 
 const staff = system('test');
-const rule = { other: null, coach: null, feature: null, note: '', back: 'rules' } as const;
+const rule = { other: null, coach: null, back: 'rules' } as const;
 const personAt = (room: SeatedCohort, index: number) => room.people[index] ?? { id: '', name: '' };
 
 describe('rules and aims', () => {
@@ -48,9 +48,6 @@ describe('rules and aims', () => {
     expect(
       await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'together', other: a }),
     ).toMatchObject({ ok: false, problems: [{ field: 'other' }] });
-    expect(await addRule(staff, { ...rule, cohort: room.slug, participant: a, kind: 'needs' })).toMatchObject(
-      { ok: false, problems: [{ field: 'feature' }] },
-    );
   });
 
   it('come from a coach as well, for somebody at their own table, and then show where the plan breaks them', async () => {

@@ -6,16 +6,26 @@ import { searchInThread } from '@/features/tables/plans/jobs';
 import type { Search } from '@/features/tables/plans/model';
 import { moveSeat } from '@/features/tables/plans/moving/commands';
 import { factsOf } from '@/features/tables/seating-input/data';
+import { seatingOf } from '@/features/tables/seating-input/model';
+import { isSupporter } from '@/features/tables/supporters';
 import { planQuality } from '@/features/tables/quality/model';
 import { addRule } from '@/features/tables/rules/commands';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { expectDone } from '@tests/support/expect-done';
-import { buildRoom, personAt, planOf, seatRoom, searchHere, tableOf } from '@tests/support/seated-cohort';
+import {
+  buildRoom,
+  needsTable,
+  personAt,
+  planOf,
+  seatRoom,
+  searchHere,
+  tableOf,
+} from '@tests/support/seated-cohort';
 
 const staff = system('test');
 
-const rule = { other: null, coach: null, feature: null, note: '', back: 'rules' } as const;
+const rule = { other: null, coach: null, back: 'rules' } as const;
 
 describe('seating everybody', () => {
   it('is worked out beside the pages, keeps every rule, and is what participants see once it is in use', async () => {
@@ -29,9 +39,7 @@ describe('seating everybody', () => {
     await expectDone(
       addRule(staff, { ...rule, cohort: room.slug, participant: a.id, kind: 'apart', other: b.id }),
     );
-    await expectDone(
-      addRule(staff, { ...rule, cohort: room.slug, participant: c.id, kind: 'needs', feature: 'step_free' }),
-    );
+    await needsTable(room, c.id, 'step_free');
     const { plan: number } = await expectDone(seatEverybody(staff, { cohort: room.slug }));
     await expectDone(
       findSeats(staff, { planId: (await planOf(room.cohort.id, number)).id, search: searchInThread }),
@@ -77,7 +85,7 @@ describe('seating everybody', () => {
   it('keeps a seat beside somebody for whoever supports them, and counts it when people are moved', async () => {
     const room = await buildRoom({ people: 10, tables: 2 });
     for (const index of [0, 1])
-      await db().participant.update({ where: { id: personAt(room, index).id }, data: { supporter: 'Sam' } });
+      await db().supporter.create({ data: { participantId: personAt(room, index).id, name: 'Sam' } });
     const plan = await seatRoom(room);
     const facts = await factsOf(staff, room.cohort);
     expect(planQuality(facts, plan).broken).toEqual([]);
@@ -112,13 +120,21 @@ describe('seating everybody', () => {
     });
   });
 
+  it('keeps the seat of whoever comes on some days alone free for others on the rest', async () => {
+    const room = await buildRoom({ people: 10, tables: 2, aims: { smallest: 4 } });
+    const participantId = personAt(room, 0).id;
+    await db().supporter.create({ data: { participantId, name: 'Sam', days: [2] } });
+    const facts = await factsOf(staff, room.cohort);
+    const { input } = seatingOf(facts, { remix: false });
+    expect(input.people.find(({ id }) => isSupporter(id))?.away).toEqual([1, 3]);
+    const plan = await seatRoom(room);
+    expect(planQuality(facts, plan).broken).toEqual([]);
+  });
+
   it('names the smallest set of rules that clash, in people’s words', async () => {
     const room = await buildRoom({ people: 11, tables: 2, features: [['quiet']] });
     const [a, b, c] = [personAt(room, 0), personAt(room, 1), personAt(room, 2)];
-    for (const participant of [a.id, b.id])
-      await expectDone(
-        addRule(staff, { ...rule, cohort: room.slug, participant, kind: 'needs', feature: 'quiet' }),
-      );
+    for (const participant of [a.id, b.id]) await needsTable(room, participant, 'quiet');
     await expectDone(
       addRule(staff, { ...rule, cohort: room.slug, participant: c.id, kind: 'apart', other: b.id }),
     );

@@ -43,6 +43,9 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/choosing/assessors',
     '/choosing/offers',
     '/choosing/to-tell',
+    '/needs',
+    '/needs/print?what=kitchen',
+    '/needs/print?what=travel',
     '/tables',
     '/tables/plans',
     '/tables/plans?compare=1',
@@ -91,5 +94,5 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
   ),
   // The demo has no assessor yet; for nobody else is it there.
   { address: '/assess', open: [] },
-  ...['/my', '/my/visits', '/coach'].map((address) => ({ address, open: signedIn })),
+  ...['/my', '/my/visits', '/my/needs', '/coach'].map((address) => ({ address, open: signedIn })),
 ];

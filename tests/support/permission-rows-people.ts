@@ -62,6 +62,16 @@ export const peopleRows: Record<string, Record<string, Row>> = {
           participant: world.participants[0]?.id ?? '',
         }),
     },
+    sayHowSupported: {
+      may: run,
+      run: (viewer, world) =>
+        participants.sayHowSupported(viewer, {
+          cohort: world.slug,
+          participant: world.participants[1]?.id ?? '',
+          part: 'interpreter',
+          days: [1],
+        }),
+    },
     withdrawParticipant: {
       may: run,
       run: (viewer, world) =>

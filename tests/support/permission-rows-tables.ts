@@ -67,8 +67,6 @@ export const tableRows: Record<string, Record<string, Row>> = {
           kind: 'apart',
           other: participant(world, 1),
           coach: null,
-          feature: null,
-          note: '',
           back: 'rules',
         }),
     },
@@ -86,32 +84,16 @@ export const tableRows: Record<string, Record<string, Row>> = {
   'tables/rules/data': {
     rulesOf: {
       may: run,
-      once: true,
       run: async (viewer, world) => {
-        await db().seatingRule.create({
+        await db().need.create({
           data: {
             cohortId: world.cohortId,
             participantId: participant(world, 0),
-            kind: 'needs',
+            kind: 'quiet',
             feature: 'quiet',
           },
         });
         return ruleReads.rulesOf(viewer, world.cohortId);
-      },
-    },
-    needsCoachedBy: {
-      may: ['coach'],
-      once: true,
-      run: async (viewer, world) => {
-        await db().seatingRule.create({
-          data: {
-            cohortId: world.cohortId,
-            participantId: participant(world, 0),
-            kind: 'needs',
-            feature: 'quiet',
-          },
-        });
-        return ruleReads.needsCoachedBy(viewer);
       },
     },
   },

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createCohort } from '@/features/cohorts/commands';
 import { cohortBySlug } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
+import { arrangeNeed, recordNeed } from '@/features/needs/commands';
+import { ownersIn } from '@/features/needs/owners/data';
 import { addParticipant } from '@/features/participants/commands';
 import { addCoach } from '@/features/participants/team/commands';
 import { publishProgramme } from '@/features/programmes/commands';
 import { theEffectiveLayPartner } from '@/features/programmes/library';
 import { addTable } from '@/features/tables/commands';
-import type { Feature } from '@/features/tables/model';
+import type { Feature } from '@/features/needs/table-features';
 import { findSeats, seatEverybody, usePlan } from '@/features/tables/plans/commands';
 import { planByNumber } from '@/features/tables/plans/data';
 import type { Plan, Search } from '@/features/tables/plans/model';
@@ -126,3 +128,31 @@ export const personAt = (room: SeatedCohort, index: number) => room.people[index
 /** Where somebody sits on a day. */
 export const tableOf = (seats: readonly PlannedSeat[], id: string, day = 1) =>
   seats.find((seat) => seat.participantId === id && seat.day === day)?.tableId;
+
+/** Somebody needs a table that has this: recorded and arranged as staff do it. */
+export async function needsTable(
+  { slug, cohort }: SeatedCohort,
+  participantId: string,
+  feature: Feature,
+): Promise<string> {
+  const kind = feature === 'step_free' ? 'step_free' : 'quiet';
+  const on = { cohort: slug, back: 'day' } as const;
+  const { need } = await expectDone(recordNeed(staff, { ...on, whose: { participantId }, kind, words: '' }));
+  const [owner] = await ownersIn(staff, cohort);
+  await expectDone(
+    arrangeNeed(staff, {
+      ...on,
+      need,
+      version: 1,
+      adjustment: '',
+      feature,
+      owner: owner?.personId ?? null,
+      days: [],
+      dueOn: null,
+      pence: null,
+      share: 'nobody',
+      agreed: '',
+    }),
+  );
+  return need;
+}

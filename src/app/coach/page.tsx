@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { sharedNeeds } from '@/features/needs/data';
 import { OwnTables } from '@/features/tables/rules/components/own-tables';
 import { tablesCoachedBy } from '@/features/tables/data';
-import { needsCoachedBy } from '@/features/tables/rules/data';
 import { Page } from '@/ui/page';
 import { requireViewer } from '@/server/viewer';
 
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'My table' };
 
 export default async function CoachPage() {
   const viewer = await requireViewer();
-  const [tables, needs] = await Promise.all([tablesCoachedBy(viewer), needsCoachedBy(viewer)]);
+  const [tables, needs] = await Promise.all([tablesCoachedBy(viewer), sharedNeeds(viewer)]);
   return (
     <Page title="My table" size="participant" width="narrow">
       <OwnTables tables={tables} needs={needs} />

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { addresses } from '@/addresses';
 import { ownCohorts } from '@/features/cohorts/data';
 import { OwnCourses } from '@/features/schedule/components/own-courses';
 import { sessionsLedBy } from '@/features/schedule/data';
 import { ownSeat } from '@/features/tables/data';
+import { Link } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { requireViewer } from '@/server/viewer';
 
@@ -21,6 +23,11 @@ export default async function MyPage() {
   return (
     <Page title="My course" size="participant" width="narrow">
       <OwnCourses courses={courses} />
+      {courses.length > 0 && (
+        <p>
+          <Link href={addresses.ownNeeds}>What helps me take part</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -5,6 +5,7 @@ export const can = {
   see: capability('cohort', facilitators, 'look at participants'),
   add: capability('cohort', facilitators, 'add a participant'),
   change: capability('cohort', facilitators, 'change a participant'),
+  sayHowSupported: capability('cohort', facilitators, 'say how a supporter comes'),
   withdraw: capability('cohort', facilitators, 'withdraw a participant'),
   /** Whatever part they have elsewhere. */
   changeAnybody: capability('installation', administrators, 'change anybody’s name and address'),

@@ -13,12 +13,13 @@ import {
   lockPlaces,
   participantsOf,
   renewLinks,
+  saveComing,
   saveParticipant,
   savePlace,
   saveWithdrawn,
 } from './data';
 import type { NewParticipant } from './model';
-import type { ChangedParticipantForm, Leaving, NewParticipantForm } from './schema';
+import type { ChangedParticipantForm, ComingForm, Leaving, NewParticipantForm } from './schema';
 
 type Added = { cohort: string; participantId: string; personId: string };
 
@@ -51,6 +52,17 @@ export const changeParticipant = command(
     }),
 );
 
+/** Says what somebody's supporter comes as, and on which days. */
+export const sayHowSupported = command(
+  can.sayHowSupported,
+  participantOf,
+  async ({ cohort, participant, write }, { part, days }: ComingForm) => {
+    if (days.some((day) => day > cohort.days.length)) throw new Missing('day');
+    await write((tx) => saveComing(tx, participant.id, { part, days }));
+    return done({ cohort: cohort.slug });
+  },
+);
+
 /** Notes that somebody left the course, and signs them out. What they answered stays; their seat and place are free again. */
 export const withdrawParticipant = command(
   can.withdraw,
@@ -65,7 +77,7 @@ export const withdrawParticipant = command(
 );
 
 /** The participant whom a form names. @throws Missing when they aren't in the cohort. */
-async function participantOf(viewer: Viewer, input: Leaving) {
+async function participantOf(viewer: Viewer, input: Pick<Leaving, 'cohort' | 'participant'>) {
   const { cohort } = await cohortOf(viewer, input);
   const participants = await participantsOf(viewer, cohort.id);
   const participant = participants.find((known) => known.id === input.participant);

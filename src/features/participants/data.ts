@@ -8,7 +8,7 @@ import { db, type Tx } from '@/server/db';
 import { derivedToken, hash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import type { NewParticipant, Participant } from './model';
+import type { Coming, NewParticipant, Participant } from './model';
 
 /** A cohort's people and its days, as Prisma reads them. */
 export const withParticipants = {
@@ -22,7 +22,7 @@ export const withParticipants = {
       livedAs: true,
       organisation: true,
       area: true,
-      supporter: true,
+      supporter: { select: { id: true, name: true, part: true, days: true } },
       withdrawnAt: true,
       person: { select: { name: true, email: true, phone: true, contactBy: true } },
       seats: {
@@ -37,11 +37,13 @@ type WithParticipants = Prisma.CohortGetPayload<{ select: typeof withParticipant
 
 export function toParticipants(row: WithParticipants): Participant[] {
   const today = dayNow(row.days);
-  return row.participants.map(({ person, seats, withdrawnAt, ...place }) => {
+  return row.participants.map(({ person, seats, withdrawnAt, supporter, ...place }) => {
     const table = seats.find(({ day }) => day === today)?.table;
     return {
       ...place,
       ...person,
+      supporter: supporter?.name ?? '',
+      comes: supporter && { id: supporter.id, part: supporter.part, days: supporter.days },
       withdrawn: withdrawnAt !== null,
       tableId: table?.id ?? null,
       tableNumber: table?.number ?? null,
@@ -65,13 +67,12 @@ export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
 }
 
 /** What is kept of somebody's place in a cohort, not of the person. */
-const placeOf = ({
+const placeOf = ({ experience, livedAs, organisation, area }: Omit<NewParticipant, 'name' | 'email'>) => ({
   experience,
   livedAs,
   organisation,
   area,
-  supporter,
-}: Omit<NewParticipant, 'name' | 'email'>) => ({ experience, livedAs, organisation, area, supporter });
+});
 
 /** What is kept of a person who is new here, wherever they come. */
 const knownOf = ({ name, phone, contactBy }: Pick<NewParticipant, 'name' | 'phone' | 'contactBy'>) => ({
@@ -96,7 +97,24 @@ export async function saveParticipant(
     skipDuplicates: true,
     select: { id: true },
   });
+  if (row) await saveSupporter(tx, row.id, details.supporter);
   return row?.id ?? null;
+}
+
+/** Keeps who comes with somebody, by name; nobody, where that is empty. Undefined leaves it as it is. */
+async function saveSupporter(tx: Tx, participantId: string, name: string | undefined): Promise<void> {
+  if (name === '') await tx.supporter.deleteMany({ where: { participantId } });
+  if (!name) return;
+  await tx.supporter.upsert({ where: { participantId }, create: { participantId, name }, update: { name } });
+}
+
+/** What somebody's supporter comes as, and on which days. */
+export async function saveComing(
+  tx: Tx,
+  participantId: string,
+  coming: Pick<Coming, 'part' | 'days'>,
+): Promise<void> {
+  await tx.supporter.updateMany({ where: { participantId }, data: coming });
 }
 
 /** How many people came in, and whose phone number is another one than the list says. */
@@ -119,15 +137,28 @@ export async function saveParticipants(
     where: { email: { in: people.flatMap((p) => p.email ?? []) } },
     select: { id: true, email: true },
   });
-  const ids = new Map(known.map((row) => [row.email, row.id]));
+  const personIds = new Map(known.map((row) => [row.email, row.id]));
   const idOf = (person: NewParticipant) =>
-    person.email ? ids.get(person.email) : nameless.find((row) => row.person === person)?.id;
-  const data = people.flatMap((person) => {
+    person.email ? personIds.get(person.email) : nameless.find((row) => row.person === person)?.id;
+  const places = people.flatMap((person) => {
     const personId = idOf(person);
-    return personId ? [{ cohortId, personId, ...placeOf(person), joinedAt: now() }] : [];
+    const id = crypto.randomUUID();
+    return personId
+      ? [{ id, person, data: { id, cohortId, personId, ...placeOf(person), joinedAt: now() } }]
+      : [];
   });
-  const { count } = await tx.participant.createMany({ data, skipDuplicates: true });
-  return { people: count, otherPhones: await otherPhones(tx, people) };
+  const came = await tx.participant.createManyAndReturn({
+    data: places.map(({ data }) => data),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  const ids = new Set(came.map(({ id }) => id));
+  await tx.supporter.createMany({
+    data: places.flatMap(({ id, person: { supporter } }) =>
+      supporter && ids.has(id) ? [{ participantId: id, name: supporter }] : [],
+    ),
+  });
+  return { people: came.length, otherPhones: await otherPhones(tx, people) };
 }
 
 const nameRow = z.object({ name: z.string() });
@@ -170,6 +201,7 @@ export async function savePlace(
   details: Omit<NewParticipant, 'name' | 'email'>,
 ): Promise<void> {
   await tx.participant.update({ where: { id: participantId }, data: placeOf(details) });
+  await saveSupporter(tx, participantId, details.supporter);
 }
 
 /** Notes that somebody left the course, and frees their seat. */

@@ -15,13 +15,33 @@ export type Participant = {
   organisation: string;
   /** Where they live or serve, such as a borough. */
   area: string;
-  /** Who comes with them to support them, and needs a seat beside them; empty when nobody does. */
+  /** Who comes with them to support them, and needs a seat beside them, by name; empty when nobody does. */
   supporter: string;
+  /** What that person comes as, and when. */
+  comes: Coming | null;
   withdrawn: boolean;
   /** Where they sit on the day that counts now, in the plan in use. */
   tableId: string | null;
   tableNumber: number | null;
 };
+
+/** What a supporter comes as. */
+export const supporterParts = ['supporter', 'interpreter', 'personal_assistant'] as const;
+export type SupporterPart = (typeof supporterParts)[number];
+export const partWords: Record<SupporterPart, string> = {
+  supporter: 'Supporter',
+  interpreter: 'Interpreter',
+  personal_assistant: 'Personal assistant',
+};
+
+/** How somebody's supporter comes. `days`: none are all of them. */
+export type Coming = { id: string; part: SupporterPart; days: number[] };
+
+/** Whether somebody comes with a supporter on a day. */
+export const isSupportedOn = (
+  { supporter, comes }: Pick<Participant, 'supporter' | 'comes'>,
+  day: number,
+): boolean => supporter !== '' && (!comes || comes.days.length === 0 || comes.days.includes(day));
 
 export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> &
   Partial<Pick<Participant, 'phone' | 'contactBy' | 'area' | 'supporter'>>;

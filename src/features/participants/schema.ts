@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailOrNone } from '@/features/accounts/schema';
+import { supporterParts } from './model';
 import { contacts } from '@/features/accounts/model';
 import { experiences, lives } from '@/features/applications/model';
 
@@ -33,7 +34,18 @@ const details = {
 
 export const newParticipant = z.object({ cohort: z.string(), ...details });
 export const changedParticipant = newParticipant.extend({ participant: z.uuid() });
+const days = z.preprocess(
+  (sent) => [sent ?? []].flat().filter((day) => day !== ''),
+  z.array(z.coerce.number().int().min(1).max(10)),
+);
+export const coming = z.object({
+  cohort: z.string(),
+  participant: z.uuid(),
+  part: z.enum(supporterParts, 'Choose what they come as'),
+  days,
+});
 export const leaving = z.object({ cohort: z.string(), participant: z.uuid() });
 export type NewParticipantForm = z.output<typeof newParticipant>;
 export type ChangedParticipantForm = z.output<typeof changedParticipant>;
+export type ComingForm = z.output<typeof coming>;
 export type Leaving = z.output<typeof leaving>;

@@ -14,7 +14,7 @@ import {
   saveTables,
   tablesOf,
 } from './data';
-import type { Feature } from './model';
+import type { Feature } from '@/features/needs/table-features';
 import type { ChangedTable, CoachesAtTables, NewTables, TableRef } from './schema';
 
 /** Makes tables, numbered on from those that are there. */

@@ -1,13 +1,14 @@
 import { storedDay } from '@/calendar/days';
 import { londonInstant } from '@/calendar/london';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
+import type { Feature } from '@/features/needs/table-features';
 import type { Prisma } from '@/generated/prisma/client';
 import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import type { Coaching } from './coaching';
-import type { Feature, OwnTable, Table } from './model';
+import type { OwnTable, Table } from './model';
 
 /** A table and who sits there in the plan in use, as Prisma reads them. */
 export const seatedTable = {
@@ -18,7 +19,12 @@ export const seatedTable = {
     select: {
       day: true,
       participant: {
-        select: { id: true, experience: true, supporter: true, person: { select: { name: true } } },
+        select: {
+          id: true,
+          experience: true,
+          supporter: { select: { name: true, days: true } },
+          person: { select: { name: true } },
+        },
       },
     },
   },
@@ -37,9 +43,13 @@ export const toTable = (row: Row, days: Days): Table => ({
     participantId: participant.id,
     name: participant.person.name,
     experience: participant.experience,
-    supporter: participant.supporter,
+    supporter: comingOn(dayNow(days), participant.supporter),
   })),
 });
+
+/** Who comes with somebody on a day, by name; empty: nobody. */
+const comingOn = (day: number, supporter: { name: string; days: number[] } | null): string =>
+  supporter && (supporter.days.length === 0 || supporter.days.includes(day)) ? supporter.name : '';
 
 const seatsOn = <S extends { day: number }>(today: number, seats: readonly S[]): S[] =>
   seats.filter(({ day }) => day === today);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { features } from './model';
+import { features } from '@/features/needs/table-features';
 
 const places = z.coerce
   .number('Enter the number of seats')

@@ -27,6 +27,7 @@ const person = (id: string, tableId: string | null): Participant => ({
   organisation: '',
   area: '',
   supporter: '',
+  comes: null,
   withdrawn: false,
   tableId,
   tableNumber: null,

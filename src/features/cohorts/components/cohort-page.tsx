@@ -10,6 +10,7 @@ const tabs = (here: CohortAddresses) => [
   { label: 'Today', href: here.home, exact: true },
   { label: 'Applications', href: here.applications },
   { label: 'People', href: here.people() },
+  { label: 'Needs', href: here.needs() },
   { label: 'Tables', href: here.tables() },
   { label: 'Schedule', href: here.schedule },
   { label: 'Evaluation', href: here.evaluation },

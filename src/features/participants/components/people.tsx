@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addresses, type CohortAddresses } from '@/addresses';
 import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
@@ -15,10 +16,12 @@ type Props = {
   participants: readonly Participant[];
   shown: readonly Participant[];
   search: string;
+  /** What is to be known beside somebody's name, by their id. */
+  flags: ReadonlyMap<string, ReactNode>;
 };
 
 /** Who takes part, with a search, and how many places are taken. */
-export function People({ cohort, places, participants, shown, search }: Props) {
+export function People({ cohort, places, participants, shown, search, flags }: Props) {
   const here = addresses.cohort(cohort);
   const active = participants.filter((participant) => !participant.withdrawn).length;
   if (participants.length === 0) {
@@ -50,13 +53,13 @@ export function People({ cohort, places, participants, shown, search }: Props) {
           Nobody here fits “{search}”. <Link href={here.people()}>Show everybody</Link>
         </p>
       ) : (
-        <List here={here} shown={shown} />
+        <List here={here} shown={shown} flags={flags} />
       )}
     </>
   );
 }
 
-function List({ here, shown }: { here: CohortAddresses; shown: readonly Participant[] }) {
+function List({ here, shown, flags }: Pick<Props, 'shown' | 'flags'> & { here: CohortAddresses }) {
   return (
     <Table
       caption="Participants"
@@ -64,7 +67,12 @@ function List({ here, shown }: { here: CohortAddresses; shown: readonly Particip
       rows={shown}
       rowKey={(row) => row.id}
       columns={[
-        { key: 'name', label: 'Name', rowHead: true, cell: (row) => <Name here={here} row={row} /> },
+        {
+          key: 'name',
+          label: 'Name',
+          rowHead: true,
+          cell: (row) => <Name here={here} row={row} flag={flags.get(row.id)} />,
+        },
         { key: 'experience', label: 'Experience', cell: (row) => experienceWords[row.experience] },
         { key: 'lived', label: 'Lives this as', cell: (row) => livedWords[row.livedAs] },
         { key: 'organisation', label: 'Where', cell: (row) => row.organisation || '–' },
@@ -74,7 +82,7 @@ function List({ here, shown }: { here: CohortAddresses; shown: readonly Particip
   );
 }
 
-function Name({ here, row }: { here: CohortAddresses; row: Participant }) {
+function Name({ here, row, flag }: { here: CohortAddresses; row: Participant; flag: ReactNode }) {
   return (
     <>
       <Link href={here.participant(row.id)}>{row.name}</Link>
@@ -84,6 +92,7 @@ function Name({ here, row }: { here: CohortAddresses; row: Participant }) {
           <Tag tone="plain">withdrew</Tag>
         </>
       )}
+      {flag}
       <span className="block text-small text-soft">{row.email ?? 'no email address'}</span>
     </>
   );

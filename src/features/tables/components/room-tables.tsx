@@ -9,7 +9,8 @@ import { SubmitButton } from '@/ui/submit-button';
 import { partsOfName } from '@/writing/names';
 import type { TeamMember } from '@/features/participants/team/model';
 import { changeTable, removeTable } from '../actions';
-import { features, featureWords, type Table, troubleWith } from '../model';
+import { features, featureWords } from '@/features/needs/table-features';
+import { type Table, troubleWith } from '../model';
 
 type Props = { cohort: string; tables: readonly Table[]; coaches: readonly TeamMember[] };
 

@@ -1,6 +1,7 @@
+import { isSupportedOn } from '@/features/participants/model';
 import type { Plan } from '../plans/model';
 import type { Facts } from '../seating-input/model';
-import { namesOf, needsOf, type SeatingRule, toldApart } from '../rules/model';
+import { namesOf, toldApart } from '../rules/model';
 import { partsOfName, surnameFirst } from '@/writing/names';
 import { tableOf } from '../seats';
 
@@ -18,11 +19,10 @@ export type SeatedPerson = {
   name: string;
   supporter: string;
   isNew: boolean;
-  needs: SeatingRule[];
 };
 export type PrintedTable = { id: string; number: number; coach: string | null; people: SeatedPerson[] };
 
-/** The tables of a plan on one day with their people by name and what each needs. Tables that are empty that day are left out. */
+/** The tables of a plan on one day with their people by name. Tables that are empty that day are left out. */
 export function tablesOn(facts: Facts, plan: Pick<Plan, 'seats'>, day: number): PrintedTable[] {
   const names = namesOf(facts.participants);
   return facts.tables
@@ -37,9 +37,8 @@ export function tablesOn(facts: Facts, plan: Pick<Plan, 'seats'>, day: number): 
         .map((one) => ({
           id: one.id,
           name: names.get(one.id) ?? one.name,
-          supporter: one.supporter,
+          supporter: isSupportedOn(one, day) ? one.supporter : '',
           isNew: one.experience === 'new',
-          needs: needsOf(one.id, facts.rules),
         }));
       return { id: table.id, number: table.number, coach: table.coach?.name ?? null, people };
     })

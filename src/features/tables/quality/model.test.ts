@@ -22,6 +22,7 @@ const participant = (name: string, index: number): Participant => ({
   organisation: index < 2 ? 'Elm Road' : '',
   area: '',
   supporter: '',
+  comes: null,
   withdrawn: false,
   tableId: null,
   tableNumber: null,

@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { contradiction } from './against';
-import type { RuleToAdd, SeatingRule } from './model';
+import type { RuleToKeep, SeatingRule } from './model';
 
-const rule = (known: Partial<RuleToAdd>): RuleToAdd => ({
+const rule = (known: Partial<RuleToKeep>): RuleToKeep => ({
   kind: 'apart',
   participantId: 'Ana',
   otherId: null,
   coachId: null,
-  feature: null,
-  note: '',
   ...known,
 });
-const kept = (...rules: Partial<RuleToAdd>[]): SeatingRule[] =>
-  rules.map((known, index) => ({ ...rule(known), id: String(index) }));
+const kept = (...rules: Partial<RuleToKeep>[]): SeatingRule[] =>
+  rules.map((known, index) => ({ ...rule(known), feature: null, id: String(index) }));
 const people = ['Ana', 'Ben', 'Cai', 'Dot'];
 const names = {
   participants: new Map(people.map((name) => [name, name])),

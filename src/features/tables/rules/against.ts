@@ -1,8 +1,8 @@
 import { listed } from '@/writing/words';
-import { type Names, ruleInWords, type RuleToAdd, type SeatingRule } from './model';
+import { type Names, ruleInWords, type RuleToKeep, type SeatingRule } from './model';
 
 /** Why a rule can't be added, in words: those it contradicts. null when it goes with all of them. */
-export function contradiction(rule: RuleToAdd, rules: readonly SeatingRule[], names: Names): string | null {
+export function contradiction(rule: RuleToKeep, rules: readonly SeatingRule[], names: Names): string | null {
   const against = opposed(rule, rules);
   if (against.length === 0) return null;
   const said = against.map((one) => `“${ruleInWords(one, names)}”`);
@@ -10,7 +10,7 @@ export function contradiction(rule: RuleToAdd, rules: readonly SeatingRule[], na
 }
 
 /** The rules with which a new one can't be kept, whatever the tables. */
-function opposed(rule: RuleToAdd, rules: readonly SeatingRule[]): SeatingRule[] {
+function opposed(rule: RuleToKeep, rules: readonly SeatingRule[]): SeatingRule[] {
   const { kind, participantId, otherId, coachId } = rule;
   if (kind === 'apart' && otherId) return waysFrom(participantId, rules).get(otherId) ?? [];
   if (kind === 'together' && otherId) {

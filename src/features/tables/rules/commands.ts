@@ -9,7 +9,7 @@ import { tablesCoachedBy } from '../data';
 import { can } from './capabilities';
 import { contradiction } from './against';
 import { removeRule as removeRuleRow, rulesOf, saveRule } from './data';
-import { type Names, namesOf, type RuleToAdd } from './model';
+import { type Names, namesOf, type RuleToKeep } from './model';
 import type { Acquaintance, NewRule, RuleRef } from './schema';
 
 /** Adds a rule about somebody. Said twice, or the other way round, it is there once. */
@@ -28,13 +28,11 @@ export const sayWhomOneKnows = command(
   can.sayWhomOneKnows,
   coached,
   async ({ table, coach, person, write }) => {
-    const rule: RuleToAdd = {
+    const rule: RuleToKeep = {
       kind: 'knows',
       participantId: person.participantId,
       otherId: null,
       coachId: coach.personId,
-      feature: null,
-      note: '',
     };
     await write((tx) => saveRule(tx, table.cohortId, rule));
     return done({ name: person.name });
@@ -62,14 +60,8 @@ function ruleFrom({
   kind,
   other,
   coach,
-  feature,
-  note,
-}: NewRule): RuleToAdd | { field: string; message: string } {
-  const rule = { kind, participantId: participant, otherId: null, coachId: null, feature: null, note: '' };
-  if (kind === 'needs')
-    return feature
-      ? { ...rule, feature, note }
-      : { field: 'feature', message: 'Choose what the table needs to have' };
+}: NewRule): RuleToKeep | { field: string; message: string } {
+  const rule = { kind, participantId: participant, otherId: null, coachId: null };
   if (kind === 'avoid' || kind === 'allow')
     return coach ? { ...rule, coachId: coach } : { field: 'coach', message: 'Choose the coach' };
   if (kind === 'knows' && coach) return { ...rule, coachId: coach };
@@ -80,7 +72,7 @@ function ruleFrom({
 }
 
 /** Everybody's names. @throws Missing when somebody whom a rule names isn't there. */
-async function namesIn(viewer: Viewer, cohortId: string, rule: RuleToAdd): Promise<Names> {
+async function namesIn(viewer: Viewer, cohortId: string, rule: RuleToKeep): Promise<Names> {
   const [participants, team] = await Promise.all([
     participantsOf(viewer, cohortId),
     teamOf(viewer, cohortId),

@@ -1,10 +1,11 @@
 import { cohortsFor } from '@/features/cohorts/data';
+import { tableNeeds, toTableNeeds } from '@/features/needs/at-table/data';
+import type { TableNeed } from '@/features/needs/model';
 import type { Prisma } from '@/generated/prisma/client';
-import { reach } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from '../capabilities';
-import type { RuleToAdd, SeatingRule } from './model';
+import { ruleOfNeed, type RuleToKeep, type SeatingRule } from './model';
 
 const columns = {
   id: true,
@@ -12,8 +13,6 @@ const columns = {
   participantId: true,
   otherId: true,
   coachId: true,
-  feature: true,
-  note: true,
 } as const;
 
 /** The rules about those who have not left, the oldest first, as Prisma reads them. */
@@ -23,31 +22,28 @@ export const rulesInOrder = {
   select: columns,
 } as const satisfies Prisma.Cohort$seatingRulesArgs;
 
+type Kept = Omit<SeatingRule, 'feature'>;
+
+/** All rules: those that were said, and those that follow from needs. */
+export const allRules = (said: readonly Kept[], needs: readonly TableNeed[]): SeatingRule[] => [
+  ...said.map((rule) => ({ ...rule, feature: null })),
+  ...needs.map(ruleOfNeed),
+];
+
 /** The rules of a cohort's seating about those who have not left, the oldest first, for whoever runs it. */
 export async function rulesOf(viewer: Viewer, cohortId: string): Promise<SeatingRule[]> {
   const cohort = await db().cohort.findFirst({
     where: cohortsFor(viewer, can.see, [cohortId]),
-    select: { seatingRules: rulesInOrder },
+    select: { seatingRules: rulesInOrder, needs: tableNeeds },
   });
-  return cohort?.seatingRules ?? [];
-}
-
-/** The needs of the people at the tables that this viewer coaches. */
-export async function needsCoachedBy(viewer: Viewer): Promise<SeatingRule[]> {
-  const { tableIds } = reach(viewer, can.seeCoached);
-  const seats = { some: { plan: { inUse: true }, tableId: { in: tableIds } } };
-  return db().seatingRule.findMany({
-    where: { kind: 'needs', participant: { withdrawnAt: null, seats } },
-    orderBy: { createdAt: 'asc' },
-    select: columns,
-  });
+  return cohort ? allRules(cohort.seatingRules, toTableNeeds(cohort.needs)) : [];
 }
 
 /** Keeps a rule, unless it is there already. */
 export async function saveRule(
   tx: Tx,
   cohortId: string,
-  { participantId, otherId, ...rule }: RuleToAdd,
+  { participantId, otherId, ...rule }: RuleToKeep,
 ): Promise<void> {
   // Of two people the smaller id comes first, so that "Ana and Ben" and "Ben and Ana" are one rule.
   const [first, second] =

@@ -14,6 +14,7 @@ const participant = (id: string, organisation: string, name = id): Participant =
   organisation,
   area: '',
   supporter: '',
+  comes: null,
   withdrawn: false,
   tableId: null,
   tableNumber: null,
@@ -33,7 +34,6 @@ const rule = (known: Partial<SeatingRule>): SeatingRule => ({
   otherId: null,
   coachId: null,
   feature: null,
-  note: '',
   ...known,
 });
 

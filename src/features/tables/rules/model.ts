@@ -1,10 +1,11 @@
 import type { Participant } from '@/features/participants/model';
 import type { TeamMember } from '@/features/participants/team/model';
 import type { ToldApart } from '@/writing/names';
-import { type Feature, featurePlaces } from '../model';
+import type { TableNeed } from '@/features/needs/model';
+import { type Feature, featurePlaces } from '@/features/needs/table-features';
 
 /**
- * apart, together: two participants. needs: a table with a feature. knows: another participant, or a coach, at whose
+ * apart, together: two participants. needs: a table with a feature, which follows from what somebody needs. knows: another participant, or a coach, at whose
  * table they then don't sit. avoid: not at that coach's table, whatever the reason. allow: at that coach's table in
  * spite of what they have in common.
  */
@@ -18,11 +19,22 @@ export type SeatingRule = {
   otherId: string | null;
   coachId: string | null;
   feature: Feature | null;
-  /** Of a need: what the table's coach should know or do. */
-  note: string;
 };
 
 export type RuleToAdd = Omit<SeatingRule, 'id'>;
+
+/** A rule that is kept as it was said: not one that follows from a need. */
+export type RuleToKeep = Omit<RuleToAdd, 'kind' | 'feature'> & { kind: Exclude<RuleKind, 'needs'> };
+
+/** The rule that follows from what somebody needs, where a table meets it. It is the need's own: it goes with it. */
+export const ruleOfNeed = (need: TableNeed): SeatingRule => ({
+  id: need.id,
+  kind: 'needs',
+  participantId: need.participantId,
+  otherId: null,
+  coachId: null,
+  feature: need.feature,
+});
 
 type Named = Pick<Participant, 'id' | 'name' | 'organisation' | 'area' | 'withdrawn'>;
 
@@ -149,7 +161,3 @@ export function conflictsOf(
 /** The rules about somebody, whichever side of it they are on. */
 export const rulesAbout = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] =>
   rules.filter((rule) => rule.participantId === participantId || rule.otherId === participantId);
-
-/** What somebody needs of their table and its coach. */
-export const needsOf = (participantId: string, rules: readonly SeatingRule[]): SeatingRule[] =>
-  rules.filter((rule) => rule.kind === 'needs' && rule.participantId === participantId);

@@ -1,6 +1,7 @@
 import { cohortOf, cohortsFor } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { coachesAmong } from '@/features/participants/team/model';
+import { tableNeeds, toTableNeeds } from '@/features/needs/at-table/data';
 import { toParticipants, withParticipants } from '@/features/participants/data';
 import { team, toTeamMember } from '@/features/participants/team/data';
 import type { Prisma } from '@/generated/prisma/client';
@@ -9,7 +10,7 @@ import type { Viewer } from '@/server/viewer';
 import type { Absence } from '../away';
 import { can } from '../capabilities';
 import { seatedTable, toTable } from '../data';
-import { rulesInOrder } from '../rules/data';
+import { allRules, rulesInOrder } from '../rules/data';
 import { toAims } from '../aims/data';
 import { usualAims } from '../aims/model';
 import type { Facts } from './model';
@@ -33,6 +34,7 @@ const whole = {
   roles: team,
   seating: true,
   seatingRules: rulesInOrder,
+  needs: tableNeeds,
   absences: absencesInOrder,
 } as const satisfies Prisma.CohortSelect;
 
@@ -44,7 +46,7 @@ const toFacts = (row: Row): Facts => ({
   tables: row.tables.map((table) => toTable(table, row.days)),
   coaches: coachesAmong(row.roles.map(toTeamMember)),
   aims: toAims(row.seating),
-  rules: row.seatingRules,
+  rules: allRules(row.seatingRules, toTableNeeds(row.needs)),
   absences: row.absences.flatMap(toAbsence),
 });
 

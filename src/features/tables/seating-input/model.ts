@@ -1,4 +1,4 @@
-import type { Participant } from '@/features/participants/model';
+import { isSupportedOn, type Participant } from '@/features/participants/model';
 import type { TeamMember } from '@/features/participants/team/model';
 import { type Absence, daysAway } from '../away';
 import type { Table } from '../model';
@@ -64,7 +64,7 @@ export function seatingOf(facts: Facts, { remix, locked = [], smaller = [], seed
   const input: SeatingInput = {
     people: people.flatMap((one) => [
       toPerson(one, people, facts.absences),
-      ...(isSupported(one) ? [supporterOf(one, facts.absences)] : []),
+      ...(isSupported(one) ? [supporterOf(one, facts.days, facts.absences)] : []),
     ]),
     tables: facts.tables.map((table) => toTable(table, smallest, facts.absences, smaller)),
     days: facts.days,
@@ -116,11 +116,15 @@ export const smallestOf = (facts: Pick<Facts, 'participants' | 'tables' | 'aims'
 
 const isSupported = ({ supporter }: Participant): boolean => supporter !== '';
 
-/** A supporter comes and stays away with whom they support. */
-const supporterOf = ({ id }: Participant, absences: readonly Absence[]): Person => ({
-  id: supporterId(id),
-  away: daysAway(absences, id),
-});
+/** A supporter stays away with whom they support, and on the days that they don't come. */
+const supporterOf = (one: Participant, days: number, absences: readonly Absence[]): Person => {
+  const away = daysAway(absences, one.id);
+  const all = Array.from({ length: days }, (_, index) => index + 1);
+  return {
+    id: supporterId(one.id),
+    away: all.filter((day) => away.includes(day) || !isSupportedOn(one, day)),
+  };
+};
 
 const namesIn = ({ coaches }: Facts, people: readonly Participant[]): Names => ({
   participants: new Map([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '@/features/participants/model';
-import type { Feature, Table } from '../model';
+import type { Feature } from '@/features/needs/table-features';
+import type { Table } from '../model';
 import type { RuleToAdd } from '../rules/model';
 import { usualAims } from '../aims/model';
 import type { Facts } from './model';
@@ -20,6 +21,7 @@ const participant = (name: string): Participant => ({
   organisation: name === 'Ana' ? 'Elm Road' : '',
   area: '',
   supporter: '',
+  comes: null,
   withdrawn: false,
   tableId: null,
   tableNumber: null,

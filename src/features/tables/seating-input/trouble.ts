@@ -1,5 +1,6 @@
 import { counted, listed, plural } from '@/writing/words';
-import { type Feature, featurePlaces, features, tablesInWords } from '../model';
+import { type Feature, featurePlaces, features } from '@/features/needs/table-features';
+import { tablesInWords } from '../model';
 import { type Layer, layersOf } from '../solver/layers';
 import type { Rule } from '../solver/input';
 import { isSupporter } from '../supporters';

@@ -4,7 +4,7 @@ import { Details } from '@/ui/details';
 import { Notice } from '@/ui/notice';
 import { shortNames } from '@/writing/names';
 import { plural } from '@/writing/words';
-import { DayChoice } from '../../components/day-choice';
+import { DayChoice } from '@/features/cohorts/components/day-choice';
 import { tablesInWords } from '../../model';
 import { type Facts, type Seating, seatingOf } from '../../seating-input/model';
 import { QualityPanel } from '../../quality/components/quality-panel';

@@ -1,7 +1,7 @@
 import type { MouseEvent, PointerEvent as Pointed } from 'react';
 import type { Seating } from '../../seating-input/model';
 import { supporterId } from '../../supporters';
-import { featureMarks, featurePlaces, features } from '../../model';
+import { featureMarks, featurePlaces, features } from '@/features/needs/table-features';
 import { type Target, targetText } from '../model';
 import { LiveTable } from './live-table';
 import { SeatButton, seatProps, type SeatTone, SupporterSeat } from './seat-button';

@@ -1,5 +1,6 @@
 import { londonDate } from '@/calendar/london';
 import { type Cohort, daysOver } from '@/features/cohorts/model';
+import { isSupportedOn } from '@/features/participants/model';
 import { queueMessage } from '@/features/messages/commands';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
@@ -163,9 +164,9 @@ function fullTable(
   plan: Plan,
   moves: readonly PlanMove[],
 ): string | null {
-  const supported = new Set(participants.filter(({ supporter }) => supporter !== '').map(({ id }) => id));
   const after = seatsAfter(plan.seats, moves);
   for (let day = 1; day <= days; day += 1) {
+    const supported = new Set(participants.filter((one) => isSupportedOn(one, day)).map(({ id }) => id));
     const taken = (id: string) =>
       after
         .filter((seat) => seat.day === day && seat.tableId === id)

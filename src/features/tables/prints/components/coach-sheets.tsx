@@ -1,8 +1,11 @@
-import { Needs } from '../../rules/components/needs';
+import { SharedNeeds } from '@/features/needs/components/shared-needs';
+import type { SharedNeed } from '@/features/needs/model';
 import type { PrintedTable } from '../model';
 
-/** A sheet for each coach, a page each, in large print: who sits at their table, and what they must act on. */
-export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
+type Props = { tables: readonly PrintedTable[]; needs: readonly SharedNeed[] };
+
+/** A sheet for each coach, a page each, in large print: who sits at their table, and what they must act on, as was agreed. */
+export function CoachSheets({ tables, needs }: Props) {
   return tables.map((table) => (
     <section
       key={table.id}
@@ -19,7 +22,7 @@ export function CoachSheets({ tables }: { tables: readonly PrintedTable[] }) {
             <span className="font-semibold">{person.name}</span>
             {person.supporter && `, with ${person.supporter}`}
             {person.isNew && ', new to the role'}
-            <Needs needs={person.needs} />
+            <SharedNeeds needs={needs.filter(({ participantId }) => participantId === person.id)} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Cohort } from '@/features/cohorts/model';
+import type { SharedNeed } from '@/features/needs/model';
 import { MoveList } from '../../plans/components/move-list';
 import { moveWordsOf, type Plan, type PlanChange } from '../../plans/model';
 import type { Facts } from '../../seating-input/model';
@@ -15,10 +16,12 @@ type Props = {
   day: number;
   order: Order;
   changes: readonly PlanChange[];
+  /** What of needs the coaches may know. */
+  needs: readonly SharedNeed[];
 };
 
 /** One thing to print, of the plan in use. */
-export function Printed({ what, cohort, facts, plan, day, order, changes }: Props) {
+export function Printed({ what, cohort, facts, plan, day, order, changes, needs }: Props) {
   if (what === 'cards') return <NameCards people={seatsByName(facts, plan)} remix={plan.remix} day={day} />;
   if (what === 'plan')
     return (
@@ -30,7 +33,7 @@ export function Printed({ what, cohort, facts, plan, day, order, changes }: Prop
         order={order}
       />
     );
-  if (what === 'sheets') return <CoachSheets tables={tablesOn(facts, plan, day)} />;
+  if (what === 'sheets') return <CoachSheets tables={tablesOn(facts, plan, day)} needs={needs} />;
   if (changes.length === 0) return <p>Nobody was moved today.</p>;
   return (
     <div className="large-print">

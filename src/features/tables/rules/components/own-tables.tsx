@@ -3,12 +3,12 @@ import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { RoundTable } from '@/ui/round-table';
 import type { OwnDay, OwnTable, Seated } from '../../model';
-import { Needs } from './needs';
+import { SharedNeeds } from '@/features/needs/components/shared-needs';
+import type { SharedNeed } from '@/features/needs/model';
 import { KnowsThem } from './knows-them';
-import { needsOf, type SeatingRule } from '../model';
 
 /** A coach's own tables with the people at them: names, what they must act on, no addresses. */
-export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; needs: readonly SeatingRule[] }) {
+export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; needs: readonly SharedNeed[] }) {
   if (tables.length === 0)
     return (
       <EmptyState title="You have no table yet">
@@ -38,7 +38,11 @@ export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; need
       </div>
       <ul aria-label={`People at table ${table.number}, ${table.cohortName}`} className="mb-4">
         {table.seated.map((one) => (
-          <AtTable key={one.participantId} one={one} needs={needsOf(one.participantId, needs)} />
+          <AtTable
+            key={one.participantId}
+            one={one}
+            needs={needs.filter(({ participantId }) => participantId === one.participantId)}
+          />
         ))}
       </ul>
       {table.seated.length > 0 && <KnowsThem table={table} />}
@@ -60,13 +64,13 @@ function AtTable({
   needs,
 }: {
   one: Seated;
-  needs: readonly SeatingRule[];
+  needs: readonly SharedNeed[];
 }) {
   return (
     <li className="border-b border-line py-3">
       <span className="font-semibold">{name}</span>
       {supporter && `, with ${supporter}`}, {experienced[experience]}
-      <Needs needs={needs} />
+      <SharedNeeds needs={needs} />
     </li>
   );
 }

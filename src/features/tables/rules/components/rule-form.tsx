@@ -1,9 +1,7 @@
-import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
-import { features, featureWords } from '../../model';
 import { addRule } from '../actions';
 
 type Named = { id: string; name: string };
@@ -22,7 +20,6 @@ export function RuleForms(props: Props) {
   return (
     <div className="grid items-start gap-x-10 gap-y-8 md:grid-cols-2">
       <TwoPeople {...props} />
-      <Need {...props} />
       {props.coaches.length > 0 && <WithCoach {...props} />}
     </div>
   );
@@ -65,30 +62,6 @@ function TwoPeople({ cohort, person, people }: Props) {
           They know each other
         </SubmitButton>
       </div>
-    </ActionForm>
-  );
-}
-
-/** What somebody needs of their table, and of its coach. */
-function Need({ cohort, person, people }: Props) {
-  return (
-    <ActionForm action={addRule} idPrefix="needs-">
-      <Who cohort={cohort} person={person} people={people} />
-      <SelectField
-        name="feature"
-        label="Needs a table that is"
-        options={features.map((feature) => ({ value: feature, label: featureWords[feature] }))}
-        empty="Choose what"
-      />
-      <TextField
-        name="note"
-        label="What their coach should know or do"
-        hint="It stands on the coach’s sheet. You may leave it empty."
-        autoComplete="off"
-      />
-      <SubmitButton name="kind" value="needs" variant="quiet" pending="Adding…">
-        Add the need
-      </SubmitButton>
     </ActionForm>
   );
 }

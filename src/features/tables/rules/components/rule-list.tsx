@@ -1,7 +1,9 @@
+import { addresses } from '@/addresses';
 import { ActionRow } from '@/ui/action-row';
 import { ActionForm } from '@/ui/form';
 import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
+import { Link } from '@/ui/link';
 import { SubmitButton } from '@/ui/submit-button';
 import { addRule, removeRule } from '../actions';
 import { type Conflict, type Names, ruleInWords, type SeatingRule } from '../model';
@@ -24,25 +26,37 @@ export function RuleList({ cohort, rules, found, names, person }: Props) {
         <ActionRow
           key={rule.id}
           action={
-            <ActionForm action={removeRule} idPrefix={`rule-${rule.id}-`}>
-              <Hidden name="cohort" value={cohort} />
-              <Hidden name="rule" value={rule.id} />
-              <Hidden name="back" value={back} />
-              {person && <Hidden name="participant" value={person} />}
-              <SubmitButton variant="quiet" pending="Removing…">
-                Take back <span className="sr-only">“{ruleInWords(rule, names)}”</span>
-              </SubmitButton>
-            </ActionForm>
+            rule.kind === 'needs' ? (
+              <Link href={addresses.cohort(cohort).participant(rule.participantId)}>
+                From their needs <span className="sr-only">“{ruleInWords(rule, names)}”</span>
+              </Link>
+            ) : (
+              <TakeBack {...{ cohort, rule, names, person }} />
+            )
           }
         >
           {ruleInWords(rule, names)}
-          {rule.note && <p className="text-small text-soft">For the coach: {rule.note}</p>}
         </ActionRow>
       ))}
       {byCoach(found).map((some) => (
         <FoundOfCoach key={some[0].coachId} cohort={cohort} some={some} names={names} back={back} />
       ))}
     </ul>
+  );
+}
+
+/** The button that takes a rule back. */
+function TakeBack({ cohort, rule, names, person }: Omit<Props, 'rules' | 'found'> & { rule: SeatingRule }) {
+  return (
+    <ActionForm action={removeRule} idPrefix={`rule-${rule.id}-`}>
+      <Hidden name="cohort" value={cohort} />
+      <Hidden name="rule" value={rule.id} />
+      <Hidden name="back" value={person ? 'person' : 'rules'} />
+      {person && <Hidden name="participant" value={person} />}
+      <SubmitButton variant="quiet" pending="Removing…">
+        Take back <span className="sr-only">“{ruleInWords(rule, names)}”</span>
+      </SubmitButton>
+    </ActionForm>
   );
 }
 

@@ -1,13 +1,18 @@
 import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { londonDate } from '@/calendar/london';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { dayOn } from '@/features/cohorts/model';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { flagsOf } from '@/features/needs/components/flags';
+import { needsOf } from '@/features/needs/data';
 import { People } from '@/features/participants/components/people';
 import { Team } from '@/features/participants/team/components/team';
 import { participantsOf } from '@/features/participants/data';
 import { teamOf } from '@/features/participants/team/data';
 import { fits } from '@/features/participants/model';
+import { now } from '@/server/clock';
 import { ButtonLink } from '@/ui/button-link';
 import { Notice } from '@/ui/notice';
 import { requireViewer } from '@/server/viewer';
@@ -26,9 +31,10 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const { search = '', came, coaches } = await searchParams;
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [participants, team] = await Promise.all([
+  const [participants, team, needs] = await Promise.all([
     participantsOf(viewer, cohort.id),
     teamOf(viewer, cohort.id),
+    needsOf(viewer, cohort.id),
   ]);
   const here = addresses.cohort(slug);
   const actions = (
@@ -59,6 +65,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         participants={participants}
         shown={participants.filter((one) => fits(one, search))}
         search={search}
+        flags={flagsOf(needs, dayOn(cohort.days, londonDate(now())))}
       />
       <Team cohort={slug} team={team} />
     </CohortPage>

@@ -1,7 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { londonDate } from '@/calendar/london';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { NeedsOfPerson } from '@/features/needs/components/needs-of-person';
+import { needsOf } from '@/features/needs/data';
+import { ownersIn } from '@/features/needs/owners/data';
+import { HowSupported } from '@/features/participants/components/how-supported';
 import { PersonForm } from '@/features/participants/components/person-form';
 import { Withdraw } from '@/features/participants/components/withdraw';
 import { DaysAway } from '@/features/tables/absences/components/days-away';
@@ -11,6 +16,7 @@ import { troubleAhead } from '@/features/tables/seating-input/trouble';
 import { RuleForms } from '@/features/tables/rules/components/rule-form';
 import { RuleList } from '@/features/tables/rules/components/rule-list';
 import { conflictsOf, namesOf, rulesAbout } from '@/features/tables/rules/model';
+import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Participant' };
@@ -26,6 +32,10 @@ export default async function ParticipantPage({
   const facts = cohort && (await factsOf(viewer, cohort));
   const participant = facts?.participants.find((known) => known.id === id);
   if (!cohort || !facts || !participant) notFound();
+  const [needs, owners] = await Promise.all([
+    needsOf(viewer, cohort.id, { participantId: id }),
+    ownersIn(viewer, cohort),
+  ]);
   const people = facts.participants.filter(({ withdrawn }) => !withdrawn);
   const names = {
     participants: namesOf(people),
@@ -38,8 +48,10 @@ export default async function ParticipantPage({
   return (
     <CohortPage cohort={cohort} title={participant.name}>
       <PersonForm cohort={slug} participant={participant} />
+      <HowSupported cohort={slug} days={cohort.days} participant={participant} />
       {!participant.withdrawn && (
         <>
+          <NeedsOfPerson {...{ cohort, needs, owners, today: londonDate(now()) }} participant={participant} />
           <h2 className="mt-12 mb-3">At the tables</h2>
           <TroubleAhead lacks={troubleAhead(facts).filter(({ people: about }) => about.includes(id))} />
           <RuleList

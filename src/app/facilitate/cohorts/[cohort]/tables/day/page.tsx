@@ -7,7 +7,7 @@ import { dayOn } from '@/features/cohorts/model';
 import { AbsenceForm } from '@/features/tables/absences/components/absence-form';
 import { AbsenceList } from '@/features/tables/absences/components/absence-list';
 import { WithoutCoach } from '@/features/tables/absences/components/without-coach';
-import { DayChoice } from '@/features/tables/components/day-choice';
+import { DayChoice } from '@/features/cohorts/components/day-choice';
 import { TablesPage } from '@/features/tables/components/tables-page';
 import { repairsOf } from '@/features/tables/repair/data';
 import { spareCoaches, withoutCoach } from '@/features/tables/repair/model';

@@ -4,8 +4,10 @@ import { notFound } from 'next/navigation';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { londonDate } from '@/calendar/london';
 import { dayOn } from '@/features/cohorts/model';
-import { DayChoice } from '@/features/tables/components/day-choice';
+import { DayChoice } from '@/features/cohorts/components/day-choice';
 import { TablesPage } from '@/features/tables/components/tables-page';
+import { needsOf } from '@/features/needs/data';
+import { sharedWithCoach } from '@/features/needs/model';
 import { planInUse } from '@/features/tables/plans/data';
 import { changesOn } from '@/features/tables/plans/model';
 import { PrintChoice } from '@/features/tables/prints/components/print-choice';
@@ -33,6 +35,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const what = prints.find((print) => print === asked.what) ?? 'plan';
   const order = orders.find((one) => one === asked.order) ?? 'first';
   const [facts, plan] = await Promise.all([factsOf(viewer, cohort), planInUse(viewer, cohort.id)]);
+  const needs = what === 'sheets' ? sharedWithCoach(await needsOf(viewer, cohort.id), day) : [];
   const changes = changesOn(plan?.changes ?? [], today);
   return (
     <TablesPage cohort={cohort} title={`${printWords[what]}, day ${day}`}>
@@ -51,6 +54,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
           day={day}
           order={order}
           changes={changes}
+          needs={needs}
         />
       ) : (
         <EmptyState title="No plan is in use">

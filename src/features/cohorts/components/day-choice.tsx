@@ -1,5 +1,5 @@
 import type { Address } from '@/addresses';
-import type { Day } from '@/features/cohorts/model';
+import type { Day } from '../model';
 import { ChoiceLinks } from '@/ui/choice-links';
 import { writtenDay } from '@/calendar/written';
 

@@ -1,0 +1,40 @@
+/** How conditions are called by doctors. "Deaf" and "blind" are not among them: that is how people name themselves. */
+const conditions = [
+  'diabet(?:es|ic)',
+  'dementia',
+  'alzheimer\\S*',
+  'autis(?:m|tic)',
+  'asperger\\S*',
+  'adhd',
+  'dyslexi[ac]',
+  'dyspraxi[ac]',
+  'epilep(?:sy|tic)',
+  'arthritis',
+  'fibromyalgia',
+  'parkinson\\S*',
+  'multiple sclerosis',
+  'cerebral palsy',
+  'cancer',
+  'leukaemia',
+  'depress(?:ion|ed)',
+  'anxiety',
+  'bipolar',
+  'schizo\\w+',
+  'psychosis',
+  'ptsd',
+  'stroke',
+  'hiv',
+  'asthma',
+  'copd',
+  'crohn\\S*',
+  'colitis',
+  'coeliac',
+  'heart failure',
+  'macular degeneration',
+  'glaucoma',
+  'tinnitus',
+];
+const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${conditions.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Whether words name a condition. It is allowed: whoever wrote it is told that what would help is enough. */
+export const namesDiagnosis = (words: string): boolean => named.test(words);

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { namesDiagnosis } from './diagnoses';
+import {
+  isFor,
+  type Need,
+  needKinds,
+  needsOn,
+  openOn,
+  sharedWithCoach,
+  shares,
+  standingOn,
+  tableFor,
+  verdicts,
+} from './model';
+
+const at = (day: number, hour = 18) => new Date(Date.UTC(2017, 10, 22 + day, hour));
+
+const loop: Need = {
+  id: 'loop',
+  cohortId: 'cohort',
+  whose: { participantId: 'ana', personId: 'person', name: 'Ana', isSupporter: false },
+  kind: 'hearing_loop',
+  words: 'Face me when you talk',
+  adjustment: 'The loop is on',
+  feature: null,
+  owner: { personId: 'maya', name: 'Maya' },
+  ownedAt: at(0),
+  days: [],
+  dueOn: null,
+  pence: 3500,
+  share: 'nobody',
+  agreed: '',
+  version: 1,
+  reviews: [],
+};
+
+const reviews = fc.subarray([1, 2, 3]).chain((days) =>
+  fc.tuple(
+    ...days.map((day) =>
+      fc.record({
+        day: fc.constant(day),
+        met: fc.constantFrom(...verdicts),
+        words: fc.string(),
+        at: fc.constant(at(day)),
+      }),
+    ),
+  ),
+);
+const needs: fc.Arbitrary<Need> = fc
+  .record({
+    kind: fc.constantFrom(...needKinds),
+    words: fc.string(),
+    adjustment: fc.constantFrom('', 'Booked'),
+    owner: fc.constantFrom(null, loop.owner),
+    ownedAt: fc.constantFrom(at(0), at(1, 20)),
+    days: fc.subarray([1, 2, 3]),
+    share: fc.constantFrom(...shares),
+    reviews,
+  })
+  .map((some) => ({ ...loop, ...some }));
+
+describe('how a need stands', () => {
+  it('is open until somebody sees to it and something is arranged', () => {
+    expect(standingOn(loop, 1)).toBe('arranged');
+    expect(standingOn({ ...loop, owner: null, ownedAt: null }, 1)).toBe('nobody');
+    expect(standingOn({ ...loop, adjustment: '' }, 1)).toBe('to arrange');
+    expect(standingOn({ ...loop, adjustment: '', feature: 'near_loop' }, 1)).toBe('arranged');
+  });
+
+  it('was not met on day one: open on day two until it is taken on anew, and not for day one', () => {
+    const review = { day: 1, met: 'not', words: 'The loop did not work', at: at(1) } as const;
+    const failed = { ...loop, reviews: [review] };
+    expect(standingOn(failed, 1)).toBe('arranged');
+    expect(standingOn(failed, 2)).toBe('not met');
+    expect(standingOn({ ...failed, ownedAt: at(1, 20) }, 2)).toBe('arranged');
+    expect(standingOn({ ...failed, reviews: [{ ...review, met: 'partly' }] }, 2)).toBe('arranged');
+    expect(standingOn({ ...failed, reviews: [review, { ...review, day: 2, met: 'met' }] }, 3)).toBe(
+      'arranged',
+    );
+  });
+
+  it('moves somebody to the table that usually meets it once it was not met, until a later day met it', () => {
+    const not = { day: 1, met: 'not', words: '', at: at(1) } as const;
+    expect(tableFor(loop)).toBeNull();
+    expect(tableFor({ ...loop, reviews: [not] })).toBe('near_loop');
+    expect(tableFor({ ...loop, reviews: [not, { ...not, day: 2, met: 'met' }] })).toBeNull();
+    expect(tableFor({ ...loop, kind: 'food', reviews: [not] })).toBeNull();
+    expect(tableFor({ ...loop, feature: 'quiet', reviews: [not] })).toBe('quiet');
+  });
+
+  it('what was not met comes first, then what nobody sees to; a day shows its own and no others', () => {
+    fc.assert(
+      fc.property(fc.array(needs), fc.integer({ min: 1, max: 3 }), (some, day) => {
+        const order = needsOn(some, day).map(({ standing }) => standing);
+        const ranks = order.map((one) => ['not met', 'nobody', 'to arrange', 'arranged'].indexOf(one));
+        expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+        expect(order).toHaveLength(some.filter((need) => isFor(need, day)).length);
+        expect(openOn(some, day)).toHaveLength(order.filter((one) => one !== 'arranged').length);
+      }),
+    );
+  });
+});
+
+describe('what a coach may know', () => {
+  it('is what was agreed, never an owner, a cost or how it was, and the words only where they may', () => {
+    fc.assert(
+      fc.property(fc.array(needs), (some) => {
+        const shared = sharedWithCoach(some);
+        expect(shared).toHaveLength(some.filter(({ share }) => share !== 'nobody').length);
+        for (const one of shared)
+          expect(Object.keys(one).sort()).toEqual(
+            ['adjustment', 'days', 'feature', 'id', 'kind', 'participantId', 'words'].sort(),
+          );
+        expect(sharedWithCoach([{ ...loop, share: 'arranged' }])[0]?.words).toBe('');
+        expect(sharedWithCoach([{ ...loop, share: 'words' }])[0]?.words).toBe(loop.words);
+      }),
+    );
+  });
+});
+
+describe('words that name a condition', () => {
+  it.each(['I have diabetes', 'Autistic: a quiet room', 'my Parkinson’s tires me', 'MULTIPLE SCLEROSIS'])(
+    'are known: %s',
+    (words) => expect(namesDiagnosis(words)).toBe(true),
+  );
+  it.each(['I am Deaf and use BSL', 'blind, large print', 'the stroked cat', 'face me when you talk', ''])(
+    'and others are not: %s',
+    (words) => expect(namesDiagnosis(words)).toBe(false),
+  );
+});

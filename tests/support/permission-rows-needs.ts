@@ -1,0 +1,147 @@
+import * as needs from '@/features/needs/commands';
+import * as needReads from '@/features/needs/data';
+import * as applied from '@/features/needs/applied/commands';
+import * as appliedReads from '@/features/needs/applied/data';
+import { ownersIn } from '@/features/needs/owners/data';
+import * as ready from '@/features/needs/ready/commands';
+import * as readyReads from '@/features/needs/ready/data';
+import { db } from '@/server/db';
+import { nobody, type Row, run } from './permission-rows';
+import type { World } from './world';
+
+/** A need of the first participant, of which their coach may know what is arranged. */
+async function needIn(world: World): Promise<string> {
+  const { id } = await db().need.create({
+    data: {
+      cohortId: world.cohortId,
+      participantId: world.participants[0]?.id ?? '',
+      kind: 'hearing_loop',
+      words: 'I hear you when you face me',
+      adjustment: 'The loop is on',
+      share: 'arranged',
+      agreed: 'On the phone',
+    },
+  });
+  return id;
+}
+
+const ref = async (world: World) => ({ cohort: world.slug, back: 'day', need: await needIn(world) }) as const;
+const day = (world: World) => ({ cohort: world.slug, day: 1 });
+
+/** Every verb and read of needs, and who may. */
+export const needRows: Record<string, Record<string, Row>> = {
+  'needs/commands': {
+    recordNeed: {
+      may: run,
+      run: (viewer, world) =>
+        needs.recordNeed(viewer, {
+          cohort: world.slug,
+          back: 'day',
+          whose: { participantId: world.participants[0]?.id ?? '' },
+          kind: 'quiet',
+          words: '',
+        }),
+    },
+    arrangeNeed: {
+      may: run,
+      run: async (viewer, world) =>
+        needs.arrangeNeed(viewer, {
+          ...(await ref(world)),
+          version: 1,
+          adjustment: 'The loop is on',
+          feature: null,
+          owner: null,
+          days: [],
+          dueOn: null,
+          pence: null,
+          share: 'nobody',
+          agreed: '',
+        }),
+    },
+    takeOn: { may: run, run: async (viewer, world) => needs.takeOn(viewer, await ref(world)) },
+    removeNeed: { may: run, run: async (viewer, world) => needs.removeNeed(viewer, await ref(world)) },
+    reviewNeed: {
+      may: run,
+      run: async (viewer, world) =>
+        needs.reviewNeed(viewer, { ...(await ref(world)), reviewed: 1, met: 'not', words: '' }),
+    },
+    sayOwnNeed: {
+      may: ['coach', 'participant', 'contributor'],
+      run: (viewer, world) =>
+        needs.sayOwnNeed(viewer, { cohort: world.slug, kind: 'breaks', words: '', share: 'nobody' }),
+    },
+    removeOwnNeed: {
+      may: ['participant'],
+      run: async (viewer, world) => needs.removeOwnNeed(viewer, await ref(world)),
+    },
+    reviewOwnNeed: {
+      may: ['participant'],
+      run: async (viewer, world) =>
+        needs.reviewOwnNeed(viewer, { ...(await ref(world)), reviewed: 1, met: 'not', words: '' }),
+    },
+  },
+  'needs/data': {
+    needsOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await needIn(world);
+        return needReads.needsOf(viewer, world.cohortId);
+      },
+    },
+    needById: {
+      may: run,
+      run: async (viewer, world) => needReads.needById(viewer, world.cohortId, await needIn(world)),
+    },
+    sharedNeeds: {
+      may: ['coach'],
+      run: async (viewer, world) => {
+        await needIn(world);
+        return needReads.sharedNeeds(viewer);
+      },
+    },
+    ownNeeds: {
+      may: ['participant'],
+      run: async (viewer, world) => {
+        await needIn(world);
+        return needReads.ownNeeds(viewer, world.cohortId);
+      },
+    },
+    ownPlace: {
+      may: ['coach', 'participant', 'contributor'],
+      run: (viewer, world) => needReads.ownPlace(viewer, world.slug),
+    },
+  },
+  'needs/ready/commands': {
+    makeReady: { may: run, run: (viewer, world) => ready.makeReady(viewer, day(world)) },
+    takeBackReady: { may: run, run: (viewer, world) => ready.takeBackReady(viewer, day(world)) },
+  },
+  'needs/ready/data': {
+    readyDays: {
+      may: run,
+      run: async (viewer, world) => {
+        await db().dayReady.createMany({
+          data: { cohortId: world.cohortId, day: 1, at: new Date() },
+          skipDuplicates: true,
+        });
+        return readyReads.readyDays(viewer, world.cohortId);
+      },
+    },
+  },
+  'needs/applied/commands': {
+    saveApplicantNeeds: {
+      may: nobody,
+      run: (viewer) => applied.saveApplicantNeeds(viewer, { link: '', needs: ['breaks'], needsWords: '' }),
+    },
+  },
+  'needs/applied/data': {
+    applicationHeld: { may: nobody, run: (viewer) => appliedReads.applicationHeld(viewer) },
+    appliedNeeds: { may: nobody, run: (viewer) => appliedReads.appliedNeeds(viewer) },
+  },
+  'needs/owners/data': {
+    ownersIn: {
+      may: run,
+      run: async (viewer, world) =>
+        ownersIn(viewer, await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } })),
+    },
+  },
+};
