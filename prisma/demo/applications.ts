@@ -8,7 +8,7 @@ import { createCohort } from '@/features/cohorts/commands';
 import { applicationForm } from '@/features/forms/applicant-forms';
 import { pagesOf } from '@/features/forms/pages';
 import { answering, guest, system, type Viewer } from '@/server/viewer';
-import { given } from './cohort';
+import { given } from './given';
 import { addressOf, type DemoPerson, demoPeople } from './people';
 
 const seed = system('seed');
