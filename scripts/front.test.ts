@@ -132,11 +132,13 @@ function addresses(folder: string): string[] {
 }
 
 // Of the pages of those who answer, the one for everybody.
-const howKept = '/how-answers-are-kept';
+/** The pages in front of Next that anybody may find: how answers are kept, and each course that takes applications. */
+const found: readonly string[] = ['/how-answers-are-kept', '/apply/[slug]'];
+const withX = (route: string): string => route.replaceAll(/\[\w+\]/g, 'x');
 
 test('robots.txt keeps every page that is not public out of indexes, and no public page but what follows the sign-in', () => {
   const rules = all(read('public/robots.txt'), /^Disallow: (\S+)$/gm).map(
-    (rule) => new RegExp(`^${rule.replace('?', '\\?')}`),
+    (rule) => new RegExp(`^${rule.replace('?', '\\?').replace('*', '.*')}`),
   );
   const isKept = (address: string): boolean => rules.some((rule) => rule.test(address));
   const folders = readdirSync(place('src/app'), { withFileTypes: true })
@@ -144,7 +146,7 @@ test('robots.txt keeps every page that is not public out of indexes, and no publ
     .map(({ name }) => name);
   const closed = [
     ...folders.filter((name) => name !== '(public)').flatMap(addresses),
-    ...answerRoutes.filter((route) => route !== howKept).map((route) => route.replace(/\[\w+\]/, 'x')),
+    ...answerRoutes.filter((route) => !found.includes(route)).map(withX),
   ];
   expect(closed).toEqual(
     expect.arrayContaining([
@@ -160,7 +162,10 @@ test('robots.txt keeps every page that is not public out of indexes, and no publ
     ]),
   );
   expect([...closed, '/t?code=x', '/sign-in/link/x'].filter((address) => !isKept(address))).toEqual([]);
-  const open = [...addresses('(public)').filter((address) => !address.startsWith('/sign-in/')), howKept];
+  const open = [
+    ...addresses('(public)').filter((address) => !address.startsWith('/sign-in/')),
+    ...found.map(withX),
+  ];
   expect(open).toEqual(expect.arrayContaining(['/', '/accessibility', '/sign-in']));
   expect(open.filter(isKept)).toEqual([]);
 });
