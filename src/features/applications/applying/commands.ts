@@ -9,17 +9,17 @@ import { type Say, speaking } from '@/languages/say';
 import { typedCode } from '@/writing/codes';
 import { type Acting, command } from '@/server/command';
 import type { Tx } from '@/server/db';
-import { env } from '@/server/env';
 import { Missing } from '@/server/errors';
 import { done, type Outcome } from '@/server/outcome';
-import { countTry, type Limit } from '@/server/rate-limit';
+import { countTry, isSpent, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
-import { applicationLink } from '../data';
+import { mailedTakeBack } from '../data';
 import { takesOneMore } from '../recruiting/data';
 import { can } from './capabilities';
 import {
   applicationSessionOf,
   holdApplication,
+  holdPairs,
   loadAbout,
   saveAbout,
   saveAnswers,
@@ -28,16 +28,9 @@ import {
   saveSent,
   saveTakenBack,
 } from './data';
-import { sentLetter } from './letters';
-import {
-  type ApplicationSession,
-  type ApplyStep,
-  fieldsAt,
-  isWhole,
-  stepAfter,
-  typedOf,
-  versionAt,
-} from './model';
+import { aloneLetter, sentLetter } from './letters';
+import { type ApplicationSession, type ApplyStep, isWhole, stepAfter, versionAt } from './model';
+import { saidAt } from './said';
 import type { SentStep } from './schema';
 
 /** Where somebody goes next: to a step, or to where they read that it is in. */
@@ -68,22 +61,28 @@ const sentBefore = ({ slug }: ApplicationSession): Outcome<NextStep> =>
 export const saveStep = command(
   can.goOn,
   held,
-  async (found, input: SentStep): Promise<Outcome<NextStep>> => {
+  async (found, input: SentStep & From): Promise<Outcome<NextStep>> => {
     const { session, write } = found;
-    const { slug } = session;
+    const { slug, cohortId } = session;
+    const { step, networkAddress } = input;
     const say = speaking(input.language);
     if (session.state !== 'begun') return sentBefore(session);
+    // Before anything is held: counting asks for a connection of its own.
+    if (input.pairCode !== '' && (await isSpent(wrongPairCodes, networkAddress)))
+      return done({ slug, step, problems: [{ field: 'pairCode', message: say('apply.tooMany') }] });
     const refused = await write(async (tx) => {
+      if (step === 'with') await holdPairs(tx, cohortId);
       const { state } = await holdApplication(tx, session.id);
       if (state !== 'begun') return 'sent' as const;
       const kept = await loadAbout(tx, session.id);
       const problem = changedSince(say, input, kept);
       if (problem) return problem;
       await saveAbout(tx, session.id, { ...input.change, language: input.language });
-      return input.step === 'with' ? pairUp(tx, say, session, input) : null;
+      return step === 'with' ? pairUp(tx, say, session, input) : null;
     });
     if (refused === 'sent') return sentBefore(session);
-    if (refused) return done({ slug, step: input.step, problems: [refused] });
+    if (refused?.field === 'pairCode') await countTry(wrongPairCodes, networkAddress);
+    if (refused) return done({ slug, step, problems: [refused] });
     return done({ slug, step: stepAfter(session, input) });
   },
 );
@@ -96,13 +95,14 @@ function changedSince(
 ): AnswerProblem | null {
   const there = versionAt(kept, step);
   if (was === undefined || was === there || versionAt({ ...kept, ...change }, step) === there) return null;
-  const typed = typedOf(kept);
-  const words = fieldsAt[step].map((field) => typed[field]).filter((text) => text !== '');
-  return { field: 'form', message: say('apply.changed', { kept: words.join(', ') }) };
+  const words = saidAt(say, kept, step).flatMap(({ label, said }) => (said ? `${label}: ${said}` : []));
+  return { field: 'form', message: say('apply.changed', { kept: words.join('; ') || say('apply.none') }) };
 }
 
-/** A stranger who tries codes finds no pair: each is one of 500 billion. */
-const pairTries: Limit = { name: 'application-pair', points: 20, seconds: 60 * 60 };
+/** Applications are free to begin, so wrong codes count where they come from. */
+const wrongPairCodes: Limit = { name: 'application-pair', points: 30, seconds: 60 * 60 };
+
+type From = { networkAddress: string };
 
 async function pairUp(
   tx: Tx,
@@ -110,11 +110,19 @@ async function pairUp(
   session: ApplicationSession,
   { pairCode, intent }: SentStep,
 ): Promise<AnswerProblem | null> {
-  if (intent === 'part') await savePartedPair(tx, session.id);
-  if (pairCode === '' || session.paired) return null;
-  const wrong = { field: 'pairCode', message: say('apply.pair.wrong') };
-  if ((await countTry(pairTries, session.id)) > 0) return wrong;
-  return (await savePair(tx, session, typedCode(pairCode))) ? null : wrong;
+  if (intent === 'part') await part(tx, session);
+  if (pairCode === '') return null;
+  const came = await savePair(tx, session, typedCode(pairCode));
+  return came === 'pair' ? null : { field: 'pairCode', message: say(`apply.pair.${came}`) };
+}
+
+/** Lets each of a pair apply alone, and tells the other: they were told that both get a place, or neither does. */
+async function part(tx: Tx, session: ApplicationSession): Promise<void> {
+  for (const { id, email, language } of await savePartedPair(tx, session.id)) {
+    if (!email) continue;
+    const letter = aloneLetter(speaking(language), session, mailedTakeBack(session.slug, id));
+    await queueMessage(tx, { personId: null, to: email, kind: 'application', about: id, ...letter });
+  }
 }
 
 /** Takes a page of the form, or what the check was told: keeps it and goes on; only from the check it is sent. */
@@ -183,26 +191,29 @@ async function queueSent(
   tx: Tx,
   say: Say,
   session: ApplicationSession,
-  { name, email }: { name: string; email: string | null },
+  { email }: { email: string | null },
 ): Promise<void> {
   if (!email) return;
   const { id, slug, reference } = session;
-  const takeBack = `${env().ROUNDTABLE_URL}/apply/${slug}/${applicationLink(id)}/take-back`;
   await queueMessage(tx, {
     personId: null,
     to: email,
     kind: 'application',
     about: id,
-    ...sentLetter(say, session, { name, reference, takeBack }),
+    ...sentLetter(say, session, { reference, takeBack: mailedTakeBack(slug, id) }),
   });
 }
 
-/** Takes an application back, for good. Pressed twice, it stays so. */
+/** Takes an application back, for good; whoever applied with them applies alone. Pressed twice, it stays so. */
 export const takeBack = command(
   can.takeBack,
   held,
   async ({ session, write }, _input: { language?: string }) => {
-    await write((tx) => saveTakenBack(tx, session.id));
+    await write(async (tx) => {
+      await holdPairs(tx, session.cohortId);
+      await part(tx, session);
+      await saveTakenBack(tx, session.id);
+    });
     return done({ slug: session.slug });
   },
 );

@@ -3,7 +3,8 @@ import type { SentPart } from '@/features/forms/answering/model';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { formPost, type Next, type Submission, type Taken } from '@/server/form-post';
-import { holderOf } from '@/server/viewer';
+import { networkAddress } from '@/server/network-address';
+import { holderOf, type Viewer } from '@/server/viewer';
 import { asText, type FormState } from '@/ui/form-state';
 import * as commands from './commands';
 import { isOwnStep, type OwnStep, stepNamed } from './model';
@@ -30,15 +31,19 @@ const saved = (language: string | undefined): string => {
 function afterStep(next: commands.NextStep, input: SentStep): Next<AnswerAddress> {
   const to = goOn(next, input);
   if (to) return { to };
-  const values = { ...input.typed, part: input.step, language: input.language ?? '' };
+  const { step, typed, checking, language } = input;
+  const values = { ...typed, ...(checking && { checking: 'yes' }), part: step, language: language ?? '' };
   const errors = 'problems' in next ? next.problems : undefined;
-  return errors ? { values, errors } : { values: { ...values, _was: '' }, notice: saved(input.language) };
+  return errors ? { values, errors } : { values: { ...values, _was: '' }, notice: saved(language) };
 }
 
+const save = async (viewer: Viewer, input: SentStep) =>
+  commands.saveStep(viewer, { ...input, networkAddress: await networkAddress() });
+
 const own = {
-  you: formPost(youStep, commands.saveStep, afterStep, holderOf),
-  work: formPost(workStep, commands.saveStep, afterStep, holderOf),
-  with: formPost(withStep, commands.saveStep, afterStep, holderOf),
+  you: formPost(youStep, save, afterStep, holderOf),
+  work: formPost(workStep, save, afterStep, holderOf),
+  with: formPost(withStep, save, afterStep, holderOf),
 } satisfies Record<OwnStep, unknown>;
 
 const part = formPost(

@@ -32,7 +32,13 @@ export const who = (say: Say) => ({
   phone: line(say, 50).transform((typed) => typed || null),
   address: line(say, 500),
 });
-const inputOf = { email: 'email', phone: 'phone', post: 'address' } as const;
+
+/** Which input says how somebody is reached, and what is said where it is empty. */
+const missingReach = {
+  email: { input: 'email', says: 'apply.email.missing' },
+  phone: { input: 'phone', says: 'apply.phone.missing' },
+  post: { input: 'address', says: 'apply.address.missing' },
+} as const;
 
 /** Whoever would rather hear from us in one way says how. */
 export function checkReach(say: Say) {
@@ -41,7 +47,8 @@ export function checkReach(say: Say) {
     found: z.RefinementCtx,
   ) => {
     if (isReached(about)) return;
-    found.addIssue({ code: 'custom', path: [inputOf[about.contactBy]], message: say('apply.reach.missing') });
+    const { input, says } = missingReach[about.contactBy];
+    found.addIssue({ code: 'custom', path: [input], message: say(says) });
   };
 }
 
