@@ -328,7 +328,7 @@ export const english = {
   'apply.sent': 'Thank you. We have your application.',
   'apply.again': 'We had it already. It counts once.',
   'apply.notIn':
-    'You sent it before on another page or device. What you typed here is not in it. Keep it, and ask the people below to add it:',
+    'You sent it before on another page or device. What you typed here is not in it. Keep it, and ask the people below to add it.',
   'apply.reference': 'Your reference is {reference}.',
   'apply.next':
     'This does not mean that you have a place yet. The people who run the course read what everybody sent. Then you hear from us, whatever the answer is.',

@@ -330,7 +330,7 @@ export const polish: Catalogue = {
   'apply.sent': 'Dziękujemy. Mamy zgłoszenie.',
   'apply.again': 'Już je mieliśmy. Liczy się raz.',
   'apply.notIn':
-    'To zgłoszenie wysłano już z innej strony lub urządzenia. Tego, co tu wpisano, w nim nie ma. Zachowaj to i poproś osoby wymienione niżej o dodanie:',
+    'To zgłoszenie wysłano już z innej strony lub urządzenia. Tego, co tu wpisano, w nim nie ma. Zachowaj to i poproś osoby wymienione niżej o dodanie.',
   'apply.reference': 'Numer zgłoszenia: {reference}.',
   'apply.next':
     'To jeszcze nie znaczy, że masz miejsce. Osoby prowadzące kurs przeczytają wszystkie zgłoszenia. Potem odpowiemy, jakakolwiek będzie decyzja.',

@@ -335,7 +335,7 @@ export const welsh: Catalogue = {
   'apply.sent': 'Diolch. Mae eich cais gennym.',
   'apply.again': 'Roedd gennym eisoes. Mae’n cyfrif unwaith.',
   'apply.notIn':
-    'Anfonoch ef o’r blaen o dudalen neu ddyfais arall. Nid yw’r hyn a deipioch yma ynddo. Cadwch ef, a gofynnwch i’r bobl isod ei ychwanegu:',
+    'Anfonoch ef o’r blaen o dudalen neu ddyfais arall. Nid yw’r hyn a deipioch yma ynddo. Cadwch ef, a gofynnwch i’r bobl isod ei ychwanegu.',
   'apply.reference': 'Eich cyfeirnod yw {reference}.',
   'apply.next':
     'Nid yw hyn yn golygu bod gennych le eto. Mae’r bobl sy’n rhedeg y cwrs yn darllen popeth a anfonwyd. Yna byddwch yn clywed gennym, beth bynnag yw’r ateb.',

@@ -1,6 +1,13 @@
-import { type AnswerProblem } from '@/features/forms/answers';
+import { type AnswerProblem, type Sent } from '@/features/forms/answers';
 import { differingProblem } from '@/features/forms/answering/differing';
-import { type KnownNow, knownNow, type Merged, unknown } from '@/features/forms/answering/merging';
+import {
+  briefly,
+  type KnownNow,
+  knownNow,
+  type Merged,
+  saysMore,
+  unknown,
+} from '@/features/forms/answering/merging';
 import { asksAt, isSending, type SentPart, withPart } from '@/features/forms/answering/model';
 import { askedAnswers } from '@/features/forms/pages';
 import { readIn } from '@/features/forms/translating';
@@ -29,7 +36,15 @@ import {
   saveTakenBack,
 } from './data';
 import { aloneLetter, sentLetter } from './letters';
-import { type ApplicationSession, type ApplyStep, isWhole, stepAfter, versionAt } from './model';
+import {
+  type ApplicationSession,
+  type ApplyStep,
+  fieldsAt,
+  isWhole,
+  stepAfter,
+  typedOf,
+  versionAt,
+} from './model';
 import { saidAt } from './said';
 import type { SentStep } from './schema';
 
@@ -37,12 +52,17 @@ import type { SentStep } from './schema';
 export type NextStep = { slug: string } & (
   | {
       step: ApplyStep;
-      /** Of a page of the form: what it has to know of what is kept now. */
+      /** What the page has to know of what is kept now. */
       known?: KnownNow;
       /** What has to be said first; then `step` is the one that was sent. */
       problems?: AnswerProblem[];
     }
-  | { sent: true; again: boolean }
+  | {
+      sent: true;
+      again: boolean;
+      /** What was typed on this page is not in it. */
+      more?: boolean;
+    }
 );
 
 type Found = Acting & { session: ApplicationSession };
@@ -54,8 +74,11 @@ async function held(viewer: Viewer) {
   return { application: { id: session.id, linkHash: session.linkHash }, session };
 }
 
-const sentBefore = ({ slug }: ApplicationSession): Outcome<NextStep> =>
-  done({ slug, sent: true, again: true });
+const sentBefore = ({ slug }: ApplicationSession, more: boolean): Outcome<NextStep> =>
+  done({ slug, sent: true, again: true, more });
+
+const saysMoreOf = ({ about }: ApplicationSession, { step, change }: SentStep): boolean =>
+  versionAt({ ...about, ...change }, step) !== versionAt(about, step);
 
 /** Keeps one step that is no form's, and goes on. What was changed on another device meanwhile is said, and nothing is overwritten unseen. */
 export const saveStep = command(
@@ -66,10 +89,11 @@ export const saveStep = command(
     const { slug, cohortId } = session;
     const { step, networkAddress } = input;
     const say = speaking(input.language);
-    if (session.state !== 'begun') return sentBefore(session);
+    if (session.state !== 'begun') return sentBefore(session, saysMoreOf(session, input));
     // Before anything is held: counting asks for a connection of its own.
     if (input.pairCode !== '' && (await isSpent(wrongPairCodes, networkAddress)))
       return done({ slug, step, problems: [{ field: 'pairCode', message: say('apply.tooMany') }] });
+    let was = '';
     const refused = await write(async (tx) => {
       if (step === 'with') await holdPairs(tx, cohortId);
       const { state } = await holdApplication(tx, session.id);
@@ -77,23 +101,28 @@ export const saveStep = command(
       const kept = await loadAbout(tx, session.id);
       const problem = changedSince(say, input, kept);
       if (problem) return problem;
+      was = versionAt({ ...kept, ...input.change }, step);
       await saveAbout(tx, session.id, { ...input.change, language: input.language });
       return step === 'with' ? pairUp(tx, say, session, input) : null;
     });
-    if (refused === 'sent') return sentBefore(session);
+    if (refused === 'sent') return sentBefore(session, saysMoreOf(session, input));
     if (refused?.field === 'pairCode') await countTry(wrongPairCodes, networkAddress);
     if (refused) return done({ slug, step, problems: [refused] });
-    return done({ slug, step: stepAfter(session, input) });
+    return done({ slug, step: stepAfter(session, input), known: { ...unknown, was } });
   },
 );
 
 /** Says what is kept by now where this page was drawn before, and says something else. */
 function changedSince(
   say: Say,
-  { step, was, change }: SentStep,
+  { step, was, change, earlier = [] }: SentStep,
   kept: Parameters<typeof versionAt>[0],
 ): AnswerProblem | null {
   const there = versionAt(kept, step);
+  const typed = typedOf(kept);
+  const isOurs = (sent: Sent) =>
+    fieldsAt[step].every((field) => briefly(typed[field]) === briefly(sent[field]));
+  if (earlier.some(isOurs)) return null;
   if (was === undefined || was === there || versionAt({ ...kept, ...change }, step) === there) return null;
   const words = saidAt(say, kept, step).flatMap(({ label, said }) => (said ? `${label}: ${said}` : []));
   return { field: 'form', message: say('apply.changed', { kept: words.join('; ') || say('apply.none') }) };
@@ -111,7 +140,8 @@ async function pairUp(
   { pairCode, intent }: SentStep,
 ): Promise<AnswerProblem | null> {
   if (intent === 'part') await part(tx, session);
-  if (pairCode === '') return null;
+  // A code that is still being typed is none.
+  if (pairCode === '' || intent !== 'continue') return null;
   const came = await savePair(tx, session, typedCode(pairCode));
   return came === 'pair' ? null : { field: 'pairCode', message: say(`apply.pair.${came}`) };
 }
@@ -132,7 +162,7 @@ export const savePart = command(
   async (found, input: SentPart): Promise<Outcome<NextStep>> => {
     const { session } = found;
     const say = speaking(input.language);
-    if (session.state !== 'begun') return sentBefore(session);
+    if (session.state !== 'begun') return sentBefore(session, saysMore(session.document, input));
     const { problems } = withPart(session, input, say);
     if (problems.length > 0) return { ok: false, problems };
     return input.part === 'check' ? takeChecked(found, say, input) : takePage(found, say, input);
@@ -149,7 +179,7 @@ async function takePage({ session, write }: Found, say: Say, input: SentPart): P
     await saveAnswers(tx, id, now.answers, language);
     return now;
   });
-  if (!merged) return sentBefore(session);
+  if (!merged) return sentBefore(session, saysMore(document, input));
   const form = { document, answers: merged.answers };
   const known = knownNow(document, { step: input.part, asks: asksAt(form, input.part) }, merged);
   const said = readIn(document, language);

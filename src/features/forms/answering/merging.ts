@@ -164,7 +164,8 @@ function isBriefly(ask: Ask, answer: Answer | undefined, sent: Sent): boolean {
   return inputsOf(ask).every((name) => briefly(typed[name]) === briefly(sent[name]));
 }
 
-const briefly = (value: Sent[string]): string =>
+/** As the script of these pages writes down what it sent before. */
+export const briefly = (value: Sent[string]): string =>
   [value ?? []].flat().map(brief).filter(Boolean).sort().join('\0');
 
 function brief(value: string): string {
