@@ -95,7 +95,10 @@ export async function recruitingCohort(): Promise<void> {
   await given(takeBack(began[13]?.viewer ?? guest(), {}));
 }
 
-const around = { typed: {}, link: '', pairCode: '', intent: 'continue', checking: false };
+const around = {
+  ...{ typed: {}, link: '', pairCode: '', intent: 'continue', checking: false },
+  networkAddress: 'demo',
+};
 const withSomebody = { ...around, step: 'with', change: { helpedBy: 'My daughter' } } as const;
 
 /** Begins one, the third by staff from paper, and says who applies. */

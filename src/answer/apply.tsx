@@ -91,11 +91,14 @@ export const applicationByLink: AnswerPage = {
     if (!session) return nothing(asked, state.values);
     const { language, checking } = applyPlace(asked, state, session);
     const here = addresses.apply(session.slug);
+    const say = speaking(language);
+    const typed = state.values;
+    if (session.state === 'sent' && Object.keys(typed).length > 0)
+      return { main: <Applied {...{ say, session, link, typed }} again={false} />, say };
     if (session.state === 'sent') return { to: here.sent(link, { language }) };
     if (session.state === 'withdrawn') return { to: here.takeBack(link, { language }) };
     const wanted = asText(state.values.part) || asked.query.get('part');
     const step = wanted ? stepShown(session, stepNamed(wanted)) : resumeAt(session);
-    const say = speaking(language);
     const codes = { own: applicationCode(session.id), pair: pairCode(session.id) };
     const { closed } = session;
     return {
@@ -117,7 +120,7 @@ export const appliedByLink: AnswerPage = {
     if (session.state !== 'sent') return { to: addresses.apply(session.slug).step(link, { language }) };
     const say = speaking(language);
     const again = asked.query.get('again') === 'yes';
-    return { main: <Applied {...{ say, session, link, again }} />, say };
+    return { main: <Applied {...{ say, session, link, again }} typed={{}} />, say };
   },
   missing: nothing,
 };

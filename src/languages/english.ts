@@ -267,7 +267,7 @@ export const english = {
   'apply.notYet': 'You can’t apply yet. You can from {date} on.',
   'apply.notYetSome': 'You can’t apply yet. Please look here again later.',
   'apply.closed':
-    'It is too late to apply here. Would you still like to come? Ask the people below for a late place.',
+    'This course takes no more applications. Would you still like to come? Ask the people below for a late place.',
   'apply.closedKept':
     'It is too late to send this here. What you wrote is kept. Ask the people below: they can still let you in.',
   'apply.begin.lead':
@@ -278,7 +278,9 @@ export const english = {
   'apply.name': 'Your name',
   'apply.name.missing': 'Tell us your name',
   'apply.reach': 'How shall we answer you?',
-  'apply.reach.missing': 'You chose this way, so we need this to reach you',
+  'apply.email.missing': 'Tell us your email address, so that we can write to you',
+  'apply.phone.missing': 'Tell us your phone number, so that we can ring you',
+  'apply.address.missing': 'Tell us your postal address, so that we can send you a letter',
   'apply.byEmail': 'By email',
   'apply.byPhone': 'By phone',
   'apply.byPost': 'By post',
@@ -310,6 +312,9 @@ export const english = {
   'apply.pair.give': 'Give them this code',
   'apply.pair.code': 'Or type the code that they gave you',
   'apply.pair.wrong': 'No application here has this code. Check it: it has eight letters and figures.',
+  'apply.pair.own': 'This is your own code. Give it to the other person, or type the one that they have.',
+  'apply.pair.taken':
+    'One of you applies with somebody else by now. Ask the other person, or the people below.',
   'apply.paired': 'You apply as a pair: you both get a place, or neither does.',
   'apply.part': 'Apply without each other',
   'apply.changed':
@@ -322,6 +327,8 @@ export const english = {
   'apply.send': 'Send my application',
   'apply.sent': 'Thank you. We have your application.',
   'apply.again': 'We had it already. It counts once.',
+  'apply.notIn':
+    'You sent it before on another page or device. What you typed here is not in it. Keep it, and ask the people below to add it.',
   'apply.reference': 'Your reference is {reference}.',
   'apply.next':
     'This does not mean that you have a place yet. The people who run the course read what everybody sent. Then you hear from us, whatever the answer is.',
@@ -339,17 +346,24 @@ export const english = {
   'apply.resume.done':
     'If an application was begun here with this address, a message with its link is on its way.',
   'apply.resume.none': 'Type your code or your email address',
-  'apply.tooMany': 'Too many tries came from here. Wait an hour, or ask the people below.',
+  'apply.tooMany':
+    'Too many tries came from this place in an hour, perhaps by others. Wait an hour, or ask the people below.',
   'apply.unknown': 'There is nothing to apply for here',
   'apply.unknown.text':
     'The address may have been cut short, or the course is over. Look at it again, or ask whoever gave it to you.',
   'mail.apply.subject': 'Your application: {cohort}',
+  'mail.apply.hello': 'Hello,',
   'mail.apply.begun':
-    'You began an application for {programme} ({cohort}). With this link you go on, on any device:',
+    'This is under your address for {programme} ({cohort}). Did you begin it? With its link you go on, on any device.',
+  'mail.apply.one': '{who}, {reference}, begun on {day}, not sent yet',
+  'mail.apply.oneSent': '{who}, {reference}, sent on {day}',
+  'mail.apply.notYours':
+    'If you did not begin it, write nothing in it: whoever began it can read that. You can begin your own on the page of the course.',
   'mail.apply.code': 'Or type this code on the page of the course: {code}',
-  'mail.apply.before': 'You may have begun one before. These are here under your address, too:',
   'mail.apply.sent': 'We have your application for {programme} ({cohort}). Thank you.',
-  'mail.apply.takeBack': 'If you don’t want to come any more, open {link} and press one button.',
+  'mail.apply.takeBack': 'If you don’t want to come any more, open this link and press one button:',
+  'mail.apply.alone':
+    'You applied with somebody for {programme} ({cohort}). They took theirs back, or apply without you now. Your own application stays as it is, and you can get a place by yourself. Do you not want to come alone? With this link you can take yours back:',
   // A place that was offered
   'offer.title': 'There is a place for you',
   'offer.lead': 'We would like you to come on the course “{course}”.',

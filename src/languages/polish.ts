@@ -269,7 +269,7 @@ export const polish: Catalogue = {
   'apply.notYet': 'Jeszcze nie można się zgłaszać. Będzie można od dnia: {date}.',
   'apply.notYetSome': 'Jeszcze nie można się zgłaszać. Proszę zajrzeć tu później.',
   'apply.closed':
-    'Na zgłoszenie tutaj jest już za późno. Nadal chcesz przyjść? Zapytaj osoby wymienione niżej o miejsce.',
+    'Ten kurs nie przyjmuje już zgłoszeń. Nadal chcesz przyjść? Zapytaj osoby wymienione niżej o miejsce.',
   'apply.closedKept':
     'Na wysłanie tutaj jest już za późno. To, co zostało napisane, jest zapisane. Zapytaj osoby wymienione niżej: mogą jeszcze przyjąć zgłoszenie.',
   'apply.begin.lead':
@@ -280,7 +280,9 @@ export const polish: Catalogue = {
   'apply.name': 'Imię i nazwisko',
   'apply.name.missing': 'Podaj imię i nazwisko',
   'apply.reach': 'Jak mamy odpowiedzieć?',
-  'apply.reach.missing': 'Wybrano ten sposób, więc potrzebujemy tego do kontaktu',
+  'apply.email.missing': 'Podaj swój adres e-mail, żebyśmy mogli napisać',
+  'apply.phone.missing': 'Podaj swój numer telefonu, żebyśmy mogli zadzwonić',
+  'apply.address.missing': 'Podaj swój adres pocztowy, żebyśmy mogli wysłać list',
   'apply.byEmail': 'E-mailem',
   'apply.byPhone': 'Telefonicznie',
   'apply.byPost': 'Pocztą',
@@ -313,6 +315,9 @@ export const polish: Catalogue = {
   'apply.pair.give': 'Podaj tej osobie ten kod',
   'apply.pair.code': 'Albo wpisz kod od tej osoby',
   'apply.pair.wrong': 'Żadne zgłoszenie tutaj nie ma tego kodu. Sprawdź go: ma osiem liter i cyfr.',
+  'apply.pair.own': 'To jest Twój własny kod. Podaj go drugiej osobie albo wpisz ten, który ona ma.',
+  'apply.pair.taken':
+    'Jedno z was zgłasza się już z kimś innym. Zapytaj tę osobę albo osoby wymienione niżej.',
   'apply.paired': 'Zgłaszacie się razem: miejsce dostają oboje albo żadne.',
   'apply.part': 'Zgłaszamy się osobno',
   'apply.changed':
@@ -324,6 +329,8 @@ export const polish: Catalogue = {
   'apply.send': 'Wyślij zgłoszenie',
   'apply.sent': 'Dziękujemy. Mamy zgłoszenie.',
   'apply.again': 'Już je mieliśmy. Liczy się raz.',
+  'apply.notIn':
+    'To zgłoszenie wysłano już z innej strony lub urządzenia. Tego, co tu wpisano, w nim nie ma. Zachowaj to i poproś osoby wymienione niżej o dodanie.',
   'apply.reference': 'Numer zgłoszenia: {reference}.',
   'apply.next':
     'To jeszcze nie znaczy, że masz miejsce. Osoby prowadzące kurs przeczytają wszystkie zgłoszenia. Potem odpowiemy, jakakolwiek będzie decyzja.',
@@ -340,17 +347,24 @@ export const polish: Catalogue = {
   'apply.resume.email.hint': 'Jeśli nie masz kodu, wyślemy tam link.',
   'apply.resume.done': 'Jeśli rozpoczęto tu zgłoszenie z tym adresem, wiadomość z linkiem jest w drodze.',
   'apply.resume.none': 'Wpisz kod albo adres e-mail',
-  'apply.tooMany': 'Za dużo prób z tego miejsca. Poczekaj godzinę albo zapytaj osoby wymienione niżej.',
+  'apply.tooMany':
+    'W ciągu godziny było stąd za dużo prób, być może innych osób. Poczekaj godzinę albo zapytaj osoby wymienione niżej.',
   'apply.unknown': 'Nie ma tu na co się zgłosić',
   'apply.unknown.text':
     'Adres mógł zostać ucięty albo kurs już się skończył. Sprawdź go jeszcze raz albo zapytaj osobę, która go podała.',
   'mail.apply.subject': 'Twoje zgłoszenie: {cohort}',
+  'mail.apply.hello': 'Dzień dobry,',
   'mail.apply.begun':
-    'Rozpoczęto zgłoszenie na {programme} ({cohort}). Z tym linkiem można wrócić na każdym urządzeniu:',
+    'To jest pod Twoim adresem na {programme} ({cohort}). Czy to Twoje zgłoszenie? Z jego linkiem można wrócić na każdym urządzeniu.',
+  'mail.apply.one': '{who}, {reference}, rozpoczęte {day}, jeszcze niewysłane',
+  'mail.apply.oneSent': '{who}, {reference}, wysłane {day}',
+  'mail.apply.notYours':
+    'Jeśli rozpoczął je ktoś inny, nic w nim nie pisz: ta osoba może to przeczytać. Własne zgłoszenie można rozpocząć na stronie kursu.',
   'mail.apply.code': 'Albo wpisz ten kod na stronie kursu: {code}',
-  'mail.apply.before': 'Być może rozpoczęto już wcześniejsze zgłoszenie. Pod tym adresem są tu także:',
   'mail.apply.sent': 'Mamy zgłoszenie na {programme} ({cohort}). Dziękujemy.',
-  'mail.apply.takeBack': 'Jeśli już nie chcesz przyjść, otwórz {link} i naciśnij jeden przycisk.',
+  'mail.apply.takeBack': 'Jeśli już nie chcesz przyjść, otwórz ten link i naciśnij jeden przycisk:',
+  'mail.apply.alone':
+    'Zgłoszono się razem na {programme} ({cohort}). Druga osoba wycofała zgłoszenie albo zgłasza się teraz osobno. Twoje zgłoszenie zostaje bez zmian i możesz dostać miejsce bez niej. Nie chcesz przyjść bez niej? Tym linkiem można wycofać swoje:',
   // A place that was offered
   'offer.title': 'Mamy dla Ciebie miejsce',
   'offer.lead': 'Zapraszamy Cię na kurs „{course}”.',

@@ -273,7 +273,7 @@ export const welsh: Catalogue = {
   'apply.notYet': 'Ni allwch wneud cais eto. Cewch wneud o {date} ymlaen.',
   'apply.notYetSome': 'Ni allwch wneud cais eto. Edrychwch yma eto’n hwyrach.',
   'apply.closed':
-    'Mae’n rhy hwyr i wneud cais yma. Hoffech chi ddod o hyd? Gofynnwch i’r bobl isod am le hwyr.',
+    'Nid yw’r cwrs hwn yn derbyn rhagor o geisiadau. Hoffech chi ddod o hyd? Gofynnwch i’r bobl isod am le hwyr.',
   'apply.closedKept':
     'Mae’n rhy hwyr i anfon hwn yma. Mae’r hyn a ysgrifennoch wedi’i gadw. Gofynnwch i’r bobl isod: gallant eich derbyn o hyd.',
   'apply.begin.lead':
@@ -284,7 +284,9 @@ export const welsh: Catalogue = {
   'apply.name': 'Eich enw',
   'apply.name.missing': 'Dywedwch eich enw wrthym',
   'apply.reach': 'Sut dylem eich ateb?',
-  'apply.reach.missing': 'Dewisoch y ffordd hon, felly mae angen hyn arnom i’ch cyrraedd',
+  'apply.email.missing': 'Rhowch eich cyfeiriad e-bost, er mwyn inni ysgrifennu atoch',
+  'apply.phone.missing': 'Rhowch eich rhif ffôn, er mwyn inni eich ffonio',
+  'apply.address.missing': 'Rhowch eich cyfeiriad post, er mwyn inni anfon llythyr atoch',
   'apply.byEmail': 'Drwy e-bost',
   'apply.byPhone': 'Dros y ffôn',
   'apply.byPost': 'Drwy’r post',
@@ -317,6 +319,9 @@ export const welsh: Catalogue = {
   'apply.pair.code': 'Neu teipiwch y cod a roesant i chi',
   'apply.pair.wrong':
     'Nid oes gan unrhyw gais yma’r cod hwn. Gwiriwch ef: mae ganddo wyth llythyren a ffigur.',
+  'apply.pair.own': 'Eich cod chi yw hwn. Rhowch ef i’r person arall, neu teipiwch yr un sydd ganddyn nhw.',
+  'apply.pair.taken':
+    'Mae un ohonoch yn gwneud cais gyda rhywun arall erbyn hyn. Gofynnwch iddyn nhw, neu i’r bobl isod.',
   'apply.paired': 'Rydych yn gwneud cais fel pâr: bydd y ddau’n cael lle, neu ddim un.',
   'apply.part': 'Gwneud cais heb ein gilydd',
   'apply.changed':
@@ -329,6 +334,8 @@ export const welsh: Catalogue = {
   'apply.send': 'Anfon fy nghais',
   'apply.sent': 'Diolch. Mae eich cais gennym.',
   'apply.again': 'Roedd gennym eisoes. Mae’n cyfrif unwaith.',
+  'apply.notIn':
+    'Anfonoch ef o’r blaen o dudalen neu ddyfais arall. Nid yw’r hyn a deipioch yma ynddo. Cadwch ef, a gofynnwch i’r bobl isod ei ychwanegu.',
   'apply.reference': 'Eich cyfeirnod yw {reference}.',
   'apply.next':
     'Nid yw hyn yn golygu bod gennych le eto. Mae’r bobl sy’n rhedeg y cwrs yn darllen popeth a anfonwyd. Yna byddwch yn clywed gennym, beth bynnag yw’r ateb.',
@@ -346,18 +353,24 @@ export const welsh: Catalogue = {
   'apply.resume.email.hint': 'Os nad oes gennych y cod, anfonwn eich dolen iddo.',
   'apply.resume.done': 'Os dechreuwyd cais yma gyda’r cyfeiriad hwn, mae neges gyda’i ddolen ar ei ffordd.',
   'apply.resume.none': 'Teipiwch eich cod neu eich cyfeiriad e-bost',
-  'apply.tooMany': 'Daeth gormod o gynigion oddi yma. Arhoswch awr, neu gofynnwch i’r bobl isod.',
+  'apply.tooMany':
+    'Daeth gormod o gynigion o’r lle hwn mewn awr, efallai gan eraill. Arhoswch awr, neu gofynnwch i’r bobl isod.',
   'apply.unknown': 'Nid oes dim i wneud cais amdano yma',
   'apply.unknown.text':
     'Efallai fod y cyfeiriad wedi’i dorri’n fyr, neu fod y cwrs drosodd. Edrychwch arno eto, neu gofynnwch i bwy bynnag a’i rhoddodd i chi.',
   'mail.apply.subject': 'Eich cais: {cohort}',
+  'mail.apply.hello': 'Helo,',
   'mail.apply.begun':
-    'Dechreuoch gais ar gyfer {programme} ({cohort}). Gyda’r ddolen hon gallwch barhau, ar unrhyw ddyfais:',
+    'Mae hyn o dan eich cyfeiriad ar gyfer {programme} ({cohort}). Ai chi a’i dechreuodd? Gyda’i ddolen gallwch barhau, ar unrhyw ddyfais.',
+  'mail.apply.one': '{who}, {reference}, dechreuwyd ar {day}, heb ei anfon eto',
+  'mail.apply.oneSent': '{who}, {reference}, anfonwyd ar {day}',
+  'mail.apply.notYours':
+    'Os nad chi a’i dechreuodd, peidiwch ag ysgrifennu dim ynddo: gall pwy bynnag a’i dechreuodd ei ddarllen. Gallwch ddechrau eich un chi ar dudalen y cwrs.',
   'mail.apply.code': 'Neu teipiwch y cod hwn ar dudalen y cwrs: {code}',
-  'mail.apply.before':
-    'Efallai eich bod wedi dechrau un o’r blaen. Mae’r rhain yma o dan eich cyfeiriad hefyd:',
   'mail.apply.sent': 'Mae eich cais ar gyfer {programme} ({cohort}) gennym. Diolch.',
-  'mail.apply.takeBack': 'Os nad ydych am ddod mwyach, agorwch {link} a phwyso un botwm.',
+  'mail.apply.takeBack': 'Os nad ydych am ddod mwyach, agorwch y ddolen hon a phwyso un botwm:',
+  'mail.apply.alone':
+    'Gwnaethoch gais gyda rhywun ar gyfer {programme} ({cohort}). Cymeron nhw eu cais yn ôl, neu maen nhw’n gwneud cais hebddoch nawr. Mae eich cais chi’n aros fel y mae, a gallwch gael lle ar eich pen eich hun. Ddim am ddod ar eich pen eich hun? Gyda’r ddolen hon gallwch gymryd eich un chi yn ôl:',
   // A place that was offered
   'offer.title': 'Mae lle i chi',
   'offer.lead': 'Hoffem i chi ddod ar y cwrs “{course}”.',

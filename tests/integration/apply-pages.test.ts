@@ -63,6 +63,39 @@ describe('the pages of those who apply', () => {
       expect(await (await get(`${here}/take-back`)).text()).toContain('Your application is taken back');
     }));
 
+  it('go back and keep what is half filled in, say what another device keeps in words, and give back what came after sending', () =>
+    open(async () => {
+      const { slug } = await aCourse({ closesOn: '2099-01-31' });
+      const { link } = await begun(slug);
+      const here = `/apply/${slug}/${link}`;
+      const back = await post(here, { part: 'work', intent: 'back', roles: 'A group' });
+      expect(back.headers.get('location')).toContain('part=you');
+      const kept = await (await post(here, { part: 'work', intent: 'keep', roles: 'Two groups' })).text();
+      expect(kept).toContain('Two groups');
+      expect(kept).not.toContain('Choose one of these');
+      expect(await (await post(here, { part: 'work', roles: 'Two groups' })).text()).toContain(
+        'Choose one of these',
+      );
+      const work = {
+        part: 'work',
+        experience: 'new',
+        livedAs: 'carer',
+        roles: 'Two groups',
+        checking: 'yes',
+      };
+      expect((await post(here, work)).headers.get('location')).toContain('part=check');
+      const stale = await (await post(here, { ...work, roles: 'Other', _was: 'older' })).text();
+      expect(stale).toContain('I am new to it');
+      expect(stale).toContain('name="checking"');
+      const mine = { ...work, roles: 'Other', _was: 'older', _earlier: new URLSearchParams(work).toString() };
+      expect((await post(here, mine)).status).toBe(303);
+      await post(here, { part: 'check', intent: 'send' });
+      const late = await (await post(here, { part: '1', 'lived-experience': 'Twelve years.' })).text();
+      expect(late).toContain('is not in it');
+      expect(late).toContain('Twelve years.');
+      expect((await post(here, { ...work, roles: 'Other' })).headers.get('location')).toContain('/sent');
+    }));
+
   it('lead nobody to the application of another course', () =>
     open(async () => {
       const [one, other] = [await aCourse(), await aCourse()];

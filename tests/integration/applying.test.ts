@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { letInLate } from '@/features/applications/commands';
-import { applicationsOf, pairCode } from '@/features/applications/data';
 import { savePart, saveStep, takeBack } from '@/features/applications/applying/commands';
 import { applicationSessionOf } from '@/features/applications/applying/data';
 import {
@@ -11,61 +10,15 @@ import {
   sendLinks,
   tryCode,
 } from '@/features/applications/beginning/commands';
-import { applicationCode } from '@/features/applications/data';
-import { at } from '@/server/clock';
+import { applicationCode, applicationsOf } from '@/features/applications/data';
 import { db } from '@/server/db';
-import { seal, unseal } from '@/server/seal';
-import { answering, guest, system, type Viewer } from '@/server/viewer';
-import { buildStage, duringTheCourse } from '@tests/support/build';
+import { seal } from '@/server/seal';
+import { answering, guest, system } from '@/server/viewer';
+import { aCourse, closed, idOf, mailTo, open, send, stateOf, step, written } from '@tests/support/applicant';
 import { expectDone } from '@tests/support/expect-done';
-import { beginner, begun, letPeopleApply } from '@tests/support/recruited';
+import { beginner, begun } from '@tests/support/recruited';
 
 const staff = system('test');
-const open = <T>(work: () => Promise<T>): Promise<T> => at(duringTheCourse, work);
-const closed = <T>(work: () => Promise<T>): Promise<T> => at('2018-02-01T00:00:00Z', work);
-
-async function aCourse(how: Parameters<typeof letPeopleApply>[1] = {}) {
-  const { slug, cohortId } = await buildStage('linked', 0);
-  await letPeopleApply(slug, how);
-  return { slug, cohortId };
-}
-
-const step = (name: 'work' | 'with', change: object, more: object = {}) => ({
-  step: name,
-  change,
-  typed: {},
-  link: '',
-  pairCode: '',
-  intent: 'continue',
-  checking: false,
-  ...more,
-});
-const work = step('work', {
-  roles: 'A group',
-  experience: 'new',
-  livedAs: 'carer',
-  organisation: '',
-  area: 'Deal',
-});
-
-async function written(
-  slug: string,
-  about: Parameters<typeof begun>[1] = {},
-): Promise<{ viewer: Viewer; link: string; id: string }> {
-  const { link, id } = await begun(slug, about);
-  const viewer = answering(link);
-  await expectDone(saveStep(viewer, work));
-  return { viewer, link, id };
-}
-
-const send = async (viewer: Viewer) =>
-  expectDone(savePart(viewer, { part: 'check', intent: 'send', sent: {} }));
-const stateOf = async (id: string) => (await db().application.findUniqueOrThrow({ where: { id } })).state;
-
-const mailTo = async (about: string): Promise<string[]> =>
-  (await db().message.findMany({ where: { about }, orderBy: { createdAt: 'asc' } })).map(({ sealed }) =>
-    sealed ? (unseal(sealed, 'message') ?? '') : '',
-  );
 
 describe('an application', () => {
   it('is begun once, however often its first page is sent, and another one is added under the same address', () =>
@@ -81,6 +34,18 @@ describe('an application', () => {
       // Nobody is told on the page; the mail names what was begun before.
       const second = rows.find(({ name }) => name === 'Somebody else');
       expect((await mailTo(second?.id ?? ''))[0]).toContain(sent[0]?.link);
+    }));
+
+  it('is another one where its first page comes again with something mended, or from somebody else', () =>
+    open(async () => {
+      const { slug, cohortId } = await aCourse();
+      const [wrong, right] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
+      const first = beginner(slug, { email: wrong });
+      const one = await expectDone(beginApplication(guest(), first));
+      const mended = await expectDone(beginApplication(guest(), { ...first, email: right }));
+      expect(mended.link).not.toBe(one.link);
+      const row = await db().application.findFirstOrThrow({ where: { cohortId, email: right } });
+      expect(await mailTo(row.id)).toEqual([expect.stringContaining(mended.link)]);
     }));
 
   it('is told when another device changed the same step, and loses nothing of what others changed', () =>
@@ -156,38 +121,6 @@ describe('an application', () => {
     }));
 });
 
-describe('a pair', () => {
-  it('is two who know the code, and never three', () =>
-    open(async () => {
-      const { slug, cohortId } = await aCourse();
-      const [carer, other, third] = [await written(slug), await written(slug), await written(slug)];
-      const code = await codeOf(carer.link);
-      expect(await expectDone(saveStep(other.viewer, step('with', {}, { pairCode: code })))).toMatchObject({
-        step: 'check',
-      });
-      expect(await expectDone(saveStep(third.viewer, step('with', {}, { pairCode: code })))).toMatchObject({
-        problems: [{ field: 'pairCode' }],
-      });
-      const pairs = (await applicationsOf(staff, cohortId)).map(({ pairId }) => pairId);
-      expect(pairs.filter((pairId) => pairId !== null)).toHaveLength(2);
-      await expectDone(saveStep(other.viewer, step('with', {}, { intent: 'part' })));
-      expect((await applicationsOf(staff, cohortId)).filter(({ pairId }) => pairId !== null)).toEqual([]);
-    }));
-
-  it('is not made with somebody of another course', () =>
-    open(async () => {
-      const [here, there] = [await aCourse(), await aCourse()];
-      const [one, other] = [await written(here.slug), await written(there.slug)];
-      const code = await codeOf(other.link);
-      expect(await expectDone(saveStep(one.viewer, step('with', {}, { pairCode: code })))).toMatchObject({
-        problems: [{ field: 'pairCode' }],
-      });
-    }));
-});
-
-const idOf = async (link: string): Promise<string> => (await applicationSessionOf(answering(link)))?.id ?? '';
-const codeOf = async (link: string): Promise<string> => pairCode(await idOf(link));
-
 describe('the way back', () => {
   it('is the code, until too many wrong ones came from one place', () =>
     open(async () => {
@@ -204,6 +137,24 @@ describe('the way back', () => {
       expect(await tryCode(guest(), { ...typed, code, networkAddress: randomUUID() })).toMatchObject({
         ok: true,
       });
+    }));
+
+  it('is mailed for each that stands under an address, however many were begun after it, in nobody’s own words', () =>
+    open(async () => {
+      const { slug, cohortId } = await aCourse();
+      const email = `${randomUUID()}@example.org`;
+      const mine = await begun(slug, { email, name: 'Ines Ward' });
+      for (let planted = 0; planted < 7; planted += 1)
+        await begun(slug, { email, name: 'Buy Cheap Watches' });
+      const sealed = Buffer.from(seal(email, 'application-address')).toString('base64url');
+      await expectDone(sendLinks(system('jobs'), { slug, sealed }));
+      const all = await db().application.findMany({ where: { cohortId } });
+      const texts = (await Promise.all(all.map(({ id }) => mailTo(id)))).flat();
+      const last = texts.sort((one, other) => other.length - one.length)[0] ?? '';
+      expect(last).toContain(mine.link);
+      expect(last.match(/not sent yet/g)).toHaveLength(8);
+      expect(last).toContain('I. W., A-');
+      expect(last).not.toMatch(/Ines|Cheap/);
     }));
 
   it('is mailed to whoever has one, and the page says the same of an address that nobody has', () =>

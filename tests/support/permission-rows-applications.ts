@@ -79,6 +79,7 @@ export const applicationRows: Record<string, Record<string, Row>> = {
           pairCode: '',
           intent: 'continue',
           checking: false,
+          networkAddress: 'here',
         }),
     },
     savePart: {
@@ -119,13 +120,6 @@ export const applicationRows: Record<string, Record<string, Row>> = {
   },
   'applications/beginning/data': {
     linkOfCode: { open: 'whoever has the code' },
-    applicationsUnder: {
-      may: nobody,
-      run: async (viewer, world) => {
-        await applied(world);
-        return beginningReads.applicationsUnder(viewer, world.slug, 'a@example.org');
-      },
-    },
     askedOf: {
       may: run,
       run: async (viewer, world) => {

@@ -3,6 +3,7 @@ import { beginApplication } from '@/features/applications/beginning/commands';
 import { recruit } from '@/features/applications/recruiting/commands';
 import { firstWords } from '@/features/applications/recruiting/model';
 import { db } from '@/server/db';
+import { hash } from '@/server/tokens';
 import { guest, system } from '@/server/viewer';
 import { expectDone } from './expect-done';
 
@@ -43,10 +44,9 @@ export async function begun(
   about: Parameters<typeof beginner>[1] = {},
 ): Promise<{ link: string; id: string }> {
   const { link } = await expectDone(beginApplication(guest(), beginner(slug, about)));
-  const row = await db().application.findFirstOrThrow({
-    where: { cohort: { slug } },
-    orderBy: [{ startedAt: 'desc' }],
+  const { id } = await db().application.findUniqueOrThrow({
+    where: { linkHash: hash(link) },
     select: { id: true },
   });
-  return { link, id: row.id };
+  return { link, id };
 }

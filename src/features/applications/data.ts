@@ -1,8 +1,10 @@
+import { addresses } from '@/addresses';
 import type { Prisma } from '@/generated/prisma/client';
 import { cohortsFor } from '@/features/cohorts/data';
 import { documentOf } from '@/features/forms/data';
 import { answers as storedAnswers } from '@/features/forms/schema';
 import { db, type Tx } from '@/server/db';
+import { env } from '@/server/env';
 import { derivedCardCode, derivedToken, keyedHash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
@@ -13,6 +15,12 @@ export const applicationLink = (id: string): string => derivedToken('application
 export const applicationCode = (id: string): string => derivedCardCode('application code', id);
 /** What one of a pair gives the other: it opens nothing. */
 export const pairCode = (id: string): string => derivedCardCode('application pair', id);
+
+/** Where it is gone on with and where it is taken back, as a mail writes it. */
+export const mailedLink = (slug: string, id: string): string =>
+  env().ROUNDTABLE_URL + addresses.apply(slug).step(applicationLink(id));
+export const mailedTakeBack = (slug: string, id: string): string =>
+  env().ROUNDTABLE_URL + addresses.apply(slug).takeBack(applicationLink(id));
 
 /** What is kept of them: too little to make them again. */
 export const codeHash = (code: string): string => keyedHash('application code', code);

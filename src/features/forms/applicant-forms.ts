@@ -15,6 +15,7 @@ export const applicationForm: ReadyForm = {
   document: {
     title: 'Application',
     minutes: 20,
+    inParts: true,
     sections: [
       {
         title: 'What you bring',

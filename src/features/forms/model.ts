@@ -40,6 +40,8 @@ export type Translation = {
 export type FormDocument = {
   title: string;
   minutes: number;
+  /** Each part is a page of its own, however short it is: whoever is torn away has at most one part to write again. */
+  inParts?: true;
   sections: Section[];
   translations?: Translation[];
 };

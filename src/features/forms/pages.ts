@@ -21,16 +21,12 @@ export type FormPage = Block & { number: number; blocks: Block[] };
 /** Eight marks and two texts: so much is asked on one page, whatever parts it was written in. */
 const shortForm = 10;
 
-/** More texts than this are written one part at a time: whoever is torn away has at most one part to write again. */
-const mostTexts = 4;
-
-/** Whether a form is read at a glance: nothing of it depends on an answer, looks back or asks for a story, and little is to be written. */
+/** Whether a form is read at a glance: nothing of it depends on an answer, looks back or asks for a story. */
 function isShort(document: FormDocument): boolean {
   const questions = questionsOf(document);
   const isPlain = ({ kind, showIf }: Question) =>
     !showIf && !kinds[kind].looksBack && kinds[kind].answer !== 'story';
-  const texts = questions.filter(({ kind }) => kinds[kind].answer === 'text');
-  return questions.length <= shortForm && texts.length <= mostTexts && questions.every(isPlain);
+  return !document.inParts && questions.length <= shortForm && questions.every(isPlain);
 }
 
 /** What stands over the page that asks how it was before the course, in English. */

@@ -52,6 +52,7 @@ const document = (fewest: number): z.ZodType<FormDocument> =>
   z.object({
     title: words,
     minutes: z.number().int().positive(),
+    inParts: z.literal(true).optional(),
     sections: z
       .array(
         z.object({ title: words, lead: z.string().optional(), questions: z.array(question).min(fewest) }),

@@ -1,6 +1,13 @@
-import { type AnswerProblem } from '@/features/forms/answers';
+import { type AnswerProblem, type Sent } from '@/features/forms/answers';
 import { differingProblem } from '@/features/forms/answering/differing';
-import { type KnownNow, knownNow, type Merged, unknown } from '@/features/forms/answering/merging';
+import {
+  briefly,
+  type KnownNow,
+  knownNow,
+  type Merged,
+  saysMore,
+  unknown,
+} from '@/features/forms/answering/merging';
 import { asksAt, isSending, type SentPart, withPart } from '@/features/forms/answering/model';
 import { askedAnswers } from '@/features/forms/pages';
 import { readIn } from '@/features/forms/translating';
@@ -9,17 +16,17 @@ import { type Say, speaking } from '@/languages/say';
 import { typedCode } from '@/writing/codes';
 import { type Acting, command } from '@/server/command';
 import type { Tx } from '@/server/db';
-import { env } from '@/server/env';
 import { Missing } from '@/server/errors';
 import { done, type Outcome } from '@/server/outcome';
-import { countTry, type Limit } from '@/server/rate-limit';
+import { countTry, isSpent, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
-import { applicationLink } from '../data';
+import { mailedTakeBack } from '../data';
 import { takesOneMore } from '../recruiting/data';
 import { can } from './capabilities';
 import {
   applicationSessionOf,
   holdApplication,
+  holdPairs,
   loadAbout,
   saveAbout,
   saveAnswers,
@@ -28,7 +35,7 @@ import {
   saveSent,
   saveTakenBack,
 } from './data';
-import { sentLetter } from './letters';
+import { aloneLetter, sentLetter } from './letters';
 import {
   type ApplicationSession,
   type ApplyStep,
@@ -38,18 +45,24 @@ import {
   typedOf,
   versionAt,
 } from './model';
+import { saidAt } from './said';
 import type { SentStep } from './schema';
 
 /** Where somebody goes next: to a step, or to where they read that it is in. */
 export type NextStep = { slug: string } & (
   | {
       step: ApplyStep;
-      /** Of a page of the form: what it has to know of what is kept now. */
+      /** What the page has to know of what is kept now. */
       known?: KnownNow;
       /** What has to be said first; then `step` is the one that was sent. */
       problems?: AnswerProblem[];
     }
-  | { sent: true; again: boolean }
+  | {
+      sent: true;
+      again: boolean;
+      /** What was typed on this page is not in it. */
+      more?: boolean;
+    }
 );
 
 type Found = Acting & { session: ApplicationSession };
@@ -61,48 +74,64 @@ async function held(viewer: Viewer) {
   return { application: { id: session.id, linkHash: session.linkHash }, session };
 }
 
-const sentBefore = ({ slug }: ApplicationSession): Outcome<NextStep> =>
-  done({ slug, sent: true, again: true });
+const sentBefore = ({ slug }: ApplicationSession, more: boolean): Outcome<NextStep> =>
+  done({ slug, sent: true, again: true, more });
+
+const saysMoreOf = ({ about }: ApplicationSession, { step, change }: SentStep): boolean =>
+  versionAt({ ...about, ...change }, step) !== versionAt(about, step);
 
 /** Keeps one step that is no form's, and goes on. What was changed on another device meanwhile is said, and nothing is overwritten unseen. */
 export const saveStep = command(
   can.goOn,
   held,
-  async (found, input: SentStep): Promise<Outcome<NextStep>> => {
+  async (found, input: SentStep & From): Promise<Outcome<NextStep>> => {
     const { session, write } = found;
-    const { slug } = session;
+    const { slug, cohortId } = session;
+    const { step, networkAddress } = input;
     const say = speaking(input.language);
-    if (session.state !== 'begun') return sentBefore(session);
+    if (session.state !== 'begun') return sentBefore(session, saysMoreOf(session, input));
+    // Before anything is held: counting asks for a connection of its own.
+    if (input.pairCode !== '' && (await isSpent(wrongPairCodes, networkAddress)))
+      return done({ slug, step, problems: [{ field: 'pairCode', message: say('apply.tooMany') }] });
+    let was = '';
     const refused = await write(async (tx) => {
+      if (step === 'with') await holdPairs(tx, cohortId);
       const { state } = await holdApplication(tx, session.id);
       if (state !== 'begun') return 'sent' as const;
       const kept = await loadAbout(tx, session.id);
       const problem = changedSince(say, input, kept);
       if (problem) return problem;
+      was = versionAt({ ...kept, ...input.change }, step);
       await saveAbout(tx, session.id, { ...input.change, language: input.language });
-      return input.step === 'with' ? pairUp(tx, say, session, input) : null;
+      return step === 'with' ? pairUp(tx, say, session, input) : null;
     });
-    if (refused === 'sent') return sentBefore(session);
-    if (refused) return done({ slug, step: input.step, problems: [refused] });
-    return done({ slug, step: stepAfter(session, input) });
+    if (refused === 'sent') return sentBefore(session, saysMoreOf(session, input));
+    if (refused?.field === 'pairCode') await countTry(wrongPairCodes, networkAddress);
+    if (refused) return done({ slug, step, problems: [refused] });
+    return done({ slug, step: stepAfter(session, input), known: { ...unknown, was } });
   },
 );
 
 /** Says what is kept by now where this page was drawn before, and says something else. */
 function changedSince(
   say: Say,
-  { step, was, change }: SentStep,
+  { step, was, change, earlier = [] }: SentStep,
   kept: Parameters<typeof versionAt>[0],
 ): AnswerProblem | null {
   const there = versionAt(kept, step);
-  if (was === undefined || was === there || versionAt({ ...kept, ...change }, step) === there) return null;
   const typed = typedOf(kept);
-  const words = fieldsAt[step].map((field) => typed[field]).filter((text) => text !== '');
-  return { field: 'form', message: say('apply.changed', { kept: words.join(', ') }) };
+  const isOurs = (sent: Sent) =>
+    fieldsAt[step].every((field) => briefly(typed[field]) === briefly(sent[field]));
+  if (earlier.some(isOurs)) return null;
+  if (was === undefined || was === there || versionAt({ ...kept, ...change }, step) === there) return null;
+  const words = saidAt(say, kept, step).flatMap(({ label, said }) => (said ? `${label}: ${said}` : []));
+  return { field: 'form', message: say('apply.changed', { kept: words.join('; ') || say('apply.none') }) };
 }
 
-/** A stranger who tries codes finds no pair: each is one of 500 billion. */
-const pairTries: Limit = { name: 'application-pair', points: 20, seconds: 60 * 60 };
+/** Applications are free to begin, so wrong codes count where they come from. */
+const wrongPairCodes: Limit = { name: 'application-pair', points: 30, seconds: 60 * 60 };
+
+type From = { networkAddress: string };
 
 async function pairUp(
   tx: Tx,
@@ -110,11 +139,20 @@ async function pairUp(
   session: ApplicationSession,
   { pairCode, intent }: SentStep,
 ): Promise<AnswerProblem | null> {
-  if (intent === 'part') await savePartedPair(tx, session.id);
-  if (pairCode === '' || session.paired) return null;
-  const wrong = { field: 'pairCode', message: say('apply.pair.wrong') };
-  if ((await countTry(pairTries, session.id)) > 0) return wrong;
-  return (await savePair(tx, session, typedCode(pairCode))) ? null : wrong;
+  if (intent === 'part') await part(tx, session);
+  // A code that is still being typed is none.
+  if (pairCode === '' || intent !== 'continue') return null;
+  const came = await savePair(tx, session, typedCode(pairCode));
+  return came === 'pair' ? null : { field: 'pairCode', message: say(`apply.pair.${came}`) };
+}
+
+/** Lets each of a pair apply alone, and tells the other: they were told that both get a place, or neither does. */
+async function part(tx: Tx, session: ApplicationSession): Promise<void> {
+  for (const { id, email, language } of await savePartedPair(tx, session.id)) {
+    if (!email) continue;
+    const letter = aloneLetter(speaking(language), session, mailedTakeBack(session.slug, id));
+    await queueMessage(tx, { personId: null, to: email, kind: 'application', about: id, ...letter });
+  }
 }
 
 /** Takes a page of the form, or what the check was told: keeps it and goes on; only from the check it is sent. */
@@ -124,7 +162,7 @@ export const savePart = command(
   async (found, input: SentPart): Promise<Outcome<NextStep>> => {
     const { session } = found;
     const say = speaking(input.language);
-    if (session.state !== 'begun') return sentBefore(session);
+    if (session.state !== 'begun') return sentBefore(session, saysMore(session.document, input));
     const { problems } = withPart(session, input, say);
     if (problems.length > 0) return { ok: false, problems };
     return input.part === 'check' ? takeChecked(found, say, input) : takePage(found, say, input);
@@ -141,7 +179,7 @@ async function takePage({ session, write }: Found, say: Say, input: SentPart): P
     await saveAnswers(tx, id, now.answers, language);
     return now;
   });
-  if (!merged) return sentBefore(session);
+  if (!merged) return sentBefore(session, saysMore(document, input));
   const form = { document, answers: merged.answers };
   const known = knownNow(document, { step: input.part, asks: asksAt(form, input.part) }, merged);
   const said = readIn(document, language);
@@ -183,26 +221,29 @@ async function queueSent(
   tx: Tx,
   say: Say,
   session: ApplicationSession,
-  { name, email }: { name: string; email: string | null },
+  { email }: { email: string | null },
 ): Promise<void> {
   if (!email) return;
   const { id, slug, reference } = session;
-  const takeBack = `${env().ROUNDTABLE_URL}/apply/${slug}/${applicationLink(id)}/take-back`;
   await queueMessage(tx, {
     personId: null,
     to: email,
     kind: 'application',
     about: id,
-    ...sentLetter(say, session, { name, reference, takeBack }),
+    ...sentLetter(say, session, { reference, takeBack: mailedTakeBack(slug, id) }),
   });
 }
 
-/** Takes an application back, for good. Pressed twice, it stays so. */
+/** Takes an application back, for good; whoever applied with them applies alone. Pressed twice, it stays so. */
 export const takeBack = command(
   can.takeBack,
   held,
   async ({ session, write }, _input: { language?: string }) => {
-    await write((tx) => saveTakenBack(tx, session.id));
+    await write(async (tx) => {
+      await holdPairs(tx, session.cohortId);
+      await part(tx, session);
+      await saveTakenBack(tx, session.id);
+    });
     return done({ slug: session.slug });
   },
 );

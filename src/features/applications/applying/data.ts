@@ -134,31 +134,46 @@ export async function saveTakenBack(tx: Tx, id: string): Promise<void> {
   });
 }
 
-/** Makes a pair of two who apply for the same course, neither of whom has one. @returns whether it could. */
-export async function savePair(
-  tx: Tx,
-  one: { id: string; cohortId: string },
-  code: string,
-): Promise<boolean> {
-  const other = await tx.application.findFirst({
-    where: { pairHash: pairHash(code), cohortId: one.cohortId, id: { not: one.id } },
-    select: { id: true },
-  });
-  if (!other) return false;
-  const ids = [one.id, other.id];
-  await tx.$queryRaw`SELECT 1 FROM application WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  const free = {
-    id: { in: ids },
-    pairId: null,
-    state: { in: ['begun', 'sent'] },
-  } satisfies Prisma.ApplicationWhereInput;
-  if ((await tx.application.count({ where: free })) < 2) return false;
-  await tx.application.updateMany({ where: free, data: { pairId: crypto.randomUUID(), ...changed() } });
-  return true;
+/** Held first by everybody who changes two applications of a course, so that no two of them wait for each other. */
+export async function holdPairs(tx: Tx, cohortId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM recruitment WHERE cohort_id = ${cohortId}::uuid FOR NO KEY UPDATE`;
 }
 
-/** Lets each of a pair apply alone. */
-export async function savePartedPair(tx: Tx, id: string): Promise<void> {
+/** What came of a code that one of two typed: a pair, their own code, nobody's, or one of them has somebody else. */
+type Paired = 'pair' | 'own' | 'wrong' | 'taken';
+
+/** Makes a pair of one who is being held and whoever gave them the code, under `holdPairs`. */
+export async function savePair(tx: Tx, one: { id: string; cohortId: string }, code: string): Promise<Paired> {
+  const { id, cohortId } = one;
+  const theirs = pairHash(code);
+  await tx.$queryRaw`
+    SELECT 1 FROM application WHERE pair_hash = ${theirs} AND cohort_id = ${cohortId}::uuid FOR UPDATE`;
+  const other = await tx.application.findFirst({
+    where: { pairHash: theirs, cohortId, state: { not: 'withdrawn' } },
+    select: { id: true, pairId: true },
+  });
+  if (!other) return 'wrong';
+  if (other.id === id) return 'own';
   const { pairId } = await tx.application.findUniqueOrThrow({ where: { id }, select: { pairId: true } });
-  if (pairId) await tx.application.updateMany({ where: { pairId }, data: { pairId: null, ...changed() } });
+  if (pairId !== null || other.pairId !== null) return pairId === other.pairId ? 'pair' : 'taken';
+  await tx.application.updateMany({
+    where: { id: { in: [id, other.id] } },
+    data: { pairId: crypto.randomUUID(), ...changed() },
+  });
+  return 'pair';
+}
+
+/** Somebody to be told about their own application. */
+type ToTell = { id: string; email: string | null; language: string | null };
+
+/** Lets each of a pair apply alone, under `holdPairs`. @returns who has lost the other. */
+export async function savePartedPair(tx: Tx, id: string): Promise<ToTell[]> {
+  const { pairId } = await tx.application.findUniqueOrThrow({ where: { id }, select: { pairId: true } });
+  if (!pairId) return [];
+  const others = await tx.application.findMany({
+    where: { pairId, id: { not: id } },
+    select: { id: true, email: true, language: true },
+  });
+  await tx.application.updateMany({ where: { pairId }, data: { pairId: null, ...changed() } });
+  return others;
 }

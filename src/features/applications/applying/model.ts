@@ -69,6 +69,12 @@ export const fieldsAt = {
   with: ['helpedBy'],
 } as const satisfies Record<OwnStep, readonly (keyof AboutApplicant)[]>;
 
+/** Somebody of whom nothing is known. */
+export const nobody: AboutApplicant = {
+  ...{ name: '', email: null, phone: null, address: '', contactBy: 'email', helpedBy: '' },
+  ...{ experience: null, livedAs: null, roles: '', organisation: '', area: '' },
+};
+
 /** What is known so far, as the inputs hold it. */
 export const typedOf = (about: AboutApplicant): Record<keyof AboutApplicant, string> => ({
   name: about.name,

@@ -3,10 +3,12 @@ import type { SentPart } from '@/features/forms/answering/model';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { formPost, type Next, type Submission, type Taken } from '@/server/form-post';
-import { holderOf } from '@/server/viewer';
+import { networkAddress } from '@/server/network-address';
+import { holderOf, type Viewer } from '@/server/viewer';
 import { asText, type FormState } from '@/ui/form-state';
 import * as commands from './commands';
-import { isOwnStep, type OwnStep, stepNamed } from './model';
+import { isOwnStep, nobody, type OwnStep, stepNamed } from './model';
+import { saidAt } from './said';
 import { type SentStep, sentPart, takingBack, withStep, workStep, youStep } from './schema';
 
 type Sent = Pick<SentPart, 'checking' | 'language'> & { link: string; intent: string };
@@ -14,6 +16,7 @@ type Sent = Pick<SentPart, 'checking' | 'language'> & { link: string; intent: st
 /** Where a step that was kept leads, by itself. */
 function goOn(next: commands.NextStep, { link, intent, checking, language }: Sent): AnswerAddress | null {
   const here = addresses.apply(next.slug);
+  if ('more' in next && next.more) return null;
   if ('sent' in next) return here.sent(link, { again: next.again ? 'yes' : undefined, language });
   if (next.problems || intent === 'keep') return null;
   const stays = intent === 'change' || (intent === 'speak' && checking);
@@ -27,18 +30,30 @@ const saved = (language: string | undefined): string => {
   return say('saved.notSent', { time: say.time(now()) });
 };
 
+/** What was typed at a step that takes nothing any more, as it is given back: under what the step calls it. */
+function typedSaid({ step, change, language }: SentStep): FormState['values'] {
+  const said = saidAt(speaking(language), { ...nobody, ...change }, step);
+  return Object.fromEntries(said.map(({ label, said: words }) => [label, words]));
+}
+
 function afterStep(next: commands.NextStep, input: SentStep): Next<AnswerAddress> {
   const to = goOn(next, input);
   if (to) return { to };
-  const values = { ...input.typed, part: input.step, language: input.language ?? '' };
-  const errors = 'problems' in next ? next.problems : undefined;
-  return errors ? { values, errors } : { values: { ...values, _was: '' }, notice: saved(input.language) };
+  const { step, typed, checking, language } = input;
+  if ('sent' in next) return { values: typedSaid(input) };
+  const values = { ...typed, ...(checking && { checking: 'yes' }), part: step, language: language ?? '' };
+  const { problems: errors, known } = next;
+  if (errors) return { values, errors };
+  return { values: { ...values, _was: known?.was ?? '' }, notice: saved(language) };
 }
 
+const save = async (viewer: Viewer, input: SentStep) =>
+  commands.saveStep(viewer, { ...input, networkAddress: await networkAddress() });
+
 const own = {
-  you: formPost(youStep, commands.saveStep, afterStep, holderOf),
-  work: formPost(workStep, commands.saveStep, afterStep, holderOf),
-  with: formPost(withStep, commands.saveStep, afterStep, holderOf),
+  you: formPost(youStep, save, afterStep, holderOf),
+  work: formPost(workStep, save, afterStep, holderOf),
+  with: formPost(withStep, save, afterStep, holderOf),
 } satisfies Record<OwnStep, unknown>;
 
 const part = formPost(
@@ -49,7 +64,8 @@ const part = formPost(
     const typed = Object.fromEntries(Object.entries(input.sent).map(([key, value]) => [key, value ?? '']));
     const to = goOn(next, { link: linkIn(typed), intent, checking, language });
     if (to) return { to };
-    const known = 'known' in next ? next.known : undefined;
+    if ('sent' in next) return { values: typed };
+    const { known, problems: errors } = next;
     const values = {
       ...typed,
       ...known?.values,
@@ -60,7 +76,6 @@ const part = formPost(
       part: String(input.part),
       language: language ?? '',
     };
-    const errors = 'problems' in next ? next.problems : undefined;
     return errors ? { values, errors } : { values, notice: saved(language) };
   },
   holderOf,

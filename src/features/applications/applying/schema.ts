@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emailOrNone } from '@/features/accounts/schema';
-import { sentPart } from '@/features/forms/answering/schema';
+import { earlierSent, readEarlier, sentPart } from '@/features/forms/answering/schema';
+import type { Sent } from '@/features/forms/answers';
 import type { Say } from '@/languages/say';
 import { type AboutApplicant, experiences, lives, ways } from '../model';
 import { isReached, type OwnStep } from './model';
@@ -15,6 +16,7 @@ const around = {
   language: z.string().max(20).optional(),
   /** What the page was drawn with. */
   _was: z.string().max(20).optional(),
+  _earlier: earlierSent,
 };
 
 export const line = (say: Say, most = 200) =>
@@ -26,22 +28,31 @@ export const line = (say: Say, most = 200) =>
 
 /** Who somebody is, and how to reach them. */
 export const who = (say: Say) => ({
-  name: line(say).pipe(z.string().min(1, say('apply.name.missing'))),
+  name: line(say),
   contactBy: z.enum(ways, say('apply.choose')),
   email: emailOrNone(say('apply.email.wrong')).default(null),
   phone: line(say, 50).transform((typed) => typed || null),
   address: line(say, 500),
 });
-const inputOf = { email: 'email', phone: 'phone', post: 'address' } as const;
 
-/** Whoever would rather hear from us in one way says how. */
-export function checkReach(say: Say) {
+/** Which input says how somebody is reached, and what is said where it is empty. */
+const missingReach = {
+  email: { input: 'email', says: 'apply.email.missing' },
+  phone: { input: 'phone', says: 'apply.phone.missing' },
+  post: { input: 'address', says: 'apply.address.missing' },
+} as const;
+
+/** Whoever applies has a name, and says how they would rather hear from us. */
+export function checkWho(say: Say) {
   return (
-    about: Pick<AboutApplicant, 'contactBy' | 'email' | 'phone' | 'address'>,
+    about: Pick<AboutApplicant, 'name' | 'contactBy' | 'email' | 'phone' | 'address'>,
     found: z.RefinementCtx,
   ) => {
+    if (about.name === '')
+      found.addIssue({ code: 'custom', path: ['name'], message: say('apply.name.missing') });
     if (isReached(about)) return;
-    found.addIssue({ code: 'custom', path: [inputOf[about.contactBy]], message: say('apply.reach.missing') });
+    const { input, says } = missingReach[about.contactBy];
+    found.addIssue({ code: 'custom', path: [input], message: say(says) });
   };
 }
 
@@ -57,6 +68,8 @@ export type SentStep = {
   checking: boolean;
   language?: string;
   was?: string;
+  /** What the page sent before without hearing that it arrived. */
+  earlier?: readonly Sent[];
 };
 
 type Around = z.output<z.ZodObject<typeof around>>;
@@ -69,6 +82,7 @@ const asSent =
     checking,
     language,
     _was,
+    _earlier,
     pairCode = '',
     ...change
   }: Around & Partial<AboutApplicant> & { pairCode?: string }): SentStep => ({
@@ -84,12 +98,18 @@ const asSent =
     checking: checking === 'yes',
     language,
     was: _was,
+    earlier: readEarlier(_earlier),
   });
+
+/** What goes back or is kept for later may be half filled in: all of it is asked for where it is sent. */
+const goesOn = ({ intent }: { intent: string }): boolean => intent === 'continue';
 
 export const youStep = (say: Say) =>
   z
     .object({ ...around, ...who(say) })
-    .superRefine(checkReach(say))
+    .superRefine((sent, found) => {
+      if (goesOn(sent)) checkWho(say)(sent, found);
+    })
     .transform(asSent('you'));
 
 export const workStep = (say: Say) =>
@@ -97,10 +117,16 @@ export const workStep = (say: Say) =>
     .object({
       ...around,
       roles: line(say, 1_000),
-      experience: z.enum(experiences, say('apply.choose')),
-      livedAs: z.enum(lives, say('apply.choose')),
+      experience: z.enum(experiences).nullable().catch(null),
+      livedAs: z.enum(lives).nullable().catch(null),
       organisation: line(say),
       area: line(say),
+    })
+    .superRefine((sent, found) => {
+      if (!goesOn(sent)) return;
+      for (const field of ['experience', 'livedAs'] as const)
+        if (sent[field] === null)
+          found.addIssue({ code: 'custom', path: [field], message: say('apply.choose') });
     })
     .transform(asSent('work'));
 

@@ -4,7 +4,6 @@ import { speaking } from '@/languages/say';
 import { typedCode } from '@/writing/codes';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
-import { env } from '@/server/env';
 import { Missing } from '@/server/errors';
 import { enqueue } from '@/server/jobs';
 import { done, type Outcome, rejected } from '@/server/outcome';
@@ -12,10 +11,10 @@ import { countTry, isSpent, type Limit } from '@/server/rate-limit';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { linksLetter } from '../applying/letters';
-import { applicationCode, applicationLink } from '../data';
+import { applicationCode, applicationLink, mailedLink } from '../data';
 import { courseOf } from '../recruiting/data';
 import { can } from './capabilities';
-import { applicationsUnder, askedOf, linkOfCode, loadUnder, saveBegun, type Under } from './data';
+import { askedOf, linkOfCode, loadUnder, saveBegun } from './data';
 import { linksJob } from './model';
 import type { Beginning, EnteredFor, Resuming } from './schema';
 
@@ -49,8 +48,7 @@ export const beginApplication = command(
     const id = await write(async (tx) => {
       const begun = { ...about, cohortId, formVersionId, language, mode: 'link' as const };
       const saved = await saveBegun(tx, key, begun);
-      if (saved.isNew && mayWrite && about.email)
-        await queueLinks(tx, slug, about.email, await loadUnder(tx, slug, about.email));
+      if (saved.isNew && mayWrite && about.email) await queueLinks(tx, slug, about.email, saved.id);
       return saved.id;
     });
     return done({ slug, link: applicationLink(id) });
@@ -63,15 +61,17 @@ async function courseNamed(viewer: Viewer, { slug }: { slug: string }) {
   return { anything: { id: course.cohortId }, course };
 }
 
-/** Writes to an address about its applications for a course. To one that has none, nothing. */
-async function queueLinks(tx: Tx, slug: string, email: string, under: readonly Under[]): Promise<void> {
-  const [first, ...before] = under.map((one) => ({
+/** Writes to an address about its applications for a course, one of which may have been `begun` just now. To one that has none, nothing. */
+async function queueLinks(tx: Tx, slug: string, email: string, begun?: string): Promise<void> {
+  const under = await loadUnder(tx, slug, email);
+  const first = under.find(({ id }) => id === begun) ?? under[0];
+  if (!first) return;
+  const lines = under.map((one) => ({
     ...one,
-    link: `${env().ROUNDTABLE_URL}/apply/${slug}/${applicationLink(one.id)}`,
+    link: mailedLink(slug, one.id),
     code: applicationCode(one.id),
   }));
-  if (!first) return;
-  const letter = linksLetter(speaking(first.language), first, [first, ...before]);
+  const letter = linksLetter(speaking(first.language), first, lines);
   await queueMessage(tx, { personId: null, to: email, kind: 'application', about: first.id, ...letter });
 }
 
@@ -114,10 +114,9 @@ export const askForLink = command(
 export const sendLinks = command(
   can.sendLinks,
   () => ({ installation: someApplication }),
-  async ({ viewer, write }, { slug, sealed }: { slug: string; sealed: string }) => {
+  async ({ write }, { slug, sealed }: { slug: string; sealed: string }) => {
     const email = unseal(Buffer.from(sealed, 'base64url'), purpose);
-    const under = email ? await applicationsUnder(viewer, slug, email) : [];
-    if (email && under.length > 0) await write((tx) => queueLinks(tx, slug, email, under));
+    if (email) await write((tx) => queueLinks(tx, slug, email));
     return done();
   },
 );

@@ -18,11 +18,14 @@ type Begun = Partial<AboutApplicant> & {
 };
 
 /**
- * Keeps a new application. `key` was made with the page and is known to nobody else: sent twice, it is there once.
+ * Keeps a new application. `key` was made with the page and is known to nobody else: sent twice, it is there once. Sent
+ * again with something mended, or by somebody else to whom a browser gave the last one's page back, it is another one:
+ * nobody is led to what was begun under another name or address.
  * @returns its id, and whether it is new.
  */
 export async function saveBegun(tx: Tx, key: string, begun: Begun): Promise<{ id: string; isNew: boolean }> {
-  const id = idMadeFrom(key);
+  const { name, contactBy, email, phone, address } = begun;
+  const id = idMadeFrom(JSON.stringify([key, name, contactBy, email, phone, address]));
   const { count } = await tx.application.createMany({
     data: [
       {
@@ -64,30 +67,30 @@ export async function linkOfCode(viewer: Viewer, slug: string, code: string): Pr
 }
 
 /** What is written to one address about its applications for a course. */
-export type Under = {
+type Under = {
   id: string;
   name: string;
+  reference: string;
   language: string | null;
+  startedAt: Date;
+  /** Null: it is still being written. */
+  sentAt: Date | null;
   cohortName: string;
   programmeName: string;
 };
 
-/** The applications for a course under an address that were not taken back, the newest first. */
-export async function applicationsUnder(viewer: Viewer, slug: string, email: string): Promise<Under[]> {
-  if (!holds(viewer, can.sendLinks)) return [];
-  return loadUnder(db(), slug, email);
-}
-
-/** The same where one of them is just being saved. */
-export async function loadUnder(tx: Pick<Tx, 'application'>, slug: string, email: string): Promise<Under[]> {
+/** The applications for a course under an address that were not taken back, the oldest first: whoever begins many under it drives nobody’s own out. */
+export async function loadUnder(tx: Tx, slug: string, email: string): Promise<Under[]> {
   const rows = await tx.application.findMany({
     where: { email, state: { not: 'withdrawn' }, cohort: { slug } },
-    orderBy: [{ startedAt: 'desc' }, { id: 'asc' }],
-    take: 5,
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       name: true,
+      reference: true,
       language: true,
+      startedAt: true,
+      sentAt: true,
       cohort: { select: { name: true, programme: { select: { name: true } } } },
     },
   });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { emailOrNone } from '@/features/accounts/schema';
 import type { Say } from '@/languages/say';
-import { checkReach, line, who } from '../applying/schema';
+import { checkWho, line, who } from '../applying/schema';
 import { applyModes } from '../model';
 
 const language = z.string().max(20).optional();
 
 /** The first step, of somebody of whom nothing is known yet. `key` was made with the page: sent twice, it counts once. */
 export const beginning = (say: Say) =>
-  z.object({ ...who(say), slug: z.string(), key: z.uuid(), language }).superRefine(checkReach(say));
+  z.object({ ...who(say), slug: z.string(), key: z.uuid(), language }).superRefine(checkWho(say));
 export type Beginning = z.output<ReturnType<typeof beginning>>;
 
 /** Somebody goes on with what they began: by its code, or asks for its link. */

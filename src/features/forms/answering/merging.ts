@@ -158,7 +158,8 @@ function isBriefly(ask: Ask, answer: Answer | undefined, sent: Sent): boolean {
   return inputsOf(ask).every((name) => briefly(typed[name]) === briefly(sent[name]));
 }
 
-const briefly = (value: Sent[string]): string =>
+/** As the script of these pages writes down what it sent before. */
+export const briefly = (value: Sent[string]): string =>
   [value ?? []].flat().map(brief).filter(Boolean).sort().join('\0');
 
 /** What a page has to know of what is kept now: `values`, by input, are news to it. */

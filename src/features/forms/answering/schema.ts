@@ -3,6 +3,11 @@ import type { Sent } from '../answers';
 import type { Say } from '@/languages/say';
 import { intents, type SentPart } from './model';
 
+/** What a page sent before without hearing that it arrived. */
+export const earlierSent = z.union([z.string(), z.array(z.string())]).default([]);
+
+export const readEarlier = (sent: string | string[]): Sent[] => [sent].flat().slice(-9).map(sentIn);
+
 const own = {
   part: z.union([z.literal('check'), z.coerce.number().int().min(1).max(200)]),
   /** change:KEY goes to the question with this key, from where all of them are checked. */
@@ -16,7 +21,7 @@ const own = {
   speak: z.string().max(20).optional(),
   /** What the page that was sent knows of what is kept: merging.ts. */
   _was: z.string().optional(),
-  _earlier: z.union([z.string(), z.array(z.string())]).default([]),
+  _earlier: earlierSent,
   _undecided: z.string().default(''),
   /** Whose form the page shows, where the device may answer for somebody else by now. */
   _who: z.string().optional(),
@@ -46,7 +51,7 @@ export const sentPart = (say: Say) =>
         language: speak ?? language,
         was: _was,
         who: _who,
-        earlier: [_earlier].flat().slice(-9).map(sentIn),
+        earlier: readEarlier(_earlier),
         undecided: _undecided.split(' '),
         sent: readSent(sent),
       };

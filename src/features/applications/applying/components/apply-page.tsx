@@ -105,6 +105,10 @@ const ComeBack = ({ say, code }: { say: Say; code: string }) => (
   <p className="mt-8 text-small">{say('apply.code', { code: writtenCode(code) })}</p>
 );
 
+/** Whether anything is kept, in words. */
+export const savedSaid = (say: Say, { savedAt }: Pick<ApplicationSession, 'savedAt'>): string =>
+  savedAt ? say('saved.notSent', { time: say.time(savedAt) }) : say('saved.nothing');
+
 /** What the page was drawn with: what is kept now, once that was said; else what the page that came back knew. */
 export const wasOf = (state: FormState, now: string): string =>
   isTold(state) ? now : asText(state.values._was) || now;

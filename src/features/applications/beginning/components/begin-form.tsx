@@ -33,7 +33,8 @@ export function BeginForm({ say, course: { slug, cohortName, contact }, state, f
         state={state}
         values={{ contactBy: 'email' }}
       >
-        <Hidden name="key" value={asText(state.values.key) || formKey} />
+        {/* Not the last one's, where a browser fills in a page again. */}
+        <input type="hidden" name="key" autoComplete="off" value={asText(state.values.key) || formKey} />
         {say.asked && <Hidden name="language" value={say.asked} />}
         <YouFields say={say} />
         <SubmitButton pending={say('on.saving')}>{say('on.continue')}</SubmitButton>
