@@ -55,6 +55,7 @@ async function written(
   const { link, id } = await begun(slug, about);
   const viewer = answering(link);
   await expectDone(saveStep(viewer, work));
+  await expectDone(savePart(viewer, { part: 2, intent: 'continue', sent: { listening: 'I hear.' } }));
   return { viewer, link, id };
 }
 
@@ -168,10 +169,10 @@ describe('a pair', () => {
       expect(await expectDone(saveStep(third.viewer, step('with', {}, { pairCode: code })))).toMatchObject({
         problems: [{ field: 'pairCode' }],
       });
-      const pairs = (await applicationsOf(staff, cohortId)).map(({ pairId }) => pairId);
-      expect(pairs.filter((pairId) => pairId !== null)).toHaveLength(2);
+      const pairs = (await applicationsOf(staff, cohortId)).map(({ pair }) => pair);
+      expect(pairs.filter((pair) => pair !== null)).toHaveLength(2);
       await expectDone(saveStep(other.viewer, step('with', {}, { intent: 'part' })));
-      expect((await applicationsOf(staff, cohortId)).filter(({ pairId }) => pairId !== null)).toEqual([]);
+      expect((await applicationsOf(staff, cohortId)).filter(({ pair }) => pair !== null)).toEqual([]);
     }));
 
   it('is not made with somebody of another course', () =>

@@ -29,6 +29,7 @@ async function application(
   { cohortId, stageId }: BuiltStage,
 ) {
   const { formVersionId } = await db().stage.findUniqueOrThrow({ where: { id: stageId } });
+  if (!formVersionId) throw new Error('the stage asks nothing');
   const [reference, linkHash, codeHash] = [randomUUID(), randomUUID(), randomUUID()];
   const [startedAt, savedAt] = [new Date(0), new Date(0)];
   return client.application.create({

@@ -25,6 +25,12 @@ const ref = async (world: World) => ({ cohort: world.slug, application: await ap
 export const applicationRows: Record<string, Record<string, Row>> = {
   'applications/commands': {
     letInLate: { may: run, run: async (viewer, world) => staff.letInLate(viewer, await ref(world)) },
+    leaveOut: {
+      may: run,
+      run: async (viewer, world) => staff.leaveOut(viewer, { ...(await ref(world)), why: 'Twice' }),
+    },
+    takeIn: { may: run, run: async (viewer, world) => staff.takeIn(viewer, await ref(world)) },
+    key: { may: run, run: async (viewer, world) => staff.key(viewer, await ref(world)) },
   },
   'applications/data': {
     applicationLink: { open: 'computes, for whoever writes to the person' },
@@ -38,6 +44,21 @@ export const applicationRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => {
         await applied(world);
         return reads.applicationsOf(viewer, world.cohortId);
+      },
+    },
+    applicationCounts: {
+      may: run,
+      run: async (viewer, world) => {
+        await applied(world);
+        const counts = await reads.applicationCounts(viewer, world.cohortId);
+        return Object.values(counts).some((count) => count > 0) ? counts : null;
+      },
+    },
+    knownIn: {
+      may: run,
+      run: async (viewer, world) => {
+        await applied(world);
+        return reads.knownIn(viewer, world.cohortId);
       },
     },
     applicationOf: {

@@ -12,6 +12,7 @@ import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { Missing } from '@/server/errors';
 import { done, type Outcome } from '@/server/outcome';
+import { stampNamed } from '@/server/write';
 import { countTry, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
 import { applicationLink } from '../data';
@@ -80,7 +81,7 @@ export const saveStep = command(
       const problem = changedSince(say, input, kept);
       if (problem) return problem;
       await saveAbout(tx, session.id, { ...input.change, language: input.language });
-      return input.step === 'with' ? pairUp(tx, say, session, input) : null;
+      return input.step === 'with' ? pairUp(tx, say, found, input) : null;
     });
     if (refused === 'sent') return sentBefore(session);
     if (refused) return done({ slug, step: input.step, problems: [refused] });
@@ -107,14 +108,19 @@ const pairTries: Limit = { name: 'application-pair', points: 20, seconds: 60 * 6
 async function pairUp(
   tx: Tx,
   say: Say,
-  session: ApplicationSession,
+  { session, permission }: Found,
   { pairCode, intent }: SentStep,
 ): Promise<AnswerProblem | null> {
-  if (intent === 'part') await savePartedPair(tx, session.id);
+  if (intent === 'part' && session.paired) {
+    await savePartedPair(tx, session.id);
+    await stampNamed(tx, permission, 'apply without each other');
+  }
   if (pairCode === '' || session.paired) return null;
   const wrong = { field: 'pairCode', message: say('apply.pair.wrong') };
   if ((await countTry(pairTries, session.id)) > 0) return wrong;
-  return (await savePair(tx, session, typedCode(pairCode))) ? null : wrong;
+  if (!(await savePair(tx, session, typedCode(pairCode)))) return wrong;
+  await stampNamed(tx, permission, 'apply as a pair');
+  return null;
 }
 
 /** Takes a page of the form, or what the check was told: keeps it and goes on; only from the check it is sent. */
@@ -152,7 +158,7 @@ async function takePage({ session, write }: Found, say: Say, input: SentPart): P
 
 /** From where all is checked it is sent as it was seen there, or is looked at once more. */
 async function takeChecked(found: Found, say: Say, input: SentPart): Promise<Outcome<NextStep>> {
-  const { session, write } = found;
+  const { session, permission, write } = found;
   const { slug, id } = session;
   if (!isSending(input))
     return done({ slug, step: stepAfter(session, { ...input, step: 'check' }), known: unknown });
@@ -165,8 +171,11 @@ async function takeChecked(found: Found, say: Say, input: SentPart): Promise<Out
     if (seen !== undefined && seen !== String(version)) return 'changed' as const;
     const about = await loadAbout(tx, id);
     if (!isWhole(about)) return 'missing' as const;
+    const asked = askedAnswers(session.document, answers);
+    if (Object.keys(asked).length === 0) return 'nothing' as const;
     if (!takes && !session.late) return 'closed' as const;
-    await saveSent(tx, id, askedAnswers(session.document, answers));
+    await saveSent(tx, id, asked);
+    await stampNamed(tx, permission, 'send an application');
     await queueSent(tx, say, session, about);
     return 'sent' as const;
   });
@@ -174,6 +183,7 @@ async function takeChecked(found: Found, say: Say, input: SentPart): Promise<Out
   const words = {
     changed: say('send.changed'),
     missing: say('apply.missing'),
+    nothing: say('send.nothing'),
     closed: say('apply.closedKept'),
   };
   return done({ slug, step: 'check', known: unknown, problems: [{ field: 'form', message: words[sent] }] });
@@ -201,8 +211,10 @@ async function queueSent(
 export const takeBack = command(
   can.takeBack,
   held,
-  async ({ session, write }, _input: { language?: string }) => {
-    await write((tx) => saveTakenBack(tx, session.id));
+  async ({ session, permission, write }, _input: { language?: string }) => {
+    await write(async (tx) => {
+      if (await saveTakenBack(tx, session.id)) await stampNamed(tx, permission, permission.verb);
+    });
     return done({ slug: session.slug });
   },
 );

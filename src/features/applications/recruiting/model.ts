@@ -16,12 +16,16 @@ export type Recruitment = {
 
 export type RecruitmentState = 'not yet' | 'open' | 'closed';
 
+/** What it hangs on. An archived cohort takes nobody. */
+type Until = Pick<Recruitment, 'opensAt' | 'closesAt' | 'most'> & { archivedAt: Date | null };
+
 /** Whether people can send an application at `instant`, when so many are in. */
 export function recruitmentState(
-  { opensAt, closesAt, most }: Pick<Recruitment, 'opensAt' | 'closesAt' | 'most'>,
+  { opensAt, closesAt, most, archivedAt }: Until,
   sent: number,
   instant: Date,
 ): RecruitmentState {
+  if (archivedAt !== null) return 'closed';
   if (!opensAt || instant < opensAt) return 'not yet';
   if (closesAt && instant >= closesAt) return 'closed';
   return most !== null && sent >= most ? 'closed' : 'open';
