@@ -11,6 +11,7 @@ import {
   applicationsOf,
   perPage,
 } from '@/features/applications/data';
+import { closeNow } from '@/features/applications/recruiting/commands';
 import { archiveCohort } from '@/features/cohorts/keeping/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
@@ -161,4 +162,12 @@ it('the list comes fifty at a time', () =>
     expect(await applicationsOf(staff, cohortId, { page: 2 })).toHaveLength(1);
     expect(await applicationsOf(staff, cohortId, { state: 'sent' })).toEqual([]);
     expect(await applicationCounts(staff, cohortId)).toMatchObject({ begun: perPage + 1, sent: 0 });
+  }));
+
+it('closed by hand takes none from then on', () =>
+  open(async () => {
+    const { slug } = await aCourse({ closesOn: '' });
+    const viewer = await written((await begun(slug)).link);
+    await expectDone(closeNow(staff, { cohort: slug }));
+    expect(await send(viewer)).toMatchObject({ problems: [{ field: 'form' }] });
   }));

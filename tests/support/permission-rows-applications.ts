@@ -67,6 +67,7 @@ export const applicationRows: Record<string, Record<string, Row>> = {
     },
   },
   'applications/recruiting/commands': {
+    closeNow: { may: run, run: (viewer, world) => recruiting.closeNow(viewer, { cohort: world.slug }) },
     recruit: { may: run, run: (viewer, world) => recruiting.recruit(viewer, how(world.slug)) },
   },
   'applications/recruiting/data': {

@@ -122,5 +122,13 @@ export async function saveRecruitment(
   return count === 1;
 }
 
+/** Closes it now, unless it is closed. */
+export async function saveClosed(tx: Tx, cohortId: string): Promise<void> {
+  await tx.recruitment.updateMany({
+    where: { cohortId, OR: [{ closesAt: null }, { closesAt: { gt: now() } }] },
+    data: { closesAt: now(), version: { increment: 1 } },
+  });
+}
+
 /** An address of a page for everybody, as it is printed. */
 export const publicAddress = (path: string): string => `${env().ROUNDTABLE_URL}${path}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recruitmentState } from './model';
+import { closingAt, recruitmentState } from './model';
 
 const opensAt = new Date('2017-12-18T00:00:00Z');
 const closesAt = new Date('2018-02-01T00:00:00Z');
@@ -25,4 +25,12 @@ describe('recruitmentState', () => {
 
   it('is not open before anybody said when', () =>
     expect(recruitmentState({ ...open, opensAt: null }, 0, within)).toBe('not yet'));
+});
+
+it('closing by hand outlives the next change of the page, until another day is typed', () => {
+  const byHand = new Date('2018-01-16T16:00:00Z');
+  expect(closingAt('2018-01-16', { closesAt: byHand })).toEqual(byHand);
+  expect(closingAt('2018-01-17', { closesAt: byHand })).toEqual(new Date('2018-01-18T00:00:00Z'));
+  expect(closingAt('', { closesAt: byHand })).toBeNull();
+  expect(closingAt('2018-01-31', null)).toEqual(closesAt);
 });
