@@ -27,6 +27,9 @@ const page = <const A extends string>(address: Route<A>): Address => address as 
 /** To the letter one of those above. */
 const answers = (address: AnswerAddress): AnswerAddress => address;
 
+/** One of those, for Next to lead there. */
+const beforeNext = (address: string): Address => address as Address;
+
 /** What an address asks for after its question mark. What is undefined is left out. */
 function asking(asked: Asked): `?${string}` | '' {
   const said = Object.entries(asked).flatMap(([name, value]) =>
@@ -96,7 +99,7 @@ function cohort(slug: string) {
     session: (id: string) => page(`${home}/schedule/${id}`),
     ...people(home),
     ...tables(home),
-    ...applications(home),
+    ...applications(slug, home),
     choosing: (asked: { by?: string } = {}) => page(`${home}/choosing${asking(asked)}`),
     application: (id: string) => page(`${home}/choosing/${id}`),
     assessors: page(`${home}/choosing/assessors`),
@@ -129,8 +132,11 @@ function form(key: string) {
 }
 
 /** The pages of a cohort's applications, by its slug. */
-const applications = (home: `/facilitate/cohorts/${string}`) => ({
-  applications: page(`${home}/applications`),
+const applications = (slug: string, home: `/facilitate/cohorts/${string}`) => ({
+  applications: (asked: { state?: string; page?: number } = {}) =>
+    page(`${home}/applications${asking(asked)}`),
+  /** Where staff key one: Next leads there, though the page stands in front of it. */
+  keyed: (link: string): Address => beforeNext(apply(slug).step(link)),
   recruiting: (asked: { saved?: 'yes' } = {}) => page(`${home}/applications/recruiting${asking(asked)}`),
   applicant: (id: string) => page(`${home}/applications/${id}`),
 });

@@ -48,8 +48,18 @@ export async function recordRefusal({ viewer, verb, subject }: Refused | NotFoun
 /** People who answer leave no trace in the audit log: an order of events would tie them to what they wrote. The ledger is their record. */
 const leavesStamp = (viewer: Viewer): boolean => viewer.kind !== 'answering';
 
+/**
+ * Keeps in the audit log what somebody did by a link to a thing that bears their name. For what is promised to stay
+ * without one there is none of it.
+ */
+export const stampNamed = (tx: Tx, { viewer, subject }: Permission, verb: string): Promise<void> =>
+  keep(tx, viewer, verb, subject);
+
 async function stamp(tx: Tx, viewer: Viewer, verb: string, subject: string): Promise<void> {
-  if (!leavesStamp(viewer)) return;
+  if (leavesStamp(viewer)) await keep(tx, viewer, verb, subject);
+}
+
+async function keep(tx: Tx, viewer: Viewer, verb: string, subject: string): Promise<void> {
   const actorId = viewer.kind === 'person' ? viewer.personId : null;
   const actor = viewer.kind === 'system' ? viewer.name : viewer.kind;
   await tx.auditEvent.create({ data: { at: now(), actorId, actor, verb, subject: subject.slice(0, 200) } });

@@ -52,6 +52,7 @@ describe('the pages of those who apply', () => {
         roles: '<b>none</b>',
       });
       expect(next.headers.get('location')).toContain('part=1');
+      await post(here, { part: '2', intent: 'continue', listening: 'I listened.' });
       const check = await (await get(`${here}?part=check`)).text();
       expect(check).toContain('&lt;b&gt;none&lt;/b&gt;');
       expect((await get(`${here}/take-back`)).status).toBe(200);

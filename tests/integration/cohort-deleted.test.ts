@@ -23,6 +23,20 @@ async function form(
   });
 }
 
+/** Somebody begins to apply. */
+async function application(
+  client: Pick<ReturnType<typeof db>, 'application'>,
+  { cohortId, stageId }: BuiltStage,
+) {
+  const { formVersionId } = await db().stage.findUniqueOrThrow({ where: { id: stageId } });
+  if (!formVersionId) throw new Error('the stage asks nothing');
+  const [reference, linkHash, codeHash] = [randomUUID(), randomUUID(), randomUUID()];
+  const [startedAt, savedAt] = [new Date(0), new Date(0)];
+  return client.application.create({
+    data: { cohortId, formVersionId, reference, linkHash, codeHash, startedAt, savedAt },
+  });
+}
+
 describe('a cohort', () => {
   it.each<[string, (built: BuiltStage) => Promise<unknown>]>([
     [
@@ -41,6 +55,7 @@ describe('a cohort', () => {
       },
     ],
     ['a form', (built) => form(db(), built)],
+    ['an application that was only begun', (built) => application(db(), built)],
     [
       'a ballot',
       ({ stageId }) => {
@@ -76,17 +91,19 @@ describe('a cohort', () => {
     expect(await deleteCohort(administrator, { cohort: built.slug })).toMatchObject({ ok: false });
   });
 
-  it('stays when a form is just coming in', async () => {
+  it.each([
+    ['a form', form],
+    ['an application', application],
+  ])('stays when %s is just coming in', async (_what, comesIn) => {
     const built = await buildStage('linked', 0);
-    const { stageId } = built;
     const deleted = await db().$transaction(async (tx) => {
-      await form(tx, built);
+      await comesIn(tx, built);
       const answer = deleteCohort(administrator, { cohort: built.slug });
       await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))]);
       return { answer };
     });
     expect(await deleted.answer).toMatchObject({ ok: false });
-    expect(await db().response.count({ where: { stageId } })).toBe(1);
+    expect(await db().cohort.count({ where: { id: built.cohortId } })).toBe(1);
   });
 
   it('is deleted while it is empty, with its plan, and stays otherwise', async () => {

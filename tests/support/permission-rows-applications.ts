@@ -25,6 +25,12 @@ const ref = async (world: World) => ({ cohort: world.slug, application: await ap
 export const applicationRows: Record<string, Record<string, Row>> = {
   'applications/commands': {
     letInLate: { may: run, run: async (viewer, world) => staff.letInLate(viewer, await ref(world)) },
+    leaveOut: {
+      may: run,
+      run: async (viewer, world) => staff.leaveOut(viewer, { ...(await ref(world)), why: 'Twice' }),
+    },
+    takeIn: { may: run, run: async (viewer, world) => staff.takeIn(viewer, await ref(world)) },
+    key: { may: run, run: async (viewer, world) => staff.key(viewer, await ref(world)) },
   },
   'applications/data': {
     applicationLink: { open: 'computes, for whoever writes to the person' },
@@ -40,12 +46,28 @@ export const applicationRows: Record<string, Record<string, Row>> = {
         return reads.applicationsOf(viewer, world.cohortId);
       },
     },
+    applicationCounts: {
+      may: run,
+      run: async (viewer, world) => {
+        await applied(world);
+        const counts = await reads.applicationCounts(viewer, world.cohortId);
+        return Object.values(counts).some((count) => count > 0) ? counts : null;
+      },
+    },
+    knownIn: {
+      may: run,
+      run: async (viewer, world) => {
+        await applied(world);
+        return reads.knownIn(viewer, world.cohortId);
+      },
+    },
     applicationOf: {
       may: run,
       run: async (viewer, world) => reads.applicationOf(viewer, world.cohortId, await applied(world)),
     },
   },
   'applications/recruiting/commands': {
+    closeNow: { may: run, run: (viewer, world) => recruiting.closeNow(viewer, { cohort: world.slug }) },
     recruit: { may: run, run: (viewer, world) => recruiting.recruit(viewer, how(world.slug)) },
   },
   'applications/recruiting/data': {

@@ -18,13 +18,20 @@ export const livedWords: Record<LivedAs, string> = {
   both: 'Patient and carer',
 };
 
-/** What became of an application: being written, in, or taken back by whoever wrote it. */
-export type ApplicationState = 'begun' | 'sent' | 'withdrawn';
+/** What became of an application: being written, in, taken back by whoever wrote it, or left out by staff. */
+export const applicationStates = ['sent', 'begun', 'withdrawn', 'left_out'] as const;
+export type ApplicationState = (typeof applicationStates)[number];
 export const stateWords: Record<ApplicationState, string> = {
   begun: 'Being written',
   sent: 'In',
   withdrawn: 'Taken back',
+  left_out: 'Left out',
 };
+
+/** To whoever wrote it, one that staff left out is one that is in: staff tell them why. */
+export type WritersState = Exclude<ApplicationState, 'left_out'>;
+export const writersState = (state: ApplicationState): WritersState =>
+  state === 'left_out' ? 'sent' : state;
 
 /** How an application came in: by its link, or keyed by staff from paper or on the phone. */
 export const applyModes = ['link', 'paper', 'phone'] as const;
@@ -61,26 +68,40 @@ export type ApplicationLine = Pick<AboutApplicant, 'name' | 'email' | 'phone' | 
   state: ApplicationState;
   mode: ApplyMode;
   late: boolean;
-  pairId: string | null;
+  /** Whoever they apply with. */
+  pair: { id: string; name: string } | null;
   savedAt: Date;
   sentAt: Date | null;
 };
 
-/** How many applications are in each state. */
-export const countsOf = (
-  lines: readonly Pick<ApplicationLine, 'state'>[],
-): Record<ApplicationState, number> => ({
-  begun: lines.filter(({ state }) => state === 'begun').length,
-  sent: lines.filter(({ state }) => state === 'sent').length,
-  withdrawn: lines.filter(({ state }) => state === 'withdrawn').length,
-});
+/** How many applications there are, in one state or in all. */
+export const totalOf = (counts: Record<ApplicationState, number>, state?: ApplicationState): number =>
+  state ? counts[state] : applicationStates.reduce((sum, one) => sum + counts[one], 0);
 
-/** Whoever they apply with; null where nobody. */
-export const pairedWith = <Line extends Pick<ApplicationLine, 'id' | 'pairId'>>(
-  one: Pick<ApplicationLine, 'id' | 'pairId'>,
-  lines: readonly Line[],
-): Line | null =>
-  (one.pairId && lines.find(({ id, pairId }) => id !== one.id && pairId === one.pairId)) || null;
+/** Which part of the list an address asks for; what it can't mean is the whole from its beginning. */
+export function listAsked({ state, page }: { state?: string; page?: string }): {
+  state?: ApplicationState;
+  page: number;
+} {
+  const number = Number(page);
+  return {
+    state: applicationStates.find((one) => one === state),
+    page: Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1,
+  };
+}
 
-/** An application as staff read it. `link`: with which they go on with one that they key for somebody. */
-export type Application = ApplicationLine & AboutApplicant & SoFar & { link: string | null };
+/** Whether staff read more of it than who it is: what somebody writes is theirs until they send it, and what staff key they know. */
+export const isReadable = ({ sentAt, mode }: Pick<ApplicationLine, 'sentAt' | 'mode'>): boolean =>
+  sentAt !== null || mode !== 'link';
+
+/** Whether staff go on with it for somebody. */
+export const isKeyed = ({ state, mode }: Pick<ApplicationLine, 'state' | 'mode'>): boolean =>
+  state === 'begun' && mode !== 'link';
+
+/** What somebody says of themselves beside how to reach them, and what they answered. */
+export type Said = SoFar &
+  Pick<AboutApplicant, 'helpedBy' | 'experience' | 'livedAs' | 'roles' | 'organisation' | 'area'>;
+
+/** An application as staff read it. `said`: null while it is its writer's alone. */
+export type Application = ApplicationLine &
+  Pick<AboutApplicant, 'address' | 'contactBy'> & { leftOutWhy: string; said: Said | null };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { likelySame } from './same-person';
+import { likelySame, twiceIn } from './same-person';
 
 const somebody = {
   id: 'a',
+  reference: 'A-1',
   name: 'Łucja Müller',
   email: 'lucja@example.org',
   phone: null,
@@ -29,6 +30,26 @@ describe('likelySame', () => {
     expect(found({ name: 'Łucja Miller', email: 'lucja@example.org' })).toEqual([]);
   });
 
-  it('leaves out what was taken back', () =>
-    expect(likelySame(somebody, [{ ...somebody, id: 'b', state: 'withdrawn' }])).toEqual([]));
+  it.each(['withdrawn', 'left_out'] as const)('passes over what is settled: %s', (state) =>
+    expect(likelySame(somebody, [{ ...somebody, id: 'b', state }])).toEqual([]),
+  );
+});
+
+describe('twiceIn', () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => ({
+    ...somebody,
+    id: String(index),
+    email: `${index}@example.org`,
+    area: String(index),
+  }));
+
+  it('finds among five thousand of one name the two that share a number, at once', () => {
+    const [first, second] = [4, 4_000];
+    const all = many.map((one, index) =>
+      index === first || index === second ? { ...one, phone: '020 7946 0001' } : one,
+    );
+    const from = performance.now();
+    expect([...twiceIn(all)]).toEqual(['4', '4000']);
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
 });

@@ -18,6 +18,7 @@ import { type Acting, command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
 import { done, type Outcome } from '@/server/outcome';
+import { stampNamed } from '@/server/write';
 import { countTry, isSpent, type Limit } from '@/server/rate-limit';
 import type { Viewer } from '@/server/viewer';
 import { mailedTakeBack } from '../data';
@@ -103,7 +104,7 @@ export const saveStep = command(
       if (problem) return problem;
       was = versionAt({ ...kept, ...input.change }, step);
       await saveAbout(tx, session.id, { ...input.change, language: input.language });
-      return step === 'with' ? pairUp(tx, say, session, input) : null;
+      return step === 'with' ? pairUp(tx, say, found, input) : null;
     });
     if (refused === 'sent') return sentBefore(session, saysMoreOf(session, input));
     if (refused?.field === 'pairCode') await countTry(wrongPairCodes, networkAddress);
@@ -136,14 +137,19 @@ type From = { networkAddress: string };
 async function pairUp(
   tx: Tx,
   say: Say,
-  session: ApplicationSession,
+  { session, permission }: Found,
   { pairCode, intent }: SentStep,
 ): Promise<AnswerProblem | null> {
-  if (intent === 'part') await part(tx, session);
+  if (intent === 'part') {
+    await part(tx, session);
+    await stampNamed(tx, permission, 'apply without each other');
+  }
   // A code that is still being typed is none.
   if (pairCode === '' || intent !== 'continue') return null;
   const came = await savePair(tx, session, typedCode(pairCode));
-  return came === 'pair' ? null : { field: 'pairCode', message: say(`apply.pair.${came}`) };
+  if (came !== 'pair') return { field: 'pairCode', message: say(`apply.pair.${came}`) };
+  await stampNamed(tx, permission, 'apply as a pair');
+  return null;
 }
 
 /** Lets each of a pair apply alone, and tells the other: they were told that both get a place, or neither does. */
@@ -190,7 +196,7 @@ async function takePage({ session, write }: Found, say: Say, input: SentPart): P
 
 /** From where all is checked it is sent as it was seen there, or is looked at once more. */
 async function takeChecked(found: Found, say: Say, input: SentPart): Promise<Outcome<NextStep>> {
-  const { session, write } = found;
+  const { session, permission, write } = found;
   const { slug, id } = session;
   if (!isSending(input))
     return done({ slug, step: stepAfter(session, { ...input, step: 'check' }), known: unknown });
@@ -203,8 +209,11 @@ async function takeChecked(found: Found, say: Say, input: SentPart): Promise<Out
     if (seen !== undefined && seen !== String(version)) return 'changed' as const;
     const about = await loadAbout(tx, id);
     if (!isWhole(about)) return 'missing' as const;
+    const asked = askedAnswers(session.document, answers);
+    if (Object.keys(asked).length === 0) return 'nothing' as const;
     if (!takes && !session.late) return 'closed' as const;
-    await saveSent(tx, id, askedAnswers(session.document, answers));
+    await saveSent(tx, id, asked);
+    await stampNamed(tx, permission, 'send an application');
     await queueSent(tx, say, session, about);
     return 'sent' as const;
   });
@@ -212,6 +221,7 @@ async function takeChecked(found: Found, say: Say, input: SentPart): Promise<Out
   const words = {
     changed: say('send.changed'),
     missing: say('apply.missing'),
+    nothing: say('send.nothing'),
     closed: say('apply.closedKept'),
   };
   return done({ slug, step: 'check', known: unknown, problems: [{ field: 'form', message: words[sent] }] });
@@ -238,11 +248,11 @@ async function queueSent(
 export const takeBack = command(
   can.takeBack,
   held,
-  async ({ session, write }, _input: { language?: string }) => {
+  async ({ session, permission, write }, _input: { language?: string }) => {
     await write(async (tx) => {
       await holdPairs(tx, session.cohortId);
       await part(tx, session);
-      await saveTakenBack(tx, session.id);
+      if (await saveTakenBack(tx, session.id)) await stampNamed(tx, permission, permission.verb);
     });
     return done({ slug: session.slug });
   },

@@ -8,7 +8,7 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { pairHash } from '../data';
-import type { AboutApplicant } from '../model';
+import { type AboutApplicant, applicationStates, writersState } from '../model';
 import { whomApplicantsAsk } from '../recruiting/data';
 import { recruitmentState } from '../recruiting/model';
 import { can } from './capabilities';
@@ -42,6 +42,7 @@ const session = {
     select: {
       slug: true,
       name: true,
+      archivedAt: true,
       programme: { select: { name: true } },
       recruitment: true,
       _count: { select: { applications: { where: { state: 'sent' } } } },
@@ -59,7 +60,9 @@ export async function applicationSessionOf(viewer: Viewer): Promise<ApplicationS
   const recruitment = row?.cohort.recruitment;
   if (!row || !recruitment) return null;
   const { cohort, formVersionId, answers, pairId, ...rest } = row;
-  const { id, linkHash, cohortId, reference, state, late, language, savedAt, version, ...about } = rest;
+  const { archivedAt } = cohort;
+  const { id, linkHash, cohortId, reference, state: _, late, language, savedAt, version, ...about } = rest;
+  const state = writersState(row.state);
   return {
     ...{ id, linkHash, cohortId, reference, state, late, language, version, about },
     slug: cohort.slug,
@@ -70,12 +73,13 @@ export async function applicationSessionOf(viewer: Viewer): Promise<ApplicationS
     document: await documentOf(viewer, formVersionId),
     answers: state === 'begun' ? storedAnswers.parse(answers) : {},
     savedAt,
-    closed: !late && recruitmentState(recruitment, cohort._count.applications, now()) !== 'open',
+    closed:
+      !late && recruitmentState({ ...recruitment, archivedAt }, cohort._count.applications, now()) !== 'open',
   };
 }
 
 const heldRow = z.object({
-  state: z.enum(['begun', 'sent', 'withdrawn']),
+  state: z.enum(applicationStates).transform(writersState),
   version: z.number(),
   answers: storedAnswers,
 });
@@ -127,11 +131,17 @@ export async function saveSent(tx: Tx, id: string, answers: Answers): Promise<vo
   });
 }
 
-export async function saveTakenBack(tx: Tx, id: string): Promise<void> {
-  await tx.application.updateMany({
+/** Takes one back. What was never sent goes with it: it is nobody's to read. @returns whether it was not taken back before. */
+export async function saveTakenBack(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await tx.application.updateMany({
     where: { id, state: { not: 'withdrawn' } },
     data: { state: 'withdrawn', withdrawnAt: now(), ...changed() },
   });
+  await tx.application.updateMany({
+    where: { id, state: 'withdrawn', sentAt: null },
+    data: { answers: {} },
+  });
+  return count === 1;
 }
 
 /** Held first by everybody who changes two applications of a course, so that no two of them wait for each other. */

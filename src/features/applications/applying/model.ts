@@ -1,7 +1,7 @@
 import { sumOf } from '@/answer/agreed/inputs';
 import { partOf, type SoFar, type Step } from '@/features/forms/answering/model';
 import { pagesOf } from '@/features/forms/pages';
-import type { AboutApplicant, ApplicationState } from '../model';
+import type { AboutApplicant, WritersState } from '../model';
 
 /** The steps of an application that are no form's. */
 export const ownSteps = ['you', 'work', 'with'] as const;
@@ -128,7 +128,7 @@ export type ApplicationSession = SoFar & {
   programmeName: string;
   contact: string | null;
   reference: string;
-  state: ApplicationState;
+  state: WritersState;
   late: boolean;
   /** Whether they apply with somebody. */
   paired: boolean;

@@ -126,6 +126,7 @@ export const enterApplication = command(
   can.enter,
   cohortOf,
   async ({ cohort, viewer, write }, { key, name, mode }: EnteredFor): Promise<Outcome<Entered>> => {
+    if (cohort.archivedAt) return rejected('form', 'This cohort is archived. Bring it back first.');
     const formVersionId = await askedOf(viewer, cohort.id);
     if (!formVersionId)
       return rejected('form', 'Say first how people come to this cohort, so that there is something to ask.');

@@ -3,55 +3,54 @@ import { writtenDate } from '@/calendar/written';
 import { inWordsOf } from '@/features/forms/drawing/in-words';
 import { allAsks } from '@/features/forms/answers';
 import { speaking } from '@/languages/say';
-import { ActionForm } from '@/ui/form';
-import { Hidden } from '@/ui/hidden';
 import { DefinitionList, type Entry } from '@/ui/definition-list';
 import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
-import { SubmitButton } from '@/ui/submit-button';
 import { contactWords } from '@/features/accounts/model';
-import { letInLate } from '../actions';
 import {
   type Application,
-  type ApplicationLine,
   applyModeWords,
   experienceWords,
+  isKeyed,
   livedWords,
+  type Said,
   stateWords,
 } from '../model';
+import type { Known } from '../same-person';
+import { KeyIt, LeaveOut, LetIn, TakeIn } from './what-to-do';
 
 type Props = {
   cohort: string;
   application: Application;
-  /** Whoever they apply with. */
-  pair: ApplicationLine | null;
   /** Applications that may be of the same person. */
-  same: readonly ApplicationLine[];
+  same: readonly Known[];
 };
 
 /** One application as staff read it, and what they can do about it. */
-export function OneApplication({ cohort, application, pair, same }: Props) {
-  const { state, link } = application;
+export function OneApplication({ cohort, application, same }: Props) {
+  const { id, state, said, late, pair, leftOutWhy } = application;
   return (
     <>
       <Same cohort={cohort} same={same} />
-      {link && (
-        <p className="mb-6">
-          <a className="btn btn-primary" href={addresses.apply(cohort).step(link)}>
-            Fill it in for them
-          </a>
-        </p>
+      {state === 'left_out' && (
+        <Notice title="It is left out">
+          <p className="whitespace-pre-line">{leftOutWhy}</p>
+          <TakeIn {...{ cohort, id }} />
+        </Notice>
       )}
+      {isKeyed(application) && <KeyIt {...{ cohort, id }} />}
       <DefinitionList entries={[...factsOf(application), ...(pair ? [withWhom(cohort, pair)] : [])]} />
-      {state === 'begun' && !link ? (
-        <p className="mt-6">
-          They are still writing. What they write is theirs until they send it; you see who they are, so that
-          you can help when they call.
-        </p>
+      {said ? (
+        <Answered said={said} />
       ) : (
-        <Answered application={application} />
+        <p className="mt-6">
+          {state === 'begun' ? 'They are still writing. ' : 'They never sent it. '}
+          What they write is theirs until they send it; you see who they are, so that you can help when they
+          call.
+        </p>
       )}
-      {state === 'begun' && !application.late && <LetIn cohort={cohort} id={application.id} />}
+      {state === 'begun' && !late && <LetIn {...{ cohort, id }} />}
+      {state === 'sent' && <LeaveOut {...{ cohort, id }} />}
     </>
   );
 }
@@ -77,7 +76,7 @@ function Same({ cohort, same }: Pick<Props, 'cohort' | 'same'>) {
 }
 
 function factsOf(one: Application): Entry[] {
-  const { state, sentAt, mode, contactBy, email, phone, address, experience, livedAs } = one;
+  const { state, sentAt, mode, contactBy, email, phone, address, said } = one;
   const facts: [string, string | null][] = [
     [
       'State',
@@ -87,17 +86,21 @@ function factsOf(one: Application): Entry[] {
     ['Email address', email],
     ['Phone number', phone],
     ['Postal address', address],
-    ['Roles', one.roles],
-    ['Experience', experience && experienceWords[experience]],
-    ['Comes as', livedAs && livedWords[livedAs]],
-    ['Lay partner at', one.organisation],
-    ['Area', one.area],
-    ['Filled in with', one.helpedBy],
+    ...(said ? saidOf(said) : []),
   ];
   return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
 }
 
-const withWhom = (cohort: string, { id, name }: ApplicationLine): Entry => ({
+const saidOf = (said: Said): [string, string | null][] => [
+  ['Roles', said.roles],
+  ['Experience', said.experience && experienceWords[said.experience]],
+  ['Comes as', said.livedAs && livedWords[said.livedAs]],
+  ['Lay partner at', said.organisation],
+  ['Area', said.area],
+  ['Filled in with', said.helpedBy],
+];
+
+const withWhom = (cohort: string, { id, name }: { id: string; name: string }): Entry => ({
   term: 'Applies with',
   value: (
     <>
@@ -106,7 +109,7 @@ const withWhom = (cohort: string, { id, name }: ApplicationLine): Entry => ({
   ),
 });
 
-function Answered({ application: { document, answers } }: Pick<Props, 'application'>) {
+function Answered({ said: { document, answers } }: { said: Said }) {
   const say = speaking('en');
   return (
     <section aria-labelledby="answers" className="mt-8">
@@ -127,17 +130,3 @@ function Answered({ application: { document, answers } }: Pick<Props, 'applicati
     </section>
   );
 }
-
-const LetIn = ({ cohort, id }: { cohort: string; id: string }) => (
-  <section aria-labelledby="late" className="mt-8">
-    <h2 id="late">After closing</h2>
-    <p className="my-2">If applications close before they have sent theirs, you can still let it in.</p>
-    <ActionForm action={letInLate}>
-      <Hidden name="cohort" value={cohort} />
-      <Hidden name="application" value={id} />
-      <SubmitButton variant="quiet" pending="Saving…">
-        Let it in late
-      </SubmitButton>
-    </ActionForm>
-  </section>
-);

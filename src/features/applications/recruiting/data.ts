@@ -81,16 +81,21 @@ export async function courseOf(viewer: Viewer, slug: string): Promise<Course | n
     dates: row.days.map(({ date }) => storedDay(date)),
     contact: await whomApplicantsAsk(viewer, row.id),
     recruitment,
-    state: recruitmentState(recruitment, row._count.applications, now()),
+    state: recruitmentState({ ...recruitment, archivedAt: null }, row._count.applications, now()),
   };
 }
 
 /** Holds how people come to a cohort, so that the last application before it closes is the last. @returns whether one more may be sent now. */
 export async function takesOneMore(tx: Tx, cohortId: string): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM recruitment WHERE cohort_id = ${cohortId}::uuid FOR NO KEY UPDATE`;
-  const found = await tx.recruitment.findUnique({ where: { cohortId }, select: columns });
+  const found = await tx.recruitment.findUnique({
+    where: { cohortId },
+    select: { ...columns, cohort: { select: { archivedAt: true } } },
+  });
+  if (!found) return false;
   const sent = await tx.application.count({ where: { cohortId, state: 'sent' } });
-  return found !== null && recruitmentState(found, sent, now()) === 'open';
+  const { cohort, ...recruitment } = found;
+  return recruitmentState({ ...recruitment, ...cohort }, sent, now()) === 'open';
 }
 
 /**
@@ -115,6 +120,14 @@ export async function saveRecruitment(
     data: { ...change, version: { increment: 1 } },
   });
   return count === 1;
+}
+
+/** Closes it now, unless it is closed. */
+export async function saveClosed(tx: Tx, cohortId: string): Promise<void> {
+  await tx.recruitment.updateMany({
+    where: { cohortId, OR: [{ closesAt: null }, { closesAt: { gt: now() } }] },
+    data: { closesAt: now(), version: { increment: 1 } },
+  });
 }
 
 /** An address of a page for everybody, as it is printed. */

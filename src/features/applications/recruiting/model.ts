@@ -1,4 +1,5 @@
-import { lastMinute } from '@/calendar/london';
+import { addDays } from '@/calendar/days';
+import { lastMinute, londonDate, londonInstant } from '@/calendar/london';
 
 /** How people come to a cohort: what is said to them and asked of them, and until when. */
 export type Recruitment = {
@@ -16,12 +17,16 @@ export type Recruitment = {
 
 export type RecruitmentState = 'not yet' | 'open' | 'closed';
 
+/** What it hangs on. An archived cohort takes nobody. */
+type Until = Pick<Recruitment, 'opensAt' | 'closesAt' | 'most'> & { archivedAt: Date | null };
+
 /** Whether people can send an application at `instant`, when so many are in. */
 export function recruitmentState(
-  { opensAt, closesAt, most }: Pick<Recruitment, 'opensAt' | 'closesAt' | 'most'>,
+  { opensAt, closesAt, most, archivedAt }: Until,
   sent: number,
   instant: Date,
 ): RecruitmentState {
+  if (archivedAt !== null) return 'closed';
   if (!opensAt || instant < opensAt) return 'not yet';
   if (closesAt && instant >= closesAt) return 'closed';
   return most !== null && sent >= most ? 'closed' : 'open';
@@ -45,6 +50,13 @@ export type Course = {
 /** The last day on which people can apply, as an instant within it. */
 export const lastDay = ({ closesAt }: Pick<Recruitment, 'closesAt'>): Date | null =>
   closesAt && lastMinute(closesAt);
+
+/** When it closes, by the last day that was typed. Where that is left as it stood, the instant stays: it may have been closed by hand. */
+export function closingAt(closesOn: string, kept: Pick<Recruitment, 'closesAt'> | null): Date | null {
+  if (closesOn === '') return null;
+  const last = kept && lastDay(kept);
+  return last && londonDate(last) === closesOn ? kept.closesAt : londonInstant(addDays(closesOn, 1), 0);
+}
 
 /** What stands on the page before anybody has written anything. */
 export const firstWords = {

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const text = (most: number) => z.string().trim().max(most, `Use up to ${most} characters`).default('');
 const day = (says: string) => z.union([z.literal(''), z.iso.date(says)], says).default('');
 
+export const cohortToClose = z.object({ cohort: z.string() });
+
 /** How people come to a cohort, as it is typed. */
 export const recruitmentForm = z
   .object({

@@ -3,7 +3,7 @@ import { command } from '@/server/command';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { createCohort } from '../commands';
-import { cohortOf, lockCohort } from '../data';
+import { cohortOf } from '../data';
 import type { CopiedCohortForm } from '../schema';
 import { can } from './capabilities';
 import { loadHeld, removeCohort, saveArchived, scheduleToCopy } from './data';
@@ -37,7 +37,6 @@ export const deleteCohort = command(
   cohortOf,
   ({ cohort, write }): Promise<Outcome<{ cohort: string }>> =>
     write(async (tx) => {
-      await lockCohort(tx, cohort.id);
       const why = whyItStays(await loadHeld(tx, cohort.id));
       if (why) return rejected('form', why);
       await removeCohort(tx, cohort.id);

@@ -28,13 +28,16 @@ export async function scheduleToCopy(viewer: Viewer, cohortId: string): Promise<
   return rows.map(({ day, ...session }) => ({ ...session, dayNumber: day.number }));
 }
 
-/** What hangs on a cohort, until the end: a form that is coming in is waited for, and none comes after. The caller holds its lock. */
+/** What hangs on a cohort, until the end: a form or an application that is coming in is waited for, and none comes after. */
 export async function loadHeld(tx: Tx, cohortId: string): Promise<Held> {
+  // Whoever adds a row that belongs to the cohort holds a share of it until they are done.
+  await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM stage WHERE cohort_id = ${cohortId}::uuid ORDER BY id FOR UPDATE`;
   const stage = { cohortId };
-  const [participants, team, asked, responses, ballots, imported, printed, keyed] = [
+  const [participants, team, applications, asked, responses, ballots, imported, printed, keyed] = [
     await tx.participant.count({ where: { cohortId } }),
     await tx.role.count({ where: { cohortId, kind: { in: ['coach', 'contributor'] } } }),
+    await tx.application.count({ where: { cohortId } }),
     await tx.participation.count({
       where: {
         stage,
@@ -48,7 +51,8 @@ export async function loadHeld(tx: Tx, cohortId: string): Promise<Held> {
     await tx.keyedSheet.count({ where: { stage } }),
   ];
   const released = await tx.release.count({ where: { stage } });
-  return { participants, team, asked, forms: responses + ballots + imported + printed + keyed + released };
+  const forms = responses + ballots + imported + printed + keyed + released;
+  return { participants, team, applications, asked, forms };
 }
 
 /** Takes a cohort out of the lists, or brings it back (null). */

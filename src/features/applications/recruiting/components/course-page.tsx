@@ -12,7 +12,7 @@ type Props = { say: Say; course: Course };
 
 /** What a course is, for whom, when and where, and how to come: what a stranger with a leaflet in their hand reads first. */
 export function CoursePage({ say, course }: Props) {
-  const { about, forWhom, paidFor } = course.recruitment;
+  const { about } = course.recruitment;
   return (
     <Page
       size="participant"
@@ -21,31 +21,39 @@ export function CoursePage({ say, course }: Props) {
       title={own(say, course.cohortName)}
       lead={about && <Text say={say} text={about} />}
     >
-      <dl className="border-t border-line">
-        <Fact term={say('apply.when')}>
-          <ul>
-            {course.dates.map((date) => (
-              <li key={date}>{say.date(londonInstant(date, 12 * 60))}</li>
-            ))}
-          </ul>
-        </Fact>
-        <Fact term={say('apply.where')}>
-          <Text say={say} text={course.venue} />
-        </Fact>
-        {forWhom && (
-          <Fact term={say('apply.forWhom')}>
-            <Text say={say} text={forWhom} />
-          </Fact>
-        )}
-        {paidFor && (
-          <Fact term={say('apply.paidFor')}>
-            <Text say={say} text={paidFor} />
-          </Fact>
-        )}
-      </dl>
+      <CourseFacts say={say} course={course} />
       <HowToApply {...{ say, course }} />
       <NeedHelp say={say} contact={course.contact} />
     </Page>
+  );
+}
+
+/** When and where it is, for whom, and what is paid for. */
+export function CourseFacts({ say, course }: Props) {
+  const { forWhom, paidFor } = course.recruitment;
+  return (
+    <dl className="border-t border-line">
+      <Fact term={say('apply.when')}>
+        <ul>
+          {course.dates.map((date) => (
+            <li key={date}>{say.date(londonInstant(date, 12 * 60))}</li>
+          ))}
+        </ul>
+      </Fact>
+      <Fact term={say('apply.where')}>
+        <Text say={say} text={course.venue} />
+      </Fact>
+      {forWhom && (
+        <Fact term={say('apply.forWhom')}>
+          <Text say={say} text={forWhom} />
+        </Fact>
+      )}
+      {paidFor && (
+        <Fact term={say('apply.paidFor')}>
+          <Text say={say} text={paidFor} />
+        </Fact>
+      )}
+    </dl>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OneApplication } from '@/features/applications/components/one-application';
-import { applicationOf, applicationsOf } from '@/features/applications/data';
-import { pairedWith } from '@/features/applications/model';
+import { applicationOf, knownIn } from '@/features/applications/data';
 import { likelySame } from '@/features/applications/same-person';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
@@ -18,15 +17,10 @@ export default async function ApplicationPage({ params }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const application = cohort && (await applicationOf(viewer, cohort.id, id));
   if (!application) notFound();
-  const all = await applicationsOf(viewer, cohort.id);
+  const same = likelySame(application, await knownIn(viewer, cohort.id));
   return (
     <CohortPage cohort={cohort} title={`${application.name}, ${application.reference}`}>
-      <OneApplication
-        cohort={slug}
-        application={application}
-        pair={pairedWith(application, all)}
-        same={likelySame(application, all)}
-      />
+      <OneApplication cohort={slug} application={application} same={same} />
     </CohortPage>
   );
 }

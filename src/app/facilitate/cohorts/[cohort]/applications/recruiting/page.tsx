@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { addresses } from '@/addresses';
+import { CloseNow } from '@/features/applications/recruiting/components/close-now';
 import { PublicAddress } from '@/features/applications/recruiting/components/public-address';
 import { RecruitingForm } from '@/features/applications/recruiting/components/recruiting-form';
 import { courseOf, formsToAsk, publicAddress, recruitmentOf } from '@/features/applications/recruiting/data';
@@ -27,14 +28,21 @@ export default async function RecruitingPage({ params, searchParams }: Props) {
   ]);
   return (
     <CohortPage cohort={cohort} title="How people apply">
-      {saved === 'yes' && <Notice tone="done">This is what people see now.</Notice>}
+      {saved === 'yes' && (
+        <div className="no-print">
+          <Notice tone="done">This is what people see now.</Notice>
+        </div>
+      )}
       {course && (
         <>
-          <p className="mb-6 font-semibold">{stateSaid[course.state]}</p>
-          <PublicAddress address={publicAddress(addresses.apply(slug).home())} name={cohort.name} />
+          <p className="no-print mb-6 font-semibold">{stateSaid[course.state]}</p>
+          <PublicAddress address={publicAddress(addresses.apply(slug).home())} course={course} />
         </>
       )}
-      <RecruitingForm cohort={slug} recruitment={recruitment} forms={forms} />
+      <div className="no-print">
+        <RecruitingForm cohort={slug} recruitment={recruitment} forms={forms} />
+        {course?.state === 'open' && <CloseNow cohort={slug} />}
+      </div>
     </CohortPage>
   );
 }
