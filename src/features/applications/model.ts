@@ -15,3 +15,7 @@ export const livedWords: Record<LivedAs, string> = {
   carer: 'Carer',
   both: 'Patient and carer',
 };
+
+/** A name as it is compared: without accents, capitals, and spaces too many. */
+export const foldedName = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
