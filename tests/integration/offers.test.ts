@@ -1,59 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decide, partPair, sendDecisions } from '@/features/applications/choosing/commands';
-import { answerOffer, noteAnswer } from '@/features/applications/offers/commands';
-import { linkOf, offerShown } from '@/features/applications/offers/data';
+import { decide, sendDecisions } from '@/features/applications/choosing/commands';
+import { noteAnswer } from '@/features/applications/offers/commands';
+import { offerShown } from '@/features/applications/offers/data';
 import { moveListsOn } from '@/features/applications/waiting-list/commands';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import { answering, system } from '@/server/viewer';
+import { answering } from '@/server/viewer';
 import { type BuiltCohort, buildApplications, buildRecruiting, pairUp } from '@tests/support/applications';
 import { expectDone } from '@tests/support/expect-done';
-
-const us = system('test');
-const begin = '2017-10-02T09:00:00Z';
-
-/** Decides in bulk: the first so many get an offer, the others wait. */
-async function decideAndSend({ slug }: BuiltCohort, offered: string[], waiting: string[]): Promise<void> {
-  await at(begin, async () => {
-    const of = { cohort: slug, reason: 'scores' } as const;
-    await expectDone(decide(us, { ...of, application: offered, act: 'offer' }));
-    if (waiting.length > 0) await expectDone(decide(us, { ...of, application: waiting, act: 'waiting' }));
-    await expectDone(sendDecisions(us, { cohort: slug, sure: 'yes' }));
-  });
-}
-
-const offerOf = (applicationId: string) =>
-  db().offer.findFirstOrThrow({ where: { applicationId }, orderBy: { sentAt: 'desc' } });
-const linkFor = async (applicationId: string) => linkOf((await offerOf(applicationId)).id);
-
-/** What comes of pressing a button of the offer's page. */
-async function press(applicationId: string, answer: 'yes' | 'no' | 'later', when = begin) {
-  const link = await linkFor(applicationId);
-  return at(when, async () => {
-    const outcome = await answerOffer(answering(link), { link, answer });
-    return outcome.ok ? outcome.value : outcome.problems;
-  });
-}
-
-const inIt = (cohortId: string) => db().participant.count({ where: { cohortId, withdrawnAt: null } });
-const states = async (ids: string[]) => {
-  const found = [];
-  for (const id of ids)
-    found.push(
-      (await db().offer.findFirst({ where: { applicationId: id }, orderBy: { sentAt: 'desc' } }))?.state ??
-        null,
-    );
-  return found;
-};
-const list = async (cohortId: string) =>
-  (
-    await db().decision.findMany({
-      where: { kind: 'waiting', application: { cohortId } },
-      orderBy: { place: 'asc' },
-      select: { applicationId: true },
-    })
-  ).map(({ applicationId }) => applicationId);
+import { us, begin, decideAndSend, offerOf, linkFor, press, inIt, states, list } from '@tests/support/offers';
 
 describe('a hundred who accept at once', () => {
   it('are forty with a place, and sixty who wait in the order in which they came', async () => {
@@ -203,141 +159,7 @@ describe('an offer', () => {
   });
 });
 
-/** What somebody is to tell those who are called, in the order of `ids`. */
-async function toTell(ids: string[]): Promise<(string | null)[]> {
-  const rows = await db().toTell.findMany({ where: { applicationId: { in: ids }, toldAt: null } });
-  return ids.map((id) => rows.find(({ applicationId }) => applicationId === id)?.telling ?? null);
-}
-const byPhone = (ids: string[]) =>
-  db().application.updateMany({ where: { id: { in: ids } }, data: { contactBy: 'phone', phone: '01234' } });
-
-describe('an old link', () => {
-  it('shows how its holder stands now, and never puts them back on a list', async () => {
-    const cohort = await buildRecruiting(2);
-    const [a = ''] = await buildApplications(cohort.cohortId, 1);
-    await decideAndSend(cohort, [a], []);
-    const link = await linkFor(a);
-    await at('2017-10-10T09:00:00Z', () => moveListsOn(us));
-    expect((await offerShown(answering(link)))?.state).toBe('expired');
-    const of = { cohort: cohort.slug, reason: 'scores' } as const;
-    await at('2017-10-11T09:00:00Z', async () => {
-      await expectDone(decide(us, { ...of, application: [a], act: 'offer' }));
-      await expectDone(sendDecisions(us, { cohort: cohort.slug, sure: 'yes' }));
-      expect((await offerShown(answering(link)))?.state).toBe('open');
-      await expectDone(answerOffer(answering(link), { link, answer: 'yes' }));
-    });
-    expect((await offerShown(answering(link)))?.state).toBe('accepted');
-    expect(await list(cohort.cohortId)).toEqual([]);
-  });
-
-  it('of somebody in the cohort already leads to the place that they have', async () => {
-    const cohort = await buildRecruiting(3);
-    const ids = await buildApplications(cohort.cohortId, 2);
-    const [a = '', b = ''] = ids;
-    await db().application.updateMany({
-      where: { id: { in: ids } },
-      data: { name: 'Ana', email: `${a}@a.org` },
-    });
-    await decideAndSend(cohort, ids, []);
-    expect([await press(a, 'yes'), await press(b, 'yes')]).toEqual(['place', 'place']);
-    expect(await inIt(cohort.cohortId)).toBe(1);
-    expect((await offerShown(answering(await linkFor(b))))?.state).toBe('accepted');
-  });
-});
-
-describe('what was sent', () => {
-  it('stands until something else is: taking back what is not sent costs nobody their turn', async () => {
-    const cohort = await buildRecruiting(1);
-    const [a = '', d = '', e = ''] = await buildApplications(cohort.cohortId, 3);
-    await decideAndSend(cohort, [a], [d, e]);
-    const of = { cohort: cohort.slug, reason: 'scores' } as const;
-    await expectDone(decide(us, { ...of, application: [d], act: 'offer' }));
-    expect(await expectDone(decide(us, { ...of, application: [d, e], act: 'undo' }))).toMatchObject({
-      about: 1,
-    });
-    expect(await list(cohort.cohortId)).toEqual([d, e]);
-    // Whoever waits and has heard so is not sent to the end, and hears it once.
-    expect((await decide(us, { ...of, application: [d], act: 'waiting' })).ok).toBe(false);
-    expect(await press(a, 'no')).toBe('declined');
-    await at(begin, () => moveListsOn(us));
-    expect(await states([d, e])).toEqual(['open', null]);
-  });
-
-  it('is dropped from the queue once it is no longer so, and called people are told each thing', async () => {
-    const cohort = await buildRecruiting(2);
-    const [a = '', b = ''] = await buildApplications(cohort.cohortId, 2);
-    await byPhone([b]);
-    await decideAndSend(cohort, [a, b], []);
-    const [first, second] = [await offerOf(a), await offerOf(b)];
-    expect(await toTell([a, b])).toEqual([null, 'offer']);
-    for (const { id } of [first, second])
-      await at(begin, () => expectDone(noteAnswer(us, { cohort: cohort.slug, offer: id, answer: 'back' })));
-    const waiting = { about: first.id, status: 'waiting' } as const;
-    expect(await db().message.count({ where: waiting })).toBe(0);
-    expect(await toTell([a, b])).toEqual([null, 'over']);
-  });
-
-  it('offers nobody a place whose experience is not known, and gives one back to who gave it up', async () => {
-    const cohort = await buildRecruiting(1);
-    const [a = ''] = await buildApplications(cohort.cohortId, 1);
-    const of = { cohort: cohort.slug, reason: 'scores' } as const;
-    await decideAndSend(cohort, [a], []);
-    await press(a, 'yes');
-    const { participantId } = await offerOf(a);
-    await expectDone(withdrawParticipant(us, { cohort: cohort.slug, participant: participantId ?? '' }));
-    expect(await states([a])).toEqual(['withdrawn']);
-    await at('2017-10-03T09:00:00Z', async () => {
-      await expectDone(decide(us, { ...of, application: [a], act: 'offer' }));
-      await expectDone(sendDecisions(us, { cohort: cohort.slug, sure: 'yes' }));
-    });
-    expect(await press(a, 'yes', '2017-10-03T09:00:00Z')).toBe('place');
-    expect(await inIt(cohort.cohortId)).toBe(1);
-  });
-});
-
 describe('a pair', () => {
-  it('of whom one comes no more: each hears what is true of them', async () => {
-    const cohort = await buildRecruiting(4);
-    const ids = await buildApplications(cohort.cohortId, 4);
-    const [a = '', b = '', c = '', d = ''] = ids;
-    await pairUp(a, b);
-    await pairUp(c, d);
-    await byPhone(ids);
-    await decideAndSend(cohort, ids, []);
-    await press(a, 'yes');
-    await at('2017-10-10T09:00:00Z', () => moveListsOn(us));
-    expect(await states(ids)).toEqual(['withdrawn', 'expired', 'expired', 'expired']);
-    expect(await toTell(ids)).toEqual(['pair_ended', 'over', 'over', 'over']);
-  });
-
-  it('has no turn while one of them doesn’t wait, until they apply alone; who said yes then has a place', async () => {
-    const cohort = await buildRecruiting(3);
-    const [a = '', b = '', c = '', d = ''] = await buildApplications(cohort.cohortId, 4);
-    await pairUp(a, b);
-    await pairUp(c, d);
-    await decideAndSend(cohort, [c, d], [a, b]);
-    await db().application.update({
-      where: { id: b },
-      data: { state: 'withdrawn', withdrawnAt: new Date(begin) },
-    });
-    await at(begin, () => moveListsOn(us));
-    expect(await states([a])).toEqual([null]);
-    expect(await press(c, 'yes')).toBe('waitsForOther');
-    for (const application of [a, c]) await expectDone(partPair(us, { cohort: cohort.slug, application }));
-    await at(begin, () => moveListsOn(us));
-    expect(await states([a, c, d])).toEqual(['open', 'accepted', 'open']);
-    expect(await inIt(cohort.cohortId)).toBe(1);
-  });
-
-  it('can’t be accepted by half', async () => {
-    const cohort = await buildRecruiting(2);
-    const [a = '', b = ''] = await buildApplications(cohort.cohortId, 2);
-    await decideAndSend(cohort, [a], [b]);
-    await pairUp(a, b);
-    expect(await press(a, 'yes')).toBe('over');
-    expect(await inIt(cohort.cohortId)).toBe(0);
-  });
-
   it('has two places once both say yes, and none when one of them says no', async () => {
     const cohort = await buildRecruiting(4);
     const [a = '', b = '', c = '', d = ''] = await buildApplications(cohort.cohortId, 4);

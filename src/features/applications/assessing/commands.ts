@@ -2,6 +2,7 @@ import { tellOfRole } from '@/features/accounts/administration/commands';
 import { removeRole, savePerson, saveRole } from '@/features/accounts/data';
 import { removeVisits } from '@/features/accounts/visits/data';
 import { cohortOf, lockCohort } from '@/features/cohorts/data';
+import { runsCohort } from '@/features/cohorts/roles/data';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
@@ -14,7 +15,6 @@ import {
   assessorsOf,
   loadToShare,
   removeUnfinished,
-  runsCohort,
   saveCameTo,
   saveGiven,
   saveMarks,

@@ -6,7 +6,7 @@ import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { experienceWords, foldedName } from '../model';
+import { experienceWords } from '../model';
 import { can } from './capabilities';
 import {
   type AssessmentLine,
@@ -22,7 +22,7 @@ import {
   type ToAssess,
   type WhyPassedOn,
 } from './model';
-import type { Given, ToShare } from './sharing';
+import { type Given, isClose, type ToShare } from './sharing';
 
 type MarkRow = { characteristic: Characteristic; mark: number; agreed: number | null };
 
@@ -216,21 +216,6 @@ export async function loadToShare(
   return { applications, assessors };
 }
 
-type Reached = { name: string; email: string | null; phone: string | null };
-
-/** Whether an applicant may be an assessor, or share an address or a telephone with one. */
-const isClose = (
-  { personId, person }: { personId: string; person: Reached },
-  applicant: Reached & { personId: string | null },
-): boolean =>
-  applicant.personId === personId ||
-  foldedName(applicant.name) === foldedName(person.name) ||
-  (person.email !== null && applicant.email?.toLowerCase() === person.email.toLowerCase()) ||
-  (digitsOf(person.phone) !== '' && digitsOf(applicant.phone) === digitsOf(person.phone));
-
-/** The last nine digits: a number is written with a country before it or without. */
-const digitsOf = (phone: string | null): string => (phone ?? '').replace(/\D/g, '').slice(-9);
-
 /** Gives applications to who is to score them. */
 export async function saveGiven(tx: Tx, given: readonly Given[]): Promise<void> {
   await tx.assessment.createMany({
@@ -291,26 +276,4 @@ export async function saveCameTo(
     where: { assessmentId_characteristic: { assessmentId, characteristic } },
     data: { agreed },
   });
-}
-
-/** Whether somebody runs a cohort, and so sees the names in it. */
-export async function runsCohort(
-  tx: Tx,
-  personId: string,
-  { id, programmeId }: { id: string; programmeId: string },
-): Promise<boolean> {
-  const role = await tx.role.findFirst({
-    where: {
-      personId,
-      OR: [
-        { kind: 'administrator' },
-        {
-          kind: 'facilitator',
-          OR: [{ cohortId: id }, { programmeId }, { cohortId: null, programmeId: null }],
-        },
-      ],
-    },
-    select: { id: true },
-  });
-  return role !== null;
 }

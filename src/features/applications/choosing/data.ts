@@ -61,31 +61,33 @@ export async function loadToChoose(tx: Tx, cohortId: string): Promise<Ranked[]> 
   return rows.map(toRanked);
 }
 
+const judged = {
+  id: true,
+  name: true,
+  pairId: true,
+  experience: true,
+  roles: true,
+  answers: true,
+  formVersionId: true,
+  assessments: {
+    where: { state: { not: 'passed_on' } },
+    orderBy: { personId: 'asc' },
+    select: { state: true, note: true, marks: marksOf, person: { select: { name: true } } },
+  },
+  judgements: true,
+  cohort: {
+    select: {
+      programme: { select: { criteria: { where: { retiredAt: null }, orderBy: { position: 'asc' } } } },
+    },
+  },
+} as const satisfies Prisma.ApplicationSelect;
+
 /** One application with what was said of it, for whoever chooses. */
 export async function judgedById(viewer: Viewer, cohortId: string, id: string): Promise<Judged | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().application.findFirst({
     where: { AND: [{ id }, sentOf(viewer, cohortId)] },
-    select: {
-      id: true,
-      name: true,
-      pairId: true,
-      experience: true,
-      roles: true,
-      answers: true,
-      formVersionId: true,
-      assessments: {
-        where: { state: { not: 'passed_on' } },
-        orderBy: { personId: 'asc' },
-        select: { state: true, note: true, marks: marksOf, person: { select: { name: true } } },
-      },
-      judgements: true,
-      cohort: {
-        select: {
-          programme: { select: { criteria: { where: { retiredAt: null }, orderBy: { position: 'asc' } } } },
-        },
-      },
-    },
+    select: judged,
   });
   if (!row) return null;
   const isDone = ({ state }: { state: string }) => state === 'done';

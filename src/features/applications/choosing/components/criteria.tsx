@@ -11,7 +11,7 @@ type Props = { cohort: string; criteria: readonly Criterion[]; mayChange: boolea
 /** What the programme asks of everybody. Where there is nothing yet, some that are ready stand there. */
 export function Criteria({ cohort, criteria, mayChange }: Props) {
   if (!mayChange) return <CriteriaRead criteria={criteria} />;
-  const words = criteria.map((one) => [nameOf(one), one.words]);
+  const words = criteria.map((one): [string, string] => [nameOf(one), one.words]);
   const added = criteria.length > 0 ? '' : readyCriteria.join('\n');
   return (
     <ActionForm action={setCriteria} values={{ ...Object.fromEntries(words), added }}>
