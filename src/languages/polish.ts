@@ -375,7 +375,7 @@ export const polish: Catalogue = {
     'Zgłoszenie zostało złożone razem z drugą osobą. Miejsce dostaniecie oboje albo żadne z Was. Dlatego oboje musicie powiedzieć „tak”.',
   'offer.yes': 'Tak, przyjdę',
   'offer.no': 'Nie, nie mogę przyjść',
-  'offer.later': 'Nie tym razem: zapytajcie mnie następnym razem',
+  'offer.later': 'Nie tym razem, ale kiedy indziej',
   'offer.ask': 'W razie pytań: {contact}.',
   'offer.taken.title': 'Masz miejsce',
   'offer.taken':
@@ -383,13 +383,11 @@ export const polish: Catalogue = {
   'offer.other.title': 'Mamy Twoje „tak”',
   'offer.other': 'Teraz czekamy na drugą osobę. Oboje będziecie mieć miejsce, gdy ona też powie „tak”.',
   'offer.declined.title': 'Mamy odpowiedź, że nie możesz przyjść',
-  'offer.deferred.title': 'Zapytamy Cię znowu następnym razem',
+  'offer.deferred.title': 'Chcesz przyjść kiedy indziej',
   'offer.over.title': 'Ta oferta już się skończyła',
   'offer.expired':
     'Trzymaliśmy dla Ciebie miejsce do: {date}, godz. {time}. Do tego czasu nie było odpowiedzi.',
   'offer.withdrawn': 'Nie trzymamy już dla Ciebie miejsca.',
-  'offer.back': 'Czy nadal chcesz przyjść? Możemy wpisać Cię na listę oczekujących.',
-  'offer.back.do': 'Wpiszcie mnie na listę oczekujących',
   'offer.full': 'Wszystkie miejsca są zajęte, więc wpisaliśmy Cię na listę oczekujących.',
   'offer.waiting.title': 'Jesteś na liście oczekujących',
   'offer.waiting': 'Nie masz jeszcze miejsca. Gdy któreś się zwolni i przyjdzie Twoja kolej, zapytamy Cię.',

@@ -381,7 +381,7 @@ export const welsh: Catalogue = {
     'Fe wnaethoch chi ymgeisio gyda rhywun arall. Mae’r ddau ohonoch yn cael lle, neu’r un ohonoch. Felly rhaid i’r ddau ohonoch ddweud ie.',
   'offer.yes': 'Ie, fe ddof',
   'offer.no': 'Na, alla i ddim dod',
-  'offer.later': 'Ddim y tro hwn: gofynnwch i mi y tro nesaf',
+  'offer.later': 'Ddim y tro hwn, ond rhyw dro arall',
   'offer.ask': 'Os oes gennych gwestiwn, gofynnwch i {contact}.',
   'offer.taken.title': 'Mae gennych le',
   'offer.taken':
@@ -390,12 +390,10 @@ export const welsh: Catalogue = {
   'offer.other':
     'Nawr rydym yn aros am y llall ohonoch. Bydd gan y ddau ohonoch le cyn gynted ag y dywedan nhw ie hefyd.',
   'offer.declined.title': 'Dywedoch chi na allwch ddod',
-  'offer.deferred.title': 'Byddwn yn gofyn i chi eto y tro nesaf',
+  'offer.deferred.title': 'Hoffech chi ddod rywdro arall',
   'offer.over.title': 'Mae’r cynnig hwn wedi dod i ben',
   'offer.expired': 'Cadwon ni’r lle i chi tan {date} am {time}. Ni chawsom ateb erbyn hynny.',
   'offer.withdrawn': 'Nid yw’r lle yn cael ei gadw i chi bellach.',
-  'offer.back': 'Hoffech chi ddod o hyd? Yna gallwn eich rhoi ar y rhestr aros.',
-  'offer.back.do': 'Rhowch fi ar y rhestr aros',
   'offer.full': 'Mae’r lleoedd i gyd wedi’u cymryd, felly rydym wedi eich rhoi ar y rhestr aros.',
   'offer.waiting.title': 'Rydych chi ar y rhestr aros',
   'offer.waiting': 'Nid oes gennych le eto. Pan fydd un yn rhydd a’ch tro chi yn dod, byddwn yn gofyn i chi.',

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { agree, passOn, score, shareOutApplications } from '@/features/applications/assessing/commands';
+import {
+  addAssessor,
+  agree,
+  passOn,
+  score,
+  shareOutApplications,
+} from '@/features/applications/assessing/commands';
 import { assessmentById, assessmentsOf } from '@/features/applications/assessing/data';
 import {
   type Characteristic,
@@ -73,20 +79,55 @@ describe('scoring without names', () => {
     await expectDone(give(second, { ...all(2), time: 4 }, false));
     expect((await assessmentById(first, await own(first)))?.other).toBeNull();
     expect((await assessmentById(second, await own(second)))?.other).toBeNull();
-    const agreeing = async (characteristic: Characteristic) =>
-      agree(first, { assessment: await own(first), characteristic, mark: 3 });
+    const agreeing = async (characteristic: Characteristic, viewer = first, mark: Mark = 3) =>
+      agree(viewer, { assessment: await own(viewer), characteristic, mark });
     expect((await agreeing('time')).ok).toBe(false);
 
     await expectDone(give(second, { ...all(2), time: 4 }, true));
     const seen = await assessmentById(first, await own(first));
     expect(seen?.other?.marks.time).toBe(4);
-    expect(seen?.differences).toEqual([{ characteristic: 'time', marks: [2, 4], agreed: null }]);
+    expect(seen?.differences).toEqual([
+      { characteristic: 'time', marks: [2, 4], cameTo: [null, null], agreed: null },
+    ]);
     expect((await agreeing('listening')).ok).toBe(false);
+    expect((await agreeing('time', first, 1)).ok).toBe(false);
     await expectDone(agreeing('time'));
+    const row = async () => (await applicationsToChoose(system('test'), cohort.cohortId))[0];
+    expect((await row())?.agreed).toEqual({});
+    await expectDone(agreeing('time', second));
     expect((await give(second, all(0), true)).ok).toBe(false);
+    expect((await row())?.scores.map(({ time }) => time).sort()).toEqual([2, 4]);
+    expect((await row())?.agreed).toEqual({ time: 3 });
 
-    const [row] = await applicationsToChoose(system('test'), cohort.cohortId);
-    expect(row?.scores.map(({ time }) => time).sort()).toEqual([2, 4]);
-    expect(row?.agreed).toEqual({ time: 3 });
+    // What was agreed on with somebody counts no more once they know who it is.
+    await expectDone(passOn(second, { assessment: await own(second), why: 'recognises' }));
+    expect((await row())?.agreed).toEqual({});
+    expect(await db().assessmentMark.count({ where: { agreed: { not: null } } })).toBe(0);
+  });
+});
+
+describe('who scores', () => {
+  it('is nobody who may have sent it, or shares an address with who did', async () => {
+    const other = await buildRecruiting(2);
+    const [own = '', wifes = '', ours = ''] = await buildApplications(other.cohortId, 3);
+    const assessor = await buildViewer({ kind: 'assessor', cohortId: other.cohortId });
+    const personId = assessor.kind === 'person' ? assessor.personId : '';
+    const email = `${personId}@example.org`;
+    await db().person.update({ where: { id: personId }, data: { name: 'Zoë Müller', email } });
+    await db().application.update({ where: { id: own }, data: { name: 'zoe  muller' } });
+    await db().application.update({ where: { id: wifes }, data: { email } });
+    await expectDone(shareOutApplications(system('test'), { cohort: other.slug }));
+    const given = await db().assessment.findMany({ where: { personId }, select: { applicationId: true } });
+    expect(given).toEqual([{ applicationId: ours }]);
+  });
+
+  it('is nobody who runs the cohort and sees the names', async () => {
+    const runs = await buildViewer({ kind: 'facilitator', cohortId: cohort.cohortId });
+    const personId = runs.kind === 'person' ? runs.personId : '';
+    const email = `${personId}@example.org`;
+    const { name } = await db().person.update({ where: { id: personId }, data: { email } });
+    const came = await addAssessor(system('test'), { cohort: cohort.slug, name, email });
+    expect(came.ok).toBe(false);
+    expect(await db().role.count({ where: { personId, kind: 'assessor' } })).toBe(0);
   });
 });

@@ -1,59 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decide, sendDecisions } from '@/features/applications/choosing/commands';
-import { answerOffer, noteAnswer } from '@/features/applications/offers/commands';
-import { linkOf, offerShown } from '@/features/applications/offers/data';
+import { noteAnswer } from '@/features/applications/offers/commands';
+import { offerShown } from '@/features/applications/offers/data';
 import { moveListsOn } from '@/features/applications/waiting-list/commands';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
-import { answering, system } from '@/server/viewer';
+import { answering } from '@/server/viewer';
 import { type BuiltCohort, buildApplications, buildRecruiting, pairUp } from '@tests/support/applications';
 import { expectDone } from '@tests/support/expect-done';
-
-const us = system('test');
-const begin = '2017-10-02T09:00:00Z';
-
-/** Decides in bulk: the first so many get an offer, the others wait. */
-async function decideAndSend({ slug }: BuiltCohort, offered: string[], waiting: string[]): Promise<void> {
-  await at(begin, async () => {
-    const of = { cohort: slug, reason: 'scores' } as const;
-    await expectDone(decide(us, { ...of, application: offered, act: 'offer' }));
-    if (waiting.length > 0) await expectDone(decide(us, { ...of, application: waiting, act: 'waiting' }));
-    await expectDone(sendDecisions(us, { cohort: slug, sure: 'yes' }));
-  });
-}
-
-const offerOf = (applicationId: string) =>
-  db().offer.findFirstOrThrow({ where: { applicationId }, orderBy: { sentAt: 'desc' } });
-const linkFor = async (applicationId: string) => linkOf((await offerOf(applicationId)).id);
-
-/** What comes of pressing a button of the offer's page. */
-async function press(applicationId: string, answer: 'yes' | 'no' | 'later' | 'waiting', when = begin) {
-  const link = await linkFor(applicationId);
-  return at(when, async () => {
-    const outcome = await answerOffer(answering(link), { link, answer });
-    return outcome.ok ? outcome.value : outcome.problems;
-  });
-}
-
-const inIt = (cohortId: string) => db().participant.count({ where: { cohortId, withdrawnAt: null } });
-const states = async (ids: string[]) => {
-  const found = [];
-  for (const id of ids)
-    found.push(
-      (await db().offer.findFirst({ where: { applicationId: id }, orderBy: { sentAt: 'desc' } }))?.state ??
-        null,
-    );
-  return found;
-};
-const list = async (cohortId: string) =>
-  (
-    await db().decision.findMany({
-      where: { kind: 'waiting', application: { cohortId } },
-      orderBy: { place: 'asc' },
-      select: { applicationId: true },
-    })
-  ).map(({ applicationId }) => applicationId);
+import { us, begin, decideAndSend, offerOf, linkFor, press, inIt, states, list } from '@tests/support/offers';
 
 describe('a hundred who accept at once', () => {
   it('are forty with a place, and sixty who wait in the order in which they came', async () => {
@@ -99,8 +55,6 @@ describe('the waiting list', () => {
     expect(await states([c, d, e, f])).toEqual(['expired', 'open', 'open', null]);
     expect(await list(cohort.cohortId)).toEqual([f]);
     expect(await press(c, 'yes', '2017-10-10T09:00:00Z')).toBe('over');
-    expect(await press(c, 'waiting', '2017-10-10T09:00:00Z')).toBe('waiting');
-    expect(await list(cohort.cohortId)).toEqual([f, c]);
     const mails = await db().message.groupBy({
       by: ['kind'],
       where: { about: (await offerOf(c)).id },
@@ -198,6 +152,9 @@ describe('an offer', () => {
       (await db().application.findUniqueOrThrow({ where: { id } })).personId;
     expect(await personOf(a)).toBe(known.id);
     expect(await personOf(b)).not.toBe(known.id);
+    // The address is the other one's: no mail is sent to nobody.
+    const second = await db().person.findUniqueOrThrow({ where: { id: (await personOf(b)) ?? '' } });
+    expect([second.email, second.contactBy]).toEqual([null, 'post']);
     expect(await inIt(other.cohortId)).toBe(2);
   });
 });

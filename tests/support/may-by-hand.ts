@@ -71,6 +71,7 @@ export const mayByHand: Record<string, string[]> = {
   'applications/assessing shareOut': staff,
   'applications/choosing decide': staff,
   'applications/choosing judge': staff,
+  'applications/choosing part': staff,
   'applications/choosing see': staff,
   'applications/choosing send': staff,
   'applications/choosing setCriteria': staff,

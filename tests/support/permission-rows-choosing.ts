@@ -103,7 +103,7 @@ export const choosingRows: Record<string, Record<string, Row>> = {
     },
   },
   'applications/assessing/data': {
-    toMarks: { open: 'computes, from rows in hand' },
+    toScored: { open: 'computes, from rows in hand' },
     evidenceOf: { open: 'puts answers that are in hand beside their questions' },
     assessmentsOf: {
       may: scorers,
@@ -131,7 +131,8 @@ export const choosingRows: Record<string, Record<string, Row>> = {
   'applications/choosing/commands': {
     setCriteria: {
       may: run,
-      run: (viewer, world) => choosing.setCriteria(viewer, { cohort: world.slug, words: ['They can come'] }),
+      run: (viewer, world) =>
+        choosing.setCriteria(viewer, { cohort: world.slug, known: [], added: ['They can come'] }),
     },
     judge: {
       may: run,
@@ -149,6 +150,11 @@ export const choosingRows: Record<string, Record<string, Row>> = {
           reason: '',
         });
       },
+    },
+    partPair: {
+      may: run,
+      run: async (viewer, world) =>
+        choosing.partPair(viewer, { cohort: world.slug, application: await applied(world) }),
     },
     decide: {
       may: run,
@@ -176,6 +182,13 @@ export const choosingRows: Record<string, Record<string, Row>> = {
     judgedById: {
       may: run,
       run: async (viewer, world) => choosingReads.judgedById(viewer, world.cohortId, await applied(world)),
+    },
+    maySetCriteria: {
+      may: run,
+      run: async (viewer, world) => {
+        const { programmeId } = await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } });
+        return choosingReads.maySetCriteria(viewer, programmeId);
+      },
     },
     criteriaOf: {
       may: run,

@@ -29,15 +29,9 @@ async function offered(world: World): Promise<string> {
 async function untold(world: World, kind: 'waiting' | 'decline' = 'waiting'): Promise<string> {
   const applicationId = await applied(world);
   await db().decision.create({
-    data: {
-      applicationId,
-      kind,
-      reason: 'mix',
-      place: 1,
-      decidedAt: now(),
-      sentAt: now(),
-    },
+    data: { applicationId, kind, reason: 'mix', place: 1, sentAt: now() },
   });
+  await db().toTell.create({ data: { applicationId, telling: kind, since: now() } });
   return applicationId;
 }
 
@@ -123,7 +117,7 @@ export const offerRows: Record<string, Record<string, Row>> = {
     noteTold: {
       may: run,
       run: async (viewer, world) =>
-        telling.noteTold(viewer, { cohort: world.slug, application: [await untold(world)] }),
+        telling.noteTold(viewer, { cohort: world.slug, told: [await untold(world)] }),
     },
   },
   'applications/telling/data': {

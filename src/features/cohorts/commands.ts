@@ -95,7 +95,7 @@ export const changeCohort = command(
     const trouble = troubleWithDays(dates);
     if (trouble) return rejected(trouble.field, trouble.message);
     const saved = await write(async (tx): Promise<'saved' | WhyNot | 'gone'> => {
-      const why = await whyNotNow(tx, cohort.id, version, dates);
+      const why = await whyNotNow(tx, cohort.id, { version, dates, places });
       if (why) return why;
       // Last: what is refused adds no organisation.
       const commissionerId = commissioner ? await commissionerOf(tx, commissioner) : cohort.commissionerId;

@@ -210,12 +210,31 @@ export type WhyNot = 'older' | { field: string; message: string };
 export async function whyNotNow(
   tx: Tx,
   id: string,
-  version: number,
-  dates: readonly string[],
+  { version, dates, places }: { version: number; dates: readonly string[]; places: number },
 ): Promise<WhyNot | null> {
   await lockCohort(tx, id);
-  const current = await tx.cohort.findFirst({ where: { id, version }, select: { id: true } });
-  return current ? dayThatStays(tx, id, dates.length) : 'older';
+  const current = await tx.cohort.findFirst({ where: { id, version }, select: { places: true } });
+  if (!current) return 'older';
+  return (
+    (places < current.places && (await fewerThanOffered(tx, id, places))) ||
+    dayThatStays(tx, id, dates.length)
+  );
+}
+
+/** Whether a place was offered to somebody who could not have it any more. Whoever takes part stays, however many places there are. */
+async function fewerThanOffered(tx: Tx, cohortId: string, places: number) {
+  const kept = {
+    OR: [{ state: 'open' as const, expiresAt: { gte: now() } }, { state: 'accepted' as const }],
+  };
+  const offered = await tx.offer.count({
+    where: { application: { cohortId }, participantId: null, ...kept },
+  });
+  const taken = await tx.participant.count({ where: { cohortId, withdrawnAt: null } });
+  if (offered === 0 || places >= taken + offered) return null;
+  return {
+    field: 'places',
+    message: `${taken + offered} places are taken or offered to somebody. Take offers back first, or leave as many places.`,
+  };
 }
 
 /** Changes a cohort. A day is added at the end, with the programme's theme, or taken away there. */

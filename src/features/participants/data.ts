@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { freePlaces } from '@/features/applications/places/data';
+import { freePlaces, saveGivenUp } from '@/features/applications/places/data';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { holds, reach } from '@/server/capability';
@@ -211,6 +211,7 @@ export async function saveWithdrawn(tx: Tx, participantId: string): Promise<void
     data: { withdrawnAt: now() },
   });
   await tx.seat.deleteMany({ where: { participantId } });
+  await saveGivenUp(tx, participantId);
 }
 
 /**

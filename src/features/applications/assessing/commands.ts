@@ -2,10 +2,11 @@ import { tellOfRole } from '@/features/accounts/administration/commands';
 import { removeRole, savePerson, saveRole } from '@/features/accounts/data';
 import { removeVisits } from '@/features/accounts/visits/data';
 import { cohortOf, lockCohort } from '@/features/cohorts/data';
+import { runsCohort } from '@/features/cohorts/roles/data';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
-import { done, rejected } from '@/server/outcome';
+import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import {
@@ -14,12 +15,12 @@ import {
   assessorsOf,
   loadToShare,
   removeUnfinished,
-  saveAgreed,
+  saveCameTo,
   saveGiven,
   saveMarks,
   savePassedOn,
 } from './data';
-import { isComplete } from './model';
+import { isBetween, isComplete } from './model';
 import type { Agreement, AssessorRef, CohortRef, NewAssessor, PassedOn, Scores } from './schema';
 import { shareOut } from './sharing';
 
@@ -27,14 +28,18 @@ import { shareOut } from './sharing';
 export const addAssessor = command(
   can.add,
   cohortOf,
-  async ({ cohort, viewer, write }, { name, email }: NewAssessor) => {
-    await write(async (tx) => {
+  async ({ cohort, viewer, write }, { name, email }: NewAssessor) =>
+    write(async (tx): Promise<Outcome<{ cohort: string }>> => {
       const person = await savePerson(tx, { name, email });
+      if (await runsCohort(tx, person.id, cohort))
+        return rejected(
+          'email',
+          `${person.name} runs this cohort and sees who applied, so they can’t score.`,
+        );
       const isNew = await saveRole(tx, { personId: person.id, kind: 'assessor', cohortId: cohort.id });
       if (isNew) await tellOfRole(tx, viewer, person, { kind: 'assessor', where: cohort.name });
-    });
-    return done({ cohort: cohort.slug });
-  },
+      return done({ cohort: cohort.slug });
+    }),
 );
 
 /** Takes it from them again. What they finished stays; what they had begun goes to the others. */
@@ -96,21 +101,23 @@ export const score = command(can.score, ownOf, async ({ assessment, write }, inp
 /** Hands an application on to another assessor, since this one knows who wrote it. */
 export const passOn = command(can.passOn, ownOf, async ({ assessment, cohort, write }, { why }: PassedOn) => {
   await write(async (tx) => {
-    await savePassedOn(tx, assessment.id, why);
+    await savePassedOn(tx, assessment, why);
     await share(tx, cohort.id);
   });
   return done({});
 });
 
-/** Keeps the mark that two who saw it differently agreed on. */
+/** Keeps the mark that one of two says they came to. Once the other says the same, it is agreed on. */
 export const agree = command(
   can.agree,
   ownOf,
   async ({ assessment, viewer, write }, { characteristic, mark }: Agreement) => {
     const shown = await assessmentById(viewer, assessment.id);
-    if (!shown?.differences.some((one) => one.characteristic === characteristic))
+    const difference = shown?.differences.find((one) => one.characteristic === characteristic);
+    if (!difference)
       return rejected('form', 'There is nothing to agree on here: you are not both done, or not far apart.');
-    await write((tx) => saveAgreed(tx, assessment.applicationId, characteristic, mark));
+    if (!isBetween(difference, mark)) return rejected('mark', 'Choose a mark between what you two gave.');
+    await write((tx) => saveCameTo(tx, assessment.id, characteristic, mark));
     return done({ id: assessment.id });
   },
 );

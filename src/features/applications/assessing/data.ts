@@ -13,19 +13,30 @@ import {
   type Assessor,
   type Characteristic,
   differencesOf,
+  type Evidence,
+  evidenceKeys,
   labelOf,
   type Mark,
   type Marks,
+  type Scored,
   type ToAssess,
   type WhyPassedOn,
 } from './model';
-import type { Given, ToShare } from './sharing';
+import { type Given, isClose, type ToShare } from './sharing';
 
-type MarkRow = { characteristic: Characteristic; mark: number };
+type MarkRow = { characteristic: Characteristic; mark: number; agreed: number | null };
 
 /** Rows of marks; the database holds each between 0 and 4. */
-export const toMarks = (rows: readonly MarkRow[]): Marks =>
+const toMarks = (rows: readonly MarkRow[]): Marks =>
   Object.fromEntries(rows.map(({ characteristic, mark }) => [characteristic, asMark(mark)]));
+
+/** What one gave and came to. */
+export const toScored = (rows: readonly MarkRow[]): Scored => ({
+  marks: toMarks(rows),
+  cameTo: Object.fromEntries(
+    rows.flatMap(({ characteristic, agreed }) => (agreed === null ? [] : [[characteristic, asMark(agreed)]])),
+  ),
+});
 
 const asMark = (mark: number): Mark => z.literal([0, 1, 2, 3, 4]).parse(mark);
 
@@ -39,7 +50,8 @@ function ownOf(viewer: Viewer): Prisma.AssessmentWhereInput {
   };
 }
 
-const marksOf = { select: { characteristic: true, mark: true } } as const;
+/** The columns of marks. */
+export const marksOf = { select: { characteristic: true, mark: true, agreed: true } } as const;
 
 /** The allow-list: no field of an application that isn't named here reaches an assessor. */
 const seen = {
@@ -55,7 +67,6 @@ const seen = {
       roles: true,
       answers: true,
       cohort: { select: { id: true, name: true, programmeId: true, commissionerId: true } },
-      agreedMarks: marksOf,
       assessments: { where: { state: 'done' }, select: { id: true, note: true, marks: marksOf } },
     },
   },
@@ -69,9 +80,7 @@ const otherOf = ({ id, state, application }: Row) =>
 
 function differencesIn(row: Row) {
   const other = otherOf(row);
-  return other
-    ? differencesOf([toMarks(row.marks), toMarks(other.marks)], toMarks(row.application.agreedMarks))
-    : [];
+  return other ? differencesOf([toScored(row.marks), toScored(other.marks)]) : [];
 }
 
 /** What the viewer has to score, in an order that says nothing of who came first. */
@@ -103,7 +112,7 @@ export async function assessmentById(viewer: Viewer, id: string): Promise<ToAsse
     marks: toMarks(marks),
     experience: application.experience ? experienceWords[application.experience] : '',
     roles: application.roles,
-    evidence: await evidenceOf(viewer, application),
+    evidence: (await evidenceOf(viewer, application)).filter(({ key }) => evidenceKeys.includes(key)),
     other: other && { marks: toMarks(other.marks), note: other.note },
     differences: differencesIn(row),
   };
@@ -113,13 +122,13 @@ export async function assessmentById(viewer: Viewer, id: string): Promise<ToAsse
 export async function evidenceOf(
   viewer: Viewer,
   { formVersionId, answers }: { formVersionId: string; answers: unknown },
-): Promise<ToAssess['evidence']> {
+): Promise<Evidence[]> {
   const document = await documentOf(viewer, formVersionId);
   const given = answered.parse(answers);
   const text = z.object({ text: z.string() });
   return textsOf(document).flatMap(({ key, label, kind }) => {
     const answer = text.safeParse(given[key]);
-    return kind === 'text' && answer.success ? [{ question: label, answer: answer.data.text }] : [];
+    return kind === 'text' && answer.success ? [{ key, question: label, answer: answer.data.text }] : [];
   });
 }
 
@@ -180,21 +189,28 @@ export async function loadToShare(
   const roles = await tx.role.findMany({
     where: { kind: 'assessor', cohortId },
     orderBy: { id: 'asc' },
-    select: { personId: true },
+    select: { personId: true, person: { select: { name: true, email: true, phone: true } } },
   });
   const rows = await tx.application.findMany({
     where: { cohortId, state: 'sent' },
     orderBy: { id: 'asc' },
-    select: { id: true, personId: true, assessments: { select: { personId: true, state: true } } },
+    select: {
+      id: true,
+      personId: true,
+      name: true,
+      email: true,
+      phone: true,
+      assessments: { select: { personId: true, state: true } },
+    },
   });
   const assessors = roles.map(({ personId }) => personId);
-  const applications = rows.map(({ id, personId, assessments }) => ({
+  const applications = rows.map(({ id, assessments, ...applicant }) => ({
     id,
     with: assessments.filter(({ state }) => state !== 'passed_on').map((one) => one.personId),
-    // Nobody scores what they sent themselves.
+    // Nobody scores what they, or somebody at their own address, sent themselves.
     never: [
       ...assessments.filter(({ state }) => state === 'passed_on').map((one) => one.personId),
-      ...(personId ? [personId] : []),
+      ...roles.filter((role) => isClose(role, applicant)).map((role) => role.personId),
     ],
   }));
   return { applications, assessors };
@@ -235,8 +251,13 @@ export async function saveMarks(
   return true;
 }
 
-/** Notes that somebody knows who wrote it: what they gave counts no more. */
-export async function savePassedOn(tx: Tx, id: string, why: WhyPassedOn): Promise<void> {
+/** Notes that somebody knows who wrote it: what they gave, and what was agreed on with them, counts no more. */
+export async function savePassedOn(
+  tx: Tx,
+  { id, applicationId }: { id: string; applicationId: string },
+  why: WhyPassedOn,
+): Promise<void> {
+  await tx.assessmentMark.updateMany({ where: { assessment: { applicationId } }, data: { agreed: null } });
   await tx.assessmentMark.deleteMany({ where: { assessmentId: id } });
   await tx.assessment.update({
     where: { id },
@@ -244,16 +265,15 @@ export async function savePassedOn(tx: Tx, id: string, why: WhyPassedOn): Promis
   });
 }
 
-/** Keeps what two agreed on, beside what each of them gave. */
-export async function saveAgreed(
+/** Keeps what one of two says that they came to, beside what each of them gave. */
+export async function saveCameTo(
   tx: Tx,
-  applicationId: string,
+  assessmentId: string,
   characteristic: Characteristic,
-  mark: Mark,
+  agreed: Mark,
 ): Promise<void> {
-  await tx.agreedMark.upsert({
-    where: { applicationId_characteristic: { applicationId, characteristic } },
-    create: { applicationId, characteristic, mark },
-    update: { mark },
+  await tx.assessmentMark.update({
+    where: { assessmentId_characteristic: { assessmentId, characteristic } },
+    data: { agreed },
   });
 }

@@ -65,20 +65,40 @@ export const totalOf = (given: Marks): number | null =>
 /** From how many marks apart two assessors talk about a characteristic. */
 const worthATalk = 2;
 
-/** A characteristic that two see so differently that they talk about it. `agreed`: what they came to. */
+/** What one gave, and the marks that they came to after a talk. */
+export type Scored = { marks: Marks; cameTo: Marks };
+
+/** A characteristic that two see so differently that they talk about it. `cameTo`: what each says that they came to. */
 export type Difference = {
   characteristic: Characteristic;
   marks: readonly [Mark, Mark];
+  cameTo: readonly [Mark | null, Mark | null];
   agreed: Mark | null;
 };
 
+/** What both say that they came to: it is agreed on once it is the same. */
+export function agreedBy([one, other]: readonly Pick<Scored, 'cameTo'>[]): Marks {
+  return Object.fromEntries(
+    characteristics.flatMap((each) => {
+      const mark = one?.cameTo[each];
+      return mark !== undefined && mark === other?.cameTo[each] ? [[each, mark]] : [];
+    }),
+  );
+}
+
+/** Whether two can come to a mark: it lies between what they gave. */
+export const isBetween = ({ marks: given }: Pick<Difference, 'marks'>, mark: Mark): boolean =>
+  Math.min(...given) <= mark && mark <= Math.max(...given);
+
 /** What two who are both done see differently enough to talk about. */
-export function differencesOf([one, other]: readonly Marks[], agreed: Marks): Difference[] {
+export function differencesOf([one, other]: readonly Scored[]): Difference[] {
   if (!one || !other) return [];
+  const agreed = agreedBy([one, other]);
   return characteristics.flatMap((characteristic) => {
-    const [mine, theirs] = [one[characteristic], other[characteristic]];
+    const [mine, theirs] = [one.marks[characteristic], other.marks[characteristic]];
     if (mine === undefined || theirs === undefined || Math.abs(mine - theirs) < worthATalk) return [];
-    return [{ characteristic, marks: [mine, theirs], agreed: agreed[characteristic] ?? null }];
+    const cameTo = [one.cameTo[characteristic] ?? null, other.cameTo[characteristic] ?? null] as const;
+    return [{ characteristic, marks: [mine, theirs], cameTo, agreed: agreed[characteristic] ?? null }];
   });
 }
 
@@ -94,6 +114,12 @@ export type AssessmentState = 'given' | 'done' | 'passed_on';
 /** How many score each application. */
 export const assessorsEach = 2;
 
+/** A question and what somebody wrote. */
+export type Evidence = { key: string; question: string; answer: string };
+
+/** The questions whose answers are evidence for the seven. Whatever else a form asks in words, assessors don't read. */
+export const evidenceKeys: readonly string[] = characteristics.map((one) => one.replaceAll('_', '-'));
+
 /**
  * What an assessor sees of an application, and no more: no name, no way to reach them, no organisation or area, nobody who
  * helped, no time of arrival, nothing of what anybody else gave until both are done.
@@ -107,7 +133,7 @@ export type ToAssess = {
   note: string;
   experience: string;
   roles: string;
-  evidence: { question: string; answer: string }[];
+  evidence: Evidence[];
   /** What the other gave; null until both are done. */
   other: { marks: Marks; note: string } | null;
   differences: Difference[];

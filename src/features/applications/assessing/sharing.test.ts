@@ -42,8 +42,16 @@ describe('differences', () => {
   const all = (mark: Mark): Marks => Object.fromEntries(characteristics.map((one) => [one, mark]));
 
   it('of two marks or more come up for a talk, and of less do not', () => {
-    const found = differencesOf([all(2), { ...all(3), time: 4 }], { time: 3 });
-    expect(found).toEqual([{ characteristic: 'time', marks: [2, 4], agreed: 3 }]);
-    expect(differencesOf([all(0)], {})).toEqual([]);
+    const [one, other] = [all(2), { ...all(3), time: 4 } as const];
+    const found = (mine: Marks, theirs: Marks) =>
+      differencesOf([
+        { marks: one, cameTo: mine },
+        { marks: other, cameTo: theirs },
+      ]);
+    const time = { characteristic: 'time', marks: [2, 4] };
+    expect(found({ time: 3 }, {})).toEqual([{ ...time, cameTo: [3, null], agreed: null }]);
+    expect(found({ time: 3 }, { time: 2 })).toEqual([{ ...time, cameTo: [3, 2], agreed: null }]);
+    expect(found({ time: 3 }, { time: 3 })).toEqual([{ ...time, cameTo: [3, 3], agreed: 3 }]);
+    expect(differencesOf([{ marks: all(0), cameTo: {} }])).toEqual([]);
   });
 });

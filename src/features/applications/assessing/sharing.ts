@@ -1,3 +1,4 @@
+import { foldedName } from '../model';
 import { assessorsEach } from './model';
 
 /** An application, who has it to score, and who had it and passed it on. */
@@ -38,3 +39,18 @@ export function shareOut(
 
 const leastOf = (free: readonly string[], load: ReadonlyMap<string, number>): string | undefined =>
   free.toSorted((one, other) => (load.get(one) ?? 0) - (load.get(other) ?? 0))[0];
+
+type Reached = { name: string; email: string | null; phone: string | null };
+
+/** Whether an applicant may be an assessor, or share an address or a telephone with one. */
+export const isClose = (
+  { personId, person }: { personId: string; person: Reached },
+  applicant: Reached & { personId: string | null },
+): boolean =>
+  applicant.personId === personId ||
+  foldedName(applicant.name) === foldedName(person.name) ||
+  (person.email !== null && applicant.email?.toLowerCase() === person.email.toLowerCase()) ||
+  (digitsOf(person.phone) !== '' && digitsOf(applicant.phone) === digitsOf(person.phone));
+
+/** The last nine digits: a number is written with a country before it or without. */
+const digitsOf = (phone: string | null): string => (phone ?? '').replace(/\D/g, '').slice(-9);

@@ -5,7 +5,7 @@ import { addresses } from '@/addresses';
 import { formAction, type Next } from '@/server/form-action';
 import { counted } from '@/writing/words';
 import * as commands from './commands';
-import { choice, criteriaForm, judgement, sending } from './schema';
+import { choice, criteriaForm, judgement, partedPair, sending } from './schema';
 
 /** The mix alone comes back with what was ticked; a decision with nothing ticked. */
 export const choose = formAction(choice, commands.decide, ({ act, about }, { application }): Next => {
@@ -27,5 +27,8 @@ export const setCriteria = formAction(criteriaForm, commands.setCriteria, ({ coh
   to: addresses.cohort(cohort).criteria,
 }));
 export const judge = formAction(judgement, commands.judge, ({ cohort, application }) => ({
+  to: addresses.cohort(cohort).application(application),
+}));
+export const partPair = formAction(partedPair, commands.partPair, ({ cohort, application }) => ({
   to: addresses.cohort(cohort).application(application),
 }));

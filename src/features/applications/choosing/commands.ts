@@ -6,7 +6,7 @@ import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { offerPlace, tell } from '../offers/commands';
-import { loadApplicant } from '../offers/data';
+import { loadApplicant, saveDecision } from '../offers/data';
 import { freePlaces } from '../places/data';
 import { expiryOf } from '../places/model';
 import { can } from './capabilities';
@@ -14,23 +14,47 @@ import {
   criteriaOf,
   judgedById,
   loadToChoose,
-  removeUnsent,
-  saveCriteria,
-  saveDecisions,
-  saveDecisionSent,
+  removeDrafts,
+  saveCriterion,
+  saveDrafts,
   saveJudgement,
+  saveNewCriteria,
+  saveParted,
 } from './data';
 import { type ToSend, toSend, whyNotDecide, whyNotSend } from './deciding';
 import { type Ranked, ranked } from './model';
-import type { Choice, CriteriaForm, Judgement, Sending } from './schema';
+import type { Choice, CriteriaForm, Judgement, PartedPair, Sending } from './schema';
 
-/** Says what the programme asks of everybody. */
+/** Says what the programme asks of everybody, in all its cohorts. */
 export const setCriteria = command(
   can.setCriteria,
-  cohortOf,
-  async ({ cohort, write }, { words }: CriteriaForm) => {
-    await write((tx) => saveCriteria(tx, cohort.programmeId, words));
+  async (viewer: Viewer, input: CriteriaForm) => {
+    const { cohort } = await cohortOf(viewer, input);
+    return { cohort, programme: { id: cohort.programmeId } };
+  },
+  async ({ cohort, programme, write }, { known, added }) => {
+    await write(async (tx) => {
+      for (const one of known) await saveCriterion(tx, programme.id, one);
+      await saveNewCriteria(tx, programme.id, added);
+    });
     return done({ cohort: cohort.slug });
+  },
+);
+
+/** Lets each of a pair apply alone, when only one of them comes. Who said yes already has their place within a minute. */
+export const partPair = command(
+  can.part,
+  async (viewer: Viewer, input: PartedPair) => {
+    const { cohort } = await cohortOf(viewer, input);
+    if (!(await judgedById(viewer, cohort.id, input.application))) throw new Missing(input.application);
+    return { cohort };
+  },
+  async ({ cohort, write }, { application }) => {
+    await write(async (tx) => {
+      await lockCohort(tx, cohort.id);
+      await saveParted(tx, application);
+    });
+    return done({ cohort: cohort.slug, application });
   },
 );
 
@@ -67,12 +91,22 @@ export const decide = command(
       await lockCohort(tx, cohort.id);
       const all = ranked(await loadToChoose(tx, cohort.id), 'total');
       const chosen = all.filter(({ id }) => application.includes(id));
-      const why = whyNotDecide(all, chosen);
+      const why = act === 'undo' ? null : whyNotDecide(all, chosen, act);
       if (why) return rejected('application', why);
-      const ids = chosen.map(({ id }) => id);
-      if (act === 'undo') await removeUnsent(tx, ids);
-      else await saveDecisions(tx, cohort.id, ids, { kind: act, reason: reason ?? 'other' });
-      return done({ cohort: cohort.slug, act, about: ids.length });
+      const back = await removeDrafts(
+        tx,
+        chosen.map(({ id }) => id),
+      );
+      const anew = act === 'undo' ? [] : chosen.filter((one) => act === 'offer' || one.heard !== act);
+      if (act !== 'undo')
+        await saveDrafts(
+          tx,
+          anew.map(({ id }) => id),
+          { kind: act, reason: reason ?? 'other' },
+        );
+      if (back + anew.length === 0)
+        return rejected('application', 'Nothing is changed: they have heard what was decided about them.');
+      return done({ cohort: cohort.slug, act, about: act === 'undo' ? back : chosen.length });
     });
   },
 );
@@ -84,24 +118,33 @@ export const sendDecisions = command(
   async ({ cohort, write }, _input: Sending): Promise<Outcome<{ cohort: string } & ToSend>> =>
     write(async (tx): Promise<Outcome<{ cohort: string } & ToSend>> => {
       await lockCohort(tx, cohort.id);
-      const rows = await loadToChoose(tx, cohort.id);
+      const rows = ranked(await loadToChoose(tx, cohort.id), 'total');
       const expiresAt = expiryOf(now(), cohort.days[0]?.date ?? null);
       const why = whyNotSend(rows, await freePlaces(tx, cohort.id));
       if (why) return rejected('form', why);
       if (!expiresAt && toSend(rows).offers > 0)
         return rejected(
           'form',
-          'The course begins today or has begun: nobody can be offered a place any more.',
+          'The course begins tomorrow or has begun: nobody can be offered a place any more.',
         );
-      for (const row of rows) if (row.decision && !row.decision.sent) await sendOne(tx, row, expiresAt);
+      for (const row of inOrderDecided(rows)) await sendOne(tx, cohort.id, row, expiresAt);
       return done({ cohort: cohort.slug, ...toSend(rows) });
     }),
 );
 
-async function sendOne(tx: Tx, { id, decision }: Ranked, expiresAt: Date | null): Promise<void> {
-  const told =
-    decision?.kind === 'offer' && expiresAt
-      ? await offerPlace(tx, id, expiresAt)
-      : await tell(tx, await loadApplicant(tx, id), decision?.kind === 'waiting' ? 'waiting' : 'decline');
-  await saveDecisionSent(tx, id, told);
+/** What is to be sent, as it was decided: whoever was put on the waiting list first is before the others. */
+const inOrderDecided = (rows: readonly Ranked[]) =>
+  rows
+    .flatMap(({ id, decision }) => (decision && !decision.sent ? [{ id, ...decision }] : []))
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
+
+async function sendOne(
+  tx: Tx,
+  cohortId: string,
+  { id, kind, reason }: ReturnType<typeof inOrderDecided>[number],
+  expiresAt: Date | null,
+): Promise<void> {
+  await saveDecision(tx, { id, cohortId }, { kind, reason });
+  if (kind !== 'offer') await tell(tx, await loadApplicant(tx, id), kind);
+  else if (expiresAt) await offerPlace(tx, id, expiresAt);
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { cohortsFor } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
+import { permit } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { evidenceOf, toMarks } from '../assessing/data';
-import { differencesOf } from '../assessing/model';
+import { evidenceOf, marksOf, toScored } from '../assessing/data';
+import { agreedBy, differencesOf } from '../assessing/model';
+import { experienceWords } from '../model';
 import { can } from './capabilities';
 import type { Criterion, DecisionKind, Judged, Met, Ranked, Reason } from './model';
 
-const marks = { select: { characteristic: true, mark: true } } as const;
 const inList = {
   id: true,
   name: true,
@@ -19,26 +20,26 @@ const inList = {
   organisation: true,
   area: true,
   pairId: true,
-  assessments: { where: { state: 'done' }, orderBy: { personId: 'asc' }, select: { marks } },
-  agreedMarks: marks,
-  judgements: { select: { met: true } },
+  assessments: { where: { state: 'done' }, orderBy: { personId: 'asc' }, select: { marks: marksOf } },
+  judgements: { where: { criterion: { retiredAt: null } }, select: { met: true } },
   decision: { select: { kind: true, reason: true, sentAt: true } },
+  draft: { select: { kind: true, reason: true, decidedAt: true } },
   offers: { orderBy: { sentAt: 'desc' }, take: 1, select: { state: true } },
 } as const satisfies Prisma.ApplicationSelect;
 
 function toRanked(row: Prisma.ApplicationGetPayload<{ select: typeof inList }>): Ranked {
-  const { assessments, agreedMarks, judgements, decision, offers, ...application } = row;
+  const { assessments, judgements, decision, draft, offers, ...application } = row;
+  const scored = assessments.map(({ marks }) => toScored(marks));
   const count = (met: Met) => judgements.filter((one) => one.met === met).length;
   return {
     ...application,
-    scores: assessments.map((one) => toMarks(one.marks)),
-    agreed: toMarks(agreedMarks),
+    scores: scored.map(({ marks }) => marks),
+    agreed: agreedBy(scored),
     criteria: { met: count('met'), notMet: count('not_met'), unsure: count('unsure') },
-    decision: decision && {
-      kind: decision.kind,
-      reason: decision.reason,
-      sent: decision.sentAt !== null,
-    },
+    decision: draft
+      ? { kind: draft.kind, reason: draft.reason, sent: false, at: draft.decidedAt }
+      : decision && { kind: decision.kind, reason: decision.reason, sent: true, at: decision.sentAt },
+    heard: decision?.kind ?? null,
     offer: offers[0]?.state ?? null,
   };
 }
@@ -60,40 +61,48 @@ export async function loadToChoose(tx: Tx, cohortId: string): Promise<Ranked[]> 
   return rows.map(toRanked);
 }
 
+const judged = {
+  id: true,
+  name: true,
+  pairId: true,
+  experience: true,
+  roles: true,
+  answers: true,
+  formVersionId: true,
+  assessments: {
+    where: { state: { not: 'passed_on' } },
+    orderBy: { personId: 'asc' },
+    select: { state: true, note: true, marks: marksOf, person: { select: { name: true } } },
+  },
+  judgements: true,
+  cohort: {
+    select: {
+      programme: { select: { criteria: { where: { retiredAt: null }, orderBy: { position: 'asc' } } } },
+    },
+  },
+} as const satisfies Prisma.ApplicationSelect;
+
 /** One application with what was said of it, for whoever chooses. */
 export async function judgedById(viewer: Viewer, cohortId: string, id: string): Promise<Judged | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().application.findFirst({
     where: { AND: [{ id }, sentOf(viewer, cohortId)] },
-    select: {
-      id: true,
-      name: true,
-      answers: true,
-      formVersionId: true,
-      assessments: {
-        where: { state: { not: 'passed_on' } },
-        orderBy: { personId: 'asc' },
-        select: { state: true, note: true, marks, person: { select: { name: true } } },
-      },
-      agreedMarks: marks,
-      judgements: true,
-      cohort: { select: { programme: { select: { criteria: { orderBy: { position: 'asc' } } } } } },
-    },
+    select: judged,
   });
   if (!row) return null;
   const isDone = ({ state }: { state: string }) => state === 'done';
   const scored = row.assessments
     .filter(isDone)
-    .map((one) => ({ by: one.person.name, marks: toMarks(one.marks), note: one.note }));
+    .map((one) => ({ by: one.person.name, note: one.note, ...toScored(one.marks) }));
   return {
     id: row.id,
     name: row.name,
     scored,
     waitsFor: row.assessments.filter((one) => !isDone(one)).map((one) => one.person.name),
-    differences: differencesOf(
-      scored.map((one) => one.marks),
-      toMarks(row.agreedMarks),
-    ),
+    differences: differencesOf(scored),
+    paired: row.pairId !== null,
+    experience: row.experience ? experienceWords[row.experience] : '',
+    roles: row.roles,
     criteria: row.cohort.programme.criteria.map(({ id: criterionId, words }) => {
       const said = row.judgements.find((one) => one.criterionId === criterionId);
       return { id: criterionId, words, met: said?.met ?? null, reason: said?.reason ?? '' };
@@ -105,21 +114,37 @@ export async function judgedById(viewer: Viewer, cohortId: string, id: string): 
 /** What a cohort's programme asks of everybody, for whoever runs the cohort. */
 export async function criteriaOf(viewer: Viewer, cohortId: string): Promise<Criterion[]> {
   return db().criterion.findMany({
-    where: { programme: { cohorts: { some: cohortsFor(viewer, can.see, [cohortId]) } } },
+    where: { retiredAt: null, programme: { cohorts: { some: cohortsFor(viewer, can.see, [cohortId]) } } },
     orderBy: { position: 'asc' },
     select: { id: true, words: true },
   });
 }
 
-/** Keeps a programme's criteria as they were written. What was said of one whose words stayed, stays. */
-export async function saveCriteria(tx: Tx, programmeId: string, words: readonly string[]): Promise<void> {
-  await tx.criterion.deleteMany({ where: { programmeId, words: { notIn: [...words] } } });
-  for (const [position, one] of words.entries())
-    await tx.criterion.upsert({
-      where: { programmeId_words: { programmeId, words: one } },
-      create: { programmeId, words: one, position },
-      update: { position },
-    });
+/** Whether the viewer may change what a programme asks of everybody. */
+export const maySetCriteria = (viewer: Viewer, programmeId: string): boolean =>
+  permit(can.setCriteria, viewer, { id: programmeId }).granted;
+
+/** Words one of a programme's criteria anew: what was said of it stays. Without words it is asked no more. */
+export async function saveCriterion(
+  tx: Tx,
+  programmeId: string,
+  { id, words }: { id: string; words: string },
+): Promise<void> {
+  if (words !== '') {
+    await tx.criterion.updateMany({ where: { id, programmeId }, data: { words } });
+    return;
+  }
+  await tx.criterion.deleteMany({ where: { id, programmeId, judgements: { none: {} } } });
+  await tx.criterion.updateMany({ where: { id, programmeId, retiredAt: null }, data: { retiredAt: now() } });
+}
+
+/** Adds criteria to a programme, after those that it has. */
+export async function saveNewCriteria(tx: Tx, programmeId: string, words: readonly string[]): Promise<void> {
+  const last = await tx.criterion.aggregate({ where: { programmeId }, _max: { position: true } });
+  const first = (last._max.position ?? 0) + 1;
+  await tx.criterion.createMany({
+    data: words.map((one, index) => ({ programmeId, words: one, position: first + index })),
+  });
 }
 
 /** Says whether an application meets a criterion. */
@@ -139,40 +164,31 @@ export async function saveJudgement(
   });
 }
 
-/** Notes what was decided, in the order of the waiting list where it is that. Nobody has heard of it yet. */
-export async function saveDecisions(
+/** Notes what is decided. Nobody has heard of it yet, and what was sent stands until it is. */
+export async function saveDrafts(
   tx: Tx,
-  cohortId: string,
   applicationIds: readonly string[],
-  { kind, reason }: { kind: DecisionKind; reason: Reason },
+  decided: { kind: DecisionKind; reason: Reason },
 ): Promise<void> {
-  const last = await tx.decision.aggregate({ where: { application: { cohortId } }, _max: { place: true } });
-  await removeDecisions(tx, applicationIds);
-  await tx.decision.createMany({
-    data: applicationIds.map((applicationId, index) => ({
-      applicationId,
-      kind,
-      reason,
-      place: kind === 'waiting' ? (last._max.place ?? 0) + 1 + index : null,
-      decidedAt: now(),
-    })),
+  await removeDrafts(tx, applicationIds);
+  await tx.decisionDraft.createMany({
+    data: applicationIds.map((applicationId) => ({ applicationId, ...decided, decidedAt: now() })),
   });
 }
 
-/** Takes decisions back. */
-export async function removeDecisions(tx: Tx, applicationIds: readonly string[]): Promise<void> {
-  await tx.decision.deleteMany({ where: { applicationId: { in: [...applicationIds] } } });
-}
-
-/** Takes back those that nobody has heard of. */
-export async function removeUnsent(tx: Tx, applicationIds: readonly string[]): Promise<void> {
-  await tx.decision.deleteMany({ where: { applicationId: { in: [...applicationIds] }, sentAt: null } });
-}
-
-/** Notes that a decision was sent. `told`: they hear of it by mail. */
-export async function saveDecisionSent(tx: Tx, applicationId: string, told: boolean): Promise<void> {
-  await tx.decision.update({
-    where: { applicationId },
-    data: { sentAt: now(), toldAt: told ? now() : null },
+/** Takes back what nobody has heard of. @returns about how many that was */
+export async function removeDrafts(tx: Tx, applicationIds: readonly string[]): Promise<number> {
+  const { count } = await tx.decisionDraft.deleteMany({
+    where: { applicationId: { in: [...applicationIds] } },
   });
+  return count;
+}
+
+/** Lets each of a pair apply alone. */
+export async function saveParted(tx: Tx, applicationId: string): Promise<void> {
+  const { pairId } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { pairId: true },
+  });
+  if (pairId) await tx.application.updateMany({ where: { pairId }, data: { pairId: null } });
 }

@@ -1,7 +1,7 @@
 import { counted, listed, plural } from '@/writing/words';
 import type { DecisionKind, Ranked } from './model';
 
-type Decided = Pick<Ranked, 'id' | 'name' | 'pairId' | 'decision' | 'offer'>;
+type Decided = Pick<Ranked, 'id' | 'name' | 'pairId' | 'decision' | 'offer' | 'experience' | 'livedAs'>;
 
 const some = (names: readonly string[]): string =>
   names.length <= 3
@@ -12,19 +12,38 @@ const namesOf = (rows: readonly Decided[]): string => some(rows.map(({ name }) =
 
 const isAlive = ({ offer }: Decided): boolean => offer === 'open' || offer === 'accepted';
 
-/** Why something can't be decided about the `chosen` of `all`; null when it can. Whoever has an offer is never declined along with others. */
-export function whyNotDecide(all: readonly Decided[], chosen: readonly Decided[]): string | null {
+/**
+ * Why something can't be decided about the `chosen` of `all`; null when it can. Whoever has an offer is never declined along
+ * with others, and half a pair is decided about only once it is none any more.
+ */
+export function whyNotDecide(
+  all: readonly Decided[],
+  chosen: readonly Decided[],
+  kind: DecisionKind,
+): string | null {
   if (chosen.length === 0) return 'Tick whom it is about.';
   const offered = chosen.filter(isAlive);
   if (offered.length > 0)
     return `${namesOf(offered)} ${plural(offered.length, 'has an offer', 'have offers')} or a place. Take it back first, on the page “Offers”.`;
-  const ids = new Set(chosen.map(({ id }) => id));
-  const halves = chosen.filter(
-    ({ id, pairId }) =>
-      pairId &&
-      all.some((one) => one.pairId === pairId && one.id !== id && !ids.has(one.id) && !isAlive(one)),
-  );
-  return halves.length > 0 ? `${namesOf(halves)} applied with somebody else: tick both, or neither.` : null;
+  const others = ({ id, pairId }: Decided, among: readonly Decided[]) =>
+    among.filter((one) => one.id !== id && one.pairId === pairId);
+  const pairs = chosen.filter(({ pairId }) => pairId !== null);
+  const halves = pairs.filter((one) => others(one, chosen).length === 0);
+  const apart = halves.filter((one) => others(one, all).every(isAlive));
+  if (apart.length < halves.length)
+    return `${namesOf(halves)} applied with somebody else: tick both, or neither.`;
+  if (kind === 'decline') return null;
+  if (apart.length > 0)
+    return `${namesOf(apart)} applied with somebody who does not apply any more, or has a place. Let them apply alone first: open their application.`;
+  return whyNoPlace(chosen);
+}
+
+/** A place says how experienced somebody is and whether they are a patient or a carer: that is never invented. */
+function whyNoPlace(chosen: readonly Decided[]): string | null {
+  const unsaid = chosen.filter(({ experience, livedAs }) => experience === null || livedAs === null);
+  return unsaid.length > 0
+    ? `${namesOf(unsaid)} did not say how experienced they are, or whether they are a patient or a carer. A place needs both.`
+    : null;
 }
 
 const unsent = (rows: readonly Decided[], kind: DecisionKind): Decided[] =>
@@ -62,7 +81,12 @@ export function whyNotSend(rows: readonly Decided[], free: number): string | nul
         !decision?.sent,
     ),
   );
-  return apart.length > 0
-    ? `${namesOf(apart)} applied together, and not the same was decided about both.`
-    : null;
+  if (apart.length > 0) return `${namesOf(apart)} applied together, and not the same was decided about both.`;
+  const hopeful = rows.filter(({ decision }) => decision && !decision.sent && decision.kind !== 'decline');
+  const alone = hopeful.filter(
+    ({ id, pairId }) => pairId !== null && !rows.some((one) => one.id !== id && one.pairId === pairId),
+  );
+  return alone.length > 0
+    ? `${namesOf(alone)} applied with somebody who does not apply any more. Let them apply alone first: open their application.`
+    : whyNoPlace(hopeful);
 }

@@ -19,6 +19,7 @@ const row = (over: Partial<Ranked> & { id: string }): Ranked => ({
   agreed: {},
   criteria: { met: 0, notMet: 0, unsure: 0 },
   decision: null,
+  heard: null,
   offer: null,
   ...over,
 });
@@ -88,17 +89,32 @@ it('the mix counts everybody once in each group, however a place is written', ()
 });
 
 describe('deciding and sending', () => {
-  const offered = row({ id: 'offered', offer: 'open', decision: { kind: 'offer', reason: '', sent: true } });
+  const at = new Date('2017-10-02T09:00:00Z');
+  const offered = row({
+    id: 'offered',
+    offer: 'open',
+    decision: { kind: 'offer', reason: '', sent: true, at },
+  });
   const unsent = (id: string, kind: 'offer' | 'waiting' | 'decline', pairId: string | null = null) =>
-    row({ id, pairId, decision: { kind, reason: '', sent: false } });
+    row({ id, pairId, decision: { kind, reason: '', sent: false, at } });
 
   it('leaves out nobody’s offer and no half of a pair', () => {
     const [one, other] = [row({ id: 'one', pairId: 'p' }), row({ id: 'other', pairId: 'p' })];
     const list = [offered, one, other];
-    expect(whyNotDecide(list, [offered])).toMatch(/has an offer/);
-    expect(whyNotDecide(list, [one])).toMatch(/both, or neither/);
-    expect(whyNotDecide(list, [one, other])).toBeNull();
-    expect(whyNotDecide(list, [])).not.toBeNull();
+    expect(whyNotDecide(list, [offered], 'decline')).toMatch(/has an offer/);
+    expect(whyNotDecide(list, [one], 'waiting')).toMatch(/both, or neither/);
+    expect(whyNotDecide(list, [one, other], 'offer')).toBeNull();
+    expect(whyNotDecide(list, [], 'offer')).not.toBeNull();
+  });
+
+  it('gives half a pair no turn once the other is gone, and invents nothing for a place', () => {
+    const half = row({ id: 'half', pairId: 'p' });
+    expect(whyNotDecide([half], [half], 'waiting')).toMatch(/apply alone first/);
+    expect(whyNotDecide([half], [half], 'decline')).toBeNull();
+    expect(whyNotSend([unsent('half', 'waiting', 'p')], 1)).toMatch(/apply alone first/);
+    const silent = row({ id: 'silent', experience: null });
+    expect(whyNotDecide([silent], [silent], 'offer')).toMatch(/did not say/);
+    expect(whyNotDecide([silent], [silent], 'decline')).toBeNull();
   });
 
   it('sends nothing while somebody is undecided, places lack, or a pair is parted', () => {

@@ -1,4 +1,4 @@
-import { type Difference, type Marks, characteristics } from '../assessing/model';
+import { type Difference, type Evidence, type Marks, characteristics } from '../assessing/model';
 import type { Experience, LivedAs } from '../model';
 import type { OfferState } from '../places/model';
 
@@ -17,9 +17,8 @@ export const reasons = {
   criteria: 'What the programme asks of everybody',
   late: 'It came after closing',
   other: 'Another reason, talked over',
-  /** These come by themselves. */
+  /** This one comes by itself. */
   full: 'All places were taken when they said yes',
-  asked: 'They asked to wait once their offer was over',
 } as const;
 export type Reason = keyof typeof reasons;
 export const reasonsToChoose = ['scores', 'mix', 'criteria', 'late', 'other'] as const satisfies Reason[];
@@ -51,7 +50,10 @@ export type Ranked = {
   scores: readonly Marks[];
   agreed: Marks;
   criteria: { met: number; notMet: number; unsure: number };
-  decision: { kind: DecisionKind; reason: string; sent: boolean } | null;
+  /** What was decided last, and whether it was sent. */
+  decision: { kind: DecisionKind; reason: string; sent: boolean; at: Date } | null;
+  /** What they heard last. */
+  heard: DecisionKind | null;
   offer: OfferState | null;
 };
 
@@ -64,7 +66,11 @@ export type Judged = {
   waitsFor: string[];
   differences: Difference[];
   criteria: { id: string; words: string; met: Met | null; reason: string }[];
-  evidence: { question: string; answer: string }[];
+  /** Whether they apply with somebody else: both get a place, or neither. */
+  paired: boolean;
+  experience: string;
+  roles: string;
+  evidence: Evidence[];
 };
 
 /** The sum that both gave, an agreed mark in the place of each of theirs. Null while a mark is missing: that is no 0. */

@@ -27,22 +27,35 @@ export const sending = z.object({
 });
 export type Sending = z.output<typeof sending>;
 
-/** One criterion a line. */
-export const criteriaForm = z.object({
-  cohort,
-  words: z
-    .string()
-    .transform((text) => [
-      ...new Set(
-        text
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-      ),
-    ])
-    .pipe(z.array(z.string().max(200, 'Use up to 200 characters for each')).max(20, 'Use up to 20 criteria')),
-});
+const line = z.string().trim().max(200, 'Use up to 200 characters for each');
+/** By whose name a field words a criterion that is there already. */
+const known = /^words-(?<id>[0-9a-f-]{36})$/;
+
+/** The criteria that are there, each by its id, and new ones, one a line. */
+export const criteriaForm = z
+  .object({
+    cohort,
+    added: z
+      .string()
+      .default('')
+      .transform((text) =>
+        [...new Set(text.split('\n').map((one) => one.trim()))].filter((one) => one !== ''),
+      )
+      .pipe(z.array(line).max(20, 'Add up to 20 criteria')),
+  })
+  .catchall(line)
+  .transform(({ cohort: slug, added, ...fields }) => ({
+    cohort: slug,
+    added,
+    known: Object.entries(fields).flatMap(([name, words]) => {
+      const id = known.exec(name)?.groups?.['id'];
+      return id ? [{ id, words }] : [];
+    }),
+  }));
 export type CriteriaForm = z.output<typeof criteriaForm>;
+
+export const partedPair = z.object({ cohort, application: z.uuid() });
+export type PartedPair = z.output<typeof partedPair>;
 
 export const judgement = z.object({
   cohort,

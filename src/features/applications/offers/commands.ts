@@ -1,5 +1,5 @@
 import { cohortOf, lockCohort } from '@/features/cohorts/data';
-import { queueMessage } from '@/features/messages/commands';
+import { dropMessages, queueMessage } from '@/features/messages/commands';
 import { speaking } from '@/languages/say';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -8,7 +8,7 @@ import { done, rejected } from '@/server/outcome';
 import { makeTurns } from '@/server/turns';
 import type { Viewer } from '@/server/viewer';
 import { databaseNow, untakenPlaces } from '../places/data';
-import { hasLapsed } from '../places/model';
+import { hasLapsed, type OfferState } from '../places/model';
 import { can } from './capabilities';
 import {
   answeredAt,
@@ -19,60 +19,68 @@ import {
   loadPartner,
   offerHeld,
   offerIn,
+  saveDecision,
   saveEnded,
   saveOffer,
   savePersonOf,
   savePlace,
   saveTaken,
-  saveToListEnd,
+  saveToTell,
   saveYes,
   type WholeOffer,
 } from './data';
 import { letterOf, type Telling } from './letters';
-import { type Answered, factsOf, isMailed, isWaiting } from './model';
+import { type Answered, factsOf, isMailed } from './model';
 import type { Answer, Noted } from './schema';
 
-/** Tells an applicant by mail, in their language. @returns false when they are to be told another way */
+/** Tells an applicant: by mail in their language, or by way of whoever calls them or writes by post. */
 export async function tell(
   tx: Tx,
   applicant: Applicant,
   telling: Telling,
   offer?: { id: string; expiresAt: Date },
-): Promise<boolean> {
-  const { email, personId, cohortId, language } = applicant;
-  if (!isMailed(applicant) || !email) return false;
+): Promise<void> {
+  const { id, email, personId, cohortId, language } = applicant;
+  if (!isMailed(applicant) || !email) return saveToTell(tx, id, telling, offer?.id ?? null);
   const facts = factsOf(applicant, await contactOf(tx, cohortId));
   const words = letterOf(speaking(language), telling, {
     ...facts,
     ...(offer && { offer: { link: answeredAt(offer.id), expiresAt: offer.expiresAt } }),
   });
   await queueMessage(tx, { personId, to: email, kind: `place-${telling}`, about: offer?.id, ...words });
-  return true;
 }
 
 /** Keeps a place for an applicant until `expiresAt`, and tells them. The cohort is locked, and has the place. */
-export async function offerPlace(tx: Tx, applicationId: string, expiresAt: Date): Promise<boolean> {
+export async function offerPlace(tx: Tx, applicationId: string, expiresAt: Date): Promise<void> {
   const id = await saveOffer(tx, applicationId, expiresAt);
-  return tell(tx, await loadApplicant(tx, applicationId), 'offer', { id, expiresAt });
+  await tell(tx, await loadApplicant(tx, applicationId), 'offer', { id, expiresAt });
 }
 
-/** Ends an offer and that of the other one of a pair, who hears why. @returns false when it had ended */
-export async function endOffer(
-  tx: Tx,
-  offer: WholeOffer,
-  as: 'declined' | 'deferred' | 'expired' | 'withdrawn',
-): Promise<boolean> {
-  const partner = await loadPartner(tx, offer.application);
-  if (!(await saveEnded(tx, offer.id, as))) return false;
-  if (
-    partner &&
-    (await saveEnded(tx, partner.id, as === 'expired' && partner.state === 'open' ? as : 'withdrawn'))
-  )
-    await tell(tx, partner.application, 'pairEnded');
+type Ending = Exclude<OfferState, 'open' | 'accepted'>;
+
+/** Ends one offer alone, and drops what still waits to be mailed about it. @returns false when it had ended */
+async function endOne(tx: Tx, { id, application }: WholeOffer, as: Ending): Promise<boolean> {
+  if (!(await saveEnded(tx, id, as))) return false;
+  await dropMessages(tx, application.personId, id);
   return true;
 }
 
-/** The holder of a link answers: yes, no, not this time, or, once it is over, that they would wait. */
+/**
+ * Ends an offer and that of the other one of a pair. Whoever did not end it themselves hears: of a pair that nobody answered,
+ * both hear the same.
+ */
+export async function endOffer(tx: Tx, offer: WholeOffer, as: Ending): Promise<void> {
+  const partner = await loadPartner(tx, offer.application);
+  if (!(await endOne(tx, offer, as))) return;
+  if (as === 'expired') await tell(tx, offer.application, 'over');
+  if (!partner) return;
+  const neither = as === 'expired' && partner.state === 'open';
+  await endOne(tx, partner, neither ? 'expired' : 'withdrawn');
+  if (partner.application.state === 'sent')
+    await tell(tx, partner.application, neither ? 'over' : 'pair_ended');
+}
+
+/** The holder of a link answers: yes, no, or not this time. */
 export const answerOffer = command(
   can.answer,
   async (viewer: Viewer, _input: Answer) => {
@@ -123,7 +131,6 @@ async function answerNow(
   await lockCohort(tx, cohortId);
   const offer = await loadOffer(tx, offerId);
   const { state, participantId } = offer;
-  if (answer === 'waiting') return waitAgain(tx, offer);
   if (answer === 'yes') return accept(tx, offer);
   if (state !== 'open' && !(state === 'accepted' && participantId === null)) return 'over';
   if (answer === 'back') {
@@ -139,47 +146,40 @@ async function accept(tx: Tx, offer: WholeOffer): Promise<Answered> {
   const { application, state } = offer;
   if (state === 'accepted') return 'already';
   if (state !== 'open') return 'over';
+  const partner = await loadPartner(tx, application);
   if (application.state !== 'sent' || hasLapsed(offer, await databaseNow(tx))) {
     await endOffer(tx, offer, application.state === 'sent' ? 'expired' : 'withdrawn');
     return 'over';
   }
-  const partner = await loadPartner(tx, application);
-  if (partner && partner.application.state !== 'sent') {
-    await endOffer(tx, partner, 'withdrawn');
-    return 'over';
-  }
+  if (application.pairId !== null && partner?.application.state !== 'sent')
+    return endHalf(tx, offer, partner);
   if ((await untakenPlaces(tx, application.cohortId)) < 1) return putOnList(tx, offer, partner);
   await saveYes(tx, offer.id);
+  await dropMessages(tx, application.personId, offer.id);
   if (partner && partner.state === 'open') return 'waitsForOther';
   for (const one of partner ? [partner, offer] : [offer]) await takePlace(tx, one);
   return 'place';
 }
 
+/** The other of a pair comes no more: neither has a place. */
+async function endHalf(tx: Tx, offer: WholeOffer, partner: WholeOffer | null): Promise<Answered> {
+  if (partner) await endOffer(tx, partner, 'withdrawn');
+  else if (await endOne(tx, offer, 'withdrawn')) await tell(tx, offer.application, 'pair_ended');
+  return 'over';
+}
+
 /** All places went to others meanwhile: who was offered one, and the other of a pair, wait for the next. */
 async function putOnList(tx: Tx, offer: WholeOffer, partner: WholeOffer | null): Promise<Answered> {
-  for (const { id, application } of partner ? [offer, partner] : [offer]) {
-    await saveEnded(tx, id, 'withdrawn');
-    await saveToListEnd(tx, application, 'full');
-    await tell(tx, application, 'waiting');
+  for (const one of partner ? [offer, partner] : [offer]) {
+    await endOne(tx, one, 'withdrawn');
+    await saveDecision(tx, one.application, { kind: 'waiting', reason: 'full' });
+    await tell(tx, one.application, 'full');
   }
   return 'full';
 }
 
-async function takePlace(tx: Tx, { id, application }: WholeOffer): Promise<void> {
-  const participantId = await savePlace(tx, application, await savePersonOf(tx, application));
-  if (participantId === null) await saveEnded(tx, id, 'withdrawn');
-  else await saveTaken(tx, id, participantId);
+/** Gives somebody who said yes their place, and tells them. */
+export async function takePlace(tx: Tx, { id, application }: WholeOffer): Promise<void> {
+  await saveTaken(tx, id, await savePlace(tx, application, await savePersonOf(tx, application)));
   await tell(tx, application, 'taken');
-}
-
-/** Somebody whose offer is over would still like to come. */
-async function waitAgain(tx: Tx, offer: WholeOffer): Promise<Answered> {
-  const { state, application } = offer;
-  if (state === 'accepted' || application.state !== 'sent' || isWaiting(application)) return 'already';
-  if (state === 'open') {
-    if (!hasLapsed(offer, await databaseNow(tx))) return 'already';
-    await endOffer(tx, offer, 'expired');
-  }
-  await saveToListEnd(tx, application, 'asked');
-  return 'waiting';
 }

@@ -8,10 +8,12 @@ import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { derivedToken, hash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
+import { foldedName } from '../model';
 import { alive } from '../places/data';
 import { hasLapsed, type OfferState } from '../places/model';
 import { can } from './capabilities';
-import { foldedName, isWaiting, type OfferLine, type OfferShown } from './model';
+import type { Telling } from './letters';
+import type { OfferLine, OfferShown } from './model';
 
 /** The link of an offer: the same each time, so that a reminder and a letter carry it though only its hash is kept. */
 export const linkOf = (offerId: string): string => derivedToken('offer-link', offerId);
@@ -19,8 +21,9 @@ export const linkOf = (offerId: string): string => derivedToken('offer-link', of
 /** Where an offer is answered. */
 export const answeredAt = (offerId: string): string => `${env().ROUNDTABLE_URL}/offer/${linkOf(offerId)}`;
 
-/** Keeps a place for an applicant. @returns its id */
+/** Keeps a place for an applicant: what was decided anew and not sent is settled by that. @returns its id */
 export async function saveOffer(tx: Tx, applicationId: string, expiresAt: Date): Promise<string> {
+  await tx.decisionDraft.deleteMany({ where: { applicationId } });
   const id = crypto.randomUUID();
   await tx.offer.create({
     data: { id, applicationId, linkHash: hash(linkOf(id)), sentAt: now(), expiresAt },
@@ -65,7 +68,6 @@ export const applicantColumns = {
   organisation: true,
   area: true,
   personId: true,
-  decision: { select: { kind: true, sentAt: true } },
   cohort: {
     select: {
       name: true,
@@ -98,28 +100,36 @@ export const loadPartner = (tx: Tx, { id, pairId }: Pick<Applicant, 'id' | 'pair
         select: whole,
       });
 
+/** The newest offer of whoever holds a link: an old one shows how they stand now, and answers what they were asked last. */
+const newestOf = (linkHash: string) =>
+  ({
+    where: { application: { offers: { some: { linkHash } } } },
+    orderBy: [{ sentAt: 'desc' }, { state: 'asc' }],
+  }) as const satisfies Prisma.OfferFindFirstArgs;
+
 /** What a command needs of the offer whose link somebody holds. */
 export async function offerHeld(viewer: Viewer) {
   const { linkHashes } = reach(viewer, can.answer);
   const [linkHash = ''] = linkHashes;
-  return db().offer.findUnique({
-    where: { linkHash },
-    select: { id: true, linkHash: true, application: { select: { id: true, cohortId: true } } },
+  const row = await db().offer.findFirst({
+    ...newestOf(linkHash),
+    select: { id: true, application: { select: { id: true, cohortId: true } } },
   });
+  return row && { ...row, linkHash };
 }
 
 /** An offer as its holder sees it. */
 export async function offerShown(viewer: Viewer): Promise<OfferShown | null> {
   const { linkHashes } = reach(viewer, can.answer);
-  const row = await db().offer.findUnique({
-    where: { linkHash: linkHashes[0] ?? '' },
+  const row = await db().offer.findFirst({
+    ...newestOf(linkHashes[0] ?? ''),
     select: {
       ...placed,
       application: {
         select: {
           pairId: true,
           language: true,
-          decision: { select: { kind: true, sentAt: true } },
+          decision: { select: { kind: true, reason: true } },
           cohort: { select: { id: true, ...applicantColumns.cohort.select } },
         },
       },
@@ -133,7 +143,8 @@ export async function offerShown(viewer: Viewer): Promise<OfferShown | null> {
     lapsed: offer.state === 'open' && hasLapsed(offer, now()),
     paired: pairId !== null,
     waitsForOther: offer.state === 'accepted' && participantId === null,
-    waiting: isWaiting({ decision }),
+    waiting: decision?.kind === 'waiting',
+    full: decision?.kind === 'waiting' && decision.reason === 'full',
     language,
     course: {
       name: cohort.name,
@@ -160,43 +171,38 @@ export async function savePersonOf(
   { name, email, phone, contactBy, personId }: Applicant,
 ): Promise<string> {
   if (personId) return personId;
-  const same = email
-    ? await tx.person.findUnique({ where: { email }, select: { id: true, name: true } })
-    : null;
+  const data = { id: crypto.randomUUID(), name, email, phone, contactBy };
+  // Two cohorts may take in the same new address at once: one of them finds whom the other made.
+  if (email) await tx.person.createMany({ data, skipDuplicates: true });
+  const same = email && (await tx.person.findUnique({ where: { email }, select: { id: true, name: true } }));
   if (same && foldedName(same.name) === foldedName(name)) return same.id;
-  const data = { name, email: same ? null : email, phone, contactBy };
-  return (await tx.person.create({ data, select: { id: true } })).id;
+  // The address is somebody else's: they are reached in another way.
+  const other = phone ? ('phone' as const) : ('post' as const);
+  const alone = { ...data, email: null, contactBy: contactBy === 'email' ? other : contactBy };
+  return (await tx.person.create({ data: alone, select: { id: true } })).id;
 }
 
-/** Gives an applicant the place that their offer kept. Null: they have one already. */
+/** Gives an applicant the place that their offer kept, or finds the one that they have already. */
 export async function savePlace(
   tx: Tx,
   { id, cohortId, experience, livedAs, organisation, area }: Applicant,
   personId: string,
-): Promise<string | null> {
+): Promise<string> {
+  if (!experience || !livedAs) throw new Error('an application without experience is offered no place');
+  await tx.application.update({ where: { id }, data: { personId } });
   const cohortId_personId = { cohortId, personId };
   const known = await tx.participant.findUnique({
     where: { cohortId_personId },
-    select: { withdrawnAt: true },
+    select: { id: true, withdrawnAt: true },
   });
-  if (known?.withdrawnAt === null) return null;
-  const place = {
-    experience: experience ?? 'some',
-    livedAs: livedAs ?? 'patient',
-    organisation,
-    area,
-    joinedAt: now(),
-    withdrawnAt: null,
-  };
+  if (known?.withdrawnAt === null) return known.id;
+  const place = { experience, livedAs, organisation, area, joinedAt: now(), withdrawnAt: null };
   const { id: participantId } = await tx.participant.upsert({
     where: { cohortId_personId },
     create: { cohortId, personId, ...place },
     update: place,
     select: { id: true },
   });
-  await tx.application.update({ where: { id }, data: { personId } });
-  // Somebody who comes back had an offer before, which led to the same place.
-  await tx.offer.updateMany({ where: { participantId }, data: { participantId: null, state: 'withdrawn' } });
   return participantId;
 }
 
@@ -205,29 +211,32 @@ export async function saveTaken(tx: Tx, id: string, participantId: string): Prom
   await tx.offer.update({ where: { id }, data: { participantId } });
 }
 
-/** Puts somebody at the end of the waiting list, which they are told of at once. */
-export async function saveToListEnd(
+/** Notes what was decided and is told now. Whoever is to wait stands at the end of the list. */
+export async function saveDecision(
   tx: Tx,
   { id: applicationId, cohortId }: Pick<Applicant, 'id' | 'cohortId'>,
-  reason: string,
+  { kind, reason }: { kind: 'offer' | 'waiting' | 'decline'; reason: string },
 ): Promise<void> {
-  const last = await tx.decision.aggregate({
-    where: { application: { cohortId } },
-    _max: { place: true },
-  });
-  const decision = {
-    kind: 'waiting' as const,
-    reason,
-    place: (last._max.place ?? 0) + 1,
-    decidedAt: now(),
-    sentAt: now(),
-    toldAt: now(),
-  };
+  const last = await tx.decision.aggregate({ where: { application: { cohortId } }, _max: { place: true } });
+  const place = kind === 'waiting' ? (last._max.place ?? 0) + 1 : null;
+  const decision = { kind, reason, place, sentAt: now() };
   await tx.decision.upsert({
     where: { applicationId },
     create: { applicationId, ...decision },
     update: decision,
   });
+  await tx.decisionDraft.deleteMany({ where: { applicationId } });
+}
+
+/** Leaves it to somebody to tell an applicant. What they were not told until now, and is no longer so, nobody has to tell them. */
+export async function saveToTell(
+  tx: Tx,
+  applicationId: string,
+  telling: Telling,
+  offerId: string | null,
+): Promise<void> {
+  await tx.toTell.deleteMany({ where: { applicationId, toldAt: null } });
+  await tx.toTell.create({ data: { applicationId, telling, offerId, since: now() } });
 }
 
 /** Every offer of a cohort, the newest first, for whoever runs it. */

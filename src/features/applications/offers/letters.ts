@@ -2,7 +2,7 @@ import { londonInstant } from '@/calendar/london';
 import type { Say } from '@/languages/say';
 
 /** What somebody who applied is told. */
-export type Telling = 'offer' | 'reminder' | 'waiting' | 'decline' | 'taken' | 'over' | 'pairEnded';
+export type Telling = 'offer' | 'reminder' | 'waiting' | 'full' | 'decline' | 'taken' | 'over' | 'pair_ended';
 
 export type Facts = {
   name: string;
@@ -63,6 +63,10 @@ const tellings: Record<Telling, (say: Say, facts: Facts) => Said> = {
     subject: `${say('offer.waiting.title')}: ${course}`,
     matter: [say('offer.waiting')],
   }),
+  full: (say, { course }) => ({
+    subject: `${say('offer.waiting.title')}: ${course}`,
+    matter: [say('offer.full'), say('offer.waiting')],
+  }),
   decline: (say, { course }) => ({
     subject: say('mail.decline.subject', { course }),
     matter: [say('mail.decline', { course })],
@@ -75,7 +79,7 @@ const tellings: Record<Telling, (say: Say, facts: Facts) => Said> = {
     subject: `${say('offer.over.title')}: ${course}`,
     matter: [say('offer.withdrawn')],
   }),
-  pairEnded: (say, { course }) => ({
+  pair_ended: (say, { course }) => ({
     subject: `${say('offer.over.title')}: ${course}`,
     matter: [say('mail.pairEnded')],
   }),

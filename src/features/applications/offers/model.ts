@@ -11,10 +11,6 @@ export const offerStateWords: Record<OfferState, string> = {
   withdrawn: 'Taken back',
 };
 
-/** A name as it is compared: without accents, capitals, and spaces too many. */
-export const foldedName = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-
 /** An offer as its holder sees it. */
 export type OfferShown = {
   state: OfferState;
@@ -23,8 +19,9 @@ export type OfferShown = {
   /** Whether the other of a pair has yet to say yes. */
   paired: boolean;
   waitsForOther: boolean;
-  /** Whether they stand on the waiting list now. */
+  /** Whether they stand on the waiting list now, and whether that is because all places were taken as they said yes. */
   waiting: boolean;
+  full: boolean;
   language: string | null;
   course: { name: string; venue: string; days: string[]; contact: string };
 };
@@ -40,8 +37,7 @@ export type OfferLine = {
 };
 
 /** What became of an answer. */
-export type Answered =
-  'place' | 'waitsForOther' | 'already' | 'full' | 'over' | 'waiting' | 'declined' | 'deferred';
+export type Answered = 'place' | 'waitsForOther' | 'already' | 'full' | 'over' | 'declined' | 'deferred';
 
 /** Whether somebody is told by mail: they asked for it, and have an address. */
 export const isMailed = ({ email, contactBy }: { email: string | null; contactBy: string }): boolean =>
@@ -57,10 +53,3 @@ export const factsOf = ({ name, cohort }: { name: string; cohort: Course }, cont
   venue: cohort.venue,
   days: cohort.days.map(({ date }) => storedDay(date)),
 });
-
-/** Whether somebody is on the waiting list and has heard so. */
-export const isWaiting = ({
-  decision,
-}: {
-  decision: { kind: string; sentAt: Date | null } | null;
-}): boolean => decision?.kind === 'waiting' && decision.sentAt !== null;

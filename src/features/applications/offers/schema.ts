@@ -6,7 +6,7 @@ const cohort = z.string();
 export const answer = z.object({
   link: z.string(),
   language: z.string().optional(),
-  answer: z.enum(['yes', 'no', 'later', 'waiting']),
+  answer: z.enum(['yes', 'no', 'later']),
 });
 export type Answer = z.output<typeof answer>;
 

@@ -36,19 +36,24 @@ const toLive = ({ application, ...offer }: Prisma.OfferGetPayload<{ select: type
   applies: application.state === 'sent',
 });
 
+/** Who has an offer that isn't answered for good, or waits. */
+const unsettled = {
+  OR: [{ offers: { some: { state: alive, participantId: null } } }, { decision: { kind: 'waiting' } }],
+} as const satisfies Prisma.ApplicationWhereInput;
+
 const listed = {
   id: true,
   places: true,
   archivedAt: true,
   days: { orderBy: { number: 'asc' }, take: 1, select: { date: true } },
-  participants: { where: { withdrawnAt: null }, select: { id: true } },
+  _count: { select: { participants: { where: { withdrawnAt: null } } } },
   applications: {
-    where: { OR: [{ offers: { some: { state: alive } } }, { decision: { kind: 'waiting' } }] },
+    where: unsettled,
     select: {
       id: true,
       pairId: true,
       state: true,
-      decision: { select: { kind: true, place: true, sentAt: true } },
+      decision: { select: { kind: true, place: true } },
       offers: { where: { state: alive }, select: live },
     },
   },
@@ -58,26 +63,25 @@ const toList = ({
   places,
   archivedAt,
   days: [first],
-  participants,
+  _count,
   applications,
 }: Prisma.CohortGetPayload<{ select: typeof listed }>): PlacesAndList => ({
   places,
   archived: archivedAt !== null,
-  participants: participants.length,
+  participants: _count.participants,
   firstDay: first ? storedDay(first.date) : null,
   offers: applications.flatMap(({ offers }) => offers.map(toLive)),
-  waiting: applications.flatMap(({ id, pairId, state, decision }) =>
-    state === 'sent' && decision?.kind === 'waiting' && decision.sentAt && decision.place !== null
+  waiting: applications.flatMap(({ id, pairId, state, decision, offers }) =>
+    state === 'sent' && decision?.kind === 'waiting' && decision.place !== null && offers.length === 0
       ? [{ applicationId: id, place: decision.place, pairId }]
       : [],
   ),
 });
 
-/** The cohorts where anybody has an offer or waits, for whoever moves the lists on. */
+/** The cohorts under way where anybody has an offer to answer or waits, for whoever moves the lists on. */
 export async function listsOf(viewer: Viewer): Promise<(PlacesAndList & { cohortId: string })[]> {
-  const some = { OR: [{ offers: { some: { state: alive } } }, { decision: { kind: 'waiting' as const } }] };
   const rows = await db().cohort.findMany({
-    where: { AND: [cohortsFor(viewer, can.moveOn), { applications: { some } }] },
+    where: { AND: [cohortsFor(viewer, can.moveOn), { archivedAt: null, applications: { some: unsettled } }] },
     select: listed,
   });
   return rows.map((row) => ({ cohortId: row.id, ...toList(row) }));
@@ -122,4 +126,12 @@ export async function placesOf(
   if (!row) return null;
   const { places, participants, offers } = toList(row);
   return { places, taken: participants, offered: heldPlaces(0, offers, now()) };
+}
+
+/** Whoever gives a place up has no offer any more: they can be decided about anew. */
+export async function saveGivenUp(tx: Tx, participantId: string): Promise<void> {
+  await tx.offer.updateMany({
+    where: { participantId },
+    data: { state: 'withdrawn', endedAt: now(), participantId: null },
+  });
 }

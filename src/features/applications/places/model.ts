@@ -27,8 +27,8 @@ export const heldPlaces = (participants: number, offers: readonly PlacedOffer[],
 export type Waiting = { applicationId: string; place: number; pairId: string | null };
 
 /** The waiting list in its order, each pair where the first of both stands. */
-function turnsOf(waiting: readonly Waiting[]): Waiting[][] {
-  const turns = new Map<string, Waiting[]>();
+export function turnsOf<One extends Waiting>(waiting: readonly One[]): One[][] {
+  const turns = new Map<string, One[]>();
   for (const one of waiting.toSorted((a, b) => a.place - b.place)) {
     const turn = one.pairId ?? one.applicationId;
     turns.set(turn, [...(turns.get(turn) ?? []), one]);
@@ -36,10 +36,15 @@ function turnsOf(waiting: readonly Waiting[]): Waiting[][] {
   return [...turns.values()];
 }
 
+/** Whether the other one of a pair isn't on the list: both get a place or neither, so nobody is offered one. */
+export const isHalf = (turn: readonly Waiting[]): boolean =>
+  turn.length === 1 && turn.some(({ pairId }) => pairId !== null);
+
 /** Who is offered a place now. In order: a pair that needs two keeps its turn while one place is free, and nobody overtakes it. */
 export function nextOnList(waiting: readonly Waiting[], free: number): Waiting[] {
   const next: Waiting[] = [];
   for (const turn of turnsOf(waiting)) {
+    if (isHalf(turn)) continue;
     if (next.length + turn.length > free) break;
     next.push(...turn);
   }
@@ -51,12 +56,12 @@ const daysToAnswer = 7;
 /** How many days before the end they are reminded, once. */
 const remindedBefore = 2;
 
-/** Until when an offer of today stands: to the end of a day, and no longer than to the eve of the course. Null: it is too late for offers. */
+/** Until when an offer of today stands: to the end of a day after today, and no longer than to the eve of the course. Null: it is too late for offers. */
 export function expiryOf(today: Date, firstDay: string | null): Date | null {
   const last = addDays(londonDate(today), daysToAnswer);
   const eve = firstDay && addDays(firstDay, -1);
   const until = eve && eve < last ? eve : last;
-  return until < londonDate(today) ? null : endOf(until);
+  return until <= londonDate(today) ? null : endOf(until);
 }
 
 /** The last minute of a day in London. */
@@ -84,7 +89,10 @@ export type PlacesAndList = {
 };
 
 export type Due = {
+  /** Of a pair the one because of whom both end. */
   end: { id: string; as: 'expired' | 'withdrawn' }[];
+  /** Who said yes as one of a pair that is none any more: they wait for nobody. */
+  take: string[];
   remind: string[];
   next: string[];
 };
@@ -92,20 +100,26 @@ export type Due = {
 /** What is to be done about offers and the waiting list at `instant`, by itself. */
 export function dueOf(list: PlacesAndList, instant: Date): Due {
   const unanswered = list.offers.filter(({ participantId }) => participantId === null);
-  const over = unanswered.filter((one) => !one.applies || (one.state === 'open' && hasLapsed(one, instant)));
-  const pairsOver = new Set(over.flatMap(({ pairId }) => pairId ?? []));
-  const ending = unanswered.filter((one) => over.includes(one) || (one.pairId && pairsOver.has(one.pairId)));
-  const left = list.offers.filter((one) => !ending.includes(one));
+  const causes = causesOf(unanswered, instant);
+  const left = unanswered.filter((one) => !causes.has(turnOf(one)));
   const free = list.places - heldPlaces(list.participants, left, instant);
   const late = list.archived || expiryOf(instant, list.firstDay) === null;
   return {
-    end: ending.map((one) => ({
-      id: one.id,
-      as: one.applies && one.state === 'open' && hasLapsed(one, instant) ? 'expired' : 'withdrawn',
-    })),
+    end: [...causes.values()].map(({ id, applies }) => ({ id, as: applies ? 'expired' : 'withdrawn' })),
+    take: left.filter(({ state, pairId }) => state === 'accepted' && pairId === null).map(({ id }) => id),
     remind: left.filter((one) => isToRemind(one, instant)).map(({ id }) => id),
     next: late ? [] : nextOnList(list.waiting, free).map(({ applicationId }) => applicationId),
   };
+}
+
+const turnOf = ({ id, pairId }: LiveOffer): string => pairId ?? id;
+
+/** Because of which offer each turn ends. Who takes an application back comes before who doesn't answer. */
+function causesOf(unanswered: readonly LiveOffer[], instant: Date): ReadonlyMap<string, LiveOffer> {
+  const back = unanswered.filter(({ applies }) => !applies);
+  const lapsed = unanswered.filter((one) => one.state === 'open' && hasLapsed(one, instant));
+  // The last one set stays.
+  return new Map([...lapsed, ...back].map((one) => [turnOf(one), one]));
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -117,5 +131,5 @@ const isToRemind = ({ state, remindedAt, expiresAt, sentAt }: LiveOffer, instant
   expiresAt.getTime() - instant.getTime() <= remindedBefore * day &&
   instant.getTime() - sentAt.getTime() >= day;
 
-export const isNothing = ({ end, remind, next }: Due): boolean =>
-  end.length + remind.length + next.length === 0;
+export const isNothing = ({ end, take, remind, next }: Due): boolean =>
+  end.length + take.length + remind.length + next.length === 0;

@@ -6,8 +6,8 @@ import { saveTold } from './data';
 import type { Told } from './schema';
 
 /** Notes that people who are not written to by mail have heard. */
-export const noteTold = command(can.noteTold, cohortOf, async ({ cohort, write }, { application }: Told) => {
-  if (application.length === 0) return rejected('application', 'Tick who knows now.');
-  await write((tx) => saveTold(tx, cohort.id, application));
+export const noteTold = command(can.noteTold, cohortOf, async ({ cohort, write }, { told }: Told) => {
+  if (told.length === 0) return rejected('told', 'Tick who knows now.');
+  await write((tx) => saveTold(tx, cohort.id, told));
   return done({ cohort: cohort.slug });
 });

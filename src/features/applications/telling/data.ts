@@ -1,61 +1,55 @@
 import { cohortsFor } from '@/features/cohorts/data';
+import type { Prisma } from '@/generated/prisma/client';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { answeredAt, type Applicant, applicantColumns, contactOf } from '../offers/data';
+import { answeredAt, applicantColumns, contactOf } from '../offers/data';
 import { letterOf } from '../offers/letters';
 import { factsOf } from '../offers/model';
 import { can } from './capabilities';
 import { howReached, type LineToTell, toldWords } from './model';
 
-/** Who was decided about and has not heard, since they are told by phone or post, for whoever runs the cohort. */
+const untold = {
+  id: true,
+  telling: true,
+  offer: { select: { id: true, expiresAt: true } },
+  application: { select: { ...applicantColumns, address: true } },
+} as const satisfies Prisma.ToTellSelect;
+
+/** Who has yet to hear something, since they are told by phone or post, for whoever runs the cohort. No offer that is over is among it. */
 export async function toTellOf(viewer: Viewer, cohortId: string): Promise<LineToTell[]> {
-  const rows = await db().decision.findMany({
+  const rows = await db().toTell.findMany({
     where: {
-      sentAt: { not: null },
       toldAt: null,
       application: { state: 'sent', cohort: cohortsFor(viewer, can.see, [cohortId]) },
+      OR: [{ offerId: null }, { offer: { state: 'open', expiresAt: { gte: now() } } }],
     },
-    orderBy: { application: { name: 'asc' } },
-    select: {
-      kind: true,
-      application: {
-        select: {
-          ...applicantColumns,
-          address: true,
-          offers: { where: { state: 'open' }, select: { id: true, expiresAt: true } },
-        },
-      },
-    },
+    orderBy: [{ application: { name: 'asc' } }, { id: 'asc' }],
+    select: untold,
   });
   if (rows.length === 0) return [];
   const contact = await contactOf(db(), cohortId);
-  return rows.map(({ kind, application }) => toTellLine(kind, application, contact));
+  return rows.map((row) => toTellLine(row, contact));
 }
 
-type Untold = Applicant & { address: string; offers: { id: string; expiresAt: Date }[] };
-
-function toTellLine(kind: 'offer' | 'waiting' | 'decline', application: Untold, contact: string): LineToTell {
-  const {
-    id,
-    name,
-    address,
-    language,
-    offers: [offer],
-  } = application;
-  const letter = letterOf(speaking(language), kind, {
+function toTellLine(
+  { id, telling, offer, application }: Prisma.ToTellGetPayload<{ select: typeof untold }>,
+  contact: string,
+): LineToTell {
+  const { name, address, language } = application;
+  const letter = letterOf(speaking(language), telling, {
     ...factsOf(application, contact),
     ...(offer && { offer: { link: answeredAt(offer.id), expiresAt: offer.expiresAt } }),
   });
   const how = howReached(application);
-  return { applicationId: id, name, how, what: toldWords[kind], address: `${name}\n${address}`, letter };
+  return { id, name, how, what: toldWords[telling], address: `${name}\n${address}`, letter };
 }
 
-/** Notes that these have heard what was decided. */
-export async function saveTold(tx: Tx, cohortId: string, applicationIds: readonly string[]): Promise<void> {
-  await tx.decision.updateMany({
-    where: { applicationId: { in: [...applicationIds] }, application: { cohortId }, toldAt: null },
+/** Notes that these have been told. */
+export async function saveTold(tx: Tx, cohortId: string, ids: readonly string[]): Promise<void> {
+  await tx.toTell.updateMany({
+    where: { id: { in: [...ids] }, application: { cohortId }, toldAt: null },
     data: { toldAt: now() },
   });
 }

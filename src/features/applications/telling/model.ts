@@ -1,6 +1,6 @@
 /** Somebody who is told by phone or post. */
 export type LineToTell = {
-  applicationId: string;
+  id: string;
   name: string;
   /** Their number, or that they are written to. */
   how: string;
@@ -30,6 +30,11 @@ export function howReached({
 /** What somebody is told, for whoever rings them. */
 export const toldWords = {
   offer: 'There is a place for them',
+  reminder: 'Their place is kept until they answer, and not much longer',
   waiting: 'They are on the waiting list',
+  full: 'All places were taken as they said yes, so they are on the waiting list',
   decline: 'There is no place for them this time',
+  taken: 'They have a place',
+  over: 'The place is not kept for them any more',
+  pair_ended: 'The other one of the pair does not come, so the place is not kept for them, either',
 } as const;

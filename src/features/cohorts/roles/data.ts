@@ -1,6 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client';
 import { permit, type Things } from '@/server/capability';
-import { db } from '@/server/db';
+import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import type { HeldBy, Holder } from './model';
@@ -44,4 +44,26 @@ export async function holdersOf(viewer: Viewer, cohort: Things['cohort']): Promi
     select: columns,
   });
   return rows.map(toHolder);
+}
+
+/** Whether somebody runs a cohort, and so sees the names in it. */
+export async function runsCohort(
+  tx: Tx,
+  personId: string,
+  { id, programmeId }: { id: string; programmeId: string },
+): Promise<boolean> {
+  const role = await tx.role.findFirst({
+    where: {
+      personId,
+      OR: [
+        { kind: 'administrator' },
+        {
+          kind: 'facilitator',
+          OR: [{ cohortId: id }, { programmeId }, { cohortId: null, programmeId: null }],
+        },
+      ],
+    },
+    select: { id: true },
+  });
+  return role !== null;
 }

@@ -8,6 +8,7 @@ import {
   characteristics,
   characteristicWords,
   type Difference,
+  isBetween,
   marks,
   type Marks,
   type ToAssess,
@@ -53,29 +54,45 @@ export function ToTalkAbout({ id, differences }: { id: string; differences: read
     <section className="mt-8">
       <h2>Talk about these</h2>
       <p className="mb-4">
-        You are two marks or more apart. Talk to each other, and write down what you agree on. What each of
-        you gave stays beside it.
+        You are two marks or more apart. Talk to each other, then each write down what you came to. Once that
+        is the same, it counts. What each of you gave stays beside it.
       </p>
-      {differences.map(({ characteristic, marks: [mine, theirs], agreed }) => (
-        <ActionForm
-          key={characteristic}
-          action={agree}
-          idPrefix={`${characteristic}-`}
-          values={agreed === null ? {} : { mark: String(agreed) }}
-        >
-          <Hidden name="assessment" value={id} />
-          <Hidden name="characteristic" value={characteristic} />
-          <Radios
-            inline
-            name="mark"
-            label={`${characteristicWords[characteristic].name}: you gave ${mine}, the other ${theirs}`}
-            options={marks.map((mark) => ({ value: String(mark), label: String(mark) }))}
-          />
-          <SubmitButton variant="quiet" pending="Saving…">
-            We agree on this
-          </SubmitButton>
-        </ActionForm>
+      {differences.map((difference) => (
+        <CameTo key={difference.characteristic} id={id} difference={difference} />
       ))}
     </section>
+  );
+}
+
+function CameTo({ id, difference }: { id: string; difference: Difference }) {
+  const { characteristic, marks: given, cameTo, agreed } = difference;
+  const [mine, theirs] = cameTo;
+  return (
+    <ActionForm
+      action={agree}
+      idPrefix={`${characteristic}-`}
+      values={mine === null ? {} : { mark: String(mine) }}
+    >
+      <Hidden name="assessment" value={id} />
+      <Hidden name="characteristic" value={characteristic} />
+      <Radios
+        inline
+        name="mark"
+        label={`${characteristicWords[characteristic].name}: you gave ${given[0]}, the other ${given[1]}`}
+        hint={
+          agreed !== null
+            ? `You agree on ${agreed}.`
+            : theirs === null
+              ? undefined
+              : `The other says that you came to ${theirs}.`
+        }
+        options={marks
+          .filter((mark) => isBetween(difference, mark))
+          .map((mark) => ({ value: String(mark), label: String(mark) }))}
+      />
+      <SubmitButton variant="quiet" pending="Saving…">
+        We came to this
+      </SubmitButton>
+    </ActionForm>
   );
 }

@@ -5,17 +5,22 @@ import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { listed } from '@/writing/words';
 import { MarksTable } from '../../assessing/components/both-done';
+import { Evidence } from '../../assessing/components/score-form';
 import { characteristicWords } from '../../assessing/model';
-import { judge } from '../actions';
+import { judge, partPair } from '../actions';
 import { type Judged, mets, metWords } from '../model';
 
 type Props = { cohort: string; application: Judged };
 
-/** What two gave, where they are far apart, and the criteria of the programme. */
+/** What they wrote, what two gave, where they are far apart, and the criteria of the programme. */
 export function ApplicationJudged({ cohort, application }: Props) {
   const { scored, waitsFor, differences, criteria } = application;
   return (
     <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
+      <div className="lg:col-span-2">
+        <Evidence application={application} />
+        {application.paired && <Pair cohort={cohort} application={application.id} />}
+      </div>
       <section aria-labelledby="scores" className="min-w-0">
         <h2 id="scores">Scores</h2>
         {scored.length > 0 && <MarksTable columns={scored} />}
@@ -63,5 +68,21 @@ export function ApplicationJudged({ cohort, application }: Props) {
         ))}
       </section>
     </div>
+  );
+}
+
+function Pair({ cohort, application }: { cohort: string; application: string }) {
+  return (
+    <ActionForm action={partPair} idPrefix="pair-" className="mt-6">
+      <Hidden name="cohort" value={cohort} />
+      <Hidden name="application" value={application} />
+      <p className="mb-3 max-w-2xl">
+        They applied with somebody else: both get a place, or neither. If only one of them comes, ask whether
+        they would come alone.
+      </p>
+      <SubmitButton variant="quiet" pending="Saving…">
+        Let each of them apply alone
+      </SubmitButton>
+    </ActionForm>
   );
 }

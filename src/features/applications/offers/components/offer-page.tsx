@@ -40,18 +40,15 @@ export function OfferPage({ say, link, offer, state }: Props) {
           <Answer value="later">{say('offer.later')}</Answer>
         </Answers>
       )}
-      {!open && is !== 'accepted' && !waiting && (
-        <Answers say={say} link={link} state={state} lead={say('offer.back')}>
-          <Answer value="waiting">{say('offer.back.do')}</Answer>
-        </Answers>
-      )}
       {course.contact && <p className="mt-6">{say('offer.ask', { contact: course.contact })}</p>}
     </Page>
   );
 }
 
-function leadOf(say: Say, { state, lapsed, expiresAt, waiting, waitsForOther, course }: OfferShown): string {
+function leadOf(say: Say, offer: OfferShown): string {
+  const { state, lapsed, expiresAt, waiting, full, waitsForOther, course } = offer;
   const until = { date: say.date(expiresAt), time: say.time(expiresAt) };
+  if (full) return `${say('offer.full')} ${say('offer.waiting')}`;
   if (waiting) return say('offer.waiting');
   if (waitsForOther) return say('offer.other');
   if (lapsed || state === 'expired') return say('offer.expired', until);
@@ -69,16 +66,9 @@ function Course({ say, course: { days, venue } }: { say: Say; course: OfferShown
   );
 }
 
-function Answers({
-  say,
-  link,
-  state,
-  lead,
-  children,
-}: Omit<Props, 'offer'> & { lead?: string; children: ReactNode }) {
+function Answers({ say, link, state, children }: Omit<Props, 'offer'> & { children: ReactNode }) {
   return (
     <PostForm say={say} action={addresses.offer(link).home()} state={state}>
-      {lead && <p className="mb-4">{lead}</p>}
       <Hidden name="link" value={link} />
       {say.asked && <Hidden name="language" value={say.asked} />}
       <div className="flex flex-col items-start gap-4">{children}</div>

@@ -17,19 +17,17 @@ export function ToTell({ cohort, lines }: { cohort: string; lines: readonly Line
     <>
       <ActionForm action={noteTold} className="no-print">
         <Hidden name="cohort" value={cohort} />
-        <div id="application" tabIndex={-1}>
+        <div id="told" tabIndex={-1}>
           <Table
             caption="To call, or to write to"
             rows={lines}
-            rowKey={({ applicationId }) => applicationId}
+            rowKey={({ id }) => id}
             columns={[
               {
                 key: 'tick',
                 label: <span className="sr-only">They know</span>,
                 narrow: true,
-                cell: ({ applicationId, name }) => (
-                  <Tick name="application" value={applicationId} label={name} />
-                ),
+                cell: ({ id, name }) => <Tick name="told" value={id} label={name} />,
               },
               { key: 'name', label: 'Who', rowHead: true, cell: ({ name }) => name },
               {
@@ -49,8 +47,8 @@ export function ToTell({ cohort, lines }: { cohort: string; lines: readonly Line
         <h2 id="letters" className="no-print">
           Letters to print
         </h2>
-        {lines.map(({ applicationId, address, letter }) => (
-          <article key={applicationId} className="mt-6 max-w-2xl border-t border-line pt-6 break-after-page">
+        {lines.map(({ id, address, letter }) => (
+          <article key={id} className="mt-6 max-w-2xl border-t border-line pt-6 break-after-page">
             <p className="mb-6 whitespace-pre-line">{address}</p>
             <h3>{letter.subject}</h3>
             <p className="whitespace-pre-line">{letter.text}</p>

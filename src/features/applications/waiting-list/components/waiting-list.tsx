@@ -3,11 +3,12 @@ import { ActionRow } from '@/ui/action-row';
 import { Hidden } from '@/ui/hidden';
 import { SubmitButton } from '@/ui/submit-button';
 import { moveOnList } from '../actions';
-import type { WaitingLine } from '../model';
+import { listed } from '@/writing/words';
+import type { WaitingTurn } from '../model';
 
 /** Who waits, in order. Whoever is first is offered the next place by itself. */
-export function WaitingList({ cohort, lines }: { cohort: string; lines: readonly WaitingLine[] }) {
-  if (lines.length === 0) return <p>Nobody is on the waiting list.</p>;
+export function WaitingList({ cohort, turns }: { cohort: string; turns: readonly WaitingTurn[] }) {
+  if (turns.length === 0) return <p>Nobody is on the waiting list.</p>;
   return (
     <>
       <p className="mb-3 max-w-3xl">
@@ -15,7 +16,7 @@ export function WaitingList({ cohort, lines }: { cohort: string; lines: readonly
         places and keeps its turn until two are free: move it down if somebody else should come first.
       </p>
       <ol>
-        {lines.map(({ applicationId, name, paired }, index) => (
+        {turns.map(({ applicationId, names, half }, index) => (
           <ActionRow
             key={applicationId}
             action={
@@ -23,16 +24,29 @@ export function WaitingList({ cohort, lines }: { cohort: string; lines: readonly
                 <Hidden name="cohort" value={cohort} />
                 <Hidden name="application" value={applicationId} />
                 {index > 0 && (
-                  <SubmitButton name="to" value="up" variant="quiet">{`Move ${name} up`}</SubmitButton>
+                  <SubmitButton
+                    name="to"
+                    value="up"
+                    variant="quiet"
+                  >{`Move ${listed(names)} up`}</SubmitButton>
                 )}
-                {index < lines.length - 1 && (
-                  <SubmitButton name="to" value="down" variant="quiet">{`Move ${name} down`}</SubmitButton>
+                {index < turns.length - 1 && (
+                  <SubmitButton
+                    name="to"
+                    value="down"
+                    variant="quiet"
+                  >{`Move ${listed(names)} down`}</SubmitButton>
                 )}
               </ActionForm>
             }
           >
-            {index + 1}. {name}
-            {paired && <span className="text-soft"> · one of a pair</span>}
+            {index + 1}. {listed(names)}
+            {half && (
+              <span className="text-soft">
+                {' '}
+                · one of a pair, and the other does not wait: they are offered no place until they apply alone
+              </span>
+            )}
           </ActionRow>
         ))}
       </ol>

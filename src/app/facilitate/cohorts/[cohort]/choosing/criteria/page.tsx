@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Criteria } from '@/features/applications/choosing/components/criteria';
-import { criteriaOf } from '@/features/applications/choosing/data';
+import { criteriaOf, maySetCriteria } from '@/features/applications/choosing/data';
 import { ChoosingPage } from '@/features/applications/choosing/components/choosing-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { requireViewer } from '@/server/viewer';
@@ -17,7 +17,11 @@ export default async function CriteriaRoute({ params }: Props) {
   if (!cohort) notFound();
   return (
     <ChoosingPage cohort={cohort} title="Criteria">
-      <Criteria cohort={slug} criteria={await criteriaOf(viewer, cohort.id)} />
+      <Criteria
+        cohort={slug}
+        criteria={await criteriaOf(viewer, cohort.id)}
+        mayChange={maySetCriteria(viewer, cohort.programmeId)}
+      />
     </ChoosingPage>
   );
 }

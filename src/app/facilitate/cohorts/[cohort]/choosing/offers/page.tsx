@@ -32,7 +32,7 @@ export default async function OffersRoute({ params }: Props) {
       )}
       {offers.length === 0 ? <p>No offer has been sent yet.</p> : <OfferList cohort={slug} offers={offers} />}
       <h2 className="mt-10">Waiting list</h2>
-      <WaitingList cohort={slug} lines={waiting} />
+      <WaitingList cohort={slug} turns={waiting} />
     </ChoosingPage>
   );
 }
