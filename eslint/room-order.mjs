@@ -8,7 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
-  needs: [['owners'], ['.'], ['applied', 'ready', 'at-table']],
+  needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'own']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],
