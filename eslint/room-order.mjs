@@ -16,7 +16,7 @@ export const rooms = {
     ['waiting-list', 'telling'],
     ['choosing'],
   ],
-  needs: [['owners'], ['.'], ['applied', 'ready', 'at-table']],
+  needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'own']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

@@ -502,6 +502,7 @@ export const english = {
     'You need not say why, or what it is called. Say what would help. Those who choose never see this.',
   'need.words': 'In your own words',
   'need.tick': 'Tick all that would help',
+  'need.kept': 'You have said before what would help, and we have it. What you say here is added to it.',
   'need.condition': 'You named a condition. That is fine. What helps you is all that we need to know.',
 
   // When something is away or went wrong

@@ -505,6 +505,8 @@ export const polish: Catalogue = {
     'Nie trzeba mówić, dlaczego, ani jak to się nazywa. Powiedz, co by pomogło. Osoby, które wybierają, nigdy tego nie widzą.',
   'need.words': 'Własnymi słowami',
   'need.tick': 'Zaznacz wszystko, co by pomogło',
+  'need.kept':
+    'To, co by pomogło, zostało już podane i mamy to u siebie. To, co tu napiszesz, zostanie do tego dodane.',
   'need.condition': 'Podano nazwę choroby. To nic złego. Wystarczy nam wiedzieć, co pomaga.',
 
   // When something is away or went wrong

@@ -514,6 +514,8 @@ export const welsh: Catalogue = {
     'Does dim rhaid dweud pam, na beth yw ei enw. Dywedwch beth fyddai’n helpu. Dydy’r rhai sy’n dewis byth yn gweld hyn.',
   'need.words': 'Yn eich geiriau eich hun',
   'need.tick': 'Ticiwch bopeth a fyddai’n helpu',
+  'need.kept':
+    'Rydych wedi dweud o’r blaen beth fyddai’n helpu, ac mae gennym ni. Ychwanegir yr hyn a ddywedwch yma ato.',
   'need.condition':
     'Fe wnaethoch enwi cyflwr. Mae hynny’n iawn. Dim ond beth sy’n eich helpu y mae angen i ni ei wybod.',
 

@@ -2,9 +2,12 @@ import * as needs from '@/features/needs/commands';
 import * as needReads from '@/features/needs/data';
 import * as applied from '@/features/needs/applied/commands';
 import * as appliedReads from '@/features/needs/applied/data';
+import * as own from '@/features/needs/own/commands';
+import * as ownReads from '@/features/needs/own/data';
 import { ownersIn } from '@/features/needs/owners/data';
 import * as ready from '@/features/needs/ready/commands';
 import * as readyReads from '@/features/needs/ready/data';
+import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { nobody, type Row, run } from './permission-rows';
 import type { World } from './world';
@@ -65,20 +68,6 @@ export const needRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) =>
         needs.reviewNeed(viewer, { ...(await ref(world)), reviewed: 1, met: 'not', words: '' }),
     },
-    sayOwnNeed: {
-      may: ['coach', 'participant', 'contributor'],
-      run: (viewer, world) =>
-        needs.sayOwnNeed(viewer, { cohort: world.slug, kind: 'breaks', words: '', share: 'nobody' }),
-    },
-    removeOwnNeed: {
-      may: ['participant'],
-      run: async (viewer, world) => needs.removeOwnNeed(viewer, await ref(world)),
-    },
-    reviewOwnNeed: {
-      may: ['participant'],
-      run: async (viewer, world) =>
-        needs.reviewOwnNeed(viewer, { ...(await ref(world)), reviewed: 1, met: 'not', words: '' }),
-    },
   },
   'needs/data': {
     needsOf: {
@@ -99,16 +88,49 @@ export const needRows: Record<string, Record<string, Row>> = {
         return needReads.sharedNeeds(viewer);
       },
     },
+  },
+  'needs/own/commands': {
+    sayOwnNeed: {
+      may: ['coach', 'participant', 'contributor'],
+      run: (viewer, world) =>
+        own.sayOwnNeed(viewer, { cohort: world.slug, kind: 'breaks', words: '', share: 'nobody' }),
+    },
+    changeOwnNeed: {
+      may: ['participant'],
+      run: async (viewer, world) =>
+        own.changeOwnNeed(viewer, {
+          ...(await ref(world)),
+          version: 1,
+          kind: 'breaks',
+          words: '',
+          share: 'nobody',
+        }),
+    },
+    removeOwnNeed: {
+      may: ['participant'],
+      run: async (viewer, world) => own.removeOwnNeed(viewer, await ref(world)),
+    },
+    reviewOwnNeed: {
+      may: ['participant'],
+      run: async (viewer, world) =>
+        own.reviewOwnNeed(viewer, { ...(await ref(world)), reviewed: 1, met: 'not', words: '' }),
+    },
+  },
+  'needs/own/data': {
     ownNeeds: {
       may: ['participant'],
       run: async (viewer, world) => {
         await needIn(world);
-        return needReads.ownNeeds(viewer, world.cohortId);
+        return ownReads.ownNeeds(viewer, world.cohortId);
       },
+    },
+    ownPlaces: {
+      may: ['coach', 'participant', 'contributor'],
+      run: (viewer) => ownReads.ownPlaces(viewer),
     },
     ownPlace: {
       may: ['coach', 'participant', 'contributor'],
-      run: (viewer, world) => needReads.ownPlace(viewer, world.slug),
+      run: (viewer, world) => ownReads.ownPlace(viewer, world.slug),
     },
   },
   'needs/ready/commands': {
@@ -120,7 +142,7 @@ export const needRows: Record<string, Record<string, Row>> = {
       may: run,
       run: async (viewer, world) => {
         await db().dayReady.createMany({
-          data: { cohortId: world.cohortId, day: 1, at: new Date() },
+          data: { cohortId: world.cohortId, day: 1, at: now() },
           skipDuplicates: true,
         });
         return readyReads.readyDays(viewer, world.cohortId);

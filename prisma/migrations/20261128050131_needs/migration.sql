@@ -5,7 +5,7 @@ CREATE TYPE "need_kind" AS ENUM ('hearing_loop', 'bsl', 'speech_to_text', 'clear
 CREATE TYPE "need_share" AS ENUM ('nobody', 'arranged', 'words');
 
 -- CreateEnum
-CREATE TYPE "met" AS ENUM ('met', 'partly', 'not');
+CREATE TYPE "need_met" AS ENUM ('met', 'partly', 'not');
 
 -- CreateTable
 CREATE TABLE "need" (
@@ -25,6 +25,9 @@ CREATE TABLE "need" (
     "pence" INTEGER,
     "share" "need_share" NOT NULL DEFAULT 'nobody',
     "agreed" TEXT NOT NULL DEFAULT '',
+    "said_own" BOOLEAN NOT NULL DEFAULT false,
+    "ended_at" TIMESTAMPTZ(3),
+    "settled_at" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -35,8 +38,10 @@ CREATE TABLE "need" (
 CREATE TABLE "need_review" (
     "need_id" UUID NOT NULL,
     "day" INTEGER NOT NULL,
-    "met" "met" NOT NULL,
+    "met" "need_met" NOT NULL,
     "words" TEXT NOT NULL DEFAULT '',
+    "own" BOOLEAN NOT NULL DEFAULT false,
+    "by_id" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "need_review_pkey" PRIMARY KEY ("need_id","day")
@@ -68,6 +73,9 @@ CREATE INDEX "need_person_id_idx" ON "need"("person_id");
 CREATE INDEX "need_owner_id_idx" ON "need"("owner_id");
 
 -- CreateIndex
+CREATE INDEX "need_review_by_id_idx" ON "need_review"("by_id");
+
+-- CreateIndex
 CREATE INDEX "day_ready_by_id_idx" ON "day_ready"("by_id");
 
 -- AddForeignKey
@@ -89,6 +97,9 @@ ALTER TABLE "need" ADD CONSTRAINT "need_owner_id_fkey" FOREIGN KEY ("owner_id") 
 ALTER TABLE "need_review" ADD CONSTRAINT "need_review_need_id_fkey" FOREIGN KEY ("need_id") REFERENCES "need"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "need_review" ADD CONSTRAINT "need_review_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "day_ready" ADD CONSTRAINT "day_ready_cohort_id_fkey" FOREIGN KEY ("cohort_id") REFERENCES "cohort"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -97,6 +108,7 @@ ALTER TABLE "day_ready" ADD CONSTRAINT "day_ready_by_id_fkey" FOREIGN KEY ("by_i
 -- What Prisma can't say.
 ALTER TABLE "need" ADD CONSTRAINT "need_of_one" CHECK (num_nonnulls("participant_id", "application_id", "person_id") = 1);
 ALTER TABLE "need" ADD CONSTRAINT "need_owned_when" CHECK ("owner_id" IS NULL OR "owned_at" IS NOT NULL);
+ALTER TABLE "need" ADD CONSTRAINT "need_ended_before_settled" CHECK ("settled_at" IS NULL OR "ended_at" IS NOT NULL);
 ALTER TABLE "need" ADD CONSTRAINT "need_pence_positive" CHECK ("pence" >= 0);
 ALTER TABLE "need_review" ADD CONSTRAINT "need_review_day" CHECK ("day" BETWEEN 1 AND 10);
 ALTER TABLE "day_ready" ADD CONSTRAINT "day_ready_day" CHECK ("day" BETWEEN 1 AND 10);

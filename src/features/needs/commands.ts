@@ -1,24 +1,26 @@
 import { londonDate } from '@/calendar/london';
 import { cohortOf } from '@/features/cohorts/data';
+import type { Cohort } from '@/features/cohorts/model';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import { Missing } from '@/server/errors';
 import { done, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { ownersIn } from './owners/data';
+import { needById } from './data';
 import {
+  endNeed,
   isOf,
-  needById,
-  ownNeeds,
-  ownPlace,
   removeNeed as removeNeedRow,
   saveArrangement,
   saveNeed,
   saveOwner,
   saveReview,
-} from './data';
-import type { ArrangedForm, NeedRef, NewNeed, OwnNeed, OwnRef, OwnReview, ReviewedForm } from './schema';
+} from './keeping/data';
+import { isNotMet, leavesTrace, type Need, sharesMore } from './model';
+import { ownersIn } from './owners/data';
+import { tooEarly } from './too-early';
+import type { ArrangedForm, NeedRef, NewNeed, ReviewedForm } from './schema';
 
 /** Records what somebody needs, in their words. */
 export const recordNeed = command(can.record, cohortOf, ({ cohort, write }, input: NewNeed) =>
@@ -29,12 +31,33 @@ export const recordNeed = command(can.record, cohortOf, ({ cohort, write }, inpu
   }),
 );
 
-/** A need of a cohort that the viewer runs. @throws Missing when there is none. */
+/** A need of a cohort that the viewer runs; whose it is stands in the audit log. @throws Missing when there is none. */
 async function needIn(viewer: Viewer, input: Pick<NeedRef, 'cohort' | 'need'>) {
   const { cohort } = await cohortOf(viewer, input);
   const need = await needById(viewer, cohort.id, input.need);
   if (!need) throw new Missing(input.need);
-  return { cohort, need };
+  return { cohort, need, detail: `of ${need.whose.participantId ?? need.whose.personId}` };
+}
+
+const changedMeanwhile = rejected(
+  'form',
+  'Somebody else has changed this need meanwhile. Open it again to see what they wrote, then write yours.',
+);
+
+/** What of an arrangement can't be so; null when all can. Whoever said it themselves is the only one who lets more be known of it. */
+function wrongIn(
+  need: Need,
+  { days, share, agreed, kind, words }: ArrangedForm,
+  cohort: Pick<Cohort, 'days'>,
+) {
+  if (days.some((day) => day > cohort.days.length)) throw new Missing('day');
+  if (need.saidOwn && ((kind ?? need.kind) !== need.kind || (words ?? need.words) !== need.words))
+    return rejected('words', 'They said this themselves: only they can change it.');
+  if (need.saidOwn && sharesMore(share, need.share))
+    return rejected('share', 'They said themselves what may be known: only they can let more be known.');
+  return share !== 'nobody' && agreed === ''
+    ? rejected('agreed', 'Write how they agreed to it: on the phone, in the form, and when.')
+    : null;
 }
 
 /** Says what is arranged for a need, who sees to it, for which days, and what of it the coach may know. */
@@ -44,98 +67,55 @@ export const arrangeNeed = command(
   async ({ cohort, need, viewer, write }, input: ArrangedForm) => {
     const owner = input.owner;
     if (owner && !(await ownersIn(viewer, cohort)).some(({ personId }) => personId === owner))
-      return rejected('owner', 'Choose somebody who runs this cohort, or one of its coaches.');
-    if (input.days.some((day) => day > cohort.days.length)) throw new Missing('day');
-    if (input.share !== 'nobody' && input.agreed === '')
-      return rejected('agreed', 'Write how they agreed to it: on the phone, in the form, and when.');
-    const takenOn = owner !== null && owner !== need.owner?.personId;
+      return rejected('owner', 'Choose somebody who runs this cohort.');
+    const wrong = wrongIn(need, input, cohort);
+    if (wrong) return wrong;
     const { adjustment, feature, days, dueOn, pence, share, agreed, version } = input;
-    const arrangement = { adjustment, feature, days, dueOn, pence, share, agreed, ownerId: owner };
-    const saved = await write((tx) => saveArrangement(tx, { id: need.id, version }, arrangement, takenOn));
-    if (!saved)
-      return rejected(
-        'form',
-        'Somebody else has changed this need meanwhile. Open it again to see what they wrote, then write yours.',
-      );
-    return done({ cohort: cohort.slug });
+    const { kind = need.kind, words = need.words } = input;
+    const arrangement = {
+      kind,
+      words,
+      adjustment,
+      feature,
+      days,
+      dueOn,
+      pence,
+      share,
+      agreed,
+      ownerId: owner,
+    };
+    // Whoever arranges it anew after it was not met has taken it on anew, though they had it before.
+    const takenOn = owner !== null && (owner !== need.owner?.personId || isNotMet(need));
+    const saved = await write((tx) => saveArrangement(tx, { ...need, version }, arrangement, takenOn));
+    return saved ? done({ cohort: cohort.slug }) : changedMeanwhile;
   },
 );
 
-/** Whoever presses it sees to the need from now on. */
+/** Whoever presses it sees to the need from now on, unless somebody has taken it on meanwhile. */
 export const takeOn = command(can.takeOn, needIn, async ({ cohort, need, viewer, write }, _: NeedRef) => {
   if (viewer.kind !== 'person') return rejected('form', 'Only a person can take a need on.');
-  await write((tx) => saveOwner(tx, need.id, viewer.personId));
-  return done({ cohort: cohort.slug });
+  if (need.owner && !isNotMet(need)) return rejected('form', `${need.owner.name} sees to it already.`);
+  const saved = await write((tx) => saveOwner(tx, need, viewer.personId));
+  return saved ? done({ cohort: cohort.slug }) : changedMeanwhile;
 });
 
-/** Takes a need away that isn't one any more, and with it all that was written of it. */
+/** A need isn't one any more, or what was arranged for one that was taken back is called off. What was said of it stays. */
 export const removeNeed = command(can.remove, needIn, async ({ cohort, need, write }, _: NeedRef) => {
-  await write((tx) => removeNeedRow(tx, cohort.id, need.id));
+  await write((tx) => (leavesTrace(need) ? endNeed(tx, need, true) : removeNeedRow(tx, need)));
   return done({ cohort: cohort.slug });
 });
 
-/** What is wrong with saying now whether something was met on a day; null when nothing is. */
-function tooEarly(days: readonly { number: number; date: string }[], number: number): string | null {
-  const day = days.find((one) => one.number === number);
-  if (!day) throw new Missing(`day ${number}`);
-  return day.date > londonDate(now()) ? `Day ${number} has not come yet.` : null;
-}
-
-/** Notes for somebody whether what they need was there on a day. */
+/** Notes for somebody whether what they need was there on a day. Their own word stands. */
 export const reviewNeed = command(
   can.review,
   needIn,
-  async ({ cohort, need, write }, { reviewed, met, words }: ReviewedForm) => {
-    const early = tooEarly(cohort.days, reviewed);
+  async ({ cohort, need, viewer, write }, { reviewed, met, words }: ReviewedForm) => {
+    const early = tooEarly(cohort.days, reviewed, londonDate(now()));
     if (early) return rejected('met', early);
-    await write((tx) => saveReview(tx, need.id, { day: reviewed, met, words }));
-    return done({ cohort: cohort.slug });
-  },
-);
-
-/** The viewer's own place in a cohort. @throws Missing when they have none. */
-async function placeOf(viewer: Viewer, { cohort: slug }: { cohort: string }) {
-  const place = await ownPlace(viewer, slug);
-  if (!place) throw new Missing(slug);
-  return { person: { id: place.personId }, place };
-}
-
-/** Somebody says what helps them, and what of it their coach may know. */
-export const sayOwnNeed = command(can.sayOwn, placeOf, async ({ place, write }, input: OwnNeed) => {
-  const { cohortId, personId, participantId } = place;
-  const { kind, words, share } = input;
-  const agreed = share === 'nobody' ? '' : `They said so themselves, ${londonDate(now())}`;
-  const whose = participantId ? { participantId } : { personId };
-  await write((tx) => saveNeed(tx, cohortId, whose, { kind, words, share, agreed }));
-  return done({ cohort: input.cohort });
-});
-
-/** A need of the viewer's own. @throws Missing when it is somebody else's. */
-async function ownNeedOf(viewer: Viewer, input: OwnRef) {
-  const { person, place } = await placeOf(viewer, input);
-  const need = (await ownNeeds(viewer, place.cohortId)).find(({ id }) => id === input.need);
-  if (!need) throw new Missing(input.need);
-  return { person, place, need };
-}
-
-/** They don't need it any more. */
-export const removeOwnNeed = command(
-  can.removeOwn,
-  ownNeedOf,
-  async ({ place, need, write }, { cohort }: OwnRef) => {
-    await write((tx) => removeNeedRow(tx, place.cohortId, need.id));
-    return done({ cohort });
-  },
-);
-
-/** They say whether what they need was there. */
-export const reviewOwnNeed = command(
-  can.reviewOwn,
-  ownNeedOf,
-  async ({ need, place, write }, { cohort, reviewed, met, words }: OwnReview) => {
-    const early = tooEarly(place.days, reviewed);
-    if (early) return rejected('met', early);
-    await write((tx) => saveReview(tx, need.id, { day: reviewed, met, words }));
-    return done({ cohort });
+    const byId = viewer.kind === 'person' ? viewer.personId : null;
+    const saved = await write((tx) => saveReview(tx, need, { day: reviewed, met, words, own: false, byId }));
+    return saved
+      ? done({ cohort: cohort.slug })
+      : rejected('met', `They said themselves how it was on day ${reviewed}. Their word stands.`);
   },
 );

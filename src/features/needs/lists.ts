@@ -15,21 +15,21 @@ const concerns: Record<List, readonly NeedKind[]> = {
 /** A line of a list. `who`: only where it can't be done without a name. */
 export type Line = { what: string; who: string; people: number };
 
-/** What somebody who sees to it must know: what is arranged; food, where nothing is yet, as it was said. */
-function whatOf({ kind, adjustment, feature, words }: Need): string {
-  const asked = adjustment || (kind === 'food' ? words : '');
+/** What somebody who sees to it must know: what is arranged; of food, where nothing is yet, whom to ask. Never what somebody wrote. */
+function whatOf({ kind, adjustment, feature, owner }: Need): string {
+  const asked = adjustment || (kind === 'food' ? `Ask ${owner?.name ?? 'those who run the course'}` : '');
   const table = feature && kind !== 'food' ? `a table that is: ${featureWords[feature].toLowerCase()}` : '';
   return [kindWords(kind), asked, table].filter((part) => part !== '').join('. ');
 }
 
 /**
  * What a list says of a day: for kitchen and venue how many need what, without a name; for travel whom to fetch. Nobody's
- * own words, but of food.
+ * own words.
  */
 export function listFor(list: List, needs: readonly Need[], day: number): Line[] {
   const lines = new Map<string, Line>();
   for (const need of needs.filter(
-    ({ kind, days }) => concerns[list].includes(kind) && isFor({ days }, day),
+    (need) => !need.endedAt && concerns[list].includes(need.kind) && isFor(need, day),
   )) {
     const [what, who] = [whatOf(need), list === 'travel' ? need.whose.name : ''];
     const known = lines.get(`${what}\n${who}`);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namesDiagnosis } from './diagnoses';
+import { listFor } from './lists';
 import {
   isFor,
   type Need,
@@ -10,7 +11,6 @@ import {
   sharedWithCoach,
   shares,
   standingOn,
-  tableFor,
   verdicts,
 } from './model';
 
@@ -19,7 +19,7 @@ const at = (day: number, hour = 18) => new Date(Date.UTC(2017, 10, 22 + day, hou
 const loop: Need = {
   id: 'loop',
   cohortId: 'cohort',
-  whose: { participantId: 'ana', personId: 'person', name: 'Ana', isSupporter: false },
+  whose: { participantId: 'ana', personId: 'person', name: 'Ana', isSupporter: false, away: [] },
   kind: 'hearing_loop',
   words: 'Face me when you talk',
   adjustment: 'The loop is on',
@@ -31,6 +31,8 @@ const loop: Need = {
   pence: 3500,
   share: 'nobody',
   agreed: '',
+  saidOwn: false,
+  endedAt: null,
   version: 1,
   reviews: [],
 };
@@ -43,6 +45,8 @@ const reviews = fc.subarray([1, 2, 3]).chain((days) =>
         met: fc.constantFrom(...verdicts),
         words: fc.string(),
         at: fc.constant(at(day)),
+        own: fc.boolean(),
+        by: fc.constant(null),
       }),
     ),
   ),
@@ -69,7 +73,14 @@ describe('how a need stands', () => {
   });
 
   it('was not met on day one: open on day two until it is taken on anew, and not for day one', () => {
-    const review = { day: 1, met: 'not', words: 'The loop did not work', at: at(1) } as const;
+    const review = {
+      day: 1,
+      met: 'not',
+      words: 'The loop did not work',
+      at: at(1),
+      own: true,
+      by: 'Ana',
+    } as const;
     const failed = { ...loop, reviews: [review] };
     expect(standingOn(failed, 1)).toBe('arranged');
     expect(standingOn(failed, 2)).toBe('not met');
@@ -80,13 +91,9 @@ describe('how a need stands', () => {
     );
   });
 
-  it('moves somebody to the table that usually meets it once it was not met, until a later day met it', () => {
-    const not = { day: 1, met: 'not', words: '', at: at(1) } as const;
-    expect(tableFor(loop)).toBeNull();
-    expect(tableFor({ ...loop, reviews: [not] })).toBe('near_loop');
-    expect(tableFor({ ...loop, reviews: [not, { ...not, day: 2, met: 'met' }] })).toBeNull();
-    expect(tableFor({ ...loop, kind: 'food', reviews: [not] })).toBeNull();
-    expect(tableFor({ ...loop, feature: 'quiet', reviews: [not] })).toBe('quiet');
+  it('is on top once it was taken back, until what was arranged is called off', () => {
+    expect(standingOn({ ...loop, endedAt: at(0) }, 1)).toBe('taken back');
+    expect(sharedWithCoach([{ ...loop, share: 'words', endedAt: at(0) }])).toEqual([]);
   });
 
   it('what was not met comes first, then what nobody sees to; a day shows its own and no others', () => {
@@ -110,12 +117,33 @@ describe('what a coach may know', () => {
         expect(shared).toHaveLength(some.filter(({ share }) => share !== 'nobody').length);
         for (const one of shared)
           expect(Object.keys(one).sort()).toEqual(
-            ['adjustment', 'days', 'feature', 'id', 'kind', 'participantId', 'words'].sort(),
+            ['adjustment', 'days', 'feature', 'id', 'kind', 'participantId', 'supporter', 'words'].sort(),
           );
         expect(sharedWithCoach([{ ...loop, share: 'arranged' }])[0]?.words).toBe('');
         expect(sharedWithCoach([{ ...loop, share: 'words' }])[0]?.words).toBe(loop.words);
       }),
     );
+  });
+});
+
+describe('the list for the kitchen', () => {
+  it('says what was arranged, never what somebody wrote', () => {
+    const food = {
+      ...loop,
+      kind: 'food',
+      adjustment: '',
+      words: 'Coeliac, and I take lithium. Ana',
+    } as const;
+    expect(listFor('kitchen', [food], 1)).toEqual([
+      { what: 'Food that I can eat. Ask Maya', who: '', people: 1 },
+    ]);
+    expect(listFor('kitchen', [{ ...food, owner: null }], 1)[0]?.what).toBe(
+      'Food that I can eat. Ask those who run the course',
+    );
+    expect(listFor('kitchen', [{ ...food, adjustment: 'Gluten-free' }], 1)[0]?.what).toBe(
+      'Food that I can eat. Gluten-free',
+    );
+    expect(listFor('kitchen', [{ ...food, endedAt: at(0) }], 1)).toEqual([]);
   });
 });
 

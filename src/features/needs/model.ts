@@ -39,7 +39,7 @@ export const kindKeys = {
 /** A kind in staff's words. */
 export const kindWords = (kind: NeedKind): string => speaking(null)(kindKeys[kind]);
 
-/** The table that usually meets a need of a kind, where one does. */
+/** The table that usually meets a need of a kind, where one does: proposed to whoever arranges it. */
 export const usualFeature: Partial<Record<NeedKind, Feature>> = {
   hearing_loop: 'near_loop',
   bsl: 'sight_line',
@@ -63,7 +63,8 @@ export const verdicts = ['met', 'partly', 'not'] as const;
 export type Verdict = (typeof verdicts)[number];
 export const verdictWords: Record<Verdict, string> = { met: 'Met', partly: 'Partly met', not: 'Not met' };
 
-export type Review = { day: number; met: Verdict; words: string; at: Date };
+/** `own`: the person's own word. `by`: who wrote it. */
+export type Review = { day: number; met: Verdict; words: string; at: Date; own: boolean; by: string | null };
 
 /**
  * Whose a need is: a participant's, their supporter's, or a coach's or contributor's. `name`: what they are called. What a
@@ -74,6 +75,8 @@ export type Whose = {
   personId: string;
   name: string;
   isSupporter: boolean;
+  /** Days on which they don't come. */
+  away: number[];
 };
 
 export type Need = {
@@ -94,41 +97,50 @@ export type Need = {
   pence: number | null;
   share: Share;
   agreed: string;
+  /** Said by whose it is: nobody else changes the words, or lets more be known. */
+  saidOwn: boolean;
+  /** Taken back, while something was arranged for it. */
+  endedAt: Date | null;
   version: number;
   /** The earliest day first. */
   reviews: Review[];
 };
 
 /** How a need stands, the most urgent first. */
-export const standings = ['not met', 'nobody', 'to arrange', 'arranged'] as const;
+export const standings = ['taken back', 'not met', 'nobody', 'to arrange', 'arranged'] as const;
 export type Standing = (typeof standings)[number];
 export const standingWords: Record<Standing, string> = {
+  'taken back': 'Taken back: what was arranged has to be called off',
   'not met': 'Was not met, and nobody has taken it on since',
   nobody: 'Nobody has taken it on',
   'to arrange': 'Taken on, nothing arranged yet',
   arranged: 'Arranged',
 };
 
-type Arranged = Pick<Need, 'adjustment' | 'feature' | 'kind' | 'reviews'>;
+type Arranged = Pick<Need, 'adjustment' | 'feature' | 'reviews' | 'endedAt'>;
 
-export const isFor = (need: Pick<Need, 'days'>, day: number): boolean =>
-  need.days.length === 0 || need.days.includes(day);
+/** Whether a need is for a day: not on one on which its person isn't there. */
+export const isFor = ({ days, whose }: Pick<Need, 'days' | 'whose'>, day: number): boolean =>
+  (days.length === 0 || days.includes(day)) && !whose.away.includes(day);
+
+/** The days that a need is for, of those that the course still has. Where none is left, it is for all of them. */
+export const daysStill = (days: readonly number[], known: readonly { number: number }[]): number[] =>
+  days.filter((day) => known.some(({ number }) => number === day));
 
 /** What was last said of a need before a day; of all that was said, where no day is given. */
 export const lastReview = (need: Pick<Need, 'reviews'>, before = Infinity): Review | null =>
   need.reviews.filter(({ day }) => day < before).at(-1) ?? null;
 
-/**
- * The table that somebody sits at for a need. One that was not met last time gets the table that usually meets its kind,
- * though nobody has arranged it yet: so the next day's seating takes it into account.
- */
-export const tableFor = (need: Arranged): Feature | null =>
-  need.feature ?? (lastReview(need)?.met === 'not' ? (usualFeature[need.kind] ?? null) : null);
+/** Whether it was last said that a need was not met, and nobody has taken it on since. */
+export function isNotMet(need: Pick<Need, 'reviews' | 'owner' | 'ownedAt'>, before?: number): boolean {
+  const last = lastReview(need, before);
+  return last?.met === 'not' && !(need.owner && need.ownedAt && need.ownedAt > last.at);
+}
 
 /** How a need stands for a day. What was not met on an earlier day stands open until somebody takes it on anew. */
 export function standingOn(need: Arranged & Pick<Need, 'owner' | 'ownedAt'>, day: number): Standing {
-  const last = lastReview(need, day);
-  if (last?.met === 'not' && !(need.owner && need.ownedAt && need.ownedAt > last.at)) return 'not met';
+  if (need.endedAt) return 'taken back';
+  if (isNotMet(need, day)) return 'not met';
   if (!need.owner) return 'nobody';
   return need.adjustment === '' && need.feature === null ? 'to arrange' : 'arranged';
 }
@@ -142,27 +154,40 @@ export const needsOn = (needs: readonly Need[], day: number): OnDay[] =>
     .map((need) => ({ need, standing: standingOn(need, day) }))
     .sort((a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing));
 
+/** Of two people's words on what may be known, how far each goes. */
+export const sharesMore = (one: Share, other: Share): boolean => shares.indexOf(one) > shares.indexOf(other);
+
+/** Whether so much was done for a need that it can't just go: something is arranged, somebody sees to it, or it was said how it was. */
+export const leavesTrace = ({ adjustment, feature, owner, reviews }: Need): boolean =>
+  adjustment !== '' || feature !== null || owner !== null || reviews.length > 0;
+
 /** Those that keep a day from being ready. */
 export const openOn = (needs: readonly Need[], day: number): OnDay[] =>
   needsOn(needs, day).filter(({ standing }) => standing !== 'arranged');
 
 /** A need that a table meets: whose, and which kind of table. A supporter sits where the one they support sits. */
-export type TableNeed = { id: string; participantId: string; feature: Feature };
+export type TableNeed = { id: string; participantId: string; feature: Feature; days: number[] };
 
 /** A need as the coach of one's own table knows it: what they must act on, as far as was agreed. */
 export type SharedNeed = Pick<Need, 'id' | 'kind' | 'adjustment' | 'feature' | 'words' | 'days'> & {
   participantId: string;
+  /** Whose it is, where that is not the participant: their supporter. */
+  supporter: string | null;
 };
 
 /** What of some needs a table's coach may know, and no more. One read and one print go by it. */
 export const sharedWithCoach = (needs: readonly Need[], day?: number): SharedNeed[] =>
-  needs.flatMap(({ id, kind, adjustment, feature, days, whose, share, words }) =>
-    share === 'nobody' || whose.participantId === null || (day !== undefined && !isFor({ days }, day))
+  needs.flatMap(({ id, kind, adjustment, feature, days, whose, share, words, endedAt }) =>
+    endedAt ||
+    share === 'nobody' ||
+    whose.participantId === null ||
+    (day !== undefined && !isFor({ days, whose }, day))
       ? []
       : [
           {
             id,
             participantId: whose.participantId,
+            supporter: whose.isSupporter ? whose.name : null,
             kind,
             adjustment,
             feature,

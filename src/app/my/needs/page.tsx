@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { londonDate } from '@/calendar/london';
-import { ownCohorts } from '@/features/cohorts/data';
-import { OwnNeeds } from '@/features/needs/components/own-needs';
-import { ownNeeds, ownPlace } from '@/features/needs/data';
+import { OwnNeeds } from '@/features/needs/own/components/own-needs';
+import { ownNeeds, ownPlaces } from '@/features/needs/own/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 import { EmptyState } from '@/ui/empty-state';
@@ -14,10 +13,9 @@ export default async function OwnNeedsPage() {
   const viewer = await requireViewer();
   const today = londonDate(now());
   const courses = await Promise.all(
-    (await ownCohorts(viewer)).map(async (cohort) => ({
-      cohort,
-      needs: await ownNeeds(viewer, cohort.id),
-      place: await ownPlace(viewer, cohort.slug),
+    (await ownPlaces(viewer)).map(async (place) => ({
+      place,
+      needs: await ownNeeds(viewer, place.cohortId),
     })),
   );
   return (
@@ -27,13 +25,12 @@ export default async function OwnNeedsPage() {
           Once a facilitator adds you to one, you can say here what would help you.
         </EmptyState>
       )}
-      {courses.map(({ cohort, needs, place }) => (
+      {courses.map(({ place, needs }) => (
         <OwnNeeds
-          key={cohort.id}
-          cohort={cohort}
+          key={place.cohortId}
+          place={place}
           needs={needs}
-          over={cohort.days.filter(({ date }) => date <= today)}
-          sits={Boolean(place?.participantId)}
+          over={place.days.filter(({ date }) => date <= today)}
         />
       ))}
     </Page>

@@ -18,8 +18,8 @@ async function applicationOf(viewer: Viewer) {
 export const saveApplicantNeeds = command(
   can.say,
   applicationOf,
-  async ({ application: { id, cohortId }, write }, { needs, needsWords }: ApplicantNeeds) => {
-    await write((tx) => saveApplied(tx, cohortId, id, saidAs(needs, needsWords)));
+  async ({ application: { id }, write }, { needs, needsWords }: ApplicantNeeds) => {
+    await write((tx) => saveApplied(tx, id, saidAs(needs, needsWords)));
     return done({ needs: needs.length });
   },
 );

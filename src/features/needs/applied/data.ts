@@ -3,39 +3,72 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import type { SaidNeed } from './model';
+import type { SaidBefore, SaidNeed } from './model';
+
+const held = (viewer: Viewer) => ({
+  linkHash: { in: reach(viewer, can.see).linkHashes },
+  state: { not: 'withdrawn' as const },
+});
 
 /** The application whose link the viewer holds, unless they took it back. */
-export const applicationHeld = (
-  viewer: Viewer,
-): Promise<{ id: string; cohortId: string; linkHash: string } | null> =>
-  db().application.findFirst({
-    where: { linkHash: { in: reach(viewer, can.see).linkHashes }, state: { not: 'withdrawn' } },
-    select: { id: true, cohortId: true, linkHash: true },
-  });
+export const applicationHeld = (viewer: Viewer): Promise<{ id: string; linkHash: string } | null> =>
+  db().application.findFirst({ where: held(viewer), select: { id: true, linkHash: true } });
 
-/** What would help somebody who applies, as they said it, for whoever holds their link. */
-export const appliedNeeds = (viewer: Viewer): Promise<SaidNeed[]> =>
-  db().need.findMany({
-    where: { application: { linkHash: { in: reach(viewer, can.see).linkHashes } } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { kind: true, words: true },
+/**
+ * What would help somebody who applies, for whoever holds their link. What was sent is not shown again: whoever has the
+ * mail would read it. They learn how much is kept.
+ */
+export async function appliedNeeds(viewer: Viewer): Promise<SaidBefore> {
+  const application = await db().application.findFirst({
+    where: held(viewer),
+    select: {
+      state: true,
+      needs: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { kind: true, words: true } },
+    },
   });
+  if (!application) return { said: [], kept: 0 };
+  const { state, needs } = application;
+  return state === 'begun' ? { said: needs, kept: 0 } : { said: [], kept: needs.length };
+}
 
-/** Keeps what somebody said who applies, in place of what they had said before. */
-export async function saveApplied(
-  tx: Tx,
-  cohortId: string,
-  applicationId: string,
-  said: readonly SaidNeed[],
-): Promise<void> {
-  await tx.need.deleteMany({ where: { applicationId } });
+/**
+ * Keeps what somebody said who applies: in place of what they had said before, until they send it; from then on beside it.
+ * Once they have a place it is said of that. Two devices at once: one after the other.
+ */
+export async function saveApplied(tx: Tx, applicationId: string, said: readonly SaidNeed[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM application WHERE id = ${applicationId}::uuid FOR UPDATE`;
+  const { cohortId, state, personId } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { cohortId: true, state: true, personId: true },
+  });
+  if (state === 'withdrawn') return;
+  const participant =
+    personId === null
+      ? null
+      : await tx.participant.findFirst({
+          where: { cohortId, personId, withdrawnAt: null },
+          select: { id: true },
+        });
+  if (state === 'begun') await tx.need.deleteMany({ where: { applicationId } });
+  const whose = participant ? { participantId: participant.id } : { applicationId };
   await tx.need.createMany({
-    data: said.map((one) => ({ ...one, applicationId, cohortId, createdAt: now() })),
+    data: said.map((one) => ({ ...one, ...whose, cohortId, saidOwn: true, createdAt: now() })),
   });
 }
 
-/** What somebody said who applied becomes what they need as a participant. */
+/** What somebody said who applied becomes what they need as a participant, of whichever cohort gave them the place. */
 export async function carryNeeds(tx: Tx, applicationId: string, participantId: string): Promise<void> {
-  await tx.need.updateMany({ where: { applicationId }, data: { applicationId: null, participantId } });
+  const { cohortId } = await tx.participant.findUniqueOrThrow({
+    where: { id: participantId },
+    select: { cohortId: true },
+  });
+  await tx.need.updateMany({
+    where: { applicationId },
+    data: { applicationId: null, participantId, cohortId },
+  });
+}
+
+/** Whoever takes their application back takes back what would have helped them. */
+export async function dropNeeds(tx: Tx, applicationId: string): Promise<void> {
+  await tx.need.deleteMany({ where: { applicationId } });
 }

@@ -9,10 +9,12 @@ import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
 import { arrangeNeed, recordNeed, removeNeed, reviewNeed, takeOn } from '../actions';
 import {
+  isNotMet,
   kindWords,
   type Need,
   needKinds,
   shares,
+  sharesMore,
   shareWords,
   usualFeature,
   verdicts,
@@ -59,10 +61,19 @@ export function RecordNeed({
           empty="Choose somebody"
         />
       )}
-      <SelectField name="kind" label="What would help" options={kindOptions} empty="Choose what" />
-      <TextArea name="words" label="In their own words" hint={hint} limit={2000} rows={3} />
+      <SaidFields />
       <SubmitButton pending="Saving…">Record the need</SubmitButton>
     </ActionForm>
+  );
+}
+
+/** What somebody said, as staff wrote it down. */
+function SaidFields() {
+  return (
+    <>
+      <SelectField name="kind" label="What would help" options={kindOptions} empty="Choose what" />
+      <TextArea name="words" label="In their own words" hint={hint} limit={2000} rows={3} />
+    </>
   );
 }
 
@@ -97,6 +108,7 @@ export function Arrange({ back, need, days, owners }: ArrangeProps) {
         <Here back={back} />
         <Hidden name="need" value={need.id} />
         <Hidden name="version" value={String(need.version)} />
+        {!need.saidOwn && <SaidFields />}
         <TextField
           name="adjustment"
           label="What is arranged"
@@ -123,26 +135,35 @@ export function Arrange({ back, need, days, owners }: ArrangeProps) {
         />
         <DateField name="dueOn" label="Arranged by" />
         <TextField name="pence" label="What it costs, in pounds" width="short" />
-        <Sharing />
+        <Sharing need={need} />
         <SubmitButton pending="Saving…">Save</SubmitButton>
       </FormDetails>
     </ActionForm>
   );
 }
 
-const usualHint = ({ kind }: Need): string | undefined => {
-  const feature = usualFeature[kind];
-  return feature && `Usual for this: ${featureWords[feature].toLowerCase()}. The seating goes by it.`;
+const usualHint = (need: Need): string | undefined => {
+  const feature = usualFeature[need.kind];
+  if (!feature) return undefined;
+  const usual = `Usual for this: ${featureWords[feature].toLowerCase()}. The seating goes by it.`;
+  return isNotMet(need) && !need.feature ? `It was not met: would another table help? ${usual}` : usual;
 };
 
-function Sharing() {
+function Sharing({ need }: Pick<Props, 'need'>) {
+  const most = need.saidOwn ? need.share : 'words';
   return (
     <>
       <Radios
         name="share"
         label="What the coach of their table may know"
-        hint="Only what the person has agreed to."
-        options={shares.map((share) => ({ value: share, label: shareWords[share] }))}
+        hint={
+          need.saidOwn
+            ? 'They said this themselves: only they can let more be known.'
+            : 'Only what the person has agreed to.'
+        }
+        options={shares
+          .filter((share) => !sharesMore(share, most))
+          .map((share) => ({ value: share, label: shareWords[share] }))}
       />
       <TextField name="agreed" label="How they agreed" hint="Such as: on the phone, 3 November." />
     </>
@@ -150,6 +171,8 @@ function Sharing() {
 }
 
 const valuesOf = (need: Need) => ({
+  kind: need.kind,
+  words: need.words,
   adjustment: need.adjustment,
   feature: need.feature ?? '',
   owner: need.owner?.personId ?? '',
@@ -186,16 +209,22 @@ export function Review({ back, need, days }: Props & { days: readonly Day[] }) {
   );
 }
 
-/** It isn't one any more. */
+/** It isn't one any more; or what was arranged for one that was taken back is called off. */
 export function RemoveNeed({ back, need }: Props) {
   return (
     <ActionForm action={removeNeed} idPrefix={`remove-${need.id}-`}>
       <Here back={back} />
       <Hidden name="need" value={need.id} />
-      <FormDetails summary={`Remove: ${kindWords(need.kind)}, ${need.whose.name}`}>
-        <p>It goes with all that was written of it. This can’t be undone.</p>
-        <SubmitButton variant="quiet" pending="Removing…">
-          Remove the need
+      <FormDetails
+        summary={`${need.endedAt ? 'Called off' : 'Remove'}: ${kindWords(need.kind)}, ${need.whose.name}`}
+      >
+        <p>
+          {need.endedAt
+            ? 'They have taken it back. Press once nothing that was arranged comes or is billed.'
+            : 'It goes from all lists. Call off what is arranged first. This can’t be undone.'}
+        </p>
+        <SubmitButton variant="quiet" pending="Saving…">
+          {need.endedAt ? 'It is called off' : 'Remove the need'}
         </SubmitButton>
       </FormDetails>
     </ActionForm>

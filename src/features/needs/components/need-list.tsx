@@ -52,8 +52,12 @@ function NeedItem({
       <NeedWords need={need} />
       <div className="no-print mt-2">
         {(standing === 'nobody' || standing === 'not met') && <TakeOn back={back} need={need} />}
-        <Arrange back={back} need={need} days={days} owners={owners} />
-        <Review back={back} need={need} days={over} />
+        {!need.endedAt && (
+          <>
+            <Arrange back={back} need={need} days={days} owners={owners} />
+            <Review back={back} need={need} days={over} />
+          </>
+        )}
         <RemoveNeed back={back} need={need} />
       </div>
     </li>

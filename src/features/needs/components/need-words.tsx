@@ -7,6 +7,7 @@ import { kindWords, type Need, type Standing, standingWords, verdictWords } from
 import { featurePlaces } from '../table-features';
 
 const tones: Record<Standing, Tone> = {
+  'taken back': 'red',
   'not met': 'red',
   nobody: 'red',
   'to arrange': 'amber',
@@ -59,10 +60,10 @@ function Reviews({ need: { reviews } }: { need: Pick<Need, 'reviews'> }) {
   return (
     <Details summary={`How it was, day by day (${reviews.length})`}>
       <ul>
-        {reviews.map(({ day, met, words }) => (
+        {reviews.map(({ day, met, words, own, by }) => (
           <li key={day}>
             Day {day}: {verdictWords[met].toLowerCase()}
-            {words && `. “${words}”`}
+            {words && `. “${words}”`} ({own ? 'their own word' : `written for them by ${by ?? 'Roundtable'}`})
           </li>
         ))}
       </ul>

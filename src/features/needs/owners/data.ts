@@ -4,7 +4,7 @@ import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 
-/** Who can take needs of a cohort on: who runs it, and its coaches, by name. */
+/** Who can take needs of a cohort on: who runs it, by name. */
 export async function ownersIn(
   viewer: Viewer,
   cohort: Pick<Cohort, 'id' | 'programmeId' | 'commissionerId'>,
@@ -17,7 +17,7 @@ export async function ownersIn(
         some: {
           OR: [
             { kind: 'administrator' },
-            { kind: { in: ['facilitator', 'coach'] }, cohortId },
+            { kind: 'facilitator', cohortId },
             { kind: 'facilitator', programmeId },
             { kind: 'facilitator', cohortId: null, programmeId: null },
           ],

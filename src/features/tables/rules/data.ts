@@ -1,11 +1,10 @@
 import { cohortsFor } from '@/features/cohorts/data';
 import { tableNeeds, toTableNeeds } from '@/features/needs/at-table/data';
-import type { TableNeed } from '@/features/needs/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from '../capabilities';
-import { ruleOfNeed, type RuleToKeep, type SeatingRule } from './model';
+import { allRules, type RuleToKeep, type SeatingRule } from './model';
 
 const columns = {
   id: true,
@@ -22,21 +21,13 @@ export const rulesInOrder = {
   select: columns,
 } as const satisfies Prisma.Cohort$seatingRulesArgs;
 
-type Kept = Omit<SeatingRule, 'feature'>;
-
-/** All rules: those that were said, and those that follow from needs. */
-export const allRules = (said: readonly Kept[], needs: readonly TableNeed[]): SeatingRule[] => [
-  ...said.map((rule) => ({ ...rule, feature: null })),
-  ...needs.map(ruleOfNeed),
-];
-
 /** The rules of a cohort's seating about those who have not left, the oldest first, for whoever runs it. */
 export async function rulesOf(viewer: Viewer, cohortId: string): Promise<SeatingRule[]> {
   const cohort = await db().cohort.findFirst({
     where: cohortsFor(viewer, can.see, [cohortId]),
     select: { seatingRules: rulesInOrder, needs: tableNeeds },
   });
-  return cohort ? allRules(cohort.seatingRules, toTableNeeds(cohort.needs)) : [];
+  return cohort ? allRules(cohort.seatingRules, cohort.needs.flatMap(toTableNeeds)) : [];
 }
 
 /** Keeps a rule, unless it is there already. */

@@ -19,22 +19,31 @@ export type SeatingRule = {
   otherId: string | null;
   coachId: string | null;
   feature: Feature | null;
+  /** Those that it counts on, where it isn't all. */
+  days?: readonly number[];
 };
 
-export type RuleToAdd = Omit<SeatingRule, 'id'>;
+export type RuleToAdd = Omit<SeatingRule, 'id' | 'days'>;
 
 /** A rule that is kept as it was said: not one that follows from a need. */
 export type RuleToKeep = Omit<RuleToAdd, 'kind' | 'feature'> & { kind: Exclude<RuleKind, 'needs'> };
 
 /** The rule that follows from what somebody needs, where a table meets it. It is the need's own: it goes with it. */
-export const ruleOfNeed = (need: TableNeed): SeatingRule => ({
+const ruleOfNeed = (need: TableNeed): SeatingRule => ({
   id: need.id,
   kind: 'needs',
   participantId: need.participantId,
   otherId: null,
   coachId: null,
   feature: need.feature,
+  days: need.days,
 });
+
+/** All rules: those that were said, and those that follow from needs. */
+export const allRules = (
+  said: readonly Omit<SeatingRule, 'feature' | 'days'>[],
+  needs: readonly TableNeed[],
+): SeatingRule[] => [...said.map((rule) => ({ ...rule, feature: null })), ...needs.map(ruleOfNeed)];
 
 type Named = Pick<Participant, 'id' | 'name' | 'organisation' | 'area' | 'withdrawn'>;
 

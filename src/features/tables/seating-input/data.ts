@@ -10,7 +10,8 @@ import type { Viewer } from '@/server/viewer';
 import type { Absence } from '../away';
 import { can } from '../capabilities';
 import { seatedTable, toTable } from '../data';
-import { allRules, rulesInOrder } from '../rules/data';
+import { rulesInOrder } from '../rules/data';
+import { allRules } from '../rules/model';
 import { toAims } from '../aims/data';
 import { usualAims } from '../aims/model';
 import type { Facts } from './model';
@@ -46,7 +47,7 @@ const toFacts = (row: Row): Facts => ({
   tables: row.tables.map((table) => toTable(table, row.days)),
   coaches: coachesAmong(row.roles.map(toTeamMember)),
   aims: toAims(row.seating),
-  rules: allRules(row.seatingRules, toTableNeeds(row.needs)),
+  rules: allRules(row.seatingRules, row.needs.flatMap(toTableNeeds)),
   absences: row.absences.flatMap(toAbsence),
 });
 

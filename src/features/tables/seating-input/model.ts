@@ -146,12 +146,16 @@ const supporterRule = ({ id, name, supporter }: Participant): InWords => ({
 function personalRules({ rules }: Facts, people: readonly Participant[], names: Names): InWords[] {
   const here = new Set(people.map(({ id }) => id));
   return rules.flatMap((known): InWords[] => {
-    const { kind, participantId, otherId, feature } = known;
+    const { kind, participantId, otherId, feature, days = [] } = known;
     const words = ruleInWords(known, names);
     if (!here.has(participantId) || (otherId && !here.has(otherId))) return [];
     if ((kind === 'apart' || kind === 'together') && otherId)
       return [{ rule: { kind, people: [participantId, otherId] }, words }];
-    return kind === 'needs' && feature ? [{ rule: { kind, person: participantId, feature }, words }] : [];
+    if (kind !== 'needs' || !feature) return [];
+    const rule = { kind, person: participantId, feature };
+    return days.length === 0
+      ? [{ rule, words }]
+      : days.map((day) => ({ rule: { ...rule, day }, words: `${words} on day ${day}` }));
   });
 }
 

@@ -66,7 +66,7 @@ function keeps(rule: Rule, day: number, tableOf: (id: string) => PlannedTable | 
     return rule.kind === 'apart' ? new Set(tables).size === tables.length : new Set(tables).size <= 1;
   }
   const table = tableOf(rule.person);
-  const applies = rule.kind !== 'locked' || rule.day === undefined || rule.day === day;
+  const applies = !('day' in rule) || rule.day === undefined || rule.day === day;
   return !table || !applies || suits(rule, table);
 }
 

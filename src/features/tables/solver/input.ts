@@ -17,7 +17,7 @@ export type PlannedTable = {
 export type Rule =
   | { kind: 'apart'; people: string[] }
   | { kind: 'together'; people: string[] }
-  | { kind: 'needs'; person: string; feature: string }
+  | { kind: 'needs'; person: string; feature: string; day?: number }
   | { kind: 'conflict'; coach: string; person: string }
   | { kind: 'locked'; person: string; table: string; day?: number };
 

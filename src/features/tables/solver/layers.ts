@@ -125,8 +125,7 @@ function forbidTables(
     if (rule.kind === 'apart' || rule.kind === 'together') continue;
     const place = places.get(rule.person) ?? -1;
     const unit = unitOf.at(place);
-    const when =
-      rule.kind === 'locked' && rule.day !== undefined ? days.filter((day) => day === rule.day) : days;
+    const when = 'day' in rule && rule.day !== undefined ? days.filter((day) => day === rule.day) : days;
     if (unit < 0 || !when.some((day) => isThere(input, place, day))) continue;
     input.tables.forEach((table, column) => suits(rule, table) || allowed.set(unit, column, 0));
   }

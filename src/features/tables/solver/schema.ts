@@ -35,7 +35,7 @@ const rule = z.discriminatedUnion(
   [
     z.strictObject({ kind: z.literal('apart'), people: group }),
     z.strictObject({ kind: z.literal('together'), people: group }),
-    z.strictObject({ kind: z.literal('needs'), person: id, feature: id }),
+    z.strictObject({ kind: z.literal('needs'), person: id, feature: id, day: day.optional() }),
     z.strictObject({ kind: z.literal('conflict'), coach: id, person: id }),
     z.strictObject({ kind: z.literal('locked'), person: id, table: id, day: day.optional() }),
   ],
@@ -132,7 +132,7 @@ function disagreements(input: SeatingInput): Complaint[] {
     ),
     ...input.rules.flatMap((each, at) => [
       ...strangers(each, known).map(({ path, message }) => ({ path: ['rules', at, ...path], message })),
-      ...(each.kind === 'locked' && each.day !== undefined ? within(['rules', at, 'day'], each.day) : []),
+      ...('day' in each && each.day !== undefined ? within(['rules', at, 'day'], each.day) : []),
     ]),
   ];
 }

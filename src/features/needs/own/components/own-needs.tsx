@@ -1,5 +1,4 @@
 import { writtenDay } from '@/calendar/written';
-import type { Cohort } from '@/features/cohorts/model';
 import { Radios } from '@/ui/choices';
 import { ActionForm } from '@/ui/form';
 import { FormDetails } from '@/ui/form-details';
@@ -7,34 +6,37 @@ import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
-import { removeOwnNeed, reviewOwnNeed, sayOwnNeed } from '../actions';
-import { namesDiagnosis } from '../diagnoses';
-import { isFor, kindWords, type Need, type Share, shares, verdicts, type Verdict } from '../model';
-import { Arranged } from './need-words';
-import { kindOptions } from './need-forms';
+import { changeOwnNeed, removeOwnNeed, reviewOwnNeed, sayOwnNeed } from '../actions';
+import { kindOptions } from '../../components/need-forms';
+import { Arranged } from '../../components/need-words';
+import { namesDiagnosis } from '../../diagnoses';
+import { isFor, kindWords, type Need, type Share, shares, verdicts, type Verdict } from '../../model';
+import type { OwnPlace } from '../model';
 
-type Props = { cohort: Cohort; needs: readonly Need[]; over: Cohort['days']; sits: boolean };
+type Days = OwnPlace['days'];
+type Props = { place: OwnPlace; needs: readonly Need[]; over: Days };
 
 /** What helps somebody take part in a course: what they said, what is arranged, how it was, and more to say. */
-export function OwnNeeds({ cohort, needs, over, sits }: Props) {
+export function OwnNeeds({ place, needs, over }: Props) {
+  const { slug, name } = place;
   return (
-    <section aria-labelledby={cohort.slug} className="mb-12">
-      <h2 id={cohort.slug} className="mb-3">
-        {cohort.programmeName}, {cohort.name}
+    <section aria-labelledby={slug} className="mb-12">
+      <h2 id={slug} className="mb-3">
+        {name}
       </h2>
       {needs.length === 0 && <p className="mb-4">You have said nothing yet.</p>}
       <ul>
         {needs.map((need) => (
           <OwnNeed
             key={need.id}
-            cohort={cohort.slug}
+            place={place}
             need={need}
             over={over.filter(({ number }) => isFor(need, number))}
           />
         ))}
       </ul>
       <h3 className="mt-8 mb-3">Something that would help</h3>
-      <SayNeed cohort={cohort} sits={sits} />
+      <SayNeed place={place} />
     </section>
   );
 }
@@ -45,10 +47,20 @@ const shareOptions: Record<Share, string> = {
   words: 'What is arranged for me, and my own words',
 };
 
-function SayNeed({ cohort, sits }: Pick<Props, 'cohort' | 'sits'>) {
+function SayNeed({ place: { cohortId, slug, participantId } }: Pick<Props, 'place'>) {
   return (
-    <ActionForm action={sayOwnNeed} idPrefix={`say-${cohort.id}-`}>
-      <Hidden name="cohort" value={cohort.slug} />
+    <ActionForm action={sayOwnNeed} idPrefix={`say-${cohortId}-`}>
+      <Hidden name="cohort" value={slug} />
+      <SaidFields sits={participantId !== null} />
+      <SubmitButton pending="Saving…">Save</SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** What would help, in whose words, and who may know. */
+function SaidFields({ sits }: { sits: boolean }) {
+  return (
+    <>
       <SelectField name="kind" label="What would help" options={kindOptions} empty="Choose what" />
       <TextArea
         name="words"
@@ -61,19 +73,44 @@ function SayNeed({ cohort, sits }: Pick<Props, 'cohort' | 'sits'>) {
         <Radios
           name="share"
           label="What may the coach of your table know?"
-          hint="Those who run your course can always read it. Nobody else can."
+          hint="Those who run your course can read your words. Kitchen, venue and drivers learn what is arranged, not your words."
           defaultValue="nobody"
           options={shares.map((share) => ({ value: share, label: shareOptions[share] }))}
         />
       )}
-      <SubmitButton pending="Saving…">Save</SubmitButton>
+    </>
+  );
+}
+
+/** The same again: in other words, or with more or less for the coach to know. What is arranged stays. */
+function ChangeOwn({ place: { slug, participantId }, need }: Pick<Props, 'place'> & { need: Need }) {
+  const { id, version, kind, words, share } = need;
+  return (
+    <ActionForm
+      action={changeOwnNeed}
+      idPrefix={`change-${id}-`}
+      values={{ kind, words, share }}
+      className="mt-2"
+    >
+      <Hidden name="cohort" value={slug} />
+      <Hidden name="need" value={id} />
+      <Hidden name="version" value={String(version)} />
+      <FormDetails summary={`Change: ${kindWords(kind)}`}>
+        <SaidFields sits={participantId !== null} />
+        <SubmitButton variant="quiet" pending="Saving…">
+          Save the change
+        </SubmitButton>
+      </FormDetails>
     </ActionForm>
   );
 }
 
 const metWords: Record<Verdict, string> = { met: 'Yes', partly: 'Partly', not: 'No' };
 
-function OwnNeed({ cohort, need, over }: { cohort: string; need: Need; over: Cohort['days'] }) {
+type NeedProps = { place: OwnPlace; need: Need; over: Days };
+
+function OwnNeed({ place, need, over }: NeedProps) {
+  const cohort = place.slug;
   const { kind, words, owner, share } = need;
   return (
     <li className="border-b border-line py-4">
@@ -92,10 +129,12 @@ function OwnNeed({ cohort, need, over }: { cohort: string; need: Need; over: Coh
       {over.map((day) => (
         <OwnReview key={day.number} cohort={cohort} need={need} day={day} />
       ))}
+      <ChangeOwn place={place} need={need} />
       <ActionForm action={removeOwnNeed} idPrefix={`drop-${need.id}-`} className="mt-2">
         <Hidden name="cohort" value={cohort} />
         <Hidden name="need" value={need.id} />
         <FormDetails summary={`I don’t need this any more: ${kindWords(kind)}`}>
+          {owner && <p>{owner.name} calls off what was arranged.</p>}
           <SubmitButton variant="quiet" pending="Taking it back…">
             Take it back
           </SubmitButton>
@@ -106,8 +145,9 @@ function OwnNeed({ cohort, need, over }: { cohort: string; need: Need; over: Coh
 }
 
 /** Was it there on a day? What was said can be said anew. */
-function OwnReview({ cohort, need, day }: { cohort: string; need: Need; day: Cohort['days'][number] }) {
-  const said = need.reviews.find((review) => review.day === day.number);
+function OwnReview({ cohort, need, day }: { cohort: string; need: Need; day: Days[number] }) {
+  // What others wrote for them is not what they said.
+  const said = need.reviews.find((review) => review.day === day.number && review.own);
   const values: Record<string, string> = said ? { met: said.met, words: said.words } : {};
   return (
     <ActionForm
