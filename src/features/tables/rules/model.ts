@@ -1,6 +1,7 @@
 import type { Participant } from '@/features/participants/model';
 import type { TeamMember } from '@/features/participants/team/model';
 import type { ToldApart } from '@/writing/names';
+import { inReadingOrder } from '@/writing/reading-order';
 import { type Feature, featurePlaces } from '../model';
 
 /**
@@ -63,7 +64,7 @@ export function ruleInWords(
   const who = names.participants.get(participantId) ?? 'Somebody who left';
   // Of two people neither comes first but by name.
   const [one = who, other = who] = [who, names.participants.get(otherId ?? '') ?? 'somebody who left'].sort(
-    (a, b) => a.localeCompare(b),
+    inReadingOrder,
   );
   const coach = names.coaches.get(coachId ?? '') ?? 'a coach who left';
   switch (kind) {
