@@ -10,7 +10,12 @@ type Props = {
   'aria-label'?: string;
 };
 
-/** A link within Roundtable. It fetches nothing until it is used: a list of forty people must not ask for forty pages. */
+/**
+ * A link within Roundtable. It fetches nothing until it is used: a list of forty people must not ask for forty pages. To a
+ * part of a page the browser goes by itself: it marks only what it went to.
+ */
 export function Link(props: Props) {
-  return <NextLink prefetch={false} {...props} />;
+  return isToPart(props.href) ? <a {...props} /> : <NextLink prefetch={false} {...props} />;
 }
+
+export const isToPart = (href: Route): boolean => href.includes('#');
