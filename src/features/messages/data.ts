@@ -78,7 +78,15 @@ export async function mailState(viewer: Viewer): Promise<MailState> {
   };
 }
 
-type ToSave = { personId: string; kind: string; about?: string; to?: string; subject: string; text: string };
+type ToSave = {
+  personId: string;
+  kind: string;
+  about?: string;
+  to?: string;
+  awaited?: boolean;
+  subject: string;
+  text: string;
+};
 
 /** Writes down a message that is to be sent. @returns its id. */
 export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Promise<string> {
@@ -97,9 +105,9 @@ export async function waitingKind(_viewer: Viewer, id: string): Promise<string |
 }
 
 /** All messages that wait to be sent, but for those of one kind. */
-export async function loadWaiting(tx: Tx, but: string): Promise<{ id: string; kind: string }[]> {
+export async function loadWaiting(tx: Tx, but: string): Promise<{ id: string; awaited: boolean }[]> {
   const where = { status: 'waiting', kind: { not: but } } as const;
-  return tx.message.findMany({ where, select: { id: true, kind: true } });
+  return tx.message.findMany({ where, select: { id: true, awaited: true } });
 }
 
 /** Drops what waits to be sent of one kind. */
