@@ -1,9 +1,9 @@
+import { signInKind } from '@/features/accounts/sign-in/model';
 import { boxStates, stagesWithoutKeys } from '@/features/evaluations/responses/ballots/data';
 import { askToOpenAgain, tendBoxes } from '@/features/evaluations/reading/releases/commands';
 import { boxesWithResult } from '@/features/evaluations/reading/releases/data';
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
 import { queueWaiting } from '@/features/messages/commands';
-import { signInKind } from '@/features/messages/model';
 import { madeTheseLinks } from '@/features/participants/data';
 import { leaveDatabase } from '@/server/db';
 import { KeysMissing } from '@/server/key-store';

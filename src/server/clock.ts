@@ -6,7 +6,7 @@ const travelling = new AsyncLocalStorage<Date>();
 /** Of this process: all of its bundles agree on it. */
 const kept: typeof globalThis & { roundtableAhead?: number | null; roundtableMoves?: number } = globalThis;
 
-/** What the last look at ROUNDTABLE_URL told: the time is asked for all the time, and the address stays. */
+/** What the last look at ROUNDTABLE_URL told, for each bundle itself: the time is asked for all the time, and the address stays. */
 let told = { url: '', own: false };
 
 /** Whether nobody else comes by: elsewhere nobody moves the clock for everybody else, whatever the database says. */

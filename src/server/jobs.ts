@@ -13,7 +13,7 @@ export type Attempt = { last: boolean };
  * its process is made again right after. Others are made again after a quarter of an hour. `goesFirst`: before what waits
  * under the same name.
  */
-export type JobKind = { name: string; withinSeconds?: number; goesFirst?: boolean };
+export type JobKind = { name: string; withinSeconds?: number; goesFirst?: boolean | undefined };
 
 /** Something that runs later. Made with `job`. */
 export type Job = JobKind & { run: (data: unknown, attempt: Attempt) => Promise<void>; every?: string };

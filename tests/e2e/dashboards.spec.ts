@@ -67,6 +67,8 @@ test('texts are for the facilitator only', async ({ page, browser }) => {
   await commissioner.goto('/impact/london-2016-17');
   await expect(commissioner.getByRole('heading', { level: 1 })).toHaveText('What the course did');
   await expect(commissioner.getByText('Fewer talks on the last day')).toHaveCount(0);
+  await commissioner.goto('/impact/london-2016-17?stage=before');
+  await expect(commissioner).toHaveTitle(/^Before the course/);
 });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -59,7 +59,8 @@ test('a name is found from any page of staff by Ctrl and K, however fast it is t
   await expect(page.getByRole('option').first()).toContainText('Table 3');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${cohort}/tables`);
+  await expect(page).toHaveURL(`${cohort}/tables#table-3`);
+  await expect(page.getByRole('group', { name: /^Table 3,/ })).toHaveCSS('outline-style', 'solid');
   await expect(page.getByRole('combobox')).toHaveCount(0);
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { find } from '@/features/find/data';
 import { guest, system, type Viewer } from '@/server/viewer';
+import { inReadingOrder } from '@/writing/reading-order';
 import { buildViewer } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { addParticipant } from '@/features/participants/commands';
@@ -59,5 +60,8 @@ it('lists names as people read them: numbers by what they are worth, letters bes
       }),
     );
   const listed = await participantsOf(system('test'), room.cohort.id);
-  expect(listed.map(({ name }) => name)).toEqual(['Lucy', 'Łukasz', 'Nr 2', 'Nr 10', 'Zoë']);
+  const names = listed.map(({ name }) => name);
+  expect(names).toEqual(['Lucy', 'Łukasz', 'Nr 2', 'Nr 10', 'Zoë']);
+  // What is sorted in the database and what is sorted here stand alike.
+  expect(names.toSorted(inReadingOrder)).toEqual(names);
 });

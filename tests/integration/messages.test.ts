@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { savePerson } from '@/features/accounts/data';
-import { deliverMessage, queueMessage } from '@/features/messages/commands';
+import { deliverMessage, queueMessage, queueWaiting } from '@/features/messages/commands';
 import { mailState, messageById, outbox } from '@/features/messages/data';
 import { deliver } from '@/features/messages/jobs';
-import { signInKind, testKind, textTestKind } from '@/features/messages/model';
+import { testKind, textTestKind } from '@/features/messages/model';
 import { db } from '@/server/db';
 import { enqueue, work } from '@/server/jobs';
 import { permission } from '@/server/permission';
@@ -51,18 +51,25 @@ describe('a message in the queue', () => {
     expect((await messageById(viewer, message.id))?.text).toBeNull();
   });
 
-  it('goes before forty that go to many where somebody waits for it', async () => {
-    for (let number = 0; number < 40; number += 1) await queue(`Number ${number}`);
-    await write(allowed, (tx) =>
-      queueMessage(tx, { personId, kind: signInKind, subject: 'Your code', text: 'The code' }),
-    );
-    const stop = await work([deliver]);
-    await expect.poll(() => mail.received.length, { timeout: 20_000 }).toBeGreaterThan(0);
-    await stop();
-    await db().message.updateMany({ where: { status: 'waiting' }, data: { status: 'dropped' } });
-    await db().$executeRaw`DELETE FROM jobs.job WHERE name = 'deliver'`;
-    expect(mail.received[0]?.text).toContain('The code');
-  });
+  it.each(['as it is queued', 'in a restored database'])(
+    'goes before forty that go to many where somebody waits for it, %s',
+    async (how) => {
+      for (let number = 0; number < 40; number += 1) await queue(`Number ${number}`);
+      await write(allowed, (tx) =>
+        queueMessage(tx, { personId, kind: 'any', awaited: true, subject: 'Your code', text: 'The code' }),
+      );
+      if (how === 'in a restored database') {
+        await db().$executeRaw`DELETE FROM jobs.job WHERE name = 'deliver'`;
+        await queueWaiting(viewer, { but: 'none' });
+      }
+      const stop = await work([deliver]);
+      await expect.poll(() => mail.received.length, { timeout: 20_000 }).toBeGreaterThan(0);
+      await stop();
+      await db().message.updateMany({ where: { status: 'waiting' }, data: { status: 'dropped' } });
+      await db().$executeRaw`DELETE FROM jobs.job WHERE name = 'deliver'`;
+      expect(mail.received[0]?.text).toContain('The code');
+    },
+  );
 
   it('is neither kept nor sent when what it tells about was not saved', async () => {
     const before = await db().message.count();

@@ -1,18 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type By = 'mouse' | 'keyboard';
-
 /**
- * A hand that counts what it does: each press of a mouse's button or of a key that acts on what has the focus. A field, a
- * list or a file counts once for being gone to, however much is typed or looked through. Tab, which only goes, isn't counted.
+ * A hand at a mouse that counts what it does: each press of its button. A field or a list counts once for being gone to,
+ * however much is typed or looked through; a file twice, for its window and for the file in it.
  */
 export class Hand {
   presses = 0;
 
-  constructor(
-    private readonly page: Page,
-    private readonly by: By,
-  ) {}
+  constructor(private readonly page: Page) {}
 
   async open(address: string): Promise<void> {
     this.presses += 1;
@@ -26,16 +21,12 @@ export class Hand {
 
   async pressOn(target: Locator): Promise<void> {
     this.presses += 1;
-    if (this.by === 'mouse') await target.click();
-    else await target.press('Enter');
+    await target.click();
   }
 
   async type(label: string, text: string, within: Page | Locator = this.page): Promise<void> {
     this.presses += 1;
-    const field = within.getByLabel(label, { exact: true });
-    // In which order the parts of a date are typed depends on the browser's own language.
-    if (this.by === 'mouse' || (await field.getAttribute('type')) === 'date') await field.fill(text);
-    else await field.pressSequentially(text);
+    await within.getByLabel(label, { exact: true }).fill(text);
   }
 
   async choose(label: string, option: string): Promise<void> {
@@ -44,7 +35,7 @@ export class Hand {
   }
 
   async file(name: string, text: string): Promise<void> {
-    this.presses += 1;
+    this.presses += 2;
     const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
     await this.page.locator('input[type=file]').setInputFiles(file);
   }

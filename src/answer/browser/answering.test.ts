@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { bodyOf, found, kept, ledTo, mark, noLine, saved, server, type, onItsPage } from './page-for-tests';
+import { bodyOf, found, kept, ledTo, mark, noLine, onItsPage, saved, server, type } from './page-for-tests';
 
 const { open, wait } = onItsPage();
 

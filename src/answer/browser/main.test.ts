@@ -10,12 +10,12 @@ import {
   line,
   mark,
   noLine,
+  onItsPage,
   page,
   saved,
   server,
   storageThrows,
   type,
-  onItsPage,
 } from './page-for-tests';
 
 const { left, open, start, wait } = onItsPage();

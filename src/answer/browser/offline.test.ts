@@ -8,10 +8,10 @@ import {
   line,
   mark,
   noLine,
+  onItsPage,
   page,
   saved,
   server,
-  onItsPage,
 } from './page-for-tests';
 
 const { reloaded, open, start, wait } = onItsPage();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { bodyOf, found, kept, ledTo, page, saved, server, onItsPage } from './page-for-tests';
+import { bodyOf, found, kept, ledTo, onItsPage, page, saved, server } from './page-for-tests';
 
 const { left, open, start, wait } = onItsPage();
 

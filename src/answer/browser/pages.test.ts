@@ -7,11 +7,11 @@ import {
   line,
   mark,
   noLine,
+  onItsPage,
   page,
   saved,
   server,
   type,
-  onItsPage,
 } from './page-for-tests';
 
 const { reloaded, open, wait } = onItsPage();

@@ -8,11 +8,11 @@ import {
   line,
   mark,
   noLine,
+  onItsPage,
   page,
   saved,
   server,
   type,
-  onItsPage,
 } from './page-for-tests';
 
 const { open, start, wait } = onItsPage();

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { bodyOf, found, mark, noLine, page, server, type, onItsPage } from './page-for-tests';
+import { bodyOf, found, mark, noLine, onItsPage, page, server, type } from './page-for-tests';
 
 const { open, wait } = onItsPage();
 

@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { mayEnter } from '@/features/accounts/data';
+import { isDemo, mayEnter } from '@/features/accounts/data';
 import { AppHeader } from '@/features/accounts/visits/components/app-header';
 import { ClockBar } from '@/features/demo/components/clock-bar';
+import { MadeUpOnPaper } from '@/features/demo/components/made-up-on-paper';
 import { demoClock } from '@/features/demo/data';
 import { FindKeys } from '@/features/find/components/find-keys';
 import { requireViewer } from '@/server/viewer';
@@ -10,10 +11,12 @@ import { requireViewer } from '@/server/viewer';
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
   if (!mayEnter(viewer, 'admin')) notFound();
+  const clock = await demoClock(viewer);
   return (
     <>
       <AppHeader name={viewer.name} grants={viewer.grants} />
-      <ClockBar clock={await demoClock(viewer)} />
+      <ClockBar clock={clock} />
+      {(clock ?? (await isDemo(viewer))) && <MadeUpOnPaper />}
       <FindKeys />
       {children}
     </>

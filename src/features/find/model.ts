@@ -2,6 +2,7 @@ import { type Address, addresses } from '@/addresses';
 import { dayOn } from '@/features/cohorts/model';
 import { type Stage, stageTitle } from '@/features/evaluations/model';
 import { plain, wordsOf } from '@/writing/plain';
+import { inReadingOrder } from '@/writing/reading-order';
 
 export const foundKinds = ['cohorts', 'people', 'tables', 'forms'] as const;
 export type FoundKind = (typeof foundKinds)[number];
@@ -105,8 +106,6 @@ export function fewOf(kinds: FoundKinds): FewFound {
   return { items, isMore: all > items.length };
 }
 
-const byWords = new Intl.Collator('en', { numeric: true });
-
 /** Whose name has most of the words whole comes first: "table 2" is table 2 before table 12; then whose name begins so. */
 function inOrder(found: readonly Found[], search: string): Found[] {
   const words = wordsOf(search);
@@ -119,8 +118,8 @@ function inOrder(found: readonly Found[], search: string): Found[] {
     .sort(
       (a, b) =>
         b.rank - a.rank ||
-        byWords.compare(a.one.name, b.one.name) ||
-        byWords.compare(a.one.detail, b.one.detail),
+        inReadingOrder(a.one.name, b.one.name) ||
+        inReadingOrder(a.one.detail, b.one.detail),
     )
     .map(({ one }) => one);
 }

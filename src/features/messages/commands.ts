@@ -16,14 +16,19 @@ import {
   saveSent,
   waitingKind,
 } from './data';
-import { deliveryOf, isForGood, isTest, problemWords, testKind, testMessage } from './model';
+import { deliverJob, isForGood, isTest, problemWords, testKind, testMessage } from './model';
 
-/** `personId`: null for somebody who is no person here yet, and is reached by `to`. `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then. */
+/**
+ * `personId`: null for somebody who is no person here yet, and is reached by `to`. `about`: the id of what it asks about, for
+ * whoever sends it to find it again. `to`: where it goes, when that is not the address that the person has by then.
+ * `awaited`: they wait for it at this moment, so it goes before what goes to many.
+ */
 export type MessageToQueue = {
   personId: string | null;
   kind: string;
   about?: string;
   to?: string;
+  awaited?: boolean;
   subject: string;
   text: string;
 };
@@ -34,7 +39,7 @@ export type MessageToQueue = {
  */
 export async function queueMessage(tx: Tx, message: MessageToQueue): Promise<{ messageId: string }> {
   const messageId = await saveMessage(tx, message);
-  await enqueue(tx, deliveryOf(message.kind), { messageId });
+  await enqueue(tx, { ...deliverJob, goesFirst: message.awaited }, { messageId });
   return { messageId };
 }
 
@@ -46,7 +51,7 @@ export const sendTest = command(
     if (viewer.kind !== 'person') return rejected('form', 'Sign in first: the test goes to you.');
     const { personId, name } = viewer;
     const words = testMessage(name, env().ROUNDTABLE_URL);
-    return done(await write((tx) => queueMessage(tx, { personId, kind: testKind, ...words })));
+    return done(await write((tx) => queueMessage(tx, { personId, kind: testKind, awaited: true, ...words })));
   },
 );
 
@@ -98,7 +103,8 @@ export const queueWaiting = command(
     const messages = await write(async (tx) => {
       await saveKindDropped(tx, but);
       const waiting = await loadWaiting(tx, but);
-      for (const { id, kind } of waiting) await enqueue(tx, deliveryOf(kind), { messageId: id });
+      for (const { id: messageId, awaited } of waiting)
+        await enqueue(tx, { ...deliverJob, goesFirst: awaited }, { messageId });
       return waiting.length;
     });
     return done({ messages });

@@ -86,6 +86,7 @@ type ToSave = {
   kind: string;
   about?: string;
   to?: string;
+  awaited?: boolean;
   subject: string;
   text: string;
 };
@@ -107,9 +108,9 @@ export async function waitingKind(_viewer: Viewer, id: string): Promise<string |
 }
 
 /** All messages that wait to be sent, but for those of one kind. */
-export async function loadWaiting(tx: Tx, but: string): Promise<{ id: string; kind: string }[]> {
+export async function loadWaiting(tx: Tx, but: string): Promise<{ id: string; awaited: boolean }[]> {
   const where = { status: 'waiting', kind: { not: but } } as const;
-  return tx.message.findMany({ where, select: { id: true, kind: true } });
+  return tx.message.findMany({ where, select: { id: true, awaited: true } });
 }
 
 /** Drops what waits to be sent of one kind. */

@@ -17,6 +17,9 @@ export type MessageLine = {
 /** `text` is null once it was sent (it is erased then), or when it isn't for reading here. */
 export type Message = MessageLine & { text: string | null };
 
+/** The job that hands a message to the mail server. */
+export const deliverJob = { name: 'deliver' } as const;
+
 /** What a test is for: it shows whether mail goes. */
 export const testKind = 'test';
 /** A text of a form's mail that somebody tries: it says nothing of whether mail is set up. */
@@ -24,18 +27,6 @@ export const textTestKind = 'test-of-a-text';
 
 /** Whether somebody sits and waits to see whether it goes: then its first failure is the answer. */
 export const isTest = (kind: string): boolean => kind === testKind || kind === textTestKind;
-
-/** What lets somebody in, and the links that somebody lost: they wait for it at this moment. */
-export const signInKind = 'sign-in';
-export const lostLinkKind = 'link';
-
-const awaited: ReadonlySet<string> = new Set([signInKind, lostLinkKind, testKind, textTestKind]);
-
-/** The job that hands a message to the mail server. */
-export const deliverJob = { name: 'deliver' } as const;
-
-/** The same for a message of this kind: what somebody waits for goes before what goes to many. */
-export const deliveryOf = (kind: string) => ({ ...deliverJob, goesFirst: awaited.has(kind) });
 
 /** A test. `link`: where Roundtable is, so that whoever reads it sees whether links lead there. */
 export const testMessage = (name: string, link: string): { subject: string; text: string } => ({

@@ -18,9 +18,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
-  const cohort = await commissionedCohortBySlug(await requireViewer(), (await params).cohort);
-  return { title: [headingOf(), cohort?.name].filter((part) => part).join(' · ') };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { cohort: slug } = await params;
+  const { stage } = readFilters(slug, await searchParams);
+  const cohort = await commissionedCohortBySlug(await requireViewer(), slug);
+  return { title: [headingOf(stage), cohort?.name].filter((part) => part).join(' · ') };
 }
 
 export default async function CohortImpactPage({ params, searchParams }: Props) {
@@ -28,8 +30,9 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
   const { cohort: slug } = await params;
   const cohort = await commissionedCohortBySlug(viewer, slug);
   if (!cohort) notFound();
+  const filters = readFilters(slug, await searchParams);
   const [view, stages, cohorts, demo] = await Promise.all([
-    dashboardOf(viewer, 'commissioner', readFilters(slug, await searchParams)),
+    dashboardOf(viewer, 'commissioner', filters),
     stagesWithForms(viewer, 'commissioner', slug),
     commissionedCohorts(viewer),
     isDemo(viewer),
@@ -43,7 +46,7 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
     />
   );
   return (
-    <Page title={headingOf(view?.stage.key)} breadcrumbs={way}>
+    <Page title={headingOf(filters.stage)} breadcrumbs={way}>
       {demo && <MadeUp />}
       {view ? (
         <Dashboard

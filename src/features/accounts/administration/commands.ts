@@ -63,7 +63,7 @@ export async function tellOfRole(
 ): Promise<void> {
   if (viewer.kind !== 'person' || viewer.personId === id || email === null) return;
   const words = roleGivenMessage({ name, by: viewer.name, role, link: env().ROUNDTABLE_URL });
-  await queueMessage(tx, { personId: id, kind: roleGivenKind, ...words });
+  await queueMessage(tx, { personId: id, kind: roleGivenKind, awaited: true, ...words });
 }
 
 /** Takes a role away again, and ends the person's visits. The last administrator keeps theirs, or nobody could give any. */

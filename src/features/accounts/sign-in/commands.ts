@@ -1,5 +1,4 @@
 import { queueMessage } from '@/features/messages/commands';
-import { signInKind } from '@/features/messages/model';
 import { unmovedNow } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -24,6 +23,7 @@ import {
   sendSignInJob,
   signInMessage,
   triesFromOnePlace,
+  signInKind,
   waitInWords,
 } from './model';
 
@@ -101,7 +101,7 @@ export const sendSignIn = command(
     await write(async (tx) => {
       const isNew = await saveSignIn(tx, { id: requestId, personId, token, code, expiresAt });
       const words = signInMessage({ name, code, link: `${env().ROUNDTABLE_URL}/sign-in/link/${token}` });
-      if (isNew) await queueMessage(tx, { personId, kind: signInKind, ...words });
+      if (isNew) await queueMessage(tx, { personId, kind: signInKind, awaited: true, ...words });
     });
     return done();
   },

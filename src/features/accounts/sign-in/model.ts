@@ -1,3 +1,6 @@
+/** What a message that lets somebody in is for. */
+export const signInKind = 'sign-in';
+
 /** A link and a code that go by mail last this long. */
 export const lastsMinutes = 10;
 

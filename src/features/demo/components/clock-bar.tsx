@@ -6,16 +6,13 @@ import { moveClock } from '../actions';
 import type { DemoClock } from '../model';
 import { HereHidden } from './here-hidden';
 
-/** What time it is in the demo, and the way to another; on paper, that it is the demo. Nothing where there is no clock to move. */
+/** What time it is in the demo, and the way to another. Nothing where there is no clock to move. */
 export function ClockBar({ clock }: { clock: DemoClock | null }) {
   if (!clock) return null;
   const { says, ahead } = clock;
   return (
-    <aside aria-label="The demo’s clock" className="border-b border-line bg-teal-wash text-small">
-      <p className="hidden print:block">
-        From the demo: its people, and what they say and gave, are made up.
-      </p>
-      <details key={ahead} className="no-print px-5 sm:px-8">
+    <aside aria-label="The demo’s clock" className="no-print border-b border-line bg-teal-wash text-small">
+      <details key={ahead} className="px-5 sm:px-8">
         <summary className="w-fit cursor-pointer py-2.5">
           In this demo it was <strong>{writtenDate(says)}</strong>, {writtenTime(says)}, as this page opened.{' '}
           <span className="text-teal underline underline-offset-3">Go to another time</span>

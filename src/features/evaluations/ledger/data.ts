@@ -5,7 +5,7 @@ import { linkHashOf } from '@/features/participants/data';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { loadAudience, whereAsked } from '../audience/data';
+import { whereAsked } from '../audience/data';
 import type { Stage } from '../model';
 import { can } from './capabilities';
 import { type Asked, type LedgerEntry, ledgerState, stillMissing } from './model';
@@ -130,7 +130,8 @@ export async function loadAsked(
   { id, audience }: Pick<Stage, 'id' | 'audience'>,
   cohort: { id: string; programmeId: string },
 ): Promise<Asked> {
-  const people = (await loadAudience(tx, { audience, cohort })).map(({ personId }) => personId);
+  const people = await tx.person.findMany({ where: whereAsked({ audience, cohort }), select: { id: true } });
+  const ids = people.map((one) => one.id);
   const [row] = await tx.$queryRaw<unknown[]>`
     WITH done AS (SELECT person_id FROM participation WHERE stage_id = ${id}::uuid AND finished_on IS NOT NULL),
     gone AS (
@@ -138,7 +139,7 @@ export async function loadAsked(
       WHERE t.cohort_id = ${cohort.id}::uuid AND ${audience} = 'participants' AND t.withdrawn_at IS NOT NULL
         AND t.person_id NOT IN (SELECT person_id FROM done)
     ), everybody AS (
-      SELECT unnest(${people}::uuid[]) AS person_id UNION SELECT person_id FROM gone UNION SELECT person_id FROM done
+      SELECT unnest(${ids}::uuid[]) AS person_id UNION SELECT person_id FROM gone UNION SELECT person_id FROM done
     )
     SELECT (SELECT count(*) FROM everybody) AS asked, (SELECT count(*) FROM gone) AS withdrawn,
            (SELECT count(*) FROM done) AS finished,

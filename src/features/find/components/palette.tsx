@@ -4,6 +4,7 @@ import { useCombobox } from 'downshift';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Address, addresses } from '@/addresses';
+import { isToPart } from '@/ui/link';
 import { findNow } from '../actions';
 import { type FewFound, isEnough, kindWords } from '../model';
 
@@ -40,7 +41,8 @@ function Finder({ onChosen }: { onChosen: () => void }) {
   const go = (item: Choice | null | undefined) => {
     if (!item) return;
     onChosen();
-    router.push(item.href);
+    if (isToPart(item.href)) location.assign(item.href);
+    else router.push(item.href);
   };
   // Enter that came before the answer goes to its first.
   const [entered, setEntered] = useState('');

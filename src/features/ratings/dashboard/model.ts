@@ -146,5 +146,5 @@ const say = (rows: readonly ElementRow[]): string =>
   `${rows.map((row) => `${row.label.replace(/\.$/, '')} (${counted(row.figures?.n ?? 0, 'answer', 'answers')})`).join(' and ')}, ${rows[0]?.figures?.shownMean} out of 5`;
 
 /** What a commissioner's dashboard of this stage is headed: before the course it had done nothing yet. */
-export const headingOf = (stageKey?: string): string =>
+export const headingOf = (stageKey: string): string =>
   stageKey === 'before' ? 'Before the course' : 'What the course did';

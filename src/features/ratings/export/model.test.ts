@@ -115,15 +115,16 @@ describe('toCsv', () => {
     };
     const [row] = view.rows;
     if (!row) throw new Error('the view has a row');
-    const [, first] = toCsv({
+    const [names, first] = toCsv({
       ...view,
       demo: true,
       printed: 'The paper, page 3',
       rows: [{ ...row, label: 'A', figures }],
       choices: [],
     }).split('\r\n');
+    expect(names).toContain('origin,key,');
     expect(first).toBe(
-      'a,A,32,4.7,,3.92,4.8,1,0,7,0,40,,,,,,,,"From the demo: made up. From print: The paper, page 3"',
+      'From the demo: made up,a,A,32,4.7,,3.92,4.8,1,0,7,0,40,,,,,,,,"From print: The paper, page 3"',
     );
   });
 });

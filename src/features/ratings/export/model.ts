@@ -9,7 +9,7 @@ type Field = string | number | null;
 /** What an export says of itself. `demo`: its people are invented. */
 type Exported = DashboardView & { demo: boolean };
 
-const columns: { name: string; field: (row: ElementRow, view: Exported) => Field }[] = [
+const columns: { name: string; field: (row: ElementRow, view: DashboardView) => Field }[] = [
   { name: 'key', field: (row) => row.key },
   { name: 'element', field: (row) => row.label },
   { name: 'answered', field: (row) => row.parts?.answered ?? null },
@@ -37,15 +37,15 @@ const columns: { name: string; field: (row: ElementRow, view: Exported) => Field
   { name: 'chosen', field: () => null },
   {
     name: 'note',
-    field: (row, view) =>
-      noted(view, row.hidden ?? (view.printed === null ? null : `From print: ${view.printed}`)),
+    field: (row, view) => row.hidden ?? (view.printed === null ? null : `From print: ${view.printed}`),
   },
 ];
 
-const madeUp = 'From the demo: made up.';
-
-const noted = ({ demo }: Pick<Exported, 'demo'>, note: string | null): string | null =>
-  demo ? (note === null ? madeUp : `${madeUp} ${note}`) : note;
+/** Before all figures of the demo, in each row: whoever takes a row elsewhere takes along that nobody gave these marks. */
+const withOrigin = ([names = [], ...rows]: Field[][]): Field[][] => [
+  ['origin', ...names],
+  ...rows.map((row) => ['From the demo: made up', ...row]),
+];
 
 const cellOf = (row: ElementRow, mark: number): Cell | undefined =>
   row.figures?.cells?.find(({ marks }) => marks.length === 1 && marks[0] === mark);
@@ -53,23 +53,19 @@ const cellOf = (row: ElementRow, mark: number): Cell | undefined =>
 /** A dashboard's table as CSV (RFC 4180), with what the dashboard shows and nothing more: a row per element and per choice. */
 export function toCsv(view: Exported): string {
   const elements = view.rows.map((row) => columns.map((column) => column.field(row, view)));
-  const rows = [
-    columns.map((column) => column.name),
-    ...elements,
-    ...view.choices.flatMap((choice) => choiceRows(choice, view)),
-  ];
-  return csvFile(rows);
+  const rows = [columns.map((column) => column.name), ...elements, ...view.choices.flatMap(choiceRows)];
+  return csvFile(view.demo ? withOrigin(rows) : rows);
 }
 
 /** One row for each thing that could be chosen: how many answered, and how many of them chose it. */
-function choiceRows(choice: ChoiceFigure, view: Exported): Field[][] {
+function choiceRows(choice: ChoiceFigure): Field[][] {
   return choice.rows.map(({ key, label, figures, hidden }) => {
     const fields: Record<string, Field> = {
       key,
       element: `${choice.label}: ${label}`,
       answered: figures?.n ?? choice.n,
       chosen: figures?.chosen ?? null,
-      note: noted(view, hidden ?? choice.hidden),
+      note: hidden ?? choice.hidden,
     };
     return columns.map((column) => fields[column.name] ?? null);
   });

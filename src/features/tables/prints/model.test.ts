@@ -50,6 +50,16 @@ describe('the wall', () => {
     ]);
   });
 
+  it('has surnames in the order in which people read them', () => {
+    const filed = ['Nr 10', 'Zoll, A', 'Nr 2', 'Łaska, B', 'Lamb, C'];
+    const onIt = onTheWall(
+      filed.map((name) => person(name, name, 1)),
+      1,
+      'surname',
+    );
+    expect(onIt.map(({ name }) => name)).toEqual(['Lamb, C', 'Łaska, B', 'Nr 2', 'Nr 10', 'Zoll, A']);
+  });
+
   it('lays cards out table by table', () => {
     expect(byTable(people, 1).map(({ name }) => name)).toEqual([
       'Ben Young',

@@ -3,6 +3,7 @@ import type { Plan } from '../plans/model';
 import type { Facts } from '../seating-input/model';
 import { namesOf, toldApart } from '../rules/model';
 import { partsOfName, surnameFirst } from '@/writing/names';
+import { inReadingOrder } from '@/writing/reading-order';
 import { tableOf } from '../seats';
 
 export const prints = ['cards', 'plan', 'sheets', 'moves'] as const;
@@ -76,7 +77,7 @@ export function seatsByName(facts: Facts, plan: Pick<Plan, 'seats'>): PersonsSea
       ),
     }))
     .filter(({ tables }) => tables.some((table) => table !== null))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => inReadingOrder(a.name, b.name));
 }
 
 /** A name in two lines for a card that is read across a table. `size`: how long the large line is. */
@@ -118,7 +119,7 @@ export function onTheWall(
     const table = one.tables[day - 1] ?? null;
     return table === null ? [] : [{ one, table }];
   });
-  if (order === 'surname') here.sort((a, b) => a.one.filed.localeCompare(b.one.filed));
+  if (order === 'surname') here.sort((a, b) => inReadingOrder(a.one.filed, b.one.filed));
   return here.map(({ one, table }) => ({
     id: one.id,
     name: order === 'surname' ? one.filed : one.name,

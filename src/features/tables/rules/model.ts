@@ -3,6 +3,7 @@ import type { TeamMember } from '@/features/participants/team/model';
 import type { ToldApart } from '@/writing/names';
 import type { TableNeed } from '@/features/needs/model';
 import { type Feature, featurePlaces } from '@/features/needs/table-features';
+import { inReadingOrder } from '@/writing/reading-order';
 
 /**
  * apart, together: two participants. needs: a table with a feature, which follows from what somebody needs. knows: another participant, or a coach, at whose
@@ -84,7 +85,7 @@ export function ruleInWords(
   const who = names.participants.get(participantId) ?? 'Somebody who left';
   // Of two people neither comes first but by name.
   const [one = who, other = who] = [who, names.participants.get(otherId ?? '') ?? 'somebody who left'].sort(
-    (a, b) => a.localeCompare(b),
+    inReadingOrder,
   );
   const coach = names.coaches.get(coachId ?? '') ?? 'a coach who left';
   switch (kind) {

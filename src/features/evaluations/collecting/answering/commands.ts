@@ -82,7 +82,7 @@ async function takeCarried(found: Spoken, input: SentPart): Promise<Outcome<Next
   if (problems.length > 0) return { ok: false, problems };
   const form = { ...session, answers };
   if (!isSending(input)) return done({ part: stepAfter(form, input), carried: true });
-  return send(found, form, () => closed(say));
+  return (await sendOnce(found, form)) ?? closed(say);
 }
 
 async function takeKept(found: Spoken, input: SentPart): Promise<Outcome<NextStep>> {
@@ -112,7 +112,7 @@ async function takeChecked(found: Spoken, input: SentPart): Promise<Outcome<Next
   if (!isSending(input)) return done({ part: stepAfter(session, input), carried: false, known });
   const seen = input.was ?? known.was;
   if (seen !== known.was) return asksAgain(input, known, changedProblems(found, seen));
-  const sent = session.finished ? await sendChanged(found) : await send(found, session, whyNot(found));
+  const sent = session.finished ? await sendChanged(found) : await sendKept(found);
   if (sent !== 'changed') return sent;
   // It may be sent, or closed, by now.
   return take({ ...found, ...(await formBefore(found.holder)) }, { ...input, was: seen });
@@ -157,25 +157,27 @@ const closed = (say: Say) => rejected('form', say('send.closed'));
 
 const saysNothing = (answers: Answers): boolean => Object.keys(answers).length === 0;
 
-/** Why a form that is kept was not taken. `changed`: something was saved of it since it was read. */
-const whyNot =
-  ({ session, say }: Spoken) =>
-  (after: FormSession | null) =>
-    after && !isSameDraft(after, session) && formSessionState(after, now()) === 'open'
-      ? ('changed' as const)
-      : closed(say);
+/** Sends a form that is kept as it was read. `changed`: something was saved of it since. */
+async function sendKept(found: Spoken): Promise<Outcome<NextStep> | 'changed'> {
+  const { holder, session, say } = found;
+  const sent = await sendOnce(found, session);
+  if (sent) return sent;
+  const after = await formSessionOf(holder);
+  return after && !isSameDraft(after, session) && formSessionState(after, now()) === 'open'
+    ? 'changed'
+    : closed(say);
+}
 
-/** Sends a form as it was read. `notTaken`: what is answered where it wasn't taken, and had not come before. */
-async function send<Else>(
+/** Sends a form that says this. Null where it isn't taken, and had not come before. */
+async function sendOnce(
   found: Spoken,
   said: Pick<FormSession, 'document' | 'answers'>,
-  notTaken: (after: FormSession | null) => Else,
-): Promise<Outcome<NextStep> | Else> {
+): Promise<Outcome<NextStep> | null> {
   const { holder, session, write, say, language } = found;
   const answers = askedAnswers(said.document, said.answers);
   const came = session.stage.promise === 'unlinkable' ? {} : { came: progressOf(said) };
   if (saysNothing(answers)) return rejected('form', say('send.nothing'));
-  return whileKeysLast(say, async (): Promise<Outcome<NextStep> | Else> => {
+  return whileKeysLast(say, async (): Promise<Outcome<NextStep> | null> => {
     const ready = session.ready ? session : await readied(found);
     const form = {
       mode: modeOf(holder),
@@ -187,7 +189,7 @@ async function send<Else>(
     const first = await write((tx) => saveForm(tx, ready, form), { alone: true });
     if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
-    return after?.finished ? done({ sent: true, again: true }) : notTaken(after);
+    return after?.finished ? done({ sent: true, again: true }) : null;
   });
 }
 

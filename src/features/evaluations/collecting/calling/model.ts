@@ -1,4 +1,5 @@
 import { counted } from '@/writing/words';
+import { inReadingOrder } from '@/writing/reading-order';
 import type { CallOutcome, LedgerEntry } from '../../ledger/model';
 import type { PromiseKind } from '../../model';
 
@@ -17,7 +18,7 @@ export function toCall(entries: readonly LedgerEntry[]): LedgerEntry[] {
   );
   const rank = (entry: LedgerEntry) =>
     (entry.phone === null ? 1_000 : 0) + (entry.contactBy === 'phone' ? 0 : 100) + entry.calls.length;
-  return left.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+  return left.toSorted((a, b) => rank(a) - rank(b) || inReadingOrder(a.name, b.name));
 }
 
 // A caller hears it all, whatever the form promises.

@@ -8,6 +8,7 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
+import { inReadingOrder } from '@/writing/reading-order';
 import { answersOf } from '../../responses/data';
 import type { Place } from '../../responses/model';
 import type { Mode } from '../../modes';
@@ -91,7 +92,7 @@ export async function conflictsOf(viewer: Viewer, stageId: string): Promise<Conf
     select: waiting,
   });
   const read = rows.map((row) => toConflict(viewer, row));
-  return (await Promise.all(read)).toSorted((a, b) => a.name.localeCompare(b.name));
+  return (await Promise.all(read)).toSorted((a, b) => inReadingOrder(a.name, b.name));
 }
 
 /** How many forms of a stage came in twice and wait to be settled. */

@@ -46,7 +46,7 @@ export const sendTextTest = command(
     );
     const own = ownText(await textsOf(viewer, stage.id), input.meaning, input.language);
     const words = asTest(mailText(say, input.meaning, asking, own));
-    await write((tx) => queueMessage(tx, { personId, kind: textTestKind, ...words }));
+    await write((tx) => queueMessage(tx, { personId, kind: textTestKind, awaited: true, ...words }));
     return done(place(input));
   },
 );

@@ -2,7 +2,6 @@ import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
 import { translatedInto, languageFor } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
-import { lostLinkKind } from '@/features/messages/model';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -228,7 +227,8 @@ export const sendLostLinks = command(
     await write((tx) =>
       queueMessage(tx, {
         personId: first.personId,
-        kind: lostLinkKind,
+        kind: 'link',
+        awaited: true,
         ...lostLinkText(say, first.name, links),
       }),
     );

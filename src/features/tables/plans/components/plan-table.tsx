@@ -1,4 +1,5 @@
 import type { MouseEvent, PointerEvent as Pointed } from 'react';
+import { inReadingOrder } from '@/writing/reading-order';
 import type { Seating } from '../../seating-input/model';
 import { supporterId } from '../../supporters';
 import { featureMarks, featurePlaces, features } from '@/features/needs/table-features';
@@ -51,7 +52,7 @@ export function PlanTable({ table, seats, seating, short, hands }: Props) {
   const isNew = (id: string) => isNewcomer(seating, id);
   const toneOf = (target: Target, tone: SeatTone): SeatTone =>
     held && over && targetText(over) === targetText(target) ? 'over' : tone;
-  const people = [...seats].sort((a, b) => nameOf(a.participantId).localeCompare(nameOf(b.participantId)));
+  const people = [...seats].sort((a, b) => inReadingOrder(nameOf(a.participantId), nameOf(b.participantId)));
   const taken = people.flatMap(({ participantId: id, locked }) => {
     const target: Target = { kind: 'person', participantId: id };
     const needs = needsIn(seating, id);
