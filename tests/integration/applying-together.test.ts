@@ -20,10 +20,10 @@ describe('a pair', () => {
       expect(await expectDone(saveStep(third.viewer, step('with', {}, { pairCode: code })))).toMatchObject({
         problems: [{ field: 'pairCode' }],
       });
-      const pairs = (await applicationsOf(staff, cohortId)).map(({ pairId }) => pairId);
-      expect(pairs.filter((pairId) => pairId !== null)).toHaveLength(2);
+      const pairs = (await applicationsOf(staff, cohortId)).map(({ pair }) => pair);
+      expect(pairs.filter((pair) => pair !== null)).toHaveLength(2);
       await expectDone(saveStep(other.viewer, step('with', {}, { intent: 'part' })));
-      expect((await applicationsOf(staff, cohortId)).filter(({ pairId }) => pairId !== null)).toEqual([]);
+      expect((await applicationsOf(staff, cohortId)).filter(({ pair }) => pair !== null)).toEqual([]);
     }));
 
   it('is not made with somebody of another course', () =>
@@ -45,7 +45,7 @@ describe('a pair', () => {
       await send(other.viewer);
       await expectDone(takeBack(carer.viewer, {}));
       await expectDone(takeBack(carer.viewer, {}));
-      expect((await applicationsOf(staff, cohortId)).filter(({ pairId }) => pairId !== null)).toEqual([]);
+      expect((await applicationsOf(staff, cohortId)).filter(({ pair }) => pair !== null)).toEqual([]);
       expect((await mailTo(other.id)).filter((text) => text.includes('apply without you now'))).toHaveLength(
         1,
       );
@@ -63,7 +63,7 @@ describe('a pair', () => {
           );
         expect(await Promise.all([...typed(), ...typed()])).toEqual([true, true, true, true]);
       }
-      const pairs = (await applicationsOf(staff, cohortId)).map(({ pairId }) => pairId);
+      const pairs = (await applicationsOf(staff, cohortId)).map(({ pair }) => pair);
       expect(new Set(pairs).size).toBe(5);
     }));
 

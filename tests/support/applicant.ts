@@ -44,6 +44,7 @@ export async function written(
   const { link, id } = await begun(slug, about);
   const viewer = answering(link);
   await expectDone(saveStep(viewer, work));
+  await expectDone(savePart(viewer, { part: 2, intent: 'continue', sent: { listening: 'I hear.' } }));
   return { viewer, link, id };
 }
 
