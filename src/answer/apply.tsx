@@ -11,7 +11,7 @@ import {
   stepNamed,
   stepShown,
 } from '@/features/applications/applying/model';
-import { takeBack, takeStep } from '@/features/applications/applying/posts';
+import { inLanguageAsked, takeBack, takeStep } from '@/features/applications/applying/posts';
 import { BeginForm } from '@/features/applications/beginning/components/begin-form';
 import { ResumeForm } from '@/features/applications/beginning/components/resume-form';
 import { begin, resume } from '@/features/applications/beginning/posts';
@@ -19,6 +19,9 @@ import { applicationCode, pairCode } from '@/features/applications/data';
 import { CoursePage } from '@/features/applications/recruiting/components/course-page';
 import { courseOf } from '@/features/applications/recruiting/data';
 import type { Course } from '@/features/applications/recruiting/model';
+import { appliedNeeds } from '@/features/needs/applied/data';
+import { nothingSaid } from '@/features/needs/applied/model';
+import { saveApplicantNeeds } from '@/features/needs/applied/posts';
 import { languageKeys } from '@/languages/known';
 import type { Say } from '@/languages/say';
 import { speaking } from '@/languages/say';
@@ -83,6 +86,10 @@ async function sessionAt({ link, slug }: Asked): Promise<ApplicationSession | nu
   return session?.slug === slug ? session : null;
 }
 
+const takeNeeds = saveApplicantNeeds(({ slug, link, intent, language }) => ({
+  to: addresses.apply(slug).step(link, { part: intent === 'back' ? 'with' : 'check', language }),
+}));
+
 /** /apply/[slug]/[link] */
 export const applicationByLink: AnswerPage = {
   show: async (asked, state) => {
@@ -101,12 +108,16 @@ export const applicationByLink: AnswerPage = {
     const step = wanted ? stepShown(session, stepNamed(wanted)) : resumeAt(session);
     const codes = { own: applicationCode(session.id), pair: pairCode(session.id) };
     const { closed } = session;
+    const before = step === 'needs' ? await appliedNeeds(answering(link)) : nothingSaid;
     return {
-      main: <ApplyPage {...{ say, session, link, step, state, language, checking, codes, closed }} />,
+      main: <ApplyPage {...{ say, session, link, step, state, language, checking, codes, closed, before }} />,
       say,
     };
   },
-  take: takeStep,
+  take: async (sent) => {
+    if (stepNamed(asText(sent.values.part)) !== 'needs') return takeStep(sent);
+    return inLanguageAsked(sent) ?? takeNeeds(sent);
+  },
   missing: nothing,
 };
 

@@ -497,6 +497,7 @@ export const english = {
   'need.food': 'Food that I can eat',
   'need.travel': 'Help with travel',
   'need.other': 'Something else',
+  'need.apart': 'This is kept apart from your application. Nobody who chooses who gets a place sees it.',
   'need.ask': 'What would help you take part?',
   'need.lead':
     'You need not say why, or what it is called. Say what would help. Those who choose never see this.',

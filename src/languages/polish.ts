@@ -500,6 +500,7 @@ export const polish: Catalogue = {
   'need.food': 'Jedzenie, które mogę jeść',
   'need.travel': 'Pomoc w dojeździe',
   'need.other': 'Coś innego',
+  'need.apart': 'To przechowujemy osobno, poza zgłoszeniem. Nikt, kto wybiera uczestników, tego nie widzi.',
   'need.ask': 'Co pomogłoby Ci wziąć udział?',
   'need.lead':
     'Nie trzeba mówić, dlaczego, ani jak to się nazywa. Powiedz, co by pomogło. Osoby, które wybierają, nigdy tego nie widzą.',

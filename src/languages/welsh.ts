@@ -509,6 +509,7 @@ export const welsh: Catalogue = {
   'need.food': 'Bwyd y galla i ei fwyta',
   'need.travel': 'Help i deithio',
   'need.other': 'Rhywbeth arall',
+  'need.apart': 'Cedwir hyn ar wahân i’ch cais. Nid yw neb sy’n dewis pwy sy’n cael lle yn ei weld.',
   'need.ask': 'Beth fyddai’n eich helpu i gymryd rhan?',
   'need.lead':
     'Does dim rhaid dweud pam, na beth yw ei enw. Dywedwch beth fyddai’n helpu. Dydy’r rhai sy’n dewis byth yn gweld hyn.',

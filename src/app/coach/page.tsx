@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { addresses } from '@/addresses';
 import { sharedNeeds } from '@/features/needs/data';
 import { OwnTables } from '@/features/tables/rules/components/own-tables';
 import { tablesCoachedBy } from '@/features/tables/data';
+import { Link } from '@/ui/link';
 import { Page } from '@/ui/page';
 import { requireViewer } from '@/server/viewer';
 
@@ -13,6 +15,9 @@ export default async function CoachPage() {
   return (
     <Page title="My table" size="participant" width="narrow">
       <OwnTables tables={tables} needs={needs} />
+      <p>
+        <Link href={addresses.ownNeeds}>Say what helps you take part</Link>, and whether it was there.
+      </p>
     </Page>
   );
 }

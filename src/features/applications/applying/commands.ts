@@ -1,3 +1,4 @@
+import { dropNeeds } from '@/features/needs/keeping/data';
 import { type AnswerProblem, type Sent } from '@/features/forms/answers';
 import { differingProblem } from '@/features/forms/answering/differing';
 import {
@@ -253,6 +254,7 @@ export const takeBack = command(
       await holdPairs(tx, session.cohortId);
       await part(tx, session);
       if (await saveTakenBack(tx, session.id)) await stampNamed(tx, permission, permission.verb);
+      await dropNeeds(tx, session.id);
     });
     return done({ slug: session.slug });
   },

@@ -7,14 +7,17 @@ import type { AboutApplicant, WritersState } from '../model';
 export const ownSteps = ['you', 'work', 'with'] as const;
 export type OwnStep = (typeof ownSteps)[number];
 
-/** Where somebody is in an application: at a step of its own, at a page of its form, or where all is checked and sent. */
-export type ApplyStep = OwnStep | Step;
+/**
+ * Where somebody is in an application: at a step of its own, at a page of its form, where they say what would help them take
+ * part (which is kept apart, out of reach of whoever scores), or where all is checked and sent.
+ */
+export type ApplyStep = OwnStep | 'needs' | Step;
 
 export const isOwnStep = (step: string | number): step is OwnStep => ownSteps.some((own) => own === step);
 
 /** The step that a text names, as it stands in an address or a hidden input. */
 export const stepNamed = (text: string): ApplyStep =>
-  isOwnStep(text) || text === 'check' ? text : Number(text) || 'you';
+  isOwnStep(text) || text === 'needs' || text === 'check' ? text : Number(text) || 'you';
 
 /** All steps that this person goes through, in their order. */
 export const stepsOf = (form: SoFar): ApplyStep[] => [
@@ -22,6 +25,7 @@ export const stepsOf = (form: SoFar): ApplyStep[] => [
   'work',
   ...pagesOf(form.document, form.answers).map(({ number }) => number),
   'with',
+  'needs',
   'check',
 ];
 

@@ -85,9 +85,12 @@ const part = formPost(
 export async function takeStep(sent: Submission): Promise<Taken<AnswerAddress>> {
   const step = stepNamed(asText(sent.values.part));
   if (!isOwnStep(step)) return part(sent);
-  const { speak, ...values } = sent.values;
-  // Another language first: what is still missing would be said in the one that they can’t read.
-  return speak ? { state: { values: { ...values, language: speak }, errors: [] } } : own[step](sent);
+  return inLanguageAsked(sent) ?? own[step](sent);
+}
+
+/** The page once more, where another language was asked for first: what is still missing would be said in the one that they can’t read. */
+export function inLanguageAsked({ values: { speak, ...values } }: Submission): Taken<AnswerAddress> | null {
+  return speak ? { state: { values: { ...values, language: speak }, errors: [] } } : null;
 }
 
 export const takeBack = formPost(

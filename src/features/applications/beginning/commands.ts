@@ -72,7 +72,8 @@ async function queueLinks(tx: Tx, slug: string, email: string, begun?: string): 
     code: applicationCode(one.id),
   }));
   const letter = linksLetter(speaking(first.language), first, lines);
-  await queueMessage(tx, { personId: null, to: email, kind: 'application', about: first.id, ...letter });
+  const about = { kind: 'application', about: first.id, awaited: true };
+  await queueMessage(tx, { personId: null, to: email, ...about, ...letter });
 }
 
 /** Goes on with an application by its code. Wrong ones count where they come from. */

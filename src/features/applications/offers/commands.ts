@@ -1,3 +1,4 @@
+import { carryNeeds } from '@/features/needs/keeping/data';
 import { cohortOf, lockCohort } from '@/features/cohorts/data';
 import { dropMessages, queueMessage } from '@/features/messages/commands';
 import { speaking } from '@/languages/say';
@@ -180,6 +181,8 @@ async function putOnList(tx: Tx, offer: WholeOffer, partner: WholeOffer | null):
 
 /** Gives somebody who said yes their place, and tells them. */
 export async function takePlace(tx: Tx, { id, application }: WholeOffer): Promise<void> {
-  await saveTaken(tx, id, await savePlace(tx, application, await savePersonOf(tx, application)));
+  const participantId = await savePlace(tx, application, await savePersonOf(tx, application));
+  await saveTaken(tx, id, participantId);
+  await carryNeeds(tx, application.id, participantId);
   await tell(tx, application, 'taken');
 }

@@ -18,7 +18,7 @@ async function applicationOf(viewer: Viewer) {
 export const saveApplicantNeeds = command(
   can.say,
   applicationOf,
-  async ({ application: { id }, write }, { needs, needsWords }: ApplicantNeeds) => {
+  async ({ application: { id }, write }, { needs, needsWords }: Omit<ApplicantNeeds, 'slug' | 'intent'>) => {
     await write((tx) => saveApplied(tx, id, saidAs(needs, needsWords)));
     return done({ needs: needs.length });
   },

@@ -3,7 +3,7 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import type { SaidBefore, SaidNeed } from './model';
+import { nothingSaid, type SaidBefore, type SaidNeed } from './model';
 
 const held = (viewer: Viewer) => ({
   linkHash: { in: reach(viewer, can.see).linkHashes },
@@ -26,7 +26,7 @@ export async function appliedNeeds(viewer: Viewer): Promise<SaidBefore> {
       needs: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { kind: true, words: true } },
     },
   });
-  if (!application) return { said: [], kept: 0 };
+  if (!application) return nothingSaid;
   const { state, needs } = application;
   return state === 'begun' ? { said: needs, kept: 0 } : { said: [], kept: needs.length };
 }
@@ -54,21 +54,4 @@ export async function saveApplied(tx: Tx, applicationId: string, said: readonly 
   await tx.need.createMany({
     data: said.map((one) => ({ ...one, ...whose, cohortId, saidOwn: true, createdAt: now() })),
   });
-}
-
-/** What somebody said who applied becomes what they need as a participant, of whichever cohort gave them the place. */
-export async function carryNeeds(tx: Tx, applicationId: string, participantId: string): Promise<void> {
-  const { cohortId } = await tx.participant.findUniqueOrThrow({
-    where: { id: participantId },
-    select: { cohortId: true },
-  });
-  await tx.need.updateMany({
-    where: { applicationId },
-    data: { applicationId: null, participantId, cohortId },
-  });
-}
-
-/** Whoever takes their application back takes back what would have helped them. */
-export async function dropNeeds(tx: Tx, applicationId: string): Promise<void> {
-  await tx.need.deleteMany({ where: { applicationId } });
 }

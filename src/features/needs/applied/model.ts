@@ -5,6 +5,7 @@ export type SaidNeed = { kind: NeedKind; words: string };
 
 /** What was said: shown again until it is sent. `kept`: how much was said that isn't shown any more. */
 export type SaidBefore = { said: SaidNeed[]; kept: number };
+export const nothingSaid: SaidBefore = { said: [], kept: 0 };
 
 /** What is kept of what somebody said who applies: their words stand with everything they ticked, or by themselves where that is nothing. */
 export function saidAs(ticked: readonly NeedKind[], words: string): SaidNeed[] {

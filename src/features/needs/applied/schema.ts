@@ -11,6 +11,8 @@ const ticked = z.preprocess(
 export const applicantNeeds = (say: Say) =>
   z.object({
     link: z.string(),
+    slug: z.string(),
+    intent: z.enum(['continue', 'back']).catch('continue'),
     language: z.string().optional(),
     needs: ticked,
     needsWords: z.string().trim().max(2000, say('text.tooLong')).default(''),

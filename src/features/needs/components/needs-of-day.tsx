@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Cohort } from '@/features/cohorts/model';
-import type { Participant } from '@/features/participants/model';
-import type { TeamMember } from '@/features/participants/team/model';
 import { EmptyState } from '@/ui/empty-state';
 import { counted } from '@/writing/words';
 import { needsOn, type Need } from '../model';
@@ -17,9 +15,13 @@ type Props = {
   owners: Owners;
   /** Whether the day is ready. */
   ready: ReactNode;
-  participants: readonly Participant[];
-  team: readonly TeamMember[];
+  participants: readonly Attending[];
+  team: readonly Working[];
 };
+
+/** Who has a place, and who works there, as far as telling them apart needs. */
+type Attending = { id: string; name: string; organisation: string; withdrawn: boolean };
+type Working = { personId: string; name: string; as: string };
 
 /** What a day needs, the most urgent first, and whether it is ready. */
 export function NeedsOfDay({ cohort, day, today, needs, owners, ready, participants, team }: Props) {
@@ -55,7 +57,7 @@ export function NeedsOfDay({ cohort, day, today, needs, owners, ready, participa
 }
 
 /** Everybody who can have needs, each once, told apart by what they are. */
-const choicesOf = (participants: readonly Participant[], team: readonly TeamMember[]) => [
+const choicesOf = (participants: readonly Attending[], team: readonly Working[]) => [
   ...participants
     .filter(({ withdrawn }) => !withdrawn)
     .map(({ id, name, organisation }) => ({

@@ -1,5 +1,4 @@
 import { type Cohort, dayOn } from '@/features/cohorts/model';
-import type { Participant } from '@/features/participants/model';
 import type { Need } from '../model';
 import { standingOn } from '../model';
 import { RecordNeed } from './need-forms';
@@ -7,7 +6,8 @@ import { NeedList, type Owners } from './need-list';
 
 type Props = {
   cohort: Cohort;
-  participant: Participant;
+  /** A participant, and who comes with them, if anybody does. */
+  participant: { id: string; name: string; supporter: string; comes: { id: string } | null };
   needs: readonly Need[];
   owners: Owners;
   /** `yyyy-mm-dd` */

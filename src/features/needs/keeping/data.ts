@@ -123,6 +123,23 @@ export async function saveReview(
   return (await tx.needReview.updateMany({ where, data: said })).count === 1;
 }
 
+/** What somebody said who applied becomes what they need as a participant, of whichever cohort gave them the place. */
+export async function carryNeeds(tx: Tx, applicationId: string, participantId: string): Promise<void> {
+  const { cohortId } = await tx.participant.findUniqueOrThrow({
+    where: { id: participantId },
+    select: { cohortId: true },
+  });
+  await tx.need.updateMany({
+    where: { applicationId },
+    data: { applicationId: null, participantId, cohortId },
+  });
+}
+
+/** Whoever takes their application back takes back what would have helped them. */
+export async function dropNeeds(tx: Tx, applicationId: string): Promise<void> {
+  await tx.need.deleteMany({ where: { applicationId } });
+}
+
 /** Days to come for which a need has changed: that they are ready was said of other needs, and has to be said anew. No day given: all. */
 async function unready(tx: Tx, cohortId: string, days: readonly number[] = []): Promise<void> {
   await lockCohort(tx, cohortId);

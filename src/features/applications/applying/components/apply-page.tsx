@@ -5,6 +5,7 @@ import { headOf } from '@/features/forms/answering/components/block-head';
 import { NeedHelp } from '@/features/forms/answering/components/need-help';
 import { partOf } from '@/features/forms/answering/model';
 import { languagesAround, readIn } from '@/features/forms/translating';
+import type { SaidBefore } from '@/features/needs/applied/model';
 import type { Say } from '@/languages/say';
 import { asText, type FormState, wholeForm } from '@/ui/form-state';
 import { Notice } from '@/ui/notice';
@@ -16,6 +17,7 @@ import { type ApplicationSession, type ApplyStep, isOwnStep, placeOf } from '../
 import { ownTitle } from '../said';
 import { CheckStep } from './check-step';
 import { FormStep } from './form-step';
+import { NeedsStep } from './needs-step';
 import { OwnStepForm } from './own-step';
 
 type Props = {
@@ -30,11 +32,13 @@ type Props = {
   codes: { own: string; pair: string };
   /** Nobody else can apply any more. */
   closed: boolean;
+  /** What they said before would help, where they are asked. */
+  before: SaidBefore;
 };
 
 /** One step of an application: how far one is, what is asked, whether it is kept, and how to come back to it. */
 export function ApplyPage(props: Props) {
-  const { say, session, link, step, state, language, checking, codes, closed } = props;
+  const { say, session, link, step, state, language, checking, codes, closed, before } = props;
   const form = { document: readIn(session.document, language), answers: session.answers };
   const { place, of, previous } = placeOf(form, step);
   const action = addresses.apply(session.slug).step(link);
@@ -62,7 +66,7 @@ export function ApplyPage(props: Props) {
       )}
       <div className="mt-6">
         <Step
-          {...{ say, session, form, link, step, action, state, language, checking, back }}
+          {...{ say, session, form, link, step, action, state, language, checking, back, before }}
           pairCode={codes.pair}
         />
       </div>
@@ -78,6 +82,7 @@ const isTold = ({ errors }: FormState): boolean => errors.some(({ field }) => fi
 
 function headingOf(say: Say, form: Pick<ApplicationSession, 'document' | 'answers'>, step: ApplyStep) {
   if (isOwnStep(step)) return { title: ownTitle(say, step), lead: undefined };
+  if (step === 'needs') return { title: say('need.ask'), lead: undefined };
   return step === 'check'
     ? { title: say('check.title'), lead: undefined }
     : headOf(say, partOf(form, step).page);
@@ -85,7 +90,7 @@ function headingOf(say: Say, form: Pick<ApplicationSession, 'document' | 'answer
 
 export type StepProps = Pick<
   Props,
-  'say' | 'session' | 'state' | 'language' | 'checking' | 'step' | 'link'
+  'say' | 'session' | 'state' | 'language' | 'checking' | 'step' | 'link' | 'before'
 > & {
   /** In the language that is read. */
   form: Pick<ApplicationSession, 'document' | 'answers'>;
@@ -97,6 +102,7 @@ export type StepProps = Pick<
 function Step(props: StepProps): ReactNode {
   const { step } = props;
   if (isOwnStep(step)) return <OwnStepForm {...props} step={step} />;
+  if (step === 'needs') return <NeedsStep {...props} />;
   return step === 'check' ? <CheckStep {...props} /> : <FormStep {...props} step={step} />;
 }
 

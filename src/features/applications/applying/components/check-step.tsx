@@ -20,6 +20,7 @@ export function CheckStep(props: StepProps) {
         <OwnAnswers key={step} {...props} step={step} />
       ))}
       <CheckAnswers {...{ say, form, action }} />
+      <NeedsApart {...props} />
       {session.paired && <p className="mb-4">{say('apply.paired')}</p>}
       <p className="mb-4">{say('apply.before')}</p>
       <div className="mt-4 flex flex-wrap gap-4">
@@ -31,6 +32,24 @@ export function CheckStep(props: StepProps) {
         </SubmitButton>
       </div>
     </PostForm>
+  );
+}
+
+/** What would help is said apart, and not shown here. */
+function NeedsApart({ say, session, link, language }: StepProps) {
+  const change = addresses.apply(session.slug).step(link, { part: 'needs', language });
+  return (
+    <section aria-labelledby="needs" className="mb-8">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="needs" className="text-h3">
+          {say('need.ask')}
+        </h2>
+        <a href={change} className="inline-flex min-h-11 items-center">
+          {say('check.change')} <span className="sr-only">{say('need.ask')}</span>
+        </a>
+      </div>
+      <p>{say('need.apart')}</p>
+    </section>
   );
 }
 

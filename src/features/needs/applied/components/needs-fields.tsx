@@ -11,8 +11,7 @@ type Props = { say: Say; before: SaidBefore };
 export function NeedsFields({ say, before: { said, kept } }: Props) {
   const { needs, needsWords } = fieldsOf(said);
   return (
-    <fieldset>
-      <legend className="font-semibold">{say('need.ask')}</legend>
+    <>
       {kept > 0 && <p>{say('need.kept')}</p>}
       <Checkboxes
         name="needs"
@@ -29,6 +28,6 @@ export function NeedsFields({ say, before: { said, kept } }: Props) {
         limit={2000}
         defaultValue={needsWords}
       />
-    </fieldset>
+    </>
   );
 }
