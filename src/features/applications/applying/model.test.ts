@@ -18,10 +18,10 @@ const about = {
 };
 
 describe('the steps of an application', () => {
-  it('are its own, the pages of its form, and the check', () => {
-    expect(stepsOf(form)).toEqual(['you', 'work', 1, 2, 3, 'with', 'check']);
-    expect(placeOf(form, 'you')).toEqual({ place: 1, of: 7, previous: null, next: 'work' });
-    expect(placeOf(form, 'check')).toMatchObject({ previous: 'with', next: 'check' });
+  it('are its own, the pages of its form, what would help, and the check', () => {
+    expect(stepsOf(form)).toEqual(['you', 'work', 1, 2, 3, 'with', 'needs', 'check']);
+    expect(placeOf(form, 'you')).toEqual({ place: 1, of: 8, previous: null, next: 'work' });
+    expect(placeOf(form, 'check')).toMatchObject({ previous: 'needs', next: 'check' });
   });
 
   it('lead on and back, stay where something is only kept, and go back to the check from where one answer is changed', () => {
