@@ -21,11 +21,9 @@ import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Participant' };
 
-export default async function ParticipantPage({
-  params,
-}: {
-  params: Promise<{ cohort: string; participant: string }>;
-}) {
+type Props = { params: Promise<{ cohort: string; participant: string }> };
+
+export default async function ParticipantPage({ params }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug, participant: id } = await params;
   const cohort = await cohortBySlug(viewer, slug);
