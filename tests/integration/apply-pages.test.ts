@@ -90,6 +90,7 @@ describe('the pages of those who apply', () => {
       expect(stale).toContain('name="checking"');
       const mine = { ...work, roles: 'Other', _was: 'older', _earlier: new URLSearchParams(work).toString() };
       expect((await post(here, mine)).status).toBe(303);
+      await post(here, { part: '2', intent: 'continue', listening: 'I listened.' });
       await post(here, { part: 'check', intent: 'send' });
       const late = await (await post(here, { part: '1', 'lived-experience': 'Twelve years.' })).text();
       expect(late).toContain('is not in it');

@@ -29,7 +29,7 @@ export const step = (name: 'work' | 'with', change: object, more: object = {}) =
   networkAddress: 'here',
   ...more,
 });
-export const work = step('work', {
+const work = step('work', {
   roles: 'A group',
   experience: 'new',
   livedAs: 'carer',

@@ -36,6 +36,8 @@ export const applicationRows: Record<string, Record<string, Row>> = {
     applicationLink: { open: 'computes, for whoever writes to the person' },
     applicationCode: { open: 'computes, as applicationLink' },
     pairCode: { open: 'computes, as applicationLink' },
+    mailedLink: { open: 'computes, as applicationLink' },
+    mailedTakeBack: { open: 'computes, as applicationLink' },
     codeHash: { open: 'computes, as applicationLink' },
     pairHash: { open: 'computes, as applicationLink' },
     applyModeOf: { open: 'computes' },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as needs from '@/features/needs/commands';
 import * as needReads from '@/features/needs/data';
 import * as applied from '@/features/needs/applied/commands';
@@ -10,6 +11,7 @@ import * as readyReads from '@/features/needs/ready/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { nobody, type Row, run } from './permission-rows';
+import { begun, letPeopleApply } from './recruited';
 import type { World } from './world';
 
 /** A need of the first participant, of which their coach may know what is arranged. */
@@ -26,6 +28,16 @@ async function needIn(world: World): Promise<string> {
     },
   });
   return id;
+}
+
+/** What somebody said would help who began to apply. */
+async function appliedNeedIn(world: World): Promise<void> {
+  if (!(await db().recruitment.findUnique({ where: { cohortId: world.cohortId } })))
+    await letPeopleApply(world.slug);
+  const { id } = await begun(world.slug, { email: `${randomUUID()}@example.org` });
+  await db().need.create({
+    data: { cohortId: world.cohortId, applicationId: id, kind: 'breaks', words: '' },
+  });
 }
 
 const ref = async (world: World) => ({ cohort: world.slug, back: 'day', need: await needIn(world) }) as const;
@@ -157,7 +169,14 @@ export const needRows: Record<string, Record<string, Row>> = {
   },
   'needs/applied/data': {
     applicationHeld: { may: nobody, run: (viewer) => appliedReads.applicationHeld(viewer) },
-    appliedNeeds: { may: nobody, run: (viewer) => appliedReads.appliedNeeds(viewer) },
+    appliedNeeds: {
+      may: nobody,
+      run: async (viewer, world) => {
+        await appliedNeedIn(world);
+        const { said, kept } = await appliedReads.appliedNeeds(viewer);
+        return said.length + kept > 0;
+      },
+    },
   },
   'needs/owners/data': {
     ownersIn: {

@@ -128,7 +128,7 @@ export const daysStill = (days: readonly number[], known: readonly { number: num
   days.filter((day) => known.some(({ number }) => number === day));
 
 /** What was last said of a need before a day; of all that was said, where no day is given. */
-export const lastReview = (need: Pick<Need, 'reviews'>, before = Infinity): Review | null =>
+const lastReview = (need: Pick<Need, 'reviews'>, before = Infinity): Review | null =>
   need.reviews.filter(({ day }) => day < before).at(-1) ?? null;
 
 /** Whether it was last said that a need was not met, and nobody has taken it on since. */
