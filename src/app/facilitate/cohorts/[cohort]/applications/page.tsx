@@ -32,14 +32,17 @@ export default async function ApplicationsPage({ params, searchParams }: Props) 
     recruitmentOf(viewer, cohort.id),
   ]);
   const pages = Math.ceil(totalOf(counts, state) / perPage);
-  const { recruiting } = addresses.cohort(slug);
+  const { recruiting, choosing } = addresses.cohort(slug);
   return (
     <CohortPage
       cohort={cohort}
       actions={
-        <ButtonLink variant="quiet" href={recruiting()}>
-          How people apply
-        </ButtonLink>
+        <>
+          <ButtonLink variant="quiet" href={recruiting()}>
+            How people apply
+          </ButtonLink>
+          {counts.sent > 0 && <ButtonLink href={choosing()}>Choose among them</ButtonLink>}
+        </>
       }
     >
       {totalOf(counts) > 0 ? (
