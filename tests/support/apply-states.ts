@@ -27,6 +27,7 @@ async function applied(page: Page): Promise<string> {
   await page.getByRole('radio', { name: 'I am new to it' }).check();
   await page.getByRole('radio', { name: 'A carer' }).check();
   await press(page, 'Continue');
+  await heading(page, 'What you bring');
   await page.goto(`${here}?part=check`);
   await press(page, 'Send my application');
   await expect(page.getByText(/Your reference is A-/)).toBeVisible();
