@@ -28,6 +28,9 @@ async function applied(page: Page): Promise<string> {
   await page.getByRole('radio', { name: 'A carer' }).check();
   await press(page, 'Continue');
   await heading(page, 'What you bring');
+  await page.getByRole('textbox').first().fill('I look after my mother.');
+  await press(page, 'Continue');
+  await heading(page, 'How you work with others');
   await page.goto(`${here}?part=check`);
   await press(page, 'Send my application');
   await expect(page.getByText(/Your reference is A-/)).toBeVisible();
