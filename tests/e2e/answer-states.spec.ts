@@ -3,12 +3,13 @@ import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { routes } from '@/answer/routes';
 import { linkStates } from '../support/answer-states';
+import { applyStates } from '../support/apply-states';
 import type { Forms } from '../support/answer-steps';
 import { tableStates } from '../support/table-states';
 import { expectAccessible, expectNoSidewaysScrolling, expectLargeTargets } from '../support/browser';
 
 /** A page of those who answer that stands in none of these fails the first test. */
-const answerStates = [...linkStates, ...tableStates];
+const answerStates = [...linkStates, ...tableStates, ...applyStates];
 
 const printed = z.object({
   linked: z.array(z.string()),

@@ -53,7 +53,7 @@ test('no page asks the database more than ten things, however many people it sho
     await page.context().close();
   }
   server.stop();
-  expect(Object.keys(counts)).toHaveLength(pages.length);
+  expect(Object.keys(counts)).toHaveLength(pages.filter(({ open }) => open.length > 0).length);
   expect(counts['/facilitate']).toBeGreaterThan(1);
   expect(Object.entries(counts).filter(([, count]) => count > most)).toEqual([]);
 });

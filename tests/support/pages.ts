@@ -4,6 +4,8 @@ export type Visitor = Persona | 'guest';
 
 /** The cohort of the demo that the addresses below lie in. */
 export const cohort = '/facilitate/cohorts/london-2017-18';
+/** The one that takes applications. */
+export const recruiting = 'kent-surrey-sussex-2019';
 const facilitators: readonly Visitor[] = ['facilitator', 'administrator'];
 export const everybody: readonly Visitor[] = [
   'guest',
@@ -18,9 +20,18 @@ export const signedIn = everybody.filter((visitor) => visitor !== 'guest');
 
 /** Every page that has one address, and who may open it. For all others it does not exist; a guest is sent to sign in. */
 export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
-  ...['/', '/accessibility', '/how-answers-are-kept', '/sign-in', '/sign-in/demo', '/t', '/a/lost'].map(
-    (address) => ({ address, open: everybody }),
-  ),
+  ...[
+    '/',
+    '/accessibility',
+    '/how-answers-are-kept',
+    '/sign-in',
+    '/sign-in/demo',
+    '/t',
+    '/a/lost',
+    `/apply/${recruiting}`,
+    `/apply/${recruiting}/begin`,
+    `/apply/${recruiting}/resume`,
+  ].map((address) => ({ address, open: everybody })),
   ...[
     '/facilitate',
     '/facilitate/cohorts',
@@ -38,6 +49,8 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/people',
     '/people/new',
     '/people/import',
+    '/applications',
+    '/applications/recruiting',
     '/choosing',
     '/choosing/criteria',
     '/choosing/assessors',
@@ -66,6 +79,10 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/evaluation/mailing',
     '/evaluation/paths',
   ].map((path) => ({ address: cohort + path, open: facilitators })),
+  ...['/applications', '/applications?state=sent', '/applications/recruiting', '/choosing'].map((path) => ({
+    address: `/facilitate/cohorts/${recruiting}${path}`,
+    open: facilitators,
+  })),
   ...[
     '',
     '/settings',

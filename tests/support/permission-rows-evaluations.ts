@@ -106,6 +106,7 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
   'evaluations/collecting/progress/data': {
     progressOfAll: { may: run, run: (viewer, world) => progress.progressOfAll(viewer, [world.cohortId]) },
     progressOf: { may: run, run: (viewer, world) => progress.progressOf(viewer, world.cohortId) },
+    aroundList: { may: run, run: (viewer, world) => progress.aroundList(viewer, world.stageId) },
   },
   'evaluations/audience/data': {
     whereAsked: { open: 'a condition, for reads that have a row each' },

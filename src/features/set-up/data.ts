@@ -5,11 +5,8 @@ import type { Cohort } from '@/features/cohorts/model';
 import { holdersOf } from '@/features/cohorts/roles/data';
 import { ofKind } from '@/features/cohorts/roles/model';
 import { stagesOf } from '@/features/evaluations/data';
-import { participantsOf } from '@/features/participants/data';
-import { teamOf } from '@/features/participants/team/data';
-import { coachesAmong } from '@/features/participants/team/model';
 import { scheduleOf } from '@/features/schedule/data';
-import { tablesOf } from '@/features/tables/data';
+import { factsOf } from '@/features/tables/seating-input/data';
 import { programmes } from '@/features/programmes/data';
 import type { Viewer } from '@/server/viewer';
 import type { Readiness } from './cohort-steps';
@@ -32,22 +29,20 @@ export async function readinessOf(
   cohort: Pick<Cohort, 'id' | 'places' | 'programmeId' | 'commissionerId'>,
 ): Promise<Readiness> {
   const { id, places } = cohort;
-  const [people, team, tables, schedule, stages, holders] = await Promise.all([
-    participantsOf(viewer, id),
-    teamOf(viewer, id),
-    tablesOf(viewer, id),
+  const [{ participants, coaches, tables }, schedule, stages, holders] = await Promise.all([
+    factsOf(viewer, cohort),
     scheduleOf(viewer, id),
     stagesOf(viewer, id),
     holdersOf(viewer, cohort),
   ]);
-  const active = people.filter(({ withdrawn }) => !withdrawn);
+  const active = participants.filter(({ withdrawn }) => !withdrawn);
   const toLead = schedule.filter(({ format }) => format !== 'break');
   const forms = stages.filter(({ formVersionId }) => formVersionId !== null);
   return {
     places,
     participants: active.length,
     unseated: active.filter(({ tableId }) => tableId === null).length,
-    coaches: coachesAmong(team).length,
+    coaches: coaches.length,
     tables: tables.length,
     uncoached: tables.filter(({ coach }) => coach === null).length,
     sessions: toLead.length,

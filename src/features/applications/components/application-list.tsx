@@ -1,5 +1,5 @@
 import { addresses, type CohortAddresses } from '@/addresses';
-import { writtenDate } from '@/calendar/written';
+import { shortDate } from '@/calendar/written';
 import { PageSteps } from '@/features/accounts/components/page-steps';
 import { ButtonLink } from '@/ui/button-link';
 import { ChoiceLinks } from '@/ui/choice-links';
@@ -64,7 +64,7 @@ export function ApplicationList({ cohort, applications, counts, state, page, pag
             cell: (row) => [row.organisation, row.area].filter(Boolean).join(', ') || '–',
           },
           { key: 'came', label: 'Came', cell: ({ mode }) => applyModeWords[mode] },
-          { key: 'sent', label: 'Sent on', cell: ({ sentAt }) => (sentAt ? writtenDate(sentAt) : '–') },
+          { key: 'sent', label: 'Sent on', cell: ({ sentAt }) => (sentAt ? shortDate(sentAt) : '–') },
         ]}
       />
       <PageSteps page={page} pages={pages} href={(to) => here.applications({ state, page: to })} />

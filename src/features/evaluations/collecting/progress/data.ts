@@ -64,3 +64,28 @@ export async function progressOfAll(viewer: Viewer, cohortIds: readonly string[]
 /** The stages of a cohort in order, each with the ledger's count, for whoever runs the cohort. */
 export const progressOf = (viewer: Viewer, cohortId: string): Promise<StageProgress[]> =>
   progressOfAll(viewer, [cohortId]);
+
+/**
+ * What stands around the list of a stage, in one statement, for whoever runs the cohort: whether its tables have codes, how
+ * many people's forms came in twice and wait, and how many forms of people on the list came from files.
+ */
+export async function aroundList(
+  viewer: Viewer,
+  stageId: string,
+): Promise<{ hasCodes: boolean; conflicts: number; fromFiles: number } | null> {
+  const twice = { conflicts: { some: { settledOn: null } } };
+  const stage = await db().stage.findFirst({
+    where: { id: stageId, cohort: cohortsFor(viewer, can.see) },
+    select: {
+      imports: { select: { onList: true } },
+      _count: { select: { codes: true, participations: { where: twice } } },
+    },
+  });
+  return (
+    stage && {
+      hasCodes: stage._count.codes > 0,
+      conflicts: stage._count.participations,
+      fromFiles: onListIn(stage.imports),
+    }
+  );
+}

@@ -3,16 +3,13 @@ import { notFound } from 'next/navigation';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { StageOverview } from '@/features/evaluations/collecting/progress/components/stage-overview';
-import { onListIn } from '@/features/evaluations/collecting/progress/model';
-import { importsOf } from '@/features/evaluations/collecting/import/data';
+import { aroundList } from '@/features/evaluations/collecting/progress/data';
 import { documentOf } from '@/features/forms/data';
 import { stageOf } from '@/features/evaluations/data';
-import { conflictsOf } from '@/features/evaluations/collecting/conflicts/data';
 import { KeysTogether } from '@/features/evaluations/responses/ballots/components/keys-together';
 import { hasLostKeys, keysTogether } from '@/features/evaluations/responses/ballots/data';
 import { ledgerOf } from '@/features/evaluations/ledger/data';
 import { viewNamed } from '@/features/evaluations/ledger/model';
-import { codesOf } from '@/features/evaluations/collecting/cards/data';
 import { sheetsToKey } from '@/features/evaluations/collecting/paper/model';
 import { isOver, stageState, stageTitle } from '@/features/evaluations/model';
 import { ReleasePanel } from '@/features/evaluations/reading/releases/components/release-panel';
@@ -35,16 +32,14 @@ export default async function StagePage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
-  const [{ title: form }, entries, codes, conflicts, forms, imports, keysMissing] = await Promise.all([
+  const [{ title: form }, entries, around, forms, keysMissing] = await Promise.all([
     documentOf(viewer, stage.formVersionId),
     ledgerOf(viewer, stage.id),
-    codesOf(viewer, stage.id),
-    // None outlasts a release.
-    isOver(stage) ? [] : conflictsOf(viewer, stage.id),
+    aroundList(viewer, stage.id),
     stageState(stage, now()) === 'closed' && !isOver(stage) ? formsOf(viewer, stage) : noForms,
-    importsOf(viewer, stage.id),
     isOver(stage) || !stage.box ? false : hasLostKeys(viewer, stage.id),
   ]);
+  if (!around) notFound();
   return (
     <CohortPage cohort={cohort} title={stageTitle(stage)}>
       {stage.promise === 'unlinkable' && !isOver(stage) && keysTogether(viewer) && <KeysTogether />}
@@ -55,9 +50,7 @@ export default async function StagePage({ params, searchParams }: Props) {
         state={stageState(stage, now())}
         entries={entries}
         view={viewNamed(show)}
-        hasCodes={codes.length > 0}
-        conflicts={conflicts.length}
-        fromFiles={onListIn(imports)}
+        {...around}
         keysMissing={keysMissing}
         sent={sent === undefined ? null : Number(sent)}
         instant={now()}
@@ -66,7 +59,7 @@ export default async function StagePage({ params, searchParams }: Props) {
           cohort={slug}
           stage={stage}
           forms={forms}
-          conflicts={conflicts.length}
+          conflicts={around.conflicts}
           sheetsToKey={sheetsToKey(stage, entries)}
           instant={now()}
         />
