@@ -29,7 +29,14 @@ async function aCourse(how: Parameters<typeof letPeopleApply>[1] = {}) {
   return { slug, cohortId };
 }
 
-const around = { typed: {}, link: '', pairCode: '', intent: 'continue', checking: false, networkAddress: 'here' };
+const around = {
+  typed: {},
+  link: '',
+  pairCode: '',
+  intent: 'continue',
+  checking: false,
+  networkAddress: 'here',
+};
 const work = {
   ...around,
   step: 'work',
