@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { addresses } from '@/addresses';
 import type { Prisma } from '@/generated/prisma/client';
 import { cohortsFor } from '@/features/cohorts/data';
@@ -158,6 +159,7 @@ export async function applicationOf(
   cohortId: string,
   id: string,
 ): Promise<Application | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const row = await db().application.findFirst({
     where: { AND: [{ id }, seenBy(viewer, cohortId)] },
     select: { ...line, address: true, contactBy: true, leftOutWhy: true },
