@@ -18,6 +18,8 @@ const dropAll = `
         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
       UNION ALL SELECT format('DROP TYPE public.%I CASCADE', typname) FROM pg_type
         WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'
+      UNION ALL SELECT format('DROP COLLATION public.%I CASCADE', collname) FROM pg_collation
+        WHERE collnamespace = 'public'::regnamespace
     LOOP EXECUTE statement; END LOOP;
   END $$`;
 

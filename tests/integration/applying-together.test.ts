@@ -15,7 +15,7 @@ describe('a pair', () => {
       const [carer, other, third] = [await written(slug), await written(slug), await written(slug)];
       const code = await codeOf(carer.link);
       expect(await expectDone(saveStep(other.viewer, step('with', {}, { pairCode: code })))).toMatchObject({
-        step: 'check',
+        step: 'needs',
       });
       expect(await expectDone(saveStep(third.viewer, step('with', {}, { pairCode: code })))).toMatchObject({
         problems: [{ field: 'pairCode' }],
