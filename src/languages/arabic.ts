@@ -266,6 +266,7 @@ export const arabic: Catalogue = {
   'apply.address.missing': 'أخبرنا بعنوانك البريدي كي نرسل إليك رسالة',
   'apply.byEmail': 'بالبريد الإلكتروني',
   'apply.byPhone': 'بالهاتف',
+  'apply.byText': 'برسالة نصية',
   'apply.byPost': 'بالبريد العادي',
   'apply.email.hint': 'إن كان لديك عنوان، نرسل إليك رابطًا للعودة.',
   'apply.email.wrong': 'اكتب عنوان بريد إلكتروني مثل name@example.org أو اتركه فارغًا',

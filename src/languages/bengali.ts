@@ -269,6 +269,7 @@ export const bengali: Catalogue = {
   'apply.address.missing': 'আপনার ডাক ঠিকানা বলুন, যাতে আমরা চিঠি পাঠাতে পারি',
   'apply.byEmail': 'ইমেইলে',
   'apply.byPhone': 'ফোনে',
+  'apply.byText': 'টেক্সট মেসেজে',
   'apply.byPost': 'ডাকে',
   'apply.email.hint': 'থাকলে, ফিরে আসার একটি লিঙ্ক পাঠাই।',
   'apply.email.wrong': 'name@example.org এর মতো একটি ইমেইল ঠিকানা লিখুন, বা খালি রাখুন',

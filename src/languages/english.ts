@@ -283,6 +283,7 @@ export const english = {
   'apply.address.missing': 'Tell us your postal address, so that we can send you a letter',
   'apply.byEmail': 'By email',
   'apply.byPhone': 'By phone',
+  'apply.byText': 'By text message',
   'apply.byPost': 'By post',
   'apply.email.hint': 'If you have one, we send you a link to come back with.',
   'apply.email.wrong': 'Enter an email address such as name@example.org, or leave it empty',

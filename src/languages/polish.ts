@@ -285,6 +285,7 @@ export const polish: Catalogue = {
   'apply.address.missing': 'Podaj swój adres pocztowy, żebyśmy mogli wysłać list',
   'apply.byEmail': 'E-mailem',
   'apply.byPhone': 'Telefonicznie',
+  'apply.byText': 'SMS-em',
   'apply.byPost': 'Pocztą',
   'apply.email.hint': 'Jeśli go masz, wyślemy link do powrotu.',
   'apply.email.wrong': 'Podaj adres e-mail, na przykład name@example.org, lub zostaw puste',

@@ -279,6 +279,7 @@ export const urdu: Catalogue = {
   'apply.address.missing': 'ہمیں اپنا ڈاک کا پتہ بتائیں تاکہ ہم آپ کو خط بھیج سکیں',
   'apply.byEmail': 'ای میل سے',
   'apply.byPhone': 'فون سے',
+  'apply.byText': 'ٹیکسٹ پیغام سے',
   'apply.byPost': 'ڈاک سے',
   'apply.email.hint': 'اگر ہو تو ہم واپس آنے کے لیے لنک بھیجتے ہیں۔',
   'apply.email.wrong': 'name@example.org جیسا ای میل پتہ لکھیں، یا خالی چھوڑ دیں',

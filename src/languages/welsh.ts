@@ -289,6 +289,7 @@ export const welsh: Catalogue = {
   'apply.address.missing': 'Rhowch eich cyfeiriad post, er mwyn inni anfon llythyr atoch',
   'apply.byEmail': 'Drwy e-bost',
   'apply.byPhone': 'Dros y ffôn',
+  'apply.byText': 'Drwy neges destun',
   'apply.byPost': 'Drwy’r post',
   'apply.email.hint': 'Os oes gennych un, byddwn yn anfon dolen i chi ddod yn ôl.',
   'apply.email.wrong': 'Rhowch gyfeiriad e-bost fel name@example.org, neu gadewch ef yn wag',

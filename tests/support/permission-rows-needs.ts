@@ -5,7 +5,7 @@ import * as applied from '@/features/needs/applied/commands';
 import * as appliedReads from '@/features/needs/applied/data';
 import * as own from '@/features/needs/own/commands';
 import * as ownReads from '@/features/needs/own/data';
-import { ownersIn } from '@/features/needs/owners/data';
+import { ownersIn, whoCanNeed } from '@/features/needs/owners/data';
 import * as ready from '@/features/needs/ready/commands';
 import * as readyReads from '@/features/needs/ready/data';
 import { now } from '@/server/clock';
@@ -184,5 +184,6 @@ export const needRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) =>
         ownersIn(viewer, await db().cohort.findUniqueOrThrow({ where: { id: world.cohortId } })),
     },
+    whoCanNeed: { may: run, run: async (viewer, world) => whoCanNeed(viewer, world.cohortId) },
   },
 };

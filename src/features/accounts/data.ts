@@ -4,7 +4,7 @@ import { holds } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import type { Person, PersonWithRoles, Role, RoleKind } from './model';
+import type { ContactBy, Person, PersonWithRoles, Role, RoleKind } from './model';
 
 const columns = { id: true, name: true, email: true, persona: true } as const;
 const roleColumns = {
@@ -132,7 +132,7 @@ type Known = {
   name: string;
   email: string | null;
   phone?: string | null;
-  contactBy?: 'email' | 'phone' | 'post';
+  contactBy?: ContactBy;
 };
 
 /** Changes what is known of a person. @returns the address that they had until now, or false when the new one is somebody else's. */

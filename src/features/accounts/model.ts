@@ -5,11 +5,12 @@ import { listed } from '@/writing/words';
 export type Person = { id: string; name: string; email: string | null; persona: string | null };
 
 /** How somebody would rather be reached. */
-export const contacts = ['email', 'phone', 'post'] as const;
+export const contacts = ['email', 'phone', 'text', 'post'] as const;
 export type ContactBy = (typeof contacts)[number];
 export const contactWords: Record<ContactBy, string> = {
   email: 'By email',
   phone: 'By phone',
+  text: 'By text message',
   post: 'By post, or on paper',
 };
 

@@ -43,7 +43,7 @@ export const applyModeWords: Record<ApplyMode, string> = {
 };
 
 /** How somebody would rather hear from us. */
-export const ways = ['email', 'phone', 'post'] as const;
+export const ways = ['email', 'phone', 'text', 'post'] as const;
 export type Way = (typeof ways)[number];
 
 /** Who applies, and what they say of themselves beside the form. */

@@ -107,7 +107,7 @@ export const isReached = ({
   phone,
   address,
 }: Pick<AboutApplicant, 'contactBy' | 'email' | 'phone' | 'address'>): boolean =>
-  ({ email, phone, post: address })[contactBy] !== null && { email, phone, post: address }[contactBy] !== '';
+  Boolean({ email, phone, text: phone, post: address }[contactBy]);
 
 /** Whether all is there without which an application is none. */
 export const isWhole = (about: AboutApplicant): boolean =>

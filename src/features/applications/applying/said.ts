@@ -18,6 +18,7 @@ export const livedSaid = (say: Say): Choice<LivedAs>[] => [
 const waysSaid = (say: Say): Choice<Way>[] => [
   { value: 'email', label: say('apply.byEmail') },
   { value: 'phone', label: say('apply.byPhone') },
+  { value: 'text', label: say('apply.byText') },
   { value: 'post', label: say('apply.byPost') },
 ];
 

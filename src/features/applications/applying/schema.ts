@@ -39,6 +39,7 @@ export const who = (say: Say) => ({
 const missingReach = {
   email: { input: 'email', says: 'apply.email.missing' },
   phone: { input: 'phone', says: 'apply.phone.missing' },
+  text: { input: 'phone', says: 'apply.phone.missing' },
   post: { input: 'address', says: 'apply.address.missing' },
 } as const;
 

@@ -45,7 +45,7 @@ export type LedgerEntry = {
   calls: CallOutcome[];
 };
 
-export type Channel = 'email' | 'phone' | 'post';
+export type Channel = 'email' | 'phone' | 'text' | 'post';
 export type CallOutcome = 'answered' | 'no_answer' | 'call_back' | 'wrong_number' | 'declined';
 
 type Marks = { invitedAt: Date | null; startedOn: Date | null; finishedOn: Date | null };

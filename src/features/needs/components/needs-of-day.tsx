@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Cohort } from '@/features/cohorts/model';
 import { EmptyState } from '@/ui/empty-state';
 import { counted } from '@/writing/words';
@@ -15,16 +15,12 @@ type Props = {
   owners: Owners;
   /** Whether the day is ready. */
   ready: ReactNode;
-  participants: readonly Attending[];
-  team: readonly Working[];
+  /** Everybody who can have needs. */
+  people: ComponentProps<typeof RecordNeed>['people'];
 };
 
-/** Who has a place, and who works there, as far as telling them apart needs. */
-type Attending = { id: string; name: string; organisation: string; withdrawn: boolean };
-type Working = { personId: string; name: string; as: string };
-
 /** What a day needs, the most urgent first, and whether it is ready. */
-export function NeedsOfDay({ cohort, day, today, needs, owners, ready, participants, team }: Props) {
+export function NeedsOfDay({ cohort, day, today, needs, owners, ready, people }: Props) {
   const onDay = needsOn(needs, day);
   const open = onDay.filter(({ standing }) => standing !== 'arranged').length;
   return (
@@ -50,21 +46,8 @@ export function NeedsOfDay({ cohort, day, today, needs, owners, ready, participa
       )}
       <h2 className="mt-12 mb-4 no-print">Record a need</h2>
       <div className="no-print">
-        <RecordNeed back={{ cohort: cohort.slug, day }} people={choicesOf(participants, team)} />
+        <RecordNeed back={{ cohort: cohort.slug, day }} people={people} />
       </div>
     </>
   );
 }
-
-/** Everybody who can have needs, each once, told apart by what they are. */
-const choicesOf = (participants: readonly Attending[], team: readonly Working[]) => [
-  ...participants
-    .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id, name, organisation }) => ({
-      whose: `participant:${id}`,
-      name: organisation ? `${name}, ${organisation}` : name,
-    })),
-  ...new Map(
-    team.map(({ personId, name, as }) => [personId, { whose: `person:${personId}`, name: `${name}, ${as}` }]),
-  ).values(),
-];

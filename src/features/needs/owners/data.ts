@@ -1,4 +1,5 @@
 import type { Cohort } from '@/features/cohorts/model';
+import { cohortsFor } from '@/features/cohorts/data';
 import { permit } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
@@ -28,4 +29,38 @@ export async function ownersIn(
     select: { id: true, name: true },
   });
   return rows.map(({ id, name }) => ({ personId: id, name }));
+}
+
+const byName = { person: { name: 'asc' } } as const;
+const namedBy = { person: { select: { id: true, name: true } } } as const;
+
+/** Everybody of a cohort who can have needs, each once, told apart by what they are, for whoever runs it. */
+export async function whoCanNeed(
+  viewer: Viewer,
+  cohortId: string,
+): Promise<{ whose: string; name: string }[]> {
+  const cohort = await db().cohort.findFirst({
+    where: cohortsFor(viewer, can.see, [cohortId]),
+    select: {
+      participants: {
+        where: { withdrawnAt: null },
+        orderBy: [byName, { id: 'asc' }],
+        select: { id: true, organisation: true, ...namedBy },
+      },
+      roles: {
+        where: { kind: { in: ['coach', 'contributor'] } },
+        orderBy: [{ kind: 'asc' }, byName],
+        select: { kind: true, part: true, ...namedBy },
+      },
+    },
+  });
+  const attending = (cohort?.participants ?? []).map(({ id, organisation, person: { name } }) => ({
+    whose: `participant:${id}`,
+    name: organisation ? `${name}, ${organisation}` : name,
+  }));
+  const working = (cohort?.roles ?? []).map(({ kind, part, person: { id, name } }) => ({
+    whose: `person:${id}`,
+    name: `${name}, ${kind === 'coach' ? 'Table coach' : (part ?? 'Contributor')}`,
+  }));
+  return [...attending, ...new Map(working.map((one) => [one.whose, one])).values()];
 }

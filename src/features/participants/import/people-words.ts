@@ -55,7 +55,8 @@ const words: { [Kind in ChoiceField]: Record<Meaning[Kind], readonly string[]> }
   },
   contactBy: {
     email: ['email', 'e mail', 'by email', 'mail'],
-    phone: ['phone', 'by phone', 'telephone', 'mobile', 'call', 'text'],
+    phone: ['phone', 'by phone', 'telephone', 'mobile', 'call'],
+    text: ['text', 'by text', 'text message', 'by text message', 'sms', 'by sms'],
     post: ['post', 'by post', 'letter', 'paper', 'by post or on paper'],
   },
 };

@@ -14,6 +14,7 @@ export const YouFields = ({ say }: { say: Say }) => (
       options={[
         { value: 'email', label: say('apply.byEmail') },
         { value: 'phone', label: say('apply.byPhone') },
+        { value: 'text', label: say('apply.byText') },
         { value: 'post', label: say('apply.byPost') },
       ]}
     />

@@ -51,6 +51,7 @@ export function mindOf(entry: LedgerEntry, instant: Date): string[] {
     ...(entry.bounced ? ['the last message came back'] : []),
     ...(entry.mailedOn === londonDate(instant) ? ['had mail today'] : []),
     ...(entry.contactBy === 'phone' && entry.phone ? ['would rather be called'] : []),
+    ...(entry.contactBy === 'text' && entry.phone ? ['would rather have a text'] : []),
   ];
 }
 

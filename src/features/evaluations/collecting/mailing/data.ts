@@ -72,7 +72,7 @@ const reached = z.object({
   name: z.string(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
-  contact_by: z.enum(['email', 'phone', 'post']),
+  contact_by: z.enum(['email', 'phone', 'text', 'post']),
   quiet: z.boolean(),
   finished: z.boolean(),
   invited: z.boolean(),

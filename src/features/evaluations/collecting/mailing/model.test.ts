@@ -127,6 +127,7 @@ describe('what a facilitator sees of it', () => {
   it('reaches people as they would rather be reached, if it can', () => {
     const both = { email: 'a@example.org', phone: '020 7946 0018' };
     expect(channelOf({ ...both, contactBy: 'phone' })).toBe('phone');
+    expect(channelOf({ ...both, contactBy: 'text' })).toBe('text');
     expect(channelOf({ ...both, phone: null, contactBy: 'phone' })).toBe('email');
     expect(channelOf({ email: null, phone: null, contactBy: 'email' })).toBe('post');
     expect(channelOf({ ...both, contactBy: 'post' })).toBe('post');

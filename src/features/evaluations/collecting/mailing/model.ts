@@ -113,7 +113,7 @@ export function nextTo(person: Reached, stage: Timed, instant: Date): Date | nul
 
 /** How the people of an audience are reached: how many by mail, by phone, by letter; `quiet` asked for nothing. */
 export type Reach = Record<Channel | 'quiet', number>;
-export const nobody: Reach = { email: 0, phone: 0, post: 0, quiet: 0 };
+export const nobody: Reach = { email: 0, phone: 0, text: 0, post: 0, quiet: 0 };
 
 export type PlannedMail = {
   at: Date;
@@ -145,7 +145,7 @@ export function channelOf({
   contactBy: Channel;
 }): Channel {
   if (contactBy === 'email' && email) return 'email';
-  if (contactBy === 'phone' && phone) return 'phone';
+  if ((contactBy === 'phone' || contactBy === 'text') && phone) return contactBy;
   if (contactBy === 'post') return 'post';
   return email ? 'email' : phone ? 'phone' : 'post';
 }

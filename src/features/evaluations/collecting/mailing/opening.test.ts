@@ -21,7 +21,7 @@ it('invites those who have no link yet, and says who is for the facilitator to a
   expect(openingOf(people, first, atLondon('2018-01-16', 11))).toEqual({
     invited: { now: 1, later: 1, from: atLondon('2018-01-17', 8) },
     reminded: nobody,
-    byHand: { phone: 0, post: 1 },
+    byHand: { phone: 0, text: 0, post: 1 },
     quiet: 1,
     unheard: 0,
   });

@@ -33,7 +33,7 @@ export function openingOf(entries: readonly LedgerEntry[], stage: Stage, instant
   return {
     invited: heardOf(heard.filter(({ invited }) => !invited)),
     reminded: heardOf(heard.filter(({ invited }) => invited)),
-    byHand: { phone: by('phone'), post: by('post') },
+    byHand: { phone: by('phone'), text: by('text'), post: by('post') },
     quiet: left.length - loud.length,
     unheard: heard.filter(({ at }) => at === null).length,
   };

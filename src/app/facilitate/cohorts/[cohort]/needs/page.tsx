@@ -8,12 +8,10 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import { dayOn } from '@/features/cohorts/model';
 import { NeedsOfDay } from '@/features/needs/components/needs-of-day';
 import { needsOf } from '@/features/needs/data';
-import { ownersIn } from '@/features/needs/owners/data';
+import { ownersIn, whoCanNeed } from '@/features/needs/owners/data';
 import { openOn } from '@/features/needs/model';
 import { DayReady } from '@/features/needs/ready/components/day-ready';
 import { readyDays } from '@/features/needs/ready/data';
-import { participantsOf } from '@/features/participants/data';
-import { teamOf } from '@/features/participants/team/data';
 import { now } from '@/server/clock';
 import { ButtonLink } from '@/ui/button-link';
 import { requireViewer } from '@/server/viewer';
@@ -30,12 +28,11 @@ export default async function NeedsPage({ params, searchParams }: Props) {
   const today = londonDate(now());
   const day =
     cohort.days.find(({ number }) => String(number) === asked.day)?.number ?? dayOn(cohort.days, today);
-  const [needs, owners, ready, participants, team] = await Promise.all([
+  const [needs, owners, ready, people] = await Promise.all([
     needsOf(viewer, cohort.id),
     ownersIn(viewer, cohort),
     readyDays(viewer, cohort.id),
-    participantsOf(viewer, cohort.id),
-    teamOf(viewer, cohort.id),
+    whoCanNeed(viewer, cohort.id),
   ]);
   return (
     <CohortPage
@@ -49,7 +46,7 @@ export default async function NeedsPage({ params, searchParams }: Props) {
     >
       <DayChoice days={cohort.days} day={day} to={(shown) => addresses.cohort(slug).needs({ day: shown })} />
       <NeedsOfDay
-        {...{ cohort, day, today, needs, owners, participants, team }}
+        {...{ cohort, day, today, needs, owners, people }}
         ready={
           <DayReady
             cohort={slug}

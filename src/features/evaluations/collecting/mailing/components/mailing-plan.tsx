@@ -64,9 +64,10 @@ export function MailingPlan({ cohort, mails, isRead, instant }: Props) {
   );
 }
 
-function byHand({ phone, post, quiet }: Reach): string {
+function byHand({ phone, text, post, quiet }: Reach): string {
   const parts = [
     phone > 0 ? `${phone} to call` : '',
+    text > 0 ? `${text} to text` : '',
     post > 0 ? `${post} to give or send a paper form` : '',
     quiet > 0 ? `${quiet} want no messages` : '',
   ];

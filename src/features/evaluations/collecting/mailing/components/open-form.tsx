@@ -82,6 +82,7 @@ function heardLines(heard: Heard, [one, more]: readonly [string, string], what: 
 
 const handLines = ({ byHand, quiet }: Opening): string[] => [
   ...(byHand.phone > 0 ? [`${counted(byHand.phone, 'person is', 'people are')} for you to call.`] : []),
+  ...(byHand.text > 0 ? [`${counted(byHand.text, 'person is', 'people are')} for you to text.`] : []),
   ...(byHand.post > 0
     ? [`${counted(byHand.post, 'person is', 'people are')} for you to give or send a paper form.`]
     : []),

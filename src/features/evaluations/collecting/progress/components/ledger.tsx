@@ -155,6 +155,7 @@ function nextStep(entry: LedgerEntry, stage: Stage, instant: Date): string {
   if (entry.quiet) return 'wants no messages';
   const channel = channelOf(entry);
   if (channel === 'phone') return 'call them';
+  if (channel === 'text') return 'text or call them';
   if (channel === 'post') return 'give them a paper form';
   if (!stage.mailing) return 'mail is paused';
   const next = nextTo(reachedIn(entry), stage, instant);
