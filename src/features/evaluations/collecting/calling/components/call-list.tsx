@@ -53,7 +53,10 @@ const columns = (here: StageAddresses): Column<LedgerEntry>[] => [
   {
     key: 'wish',
     label: 'Would rather be',
-    cell: (person) => ({ email: 'written to', phone: 'called', text: 'sent a text', post: 'sent a letter' })[person.contactBy],
+    cell: (person) =>
+      ({ email: 'written to', phone: 'called', text: 'sent a text', post: 'sent a letter' })[
+        person.contactBy
+      ],
   },
   {
     key: 'calls',
