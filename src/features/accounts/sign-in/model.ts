@@ -56,9 +56,6 @@ export function waitInWords(seconds: number): string {
   return minutes < 60 ? `${minutes} minutes` : 'an hour';
 }
 
-/** A code as it was typed: spaces and dashes don't matter. */
-export const typedCode = (typed: string): string => typed.replace(/[\s-]/g, '');
-
 /** The message with the link and the code. */
 export function signInMessage({ name, link, code }: { name: string; link: string; code: string }): {
   subject: string;

@@ -1,6 +1,6 @@
-import { carryNeeds } from '@/features/needs/keeping/data';
 import { cohortOf, lockCohort } from '@/features/cohorts/data';
 import { dropMessages, queueMessage } from '@/features/messages/commands';
+import { carryNeeds } from '@/features/needs/keeping/data';
 import { speaking } from '@/languages/say';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
