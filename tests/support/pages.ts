@@ -15,6 +15,7 @@ export const everybody: readonly Visitor[] = [
   'participant',
   'contributor',
   'commissioner',
+  'assessor',
 ];
 export const signedIn = everybody.filter((visitor) => visitor !== 'guest');
 
@@ -79,7 +80,13 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/evaluation/mailing',
     '/evaluation/paths',
   ].map((path) => ({ address: cohort + path, open: facilitators })),
-  ...['/applications', '/applications?state=sent', '/applications/recruiting', '/choosing'].map((path) => ({
+  ...[
+    '/applications',
+    '/applications?state=sent',
+    '/applications/recruiting',
+    '/choosing',
+    '/choosing/assessors',
+  ].map((path) => ({
     address: `/facilitate/cohorts/${recruiting}${path}`,
     open: facilitators,
   })),
@@ -109,7 +116,6 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
       open: ['administrator'] as const,
     }),
   ),
-  // The demo has no assessor yet; for nobody else is it there.
-  { address: '/assess', open: [] },
+  { address: '/assess', open: ['assessor'] },
   ...['/my', '/my/visits', '/my/needs', '/coach'].map((address) => ({ address, open: signedIn })),
 ];

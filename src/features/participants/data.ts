@@ -108,6 +108,10 @@ async function saveSupporter(tx: Tx, participantId: string, name: string | undef
   await tx.supporter.upsert({ where: { participantId }, create: { participantId, name }, update: { name } });
 }
 
+/** Whether anything is written down of what somebody's supporter needs: it would go with them. */
+export const supporterHasNeeds = async (tx: Tx, participantId: string): Promise<boolean> =>
+  (await tx.need.count({ where: { supporter: { participantId }, settledAt: null } })) > 0;
+
 /** What somebody's supporter comes as, and on which days. */
 export async function saveComing(
   tx: Tx,
