@@ -16,7 +16,7 @@ export const rooms = {
     ['waiting-list', 'telling'],
     ['choosing'],
   ],
-  needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'own']],
+  needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'open', 'own']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

@@ -35,7 +35,7 @@ it('whoever sees to a need hears of it from others, once for each time, and neve
     agreed: '',
   } as const;
   const arrange = (owner: string | null, version: number) =>
-    arrangeNeed(one, { ...on, ...arranged, need, adjustment: 'The caterer knows', owner, version });
+    arrangeNeed(one, { ...on, ...arranged, need, adjustment: 'The caterer knows', days: [], owner, version });
   await expectDone(arrange(oneId, 1));
   expect(await told(need)).toEqual([]);
   await expectDone(arrange(other?.personId ?? null, 2));

@@ -8,7 +8,7 @@ import { CohortSwitcher } from './cohort-switcher';
 
 const tabs = (here: CohortAddresses) => [
   { label: 'Today', href: here.home, exact: true },
-  { label: 'Applications', href: here.applications() },
+  { label: 'Applications', href: here.applications(), also: here.choosing() },
   { label: 'People', href: here.people() },
   { label: 'Needs', href: here.needs() },
   { label: 'Tables', href: here.tables() },
