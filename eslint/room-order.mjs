@@ -17,6 +17,7 @@ export const rooms = {
     ['choosing'],
   ],
   needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'open', 'own']],
+  reports: [['needs-met']],
   participants: [['.'], ['import'], ['team']],
   tables: [
     ['solver'],

@@ -4,6 +4,7 @@ import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/job
 import { passing } from '@/features/demo/jobs';
 import { waitingLists } from '@/features/applications/waiting-list/jobs';
 import { deliver } from '@/features/messages/jobs';
+import { needsMet } from '@/features/reports/needs-met/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
 import { work } from '@/server/jobs';
@@ -36,6 +37,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     releases,
     seat,
     waitingLists,
+    needsMet,
     passing,
   ]);
 }

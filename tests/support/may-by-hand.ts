@@ -147,6 +147,8 @@ export const mayByHand: Record<string, string[]> = {
   'ratings see': staff,
   'ratings seeCommissioned': ['administrator', 'commissioner', 'system'],
   'ratings seeExact': ['system'],
+  'reports/needs-met count': ['system'],
+  'reports/needs-met see': ['administrator', 'commissioner', 'system'],
   'schedule add': staff,
   'schedule change': staff,
   'schedule lead': staff,
