@@ -17,7 +17,8 @@ export const rooms = {
     ['choosing'],
   ],
   needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'own']],
-  participants: [['.'], ['import'], ['team']],
+  participants: [['.'], ['import'], ['team'], ['again']],
+  people: [['list']],
   tables: [
     ['solver'],
     ['.'],

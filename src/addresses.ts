@@ -197,6 +197,10 @@ export const addresses = {
     thanks: (asked: Thanked = {}) => answers(`/t/thanks${asking(asked)}`),
   },
   facilitate: page('/facilitate'),
+  /** Everybody of the cohorts that one runs; further in whom one chose of them. */
+  everybody: (asked: Asked = {}) => page(`/facilitate/people${asking(asked)}`),
+  chosen: (id: string, asked: { page?: number } = {}) =>
+    page(`/facilitate/people/chosen/${id}${asking(asked)}`),
   find: (asked: { q?: string } = {}) => page(`/facilitate/find${asking(asked)}`),
   cohorts: page('/facilitate/cohorts'),
   newCohort: page('/facilitate/cohorts/new'),

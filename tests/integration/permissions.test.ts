@@ -10,6 +10,7 @@ import { demoRows } from '@tests/support/permission-rows-demo';
 import { formRows } from '@tests/support/permission-rows-forms';
 import { needRows } from '@tests/support/permission-rows-needs';
 import { ratingRows } from '@tests/support/permission-rows-ratings';
+import { everybodyRows } from '@tests/support/permission-rows-everybody';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
 import { offerRows } from '@tests/support/permission-rows-offers';
 import { peopleRows } from '@tests/support/permission-rows-people';
@@ -23,6 +24,7 @@ const table: Record<string, Record<string, Row>> = {
   ...cohortRows,
   ...demoRows,
   ...evaluationRows,
+  ...everybodyRows,
   ...formRows,
   ...offerRows,
   ...needRows,
