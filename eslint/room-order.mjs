@@ -17,8 +17,8 @@ export const rooms = {
     ['choosing'],
   ],
   needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'own']],
-  participants: [['.'], ['import'], ['team'], ['again']],
-  people: [['list']],
+  participants: [['.'], ['import', 'list'], ['team'], ['again']],
+  people: [['list'], ['chosen']],
   tables: [
     ['solver'],
     ['.'],

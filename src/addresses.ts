@@ -65,9 +65,10 @@ export type StageAddresses = ReturnType<typeof stage>;
 
 /** The pages of a cohort's people, by its slug. */
 const people = (home: `/facilitate/cohorts/${string}`) => ({
-  people: (asked: { came?: number; coaches?: number } = {}) => page(`${home}/people${asking(asked)}`),
+  people: (asked: Asked = {}) => page(`${home}/people${asking(asked)}`),
   newParticipant: page(`${home}/people/new`),
   importPeople: page(`${home}/people/import`),
+  helpedBefore: (asked: Asked = {}) => page(`${home}/people/before${asking(asked)}`),
   participant: (id: string) => page(`${home}/people/${id}`),
   teamMember: (person: string) => page(`${home}/people/team/${person}`),
 });

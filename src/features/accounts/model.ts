@@ -172,7 +172,15 @@ const areas = {
 } as const satisfies Record<string, Area>;
 
 const areasOf: Record<RoleName, readonly Area[]> = {
-  administrator: [areas.administration, areas.today, areas.cohorts, areas.people, areas.forms, areas.find, areas.impact],
+  administrator: [
+    areas.administration,
+    areas.today,
+    areas.cohorts,
+    areas.people,
+    areas.forms,
+    areas.find,
+    areas.impact,
+  ],
   facilitator: [areas.today, areas.cohorts, areas.people, areas.forms, areas.find],
   commissioner: [areas.impact],
   coach: [areas.table],

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { cohortsByDay } from '@/features/cohorts/data';
 import type { CohortNamed } from '@/features/cohorts/model';
 import { Prisma } from '@/generated/prisma/client';
-import { db } from '@/server/db';
+import { holds } from '@/server/capability';
+import { now } from '@/server/clock';
+import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { wordsOf } from '@/writing/plain';
 import { can } from './capabilities';
-import { type Asked, type Part, type PeoplePage, perPage, type PersonLine } from './model';
+import { type Asked, type KeptFilter, type Part, type PeoplePage, perPage, type PersonLine } from './model';
 
 const idsOf = (cohorts: readonly CohortNamed[]): string[] => cohorts.map(({ id }) => id);
 
@@ -49,14 +51,34 @@ const fitting = (asked: Asked, cohorts: readonly CohortNamed[]): Prisma.Sql => P
 
 const found = z.object({ id: z.uuid(), total: z.number(), mark: z.string() });
 
-async function foundOn(page: number, asked: Asked, cohorts: readonly CohortNamed[]) {
+/** Of a list with nobody in it. */
+const nobodysMark = '0';
+
+async function foundOn(page: number | null, asked: Asked, cohorts: readonly CohortNamed[]) {
   const order = asked.sort === 'latest' ? Prisma.sql`fits.latest, e.name, e.id` : Prisma.sql`e.name, e.id`;
+  const some = page ? Prisma.sql`LIMIT ${perPage} OFFSET ${(page - 1) * perPage}` : Prisma.empty;
   return z.array(found).parse(
     await db().$queryRaw<unknown[]>`
       SELECT e.id, (count(*) OVER ())::int AS total, (bit_xor(hashtextextended(e.id::text, 0)) OVER ())::text AS mark
-      ${fitting(asked, cohorts)} ORDER BY ${order} LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
+      ${fitting(asked, cohorts)} ORDER BY ${order} ${some}`,
   );
 }
+
+/** Everybody who fits, and the mark that stands for them. */
+export async function allWhoFit(viewer: Viewer, asked: Asked): Promise<{ ids: string[]; mark: string }> {
+  const rows = await foundOn(null, asked, await cohortsByDay(viewer, can.see));
+  return { ids: rows.map(({ id }) => id), mark: rows[0]?.mark ?? nobodysMark };
+}
+
+/** Those of these people whom the viewer may see, with their parts in the cohorts that the viewer runs, in the order of `ids`. */
+export async function peopleAmong(viewer: Viewer, ids: readonly string[]): Promise<PersonLine[]> {
+  const cohorts = await cohortsByDay(viewer, can.see);
+  // Whoever has no part in them is nobody there.
+  return (await linesOf(ids, cohorts)).filter(({ parts }) => parts.length > 0);
+}
+
+/** The cohorts that the viewer runs, the last to begin first. */
+export const cohortsToChoose = (viewer: Viewer): Promise<CohortNamed[]> => cohortsByDay(viewer, can.see);
 
 /** The people of the cohorts that the viewer runs who fit what is asked, a page of them. */
 export async function peopleOf(viewer: Viewer, asked: Asked): Promise<PeoplePage> {
@@ -73,7 +95,7 @@ export async function peopleOf(viewer: Viewer, asked: Asked): Promise<PeoplePage
       cohorts,
     ),
     total,
-    mark: first?.mark ?? '0',
+    mark: first?.mark ?? nobodysMark,
     page,
     pages: Math.max(1, Math.ceil(total / perPage)),
     cohorts,
@@ -150,4 +172,33 @@ function toLine(
         .map(({ cohortId: _cohortId, ...part }) => ({ ...part, cohort: { id, slug, name } })),
     ),
   };
+}
+
+/** What the viewer kept for themselves, by name. Nobody else sees it. */
+export async function filtersOf(viewer: Viewer): Promise<KeptFilter[]> {
+  if (viewer.kind !== 'person' || !holds(viewer, can.keepFilter)) return [];
+  return db().savedFilter.findMany({
+    where: { personId: viewer.personId },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, asked: true },
+  });
+}
+
+/** Keeps a filter; one of the same name is replaced. */
+export async function saveFilter(
+  tx: Tx,
+  personId: string,
+  { name, asked }: Pick<KeptFilter, 'name' | 'asked'>,
+): Promise<void> {
+  const said = { asked, savedAt: now() };
+  await tx.savedFilter.upsert({
+    where: { personId_name: { personId, name } },
+    create: { personId, name, ...said },
+    update: said,
+  });
+}
+
+/** Removes a filter. */
+export async function removeFilter(tx: Tx, id: string): Promise<void> {
+  await tx.savedFilter.deleteMany({ where: { id } });
 }

@@ -137,3 +137,9 @@ export type PeoplePage = {
 };
 
 export const perPage = 50;
+
+/** What somebody asked for before, by the name that they gave it. `asked`: as it stands in the address. */
+export type KeptFilter = { id: string; name: string; asked: string };
+
+/** More than these would be a list to search in itself. */
+export const mostFilters = 20;

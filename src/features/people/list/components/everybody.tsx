@@ -5,19 +5,21 @@ import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { Link } from '@/ui/link';
 import { plural } from '@/writing/words';
-import { type Asked, isNarrowed, type PeoplePage, saidOf } from '../model';
+import { type Asked, isNarrowed, type KeptFilter, type PeoplePage, saidOf } from '../model';
 import { Filters } from './filters';
-import { Lines } from './lines';
+import { KeptFilters } from './kept-filters';
 
-type Props = { asked: Asked; found: PeoplePage };
+/** `children`: the people of the page. */
+type Props = { asked: Asked; found: PeoplePage; filters: readonly KeptFilter[]; children: ReactNode };
 
 /** Everybody of the cohorts that one runs: found by name, narrowed, and a page at a time. */
-export function Everybody({ asked, found }: Props) {
-  const { total, page, pages, cohorts, lines } = found;
+export function Everybody({ asked, found, filters, children }: Props) {
+  const { total, page, pages, cohorts } = found;
   if (total === 0 && !isNarrowed(asked)) return <NobodyYet />;
   return (
     <>
       <Filters asked={asked} cohorts={cohorts} />
+      <KeptFilters asked={asked} filters={filters} />
       {total === 0 ? (
         <EmptyState
           title="Nobody fits"
@@ -27,7 +29,10 @@ export function Everybody({ asked, found }: Props) {
         </EmptyState>
       ) : (
         <>
-          <Lines caption={<Total total={total} asked={asked} />} lines={lines} />
+          <p className="mb-2 font-semibold">
+            <Total total={total} asked={asked} />
+          </p>
+          {children}
           <PageSteps
             {...{ page, pages }}
             href={(to) => addresses.everybody(saidOf({ ...asked, page: to }))}

@@ -1,28 +1,25 @@
-import type { ReactNode } from 'react';
 import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
 import { contactOf, partInWords, type PersonLine, placeOf, whereIs } from '../model';
 
-type Props = { caption: ReactNode; lines: readonly PersonLine[]; before?: Column<PersonLine> };
+/** `before`: a column at the left, such as boxes to tick. */
+type Props = { lines: readonly PersonLine[]; before?: Column<PersonLine> };
 
 /** People, one a row, with what tells two of one name apart. */
-export function Lines({ caption, lines, before }: Props) {
+export function Lines({ lines, before }: Props) {
   return (
-    <>
-      <p className="mb-2 font-semibold">{caption}</p>
-      <Table
-        caption="People"
-        captionHidden
-        rows={lines}
-        rowKey={({ id }) => id}
-        columns={[
-          ...(before ? [before] : []),
-          { key: 'name', label: 'Name', rowHead: true, cell: (line) => <Name line={line} /> },
-          { key: 'parts', label: 'What they were', cell: (line) => <Parts line={line} /> },
-          { key: 'contact', label: 'Reached by', cell: (line) => contactOf(line) },
-        ]}
-      />
-    </>
+    <Table
+      caption="People"
+      captionHidden
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        ...(before ? [before] : []),
+        { key: 'name', label: 'Name', rowHead: true, cell: (line) => <Name line={line} /> },
+        { key: 'parts', label: 'What they were', cell: (line) => <Parts line={line} /> },
+        { key: 'contact', label: 'Reached by', cell: (line) => contactOf(line) },
+      ]}
+    />
   );
 }
 
