@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { addCoach, addContributor } from '@/features/participants/team/commands';
@@ -137,4 +138,26 @@ describe('peopleOf', () => {
     await joins(mine.slug, 'Nr 3');
     expect((await peopleOf(mine.runs, askedOf({}))).mark).not.toBe(third.mark);
   });
+});
+
+it('asks as many statements for 500 people as for 50, and reads none of the others', async () => {
+  const mine = await cohortOf();
+  const more = async (count: number) => {
+    const people = Array.from({ length: count }, () => ({ id: randomUUID(), name: `Nr ${randomUUID()}` }));
+    await db().person.createMany({ data: people });
+    const place = { cohortId: mine.id, experience: 'new', livedAs: 'carer' } as const;
+    await db().participant.createMany({ data: people.map(({ id }) => ({ ...place, personId: id })) });
+  };
+  const asked = async () => {
+    const sent = vi.spyOn(pg.Client.prototype, 'query');
+    expect((await peopleOf(mine.runs, askedOf({ search: 'nr', sort: 'latest' }))).lines).toHaveLength(50);
+    const { length } = sent.mock.calls;
+    sent.mockRestore();
+    return length;
+  };
+  await more(50);
+  const few = await asked();
+  expect(few).toBe(3);
+  await more(450);
+  expect(await asked()).toBe(few);
 });
