@@ -18,7 +18,8 @@ export const rooms = {
   ],
   needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'open', 'own']],
   reports: [['needs-met']],
-  participants: [['.'], ['import'], ['team']],
+  participants: [['.'], ['import', 'list'], ['team'], ['again']],
+  people: [['list'], ['chosen']],
   tables: [
     ['solver'],
     ['.'],

@@ -65,9 +65,10 @@ export type StageAddresses = ReturnType<typeof stage>;
 
 /** The pages of a cohort's people, by its slug. */
 const people = (home: `/facilitate/cohorts/${string}`) => ({
-  people: (asked: { came?: number; coaches?: number } = {}) => page(`${home}/people${asking(asked)}`),
+  people: (asked: Asked = {}) => page(`${home}/people${asking(asked)}`),
   newParticipant: page(`${home}/people/new`),
   importPeople: page(`${home}/people/import`),
+  helpedBefore: (asked: Asked = {}) => page(`${home}/people/before${asking(asked)}`),
   participant: (id: string) => page(`${home}/people/${id}`),
   teamMember: (person: string) => page(`${home}/people/team/${person}`),
 });
@@ -197,6 +198,10 @@ export const addresses = {
     thanks: (asked: Thanked = {}) => answers(`/t/thanks${asking(asked)}`),
   },
   facilitate: page('/facilitate'),
+  /** Everybody of the cohorts that one runs; further in whom one chose of them. */
+  everybody: (asked: Asked = {}) => page(`/facilitate/people${asking(asked)}`),
+  chosen: (id: string, asked: { page?: number } = {}) =>
+    page(`/facilitate/people/chosen/${id}${asking(asked)}`),
   find: (asked: { q?: string } = {}) => page(`/facilitate/find${asking(asked)}`),
   cohorts: page('/facilitate/cohorts'),
   newCohort: page('/facilitate/cohorts/new'),

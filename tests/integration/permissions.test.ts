@@ -11,6 +11,7 @@ import { formRows } from '@tests/support/permission-rows-forms';
 import { needRows } from '@tests/support/permission-rows-needs';
 import { ratingRows } from '@tests/support/permission-rows-ratings';
 import { reportRows } from '@tests/support/permission-rows-reports';
+import { everybodyRows } from '@tests/support/permission-rows-everybody';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
 import { offerRows } from '@tests/support/permission-rows-offers';
 import { peopleRows } from '@tests/support/permission-rows-people';
@@ -24,6 +25,7 @@ const table: Record<string, Record<string, Row>> = {
   ...cohortRows,
   ...demoRows,
   ...evaluationRows,
+  ...everybodyRows,
   ...formRows,
   ...offerRows,
   ...needRows,

@@ -90,6 +90,18 @@ export const needRows: Record<string, Record<string, Row>> = {
         return needReads.needsOf(viewer, world.cohortId);
       },
     },
+    needCounts: {
+      may: run,
+      run: async (viewer, world) => {
+        await needIn(world);
+        return needReads.needCounts(
+          viewer,
+          world.cohortId,
+          world.participants.map(({ id }) => id),
+          1,
+        );
+      },
+    },
     needById: {
       may: run,
       run: async (viewer, world) => needReads.needById(viewer, world.cohortId, await needIn(world)),

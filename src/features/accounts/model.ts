@@ -162,6 +162,7 @@ const areas = {
   administration: { href: addresses.people(), label: 'Administration' },
   today: { href: addresses.facilitate, label: 'Today', exact: true },
   cohorts: { href: addresses.cohorts, label: 'Cohorts' },
+  people: { href: addresses.everybody(), label: 'People' },
   forms: { href: addresses.forms, label: 'Forms' },
   find: { href: addresses.find(), label: 'Find' },
   impact: { href: addresses.impact, label: 'Impact' },
@@ -171,8 +172,16 @@ const areas = {
 } as const satisfies Record<string, Area>;
 
 const areasOf: Record<RoleName, readonly Area[]> = {
-  administrator: [areas.administration, areas.today, areas.cohorts, areas.forms, areas.find, areas.impact],
-  facilitator: [areas.today, areas.cohorts, areas.forms, areas.find],
+  administrator: [
+    areas.administration,
+    areas.today,
+    areas.cohorts,
+    areas.people,
+    areas.forms,
+    areas.find,
+    areas.impact,
+  ],
+  facilitator: [areas.today, areas.cohorts, areas.people, areas.forms, areas.find],
   commissioner: [areas.impact],
   coach: [areas.table],
   participant: [areas.course],

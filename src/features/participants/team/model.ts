@@ -5,6 +5,7 @@ export const contributorParts = [
   'Guest speaker',
   'Patient leader',
 ] as const;
+export type ContributorPart = (typeof contributorParts)[number];
 
 /** Somebody who helps to deliver a cohort. `as`: what they come as, in words. Who comes as both is there twice. */
 export type TeamMember = {

@@ -6,36 +6,35 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { dayOn } from '@/features/cohorts/model';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { flagsOf } from '@/features/needs/components/flags';
-import { needsOf } from '@/features/needs/data';
+import { needCounts } from '@/features/needs/data';
 import { People } from '@/features/participants/components/people';
 import { Team } from '@/features/participants/team/components/team';
-import { participantsOf } from '@/features/participants/data';
+import { participantPage } from '@/features/participants/list/data';
+import { askedPeople } from '@/features/participants/list/model';
+import { CameIn } from '@/features/participants/team/components/came-in';
 import { teamOf } from '@/features/participants/team/data';
-import { fits } from '@/features/participants/model';
 import { now } from '@/server/clock';
 import { ButtonLink } from '@/ui/button-link';
-import { Notice } from '@/ui/notice';
 import { requireViewer } from '@/server/viewer';
-import { plural } from '@/writing/words';
 
 export const metadata: Metadata = { title: 'People' };
 
-type Props = {
-  params: Promise<{ cohort: string }>;
-  searchParams: Promise<{ search?: string; came?: string; coaches?: string }>;
-};
+type Props = PageProps<'/facilitate/cohorts/[cohort]/people'>;
 
 export default async function PeoplePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug } = await params;
-  const { search = '', came, coaches } = await searchParams;
+  const asked = await searchParams;
+  const { search, page } = askedPeople(asked);
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [participants, team, needs] = await Promise.all([
-    participantsOf(viewer, cohort.id),
+  const [found, team] = await Promise.all([
+    participantPage(viewer, cohort.id, { search, page }),
     teamOf(viewer, cohort.id),
-    needsOf(viewer, cohort.id),
   ]);
+  if (!found) notFound();
+  const shown = found.participants.map(({ id }) => id);
+  const counts = await needCounts(viewer, cohort.id, shown, dayOn(cohort.days, londonDate(now())));
   const here = addresses.cohort(slug);
   const actions = (
     <>
@@ -47,26 +46,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   );
   return (
     <CohortPage cohort={cohort} actions={actions}>
-      {came && /^\d+$/.test(came) && (
-        <Notice tone="done">
-          {plural(Number(came), 'One person was imported.', `${came} people were imported.`)}
-        </Notice>
-      )}
-      {coaches && /^\d+$/.test(coaches) && (
-        <Notice tone="done">
-          {Number(coaches) === 0
-            ? 'All of them were on the team already.'
-            : plural(Number(coaches), 'One coach was added.', `${coaches} coaches were added.`)}
-        </Notice>
-      )}
-      <People
-        cohort={slug}
-        places={cohort.places}
-        participants={participants}
-        shown={participants.filter((one) => fits(one, search))}
-        search={search}
-        flags={flagsOf(needs, dayOn(cohort.days, londonDate(now())))}
-      />
+      <CameIn asked={asked} />
+      <People {...{ found, search }} cohort={slug} places={cohort.places} flags={flagsOf(counts)} />
       <Team cohort={slug} team={team} />
     </CohortPage>
   );
