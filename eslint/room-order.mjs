@@ -7,7 +7,7 @@
  */
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
-  accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
+  accounts: [['.'], ['visits', 'organisations', 'preferences'], ['sign-in', 'administration']],
   applications: [
     ['.'],
     ['recruiting', 'assessing', 'places'],

@@ -171,6 +171,7 @@ export const addresses = {
   my: page('/my'),
   visits: page('/my/visits'),
   ownNeeds: page('/my/needs'),
+  reachMe: (asked: { saved?: 'yes' } = {}) => page(`/my/reach-me${asking(asked)}`),
   coach: page('/coach'),
   /** Where applications are scored without names. */
   assess: page('/assess'),

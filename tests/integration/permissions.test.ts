@@ -13,6 +13,7 @@ import { ratingRows } from '@tests/support/permission-rows-ratings';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
 import { offerRows } from '@tests/support/permission-rows-offers';
 import { peopleRows } from '@tests/support/permission-rows-people';
+import { personRows } from '@tests/support/permission-rows-person';
 import { tableRows } from '@tests/support/permission-rows-tables';
 import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@tests/support/world';
 
@@ -27,6 +28,7 @@ const table: Record<string, Record<string, Row>> = {
   ...offerRows,
   ...needRows,
   ...peopleRows,
+  ...personRows,
   ...ratingRows,
   ...tableRows,
 };

@@ -21,6 +21,8 @@ export const mayByHand: Record<string, string[]> = {
   'accounts/organisations merge': administrators,
   'accounts/organisations rename': administrators,
   'accounts/organisations see': ['administrator', 'facilitator', 'facilitator elsewhere', 'system'],
+  'accounts/preferences change': ['participant'],
+  'accounts/preferences see': ['participant'],
   'accounts/sign-in ask': anybody,
   'accounts/sign-in bePersona': anybody,
   'accounts/sign-in make': ['system'],

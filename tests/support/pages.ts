@@ -111,5 +111,8 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
   ),
   // The demo has no assessor yet; for nobody else is it there.
   { address: '/assess', open: [] },
-  ...['/my', '/my/visits', '/my/needs', '/coach'].map((address) => ({ address, open: signedIn })),
+  ...['/my', '/my/visits', '/my/needs', '/my/reach-me', '/coach'].map((address) => ({
+    address,
+    open: signedIn,
+  })),
 ];
