@@ -21,6 +21,7 @@ export const order = [
   ['lessons'],
   ['costs'],
   ['reports'],
+  ['people'],
   ['find'],
   ['set-up'],
   ['today'],

@@ -48,5 +48,6 @@ export const rooms = {
     ['reading/tallies', 'reading/texts', 'reading/verifying'],
     ['reading/releases', 'reading/paths'],
   ],
+  people: [['person'], ['time-line', 'merging']],
   ratings: [['.'], ['standing'], ['choices'], ['dashboard'], ['export']],
 };

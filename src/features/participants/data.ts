@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadMainAddresses } from '@/features/accounts/data';
 import { freePlaces, saveGivenUp } from '@/features/applications/places/data';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
@@ -124,8 +125,13 @@ export type CameIn = { people: number; otherPhones: string[] };
 export async function saveParticipants(
   tx: Tx,
   cohortId: string,
-  people: readonly NewParticipant[],
+  listed: readonly NewParticipant[],
 ): Promise<CameIn> {
+  const main = await loadMainAddresses(
+    tx,
+    listed.flatMap(({ email }) => email ?? []),
+  );
+  const people = listed.map((one) => ({ ...one, email: main.get(one.email ?? '') ?? one.email }));
   await tx.person.createMany({
     data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
     skipDuplicates: true,
@@ -218,7 +224,11 @@ export async function saveWithdrawn(tx: Tx, participantId: string): Promise<void
  * Whether who somebody is can't be changed by the viewer: they have a part outside of the cohorts that the viewer runs, or
  * a role that gives more than a part in one. Nobody is out of reach of whoever may change anybody.
  */
-export async function isOutOfReach(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
+export async function isOutOfReach(
+  tx: Pick<Tx, 'person'>,
+  viewer: Viewer,
+  personId: string,
+): Promise<boolean> {
   if (holds(viewer, can.changeAnybody)) return false;
   const within = cohortsFor(viewer, can.change);
   const outside: Prisma.PersonWhereInput[] = reach(viewer, can.change).everything

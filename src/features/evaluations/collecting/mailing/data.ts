@@ -259,7 +259,7 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
   if (!holds(viewer, can.sendLostLinks)) return [];
   const rows = await db().participation.findMany({
     where: {
-      person: { email },
+      person: { OR: [{ email }, { otherAddresses: { some: { email } } }] },
       finishedOn: null,
       OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
       stage: openAt(now()),
@@ -285,4 +285,14 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
         ]
       : [],
   );
+}
+
+/** Where a link leads that was merged into another one: the link that is kept of its holder. Null: nowhere. */
+export async function linkLedOn(viewer: Viewer): Promise<string | null> {
+  const { linkHashes } = reach(viewer, can.stop);
+  const row = await db().otherLink.findFirst({
+    where: { linkHash: { in: linkHashes } },
+    select: { participation: { select: { id: true, linkNumber: true } } },
+  });
+  return row && linkOf(row.participation.id, row.participation.linkNumber);
 }

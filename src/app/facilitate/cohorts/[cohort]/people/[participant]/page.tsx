@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { addresses } from '@/addresses';
 import { londonDate } from '@/calendar/london';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
@@ -9,6 +10,7 @@ import { ownersIn } from '@/features/needs/owners/data';
 import { HowSupported } from '@/features/participants/components/how-supported';
 import { PersonForm } from '@/features/participants/components/person-form';
 import { Withdraw } from '@/features/participants/components/withdraw';
+import { placeLedOn } from '@/features/people/person/data';
 import { DaysAway } from '@/features/tables/absences/components/days-away';
 import { TroubleAhead } from '@/features/tables/seating-input/components/trouble-ahead';
 import { factsOf } from '@/features/tables/seating-input/data';
@@ -29,6 +31,8 @@ export default async function ParticipantPage({ params }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const facts = cohort && (await factsOf(viewer, cohort));
   const participant = facts?.participants.find((known) => known.id === id);
+  const kept = cohort && !participant && (await placeLedOn(viewer, cohort.id, id));
+  if (kept) permanentRedirect(addresses.cohort(slug).participant(kept));
   if (!cohort || !facts || !participant) notFound();
   const [needs, owners] = await Promise.all([
     needsOf(viewer, cohort.id, { participantId: id }),
