@@ -6,7 +6,8 @@ import { formSessionOf, nextFormOn } from '@/features/evaluations/collecting/ans
 import { canChange, formSessionState } from '@/features/evaluations/collecting/answering/model';
 import { answerByLink } from '@/features/evaluations/collecting/answering/posts';
 import { StopMail } from '@/features/evaluations/collecting/mailing/components/stop-mail';
-import { linkLedOn, personOfLink } from '@/features/evaluations/collecting/mailing/data';
+import { linkLedOn } from '@/features/evaluations/collecting/links/data';
+import { personOfLink } from '@/features/evaluations/collecting/mailing/data';
 import { stopMail } from '@/features/evaluations/collecting/mailing/posts';
 import { languageKeys } from '@/languages/known';
 import { speaking } from '@/languages/say';

@@ -77,6 +77,7 @@ export const mayByHand: Record<string, string[]> = {
   'evaluations/collecting/import/uploads send': staff,
   'evaluations/collecting/keying key': staff,
   'evaluations/collecting/keying see': staff,
+  'evaluations/collecting/links follow': ['link'],
   'evaluations/collecting/links choose': staff,
   'evaluations/collecting/links see': staff,
   'evaluations/collecting/links send': staff,

@@ -143,7 +143,6 @@ export const evaluationRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => Object.keys(await mailingReads.reachOf(viewer, world.cohortId)),
     },
     personOfLink: { may: nobody, run: (viewer) => mailingReads.personOfLink(viewer) },
-    linkLedOn: { may: nobody, run: (viewer) => mailingReads.linkLedOn(viewer) },
     openFormsOf: { may: nobody, run: (viewer) => mailingReads.openFormsOf(viewer, 'somebody@example.org') },
   },
   'evaluations/reading/paths/data': {

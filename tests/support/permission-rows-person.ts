@@ -109,6 +109,17 @@ export const personRows: Record<string, Record<string, Row>> = {
       },
     },
   },
+  'people/merging/journal/data': {
+    sealedSteps: { open: 'seals what is in hand' },
+    opened: { open: 'opens what is in hand' },
+    nameIn: { open: 'reads what is in hand' },
+    ...Object.fromEntries(
+      ['saveMoved', 'saveTaken', 'saveAdded', 'saveChanged', 'savePairsMoved', 'saveRenamed'].map((verb) => [
+        verb,
+        { open: 'goes on with a merge that was permitted' },
+      ]),
+    ),
+  },
   'people/merging/data': {
     mergePreview: {
       may: run,

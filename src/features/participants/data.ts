@@ -25,7 +25,9 @@ export const withParticipants = {
       area: true,
       supporter: { select: { id: true, name: true, part: true, days: true } },
       withdrawnAt: true,
-      person: { select: { name: true, email: true, phone: true, contactBy: true } },
+      person: {
+        select: { name: true, email: true, phone: true, contactBy: true, knownAs: true },
+      },
       seats: {
         where: { plan: { inUse: true } },
         select: { day: true, table: { select: { id: true, number: true } } },
@@ -121,17 +123,20 @@ export async function saveComing(
 /** How many people came in, and whose phone number is another one than the list says. */
 export type CameIn = { people: number; otherPhones: string[] };
 
+/** The same people, whoever was here twice under the address that is kept of them. */
+async function byMainAddress(tx: Tx, people: readonly NewParticipant[]): Promise<NewParticipant[]> {
+  const emails = people.flatMap(({ email }) => email ?? []);
+  const main = await loadMainAddresses(tx, emails);
+  return people.map((one) => ({ ...one, email: main.get(one.email ?? '') ?? one.email }));
+}
+
 /** Adds many people who have each an address, and puts them into a cohort: a few statements, however many. */
 export async function saveParticipants(
   tx: Tx,
   cohortId: string,
   listed: readonly NewParticipant[],
 ): Promise<CameIn> {
-  const main = await loadMainAddresses(
-    tx,
-    listed.flatMap(({ email }) => email ?? []),
-  );
-  const people = listed.map((one) => ({ ...one, email: main.get(one.email ?? '') ?? one.email }));
+  const people = await byMainAddress(tx, listed);
   await tx.person.createMany({
     data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
     skipDuplicates: true,

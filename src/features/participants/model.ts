@@ -8,6 +8,8 @@ export type Participant = {
   name: string;
   email: string | null;
   phone: string | null;
+  /** The name that they like to be called by; left out, or empty, where it is the one above. */
+  knownAs?: string;
   /** How they would rather be reached. */
   contactBy: ContactBy;
   experience: Experience;
@@ -48,7 +50,11 @@ export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' |
 
 /** Whether a name or address has the words that were searched for. */
 export const fits = (
-  participant: Pick<Participant, 'name' | 'email' | 'organisation'>,
+  {
+    name,
+    knownAs = '',
+    email,
+    organisation,
+  }: Pick<Participant, 'name' | 'knownAs' | 'email' | 'organisation'>,
   search: string,
-): boolean =>
-  hasWords([participant.name, participant.email ?? '', participant.organisation].join(' '), search);
+): boolean => hasWords([name, knownAs, email ?? '', organisation].join(' '), search);

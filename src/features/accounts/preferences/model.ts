@@ -31,11 +31,14 @@ export type Preferences = {
   adverts: boolean;
 };
 
+/** Somebody by the name that they gave, and by that which they like, where it is another. */
+type Named = { name: string; knownAs?: string };
+
 /** What somebody is called: the name that they like, or the one that they gave. */
-export const calledName = ({ name, knownAs }: { name: string; knownAs: string }): string => knownAs || name;
+export const calledName = ({ name, knownAs }: Named): string => knownAs || name;
 
 /** What somebody is called, with the name that they gave beside it where that is another. */
-export const nameInFull = ({ name, knownAs }: { name: string; knownAs: string }): string =>
+export const nameInFull = ({ name, knownAs }: Named): string =>
   knownAs && knownAs !== name ? `${knownAs} (${name})` : name;
 
 /** Whether no mail about forms goes to somebody. */

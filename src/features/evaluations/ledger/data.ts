@@ -29,6 +29,8 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
       contactBy: true,
       noRemindersSince: true,
       noContactSince: true,
+      knownAs: true,
+      saidAs: true,
       // This one, and those by which they had mail: nobody gets two in a day.
       participations: {
         where: { OR: [{ stageId }, { mailedOn: { not: null } }] },
@@ -67,6 +69,8 @@ type PersonRow = Prisma.PersonGetPayload<{
     contactBy: true;
     noRemindersSince: true;
     noContactSince: true;
+    knownAs: true;
+    saidAs: true;
     participations: { select: typeof entryColumns };
     messages: { select: { status: true; problem: true } };
   };
@@ -79,6 +83,8 @@ function toEntry({ participations, messages: [last], ...person }: PersonRow, sta
     personId: person.id,
     participationId: entry?.id ?? null,
     name: person.name,
+    knownAs: person.knownAs,
+    saidAs: person.saidAs,
     email: person.email,
     phone: person.phone,
     contactBy: person.contactBy,

@@ -7,6 +7,7 @@ import { TextField } from '@/ui/field';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
+import { nameInFull } from '@/features/accounts/preferences/model';
 import { type Participant } from '../model';
 import { experienceWords, livedWords } from '@/features/applications/model';
 
@@ -85,7 +86,7 @@ function List({ here, shown, flags }: Pick<Props, 'shown' | 'flags'> & { here: C
 function Name({ here, row, flag }: { here: CohortAddresses; row: Participant; flag: ReactNode }) {
   return (
     <>
-      <Link href={here.participant(row.id)}>{row.name}</Link>
+      <Link href={here.participant(row.id)}>{nameInFull(row)}</Link>
       {row.withdrawn && (
         <>
           {' '}

@@ -59,68 +59,77 @@ function refusalOfForm({ form, cohort, kept, other }: FormOfBoth): Refusal[] {
   ];
 }
 
+/** What of their cohorts and scores says that they are two people, or that nobody may know. */
+const refusalsOfPeople = (facts: Facts): [boolean, Refusal][] => [
+  [
+    facts.outside,
+    {
+      why: 'One of them has a part outside of what you run, or a role that opens more.',
+      todo: 'Ask an administrator to merge the two.',
+    },
+  ],
+  [
+    facts.kept.persona !== null && facts.other.persona !== null,
+    { why: 'Both are people of the demo whom anyone can sign in as.', todo: 'Leave the two as they are.' },
+  ],
+  [
+    facts.withoutNames.length > 0,
+    {
+      why: `Both have answered forms of ${listed(facts.withoutNames)} that are kept without names. Nobody may know which answers belong together.`,
+      todo: 'Leave the two records as they are.',
+    },
+  ],
+];
+
+const refusalsOfWork = (facts: Facts): [boolean, Refusal][] => [
+  [
+    facts.rules.length > 0,
+    {
+      why: `A seating rule of ${listed(facts.rules)} is about the two of them.`,
+      todo: 'Take the rule away first, if it was made by mistake. Otherwise they are two people.',
+    },
+  ],
+  [
+    facts.sides.length > 0,
+    {
+      why: `In ${listed(facts.sides)} one takes part and the other is of the team.`,
+      todo: 'Take one of them out of the team, or note that they have left the course.',
+    },
+  ],
+  [
+    facts.scoredBoth > 0,
+    {
+      why: 'Both have scored the same application, which needs two people.',
+      todo: 'Give the application to another assessor first.',
+    },
+  ],
+  [
+    facts.scoredEachOther > 0,
+    {
+      why: 'One has scored the application of the other.',
+      todo: 'Give the application to another assessor first.',
+    },
+  ],
+];
+
+const refusalsOfPlace = ({ cohort, kept, other }: InBoth): Refusal[] =>
+  kept.comesWith && other.comesWith
+    ? [
+        {
+          why: `In ${cohort} each of the two comes with somebody.`,
+          todo: 'Take one of the supporters away, on the participant’s page.',
+        },
+      ]
+    : [];
+
 /** Every reason against making one of the two. None: they can be merged. */
-export function refusalsOf(facts: Facts): Refusal[] {
-  const { bothIn, forms, withoutNames, rules, outside, scoredBoth, scoredEachOther, kept, other } = facts;
-  const refusals: [boolean, Refusal][] = [
-    [
-      outside,
-      {
-        why: 'One of them has a part outside of what you run, or a role that opens more.',
-        todo: 'Ask an administrator to merge the two.',
-      },
-    ],
-    [
-      kept.persona !== null && other.persona !== null,
-      { why: 'Both are people of the demo whom anyone can sign in as.', todo: 'Leave the two as they are.' },
-    ],
-    [
-      withoutNames.length > 0,
-      {
-        why: `Both have answered forms of ${listed(withoutNames)} that are kept without names. Nobody may know which answers belong together.`,
-        todo: 'Leave the two records as they are.',
-      },
-    ],
-    [
-      rules.length > 0,
-      {
-        why: `A seating rule of ${listed(rules)} is about the two of them.`,
-        todo: 'Take the rule away first, if it was made by mistake. Otherwise they are two people.',
-      },
-    ],
-    [
-      facts.sides.length > 0,
-      {
-        why: `In ${listed(facts.sides)} one takes part and the other is of the team.`,
-        todo: 'Take one of them out of the team, or note that they have left the course.',
-      },
-    ],
-    [
-      scoredBoth + scoredEachOther > 0,
-      {
-        why:
-          scoredBoth > 0
-            ? 'Both have scored the same application, which needs two people.'
-            : 'One has scored the application of the other.',
-        todo: 'Give the application to another assessor first.',
-      },
-    ],
-  ];
-  return [
-    ...refusals.flatMap(([holds, refusal]) => (holds ? [refusal] : [])),
-    ...forms.flatMap(refusalOfForm),
-    ...bothIn.flatMap((one) =>
-      one.kept.comesWith && one.other.comesWith
-        ? [
-            {
-              why: `In ${one.cohort} each of the two comes with somebody.`,
-              todo: 'Take one of the supporters away, on the participant’s page.',
-            },
-          ]
-        : [],
-    ),
-  ];
-}
+export const refusalsOf = (facts: Facts): Refusal[] => [
+  ...[...refusalsOfPeople(facts), ...refusalsOfWork(facts)].flatMap(([holds, refusal]) =>
+    holds ? [refusal] : [],
+  ),
+  ...facts.forms.flatMap(refusalOfForm),
+  ...facts.bothIn.flatMap(refusalsOfPlace),
+];
 
 /** What both have, and what becomes of it. */
 export const collisionsOf = ({ bothIn, forms, kept }: Facts): string[] => [

@@ -3,9 +3,9 @@ import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { personInFull } from '../person/data';
+import { CantUndo } from './cant-undo';
 import { can } from './capabilities';
 import { saveMerge, saveUndone } from './doing/data';
-import { CantUndo } from './journal/data';
 import type { MergeSent, UndoSent } from './schema';
 
 /** The record that stays. @throws Missing when it doesn't exist for whoever asks */

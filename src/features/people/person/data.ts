@@ -31,6 +31,27 @@ export function peopleOf(viewer: Viewer): Prisma.PersonWhereInput {
   };
 }
 
+const asParticipant = {
+  id: true,
+  joinedAt: true,
+  withdrawnAt: true,
+  cohort: { select: cohortColumns },
+  absences: { orderBy: { day: 'asc' }, select: { day: true } },
+  seats: {
+    where: { plan: { inUse: true } },
+    orderBy: { day: 'asc' },
+    select: { table: { select: { number: true } } },
+  },
+} as const satisfies Prisma.ParticipantSelect;
+
+const asApplicant = {
+  id: true,
+  state: true,
+  startedAt: true,
+  sentAt: true,
+  cohort: { select: cohortColumns },
+} as const satisfies Prisma.ApplicationSelect;
+
 /** A person with what hangs on them in the cohorts that the viewer runs, as Prisma reads them. */
 const whole = (cohort: Prisma.CohortWhereInput) =>
   ({
@@ -40,25 +61,8 @@ const whole = (cohort: Prisma.CohortWhereInput) =>
     phone: true,
     ...preferenceColumns,
     otherAddresses: { orderBy: { email: 'asc' }, select: { email: true } },
-    applications: {
-      where: { cohort },
-      select: { id: true, state: true, startedAt: true, sentAt: true, cohort: { select: cohortColumns } },
-    },
-    participants: {
-      where: { cohort },
-      select: {
-        id: true,
-        joinedAt: true,
-        withdrawnAt: true,
-        cohort: { select: cohortColumns },
-        absences: { orderBy: { day: 'asc' }, select: { day: true } },
-        seats: {
-          where: { plan: { inUse: true } },
-          orderBy: { day: 'asc' },
-          select: { table: { select: { number: true } } },
-        },
-      },
-    },
+    applications: { where: { cohort }, select: asApplicant },
+    participants: { where: { cohort }, select: asParticipant },
     coachedTables: {
       where: { cohort },
       orderBy: { number: 'asc' },
@@ -72,10 +76,7 @@ const whole = (cohort: Prisma.CohortWhereInput) =>
       where: { application: { cohort } },
       select: { state: true, application: { select: { cohortId: true } } },
     },
-    roles: {
-      where: { cohort },
-      select: { kind: true, part: true, cohort: { select: cohortColumns } },
-    },
+    roles: { where: { cohort }, select: { kind: true, part: true, cohort: { select: cohortColumns } } },
   }) as const satisfies Prisma.PersonSelect;
 
 type Row = Prisma.PersonGetPayload<{ select: ReturnType<typeof whole> }>;

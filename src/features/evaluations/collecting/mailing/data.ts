@@ -286,13 +286,3 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
       : [],
   );
 }
-
-/** Where a link leads that was merged into another one: the link that is kept of its holder. Null: nowhere. */
-export async function linkLedOn(viewer: Viewer): Promise<string | null> {
-  const { linkHashes } = reach(viewer, can.stop);
-  const row = await db().otherLink.findFirst({
-    where: { linkHash: { in: linkHashes } },
-    select: { participation: { select: { id: true, linkNumber: true } } },
-  });
-  return row && linkOf(row.participation.id, row.participation.linkNumber);
-}

@@ -9,12 +9,18 @@ import { namedOnly, onParticipant, onParticipation, onPerson } from '../hanging'
 import {
   assertNothingHangs,
   beginJournal,
-  CantUndo,
   type Journal,
   opened,
+  saveAdded,
+  saveChanged,
+  saveMoved,
+  savePairsMoved,
+  saveRenamed,
+  saveTaken,
   sealedSteps,
   undoSteps,
 } from '../journal/data';
+import { CantUndo } from '../cant-undo';
 import type { Facts, FormOfBoth, InBoth } from '../clashes';
 import { type Chosen, mergedDetails, stricter } from '../model';
 
@@ -69,20 +75,20 @@ async function joinAll(tx: Tx, journal: Journal, mergeId: string, facts: Facts):
   await removeVisits(tx, from);
   await tx.signIn.deleteMany({ where: { personId: from } });
   for (const hanging of [...onPerson, ...namedOnly])
-    if (hanging.how !== 'ends') await journal.move(hanging, from, to);
+    if (hanging.how !== 'ends') await saveMoved(journal, hanging, from, to);
 }
 
 /** Two places in the ledger of one form become one: that with a form begun stays, and both links lead to it. */
 async function joinForms(tx: Tx, journal: Journal, { kept, other }: FormOfBoth): Promise<void> {
   const [stays, goes] = other.progress === 'asked' ? [kept, other] : [other, kept];
-  for (const hanging of onParticipation) await journal.move(hanging, goes.id, stays.id);
+  for (const hanging of onParticipation) await saveMoved(journal, hanging, goes.id, stays.id);
   const { linkHash } = await tx.participation.findUniqueOrThrow({
     where: { id: goes.id },
     select: { linkHash: true },
   });
   await assertNothingHangs(tx, 'participation', goes.id);
-  await journal.remove('participation', goes.id);
-  await journal.add('other_link', { link_hash: linkHash, participation_id: stays.id });
+  await saveTaken(journal, 'participation', goes.id);
+  await saveAdded(journal, 'other_link', { link_hash: linkHash, participation_id: stays.id });
 }
 
 /** Two places in one cohort become one. Whoever is still there by one of them is still there. */
@@ -92,13 +98,14 @@ async function joinPlaces(
   mergeId: string,
   { cohortId, kept, other }: InBoth,
 ): Promise<void> {
-  await journal.movePairs(other.id, kept.id);
+  await savePairsMoved(journal, other.id, kept.id);
   for (const hanging of onParticipant)
-    if (hanging.how !== 'apart') await journal.move(hanging, other.id, kept.id);
-  await journal.renameIn(cohortId, other.id, kept.id);
+    if (hanging.how !== 'apart') await saveMoved(journal, hanging, other.id, kept.id);
+  await saveRenamed(journal, cohortId, other.id, kept.id);
   const both = await tx.participant.findMany({ where: { id: { in: [kept.id, other.id] } } });
   const [mine, theirs] = [kept.id, other.id].map((id) => both.find((one) => one.id === id));
-  await journal.change(
+  await saveChanged(
+    journal,
     'participant',
     { id: kept.id },
     {
@@ -108,8 +115,8 @@ async function joinPlaces(
     },
   );
   await assertNothingHangs(tx, 'participant', other.id);
-  await journal.remove('participant', other.id);
-  await journal.add('old_id', { old_id: other.id, new_id: kept.id, merge_id: mergeId });
+  await saveTaken(journal, 'participant', other.id);
+  await saveAdded(journal, 'old_id', { old_id: other.id, new_id: kept.id, merge_id: mergeId });
 }
 
 /** The two records themselves. Each address goes on to find and sign in who they are. */
@@ -121,10 +128,11 @@ async function joinPeople(
   chosen: Chosen,
 ): Promise<void> {
   await assertNothingHangs(tx, 'person', other.id);
-  await journal.remove('person', other.id);
+  await saveTaken(journal, 'person', other.id);
   const details = mergedDetails(kept, other, chosen);
   const consents = stricter(kept, other);
-  await journal.change(
+  await saveChanged(
+    journal,
     'person',
     { id: kept.id },
     {
@@ -143,8 +151,9 @@ async function joinPeople(
     },
   );
   for (const email of [kept.email, other.email])
-    if (email && email !== details.email) await journal.add('other_address', { email, person_id: kept.id });
-  await journal.add('old_id', { old_id: other.id, new_id: kept.id, merge_id: mergeId });
+    if (email && email !== details.email)
+      await saveAdded(journal, 'other_address', { email, person_id: kept.id });
+  await saveAdded(journal, 'old_id', { old_id: other.id, new_id: kept.id, merge_id: mergeId });
 }
 
 const changedSince = (column: string, before: Date | null, after: Date | null) =>

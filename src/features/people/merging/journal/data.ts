@@ -3,6 +3,7 @@ import { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/server/db';
 import { isDatabaseAway } from '@/server/errors';
 import { seal, unseal } from '@/server/seal';
+import { CantUndo } from '../cant-undo';
 import type { Hanging } from '../hanging';
 import { type Row, type Step, steps as written } from './schema';
 
@@ -44,11 +45,6 @@ export function nameIn(steps: readonly Step[]): string {
   return gone?.did === 'removed' && typeof gone.row.name === 'string' ? gone.row.name : 'Somebody';
 }
 
-/** Something came since that a merge can't be undone against. */
-export class CantUndo extends Error {
-  override name = 'CantUndo';
-}
-
 /** A name of ours, from hanging.ts or the catalogue, within a statement. */
 const name = (one: string) => Prisma.raw(`"${one.replaceAll('"', '')}"`);
 const names = (all: readonly string[]) => Prisma.join(all.map(name));
@@ -65,91 +61,103 @@ const matches = (table: string, row: Row) => {
   return Prisma.sql`EXISTS (SELECT 1 FROM jsonb_populate_record(NULL::${name(table)}, ${JSON.stringify(row)}::jsonb) AS k WHERE ${Prisma.join(same, ' AND ')})`;
 };
 
-/** What writes a merge down as it goes. */
-export type Journal = Awaited<ReturnType<typeof beginJournal>>;
+/** What a merge has done so far, step by step, and what it knows of the tables. */
+export type Journal = { tx: Tx; catalogue: Catalogue; steps: Step[] };
 
-/** Begins to write down what a merge does, step by step. */
-export async function beginJournal(tx: Tx) {
-  const catalogue = await loadCatalogue(tx);
-  const steps: Step[] = [];
-  const keyOf = (table: string): string[] => catalogue.get(table)?.key ?? [];
+/** Begins to write down what a merge does. */
+export const beginJournal = async (tx: Tx): Promise<Journal> => ({
+  tx,
+  catalogue: await loadCatalogue(tx),
+  steps: [],
+});
 
-  const gone = async (table: string, where: Prisma.Sql): Promise<Row[]> => {
-    const rows = rowOf.parse(
-      await tx.$queryRaw<
-        unknown[]
-      >`DELETE FROM ${name(table)} AS t WHERE ${where} RETURNING to_jsonb(t) AS row`,
-    );
-    steps.push(...rows.map(({ row }) => ({ did: 'removed' as const, table, row })));
-    return rows.map(({ row }) => row);
-  };
-  const add = async (table: string, row: Row): Promise<void> => {
-    if (await saveRow(tx, table, Object.keys(row), row)) steps.push({ did: 'added', table, row });
-  };
+const keyOf = ({ catalogue }: Journal, table: string): string[] => catalogue.get(table)?.key ?? [];
 
-  return {
-    steps,
-    /** Points what hangs on `from` to `to`; what `to` has already goes. */
-    async move(hanging: Hanging, from: string, to: string): Promise<void> {
-      const { table, column } = hanging;
-      const mine = Prisma.sql`t.${name(column)} = ${from}::uuid`;
-      if (hanging.how === 'once') {
-        const same = hanging.by.map((by) => Prisma.sql`k.${name(by)} IS NOT DISTINCT FROM t.${name(by)}`);
-        const other = Prisma.sql`EXISTS (SELECT 1 FROM ${name(table)} AS k WHERE k.${name(column)} = ${to}::uuid AND ${Prisma.join(same, ' AND ')})`;
-        await gone(table, Prisma.sql`${mine} AND ${other}`);
-      }
-      const rows = rowOf.parse(
-        await tx.$queryRaw<
-          unknown[]
-        >`UPDATE ${name(table)} AS t SET ${name(column)} = ${to}::uuid WHERE ${mine} RETURNING to_jsonb(t) AS row`,
-      );
-      const keys = rows.map(({ row }) => pick(row, keyOf(table)));
-      if (keys.length > 0) steps.push({ did: 'moved', table, column, from, to, keys });
-    },
-    remove: (table: string, id: string) => gone(table, Prisma.sql`t.id = ${id}::uuid`),
-    /** Changes some columns of the row that has this key. */
-    async change(table: string, key: Row, after: Row): Promise<void> {
-      const [found] = rowOf.parse(
-        await tx.$queryRaw<
-          unknown[]
-        >`SELECT to_jsonb(t) AS row FROM ${name(table)} AS t WHERE ${matches(table, key)}`,
-      );
-      const changed = Object.keys(after).filter(
-        (column) => JSON.stringify(after[column]) !== JSON.stringify(found?.row[column]),
-      );
-      if (!found || changed.length === 0) return;
-      await saveChange(tx, table, key, pick(after, changed));
-      steps.push({
-        did: 'changed',
-        table,
-        key,
-        before: pick(found.row, changed),
-        after: pick(after, changed),
-      });
-    },
-    /** What was moved in the plans of a cohort names its people: undoing it later has to find who is kept. */
-    async renameIn(cohortId: string, from: string, to: string): Promise<void> {
-      const rows = rowOf.parse(
-        await tx.$queryRaw<unknown[]>`
-          SELECT to_jsonb(t) AS row FROM plan_change t JOIN seating_plan p ON p.id = t.plan_id
-          WHERE p.cohort_id = ${cohortId}::uuid AND t.moves::text LIKE ${`%${from}%`}`,
-      );
-      for (const { row } of rows) {
-        const moves: unknown = JSON.parse(JSON.stringify(row.moves).replaceAll(from, to));
-        await this.change('plan_change', pick(row, keyOf('plan_change')), { moves });
-      }
-    },
-    add,
-    /** The same for a rule about two people, who stand in it in the order of their ids. */
-    async movePairs(from: string, to: string): Promise<void> {
-      const mine = Prisma.sql`t.other_id IS NOT NULL AND ${from}::uuid IN (t.participant_id, t.other_id)`;
-      for (const row of await gone('seating_rule', mine)) {
-        const other = row.participant_id === from ? row.other_id : row.participant_id;
-        const [first, second] = [String(other), to].sort();
-        await add('seating_rule', { ...row, participant_id: first, other_id: second });
-      }
-    },
-  };
+async function take({ tx, steps }: Journal, table: string, where: Prisma.Sql): Promise<Row[]> {
+  const rows = rowOf.parse(
+    await tx.$queryRaw<
+      unknown[]
+    >`DELETE FROM ${name(table)} AS t WHERE ${where} RETURNING to_jsonb(t) AS row`,
+  );
+  steps.push(...rows.map(({ row }) => ({ did: 'removed' as const, table, row })));
+  return rows.map(({ row }) => row);
+}
+
+/** Points what hangs on `from` to `to`; what `to` has already goes. */
+export async function saveMoved(journal: Journal, hanging: Hanging, from: string, to: string): Promise<void> {
+  const { table, column } = hanging;
+  const mine = Prisma.sql`t.${name(column)} = ${from}::uuid`;
+  if (hanging.how === 'once') {
+    const same = hanging.by.map((by) => Prisma.sql`k.${name(by)} IS NOT DISTINCT FROM t.${name(by)}`);
+    const other = Prisma.sql`EXISTS (SELECT 1 FROM ${name(table)} AS k WHERE k.${name(column)} = ${to}::uuid AND ${Prisma.join(same, ' AND ')})`;
+    await take(journal, table, Prisma.sql`${mine} AND ${other}`);
+  }
+  const rows = rowOf.parse(
+    await journal.tx.$queryRaw<
+      unknown[]
+    >`UPDATE ${name(table)} AS t SET ${name(column)} = ${to}::uuid WHERE ${mine} RETURNING to_jsonb(t) AS row`,
+  );
+  const keys = rows.map(({ row }) => pick(row, keyOf(journal, table)));
+  if (keys.length > 0) journal.steps.push({ did: 'moved', table, column, from, to, keys });
+}
+
+/** Takes a row away. */
+export async function saveTaken(journal: Journal, table: string, id: string): Promise<void> {
+  await take(journal, table, Prisma.sql`t.id = ${id}::uuid`);
+}
+
+/** Adds a row, unless it is there. */
+export async function saveAdded(journal: Journal, table: string, row: Row): Promise<void> {
+  if (await saveRow(journal.tx, table, Object.keys(row), row))
+    journal.steps.push({ did: 'added', table, row });
+}
+
+/** Changes some columns of the row that has this key. */
+export async function saveChanged(
+  { tx, steps }: Journal,
+  table: string,
+  key: Row,
+  after: Row,
+): Promise<void> {
+  const [found] = rowOf.parse(
+    await tx.$queryRaw<
+      unknown[]
+    >`SELECT to_jsonb(t) AS row FROM ${name(table)} AS t WHERE ${matches(table, key)}`,
+  );
+  const changed = Object.keys(after).filter(
+    (column) => JSON.stringify(after[column]) !== JSON.stringify(found?.row[column]),
+  );
+  if (!found || changed.length === 0) return;
+  await saveChange(tx, table, key, pick(after, changed));
+  steps.push({ did: 'changed', table, key, before: pick(found.row, changed), after: pick(after, changed) });
+}
+
+/** Moves the rules about two people, who stand in them in the order of their ids. */
+export async function savePairsMoved(journal: Journal, from: string, to: string): Promise<void> {
+  const mine = Prisma.sql`t.other_id IS NOT NULL AND ${from}::uuid IN (t.participant_id, t.other_id)`;
+  for (const row of await take(journal, 'seating_rule', mine)) {
+    const other = row.participant_id === from ? row.other_id : row.participant_id;
+    const [first, second] = [String(other), to].sort();
+    await saveAdded(journal, 'seating_rule', { ...row, participant_id: first, other_id: second });
+  }
+}
+
+/** What was moved in the plans of a cohort names its people: undoing it later has to find who is kept. */
+export async function saveRenamed(
+  journal: Journal,
+  cohortId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  const rows = rowOf.parse(
+    await journal.tx.$queryRaw<unknown[]>`
+      SELECT to_jsonb(t) AS row FROM plan_change t JOIN seating_plan p ON p.id = t.plan_id
+      WHERE p.cohort_id = ${cohortId}::uuid AND t.moves::text LIKE ${`%${from}%`}`,
+  );
+  for (const { row } of rows) {
+    const moves: unknown = JSON.parse(JSON.stringify(row.moves).replaceAll(from, to));
+    await saveChanged(journal, 'plan_change', pick(row, keyOf(journal, 'plan_change')), { moves });
+  }
 }
 
 async function saveChange(tx: Tx, table: string, key: Row, values: Row): Promise<void> {
