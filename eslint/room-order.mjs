@@ -7,7 +7,7 @@
  */
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
-  accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
+  accounts: [['.'], ['visits', 'organisations', 'preferences'], ['sign-in', 'administration']],
   applications: [
     ['.'],
     ['recruiting', 'assessing', 'places'],
@@ -50,5 +50,6 @@ export const rooms = {
     ['reading/tallies', 'reading/texts', 'reading/verifying'],
     ['reading/releases', 'reading/paths'],
   ],
+  people: [['person'], ['time-line', 'merging']],
   ratings: [['.'], ['standing'], ['choices'], ['dashboard'], ['export']],
 };

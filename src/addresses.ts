@@ -172,6 +172,7 @@ export const addresses = {
   my: page('/my'),
   visits: page('/my/visits'),
   ownNeeds: page('/my/needs'),
+  reachMe: (asked: { saved?: 'yes' } = {}) => page(`/my/reach-me${asking(asked)}`),
   coach: page('/coach'),
   /** Where applications are scored without names. */
   assess: page('/assess'),
@@ -217,6 +218,13 @@ export const addresses = {
   newFacilitator: page('/admin/people/facilitator'),
   setUp: page('/admin/set-up'),
   person: (id: string) => page(`/admin/people/${id}`),
+  /** Somebody’s own page, for whoever runs a cohort of theirs. */
+  whole: (id: string) => ({
+    home: (asked: { page?: number; saved?: 'yes'; said?: 'merged' | 'undone' } = {}) =>
+      page(`/facilitate/people/${id}${asking(asked)}`),
+    merge: (asked: { other?: string; q?: string } = {}) =>
+      page(`/facilitate/people/${id}/merge${asking(asked)}`),
+  }),
   organisations: page('/admin/organisations'),
   organisation: (id: string) => page(`/admin/organisations/${id}`),
   mergeOrganisation: (id: string, asked: { into?: string } = {}) =>

@@ -15,6 +15,7 @@ import { everybodyRows } from '@tests/support/permission-rows-everybody';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
 import { offerRows } from '@tests/support/permission-rows-offers';
 import { peopleRows } from '@tests/support/permission-rows-people';
+import { personRows } from '@tests/support/permission-rows-person';
 import { tableRows } from '@tests/support/permission-rows-tables';
 import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@tests/support/world';
 
@@ -30,6 +31,7 @@ const table: Record<string, Record<string, Row>> = {
   ...offerRows,
   ...needRows,
   ...peopleRows,
+  ...personRows,
   ...ratingRows,
   ...reportRows,
   ...tableRows,

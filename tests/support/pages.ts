@@ -121,5 +121,8 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     }),
   ),
   { address: '/assess', open: ['assessor'] },
-  ...['/my', '/my/visits', '/my/needs', '/coach'].map((address) => ({ address, open: signedIn })),
+  ...['/my', '/my/visits', '/my/needs', '/my/reach-me', '/coach'].map((address) => ({
+    address,
+    open: signedIn,
+  })),
 ];

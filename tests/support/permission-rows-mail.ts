@@ -24,6 +24,7 @@ export const mailRows: Record<string, Record<string, Row>> = {
     },
   },
   'evaluations/collecting/links/data': {
+    linkLedOn: { may: nobody, run: (viewer) => linkReads.linkLedOn(viewer) },
     namesAmong: {
       may: run,
       run: (viewer, world) => linkReads.namesAmong(viewer, world.stageId, [world.personId]),

@@ -13,10 +13,11 @@ import {
   saveKept,
   saveKindDropped,
   saveMessage,
+  saveNotWanted,
   saveSent,
   waitingKind,
 } from './data';
-import { deliverJob, isForGood, isTest, problemWords, testKind, testMessage } from './model';
+import { deliverJob, isForGood, isTest, mayGo, problemWords, testKind, testMessage } from './model';
 
 /**
  * `personId`: null for somebody who is no person here yet, and is reached by `to`. `about`: the id of what it asks about, for
@@ -79,6 +80,7 @@ export const deliverMessage = command(
 async function deliver(tx: Tx, messageId: string): Promise<void> {
   const message = await claimMessage(tx, messageId);
   if (!message) return;
+  if (!mayGo(message.kind, message.person)) return saveNotWanted(tx, messageId);
   if (!hasMailServer()) return saveKept(tx, messageId);
   const { address, subject, text } = message;
   if (!address) return saveFailed(tx, messageId, 'There is no email address for this person.');

@@ -7,7 +7,7 @@ import { env } from '@/server/env';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { type MailState, type Message, type MessageLine, testKind } from './model';
+import { type Consent, type MailState, type Message, type MessageLine, notWanted, testKind } from './model';
 
 const purpose = 'message';
 const addressPurpose = 'message-address';
@@ -121,7 +121,13 @@ export async function saveKindDropped(tx: Tx, kind: string): Promise<void> {
   });
 }
 
-export type ToDeliver = { subject: string; text: string | null; address: string | null };
+export type ToDeliver = {
+  kind: string;
+  subject: string;
+  text: string | null;
+  address: string | null;
+  person: Consent | null;
+};
 
 /** Takes a waiting message for this worker alone, until the transaction ends. Null when another has it or it went. */
 export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null> {
@@ -131,10 +137,18 @@ export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null
   if (claimed.length === 0) return null;
   const row = await tx.message.findUniqueOrThrow({
     where: { id },
-    select: { subject: true, sealed: true, sealedTo: true, person: { select: { email: true } } },
+    select: {
+      kind: true,
+      subject: true,
+      sealed: true,
+      sealedTo: true,
+      person: { select: { email: true, noContactSince: true, advertsSince: true } },
+    },
   });
   return {
+    kind: row.kind,
     subject: row.subject,
+    person: row.person,
     text: row.sealed && unseal(row.sealed, purpose),
     address: row.sealedTo ? unseal(row.sealedTo, addressPurpose) : (row.person?.email ?? null),
   };
@@ -159,6 +173,11 @@ export async function saveFailed(tx: Tx, id: string, problem: string): Promise<v
     where: { id, status: 'waiting' },
     data: { status: 'failed', ...erased, problem },
   });
+}
+
+/** Leaves a message unsent because they don't want it, and erases its text. */
+export async function saveNotWanted(tx: Tx, id: string): Promise<void> {
+  await tx.message.update({ where: { id }, data: { status: 'dropped', ...erased, problem: notWanted } });
 }
 
 /** Drops what still waits to be sent to somebody, who may be no person here yet, about `about`. What is being handed over at this moment goes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForGood, kindWords, textAndLinks, problemWords } from './model';
+import { isForGood, kindWords, mayGo, textAndLinks, problemWords } from './model';
 
 const problem = (facts: object) => Object.assign(new Error('550 ama@example.org unknown'), facts);
 
@@ -26,3 +26,26 @@ it('finds the links in a text, and nothing that only looks like one', () => {
 });
 
 it('says what a message is for', () => expect(kindWords('sign-in')).toBe('Sign in'));
+
+describe('whether a message may go', () => {
+  const since = new Date('2018-01-16');
+  const quiet = { noContactSince: since, advertsSince: null };
+  it.each([
+    ['sign-in', quiet, true],
+    ['link', quiet, true],
+    ['place-offer', quiet, true],
+    ['invitation', quiet, false],
+    ['reminder', quiet, false],
+    ['seat', quiet, false],
+    // Whatever is added later is stopped unless somebody says that it was asked for.
+    ['something-new', quiet, false],
+    ['invitation', { noContactSince: null, advertsSince: null }, true],
+    ['advert', { noContactSince: null, advertsSince: null }, false],
+    ['advert', { noContactSince: null, advertsSince: since }, true],
+    // No contact goes before any yes.
+    ['advert', { noContactSince: since, advertsSince: since }, false],
+    ['application', null, true],
+  ])('%s to %j: %s', (kind, person, goes) => {
+    expect(mayGo(kind, person)).toBe(goes);
+  });
+});

@@ -28,6 +28,34 @@ export const textTestKind = 'test-of-a-text';
 /** Whether somebody sits and waits to see whether it goes: then its first failure is the answer. */
 export const isTest = (kind: string): boolean => kind === testKind || kind === textTestKind;
 
+/** What somebody said of being written to. */
+export type Consent = { noContactSince: Date | null; advertsSince: Date | null };
+
+/**
+ * Kinds of message that answer what somebody asked for at that moment, or tell them that what opens their own pages has
+ * changed. Whoever wants no contact gets these all the same: they could not come in without.
+ */
+const asked = new Set(['sign-in', 'link', 'application', 'address-changed', testKind, textTestKind]);
+
+/** What a message is for: what they asked for, a course that is not theirs yet, or what is theirs already. */
+export function purposeOf(kind: string): 'asked' | 'advert' | 'service' {
+  if (asked.has(kind) || kind.startsWith('place-')) return 'asked';
+  return kind.startsWith('advert') ? 'advert' : 'service';
+}
+
+/**
+ * Whether a message may go to somebody, by what they said. Asked at the one place that hands mail over. Who is no person
+ * here yet has asked for what they get.
+ */
+export function mayGo(kind: string, person: Consent | null): boolean {
+  const purpose = purposeOf(kind);
+  if (!person || purpose === 'asked') return true;
+  return person.noContactSince === null && (purpose === 'service' || person.advertsSince !== null);
+}
+
+/** Why a message did not go, as the outbox says it. */
+export const notWanted = 'They asked not to be contacted for this.';
+
 /** A test. `link`: where Roundtable is, so that whoever reads it sees whether links lead there. */
 export const testMessage = (name: string, link: string): { subject: string; text: string } => ({
   subject: 'A test from Roundtable',

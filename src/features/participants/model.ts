@@ -7,6 +7,8 @@ export type Participant = {
   name: string;
   email: string | null;
   phone: string | null;
+  /** The name that they like to be called by; left out, or empty, where it is the one above. */
+  knownAs?: string;
   /** How they would rather be reached. */
   contactBy: ContactBy;
   experience: Experience;

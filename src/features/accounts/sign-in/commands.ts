@@ -101,7 +101,7 @@ export const sendSignIn = command(
     await write(async (tx) => {
       const isNew = await saveSignIn(tx, { id: requestId, personId, token, code, expiresAt });
       const words = signInMessage({ name, code, link: `${env().ROUNDTABLE_URL}/sign-in/link/${token}` });
-      if (isNew) await queueMessage(tx, { personId, kind: signInKind, awaited: true, ...words });
+      if (isNew) await queueMessage(tx, { personId, to: email, kind: signInKind, awaited: true, ...words });
     });
     return done();
   },

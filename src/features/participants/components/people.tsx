@@ -10,6 +10,7 @@ import { Tag } from '@/ui/tag';
 import { PageSteps } from '@/features/accounts/components/page-steps';
 import { counted } from '@/writing/words';
 import type { Participant, ParticipantPage } from '../model';
+import { nameInFull } from '@/features/accounts/preferences/model';
 import { experienceWords, livedWords } from '@/features/applications/model';
 
 type Props = {
@@ -102,7 +103,7 @@ function List({
 function Name({ here, row, flag }: { here: CohortAddresses; row: Participant; flag: ReactNode }) {
   return (
     <>
-      <Link href={here.participant(row.id)}>{row.name}</Link>
+      <Link href={here.participant(row.id)}>{nameInFull(row)}</Link>
       {row.withdrawn && (
         <>
           {' '}

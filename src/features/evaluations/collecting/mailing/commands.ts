@@ -227,6 +227,7 @@ export const sendLostLinks = command(
     await write((tx) =>
       queueMessage(tx, {
         personId: first.personId,
+        to: email ?? undefined,
         kind: 'link',
         awaited: true,
         ...lostLinkText(say, first.name, links),

@@ -60,7 +60,7 @@ const experienced: Record<Seated['experience'], string> = {
 };
 
 function AtTable({
-  one: { name, experience, supporter },
+  one: { name, saidAs, experience, supporter },
   needs,
 }: {
   one: Seated;
@@ -69,6 +69,7 @@ function AtTable({
   return (
     <li className="border-b border-line py-3">
       <span className="font-semibold">{name}</span>
+      {saidAs && ` (say: ${saidAs})`}
       {supporter && `, with ${supporter}`}, {experienced[experience]}
       <SharedNeeds needs={needs} />
     </li>
