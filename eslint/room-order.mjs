@@ -8,6 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
+  messages: [['.'], ['templates']],
   applications: [
     ['.'],
     ['recruiting', 'assessing', 'places'],
@@ -48,5 +49,6 @@ export const rooms = {
     ['reading/tallies', 'reading/texts', 'reading/verifying'],
     ['reading/releases', 'reading/paths'],
   ],
+  'group-messages': [['words', 'joining'], ['recipients'], ['.'], ['standing']],
   ratings: [['.'], ['standing'], ['choices'], ['dashboard'], ['export']],
 };

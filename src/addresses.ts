@@ -205,6 +205,10 @@ export const addresses = {
   forms: page('/facilitate/forms'),
   newForm: (asked: { from?: string } = {}) => page(`/facilitate/forms/new${asking(asked)}`),
   form,
+  /** The words of messages that go by themselves. */
+  templates: (asked: { programme?: string } = {}) => page(`/facilitate/messages${asking(asked)}`),
+  template: (kind: string, asked: { programme?: string; language?: string; said?: string } = {}) =>
+    page(`/facilitate/messages/${kind}${asking(asked)}`),
   impact: page('/impact'),
   impactOf: (slug: string, asked: Asked = {}) => page(`/impact/${slug}${asking(asked)}`),
   people: (asked: { search?: string; page?: number } = {}) => page(`/admin${asking(asked)}`),
