@@ -49,6 +49,6 @@ export const rooms = {
     ['reading/tallies', 'reading/texts', 'reading/verifying'],
     ['reading/releases', 'reading/paths'],
   ],
-  'group-messages': [['words', 'joining'], ['recipients'], ['.'], ['standing']],
+  'group-messages': [['words', 'joining'], ['recipients'], ['.'], ['going', 'standing']],
   ratings: [['.'], ['standing'], ['choices'], ['dashboard'], ['export']],
 };

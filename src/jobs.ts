@@ -3,6 +3,7 @@ import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { passing } from '@/features/demo/jobs';
 import { waitingLists } from '@/features/applications/waiting-list/jobs';
+import { groupMessages, plannedMessages } from '@/features/group-messages/going/jobs';
 import { deliver } from '@/features/messages/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
@@ -36,6 +37,8 @@ export function startJobs(): Promise<() => Promise<void>> {
     releases,
     seat,
     waitingLists,
+    groupMessages,
+    plannedMessages,
     passing,
   ]);
 }

@@ -14,9 +14,10 @@ import {
   saveKindDropped,
   saveMessage,
   saveSent,
+  saveTheseDropped,
   waitingKind,
 } from './data';
-import { deliverJob, isForGood, isTest, problemWords, testKind, testMessage } from './model';
+import { type Attachment, deliverJob, isForGood, isTest, problemWords, testKind, testMessage } from './model';
 
 /**
  * `personId`: null for somebody who is no person here yet, and is reached by `to`. `about`: the id of what it asks about, for
@@ -31,6 +32,8 @@ export type MessageToQueue = {
   awaited?: boolean;
   subject: string;
   text: string;
+  /** Files that go with it. */
+  attachments?: readonly Attachment[];
 };
 
 /**
@@ -80,17 +83,20 @@ async function deliver(tx: Tx, messageId: string): Promise<void> {
   const message = await claimMessage(tx, messageId);
   if (!message) return;
   if (!hasMailServer()) return saveKept(tx, messageId);
-  const { address, subject, text } = message;
+  const { address, subject, text, attachments } = message;
   if (!address) return saveFailed(tx, messageId, 'There is no email address for this person.');
   if (text === null)
     return saveFailed(tx, messageId, 'Its text can’t be opened: the server’s secret was changed.');
-  await sendMail({ id: messageId, to: address, subject, text });
+  await sendMail({ id: messageId, to: address, subject, text, attachments });
   await saveSent(tx, messageId);
 }
 
 /** Takes back what still waits to be sent to somebody about `about`: what it asks for has come. */
 export const dropMessages = (tx: Tx, personId: string | null, about: string): Promise<void> =>
   saveDropped(tx, personId, about);
+
+/** Takes back those of these messages that still wait to be sent. @returns their ids: the others go, or went */
+export const dropThese = (tx: Tx, ids: readonly string[]): Promise<string[]> => saveTheseDropped(tx, ids);
 
 /**
  * Puts everything that waits to be sent into the queue again: that of a restored database is empty. Messages of the kind
