@@ -50,11 +50,15 @@ const claimedRow = z.object({
 
 /** Takes some of those who wait for this worker alone, until the transaction ends. Whoever another one has isn't among them. */
 export async function claimWaiting(tx: Tx, id: string, most: number): Promise<Claimed[]> {
+  // Whoever stops it waits for this, and then sees whom it has reached.
+  const going = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM group_message WHERE id = ${id}::uuid AND state = 'going' FOR SHARE`;
+  if (going.length === 0) return [];
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT r.id, r.person_id AS "personId", r.application_id AS "applicationId"
-    FROM group_message_recipient r JOIN group_message m ON m.id = r.group_message_id
-    WHERE m.id = ${id}::uuid AND m.state = 'going' AND r.state = 'waiting'
-    ORDER BY r.id LIMIT ${most} FOR UPDATE OF r SKIP LOCKED`;
+    FROM group_message_recipient r WHERE r.group_message_id = ${id}::uuid AND r.state = 'waiting'
+    ORDER BY r.id LIMIT ${most} FOR UPDATE SKIP LOCKED`;
   return z
     .array(claimedRow)
     .parse(rows)

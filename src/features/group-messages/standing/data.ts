@@ -93,33 +93,32 @@ export async function changedForOf(
   });
 }
 
-/** Stops every message of a cohort that goes, for those whom it has not left the house for yet. @returns their mails that may still wait in the queue */
+/**
+ * Stops every message of a cohort that goes, for those whom it has not left the house for yet. Whoever is sending some of it at
+ * this moment is waited for. @returns their mails that may still wait in the queue
+ */
 export async function saveStopped(tx: Tx, cohortId: string): Promise<string[]> {
-  const going = { cohortId, state: 'going' as const };
-  const messages = await tx.groupMessage.findMany({
+  const inQueue = { state: 'queued' as const, message: { status: 'waiting' as const } };
+  const going = {
+    cohortId,
+    state: 'going' as const,
+    recipients: { some: { OR: [{ state: 'waiting' as const }, inQueue] } },
+  };
+  const stopped = await tx.groupMessage.updateManyAndReturn({
     where: going,
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  const ids = messages.map(({ id }) => id);
-  const waiting = await tx.groupMessageRecipient.findMany({
-    where: { groupMessageId: { in: ids }, state: 'queued', message: { status: 'waiting' } },
-    select: { messageId: true },
-  });
-  await tx.groupMessage.updateMany({
-    where: {
-      ...going,
-      recipients: {
-        some: { OR: [{ state: 'waiting' }, { state: 'queued', message: { status: 'waiting' } }] },
-      },
-    },
     data: { state: 'stopped', why: '', version: { increment: 1 } },
+    select: { id: true },
   });
+  const ids = { in: stopped.map(({ id }) => id) };
   await tx.groupMessageRecipient.updateMany({
-    where: { groupMessageId: { in: ids }, state: 'waiting' },
+    where: { groupMessageId: ids, state: 'waiting' },
     data: { state: 'stopped' },
   });
-  return waiting.flatMap(({ messageId }) => messageId ?? []);
+  const rows = await tx.groupMessageRecipient.findMany({
+    where: { groupMessageId: ids, ...inQueue },
+    select: { messageId: true },
+  });
+  return rows.flatMap(({ messageId }) => messageId ?? []);
 }
 
 /** Those whose mail was taken out of the queue have not had it. */

@@ -20,6 +20,8 @@ import type { Preview, Template, TemplateLine } from './model';
 export const placeOf = (kind: TemplateKind, programme: Pick<Programme, 'id'>): string | null =>
   kinds[kind].belongs === 'everywhere' ? null : programme.id;
 
+const aroundOf = ({ around = '' }: { around?: string }): string => around;
+
 const lineOf = (kind: TemplateKind) => {
   const { title, when, belongs } = kinds[kind];
   return { kind, title, when, everywhere: belongs === 'everywhere' };
@@ -65,6 +67,7 @@ export async function templateOf(
     language,
     languages,
     fields: Object.entries(fieldsOf(kind)).map(([name, field]) => ({ name, ...field })),
+    around: aroundOf(kinds[kind]),
     own: ownWords(speaking(language), kind),
     changed: await loadChanged(db(), { kind, language, programmeId }),
     isTheirs: programmeId

@@ -18,6 +18,8 @@ export type Template = Omit<TemplateLine, 'changed'> & {
   language: Language;
   languages: Language[];
   fields: readonly (Field & { name: string })[];
+  /** What stands around it, whatever it says. */
+  around: string;
   own: Words;
   changed: ChangedWords | null;
   /** Whether the viewer may change it. */

@@ -57,6 +57,15 @@ export const fieldsOfParticipants = {
   },
 } as const;
 
+const form = { says: 'What the form is called', example: 'End of the course' } as const;
+const aboutForms = {
+  belongs: 'programme',
+  spoken: 'all',
+  fields: { name, programme: fieldsOfAll.programme, course, form },
+  around:
+    'The greeting, how long it takes, until when one can answer, the link, the promise and the way to get no more mail stand around it. A stage can have words of its own, which then go before these.',
+} as const;
+
 /** `everywhere`: one text for all of Roundtable. Otherwise each programme can have its own. */
 type Kind = {
   title: string;
@@ -66,6 +75,8 @@ type Kind = {
   /** Whether it is written in each of the six languages, or in English alone. */
   spoken: 'all' | 'english';
   fields: Fields;
+  /** What stands around it, whatever it says. */
+  around?: string;
 };
 
 /** Every message that goes by itself and has words of its own. */
@@ -123,6 +134,31 @@ export const kinds = {
       course,
       seat: { says: 'Where they sit now', example: 'at table 3, with Dr Lee as your coach', required: true },
     },
+  },
+  'form-invitation-before': {
+    title: 'Invitation to a form, before the course',
+    when: 'When a form opens before day 1.',
+    ...aboutForms,
+  },
+  'form-invitation': {
+    title: 'Invitation to a form',
+    when: 'When a form opens during the course or after it.',
+    ...aboutForms,
+  },
+  'form-first': {
+    title: 'First reminder of a form',
+    when: 'To those whose form is not in yet, on the day of the first reminder.',
+    ...aboutForms,
+  },
+  'form-middle': {
+    title: 'Reminder of a form in between',
+    when: 'To those whose form is not in yet, between the first reminder and the last.',
+    ...aboutForms,
+  },
+  'form-last': {
+    title: 'Last reminder of a form',
+    when: 'To those whose form is not in yet, for the last time.',
+    ...aboutForms,
   },
   joining: {
     title: 'Joining instructions',

@@ -7,6 +7,7 @@ const paragraphs = (...all: readonly string[]): string => all.join('\n\n');
 
 const hello = (say: Say): string => say('mail.hello', { name: '{name}' });
 const course = '{course}';
+const about = { programme: '{programme}', form: '{form}' };
 
 /** What every letter about a place ends with. */
 const ends = ['{ask}', 'Roundtable'];
@@ -65,6 +66,26 @@ const texts: Record<TemplateKind, (say: Say) => Words> = {
       'in {course} you now sit {seat}.',
       'The table plan on the wall says the same. Ask whoever runs the day if anything is unclear.',
     ),
+  }),
+  'form-invitation-before': (say) => ({
+    subject: say('mail.about', about),
+    text: say('mail.invite.before', { programme: '{programme}', cohort: course }),
+  }),
+  'form-invitation': (say) => ({
+    subject: say('mail.about', about),
+    text: say('mail.invite', { programme: '{programme}', cohort: course }),
+  }),
+  'form-first': (say) => ({
+    subject: say('mail.first.subject', { form: '{form}' }),
+    text: say('mail.first'),
+  }),
+  'form-middle': (say) => ({
+    subject: say('mail.middle.subject', { form: '{form}' }),
+    text: say('mail.middle'),
+  }),
+  'form-last': (say) => ({
+    subject: say('mail.last.subject', { form: '{form}' }),
+    text: `${say('mail.last')} ${say('mail.last.enough')}`,
   }),
   joining: () => ({
     subject: 'Joining instructions: {course}',

@@ -14,8 +14,8 @@ export function TemplateList({ programme, lines }: { programme: string; lines: r
   return (
     <>
       <p className="mb-6 max-w-3xl">
-        Roundtable sends these by itself. Read them, and change what doesn’t fit. Invitations to forms and
-        their reminders are changed at the form’s own stage, under “What its mail says”.
+        Roundtable sends these by itself. Read them, and change what doesn’t fit. A form’s own stage can have
+        words of its own, under “What its mail says”.
       </p>
       {parts.map(({ caption, rows }) => (
         <div key={caption} className="mb-10">

@@ -31,7 +31,7 @@ export function TemplatePage({ programme, template, people, previews }: Props) {
       )}
       <p className="mb-6 max-w-3xl text-soft">
         {when} {changed ? 'It goes in your own words.' : 'It goes in Roundtable’s words.'}
-        {everywhere && ' It is the same for all programmes.'}
+        {everywhere && ' It is the same for all programmes.'} {template.around}
       </p>
       <section aria-labelledby="now" className="mb-10">
         <h2 id="now">What it says now</h2>
