@@ -87,6 +87,12 @@ export function timingInWords(timing: Timing, days: Days): string {
   return at ? `${counted}: ${writtenDate(at)} at ${writtenTime(at)}` : counted;
 }
 
+/** A subject as a title, with what is the same for everybody in it. */
+export const titleOf = (
+  subject: string,
+  { name, programmeName }: { name: string; programmeName: string },
+): string => subject.replaceAll('{course}', name).replaceAll('{programme}', programmeName);
+
 /** Whom a list is to, in words. */
 export function listInWords({ to, state, table, experience, notAnswered, people }: List): string {
   const parts = [

@@ -2,13 +2,13 @@ import { experienceWords, experiences } from '@/features/applications/model';
 import type { Day } from '@/features/cohorts/model';
 import { fieldsOfParticipants } from '@/features/messages/templates/kinds';
 import { writtenDay } from '@/calendar/written';
-import { Radios } from '@/ui/choices';
+import { Checkboxes, Radios } from '@/ui/choices';
+import { Details } from '@/ui/details';
 import { DateField, NumberField, TextField, TimeField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import type { FormState } from '@/ui/form-state';
 import { Hidden } from '@/ui/hidden';
 import { SelectField } from '@/ui/select-field';
-import { Checkboxes } from '@/ui/choices';
 import { SubmitButton } from '@/ui/submit-button';
 import { TextArea } from '@/ui/text-area';
 import { changeMessage, writeMessage } from '../actions';
@@ -122,10 +122,12 @@ function WhatItSays() {
         hint="An advert goes to those alone who agreed to hear of such things."
         options={purposes.map((value) => ({ value, label: purposeWords[value] }))}
       />
-      <FieldList fields={fields} />
-      <p className="mb-4 text-soft">
-        {'{table} is there for participants and coaches, {coach} and {arranged} for participants alone.'}
-      </p>
+      <Details summary="What can be filled in for each person">
+        <FieldList fields={fields} />
+        <p>
+          {'{table} is there for participants and coaches, {coach} and {arranged} for participants alone.'}
+        </p>
+      </Details>
       <TextField name="subject" label="Subject" />
       <TextArea name="text" label="What it says" rows={14} limit={5_000} />
       <Checkboxes

@@ -54,7 +54,7 @@ export function messageInWords({ state, why, counts, failed }: MessageLine): str
   if (state === 'draft') return 'Draft: nothing goes';
   const some = (key: RecipientState, words: string) => (counts[key] ? [`${counts[key]} ${words}`] : []);
   const parts = [
-    ...some('waiting', state === 'stopped' ? 'stopped' : 'wait for its time'),
+    ...some('waiting', state === 'stopped' ? 'stopped' : 'waiting for their time'),
     ...some('queued', 'sent by mail'),
     ...(failed > 0 ? [`${failed} of them failed`] : []),
     ...some('by_hand', 'by hand, not done yet'),

@@ -8,7 +8,7 @@ import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
-import { listInWords, timingInWords } from '../../model';
+import { listInWords, timingInWords, titleOf } from '../../model';
 import { stopAll } from '../actions';
 import { type MessageLine, messageInWords, waitingIn, waitingInWords } from '../model';
 
@@ -50,7 +50,7 @@ export function MessageList({ cohort, lines }: { cohort: Cohort; lines: readonly
             key: 'subject',
             label: 'Subject',
             rowHead: true,
-            cell: ({ id, subject }) => <Link href={here.message(id)}>{subject}</Link>,
+            cell: ({ id, subject }) => <Link href={here.message(id)}>{titleOf(subject, cohort)}</Link>,
           },
           { key: 'to', label: 'To', cell: ({ list }) => listInWords(list) },
           { key: 'when', label: 'When', cell: (line) => timingInWords(line, cohort.days) },

@@ -4,6 +4,7 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { WhoGetsWhat } from '@/features/group-messages/components/who-gets-what';
 import { groupMessageById, listedOf } from '@/features/group-messages/data';
+import { titleOf } from '@/features/group-messages/model';
 import { recipientsOf } from '@/features/group-messages/recipients/data';
 import { SaidOfMessage } from '@/features/group-messages/standing/components/said';
 import { Standing } from '@/features/group-messages/standing/components/standing';
@@ -24,7 +25,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
   const isDraft = message.state === 'draft';
   const people = isDraft || message.calendar ? await recipientsOf(viewer, cohort, message.list, message) : [];
   return (
-    <CohortPage cohort={cohort} title={message.subject}>
+    <CohortPage cohort={cohort} title={titleOf(message.subject, cohort)}>
       <SaidOfMessage said={asked.said} />
       {isDraft ? (
         <WhoGetsWhat
