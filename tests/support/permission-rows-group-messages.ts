@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as messages from '@/features/group-messages/commands';
 import * as messageReads from '@/features/group-messages/data';
-import * as going from '@/features/group-messages/going/commands';
 import * as goingReads from '@/features/group-messages/going/data';
 import * as joining from '@/features/group-messages/joining/data';
 import { narrowings, recipientsOf } from '@/features/group-messages/recipients/data';
@@ -10,6 +9,7 @@ import * as standing from '@/features/group-messages/standing/commands';
 import * as standingReads from '@/features/group-messages/standing/data';
 import * as words from '@/features/group-messages/words/commands';
 import * as wordReads from '@/features/group-messages/words/data';
+import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { expectDone } from './expect-done';
@@ -38,7 +38,7 @@ const toldIn = async (world: World) => {
   const { message } = await sentIn(world);
   await db().groupMessageRecipient.updateMany({
     where: { groupMessageId: message },
-    data: { state: 'handed', handedAt: new Date(), told: { when: 'another' } },
+    data: { state: 'handed', handedAt: now(), told: { when: 'another' } },
   });
   return message;
 };

@@ -62,7 +62,7 @@ describe('a time counted from a day', () => {
 
   it('is said in words', () => {
     expect(timingInWords(before, days)).toBe('1 day before day 1: Sunday 25 March 2018 at 9:00');
-    expect(timingInWords({ ...before, day: null }, days)).toBe('At once');
+    expect(timingInWords({ ...before, day: null }, days)).toBe('As soon as it is sent');
   });
 });
 

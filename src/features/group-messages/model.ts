@@ -75,8 +75,10 @@ export function dueOf(
 }
 
 /** When a message goes, in words. */
-export function timingInWords(timing: Timing, days: Days): string {
-  if (timing.day === null) return 'At once';
+export function timingInWords(timing: Timing & { startedAt: Date | null }, days: Days): string {
+  const { startedAt } = timing;
+  if (timing.day === null)
+    return startedAt ? `${writtenDate(startedAt)} at ${writtenTime(startedAt)}` : 'As soon as it is sent';
   const { daysAfter, day } = timing;
   const count = Math.abs(daysAfter);
   const counted =

@@ -15,7 +15,7 @@ import { keyedHash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { calendarFile } from '@/writing/calendar-file';
 import { can } from './capabilities';
-import { type CourseFacts, type DayFacts, type SeatFacts, type Told, toldParts } from './model';
+import { type CourseFacts, type DayFacts, everyDay, type SeatFacts, type Told, toldParts } from './model';
 
 const dayColumns = {
   id: true,
@@ -83,7 +83,7 @@ export async function seatsOf(viewer: Viewer, cohortId: string): Promise<Readonl
   const add = (personId: string, seat: SeatFacts) =>
     seats.set(personId, [...(seats.get(personId) ?? []), seat]);
   for (const { number, coach, seats: taken } of cohort?.tables ?? []) {
-    if (coach) add(coach.id, { day: 0, table: number, coach: coach.name });
+    if (coach) add(coach.id, { day: everyDay, table: number, coach: coach.name });
     for (const { day, participant } of taken)
       add(participant.personId, { day, table: number, coach: coach?.name ?? null });
   }

@@ -11,6 +11,9 @@ export type DayFacts = {
   ends: number | null;
 };
 
+/** The day of a seat that is a coach's: theirs on all of them. */
+export const everyDay = 0;
+
 /** Where somebody sits on a day. */
 export type SeatFacts = { day: number; table: number; coach: string | null };
 
@@ -35,6 +38,7 @@ export const dayInWords = ({ number, date, begins, ends }: DayFacts): string =>
 export function tableInWords(seats: readonly SeatFacts[]): string {
   const tables = [...new Set(seats.map(({ table }) => table))];
   if (tables.length <= 1) return tables.map((table) => `table ${table}`).join('');
+  if (seats.every(({ day }) => day === everyDay)) return `tables ${listed(tables.map(String))}`;
   return listed(
     tables.map((table) => {
       const days = seats.filter((seat) => seat.table === table).map(({ day }) => String(day));

@@ -6,7 +6,7 @@ import { reach } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { arrangedFor, courseFacts, seatsOf } from '../joining/data';
-import { arrangedInWords, coachInWords, courseValues, tableInWords } from '../joining/model';
+import { arrangedInWords, coachInWords, courseValues, type SeatFacts, tableInWords } from '../joining/model';
 import { can } from './capabilities';
 import type { List, Recipient } from './model';
 
@@ -57,8 +57,8 @@ const fromApplication = ({ id, person, language, ...row }: ApplicationRow): Reac
   called: row.name,
   format: person?.format ?? 'standard',
   language: language ?? 'en',
-  noContact: person?.noContactSince != null,
-  adverts: person?.advertsSince != null,
+  noContact: Boolean(person?.noContactSince),
+  adverts: Boolean(person?.advertsSince),
 });
 
 /** Who of a cohort's people is on a list. A form that was returned is known from its stage's ledger, and nothing of what it says. */
@@ -112,6 +112,9 @@ async function reachedOn(list: List, cohortId: string): Promise<Reached[]> {
   return rows.map(fromPerson);
 }
 
+const noSeats: ReadonlyMap<string, SeatFacts[]> = new Map();
+const nothingArranged: ReadonlyMap<string, string[]> = new Map();
+
 /** Everybody on a list now, with all that these words are filled in with, for whoever runs the cohort. Needs are read only where the words tell of them. */
 export async function recipientsOf(
   viewer: Viewer,
@@ -125,8 +128,8 @@ export async function recipientsOf(
   const sits = used.includes('table') || used.includes('coach');
   const [people, seats, arranged] = await Promise.all([
     reachedOn(list, cohort.id),
-    sits ? seatsOf(viewer, cohort.id) : new Map(),
-    used.includes('arranged') ? arrangedFor(viewer, cohort.id) : new Map(),
+    sits ? seatsOf(viewer, cohort.id) : noSeats,
+    used.includes('arranged') ? arrangedFor(viewer, cohort.id) : nothingArranged,
   ]);
   const shared = courseValues(course);
   return people.map(({ called, ...one }) => {

@@ -1,6 +1,7 @@
 import type { MessageStatus } from '@/features/messages/model';
 import { counted } from '@/writing/words';
 import type { GroupMessage } from '../model';
+import { type Recipient, whyLeftOut } from '../recipients/model';
 
 export type RecipientState = 'listed' | 'waiting' | 'queued' | 'by_hand' | 'handed' | 'left_out' | 'stopped';
 
@@ -71,3 +72,13 @@ export const waitingIn = (lines: readonly MessageLine[]): number =>
 
 export const waitingInWords = (count: number): string =>
   counted(count, 'message waits to be sent', 'messages wait to be sent');
+
+/** Who is on a message's list now and was not when it was sent off. */
+export function cameSince(
+  { purpose }: Pick<GroupMessage, 'purpose'>,
+  lines: readonly Pick<RecipientLine, 'key'>[],
+  people: readonly Recipient[],
+): Recipient[] {
+  const known = new Set(lines.map(({ key }) => key));
+  return people.filter((one) => !known.has(one.key) && whyLeftOut(one, purpose) === null);
+}

@@ -76,11 +76,23 @@ export async function templateOf(
   };
 }
 
+const previewed = {
+  id: true,
+  name: true,
+  venue: true,
+  days: { orderBy: { number: 'asc' }, select: { date: true } },
+  participants: {
+    where: { withdrawnAt: null },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+    select: { person: { select: { id: true, name: true, knownAs: true } } },
+  },
+} as const satisfies Prisma.CohortSelect;
+
 /** Three people of a programme's newest cohort, or those that are asked for there, with what each would read. What is made when it goes stands there as an example. */
 export async function previewsOf(
   viewer: Viewer,
   programme: Pick<Programme, 'id'>,
-  { kind, language, own, changed }: Pick<Template, 'kind' | 'language' | 'own' | 'changed'>,
+  template: Pick<Template, 'kind' | 'language' | 'own' | 'changed'>,
   chosen: readonly string[],
 ): Promise<{ people: { personId: string; name: string }[]; previews: Preview[] }> {
   const cohort = await db().cohort.findFirst({
@@ -89,46 +101,32 @@ export async function previewsOf(
       participants: { some: { withdrawnAt: null } },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      name: true,
-      venue: true,
-      days: { orderBy: { number: 'asc' }, select: { date: true } },
-      participants: {
-        where: { withdrawnAt: null },
-        orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
-        select: { person: { select: { id: true, name: true, knownAs: true } } },
-      },
-    },
+    select: previewed,
   });
   if (!cohort) return { people: [], previews: [] };
-  const people = cohort.participants.map(({ person: { id, name, knownAs } }) => ({
-    personId: id,
-    name,
-    called: knownAs || name,
-  }));
-  const known = people.filter(({ personId }) => chosen.includes(personId));
   const contact = await contactOf(db(), cohort.id);
-  const say = speaking(language);
-  const fields = fieldsOf(kind);
-  const shown = (known.length > 0 ? known : people).slice(0, 3);
+  const people = cohort.participants.map(({ person }) => person);
+  const known = people.filter(({ id }) => chosen.includes(id));
   return {
-    people: people.map(({ personId, name }) => ({ personId, name })),
-    previews: shown.map(({ personId, name, called }) => {
-      const days = cohort.days.map(({ date }) => storedDay(date));
-      const facts = placeValues(say, {
-        name: called,
-        course: cohort.name,
-        venue: cohort.venue,
-        days,
-        contact,
-      });
-      const real = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
-      return {
-        personId,
-        name,
-        words: filled(changed ?? own, fields, { ...examplesOf(fields), ...real }),
-      };
-    }),
+    people: people.map(({ id, name }) => ({ personId: id, name })),
+    previews: (known.length > 0 ? known : people)
+      .slice(0, 3)
+      .map((person) => previewFor(person, template, { ...cohort, contact })),
   };
+}
+
+type Previewed = Prisma.CohortGetPayload<{ select: typeof previewed }> & { contact: string };
+
+function previewFor(
+  { id: personId, name, knownAs }: Previewed['participants'][number]['person'],
+  { kind, language, own, changed }: Pick<Template, 'kind' | 'language' | 'own' | 'changed'>,
+  { name: course, venue, days, contact }: Previewed,
+): Preview {
+  const fields = fieldsOf(kind);
+  const facts = placeValues(speaking(language), {
+    ...{ name: knownAs || name, course, venue, contact },
+    days: days.map(({ date }) => storedDay(date)),
+  });
+  const real = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
+  return { personId, name, words: filled(changed ?? own, fields, { ...examplesOf(fields), ...real }) };
 }

@@ -12,8 +12,9 @@ import { Tick } from '@/ui/ticks';
 import { counted, listed } from '@/writing/words';
 import { type ToldPart, toldWords } from '../../joining/model';
 import { type GroupMessage, listInWords, timingInWords } from '../../model';
+import type { Recipient } from '../../recipients/model';
 import { noteHanded, sendOn } from '../actions';
-import { needsYou, type RecipientLine, standingInWords } from '../model';
+import { cameSince, needsYou, type RecipientLine, standingInWords } from '../model';
 
 export type ChangedFor = { personId: string; name: string; parts: readonly ToldPart[] };
 
@@ -22,10 +23,12 @@ type Props = {
   message: GroupMessage;
   lines: readonly RecipientLine[];
   changed: readonly ChangedFor[];
+  /** Who is on its list now. */
+  people: readonly Recipient[];
 };
 
 /** A message that was sent off: how it stands with each of its people. */
-export function Standing({ cohort, message, lines, changed }: Props) {
+export function Standing({ cohort, message, lines, changed, people }: Props) {
   const byHand = lines.filter(({ state }) => state === 'by_hand');
   const named = { cohort: cohort.slug, message: message.id };
   return (
@@ -51,6 +54,7 @@ export function Standing({ cohort, message, lines, changed }: Props) {
         <p className="break-words whitespace-pre-wrap">{message.text}</p>
       </div>
       <ChangedSince cohort={cohort.slug} changed={changed} />
+      <CameSince cohort={cohort.slug} message={message} came={cameSince(message, lines, people)} />
       {byHand.length > 0 && <ByHand {...named} lines={byHand} />}
       <section aria-labelledby="everybody" className="mt-10">
         <h2 id="everybody">Everybody on its list</h2>
@@ -99,6 +103,25 @@ function ChangedSince({ cohort, changed }: { cohort: string; changed: readonly C
       <ButtonLink variant="quiet" href={addresses.cohort(cohort).newMessage({ begin: 'joining', people })}>
         Write to them anew
       </ButtonLink>
+    </section>
+  );
+}
+
+type CameProps = { cohort: string; message: GroupMessage; came: readonly Recipient[] };
+
+function CameSince({ cohort, message, came }: CameProps) {
+  if (came.length === 0) return null;
+  const people = came.flatMap(({ personId }) => personId ?? []).join(',');
+  const begin = message.calendar ? 'joining' : undefined;
+  return (
+    <section aria-labelledby="came" className="mt-10">
+      <h2 id="came">{counted(came.length, 'person', 'people')} came to the list since</h2>
+      <p className="my-3">{listed(came.map(({ name }) => name))}. This message doesn’t go to them.</p>
+      {message.list.to === 'participants' && (
+        <ButtonLink variant="quiet" href={addresses.cohort(cohort).newMessage({ begin, people })}>
+          Write to them
+        </ButtonLink>
+      )}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
   const message = cohort && (await groupMessageById(viewer, cohort.id, id));
   if (!cohort || !message) notFound();
   const isDraft = message.state === 'draft';
-  const people = isDraft || message.calendar ? await recipientsOf(viewer, cohort, message.list, message) : [];
+  const people = await recipientsOf(viewer, cohort, message.list, message);
   return (
     <CohortPage cohort={cohort} title={titleOf(message.subject, cohort)}>
       <SaidOfMessage said={asked.said} />
@@ -35,7 +35,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
         />
       ) : (
         <Standing
-          {...{ cohort, message }}
+          {...{ cohort, message, people }}
           lines={await standingOf(viewer, cohort.id, id)}
           changed={await changedForOf(viewer, cohort.id, id, people)}
         />

@@ -30,7 +30,9 @@ export default async function NewMessagePage({ params, searchParams }: Props) {
         cohort={slug}
         days={cohort.days}
         narrowings={await narrowings(viewer, cohort.id)}
-        values={joining ? joiningForm(joining.changed ?? joining.own, people) : newForm}
+        values={
+          joining ? joiningForm(joining.changed ?? joining.own, people) : { ...newForm, people: people ?? '' }
+        }
         draft={{ key: crypto.randomUUID() }}
       />
     </CohortPage>
