@@ -16,6 +16,7 @@ export const order = [
   ['schedule'],
   ['behaviours', 'case-studies', 'action-plans', 'calls'],
   ['evaluations'],
+  ['group-messages'],
   ['ratings'],
   ['stories'],
   ['lessons'],
@@ -55,7 +56,7 @@ export const table = {
   writing: {
     files: ['src/writing/(*).ts', 'src/writing/**'],
     kinds: ['writing'],
-    packages: ['csv-stringify', 'csv-parse', '@sindresorhus/slugify', 'vitest', 'fast-check'],
+    packages: ['csv-stringify', 'csv-parse', 'ical-generator', '@sindresorhus/slugify', 'vitest', 'fast-check'],
     says: 'writing/ puts counts, lists, names and tables into text, and knows nothing of our nouns: it may import writing/ and the libraries that write them. What is said of a noun belongs in that feature’s model.ts.',
   },
   sheets: {

@@ -8,6 +8,7 @@
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
   accounts: [['.'], ['visits', 'organisations', 'preferences'], ['sign-in', 'administration']],
+  messages: [['.'], ['templates']],
   applications: [
     ['.'],
     ['recruiting', 'assessing', 'places'],
@@ -19,7 +20,6 @@ export const rooms = {
   needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'open', 'own']],
   reports: [['needs-met']],
   participants: [['.'], ['import', 'list'], ['team'], ['again']],
-  people: [['list'], ['chosen']],
   tables: [
     ['solver'],
     ['.'],
@@ -50,6 +50,7 @@ export const rooms = {
     ['reading/tallies', 'reading/texts', 'reading/verifying'],
     ['reading/releases', 'reading/paths'],
   ],
-  people: [['person'], ['time-line', 'merging']],
+  people: [['person'], ['time-line', 'merging'], ['list'], ['chosen']],
+  'group-messages': [['words', 'joining'], ['recipients'], ['.'], ['going', 'standing']],
   ratings: [['.'], ['standing'], ['choices'], ['dashboard'], ['export']],
 };

@@ -11,6 +11,7 @@ import { inventedForms, publishedForms } from './demo/answers';
 import { answerAtTables, keepOpen, releaseResults, setUpCohort } from './demo/cohort';
 import { scoredByTwo } from './demo/choosing';
 import { given } from './demo/given';
+import { messagesToLists } from './demo/group-messages';
 import { needsInEveryState } from './demo/needs';
 import { answerStages, firstCohort, secondCohort } from './demo/stages';
 import { addressOf, assessors, coaches, darziFellows, demoPeople } from './demo/people';
@@ -91,6 +92,7 @@ async function cohortsThatFollow(): Promise<void> {
     );
     return people;
   });
+  await messagesToLists(london);
   await answerStages(london, seated, secondCohort, 100);
   await at('2018-01-16T15:40:00Z', () => answerAtTables(london, 'immediate', seated, inventedForms(21)));
   await at('2017-12-04T09:00:00Z', async () => {

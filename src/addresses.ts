@@ -101,6 +101,7 @@ function cohort(slug: string) {
     ...people(home),
     ...tables(home),
     ...applications(slug, home),
+    ...messages(home),
     choosing: (asked: { by?: string } = {}) => page(`${home}/choosing${asking(asked)}`),
     application: (id: string) => page(`${home}/choosing/${id}`),
     assessors: page(`${home}/choosing/assessors`),
@@ -140,6 +141,16 @@ const applications = (slug: string, home: `/facilitate/cohorts/${string}`) => ({
   keyed: (link: string): Address => beforeNext(apply(slug).step(link)),
   recruiting: (asked: { saved?: 'yes' } = {}) => page(`${home}/applications/recruiting${asking(asked)}`),
   applicant: (id: string) => page(`${home}/applications/${id}`),
+});
+
+/** The pages of a cohort's messages to lists. */
+const messages = (home: `/facilitate/cohorts/${string}`) => ({
+  messages: (asked: { said?: string } = {}) => page(`${home}/messages${asking(asked)}`),
+  newMessage: (asked: { begin?: string; people?: string } = {}) =>
+    page(`${home}/messages/new${asking(asked)}`),
+  message: (id: string, asked: { said?: string } = {}) => page(`${home}/messages/${id}${asking(asked)}`),
+  changeMessage: (id: string) => page(`${home}/messages/${id}/change`),
+  printMessage: (id: string) => page(`${home}/messages/${id}/print`),
 });
 
 type Spoken = { language?: string };
@@ -211,6 +222,10 @@ export const addresses = {
   forms: page('/facilitate/forms'),
   newForm: (asked: { from?: string } = {}) => page(`/facilitate/forms/new${asking(asked)}`),
   form,
+  /** The words of messages that go by themselves. */
+  templates: (asked: { programme?: string } = {}) => page(`/facilitate/messages${asking(asked)}`),
+  template: (kind: string, asked: { programme?: string; language?: string; said?: string } = {}) =>
+    page(`/facilitate/messages/${kind}${asking(asked)}`),
   impact: page('/impact'),
   impactOf: (slug: string, asked: Asked = {}) => page(`/impact/${slug}${asking(asked)}`),
   people: (asked: { search?: string; page?: number } = {}) => page(`/admin${asking(asked)}`),

@@ -3,6 +3,7 @@ import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { passing } from '@/features/demo/jobs';
 import { waitingLists } from '@/features/applications/waiting-list/jobs';
+import { groupMessages, plannedMessages } from '@/features/group-messages/going/jobs';
 import { deliver } from '@/features/messages/jobs';
 import { needsMet } from '@/features/reports/needs-met/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
@@ -38,6 +39,8 @@ export function startJobs(): Promise<() => Promise<void>> {
     seat,
     waitingLists,
     needsMet,
+    groupMessages,
+    plannedMessages,
     passing,
   ]);
 }

@@ -2,7 +2,13 @@ import nodemailer, { type Transporter } from 'nodemailer';
 import { env } from './env';
 
 /** `id` makes the mail's Message-ID: should one be handed over twice, most mailboxes show it once. */
-export type Mail = { id: string; to: string; subject: string; text: string };
+export type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  attachments?: readonly { name: string; type: string; content: string }[];
+};
 
 let transporter: Transporter | undefined;
 
@@ -15,7 +21,16 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  * Hands one mail to the mail server.
  * @throws when the server can't be reached or refuses; the job that called tries again later.
  */
-export async function sendMail({ id, ...mail }: Mail): Promise<void> {
+export async function sendMail({ id, attachments = [], ...mail }: Mail): Promise<void> {
   transporter ??= nodemailer.createTransport({ url: env().SMTP_URL, ...patience }, { from: env().MAIL_FROM });
-  await transporter.sendMail({ ...mail, messageId: `<${id}@${new URL(env().ROUNDTABLE_URL).hostname}>` });
+  const files = attachments.map(({ name, type, content }) => ({
+    filename: name,
+    contentType: type,
+    content,
+  }));
+  await transporter.sendMail({
+    ...mail,
+    attachments: files,
+    messageId: `<${id}@${new URL(env().ROUNDTABLE_URL).hostname}>`,
+  });
 }

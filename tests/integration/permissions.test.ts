@@ -8,6 +8,7 @@ import { choosingRows } from '@tests/support/permission-rows-choosing';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
 import { demoRows } from '@tests/support/permission-rows-demo';
 import { formRows } from '@tests/support/permission-rows-forms';
+import { groupMessageRows } from '@tests/support/permission-rows-group-messages';
 import { needRows } from '@tests/support/permission-rows-needs';
 import { ratingRows } from '@tests/support/permission-rows-ratings';
 import { reportRows } from '@tests/support/permission-rows-reports';
@@ -28,6 +29,7 @@ const table: Record<string, Record<string, Row>> = {
   ...evaluationRows,
   ...everybodyRows,
   ...formRows,
+  ...groupMessageRows,
   ...offerRows,
   ...needRows,
   ...peopleRows,

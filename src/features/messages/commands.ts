@@ -15,9 +15,19 @@ import {
   saveMessage,
   saveNotWanted,
   saveSent,
+  saveTheseDropped,
   waitingKind,
 } from './data';
-import { deliverJob, isForGood, isTest, mayGo, problemWords, testKind, testMessage } from './model';
+import {
+  type Attachment,
+  deliverJob,
+  isForGood,
+  isTest,
+  mayGo,
+  problemWords,
+  testKind,
+  testMessage,
+} from './model';
 
 /**
  * `personId`: null for somebody who is no person here yet, and is reached by `to`. `about`: the id of what it asks about, for
@@ -32,6 +42,8 @@ export type MessageToQueue = {
   awaited?: boolean;
   subject: string;
   text: string;
+  /** Files that go with it. */
+  attachments?: readonly Attachment[];
 };
 
 /**
@@ -82,17 +94,20 @@ async function deliver(tx: Tx, messageId: string): Promise<void> {
   if (!message) return;
   if (!mayGo(message.kind, message.person)) return saveNotWanted(tx, messageId);
   if (!hasMailServer()) return saveKept(tx, messageId);
-  const { address, subject, text } = message;
+  const { address, subject, text, attachments } = message;
   if (!address) return saveFailed(tx, messageId, 'There is no email address for this person.');
   if (text === null)
     return saveFailed(tx, messageId, 'Its text can’t be opened: the server’s secret was changed.');
-  await sendMail({ id: messageId, to: address, subject, text });
+  await sendMail({ id: messageId, to: address, subject, text, attachments });
   await saveSent(tx, messageId);
 }
 
 /** Takes back what still waits to be sent to somebody about `about`: what it asks for has come. */
 export const dropMessages = (tx: Tx, personId: string | null, about: string): Promise<void> =>
   saveDropped(tx, personId, about);
+
+/** Takes back those of these messages that still wait to be sent. @returns their ids: the others go, or went */
+export const dropThese = (tx: Tx, ids: readonly string[]): Promise<string[]> => saveTheseDropped(tx, ids);
 
 /**
  * Puts everything that waits to be sent into the queue again: that of a restored database is empty. Messages of the kind

@@ -7,10 +7,20 @@ import { env } from '@/server/env';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { type Consent, type MailState, type Message, type MessageLine, notWanted, testKind } from './model';
+import {
+  type Attachment,
+  type Consent,
+  type MailState,
+  type Message,
+  type MessageLine,
+  notWanted,
+  testKind,
+} from './model';
 
 const purpose = 'message';
 const addressPurpose = 'message-address';
+const filesPurpose = 'message-files';
+const files = z.array(z.object({ name: z.string(), type: z.literal('text/calendar'), content: z.string() }));
 
 const columns = {
   id: true,
@@ -89,13 +99,15 @@ type ToSave = {
   awaited?: boolean;
   subject: string;
   text: string;
+  attachments?: readonly Attachment[];
 };
 
 /** Writes down a message that is to be sent. @returns its id. */
-export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Promise<string> {
+export async function saveMessage(tx: Tx, { text, to, attachments, ...message }: ToSave): Promise<string> {
   const sealedTo = to ? seal(to, addressPurpose) : null;
+  const sealedFiles = attachments?.length ? seal(JSON.stringify(attachments), filesPurpose) : null;
   const row = await tx.message.create({
-    data: { ...message, sealed: seal(text, purpose), sealedTo, createdAt: now() },
+    data: { ...message, sealed: seal(text, purpose), sealedTo, sealedFiles, createdAt: now() },
     select: { id: true },
   });
   return row.id;
@@ -127,6 +139,7 @@ export type ToDeliver = {
   text: string | null;
   address: string | null;
   person: Consent | null;
+  attachments: Attachment[];
 };
 
 /** Takes a waiting message for this worker alone, until the transaction ends. Null when another has it or it went. */
@@ -142,6 +155,7 @@ export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null
       subject: true,
       sealed: true,
       sealedTo: true,
+      sealedFiles: true,
       person: { select: { email: true, noContactSince: true, advertsSince: true } },
     },
   });
@@ -150,12 +164,18 @@ export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null
     subject: row.subject,
     person: row.person,
     text: row.sealed && unseal(row.sealed, purpose),
+    attachments: filesIn(row.sealedFiles),
     address: row.sealedTo ? unseal(row.sealedTo, addressPurpose) : (row.person?.email ?? null),
   };
 }
 
+function filesIn(sealed: Uint8Array | null): Attachment[] {
+  const opened = sealed && unseal(sealed, filesPurpose);
+  return opened ? files.parse(JSON.parse(opened)) : [];
+}
+
 /** What nobody needs any more once a message went, or won't. */
-const erased = { sealed: null, sealedTo: null } as const;
+const erased = { sealed: null, sealedTo: null, sealedFiles: null } as const;
 
 /** Marks a message as sent and erases its text. */
 export async function saveSent(tx: Tx, id: string): Promise<void> {
@@ -183,9 +203,24 @@ export async function saveNotWanted(tx: Tx, id: string): Promise<void> {
 /** Drops what still waits to be sent to somebody, who may be no person here yet, about `about`. What is being handed over at this moment goes. */
 export async function saveDropped(tx: Tx, personId: string | null, about: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE message SET status = 'dropped', sealed = NULL, sealed_to = NULL
+    UPDATE message SET status = 'dropped', sealed = NULL, sealed_to = NULL, sealed_files = NULL
     WHERE id IN (
       SELECT id FROM message
       WHERE person_id IS NOT DISTINCT FROM ${personId}::uuid AND about = ${about}::uuid AND status = 'waiting'
       FOR UPDATE SKIP LOCKED)`;
+}
+
+const droppedRow = z.object({ id: z.uuid() });
+
+/** Drops those of these messages that still wait. What is being handed over at this moment goes. @returns which were dropped */
+export async function saveTheseDropped(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    UPDATE message SET status = 'dropped', sealed = NULL, sealed_to = NULL, sealed_files = NULL
+    WHERE id IN (
+      SELECT id FROM message WHERE id = ANY(${ids}::uuid[]) AND status = 'waiting' FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  return z
+    .array(droppedRow)
+    .parse(rows)
+    .map(({ id }) => id);
 }

@@ -17,6 +17,9 @@ export type MessageLine = {
 /** `text` is null once it was sent (it is erased then), or when it isn't for reading here. */
 export type Message = MessageLine & { text: string | null };
 
+/** A file that goes with a message. */
+export type Attachment = { name: string; type: 'text/calendar'; content: string };
+
 /** The job that hands a message to the mail server. */
 export const deliverJob = { name: 'deliver' } as const;
 

@@ -80,12 +80,13 @@ export async function tablesCoachedBy(viewer: Viewer): Promise<OwnTable[]> {
   const rows = await db().tableGroup.findMany({
     where: { id: { in: reach(viewer, can.seeCoached).tableIds } },
     orderBy: { cohort: { createdAt: 'desc' } },
-    include: { ...seatedTable, cohort: { select: { name: true, venue: true, days: daysBegun } } },
+    include: { ...seatedTable, cohort: { select: { name: true, slug: true, venue: true, days: daysBegun } } },
   });
   return rows.map(({ cohort, ...row }) => ({
     ...toTable(row, cohort.days),
     cohortId: row.cohortId,
     cohortName: cohort.name,
+    cohortSlug: cohort.slug,
     venue: cohort.venue,
     days: cohort.days.map(({ number, date, sessions: [first] }) => ({
       number,

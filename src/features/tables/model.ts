@@ -26,6 +26,7 @@ export type Table = {
 export type OwnTable = Table & {
   cohortId: string;
   cohortName: string;
+  cohortSlug: string;
   venue: string;
   days: readonly OwnDay[];
 };

@@ -1,4 +1,5 @@
 import { queueMessage } from '@/features/messages/commands';
+import { forEverybody, loadWords } from '@/features/messages/templates/data';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
@@ -7,7 +8,7 @@ import { done, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { can } from '../capabilities';
 import { personById, placeCalled, removeRole, saveInstallation, savePerson, saveRole } from '../data';
-import { normalEmail, type Person, type Role, roleGivenKind, roleGivenMessage } from '../model';
+import { normalEmail, type Person, type Role, roleGivenKind, roleGivenValues } from '../model';
 import type { NewFacilitator, NewPerson, RoleToGrant, RoleToRevoke } from '../schema';
 import { removeVisits } from '../visits/data';
 
@@ -62,7 +63,8 @@ export async function tellOfRole(
   role: Pick<Role, 'kind' | 'where'>,
 ): Promise<void> {
   if (viewer.kind !== 'person' || viewer.personId === id || email === null) return;
-  const words = roleGivenMessage({ name, by: viewer.name, role, link: env().ROUNDTABLE_URL });
+  const values = roleGivenValues({ name, by: viewer.name, role, link: env().ROUNDTABLE_URL });
+  const words = await loadWords(tx, 'role-given', forEverybody, values);
   await queueMessage(tx, { personId: id, kind: roleGivenKind, awaited: true, ...words });
 }
 

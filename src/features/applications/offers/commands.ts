@@ -1,6 +1,7 @@
 import { cohortOf, lockCohort } from '@/features/cohorts/data';
 import { dropMessages, queueMessage } from '@/features/messages/commands';
 import { carryNeeds } from '@/features/needs/keeping/data';
+import { loadWords } from '@/features/messages/templates/data';
 import { speaking } from '@/languages/say';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -30,7 +31,7 @@ import {
   saveYes,
   type WholeOffer,
 } from './data';
-import { letterOf, type Telling } from './letters';
+import { placeValues, type Telling } from './letters';
 import { type Answered, factsOf, isMailed } from './model';
 import type { Answer, Noted } from './schema';
 
@@ -44,10 +45,13 @@ export async function tell(
   const { id, email, personId, cohortId, language } = applicant;
   if (!isMailed(applicant) || !email) return saveToTell(tx, id, telling, offer?.id ?? null);
   const facts = factsOf(applicant, await contactOf(tx, cohortId));
-  const words = letterOf(speaking(language), telling, {
+  const say = speaking(language);
+  const values = placeValues(say, {
     ...facts,
     ...(offer && { offer: { link: answeredAt(offer.id), expiresAt: offer.expiresAt } }),
   });
+  const { programmeId } = applicant.cohort;
+  const words = await loadWords(tx, `place-${telling}`, { say, programmeId }, values);
   await queueMessage(tx, { personId, to: email, kind: `place-${telling}`, about: offer?.id, ...words });
 }
 

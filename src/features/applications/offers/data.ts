@@ -71,6 +71,7 @@ export const applicantColumns = {
   cohort: {
     select: {
       name: true,
+      programmeId: true,
       venue: true,
       contact: true,
       days: { orderBy: { number: 'asc' }, select: { date: true } },

@@ -13,6 +13,7 @@ const tabs = (here: CohortAddresses) => [
   { label: 'Needs', href: here.needs() },
   { label: 'Tables', href: here.tables() },
   { label: 'Schedule', href: here.schedule },
+  { label: 'Messages', href: here.messages() },
   { label: 'Evaluation', href: here.evaluation },
   { label: 'Details', href: here.details },
 ];

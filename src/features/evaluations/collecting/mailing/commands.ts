@@ -2,6 +2,7 @@ import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
 import { translatedInto, languageFor } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
+import { loadAllChanged } from '@/features/messages/templates/data';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -54,7 +55,13 @@ async function writingOf(
   const many = areMany(people.filter(({ finished }) => finished).length, people.length);
   const document = await documentOf(viewer, stage.formVersionId ?? '');
   const own = await loadTexts(tx, stage.id);
-  return { about: { stage, cohort, document, many }, stageId: stage.id, own, reminders: remindersOf(stage) };
+  const changed = await loadAllChanged(tx, cohort.programmeId);
+  return {
+    about: { stage, cohort, document, many, changed },
+    stageId: stage.id,
+    own,
+    reminders: remindersOf(stage),
+  };
 }
 
 /** Puts an invitation (`number` 0) or a reminder to somebody into the queue. */

@@ -6,8 +6,7 @@ import type { PlanMove } from '../../seats';
 export function messagesTo(
   moves: readonly PlanMove[],
   { participants, tables, days }: Pick<Facts, 'participants' | 'tables' | 'days'>,
-  cohort: string,
-): { personId: string; subject: string; text: string }[] {
+): { personId: string; name: string; seat: string }[] {
   const ids = [...new Set(moves.filter(({ to }) => to !== null).map(({ participantId }) => participantId))];
   return ids.flatMap((id) => {
     const person = participants.find((one) => one.id === id);
@@ -21,13 +20,7 @@ export function messagesTo(
           days,
         ),
       );
-    return [
-      {
-        personId: person.personId,
-        subject: 'You have another seat',
-        text: `Hello ${person.name},\n\nin ${cohort} you now sit ${listed(seats)}.\n\nThe table plan on the wall says the same. Ask whoever runs the day if anything is unclear.`,
-      },
-    ];
+    return [{ personId: person.personId, name: person.name, seat: listed(seats) }];
   });
 }
 
