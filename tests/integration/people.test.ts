@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { needCounts } from '@/features/needs/data';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
+import { participantPage } from '@/features/participants/list/data';
 import { addCoach, addContributor } from '@/features/participants/team/commands';
 import { peopleOf } from '@/features/people/list/data';
 import { askedOf } from '@/features/people/list/model';
@@ -160,4 +162,24 @@ it('asks as many statements for 500 people as for 50, and reads none of the othe
   expect(few).toBe(3);
   await more(450);
   expect(await asked()).toBe(few);
+});
+
+it('a cohort’s own people come fifty at a time, are found by where they come from, and their needs are counted without a look', async () => {
+  const mine = await cohortOf();
+  for (let index = 0; index < 51; index += 1)
+    await joins(mine.slug, `Nr ${index + 1}`, index === 50 ? { organisation: 'Łódź House' } : {});
+  const last = await participantPage(mine.runs, mine.id, { search: '', page: 2 });
+  expect(last).toMatchObject({ total: 51, all: 51, active: 51, pages: 2, participants: [{ name: 'Nr 51' }] });
+  const found = await participantPage(mine.runs, mine.id, { search: 'lodz', page: 7 });
+  expect(found).toMatchObject({ total: 1, all: 51, page: 1, participants: [{ name: 'Nr 51' }] });
+  const none = await participantPage(mine.runs, mine.id, { search: 'nobody', page: 1 });
+  expect(none).toMatchObject({ total: 0, all: 51, participants: [] });
+  const participantId = found?.participants[0]?.id ?? '';
+  await db().need.create({ data: { cohortId: mine.id, participantId, kind: 'food', words: '', days: [] } });
+  const looks = () => db().auditEvent.count({ where: { subject: participantId } });
+  const before = await looks();
+  expect(await needCounts(mine.runs, mine.id, [participantId], 1)).toEqual([
+    { participantId, count: 1, open: true },
+  ]);
+  expect(await looks()).toBe(before);
 });

@@ -57,6 +57,7 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/people',
     '/people/new',
     '/people/import',
+    '/people/before',
     '/applications',
     '/applications/recruiting',
     '/choosing',

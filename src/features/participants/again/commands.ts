@@ -36,6 +36,6 @@ export const addAgain = command(
       }
       return added;
     });
-    return done({ cohort: cohort.slug, came, already: helpers.length - came });
+    return done({ cohort: cohort.slug, came });
   },
 );

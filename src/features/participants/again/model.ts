@@ -36,6 +36,3 @@ export const askedBefore = ({ search, page }: Given): AskedBefore => ({
 export type HelperPage = { helpers: Helper[]; total: number; page: number; pages: number };
 
 export const perPage = 50;
-
-/** What came of asking people again: how many are new, and who was on the team already. */
-export type Asked = { came: number; already: number };

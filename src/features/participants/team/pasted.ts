@@ -1,5 +1,6 @@
 import type { Row } from '@/sheets/sheet';
 import { knowsField, noChoices, readPeople } from '../import/model';
+import type { Aside } from '@/sheets/table';
 import { plain } from '@/writing/plain';
 import { anyOf } from '@/writing/words';
 import { type ContributorPart, contributorParts, type TeamMember } from './model';
@@ -29,25 +30,31 @@ const called: Record<Kind, string> = { coach: 'A coach', contributor: 'A contrib
 const partHeadings = ['comes as', 'part', 'role', 'as'];
 const isPart = (heading: string): boolean => partHeadings.includes(plain(heading));
 
-/**
- * Reads coaches or contributors from rows, as people of a list are read: one a line, in the usual order of columns, unless
- * a first row names other columns. No line is passed over in silence.
- */
-export function readTeam(rows: readonly Row[], team: readonly TeamMember[], kind: Kind): PastedTeam {
+/** The rows as people, and by their line what each comes as. `width`: how many columns there are. */
+function readRows(rows: readonly Row[], kind: Kind) {
   const first = rows[0]?.cells ?? [];
   const isNamed =
     first.filter((cell) => knowsField(cell) || isPart(cell)).length > 1 &&
     !first.some((cell) => cell.includes('@'));
   const all = isNamed ? rows : [{ line: 0, cells: [...usual[kind]] }, ...rows];
-  const width = all[0]?.cells.length ?? 0;
-  const column = kind === 'contributor' ? (all[0]?.cells ?? []).findIndex(isPart) : -1;
+  const head = all[0]?.cells ?? [];
+  const column = kind === 'contributor' ? head.findIndex(isPart) : -1;
   const parts = new Map(all.map(({ line, cells }) => [line, partCalled(cells[column] ?? '')]));
   const withoutPart = all.map(({ cells, ...row }) => ({
     ...row,
     cells: cells.toSpliced(column, column < 0 ? 0 : 1),
   }));
-  const { people, waiting, problems, doubles, aside } = readPeople(withoutPart, [], noChoices);
+  const { people, waiting, ...found } = readPeople(withoutPart, [], noChoices);
   const read = [...people, ...waiting].sort((one, other) => one.line - other.line);
+  return { ...found, read, parts, width: head.length };
+}
+
+/**
+ * Reads coaches or contributors from rows, as people of a list are read: one a line, in the usual order of columns, unless
+ * a first row names other columns. No line is passed over in silence.
+ */
+export function readTeam(rows: readonly Row[], team: readonly TeamMember[], kind: Kind): PastedTeam {
+  const { read, parts, width, problems, doubles, aside } = readRows(rows, kind);
   const known = new Set(team.filter((one) => one.kind === kind).map(({ email }) => email?.toLowerCase()));
   const isKnown = ({ email }: PastedMember) => known.has(email.toLowerCase());
   const members = read.flatMap(({ line, name, email, organisation }): PastedMember[] => {
@@ -55,33 +62,40 @@ export function readTeam(rows: readonly Row[], team: readonly TeamMember[], kind
     const part = parts.get(line);
     return email && (kind === 'coach' || part) ? [{ ...member, ...(part && { part }) }] : [];
   });
+  const without = read.flatMap(({ line, name, email }) => {
+    const message = !email
+      ? `the email address is missing. ${called[kind]} signs in with it.`
+      : kind === 'contributor' && !parts.get(line)
+        ? noPart
+        : null;
+    return message ? [{ line, message: `${name}: ${message}` }] : [];
+  });
   return {
     members: members.filter((member) => !isKnown(member)),
     already: members.filter(isKnown).map(({ name }) => name),
     problems: [
       ...problems,
       ...doubles,
-      ...aside.map(({ row, why }) => ({
-        line: row.line,
-        message: `“${row.cells.join(', ')}” is left out: ${why}. Take the line away, or write it as the others are.`,
-      })),
-      ...read.flatMap(({ line, name, email }) =>
-        email
-          ? []
-          : [{ line, message: `${name}: the email address is missing. ${called[kind]} signs in with it.` }],
-      ),
-      ...read.flatMap(({ line, name, email }) =>
-        kind === 'coach' || !email || parts.get(line) ? [] : [{ line, message: `${name}: ${noPart}` }],
-      ),
-      ...rows
-        .filter(({ cells }) => cells.slice(width).some((cell) => cell.trim() !== ''))
-        .map(({ line, cells }) => ({
-          line,
-          message: `“${cells.slice(width).join(', ')}” is more than ${usualWords[kind]}. Put a name that has a comma between quotation marks.`,
-        })),
+      ...aside.map(leftOut),
+      ...without,
+      ...tooWide(rows, width, kind),
     ].sort((one, other) => one.line - other.line),
   };
 }
+
+const leftOut = ({ row, why }: Aside) => ({
+  line: row.line,
+  message: `“${row.cells.join(', ')}” is left out: ${why}. Take the line away, or write it as the others are.`,
+});
+
+/** Lines with more cells than there are columns. */
+const tooWide = (rows: readonly Row[], width: number, kind: Kind) =>
+  rows
+    .filter(({ cells }) => cells.slice(width).some((cell) => cell.trim() !== ''))
+    .map(({ line, cells }) => ({
+      line,
+      message: `“${cells.slice(width).join(', ')}” is more than ${usualWords[kind]}. Put a name that has a comma between quotation marks.`,
+    }));
 
 const noPart = `say what they come as: ${anyOf(contributorParts)}.`;
 

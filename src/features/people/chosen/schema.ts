@@ -21,6 +21,6 @@ export const askingAgain = z.object({
 });
 export type AskingAgain = z.output<typeof askingAgain>;
 
-export const formats = ['csv', 'xlsx'] as const;
+const formats = ['csv', 'xlsx'] as const;
 export const takenAway = z.object({ chosen: z.uuid(), format: z.enum(formats) });
 export type TakenAway = z.output<typeof takenAway>;

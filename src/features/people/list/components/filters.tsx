@@ -2,9 +2,10 @@ import { addresses } from '@/addresses';
 import { contacts, contactWords } from '@/features/accounts/model';
 import { experiences, experienceWords } from '@/features/applications/model';
 import { Button } from '@/ui/button';
+import { Details } from '@/ui/details';
 import { TextField } from '@/ui/field';
 import { SelectField } from '@/ui/select-field';
-import { type Asked, partKinds, partWords, withdrawals, withdrawalWords } from '../model';
+import { type Asked, isNarrowed, partKinds, partWords, withdrawals, withdrawalWords } from '../model';
 
 type Props = { asked: Asked; cohorts: readonly { slug: string; name: string }[] };
 
@@ -39,26 +40,29 @@ export function Filters({ asked, cohorts }: Props) {
     ...{ name: 'cohort', label: 'Cohort', empty: 'Any' },
     options: cohorts.map(({ slug, name }) => ({ value: slug, label: name })),
   };
+  const isOpen = isNarrowed({ ...asked, search: '' }) || asked.sort !== 'name';
   return (
-    <form
-      role="search"
-      method="get"
-      action={addresses.everybody()}
-      className="no-print mb-4 flex flex-wrap items-end gap-x-5"
-    >
-      <TextField
-        name="search"
-        label="Name or email address"
-        defaultValue={asked.search}
-        width="medium"
-        autoComplete="off"
-      />
-      {[inCohort, ...choices].map(({ name, ...choice }) => (
-        <SelectField key={name} name={name} {...choice} defaultValue={`${asked[name]}`} />
-      ))}
-      <div className="mb-6">
-        <Button variant="quiet">Show</Button>
+    <form role="search" method="get" action={addresses.everybody()} className="no-print mb-4">
+      <div className="flex flex-wrap items-end gap-x-5">
+        <TextField
+          name="search"
+          label="Name or email address"
+          defaultValue={asked.search}
+          width="medium"
+          autoComplete="off"
+        />
+        <div className="mb-6">
+          <Button variant="quiet">Show</Button>
+        </div>
       </div>
+      <Details summary="Narrow or sort the list" open={isOpen}>
+        <div className="flex flex-wrap gap-x-5">
+          {[inCohort, ...choices].map(({ name, ...choice }) => (
+            <SelectField key={name} name={name} {...choice} defaultValue={`${asked[name]}`} />
+          ))}
+        </div>
+        <Button variant="quiet">Show</Button>
+      </Details>
     </form>
   );
 }
