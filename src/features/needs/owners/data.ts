@@ -3,6 +3,7 @@ import { cohortsFor } from '@/features/cohorts/data';
 import { permit } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { tellingApart } from '@/writing/names';
 import { can } from './capabilities';
 
 /** Who can take needs of a cohort on: who runs it, by name. */
@@ -26,9 +27,9 @@ export async function ownersIn(
       },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true },
+    select: { id: true, name: true, email: true },
   });
-  return rows.map(({ id, name }) => ({ personId: id, name }));
+  return tellingApart(rows, ({ email }) => [email]).map(({ id, name }) => ({ personId: id, name }));
 }
 
 const byName = { person: { name: 'asc' } } as const;
