@@ -5,6 +5,7 @@ import { permit } from '@/server/capability';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
 import type { Viewer } from '@/server/viewer';
+import { tellingApart } from '@/writing/names';
 import { can } from './capabilities';
 
 /** Who can take needs of a cohort on: who runs it, by name. */
@@ -28,9 +29,9 @@ export async function ownersIn(
       },
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true },
+    select: { id: true, name: true, email: true },
   });
-  return rows.map(({ id, name }) => ({ personId: id, name }));
+  return tellingApart(rows, ({ email }) => [email]).map(({ id, name }) => ({ personId: id, name }));
 }
 
 const byName = { person: { name: 'asc' } } as const;

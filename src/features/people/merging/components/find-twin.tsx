@@ -12,10 +12,10 @@ export function FindTwin({ person, search, likely }: Props) {
   return (
     <>
       <p className="mb-6">
-        {search ? `Whoever fits “${search}”:` : 'Whoever has the same name:'} look at the two side by side
-        before anything is changed. Two people may share a name.
+        {likely.length === 0
+          ? `Nobody else whom you know here ${search ? `fits “${search}”` : 'has this name'}.`
+          : `${search ? `These fit “${search}”` : 'These have the same name'}. Look at the two side by side before anything is changed: two people may share a name.`}
       </p>
-      {likely.length === 0 && <p className="mb-6">Nobody you know here.</p>}
       <ul className="mb-8 max-w-3xl">
         {likely.map((one) => (
           <li key={one.id} className="border-b border-line py-2.5">

@@ -92,7 +92,7 @@ function Parts({ person, parts }: { person: string; parts: readonly Part[] }) {
 
 const wishesInWords = ({ noContact, noReminders, adverts }: Preferences): string =>
   listed([
-    noContact ? 'No contact at all' : 'What is theirs',
+    noContact ? 'Nothing but what they ask for' : 'Letters about their courses',
     ...(noReminders ? ['nothing about forms'] : []),
     ...(adverts ? ['news of other courses'] : []),
   ]);
@@ -104,7 +104,7 @@ function Reached({ person }: { person: PersonInFull }) {
     <>
       <DefinitionList
         entries={[
-          { term: 'Rather', value: contactWords[contactBy] },
+          { term: 'Best reached', value: contactWords[contactBy] },
           { term: 'Email', value: email ?? 'None' },
           ...(otherAddresses.length > 0 ? [{ term: 'Also signs in as', value: listed(otherAddresses) }] : []),
           { term: 'Phone', value: phone ?? 'None' },

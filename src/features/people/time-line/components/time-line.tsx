@@ -18,8 +18,8 @@ export function TimeLine({ person, events, page, pages }: Props) {
         <ol className="max-w-3xl border-t border-line">
           {events.map((one, index) => (
             <li key={index} className="gap-x-6 border-b border-line py-2.5 sm:grid sm:grid-cols-[15rem_1fr]">
-              <span className="text-soft">{writtenDate(one.at)}</span>
-              <span>
+              <span className="block text-soft">{writtenDate(one.at)}</span>
+              <span className="block">
                 {happenedInWords(one)}
                 {one.cohort && <span className="block text-small text-soft">{one.cohort}</span>}
               </span>

@@ -1,4 +1,5 @@
 import type { Day } from '@/features/cohorts/model';
+import { coachChoices } from '@/features/participants/team/model';
 import { RuleForms } from '../../rules/components/rule-form';
 import { RuleList } from '../../rules/components/rule-list';
 import { conflictsOf, namesOf, rulesAbout } from '../../rules/model';
@@ -35,7 +36,7 @@ export function AtTheTables({ cohort, participant: { id, name }, days, facts }: 
           cohort={cohort}
           person={{ id, name }}
           people={named}
-          coaches={facts.coaches.map((coach) => ({ id: coach.personId, name: coach.name }))}
+          coaches={coachChoices(facts.coaches)}
         />
       </div>
       <DaysAway cohort={cohort} participant={id} days={days} absences={facts.absences} />
