@@ -56,7 +56,14 @@ export const table = {
   writing: {
     files: ['src/writing/(*).ts', 'src/writing/**'],
     kinds: ['writing'],
-    packages: ['csv-stringify', 'csv-parse', 'ical-generator', '@sindresorhus/slugify', 'vitest', 'fast-check'],
+    packages: [
+      'csv-stringify',
+      'csv-parse',
+      'ical-generator',
+      '@sindresorhus/slugify',
+      'vitest',
+      'fast-check',
+    ],
     says: 'writing/ puts counts, lists, names and tables into text, and knows nothing of our nouns: it may import writing/ and the libraries that write them. What is said of a noun belongs in that feature’s model.ts.',
   },
   sheets: {

@@ -2,7 +2,13 @@ import { storedDay } from '@/calendar/days';
 import { placeValues } from '@/features/applications/offers/letters';
 import { contactOf } from '@/features/applications/offers/data';
 import { cohortsFor } from '@/features/cohorts/data';
-import { fieldsOf, kinds, type TemplateKind, templateKinds } from '@/features/messages/templates/kinds';
+import {
+  aroundOf,
+  fieldsOf,
+  kinds,
+  type TemplateKind,
+  templateKinds,
+} from '@/features/messages/templates/kinds';
 import { loadAllChanged, loadChanged } from '@/features/messages/templates/data';
 import { examplesOf, filled } from '@/features/messages/templates/model';
 import { ownWords } from '@/features/messages/templates/own-words';
@@ -19,8 +25,6 @@ import type { Preview, Template, TemplateLine } from './model';
 /** Whose words stand for a kind: a programme's, or everybody's. */
 export const placeOf = (kind: TemplateKind, programme: Pick<Programme, 'id'>): string | null =>
   kinds[kind].belongs === 'everywhere' ? null : programme.id;
-
-const aroundOf = ({ around = '' }: { around?: string }): string => around;
 
 const lineOf = (kind: TemplateKind) => {
   const { title, when, belongs } = kinds[kind];
@@ -67,7 +71,7 @@ export async function templateOf(
     language,
     languages,
     fields: Object.entries(fieldsOf(kind)).map(([name, field]) => ({ name, ...field })),
-    around: aroundOf(kinds[kind]),
+    around: aroundOf(kind),
     own: ownWords(speaking(language), kind),
     changed: await loadChanged(db(), { kind, language, programmeId }),
     isTheirs: programmeId

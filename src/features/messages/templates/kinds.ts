@@ -242,7 +242,12 @@ export const templateKinds: readonly TemplateKind[] = Object.keys(kinds).filter(
 /** The template of this name; null when there is none. */
 export const kindNamed = (kind: string): TemplateKind | null => (isKind(kind) ? kind : null);
 
-export const fieldsOf = (kind: TemplateKind): Fields => kinds[kind].fields;
+const described: Readonly<Record<TemplateKind, Kind>> = kinds;
+
+export const fieldsOf = (kind: TemplateKind): Fields => described[kind].fields;
+
+/** What stands around a message of this kind, whatever its words; empty where nothing does. */
+export const aroundOf = (kind: TemplateKind): string => described[kind].around ?? '';
 
 /** What a message of a kind is filled in with: every field of it. */
 export type ValuesOf<K extends TemplateKind> = Readonly<
