@@ -5,7 +5,7 @@ import * as textReads from '@/features/evaluations/collecting/mail-texts/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
-import { type Row, ref, run } from './permission-rows';
+import { nobody, type Row, ref, run } from './permission-rows';
 import type { World } from './world';
 
 const invitation = (world: World) => ({ ...ref(world), meaning: 'invitation', language: 'en' }) as const;
