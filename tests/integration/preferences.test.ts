@@ -73,7 +73,8 @@ it('keeps the day of what is said again, and tells whoever saves over another’
   const opened = await ownPreferences(viewer);
   if (!opened) throw new Error('They have a page of their own');
   await expectDone(say(viewer, { noReminders: true }));
-  const since = async () => (await db().person.findUniqueOrThrow({ where: { id: personId } })).noRemindersSince;
+  const since = async () =>
+    (await db().person.findUniqueOrThrow({ where: { id: personId } })).noRemindersSince;
   const first = await since();
   await expectDone(say(viewer, { knownAs: 'Maggie' }));
   expect(await since()).toEqual(first);
