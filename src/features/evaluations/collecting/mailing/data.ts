@@ -162,10 +162,8 @@ const invitable = (stageId: string, chosen: Chosen | undefined): Prisma.Particip
         personId: { in: [...chosen.people] },
         OR: [{ invitedAt: null }, { invitedAt: { lt: chosen.decidedAt } }],
         // A reminder may have gone between the look and the press.
-        person: {
-          noContactSince: null,
-          messages: { none: { about: stageId, createdAt: { gte: chosen.decidedAt } } },
-        },
+        NOT: { person: { messages: { some: { about: stageId, createdAt: { gte: chosen.decidedAt } } } } },
+        person: { noContactSince: null },
       }
     : { invitedAt: null, person: { noRemindersSince: null, noContactSince: null } };
 
