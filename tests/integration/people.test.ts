@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { needCounts } from '@/features/needs/data';
+import { needCounts } from '@/features/needs/open/data';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { participantPage } from '@/features/participants/list/data';
 import { addCoach, addContributor } from '@/features/participants/team/commands';
