@@ -14,9 +14,11 @@ const secret = 'I hear you when you face me';
 const someDays = fc.subarray([1, 2, 3, 9]);
 const at = fc.constantFrom('2017-11-20', '2017-11-25', '2017-11-30').map((day) => new Date(day));
 
+const everyWhose = ['first', 'left', 'supporter', 'coach', 'nobody on the team'] as const;
+
 /** A need in every state that counts, and in some that don't. */
 const made = fc.record({
-  whose: fc.constantFrom('first', 'left', 'supporter', 'coach', 'nobody on the team'),
+  whose: fc.constantFrom(...everyWhose),
   days: someDays,
   words: fc.constant(secret),
   adjustment: fc.constantFrom('', 'The loop is on'),
@@ -25,7 +27,11 @@ const made = fc.record({
   endedAt: fc.option(at, { freq: 3 }),
   settledAt: fc.option(at, { freq: 4 }),
   reviews: fc.uniqueArray(
-    fc.record({ day: fc.integer({ min: 1, max: 3 }), met: fc.constantFrom('met' as const, 'not' as const), at }),
+    fc.record({
+      day: fc.integer({ min: 1, max: 3 }),
+      met: fc.constantFrom('met' as const, 'not' as const),
+      at,
+    }),
     { selector: ({ day }) => day, maxLength: 3 },
   ),
 });
@@ -53,7 +59,7 @@ async function roomWithNeeds() {
   for (const { whose: of, reviews, ...need } of fc.sample(made, { seed: 7, numRuns: 150 }))
     await db().need.create({
       data: {
-        ...{ ...need, ...whose[of as keyof typeof whose], cohortId, kind: 'other' },
+        ...{ ...need, ...whose[of], cohortId, kind: 'other' },
         endedAt: need.settledAt ?? need.endedAt,
         ownerId: need.ownedAt && coach.id,
         reviews: { create: reviews.map((one) => ({ ...one, words: secret })) },
@@ -109,6 +115,9 @@ it('needs are counted as they stand in full, without a word of them, and without
   expect(read).toContain(cohortId);
   expect(read).not.toContain(secret);
   expect(await looks()).toBe(before);
-  const elsewhere = await buildViewer({ kind: 'facilitator' , cohortId: (await buildRoom({ people: 1, tables: 1 })).cohort.id });
+  const elsewhere = await buildViewer({
+    kind: 'facilitator',
+    cohortId: (await buildRoom({ people: 1, tables: 1 })).cohort.id,
+  });
   expect(await needCounts(elsewhere, cohortId, participants, 1)).toEqual([]);
 });

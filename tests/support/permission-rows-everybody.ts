@@ -9,7 +9,7 @@ import * as reads from '@/features/people/list/data';
 import { askedOf } from '@/features/people/list/model';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { type Row, run, runSomewhere } from './permission-rows';
+import { nobody, type Row, run, runSomewhere } from './permission-rows';
 import type { World } from './world';
 
 /** Somebody coached in another cohort, which whoever runs this one runs as well. */
@@ -96,23 +96,24 @@ export const everybodyRows: Record<string, Record<string, Row>> = {
         return taken.ok ? taken.value : [];
       },
     },
-    askAgain: {
-      may: run,
-      run: async (viewer, world) => {
-        const asked = await chosen.askAgain(viewer, {
-          ...{ chosen: await choice(viewer, world), cohort: world.slug, kind: 'coach' },
-        });
-        // Nobody whom they chose ever coached: whoever sees them is told so.
-        return !asked.ok && asked.problems[0]?.field === 'cohort';
-      },
-    },
+    letOldGo: { may: nobody, run: (viewer) => chosen.letOldGo(viewer) },
   },
   'people/chosen/data': {
     chosenBy: {
       may: run,
       run: async (viewer, world) =>
-        (await chosenReads.chosenBy(viewer, await choice(viewer, world)))?.lines ?? [],
+        ((await chosenReads.chosenBy(viewer, await choice(viewer, world)))?.total ?? 0) > 0,
     },
+    chosenPage: {
+      may: run,
+      run: async (viewer, world) =>
+        (await chosenReads.chosenPage(viewer, await choice(viewer, world), 1))?.lines ?? [],
+    },
+    chosenIds: {
+      may: run,
+      run: async (viewer, world) => chosenReads.chosenIds(viewer, await choice(viewer, world)),
+    },
+    hasOld: { may: nobody, run: (viewer) => chosenReads.hasOld(viewer) },
   },
   'people/list/commands': {
     keepFilter: {
@@ -142,9 +143,10 @@ export const everybodyRows: Record<string, Record<string, Row>> = {
       },
     },
     peopleAmong: { may: run, run: (viewer, world) => reads.peopleAmong(viewer, [world.personId]) },
-    peopleOf: {
+    partsIn: { open: 'says which parts count, for the where of a read' },
+    peoplePage: {
       may: run,
-      run: async (viewer, world) => (await reads.peopleOf(viewer, askedOf({ cohort: world.slug }))).lines,
+      run: async (viewer, world) => (await reads.peoplePage(viewer, askedOf({ cohort: world.slug }))).lines,
     },
   },
 };
