@@ -51,11 +51,10 @@ export function ChooseHelpers({ cohort, helpers, total }: Props) {
   );
 }
 
-/** What the box of each is called: two of one name and kind by where they work, their last cohort or address. */
+/** What the box of each is called: two of one name by where they work, their last cohort, address or number. */
 function labelsOf(helpers: readonly Helper[]): Map<string, string> {
-  const named = helpers.map((row) => ({ ...row, key: keyOf(row), name: `${row.name}, ${asInWords(row)}` }));
-  const apart = tellingApart(named, ({ worksAt, last, email }) => [worksAt, last, email]);
-  return new Map(apart.map(({ key, name }) => [key, name]));
+  const apart = tellingApart(helpers, ({ worksAt, last, email, phone }) => [worksAt, last, email, phone]);
+  return new Map(apart.map((row) => [keyOf(row), `${row.name}, ${asInWords(row)}`]));
 }
 
 function Named({ row }: { row: Helper }) {
