@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { needsOf } from '@/features/needs/data';
 import { openOn } from '@/features/needs/model';
 import { needCounts, openNeedsOf } from '@/features/needs/open/data';
+import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { buildViewer } from '@tests/support/build';
@@ -40,7 +41,7 @@ async function roomWithNeeds() {
   const room = await buildRoom({ people: 3, tables: 1 });
   const cohortId = room.cohort.id;
   const [first, left, supported] = [0, 1, 2].map((index) => personAt(room, index).id);
-  await db().participant.update({ where: { id: left ?? '' }, data: { withdrawnAt: new Date() } });
+  await db().participant.update({ where: { id: left ?? '' }, data: { withdrawnAt: now() } });
   await db().absence.create({ data: { cohortId, day: 2, participantId: first ?? null } });
   const supporter = await db().supporter.create({
     data: { participantId: supported ?? '', name: 'Sue', days: [1, 3] },

@@ -86,8 +86,12 @@ export const everybodyRows: Record<string, Record<string, Row>> = {
   'people/chosen/commands': {
     choosePeople: {
       may: run,
-      run: (viewer, world) =>
-        chosen.choosePeople(viewer, { asked: '', how: 'ticked', mark: '', person: [world.personId] }),
+      run: async (viewer, world) => {
+        const person = [world.personId];
+        const came = await chosen.choosePeople(viewer, { asked: '', how: 'ticked', mark: '', person });
+        // Whoever doesn't see them has chosen nobody.
+        return came.ok && 'chosen' in came.value;
+      },
     },
     takeAway: {
       may: run,
@@ -112,6 +116,13 @@ export const everybodyRows: Record<string, Record<string, Row>> = {
     chosenIds: {
       may: run,
       run: async (viewer, world) => chosenReads.chosenIds(viewer, await choice(viewer, world)),
+    },
+    chosenInFull: {
+      may: run,
+      run: async (viewer, world) => {
+        const id = await choice(viewer, world);
+        return chosenReads.chosenInFull(viewer, { id, total: 0, gone: 0, helped: 0 });
+      },
     },
     hasOld: { may: nobody, run: (viewer) => chosenReads.hasOld(viewer) },
   },

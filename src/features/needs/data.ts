@@ -8,14 +8,7 @@ import { db, type Tx } from '@/server/db';
 import { recordLooks } from '@/server/looks';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import {
-  daysStill,
-  isFor,
-  type Need,
-  type SharedNeed,
-  sharedWithCoach,
-  type Whose,
-} from './model';
+import { daysStill, isFor, type Need, type SharedNeed, sharedWithCoach, type Whose } from './model';
 
 const place = {
   id: true,

@@ -73,10 +73,7 @@ export async function openNeedsOf(
   );
   const counts = new Map(rows.map((row) => [row.cohort_id, row]));
   return new Map(
-    cohorts.map(({ id }) => [
-      id,
-      { open: counts.get(id)?.open ?? 0, notMet: counts.get(id)?.not_met ?? 0 },
-    ]),
+    cohorts.map(({ id }) => [id, { open: counts.get(id)?.open ?? 0, notMet: counts.get(id)?.not_met ?? 0 }]),
   );
 }
 

@@ -32,12 +32,23 @@ export const addAgain = command(
     const free = known.filter(({ cant }) => cant === null);
     const left = wanted.size - free.length - known.filter(({ cant }) => cant === 'here').length;
     if (left === wanted.size)
-      return rejected('form', 'Nobody was added: whom you ticked can’t be added any more. Open the list anew.');
+      return rejected(
+        'form',
+        'Nobody was added: whom you ticked can’t be added any more. Open the list anew.',
+      );
     const came = await write(async (tx) => {
       let added = 0;
       // In one order: of two presses with the same people neither waits for the other for ever.
-      for (const { personId, kind, part, ...helper } of free.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
-        const role = { personId, kind, cohortId: cohort.id, part: part ?? undefined, worksAt: helper.worksAt };
+      for (const { personId, kind, part, ...helper } of free.toSorted((a, b) =>
+        keyOf(a) < keyOf(b) ? -1 : 1,
+      )) {
+        const role = {
+          personId,
+          kind,
+          cohortId: cohort.id,
+          part: part ?? undefined,
+          worksAt: helper.worksAt,
+        };
         if (!(await saveRole(tx, role))) continue;
         added += 1;
         await tellOfRole(tx, viewer, { ...helper, id: personId }, { kind, where: cohort.name });

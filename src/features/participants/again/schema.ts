@@ -16,10 +16,7 @@ export const addingAgain = z.preprocess(
     cohort: z.string(),
     helper: z.preprocess(
       keys,
-      z
-        .array(helper)
-        .min(1, 'Tick somebody first')
-        .max(mostAtOnce, `Choose up to ${mostAtOnce} at once`),
+      z.array(helper).min(1, 'Tick somebody first').max(mostAtOnce, `Choose up to ${mostAtOnce} at once`),
     ),
   }),
 );

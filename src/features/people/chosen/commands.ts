@@ -1,12 +1,11 @@
 import { command } from '@/server/command';
 import { Missing } from '@/server/errors';
-import { recordLooks } from '@/server/looks';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { allWhoFit, peopleAmong } from '../list/data';
 import { askedIn, type PersonLine } from '../list/model';
 import { can } from './capabilities';
-import { chosenBy, chosenIds, hasOld, removeOld, saveChosen } from './data';
+import { chosenBy, chosenInFull, hasOld, removeOld, saveChosen } from './data';
 import { mostChosen, whyGone } from './model';
 import type { Choosing, TakenAway } from './schema';
 
@@ -57,15 +56,8 @@ export const takeAway = command(
     return { anything: { id }, chosen, detail: `${chosen.total} as ${format.toUpperCase()}` };
   },
   async ({ chosen, viewer, write }): Promise<Outcome<PersonLine[]>> => {
-    const lines = await peopleAmong(viewer, await chosenIds(viewer, chosen.id));
-    // Also whoever went since they were counted.
-    const gone = chosen.gone + chosen.total - lines.length;
-    if (gone > 0) return rejected('form', whyGone(gone));
-    await recordLooks(
-      viewer,
-      can.takeAway.verb,
-      lines.map(({ id }) => id),
-    );
+    const lines = await chosenInFull(viewer, chosen);
+    if (!lines) return rejected('form', whyGone(Math.max(1, chosen.gone)));
     await write(async () => undefined);
     return done(lines);
   },

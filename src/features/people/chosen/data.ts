@@ -5,9 +5,11 @@ import { Prisma } from '@/generated/prisma/client';
 import { holds } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
+import { recordLooks } from '@/server/looks';
 import type { Viewer } from '@/server/viewer';
 import { can as canSee } from '../list/capabilities';
 import { partsIn, peopleAmong } from '../list/data';
+import type { PersonLine } from '../list/model';
 import { can } from './capabilities';
 import type { Chosen, ChosenPage } from './model';
 
@@ -64,7 +66,25 @@ export async function chosenIds(viewer: Viewer, id: string): Promise<string[]> {
   return from ? idsOf(from, Prisma.empty) : [];
 }
 
-/** The same with a page of those whom they chose; a page after the last shows the first. */
+/**
+ * All whom the viewer chose, for a file, as long as they see each of them; null where they don't any more. Whose data left is
+ * kept, a line for each.
+ */
+export async function chosenInFull(
+  viewer: Viewer,
+  { id, total, gone }: Chosen,
+): Promise<PersonLine[] | null> {
+  const lines = await peopleAmong(viewer, await chosenIds(viewer, id));
+  if (gone > 0 || lines.length < total) return null;
+  await recordLooks(
+    viewer,
+    can.takeAway.verb,
+    lines.map((line) => line.id),
+  );
+  return lines;
+}
+
+/** A choice of the viewer's with a page of those whom they chose; a page after the last shows the first. */
 export async function chosenPage(viewer: Viewer, id: string, asked: number): Promise<ChosenPage | null> {
   const from = await choice(viewer, id);
   const chosen = from && (await countsOf(from, id));

@@ -6,7 +6,7 @@ import { londonDate } from '@/calendar/london';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { dayOn } from '@/features/cohorts/model';
 import { cohortBySlug } from '@/features/cohorts/data';
-import { flagsOf } from '@/features/needs/components/flags';
+import { flagsOf } from '@/features/needs/open/components/flags';
 import { needCounts } from '@/features/needs/open/data';
 import { People } from '@/features/participants/components/people';
 import { Team } from '@/features/participants/team/components/team';

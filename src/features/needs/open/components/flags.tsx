@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tag } from '@/ui/tag';
 import { counted } from '@/writing/words';
-import type { NeedCount } from '../open/model';
+import type { NeedCount } from '../model';
 
 /** Beside whose name what is said of their needs, by participant: how many, and whether one is open. */
 export const flagsOf = (counts: readonly NeedCount[]): Map<string, ReactNode> =>
