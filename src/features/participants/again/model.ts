@@ -1,5 +1,5 @@
 /** Why somebody can't be added to a team from a list. */
-export type CantAdd = 'here' | 'takes part' | 'no contact' | 'no address';
+type CantAdd = 'here' | 'takes part' | 'no contact' | 'no address';
 
 /** Somebody who coached or contributed in an earlier cohort: as what, and in which one last. */
 export type Helper = {
