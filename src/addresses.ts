@@ -212,8 +212,11 @@ export const addresses = {
   facilitate: page('/facilitate'),
   /** Everybody of the cohorts that one runs; further in whom one chose of them. */
   everybody: (asked: Asked = {}) => page(`/facilitate/people${asking(asked)}`),
-  chosen: (id: string, asked: { page?: number } = {}) =>
+  chosen: (id: string, asked: { page?: number; left?: number } = {}) =>
     page(`/facilitate/people/chosen/${id}${asking(asked)}`),
+  /** Those of them who helped before, for the team of a cohort. */
+  chosenForTeam: (id: string, asked: { cohort?: string } = {}) =>
+    page(`/facilitate/people/chosen/${id}/team${asking(asked)}`),
   find: (asked: { q?: string } = {}) => page(`/facilitate/find${asking(asked)}`),
   cohorts: page('/facilitate/cohorts'),
   newCohort: page('/facilitate/cohorts/new'),

@@ -5,6 +5,7 @@ import { passing } from '@/features/demo/jobs';
 import { waitingLists } from '@/features/applications/waiting-list/jobs';
 import { groupMessages, plannedMessages } from '@/features/group-messages/going/jobs';
 import { deliver } from '@/features/messages/jobs';
+import { oldChoices } from '@/features/people/chosen/jobs';
 import { needsMet } from '@/features/reports/needs-met/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
@@ -39,6 +40,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     seat,
     waitingLists,
     needsMet,
+    oldChoices,
     groupMessages,
     plannedMessages,
     passing,

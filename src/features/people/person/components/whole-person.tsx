@@ -38,7 +38,7 @@ export function WholePerson({ person, needs, done, children }: Props) {
   return (
     <Page
       title={called}
-      breadcrumbs={<Breadcrumbs items={[{ label: 'Find', href: addresses.find() }]} />}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'People', href: addresses.everybody() }]} />}
       lead={<Names name={name} called={called} saidAs={preferences.saidAs} />}
       actions={
         <ButtonLink variant="quiet" href={addresses.whole(id).merge()}>
