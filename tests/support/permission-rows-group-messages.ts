@@ -3,7 +3,7 @@ import * as messages from '@/features/group-messages/commands';
 import * as messageReads from '@/features/group-messages/data';
 import * as goingReads from '@/features/group-messages/going/data';
 import * as joining from '@/features/group-messages/joining/data';
-import { narrowings, recipientsOf } from '@/features/group-messages/recipients/data';
+import { narrowings, recipientsOf, whyNotNarrowed } from '@/features/group-messages/recipients/data';
 import { newMessage } from '@/features/group-messages/schema';
 import * as standing from '@/features/group-messages/standing/commands';
 import * as standingReads from '@/features/group-messages/standing/data';
@@ -33,6 +33,13 @@ const sentIn = async (world: World) => {
   await expectDone(messages.sendMessage(system('test'), { ...ref, version: 1 }));
   return ref;
 };
+const oneOf = async (groupMessageId: string): Promise<string> => {
+  const row = await db().groupMessageRecipient.findFirstOrThrow({
+    where: { groupMessageId },
+    select: { id: true },
+  });
+  return row.id;
+};
 /** Who it has reached, and was told of something else since. */
 const toldIn = async (world: World) => {
   const { message } = await sentIn(world);
@@ -57,7 +64,7 @@ const wordsOf = (world: World, kind: 'seat' | 'sign-in') =>
     words: { subject: 'Hello', text: 'x' },
   }) as const;
 const template = { kind: 'seat', language: 'en' } as const;
-const said = { ...template, own: { subject: 'Hello', text: 'x' }, changed: null } as const;
+const said = { ...template, own: { subject: 'Hello', text: 'x' }, changed: null, isPassedOver: false } as const;
 
 /** Every verb and read of messages to lists, and who may. */
 export const groupMessageRows: Record<string, Record<string, Row>> = {
@@ -112,6 +119,21 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
         return goingReads.goingMessages(viewer);
       },
     },
+    stoppedInQueue: {
+      may: nobody,
+      run: async (viewer, world) => {
+        const { message: id } = await sentIn(world);
+        const { id: messageId } = await db().message.create({
+          data: { kind: 'group-message', subject: 'x', about: id },
+        });
+        await db().groupMessageRecipient.updateMany({
+          where: { id: await oneOf(id) },
+          data: { state: 'queued', messageId },
+        });
+        await db().groupMessage.update({ where: { id }, data: { state: 'stopped' } });
+        return (await goingReads.stoppedInQueue(viewer)) ? [messageId] : [];
+      },
+    },
   },
   'group-messages/joining/data': {
     courseFacts: { may: run, run: (viewer, world) => joining.courseFacts(viewer, world.cohortId) },
@@ -125,7 +147,7 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
         await db().need.create({
           data: { cohortId, participantId: one?.id ?? '', kind: 'food', adjustment: 'No nuts' },
         });
-        return [...(await joining.arrangedFor(viewer, cohortId))];
+        return [...(await joining.arrangedFor(viewer, cohortId, new Map()))];
       },
     },
     dayFiles: { may: run, run: (viewer, { cohortId }) => joining.dayFiles(viewer, { ...course, cohortId }) },
@@ -145,12 +167,28 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
         return recipientsOf(viewer, cohortOf(world), list, text);
       },
     },
+    whyNotNarrowed: {
+      may: run,
+      run: async (viewer, world) => {
+        const { key } = await db().stage.findUniqueOrThrow({
+          where: { id: world.stageId },
+          select: { key: true },
+        });
+        const why = await whyNotNarrowed(viewer, world.cohortId, { to: 'participants', notAnswered: key });
+        return why === null ? [key] : [];
+      },
+    },
     narrowings: {
       may: run,
       run: async (viewer, world) => (await narrowings(viewer, world.cohortId)).tables,
     },
   },
   'group-messages/standing/commands': {
+    stopMessage: {
+      may: run,
+      run: async (viewer, world) => standing.stopMessage(viewer, await sentIn(world)),
+    },
+    stopRestored: { may: nobody, run: (viewer) => standing.stopRestored(viewer, {}) },
     stopAll: { may: run, run: (viewer, world) => standing.stopAll(viewer, { cohort: world.slug }) },
     sendOn: {
       may: run,
@@ -179,15 +217,26 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) =>
         standingReads.standingOf(viewer, world.cohortId, (await sentIn(world)).message),
     },
-    changedForOf: {
+    writtenOf: {
       may: run,
       run: async (viewer, world) => {
-        const id = await toldIn(world);
-        const { list, ...text } = listOf(world);
-        const people = await recipientsOf(system('test'), cohortOf(world), list, text);
-        return standingReads.changedForOf(viewer, world.cohortId, id, people);
+        const message = { id: await toldIn(world), subject: 'Where to be', calendar: true };
+        return standingReads.writtenOf(viewer, world.cohortId, message);
       },
     },
+    anewOf: {
+      may: run,
+      run: async (viewer, world) => {
+        const { message: id } = await sentIn(world);
+        await db().groupMessageRecipient.updateMany({
+          where: { groupMessageId: id },
+          data: { state: 'stopped' },
+        });
+        const message = await messageReads.groupMessageById(system('test'), world.cohortId, id);
+        return message && standingReads.anewOf(viewer, cohortOf(world), message, 'missed');
+      },
+    },
+    toldNow: { open: 'It reckons with what it is handed.' },
   },
   'group-messages/words/commands': {
     changeWords: { may: run, run: (viewer, world) => words.changeWords(viewer, wordsOf(world, 'seat')) },

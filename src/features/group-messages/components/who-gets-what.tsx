@@ -1,6 +1,6 @@
 import { addresses } from '@/addresses';
 import type { Cohort } from '@/features/cohorts/model';
-import { filled } from '@/features/messages/templates/model';
+import { fieldsIn, filled } from '@/features/messages/templates/model';
 import { type Language, languages, languageNamed } from '@/languages/known';
 import { ButtonLink } from '@/ui/button-link';
 import { DefinitionList } from '@/ui/definition-list';
@@ -14,7 +14,7 @@ import { sendMessage, takeListAsItIs, testMessage, throwAway } from '../actions'
 import { gapsIn, gapsInWords, type GroupMessage, listInWords, timingInWords } from '../model';
 import {
   fieldsFor,
-  formatWords,
+  formatSaid,
   howReached,
   listChange,
   purposeWords,
@@ -74,6 +74,7 @@ export function WhoGetsWhat({ cohort, message, people, frozen, chosen }: Props) 
       )}
       <Goers goers={goers} />
       <LeftOut people={people} message={message} />
+      <AllArranged goers={goers} message={message} />
       <Previews
         people={goers.map(({ key, name }) => ({ personId: key, name }))}
         previews={shown.map(({ key, name, values }) => ({
@@ -131,7 +132,7 @@ function Goers({ goers }: { goers: readonly Recipient[] }) {
 
 function formatAndLanguage({ format, language }: Recipient): string {
   const spoken: Language | null = languageNamed(language);
-  return [formatWords[format], spoken && spoken !== 'en' ? `reads ${languages[spoken].english}` : '']
+  return [formatSaid(format), spoken && spoken !== 'en' ? `reads ${languages[spoken].english}` : '']
     .filter((part) => part !== '')
     .join(', ');
 }
@@ -153,6 +154,35 @@ function LeftOut({ people, message }: { people: readonly Recipient[]; message: G
         columns={[
           { key: 'name', label: 'Who', rowHead: true, cell: ({ name }) => name },
           { key: 'why', label: 'Why', cell: ({ why }) => why },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What is said to each of what is arranged for them: staff wrote it for themselves, so all of it is read before it goes. */
+function AllArranged({ goers, message }: { goers: readonly Recipient[]; message: GroupMessage }) {
+  const told = goers.filter(({ values }) => values.arranged);
+  if (told.length === 0 || !fieldsIn(message.text).includes('arranged')) return null;
+  return (
+    <section aria-labelledby="arranged" className="mt-8">
+      <h2 id="arranged">What is said of what is arranged</h2>
+      <p className="mb-4 text-soft">
+        It goes to each of them just as it stands in their needs. Change it there if it was not written for them
+        to read.
+      </p>
+      <Table
+        caption="What is arranged"
+        captionHidden
+        rows={told}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'name', label: 'Who', rowHead: true, cell: ({ name }) => name },
+          {
+            key: 'arranged',
+            label: 'What they read',
+            cell: ({ values }) => <p className="whitespace-pre-line">{values.arranged}</p>,
+          },
         ]}
       />
     </section>
