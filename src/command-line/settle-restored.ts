@@ -73,7 +73,7 @@ async function settleMail(): Promise<string[]> {
     ...(stopped === 0
       ? []
       : [
-          `${counted(stopped, 'message', 'messages')} to lists may have gone since the backup was made, and ${plural(stopped, 'is', 'are')} stopped: whoever runs the cohort can send ${plural(stopped, 'it', 'them')} on.`,
+          `${counted(stopped, 'message to a list', 'messages to lists')} may have gone since the backup was made, and ${plural(stopped, 'is', 'are')} stopped: whoever runs the cohort can send ${plural(stopped, 'it', 'them')} on.`,
         ]),
     ...(messages === 0
       ? []

@@ -4,9 +4,11 @@ import { sendMessage, takeListAsItIs, testMessage, writeMessage } from '@/featur
 import { groupMessageById } from '@/features/group-messages/data';
 import { sendDueMessages } from '@/features/group-messages/going/commands';
 import { recipientsOf } from '@/features/group-messages/recipients/data';
-import { stopAll, sendOn } from '@/features/group-messages/standing/commands';
-import { changedForOf, messagesOf, standingOf } from '@/features/group-messages/standing/data';
+import { noteHanded, sendOn, stopAll } from '@/features/group-messages/standing/commands';
+import { messagesOf, standingOf, toldNow, writtenOf } from '@/features/group-messages/standing/data';
+import { changedFor, waitingIn } from '@/features/group-messages/standing/model';
 import { changeWords } from '@/features/group-messages/words/commands';
+import { previewsOf, templateOf } from '@/features/group-messages/words/data';
 import { changedWords } from '@/features/group-messages/words/schema';
 import { deliverMessage } from '@/features/messages/commands';
 import { loadWords } from '@/features/messages/templates/data';
@@ -15,6 +17,7 @@ import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { buildStage, buildViewer } from '@tests/support/build';
+import { buildApplications, buildRecruiting } from '@tests/support/applications';
 import { expectDone } from '@tests/support/expect-done';
 import { type MailServer, openMailServer } from '@tests/support/mail-server';
 import { writtenTo } from '@tests/support/permission-rows-group-messages';
@@ -114,7 +117,7 @@ describe('a message to a list', () => {
 
   it('leaves out whom the list has lost since it was sent off', async () => {
     const world = await built();
-    const ref = await draft(world, { when: 'counted', day: '1', count: '2', side: 'before' });
+    const ref = await draft(world, { when: 'counted', day: '1', count: '2', side: 'before', time: '9:00' });
     await expectDone(send(ref));
     await db().participant.updateMany({
       where: { personId: personOf(world, 1) },
@@ -172,7 +175,7 @@ describe('a time counted from a day', () => {
 it('one stop takes all that waits out, also of the queue, and sent on nobody gets it twice', async () => {
   const world = await built();
   const ref = await draft(world);
-  const later = await draft(world, { when: 'counted', day: '1', count: '1' });
+  const later = await draft(world, { when: 'counted', day: '1', count: '1', side: 'before', time: '9:00' });
   await expectDone(send(ref));
   await expectDone(send(later));
   await at(before, () => sendDueMessages(viewer));
@@ -194,7 +197,7 @@ it('one stop takes all that waits out, also of the queue, and sent on nobody get
 
 it('joining instructions go with a file for each day, and say whose details changed since', async () => {
   const world = await built();
-  const ref = await draft(world, { text: 'Hello {name}\n{when}\n{venue}', calendar: 'yes' });
+  const ref = await draft(world, { text: 'Hello {name}', calendar: 'yes' });
   await expectDone(send(ref));
   await at(before, () => sendDueMessages(viewer));
   mail.received.length = 0;
@@ -204,11 +207,11 @@ it('joining instructions go with a file for each day, and say whose details chan
   const message = await groupMessageById(viewer, world.cohortId, ref.message);
   if (!message) throw new Error('It was just sent');
   const changed = async () =>
-    changedForOf(
-      viewer,
-      world.cohortId,
-      message.id,
+    changedFor(
+      message,
       await recipientsOf(viewer, { id: world.cohortId }, message.list, message),
+      await writtenOf(viewer, world.cohortId, message),
+      toldNow,
     );
   expect(await changed()).toEqual([]);
   await db().cohort.update({ where: { id: world.cohortId }, data: { venue: 'Another hall' } });
@@ -217,12 +220,172 @@ it('joining instructions go with a file for each day, and say whose details chan
   );
 });
 
-it('somebody tries it on themselves first, and the list is untouched', async () => {
+it('somebody tries it on themselves first: the list is untouched, and what is arranged for one stays theirs', async () => {
+  const world = await built();
+  const owner = await buildViewer({ kind: 'facilitator', cohortId: world.cohortId });
+  if (owner.kind !== 'person') throw new Error('A facilitator is a person');
+  const { cohortId, participants } = world;
+  const whose = { cohortId, participantId: participants[0]?.id ?? '', ownerId: owner.personId };
+  await db().need.create({
+    data: { ...whose, ownedAt: new Date(before), kind: 'travel', adjustment: 'A taxi at nine.' },
+  });
+  const ref = await draft(world, { text: 'Hello {name}\n{arranged}' });
+  await expectDone(testMessage(owner, ref));
+  expect(await mailsAbout(ref.message)).toEqual([]);
+  const [test] = await db().message.findMany({ where: { personId: owner.personId } });
+  mail.received.length = 0;
+  await deliverMessage(viewer, { messageId: test?.id ?? '', last: false });
+  expect(mail.received[0]?.text).toContain('Hello Person 0');
+  expect(mail.received[0]?.text).not.toContain('taxi');
+  const message = await groupMessageById(viewer, cohortId, ref.message);
+  if (!message) throw new Error('It was just written');
+  const [first] = await recipientsOf(viewer, { id: cohortId }, message.list, message);
+  expect(first?.values.arranged).toContain('A taxi at nine.');
+});
+
+it('what a worker had in hand when it was stopped does not go once it is back in the queue', async () => {
   const world = await built();
   const ref = await draft(world);
-  const facilitator = await buildViewer({ kind: 'facilitator', cohortId: world.cohortId });
-  await expectDone(testMessage(facilitator, ref));
-  expect(await mailsAbout(ref.message)).toEqual([]);
+  await expectDone(send(ref));
+  await at(before, () => sendDueMessages(viewer));
+  expect(waitingIn(await messagesOf(viewer, world.cohortId))).toBe(3);
+  const [first] = await mailsAbout(ref.message);
+  const stopped = await db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM message WHERE id = ${first?.id ?? ''}::uuid FOR UPDATE`;
+    return at(before, () => expectDone(stopAll(viewer, { cohort: world.slug })));
+  });
+  expect(stopped).toMatchObject({ leaving: 1 });
+  expect(waitingIn(await messagesOf(viewer, world.cohortId))).toBe(1);
+  await at(before, () => sendDueMessages(viewer));
+  expect((await mailsAbout(ref.message)).map(({ status }) => status)).toEqual(
+    Array.from({ length: 3 }, () => 'dropped'),
+  );
+  expect(await states(world, ref.message)).toEqual([0, 1, 2].map((n) => `Person ${n}: stopped`));
+});
+
+it('goes once more to whom the mail server did not take it, and to nobody else', async () => {
+  const world = await built();
+  const ref = await draft(world);
+  await expectDone(send(ref));
+  await at(before, () => sendDueMessages(viewer));
+  await db().message.updateMany({ where: { about: ref.message }, data: { status: 'sent', sealed: null } });
+  const failed = { personId: personOf(world, 1), about: ref.message };
+  await db().message.updateMany({ where: failed, data: { status: 'failed' } });
+  await at(before, () => Promise.all([1, 2].map(() => expectDone(sendOn(viewer, ref)))));
+  await at(before, () => sendDueMessages(viewer));
+  const waiting = (await mailsAbout(ref.message)).filter(({ status }) => status === 'waiting');
+  expect(waiting.map(({ personId }) => personId)).toEqual([failed.personId]);
+});
+
+it('an advert is one when it is handed over as well: who takes back that they agreed does not get it', async () => {
+  const world = await built();
+  const set = (data: object) => db().person.update({ where: { id: personOf(world, 0) }, data });
+  await set({ advertsSince: new Date(before) });
+  const ref = await draft(world, { purpose: 'advert' });
+  await expectDone(send(ref));
+  await at(before, () => sendDueMessages(viewer));
+  await set({ advertsSince: null });
+  const [only] = await mailsAbout(ref.message);
+  await deliverMessage(viewer, { messageId: only?.id ?? '', last: false });
+  expect((await mailsAbout(ref.message)).map(({ status }) => status)).toEqual(['dropped']);
+});
+
+it('written again on a page that the browser went back to, it says what was written last, or says why not', async () => {
+  const world = await built();
+  const first = writtenTo(world.slug);
+  const write = (text: string) => at(before, () => writeMessage(viewer, { ...first, text }));
+  const text = async () => (await groupMessageById(viewer, world.cohortId, first.key))?.text;
+  await expectDone(write('One'));
+  await expectDone(write('Two'));
+  expect(await text()).toBe('Two');
+  expect((await write('Three')).ok).toBe(false);
+  await expectDone(send({ cohort: world.slug, message: first.key }, 2));
+  expect((await write('Four')).ok).toBe(false);
+  expect((await write('Two')).ok).toBe(true);
+  expect(await text()).toBe('Two');
+});
+
+it('somebody by hand was told what holds on the day on which they were', async () => {
+  const world = await built();
+  await db().person.update({ where: { id: personOf(world, 0) }, data: { contactBy: 'post' } });
+  const ref = await draft(world, { text: 'Hello', calendar: 'yes' });
+  await expectDone(send(ref));
+  await db().cohort.update({ where: { id: world.cohortId }, data: { venue: 'Another hall' } });
+  const [line] = await standingOf(viewer, world.cohortId, ref.message);
+  await at(before, () => expectDone(noteHanded(viewer, { ...ref, handed: [line?.id ?? ''] })));
+  const message = await groupMessageById(viewer, world.cohortId, ref.message);
+  if (!message) throw new Error('It was just sent');
+  const people = await recipientsOf(viewer, { id: world.cohortId }, message.list, message);
+  const written = await writtenOf(viewer, world.cohortId, message);
+  expect(written.filter(({ told }) => told !== null)).toHaveLength(1);
+  expect(changedFor(message, people, written, toldNow)).toEqual([]);
+});
+
+describe('whom a list has', () => {
+  const on = async ({ cohortId }: { cohortId: string }, change: Record<string, string>) => {
+    const { list } = writtenTo('x', { calendar: undefined, ...change });
+    const people = await recipientsOf(viewer, { id: cohortId }, list, { subject: '', text: '' });
+    return people.map(({ name }) => name);
+  };
+
+  it('of a form, those whom it asks, who have not returned it and want to hear of it', async () => {
+    const world = await built();
+    const { key } = await db().stage.findUniqueOrThrow({ where: { id: world.stageId } });
+    await db().person.update({
+      where: { id: personOf(world, 0) },
+      data: { noRemindersSince: new Date(before) },
+    });
+    await db().participation.updateMany({
+      where: { stageId: world.stageId, personId: personOf(world, 1) },
+      data: { finishedOn: new Date('2018-01-16') },
+    });
+    expect(await on(world, { notAnswered: key })).toEqual(['Person 2']);
+    await buildViewer({ kind: 'coach', cohortId: world.cohortId });
+    expect(await on(world, { to: 'coaches', notAnswered: key })).toEqual([]);
+    expect(await on(world, { notAnswered: 'no-such-form' })).toEqual([]);
+    const refused = await at(before, () =>
+      writeMessage(viewer, writtenTo(world.slug, { to: 'coaches', notAnswered: key })),
+    );
+    expect(refused.ok ? '' : refused.problems[0]?.field).toBe('notAnswered');
+  });
+
+  it('of applicants, those who are where it says, each once, and as the person that they are', async () => {
+    const cohort = await buildRecruiting(12);
+    const [open = '', declined = '', offered = '', twice = '', again = ''] = await buildApplications(
+      cohort.cohortId,
+      5,
+    );
+    const decide = (applicationId: string, kind: 'decline' | 'offer') =>
+      db().decision.create({ data: { applicationId, kind, reason: '', sentAt: new Date(before) } });
+    await decide(declined, 'decline');
+    await decide(offered, 'offer');
+    await db().offer.create({
+      data: {
+        applicationId: offered,
+        linkHash: crypto.randomUUID(),
+        sentAt: new Date(before),
+        expiresAt: new Date('2017-11-20T17:00:00Z'),
+      },
+    });
+    const known = await db().person.create({ data: { name: 'Known', advertsSince: new Date(before) } });
+    await db().application.updateMany({
+      where: { id: { in: [twice, again] } },
+      data: { personId: known.id },
+    });
+    const named = (...indexes: number[]) => indexes.map((index) => `Applicant 00${index}`);
+    const to = 'applicants';
+    expect(await on(cohort, { to })).toEqual(named(0, 3));
+    expect(await on(cohort, { to, state: 'undecided' })).toEqual(named(0, 3));
+    expect(await on(cohort, { to, state: 'declined' })).toEqual(named(1));
+    expect(await on(cohort, { to, state: 'offered' })).toEqual(named(2));
+    expect(open).not.toBe('');
+    const ref = await at(before, () =>
+      expectDone(writeMessage(viewer, writtenTo(cohort.slug, { to, calendar: undefined, purpose: 'advert' }))),
+    );
+    await expectDone(send(ref));
+    await at(before, () => sendDueMessages(viewer));
+    expect((await mailsAbout(ref.message)).map(({ personId }) => personId)).toEqual([known.id]);
+  });
 });
 
 describe('words of a programme', () => {
@@ -251,11 +414,38 @@ describe('words of a programme', () => {
     await expectDone(keep('{name}: {seat}', 0));
     expect(await said()).toBe('Ana: at table 3');
     expect((await keep('Mine: {seat}', 0)).ok).toBe(false);
+    const takeBack = (version: number) =>
+      changeWords(viewer, {
+        ...{ programme: programme.slug, kind: 'seat', language: 'en', version, words: null },
+      });
+    await expectDone(keep('{name}: {seat}.', 1));
+    // A page that was opened before that wipes nothing; nor does one from before it was taken back write over what came after.
+    expect((await takeBack(1)).ok).toBe(false);
+    await expectDone(takeBack(2));
+    expect(await said()).toContain('in London you now sit at table 3.');
+    expect((await keep('Old: {seat}', 1)).ok).toBe(false);
+    await expectDone(keep('{name}: {seat}', 3));
     await db().messageWords.updateMany({
       where: { programmeId: programme.id },
       data: { text: '{gone} {seat}' },
     });
     expect(await said()).toContain('in London you now sit at table 3.');
+  });
+
+  it('are shown as three people would read them, with nothing made up beside a name', async () => {
+    const world = await built();
+    const { programme } = await place(world);
+    await db().programme.update({ where: { id: programme.id }, data: { name: 'Another programme' } });
+    const template = await templateOf(viewer, programme, { kind: 'joining', language: 'en' });
+    if (!template) throw new Error('Whoever runs everything sees it');
+    const { previews } = await previewsOf(viewer, programme, template, []);
+    expect(previews).toHaveLength(3);
+    for (const { words } of previews) {
+      expect(words.text).toContain('Another programme');
+      expect(words.text).toContain('You sit at [Their table]');
+      for (const { name, example } of template.fields)
+        if (['table', 'coach', 'arranged'].includes(name)) expect(words.text).not.toContain(example);
+    }
   });
 
   it('with an unknown field are not kept', () => {

@@ -24,7 +24,7 @@ const asked = {
   when: 'now',
   calendar: 'yes',
 };
-export const writtenTo = (cohort: string, change: Record<string, string> = {}) =>
+export const writtenTo = (cohort: string, change: Record<string, string | undefined> = {}) =>
   newMessage.parse({ ...asked, cohort, key: randomUUID(), ...change });
 
 const draftIn = (world: World) => expectDone(messages.writeMessage(system('test'), writtenTo(world.slug)));

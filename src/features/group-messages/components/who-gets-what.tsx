@@ -13,6 +13,7 @@ import { counted, listed } from '@/writing/words';
 import { sendMessage, takeListAsItIs, testMessage, throwAway } from '../actions';
 import { gapsIn, gapsInWords, type GroupMessage, listInWords, timingInWords } from '../model';
 import {
+  audienceWords,
   fieldsFor,
   formatSaid,
   howReached,
@@ -72,6 +73,7 @@ export function WhoGetsWhat({ cohort, message, people, frozen, chosen }: Props) 
           {gapsInWords(gaps)}
         </Notice>
       )}
+      <NotThere message={message} there={people.length} />
       <Goers goers={goers} />
       <LeftOut people={people} message={message} />
       <AllArranged goers={goers} message={message} />
@@ -103,6 +105,21 @@ const Small = ({ action, named, words }: SmallProps) => (
     </SubmitButton>
   </ActionForm>
 );
+
+/** Somebody was chosen by name who isn't on this kind of list: they are not passed over in silence. */
+function NotThere({ message: { list }, there }: { message: GroupMessage; there: number }) {
+  const chosen = list.people?.length ?? there;
+  if (chosen <= there) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={`${counted(chosen - there, 'person', 'people')} of the ${chosen} whom you chose get nothing`}
+    >
+      They are not on this list: {audienceWords[list.to].toLowerCase()} of this cohort. Write to them
+      apart.
+    </Notice>
+  );
+}
 
 function Goers({ goers }: { goers: readonly Recipient[] }) {
   const byHand = goers.filter((one) => !howReached(one).byMail).length;
