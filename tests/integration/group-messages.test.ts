@@ -380,7 +380,9 @@ describe('whom a list has', () => {
     expect(await on(cohort, { to, state: 'offered' })).toEqual(named(2));
     expect(open).not.toBe('');
     const ref = await at(before, () =>
-      expectDone(writeMessage(viewer, writtenTo(cohort.slug, { to, calendar: undefined, purpose: 'advert' }))),
+      expectDone(
+        writeMessage(viewer, writtenTo(cohort.slug, { to, calendar: undefined, purpose: 'advert' })),
+      ),
     );
     await expectDone(send(ref));
     await at(before, () => sendDueMessages(viewer));

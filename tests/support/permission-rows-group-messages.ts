@@ -64,7 +64,12 @@ const wordsOf = (world: World, kind: 'seat' | 'sign-in') =>
     words: { subject: 'Hello', text: 'x' },
   }) as const;
 const template = { kind: 'seat', language: 'en' } as const;
-const said = { ...template, own: { subject: 'Hello', text: 'x' }, changed: null, isPassedOver: false } as const;
+const said = {
+  ...template,
+  own: { subject: 'Hello', text: 'x' },
+  changed: null,
+  isPassedOver: false,
+} as const;
 
 /** Every verb and read of messages to lists, and who may. */
 export const groupMessageRows: Record<string, Record<string, Row>> = {

@@ -150,7 +150,8 @@ export async function loadListed(tx: Tx, id: string): Promise<string[]> {
 export async function saveGoing(tx: Tx, id: string, byHand: readonly string[]): Promise<void> {
   await tx.groupMessage.update({ where: { id }, data: { state: 'going', startedAt: now() } });
   await tx.groupMessageRecipient.updateMany({ where: { groupMessageId: id }, data: { state: 'waiting' } });
-  const idsOf = (kind: string) => byHand.flatMap((key) => (key.startsWith(kind) ? key.slice(kind.length) : []));
+  const idsOf = (kind: string) =>
+    byHand.flatMap((key) => (key.startsWith(kind) ? key.slice(kind.length) : []));
   await tx.groupMessageRecipient.updateMany({
     where: {
       groupMessageId: id,

@@ -129,7 +129,11 @@ describe('a list', () => {
       one('f', null, null, 'Lee'),
       one('g', null, null, 'Lee'),
     ];
-    expect(eachOnce(all).map(({ key }) => key).join('')).toBe('acefg');
+    expect(
+      eachOnce(all)
+        .map(({ key }) => key)
+        .join(''),
+    ).toBe('acefg');
   });
 
   it('tells who came and who left', () => {

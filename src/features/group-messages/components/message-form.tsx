@@ -103,7 +103,10 @@ function WhomTo({ narrowings: { tables, stages } }: { narrowings: Narrowings }) 
           name="notAnswered"
           label="Whose form is not in"
           empty="Whether it is in or not"
-          options={stages.map(({ key, title, audience }) => ({ value: key, label: `${title}, which asks ${audience}` }))}
+          options={stages.map(({ key, title, audience }) => ({
+            value: key,
+            label: `${title}, which asks ${audience}`,
+          }))}
         />
         <SelectField
           name="state"

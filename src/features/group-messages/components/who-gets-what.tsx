@@ -1,6 +1,6 @@
 import { addresses } from '@/addresses';
 import type { Cohort } from '@/features/cohorts/model';
-import { fieldsIn, filled } from '@/features/messages/templates/model';
+import { filled } from '@/features/messages/templates/model';
 import { type Language, languages, languageNamed } from '@/languages/known';
 import { ButtonLink } from '@/ui/button-link';
 import { DefinitionList } from '@/ui/definition-list';
@@ -23,6 +23,7 @@ import {
   whyLeftOut,
 } from '../recipients/model';
 import { Previews } from '../words/components/previews';
+import { AllArranged } from './all-arranged';
 
 type Props = {
   cohort: Cohort;
@@ -115,8 +116,7 @@ function NotThere({ message: { list }, there }: { message: GroupMessage; there: 
       tone="warning"
       title={`${counted(chosen - there, 'person', 'people')} of the ${chosen} whom you chose get nothing`}
     >
-      They are not on this list: {audienceWords[list.to].toLowerCase()} of this cohort. Write to them
-      apart.
+      They are not on this list: {audienceWords[list.to].toLowerCase()} of this cohort. Write to them apart.
     </Notice>
   );
 }
@@ -171,35 +171,6 @@ function LeftOut({ people, message }: { people: readonly Recipient[]; message: G
         columns={[
           { key: 'name', label: 'Who', rowHead: true, cell: ({ name }) => name },
           { key: 'why', label: 'Why', cell: ({ why }) => why },
-        ]}
-      />
-    </section>
-  );
-}
-
-/** What is said to each of what is arranged for them: staff wrote it for themselves, so all of it is read before it goes. */
-function AllArranged({ goers, message }: { goers: readonly Recipient[]; message: GroupMessage }) {
-  const told = goers.filter(({ values }) => values.arranged);
-  if (told.length === 0 || !fieldsIn(message.text).includes('arranged')) return null;
-  return (
-    <section aria-labelledby="arranged" className="mt-8">
-      <h2 id="arranged">What is said of what is arranged</h2>
-      <p className="mb-4 text-soft">
-        It goes to each of them just as it stands in their needs. Change it there if it was not written for them
-        to read.
-      </p>
-      <Table
-        caption="What is arranged"
-        captionHidden
-        rows={told}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'name', label: 'Who', rowHead: true, cell: ({ name }) => name },
-          {
-            key: 'arranged',
-            label: 'What they read',
-            cell: ({ values }) => <p className="whitespace-pre-line">{values.arranged}</p>,
-          },
         ]}
       />
     </section>

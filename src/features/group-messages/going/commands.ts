@@ -29,7 +29,9 @@ const takeOut = command(
   can.sendDue,
   (_viewer, _: object) => ({ installation: { id: 'stopped' } }),
   async ({ write }) => {
-    await write(async (tx) => saveTakenOut(tx, await dropThese(tx, await loadInQueue(tx, { state: 'stopped' }))));
+    await write(async (tx) =>
+      saveTakenOut(tx, await dropThese(tx, await loadInQueue(tx, { state: 'stopped' }))),
+    );
     return done();
   },
 );

@@ -13,7 +13,15 @@ import { keyedHash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { calendarFile } from '@/writing/calendar-file';
 import { can } from './capabilities';
-import { arrangedLine, type CourseFacts, type DayFacts, everyDay, type SeatFacts, type Told, toldParts } from './model';
+import {
+  arrangedLine,
+  type CourseFacts,
+  type DayFacts,
+  everyDay,
+  type SeatFacts,
+  type Told,
+  toldParts,
+} from './model';
 
 const dayColumns = {
   id: true,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Feature } from '@/features/needs/table-features';
-import { arrangedInWords, arrangedLine, changedSince, coachInWords, dayInWords, everyDay, tableInWords } from './model';
+import {
+  arrangedInWords,
+  arrangedLine,
+  changedSince,
+  coachInWords,
+  dayInWords,
+  everyDay,
+  tableInWords,
+} from './model';
 
 const seat = (day: number, table: number, coach: string | null = 'Dr Lee', features: Feature[] = []) => ({
   ...{ day, table, coach, features },

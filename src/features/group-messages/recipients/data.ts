@@ -154,7 +154,8 @@ export async function whyNotNarrowed(
 ): Promise<string | null> {
   if (notAnswered === null) return null;
   const stage = await stageNamed(viewer, cohortId, notAnswered);
-  if (stage?.audience !== to) return `This form doesn’t ask ${audienceWords[to].toLowerCase()}. Choose one that does.`;
+  if (stage?.audience !== to)
+    return `This form doesn’t ask ${audienceWords[to].toLowerCase()}. Choose one that does.`;
   const asked = await askedOf(viewer, stage.id);
   return asked && asked.fromFiles > 0
     ? 'Some of this form’s answers came from a file, and nobody knows whose: it can’t be said whose is missing.'

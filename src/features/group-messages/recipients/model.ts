@@ -103,7 +103,9 @@ const sameAs = ({ key, personId, email, name }: Pick<Recipient, 'key' | 'personI
   personId ?? (email ? `${email} ${name.trim().toLowerCase()}` : key);
 
 /** Everybody once, in the order in which they stand. */
-export function eachOnce<R extends Pick<Recipient, 'key' | 'personId' | 'email' | 'name'>>(all: readonly R[]): R[] {
+export function eachOnce<R extends Pick<Recipient, 'key' | 'personId' | 'email' | 'name'>>(
+  all: readonly R[],
+): R[] {
   const seen = new Set<string>();
   return all.filter((one) => !seen.has(sameAs(one)) && seen.add(sameAs(one)));
 }

@@ -31,10 +31,14 @@ export const stopAll = command(can.stop, cohortOf, async ({ cohort, write }, _: 
 });
 
 /** Stops one message, for those who have not had it yet, by mail or by hand. */
-export const stopMessage = command(can.stop, messageNamed, async ({ cohort, message, write }, _: MessageRef) => {
-  const leaving = await write((tx) => stop(tx, { id: message.id }));
-  return done({ cohort: cohort.slug, message: message.id, leaving });
-});
+export const stopMessage = command(
+  can.stop,
+  messageNamed,
+  async ({ cohort, message, write }, _: MessageRef) => {
+    const leaving = await write((tx) => stop(tx, { id: message.id }));
+    return done({ cohort: cohort.slug, message: message.id, leaving });
+  },
+);
 
 /** Stops every message to a list in a copy that was just restored: it may have gone since the copy was made. @returns how many */
 export const stopRestored = command(

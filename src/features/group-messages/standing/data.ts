@@ -12,7 +12,15 @@ import type { GroupMessage } from '../model';
 import { recipientsOf } from '../recipients/data';
 import type { Recipient } from '../recipients/model';
 import { can } from './capabilities';
-import { type Anew, cameSince, changedFor, hasMissed, type MessageLine, type RecipientLine, type Written } from './model';
+import {
+  type Anew,
+  cameSince,
+  changedFor,
+  hasMissed,
+  type MessageLine,
+  type RecipientLine,
+  type Written,
+} from './model';
 
 const countRow = z.object({
   id: z.uuid(),
@@ -180,10 +188,7 @@ export async function saveGoesOn(tx: Tx, id: string): Promise<boolean> {
     await tx.groupMessageRecipient.updateMany({
       where: {
         groupMessageId: id,
-        OR: [
-          { state: 'stopped' },
-          { state: 'queued', message: { status: { in: ['failed', 'dropped'] } } },
-        ],
+        OR: [{ state: 'stopped' }, { state: 'queued', message: { status: { in: ['failed', 'dropped'] } } }],
       },
       data: { state: 'waiting', messageId: null, told: Prisma.DbNull },
     });

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { GroupMessage } from '../model';
 import type { Recipient } from '../recipients/model';
-import { asOfNow, cameSince, changedFor, type MessageLine, messageInWords, waitingIn, type Written } from './model';
+import {
+  asOfNow,
+  cameSince,
+  changedFor,
+  type MessageLine,
+  messageInWords,
+  waitingIn,
+  type Written,
+} from './model';
 
-const list = { to: 'participants', state: null, table: null, experience: null, notAnswered: null, people: null } as const;
+const list = {
+  to: 'participants',
+  state: null,
+  table: null,
+  experience: null,
+  notAnswered: null,
+  people: null,
+} as const;
 const message: GroupMessage = {
   ...{ id: 'first', cohortId: 'c', subject: 'x', text: 'x', purpose: 'service', list, calendar: true },
   ...{ state: 'going', why: '', version: 1, startedAt: new Date(0) },
@@ -56,7 +71,10 @@ describe('since it was written', () => {
   const had = (groupMessageId: string, key: string, hour: number, told: Written['told']): Written => ({
     ...{ groupMessageId, key, told, at: new Date(hour), writtenAt: new Date(hour) },
   });
-  const first = [had('first', 'a', 1, { when: '1', venue: '1', table: '1' }), had('first', 'b', 1, { when: '1', venue: '1' })];
+  const first = [
+    had('first', 'a', 1, { when: '1', venue: '1', table: '1' }),
+    had('first', 'b', 1, { when: '1', venue: '1' }),
+  ];
   const now = () => ({ when: '1', venue: '2', table: '2' });
   const changed = (id: string, written: readonly Written[]) =>
     changedFor({ id }, [person('a'), person('b')], written, now).map(({ key, parts }) => [key, ...parts]);

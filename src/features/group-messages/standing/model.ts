@@ -57,7 +57,9 @@ function whyNotByHand(
   instant: Date,
 ): string | null {
   if (!person) return 'Not on the list any more';
-  return whyLeftOut(person, message.purpose) ?? (isOver(message, days, instant) ? 'What it was for is over' : null);
+  return (
+    whyLeftOut(person, message.purpose) ?? (isOver(message, days, instant) ? 'What it was for is over' : null)
+  );
 }
 
 /** How it stands with each as things are now. `people`: who is on its list now. */
@@ -86,7 +88,11 @@ export type MessageLine = Pick<
 };
 
 /** How many it stands so with, and how that is said, in the order in which it is. */
-const standings = ({ state, counts, mails }: MessageLine): readonly (readonly [number | undefined, string])[] => [
+const standings = ({
+  state,
+  counts,
+  mails,
+}: MessageLine): readonly (readonly [number | undefined, string])[] => [
   [counts.waiting, state === 'stopped' ? 'stopped' : 'waiting for their time'],
   [mails.waiting, 'waiting in the queue of mail'],
   [mails.sent, 'sent by mail'],
@@ -155,7 +161,8 @@ export function changedFor(
       .filter(({ key }) => key === person.key)
       .sort((one, other) => Number(one.at) - Number(other.at));
     const mine = own.filter(({ groupMessageId }) => groupMessageId === id).at(-1);
-    const toldBy = (part: ToldPart) => own.filter((one) => one.told?.[part] !== undefined).at(-1)?.groupMessageId;
+    const toldBy = (part: ToldPart) =>
+      own.filter((one) => one.told?.[part] !== undefined).at(-1)?.groupMessageId;
     const parts = changedSince(mine?.told ?? {}, toldNow(person)).filter((part) => toldBy(part) === id);
     return parts.length > 0 ? [{ key: person.key, name: person.name, parts }] : [];
   });
@@ -164,4 +171,5 @@ export function changedFor(
 /** Those of a message to whom one can write anew: who has to know of a change, who came since, who has not had it. */
 export const anew = ['changed', 'came', 'missed'] as const;
 export type Anew = (typeof anew)[number];
-export const anewNamed = (asked: string | undefined): Anew | null => anew.find((one) => one === asked) ?? null;
+export const anewNamed = (asked: string | undefined): Anew | null =>
+  anew.find((one) => one === asked) ?? null;

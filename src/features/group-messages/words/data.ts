@@ -129,19 +129,17 @@ export async function previewsOf(
   const known = people.filter(({ id }) => chosen.includes(id));
   return {
     people: people.map(({ id, name }) => ({ personId: id, name })),
-    previews: (known.length > 0 ? known : people)
-      .slice(0, 3)
-      .map((person) => {
-        const own = seats.get(person.id) ?? [];
-        const values = {
-          programme: cohort.programme.name,
-          ...placesOf(template, { ...cohort, contact }),
-          ...shared,
-          table: tableInWords(own),
-          coach: coachInWords(own),
-        };
-        return previewFor(person, template, values);
-      }),
+    previews: (known.length > 0 ? known : people).slice(0, 3).map((person) => {
+      const own = seats.get(person.id) ?? [];
+      const values = {
+        programme: cohort.programme.name,
+        ...placesOf(template, { ...cohort, contact }),
+        ...shared,
+        table: tableInWords(own),
+        coach: coachInWords(own),
+      };
+      return previewFor(person, template, values);
+    }),
   };
 }
 
