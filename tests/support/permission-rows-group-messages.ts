@@ -7,13 +7,12 @@ import { narrowings, recipientsOf, whyNotNarrowed } from '@/features/group-messa
 import { newMessage } from '@/features/group-messages/schema';
 import * as standing from '@/features/group-messages/standing/commands';
 import * as standingReads from '@/features/group-messages/standing/data';
-import * as words from '@/features/group-messages/words/commands';
-import * as wordReads from '@/features/group-messages/words/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { expectDone } from './expect-done';
-import { admin, nobody, type Row, run } from './permission-rows';
+import { nobody, type Row, run } from './permission-rows';
+import { wordRows } from './permission-rows-words';
 import type { World } from './world';
 
 const asked = {
@@ -52,24 +51,6 @@ const toldIn = async (world: World) => {
 const cohortOf = ({ cohortId }: World) => ({ id: cohortId });
 const listOf = (world: World) => ({ list: writtenTo(world.slug).list, subject: '', text: '' });
 const course = { calendar: true };
-
-const programmeOf = async (world: World) =>
-  db().programme.findUniqueOrThrow({ where: { slug: world.programmeSlug }, select: { id: true } });
-const wordsOf = (world: World, kind: 'seat' | 'sign-in') =>
-  ({
-    programme: world.programmeSlug,
-    kind,
-    language: 'en',
-    version: 0,
-    words: { subject: 'Hello', text: 'x' },
-  }) as const;
-const template = { kind: 'seat', language: 'en' } as const;
-const said = {
-  ...template,
-  own: { subject: 'Hello', text: 'x' },
-  changed: null,
-  isPassedOver: false,
-} as const;
 
 /** Every verb and read of messages to lists, and who may. */
 export const groupMessageRows: Record<string, Record<string, Row>> = {
@@ -243,34 +224,5 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
     },
     toldNow: { open: 'It reckons with what it is handed.' },
   },
-  'group-messages/words/commands': {
-    changeWords: { may: run, run: (viewer, world) => words.changeWords(viewer, wordsOf(world, 'seat')) },
-    changeWordsForAll: {
-      may: admin,
-      run: async (viewer, world) => {
-        await db().messageWords.deleteMany({ where: { kind: 'sign-in' } });
-        return words.changeWordsForAll(viewer, wordsOf(world, 'sign-in'));
-      },
-    },
-    sendWordsTest: {
-      may: run,
-      run: (viewer, world) => words.sendWordsTest(viewer, { programme: world.programmeSlug, ...template }),
-    },
-  },
-  'group-messages/words/data': {
-    templatesOf: {
-      may: run,
-      run: async (viewer, world) => wordReads.templatesOf(viewer, await programmeOf(world)),
-    },
-    templateOf: {
-      may: run,
-      run: async (viewer, world) => wordReads.templateOf(viewer, await programmeOf(world), template),
-    },
-    previewsOf: {
-      may: run,
-      run: async (viewer, world) =>
-        (await wordReads.previewsOf(viewer, await programmeOf(world), said, [])).previews,
-    },
-    placeOf: { open: 'It reckons with what it is handed.' },
-  },
+  ...wordRows,
 };

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { storedDay } from '@/calendar/days';
 import { cohortsFor } from '@/features/cohorts/data';
 import { Prisma } from '@/generated/prisma/client';
@@ -90,7 +89,7 @@ export async function saveDraft(
     select: messageColumns,
   });
   if (!there) return false;
-  if (isDeepStrictEqual(kept(toMessage(there)), kept(message))) return true;
+  if (JSON.stringify(kept(toMessage(there))) === JSON.stringify(kept(message))) return true;
   if (!(await lockDraft(tx, id, 1))) return false;
   await saveDraftChange(tx, id, message, goers);
   return true;

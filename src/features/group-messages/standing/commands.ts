@@ -3,7 +3,6 @@ import { dropThese } from '@/features/messages/commands';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import { enqueue } from '@/server/jobs';
-import type { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/server/db';
 import { done, rejected } from '@/server/outcome';
 import { messageNamed } from '../commands';
@@ -13,20 +12,20 @@ import { dueOf, groupMessageJob } from '../model';
 import { recipientsOf } from '../recipients/data';
 import type { MessageRef } from '../schema';
 import { can } from './capabilities';
-import { saveGoesOn, saveHanded, saveStopped, standingOf, thatWait } from './data';
+import { saveGoesOn, saveHanded, saveStopped, standingOf, type These } from './data';
 import type { Handed } from './schema';
 
-/** Stops messages and takes their mail out of the queue. @returns how many mails are being handed over at this moment: one that fails is taken out once it is back */
-async function stop(tx: Tx, these: Prisma.GroupMessageWhereInput, why = ''): Promise<number> {
-  const inQueue = await saveStopped(tx, these, why);
+/** Stops messages and takes their mail out of the queue. @returns how many were stopped, and how many mails are being handed over at this moment: one that fails is taken out once it is back */
+async function stop(tx: Tx, these: These, why = ''): Promise<{ stopped: number; leaving: number }> {
+  const { stopped, inQueue } = await saveStopped(tx, these, why);
   const dropped = await dropThese(tx, inQueue);
   await saveTakenOut(tx, dropped);
-  return inQueue.length - dropped.length;
+  return { stopped, leaving: inQueue.length - dropped.length };
 }
 
 /** Stops everything of a cohort that waits to be sent to a list, what is in the queue of mail already among it. */
 export const stopAll = command(can.stop, cohortOf, async ({ cohort, write }, _: { cohort: string }) => {
-  const leaving = await write((tx) => stop(tx, { cohortId: cohort.id, ...thatWait }));
+  const { leaving } = await write((tx) => stop(tx, { cohortId: cohort.id }));
   return done({ cohort: cohort.slug, leaving });
 });
 
@@ -35,7 +34,7 @@ export const stopMessage = command(
   can.stop,
   messageNamed,
   async ({ cohort, message, write }, _: MessageRef) => {
-    const leaving = await write((tx) => stop(tx, { id: message.id }));
+    const { leaving } = await write((tx) => stop(tx, { id: message.id }));
     return done({ cohort: cohort.slug, message: message.id, leaving });
   },
 );
@@ -45,11 +44,9 @@ export const stopRestored = command(
   can.stopRestored,
   (_viewer, _: object) => ({ installation: { id: 'restored' } }),
   async ({ write }) => {
-    const stopped = await write(async (tx) => {
-      const count = await tx.groupMessage.count({ where: { state: 'going', ...thatWait } });
-      await stop(tx, thatWait, 'This is a restored copy: it may have gone already.');
-      return count;
-    });
+    const { stopped } = await write((tx) =>
+      stop(tx, 'all', 'This is a restored copy: it may have gone already.'),
+    );
     return done({ stopped });
   },
 );

@@ -152,22 +152,30 @@ export async function anewOf(
   return keys.map(({ key }) => key.slice(key.indexOf(':') + 1));
 }
 
+/** One message, or all that wait of a cohort or of everything. */
+export type These = { id: string } | { cohortId: string } | 'all';
+
 /** Messages that have yet to leave the house for somebody. */
-export const thatWait = {
+const thatWait = {
   recipients: { some: { OR: [{ state: 'waiting' as const }, inQueue] } },
 } satisfies Prisma.GroupMessageWhereInput;
 
+function whereThese(these: These): Prisma.GroupMessageWhereInput {
+  if (these === 'all') return thatWait;
+  return 'id' in these ? these : { ...these, ...thatWait };
+}
+
 /**
  * Stops those of these messages that go, for whom they have not left the house for yet. Whoever is sending some of it at
- * this moment is waited for. @returns the mails of all of these, whatever state they are in, that may still wait in the queue
+ * this moment is waited for. @returns how many, and the mails of all of these, whatever state they are in, that may still wait in the queue
  */
 export async function saveStopped(
   tx: Tx,
-  these: Prisma.GroupMessageWhereInput,
+  these: These,
   why: string,
-): Promise<string[]> {
+): Promise<{ stopped: number; inQueue: string[] }> {
   const stopped = await tx.groupMessage.updateManyAndReturn({
-    where: { AND: [these, { state: 'going' }] },
+    where: { AND: [whereThese(these), { state: 'going' }] },
     data: { state: 'stopped', why, version: { increment: 1 } },
     select: { id: true },
   });
@@ -175,7 +183,7 @@ export async function saveStopped(
     where: { groupMessageId: { in: stopped.map(({ id }) => id) }, state: { in: ['waiting', 'by_hand'] } },
     data: { state: 'stopped' },
   });
-  return loadInQueue(tx, these);
+  return { stopped: stopped.length, inQueue: await loadInQueue(tx, whereThese(these)) };
 }
 
 /** Lets a message go on to those who have not had it: it was stopped, or their mail was. @returns false when it was never sent off */
