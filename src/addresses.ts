@@ -146,7 +146,7 @@ const applications = (slug: string, home: `/facilitate/cohorts/${string}`) => ({
 /** The pages of a cohort's messages to lists. */
 const messages = (home: `/facilitate/cohorts/${string}`) => ({
   messages: (asked: { said?: string } = {}) => page(`${home}/messages${asking(asked)}`),
-  newMessage: (asked: { begin?: string; people?: string } = {}) =>
+  newMessage: (asked: { begin?: string; from?: string; whom?: string } = {}) =>
     page(`${home}/messages/new${asking(asked)}`),
   message: (id: string, asked: { said?: string } = {}) => page(`${home}/messages/${id}${asking(asked)}`),
   changeMessage: (id: string) => page(`${home}/messages/${id}/change`),

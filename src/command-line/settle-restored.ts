@@ -3,6 +3,7 @@ import { boxStates, stagesWithoutKeys } from '@/features/evaluations/responses/b
 import { askToOpenAgain, tendBoxes } from '@/features/evaluations/reading/releases/commands';
 import { boxesWithResult } from '@/features/evaluations/reading/releases/data';
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
+import { stopRestored } from '@/features/group-messages/standing/commands';
 import { queueWaiting } from '@/features/messages/commands';
 import { madeTheseLinks } from '@/features/participants/data';
 import { leaveDatabase } from '@/server/db';
@@ -63,9 +64,17 @@ async function resultsAgain(): Promise<string[]> {
 }
 
 async function settleMail(): Promise<string[]> {
+  // Before anything goes into the queue again: what of it is theirs is taken out.
+  const lists = await stopRestored(viewer, {});
+  const stopped = lists.ok ? lists.value.stopped : 0;
   const queued = await queueWaiting(viewer, { but: signInKind });
   const messages = queued.ok ? queued.value.messages : 0;
   return [
+    ...(stopped === 0
+      ? []
+      : [
+          `${counted(stopped, 'message to a list', 'messages to lists')} may have gone since the backup was made, and ${plural(stopped, 'is', 'are')} stopped: whoever runs the cohort can send ${plural(stopped, 'it', 'them')} on.`,
+        ]),
     ...(messages === 0
       ? []
       : [`${counted(messages, 'message', 'messages')} waited to be sent, and will be.`]),

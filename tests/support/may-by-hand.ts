@@ -140,6 +140,7 @@ export const mayByHand: Record<string, string[]> = {
   'group-messages/standing see': staff,
   'group-messages/standing sendAgain': staff,
   'group-messages/standing stop': staff,
+  'group-messages/standing stopRestored': ['system'],
   'group-messages/words change': staff,
   'group-messages/words changeForAll': administrators,
   'group-messages/words preview': staff,

@@ -4,6 +4,7 @@ import { holds } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
+import { recordLooks } from '@/server/looks';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
@@ -70,12 +71,19 @@ export async function messageById(viewer: Viewer, id: string): Promise<Message |
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().message.findFirst({
     where: { AND: [{ id }, outboxOf(viewer)] },
-    select: { ...columns, sealed: true },
+    select: { ...columns, personId: true, sealed: true },
   });
   if (!row) return null;
-  const { sealed, ...line } = row;
-  return { ...toLine(line), text: row.status === 'kept' && sealed ? unseal(sealed, purpose) : null };
+  const { sealed, personId, ...line } = row;
+  const text = row.status === 'kept' && sealed ? unseal(sealed, purpose) : null;
+  // It may say what is arranged for somebody.
+  if (text !== null && personId && tellsOfOne.has(row.kind))
+    await recordLooks(viewer, 'read what was written to somebody', [personId]);
+  return { ...toLine(line), text };
 }
+
+/** Kinds of message in which something stands of whom they are to, and not of what they asked for alone. */
+const tellsOfOne: ReadonlySet<string> = new Set(['group-message', 'advert']);
 
 /** How mail stands, for administrators. */
 export async function mailState(viewer: Viewer): Promise<MailState> {

@@ -45,6 +45,8 @@ describe('whether a message may go', () => {
     // No contact goes before any yes.
     ['advert', { noContactSince: since, advertsSince: since }, false],
     ['application', null, true],
+    ['something-new', null, true],
+    ['advert', null, false],
   ])('%s to %j: %s', (kind, person, goes) => {
     expect(mayGo(kind, person)).toBe(goes);
   });

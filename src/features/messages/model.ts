@@ -48,11 +48,12 @@ export function purposeOf(kind: string): 'asked' | 'advert' | 'service' {
 
 /**
  * Whether a message may go to somebody, by what they said. Asked at the one place that hands mail over. Who is no person
- * here yet has asked for what they get.
+ * here yet has asked for what they get, and has not agreed to anything else.
  */
 export function mayGo(kind: string, person: Consent | null): boolean {
   const purpose = purposeOf(kind);
-  if (!person || purpose === 'asked') return true;
+  if (purpose === 'asked') return true;
+  if (!person) return purpose === 'service';
   return person.noContactSince === null && (purpose === 'service' || person.advertsSince !== null);
 }
 

@@ -1,5 +1,7 @@
 import type { ContactBy } from '@/features/accounts/model';
+import { type Format, formatWords } from '@/features/accounts/preferences/model';
 import type { Experience } from '@/features/applications/model';
+import { type Consent, mayGo } from '@/features/messages/model';
 import type { Fields, Values } from '@/features/messages/templates/model';
 import { fieldsAtTables, fieldsOfAll, fieldsOfParticipants } from '@/features/messages/templates/kinds';
 
@@ -14,14 +16,18 @@ export const audienceWords: Record<Audience, string> = {
   contributors: 'Contributors',
 };
 
-export const applicantStates = ['begun', 'sent'] as const;
+/** How far an application is, by what was sent: a decision that nobody has heard of is none yet. */
+export const applicantStates = ['begun', 'undecided', 'offered', 'waiting', 'declined'] as const;
 export type ApplicantState = (typeof applicantStates)[number];
 export const applicantStateWords: Record<ApplicantState, string> = {
   begun: 'who began and have not sent theirs',
-  sent: 'whose application is in',
+  undecided: 'whose application is in and not decided about',
+  offered: 'who have an offer to answer',
+  waiting: 'who are on the waiting list',
+  declined: 'who were declined',
 };
 
-/** A list as it was asked for. What doesn't narrow it is null. `people`: these alone. */
+/** A list as it was asked for. What doesn't narrow it is null. `people`: these alone, by the ids of people, or of applications where it is to those. */
 export type List = {
   to: Audience;
   state: ApplicantState | null;
@@ -44,16 +50,13 @@ export const purposeWords: Record<Purpose, string> = {
   advert: 'An advert, such as for a next course',
 };
 
-/** How what goes to somebody has to look. */
-export type Format = 'standard' | 'large_print' | 'easy_read' | 'plain_text';
-export const formatWords: Record<Format, string> = {
-  standard: '',
-  large_print: 'Large print',
-  easy_read: 'Easy Read',
-  plain_text: 'Plain text',
-};
+/** What the mail is called in which such a message goes: by it what somebody agreed to is looked up when it is handed over. */
+export const mailKinds: Record<Purpose, string> = { service: 'group-message', advert: 'advert' };
 
-/** Somebody on a list. `key`: who they are, whether a person or no more than an application. */
+/** The format that somebody asked for; empty where it is as it comes. */
+export const formatSaid = (format: Format): string => (format === 'standard' ? '' : formatWords[format]);
+
+/** Somebody on a list. `key`: who they are there, a person or an application, which may be of a person that is known. */
 export type Recipient = {
   key: string;
   personId: string | null;
@@ -65,8 +68,8 @@ export type Recipient = {
   contactBy: ContactBy;
   format: Format;
   language: string;
-  noContact: boolean;
-  adverts: boolean;
+  /** What they said of being written to; null of somebody who is no person here yet. */
+  consent: Consent | null;
   values: Values;
 };
 
@@ -76,22 +79,35 @@ export function howReached({
   email,
   phone,
   format,
-}: Pick<Recipient, 'contactBy' | 'email' | 'phone' | 'format'>): { byMail: boolean; words: string } {
-  const by = (words: string) => ({ byMail: false, words });
+}: Pick<Recipient, 'contactBy' | 'email' | 'phone' | 'format'>): {
+  byMail: boolean;
+  isPost: boolean;
+  words: string;
+} {
+  const by = (words: string, isPost = false) => ({ byMail: false, isPost, words });
   if (format === 'easy_read') return by('By hand: Easy Read has to be made for them');
-  if (contactBy === 'email' && email) return { byMail: true, words: 'Email' };
+  if (contactBy === 'email' && email) return { byMail: true, isPost: false, words: 'Email' };
   if (contactBy === 'phone' && phone) return by(`By phone: ${phone}`);
   if (contactBy === 'text' && phone) return by(`By text message: ${phone}`);
-  return by('By post, printed');
+  return by('By post, printed', true);
 }
 
-/** Why somebody on the list gets nothing; null when they do. */
-export function whyLeftOut(
-  { noContact, adverts }: Pick<Recipient, 'noContact' | 'adverts'>,
-  purpose: Purpose,
-): string | null {
-  if (noContact) return 'Asked not to be contacted';
-  return purpose === 'advert' && !adverts ? 'Has not agreed to adverts' : null;
+/** Why somebody on the list gets nothing; null when they do. It is decided where mail is handed over, and said here. */
+export function whyLeftOut({ consent }: Pick<Recipient, 'consent'>, purpose: Purpose): string | null {
+  if (mayGo(mailKinds[purpose], consent)) return null;
+  return consent?.noContactSince ? 'Asked not to be contacted' : 'Has not agreed to adverts';
+}
+
+/** What somebody is known by, who may have applied twice: as a person, or by address and name. */
+const sameAs = ({ key, personId, email, name }: Pick<Recipient, 'key' | 'personId' | 'email' | 'name'>) =>
+  personId ?? (email ? `${email} ${name.trim().toLowerCase()}` : key);
+
+/** Everybody once, in the order in which they stand. */
+export function eachOnce<R extends Pick<Recipient, 'key' | 'personId' | 'email' | 'name'>>(
+  all: readonly R[],
+): R[] {
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(sameAs(one)) && seen.add(sameAs(one)));
 }
 
 /** What changed between the list that was looked at and the list as it is now, by key. */

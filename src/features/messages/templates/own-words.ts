@@ -163,10 +163,13 @@ export function wordsOf<K extends TemplateKind>(
   changed: Words | null,
   values: ValuesOf<K>,
 ): Words {
-  const fields = fieldsOf(kind);
-  const words = changed && troubleIn(changed, fields).length === 0 ? changed : ownWords(say, kind);
-  return filled(words, fields, values);
+  const words = changed && !isPassedOver(kind, changed) ? changed : ownWords(say, kind);
+  return filled(words, fieldsOf(kind), values);
 }
+
+/** Whether somebody's words no longer fit, so that Roundtable's go in their place. */
+export const isPassedOver = (kind: TemplateKind, changed: Words): boolean =>
+  troubleIn(changed, fieldsOf(kind)).length > 0;
 
 /** What of all that was changed in a place is of this kind, in the language that is spoken. */
 export const changedAmong = (all: readonly Changed[], kind: TemplateKind, say: Say): Changed | null =>

@@ -98,13 +98,14 @@ const inCohorts = (id: string, cohortIds: string[]) => Prisma.sql`
 
 /** When they were written to: about these cohorts, and for whoever runs everything, about all else. */
 const letters = (id: string, cohortIds: string[], everything: boolean) => Prisma.sql`
-  SELECT m.created_at, COALESCE(s.cohort_id, a.cohort_id, b.cohort_id),
+  SELECT m.created_at, COALESCE(s.cohort_id, a.cohort_id, b.cohort_id, g.cohort_id),
     jsonb_build_object('kind', 'written to', 'about', m.kind, 'status', m.status)
   FROM message m
     LEFT JOIN stage s ON s.id = m.about LEFT JOIN application a ON a.id = m.about
     LEFT JOIN offer o ON o.id = m.about LEFT JOIN application b ON b.id = o.application_id
+    LEFT JOIN group_message g ON g.id = m.about
   WHERE m.person_id = ${id}::uuid AND m.kind <> ALL(${theirOwn})
-    AND (${everything} OR COALESCE(s.cohort_id, a.cohort_id, b.cohort_id) = ANY(${cohortIds}::uuid[]))`;
+    AND (${everything} OR COALESCE(s.cohort_id, a.cohort_id, b.cohort_id, g.cohort_id) = ANY(${cohortIds}::uuid[]))`;
 
 /** What was done with the record itself. */
 const ofTheRecord = (id: string) => Prisma.sql`
