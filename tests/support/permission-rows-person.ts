@@ -68,6 +68,7 @@ export const personRows: Record<string, Record<string, Row>> = {
         return person.sayHowReached(viewer, {
           ...preferred,
           person: world.personId,
+          how: '',
           shown: shown ? markOf(shown.preferences) : '',
         });
       },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadMainAddresses } from '@/features/accounts/data';
+import { loadFurtherAddresses } from '@/features/accounts/data';
 import { freePlaces, saveGivenUp } from '@/features/applications/places/data';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
@@ -127,11 +127,19 @@ export async function saveComing(
 /** How many people came in, and whose phone number is another one than the list says. */
 export type CameIn = { people: number; otherPhones: string[] };
 
-/** The same people, whoever was here twice under the address that is kept of them. */
-async function byMainAddress(tx: Tx, people: readonly NewParticipant[]): Promise<NewParticipant[]> {
+/** The same people, whoever was here twice under the address that is kept of them; and who of them is known by that alone. */
+async function byMainAddress(tx: Tx, people: readonly NewParticipant[]) {
   const emails = people.flatMap(({ email }) => email ?? []);
-  const main = await loadMainAddresses(tx, emails);
-  return people.map((one) => ({ ...one, email: main.get(one.email ?? '') ?? one.email }));
+  const further = await loadFurtherAddresses(tx, emails);
+  const known = new Map<NewParticipant, string>();
+  const renamed = people.map((one): NewParticipant => {
+    const whose = further.get(one.email ?? '');
+    if (!whose) return one;
+    const same = { ...one, email: whose.email };
+    known.set(same, whose.id);
+    return same;
+  });
+  return { people: renamed, known };
 }
 
 /** Adds many people who have each an address, and puts them into a cohort: a few statements, however many. */
@@ -140,13 +148,15 @@ export async function saveParticipants(
   cohortId: string,
   listed: readonly NewParticipant[],
 ): Promise<CameIn> {
-  const people = await byMainAddress(tx, listed);
+  const { people, known: merged } = await byMainAddress(tx, listed);
   await tx.person.createMany({
     data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
     skipDuplicates: true,
   });
   await fillContacts(tx, people);
-  const nameless = people.filter((p) => !p.email).map((person) => ({ id: crypto.randomUUID(), person }));
+  const nameless = people
+    .filter((p) => !p.email && !merged.has(p))
+    .map((person) => ({ id: crypto.randomUUID(), person }));
   await tx.person.createMany({ data: nameless.map(({ id, person }) => ({ id, ...knownOf(person) })) });
   const known = await tx.person.findMany({
     where: { email: { in: people.flatMap((p) => p.email ?? []) } },
@@ -154,7 +164,8 @@ export async function saveParticipants(
   });
   const personIds = new Map(known.map((row) => [row.email, row.id]));
   const idOf = (person: NewParticipant) =>
-    person.email ? personIds.get(person.email) : nameless.find((row) => row.person === person)?.id;
+    merged.get(person) ??
+    (person.email ? personIds.get(person.email) : nameless.find((row) => row.person === person)?.id);
   const places = people.flatMap((person) => {
     const personId = idOf(person);
     const id = crypto.randomUUID();
@@ -245,6 +256,10 @@ export async function isOutOfReach(
     : [
         { participants: { some: { NOT: { cohort: within } } } },
         { roles: { some: { cohortId: { not: null }, NOT: { cohort: within } } } },
+        { applications: { some: { NOT: { cohort: within } } } },
+        { assessments: { some: { NOT: { application: { cohort: within } } } } },
+        { coachedTables: { some: { NOT: { cohort: within } } } },
+        { sessionLeads: { some: { NOT: { session: { day: { cohort: within } } } } } },
       ];
   const trusted: Prisma.PersonWhereInput = {
     roles: { some: { kind: { in: ['administrator', 'facilitator', 'commissioner'] } } },

@@ -53,6 +53,18 @@ export const markOf = (preferences: Preferences): string =>
 export const wishes = ['noContact', 'noReminders', 'adverts'] as const;
 export type Wish = (typeof wishes)[number];
 
+/** Who says it: the person, or staff for them, with how they said yes to adverts. */
+export type SaidBy = { who: 'they' } | { who: 'staff'; how: string };
+
+/** Whether something is taken back that somebody said themselves. */
+export const lifted = (
+  before: Pick<Preferences, 'noContact' | 'noReminders'>,
+  after: Pick<Preferences, 'noContact' | 'noReminders'>,
+  own: Pick<Preferences, 'noContact' | 'noReminders'>,
+): boolean =>
+  (before.noContact && own.noContact && !after.noContact) ||
+  (before.noReminders && own.noReminders && !after.noReminders);
+
 /** Why what was chosen can't be: wanting no contact and news of next courses is one too many. */
 export function contradiction({
   noContact,
