@@ -118,7 +118,14 @@ async function hangALot({ cohortId, participants, kept, other }: BuiltStage & Tw
 /** The two are on one list, by which the other one was written to, and chosen together. */
 async function toALists({ cohortId, kept, other }: { cohortId: string } & Two): Promise<void> {
   const list = { to: 'participants', people: [kept, other] };
-  const letter = { cohortId, list, subject: 'Day 1', text: 'Bring lunch.', createdAt: now(), authorId: other };
+  const letter = {
+    cohortId,
+    list,
+    subject: 'Day 1',
+    text: 'Bring lunch.',
+    createdAt: now(),
+    authorId: other,
+  };
   const { id: groupMessageId } = await db().groupMessage.create({ data: letter });
   await db().groupMessageRecipient.createMany({
     data: [
@@ -297,6 +304,7 @@ describe('a merge and those who answer', () => {
     const [, second] = built.participants;
     const place = await db().participation.findFirstOrThrow({ where: { personId: built.kept } });
     const draft = { participationId: place.id, keyHash: 'k', sealed: new Uint8Array(40), savedAt: now() };
+    await db().stage.update({ where: { id: built.stageId }, data: { closesAt: new Date('2100-01-01') } });
     await db().draft.create({ data: draft });
     expect(await refusals(viewer, built)).toEqual([expect.stringContaining('half way through')]);
     await db().draft.deleteMany({ where: { participationId: place.id } });

@@ -1,4 +1,4 @@
-import { languageKeys, languages, type Language } from '@/languages/known';
+import { languageKeys, languageNamed, languages, type Language } from '@/languages/known';
 import type { ContactBy } from '../model';
 
 /** How what is sent or given to somebody has to look, so that they can read it. */
@@ -10,6 +10,15 @@ export const formatWords: Record<Format, string> = {
   easy_read: 'In easy read, with short sentences and pictures',
   plain_text: 'As plain text, for a screen reader',
 };
+
+/** What is to be seen to before somebody is called or given paper: how it has to look, and in which language. */
+export function asksOf({ format, language }: { format: Format; language: string }): string[] {
+  const known = languageNamed(language) ?? 'en';
+  return [
+    ...(format === 'standard' ? [] : [formatWords[format]]),
+    ...(known === 'en' ? [] : [`In ${languages[known].english}`]),
+  ];
+}
 
 export const languageOptions = languageKeys.map((key) => ({
   value: key,

@@ -142,7 +142,7 @@ function NeedsInShort({ person, needs }: Pick<Props, 'person' | 'needs'>) {
   return (
     <>
       <h2 className="mt-12 mb-3">What helps them take part</h2>
-      {cohorts.length === 0 && <p>Nothing is noted.</p>}
+      {cohorts.length === 0 && <p>Nothing is noted in their two newest cohorts.</p>}
       <ul>
         {cohorts.map(({ slug, name, kinds }) => (
           <li key={slug}>
