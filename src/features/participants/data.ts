@@ -129,17 +129,14 @@ export type CameIn = { people: number; otherPhones: string[] };
 
 /** The same people, whoever was here twice under the address that is kept of them; and who of them is known by that alone. */
 async function byMainAddress(tx: Tx, people: readonly NewParticipant[]) {
-  const emails = people.flatMap(({ email }) => email ?? []);
-  const further = await loadFurtherAddresses(tx, emails);
-  const known = new Map<NewParticipant, string>();
-  const renamed = people.map((one): NewParticipant => {
+  const further = await loadFurtherAddresses(
+    tx,
+    people.flatMap(({ email }) => email ?? []),
+  );
+  return people.map((one) => {
     const whose = further.get(one.email ?? '');
-    if (!whose) return one;
-    const same = { ...one, email: whose.email };
-    known.set(same, whose.id);
-    return same;
+    return whose ? { ...one, email: whose.email, knownId: whose.id } : { ...one, knownId: undefined };
   });
-  return { people: renamed, known };
 }
 
 /** Adds many people who have each an address, and puts them into a cohort: a few statements, however many. */
@@ -148,23 +145,22 @@ export async function saveParticipants(
   cohortId: string,
   listed: readonly NewParticipant[],
 ): Promise<CameIn> {
-  const { people, known: merged } = await byMainAddress(tx, listed);
+  const people = await byMainAddress(tx, listed);
   await tx.person.createMany({
-    data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
+    data: people.flatMap(({ email, ...person }) => (email ? [{ email, ...knownOf(person) }] : [])),
     skipDuplicates: true,
   });
   await fillContacts(tx, people);
-  const nameless = people
-    .filter((p) => !p.email && !merged.has(p))
-    .map((person) => ({ id: crypto.randomUUID(), person }));
+  const unknown = people.filter((p) => !p.email && !p.knownId);
+  const nameless = unknown.map((person) => ({ id: crypto.randomUUID(), person }));
   await tx.person.createMany({ data: nameless.map(({ id, person }) => ({ id, ...knownOf(person) })) });
   const known = await tx.person.findMany({
     where: { email: { in: people.flatMap((p) => p.email ?? []) } },
     select: { id: true, email: true },
   });
   const personIds = new Map(known.map((row) => [row.email, row.id]));
-  const idOf = (person: NewParticipant) =>
-    merged.get(person) ??
+  const idOf = (person: (typeof people)[number]) =>
+    person.knownId ??
     (person.email ? personIds.get(person.email) : nameless.find((row) => row.person === person)?.id);
   const places = people.flatMap((person) => {
     const personId = idOf(person);

@@ -85,6 +85,13 @@ const refusalsOfPeople = (facts: Facts): [boolean, Refusal][] => [
     },
   ],
   [
+    facts.rolesDiffer.length > 0,
+    {
+      why: `Both have a role in ${listed(facts.rolesDiffer)}, and what is said of it differs: what they are there as, or where they work.`,
+      todo: 'Say the same of both first, so that nothing of it is lost.',
+    },
+  ],
+  [
     facts.halfWritten.length > 0,
     {
       why: `One of them is half way through a form of ${listed(facts.halfWritten)}. What is begun is for nobody to open but its writer.`,
@@ -106,13 +113,6 @@ const refusalsOfWork = (facts: Facts): [boolean, Refusal][] => [
     {
       why: `Seating rules of ${listed(facts.opposite)} would contradict each other: each is about one of the two, and the same third.`,
       todo: 'Take one of the rules away first.',
-    },
-  ],
-  [
-    facts.rolesDiffer.length > 0,
-    {
-      why: `Both have a role in ${listed(facts.rolesDiffer)}, and what is said of it differs: what they are there as, or where they work.`,
-      todo: 'Say the same of both first, so that nothing of it is lost.',
     },
   ],
   [

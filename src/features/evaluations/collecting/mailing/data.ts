@@ -156,6 +156,15 @@ type Spoken = { language: string; participations: { language: string | null }[] 
 const languageOf = ({ language, participations: [last] }: Spoken) =>
   language === 'en' ? (last?.language ?? null) : language;
 
+type InvitedRow = { id: string; linkNumber: number; person: { id: string; name: string } & Spoken };
+
+const toInvited = ({ id, linkNumber, person }: InvitedRow): Invited => ({
+  personId: person.id,
+  name: person.name,
+  link: linkOf(id, linkNumber),
+  language: languageOf(person),
+});
+
 /** Those to whom a link is to go, asked before or not, and when that was decided: a link that went since then is enough. */
 export type Chosen = { people: readonly string[]; decidedAt: Date };
 
@@ -186,12 +195,7 @@ export async function saveInvited(tx: Tx, stageId: string, chosen?: Chosen): Pro
     data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
     select: { id: true, linkNumber: true, person: { select: personWithLanguage } },
   });
-  return asked.map(({ id, linkNumber, person }) => ({
-    personId: person.id,
-    name: person.name,
-    link: linkOf(id, linkNumber),
-    language: languageOf(person),
-  }));
+  return asked.map(toInvited);
 }
 
 /** Notes that mail number `number` goes to somebody today. @returns false when they have answered meanwhile. */
@@ -279,17 +283,7 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
       stage: { select: { formVersionId: true } },
     },
   });
-  return rows.flatMap(({ id, linkNumber, person, stage }) =>
-    stage.formVersionId
-      ? [
-          {
-            personId: person.id,
-            name: person.name,
-            formVersionId: stage.formVersionId,
-            link: linkOf(id, linkNumber),
-            language: languageOf(person),
-          },
-        ]
-      : [],
+  return rows.flatMap(({ stage: { formVersionId }, ...row }) =>
+    formVersionId ? [{ formVersionId, ...toInvited(row) }] : [],
   );
 }
