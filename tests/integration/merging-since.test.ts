@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { undoMerge } from '@/features/people/merging/commands';
+import type { undoMerge } from '@/features/people/merging/commands';
 import { mergesOf } from '@/features/people/merging/data';
 import { linkLedOn } from '@/features/evaluations/collecting/links/data';
 import { saveQuiet } from '@/features/evaluations/collecting/mailing/data';

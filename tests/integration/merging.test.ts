@@ -16,8 +16,7 @@ import { personViewer, system } from '@/server/viewer';
 import { write } from '@/server/write';
 import { type BuiltStage, buildViewer } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
-import { wholeDatabase } from '@tests/support/whole-database';
-import { begin, merge, refusals, two, type Two } from '@tests/support/merging';
+import { asItStands, begin, merge, refusals, toALists, two, type Two } from '@tests/support/merging';
 
 const allowed = permission(system('test'), 'test', 'test', true);
 
@@ -85,40 +84,6 @@ async function hangALot({ cohortId, participants, kept, other }: BuiltStage & Tw
     data: { cohortId, personId: third.id, experience: 'new', livedAs: 'carer' },
   });
   await rule(cohortId, [place.id, second?.id ?? '']);
-}
-
-/** The two are on one list, by which the other one was written to, and chosen together. */
-async function toALists({ cohortId, kept, other }: { cohortId: string } & Two): Promise<void> {
-  const list = { to: 'participants', people: [kept, other] };
-  const letter = {
-    cohortId,
-    list,
-    subject: 'Day 1',
-    text: 'Bring lunch.',
-    createdAt: now(),
-    authorId: other,
-  };
-  const { id: groupMessageId } = await db().groupMessage.create({ data: letter });
-  await db().groupMessageRecipient.createMany({
-    data: [
-      { groupMessageId, personId: kept, state: 'waiting' },
-      { groupMessageId, personId: other, state: 'queued' },
-    ],
-  });
-  await db().peopleChosen.create({ data: { chooserId: other, personIds: [kept, other], chosenAt: now() } });
-  await db().savedFilter.createMany({
-    data: [kept, other].map((personId) => ({ personId, name: 'Mine', asked: 'q=a', savedAt: now() })),
-  });
-}
-
-/** The database but for the links, which are new after an undo, and what was said of it by email. */
-async function asItStands(): Promise<Record<string, string[]>> {
-  const { message = [], participation = [], ...rows } = await wholeDatabase();
-  return {
-    ...rows,
-    message: message.filter((row) => !row.includes('records-')),
-    participation: participation.map((row) => row.replace(/"link_(hash|number)": [^,}]+/g, '')).sort(),
-  };
 }
 
 describe('what hangs on a person', () => {
