@@ -38,7 +38,16 @@ export type Consent = { noContactSince: Date | null; advertsSince: Date | null }
  * Kinds of message that answer what somebody asked for at that moment, or tell them that what opens their own pages has
  * changed. Whoever wants no contact gets these all the same: they could not come in without.
  */
-const asked = new Set(['sign-in', 'link', 'application', 'address-changed', testKind, textTestKind]);
+const asked = new Set([
+  'sign-in',
+  'link',
+  'application',
+  'address-changed',
+  'records-merged',
+  'records-parted',
+  testKind,
+  textTestKind,
+]);
 
 /** What a message is for: what they asked for, a course that is not theirs yet, or what is theirs already. */
 export function purposeOf(kind: string): 'asked' | 'advert' | 'service' {

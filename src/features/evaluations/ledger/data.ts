@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { storedDay } from '@/calendar/days';
 import { cohortsFor } from '@/features/cohorts/data';
 import { linkHashOf } from '@/features/participants/data';
-import { isQuiet } from '@/features/accounts/preferences/model';
+import { asksOf, isQuiet } from '@/features/accounts/preferences/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
@@ -27,6 +27,8 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
       email: true,
       phone: true,
       contactBy: true,
+      format: true,
+      language: true,
       noRemindersSince: true,
       noContactSince: true,
       knownAs: true,
@@ -67,6 +69,8 @@ type PersonRow = Prisma.PersonGetPayload<{
     email: true;
     phone: true;
     contactBy: true;
+    format: true;
+    language: true;
     noRemindersSince: true;
     noContactSince: true;
     knownAs: true;
@@ -88,7 +92,9 @@ function toEntry({ participations, messages: [last], ...person }: PersonRow, sta
     email: person.email,
     phone: person.phone,
     contactBy: person.contactBy,
+    asks: asksOf(person),
     quiet: isQuiet(person),
+    noContact: person.noContactSince !== null,
     state: ledgerState(entry),
     invited: entry !== undefined && entry.invitedAt !== null,
     mode: entry?.finishedOn ? entry.mode : null,
