@@ -50,7 +50,7 @@ const asked = new Set([
 ]);
 
 /** What a message is for: what they asked for, a course that is not theirs yet, or what is theirs already. */
-export function purposeOf(kind: string): 'asked' | 'advert' | 'service' {
+function purposeOf(kind: string): 'asked' | 'advert' | 'service' {
   if (asked.has(kind) || kind.startsWith('place-')) return 'asked';
   return kind.startsWith('advert') ? 'advert' : 'service';
 }

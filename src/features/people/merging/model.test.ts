@@ -131,7 +131,11 @@ describe('why two stay two', () => {
       }),
       'differ: area',
     ],
-    ['a part elsewhere, of which nothing else is said', facts({ outside: true, rules: ['Kent'] }), 'outside of'],
+    [
+      'a part elsewhere, of which nothing else is said',
+      facts({ outside: true, rules: ['Kent'] }),
+      'outside of',
+    ],
     ['a part elsewhere', facts({ outside: true }), 'outside of what you run'],
     ['a score of the other', facts({ scoredEachOther: 1 }), 'application of the other'],
   ])('%s', (_what, found, why) => {
