@@ -3,7 +3,7 @@ import type { undoMerge } from '@/features/people/merging/commands';
 import { mergesOf } from '@/features/people/merging/data';
 import { linkLedOn } from '@/features/evaluations/collecting/links/data';
 import { saveQuiet } from '@/features/evaluations/collecting/mailing/data';
-import { saveParticipants } from '@/features/participants/data';
+import { saveParticipants } from '@/features/participants/import/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';

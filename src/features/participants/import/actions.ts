@@ -5,7 +5,7 @@ import { formAction, type Next } from '@/server/form-action';
 import { done, type Outcome } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { counted } from '@/writing/words';
-import type { CameIn } from '../data';
+import type { CameIn } from './data';
 import { importParticipants, lookThrough, readList } from './commands';
 import { choicesNow } from './choices-now';
 import { type FileRow, type PeopleChoices, type ReadPeople, stillAsked } from './model';

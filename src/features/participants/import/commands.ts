@@ -5,8 +5,9 @@ import { readSpreadsheet } from '@/server/spreadsheet';
 import type { Viewer } from '@/server/viewer';
 import { likeliest } from '@/sheets/choosing';
 import { counted } from '@/writing/words';
-import { type CameIn, lockPlaces, participantsOf, saveParticipants } from '../data';
+import { lockPlaces, participantsOf } from '../data';
 import { can } from './capabilities';
+import { type CameIn, saveParticipants } from './data';
 import { type FileRow, knowsField, type PeopleChoices, readPeople, stillAsked } from './model';
 import { noSheets, type SheetTexts, textsOf, turnTo } from './sheet-texts';
 
