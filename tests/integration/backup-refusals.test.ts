@@ -85,7 +85,8 @@ describe('a backup is refused with a sentence, and nothing is left in the databa
   });
 
   it('when one byte is another', async () => {
-    for (const share of [0.02, 0.7]) {
+    // Past its head: there, what was changed may read as another migration, and is refused as that.
+    for (const share of [0.3, 0.7]) {
       await refused(flipped(sealed, Math.floor(sealed.length * share)), damaged, key.identity);
       await refused(flipped(plain, Math.floor(plain.length * share) + 2), damaged);
     }
