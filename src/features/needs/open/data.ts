@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cohortsFor } from '@/features/cohorts/data';
 import { Prisma } from '@/generated/prisma/client';
+import { reach } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from '../capabilities';
@@ -8,14 +8,11 @@ import type { NeedCount, OpenNeeds } from './model';
 
 type OnDay = { id: string; day: number };
 
-/** Those of these cohorts whose needs the viewer may see. */
-async function seenOf(viewer: Viewer, cohorts: readonly OnDay[]): Promise<OnDay[]> {
-  const ids = cohorts.map(({ id }) => id);
-  const rows = await db().cohort.findMany({
-    where: cohortsFor(viewer, can.see, ids),
-    select: { id: true },
-  });
-  return cohorts.filter(({ id }) => rows.some((row) => row.id === id));
+/** Which cohorts' needs the viewer may see. */
+function isSeenBy(viewer: Viewer): Prisma.Sql {
+  const { everything, cohortIds, programmeIds, organisationIds } = reach(viewer, can.see);
+  return Prisma.sql`(${everything}::boolean OR c.id = ANY(${cohortIds}::uuid[])
+    OR c.programme_id = ANY(${programmeIds}::uuid[]) OR c.commissioner_id = ANY(${organisationIds}::uuid[]))`;
 }
 
 /** Whose a need is: the participant, for their supporter's too; nobody's who left, or isn't on the team any more. */
@@ -44,9 +41,10 @@ const isNotMet = Prisma.sql`coalesce((
  * How needs stand on the day of their cohort, and no word of them: the rules of ../model, said once more in SQL, so that what
  * is only counted isn't read. A test holds the two together.
  */
-const standing = (cohorts: readonly OnDay[]): Prisma.Sql => Prisma.sql`
+const standing = (viewer: Viewer, cohorts: readonly OnDay[]): Prisma.Sql => Prisma.sql`
   WITH asked AS (
-    SELECT * FROM unnest(${cohorts.map(({ id }) => id)}::uuid[], ${cohorts.map(({ day }) => day)}::int[]) AS t (cohort_id, day)
+    SELECT t.* FROM unnest(${cohorts.map(({ id }) => id)}::uuid[], ${cohorts.map(({ day }) => day)}::int[]) AS t (cohort_id, day)
+    JOIN cohort c ON c.id = t.cohort_id AND ${isSeenBy(viewer)}
   ), stands AS (
     SELECT n.cohort_id, p.id AS participant_id, ${isFor} AS is_for, n.ended_at IS NOT NULL AS ended, ${isNotMet} AS not_met,
       n.owner_id IS NULL OR (n.adjustment = '' AND n.feature IS NULL) AS to_do
@@ -65,10 +63,9 @@ export async function openNeedsOf(
   viewer: Viewer,
   cohorts: readonly OnDay[],
 ): Promise<ReadonlyMap<string, OpenNeeds>> {
-  const seen = await seenOf(viewer, cohorts);
   const rows = z.array(openRow).parse(
     await db().$queryRaw<unknown[]>`
-      ${standing(seen)} SELECT cohort_id, count(*)::int AS open, (count(*) FILTER (WHERE not_met AND NOT ended))::int AS not_met
+      ${standing(viewer, cohorts)} SELECT cohort_id, count(*)::int AS open, (count(*) FILTER (WHERE not_met AND NOT ended))::int AS not_met
       FROM stands WHERE ${isOpen} GROUP BY cohort_id`,
   );
   const counts = new Map(rows.map((row) => [row.cohort_id, row]));
@@ -86,10 +83,9 @@ export async function needCounts(
   participantIds: readonly string[],
   day: number,
 ): Promise<NeedCount[]> {
-  const seen = await seenOf(viewer, [{ id: cohortId, day }]);
   const rows = z.array(countRow).parse(
     await db().$queryRaw<unknown[]>`
-      ${standing(seen)} SELECT participant_id, count(*)::int AS count, bool_or(${isOpen}) AS open
+      ${standing(viewer, [{ id: cohortId, day }])} SELECT participant_id, count(*)::int AS count, bool_or(${isOpen}) AS open
       FROM stands WHERE participant_id = ANY(${[...participantIds]}::uuid[]) GROUP BY participant_id`,
   );
   return rows.map(({ participant_id, ...counts }) => ({ participantId: participant_id, ...counts }));
