@@ -216,7 +216,7 @@ export const addresses = {
   organisation: (id: string) => page(`/admin/organisations/${id}`),
   mergeOrganisation: (id: string, asked: { into?: string } = {}) =>
     page(`/admin/organisations/${id}/merge${asking(asked)}`),
-  outbox: (asked: { page?: number } = {}) => page(`/admin/outbox${asking(asked)}`),
+  outbox: (asked: { page?: number; state?: string } = {}) => page(`/admin/outbox${asking(asked)}`),
   message: (id: string) => page(`/admin/outbox/${id}`),
   audit: (asked: Asked = {}) => page(`/admin/audit${asking(asked)}`),
 };

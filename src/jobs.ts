@@ -3,7 +3,7 @@ import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { passing } from '@/features/demo/jobs';
 import { waitingLists } from '@/features/applications/waiting-list/jobs';
-import { deliver } from '@/features/messages/jobs';
+import { deliver, sweep } from '@/features/messages/delivering/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
 import { work } from '@/server/jobs';
@@ -29,6 +29,7 @@ export function startJobs(): Promise<() => Promise<void>> {
   return work([
     sendSignIn,
     deliver,
+    sweep,
     mailing,
     lostLink,
     applicationLinks,

@@ -1,9 +1,8 @@
-import { signInKind } from '@/features/accounts/sign-in/model';
 import { boxStates, stagesWithoutKeys } from '@/features/evaluations/responses/ballots/data';
 import { askToOpenAgain, tendBoxes } from '@/features/evaluations/reading/releases/commands';
 import { boxesWithResult } from '@/features/evaluations/reading/releases/data';
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
-import { queueWaiting } from '@/features/messages/commands';
+import { holdRestored } from '@/features/messages/delivering/commands';
 import { madeTheseLinks } from '@/features/participants/data';
 import { leaveDatabase } from '@/server/db';
 import { KeysMissing } from '@/server/key-store';
@@ -63,12 +62,12 @@ async function resultsAgain(): Promise<string[]> {
 }
 
 async function settleMail(): Promise<string[]> {
-  const queued = await queueWaiting(viewer, { but: signInKind });
-  const messages = queued.ok ? queued.value.messages : 0;
+  const held = await holdRestored(viewer, {});
+  const messages = held.ok ? held.value.messages : 0;
   return [
-    ...(messages === 0
-      ? []
-      : [`${counted(messages, 'message', 'messages')} waited to be sent, and will be.`]),
+    `Nothing is sent from here until an administrator presses “Start sending” in the outbox${
+      messages === 0 ? '' : `, where ${counted(messages, 'message waits', 'messages wait')}`
+    }.`,
     ...((await madeTheseLinks(viewer))
       ? []
       : [

@@ -1,21 +1,67 @@
-import nodemailer, { type Transporter } from 'nodemailer';
+import nodemailer from 'nodemailer';
+import { Readable } from 'node:stream';
 import { env } from './env';
 
 /** `id` makes the mail's Message-ID: should one be handed over twice, most mailboxes show it once. */
-export type Mail = { id: string; to: string; subject: string; text: string };
+export type Mail = { id: string; to: string; subject: string; text: string; html?: string | undefined };
 
-let transporter: Transporter | undefined;
+/** The mail server had the whole text, and then was not heard of: it may have gone. */
+export class MayHaveGone extends Error {
+  override name = 'MayHaveGone';
+  constructor() {
+    super('The mail may have gone.');
+  }
+}
+
+let transporter: ReturnType<typeof open> | undefined;
 
 /** Whether there is a mail server to hand mail to. */
 export const hasMailServer = (): boolean => env().SMTP_URL !== undefined;
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
+/** Mails whose text was handed over to the last byte. */
+const handed = new Set<string>();
+
+/** nodemailer asks for the text once the server wants it, and reads it to its end before it says so: that moment is noted. */
+function open() {
+  const opened = nodemailer.createTransport({ url: env().SMTP_URL, ...patience }, { from: env().MAIL_FROM });
+  opened.use('stream', ({ message, data }, next) => {
+    const whole = message.createReadStream.bind(message);
+    message.createReadStream = () => Readable.from(noting(whole(), data.messageId ?? ''));
+    next();
+  });
+  return opened;
+}
+
+async function* noting(whole: AsyncIterable<unknown>, messageId: string): AsyncGenerator {
+  yield* whole;
+  handed.add(messageId);
+}
+
+/** Of a mail, to be found again in whatever comes back. */
+export const messageIdOf = (id: string): string => `<${id}@${new URL(env().ROUNDTABLE_URL).hostname}>`;
+
 /**
  * Hands one mail to the mail server.
- * @throws when the server can't be reached or refuses; the job that called tries again later.
+ * @throws what nodemailer says when the server can't be reached or refuses; MayHaveGone when nobody can tell.
  */
 export async function sendMail({ id, ...mail }: Mail): Promise<void> {
-  transporter ??= nodemailer.createTransport({ url: env().SMTP_URL, ...patience }, { from: env().MAIL_FROM });
-  await transporter.sendMail({ ...mail, messageId: `<${id}@${new URL(env().ROUNDTABLE_URL).hostname}>` });
+  transporter ??= open();
+  const messageId = messageIdOf(id);
+  try {
+    await transporter.sendMail({ ...mail, messageId, dsn: { envid: id, ret: 'HDRS', notify: 'FAILURE' } });
+  } catch (error) {
+    if (handed.has(messageId) && !isAnswered(error)) throw new MayHaveGone();
+    throw error;
+  } finally {
+    handed.delete(messageId);
+  }
 }
+
+/** Whether the server said no: then it has not taken the mail. */
+const isAnswered = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'responseCode' in error &&
+  typeof error.responseCode === 'number';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inviteEverybody, sendDueMail } from '@/features/evaluations/collecting/mailing/commands';
 import { saveMailed } from '@/features/evaluations/collecting/mailing/data';
-import { deliverMessage } from '@/features/messages/commands';
+import { deliverMessage } from '@/features/messages/delivering/commands';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';
@@ -38,7 +38,7 @@ describe('mail that waits', () => {
       const [dropped] = await mailTo(here, 0);
       expect(dropped).toMatchObject({ status: 'dropped', sealed: null });
       expect(await mailTo(here, 1)).toMatchObject([{ status: 'waiting' }]);
-      await expectDone(deliverMessage(jobs, { messageId: dropped?.id ?? '', last: true }));
+      await expectDone(deliverMessage(jobs, { messageId: dropped?.id ?? '' }));
       expect(await mailTo(here, 0)).toMatchObject([{ status: 'dropped' }]);
     },
   );

@@ -3,6 +3,7 @@ import { at } from '@/server/clock';
 import { Missing, NotFound, Refused } from '@/server/errors';
 import type { Row, Tried } from '@tests/support/permission-rows';
 import { accountRows } from '@tests/support/permission-rows-accounts';
+import { messageRows } from '@tests/support/permission-rows-messages';
 import { applicationRows } from '@tests/support/permission-rows-applications';
 import { choosingRows } from '@tests/support/permission-rows-choosing';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
@@ -18,6 +19,7 @@ import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@test
 
 const table: Record<string, Record<string, Row>> = {
   ...accountRows,
+  ...messageRows,
   ...applicationRows,
   ...choosingRows,
   ...cohortRows,

@@ -125,17 +125,17 @@ describe('an older backup, restored after a box has been opened', () => {
     expect(named).toBe('London, End of the course');
   });
 
-  it('goes on with what was in the queue: openings and mail, but no mail to sign in', async () => {
+  it('goes on with what was in the queue: openings, and mail once somebody says so, but no mail to sign in', async () => {
     const queued = await rows(url, "SELECT name, data->>'boxId', data->>'messageId' FROM jobs.job");
-    expect(queued).toEqual([
-      `deliver |  | ${here.messages.invitation.id}`,
-      `open-ballot-box | ${(await boxOf(here.opening)).id} | `,
-    ]);
+    expect(queued).toEqual([`open-ballot-box | ${(await boxOf(here.opening)).id} | `]);
     expect(await rows(url, 'SELECT kind, status FROM message')).toEqual([
       'invitation | waiting',
       'sign-in | dropped',
     ]);
-    expect(said).toContain('1 message waited to be sent, and will be.');
+    expect(await rows(url, 'SELECT sending_stopped_why FROM installation')).toEqual(['restored']);
+    expect(said).toContain(
+      'until an administrator presses “Start sending” in the outbox, where 1 message waits.',
+    );
   });
 
   it('says how much there was, from when, what is lost, and that every count was checked', () => {

@@ -6,7 +6,7 @@ import { signInOf } from '@/features/accounts/sign-in/data';
 import { linkState } from '@/features/accounts/sign-in/model';
 import { signOut, signOutEverywhere } from '@/features/accounts/visits/commands';
 import { ownVisits, saveVisit } from '@/features/accounts/visits/data';
-import { deliverMessage } from '@/features/messages/commands';
+import { deliverMessage } from '@/features/messages/delivering/commands';
 import { changeParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { changeMember, leaveTeam } from '@/features/participants/team/commands';
 import { at, now } from '@/server/clock';
@@ -156,7 +156,7 @@ describe('a new address', () => {
     expect(linkState(await signInOf(guest(), token), now())).toBe('expired');
     const told = await db().message.findFirstOrThrow({ where: { personId, kind: 'address-changed' } });
     expect(Buffer.from(told.sealedTo ?? []).toString('latin1')).not.toContain(email);
-    await deliverMessage(staff, { messageId: told.id, last: true });
+    await deliverMessage(staff, { messageId: told.id });
     expect(mail.received.map(({ to }) => to)).toEqual([email]);
     expect(mail.received[0]?.text).toMatch(
       /put another one in its place.*If you did not, tell the person who runs your course/s,

@@ -5,12 +5,18 @@ export type Received = { to: string; text: string };
 export type MailServer = {
   received: Received[];
   answer: { rcpt: string; data: string };
+  /** Away, nobody listens where it was. */
+  away: (is: boolean) => Promise<void>;
   stop: () => Promise<void>;
 };
 
 const taken = '250 Taken';
+const keeping = new Set([taken, 'cut', 'silent']);
 
-/** A mail server that keeps what it is sent, and becomes Roundtable's. Set `answer` to let it refuse ("550 No such mailbox") or be busy ("451 Later"). */
+/**
+ * A mail server that keeps what it is sent, and becomes Roundtable's. Set `answer` to let it refuse ("550 No such mailbox") or
+ * be busy ("451 Later"); with `data` set to "cut" it takes the text and hangs up, with "silent" it never says another word.
+ */
 export async function openMailServer(): Promise<MailServer> {
   const received: Received[] = [];
   const answer = { rcpt: taken, data: taken };
@@ -20,7 +26,8 @@ export async function openMailServer(): Promise<MailServer> {
     socket.on('error', () => socket.destroy());
     void converse(socket, received, answer);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+  await listen(0);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const stop = () =>
@@ -29,7 +36,7 @@ export async function openMailServer(): Promise<MailServer> {
       server.close(() => resolve());
     });
   process.env.SMTP_URL = `smtp://127.0.0.1:${port}`;
-  return { received, answer, stop };
+  return { received, answer, away: (is) => (is ? stop() : listen(port)), stop };
 }
 
 async function converse(socket: Socket, received: Received[], answer: MailServer['answer']): Promise<void> {
@@ -39,9 +46,10 @@ async function converse(socket: Socket, received: Received[], answer: MailServer
   say('220 test');
   for await (const line of createInterface({ input: socket, crlfDelay: Infinity })) {
     if (lines && line === '.') {
-      if (answer.data === taken) received.push({ to, text: lines.join('\n') });
+      if (keeping.has(answer.data)) received.push({ to, text: lines.join('\n') });
       lines = null;
-      say(answer.data);
+      if (answer.data === 'cut') return void socket.destroy();
+      if (answer.data !== 'silent') say(answer.data);
     } else if (lines) lines.push(line);
     else if (/^RCPT TO:/i.test(line)) {
       to = line.replace(/^RCPT TO:<(.*)>.*$/i, '$1');

@@ -4,11 +4,8 @@ import * as orgs from '@/features/accounts/organisations/commands';
 import * as orgReads from '@/features/accounts/organisations/data';
 import * as signIn from '@/features/accounts/sign-in/commands';
 import * as accountReads from '@/features/accounts/data';
-import { signInKind } from '@/features/accounts/sign-in/model';
 import * as visits from '@/features/accounts/visits/data';
 import * as audit from '@/features/audit/data';
-import * as messages from '@/features/messages/commands';
-import * as messageReads from '@/features/messages/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { admin, nobody, type Row } from './permission-rows';
@@ -17,7 +14,7 @@ import { visitors } from './world';
 const anOrganisation = async (): Promise<string> =>
   (await db().organisation.create({ data: { name: randomUUID() } })).id;
 
-/** Every verb and read of accounts, of the audit log and of messages, and who may. */
+/** Every verb and read of accounts and of the audit log, and who may. */
 export const accountRows: Record<string, Record<string, Row>> = {
   'accounts/administration/commands': {
     addPerson: { may: admin, run: (viewer) => accounts.addPerson(viewer, { name: 'New', email: null }) },
@@ -112,16 +109,5 @@ export const accountRows: Record<string, Record<string, Row>> = {
   'set-up/data': {
     installationOf: { open: 'puts together what other reads tell the viewer' },
     readinessOf: { open: 'puts together what other reads tell the viewer' },
-  },
-  'messages/commands': {
-    deliverMessage: { open: 'a job: runs only from the queue' },
-    sendTest: { may: admin, run: (viewer) => messages.sendTest(viewer, {}) },
-    queueWaiting: { may: nobody, run: (viewer) => messages.queueWaiting(viewer, { but: signInKind }) },
-  },
-  'messages/data': {
-    outbox: { may: admin, run: async (viewer) => (await messageReads.outbox(viewer, 1)).messages },
-    mailState: { open: 'says whether mail goes; of tests, administrators alone are told' },
-    waitingKind: { open: 'says what a message that still waits is for: for the job that carries it' },
-    messageById: { may: admin, run: (viewer, world) => messageReads.messageById(viewer, world.messageId) },
   },
 };

@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 import { holds } from '@/server/capability';
-import { now } from '@/server/clock';
+import { now, unmovedNow } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { type MailState, type Message, type MessageLine, testKind } from './model';
+import {
+  isForReading,
+  type MailState,
+  type Message,
+  type MessageLine,
+  type MessageStatus,
+  messageStatuses,
+  testKind,
+} from './model';
+import { type Purpose, purposeOf, usefulUntil } from './purposes';
 
-const purpose = 'message';
-const addressPurpose = 'message-address';
+/** What texts and addresses are sealed for. */
+export const textPurpose = 'message';
+export const addressPurpose = 'message-address';
 
 const columns = {
   id: true,
@@ -20,6 +30,8 @@ const columns = {
   problem: true,
   createdAt: true,
   sentAt: true,
+  way: true,
+  language: true,
   person: { select: { name: true } },
 } as const satisfies Prisma.MessageSelect;
 
@@ -36,12 +48,13 @@ const outboxOf = (viewer: Viewer): Prisma.MessageWhereInput =>
 
 const perPage = 50;
 
-/** What was sent or would have been, newest first, a page at a time, for administrators. */
+/** What was sent or would have been, or all in one state, newest first, a page at a time, for administrators. */
 export async function outbox(
   viewer: Viewer,
   page: number,
+  status: MessageStatus | null = null,
 ): Promise<{ messages: MessageLine[]; total: number; pages: number }> {
-  const where = outboxOf(viewer);
+  const where = { AND: [outboxOf(viewer), status ? { status } : {}] };
   const [rows, total] = await Promise.all([
     db().message.findMany({
       where,
@@ -55,7 +68,7 @@ export async function outbox(
   return { messages: rows.map(toLine), total, pages: Math.max(1, Math.ceil(total / perPage)) };
 }
 
-/** One message, for administrators. Its text only while it is kept here because there is no mail server. */
+/** One message, for administrators. Its text only while somebody has to read it here: nothing sends it. */
 export async function messageById(viewer: Viewer, id: string): Promise<Message | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().message.findFirst({
@@ -64,7 +77,16 @@ export async function messageById(viewer: Viewer, id: string): Promise<Message |
   });
   if (!row) return null;
   const { sealed, ...line } = row;
-  return { ...toLine(line), text: row.status === 'kept' && sealed ? unseal(sealed, purpose) : null };
+  return { ...toLine(line), text: isForReading(row.status) && sealed ? unseal(sealed, textPurpose) : null };
+}
+
+/** How many messages stand how, for administrators. */
+export async function outboxCounts(viewer: Viewer): Promise<{ status: MessageStatus; count: number }[]> {
+  const rows = await db().message.groupBy({ by: ['status'], where: outboxOf(viewer), _count: true });
+  return messageStatuses.flatMap((status) => {
+    const count = rows.find((row) => row.status === status)?._count ?? 0;
+    return count > 0 ? [{ status, count }] : [];
+  });
 }
 
 /** How mail stands, for administrators. */
@@ -81,12 +103,15 @@ export async function mailState(viewer: Viewer): Promise<MailState> {
   };
 }
 
-type ToSave = {
+export type ToSave = {
   personId: string | null;
   kind: string;
   about?: string;
   to?: string;
   awaited?: boolean;
+  purpose?: Purpose;
+  language?: string;
+  notAfter?: Date;
   subject: string;
   text: string;
 };
@@ -94,72 +119,25 @@ type ToSave = {
 /** Writes down a message that is to be sent. @returns its id. */
 export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Promise<string> {
   const sealedTo = to ? seal(to, addressPurpose) : null;
+  const createdAt = now();
+  const { kind, purpose = purposeOf(kind), notAfter = usefulUntil(kind, createdAt) } = message;
   const row = await tx.message.create({
-    data: { ...message, sealed: seal(text, purpose), sealedTo, createdAt: now() },
+    data: {
+      ...message,
+      purpose,
+      notAfter,
+      sealed: seal(text, textPurpose),
+      sealedTo,
+      createdAt,
+      dueAt: unmovedNow(),
+    },
     select: { id: true },
   });
   return row.id;
 }
 
-/** What a message that still waits to be sent is for; null when it doesn't wait. */
-export async function waitingKind(_viewer: Viewer, id: string): Promise<string | null> {
-  const row = await db().message.findFirst({ where: { id, status: 'waiting' }, select: { kind: true } });
-  return row?.kind ?? null;
-}
-
-/** All messages that wait to be sent, but for those of one kind. */
-export async function loadWaiting(tx: Tx, but: string): Promise<{ id: string; awaited: boolean }[]> {
-  const where = { status: 'waiting', kind: { not: but } } as const;
-  return tx.message.findMany({ where, select: { id: true, awaited: true } });
-}
-
-/** Drops what waits to be sent of one kind. */
-export async function saveKindDropped(tx: Tx, kind: string): Promise<void> {
-  await tx.message.updateMany({
-    where: { status: 'waiting', kind },
-    data: { status: 'dropped', ...erased },
-  });
-}
-
-export type ToDeliver = { subject: string; text: string | null; address: string | null };
-
-/** Takes a waiting message for this worker alone, until the transaction ends. Null when another has it or it went. */
-export async function claimMessage(tx: Tx, id: string): Promise<ToDeliver | null> {
-  const claimed = await tx.$queryRaw<
-    unknown[]
-  >`SELECT id FROM message WHERE id = ${id}::uuid AND status = 'waiting' FOR UPDATE SKIP LOCKED`;
-  if (claimed.length === 0) return null;
-  const row = await tx.message.findUniqueOrThrow({
-    where: { id },
-    select: { subject: true, sealed: true, sealedTo: true, person: { select: { email: true } } },
-  });
-  return {
-    subject: row.subject,
-    text: row.sealed && unseal(row.sealed, purpose),
-    address: row.sealedTo ? unseal(row.sealedTo, addressPurpose) : (row.person?.email ?? null),
-  };
-}
-
 /** What nobody needs any more once a message went, or won't. */
-const erased = { sealed: null, sealedTo: null } as const;
-
-/** Marks a message as sent and erases its text. */
-export async function saveSent(tx: Tx, id: string): Promise<void> {
-  await tx.message.update({ where: { id }, data: { status: 'sent', ...erased, sentAt: now() } });
-}
-
-/** Leaves a message, with its text, for an administrator to read. */
-export async function saveKept(tx: Tx, id: string): Promise<void> {
-  await tx.message.update({ where: { id }, data: { status: 'kept', sealedTo: null } });
-}
-
-/** Gives up on a message that still waits, says why, and erases its text. */
-export async function saveFailed(tx: Tx, id: string, problem: string): Promise<void> {
-  await tx.message.updateMany({
-    where: { id, status: 'waiting' },
-    data: { status: 'failed', ...erased, problem },
-  });
-}
+export const erased = { sealed: null, sealedTo: null } as const;
 
 /** Drops what still waits to be sent to somebody, who may be no person here yet, about `about`. What is being handed over at this moment goes. */
 export async function saveDropped(tx: Tx, personId: string | null, about: string): Promise<void> {

@@ -1,8 +1,32 @@
+import type { Channel } from './route';
+
 /**
- * What became of a message. kept: there is no mail server, and an administrator reads it here. dropped: the form that
- * it asked for came in before it went.
+ * What became of a message. sending: a worker has it at this moment. unknown: it was cut off and may have gone. bounced: it
+ * came back. withheld: it may not go, or came too late. by_hand: somebody prints it, reads it out or hands it over, and
+ * given: they did. kept: there is no mail server, and an administrator reads it here. dropped: the form that it asked for
+ * came in before it went.
  */
-export type MessageStatus = 'waiting' | 'sent' | 'failed' | 'kept' | 'dropped';
+export const messageStatuses = [
+  'waiting',
+  'sending',
+  'unknown',
+  'bounced',
+  'failed',
+  'by_hand',
+  'withheld',
+  'sent',
+  'given',
+  'kept',
+  'dropped',
+] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
+/** The state of this name; null when it is none. */
+export const statusNamed = (name: unknown): MessageStatus | null =>
+  messageStatuses.find((known) => known === name) ?? null;
+
+/** Whether its text is for an administrator to read: nothing else brings it to anybody. */
+export const isForReading = (status: MessageStatus): boolean => status === 'kept' || status === 'by_hand';
 
 export type MessageLine = {
   id: string;
@@ -13,6 +37,8 @@ export type MessageLine = {
   problem: string | null;
   createdAt: Date;
   sentAt: Date | null;
+  way: Channel | null;
+  language: string;
 };
 /** `text` is null once it was sent (it is erased then), or when it isn't for reading here. */
 export type Message = MessageLine & { text: string | null };
@@ -44,10 +70,23 @@ export type MailState = { server: boolean; test: MessageStatus | null; problem: 
 
 export const statusWords: Record<MessageStatus, string> = {
   waiting: 'Waiting to be sent',
-  sent: 'Sent',
+  sending: 'Being sent',
+  unknown: 'May have gone',
+  bounced: 'Came back',
   failed: 'Could not be sent',
+  by_hand: 'To give by hand',
+  withheld: 'Not sent',
+  sent: 'Sent',
+  given: 'Given by hand',
   kept: 'Kept here',
   dropped: 'Not needed any more',
+};
+
+export const wayWords: Record<Channel, string> = {
+  email: 'By email',
+  phone: 'By phone',
+  text: 'By text message',
+  post: 'By post',
 };
 
 /** What a message is for, as the outbox says it. */
@@ -61,32 +100,3 @@ export function textAndLinks(text: string): { text: string; link: boolean }[] {
     .filter((part) => part !== '')
     .map((part) => ({ text: part, link: /^https?:\/\//.test(part) }));
 }
-
-/** What nodemailer tells about a failure: its own code, and the mail server's answer as a number. */
-type MailProblem = { code?: unknown; responseCode?: unknown };
-
-const mailProblem = (error: unknown): MailProblem =>
-  typeof error === 'object' && error !== null ? error : {};
-
-const answerOf = (error: unknown): number => {
-  const { responseCode } = mailProblem(error);
-  return typeof responseCode === 'number' ? responseCode : 0;
-};
-
-/** Whether trying again can't help: the server said that it never takes this. A wrong password can be put right. */
-export function isForGood(error: unknown): boolean {
-  return answerOf(error) >= 500 && mailProblem(error).code !== 'EAUTH';
-}
-
-/** Why a message could not be sent, in plain words and without the address. */
-export function problemWords(error: unknown): string {
-  const { code } = mailProblem(error);
-  if (code === 'EAUTH') return 'The mail server did not accept Roundtable’s name and password.';
-  if (answerOf(error) >= 400 && answerOf(error) < 500) return 'The mail server asked to try again later.';
-  if (answerOf(error) >= 500 || code === 'EENVELOPE')
-    return 'The mail server refused it. The address may have a mistake in it.';
-  if (typeof code === 'string' && unreachable.has(code)) return 'The mail server could not be reached.';
-  return 'The mail server could not take it.';
-}
-
-const unreachable = new Set(['ETIMEDOUT', 'ECONNECTION', 'ESOCKET', 'EDNS', 'ECONNREFUSED', 'ECONNRESET']);

@@ -4,25 +4,44 @@ import { AdminTabs } from '@/features/accounts/administration/components/admin-t
 import { PageSteps } from '@/features/accounts/components/page-steps';
 import { pageNumber } from '@/features/accounts/model';
 import { OutboxList } from '@/features/messages/components/outbox-list';
+import { OutboxStates } from '@/features/messages/components/outbox-states';
 import { SendTest } from '@/features/messages/components/send-test';
-import { outbox } from '@/features/messages/data';
+import { outbox, outboxCounts } from '@/features/messages/data';
+import { SendingStopped, StopSending } from '@/features/messages/delivering/components/sending-stopped';
+import { sendingOf } from '@/features/messages/delivering/data';
+import { statusNamed } from '@/features/messages/model';
 import { requireViewer } from '@/server/viewer';
 import { Page } from '@/ui/page';
 
 export const metadata: Metadata = { title: 'Outbox' };
 
 export default async function OutboxPage({ searchParams }: PageProps<'/admin/outbox'>) {
-  const page = pageNumber((await searchParams).page);
-  const { messages, pages } = await outbox(await requireViewer(), page);
+  const asked = await searchParams;
+  const viewer = await requireViewer();
+  const page = pageNumber(asked.page);
+  const status = statusNamed(asked.state);
+  const [{ messages, pages }, counts, sending] = await Promise.all([
+    outbox(viewer, page, status),
+    outboxCounts(viewer),
+    sendingOf(viewer),
+  ]);
+  const state = status ?? undefined;
   return (
     <Page
       title="Outbox"
       tabs={<AdminTabs />}
-      actions={<SendTest quiet />}
+      actions={
+        <>
+          <StopSending sending={sending} />
+          <SendTest quiet />
+        </>
+      }
       lead="Every message that Roundtable wrote. Where no mail server is set, they are kept here to be read."
     >
+      <SendingStopped sending={sending} />
+      <OutboxStates counts={counts} shown={status} />
       <OutboxList messages={messages} />
-      <PageSteps page={page} pages={pages} href={(number) => addresses.outbox({ page: number })} />
+      <PageSteps page={page} pages={pages} href={(number) => addresses.outbox({ page: number, state })} />
     </Page>
   );
 }

@@ -7,9 +7,15 @@ import { Tag, type Tone } from '@/ui/tag';
 import { kindWords, type MessageLine, type MessageStatus, statusWords } from '../model';
 
 const tones: Record<MessageStatus, Tone> = {
-  waiting: 'amber',
-  sent: 'teal',
+  waiting: 'plain',
+  sending: 'plain',
+  unknown: 'amber',
+  bounced: 'red',
   failed: 'red',
+  by_hand: 'amber',
+  withheld: 'plain',
+  sent: 'teal',
+  given: 'teal',
   kept: 'plain',
   dropped: 'plain',
 };

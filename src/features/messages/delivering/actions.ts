@@ -1,0 +1,12 @@
+'use server';
+
+import { addresses } from '@/addresses';
+import { formAction } from '@/server/form-action';
+import * as commands from './commands';
+import { pressed, settlingForm } from './schema';
+
+export const stopSending = formAction(pressed, commands.stopSending, () => ({ to: addresses.outbox() }));
+export const startSending = formAction(pressed, commands.startSending, () => ({ to: addresses.outbox() }));
+export const settleMessage = formAction(settlingForm, commands.settleMessage, ({ messageId }) => ({
+  to: addresses.message(messageId),
+}));

@@ -1,0 +1,159 @@
+import { unmovedNow } from '@/server/clock';
+import { command } from '@/server/command';
+import type { Tx } from '@/server/db';
+import { enqueue } from '@/server/jobs';
+import { hasMailServer, MayHaveGone, sendMail } from '@/server/mail';
+import { done, rejected } from '@/server/outcome';
+import { deliverJob, isTest } from '../model';
+import { mayHaveGoneWords, nextTry, problemWords, verdictOn } from '../problems';
+import { type Means, routeTo } from '../route';
+import { can } from './capabilities';
+import {
+  addressHash,
+  type Claim,
+  claimMessage,
+  type Finding,
+  saveAskedDropped,
+  saveCutOff,
+  saveFinding,
+  saveSending,
+  saveSettled,
+  saveUnreached,
+} from './data';
+import { type Settling, sweepJob } from './model';
+
+type Write = <T>(work: (tx: Tx) => Promise<T>, how?: { stamped: boolean }) => Promise<T>;
+
+/**
+ * Sends one message, or the next one that is due, once: it is taken in a transaction of its own before anything is handed
+ * over. Whoever is killed after that leaves a message that may have gone, and nobody sends it again by themselves.
+ * @returns whether there was one
+ */
+export const deliverMessage = command(
+  can.deliver,
+  (_viewer, { messageId }: { messageId: string | null }) => ({ installation: { id: messageId ?? 'next' } }),
+  async ({ write }, { messageId }) => {
+    const claim = await write((tx) => claimMessage(tx, messageId), { stamped: false });
+    if (claim) await note(write, claim, await carry(claim));
+    return done({ found: claim !== null });
+  },
+);
+
+async function note(write: Write, claim: Claim, finding: Finding): Promise<void> {
+  const { personId } = claim;
+  await write(async (tx) => {
+    if (!(await saveFinding(tx, claim, finding)) || finding.status !== 'bounced' || !personId) return;
+    const { way, to, problem: why } = finding;
+    await saveUnreached(tx, { personId, way, hash: addressHash(to), why });
+  });
+}
+
+/** What this installation sends by itself. */
+const means = (): Means => ({ email: hasMailServer(), text: false, post: false });
+
+/** Hands a message over, or finds out why it doesn't go. */
+async function carry(claim: Claim): Promise<Finding> {
+  const { text, purpose, reach, late } = claim;
+  const route = routeTo(reach, purpose, means(), false);
+  if (route.is === 'withheld') return { status: 'withheld', problem: route.why };
+  if (route.is === 'kept') return { status: 'kept' };
+  if (late) return { status: 'withheld', problem: 'It was not sent in time to be of use.' };
+  if (text === null)
+    return { status: 'failed', problem: 'Its text can’t be opened: the server’s secret was changed.' };
+  if (route.is === 'by_hand') return { status: 'by_hand', way: route.way, problem: route.why };
+  return hand(claim, text, route.to);
+}
+
+async function hand({ id, subject, kind, tries }: Claim, text: string, to: string): Promise<Finding> {
+  const way = 'email';
+  try {
+    await sendMail({ id, to, subject, text });
+    return { status: 'sent', way, to };
+  } catch (error) {
+    if (error instanceof MayHaveGone) return { status: 'unknown', way, to, problem: mayHaveGoneWords };
+    const problem = problemWords(error);
+    const verdict = verdictOn(error);
+    if (verdict === 'dead') return { status: 'bounced', way, to, problem };
+    const dueAt = verdict === 'later' && !isTest(kind) ? nextTry(tries, unmovedNow()) : null;
+    return dueAt ? { status: 'waiting', dueAt, problem } : { status: 'failed', problem };
+  }
+}
+
+/** How long one round may be about it, so that the next minute's finds it gone. */
+const roundMs = 50_000;
+
+/** Sends all that is due, what somebody waits for first, and says of what was cut off that it may have gone. */
+export const sweepMessages = command(
+  can.deliver,
+  () => ({ installation: { id: 'due' } }),
+  async ({ viewer, write }, _input: object) => {
+    await write(saveCutOff, { stamped: false });
+    const begun = performance.now();
+    let went = 0;
+    while (performance.now() - begun < roundMs) {
+      const outcome = await deliverMessage(viewer, { messageId: null });
+      if (!outcome.ok || !outcome.value.found) break;
+      went += 1;
+    }
+    return done({ went });
+  },
+);
+
+const all = { installation: { id: 'all' } };
+
+/** Stops all sending. What people ask for themselves, such as a code to sign in, still goes. */
+export const stopSending = command(
+  can.stop,
+  () => all,
+  async ({ write }, _input: object) => {
+    const stopped = await write((tx) => saveSending(tx, 'pressed'));
+    return stopped ? done() : rejected('form', 'Sending is stopped already.');
+  },
+);
+
+/** Starts sending again. What waited too long to be of use is withheld. */
+export const startSending = command(
+  can.start,
+  () => all,
+  async ({ write }, _input: object) => {
+    const started = await write(async (tx) => {
+      const was = await saveSending(tx, null);
+      if (was) await enqueue(tx, sweepJob, {});
+      return was;
+    });
+    return started ? done() : rejected('form', 'Messages go already.');
+  },
+);
+
+/**
+ * Somebody says what becomes of a message that Roundtable can do no more about: one that may have gone went, or is sent
+ * again; one to give by hand was given, or is sent after all.
+ */
+export const settleMessage = command(
+  can.settle,
+  (_viewer, { messageId }: Settling) => ({ installation: { id: messageId } }),
+  async ({ write }, { messageId, as }) => {
+    const settled = await write(async (tx) => {
+      const was = await saveSettled(tx, messageId, as);
+      if (was && as === 'again') await enqueue(tx, deliverJob, { messageId });
+      return was;
+    });
+    return settled
+      ? done({ messageId })
+      : rejected('form', 'Somebody has settled this since. Look at it again.');
+  },
+);
+
+/** In a restored copy nothing goes until an administrator says so: the original may have sent it all. @returns how many wait */
+export const holdRestored = command(
+  can.hold,
+  () => all,
+  async ({ write }, _input: object) => {
+    const messages = await write(async (tx) => {
+      await saveSending(tx, 'restored');
+      await saveCutOff(tx);
+      return saveAskedDropped(tx);
+    });
+    return done({ messages });
+  },
+);

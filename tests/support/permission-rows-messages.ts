@@ -1,0 +1,74 @@
+import * as messages from '@/features/messages/commands';
+import * as reads from '@/features/messages/data';
+import * as delivering from '@/features/messages/delivering/commands';
+import * as deliveryReads from '@/features/messages/delivering/data';
+import { db } from '@/server/db';
+import { admin, nobody, type Row, run } from './permission-rows';
+import type { World } from './world';
+
+const byHand = async ({ personId }: World): Promise<string> => {
+  const data = {
+    personId,
+    kind: 'invitation',
+    subject: 'A form',
+    status: 'by_hand',
+    problem: 'Why',
+  } as const;
+  return (await db().message.create({ data })).id;
+};
+
+const stop = async (sendingStoppedAt: Date | null): Promise<void> => {
+  const data = { sendingStoppedAt, sendingStoppedWhy: sendingStoppedAt && ('pressed' as const) };
+  await db().installation.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data });
+};
+
+/** Every verb and read of messages, and who may. */
+export const messageRows: Record<string, Record<string, Row>> = {
+  'messages/commands': {
+    sendTest: { may: admin, run: (viewer) => messages.sendTest(viewer, {}) },
+  },
+  'messages/data': {
+    outbox: { may: admin, run: async (viewer) => (await reads.outbox(viewer, 1)).messages },
+    outboxCounts: { may: admin, run: (viewer) => reads.outboxCounts(viewer) },
+    mailState: { open: 'says whether mail goes; of tests, administrators alone are told' },
+    messageById: { may: admin, run: (viewer, world) => reads.messageById(viewer, world.messageId) },
+  },
+  'messages/delivering/commands': {
+    deliverMessage: { open: 'a job: runs only from the queue' },
+    sweepMessages: { open: 'a job: runs only from the queue' },
+    stopSending: {
+      may: admin,
+      run: async (viewer) => {
+        await stop(null);
+        return delivering.stopSending(viewer, {}).finally(() => stop(null));
+      },
+    },
+    startSending: {
+      may: admin,
+      run: async (viewer) => {
+        await stop(new Date(0));
+        return delivering.startSending(viewer, {}).finally(() => stop(null));
+      },
+    },
+    holdRestored: {
+      may: nobody,
+      run: (viewer) => delivering.holdRestored(viewer, {}).finally(() => stop(null)),
+    },
+    settleMessage: {
+      may: admin,
+      run: async (viewer, world) =>
+        delivering.settleMessage(viewer, { messageId: await byHand(world), as: 'given' }),
+    },
+  },
+  'messages/delivering/data': {
+    addressHash: { open: 'hashes an address that its caller has already' },
+    sendingOf: {
+      may: [...run, 'facilitator elsewhere'],
+      run: async (viewer) => {
+        await stop(new Date(0));
+        const { stoppedAt } = await deliveryReads.sendingOf(viewer).finally(() => stop(null));
+        return stoppedAt;
+      },
+    },
+  },
+};
