@@ -18,7 +18,7 @@ export const rooms = {
   ],
   needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'own']],
   participants: [['.'], ['import'], ['team']],
-  messages: [['.'], ['delivering']],
+  messages: [['.'], ['reaching'], ['delivering'], ['bounces', 'receipts']],
   tables: [
     ['solver'],
     ['.'],

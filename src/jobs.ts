@@ -3,6 +3,8 @@ import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { passing } from '@/features/demo/jobs';
 import { waitingLists } from '@/features/applications/waiting-list/jobs';
+import { bounces } from '@/features/messages/bounces/jobs';
+import { receipts } from '@/features/messages/receipts/jobs';
 import { deliver, sweep } from '@/features/messages/delivering/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
@@ -30,6 +32,8 @@ export function startJobs(): Promise<() => Promise<void>> {
     sendSignIn,
     deliver,
     sweep,
+    bounces,
+    receipts,
     mailing,
     lostLink,
     applicationLinks,

@@ -8,6 +8,8 @@ const wholeNumber = (from: number, to: number) => {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const template = z.uuid('must be the id of a template of GOV.UK Notify');
+
 const schema = z
   .object({
     DATABASE_URL: z
@@ -38,6 +40,21 @@ const schema = z
       .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
       .optional(),
     MAIL_FROM: z.string().default('Roundtable <roundtable@localhost>'),
+    /** The mailbox to which mail that can't be delivered comes back. */
+    IMAP_URL: z
+      .string()
+      .regex(/^imaps?:\/\//, 'must begin with imap:// or imaps://')
+      .optional(),
+    NOTIFY_API_KEY: z
+      .string()
+      .regex(/[0-9a-f-]{36}-[0-9a-f-]{36}$/, 'must be a key of GOV.UK Notify')
+      .optional(),
+    NOTIFY_EMAIL_TEMPLATE: template.optional(),
+    NOTIFY_TEXT_TEMPLATE: template.optional(),
+    NOTIFY_LETTER_TEMPLATE: template.optional(),
+    NOTIFY_CALLBACK_TOKEN: z.string().min(32, 'must have at least 32 characters').optional(),
+    /** For tests and for services that speak like GOV.UK Notify. */
+    NOTIFY_URL: z.url('must be an address such as https://api.notifications.service.gov.uk').optional(),
     /** For `npm run backup`; it is here so that a bad one is found before the night. */
     ROUNDTABLE_BACKUP_RECIPIENT: z
       .string()

@@ -2,6 +2,9 @@ import * as messages from '@/features/messages/commands';
 import * as reads from '@/features/messages/data';
 import * as delivering from '@/features/messages/delivering/commands';
 import * as deliveryReads from '@/features/messages/delivering/data';
+import * as reaching from '@/features/messages/reaching/commands';
+import * as reachReads from '@/features/messages/reaching/data';
+import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { admin, nobody, type Row, run } from './permission-rows';
 import type { World } from './world';
@@ -15,6 +18,16 @@ const byHand = async ({ personId }: World): Promise<string> => {
     problem: 'Why',
   } as const;
   return (await db().message.create({ data })).id;
+};
+
+const unreach = async (personId: string): Promise<void> => {
+  const { email } = await db().person.findUniqueOrThrow({ where: { id: personId } });
+  const row = { addressHash: reachReads.addressHash(email ?? ''), why: 'Gone', since: now() };
+  await db().unreached.upsert({
+    where: { personId_way: { personId, way: 'email' } },
+    create: { personId, way: 'email', ...row },
+    update: row,
+  });
 };
 
 const stop = async (sendingStoppedAt: Date | null): Promise<void> => {
@@ -32,6 +45,40 @@ export const messageRows: Record<string, Record<string, Row>> = {
     outboxCounts: { may: admin, run: (viewer) => reads.outboxCounts(viewer) },
     mailState: { open: 'says whether mail goes; of tests, administrators alone are told' },
     messageById: { may: admin, run: (viewer, world) => reads.messageById(viewer, world.messageId) },
+  },
+  'messages/bounces/commands': { readBounces: { open: 'a job: without a mailbox there is nothing to read' } },
+  'messages/bounces/data': {
+    mailboxState: {
+      open: 'says whether a mailbox is read; administrators alone are told what is in the way',
+    },
+  },
+  'messages/receipts/commands': {
+    noteReceipt: { open: 'whoever holds the token of the callback, whose route checks it' },
+    askForReceipts: { open: 'a job: runs only from the queue' },
+  },
+  'messages/reaching/commands': {
+    liftUnreached: {
+      may: run,
+      run: async (viewer, { personId }) => {
+        await unreach(personId);
+        return reaching.liftUnreached(viewer, { personId });
+      },
+    },
+  },
+  'messages/reaching/data': {
+    addressHash: { open: 'hashes an address that its caller has already' },
+    toReach: { open: 'reads a row that its caller has already' },
+    cohortOfPerson: {
+      may: run,
+      run: (viewer, { personId }) => reachReads.cohortOfPerson(viewer, personId),
+    },
+    unreachedAmong: {
+      may: run,
+      run: async (viewer, { personId }) => {
+        await unreach(personId);
+        return [...(await reachReads.unreachedAmong(viewer, [personId])).values()];
+      },
+    },
   },
   'messages/delivering/commands': {
     deliverMessage: { open: 'a job: runs only from the queue' },
@@ -61,7 +108,6 @@ export const messageRows: Record<string, Record<string, Row>> = {
     },
   },
   'messages/delivering/data': {
-    addressHash: { open: 'hashes an address that its caller has already' },
     sendingOf: {
       may: [...run, 'facilitator elsewhere'],
       run: async (viewer) => {

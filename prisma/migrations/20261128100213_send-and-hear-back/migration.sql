@@ -26,6 +26,7 @@ ADD COLUMN     "sending_stopped_why" "sending_stop";
 -- AlterTable
 ALTER TABLE "message" ADD COLUMN     "address_hash" TEXT,
 ADD COLUMN     "claimed_at" TIMESTAMPTZ(3),
+ADD COLUMN     "final_at" TIMESTAMPTZ(3),
 ADD COLUMN     "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 ADD COLUMN     "language" TEXT NOT NULL DEFAULT 'en',
 ADD COLUMN     "not_after" TIMESTAMPTZ(3),

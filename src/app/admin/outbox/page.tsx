@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import { AdminTabs } from '@/features/accounts/administration/components/admin-tabs';
 import { PageSteps } from '@/features/accounts/components/page-steps';
 import { pageNumber } from '@/features/accounts/model';
+import { MailboxTrouble } from '@/features/messages/bounces/components/mailbox-trouble';
+import { mailboxState } from '@/features/messages/bounces/data';
 import { OutboxList } from '@/features/messages/components/outbox-list';
 import { OutboxStates } from '@/features/messages/components/outbox-states';
 import { SendTest } from '@/features/messages/components/send-test';
@@ -20,10 +22,11 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
   const viewer = await requireViewer();
   const page = pageNumber(asked.page);
   const status = statusNamed(asked.state);
-  const [{ messages, pages }, counts, sending] = await Promise.all([
+  const [{ messages, pages }, counts, sending, mailbox] = await Promise.all([
     outbox(viewer, page, status),
     outboxCounts(viewer),
     sendingOf(viewer),
+    mailboxState(viewer),
   ]);
   const state = status ?? undefined;
   return (
@@ -39,6 +42,7 @@ export default async function OutboxPage({ searchParams }: PageProps<'/admin/out
       lead="Every message that Roundtable wrote. Where no mail server is set, they are kept here to be read."
     >
       <SendingStopped sending={sending} />
+      <MailboxTrouble mailbox={mailbox} />
       <OutboxStates counts={counts} shown={status} />
       <OutboxList messages={messages} />
       <PageSteps page={page} pages={pages} href={(number) => addresses.outbox({ page: number, state })} />

@@ -1,15 +1,19 @@
+import { languageNamed } from '@/languages/known';
 import { unmovedNow } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { enqueue } from '@/server/jobs';
 import { hasMailServer, MayHaveGone, sendMail } from '@/server/mail';
+import { findAtNotify, goesByNotify, NotifyRefusal, type NotifyWay, sendByNotify } from '@/server/notify';
 import { done, rejected } from '@/server/outcome';
+import { htmlOf } from '../html';
 import { deliverJob, isTest } from '../model';
 import { mayHaveGoneWords, nextTry, problemWords, verdictOn } from '../problems';
 import { type Means, routeTo } from '../route';
+import { addressHash, saveUnreached } from '../reaching/data';
+import { asText, postalLines } from '../short';
 import { can } from './capabilities';
 import {
-  addressHash,
   type Claim,
   claimMessage,
   type Finding,
@@ -18,7 +22,6 @@ import {
   saveFinding,
   saveSending,
   saveSettled,
-  saveUnreached,
 } from './data';
 import { type Settling, sweepJob } from './model';
 
@@ -49,34 +52,66 @@ async function note(write: Write, claim: Claim, finding: Finding): Promise<void>
 }
 
 /** What this installation sends by itself. */
-const means = (): Means => ({ email: hasMailServer(), text: false, post: false });
+const means = (): Means => ({
+  email: hasMailServer() || goesByNotify('email'),
+  text: goesByNotify('text'),
+  post: goesByNotify('post'),
+});
 
 /** Hands a message over, or finds out why it doesn't go. */
 async function carry(claim: Claim): Promise<Finding> {
-  const { text, purpose, reach, late } = claim;
-  const route = routeTo(reach, purpose, means(), false);
+  const { subject, text, purpose, reach, late } = claim;
+  const short = text === null ? null : asText({ subject, text });
+  const route = routeTo(reach, purpose, means(), short !== null);
   if (route.is === 'withheld') return { status: 'withheld', problem: route.why };
   if (route.is === 'kept') return { status: 'kept' };
   if (late) return { status: 'withheld', problem: 'It was not sent in time to be of use.' };
   if (text === null)
     return { status: 'failed', problem: 'Its text can’t be opened: the server’s secret was changed.' };
   if (route.is === 'by_hand') return { status: 'by_hand', way: route.way, problem: route.why };
-  return hand(claim, text, route.to);
+  const { way, to } = route;
+  const lines = postalLines(claim.name, to);
+  if (way === 'post' && lines === null)
+    return { status: 'by_hand', way, problem: 'Their address is not whole.' };
+  return hand(claim, { way, to, text: way === 'text' ? (short ?? text) : text, lines: lines ?? [] });
 }
 
-async function hand({ id, subject, kind, tries }: Claim, text: string, to: string): Promise<Finding> {
-  const way = 'email';
+type Parcel = { way: NotifyWay; to: string; text: string; lines: string[] };
+
+async function hand(claim: Claim, parcel: Parcel): Promise<Finding> {
+  const { way, to } = parcel;
   try {
-    await sendMail({ id, to, subject, text });
-    return { status: 'sent', way, to };
+    const notifyId = goesByNotify(way) ? await byNotify(claim, parcel) : await byMail(claim, parcel);
+    return { status: 'sent', way, to, ...(notifyId && { notifyId }) };
   } catch (error) {
     if (error instanceof MayHaveGone) return { status: 'unknown', way, to, problem: mayHaveGoneWords };
-    const problem = problemWords(error);
-    const verdict = verdictOn(error);
+    const isNotify = error instanceof NotifyRefusal;
+    const problem = isNotify ? error.message : problemWords(error);
+    const verdict = isNotify ? error.verdict : verdictOn(error);
     if (verdict === 'dead') return { status: 'bounced', way, to, problem };
-    const dueAt = verdict === 'later' && !isTest(kind) ? nextTry(tries, unmovedNow()) : null;
+    const dueAt = verdict === 'later' && !isTest(claim.kind) ? nextTry(claim.tries, unmovedNow()) : null;
     return dueAt ? { status: 'waiting', dueAt, problem } : { status: 'failed', problem };
   }
+}
+
+async function byMail({ id, subject, language, format }: Claim, { to, text }: Parcel): Promise<null> {
+  const letter = {
+    subject,
+    text,
+    language: languageNamed(language) ?? 'en',
+    large: format === 'large_print',
+  };
+  const html = format === 'plain_text' ? undefined : htmlOf(letter);
+  await sendMail({ id, to, subject, text, html });
+  return null;
+}
+
+/** What was tried before may have come in though nobody said so: it is looked for first, and never sent a second time. */
+async function byNotify({ id, subject, tries }: Claim, parcel: Parcel): Promise<string> {
+  const before = tries > 1 ? await findAtNotify(id) : null;
+  const { way, to, text: body, lines } = parcel;
+  const message = { reference: id, subject, body };
+  return before?.id ?? sendByNotify(way === 'post' ? { ...message, way, lines } : { ...message, way, to });
 }
 
 /** How long one round may be about it, so that the next minute's finds it gone. */

@@ -2,18 +2,14 @@ import { holds } from '@/server/capability';
 import { now, unmovedNow } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { unseal } from '@/server/seal';
-import { keyedHash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { addressPurpose, erased, textPurpose } from '../data';
 import { cutOffAfter, mayHaveGoneWords } from '../problems';
 import type { Purpose } from '../purposes';
 import type { Channel, Reach, ReadingFormat } from '../route';
+import { addressHash, nobody, reachColumns, toReach } from '../reaching/data';
 import { can } from './capabilities';
 import type { Sending, Settling, StopReason } from './model';
-
-/** What is kept of an address: enough to know whether it is still theirs. */
-export const addressHash = (address: string): string =>
-  keyedHash('message-address', address.trim().toLowerCase());
 
 /** A message that one worker has, and all that decides what becomes of it. */
 export type Claim = {
@@ -26,21 +22,12 @@ export type Claim = {
   language: string;
   format: ReadingFormat;
   personId: string | null;
+  /** On an envelope. */
+  name: string;
   reach: Reach;
   tries: number;
   late: boolean;
   claimedAt: Date;
-};
-
-const nobody: Reach = {
-  contactBy: 'email',
-  format: 'standard',
-  email: null,
-  phone: null,
-  address: '',
-  noContact: false,
-  adverts: false,
-  dead: [],
 };
 
 /**
@@ -85,51 +72,11 @@ async function loadClaim(tx: Tx, id: string, claimedAt: Date): Promise<Claim> {
     ...message,
     id,
     claimedAt,
+    name: person?.name ?? '',
     text: sealed && unseal(sealed, textPurpose),
     format: reach.format,
     reach: { ...reach, ...chosen },
     late: notAfter !== null && notAfter < now(),
-  };
-}
-
-const reachColumns = {
-  email: true,
-  phone: true,
-  contactBy: true,
-  format: true,
-  noContactSince: true,
-  advertsSince: true,
-  unreached: { select: { way: true, addressHash: true } },
-  applications: {
-    where: { address: { not: '' } },
-    orderBy: { startedAt: 'desc' },
-    take: 1,
-    select: { address: true },
-  },
-} as const;
-
-type ReachRow = {
-  email: string | null;
-  phone: string | null;
-  contactBy: Channel;
-  format: ReadingFormat;
-  noContactSince: Date | null;
-  advertsSince: Date | null;
-  unreached: { way: Channel; addressHash: string }[];
-  applications: { address: string }[];
-};
-
-function toReach({ unreached, applications, noContactSince, advertsSince, ...row }: ReachRow): Reach {
-  const address = applications[0]?.address ?? '';
-  const of = { email: row.email, phone: row.phone, text: row.phone, post: address };
-  const stillTheirs = ({ way, addressHash: known }: ReachRow['unreached'][number]): boolean =>
-    addressHash(of[way] ?? '') === known;
-  return {
-    ...row,
-    address,
-    noContact: noContactSince !== null,
-    adverts: advertsSince !== null,
-    dead: unreached.filter(stillTheirs).map(({ way }) => way),
   };
 }
 
@@ -173,19 +120,6 @@ export async function saveCutOff(tx: Tx): Promise<number> {
     data: { status: 'unknown', problem: mayHaveGoneWords },
   });
   return count;
-}
-
-/** Notes that somebody can't be reached at this address. Said twice, the first stands. */
-export async function saveUnreached(
-  tx: Tx,
-  { personId, way, hash, why }: { personId: string; way: Channel; hash: string; why: string },
-): Promise<void> {
-  const row = { addressHash: hash, why, since: now() };
-  await tx.unreached.upsert({
-    where: { personId_way: { personId, way } },
-    create: { personId, way, ...row },
-    update: row,
-  });
 }
 
 /** Whether messages go, for whoever writes them. Nothing of it for others. */

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { addresses, type CohortAddresses } from '@/addresses';
+import { UnreachedTag } from '@/features/messages/reaching/components/unreached';
+import type { Unreached } from '@/features/messages/reaching/model';
 import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
@@ -18,10 +20,12 @@ type Props = {
   search: string;
   /** What is to be known beside somebody's name, by their id. */
   flags: ReadonlyMap<string, ReactNode>;
+  /** Whom messages don't reach, by person. */
+  unreached: ReadonlyMap<string, Unreached>;
 };
 
 /** Who takes part, with a search, and how many places are taken. */
-export function People({ cohort, places, participants, shown, search, flags }: Props) {
+export function People({ cohort, places, participants, shown, search, flags, unreached }: Props) {
   const here = addresses.cohort(cohort);
   const active = participants.filter((participant) => !participant.withdrawn).length;
   if (participants.length === 0) {
@@ -53,13 +57,15 @@ export function People({ cohort, places, participants, shown, search, flags }: P
           Nobody here fits “{search}”. <Link href={here.people()}>Show everybody</Link>
         </p>
       ) : (
-        <List here={here} shown={shown} flags={flags} />
+        <List here={here} shown={shown} flags={flags} unreached={unreached} />
       )}
     </>
   );
 }
 
-function List({ here, shown, flags }: Pick<Props, 'shown' | 'flags'> & { here: CohortAddresses }) {
+type ListProps = Pick<Props, 'shown' | 'flags' | 'unreached'> & { here: CohortAddresses };
+
+function List({ here, shown, flags, unreached }: ListProps) {
   return (
     <Table
       caption="Participants"
@@ -71,7 +77,9 @@ function List({ here, shown, flags }: Pick<Props, 'shown' | 'flags'> & { here: C
           key: 'name',
           label: 'Name',
           rowHead: true,
-          cell: (row) => <Name here={here} row={row} flag={flags.get(row.id)} />,
+          cell: (row) => (
+            <Name here={here} row={row} flag={flags.get(row.id)} unreached={unreached.get(row.personId)} />
+          ),
         },
         { key: 'experience', label: 'Experience', cell: (row) => experienceWords[row.experience] },
         { key: 'lived', label: 'Lives this as', cell: (row) => livedWords[row.livedAs] },
@@ -82,7 +90,14 @@ function List({ here, shown, flags }: Pick<Props, 'shown' | 'flags'> & { here: C
   );
 }
 
-function Name({ here, row, flag }: { here: CohortAddresses; row: Participant; flag: ReactNode }) {
+type NameProps = {
+  here: CohortAddresses;
+  row: Participant;
+  flag: ReactNode;
+  unreached: Unreached | undefined;
+};
+
+function Name({ here, row, flag, unreached }: NameProps) {
   return (
     <>
       <Link href={here.participant(row.id)}>{row.name}</Link>
@@ -92,6 +107,7 @@ function Name({ here, row, flag }: { here: CohortAddresses; row: Participant; fl
           <Tag tone="plain">withdrew</Tag>
         </>
       )}
+      {unreached && <UnreachedTag unreached={unreached} />}
       {flag}
       <span className="block text-small text-soft">{row.email ?? 'no email address'}</span>
     </>

@@ -5,6 +5,7 @@ import { londonDate } from '@/calendar/london';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { dayOn } from '@/features/cohorts/model';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { unreachedAmong } from '@/features/messages/reaching/data';
 import { flagsOf } from '@/features/needs/components/flags';
 import { needsOf } from '@/features/needs/data';
 import { People } from '@/features/participants/components/people';
@@ -36,6 +37,10 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     teamOf(viewer, cohort.id),
     needsOf(viewer, cohort.id),
   ]);
+  const unreached = await unreachedAmong(
+    viewer,
+    participants.map(({ personId }) => personId),
+  );
   const here = addresses.cohort(slug);
   const actions = (
     <>
@@ -65,6 +70,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         participants={participants}
         shown={participants.filter((one) => fits(one, search))}
         search={search}
+        unreached={unreached}
         flags={flagsOf(needs, dayOn(cohort.days, londonDate(now())))}
       />
       <Team cohort={slug} team={team} />

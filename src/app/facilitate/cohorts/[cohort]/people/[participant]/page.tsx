@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { londonDate } from '@/calendar/london';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { UnreachedNotice } from '@/features/messages/reaching/components/unreached';
+import { unreachedAmong } from '@/features/messages/reaching/data';
 import { NeedsOfPerson } from '@/features/needs/components/needs-of-person';
 import { needsOf } from '@/features/needs/data';
 import { ownersIn } from '@/features/needs/owners/data';
@@ -30,9 +32,11 @@ export default async function ParticipantPage({ params }: Props) {
   const facts = cohort && (await factsOf(viewer, cohort));
   const participant = facts?.participants.find((known) => known.id === id);
   if (!cohort || !facts || !participant) notFound();
-  const [needs, owners] = await Promise.all([
+  const { personId } = participant;
+  const [needs, owners, unreached] = await Promise.all([
     needsOf(viewer, cohort.id, { participantId: id }),
     ownersIn(viewer, cohort),
+    unreachedAmong(viewer, [personId]),
   ]);
   const people = facts.participants.filter(({ withdrawn }) => !withdrawn);
   const names = {
@@ -45,6 +49,7 @@ export default async function ParticipantPage({ params }: Props) {
   const named = people.map((one) => ({ id: one.id, name: names.participants.get(one.id) ?? one.name }));
   return (
     <CohortPage cohort={cohort} title={participant.name}>
+      <UnreachedNotice {...{ unreached: unreached.get(personId), personId, cohort: slug, participant: id }} />
       <PersonForm cohort={slug} participant={participant} />
       <HowSupported cohort={slug} days={cohort.days} participant={participant} />
       {!participant.withdrawn && (

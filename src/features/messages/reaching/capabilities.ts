@@ -1,0 +1,6 @@
+import { capability, facilitators } from '@/server/capability';
+
+export const can = {
+  see: capability('cohort', facilitators, 'see who is not reached'),
+  lift: capability('cohort', facilitators, 'write to somebody again whom messages did not reach'),
+};

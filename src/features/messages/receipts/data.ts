@@ -1,0 +1,48 @@
+import { now } from '@/server/clock';
+import { db, type Tx } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import { saveUnreached } from '../reaching/data';
+import { askedForMs, type Receipt } from './model';
+
+/** Keeps what came before our own row knew what GOV.UK Notify calls the message. The last word stands. */
+export async function saveEarly(tx: Tx, notifyId: string, state: string): Promise<void> {
+  const row = { state, cameAt: now() };
+  await tx.earlyReceipt.upsert({ where: { notifyId }, create: { notifyId, ...row }, update: row });
+}
+
+/** Notes the last word on a message; what was said before stays. @returns false when no message of ours has this id */
+export async function saveReceipt(tx: Tx, notifyId: string, receipt: NonNullable<Receipt>): Promise<boolean> {
+  const row = await tx.message.findUnique({
+    where: { notifyId },
+    select: { id: true, personId: true, way: true, addressHash: true },
+  });
+  if (!row) return false;
+  const problem = 'problem' in receipt ? receipt.problem : null;
+  const { count } = await tx.message.updateMany({
+    where: { id: row.id, finalAt: null },
+    data: { status: receipt.status, problem, finalAt: now() },
+  });
+  const { personId, way, addressHash: hash } = row;
+  if (count > 0 && receipt.status === 'bounced' && personId && way && hash)
+    await saveUnreached(tx, { personId, way, hash, why: receipt.problem });
+  return true;
+}
+
+/** The messages on which GOV.UK Notify has not said its last word, oldest first; with what it said too early. */
+export async function openReceipts(_viewer: Viewer): Promise<{ notifyId: string; early: string | null }[]> {
+  return db().$queryRaw`
+    SELECT notify_id AS "notifyId", (SELECT state FROM early_receipt e WHERE e.notify_id = m.notify_id) AS early
+    FROM message m
+    WHERE notify_id IS NOT NULL AND final_at IS NULL AND sent_at > ${new Date(now().getTime() - askedForMs)}
+    ORDER BY sent_at LIMIT 200`;
+}
+
+/** Closes what GOV.UK Notify will soon have forgotten, and forgets what came of messages that aren't ours. */
+export async function saveClosed(tx: Tx): Promise<void> {
+  const before = new Date(now().getTime() - askedForMs);
+  await tx.message.updateMany({
+    where: { notifyId: { not: null }, finalAt: null, sentAt: { lte: before } },
+    data: { finalAt: now() },
+  });
+  await tx.earlyReceipt.deleteMany({ where: { cameAt: { lte: before } } });
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { purposeOf } from './purposes';
+import { otherWays, type Reach, routeTo } from './route';
+import { asText, postalLines } from './short';
+
+const ama: Reach = {
+  contactBy: 'email',
+  format: 'standard',
+  email: 'ama@example.org',
+  phone: '07700 900123',
+  address: '1 High Street\nLeeds\nLS1 4AP',
+  noContact: false,
+  adverts: false,
+  dead: [],
+};
+const all = { email: true, text: true, post: true };
+const route = (
+  reach: Partial<Reach>,
+  purpose: Parameters<typeof routeTo>[1] = 'service',
+  means = all,
+  fits = true,
+) => {
+  const found = routeTo({ ...ama, ...reach }, purpose, means, fits);
+  return found.is === 'send' ? `send by ${found.way}` : found.is;
+};
+
+describe('how a message goes', () => {
+  it.each([
+    ['service', {}, 'send by email'],
+    ['advert', {}, 'withheld'],
+    ['advert', { adverts: true }, 'send by email'],
+    ['advert', { adverts: true, noContact: true }, 'withheld'],
+    ['service', { noContact: true }, 'withheld'],
+    ['asked', { noContact: true, dead: ['email'], format: 'easy_read', contactBy: 'post' }, 'send by email'],
+    ['service', { dead: ['email'] }, 'by_hand'],
+    ['service', { email: null }, 'by_hand'],
+    ['service', { contactBy: 'phone' }, 'by_hand'],
+    ['service', { contactBy: 'text' }, 'send by text'],
+    ['service', { contactBy: 'text', phone: null }, 'by_hand'],
+    ['service', { contactBy: 'text', dead: ['text'] }, 'by_hand'],
+    ['service', { contactBy: 'post' }, 'send by post'],
+    ['service', { contactBy: 'post', format: 'large_print' }, 'by_hand'],
+    ['service', { format: 'easy_read' }, 'by_hand'],
+    ['service', { format: 'large_print' }, 'send by email'],
+  ] as const)('%s, %j: %s', (purpose, reach, expected) => expect(route(reach, purpose)).toBe(expected));
+
+  it('keeps mail where nothing can send it, and gives texts and letters by hand', () => {
+    const none = { email: false, text: false, post: false };
+    expect([route({}, 'service', none), route({ contactBy: 'text' }, 'service', none)]).toEqual([
+      'kept',
+      'by_hand',
+    ]);
+    expect([route({}, 'advert', none), route({ contactBy: 'text' }, 'service', all, false)]).toEqual([
+      'withheld',
+      'by_hand',
+    ]);
+  });
+
+  it('knows what people ask for themselves; what nobody named is a service', () => {
+    expect(['sign-in', 'link', 'invitation', 'something new'].map(purposeOf)).toEqual([
+      'asked',
+      'asked',
+      'service',
+      'service',
+    ]);
+  });
+
+  it('names the other ways', () => {
+    expect(otherWays(ama)).toBe('Try phone 07700 900123, or by post.');
+    expect(otherWays({ phone: null, address: '' })).toBe('No other way to reach them is known.');
+  });
+});
+
+describe('what is said in few words', () => {
+  it('is all of it, or its link, or nothing', () => {
+    expect(asText({ subject: 'Table 3', text: 'You sit at table 3.' })).toBe(
+      'Table 3\n\nYou sit at table 3.',
+    );
+    const long = 'word '.repeat(200);
+    expect(asText({ subject: 'Your form', text: `${long}https://a.example/a/xyz ${long}` })).toBe(
+      'Your form: https://a.example/a/xyz',
+    );
+    expect(asText({ subject: 'Your form', text: long })).toBeNull();
+  });
+
+  it('is a whole address, or none', () => {
+    expect(postalLines('Ama', ama.address)).toEqual(['Ama', '1 High Street', 'Leeds', 'LS1 4AP']);
+    expect(postalLines('Ama', '1 High Street, Leeds')).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queueMessage } from '@/features/messages/commands';
+import { readBounces } from '@/features/messages/bounces/commands';
+import { mailboxState } from '@/features/messages/bounces/data';
+import { deliverMessage } from '@/features/messages/delivering/commands';
+import { liftUnreached } from '@/features/messages/reaching/commands';
+import { unreachedAmong } from '@/features/messages/reaching/data';
+import { at, now } from '@/server/clock';
+import { db } from '@/server/db';
+import { permission } from '@/server/permission';
+import { guest, system } from '@/server/viewer';
+import { write } from '@/server/write';
+import { delayed, exchange, gmail, holiday, postfix } from '@tests/support/bounces';
+import { buildStage, buildViewer } from '@tests/support/build';
+import { expectDone } from '@tests/support/expect-done';
+import { openMailServer, type MailServer } from '@tests/support/mail-server';
+import { openMailbox, type Mailbox } from '@tests/support/mailbox';
+
+const jobs = system('jobs');
+const allowed = permission(jobs, 'test', 'test', true);
+let mail: MailServer;
+let mailbox: Mailbox;
+let people: string[];
+let cohortId: string;
+
+beforeAll(async () => {
+  mail = await openMailServer();
+  mailbox = await openMailbox();
+  const built = await buildStage('linked', 6);
+  cohortId = built.cohortId;
+  people = built.participants.map(({ personId }) => personId);
+});
+afterAll(async () => {
+  await mail.stop();
+  await mailbox.stop();
+});
+
+const send = async (personId: string): Promise<string> => {
+  const { messageId } = await write(allowed, (tx) =>
+    queueMessage(tx, { personId, kind: 'invitation', subject: 'Your form', text: 'Hello' }),
+  );
+  await deliverMessage(jobs, { messageId });
+  return messageId;
+};
+const statusOf = async (id: string) => (await db().message.findUniqueOrThrow({ where: { id } })).status;
+
+describe('mail that comes back', () => {
+  it('is found by our own token, and shows on three people’s pages; no other mail is counted or touched', async () => {
+    const ids = await Promise.all(people.map(send));
+    const [one = '', two = '', three = '', late = '', away = '', policy = ''] = ids;
+    mailbox.put('Subject: not a report\r\n\r\nHello\r\n');
+    mailbox.put('\x00\xff broken');
+    mailbox.put(postfix({ id: one }));
+    mailbox.put(delayed({ id: late }));
+    mailbox.put(exchange({ id: two }));
+    mailbox.put(holiday({ id: away }));
+    mailbox.put(gmail({ id: three }));
+    mailbox.put(postfix({ id: policy }, '5.7.1'));
+    mailbox.put(postfix({ id: crypto.randomUUID() }));
+    expect(await expectDone(readBounces(jobs, {}))).toEqual({ bounced: 4 });
+    expect(await Promise.all(ids.map(statusOf))).toEqual([
+      'bounced',
+      'bounced',
+      'bounced',
+      'sent',
+      'sent',
+      'bounced',
+    ]);
+    const facilitator = await buildViewer({ kind: 'facilitator', cohortId });
+    expect([...(await unreachedAmong(facilitator, people)).keys()].sort()).toEqual(people.slice(0, 3).sort());
+    expect((await unreachedAmong(guest(), people)).size).toBe(0);
+    expect(mailbox.untouched()).toEqual({ mails: 9, marked: 0 });
+    expect(await expectDone(readBounces(jobs, {}))).toEqual({ bounced: 0 });
+  });
+
+  it('stops mail to that address, until it is put right or theirs is another one', async () => {
+    const [one = '', two = ''] = people;
+    expect(await statusOf(await send(one))).toBe('by_hand');
+    await expectDone(liftUnreached(await buildViewer({ kind: 'facilitator', cohortId }), { personId: one }));
+    expect(await statusOf(await send(one))).toBe('sent');
+    await db().person.update({ where: { id: two }, data: { email: 'another@example.org' } });
+    expect(await statusOf(await send(two))).toBe('sent');
+    await expect(liftUnreached(guest(), { personId: two })).rejects.toThrow('Not found');
+  });
+
+  it('counts as well when the server refuses at once', async () => {
+    const [, , , , five = ''] = people;
+    mail.answer.rcpt = '550 5.1.1 No such mailbox';
+    expect(await statusOf(await send(five))).toBe('bounced');
+    mail.answer.rcpt = '250 Taken';
+    expect((await unreachedAmong(jobs, [five])).get(five)).toMatchObject({ way: 'email' });
+  });
+});
+
+it('tells administrators when nothing could be read for a day', async () => {
+  const administrator = await buildViewer({ kind: 'administrator' });
+  await mailbox.stop();
+  await readBounces(jobs, {});
+  expect((await mailboxState(administrator)).trouble).toBeNull();
+  const later = new Date(now().getTime() + 25 * 3_600_000);
+  expect(await at(later, () => mailboxState(administrator))).toMatchObject({
+    trouble: 'The mailbox could not be reached or opened.',
+  });
+});
