@@ -7,7 +7,7 @@
  */
 export const rooms = {
   cohorts: [['.'], ['roles', 'keeping']],
-  accounts: [['.'], ['visits', 'organisations'], ['sign-in', 'administration']],
+  accounts: [['.'], ['visits', 'organisations', 'preferences'], ['sign-in', 'administration']],
   applications: [
     ['.'],
     ['recruiting', 'assessing', 'places'],
@@ -16,9 +16,10 @@ export const rooms = {
     ['waiting-list', 'telling'],
     ['choosing'],
   ],
-  needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'own']],
-  participants: [['.'], ['import'], ['team']],
-  messages: [['.'], ['reaching'], ['delivering'], ['bounces', 'receipts']],
+  needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'open', 'own']],
+  messages: [['.'], ['templates', 'reaching'], ['delivering'], ['bounces', 'receipts']],
+  reports: [['needs-met']],
+  participants: [['.'], ['import', 'list'], ['team'], ['again']],
   tables: [
     ['solver'],
     ['.'],
@@ -49,5 +50,7 @@ export const rooms = {
     ['reading/tallies', 'reading/texts', 'reading/verifying'],
     ['reading/releases', 'reading/paths'],
   ],
+  people: [['person'], ['time-line', 'merging'], ['list'], ['chosen']],
+  'group-messages': [['words', 'joining'], ['recipients'], ['.'], ['going', 'standing']],
   ratings: [['.'], ['standing'], ['choices'], ['dashboard'], ['export']],
 };

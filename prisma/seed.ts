@@ -6,13 +6,15 @@ import { start } from '@/features/demo/model';
 import { at, now } from '@/server/clock';
 import { leaveDatabase } from '@/server/db';
 import { system } from '@/server/viewer';
-import { recruitingCohort } from './demo/applications';
+import { recruitingCohort, slug as recruitingSlug } from './demo/applications';
 import { inventedForms, publishedForms } from './demo/answers';
 import { answerAtTables, keepOpen, releaseResults, setUpCohort } from './demo/cohort';
+import { scoredByTwo } from './demo/choosing';
 import { given } from './demo/given';
+import { messagesToLists } from './demo/group-messages';
 import { needsInEveryState } from './demo/needs';
 import { answerStages, firstCohort, secondCohort } from './demo/stages';
-import { addressOf, coaches, darziFellows, demoPeople } from './demo/people';
+import { addressOf, assessors, coaches, darziFellows, demoPeople } from './demo/people';
 
 /**
  * The demo: the published cohort and the two that follow, with invented people, made by the same commands that the
@@ -45,7 +47,8 @@ async function accounts(): Promise<void> {
       organisationId,
     }),
   );
-  // These three get their roles from their places in the cohorts.
+  // These get their roles from their places in the cohorts, and from whoever runs them.
+  await add(assessors[0] ?? '', 'assessor');
   await add(coaches[0] ?? '', 'coach');
   await add(darziFellows[0] ?? '', 'contributor');
   await add(demoPeople(1, 1)[0]?.name ?? '', 'participant');
@@ -89,6 +92,7 @@ async function cohortsThatFollow(): Promise<void> {
     );
     return people;
   });
+  await messagesToLists(london);
   await answerStages(london, seated, secondCohort, 100);
   await at('2018-01-16T15:40:00Z', () => answerAtTables(london, 'immediate', seated, inventedForms(21)));
   await at('2017-12-04T09:00:00Z', async () => {
@@ -111,4 +115,5 @@ await accounts();
 await publishedCohort();
 await cohortsThatFollow();
 await at('2018-01-10T09:00:00Z', recruitingCohort);
+await at('2018-01-14T09:00:00Z', () => scoredByTwo(recruitingSlug));
 await leaveDatabase();

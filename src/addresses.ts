@@ -65,9 +65,10 @@ export type StageAddresses = ReturnType<typeof stage>;
 
 /** The pages of a cohort's people, by its slug. */
 const people = (home: `/facilitate/cohorts/${string}`) => ({
-  people: (asked: { came?: number; coaches?: number } = {}) => page(`${home}/people${asking(asked)}`),
+  people: (asked: Asked = {}) => page(`${home}/people${asking(asked)}`),
   newParticipant: page(`${home}/people/new`),
   importPeople: page(`${home}/people/import`),
+  helpedBefore: (asked: Asked = {}) => page(`${home}/people/before${asking(asked)}`),
   participant: (id: string) => page(`${home}/people/${id}`),
   teamMember: (person: string) => page(`${home}/people/team/${person}`),
 });
@@ -100,6 +101,7 @@ function cohort(slug: string) {
     ...people(home),
     ...tables(home),
     ...applications(slug, home),
+    ...messages(home),
     choosing: (asked: { by?: string } = {}) => page(`${home}/choosing${asking(asked)}`),
     application: (id: string) => page(`${home}/choosing/${id}`),
     assessors: page(`${home}/choosing/assessors`),
@@ -141,6 +143,16 @@ const applications = (slug: string, home: `/facilitate/cohorts/${string}`) => ({
   applicant: (id: string) => page(`${home}/applications/${id}`),
 });
 
+/** The pages of a cohort's messages to lists. */
+const messages = (home: `/facilitate/cohorts/${string}`) => ({
+  messages: (asked: { said?: string } = {}) => page(`${home}/messages${asking(asked)}`),
+  newMessage: (asked: { begin?: string; people?: string } = {}) =>
+    page(`${home}/messages/new${asking(asked)}`),
+  message: (id: string, asked: { said?: string } = {}) => page(`${home}/messages/${id}${asking(asked)}`),
+  changeMessage: (id: string) => page(`${home}/messages/${id}/change`),
+  printMessage: (id: string) => page(`${home}/messages/${id}/print`),
+});
+
 type Spoken = { language?: string };
 type Step = Spoken & { part?: number | string; checking?: 'yes' };
 
@@ -171,6 +183,7 @@ export const addresses = {
   my: page('/my'),
   visits: page('/my/visits'),
   ownNeeds: page('/my/needs'),
+  reachMe: (asked: { saved?: 'yes' } = {}) => page(`/my/reach-me${asking(asked)}`),
   coach: page('/coach'),
   /** Where applications are scored without names. */
   assess: page('/assess'),
@@ -197,6 +210,10 @@ export const addresses = {
     thanks: (asked: Thanked = {}) => answers(`/t/thanks${asking(asked)}`),
   },
   facilitate: page('/facilitate'),
+  /** Everybody of the cohorts that one runs; further in whom one chose of them. */
+  everybody: (asked: Asked = {}) => page(`/facilitate/people${asking(asked)}`),
+  chosen: (id: string, asked: { page?: number } = {}) =>
+    page(`/facilitate/people/chosen/${id}${asking(asked)}`),
   find: (asked: { q?: string } = {}) => page(`/facilitate/find${asking(asked)}`),
   cohorts: page('/facilitate/cohorts'),
   newCohort: page('/facilitate/cohorts/new'),
@@ -205,6 +222,10 @@ export const addresses = {
   forms: page('/facilitate/forms'),
   newForm: (asked: { from?: string } = {}) => page(`/facilitate/forms/new${asking(asked)}`),
   form,
+  /** The words of messages that go by themselves. */
+  templates: (asked: { programme?: string } = {}) => page(`/facilitate/messages${asking(asked)}`),
+  template: (kind: string, asked: { programme?: string; language?: string; said?: string } = {}) =>
+    page(`/facilitate/messages/${kind}${asking(asked)}`),
   impact: page('/impact'),
   impactOf: (slug: string, asked: Asked = {}) => page(`/impact/${slug}${asking(asked)}`),
   people: (asked: { search?: string; page?: number } = {}) => page(`/admin${asking(asked)}`),
@@ -212,6 +233,13 @@ export const addresses = {
   newFacilitator: page('/admin/people/facilitator'),
   setUp: page('/admin/set-up'),
   person: (id: string) => page(`/admin/people/${id}`),
+  /** Somebody’s own page, for whoever runs a cohort of theirs. */
+  whole: (id: string) => ({
+    home: (asked: { page?: number; saved?: 'yes'; said?: 'merged' | 'undone' } = {}) =>
+      page(`/facilitate/people/${id}${asking(asked)}`),
+    merge: (asked: { other?: string; q?: string } = {}) =>
+      page(`/facilitate/people/${id}/merge${asking(asked)}`),
+  }),
   organisations: page('/admin/organisations'),
   organisation: (id: string) => page(`/admin/organisations/${id}`),
   mergeOrganisation: (id: string, asked: { into?: string } = {}) =>

@@ -3,9 +3,11 @@ import { sendSignIn } from '@/features/accounts/sign-in/jobs';
 import { lostLink, mailing } from '@/features/evaluations/collecting/mailing/jobs';
 import { passing } from '@/features/demo/jobs';
 import { waitingLists } from '@/features/applications/waiting-list/jobs';
+import { groupMessages, plannedMessages } from '@/features/group-messages/going/jobs';
 import { bounces } from '@/features/messages/bounces/jobs';
 import { receipts } from '@/features/messages/receipts/jobs';
 import { deliver, sweep } from '@/features/messages/delivering/jobs';
+import { needsMet } from '@/features/reports/needs-met/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
 import { work } from '@/server/jobs';
@@ -41,6 +43,9 @@ export function startJobs(): Promise<() => Promise<void>> {
     releases,
     seat,
     waitingLists,
+    needsMet,
+    groupMessages,
+    plannedMessages,
     passing,
   ]);
 }

@@ -12,7 +12,7 @@ import { given } from './given';
 import { type DemoPerson, demoPeople } from './people';
 
 const seed = system('seed');
-const slug = 'kent-surrey-sussex-2019';
+export const slug = 'kent-surrey-sussex-2019';
 
 /** What nobody wrote: made up, a few sentences for each of the seven. */
 const evidence: Record<string, readonly string[]> = {

@@ -175,6 +175,7 @@ export const managers = [
 ];
 export const patientLeaders = ['Pearl Nwosu', 'Quentin Darby'];
 export const guestSpeakers = ['Rosalind Keane', 'Stephen Achebe'];
+export const assessors = ['Thandi Mokoena', 'Ursula Brandt'];
 
 export const addressOf = (name: string): string =>
   `${name

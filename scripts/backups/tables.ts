@@ -6,6 +6,7 @@ import type { BackedUpTable, Manifest } from './format';
 export const leftOut: Record<string, string> = {
   visit: 'who is signed in: a copied database must open no door, so everybody signs in again',
   sign_in: 'links and codes to sign in, which last an hour at most',
+  people_chosen: 'whom somebody chose from the list of people a moment ago: they choose again',
   rate_limit: 'tries that were counted in the last minutes',
 };
 // Nor the schema `jobs`: the queue is pg-boss’s own and changes with its version. What is to be sent or opened stands in

@@ -6,22 +6,34 @@ import { formSessionOf, nextFormOn } from '@/features/evaluations/collecting/ans
 import { canChange, formSessionState } from '@/features/evaluations/collecting/answering/model';
 import { answerByLink } from '@/features/evaluations/collecting/answering/posts';
 import { StopMail } from '@/features/evaluations/collecting/mailing/components/stop-mail';
+import { linkLedOn } from '@/features/evaluations/collecting/links/data';
 import { personOfLink } from '@/features/evaluations/collecting/mailing/data';
 import { stopMail } from '@/features/evaluations/collecting/mailing/posts';
 import { languageKeys } from '@/languages/known';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { answering } from '@/server/viewer';
+import type { FormState } from '@/ui/form-state';
 import { came, offeredOf, place, speakingTo } from './form-place';
-import type { AnswerPage } from './page';
+import type { Asked, AnswerPage, Shown } from './page';
 import { unknownLink } from './unknown';
 import { isUntouched, untouchedForm } from './untouched-form';
+
+/** Somebody who was here twice has two links: the old one leads to the one that is kept. */
+async function mergedLink(
+  asked: Asked,
+  values: FormState['values'],
+  part: 'form' | 'thanks' | 'stop',
+): Promise<Shown> {
+  const kept = await linkLedOn(answering(asked.link));
+  return kept ? { to: addresses.answer(kept)[part]() } : unknownLink(asked, values);
+}
 
 /** /a/[link] */
 export const formByLink: AnswerPage = {
   show: async (asked, sent) => {
     const session = await formSessionOf(answering(asked.link));
-    if (!session) return unknownLink(asked, sent.values);
+    if (!session) return mergedLink(asked, sent.values, 'form');
     const { change, ...at } = place(asked, sent, session);
     const say = speaking(at.language);
     const state = formSessionState(session, now());
@@ -51,7 +63,7 @@ export const thanksByLink: AnswerPage = {
   show: async (asked, sent) => {
     const viewer = answering(asked.link);
     const session = await formSessionOf(viewer);
-    if (!session) return unknownLink(asked, sent.values);
+    if (!session) return mergedLink(asked, sent.values, 'thanks');
     const { language } = place(asked, sent, session);
     if (!session.finished) return { to: addresses.answer(asked.link).form({ language }) };
     const say = speaking(language);
@@ -78,7 +90,7 @@ export const stopByLink: AnswerPage = {
   show: async (asked, state) => {
     const { link } = asked;
     const person = await personOfLink(answering(link));
-    if (!person) return unknownLink(asked, state.values);
+    if (!person) return mergedLink(asked, state.values, 'stop');
     const say = speakingTo(asked, state.values);
     return { main: <StopMail {...{ say, link, state }} quiet={person.quiet} />, say, offered: languageKeys };
   },

@@ -11,6 +11,8 @@ export type Things = {
   form: { id: string; programmeId: string | null };
   table: { id: string };
   person: { id: string };
+  /** Somebody as those see them who run a cohort that they are or were in. */
+  'person in cohorts': { id: string; cohorts: readonly Things['cohort'][] };
   /** Somebody's place in a stage's ledger, held by whoever has its link or chose it at a table. */
   participation: { id: string; linkHash: string | null };
   /** Somebody's wish for a place, held by whoever has its link. */
@@ -130,6 +132,9 @@ const lies: { readonly [T in Thing]: Within<T> } = {
     programmeId !== null && (scope.everything || scope.programmeIds.includes(programmeId)),
   table: orEverything((scope, { id }) => scope.tableIds.includes(id)),
   person: orEverything((scope, { id }) => scope.personIds.includes(id)),
+  'person in cohorts': orEverything((scope, { cohorts }) =>
+    cohorts.some((cohort) => lies.cohort(scope, cohort)),
+  ),
   participation: orEverything(
     (scope, { id, linkHash }) =>
       scope.participationIds.includes(id) || (linkHash !== null && scope.linkHashes.includes(linkHash)),

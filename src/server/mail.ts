@@ -3,7 +3,14 @@ import { Readable } from 'node:stream';
 import { env } from './env';
 
 /** `id` makes the mail's Message-ID: should one be handed over twice, most mailboxes show it once. */
-export type Mail = { id: string; to: string; subject: string; text: string; html?: string | undefined };
+export type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html?: string | undefined;
+  attachments?: readonly { name: string; type: string; content: string }[];
+};
 
 /** The mail server had the whole text, and then was not heard of: it may have gone. */
 export class MayHaveGone extends Error {
@@ -23,6 +30,9 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** Mails whose text was handed over to the last byte. */
 const handed = new Set<string>();
 
+/** What is to be done before the text of a mail begins to leave. */
+const leavings = new Map<string, () => Promise<void>>();
+
 /** nodemailer asks for the text once the server wants it, and reads it to its end before it says so: that moment is noted. */
 function open() {
   const opened = nodemailer.createTransport({ url: env().SMTP_URL, ...patience }, { from: env().MAIL_FROM });
@@ -35,6 +45,7 @@ function open() {
 }
 
 async function* noting(whole: AsyncIterable<unknown>, messageId: string): AsyncGenerator {
+  await leavings.get(messageId)?.();
   yield* whole;
   handed.add(messageId);
 }
@@ -43,19 +54,29 @@ async function* noting(whole: AsyncIterable<unknown>, messageId: string): AsyncG
 export const messageIdOf = (id: string): string => `<${id}@${new URL(env().ROUNDTABLE_URL).hostname}>`;
 
 /**
- * Hands one mail to the mail server.
+ * Hands one mail to the mail server. `leaving`: what is waited for when the server wants its text, and before it gets any.
  * @throws what nodemailer says when the server can't be reached or refuses; MayHaveGone when nobody can tell.
  */
-export async function sendMail({ id, ...mail }: Mail): Promise<void> {
+export async function sendMail(
+  { id, attachments = [], ...mail }: Mail,
+  leaving?: () => Promise<void>,
+): Promise<void> {
   transporter ??= open();
   const messageId = messageIdOf(id);
+  const files = attachments.map(({ name, type, content }) => ({
+    filename: name,
+    contentType: type,
+    content,
+  }));
+  if (leaving) leavings.set(messageId, leaving);
   try {
-    await transporter.sendMail({ ...mail, messageId, dsn: { envid: id, ret: 'HDRS', notify: 'FAILURE' } });
+    await transporter.sendMail({ ...mail, attachments: files, messageId, dsn: { envid: id, ret: 'HDRS', notify: 'FAILURE' } });
   } catch (error) {
     if (handed.has(messageId) && !isAnswered(error)) throw new MayHaveGone();
     throw error;
   } finally {
     handed.delete(messageId);
+    leavings.delete(messageId);
   }
 }
 

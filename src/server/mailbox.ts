@@ -15,12 +15,21 @@ export const hasMailbox = (): boolean => env().IMAP_URL !== undefined;
 /** Reports are short: whatever is larger is none, and isn't fetched. */
 const most = 2 * 1024 * 1024;
 
+/** How many mails are taken at once, before it is noted how far it came. */
+const atOnce = 50;
+/** How far back it is read where it was never read before: what came earlier is about nothing that we know. */
+const backMs = 7 * 24 * 3_600_000;
+
 /**
- * Reads the mails that came since `place`, without a trace: none is changed, marked or deleted. One that can't be read is
- * passed by. @returns how far it came
+ * Reads the reports that came since `place`, without a trace: none is changed, marked or deleted, and of all other mail no
+ * more is looked at than what kind it is. One that can't be read is passed by. `take`: some of them, and how far it came.
  * @throws when the mailbox can't be reached
  */
-export async function readMailbox(place: Place, take: (mail: Found) => Promise<void>): Promise<Place> {
+export async function readMailbox(
+  place: Place,
+  at: Date,
+  take: (mails: readonly Found[], reached: Place) => Promise<void>,
+): Promise<void> {
   const { hostname: host, port, protocol, username, password, pathname } = new URL(env().IMAP_URL ?? '');
   const secure = protocol === 'imaps:';
   const client = new ImapFlow({
@@ -36,29 +45,34 @@ export async function readMailbox(place: Place, take: (mail: Found) => Promise<v
   await client.connect();
   try {
     const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX';
-    const mailbox = await client.mailboxOpen(folder, { readOnly: true });
-    const from = mailbox.uidValidity === place.uidValidity ? place.lastUid : 0n;
-    return { uidValidity: mailbox.uidValidity, lastUid: await readFrom(client, from, take) };
+    const { uidValidity } = await client.mailboxOpen(folder, { readOnly: true });
+    const isKnown = uidValidity === place.uidValidity;
+    const since = isKnown ? { uid: `${place.lastUid + 1n}:*` } : { since: new Date(at.getTime() - backMs) };
+    const found = (await client.search(since, { uid: true })) || [];
+    // Asked from beyond the last one, a server answers with the last one.
+    const uids = found.filter((uid) => !isKnown || BigInt(uid) > place.lastUid).sort((a, b) => a - b);
+    for (let from = 0; from < uids.length; from += atOnce) {
+      const some = uids.slice(from, from + atOnce);
+      await take(await reportsAmong(client, some), { uidValidity, lastUid: BigInt(some.at(-1) ?? 0) });
+    }
   } finally {
     await client.logout().catch(() => client.close());
   }
 }
 
-async function readFrom(
-  client: ImapFlow,
-  from: bigint,
-  take: (mail: Found) => Promise<void>,
-): Promise<bigint> {
-  const range = `${from + 1n}:*`;
-  const found = await client.fetchAll(range, { uid: true, size: true }, { uid: true });
-  // Asked from beyond the last one, a server answers with the last one.
-  const uids = found.filter(({ uid, size = 0 }) => BigInt(uid) > from && size <= most).map(({ uid }) => uid);
-  for (const uid of uids) {
+async function reportsAmong(client: ImapFlow, uids: readonly number[]): Promise<Found[]> {
+  const asked = { uid: true, size: true, headers: ['content-type'] };
+  const kinds = await client.fetchAll(uids.join(','), asked, { uid: true });
+  const reports = kinds.filter(
+    ({ size = 0, headers }) => size <= most && /multipart\/report/i.test(String(headers ?? '')),
+  );
+  const found: Found[] = [];
+  for (const { uid } of reports) {
     const message = await client.fetchOne(String(uid), { source: true }, { uid: true });
     const mail = message && message.source ? await opened(message.source) : null;
-    if (mail) await take(mail);
+    if (mail) found.push(mail);
   }
-  return found.reduce((last, { uid }) => (BigInt(uid) > last ? BigInt(uid) : last), from);
+  return found;
 }
 
 async function opened(source: Buffer): Promise<Found | null> {

@@ -4,8 +4,8 @@ import { usePathname } from 'next/navigation';
 import type { Route } from 'next';
 import { Link } from './link';
 
-/** `exact`: current only on that very page, not on the pages below it (for "Overview" beside its siblings). */
-export type NavItem = { href: Route; label: string; exact?: boolean };
+/** `exact`: current only on that very page, not on the pages below it (for "Overview" beside its siblings). `also`: where else its pages lie. */
+export type NavItem = { href: Route; label: string; exact?: boolean; also?: Route };
 
 type Props = { items: readonly NavItem[]; label: string };
 
@@ -34,7 +34,9 @@ export function NavLinks({ items, label }: Props) {
 /** Of two items that the page lies below, the nearer one is current: "Forms", not the home that it belongs to. */
 function currency(path: string, item: NavItem, items: readonly NavItem[]): 'page' | 'true' | undefined {
   if (path === item.href) return 'page';
-  const below = ({ href, exact }: NavItem) => path === href || (!exact && path.startsWith(`${href}/`));
+  const under = (root: string) => path === root || path.startsWith(`${root}/`);
+  const below = ({ href, exact, also }: NavItem) =>
+    (exact ? path === href : under(href)) || (also !== undefined && under(also));
   return below(item) && !items.some((other) => other.href.length > item.href.length && below(other))
     ? 'true'
     : undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOfName, shortName, shortNames, surnameFirst } from './names';
+import { partsOfName, shortName, shortNames, surnameFirst, tellingApart } from './names';
 
 describe('partsOfName', () => {
   it.each([
@@ -82,5 +82,27 @@ describe('surnameFirst', () => {
     ['李小龍', '李小龍'],
   ])('%s: %s', (name, filed) => {
     expect(surnameFirst(name)).toBe(filed);
+  });
+});
+
+describe('people to choose from', () => {
+  const person = (name: string, works: string, email: string | null) => ({ name, works, email });
+  const details = ({ works, email }: ReturnType<typeof person>) => [works, email];
+
+  it('are told apart by what differs first, and by a number where nothing does', () => {
+    const people = [
+      person('Ana Silva', 'Barts', 'a@example.org'),
+      person('Ana Silva', 'Barts', 'b@example.org'),
+      person('Ben Okri', 'Barts', null),
+      person('Ben Okri', 'Barts', null),
+      person('Cai Rees', '', null),
+    ];
+    expect(tellingApart(people, details).map(({ name }) => name)).toEqual([
+      'Ana Silva (a@example.org)',
+      'Ana Silva (b@example.org)',
+      'Ben Okri (1)',
+      'Ben Okri (2)',
+      'Cai Rees',
+    ]);
   });
 });

@@ -105,3 +105,22 @@ export function shortNames(full: ReadonlyMap<string, ToldApart>): Map<string, st
     [...full].map(([id, { name, apart }]) => [id, `${short.get(name) ?? name} ${apart}`.trim()]),
   );
 }
+
+/**
+ * People to choose from: whoever has another's name is told apart by the first of these details in which they differ from all
+ * of that name, or by a number where they differ in none.
+ */
+export function tellingApart<One extends { name: string }>(
+  all: readonly One[],
+  detailsOf: (one: One) => readonly (string | null)[],
+): One[] {
+  return all.map((one) => {
+    const others = all.filter((other) => other !== one && other.name === one.name);
+    if (others.length === 0) return one;
+    const own = detailsOf(one).find(
+      (detail, index) => detail && others.every((other) => detailsOf(other)[index] !== detail),
+    );
+    const number = all.filter(({ name }) => name === one.name).indexOf(one) + 1;
+    return { ...one, name: `${one.name} (${own ?? number})` };
+  });
+}

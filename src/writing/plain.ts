@@ -30,9 +30,3 @@ export const wordsOf = (search: string): string[] =>
   plain(search)
     .split(' ')
     .filter((word) => word !== '');
-
-/** Whether a text has all the words that were searched for, in whatever order. */
-export function hasWords(text: string, search: string): boolean {
-  const there = plain(text);
-  return wordsOf(search).every((word) => there.includes(word));
-}

@@ -5,6 +5,7 @@ import { asBareSql, checkedAndSent, openedAndSent } from './answering';
 import { type BallotResults, measureBallots } from './ballots';
 import { dashboardWith } from './dashboard';
 import { type Server, startServer } from './server';
+import { importOf, type Imported, peopleListWith, type PeopleList } from './people';
 import type { Run } from './statistics';
 import { firstVisitTo, type FirstVisit, keysToSend } from './slow-phone';
 import { measureSteady, type Steady } from './steady';
@@ -14,6 +15,7 @@ import { type Weight, weightOf } from './weight';
 export type Results = {
   answering: Answering[];
   dashboard: { answers: number; page: Run }[];
+  people: PeopleResults;
   weight: { withJavaScript: Weight; withoutJavaScript: Weight };
   firstVisit: FirstVisit;
   keys: number;
@@ -22,6 +24,8 @@ export type Results = {
   tables: SeatedRoom[];
   ballots: BallotResults;
 };
+
+export type PeopleResults = { lists: PeopleList[]; imported: Imported };
 
 /** Unlinkable forms opened and sent, with their check between, and linked ones with theirs; and bare SQL of the same writes. */
 export type Answering = {
@@ -50,6 +54,7 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
       note(`A dashboard of ${answers.toLocaleString('en-GB')} answers`);
       dashboard.push({ answers, page: await dashboardWith(answers, server.url) });
     }
+    const people = await peopleOn(server, note);
     note('The weight of the form');
     const { participants } = await buildStage('unlinkable', 1, endOfCourse);
     const form = `${server.url}/a/${participants[0]?.link}`;
@@ -63,7 +68,7 @@ export async function measureAll({ quick, sizes, note }: Options): Promise<Resul
     const tables = seatRooms(note);
     const ballots = await measureBallots(sizes, note);
     const memory = { idle, afterBursts, afterAll: server.memory() };
-    return { answering, dashboard, weight, firstVisit, keys, steady, memory, tables, ballots };
+    return { answering, dashboard, people, weight, firstVisit, keys, steady, memory, tables, ballots };
   } finally {
     await server.stop();
     await leaveDatabase();
@@ -79,6 +84,27 @@ export async function measureForms(note: Options['note']): Promise<Answering[]> 
     await server.stop();
     await leaveDatabase();
   }
+}
+
+/** Lists of people alone, on a server of its own. */
+export async function measurePeople(note: Options['note']): Promise<PeopleResults> {
+  const server = await startServer();
+  try {
+    return await peopleOn(server, note);
+  } finally {
+    await server.stop();
+    await leaveDatabase();
+  }
+}
+
+async function peopleOn(server: Server, note: Options['note']): Promise<PeopleResults> {
+  const lists = [];
+  for (const people of [50, 5_000]) {
+    note(`A list of ${people.toLocaleString('en-GB')} people`);
+    lists.push(await peopleListWith(people, server.url));
+  }
+  note('An import of 5,000 people');
+  return { lists, imported: await importOf(5_000) };
 }
 
 async function measureAnswering(server: Server, note: Options['note']): Promise<Answering[]> {

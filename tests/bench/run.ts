@@ -6,13 +6,14 @@ import { migrate } from '../../scripts/migrate';
 import { databaseAt, openThrowawayPostgres } from '../../scripts/postgres';
 import { testSettings } from '../../scripts/test-settings';
 import { runSql } from '../support/postgres';
-import { printAnswering, printBallots, printSeating, printTable } from './table';
+import { printAnswering, printBallots, printPeople, printSeating, printTable } from './table';
 import { seatRooms } from './tables';
 
 /**
  * npm run bench: on a Postgres of its own, never the demo's. Ratios within one run are what counts; the figures
  * themselves depend on the machine. `--json` prints them as data, `--quick` leaves large ones out, `--tables` measures
- * the seating of people alone, which needs neither a build nor Postgres; `--answering` measures forms alone, `--ballots`
+ * the seating of people alone, which needs neither a build nor Postgres; `--answering` measures forms alone, `--people`
+ * lists of people alone, `--ballots`
  * ballot boxes alone, which needs no build, and `--million` has one of a million ballots among them.
  */
 const asJson = process.argv.includes('--json');
@@ -48,11 +49,15 @@ try {
     ROUNDTABLE_SECOND_KEYS: path.join(keys, 'second'),
   });
   // After the settings are in place: these read them when they are loaded.
-  const { measureAll, measureBallots, measureForms } = await import('./measure');
+  const { measureAll, measureBallots, measureForms, measurePeople } = await import('./measure');
   if (process.argv.includes('--ballots')) {
     const results = await measureBallots(sizes, note);
     if (asJson) console.log(JSON.stringify(results, null, 2));
     else printBallots(results);
+  } else if (process.argv.includes('--people')) {
+    const results = await measurePeople(note);
+    if (asJson) console.log(JSON.stringify(results, null, 2));
+    else printPeople(results);
   } else if (process.argv.includes('--answering')) {
     const results = await measureForms(note);
     if (asJson) console.log(JSON.stringify(results, null, 2));

@@ -1,5 +1,5 @@
 import type { BallotResults } from './ballots';
-import type { Results } from './measure';
+import type { PeopleResults, Results } from './measure';
 import type { SeatedRoom } from './tables';
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -9,6 +9,7 @@ const kb = (value: number) => `${value.toFixed(0)} KB`;
 export function printTable({
   answering,
   dashboard,
+  people,
   weight,
   firstVisit,
   keys,
@@ -30,6 +31,7 @@ export function printTable({
       last ? ratio <= 1.3 : undefined,
     );
   }
+  addPeople(people, add);
   const { withJavaScript, withoutJavaScript } = weight;
   add(
     'form, first visit',
@@ -80,6 +82,13 @@ export function printAnswering(answering: Results['answering']): void {
   print(rows);
 }
 
+/** Prints what was measured of lists of people, alone. */
+export function printPeople(people: PeopleResults): void {
+  const { rows, add } = newRows();
+  addPeople(people, add);
+  print(rows);
+}
+
 /** Prints what was measured of ballot boxes, alone. */
 export function printBallots(ballots: BallotResults): void {
   const { rows, add } = newRows();
@@ -125,6 +134,27 @@ function addAnswering(answering: Results['answering'], add: Add): void {
     add('  with its check between, a GET and two POSTs', `${checked.perSecond.toFixed(0)} a second`);
     add('  the same of a linked form', `${linked.perSecond.toFixed(0)} a second`);
   }
+}
+
+function addPeople({ lists, imported: { people: came, imported, copied } }: PeopleResults, add: Add): void {
+  const [smallest] = lists;
+  for (const { people, page, found } of lists) {
+    const ratio = page.p50 / (smallest?.page.p50 ?? 1);
+    const isGoal = people === 5_000;
+    add(
+      `list of ${people.toLocaleString('en-GB')} people`,
+      `${ms(page.p50)} (${ratio.toFixed(2)} × the smallest)`,
+      isGoal ? 'at most 1.3 ×' : '',
+      isGoal ? ratio <= 1.3 : undefined,
+    );
+    add('  found by a name', ms(found.p50));
+  }
+  add(
+    `import of ${came.toLocaleString('en-GB')} people`,
+    `${ms(imported)} (${(imported / copied).toFixed(1)} × bare COPY, ${ms(copied)})`,
+    'at most 20 ×',
+    imported <= 20 * copied,
+  );
 }
 
 function addTables(tables: readonly SeatedRoom[], add: Add): void {

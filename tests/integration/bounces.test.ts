@@ -12,6 +12,7 @@ import { guest, system } from '@/server/viewer';
 import { write } from '@/server/write';
 import { delayed, exchange, gmail, holiday, postfix } from '@tests/support/bounces';
 import { buildStage, buildViewer } from '@tests/support/build';
+import { invitation } from '@tests/support/to-queue';
 import { expectDone } from '@tests/support/expect-done';
 import { openMailServer, type MailServer } from '@tests/support/mail-server';
 import { openMailbox, type Mailbox } from '@tests/support/mailbox';
@@ -37,11 +38,12 @@ afterAll(async () => {
 
 const send = async (personId: string): Promise<string> => {
   const { messageId } = await write(allowed, (tx) =>
-    queueMessage(tx, { personId, kind: 'invitation', subject: 'Your form', text: 'Hello' }),
+    queueMessage(tx, { personId, ...invitation, subject: 'Your form', text: 'Hello' }),
   );
   await deliverMessage(jobs, { messageId });
   return messageId;
 };
+const whom = (id: string) => ({ of: 'person' as const, id });
 const statusOf = async (id: string) => (await db().message.findUniqueOrThrow({ where: { id } })).status;
 
 describe('mail that comes back', () => {
@@ -69,18 +71,21 @@ describe('mail that comes back', () => {
     const facilitator = await buildViewer({ kind: 'facilitator', cohortId });
     expect([...(await unreachedAmong(facilitator, people)).keys()].sort()).toEqual(people.slice(0, 3).sort());
     expect((await unreachedAmong(guest(), people)).size).toBe(0);
-    expect(mailbox.untouched()).toEqual({ mails: 9, marked: 0 });
+    expect(mailbox.untouched()).toEqual({ mails: 9, changed: 0 });
+    // Of letters that are no reports, nothing but their kind was looked at.
+    expect(mailbox.fetched).toEqual([3, 4, 5, 7, 8, 9]);
     expect(await expectDone(readBounces(jobs, {}))).toEqual({ bounced: 0 });
+    expect(mailbox.fetched).toHaveLength(6);
   });
 
   it('stops mail to that address, until it is put right or theirs is another one', async () => {
     const [one = '', two = ''] = people;
     expect(await statusOf(await send(one))).toBe('by_hand');
-    await expectDone(liftUnreached(await buildViewer({ kind: 'facilitator', cohortId }), { personId: one }));
+    await expectDone(liftUnreached(await buildViewer({ kind: 'facilitator', cohortId }), whom(one)));
     expect(await statusOf(await send(one))).toBe('sent');
     await db().person.update({ where: { id: two }, data: { email: 'another@example.org' } });
     expect(await statusOf(await send(two))).toBe('sent');
-    await expect(liftUnreached(guest(), { personId: two })).rejects.toThrow('Not found');
+    await expect(liftUnreached(guest(), whom(two))).rejects.toThrow('Not found');
   });
 
   it('counts as well when the server refuses at once', async () => {

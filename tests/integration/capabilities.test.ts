@@ -27,6 +27,7 @@ async function thingsOf(): Promise<Things> {
     form: { id: 'a form', programmeId: cohort.programmeId },
     table: { id: world.tableId },
     person: { id: world.personId },
+    'person in cohorts': { id: world.personId, cohorts: [cohort] },
     participation,
     application: { id: 'an application', linkHash: hash(world.participants[0]?.link ?? '') },
     offer: { id: 'an offer', linkHash: hash('an offer') },

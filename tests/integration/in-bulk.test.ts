@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { addCoach, addCoaches, leaveTeam, lookAtCoaches } from '@/features/participants/team/commands';
+import { addCoach, addTeam, leaveTeam, lookAtTeam } from '@/features/participants/team/commands';
 import { teamOf } from '@/features/participants/team/data';
 import { leadSeveral } from '@/features/schedule/commands';
 import { scheduleOf } from '@/features/schedule/data';
@@ -23,7 +23,7 @@ describe('coaches who are pasted', () => {
     const runs = await buildViewer({ kind: 'facilitator', cohortId: room.cohort.id });
     const [ann, bo] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
     const before = (await teamOf(staff, room.cohort.id)).length;
-    expect(await addCoaches(runs, { cohort: room.slug, text: `Ann, ${ann}\nBo` })).toMatchObject({
+    expect(await addTeam(runs, { cohort: room.slug, kind: 'coach', text: `Ann, ${ann}\nBo` })).toMatchObject({
       ok: false,
       problems: [
         { field: 'text', message: 'Line 2: Bo: the email address is missing. A coach signs in with it.' },
@@ -31,14 +31,14 @@ describe('coaches who are pasted', () => {
     });
     expect(await teamOf(staff, room.cohort.id)).toHaveLength(before);
     const text = `Ann, ${ann}, Elm Road\nBo, ${bo}`;
-    const press = () => addCoaches(runs, { cohort: room.slug, text });
+    const press = () => addTeam(runs, { cohort: room.slug, kind: 'coach', text });
     const came = (await Promise.all([press(), press()])).map((one) => (one.ok ? one.value.came : 0));
     expect(came.reduce((sum, one) => sum + one)).toBe(2);
     expect(await teamOf(staff, room.cohort.id)).toHaveLength(before + 2);
     expect(await db().message.count({ where: { person: { email: { in: [ann, bo] } } } })).toBe(2);
     // A press after that finds nothing wrong, and nothing to do.
-    expect(await expectDone(lookAtCoaches(runs, { cohort: room.slug, text }))).toEqual({
-      coaches: [],
+    expect(await expectDone(lookAtTeam(runs, { cohort: room.slug, kind: 'coach', text }))).toEqual({
+      members: [],
       already: ['Ann', 'Bo'],
       problems: [],
     });

@@ -16,6 +16,7 @@ import { permission } from '@/server/permission';
 import { system } from '@/server/viewer';
 import { write } from '@/server/write';
 import { expectDone } from '@tests/support/expect-done';
+import { invitation } from '@tests/support/to-queue';
 import { openMailServer, type MailServer } from '@tests/support/mail-server';
 
 const jobs = system('jobs');
@@ -39,9 +40,10 @@ beforeEach(async () => {
 
 const begun = new Date('2017-11-20T09:00:00Z');
 const after = (minutes: number): Date => new Date(begun.getTime() + minutes * 60_000);
-const queue = (text: string, how: Partial<MessageToQueue> = {}) =>
+type How = Partial<Pick<MessageToQueue, 'kind' | 'awaited'> & { notAfter: Date }>;
+const queue = (text: string, how: How = {}) =>
   write(allowed, (tx) =>
-    queueMessage(tx, { personId, kind: 'invitation', subject: 'Your form', text, ...how }),
+    queueMessage(tx, { personId, ...invitation, subject: 'Your form', text, ...how }),
   );
 const standing = async () =>
   (await db().message.groupBy({ by: ['status'], _count: true, orderBy: { status: 'asc' } })).map(
@@ -111,7 +113,7 @@ describe('one stop for everything queued', () => {
     await queue('Number 2', { kind: 'sign-in', awaited: true });
     await sweepMessages(jobs, {});
     expect(numbers()).toEqual([2]);
-    await expectDone(startSending(system('test'), {}));
+    await expectDone(startSending(system('test'), { waiting: 'send' }));
     await sweepMessages(jobs, {});
     expect(numbers()).toEqual([1, 2]);
   });
@@ -122,7 +124,7 @@ describe('one stop for everything queued', () => {
     expect(await expectDone(holdRestored(system('command-line'), {}))).toEqual({ messages: 1 });
     await sweepMessages(jobs, {});
     expect(mail.received).toEqual([]);
-    await expectDone(startSending(system('test'), {}));
+    await expectDone(startSending(system('test'), { waiting: 'send' }));
     await sweepMessages(jobs, {});
     expect(numbers()).toEqual([1]);
   });

@@ -11,6 +11,7 @@ import { permission } from '@/server/permission';
 import { guest, system } from '@/server/viewer';
 import { write } from '@/server/write';
 import { buildViewer } from '@tests/support/build';
+import { invitation } from '@tests/support/to-queue';
 import { openMailServer, type MailServer } from '@tests/support/mail-server';
 
 const viewer = system('test');
@@ -31,7 +32,7 @@ beforeEach(() => {
 });
 
 const queue = (text: string) =>
-  write(allowed, (tx) => queueMessage(tx, { personId, kind: 'invitation', subject: 'Your form', text }));
+  write(allowed, (tx) => queueMessage(tx, { personId, ...invitation, subject: 'Your form', text }));
 const newest = () => db().message.findFirstOrThrow({ orderBy: [{ createdAt: 'desc' }] });
 const jobsFor = async (id: string) =>
   (
@@ -57,7 +58,13 @@ describe('a message in the queue', () => {
     async (how) => {
       for (let number = 0; number < 40; number += 1) await queue(`Number ${number}`);
       await write(allowed, (tx) =>
-        queueMessage(tx, { personId, kind: 'any', awaited: true, subject: 'Your code', text: 'The code' }),
+        queueMessage(tx, {
+          personId,
+          ...invitation,
+          awaited: true,
+          subject: 'Your code',
+          text: 'The code',
+        }),
       );
       if (how === 'where the queue was lost') await deliverMessage(viewer, { messageId: null });
       else {
@@ -78,7 +85,7 @@ describe('a message in the queue', () => {
     const before = await db().message.count();
     const jobsBefore = await db().$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM jobs.job`;
     const broken = write(allowed, async (tx) => {
-      await queueMessage(tx, { personId, kind: 'invitation', subject: 'Never', text: 'Never' });
+      await queueMessage(tx, { personId, ...invitation, subject: 'Never', text: 'Never' });
       throw new Error('something else went wrong');
     });
     await expect(broken).rejects.toThrow('something else');
@@ -143,7 +150,7 @@ describe('a mail server in trouble', () => {
   it('answers a test at its first failure: whoever sent it sits and waits', async () => {
     mail.answer.rcpt = '451 Busy';
     for (const kind of [testKind, textTestKind]) {
-      await write(allowed, (tx) => queueMessage(tx, { personId, kind, subject: 'Test', text: 'x' }));
+      await write(allowed, (tx) => queueMessage(tx, { personId, ...invitation, kind, subject: 'Test', text: 'x' }));
       await deliverMessage(viewer, { messageId: (await newest()).id });
       expect(await newest()).toMatchObject({ kind, status: 'failed' });
     }
@@ -151,7 +158,7 @@ describe('a mail server in trouble', () => {
     const administrator = await buildViewer({ kind: 'administrator' });
     const before = await mailState(administrator);
     mail.answer.rcpt = '250 Taken';
-    await write(allowed, (tx) => queueMessage(tx, { personId, kind: textTestKind, subject: 'T', text: 'x' }));
+    await write(allowed, (tx) => queueMessage(tx, { personId, ...invitation, kind: textTestKind, subject: 'T', text: 'x' }));
     expect(before.test).toBe('failed');
     expect(await mailState(administrator)).toEqual(before);
   });
@@ -159,7 +166,7 @@ describe('a mail server in trouble', () => {
   it('has nothing to do for somebody without an address', async () => {
     const { id } = await write(allowed, (tx) => savePerson(tx, { name: 'Dilys', email: null }));
     await write(allowed, (tx) =>
-      queueMessage(tx, { personId: id, kind: 'invitation', subject: 'x', text: 'y' }),
+      queueMessage(tx, { personId: id, ...invitation, subject: 'x', text: 'y' }),
     );
     await deliverMessage(viewer, { messageId: (await newest()).id });
     expect(await newest()).toMatchObject({

@@ -11,7 +11,7 @@ const migrated = databaseAt(postgres, template);
 
 /** What both ways to make the database must agree on. Checks, triggers and these indexes are in the migrations alone. */
 const byHand =
-  "'role_once', 'conflict_one_waiting', 'seating_rule_once', 'absence_once', 'seating_plan_in_use', 'offer_one_alive'";
+  "'role_once', 'conflict_one_waiting', 'seating_rule_once', 'absence_once', 'seating_plan_in_use', 'offer_one_alive', 'message_words_once'";
 
 const agreed = {
   columns: `SELECT table_name, column_name, udt_name, is_nullable, column_default, datetime_precision FROM information_schema.columns

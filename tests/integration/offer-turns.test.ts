@@ -22,6 +22,7 @@ import {
   list,
   toTell,
   byPhone,
+  toldAlone,
 } from '@tests/support/offers';
 
 describe('an old link', () => {
@@ -149,6 +150,8 @@ describe('a pair', () => {
     for (const application of [a, c]) await expectDone(partPair(us, { cohort: cohort.slug, application }));
     await at(begin, () => moveListsOn(us));
     expect(await states([a, c, d])).toEqual(['open', 'accepted', 'open']);
+    // Who withdrew hears no more of it.
+    expect(await toldAlone([a, b, c, d])).toEqual([a, c, d].sort());
     expect(await inIt(cohort.cohortId)).toBe(1);
   });
 

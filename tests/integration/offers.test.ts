@@ -142,8 +142,8 @@ describe('an offer', () => {
     const other = await buildRecruiting(2);
     const [a = '', b = ''] = await buildApplications(other.cohortId, 2);
     const email = `${a}@example.org`;
-    const known = await db().person.create({ data: { name: 'Zoë  Müller', email } });
-    await db().application.update({ where: { id: a }, data: { name: 'zoe muller', email } });
+    const known = await db().person.create({ data: { name: 'Zoë  Łuczak-Müller', email } });
+    await db().application.update({ where: { id: a }, data: { name: 'zoe luczak muller', email } });
     await db().application.update({ where: { id: b }, data: { name: 'Carl Müller', email } });
     await decideAndSend(other, [a, b], []);
     await press(a, 'yes');

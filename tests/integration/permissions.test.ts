@@ -9,11 +9,15 @@ import { choosingRows } from '@tests/support/permission-rows-choosing';
 import { cohortRows } from '@tests/support/permission-rows-cohorts';
 import { demoRows } from '@tests/support/permission-rows-demo';
 import { formRows } from '@tests/support/permission-rows-forms';
+import { groupMessageRows } from '@tests/support/permission-rows-group-messages';
 import { needRows } from '@tests/support/permission-rows-needs';
 import { ratingRows } from '@tests/support/permission-rows-ratings';
+import { reportRows } from '@tests/support/permission-rows-reports';
+import { everybodyRows } from '@tests/support/permission-rows-everybody';
 import { evaluationRows } from '@tests/support/permission-rows-evaluations';
 import { offerRows } from '@tests/support/permission-rows-offers';
 import { peopleRows } from '@tests/support/permission-rows-people';
+import { personRows } from '@tests/support/permission-rows-person';
 import { tableRows } from '@tests/support/permission-rows-tables';
 import { buildWorld, type Visitor, visitorOf, visitors, type World } from '@tests/support/world';
 
@@ -25,11 +29,15 @@ const table: Record<string, Record<string, Row>> = {
   ...cohortRows,
   ...demoRows,
   ...evaluationRows,
+  ...everybodyRows,
   ...formRows,
+  ...groupMessageRows,
   ...offerRows,
   ...needRows,
   ...peopleRows,
+  ...personRows,
   ...ratingRows,
+  ...reportRows,
   ...tableRows,
 };
 

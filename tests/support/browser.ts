@@ -10,7 +10,7 @@ declare global {
 }
 
 export type Persona =
-  'administrator' | 'facilitator' | 'coach' | 'participant' | 'contributor' | 'commissioner';
+  'administrator' | 'facilitator' | 'coach' | 'participant' | 'contributor' | 'commissioner' | 'assessor';
 
 /** Signs in as one of the demo's people, as anybody may in the demo. */
 export async function signIn(page: Page, persona: Persona): Promise<void> {

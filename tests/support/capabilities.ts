@@ -19,6 +19,7 @@ const ofWhat: Record<Thing, string> = {
   form: 'of the form’s programme',
   table: 'of the table',
   person: '',
+  'person in cohorts': 'of a cohort that they are or were in',
   participation: '',
   application: '',
   offer: '',

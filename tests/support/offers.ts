@@ -63,3 +63,12 @@ export async function toTell(ids: string[]): Promise<(string | null)[]> {
 }
 export const byPhone = (ids: string[]) =>
   db().application.updateMany({ where: { id: { in: ids } }, data: { contactBy: 'phone', phone: '01234' } });
+
+/** Of these applications, whose writers were told that they apply alone now; in order. */
+export async function toldAlone(ids: readonly string[]): Promise<string[]> {
+  const rows = await db().message.findMany({
+    where: { kind: 'application', about: { in: [...ids] } },
+    select: { about: true },
+  });
+  return rows.flatMap(({ about }) => about ?? []).sort();
+}

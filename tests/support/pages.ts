@@ -15,6 +15,7 @@ export const everybody: readonly Visitor[] = [
   'participant',
   'contributor',
   'commissioner',
+  'assessor',
 ];
 export const signedIn = everybody.filter((visitor) => visitor !== 'guest');
 
@@ -36,6 +37,13 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/facilitate',
     '/facilitate/cohorts',
     '/facilitate/cohorts/new',
+    '/facilitate/people',
+    '/facilitate/people?search=maya',
+    '/facilitate/people?part=coach&sort=latest',
+    '/facilitate/people?search=nobody-here',
+    '/facilitate/messages',
+    '/facilitate/messages/place-offer?language=ar',
+    '/facilitate/messages/sign-in',
     '/facilitate/find',
     '/facilitate/find?q=maya',
     '/facilitate/programmes/the-effective-lay-partner',
@@ -49,6 +57,7 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/people',
     '/people/new',
     '/people/import',
+    '/people/before',
     '/applications',
     '/applications/recruiting',
     '/choosing',
@@ -70,6 +79,9 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/tables/print?what=plan',
     '/tables/print?what=sheets',
     '/tables/print?what=moves',
+    '/messages',
+    '/messages/new',
+    '/messages/new?begin=joining',
     '/schedule',
     '/details',
     '/copy',
@@ -79,7 +91,13 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/evaluation/mailing',
     '/evaluation/paths',
   ].map((path) => ({ address: cohort + path, open: facilitators })),
-  ...['/applications', '/applications?state=sent', '/applications/recruiting', '/choosing'].map((path) => ({
+  ...[
+    '/applications',
+    '/applications?state=sent',
+    '/applications/recruiting',
+    '/choosing',
+    '/choosing/assessors',
+  ].map((path) => ({
     address: `/facilitate/cohorts/${recruiting}${path}`,
     open: facilitators,
   })),
@@ -109,7 +127,9 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
       open: ['administrator'] as const,
     }),
   ),
-  // The demo has no assessor yet; for nobody else is it there.
-  { address: '/assess', open: [] },
-  ...['/my', '/my/visits', '/my/needs', '/coach'].map((address) => ({ address, open: signedIn })),
+  { address: '/assess', open: ['assessor'] },
+  ...['/my', '/my/visits', '/my/needs', '/my/reach-me', '/coach'].map((address) => ({
+    address,
+    open: signedIn,
+  })),
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as finding from '@/features/find/data';
 import * as cohorts from '@/features/cohorts/commands';
+import { can as canCohorts } from '@/features/cohorts/capabilities';
 import * as cohortReads from '@/features/cohorts/data';
 import * as keeping from '@/features/cohorts/keeping/commands';
 import * as keepingReads from '@/features/cohorts/keeping/data';
@@ -137,6 +138,11 @@ export const cohortRows: Record<string, Record<string, Row>> = {
       may: run,
       run: async (viewer, world) =>
         (await cohortReads.cohortChoices(viewer, world.slug)).filter(({ slug }) => slug === world.slug),
+    },
+    cohortsByDay: {
+      may: run,
+      run: async (viewer, world) =>
+        (await cohortReads.cohortsByDay(viewer, canCohorts.see)).filter(({ id }) => id === world.cohortId),
     },
     cohortById: { may: run, run: (viewer, world) => cohortReads.cohortById(viewer, world.cohortId) },
     cohortsOf: {

@@ -3,8 +3,9 @@ import * as linkReads from '@/features/evaluations/collecting/links/data';
 import * as texts from '@/features/evaluations/collecting/mail-texts/commands';
 import * as textReads from '@/features/evaluations/collecting/mail-texts/data';
 import { now } from '@/server/clock';
+import { db } from '@/server/db';
 import { system } from '@/server/viewer';
-import { type Row, ref, run } from './permission-rows';
+import { nobody, type Row, ref, run } from './permission-rows';
 import type { World } from './world';
 
 const invitation = (world: World) => ({ ...ref(world), meaning: 'invitation', language: 'en' }) as const;
@@ -24,6 +25,7 @@ export const mailRows: Record<string, Record<string, Row>> = {
     },
   },
   'evaluations/collecting/links/data': {
+    linkLedOn: { may: nobody, run: (viewer) => linkReads.linkLedOn(viewer) },
     namesAmong: {
       may: run,
       run: (viewer, world) => linkReads.namesAmong(viewer, world.stageId, [world.personId]),
@@ -42,6 +44,16 @@ export const mailRows: Record<string, Record<string, Row>> = {
     },
   },
   'evaluations/collecting/mail-texts/data': {
+    programmeTexts: {
+      may: run,
+      once: true,
+      run: async (viewer, world) => {
+        const { programmeId } = await db().cohort.findUniqueOrThrow({ where: { slug: world.slug } });
+        const place = { kind: 'form-first', language: 'en', programmeId } as const;
+        await db().messageWords.create({ data: { ...place, ...words } });
+        return textReads.programmeTexts(viewer, world.cohortId);
+      },
+    },
     textsOf: {
       may: run,
       once: true,

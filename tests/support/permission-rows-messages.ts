@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as messages from '@/features/messages/commands';
 import * as reads from '@/features/messages/data';
 import * as delivering from '@/features/messages/delivering/commands';
@@ -7,6 +8,7 @@ import * as reachReads from '@/features/messages/reaching/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { admin, nobody, type Row, run } from './permission-rows';
+import { begun, letPeopleApply } from './recruited';
 import type { World } from './world';
 
 const byHand = async ({ personId }: World): Promise<string> => {
@@ -22,13 +24,17 @@ const byHand = async ({ personId }: World): Promise<string> => {
 
 const unreach = async (personId: string): Promise<void> => {
   const { email } = await db().person.findUniqueOrThrow({ where: { id: personId } });
-  const row = { addressHash: reachReads.addressHash(email ?? ''), why: 'Gone', since: now() };
-  await db().unreached.upsert({
-    where: { personId_way: { personId, way: 'email' } },
-    create: { personId, way: 'email', ...row },
-    update: row,
-  });
+  const row = { way: 'email', addressHash: reachReads.addressHash(email ?? ''), why: 'Gone', since: now() } as const;
+  await db().deadAddress.createMany({ data: [row], skipDuplicates: true });
 };
+
+/** Somebody who has begun to apply. */
+async function applicant(slug: string): Promise<{ id: string; email: string }> {
+  const cohort = await db().cohort.findUniqueOrThrow({ where: { slug }, select: { recruitment: true } });
+  if (!cohort.recruitment) await letPeopleApply(slug);
+  const email = `${randomUUID()}@example.org`;
+  return { id: (await begun(slug, { email })).id, email };
+}
 
 const stop = async (sendingStoppedAt: Date | null): Promise<void> => {
   const data = { sendingStoppedAt, sendingStoppedWhy: sendingStoppedAt && ('pressed' as const) };
@@ -61,16 +67,34 @@ export const messageRows: Record<string, Record<string, Row>> = {
       may: run,
       run: async (viewer, { personId }) => {
         await unreach(personId);
-        return reaching.liftUnreached(viewer, { personId });
+        return reaching.liftUnreached(viewer, { of: 'person', id: personId });
       },
     },
   },
   'messages/reaching/data': {
     addressHash: { open: 'hashes an address that its caller has already' },
-    toReach: { open: 'reads a row that its caller has already' },
-    cohortOfPerson: {
+    addressesOf: { open: 'reads a row that its caller has already' },
+    loadReach: { open: 'reads what came back from addresses that its caller has already' },
+    loadDead: { open: 'reads what came back from addresses that its caller has already' },
+    reachedPerson: {
       may: run,
-      run: (viewer, { personId }) => reachReads.cohortOfPerson(viewer, personId),
+      run: (viewer, { personId }) => reachReads.reachedPerson(viewer, personId),
+    },
+    reachedApplicant: {
+      may: run,
+      run: async (viewer, { slug }) => reachReads.reachedApplicant(viewer, (await applicant(slug)).id),
+    },
+    unreachedApplicants: {
+      may: run,
+      run: async (viewer, { slug }) => {
+        const { id, email } = await applicant(slug);
+        const addressHash = reachReads.addressHash(email ?? '');
+        await db().deadAddress.createMany({
+          data: [{ way: 'email', addressHash, why: 'Gone', since: now() }],
+          skipDuplicates: true,
+        });
+        return [...(await reachReads.unreachedApplicants(viewer, [id])).values()];
+      },
     },
     unreachedAmong: {
       may: run,
@@ -94,7 +118,7 @@ export const messageRows: Record<string, Record<string, Row>> = {
       may: admin,
       run: async (viewer) => {
         await stop(new Date(0));
-        return delivering.startSending(viewer, {}).finally(() => stop(null));
+        return delivering.startSending(viewer, { waiting: 'send' }).finally(() => stop(null));
       },
     },
     holdRestored: {

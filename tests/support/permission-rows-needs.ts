@@ -5,6 +5,7 @@ import * as applied from '@/features/needs/applied/commands';
 import * as appliedReads from '@/features/needs/applied/data';
 import * as own from '@/features/needs/own/commands';
 import * as ownReads from '@/features/needs/own/data';
+import { openNeedsOf } from '@/features/needs/open/data';
 import { ownersIn, whoCanNeed } from '@/features/needs/owners/data';
 import * as ready from '@/features/needs/ready/commands';
 import * as readyReads from '@/features/needs/ready/data';
@@ -87,6 +88,18 @@ export const needRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => {
         await needIn(world);
         return needReads.needsOf(viewer, world.cohortId);
+      },
+    },
+    needCounts: {
+      may: run,
+      run: async (viewer, world) => {
+        await needIn(world);
+        return needReads.needCounts(
+          viewer,
+          world.cohortId,
+          world.participants.map(({ id }) => id),
+          1,
+        );
       },
     },
     needById: {
@@ -175,6 +188,15 @@ export const needRows: Record<string, Record<string, Row>> = {
         await appliedNeedIn(world);
         const { said, kept } = await appliedReads.appliedNeeds(viewer);
         return said.length + kept > 0;
+      },
+    },
+  },
+  'needs/open/data': {
+    openNeedsOf: {
+      may: run,
+      run: async (viewer, world) => {
+        await needIn(world);
+        return (await openNeedsOf(viewer, [{ id: world.cohortId, day: 1 }])).get(world.cohortId)?.open;
       },
     },
   },

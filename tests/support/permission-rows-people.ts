@@ -91,15 +91,15 @@ export const peopleRows: Record<string, Record<string, Row>> = {
     madeTheseLinks: { may: nobody, run: (viewer) => participantReads.madeTheseLinks(viewer) },
   },
   'participants/team/commands': {
-    lookAtCoaches: {
+    lookAtTeam: {
       may: run,
       run: (viewer, world) =>
-        team.lookAtCoaches(viewer, { cohort: world.slug, text: 'Ann, ann@example.org' }),
+        team.lookAtTeam(viewer, { cohort: world.slug, kind: 'coach', text: 'Ann, ann@example.org' }),
     },
-    addCoaches: {
+    addTeam: {
       may: run,
       run: (viewer, world) =>
-        team.addCoaches(viewer, { cohort: world.slug, text: `Ann, ${randomUUID()}@example.org` }),
+        team.addTeam(viewer, { cohort: world.slug, kind: 'coach', text: `Ann, ${randomUUID()}@example.org` }),
     },
     addCoach: { may: run, run: (viewer, world) => team.addCoach(viewer, somebody(world)) },
     addContributor: {

@@ -12,6 +12,8 @@ export type Tried = {
 export type Row = Tried | { open: string };
 
 export const run: readonly Visitor[] = ['administrator', 'facilitator'];
+/** Whoever runs any cohort. */
+export const runSomewhere: readonly Visitor[] = ['administrator', 'facilitator', 'facilitator elsewhere'];
 export const admin: readonly Visitor[] = ['administrator'];
 export const nobody: readonly Visitor[] = [];
 

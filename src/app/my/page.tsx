@@ -28,6 +28,9 @@ export default async function MyPage() {
           <Link href={addresses.ownNeeds}>What helps me take part</Link>
         </p>
       )}
+      <p>
+        <Link href={addresses.reachMe()}>How to reach me</Link>
+      </p>
     </Page>
   );
 }

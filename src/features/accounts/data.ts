@@ -123,9 +123,24 @@ export async function savePerson(
 ): Promise<Person> {
   const data = { name, email, persona: persona ?? null };
   if (!email && !persona) return tx.person.create({ data, select: columns });
+  const merged =
+    email && (await tx.person.findFirst({ where: { otherAddresses: { some: { email } } }, select: columns }));
+  if (merged) return merged;
   await tx.person.createMany({ data, skipDuplicates: true });
   const same = [...(email ? [{ email }] : []), ...(persona ? [{ persona }] : [])];
   return tx.person.findFirstOrThrow({ where: { OR: same }, select: columns });
+}
+
+/** The address that is kept of whoever was merged, for each of these that is a further one of theirs. */
+export async function loadMainAddresses(
+  tx: Tx,
+  emails: readonly string[],
+): Promise<Map<string, string | null>> {
+  const rows = await tx.otherAddress.findMany({
+    where: { email: { in: [...emails] } },
+    select: { email: true, person: { select: { email: true } } },
+  });
+  return new Map(rows.map(({ email, person }) => [email, person.email]));
 }
 
 type Known = {
@@ -144,7 +159,10 @@ export async function saveKnown(
   const other =
     known.email &&
     (await tx.person.findFirst({
-      where: { email: known.email, id: { not: personId } },
+      where: {
+        OR: [{ email: known.email }, { otherAddresses: { some: { email: known.email } } }],
+        id: { not: personId },
+      },
       select: { id: true },
     }));
   if (other) return false;

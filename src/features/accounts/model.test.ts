@@ -30,6 +30,7 @@ describe('where somebody begins', () => {
     ).toEqual([
       '/facilitate',
       '/facilitate/cohorts',
+      '/facilitate/people',
       '/facilitate/forms',
       '/facilitate/find',
       '/coach',

@@ -91,26 +91,6 @@ export const longestTyped = 1_000;
 
 export const isEmail = (text: string): boolean => text.length <= longestEmail && emailPattern.test(text);
 
-/** For the address that somebody had. Without a name, and without the new address: who reads it may be somebody else. */
-export const addressChangedMessage = {
-  subject: 'Your email address at Roundtable was changed',
-  text: [
-    'Hello,',
-    '',
-    'Until now, Roundtable wrote to you at this address. Somebody who runs',
-    'your course has put another one in its place. From now on, messages',
-    'and links to sign in go there, and no longer come here.',
-    'Wherever you were signed in, you were signed out.',
-    '',
-    'If you asked for this, you need do nothing.',
-    '',
-    'If you did not, tell the person who runs your course as soon as you',
-    'can, by phone if possible. They can put this address back.',
-    '',
-    'Roundtable',
-  ].join('\n'),
-};
-
 /** What a message that tells of a role is for. */
 export const roleGivenKind = 'role-given';
 
@@ -126,8 +106,8 @@ const workOf: Record<RoleKind, string> = {
   assessor: 'You read and score applications, without names.',
 };
 
-/** Tells somebody of a role. `link`: where Roundtable is. */
-export function roleGivenMessage({
+/** What a message that tells somebody of a role is filled in with. `link`: where Roundtable is. */
+export const roleGivenValues = ({
   name,
   by,
   role: { kind, where },
@@ -137,18 +117,13 @@ export function roleGivenMessage({
   by: string;
   role: Pick<Role, 'kind' | 'where'>;
   link: string;
-}): { subject: string; text: string } {
-  const as = `${roleWords[kind]}${where === 'everywhere' ? '' : `, ${where}`}`;
-  const text = [
-    `Hello ${name},`,
-    `${by} has given you a part in Roundtable, where courses for lay partners are run. You are there as: ${as}.`,
-    kind === 'facilitator' && where !== 'everywhere' ? workThere : workOf[kind],
-    `To begin, open ${link}${addresses.signIn} and type the address that this message came to. You get a link to sign in. There is no password.`,
-    `If you did not expect this, ask ${by}. You need do nothing.`,
-    'Roundtable',
-  ];
-  return { subject: `Your part in Roundtable: ${as}`, text: text.join('\n\n') };
-}
+}) => ({
+  name,
+  by,
+  part: `${roleWords[kind]}${where === 'everywhere' ? '' : `, ${where}`}`,
+  work: kind === 'facilitator' && where !== 'everywhere' ? workThere : workOf[kind],
+  link: `${link}${addresses.signIn}`,
+});
 
 /** A part of Roundtable that some roles work in, as the top of every page names it. */
 export type Area = {
@@ -162,6 +137,7 @@ const areas = {
   administration: { href: addresses.people(), label: 'Administration' },
   today: { href: addresses.facilitate, label: 'Today', exact: true },
   cohorts: { href: addresses.cohorts, label: 'Cohorts' },
+  people: { href: addresses.everybody(), label: 'People' },
   forms: { href: addresses.forms, label: 'Forms' },
   find: { href: addresses.find(), label: 'Find' },
   impact: { href: addresses.impact, label: 'Impact' },
@@ -171,8 +147,16 @@ const areas = {
 } as const satisfies Record<string, Area>;
 
 const areasOf: Record<RoleName, readonly Area[]> = {
-  administrator: [areas.administration, areas.today, areas.cohorts, areas.forms, areas.find, areas.impact],
-  facilitator: [areas.today, areas.cohorts, areas.forms, areas.find],
+  administrator: [
+    areas.administration,
+    areas.today,
+    areas.cohorts,
+    areas.people,
+    areas.forms,
+    areas.find,
+    areas.impact,
+  ],
+  facilitator: [areas.today, areas.cohorts, areas.people, areas.forms, areas.find],
   commissioner: [areas.impact],
   coach: [areas.table],
   participant: [areas.course],

@@ -137,18 +137,7 @@ export async function knownIn(viewer: Viewer, cohortId: string): Promise<Known[]
   const rows = await db().application.findMany({
     where: { AND: [seenBy(viewer, cohortId), { state: { in: ['begun', 'sent'] } }] },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      reference: true,
-      state: true,
-      mode: true,
-      name: true,
-      email: true,
-      phone: true,
-      organisation: true,
-      area: true,
-      sentAt: true,
-    },
+    select: line,
   });
   return rows.map(readable);
 }

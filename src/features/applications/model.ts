@@ -105,7 +105,3 @@ export type Said = SoFar &
 /** An application as staff read it. `said`: null while it is its writer's alone. */
 export type Application = ApplicationLine &
   Pick<AboutApplicant, 'address' | 'contactBy'> & { leftOutWhy: string; said: Said | null };
-
-/** A name as it is compared: without accents, capitals, and spaces too many. */
-export const foldedName = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();

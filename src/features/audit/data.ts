@@ -28,8 +28,16 @@ export async function auditEvents(
     take: perPage + 1,
   });
   const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
+  // Who was merged into another acted under an id that is nobody's any more.
+  const merges = await db().personMerge.findMany({
+    where: { mergedId: { in: ids }, undoneAt: null },
+    select: { mergedId: true, kept: { select: { name: true } } },
+  });
   const people = await db().person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(people.map((person) => [person.id, person.name]));
+  const names = new Map([
+    ...merges.map(({ mergedId, kept }) => [mergedId, kept.name] as const),
+    ...people.map(({ id, name }) => [id, name] as const),
+  ]);
   const events = rows.slice(0, perPage).map(({ id, at, actorId, actor, verb, subject }) => {
     const who = actorId ? (names.get(actorId) ?? 'Somebody who was erased') : actor;
     return { id: String(id), at, who, actorId, verb, subject };

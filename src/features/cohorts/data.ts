@@ -7,7 +7,7 @@ import { type Capability, reach } from '@/server/capability';
 import { Missing } from '@/server/errors';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import { type Cohort, type CohortChoice, dayOn, whyDayStays } from './model';
+import { type Cohort, type CohortChoice, type CohortNamed, dayOn, whyDayStays } from './model';
 import type { TemplateSession } from '@/features/programmes/model';
 
 /** A row's days, as Prisma reads them. */
@@ -107,6 +107,19 @@ export async function cohortChoices(viewer: Viewer, slug: string): Promise<Cohor
     ...newest,
     ...(await db().cohort.findMany({ where: { AND: [{ slug }, facilitated(viewer)] }, select })),
   ];
+}
+
+/** What the cohorts are called in which the viewer may do this: the last to begin first, then those without days. */
+export async function cohortsByDay(viewer: Viewer, capability: Capability<'cohort'>): Promise<CohortNamed[]> {
+  const rows = await db().cohort.findMany({
+    where: cohortsFor(viewer, capability),
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: { id: true, slug: true, name: true, days: daysInOrder },
+  });
+  const began = ({ days }: (typeof rows)[number]) => days[0]?.date.getTime() ?? 0;
+  return rows
+    .toSorted((one, other) => began(other) - began(one))
+    .map(({ id, slug, name }) => ({ id, slug, name }));
 }
 
 /** The cohort that a form names, for a command. @throws Missing when it doesn't exist for whoever asks. */

@@ -88,3 +88,4 @@ export function whyDayStays(day: OnDay): { field: string; message: string } | nu
 
 /** A cohort as far as it takes to choose it. */
 export type CohortChoice = { slug: string; name: string };
+export type CohortNamed = CohortChoice & { id: string };

@@ -3,17 +3,16 @@ import { storedDay } from '@/calendar/days';
 import { londonDate } from '@/calendar/london';
 import { cohortsFor, daysInOrder } from '@/features/cohorts/data';
 import { now } from '@/server/clock';
+import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { plain, wordsOf } from '@/writing/plain';
 import { can } from './capabilities';
 import {
-  calledBy,
   type CohortToFind,
   findIn,
   type FoundKinds,
-  type IsCalled,
   isEnough,
-  ownWords,
   type PersonToFind,
   type TableToFind,
 } from './model';
@@ -23,11 +22,12 @@ import { searched } from './schema';
 export async function find(viewer: Viewer, asked: unknown): Promise<FoundKinds> {
   const search = searched.parse(asked);
   if (!isEnough(search)) return [];
-  const isCalled = calledBy(search);
   const cohorts = await cohortsToFind(viewer);
   const ids = cohorts.map(({ id }) => id);
-  const [participants, tables, stages] = await Promise.all([
-    participantsAmong(cohorts, isCalled),
+  const called = calledLike(search, cohorts);
+  const [participants, team, tables, stages] = await Promise.all([
+    participantsAmong(ids, called),
+    teamAmong(ids, called),
     tablesAmong(ids),
     db().stage.findMany({
       where: { cohortId: { in: ids } },
@@ -35,8 +35,9 @@ export async function find(viewer: Viewer, asked: unknown): Promise<FoundKinds> 
       select: { cohortId: true, key: true, title: true, formVersionId: true },
     }),
   ]);
-  const people = [...participants, ...(await teamAmong(cohorts, tables, isCalled))];
-  return findIn({ cohorts, people, tables, stages }, search, londonDate(now()));
+  const people = [...(await seated(participants.people)), ...coaching(team.people, tables)];
+  const more = participants.more + team.more;
+  return findIn({ cohorts, people, tables, stages, more }, search, londonDate(now()));
 }
 
 async function cohortsToFind(viewer: Viewer): Promise<CohortToFind[]> {
@@ -51,34 +52,69 @@ async function cohortsToFind(viewer: Viewer): Promise<CohortToFind[]> {
   }));
 }
 
-const idsOf = (cohorts: readonly CohortToFind[]): string[] => cohorts.map(({ id }) => id);
+/** More of one name than these nobody reads: whoever seeks one of them types more of it. */
+const mostPeople = 100;
 
-const namesOf = (cohorts: readonly CohortToFind[]) => new Map(cohorts.map(({ id, name }) => [id, name]));
+/** The condition by which a person is called what is searched for, and the order in which the best come first. */
+type Called = { where: Prisma.Sql; order: Prisma.Sql };
+
+/**
+ * All the words are there, one at least of the person's own, as `findIn` has it; the folded words stand in an index. Who has
+ * most of the words whole comes first.
+ */
+function calledLike(search: string, cohorts: readonly CohortToFind[]): Called {
+  const words = wordsOf(search);
+  const own = (word: string) => Prisma.sql`e.folded LIKE ${`%${word}%`}`;
+  const inCohort = (word: string) =>
+    cohorts.filter(({ name }) => plain(name).includes(word)).map(({ id }) => id);
+  const each = words.map((word) => {
+    const ids = inCohort(word);
+    return ids.length === 0 ? own(word) : Prisma.sql`(${own(word)} OR c.cohort_id = ANY(${ids}::uuid[]))`;
+  });
+  const whole = words.map((word) => Prisma.sql`(concat(' ', e.folded, ' ') LIKE ${`% ${word} %`})::int`);
+  return {
+    where: Prisma.sql`(${Prisma.join(words.map(own), ' OR ')}) AND ${Prisma.join(each, ' AND ')}`,
+    order: Prisma.sql`${Prisma.join(whole, ' + ')} DESC, e.folded LIKE ${`${plain(search)}%`} DESC, e.name, e.id, c.cohort_id`,
+  };
+}
 
 const participant = z.object({
   id: z.uuid(),
   cohort_id: z.uuid(),
   name: z.string(),
+  known_as: z.string(),
   email: z.string().nullable(),
   withdrawn: z.boolean(),
+  total: z.number(),
+});
+type ParticipantRow = z.output<typeof participant>;
+
+/** The first of those who are called so, and how many there are besides. */
+type Some<Row> = { people: Row[]; more: number };
+
+const some = <Row extends { total: number }>(people: Row[]): Some<Row> => ({
+  people,
+  more: (people[0]?.total ?? 0) - people.length,
 });
 
 async function participantsAmong(
-  cohorts: readonly CohortToFind[],
-  isCalled: IsCalled,
-): Promise<PersonToFind[]> {
-  const names = namesOf(cohorts);
-  const rows = z.array(participant).parse(
-    await db().$queryRaw<unknown[]>`
-      SELECT p.id, p.cohort_id, e.name, e.email, p.withdrawn_at IS NOT NULL AS withdrawn
-      FROM participant p JOIN person e ON e.id = p.person_id
-      WHERE p.cohort_id = ANY(${idsOf(cohorts)}::uuid[])`,
-  );
-  const called = rows.filter((row) => isCalled(ownWords(row), names.get(row.cohort_id) ?? ''));
-  const seats = await seatsOf(called.map(({ id }) => id));
-  return called.map(({ id, cohort_id, ...person }) => ({
-    ...person,
+  cohortIds: readonly string[],
+  { where, order }: Called,
+): Promise<Some<ParticipantRow>> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT c.id, c.cohort_id, e.name, e.known_as, e.email, c.withdrawn_at IS NOT NULL AS withdrawn,
+      (count(*) OVER ())::int AS total
+    FROM participant c JOIN person e ON e.id = c.person_id
+    WHERE c.cohort_id = ANY(${[...cohortIds]}::uuid[]) AND ${where} ORDER BY ${order} LIMIT ${mostPeople}`;
+  return some(z.array(participant).parse(rows));
+}
+
+async function seated(rows: readonly ParticipantRow[]): Promise<PersonToFind[]> {
+  const seats = await seatsOf(rows.map(({ id }) => id));
+  return rows.map(({ id, cohort_id, known_as, name, email, withdrawn }) => ({
+    ...{ name, email, withdrawn },
     as: 'participant',
+    knownAs: known_as,
     participantId: id,
     cohortId: cohort_id,
     seats: seats.get(id) ?? [],
@@ -128,33 +164,33 @@ const member = z.object({
   person_id: z.uuid(),
   cohort_id: z.uuid(),
   name: z.string(),
+  known_as: z.string(),
   email: z.string().nullable(),
   kind: z.enum(['coach', 'contributor']),
   part: z.string().nullable(),
+  total: z.number(),
 });
+type MemberRow = z.output<typeof member>;
 
-async function teamAmong(
-  cohorts: readonly CohortToFind[],
-  tables: readonly Coached[],
-  isCalled: IsCalled,
-): Promise<PersonToFind[]> {
-  const names = namesOf(cohorts);
-  const rows = z.array(member).parse(
-    await db().$queryRaw<unknown[]>`
-      SELECT r.person_id, r.cohort_id, e.name, e.email, r.kind::text AS kind, r.part
-      FROM role r JOIN person e ON e.id = r.person_id
-      WHERE r.cohort_id = ANY(${idsOf(cohorts)}::uuid[]) AND r.kind IN ('coach', 'contributor')`,
-  );
-  return rows
-    .filter((row) => isCalled(ownWords(row), names.get(row.cohort_id) ?? ''))
-    .map(({ person_id, cohort_id, kind, part, ...person }) => ({
-      ...person,
-      as: kind,
-      personId: person_id,
-      cohortId: cohort_id,
-      part: part ?? 'Contributor',
-      tables: tables
-        .filter(({ cohortId, coachId }) => cohortId === cohort_id && coachId === person_id)
-        .map(({ number }) => number),
-    }));
+async function teamAmong(cohortIds: readonly string[], { where, order }: Called): Promise<Some<MemberRow>> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT c.person_id, c.cohort_id, e.name, e.known_as, e.email, c.kind::text AS kind, c.part,
+      (count(*) OVER ())::int AS total
+    FROM role c JOIN person e ON e.id = c.person_id
+    WHERE c.cohort_id = ANY(${[...cohortIds]}::uuid[]) AND c.kind IN ('coach', 'contributor') AND ${where}
+    ORDER BY ${order} LIMIT ${mostPeople}`;
+  return some(z.array(member).parse(rows));
 }
+
+const coaching = (rows: readonly MemberRow[], tables: readonly Coached[]): PersonToFind[] =>
+  rows.map(({ person_id, cohort_id, known_as, kind, part, name, email }) => ({
+    ...{ name, email },
+    as: kind,
+    knownAs: known_as,
+    personId: person_id,
+    cohortId: cohort_id,
+    part: part ?? 'Contributor',
+    tables: tables
+      .filter(({ cohortId, coachId }) => cohortId === cohort_id && coachId === person_id)
+      .map(({ number }) => number),
+  }));

@@ -10,7 +10,15 @@ const cohorts = [
   { id: 'k', slug: 'kent', name: 'Kent 2025', days: [{ number: 1, date: '2025-01-09' }] },
 ];
 const participant = (cohortId: string, name: string, withdrawn = false): PersonToFind => ({
-  ...{ cohortId, name, email: null, as: 'participant', participantId: `${cohortId} ${name}`, withdrawn },
+  ...{
+    cohortId,
+    name,
+    knownAs: '',
+    email: null,
+    as: 'participant',
+    participantId: `${cohortId} ${name}`,
+    withdrawn,
+  },
   seats: [
     { day: 1, table: 3 },
     { day: 2, table: 5 },
@@ -25,6 +33,7 @@ const world: ToFind = {
     {
       cohortId: 'l',
       name: 'Dr Ann Lee',
+      knownAs: '',
       email: 'lee@example.org',
       as: 'coach',
       personId: 'x',
@@ -34,6 +43,7 @@ const world: ToFind = {
   ],
   tables: [{ cohortId: 'l', number: 3, coach: 'Dr Ann Lee' }],
   stages: [{ cohortId: 'l', key: 'immediate', title: '', formVersionId: null }],
+  more: 0,
 };
 const found = (search: string) =>
   findIn(world, search, '2026-11-24').flatMap(({ shown }) =>

@@ -27,7 +27,13 @@ export type CohortToFind = {
 };
 
 /** Somebody in a cohort: who takes part, or is of its team. `seats`: at which tables, on which days. */
-export type PersonToFind = { cohortId: string; name: string; email: string | null } & (
+export type PersonToFind = {
+  cohortId: string;
+  name: string;
+  /** The name they like to be called by; empty when it is that one. */
+  knownAs: string;
+  email: string | null;
+} & (
   | { as: 'participant'; participantId: string; withdrawn: boolean; seats: { day: number; table: number }[] }
   | { as: 'coach' | 'contributor'; personId: string; part: string; tables: number[] }
 );
@@ -40,10 +46,12 @@ export type ToFind = {
   people: readonly PersonToFind[];
   tables: readonly TableToFind[];
   stages: readonly StageToFind[];
+  /** How many people are called so besides those. */
+  more: number;
 };
 
 /** Says of somebody or something by its own words, and by its cohort's, whether it is called what was searched for. */
-export type IsCalled = (own: string, cohort: string) => boolean;
+type IsCalled = (own: string, cohort: string) => boolean;
 
 /** Fewer letters would find nearly everybody. */
 const fewestLetters = 2;
@@ -53,7 +61,7 @@ export const isEnough = (search: string): boolean => plain(search).length >= few
  * All the words are there, in whatever order, one at least of its own: a cohort's name tells one of several, and finds by
  * itself the cohort alone.
  */
-export function calledBy(search: string): IsCalled {
+function calledBy(search: string): IsCalled {
   const words = wordsOf(search);
   return (own, cohort) => {
     const mine = plain(own);
@@ -64,8 +72,7 @@ export function calledBy(search: string): IsCalled {
 }
 
 /** What somebody is called by. */
-export const ownWords = ({ name, email }: { name: string; email: string | null }): string =>
-  `${name} ${email ?? ''}`;
+const ownWords = ({ name, knownAs, email }: PersonToFind): string => `${name} ${knownAs} ${email ?? ''}`;
 
 const mostOfAKind = 20;
 const fewOfAKind: Record<FoundKind, number> = { cohorts: 3, people: 5, tables: 3, forms: 3 };
@@ -92,7 +99,9 @@ export function findIn(world: ToFind, search: string, today: string): FoundKinds
   };
   return foundKinds.flatMap((kind) => {
     const shown = inOrder(found[kind], search).slice(0, mostOfAKind);
-    return shown.length === 0 ? [] : [{ kind, shown, more: found[kind].length - shown.length }];
+    return shown.length === 0
+      ? []
+      : [{ kind, shown, more: found[kind].length - shown.length + (kind === 'people' ? world.more : 0) }];
   });
 }
 
@@ -126,7 +135,7 @@ function inOrder(found: readonly Found[], search: string): Found[] {
 
 function drawPerson(person: PersonToFind, cohort: CohortToFind, today: string): Found {
   const here = addresses.cohort(cohort.slug);
-  const { name } = person;
+  const name = person.knownAs ? `${person.name} (${person.knownAs})` : person.name;
   if (person.as !== 'participant') {
     const tables = person.tables.map((number) => `table ${number}`);
     const part = person.as === 'coach' ? 'Table coach' : person.part;

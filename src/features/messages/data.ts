@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
+import type { Language } from '@/languages/known';
 import { holds } from '@/server/capability';
 import { now, unmovedNow } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
@@ -8,6 +9,7 @@ import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
 import {
+  type Attachment,
   isForReading,
   type MailState,
   type Message,
@@ -16,11 +18,12 @@ import {
   messageStatuses,
   testKind,
 } from './model';
-import { type Purpose, purposeOf, usefulUntil } from './purposes';
+import { type AskedKind, type Purpose, purposeOf, usefulUntil } from './purposes';
 
 /** What texts and addresses are sealed for. */
 export const textPurpose = 'message';
 export const addressPurpose = 'message-address';
+export const filesPurpose = 'message-files';
 
 const columns = {
   id: true,
@@ -103,22 +106,31 @@ export async function mailState(viewer: Viewer): Promise<MailState> {
   };
 }
 
+/**
+ * `personId`: null for somebody who is no person here yet, and is reached by `to`. `cohortId`: whoever runs it gives by hand
+ * what can't be sent. `about`: the id of what it asks about, for whoever sends it to find it again. `to`: where it goes, when
+ * that is not the address that the person has by then. `awaited`: they wait for it at this moment, so it goes before what goes
+ * to many. `purpose`: what it is for, where its kind doesn't say (`purposes.ts`). `language`: of its text. `notAfter`: until when
+ * it is of use; what people asked for themselves says so by its kind.
+ */
 export type ToSave = {
   personId: string | null;
-  kind: string;
-  about?: string;
-  to?: string;
+  cohortId: string | null;
+  about?: string | undefined;
+  to?: string | undefined;
   awaited?: boolean;
   purpose?: Purpose;
-  language?: string;
-  notAfter?: Date;
+  language: Language;
   subject: string;
   text: string;
-};
+  /** Files that go with it. */
+  attachments?: readonly Attachment[];
+} & ({ kind: AskedKind; notAfter?: Date } | { kind: string; notAfter: Date });
 
 /** Writes down a message that is to be sent. @returns its id. */
-export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Promise<string> {
+export async function saveMessage(tx: Tx, { text, to, attachments, ...message }: ToSave): Promise<string> {
   const sealedTo = to ? seal(to, addressPurpose) : null;
+  const sealedFiles = attachments?.length ? seal(JSON.stringify(attachments), filesPurpose) : null;
   const createdAt = now();
   const { kind, purpose = purposeOf(kind), notAfter = usefulUntil(kind, createdAt) } = message;
   const row = await tx.message.create({
@@ -128,6 +140,7 @@ export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Pro
       notAfter,
       sealed: seal(text, textPurpose),
       sealedTo,
+      sealedFiles,
       createdAt,
       dueAt: unmovedNow(),
     },
@@ -137,14 +150,41 @@ export async function saveMessage(tx: Tx, { text, to, ...message }: ToSave): Pro
 }
 
 /** What nobody needs any more once a message went, or won't. */
-export const erased = { sealed: null, sealedTo: null } as const;
+export const erased = { sealed: null, sealedTo: null, sealedFiles: null } as const;
 
-/** Drops what still waits to be sent to somebody, who may be no person here yet, about `about`. What is being handed over at this moment goes. */
+const files = z.array(z.object({ name: z.string(), type: z.literal('text/calendar'), content: z.string() }));
+
+/** The files that go with a message, opened. */
+export function filesIn(sealed: Uint8Array | null): Attachment[] {
+  const opened = sealed && unseal(sealed, filesPurpose);
+  return opened ? files.parse(JSON.parse(opened)) : [];
+}
+
+/**
+ * Drops what has not gone yet to somebody, who may be no person here yet, about `about`: what
+ * waits, and what somebody was to give by hand. What is being handed over at this moment goes.
+ */
 export async function saveDropped(tx: Tx, personId: string | null, about: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE message SET status = 'dropped', sealed = NULL, sealed_to = NULL
+    UPDATE message SET status = 'dropped', sealed = NULL, sealed_to = NULL, sealed_files = NULL
     WHERE id IN (
       SELECT id FROM message
-      WHERE person_id IS NOT DISTINCT FROM ${personId}::uuid AND about = ${about}::uuid AND status = 'waiting'
+      WHERE person_id IS NOT DISTINCT FROM ${personId}::uuid AND about = ${about}::uuid
+        AND status IN ('waiting', 'by_hand', 'unknown')
       FOR UPDATE SKIP LOCKED)`;
+}
+
+const droppedRow = z.object({ id: z.uuid() });
+
+/** Drops those of these messages that still wait, or were to be given by hand. What is being handed over at this moment goes. @returns which were dropped */
+export async function saveTheseDropped(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    UPDATE message SET status = 'dropped', sealed = NULL, sealed_to = NULL, sealed_files = NULL
+    WHERE id IN (
+      SELECT id FROM message WHERE id = ANY(${ids}::uuid[]) AND status IN ('waiting', 'by_hand') FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  return z
+    .array(droppedRow)
+    .parse(rows)
+    .map(({ id }) => id);
 }

@@ -25,6 +25,16 @@ export type MessageStatus = (typeof messageStatuses)[number];
 export const statusNamed = (name: unknown): MessageStatus | null =>
   messageStatuses.find((known) => known === name) ?? null;
 
+/** Nobody had it, and nothing will bring it to them. */
+export const failures = ['failed', 'bounced', 'withheld'] as const satisfies readonly MessageStatus[];
+/** Roundtable can do no more about it: somebody gives it, or says whether it arrived. */
+export const forSomebody = ['by_hand', 'unknown'] as const satisfies readonly MessageStatus[];
+
+/** Whether it did not reach whom it was for. */
+export const hasNotReached = (status: MessageStatus): boolean => failures.some((one) => one === status);
+/** Whether it waits for somebody to see to it. */
+export const needsSomebody = (status: MessageStatus): boolean => forSomebody.some((one) => one === status);
+
 /** Whether its text is for an administrator to read: nothing else brings it to anybody. */
 export const isForReading = (status: MessageStatus): boolean => status === 'kept' || status === 'by_hand';
 
@@ -42,6 +52,9 @@ export type MessageLine = {
 };
 /** `text` is null once it was sent (it is erased then), or when it isn't for reading here. */
 export type Message = MessageLine & { text: string | null };
+
+/** A file that goes with a message. */
+export type Attachment = { name: string; type: 'text/calendar'; content: string };
 
 /** The job that hands a message to the mail server. */
 export const deliverJob = { name: 'deliver' } as const;
@@ -93,10 +106,20 @@ export const wayWords: Record<Channel, string> = {
 export const kindWords = (kind: string): string =>
   kind.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 
-/** Splits a text into words and the links within them, so that a page can make the links work. */
+/** What ends a sentence or closes what it stands in is no part of a link, nor is a mark of direction. */
+const trailing = /[.,;:!?)\]}…\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/;
+
+/** Splits a text into words and the links within them, so that a page or a mail can make the links work. */
 export function textAndLinks(text: string): { text: string; link: boolean }[] {
   return text
     .split(/(https?:\/\/[^\s<>"']+)/)
-    .filter((part) => part !== '')
-    .map((part) => ({ text: part, link: /^https?:\/\//.test(part) }));
+    .flatMap((part) => {
+      if (!/^https?:\/\//.test(part)) return [{ text: part, link: false }];
+      const link = part.replace(trailing, '');
+      return [
+        { text: link, link: true },
+        { text: part.slice(link.length), link: false },
+      ];
+    })
+    .filter((part) => part.text !== '');
 }

@@ -1,12 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { kindWords, textAndLinks } from './model';
 import { nextTry, problemWords, verdictOn } from './problems';
 
 const problem = (facts: object) => Object.assign(new Error('550 ama@example.org unknown'), facts);
 
+describe('what a server says of one recipient', () => {
+  it.each([
+    ['550 5.1.1 <ama@example.org>: Recipient address rejected', 'dead'],
+    ['550 5.1.10 RESOLVER.ADR.RecipientNotFound', 'dead'],
+    ['550 5.2.1 The email account that you tried to reach is disabled', 'dead'],
+    ['550 No such user here', 'dead'],
+    ['553 Mailbox name unknown: user not found', 'dead'],
+    ['550 relay not permitted', 'refused'],
+    ['550 Blocked, see https://blocklist.example', 'refused'],
+    ['550 5.1.8 Sender address rejected: Domain not found', 'refused'],
+    ['552 5.2.2 Mailbox full', 'refused'],
+    ['550 5.7.1 Unknown user, or so we say to you', 'refused'],
+    ['554 5.4.6 Too many hops', 'refused'],
+  ])('%s: %s', (response, verdict) => {
+    const responseCode = Number(response.slice(0, 3));
+    expect(verdictOn(problem({ code: 'EENVELOPE', responseCode, command: 'RCPT TO', response }))).toBe(verdict);
+  });
+});
+
 describe('a message that could not be sent', () => {
   it.each([
-    [{ code: 'EENVELOPE', responseCode: 550, command: 'RCPT TO' }, 'dead', 'mistake'],
     [{ code: 'EENVELOPE' }, 'dead', 'mistake'],
     [
       { code: 'EENVELOPE', responseCode: 550, command: 'RCPT TO', response: '550 5.7.1 No' },
@@ -33,13 +50,3 @@ describe('a message that could not be sent', () => {
     expect(last > new Date('2017-11-24T07:00:00Z') && last < new Date('2017-11-24T11:00:00Z')).toBe(true);
   });
 });
-
-it('finds the links in a text, and nothing that only looks like one', () => {
-  expect(textAndLinks('Open https://a.example/x?y=1 now. javascript:alert(1)')).toEqual([
-    { text: 'Open ', link: false },
-    { text: 'https://a.example/x?y=1', link: true },
-    { text: ' now. javascript:alert(1)', link: false },
-  ]);
-});
-
-it('says what a message is for', () => expect(kindWords('sign-in')).toBe('Sign in'));

@@ -15,17 +15,30 @@ const answerOf = (error: unknown): number => {
  */
 export type Verdict = 'later' | 'refused' | 'dead';
 
+/**
+ * The codes by which a mail server says that nobody can be reached at an address: 5.1.1 to 5.1.3 (no such mailbox or place,
+ * or no address at all), 5.1.6 and 5.1.10 (gone, takes no mail), 5.2.1 (closed). No other: a full mailbox, a letter too large, a
+ * loop, our own address or that it doesn't take mail from us says nothing of it for good.
+ */
+export const isDeadCode = (code: string): boolean => /^5\.(?:1\.(?:1|2|3|6|10)|2\.1)$/.test(code);
+
+/** Words of servers that give no such code. */
+const unknownUser =
+  /\b(?:user|mailbox|recipient|account|address)\b[^.]{0,30}\b(?:unknown|not found|not exist|unavailable|rejected|disabled)|\b(?:no such|unknown|invalid) (?:user|mailbox|recipient|address|account)|does(?:n['’]t| not) exist/i;
+
 /** What a failure to hand a mail over means. Only what the server said of this recipient, for good, is a dead address. */
 export function verdictOn(error: unknown): Verdict {
   const { code, command, response } = mailProblem(error);
   if (code === 'EENVELOPE' && answerOf(error) === 0) return 'dead';
   if (answerOf(error) < 500 || code === 'EAUTH') return 'later';
-  return command === 'RCPT TO' && !isPolicy(response) ? 'dead' : 'refused';
+  return command === 'RCPT TO' && saysDead(response) ? 'dead' : 'refused';
 }
 
-/** 5.7.1 and its like: the server doesn't take this from us, which says nothing of the address. */
-const isPolicy = (response: unknown): boolean =>
-  typeof response === 'string' && /^\d{3}[ -]5\.7\./.test(response);
+function saysDead(response: unknown): boolean {
+  if (typeof response !== 'string') return false;
+  const code = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  return code ? isDeadCode(code) : /^55[013]/.test(response) && unknownUser.test(response);
+}
 
 /** Why a message could not be sent, in plain words and without the address. */
 export function problemWords(error: unknown): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { purposeOf } from './purposes';
+import { purposeOf, usefulUntil } from './purposes';
 import { otherWays, type Reach, routeTo } from './route';
 import { asText, postalLines } from './short';
 
@@ -56,32 +56,48 @@ describe('how a message goes', () => {
     ]);
   });
 
-  it('knows what people ask for themselves; what nobody named is a service', () => {
-    expect(['sign-in', 'link', 'invitation', 'something new'].map(purposeOf)).toEqual([
-      'asked',
-      'asked',
-      'service',
-      'service',
-    ]);
-  });
-
   it('names the other ways', () => {
     expect(otherWays(ama)).toBe('Try phone 07700 900123, or by post.');
     expect(otherWays({ phone: null, address: '' })).toBe('No other way to reach them is known.');
   });
 });
 
-describe('what is said in few words', () => {
-  it('is all of it, or its link, or nothing', () => {
-    expect(asText({ subject: 'Table 3', text: 'You sit at table 3.' })).toBe(
-      'Table 3\n\nYou sit at table 3.',
-    );
-    const long = 'word '.repeat(200);
-    expect(asText({ subject: 'Your form', text: `${long}https://a.example/a/xyz ${long}` })).toBe(
-      'Your form: https://a.example/a/xyz',
-    );
-    expect(asText({ subject: 'Your form', text: long })).toBeNull();
+describe('what a message is for', () => {
+  it.each([
+    ['sign-in', 'asked'],
+    ['link', 'asked'],
+    ['application', 'asked'],
+    ['place-offer', 'asked'],
+    ['address-changed', 'asked'],
+    ['invitation', 'service'],
+    ['reminder', 'service'],
+    ['seat', 'service'],
+    ['group-message', 'service'],
+    // Whatever is added later is stopped unless somebody says that it was asked for.
+    ['something-new', 'service'],
+    ['advert', 'advert'],
+    ['advert-next-course', 'advert'],
+  ])('%s: %s', (kind, purpose) => expect(purposeOf(kind)).toBe(purpose));
+
+  it('says for how long what was asked for is of use', () => {
+    const at = new Date('2017-11-23T09:00:00Z');
+    expect(usefulUntil('sign-in', at)).toEqual(new Date('2017-11-23T09:10:00Z'));
+    expect(usefulUntil('application', at)).toEqual(new Date('2017-11-30T09:00:00Z'));
   });
+});
+
+describe('what is said in few words', () => {
+  const long = 'word '.repeat(200);
+  it.each([
+    ['seat', 'Table 3', 'You sit at table 3.', 'Table 3\n\nYou sit at table 3.'],
+    ['invitation', 'Your form', `${long}https://a.example/a/xyz. ${long}`, 'Your form: https://a.example/a/xyz'],
+    // The link isn't the point of it, or nobody knows which: nothing of it is left out.
+    ['group-message', 'Day 3 has moved', `${long}https://maps.example/hall`, null],
+    ['invitation', 'Your form', `${long}https://a.example/1 https://a.example/2`, null],
+    ['invitation', 'Your form', long, null],
+  ])('of a message (%s, “%s”) is all of it, its link where that is the point, or nothing', (kind, subject, text, short) =>
+    expect(asText({ kind, subject, text })).toBe(short),
+  );
 
   it('is a whole address, or none', () => {
     expect(postalLines('Ama', ama.address)).toEqual(['Ama', '1 High Street', 'Leeds', 'LS1 4AP']);

@@ -1,17 +1,34 @@
+import { textAndLinks } from './model';
+import { isLinkEnough } from './purposes';
+
 /** Four parts of a text message: what nobody minds on an old phone. */
 const longest = 612;
 
 /**
- * A message as a text message: all of it where it fits, else what it is about and its first link. Null when it has
- * neither: then somebody gives it by hand.
+ * A message as a text message: all of it where it fits. Else, and only where the link is the point of it, what it is about
+ * and the link. Null when neither can be: then somebody gives it by hand, and nothing of it is left out.
  */
-export function asText({ subject, text }: { subject: string; text: string }): string | null {
+export function asText({
+  kind,
+  subject,
+  text,
+}: {
+  kind: string;
+  subject: string;
+  text: string;
+}): string | null {
   const whole = `${subject}\n\n${text}`;
   if (whole.length <= longest) return whole;
-  const link = /https?:\/\/[^\s<>"']+/.exec(text)?.[0];
-  const short = link ? `${subject}: ${link}` : '';
-  return short !== '' && short.length <= longest ? short : null;
+  const links = textAndLinks(text).filter(({ link }) => link);
+  const [first] = links;
+  if (!first || links.length > 1 || !isLinkEnough(kind)) return null;
+  const short = `${subject}: ${first.text}`;
+  return short.length <= longest ? short : null;
 }
+
+/** Said where files can't go along. `link`: where Roundtable is. */
+export const withoutFiles = (link: string): string =>
+  `The files for your calendar can’t come this way. You find them at ${link}/my`;
 
 /**
  * The lines of a postal address as GOV.UK Notify takes them, the postcode last. Null when it isn't a whole one: a name or

@@ -17,7 +17,8 @@ import {
   saveOwner,
   saveReview,
 } from './keeping/data';
-import { isNotMet, leavesTrace, type Need, sharesMore } from './model';
+import { isNewlyNotMet, isNotMet, leavesTrace, type Need, sharesMore } from './model';
+import { tellOwner } from './owners/commands';
 import { ownersIn } from './owners/data';
 import { tooEarly } from './too-early';
 import type { ArrangedForm, NeedRef, NewNeed, ReviewedForm } from './schema';
@@ -86,7 +87,11 @@ export const arrangeNeed = command(
     };
     // Whoever arranges it anew after it was not met has taken it on anew, though they had it before.
     const takenOn = owner !== null && (owner !== need.owner?.personId || isNotMet(need));
-    const saved = await write((tx) => saveArrangement(tx, { ...need, version }, arrangement, takenOn));
+    const saved = await write(async (tx) => {
+      if (!(await saveArrangement(tx, { ...need, version }, arrangement, takenOn))) return false;
+      if (takenOn) await tellOwner(tx, need.id, viewer, { told: 'asked' });
+      return true;
+    });
     return saved ? done({ cohort: cohort.slug }) : changedMeanwhile;
   },
 );
@@ -113,7 +118,12 @@ export const reviewNeed = command(
     const early = tooEarly(cohort.days, reviewed, londonDate(now()));
     if (early) return rejected('met', early);
     const byId = viewer.kind === 'person' ? viewer.personId : null;
-    const saved = await write((tx) => saveReview(tx, need, { day: reviewed, met, words, own: false, byId }));
+    const saved = await write(async (tx) => {
+      if (!(await saveReview(tx, need, { day: reviewed, met, words, own: false, byId }))) return false;
+      if (isNewlyNotMet(need, reviewed, met))
+        await tellOwner(tx, need.id, viewer, { told: 'not met', day: reviewed });
+      return true;
+    });
     return saved
       ? done({ cohort: cohort.slug })
       : rejected('met', `They said themselves how it was on day ${reviewed}. Their word stands.`);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { namesDiagnosis } from './diagnoses';
 import { listFor } from './lists';
 import {
+  daysAhead,
   isFor,
   type Need,
   needKinds,
@@ -63,6 +64,23 @@ const needs: fc.Arbitrary<Need> = fc
     reviews,
   })
   .map((some) => ({ ...loop, ...some }));
+
+const course = [
+  { number: 1, date: '2017-11-23' },
+  { number: 2, date: '2017-11-24' },
+  { number: 3, date: '2018-01-16' },
+];
+
+describe('the days that can still be seated for', () => {
+  it.each([
+    [[], '2017-11-01', []],
+    [[], '2017-11-24', [2, 3]],
+    [[1, 3], '2017-11-24', [3]],
+    [[1], '2017-11-24', [1]],
+    [[], '2018-01-17', []],
+    [[2], '2017-11-24', [2]],
+  ])('of %j on %s are %j', (days, today, ahead) => expect(daysAhead(days, course, today)).toEqual(ahead));
+});
 
 describe('how a need stands', () => {
   it('is open until somebody sees to it and something is arranged', () => {

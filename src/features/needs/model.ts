@@ -127,6 +127,22 @@ export const isFor = ({ days, whose }: Pick<Need, 'days' | 'whose'>, day: number
 export const daysStill = (days: readonly number[], known: readonly { number: number }[]): number[] =>
   days.filter((day) => known.some(({ number }) => number === day));
 
+/**
+ * The days of a need that can still be seated for: those that are over bind nobody any more. Where none of them is left, they
+ * stay. None: all days.
+ */
+export function daysAhead(
+  days: readonly number[],
+  known: readonly { number: number; date: string }[],
+  today: string,
+): number[] {
+  const meant = daysStill(days, known);
+  const ahead = known
+    .filter(({ number, date }) => date >= today && (meant.length === 0 || meant.includes(number)))
+    .map(({ number }) => number);
+  return ahead.length === 0 || ahead.length === known.length ? meant : ahead;
+}
+
 /** What was last said of a need before a day; of all that was said, where no day is given. */
 const lastReview = (need: Pick<Need, 'reviews'>, before = Infinity): Review | null =>
   need.reviews.filter(({ day }) => day < before).at(-1) ?? null;
@@ -136,6 +152,10 @@ export function isNotMet(need: Pick<Need, 'reviews' | 'owner' | 'ownedAt'>, befo
   const last = lastReview(need, before);
   return last?.met === 'not' && !(need.owner && need.ownedAt && need.ownedAt > last.at);
 }
+
+/** Whether a word on a day says for the first time that a need was not met on it. */
+export const isNewlyNotMet = ({ reviews }: Pick<Need, 'reviews'>, day: number, met: Verdict): boolean =>
+  met === 'not' && !reviews.some((said) => said.day === day && said.met === 'not');
 
 /** How a need stands for a day. What was not met on an earlier day stands open until somebody takes it on anew. */
 export function standingOn(need: Arranged & Pick<Need, 'owner' | 'ownedAt'>, day: number): Standing {
@@ -164,6 +184,22 @@ export const leavesTrace = ({ adjustment, feature, owner, reviews }: Need): bool
 /** Those that keep a day from being ready. */
 export const openOn = (needs: readonly Need[], day: number): OnDay[] =>
   needsOn(needs, day).filter(({ standing }) => standing !== 'arranged');
+
+/** How many needs a participant has, their supporter's among them, and whether one is open. */
+export type NeedCount = { participantId: string; count: number; open: boolean };
+
+/** The needs of each participant who has some, counted, for a day. */
+export function countsOf(needs: readonly Need[], day: number): NeedCount[] {
+  const open = new Set(openOn(needs, day).map(({ need }) => need.whose.participantId));
+  const counts = new Map<string, number>();
+  for (const { whose } of needs)
+    if (whose.participantId) counts.set(whose.participantId, (counts.get(whose.participantId) ?? 0) + 1);
+  return [...counts].map(([participantId, count]) => ({
+    participantId,
+    count,
+    open: open.has(participantId),
+  }));
+}
 
 /** A need that a table meets: whose, and which kind of table. A supporter sits where the one they support sits. */
 export type TableNeed = { id: string; participantId: string; feature: Feature; days: number[] };

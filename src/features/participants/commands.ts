@@ -17,8 +17,9 @@ import {
   saveParticipant,
   savePlace,
   saveWithdrawn,
+  supporterHasNeeds,
 } from './data';
-import type { NewParticipant } from './model';
+import type { NewParticipant, Participant } from './model';
 import type { ChangedParticipantForm, ComingForm, Leaving, NewParticipantForm } from './schema';
 
 type Added = { cohort: string; participantId: string; personId: string };
@@ -45,12 +46,17 @@ export const changeParticipant = command(
   participantOf,
   ({ cohort, participant, viewer, write }, input: ChangedParticipantForm) =>
     write(async (tx): Promise<Outcome<{ cohort: string }>> => {
+      if (input.supporter === '' && (await supporterHasNeeds(tx, participant.id)))
+        return rejected('supporter', supporterStays(participant));
       const changed = await changeIdentity(tx, viewer, participant, input);
       if (!changed.ok) return changed;
       await savePlace(tx, participant.id, input);
       return done({ cohort: cohort.slug });
     }),
 );
+
+const supporterStays = ({ name, supporter }: Pick<Participant, 'name' | 'supporter'>): string =>
+  `It is written down what ${supporter}, who comes with ${name}, needs. If they don’t come any more, remove those needs first, at “Needs”.`;
 
 /** Says what somebody's supporter comes as, and on which days. */
 export const sayHowSupported = command(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loadMainAddresses } from '@/features/accounts/data';
 import { freePlaces, saveGivenUp } from '@/features/applications/places/data';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
@@ -24,7 +25,9 @@ export const withParticipants = {
       area: true,
       supporter: { select: { id: true, name: true, part: true, days: true } },
       withdrawnAt: true,
-      person: { select: { name: true, email: true, phone: true, contactBy: true } },
+      person: {
+        select: { name: true, email: true, phone: true, contactBy: true, knownAs: true },
+      },
       seats: {
         where: { plan: { inUse: true } },
         select: { day: true, table: { select: { id: true, number: true } } },
@@ -108,6 +111,10 @@ async function saveSupporter(tx: Tx, participantId: string, name: string | undef
   await tx.supporter.upsert({ where: { participantId }, create: { participantId, name }, update: { name } });
 }
 
+/** Whether anything is written down of what somebody's supporter needs: it would go with them. */
+export const supporterHasNeeds = async (tx: Tx, participantId: string): Promise<boolean> =>
+  (await tx.need.count({ where: { supporter: { participantId }, settledAt: null } })) > 0;
+
 /** What somebody's supporter comes as, and on which days. */
 export async function saveComing(
   tx: Tx,
@@ -120,12 +127,20 @@ export async function saveComing(
 /** How many people came in, and whose phone number is another one than the list says. */
 export type CameIn = { people: number; otherPhones: string[] };
 
+/** The same people, whoever was here twice under the address that is kept of them. */
+async function byMainAddress(tx: Tx, people: readonly NewParticipant[]): Promise<NewParticipant[]> {
+  const emails = people.flatMap(({ email }) => email ?? []);
+  const main = await loadMainAddresses(tx, emails);
+  return people.map((one) => ({ ...one, email: main.get(one.email ?? '') ?? one.email }));
+}
+
 /** Adds many people who have each an address, and puts them into a cohort: a few statements, however many. */
 export async function saveParticipants(
   tx: Tx,
   cohortId: string,
-  people: readonly NewParticipant[],
+  listed: readonly NewParticipant[],
 ): Promise<CameIn> {
+  const people = await byMainAddress(tx, listed);
   await tx.person.createMany({
     data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
     skipDuplicates: true,
@@ -218,7 +233,11 @@ export async function saveWithdrawn(tx: Tx, participantId: string): Promise<void
  * Whether who somebody is can't be changed by the viewer: they have a part outside of the cohorts that the viewer runs, or
  * a role that gives more than a part in one. Nobody is out of reach of whoever may change anybody.
  */
-export async function isOutOfReach(tx: Tx, viewer: Viewer, personId: string): Promise<boolean> {
+export async function isOutOfReach(
+  tx: Pick<Tx, 'person'>,
+  viewer: Viewer,
+  personId: string,
+): Promise<boolean> {
   if (holds(viewer, can.changeAnybody)) return false;
   const within = cohortsFor(viewer, can.change);
   const outside: Prisma.PersonWhereInput[] = reach(viewer, can.change).everything

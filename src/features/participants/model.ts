@@ -1,6 +1,5 @@
 import type { ContactBy } from '@/features/accounts/model';
 import type { Experience, LivedAs } from '@/features/applications/model';
-import { hasWords } from '@/writing/plain';
 
 export type Participant = {
   id: string;
@@ -8,6 +7,8 @@ export type Participant = {
   name: string;
   email: string | null;
   phone: string | null;
+  /** The name that they like to be called by; left out, or empty, where it is the one above. */
+  knownAs?: string;
   /** How they would rather be reached. */
   contactBy: ContactBy;
   experience: Experience;
@@ -46,9 +47,12 @@ export const isSupportedOn = (
 export type NewParticipant = Pick<Participant, 'name' | 'email' | 'experience' | 'livedAs' | 'organisation'> &
   Partial<Pick<Participant, 'phone' | 'contactBy' | 'area' | 'supporter'>>;
 
-/** Whether a name or address has the words that were searched for. */
-export const fits = (
-  participant: Pick<Participant, 'name' | 'email' | 'organisation'>,
-  search: string,
-): boolean =>
-  hasWords([participant.name, participant.email ?? '', participant.organisation].join(' '), search);
+/** A page of a cohort's participants. `total`: of those who fit; `all`: of everybody there ever was; `active`: without who withdrew. */
+export type ParticipantPage = {
+  participants: Participant[];
+  total: number;
+  page: number;
+  pages: number;
+  all: number;
+  active: number;
+};

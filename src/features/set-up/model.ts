@@ -1,5 +1,5 @@
 import { type Address, addresses } from '@/addresses';
-import type { MailState } from '@/features/messages/model';
+import { hasNotReached, type MailState } from '@/features/messages/model';
 import { counted } from '@/writing/words';
 
 /** One thing on a list of what makes something ready: whether it is done, how far it is, and the press that does it. */
@@ -57,7 +57,7 @@ function mailStep({ server, test, problem }: MailState): Step {
     ? 'No mail server is set, so each message stays in the outbox, where you can read it. Set SMTP_URL and MAIL_FROM where Roundtable runs, start it again, then send yourself a test.'
     : test === 'sent'
       ? 'The test went out. If it is in your mailbox, mail works.'
-      : test === 'failed'
+      : test !== null && (hasNotReached(test) || test === 'unknown')
         ? `The last test could not be sent. ${problem ?? ''}`.trim()
         : test === 'waiting'
           ? 'The test is on its way. Look again in a minute.'

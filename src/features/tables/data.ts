@@ -1,6 +1,7 @@
 import { storedDay } from '@/calendar/days';
 import { londonInstant } from '@/calendar/london';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
+import { calledName } from '@/features/accounts/preferences/model';
 import type { Feature } from '@/features/needs/table-features';
 import type { Prisma } from '@/generated/prisma/client';
 import { reach } from '@/server/capability';
@@ -23,7 +24,7 @@ export const seatedTable = {
           id: true,
           experience: true,
           supporter: { select: { name: true, days: true } },
-          person: { select: { name: true } },
+          person: { select: { name: true, knownAs: true, saidAs: true } },
         },
       },
     },
@@ -41,7 +42,8 @@ export const toTable = (row: Row, days: Days): Table => ({
   coach: row.coach && { personId: row.coach.id, name: row.coach.name },
   seated: seatsOn(dayNow(days), row.seats).map(({ participant }) => ({
     participantId: participant.id,
-    name: participant.person.name,
+    name: calledName(participant.person),
+    saidAs: participant.person.saidAs,
     experience: participant.experience,
     supporter: comingOn(dayNow(days), participant.supporter),
   })),
@@ -78,12 +80,13 @@ export async function tablesCoachedBy(viewer: Viewer): Promise<OwnTable[]> {
   const rows = await db().tableGroup.findMany({
     where: { id: { in: reach(viewer, can.seeCoached).tableIds } },
     orderBy: { cohort: { createdAt: 'desc' } },
-    include: { ...seatedTable, cohort: { select: { name: true, venue: true, days: daysBegun } } },
+    include: { ...seatedTable, cohort: { select: { name: true, slug: true, venue: true, days: daysBegun } } },
   });
   return rows.map(({ cohort, ...row }) => ({
     ...toTable(row, cohort.days),
     cohortId: row.cohortId,
     cohortName: cohort.name,
+    cohortSlug: cohort.slug,
     venue: cohort.venue,
     days: cohort.days.map(({ number, date, sessions: [first] }) => ({
       number,

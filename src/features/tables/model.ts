@@ -3,7 +3,14 @@ import type { Experience } from '@/features/applications/model';
 import { counted, listed, plural } from '@/writing/words';
 
 /** `supporter`: who comes with them and has the seat beside them; empty when nobody does. */
-export type Seated = { participantId: string; name: string; experience: Experience; supporter: string };
+export type Seated = {
+  participantId: string;
+  /** What they are called, and how that is said where they told. */
+  name: string;
+  saidAs?: string;
+  experience: Experience;
+  supporter: string;
+};
 
 /** A group that sits at one table with its coach. `seated`: on the day that counts now, in the plan in use. */
 export type Table = {
@@ -19,6 +26,7 @@ export type Table = {
 export type OwnTable = Table & {
   cohortId: string;
   cohortName: string;
+  cohortSlug: string;
   venue: string;
   days: readonly OwnDay[];
 };

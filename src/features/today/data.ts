@@ -1,11 +1,13 @@
 import { londonDate } from '@/calendar/london';
 import { type Cohort, dayOn } from '@/features/cohorts/model';
+import { openNeedsOf } from '@/features/needs/open/data';
 import { schedulesOf } from '@/features/schedule/data';
 import { daysAway } from '@/features/tables/away';
 import { brokenOn } from '@/features/tables/repair/model';
 import { plansInUse } from '@/features/tables/plans/data';
 import type { Plan } from '@/features/tables/plans/model';
 import { factsOfAll } from '@/features/tables/seating-input/data';
+import type { Facts } from '@/features/tables/seating-input/model';
 import { now } from '@/server/clock';
 import type { Viewer } from '@/server/viewer';
 import { progressOfAll } from '@/features/evaluations/collecting/progress/data';
@@ -30,12 +32,16 @@ export async function situationsOf(viewer: Viewer, cohorts: readonly Cohort[]): 
 /** What has to be ready in those cohorts whose last day is not over. */
 async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<ReadonlyMap<string, Ahead>> {
   const today = londonDate(now());
-  const ids = cohorts.filter(({ days }) => (days.at(-1)?.date ?? '') >= today).map(({ id }) => id);
+  const open = cohorts
+    .filter(({ days }) => (days.at(-1)?.date ?? '') >= today)
+    .map(({ id, days }) => ({ id, day: dayOn(days, today) }));
+  const ids = open.map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const [facts, plans, schedules] = await Promise.all([
+  const [facts, plans, schedules, needs] = await Promise.all([
     factsOfAll(viewer, ids),
     plansInUse(viewer, ids),
     schedulesOf(viewer, ids),
+    openNeedsOf(viewer, open),
   ]);
   return new Map(
     cohorts.flatMap(({ id, days }): [string, Ahead][] => {
@@ -48,9 +54,7 @@ async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Read
           id,
           {
             participants: known.participants,
-            away: known.participants
-              .filter(({ id: one }) => daysAway(known.absences, one).includes(day))
-              .map(({ id: one }) => one),
+            away: awayOn(known, day),
             tables: known.tables,
             usedTables: plan ? tablesUsed(known.tables, plan, day) : [],
             smallerTables: (plan?.smaller ?? [])
@@ -58,12 +62,16 @@ async function aheadOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Read
               .map(({ tableId }) => tableId),
             brokenSeats: plan ? brokenOn(known, plan, day).broken : [],
             sessions: schedules.get(id) ?? [],
+            needs: needs.get(id) ?? { open: 0, notMet: 0 },
           },
         ],
       ];
     }),
   );
 }
+
+const awayOn = ({ participants, absences }: Facts, day: number): string[] =>
+  participants.filter(({ id }) => daysAway(absences, id).includes(day)).map(({ id }) => id);
 
 /** The tables at which the plan seats somebody on a day. */
 const tablesUsed = (tables: Ahead['tables'], { seats }: Plan, day: number): Ahead['tables'] =>

@@ -12,6 +12,7 @@ const ahead: Ahead = {
   smallerTables: [],
   brokenSeats: [],
   sessions: [],
+  needs: { open: 0, notMet: 0 },
 };
 const situation: Situation = { ahead, cohort: someCohort, stages: [] };
 const before = new Date('2017-11-01T09:00:00Z');
@@ -119,6 +120,25 @@ describe('tasksFor', () => {
     expect(keys({ stages: [someProgress], ahead: null }, new Date('2018-02-16T16:00:00Z'))).toEqual([
       'immediate-closed',
     ]);
+  });
+});
+
+describe('what somebody needs', () => {
+  const task = (needs: Ahead['needs']) =>
+    tasksFor({ ...situation, ...ready({ participants: [person('a', 't')], needs }) }, before).find(
+      ({ key }) => key === 'needs',
+    );
+
+  it('is said while it is open, what was not met before anything else', () => {
+    expect(task({ open: 0, notMet: 0 })).toBeUndefined();
+    expect(task({ open: 2, notMet: 0 })).toMatchObject({
+      tag: 'Before day 1',
+      title: '2 needs are open for day 1',
+    });
+    expect(task({ open: 3, notMet: 1 })).toMatchObject({
+      title: '1 need was not met, and nobody has taken it on',
+      explanation: '2 others are open for day 1.',
+    });
   });
 });
 

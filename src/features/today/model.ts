@@ -1,12 +1,14 @@
 import type { Address, CohortAddresses } from '@/addresses';
 import { londonDate } from '@/calendar/london';
 import { type Cohort, dayOn } from '@/features/cohorts/model';
+import type { OpenNeeds } from '@/features/needs/open/model';
 import type { Participant } from '@/features/participants/model';
 import type { Session } from '@/features/schedule/model';
 import { type Table, troubleWith } from '@/features/tables/model';
 import { counted, plural } from '@/writing/words';
 import { stagesToMove, stageState, stageTitle } from '@/features/evaluations/model';
 import type { StageProgress } from '@/features/evaluations/collecting/progress/model';
+import { needsToSeeTo } from './needs';
 import { dayToday } from './on-the-day';
 
 /** All that a facilitator's morning depends on. `ahead`: null once the last day is over, when only the forms go on. */
@@ -15,7 +17,7 @@ export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahea
 /**
  * What has to be ready for the days to come. Of the day that counts: `away`, the ids of participants who aren't there;
  * `usedTables`, those at which the plan in use seats somebody; `smallerTables`, the ids of those that were let be smaller;
- * `brokenSeats`, what that plan breaks, in words.
+ * `brokenSeats`, what that plan breaks, in words; `needs`, those that are open.
  */
 export type Ahead = {
   participants: readonly Participant[];
@@ -25,6 +27,7 @@ export type Ahead = {
   smallerTables: readonly string[];
   brokenSeats: readonly string[];
   sessions: readonly Session[];
+  needs: OpenNeeds;
 };
 
 /** Something that needs the facilitator: why now, what, the facts, and where it is done. */
@@ -168,13 +171,16 @@ function daysTask({ cohort, stages }: Situation, instant: Date): Task[] {
 function preparation(cohort: Cohort, ahead: Ahead, instant: Date): Task[] {
   const active = ahead.participants.filter((participant) => !participant.withdrawn);
   const when = dayThatCounts(cohort, instant);
-  return [...peopleToAdd(cohort, active), ...seatsToGive(ahead, active), ...leadsToFind(ahead, when.day)].map(
-    (task) => ({
-      ...task,
-      tag: when.tag,
-      tone: when.isToday && canWait.includes(task.key) ? 'plain' : 'amber',
-    }),
-  );
+  return [
+    ...needsToSeeTo(ahead.needs, when.day),
+    ...peopleToAdd(cohort, active),
+    ...seatsToGive(ahead, active),
+    ...leadsToFind(ahead, when.day),
+  ].map((task) => ({
+    ...task,
+    tag: when.tag,
+    tone: when.isToday && canWait.includes(task.key) ? 'plain' : 'amber',
+  }));
 }
 
 /** The day that things have to be ready for: today's, or the next. */

@@ -9,6 +9,8 @@ import { MadeUp } from '@/features/ratings/dashboard/components/made-up';
 import { NoFigures } from '@/features/ratings/dashboard/components/no-figures';
 import { dashboardOf, stagesWithForms } from '@/features/ratings/dashboard/data';
 import { headingOf, readFilters } from '@/features/ratings/dashboard/model';
+import { NeedsMetFigure } from '@/features/reports/needs-met/components/needs-met';
+import { needsMetIn } from '@/features/reports/needs-met/data';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { Page } from '@/ui/page';
 import { requireViewer } from '@/server/viewer';
@@ -31,11 +33,12 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
   const cohort = await commissionedCohortBySlug(viewer, slug);
   if (!cohort) notFound();
   const filters = readFilters(slug, await searchParams);
-  const [view, stages, cohorts, demo] = await Promise.all([
+  const [view, stages, cohorts, demo, told] = await Promise.all([
     dashboardOf(viewer, 'commissioner', filters),
     stagesWithForms(viewer, 'commissioner', slug),
     commissionedCohorts(viewer),
     isDemo(viewer),
+    needsMetIn(viewer, cohort.id),
   ]);
   const way = (
     <Breadcrumbs
@@ -58,6 +61,9 @@ export default async function CohortImpactPage({ params, searchParams }: Props) 
       ) : (
         <NoFigures />
       )}
+      <div className="mt-12">
+        <NeedsMetFigure told={told} />
+      </div>
     </Page>
   );
 }

@@ -1,4 +1,7 @@
 import { queueMessage } from '@/features/messages/commands';
+import { daysFrom } from '@/features/messages/purposes';
+import { now } from '@/server/clock';
+import { forEverybody, loadWords } from '@/features/messages/templates/data';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
@@ -7,7 +10,7 @@ import { done, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { can } from '../capabilities';
 import { personById, placeCalled, removeRole, saveInstallation, savePerson, saveRole } from '../data';
-import { normalEmail, type Person, type Role, roleGivenKind, roleGivenMessage } from '../model';
+import { normalEmail, type Person, type Role, roleGivenKind, roleGivenValues } from '../model';
 import type { NewFacilitator, NewPerson, RoleToGrant, RoleToRevoke } from '../schema';
 import { removeVisits } from '../visits/data';
 
@@ -62,8 +65,16 @@ export async function tellOfRole(
   role: Pick<Role, 'kind' | 'where'>,
 ): Promise<void> {
   if (viewer.kind !== 'person' || viewer.personId === id || email === null) return;
-  const words = roleGivenMessage({ name, by: viewer.name, role, link: env().ROUNDTABLE_URL });
-  await queueMessage(tx, { personId: id, kind: roleGivenKind, awaited: true, ...words });
+  const values = roleGivenValues({ name, by: viewer.name, role, link: env().ROUNDTABLE_URL });
+  const words = await loadWords(tx, 'role-given', forEverybody, values);
+  await queueMessage(tx, {
+    personId: id,
+    cohortId: null,
+    kind: roleGivenKind,
+    awaited: true,
+    notAfter: daysFrom(now(), 7),
+    ...words,
+  });
 }
 
 /** Takes a role away again, and ends the person's visits. The last administrator keeps theirs, or nobody could give any. */

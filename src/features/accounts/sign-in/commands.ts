@@ -1,4 +1,5 @@
 import { queueMessage } from '@/features/messages/commands';
+import { forEverybody, loadWords } from '@/features/messages/templates/data';
 import { unmovedNow } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -11,7 +12,6 @@ import { seal, unseal } from '@/server/seal';
 import { newToken, sixDigits } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { personaId } from '../data';
-import { addressChangedMessage } from '../model';
 import { removeVisit, removeVisits, saveVisit } from '../visits/data';
 import { can } from './capabilities';
 import { personToMail, saveCodeTried, saveLinkUsed, saveSignIn, saveSignInsOver, signInOf } from './data';
@@ -21,7 +21,7 @@ import {
   linkState,
   linkWords,
   sendSignInJob,
-  signInMessage,
+  spacedCode,
   triesFromOnePlace,
   signInKind,
   waitInWords,
@@ -100,8 +100,16 @@ export const sendSignIn = command(
     const expiresAt = new Date(unmovedNow().getTime() + lastsMinutes * 60_000);
     await write(async (tx) => {
       const isNew = await saveSignIn(tx, { id: requestId, personId, token, code, expiresAt });
-      const words = signInMessage({ name, code, link: `${env().ROUNDTABLE_URL}/sign-in/link/${token}` });
-      if (isNew) await queueMessage(tx, { personId, kind: signInKind, awaited: true, ...words });
+      if (!isNew) return;
+      const values = {
+        name,
+        code: spacedCode(code),
+        link: `${env().ROUNDTABLE_URL}/sign-in/link/${token}`,
+        minutes: String(lastsMinutes),
+      };
+      const words = await loadWords(tx, 'sign-in', forEverybody, values);
+      const about = { personId, cohortId: null, kind: signInKind, awaited: true } as const;
+      await queueMessage(tx, { ...about, to: email, ...words });
     });
     return done();
   },
@@ -208,6 +216,7 @@ type ChangedAddress = { personId: string; oldAddress: string | null };
 export async function addressChanged(tx: Tx, { personId, oldAddress }: ChangedAddress): Promise<void> {
   await removeVisits(tx, personId);
   await saveSignInsOver(tx, personId);
-  if (oldAddress)
-    await queueMessage(tx, { personId, to: oldAddress, kind: 'address-changed', ...addressChangedMessage });
+  if (!oldAddress) return;
+  const words = await loadWords(tx, 'address-changed', forEverybody, {});
+  await queueMessage(tx, { personId, cohortId: null, to: oldAddress, kind: 'address-changed', ...words });
 }

@@ -14,7 +14,10 @@ export async function personToMail(
   email: string,
 ): Promise<{ id: string; name: string } | null> {
   if (!holds(viewer, can.make)) return null;
-  return db().person.findUnique({ where: { email }, select: { id: true, name: true } });
+  return db().person.findFirst({
+    where: { OR: [{ email }, { otherAddresses: { some: { email } } }] },
+    select: { id: true, name: true },
+  });
 }
 
 /** What is known of the link with this token. Whoever holds it may ask. */
@@ -121,7 +124,8 @@ export async function saveCodeTried(tx: Tx, email: string, code: string): Promis
   const tried = await tx.$queryRaw<{ id: string; person_id: string; code_hash: string }[]>`
     UPDATE sign_in SET attempts = attempts + 1
     FROM person
-    WHERE person.email = ${email} AND sign_in.person_id = person.id
+    WHERE (person.email = ${email} OR person.id = (SELECT person_id FROM other_address WHERE email = ${email}))
+      AND sign_in.person_id = person.id
       AND sign_in.used_at IS NULL AND sign_in.expires_at > ${unmovedNow()} AND sign_in.attempts < ${triesPerCode}
     RETURNING sign_in.id::text, sign_in.person_id::text, sign_in.code_hash`;
   const right = tried.find((row) => row.code_hash === codeHash(row.person_id, code));

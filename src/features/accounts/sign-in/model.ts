@@ -56,31 +56,5 @@ export function waitInWords(seconds: number): string {
   return minutes < 60 ? `${minutes} minutes` : 'an hour';
 }
 
-/** A code as it was typed: spaces and dashes don't matter. */
-export const typedCode = (typed: string): string => typed.replace(/[\s-]/g, '');
-
-/** The message with the link and the code. */
-export function signInMessage({ name, link, code }: { name: string; link: string; code: string }): {
-  subject: string;
-  text: string;
-} {
-  const text = [
-    `Hello ${name},`,
-    '',
-    'You asked to sign in to Roundtable. Open this link and press “Sign in”:',
-    '',
-    link,
-    '',
-    'Or type this code on the page where you asked:',
-    '',
-    `${code.slice(0, 3)} ${code.slice(3)}`,
-    '',
-    `The link and the code work once, for ${lastsMinutes} minutes.`,
-    '',
-    'If you did not ask for this, you need do nothing:',
-    'signing in as you takes what stands in this message.',
-    '',
-    'Roundtable',
-  ];
-  return { subject: 'Sign in to Roundtable', text: text.join('\n') };
-}
+/** A code as it is read aloud or typed. */
+export const spacedCode = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { personaRoles } from '../model';
 import { email } from '../schema';
-import { typedCode } from './model';
+import { typedCode } from '@/writing/codes';
 
 export const askToSignIn = z.object({ email });
 

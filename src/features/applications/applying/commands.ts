@@ -1,4 +1,3 @@
-import { dropNeeds } from '@/features/needs/keeping/data';
 import { type AnswerProblem, type Sent } from '@/features/forms/answers';
 import { differingProblem } from '@/features/forms/answering/differing';
 import {
@@ -13,6 +12,7 @@ import { asksAt, isSending, type SentPart, withPart } from '@/features/forms/ans
 import { askedAnswers } from '@/features/forms/pages';
 import { readIn } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
+import { dropNeeds } from '@/features/needs/keeping/data';
 import { type Say, speaking } from '@/languages/say';
 import { typedCode } from '@/writing/codes';
 import { type Acting, command } from '@/server/command';
@@ -142,7 +142,7 @@ async function pairUp(
   { pairCode, intent }: SentStep,
 ): Promise<AnswerProblem | null> {
   if (intent === 'part') {
-    await part(tx, session);
+    await partPair(tx, session, { id: session.id, isTold: false });
     await stampNamed(tx, permission, 'apply without each other');
   }
   // A code that is still being typed is none.
@@ -153,12 +153,25 @@ async function pairUp(
   return null;
 }
 
-/** Lets each of a pair apply alone, and tells the other: they were told that both get a place, or neither does. */
-async function part(tx: Tx, session: ApplicationSession): Promise<void> {
-  for (const { id, email, language } of await savePartedPair(tx, session.id)) {
-    if (!email) continue;
-    const letter = aloneLetter(speaking(language), session, mailedTakeBack(session.slug, id));
-    await queueMessage(tx, { personId: null, to: email, kind: 'application', about: id, ...letter });
+type Course = Pick<ApplicationSession, 'cohortId' | 'programmeName' | 'cohortName' | 'slug'>;
+
+/**
+ * Lets each of a pair apply alone, under `holdPairs`, and tells whom it happens to: they were told that both get a place, or
+ * neither does. `isTold`: whether the one named is told as well.
+ */
+export async function partPair(tx: Tx, course: Course, one: { id: string; isTold: boolean }): Promise<void> {
+  for (const { id, email, language, state } of await savePartedPair(tx, one.id)) {
+    if (!email || state === 'withdrawn' || (id === one.id && !one.isTold)) continue;
+    const say = speaking(language);
+    await queueMessage(tx, {
+      personId: null,
+      cohortId: course.cohortId,
+      to: email,
+      kind: 'application',
+      about: id,
+      language: say.language,
+      ...aloneLetter(say, course, mailedTakeBack(course.slug, id)),
+    });
   }
 }
 
@@ -235,9 +248,11 @@ async function queueSent(
   { email }: { email: string | null },
 ): Promise<void> {
   if (!email) return;
-  const { id, slug, reference } = session;
+  const { id, slug, reference, cohortId } = session;
   await queueMessage(tx, {
     personId: null,
+    cohortId,
+    language: say.language,
     to: email,
     kind: 'application',
     about: id,
@@ -252,7 +267,7 @@ export const takeBack = command(
   async ({ session, permission, write }, _input: { language?: string }) => {
     await write(async (tx) => {
       await holdPairs(tx, session.cohortId);
-      await part(tx, session);
+      await partPair(tx, session, { id: session.id, isTold: false });
       if (await saveTakenBack(tx, session.id)) await stampNamed(tx, permission, permission.verb);
       await dropNeeds(tx, session.id);
     });

@@ -8,7 +8,7 @@ import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { pairHash } from '../data';
-import { type AboutApplicant, applicationStates, writersState } from '../model';
+import { type AboutApplicant, type ApplicationState, applicationStates, writersState } from '../model';
 import { whomApplicantsAsk } from '../recruiting/data';
 import { recruitmentState } from '../recruiting/model';
 import { can } from './capabilities';
@@ -174,16 +174,21 @@ export async function savePair(tx: Tx, one: { id: string; cohortId: string }, co
 }
 
 /** Somebody to be told about their own application. */
-type ToTell = { id: string; email: string | null; language: string | null };
+type ToTell = {
+  id: string;
+  email: string | null;
+  language: string | null;
+  state: ApplicationState;
+};
 
-/** Lets each of a pair apply alone, under `holdPairs`. @returns who has lost the other. */
+/** Lets each of a pair apply alone, under `holdPairs`. @returns both. */
 export async function savePartedPair(tx: Tx, id: string): Promise<ToTell[]> {
   const { pairId } = await tx.application.findUniqueOrThrow({ where: { id }, select: { pairId: true } });
   if (!pairId) return [];
-  const others = await tx.application.findMany({
-    where: { pairId, id: { not: id } },
-    select: { id: true, email: true, language: true },
+  const both = await tx.application.findMany({
+    where: { pairId },
+    select: { id: true, email: true, language: true, state: true },
   });
   await tx.application.updateMany({ where: { pairId }, data: { pairId: null, ...changed() } });
-  return others;
+  return both;
 }

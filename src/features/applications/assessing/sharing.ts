@@ -1,4 +1,4 @@
-import { foldedName } from '../model';
+import { plain } from '@/writing/plain';
 import { assessorsEach } from './model';
 
 /** An application, who has it to score, and who had it and passed it on. */
@@ -48,7 +48,7 @@ export const isClose = (
   applicant: Reached & { personId: string | null },
 ): boolean =>
   applicant.personId === personId ||
-  foldedName(applicant.name) === foldedName(person.name) ||
+  plain(applicant.name) === plain(person.name) ||
   (person.email !== null && applicant.email?.toLowerCase() === person.email.toLowerCase()) ||
   (digitsOf(person.phone) !== '' && digitsOf(applicant.phone) === digitsOf(person.phone));
 

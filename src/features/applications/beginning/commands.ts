@@ -71,9 +71,10 @@ async function queueLinks(tx: Tx, slug: string, email: string, begun?: string): 
     link: mailedLink(slug, one.id),
     code: applicationCode(one.id),
   }));
-  const letter = linksLetter(speaking(first.language), first, lines);
-  const about = { kind: 'application', about: first.id, awaited: true };
-  await queueMessage(tx, { personId: null, to: email, ...about, ...letter });
+  const say = speaking(first.language);
+  const about = { kind: 'application', about: first.id, cohortId: first.cohortId, awaited: true } as const;
+  const letter = linksLetter(say, first, lines);
+  await queueMessage(tx, { personId: null, to: email, language: say.language, ...about, ...letter });
 }
 
 /** Goes on with an application by its code. Wrong ones count where they come from. */

@@ -69,6 +69,7 @@ export async function linkOfCode(viewer: Viewer, slug: string, code: string): Pr
 /** What is written to one address about its applications for a course. */
 type Under = {
   id: string;
+  cohortId: string;
   name: string;
   reference: string;
   language: string | null;
@@ -91,6 +92,7 @@ export async function loadUnder(tx: Tx, slug: string, email: string): Promise<Un
       language: true,
       startedAt: true,
       sentAt: true,
+      cohortId: true,
       cohort: { select: { name: true, programme: { select: { name: true } } } },
     },
   });

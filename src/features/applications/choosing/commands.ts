@@ -19,9 +19,10 @@ import {
   saveDrafts,
   saveJudgement,
   saveNewCriteria,
-  saveParted,
 } from './data';
 import { type ToSend, toSend, whyNotDecide, whyNotSend } from './deciding';
+import { partPair as letApplyAlone } from '../applying/commands';
+import { holdPairs } from '../applying/data';
 import { type Ranked, ranked } from './model';
 import type { Choice, CriteriaForm, Judgement, PartedPair, Sending } from './schema';
 
@@ -41,7 +42,7 @@ export const setCriteria = command(
   },
 );
 
-/** Lets each of a pair apply alone, when only one of them comes. Who said yes already has their place within a minute. */
+/** Lets each of a pair apply alone, when only one of them comes, and tells both. Who said yes already has their place within a minute. */
 export const partPair = command(
   can.part,
   async (viewer: Viewer, input: PartedPair) => {
@@ -52,7 +53,9 @@ export const partPair = command(
   async ({ cohort, write }, { application }) => {
     await write(async (tx) => {
       await lockCohort(tx, cohort.id);
-      await saveParted(tx, application);
+      await holdPairs(tx, cohort.id);
+      const { id: cohortId, programmeName, name: cohortName, slug } = cohort;
+      await letApplyAlone(tx, { cohortId, programmeName, cohortName, slug }, { id: application, isTold: true });
     });
     return done({ cohort: cohort.slug, application });
   },

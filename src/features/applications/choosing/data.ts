@@ -183,12 +183,3 @@ export async function removeDrafts(tx: Tx, applicationIds: readonly string[]): P
   });
   return count;
 }
-
-/** Lets each of a pair apply alone. */
-export async function saveParted(tx: Tx, applicationId: string): Promise<void> {
-  const { pairId } = await tx.application.findUniqueOrThrow({
-    where: { id: applicationId },
-    select: { pairId: true },
-  });
-  if (pairId) await tx.application.updateMany({ where: { pairId }, data: { pairId: null } });
-}

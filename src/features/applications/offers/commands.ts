@@ -1,7 +1,10 @@
-import { carryNeeds } from '@/features/needs/keeping/data';
 import { cohortOf, lockCohort } from '@/features/cohorts/data';
 import { dropMessages, queueMessage } from '@/features/messages/commands';
+import { daysFrom } from '@/features/messages/purposes';
+import { carryNeeds } from '@/features/needs/keeping/data';
+import { loadWords } from '@/features/messages/templates/data';
 import { speaking } from '@/languages/say';
+import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
@@ -30,7 +33,7 @@ import {
   saveYes,
   type WholeOffer,
 } from './data';
-import { letterOf, type Telling } from './letters';
+import { placeValues, type Telling } from './letters';
 import { type Answered, factsOf, isMailed } from './model';
 import type { Answer, Noted } from './schema';
 
@@ -44,11 +47,17 @@ export async function tell(
   const { id, email, personId, cohortId, language } = applicant;
   if (!isMailed(applicant) || !email) return saveToTell(tx, id, telling, offer?.id ?? null);
   const facts = factsOf(applicant, await contactOf(tx, cohortId));
-  const words = letterOf(speaking(language), telling, {
+  const say = speaking(language);
+  const values = placeValues(say, {
     ...facts,
     ...(offer && { offer: { link: answeredAt(offer.id), expiresAt: offer.expiresAt } }),
   });
-  await queueMessage(tx, { personId, to: email, kind: `place-${telling}`, about: offer?.id, ...words });
+  const { programmeId } = applicant.cohort;
+  const words = await loadWords(tx, `place-${telling}`, { say, programmeId }, values);
+  // An offer's link is over when the offer is.
+  const notAfter = offer?.expiresAt ?? daysFrom(now(), 7);
+  const about = { kind: `place-${telling}`, about: offer?.id, cohortId, notAfter };
+  await queueMessage(tx, { personId, to: email, ...about, ...words });
 }
 
 /** Keeps a place for an applicant until `expiresAt`, and tells them. The cohort is locked, and has the place. */

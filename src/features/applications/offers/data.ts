@@ -8,7 +8,7 @@ import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { derivedToken, hash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
-import { foldedName } from '../model';
+import { plain } from '@/writing/plain';
 import { alive } from '../places/data';
 import { hasLapsed, type OfferState } from '../places/model';
 import { can } from './capabilities';
@@ -71,6 +71,7 @@ export const applicantColumns = {
   cohort: {
     select: {
       name: true,
+      programmeId: true,
       venue: true,
       contact: true,
       days: { orderBy: { number: 'asc' }, select: { date: true } },
@@ -175,7 +176,7 @@ export async function savePersonOf(
   // Two cohorts may take in the same new address at once: one of them finds whom the other made.
   if (email) await tx.person.createMany({ data, skipDuplicates: true });
   const same = email && (await tx.person.findUnique({ where: { email }, select: { id: true, name: true } }));
-  if (same && foldedName(same.name) === foldedName(name)) return same.id;
+  if (same && plain(same.name) === plain(name)) return same.id;
   // The address is somebody else's: they are reached in another way.
   const other = phone ? ('phone' as const) : ('post' as const);
   const alone = { ...data, email: null, contactBy: contactBy === 'email' ? other : contactBy };

@@ -1,11 +1,13 @@
 import { cohortsFor } from '@/features/cohorts/data';
+import { loadAllChanged } from '@/features/messages/templates/data';
+import { type Changed, changedAmong, wordsOf } from '@/features/messages/templates/own-words';
 import type { Prisma } from '@/generated/prisma/client';
 import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { answeredAt, applicantColumns, contactOf } from '../offers/data';
-import { letterOf } from '../offers/letters';
+import { placeValues } from '../offers/letters';
 import { factsOf } from '../offers/model';
 import { can } from './capabilities';
 import { howReached, type LineToTell, toldWords } from './model';
@@ -29,19 +31,26 @@ export async function toTellOf(viewer: Viewer, cohortId: string): Promise<LineTo
     select: untold,
   });
   if (rows.length === 0) return [];
-  const contact = await contactOf(db(), cohortId);
-  return rows.map((row) => toTellLine(row, contact));
+  const [contact, changed] = await Promise.all([
+    contactOf(db(), cohortId),
+    loadAllChanged(db(), rows[0]?.application.cohort.programmeId ?? null),
+  ]);
+  return rows.map((row) => toTellLine(row, contact, changed));
 }
 
 function toTellLine(
   { id, telling, offer, application }: Prisma.ToTellGetPayload<{ select: typeof untold }>,
   contact: string,
+  changed: readonly Changed[],
 ): LineToTell {
   const { name, address, language } = application;
-  const letter = letterOf(speaking(language), telling, {
+  const say = speaking(language);
+  const values = placeValues(say, {
     ...factsOf(application, contact),
     ...(offer && { offer: { link: answeredAt(offer.id), expiresAt: offer.expiresAt } }),
   });
+  const kind = `place-${telling}` as const;
+  const letter = wordsOf(kind, say, changedAmong(changed, kind, say), values);
   const how = howReached(application);
   return { id, name, how, what: toldWords[telling], address: `${name}\n${address}`, letter };
 }

@@ -8,11 +8,12 @@ import { CohortSwitcher } from './cohort-switcher';
 
 const tabs = (here: CohortAddresses) => [
   { label: 'Today', href: here.home, exact: true },
-  { label: 'Applications', href: here.applications() },
+  { label: 'Applications', href: here.applications(), also: here.choosing() },
   { label: 'People', href: here.people() },
   { label: 'Needs', href: here.needs() },
   { label: 'Tables', href: here.tables() },
   { label: 'Schedule', href: here.schedule },
+  { label: 'Messages', href: here.messages() },
   { label: 'Evaluation', href: here.evaluation },
   { label: 'Details', href: here.details },
 ];

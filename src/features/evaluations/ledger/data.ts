@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { storedDay } from '@/calendar/days';
 import { cohortsFor } from '@/features/cohorts/data';
 import { linkHashOf } from '@/features/participants/data';
+import { isQuiet } from '@/features/accounts/preferences/model';
+import { hasNotReached, needsSomebody } from '@/features/messages/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
@@ -27,6 +29,9 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
       phone: true,
       contactBy: true,
       noRemindersSince: true,
+      noContactSince: true,
+      knownAs: true,
+      saidAs: true,
       // This one, and those by which they had mail: nobody gets two in a day.
       participations: {
         where: { OR: [{ stageId }, { mailedOn: { not: null } }] },
@@ -64,6 +69,9 @@ type PersonRow = Prisma.PersonGetPayload<{
     phone: true;
     contactBy: true;
     noRemindersSince: true;
+    noContactSince: true;
+    knownAs: true;
+    saidAs: true;
     participations: { select: typeof entryColumns };
     messages: { select: { status: true; problem: true } };
   };
@@ -76,16 +84,18 @@ function toEntry({ participations, messages: [last], ...person }: PersonRow, sta
     personId: person.id,
     participationId: entry?.id ?? null,
     name: person.name,
+    knownAs: person.knownAs,
+    saidAs: person.saidAs,
     email: person.email,
     phone: person.phone,
     contactBy: person.contactBy,
-    quiet: person.noRemindersSince !== null,
+    quiet: isQuiet(person),
     state: ledgerState(entry),
     invited: entry !== undefined && entry.invitedAt !== null,
     mode: entry?.finishedOn ? entry.mode : null,
     reminders: entry?.reminders ?? 0,
     mailedOn: mailed.sort().at(-1) ?? null,
-    bounced: last?.status === 'failed' ? last.problem : null,
+    bounced: last && (hasNotReached(last.status) || needsSomebody(last.status)) ? last.problem : null,
     calls: entry?.attempts.map((attempt) => attempt.outcome) ?? [],
   };
 }

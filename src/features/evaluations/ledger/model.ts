@@ -27,6 +27,9 @@ export type LedgerEntry = {
   /** Their place in the ledger; none before anybody was asked. */
   participationId: string | null;
   name: string;
+  /** The name that they like to be called by, and how it is said, where they told. */
+  knownAs?: string;
+  saidAs?: string;
   email: string | null;
   phone: string | null;
   contactBy: Channel;

@@ -1,49 +1,51 @@
+import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
+import { isDatabaseAway } from '@/server/errors';
 import { log } from '@/server/log';
-import { hasMailbox, readMailbox } from '@/server/mailbox';
+import { type Found, hasMailbox, type Place, readMailbox } from '@/server/mailbox';
 import { done } from '@/server/outcome';
 import { can } from './capabilities';
-import { lockMailbox, saveBounce, savePlace, saveTrouble } from './data';
+import { loadPlace, saveBounce, savePlace, saveRead, saveTrouble } from './data';
 import { bounceIn } from './model';
 
+const quietly = { stamped: false };
+
 /**
- * Reads what came back since the last time, one reader at a time. What is no report about one of our messages is left
- * alone. @returns how many messages came back
+ * Reads what came back since the last time. What is no report about one of our messages is left alone. Two readers at once do
+ * no harm: what is read twice counts once. @returns how many messages came back
  */
 export const readBounces = command(
   can.read,
   () => ({ installation: { id: 'mailbox' } }),
   async ({ write }, _input: object) => {
     if (!hasMailbox()) return done({ bounced: 0 });
+    let bounced = 0;
     try {
-      return done({ bounced: await write(readNew, { stamped: false }) });
+      const place = await write(loadPlace, quietly);
+      await readMailbox(place, now(), async (mails, reached) => {
+        bounced += await write((tx) => note(tx, mails, reached), quietly);
+      });
+      await write(saveRead, quietly);
     } catch (error) {
+      if (isDatabaseAway(error)) throw error;
       const problem = problemOf(error);
       log().warn({ problem }, 'bounces: the mailbox could not be read');
-      await write(
-        async (tx) => {
-          await lockMailbox(tx);
-          await saveTrouble(tx, problem);
-        },
-        { stamped: false },
-      );
-      return done({ bounced: 0 });
+      await write((tx) => saveTrouble(tx, problem), quietly);
     }
+    return done({ bounced });
   },
 );
 
-async function readNew(tx: Tx): Promise<number> {
-  const place = await lockMailbox(tx);
-  if (!place) return 0;
+async function note(tx: Tx, mails: readonly Found[], reached: Place): Promise<number> {
   const host = new URL(env().ROUNDTABLE_URL).hostname;
   let bounced = 0;
-  const reached = await readMailbox(place, async (mail) => {
+  for (const mail of mails) {
     const bounce = bounceIn(mail, host);
     if (bounce && (await saveBounce(tx, bounce))) bounced += 1;
     else if (mail.report !== null) log().info('bounces: a report about no message of ours is left alone');
-  });
+  }
   await savePlace(tx, reached);
   return bounced;
 }

@@ -12,7 +12,11 @@ describe('a mail in the mailbox', () => {
   it.each([
     ['5.1.1', true, 'There is no such address.'],
     ['5.1.10', true, 'There is no such address.'],
-    ['5.2.2', true, 'Their mailbox is full.'],
+    ['5.2.1', true, 'Their mailbox takes no mail.'],
+    ['5.2.2', false, 'Their mailbox is full.'],
+    ['5.1.8', false, 'Their mail server sent it back.'],
+    ['5.3.4', false, 'Their mail server sent it back.'],
+    ['5.4.6', false, 'Their mail server sent it back.'],
     ['5.7.1', false, 'Their mail server does not take mail from here.'],
     ['5.7.26', false, 'Their mail server does not take mail from here.'],
     ['4.4.7', false, 'Their mail server could not be reached for days.'],

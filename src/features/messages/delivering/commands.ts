@@ -2,28 +2,32 @@ import { languageNamed } from '@/languages/known';
 import { unmovedNow } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
+import { env } from '@/server/env';
 import { enqueue } from '@/server/jobs';
 import { hasMailServer, MayHaveGone, sendMail } from '@/server/mail';
 import { findAtNotify, goesByNotify, NotifyRefusal, type NotifyWay, sendByNotify } from '@/server/notify';
 import { done, rejected } from '@/server/outcome';
+import { means } from '@/server/sending';
 import { htmlOf } from '../html';
 import { deliverJob, isTest } from '../model';
 import { mayHaveGoneWords, nextTry, problemWords, verdictOn } from '../problems';
-import { type Means, routeTo } from '../route';
-import { addressHash, saveUnreached } from '../reaching/data';
-import { asText, postalLines } from '../short';
+import { routeTo } from '../route';
+import { addressHash, saveDead } from '../reaching/data';
+import { asText, postalLines, withoutFiles } from '../short';
 import { can } from './capabilities';
 import {
   type Claim,
   claimMessage,
   type Finding,
-  saveAskedDropped,
   saveCutOff,
   saveFinding,
+  saveGivenUp,
+  saveLeaving,
+  saveRestoredDropped,
   saveSending,
   saveSettled,
 } from './data';
-import { type Settling, sweepJob } from './model';
+import { type Settling, type Starting, sweepJob } from './model';
 
 type Write = <T>(work: (tx: Tx) => Promise<T>, how?: { stamped: boolean }) => Promise<T>;
 
@@ -37,31 +41,23 @@ export const deliverMessage = command(
   (_viewer, { messageId }: { messageId: string | null }) => ({ installation: { id: messageId ?? 'next' } }),
   async ({ write }, { messageId }) => {
     const claim = await write((tx) => claimMessage(tx, messageId), { stamped: false });
-    if (claim) await note(write, claim, await carry(claim));
+    if (claim) await note(write, claim, await carry(write, claim));
     return done({ found: claim !== null });
   },
 );
 
 async function note(write: Write, claim: Claim, finding: Finding): Promise<void> {
-  const { personId } = claim;
   await write(async (tx) => {
-    if (!(await saveFinding(tx, claim, finding)) || finding.status !== 'bounced' || !personId) return;
+    if (!(await saveFinding(tx, claim, finding)) || finding.status !== 'bounced') return;
     const { way, to, problem: why } = finding;
-    await saveUnreached(tx, { personId, way, hash: addressHash(to), why });
+    await saveDead(tx, { way, hash: addressHash(to), why });
   });
 }
 
-/** What this installation sends by itself. */
-const means = (): Means => ({
-  email: hasMailServer() || goesByNotify('email'),
-  text: goesByNotify('text'),
-  post: goesByNotify('post'),
-});
-
 /** Hands a message over, or finds out why it doesn't go. */
-async function carry(claim: Claim): Promise<Finding> {
-  const { subject, text, purpose, reach, late } = claim;
-  const short = text === null ? null : asText({ subject, text });
+async function carry(write: Write, claim: Claim): Promise<Finding> {
+  const { kind, subject, text, purpose, reach, late } = claim;
+  const short = text === null ? null : asText({ kind, subject, text });
   const route = routeTo(reach, purpose, means(), short !== null);
   if (route.is === 'withheld') return { status: 'withheld', problem: route.why };
   if (route.is === 'kept') return { status: 'kept' };
@@ -73,15 +69,25 @@ async function carry(claim: Claim): Promise<Finding> {
   const lines = postalLines(claim.name, to);
   if (way === 'post' && lines === null)
     return { status: 'by_hand', way, problem: 'Their address is not whole.' };
-  return hand(claim, { way, to, text: way === 'text' ? (short ?? text) : text, lines: lines ?? [] });
+  return hand(write, claim, { way, to, text: way === 'text' ? (short ?? text) : text, lines: lines ?? [] });
 }
 
 type Parcel = { way: NotifyWay; to: string; text: string; lines: string[] };
 
-async function hand(claim: Claim, parcel: Parcel): Promise<Finding> {
+/** Somebody else has settled it while this worker was about it. */
+class TakenAway extends Error {
+  override name = 'TakenAway';
+}
+
+async function hand(write: Write, claim: Claim, parcel: Parcel): Promise<Finding> {
   const { way, to } = parcel;
+  const leaving = async () => {
+    if (!(await write((tx) => saveLeaving(tx, claim), { stamped: false }))) throw new TakenAway();
+  };
   try {
-    const notifyId = goesByNotify(way) ? await byNotify(claim, parcel) : await byMail(claim, parcel);
+    const notifyId = takesNotify(claim, way)
+      ? await byNotify(claim, parcel, leaving)
+      : await byMail(claim, parcel, leaving);
     return { status: 'sent', way, to, ...(notifyId && { notifyId }) };
   } catch (error) {
     if (error instanceof MayHaveGone) return { status: 'unknown', way, to, problem: mayHaveGoneWords };
@@ -94,24 +100,30 @@ async function hand(claim: Claim, parcel: Parcel): Promise<Finding> {
   }
 }
 
-async function byMail({ id, subject, language, format }: Claim, { to, text }: Parcel): Promise<null> {
-  const letter = {
-    subject,
-    text,
-    language: languageNamed(language) ?? 'en',
-    large: format === 'large_print',
-  };
+/** Whether it goes by GOV.UK Notify, which takes no files: those go by the mail server, where there is one. */
+const takesNotify = ({ attachments }: Claim, way: NotifyWay): boolean =>
+  goesByNotify(way) && !(way === 'email' && attachments.length > 0 && hasMailServer());
+
+type Leaving = () => Promise<void>;
+
+async function byMail(claim: Claim, { to, text }: Parcel, leaving: Leaving): Promise<null> {
+  const { id, subject, language, format, attachments } = claim;
+  const letter = { subject, text, language: languageNamed(language) ?? 'en', large: format === 'large_print' };
   const html = format === 'plain_text' ? undefined : htmlOf(letter);
-  await sendMail({ id, to, subject, text, html });
+  await sendMail({ id, to, subject, text, html, attachments }, leaving);
   return null;
 }
 
 /** What was tried before may have come in though nobody said so: it is looked for first, and never sent a second time. */
-async function byNotify({ id, subject, tries }: Claim, parcel: Parcel): Promise<string> {
+async function byNotify(claim: Claim, parcel: Parcel, leaving: Leaving): Promise<string> {
+  const { id, subject, tries, attachments } = claim;
   const before = tries > 1 ? await findAtNotify(id) : null;
-  const { way, to, text: body, lines } = parcel;
+  if (before) return before.id;
+  const { way, to, lines } = parcel;
+  const body = attachments.length > 0 ? `${parcel.text}\n\n${withoutFiles(env().ROUNDTABLE_URL)}` : parcel.text;
   const message = { reference: id, subject, body };
-  return before?.id ?? sendByNotify(way === 'post' ? { ...message, way, lines } : { ...message, way, to });
+  await leaving();
+  return sendByNotify(way === 'post' ? { ...message, way, lines } : { ...message, way, to });
 }
 
 /** How long one round may be about it, so that the next minute's finds it gone. */
@@ -123,6 +135,7 @@ export const sweepMessages = command(
   () => ({ installation: { id: 'due' } }),
   async ({ viewer, write }, _input: object) => {
     await write(saveCutOff, { stamped: false });
+    await write(saveGivenUp, { stamped: false });
     const begun = performance.now();
     let went = 0;
     while (performance.now() - begun < roundMs) {
@@ -146,13 +159,14 @@ export const stopSending = command(
   },
 );
 
-/** Starts sending again. What waited too long to be of use is withheld. */
+/** Starts sending again, with what waits or without it. What waited too long to be of use is withheld. */
 export const startSending = command(
   can.start,
   () => all,
-  async ({ write }, _input: object) => {
+  async ({ write }, { waiting }: Starting) => {
     const started = await write(async (tx) => {
       const was = await saveSending(tx, null);
+      if (was && waiting === 'drop') await saveRestoredDropped(tx, 'all');
       if (was) await enqueue(tx, sweepJob, {});
       return was;
     });
@@ -187,7 +201,7 @@ export const holdRestored = command(
     const messages = await write(async (tx) => {
       await saveSending(tx, 'restored');
       await saveCutOff(tx);
-      return saveAskedDropped(tx);
+      return saveRestoredDropped(tx, 'asked');
     });
     return done({ messages });
   },

@@ -3,11 +3,12 @@ import { now, unmovedNow } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
-import { addressPurpose, erased, textPurpose } from '../data';
+import { addressPurpose, erased, filesIn, textPurpose } from '../data';
+import type { Attachment } from '../model';
 import { cutOffAfter, mayHaveGoneWords } from '../problems';
-import type { Purpose } from '../purposes';
+import { daysFrom, type Purpose } from '../purposes';
 import type { Channel, Reach, ReadingFormat } from '../route';
-import { addressHash, nobody, reachColumns, toReach } from '../reaching/data';
+import { addressHash, loadDead, loadReach, nobody, reachColumns } from '../reaching/data';
 import { can } from './capabilities';
 import type { Sending, Settling, StopReason } from './model';
 
@@ -19,6 +20,7 @@ export type Claim = {
   subject: string;
   /** Null: it can't be opened with this secret. */
   text: string | null;
+  attachments: readonly Attachment[];
   language: string;
   format: ReadingFormat;
   personId: string | null;
@@ -30,6 +32,9 @@ export type Claim = {
   claimedAt: Date;
 };
 
+/** In a restored copy nobody who is written to would find what the links lead to: whoever tries it out signs in, and no more. */
+const goInACopy = ['sign-in', 'test', 'test-of-a-text'];
+
 /**
  * Takes a waiting message whose time has come, for this worker alone: the one of this id, or whichever is next. While
  * sending is stopped only what people ask for themselves goes. Null when there is none. What is taken stays taken: a
@@ -38,11 +43,13 @@ export type Claim = {
 export async function claimMessage(tx: Tx, id: string | null): Promise<Claim | null> {
   const claimedAt = unmovedNow();
   const [claimed] = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE message SET status = 'sending', claimed_at = ${claimedAt}, tries = tries + 1
+    UPDATE message SET status = 'sending', claimed_at = ${claimedAt}, left_at = NULL, tries = tries + 1
     WHERE id = (
       SELECT id FROM message
       WHERE status = 'waiting' AND due_at <= ${claimedAt} AND (${id}::uuid IS NULL OR id = ${id}::uuid)
-        AND (purpose = 'asked' OR NOT EXISTS (SELECT 1 FROM installation WHERE sending_stopped_at IS NOT NULL))
+        AND NOT EXISTS (
+          SELECT 1 FROM installation WHERE sending_stopped_at IS NOT NULL
+            AND (message.purpose <> 'asked' OR sending_stopped_why = 'restored' AND NOT message.kind = ANY(${goInACopy})))
       ORDER BY awaited DESC, created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id`;
   return claimed ? loadClaim(tx, claimed.id, claimedAt) : null;
@@ -57,6 +64,7 @@ async function loadClaim(tx: Tx, id: string, claimedAt: Date): Promise<Claim> {
       subject: true,
       sealed: true,
       sealedTo: true,
+      sealedFiles: true,
       language: true,
       tries: true,
       notAfter: true,
@@ -64,20 +72,34 @@ async function loadClaim(tx: Tx, id: string, claimedAt: Date): Promise<Claim> {
       person: { select: reachColumns },
     },
   });
-  const { sealed, sealedTo, notAfter, person, ...message } = row;
-  const reach = person ? toReach(person) : nobody;
-  // Whoever wrote it chose the address: how the person would rather be reached was thought of then.
-  const chosen = sealedTo ? { contactBy: 'email' as const, email: unseal(sealedTo, addressPurpose) } : {};
+  const { sealed, sealedTo, sealedFiles, notAfter, person, ...message } = row;
+  const [reach = nobody] = person ? await loadReach(tx, [person]) : [];
   return {
     ...message,
     id,
     claimedAt,
     name: person?.name ?? '',
     text: sealed && unseal(sealed, textPurpose),
+    attachments: filesIn(sealedFiles),
     format: reach.format,
-    reach: { ...reach, ...chosen },
+    reach: sealedTo ? await reachAt(tx, reach, unseal(sealedTo, addressPurpose)) : reach,
     late: notAfter !== null && notAfter < now(),
   };
+}
+
+/** Whoever wrote it chose the address: how the person would rather be reached was thought of then. */
+async function reachAt(tx: Tx, reach: Reach, email: string | null): Promise<Reach> {
+  const [dead = []] = await loadDead(tx, [{ email, phone: null, address: '' }]);
+  return { ...reach, contactBy: 'email', email, dead };
+}
+
+/** Notes that the text of a message begins to leave: whatever cuts it off from here on, it may have gone. @returns false when it was taken from this worker */
+export async function saveLeaving(tx: Tx, { id, claimedAt }: Claim): Promise<boolean> {
+  const { count } = await tx.message.updateMany({
+    where: { id, claimedAt, status: 'sending' },
+    data: { leftAt: unmovedNow() },
+  });
+  return count > 0;
 }
 
 /** What a worker found out about the message that it took. */
@@ -113,13 +135,33 @@ export async function saveFinding(tx: Tx, { id, claimedAt }: Claim, finding: Fin
   return count > 0;
 }
 
-/** Marks what a worker left behind in the middle: it may have gone. @returns how many there were */
+/**
+ * What a worker left behind in the middle may have gone, once its text had begun to leave; before that it waits again.
+ * @returns how many may have gone
+ */
 export async function saveCutOff(tx: Tx): Promise<number> {
+  const cutOff = { status: 'sending', claimedAt: { lt: new Date(unmovedNow().getTime() - cutOffAfter) } } as const;
+  await tx.message.updateMany({
+    where: { ...cutOff, leftAt: null },
+    data: { status: 'waiting', claimedAt: null, dueAt: unmovedNow() },
+  });
   const { count } = await tx.message.updateMany({
-    where: { status: 'sending', claimedAt: { lt: new Date(unmovedNow().getTime() - cutOffAfter) } },
+    where: cutOff,
     data: { status: 'unknown', problem: mayHaveGoneWords },
   });
   return count;
+}
+
+/** Texts that nobody gave to anybody in a month are erased: they are of no use, and are somebody's. */
+export async function saveGivenUp(tx: Tx): Promise<void> {
+  const before = new Date(now().getTime() - 30 * 86_400_000);
+  const old = (status: 'by_hand' | 'unknown', problem: string) =>
+    tx.message.updateMany({
+      where: { status, createdAt: { lt: before } },
+      data: { status: 'withheld', problem, ...erased },
+    });
+  await old('by_hand', 'Nobody gave it to them within a month.');
+  await old('unknown', 'It may have gone. Nobody said within a month whether it arrived.');
 }
 
 /** Whether messages go, for whoever writes them. Nothing of it for others. */
@@ -153,10 +195,13 @@ export async function saveSending(tx: Tx, why: StopReason | null): Promise<boole
 
 /** Settles a message that may have gone, or is to be given by hand. @returns false when it is neither any more */
 export async function saveSettled(tx: Tx, id: string, as: Settling['as']): Promise<boolean> {
+  // Somebody wants it now, however late it is.
+  const soon = daysFrom(now(), 1);
   const from = { went: ['unknown'], again: ['unknown', 'by_hand'], given: ['by_hand'] } as const;
   const to = {
     went: { status: 'sent', sentAt: now(), problem: null, ...erased },
-    again: { status: 'waiting', dueAt: unmovedNow(), tries: 0, problem: null, claimedAt: null },
+    // One try counts: what may have gone by GOV.UK Notify is looked for there before it goes again.
+    again: { status: 'waiting', dueAt: unmovedNow(), tries: 1, problem: null, claimedAt: null, notAfter: soon },
     given: { status: 'given', sentAt: now(), problem: null, ...erased },
   } as const;
   const { count } = await tx.message.updateMany({
@@ -166,10 +211,10 @@ export async function saveSettled(tx: Tx, id: string, as: Settling['as']): Promi
   return count > 0;
 }
 
-/** Drops what people had asked for themselves and still waits: in a restored copy they have it, or have asked again. @returns how many others wait */
-export async function saveAskedDropped(tx: Tx): Promise<number> {
+/** Drops what waits and is of no use in a restored copy: `asked` alone, which people have or have asked for again, or all of it. @returns how many others wait */
+export async function saveRestoredDropped(tx: Tx, which: 'asked' | 'all'): Promise<number> {
   await tx.message.updateMany({
-    where: { status: 'waiting', purpose: 'asked' },
+    where: { status: 'waiting', ...(which === 'asked' && { purpose: 'asked' }) },
     data: { status: 'dropped', ...erased },
   });
   return tx.message.count({ where: { status: 'waiting' } });

@@ -4,6 +4,10 @@ export type StopReason = 'pressed' | 'restored';
 /** Whether messages go. `held`: how many wait. `mayStart`: whether whoever reads it may start it again. */
 export type Sending = { stoppedAt: Date | null; why: StopReason | null; held: number; mayStart: boolean };
 
+/** What becomes of what waits when sending starts again: it goes, or is dropped. */
+export const startings = ['send', 'drop'] as const;
+export type Starting = { waiting: (typeof startings)[number] };
+
 /** What looks each minute for messages whose time has come. */
 export const sweepJob = { name: 'sweep-messages' } as const;
 

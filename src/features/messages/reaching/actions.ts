@@ -5,10 +5,9 @@ import { formAction } from '@/server/form-action';
 import * as commands from './commands';
 import { liftingForm } from './schema';
 
-export const liftUnreached = formAction(
-  liftingForm,
-  commands.liftUnreached,
-  (_done, { cohort, participant }) => ({
-    to: addresses.cohort(cohort).participant(participant),
-  }),
-);
+export const liftUnreached = formAction(liftingForm, commands.liftUnreached, (_done, who) => ({
+  to:
+    who.of === 'person'
+      ? addresses.whole(who.id).home()
+      : addresses.cohort(who.cohort).applicant(who.id),
+}));

@@ -2,5 +2,5 @@ import { capability, facilitators } from '@/server/capability';
 
 export const can = {
   see: capability('cohort', facilitators, 'see who is not reached'),
-  lift: capability('cohort', facilitators, 'write to somebody again whom messages did not reach'),
+  lift: capability('person in cohorts', facilitators, 'write to somebody again whom messages did not reach'),
 };

@@ -6,6 +6,9 @@ import { can } from './capabilities';
 import { openReceipts, saveClosed, saveEarly, saveReceipt } from './data';
 import { receiptOf } from './model';
 
+/** How long one round may be about it: what is left is asked in the next. */
+const roundMs = 50_000;
+
 type Said = { id: string; status: string };
 
 /** Notes what GOV.UK Notify says of a message; of one that we don't know yet it is kept for later. */
@@ -29,7 +32,9 @@ export const askForReceipts = command(
   () => ({ installation: { id: 'all' } }),
   async ({ viewer, write }, _input: object) => {
     if (!(['email', 'text', 'post'] as const).some(goesByNotify)) return done();
+    const begun = performance.now();
     for (const { notifyId: id, early } of await openReceipts(viewer)) {
+      if (performance.now() - begun > roundMs) break;
       const status = early ?? (await stateNow(id));
       if (status) await write((tx) => note(tx, { id, status }), { stamped: false });
     }

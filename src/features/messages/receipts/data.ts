@@ -1,7 +1,8 @@
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { saveUnreached } from '../reaching/data';
+import { erased } from '../data';
+import { saveDead } from '../reaching/data';
 import { askedForMs, type Receipt } from './model';
 
 /** Keeps what came before our own row knew what GOV.UK Notify calls the message. The last word stands. */
@@ -14,27 +15,30 @@ export async function saveEarly(tx: Tx, notifyId: string, state: string): Promis
 export async function saveReceipt(tx: Tx, notifyId: string, receipt: NonNullable<Receipt>): Promise<boolean> {
   const row = await tx.message.findUnique({
     where: { notifyId },
-    select: { id: true, personId: true, way: true, addressHash: true },
+    select: { id: true, way: true, addressHash: true },
   });
   if (!row) return false;
   const problem = 'problem' in receipt ? receipt.problem : null;
   const { count } = await tx.message.updateMany({
-    where: { id: row.id, finalAt: null },
-    data: { status: receipt.status, problem, finalAt: now() },
+    where: { id: row.id, finalAt: null, status: { in: ['sent', 'unknown'] } },
+    data: { status: receipt.status, problem, finalAt: now(), ...erased },
   });
-  const { personId, way, addressHash: hash } = row;
-  if (count > 0 && receipt.status === 'bounced' && personId && way && hash)
-    await saveUnreached(tx, { personId, way, hash, why: receipt.problem });
+  const { way, addressHash: hash } = row;
+  if (count > 0 && receipt.status === 'bounced' && way && hash)
+    await saveDead(tx, { way, hash, why: receipt.problem });
   return true;
 }
 
-/** The messages on which GOV.UK Notify has not said its last word, oldest first; with what it said too early. */
+/**
+ * The messages on which GOV.UK Notify has not said its last word, with what it said too early: those first, and of the others
+ * any, so that none waits behind those of which nothing is known for days.
+ */
 export async function openReceipts(_viewer: Viewer): Promise<{ notifyId: string; early: string | null }[]> {
   return db().$queryRaw`
     SELECT notify_id AS "notifyId", (SELECT state FROM early_receipt e WHERE e.notify_id = m.notify_id) AS early
     FROM message m
     WHERE notify_id IS NOT NULL AND final_at IS NULL AND sent_at > ${new Date(now().getTime() - askedForMs)}
-    ORDER BY sent_at LIMIT 200`;
+    ORDER BY early IS NULL, random() LIMIT 200`;
 }
 
 /** Closes what GOV.UK Notify will soon have forgotten, and forgets what came of messages that aren't ours. */

@@ -1,6 +1,9 @@
+import { storedDay } from '@/calendar/days';
+import { londonDate } from '@/calendar/london';
 import type { Prisma } from '@/generated/prisma/client';
+import { now } from '@/server/clock';
 import { here } from '../data';
-import { daysStill, type TableNeed } from '../model';
+import { daysAhead, type TableNeed } from '../model';
 
 /** What the seating reads of a cohort's needs, as Prisma does, for whoever may see its rules. */
 export const tableNeeds = {
@@ -12,7 +15,7 @@ export const tableNeeds = {
     days: true,
     participantId: true,
     supporter: { select: { participantId: true } },
-    cohort: { select: { days: { select: { number: true } } } },
+    cohort: { select: { days: { orderBy: { number: 'asc' }, select: { number: true, date: true } } } },
   },
 } as const satisfies Prisma.Cohort$needsArgs;
 
@@ -21,7 +24,8 @@ type TableRow = Prisma.NeedGetPayload<{ select: typeof tableNeeds.select }>;
 /** A need, where a table meets it. */
 export const toTableNeeds = (row: TableRow): TableNeed[] => {
   const [participantId, feature] = [row.participantId ?? row.supporter?.participantId, row.feature];
+  const known = row.cohort.days.map(({ number, date }) => ({ number, date: storedDay(date) }));
   return participantId && feature
-    ? [{ id: row.id, participantId, feature, days: daysStill(row.days, row.cohort.days) }]
+    ? [{ id: row.id, participantId, feature, days: daysAhead(row.days, known, londonDate(now())) }]
     : [];
 };

@@ -5,7 +5,8 @@ import { Missing } from '@/server/errors';
 import { done, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
 import { endNeed, removeNeed, saveNeed, saveReview, saveSaid } from '../keeping/data';
-import { leavesTrace, type Share } from '../model';
+import { isNewlyNotMet, leavesTrace, type Share } from '../model';
+import { tellOwner } from '../owners/commands';
 import { tooEarly } from '../too-early';
 import { can } from './capabilities';
 import { ownNeeds, ownPlace } from './data';
@@ -59,10 +60,14 @@ export const removeOwnNeed = command(can.remove, ownNeedOf, async ({ need, write
 export const reviewOwnNeed = command(
   can.review,
   ownNeedOf,
-  async ({ person, need, place, write }, { cohort, reviewed, met, words }: OwnReview) => {
+  async ({ person, need, place, viewer, write }, { cohort, reviewed, met, words }: OwnReview) => {
     const early = tooEarly(place.days, reviewed, londonDate(now()));
     if (early) return rejected('met', early);
-    await write((tx) => saveReview(tx, need, { day: reviewed, met, words, own: true, byId: person.id }));
+    await write(async (tx) => {
+      await saveReview(tx, need, { day: reviewed, met, words, own: true, byId: person.id });
+      if (isNewlyNotMet(need, reviewed, met))
+        await tellOwner(tx, need.id, viewer, { told: 'not met', day: reviewed });
+    });
     return done({ cohort });
   },
 );

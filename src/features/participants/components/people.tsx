@@ -9,14 +9,16 @@ import { TextField } from '@/ui/field';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import { Tag } from '@/ui/tag';
-import { type Participant } from '../model';
+import { PageSteps } from '@/features/accounts/components/page-steps';
+import { counted } from '@/writing/words';
+import type { Participant, ParticipantPage } from '../model';
+import { nameInFull } from '@/features/accounts/preferences/model';
 import { experienceWords, livedWords } from '@/features/applications/model';
 
 type Props = {
   cohort: string;
   places: number;
-  participants: readonly Participant[];
-  shown: readonly Participant[];
+  found: ParticipantPage;
   search: string;
   /** What is to be known beside somebody's name, by their id. */
   flags: ReadonlyMap<string, ReactNode>;
@@ -25,10 +27,10 @@ type Props = {
 };
 
 /** Who takes part, with a search, and how many places are taken. */
-export function People({ cohort, places, participants, shown, search, flags, unreached }: Props) {
+export function People({ cohort, places, found, search, flags, unreached }: Props) {
   const here = addresses.cohort(cohort);
-  const active = participants.filter((participant) => !participant.withdrawn).length;
-  if (participants.length === 0) {
+  const { participants, all, active, total, page, pages } = found;
+  if (all === 0) {
     return (
       <EmptyState
         title="Nobody is in this cohort yet"
@@ -44,7 +46,7 @@ export function People({ cohort, places, participants, shown, search, flags, unr
       <p className="mb-4">
         {active} of {places} places are taken.
       </p>
-      {participants.length > 10 && (
+      {all > 10 && (
         <form role="search" className="no-print flex flex-wrap items-end gap-x-4">
           <TextField name="search" label="Find somebody" defaultValue={search} width="medium" />
           <div className="mb-6">
@@ -52,18 +54,33 @@ export function People({ cohort, places, participants, shown, search, flags, unr
           </div>
         </form>
       )}
-      {shown.length === 0 ? (
+      {total === 0 ? (
         <p>
           Nobody here fits “{search}”. <Link href={here.people()}>Show everybody</Link>
         </p>
       ) : (
-        <List here={here} shown={shown} flags={flags} unreached={unreached} />
+        <>
+          {search !== '' && (
+            <p className="mb-2">
+              {counted(total, 'person fits', 'people fit')} “{search}”.{' '}
+              <Link href={here.people()}>Show everybody</Link>
+            </p>
+          )}
+          <List here={here} shown={participants} flags={flags} unreached={unreached} />
+          <PageSteps
+            {...{ page, pages }}
+            href={(to) => here.people({ search: search || undefined, page: to })}
+          />
+        </>
       )}
     </>
   );
 }
 
-type ListProps = Pick<Props, 'shown' | 'flags' | 'unreached'> & { here: CohortAddresses };
+type ListProps = Pick<Props, 'flags' | 'unreached'> & {
+  here: CohortAddresses;
+  shown: readonly Participant[];
+};
 
 function List({ here, shown, flags, unreached }: ListProps) {
   return (
@@ -100,7 +117,7 @@ type NameProps = {
 function Name({ here, row, flag, unreached }: NameProps) {
   return (
     <>
-      <Link href={here.participant(row.id)}>{row.name}</Link>
+      <Link href={here.participant(row.id)}>{nameInFull(row)}</Link>
       {row.withdrawn && (
         <>
           {' '}

@@ -12,71 +12,74 @@ import type { Viewer } from '@/server/viewer';
 import { changeIdentity } from '../commands';
 import { can } from './capabilities';
 import { removeMember, saveWorksAt, teamOf } from './data';
-import { boundBy } from './model';
-import { type PastedCoaches, readCoaches } from './pasted';
+import { boundBy, type TeamMember } from './model';
+import { type PastedMember, type PastedTeam, readTeam } from './pasted';
 import type { ChangedMemberForm, MemberRef, NewCoachForm, NewContributorForm } from './schema';
 
-type NewCoach = Pick<NewCoachForm, 'name' | 'email' | 'worksAt'>;
+type NewMember = Pick<NewCoachForm, 'name' | 'email' | 'worksAt'> & Pick<PastedMember, 'part'>;
 
 /** Adds a table coach to the cohort's team. */
 export const addCoach = command(
   can.addCoach,
   cohortOf,
   async ({ cohort, viewer, write }, input: NewCoachForm) => {
-    const { personId } = await write((tx) => saveCoach(tx, viewer, cohort, input));
+    const { personId } = await write((tx) => saveMember(tx, viewer, cohort, input, 'coach'));
     return done({ cohort: cohort.slug, personId });
   },
 );
 
 /** Finds or makes the person, gives them the role, and tells them, once. */
-async function saveCoach(
+async function saveMember(
   tx: Tx,
   viewer: Viewer,
   { id: cohortId, name: where }: Pick<Cohort, 'id' | 'name'>,
-  { name, email, worksAt }: NewCoach,
+  { name, email, worksAt, part }: NewMember,
+  kind: TeamMember['kind'],
 ): Promise<{ personId: string; isNew: boolean }> {
   const person = await savePerson(tx, { name, email });
-  const isNew = await saveRole(tx, { personId: person.id, kind: 'coach', cohortId, worksAt });
-  if (isNew) await tellOfRole(tx, viewer, person, { kind: 'coach', where });
+  const isNew = await saveRole(tx, { personId: person.id, kind, cohortId, part, worksAt });
+  if (isNew) await tellOfRole(tx, viewer, person, { kind, where });
   return { personId: person.id, isNew };
 }
 
-type Pasted = { cohort: string; text: string };
+type Pasted = { cohort: string; kind: TeamMember['kind']; text: string };
 
-/** Says which coaches would come of rows that were pasted, and what is wrong with the others. Writes nothing. */
-export const lookAtCoaches = command(
-  can.addCoach,
+/** Says who would come of rows that were pasted, and what is wrong with the others. Writes nothing. */
+export const lookAtTeam = command(
+  can.addSeveral,
   cohortOf,
-  async ({ cohort, viewer }, { text }: Pasted): Promise<Outcome<PastedCoaches>> => {
-    if (text.trim() === '') return rejected('text', 'Paste the coaches, one a line.');
+  async ({ cohort, viewer }, { text, kind }: Pasted): Promise<Outcome<PastedTeam>> => {
+    if (text.trim() === '')
+      return rejected('text', `Paste the ${kind === 'coach' ? 'coaches' : 'contributors'}, one a line.`);
     const read = await readSpreadsheet(new File([text], 'This list'), { typed: true });
     if ('problem' in read) return rejected('text', read.problem);
-    return done(readCoaches(read.sheets[0]?.rows ?? [], await teamOf(viewer, cohort.id)));
+    return done(readTeam(read.sheets[0]?.rows ?? [], await teamOf(viewer, cohort.id), kind));
   },
 );
 
-/** Adds the coaches of rows that were pasted, all or none. @returns how many are new. */
-export const addCoaches = command(
-  can.addCoach,
+/** Adds the coaches or contributors of rows that were pasted, all or none. @returns how many are new. */
+export const addTeam = command(
+  can.addSeveral,
   cohortOf,
   async ({ cohort, viewer, write }, input: Pasted): Promise<Outcome<{ cohort: string; came: number }>> => {
-    const looked = await lookAtCoaches(viewer, input);
+    const looked = await lookAtTeam(viewer, input);
     if (!looked.ok) return looked;
-    const { coaches, already, problems } = looked.value;
+    const { members, already, problems } = looked.value;
     if (problems.length > 0) return { ok: false, problems: problems.map(toProblem) };
-    if (coaches.length + already.length === 0) return rejected('text', 'Nobody is named in these lines.');
+    if (members.length + already.length === 0) return rejected('text', 'Nobody is named in these lines.');
     const came = await write(async (tx) => {
       const saved: boolean[] = [];
       // In one order: of two presses with the same people neither waits for the other for ever.
-      const inOrder = coaches.toSorted((one, other) => one.email.localeCompare(other.email));
-      for (const coach of inOrder) saved.push((await saveCoach(tx, viewer, cohort, coach)).isNew);
+      const inOrder = members.toSorted((one, other) => one.email.localeCompare(other.email));
+      for (const member of inOrder)
+        saved.push((await saveMember(tx, viewer, cohort, member, input.kind)).isNew);
       return saved.filter((isNew) => isNew).length;
     });
     return done({ cohort: cohort.slug, came });
   },
 );
 
-const toProblem = ({ line, message }: PastedCoaches['problems'][number]) => ({
+const toProblem = ({ line, message }: PastedTeam['problems'][number]) => ({
   field: 'text',
   message: line > 0 ? `Line ${line}: ${message}` : message,
 });
@@ -86,15 +89,8 @@ export const addContributor = command(
   can.addContributor,
   cohortOf,
   async ({ cohort, viewer, write }, input: NewContributorForm) => {
-    const { part, worksAt } = input;
-    const person = await write(async (tx) => {
-      const saved = await savePerson(tx, { name: input.name, email: input.email });
-      const role = { kind: 'contributor', cohortId: cohort.id, part, worksAt } as const;
-      const isNew = await saveRole(tx, { personId: saved.id, ...role });
-      if (isNew) await tellOfRole(tx, viewer, saved, { kind: 'contributor', where: cohort.name });
-      return saved;
-    });
-    return done({ cohort: cohort.slug, personId: person.id });
+    const { personId } = await write((tx) => saveMember(tx, viewer, cohort, input, 'contributor'));
+    return done({ cohort: cohort.slug, personId });
   },
 );
 

@@ -1,3 +1,5 @@
+import { tellingApart } from '@/writing/names';
+
 /** What somebody from outside comes to a cohort as. */
 export const contributorParts = [
   'Darzi Fellow',
@@ -5,6 +7,7 @@ export const contributorParts = [
   'Guest speaker',
   'Patient leader',
 ] as const;
+export type ContributorPart = (typeof contributorParts)[number];
 
 /** Somebody who helps to deliver a cohort. `as`: what they come as, in words. Who comes as both is there twice. */
 export type TeamMember = {
@@ -19,6 +22,13 @@ export type TeamMember = {
 /** The table coaches among a team. */
 export const coachesAmong = (team: readonly TeamMember[]): TeamMember[] =>
   team.filter(({ kind }) => kind === 'coach');
+
+/** Coaches to choose from, those of one name told apart by where they work, or by their address. */
+export const coachChoices = (coaches: readonly TeamMember[]): { id: string; name: string }[] =>
+  tellingApart(coaches, ({ worksAt, email }) => [worksAt, email]).map(({ personId, name }) => ({
+    id: personId,
+    name,
+  }));
 
 /** What somebody of the team has taken on: tables that they coach, by number, and sessions that they lead. */
 export type Duties = { tables: readonly number[]; sessions: readonly string[] };

@@ -1,5 +1,6 @@
 import type { Cohort } from '@/features/cohorts/model';
 import { writtenDay } from '@/calendar/written';
+import { CalendarLink } from '@/features/cohorts/components/calendar-link';
 import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { clockTime, type OwnSession } from '../model';
@@ -28,6 +29,7 @@ export function OwnCourses({ courses }: { courses: readonly Course[] }) {
           ...cohort.days.map((day) => ({
             term: `Day ${day.number}`,
             value: `${writtenDay(day.date)}. ${day.theme}`,
+            action: <CalendarLink cohort={cohort.slug} day={day.number} />,
           })),
           { term: 'Where', value: cohort.venue },
           ...(seat

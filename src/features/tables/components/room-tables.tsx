@@ -7,7 +7,7 @@ import { RoundTable, SeatKey } from '@/ui/round-table';
 import { SelectField } from '@/ui/select-field';
 import { SubmitButton } from '@/ui/submit-button';
 import { partsOfName } from '@/writing/names';
-import type { TeamMember } from '@/features/participants/team/model';
+import { coachChoices, type TeamMember } from '@/features/participants/team/model';
 import { changeTable, removeTable } from '../actions';
 import { features, featureWords } from '@/features/needs/table-features';
 import { type Table, troubleWith } from '../model';
@@ -88,7 +88,7 @@ function TableForms({
       <Hidden name="tableId" value={table.id} />
     </>
   );
-  const choices = coaches.map((coach) => ({ value: coach.personId, label: coach.name }));
+  const choices = coachChoices(coaches).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <ActionForm

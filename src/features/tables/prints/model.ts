@@ -1,3 +1,4 @@
+import { calledName } from '@/features/accounts/preferences/model';
 import { isSupportedOn } from '@/features/participants/model';
 import type { Plan } from '../plans/model';
 import type { Facts } from '../seating-input/model';
@@ -65,11 +66,11 @@ export function seatsByName(facts: Facts, plan: Pick<Plan, 'seats'>): PersonsSea
   const numbers = new Map(facts.tables.map(({ id, number }) => [id, number]));
   return facts.participants
     .filter(({ withdrawn }) => !withdrawn)
-    .map(({ id, name }) => ({ id, name, apart: names.get(id)?.apart ?? '' }))
-    .map(({ id, name, apart }) => ({
+    .map((one) => ({ ...one, called: calledName(one), apart: names.get(one.id)?.apart ?? '' }))
+    .map(({ id, name, knownAs, called, apart }) => ({
       id,
-      name: `${name} ${apart}`.trim(),
-      card: nameOnCard(name, apart),
+      name: `${called} ${apart}`.trim(),
+      card: knownAs ? cardOf(knownAs, name, apart) : nameOnCard(name, apart),
       filed: `${surnameFirst(name)} ${apart}`.trim(),
       tables: Array.from(
         { length: facts.days },
@@ -96,6 +97,17 @@ export function nameOnCard(written: string, apart: string): NameOnCard {
     large: called,
     small: [rest, apart].filter((part) => part !== '').join(' '),
     size: sizeOf(called),
+  };
+}
+
+/** The card of somebody who likes to be called otherwise: that in large letters, and their surname under it. */
+function cardOf(knownAs: string, name: string, apart: string): NameOnCard {
+  const { surname } = partsOfName(name);
+  const rest = surname === name || knownAs.includes(surname) ? '' : surname;
+  return {
+    large: knownAs,
+    small: [rest, apart].filter((part) => part !== '').join(' '),
+    size: sizeOf(knownAs),
   };
 }
 

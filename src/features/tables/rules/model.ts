@@ -1,3 +1,4 @@
+import { calledName } from '@/features/accounts/preferences/model';
 import type { Participant } from '@/features/participants/model';
 import type { TeamMember } from '@/features/participants/team/model';
 import type { ToldApart } from '@/writing/names';
@@ -46,19 +47,20 @@ export const allRules = (
   needs: readonly TableNeed[],
 ): SeatingRule[] => [...said.map((rule) => ({ ...rule, feature: null })), ...needs.map(ruleOfNeed)];
 
-type Named = Pick<Participant, 'id' | 'name' | 'organisation' | 'area' | 'withdrawn'>;
+type Named = Pick<Participant, 'id' | 'name' | 'knownAs' | 'organisation' | 'area' | 'withdrawn'>;
 
 /**
- * The names of everybody by id. `apart`: whoever has another's name is told apart by where they are a lay partner, by their
+ * What everybody is called, by id. `apart`: whoever has another's name is told apart by where they are a lay partner, by their
  * area, or where that is the same as well by a number. Whoever has left counts for nothing there, so that the number is
  * the same on every page, whether it lists them or not.
  */
 export function toldApart(participants: readonly Named[]): Map<string, ToldApart> {
   return new Map(
     participants.map((one) => {
-      const namesakes = participants.filter(({ name, withdrawn }) => name === one.name && !withdrawn);
+      const called = calledName(one);
+      const namesakes = participants.filter((other) => calledName(other) === called && !other.withdrawn);
       const shared = namesakes.length > 1 && !one.withdrawn;
-      return [one.id, { name: one.name, apart: shared ? `(${whatTellsApart(one, namesakes)})` : '' }];
+      return [one.id, { name: called, apart: shared ? `(${whatTellsApart(one, namesakes)})` : '' }];
     }),
   );
 }

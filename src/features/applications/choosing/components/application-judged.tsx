@@ -78,7 +78,7 @@ function Pair({ cohort, application }: { cohort: string; application: string }) 
       <Hidden name="application" value={application} />
       <p className="mb-3 max-w-2xl">
         They applied with somebody else: both get a place, or neither. If only one of them comes, ask whether
-        they would come alone.
+        they would come alone. Whoever gave an email address is written to; tell the other yourself.
       </p>
       <SubmitButton variant="quiet" pending="Saving…">
         Let each of them apply alone

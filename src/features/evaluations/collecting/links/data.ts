@@ -1,4 +1,6 @@
 import { cohortsFor } from '@/features/cohorts/data';
+import { linkOf } from '@/features/participants/data';
+import { reach } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
@@ -21,4 +23,13 @@ export function namesAmong(
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   });
+}
+
+/** Where a link leads that was merged into another one: the link that is kept of its holder. Null: nowhere. */
+export async function linkLedOn(viewer: Viewer): Promise<string | null> {
+  const row = await db().otherLink.findFirst({
+    where: { linkHash: { in: reach(viewer, can.follow).linkHashes } },
+    select: { participation: { select: { id: true, linkNumber: true } } },
+  });
+  return row && linkOf(row.participation.id, row.participation.linkNumber);
 }

@@ -2,6 +2,7 @@ import type { Cohort } from '@/features/cohorts/model';
 import type { FormDocument } from '@/features/forms/model';
 import { translatedInto } from '@/features/forms/translating';
 import { unmarked } from '@/languages/other-language';
+import type { Changed } from '@/features/messages/templates/own-words';
 import type { Say } from '@/languages/say';
 import type { Stage } from '../../model';
 import { promiseIn } from '../../promises';
@@ -13,12 +14,13 @@ export type MailAbout = {
   cohort: Pick<Cohort, 'name' | 'programmeName'> & { days: readonly { date: string }[] };
   document: FormDocument;
   many: boolean;
+  changed?: readonly Changed[];
 };
 
 /** What somebody is told of it, in the language that is spoken. `link`: their own. */
 export function askingOf(
   say: Say,
-  { stage, cohort, document, many }: MailAbout,
+  { stage, cohort, document, many, changed }: MailAbout,
   { name, link }: { name: string; link: string },
 ): Asking {
   const { title, text } = promiseIn(say, stage.promise);
@@ -33,5 +35,6 @@ export function askingOf(
     closesAt: stage.closesAt,
     before: asksBefore(stage, cohort.days[0]?.date),
     many,
+    changed,
   };
 }

@@ -9,7 +9,7 @@ import { env } from '@/server/env';
 import { done, rejected } from '@/server/outcome';
 import { stageNamed } from '../../data';
 import { can } from './capabilities';
-import { removeText, saveMailRead, saveText, textsOf } from './data';
+import { programmeTexts, removeText, saveMailRead, saveText, textsOf } from './data';
 import { askingOf } from './asking';
 import { asTest, mailText, ownText } from './model';
 import type { ChangedText, TextRef } from './schema';
@@ -41,12 +41,13 @@ export const sendTextTest = command(
     const document = await documentOf(viewer, stage.formVersionId);
     const asking = askingOf(
       say,
-      { stage, cohort, document, many: false },
+      { stage, cohort, document, many: false, changed: await programmeTexts(viewer, cohort.id) },
       { name, link: `${env().ROUNDTABLE_URL}/a/a-test` },
     );
     const own = ownText(await textsOf(viewer, stage.id), input.meaning, input.language);
     const words = asTest(mailText(say, input.meaning, asking, own));
-    await write((tx) => queueMessage(tx, { personId, kind: textTestKind, awaited: true, ...words }));
+    const about = { personId, cohortId: cohort.id, kind: textTestKind, awaited: true } as const;
+    await write((tx) => queueMessage(tx, { ...about, language: say.language, ...words }));
     return done(place(input));
   },
 );

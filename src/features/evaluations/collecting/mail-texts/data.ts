@@ -1,5 +1,7 @@
 import { languageNamed } from '@/languages/known';
 import { cohortsFor } from '@/features/cohorts/data';
+import { loadAllChanged } from '@/features/messages/templates/data';
+import type { Changed } from '@/features/messages/templates/own-words';
 import { saveMailUnread } from '../../data';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
@@ -25,7 +27,16 @@ export async function textsOf(viewer: Viewer, stageId: string): Promise<OwnText[
   return rows.flatMap(toOwn);
 }
 
-/** The same within the transaction that sends them. */
+/** What a cohort's programme says about forms in place of Roundtable's words, for whoever runs the cohort. */
+export async function programmeTexts(viewer: Viewer, cohortId: string): Promise<Changed[]> {
+  const cohort = await db().cohort.findFirst({
+    where: cohortsFor(viewer, can.see, [cohortId]),
+    select: { programmeId: true },
+  });
+  return cohort ? loadAllChanged(db(), cohort.programmeId) : [];
+}
+
+/** A stage's texts within the transaction that sends them. */
 export async function loadTexts(tx: Tx, stageId: string): Promise<OwnText[]> {
   return (await tx.mailText.findMany({ where: { stageId }, select: columns })).flatMap(toOwn);
 }

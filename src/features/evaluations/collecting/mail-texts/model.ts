@@ -1,5 +1,6 @@
 import { lastMinute, londonDate, londonInstant } from '@/calendar/london';
 import type { Language } from '@/languages/known';
+import { type Changed, changedAmong, wordsOf } from '@/features/messages/templates/own-words';
 import type { Say } from '@/languages/say';
 import type { Stage } from '../../model';
 
@@ -60,13 +61,15 @@ export type Asking = {
   before: boolean;
   /** Half of the group or more have answered. */
   many: boolean;
+  /** What the programme says in place of Roundtable's words. */
+  changed?: readonly Changed[];
 };
 
 type Words = { subject: string; text: string };
 
 /** What an invitation or a reminder says. `link` opens the form; it is the person's own. `own`: the facilitator's words. */
 export function mailText(say: Say, meaning: MailMeaning, asked: Asking, own?: Words): Words {
-  const { subject, text } = own ?? openings[meaning](say, asked);
+  const { subject, text } = own ?? opening(say, meaning, asked);
   return {
     subject,
     text: [
@@ -81,9 +84,12 @@ export function mailText(say: Say, meaning: MailMeaning, asked: Asking, own?: Wo
   };
 }
 
-/** What Roundtable says under the greeting by itself: what a facilitator begins with who changes it. */
-export const opening = (say: Say, meaning: MailMeaning, asked: Asking): Words =>
-  openings[meaning](say, asked);
+/** What stands under the greeting unless the stage has words of its own: the programme's, or else Roundtable's. */
+export function opening(say: Say, meaning: MailMeaning, asked: Asking): Words {
+  const { name, before, changed = [], programmeName: programme, cohortName: course, formTitle: form } = asked;
+  const kind = meaning === 'invitation' && before ? 'form-invitation-before' : (`form-${meaning}` as const);
+  return wordsOf(kind, say, changedAmong(changed, kind, say), { name, programme, course, form });
+}
 
 /** What follows from how the form stands when the mail goes: it stays around anybody's words. */
 const facts = (say: Say, meaning: MailMeaning, { minutes, closesAt, many }: Asking): string =>
@@ -97,30 +103,8 @@ const facts = (say: Say, meaning: MailMeaning, { minutes, closesAt, many }: Aski
 export const inTheSame = ({ language, asked }: Say, link: string): string =>
   asked ? `${link}?language=${language}` : link;
 
-type Opening = (say: Say, asked: Asking) => Words;
-
 const sentences = (...said: (string | false | null)[]): string =>
   said.filter((sentence) => sentence).join(' ');
-
-/** A different word each time: the same text three times reads like a machine. */
-const openings: Record<MailMeaning, Opening> = {
-  invitation: (say, { programmeName: programme, cohortName: cohort, formTitle: form, before }) => ({
-    subject: say('mail.about', { programme, form }),
-    text: say(before ? 'mail.invite.before' : 'mail.invite', { programme, cohort }),
-  }),
-  first: (say, { formTitle: form }) => ({
-    subject: say('mail.first.subject', { form }),
-    text: say('mail.first'),
-  }),
-  middle: (say, { formTitle: form }) => ({
-    subject: say('mail.middle.subject', { form }),
-    text: say('mail.middle'),
-  }),
-  last: (say, { formTitle: form }) => ({
-    subject: say('mail.last.subject', { form }),
-    text: sentences(say('mail.last'), say('mail.last.enough')),
-  }),
-};
 
 /** Until when one can answer: a day, and its time unless that is the day's end. */
 function until(say: Say, closesAt: Date): string {

@@ -2,6 +2,8 @@ import { speaking } from '@/languages/say';
 import { documentOf } from '@/features/forms/data';
 import { translatedInto, languageFor } from '@/features/forms/translating';
 import { queueMessage } from '@/features/messages/commands';
+import { daysFrom } from '@/features/messages/purposes';
+import { loadAllChanged } from '@/features/messages/templates/data';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -42,7 +44,13 @@ import { dueTo, lostLinkJob, lostLinkText, openFirst, remindersOf, takesLinks } 
 type Written = { personId: string; name: string; link: string; language: string | null };
 
 /** What is written about a stage: what it is about, in whose words, and how many reminders are planned. */
-type Writing = { about: MailAbout; stageId: string; own: readonly OwnText[]; reminders: number };
+type Writing = {
+  about: MailAbout;
+  stageId: string;
+  cohortId: string;
+  own: readonly OwnText[];
+  reminders: number;
+};
 
 /** What a stage's mail says now, as far as it is the same for everybody. */
 async function writingOf(
@@ -54,13 +62,20 @@ async function writingOf(
   const many = areMany(people.filter(({ finished }) => finished).length, people.length);
   const document = await documentOf(viewer, stage.formVersionId ?? '');
   const own = await loadTexts(tx, stage.id);
-  return { about: { stage, cohort, document, many }, stageId: stage.id, own, reminders: remindersOf(stage) };
+  const changed = await loadAllChanged(tx, cohort.programmeId);
+  return {
+    about: { stage, cohort, document, many, changed },
+    stageId: stage.id,
+    cohortId: cohort.id,
+    own,
+    reminders: remindersOf(stage),
+  };
 }
 
 /** Puts an invitation (`number` 0) or a reminder to somebody into the queue. */
 async function queueMail(
   tx: Tx,
-  { about, stageId, own, reminders }: Writing,
+  { about, stageId, cohortId, own, reminders }: Writing,
   { personId, name, link, language, number }: Written & { number: number },
 ): Promise<void> {
   const say = speaking(languageFor(about.document, language));
@@ -68,8 +83,11 @@ async function queueMail(
   const asking = askingOf(say, about, { name, link: `${env().ROUNDTABLE_URL}/a/${link}` });
   await queueMessage(tx, {
     personId,
+    cohortId,
     kind: number === 0 ? 'invitation' : 'reminder',
     about: stageId,
+    language: say.language,
+    notAfter: about.stage.closesAt ?? daysFrom(now(), 7),
     ...mailText(say, meaning, asking, ownText(own, meaning, say.language)),
   });
 }
@@ -227,6 +245,9 @@ export const sendLostLinks = command(
     await write((tx) =>
       queueMessage(tx, {
         personId: first.personId,
+        cohortId: null,
+        language: say.language,
+        to: email ?? undefined,
         kind: 'link',
         awaited: true,
         ...lostLinkText(say, first.name, links),

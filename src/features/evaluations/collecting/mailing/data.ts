@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
+import { isQuiet } from '@/features/accounts/preferences/model';
 import { cohortsFor, daysInOrder } from '@/features/cohorts/data';
 import { addDays, storedDay } from '@/calendar/days';
 import { londonDate } from '@/calendar/london';
@@ -161,9 +162,12 @@ const invitable = (stageId: string, chosen: Chosen | undefined): Prisma.Particip
         personId: { in: [...chosen.people] },
         OR: [{ invitedAt: null }, { invitedAt: { lt: chosen.decidedAt } }],
         // A reminder may have gone between the look and the press.
-        person: { messages: { none: { about: stageId, createdAt: { gte: chosen.decidedAt } } } },
+        person: {
+          noContactSince: null,
+          messages: { none: { about: stageId, createdAt: { gte: chosen.decidedAt } } },
+        },
       }
-    : { invitedAt: null, person: { noRemindersSince: null } };
+    : { invitedAt: null, person: { noRemindersSince: null, noContactSince: null } };
 
 /** Marks those as asked now who have an address and have not finished: the chosen, or whoever was not asked. @returns them, each with their link. */
 export async function saveInvited(tx: Tx, stageId: string, chosen?: Chosen): Promise<Invited[]> {
@@ -208,10 +212,10 @@ export async function reachOf(viewer: Viewer, cohortId: string): Promise<Record<
     audiences.map(async (audience) => {
       const people = await db().person.findMany({
         where: whereAsked({ audience, cohort }),
-        select: { email: true, phone: true, contactBy: true, noRemindersSince: true },
+        select: { email: true, phone: true, contactBy: true, noRemindersSince: true, noContactSince: true },
       });
       const reach: Reach = { ...nobody };
-      for (const person of people) reach[person.noRemindersSince ? 'quiet' : channelOf(person)] += 1;
+      for (const person of people) reach[isQuiet(person) ? 'quiet' : channelOf(person)] += 1;
       return [audience, reach] as const;
     }),
   );
@@ -255,7 +259,7 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
   if (!holds(viewer, can.sendLostLinks)) return [];
   const rows = await db().participation.findMany({
     where: {
-      person: { email },
+      person: { OR: [{ email }, { otherAddresses: { some: { email } } }] },
       finishedOn: null,
       OR: [{ participantId: null }, { participant: { withdrawnAt: null } }],
       stage: openAt(now()),

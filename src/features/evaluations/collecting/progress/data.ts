@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cohortsFor } from '@/features/cohorts/data';
+import { failures } from '@/features/messages/model';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { audiencesOf } from '../../audience/data';
@@ -18,7 +19,7 @@ async function troubleAt(
   const rows = await db().$queryRaw<unknown[]>`
     SELECT p.stage_id,
            count(*) FILTER (WHERE p.finished_on IS NULL AND EXISTS (
-             SELECT 1 FROM message m WHERE m.person_id = p.person_id AND m.about = p.stage_id AND m.status = 'failed')) AS bounced,
+             SELECT 1 FROM message m WHERE m.person_id = p.person_id AND m.about = p.stage_id AND m.status::text = ANY(${[...failures]}))) AS bounced,
            count(*) FILTER (WHERE EXISTS (SELECT 1 FROM conflict c WHERE c.participation_id = p.id AND c.settled_on IS NULL)) AS conflicts
     FROM participation p WHERE p.stage_id = ANY(${[...stageIds]}::uuid[]) GROUP BY p.stage_id`;
   return Object.fromEntries(

@@ -17,10 +17,10 @@ export function UnreachedTag({ unreached }: { unreached: Unreached }) {
   );
 }
 
-type Props = { unreached: Unreached | undefined; personId: string; cohort: string; participant: string };
+type Who = { of: 'person'; id: string } | { of: 'application'; id: string; cohort: string };
 
 /** On somebody's page: why messages don't reach them, what else there is, and the way to write to them again. */
-export function UnreachedNotice({ unreached, personId, cohort, participant }: Props) {
+export function UnreachedNotice({ unreached, who }: { unreached: Unreached | undefined; who: Who }) {
   if (!unreached) return null;
   return (
     <Notice tone="warning" title={unreachedWords[unreached.way]}>
@@ -29,9 +29,9 @@ export function UnreachedNotice({ unreached, personId, cohort, participant }: Pr
         Until then, what is for them is given by hand.
       </p>
       <ActionForm action={liftUnreached} idPrefix="lift-" className="mt-3">
-        <Hidden name="personId" value={personId} />
-        <Hidden name="cohort" value={cohort} />
-        <Hidden name="participant" value={participant} />
+        {Object.entries(who).map(([name, value]) => (
+          <Hidden key={name} name={name} value={value} />
+        ))}
         <SubmitButton variant="quiet" pending="Saving…">
           It was put right: write to them again
         </SubmitButton>

@@ -2,7 +2,7 @@ import { addresses } from '@/addresses';
 import { Link } from '@/ui/link';
 import { Table } from '@/ui/table';
 import type { TeamMember } from '../model';
-import { PasteCoaches } from './paste-coaches';
+import { PasteTeam } from './paste-team';
 import { TeamForm } from './team-form';
 
 /** Coaches and contributors, and the forms that add them. */
@@ -38,9 +38,15 @@ export function Team({ cohort, team }: { cohort: string; team: readonly TeamMemb
         />
       )}
       <div className="mt-4">
+        <p className="mb-4">
+          <Link href={addresses.cohort(cohort).helpedBefore()}>
+            Choose from people who coached or contributed before
+          </Link>
+        </p>
         <TeamForm cohort={cohort} as="coach" />
-        <PasteCoaches cohort={cohort} />
+        <PasteTeam cohort={cohort} kind="coach" />
         <TeamForm cohort={cohort} as="contributor" />
+        <PasteTeam cohort={cohort} kind="contributor" />
       </div>
     </section>
   );

@@ -2,6 +2,8 @@ import { londonDate } from '@/calendar/london';
 import { type Cohort, daysOver } from '@/features/cohorts/model';
 import { isSupportedOn } from '@/features/participants/model';
 import { queueMessage } from '@/features/messages/commands';
+import { loadWords } from '@/features/messages/templates/data';
+import { speaking } from '@/languages/say';
 import { now } from '@/server/clock';
 import { type Acting, command } from '@/server/command';
 import { Missing } from '@/server/errors';
@@ -18,7 +20,7 @@ import { moveInWords, movesTo, moveWordsOf, type Plan } from '../model';
 import type { PlanRef, PlanUndo, SeatLock, SeatMove, SeatMoves, ToldChange } from '../schema';
 import { can } from './capabilities';
 import { lockPlan, saveChange, saveLocked, saveMoves, saveSmaller, saveTold, saveUndone } from './data';
-import { messagesTo } from './model';
+import { endOf, messagesTo } from './model';
 
 type Done = { cohort: string; plan: number; day: number };
 type Loaded = { cohort: Cohort; plan: Plan; facts: Facts };
@@ -118,10 +120,14 @@ export const tellMovers = command(
     const change = plan.changes.find(({ version, undone }) => version === input.change && !undone);
     if (!change) throw new Missing(`change ${input.change}`);
     if (!plan.inUse) return rejected('form', 'This plan is not in use: nobody sits by it.');
-    const messages = messagesTo(change.moves, facts, cohort.name);
+    const messages = messagesTo(change.moves, facts);
+    const notAfter = endOf(change.moves, cohort.days, now());
     return write(async (tx) => {
       if (!(await saveTold(tx, plan.id, change.version))) return rejected('form', 'They were told already.');
-      for (const message of messages) await queueMessage(tx, { ...message, kind: 'seat' });
+      for (const { personId, ...told } of messages) {
+        const words = await loadWords(tx, 'seat', inProgramme(cohort), { ...told, course: cohort.name });
+        await queueMessage(tx, { personId, cohortId: cohort.id, kind: 'seat', notAfter, ...words });
+      }
       return done({ cohort: cohort.slug, plan: plan.number, day: input.day, told: messages.length });
     });
   },
@@ -189,3 +195,6 @@ async function seatedPlan(viewer: Viewer, input: PlanRef): Promise<Loaded> {
   if (plan.state !== 'ready') throw new Missing(`plan ${input.plan} of ${input.cohort}`);
   return { cohort, plan, facts: await factsOf(viewer, cohort) };
 }
+
+/** Staff's part of a message to those who sit: it is written in English alone. */
+const inProgramme = ({ programmeId }: Cohort) => ({ programmeId, say: speaking(null) });

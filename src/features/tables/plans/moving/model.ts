@@ -1,3 +1,6 @@
+import { addDays } from '@/calendar/days';
+import { londonInstant } from '@/calendar/london';
+import { daysFrom } from '@/features/messages/purposes';
 import { listed, plural } from '@/writing/words';
 import type { Facts } from '../../seating-input/model';
 import type { PlanMove } from '../../seats';
@@ -6,8 +9,7 @@ import type { PlanMove } from '../../seats';
 export function messagesTo(
   moves: readonly PlanMove[],
   { participants, tables, days }: Pick<Facts, 'participants' | 'tables' | 'days'>,
-  cohort: string,
-): { personId: string; subject: string; text: string }[] {
+): { personId: string; name: string; seat: string }[] {
   const ids = [...new Set(moves.filter(({ to }) => to !== null).map(({ participantId }) => participantId))];
   return ids.flatMap((id) => {
     const person = participants.find((one) => one.id === id);
@@ -21,14 +23,20 @@ export function messagesTo(
           days,
         ),
       );
-    return [
-      {
-        personId: person.personId,
-        subject: 'You have another seat',
-        text: `Hello ${person.name},\n\nin ${cohort} you now sit ${listed(seats)}.\n\nThe table plan on the wall says the same. Ask whoever runs the day if anything is unclear.`,
-      },
-    ];
+    return [{ personId: person.personId, name: person.name, seat: listed(seats) }];
   });
+}
+
+/** When the last of the days is over on which somebody moved: what is said of it is of no use after. */
+export function endOf(
+  moves: readonly Pick<PlanMove, 'days'>[],
+  days: readonly { number: number; date: string }[],
+  at: Date,
+): Date {
+  const moved = new Set(moves.flatMap((move) => move.days));
+  const dates = days.filter(({ number }) => moved.has(number)).map(({ date }) => date);
+  const last = dates.sort().at(-1) ?? days.at(-1)?.date;
+  return last ? londonInstant(addDays(last, 1), 0) : daysFrom(at, 1);
 }
 
 function seatInWords(

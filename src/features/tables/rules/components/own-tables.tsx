@@ -1,4 +1,5 @@
 import { writtenDay, writtenTime } from '@/calendar/written';
+import { CalendarLink } from '@/features/cohorts/components/calendar-link';
 import { DefinitionList } from '@/ui/definition-list';
 import { EmptyState } from '@/ui/empty-state';
 import { RoundTable } from '@/ui/round-table';
@@ -22,7 +23,11 @@ export function OwnTables({ tables, needs }: { tables: readonly OwnTable[]; need
       </h2>
       <DefinitionList
         entries={[
-          ...table.days.map((day) => ({ term: `Day ${day.number}`, value: whenOf(day) })),
+          ...table.days.map((day) => ({
+            term: `Day ${day.number}`,
+            value: whenOf(day),
+            action: <CalendarLink cohort={table.cohortSlug} day={day.number} />,
+          })),
           { term: 'Where', value: table.venue },
         ]}
       />
@@ -60,7 +65,7 @@ const experienced: Record<Seated['experience'], string> = {
 };
 
 function AtTable({
-  one: { name, experience, supporter },
+  one: { name, saidAs, experience, supporter },
   needs,
 }: {
   one: Seated;
@@ -69,6 +74,7 @@ function AtTable({
   return (
     <li className="border-b border-line py-3">
       <span className="font-semibold">{name}</span>
+      {saidAs && ` (say: ${saidAs})`}
       {supporter && `, with ${supporter}`}, {experienced[experience]}
       <SharedNeeds needs={needs} />
     </li>

@@ -7,40 +7,41 @@ import { dayOn } from '@/features/cohorts/model';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { unreachedAmong } from '@/features/messages/reaching/data';
 import { flagsOf } from '@/features/needs/components/flags';
-import { needsOf } from '@/features/needs/data';
+import { needCounts } from '@/features/needs/data';
 import { People } from '@/features/participants/components/people';
 import { Team } from '@/features/participants/team/components/team';
-import { participantsOf } from '@/features/participants/data';
+import { participantPage } from '@/features/participants/list/data';
+import { askedPeople } from '@/features/participants/list/model';
+import { CameIn } from '@/features/participants/team/components/came-in';
 import { teamOf } from '@/features/participants/team/data';
-import { fits } from '@/features/participants/model';
 import { now } from '@/server/clock';
 import { ButtonLink } from '@/ui/button-link';
-import { Notice } from '@/ui/notice';
 import { requireViewer } from '@/server/viewer';
-import { plural } from '@/writing/words';
 
 export const metadata: Metadata = { title: 'People' };
 
-type Props = {
-  params: Promise<{ cohort: string }>;
-  searchParams: Promise<{ search?: string; came?: string; coaches?: string }>;
-};
+type Props = PageProps<'/facilitate/cohorts/[cohort]/people'>;
 
 export default async function PeoplePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug } = await params;
-  const { search = '', came, coaches } = await searchParams;
+  const asked = await searchParams;
+  const { search, page } = askedPeople(asked);
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
-  const [participants, team, needs] = await Promise.all([
-    participantsOf(viewer, cohort.id),
+  const [found, team] = await Promise.all([
+    participantPage(viewer, cohort.id, { search, page }),
     teamOf(viewer, cohort.id),
-    needsOf(viewer, cohort.id),
   ]);
-  const unreached = await unreachedAmong(
-    viewer,
-    participants.map(({ personId }) => personId),
-  );
+  if (!found) notFound();
+  const shown = found.participants.map(({ id }) => id);
+  const [counts, unreached] = await Promise.all([
+    needCounts(viewer, cohort.id, shown, dayOn(cohort.days, londonDate(now()))),
+    unreachedAmong(
+      viewer,
+      found.participants.map(({ personId }) => personId),
+    ),
+  ]);
   const here = addresses.cohort(slug);
   const actions = (
     <>
@@ -52,27 +53,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   );
   return (
     <CohortPage cohort={cohort} actions={actions}>
-      {came && /^\d+$/.test(came) && (
-        <Notice tone="done">
-          {plural(Number(came), 'One person was imported.', `${came} people were imported.`)}
-        </Notice>
-      )}
-      {coaches && /^\d+$/.test(coaches) && (
-        <Notice tone="done">
-          {Number(coaches) === 0
-            ? 'All of them were on the team already.'
-            : plural(Number(coaches), 'One coach was added.', `${coaches} coaches were added.`)}
-        </Notice>
-      )}
-      <People
-        cohort={slug}
-        places={cohort.places}
-        participants={participants}
-        shown={participants.filter((one) => fits(one, search))}
-        search={search}
-        unreached={unreached}
-        flags={flagsOf(needs, dayOn(cohort.days, londonDate(now())))}
-      />
+      <CameIn asked={asked} />
+      <People {...{ found, search, unreached }} cohort={slug} places={cohort.places} flags={flagsOf(counts)} />
       <Team cohort={slug} team={team} />
     </CohortPage>
   );

@@ -6,6 +6,7 @@ import { RuleForms } from '@/features/tables/rules/components/rule-form';
 import { RuleList } from '@/features/tables/rules/components/rule-list';
 import { conflictsOf, namesOf } from '@/features/tables/rules/model';
 import { TroubleAhead } from '@/features/tables/seating-input/components/trouble-ahead';
+import { coachChoices } from '@/features/participants/team/model';
 import { factsOf } from '@/features/tables/seating-input/data';
 import { troubleAhead } from '@/features/tables/seating-input/trouble';
 import { requireViewer } from '@/server/viewer';
@@ -37,7 +38,7 @@ export default async function RulesPage({ params }: { params: Promise<{ cohort: 
         cohort={slug}
         person={null}
         people={people.map(({ id }) => ({ id, name: names.participants.get(id) ?? '' }))}
-        coaches={coaches.map(({ personId, name }) => ({ id: personId, name }))}
+        coaches={coachChoices(coaches)}
       />
     </TablesPage>
   );

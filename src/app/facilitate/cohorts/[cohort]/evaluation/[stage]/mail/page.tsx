@@ -4,7 +4,7 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { SaidOfText } from '@/features/evaluations/collecting/mail-texts/components/said-of-text';
 import { StageTexts } from '@/features/evaluations/collecting/mail-texts/components/stage-texts';
-import { textsOf } from '@/features/evaluations/collecting/mail-texts/data';
+import { programmeTexts, textsOf } from '@/features/evaluations/collecting/mail-texts/data';
 import { shownTexts } from '@/features/evaluations/collecting/mailing/shown';
 import { stageOf } from '@/features/evaluations/data';
 import { stageTitle } from '@/features/evaluations/model';
@@ -29,15 +29,16 @@ export default async function StageMailPage({ params, searchParams }: Props) {
   const cohort = await cohortBySlug(viewer, slug);
   const stage = cohort && (await stageOf(viewer, cohort.id, key));
   if (!cohort || !stage?.formVersionId) notFound();
-  const [document, own] = await Promise.all([
+  const [document, own, changed] = await Promise.all([
     documentOf(viewer, stage.formVersionId),
     textsOf(viewer, stage.id),
+    programmeTexts(viewer, cohort.id),
   ]);
   const languages = spokenFor(document);
   const language =
     languages.find((known) => known.language === languageNamed(asked.language))?.language ?? 'en';
   const to = { name: viewer.name, link: `${home().origin}/a/their-own-link` };
-  const about = { stage, cohort, document, many: false, to };
+  const about = { stage, cohort, document, many: false, changed, to };
   return (
     <CohortPage cohort={cohort} title={`${stageTitle(stage)}: what its mail says`}>
       <SaidOfText said={asked.said} />

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { addresses } from '@/addresses';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { LeaveTeam, MemberForm } from '@/features/participants/team/components/member-form';
 import { teamOf } from '@/features/participants/team/data';
 import { requireViewer } from '@/server/viewer';
+import { Link } from '@/ui/link';
 
 export const metadata: Metadata = { title: 'Team' };
 
@@ -21,6 +23,9 @@ export default async function MemberPage({
   return (
     <CohortPage cohort={cohort} title={member.name}>
       <p className="mb-6 text-soft">{member.as}</p>
+      <p className="mb-6">
+        <Link href={addresses.whole(person).home()}>How to reach them, and all they were here</Link>
+      </p>
       <MemberForm cohort={slug} member={member} />
       <h2 className="mt-12 mb-3">Leaving the team</h2>
       <LeaveTeam cohort={slug} person={member.personId} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { calledName, nameInFull } from '@/features/accounts/preferences/model';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { Call } from '@/features/evaluations/collecting/calling/components/call';
@@ -26,13 +27,14 @@ export default async function CallPage({
   const document = await documentOf(viewer, stage.formVersionId);
   const lines = script({
     caller: viewer.name,
-    name: person.name,
+    name: calledName(person),
     programmeName: cohort.programmeName,
     minutes: document.minutes,
     promise: stage.promise,
   });
   return (
-    <CohortPage cohort={cohort} title={`Call ${person.name}`}>
+    <CohortPage cohort={cohort} title={`Call ${nameInFull(person)}`}>
+      {person.saidAs && <p className="mb-2">Say: {person.saidAs}</p>}
       <p className="mb-6">
         {person.phone ? (
           <a href={`tel:${person.phone.replaceAll(' ', '')}`}>{person.phone}</a>

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CohortPage } from '@/features/cohorts/components/cohort-page';
+import { cohortBySlug } from '@/features/cohorts/data';
+import { WhoGetsWhat } from '@/features/group-messages/components/who-gets-what';
+import { groupMessageById, listedOf } from '@/features/group-messages/data';
+import { titleOf } from '@/features/group-messages/model';
+import { recipientsOf } from '@/features/group-messages/recipients/data';
+import { SaidOfMessage } from '@/features/group-messages/standing/components/said';
+import { Standing } from '@/features/group-messages/standing/components/standing';
+import { changedForOf, standingOf } from '@/features/group-messages/standing/data';
+import { requireViewer } from '@/server/viewer';
+
+export const metadata: Metadata = { title: 'Message' };
+
+type Asked = Partial<Record<'said' | 'one' | 'two' | 'three', string>>;
+type Props = { params: Promise<{ cohort: string; message: string }>; searchParams: Promise<Asked> };
+
+export default async function MessagePage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [{ cohort: slug, message: id }, asked] = await Promise.all([params, searchParams]);
+  const cohort = await cohortBySlug(viewer, slug);
+  const message = cohort && (await groupMessageById(viewer, cohort.id, id));
+  if (!cohort || !message) notFound();
+  const isDraft = message.state === 'draft';
+  const people = await recipientsOf(viewer, cohort, message.list, message);
+  return (
+    <CohortPage cohort={cohort} title={titleOf(message.subject, cohort)}>
+      <SaidOfMessage said={asked.said} />
+      {isDraft ? (
+        <WhoGetsWhat
+          {...{ cohort, message, people }}
+          frozen={await listedOf(viewer, cohort.id, id)}
+          chosen={[asked.one, asked.two, asked.three].flatMap((key) => key ?? [])}
+        />
+      ) : (
+        <Standing
+          {...{ cohort, message, people }}
+          lines={await standingOf(viewer, cohort.id, id)}
+          changed={await changedForOf(viewer, cohort.id, id, people)}
+        />
+      )}
+    </CohortPage>
+  );
+}

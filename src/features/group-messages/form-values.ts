@@ -1,0 +1,52 @@
+import type { Words } from '@/features/messages/templates/model';
+import type { GroupMessage } from './model';
+
+/** What the form of a message shows, by the names of its fields. */
+type Shown = Record<string, string>;
+
+/** Of a message that nobody has begun. */
+export const newForm: Shown = {
+  to: 'participants',
+  purpose: 'service',
+  when: 'now',
+  count: '3',
+  side: 'before',
+  time: '09:00',
+};
+
+/** Of joining instructions, in the words of their template; to `people` alone where some are named. */
+export const joiningForm = ({ subject, text }: Words, people = ''): Shown => ({
+  ...newForm,
+  subject,
+  text,
+  people,
+  calendar: 'yes',
+});
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Of a draft. */
+export function formOf(message: GroupMessage): Shown {
+  const { list, subject, text, purpose, day, daysAfter, minute, lastOn, calendar } = message;
+  return {
+    ...newForm,
+    to: list.to,
+    state: list.state ?? '',
+    table: list.table === null ? '' : String(list.table),
+    experience: list.experience ?? '',
+    notAnswered: list.notAnswered ?? '',
+    people: list.people?.join(',') ?? '',
+    purpose,
+    subject,
+    text,
+    ...(calendar && { calendar: 'yes' }),
+    ...(day !== null && {
+      when: 'counted',
+      day: String(day),
+      count: String(Math.abs(daysAfter)),
+      side: daysAfter > 0 ? 'after' : 'before',
+      time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+      lastOn: lastOn ?? '',
+    }),
+  };
+}

@@ -1,0 +1,8 @@
+import { capability, facilitators } from '@/server/capability';
+
+export const can = {
+  see: capability('cohort', facilitators, 'look at how messages to a list stand'),
+  stop: capability('cohort', facilitators, 'stop what waits to be sent to lists'),
+  sendAgain: capability('cohort', facilitators, 'send a stopped message on'),
+  noteHanded: capability('cohort', facilitators, 'note who was told by hand'),
+};

@@ -1,0 +1,136 @@
+import { storedDay } from '@/calendar/days';
+import { placeValues } from '@/features/applications/offers/letters';
+import { contactOf } from '@/features/applications/offers/data';
+import { cohortsFor } from '@/features/cohorts/data';
+import {
+  aroundOf,
+  fieldsOf,
+  kinds,
+  type TemplateKind,
+  templateKinds,
+} from '@/features/messages/templates/kinds';
+import { loadAllChanged, loadChanged } from '@/features/messages/templates/data';
+import { examplesOf, filled } from '@/features/messages/templates/model';
+import { ownWords } from '@/features/messages/templates/own-words';
+import type { Prisma } from '@/generated/prisma/client';
+import type { Programme } from '@/features/programmes/model';
+import { type Language, languageKeys } from '@/languages/known';
+import { speaking } from '@/languages/say';
+import { holds, permit, reach } from '@/server/capability';
+import { db } from '@/server/db';
+import type { Viewer } from '@/server/viewer';
+import { can } from './capabilities';
+import type { Preview, Template, TemplateLine } from './model';
+
+/** Whose words stand for a kind: a programme's, or everybody's. */
+export const placeOf = (kind: TemplateKind, programme: Pick<Programme, 'id'>): string | null =>
+  kinds[kind].belongs === 'everywhere' ? null : programme.id;
+
+const lineOf = (kind: TemplateKind) => {
+  const { title, when, belongs } = kinds[kind];
+  return { kind, title, when, everywhere: belongs === 'everywhere' };
+};
+
+/** Every message that goes by itself in a programme, and whose words it goes in, for whoever runs a part of it. */
+export async function templatesOf(viewer: Viewer, programme: Pick<Programme, 'id'>): Promise<TemplateLine[]> {
+  if (!(await runsPartOf(viewer, programme.id))) return [];
+  const [here, everywhere] = await Promise.all([
+    loadAllChanged(db(), programme.id),
+    loadAllChanged(db(), null),
+  ]);
+  return templateKinds.map((kind) => ({
+    ...lineOf(kind),
+    changed: (placeOf(kind, programme) ? here : everywhere)
+      .filter((one) => one.kind === kind)
+      .map(({ language }) => language),
+  }));
+}
+
+/** The programmes that the viewer runs, or of which they run a cohort. */
+function partsFor(viewer: Viewer): Prisma.ProgrammeWhereInput {
+  const { everything, programmeIds, cohortIds } = reach(viewer, can.see);
+  if (everything) return {};
+  return { OR: [{ id: { in: programmeIds } }, { cohorts: { some: { id: { in: cohortIds } } } }] };
+}
+
+const runsPartOf = async (viewer: Viewer, id: string): Promise<boolean> =>
+  (await db().programme.count({ where: { AND: [{ id }, partsFor(viewer)] } })) > 0;
+
+/** One of them in a language; in English where it isn't written in that one. */
+export async function templateOf(
+  viewer: Viewer,
+  programme: Pick<Programme, 'id'>,
+  { kind, language: asked }: { kind: TemplateKind; language: Language },
+): Promise<Template | null> {
+  if (!(await runsPartOf(viewer, programme.id))) return null;
+  const languages: Language[] = kinds[kind].spoken === 'all' ? [...languageKeys] : ['en'];
+  const language = languages.includes(asked) ? asked : 'en';
+  const programmeId = placeOf(kind, programme);
+  return {
+    ...lineOf(kind),
+    language,
+    languages,
+    fields: Object.entries(fieldsOf(kind)).map(([name, field]) => ({ name, ...field })),
+    around: aroundOf(kind),
+    own: ownWords(speaking(language), kind),
+    changed: await loadChanged(db(), { kind, language, programmeId }),
+    isTheirs: programmeId
+      ? permit(can.change, viewer, { id: programmeId }).granted
+      : holds(viewer, can.changeForAll),
+  };
+}
+
+const previewed = {
+  id: true,
+  name: true,
+  venue: true,
+  days: { orderBy: { number: 'asc' }, select: { date: true } },
+  participants: {
+    where: { withdrawnAt: null },
+    orderBy: [{ person: { name: 'asc' } }, { id: 'asc' }],
+    select: { person: { select: { id: true, name: true, knownAs: true } } },
+  },
+} as const satisfies Prisma.CohortSelect;
+
+/** Three people of a programme's newest cohort, or those that are asked for there, with what each would read. What is made when it goes stands there as an example. */
+export async function previewsOf(
+  viewer: Viewer,
+  programme: Pick<Programme, 'id'>,
+  template: Pick<Template, 'kind' | 'language' | 'own' | 'changed'>,
+  chosen: readonly string[],
+): Promise<{ people: { personId: string; name: string }[]; previews: Preview[] }> {
+  const cohort = await db().cohort.findFirst({
+    where: {
+      AND: [{ programmeId: programme.id }, cohortsFor(viewer, can.preview)],
+      participants: { some: { withdrawnAt: null } },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    select: previewed,
+  });
+  if (!cohort) return { people: [], previews: [] };
+  const contact = await contactOf(db(), cohort.id);
+  const people = cohort.participants.map(({ person }) => person);
+  const known = people.filter(({ id }) => chosen.includes(id));
+  return {
+    people: people.map(({ id, name }) => ({ personId: id, name })),
+    previews: (known.length > 0 ? known : people)
+      .slice(0, 3)
+      .map((person) => previewFor(person, template, { ...cohort, contact })),
+  };
+}
+
+type Previewed = Prisma.CohortGetPayload<{ select: typeof previewed }> & { contact: string };
+
+function previewFor(
+  { id: personId, name, knownAs }: Previewed['participants'][number]['person'],
+  { kind, language, own, changed }: Pick<Template, 'kind' | 'language' | 'own' | 'changed'>,
+  { name: course, venue, days, contact }: Previewed,
+): Preview {
+  const fields = fieldsOf(kind);
+  const facts = placeValues(speaking(language), {
+    ...{ name: knownAs || name, course, venue, contact },
+    days: days.map(({ date }) => storedDay(date)),
+  });
+  const real = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
+  return { personId, name, words: filled(changed ?? own, fields, { ...examplesOf(fields), ...real }) };
+}

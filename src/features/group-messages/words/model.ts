@@ -1,0 +1,30 @@
+import type { Language } from '@/languages/known';
+import type { TemplateKind } from '@/features/messages/templates/kinds';
+import type { ChangedWords } from '@/features/messages/templates/own-words';
+import type { Field, Words } from '@/features/messages/templates/model';
+
+/** A message that goes by itself, in the list of them. */
+export type TemplateLine = {
+  kind: TemplateKind;
+  title: string;
+  when: string;
+  everywhere: boolean;
+  /** The languages in which somebody wrote other words. */
+  changed: Language[];
+};
+
+/** One of them with its words. `changed`: those that stand in place of Roundtable's. */
+export type Template = Omit<TemplateLine, 'changed'> & {
+  language: Language;
+  languages: Language[];
+  fields: readonly (Field & { name: string })[];
+  /** What stands around it, whatever it says. */
+  around: string;
+  own: Words;
+  changed: ChangedWords | null;
+  /** Whether the viewer may change it. */
+  isTheirs: boolean;
+};
+
+/** What a person of a cohort would read. */
+export type Preview = { personId: string; name: string; words: Words };
