@@ -17,7 +17,7 @@ export const rooms = {
     ['choosing'],
   ],
   needs: [['owners', 'keeping'], ['.'], ['applied', 'ready', 'at-table', 'open', 'own']],
-  messages: [['.'], ['templates', 'reaching'], ['delivering'], ['bounces', 'receipts']],
+  messages: [['.'], ['templates', 'reaching'], ['delivering'], ['bounces', 'receipts', 'by-hand']],
   reports: [['needs-met']],
   participants: [['.'], ['import', 'list'], ['team'], ['again']],
   tables: [

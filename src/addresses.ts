@@ -151,6 +151,7 @@ const messages = (home: `/facilitate/cohorts/${string}`) => ({
   message: (id: string, asked: { said?: string } = {}) => page(`${home}/messages/${id}${asking(asked)}`),
   changeMessage: (id: string) => page(`${home}/messages/${id}/change`),
   printMessage: (id: string) => page(`${home}/messages/${id}/print`),
+  byHand: () => page(`${home}/messages/by-hand`),
 });
 
 type Spoken = { language?: string };

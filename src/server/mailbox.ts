@@ -12,6 +12,23 @@ export type Found = { report: string | null; source: string };
 /** Whether there is a mailbox to which mail comes back. */
 export const hasMailbox = (): boolean => env().IMAP_URL !== undefined;
 
+/** The mailbox could not be read, for a reason of its own. */
+export class MailboxTrouble extends Error {
+  override name = 'MailboxTrouble';
+  constructor(readonly isRefused: boolean) {
+    super('The mailbox could not be read.');
+  }
+}
+
+/** What is asked of the mailbox, and nothing that is done with the answer. @throws MailboxTrouble */
+async function asked<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    throw new MailboxTrouble(typeof error === 'object' && error !== null && 'authenticationFailed' in error);
+  }
+}
+
 /** Reports are short: whatever is larger is none, and isn't fetched. */
 const most = 2 * 1024 * 1024;
 
@@ -23,7 +40,7 @@ const backMs = 7 * 24 * 3_600_000;
 /**
  * Reads the reports that came since `place`, without a trace: none is changed, marked or deleted, and of all other mail no
  * more is looked at than what kind it is. One that can't be read is passed by. `take`: some of them, and how far it came.
- * @throws when the mailbox can't be reached
+ * @throws MailboxTrouble when it can't be reached or opened
  */
 export async function readMailbox(
   place: Place,
@@ -42,18 +59,19 @@ export async function readMailbox(
   });
   // Whoever waits on the connection hears of it as well.
   client.on('error', () => undefined);
-  await client.connect();
+  await asked(() => client.connect());
   try {
     const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX';
-    const { uidValidity } = await client.mailboxOpen(folder, { readOnly: true });
+    const { uidValidity } = await asked(() => client.mailboxOpen(folder, { readOnly: true }));
     const isKnown = uidValidity === place.uidValidity;
     const since = isKnown ? { uid: `${place.lastUid + 1n}:*` } : { since: new Date(at.getTime() - backMs) };
-    const found = (await client.search(since, { uid: true })) || [];
+    const found = (await asked(() => client.search(since, { uid: true }))) || [];
     // Asked from beyond the last one, a server answers with the last one.
     const uids = found.filter((uid) => !isKnown || BigInt(uid) > place.lastUid).sort((a, b) => a - b);
     for (let from = 0; from < uids.length; from += atOnce) {
       const some = uids.slice(from, from + atOnce);
-      await take(await reportsAmong(client, some), { uidValidity, lastUid: BigInt(some.at(-1) ?? 0) });
+      const mails = await asked(() => reportsAmong(client, some));
+      await take(mails, { uidValidity, lastUid: BigInt(some.at(-1) ?? 0) });
     }
   } finally {
     await client.logout().catch(() => client.close());

@@ -147,6 +147,8 @@ export const mayByHand: Record<string, string[]> = {
   'group-messages/words test': staff,
   'messages sendTest': administrators,
   'messages seeOutbox': administrators,
+  'messages/by-hand see': staff,
+  'messages/by-hand settle': staff,
   'messages/bounces read': ['system'],
   'messages/bounces see': administrators,
   'messages/delivering deliver': ['system'],

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import * as byHands from '@/features/messages/by-hand/commands';
+import * as byHandReads from '@/features/messages/by-hand/data';
 import * as messages from '@/features/messages/commands';
 import * as reads from '@/features/messages/data';
 import * as delivering from '@/features/messages/delivering/commands';
@@ -11,9 +13,10 @@ import { admin, nobody, type Row, run } from './permission-rows';
 import { begun, letPeopleApply } from './recruited';
 import type { World } from './world';
 
-const byHand = async ({ personId }: World): Promise<string> => {
+const byHand = async ({ personId, cohortId }: World): Promise<string> => {
   const data = {
     personId,
+    cohortId,
     kind: 'invitation',
     subject: 'A form',
     status: 'by_hand',
@@ -73,6 +76,7 @@ export const messageRows: Record<string, Record<string, Row>> = {
   },
   'messages/reaching/data': {
     addressHash: { open: 'hashes an address that its caller has already' },
+    cohortsRunBy: { open: 'says where to look; whoever uses it names the capability' },
     addressesOf: { open: 'reads a row that its caller has already' },
     loadReach: { open: 'reads what came back from addresses that its caller has already' },
     loadDead: { open: 'reads what came back from addresses that its caller has already' },
@@ -102,6 +106,33 @@ export const messageRows: Record<string, Record<string, Row>> = {
         await unreach(personId);
         return [...(await reachReads.unreachedAmong(viewer, [personId])).values()];
       },
+    },
+  },
+  'messages/by-hand/commands': {
+    settleByHand: {
+      may: run,
+      run: async (viewer, world) =>
+        byHands.settleByHand(viewer, { messageId: await byHand(world), as: 'given' }),
+    },
+  },
+  'messages/by-hand/data': {
+    toGive: {
+      may: run,
+      run: async (viewer, world) => {
+        await byHand(world);
+        return byHandReads.toGive(viewer, world.cohortId);
+      },
+    },
+    toGiveCounts: {
+      may: run,
+      run: async (viewer, world) => {
+        await byHand(world);
+        return [...(await byHandReads.toGiveCounts(viewer, [world.cohortId])).values()];
+      },
+    },
+    cohortOfMessage: {
+      may: run,
+      run: async (viewer, world) => byHandReads.cohortOfMessage(viewer, await byHand(world)),
     },
   },
   'messages/delivering/commands': {

@@ -1,5 +1,6 @@
 import { londonDate } from '@/calendar/london';
 import { type Cohort, dayOn } from '@/features/cohorts/model';
+import { toGiveCounts } from '@/features/messages/by-hand/data';
 import { openNeedsOf } from '@/features/needs/open/data';
 import { schedulesOf } from '@/features/schedule/data';
 import { daysAway } from '@/features/tables/away';
@@ -15,17 +16,17 @@ import type { Ahead, Situation } from './model';
 
 /** Where each of these cohorts stands, for whoever runs them: as many statements for five as for one. */
 export async function situationsOf(viewer: Viewer, cohorts: readonly Cohort[]): Promise<Situation[]> {
-  const [stages, ahead] = await Promise.all([
-    progressOfAll(
-      viewer,
-      cohorts.map(({ id }) => id),
-    ),
+  const ids = cohorts.map(({ id }) => id);
+  const [stages, ahead, toGive] = await Promise.all([
+    progressOfAll(viewer, ids),
     aheadOf(viewer, cohorts),
+    toGiveCounts(viewer, ids),
   ]);
   return cohorts.map((cohort) => ({
     cohort,
     stages: stages.filter(({ cohortId }) => cohortId === cohort.id),
     ahead: ahead.get(cohort.id) ?? null,
+    toGive: toGive.get(cohort.id) ?? 0,
   }));
 }
 

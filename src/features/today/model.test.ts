@@ -14,7 +14,7 @@ const ahead: Ahead = {
   sessions: [],
   needs: { open: 0, notMet: 0 },
 };
-const situation: Situation = { ahead, cohort: someCohort, stages: [] };
+const situation: Situation = { ahead, cohort: someCohort, stages: [], toGive: 0 };
 const before = new Date('2017-11-01T09:00:00Z');
 const person = (id: string, tableId: string | null): Participant => ({
   id,
@@ -147,6 +147,7 @@ describe('what only the facilitator can settle', () => {
     expect(
       keys({ stages: [{ ...someProgress, bounced: 2, conflicts: 1 }] }, new Date('2018-01-16T16:00:00Z')),
     ).toEqual(['immediate-bounced', 'immediate-conflicts', 'immediate-open', 'people']);
+    expect(keys({ toGive: 2 }, new Date('2018-01-16T16:00:00Z'))[0]).toBe('by-hand');
   });
 
   it('says when the days have moved and the forms have not', () => {

@@ -8,11 +8,18 @@ import { type Table, troubleWith } from '@/features/tables/model';
 import { counted, plural } from '@/writing/words';
 import { stagesToMove, stageState, stageTitle } from '@/features/evaluations/model';
 import type { StageProgress } from '@/features/evaluations/collecting/progress/model';
+import { toGiveByHand } from './by-hand';
 import { needsToSeeTo } from './needs';
 import { dayToday } from './on-the-day';
 
 /** All that a facilitator's morning depends on. `ahead`: null once the last day is over, when only the forms go on. */
-export type Situation = { cohort: Cohort; stages: readonly StageProgress[]; ahead: Ahead | null };
+export type Situation = {
+  cohort: Cohort;
+  stages: readonly StageProgress[];
+  ahead: Ahead | null;
+  /** How many messages somebody has to give by hand. */
+  toGive: number;
+};
 
 /**
  * What has to be ready for the days to come. Of the day that counts: `away`, the ids of participants who aren't there;
@@ -45,6 +52,7 @@ export function tasksFor(situation: Situation, instant: Date): Task[] {
   const { cohort, ahead } = situation;
   return [
     ...(ahead ? seatingTask(cohort, ahead, instant) : []),
+    ...toGiveByHand(situation.toGive),
     ...troubleTasks(situation),
     ...formTasks(situation, instant),
     ...daysTask(situation, instant),
@@ -117,9 +125,9 @@ function troubleTasks({ stages }: Situation): Task[] {
     const title = stageTitle(stage);
     const bounced: Task = {
       key: `${stage.key}-bounced`,
-      tag: 'Came back',
+      tag: 'Not reached',
       tone: 'amber',
-      title: `${title}: ${counted(stage.bounced, 'message', 'messages')} came back`,
+      title: `${title}: ${counted(stage.bounced, 'message', 'messages')} did not arrive`,
       explanation: 'Check the address, or ask on paper or by phone.',
       action: { label: 'See whose', to: (here) => here.stage(stage.key).home() },
     };

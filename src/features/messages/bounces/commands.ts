@@ -2,9 +2,8 @@ import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
 import { env } from '@/server/env';
-import { isDatabaseAway } from '@/server/errors';
 import { log } from '@/server/log';
-import { type Found, hasMailbox, type Place, readMailbox } from '@/server/mailbox';
+import { type Found, hasMailbox, MailboxTrouble, type Place, readMailbox } from '@/server/mailbox';
 import { done } from '@/server/outcome';
 import { can } from './capabilities';
 import { loadPlace, saveBounce, savePlace, saveRead, saveTrouble } from './data';
@@ -29,7 +28,7 @@ export const readBounces = command(
       });
       await write(saveRead, quietly);
     } catch (error) {
-      if (isDatabaseAway(error)) throw error;
+      if (!(error instanceof MailboxTrouble)) throw error;
       const problem = problemOf(error);
       log().warn({ problem }, 'bounces: the mailbox could not be read');
       await write((tx) => saveTrouble(tx, problem), quietly);
@@ -51,9 +50,7 @@ async function note(tx: Tx, mails: readonly Found[], reached: Place): Promise<nu
 }
 
 /** In plain words, without what the mailbox is called. */
-function problemOf(error: unknown): string {
-  const isRefused = typeof error === 'object' && error !== null && 'authenticationFailed' in error;
-  return isRefused
+const problemOf = ({ isRefused }: MailboxTrouble): string =>
+  isRefused
     ? 'The mailbox did not accept Roundtable’s name and password.'
     : 'The mailbox could not be reached or opened.';
-}

@@ -167,19 +167,14 @@ export async function saveGivenUp(tx: Tx): Promise<void> {
 /** Whether messages go, for whoever writes them. Nothing of it for others. */
 export async function sendingOf(viewer: Viewer): Promise<Sending> {
   if (!holds(viewer, can.seeSending)) return { stoppedAt: null, why: null, held: 0, mayStart: false };
-  const [row, held] = await Promise.all([
-    db().installation.findUnique({
-      where: { id: 1 },
-      select: { sendingStoppedAt: true, sendingStoppedWhy: true },
-    }),
-    db().message.count({ where: { status: 'waiting', purpose: { not: 'asked' } } }),
-  ]);
-  return {
-    stoppedAt: row?.sendingStoppedAt ?? null,
-    why: row?.sendingStoppedWhy ?? null,
-    held,
-    mayStart: holds(viewer, can.start),
-  };
+  const mayStart = holds(viewer, can.start);
+  const row = await db().installation.findUnique({
+    where: { id: 1 },
+    select: { sendingStoppedAt: true, sendingStoppedWhy: true },
+  });
+  if (!row?.sendingStoppedAt) return { stoppedAt: null, why: null, held: 0, mayStart };
+  const held = await db().message.count({ where: { status: 'waiting', purpose: { not: 'asked' } } });
+  return { stoppedAt: row.sendingStoppedAt, why: row.sendingStoppedWhy, held, mayStart };
 }
 
 /** Stops or starts all sending. @returns false when it was so already */

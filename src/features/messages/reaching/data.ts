@@ -1,5 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client';
-import { reach } from '@/server/capability';
+import { type Capability, reach } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { keyedHash } from '@/server/tokens';
@@ -123,9 +123,12 @@ export async function removeDead(tx: Tx, who: Addresses): Promise<boolean> {
   return at.length > 0 && (await tx.deadAddress.deleteMany({ where: { OR: at } })).count > 0;
 }
 
-/** The cohorts that a viewer runs. */
-function cohortsOf(viewer: Viewer): Prisma.CohortWhereInput {
-  const { everything, cohortIds, programmeIds } = reach(viewer, can.see);
+/** The cohorts in which a viewer may do something as whoever runs them. */
+export function cohortsRunBy(
+  viewer: Viewer,
+  capability: Pick<Capability, 'who'>,
+): Prisma.CohortWhereInput {
+  const { everything, cohortIds, programmeIds } = reach(viewer, capability);
   return everything ? {} : { OR: [{ id: { in: cohortIds } }, { programmeId: { in: programmeIds } }] };
 }
 
@@ -134,7 +137,7 @@ const cohortColumns = { id: true, programmeId: true, commissionerId: true } as c
 /** Somebody who has a part in a cohort that the viewer runs, as what ever. */
 function within(viewer: Viewer): Prisma.PersonWhereInput {
   const { everything } = reach(viewer, can.see);
-  const cohort = cohortsOf(viewer);
+  const cohort = cohortsRunBy(viewer, can.see);
   if (everything) return {};
   return {
     OR: [
@@ -147,7 +150,7 @@ function within(viewer: Viewer): Prisma.PersonWhereInput {
 
 /** Somebody's addresses, and the cohorts of theirs that the viewer runs; null where there are none. */
 export async function reachedPerson(viewer: Viewer, personId: string) {
-  const cohort = cohortsOf(viewer);
+  const cohort = cohortsRunBy(viewer, can.see);
   const row = await db().person.findFirst({
     where: { AND: [{ id: personId }, within(viewer)] },
     select: {
@@ -164,7 +167,7 @@ export async function reachedPerson(viewer: Viewer, personId: string) {
 /** An application's addresses and its cohort, where the viewer runs that; null elsewhere. */
 export async function reachedApplicant(viewer: Viewer, applicationId: string) {
   const row = await db().application.findFirst({
-    where: { id: applicationId, cohort: cohortsOf(viewer) },
+    where: { id: applicationId, cohort: cohortsRunBy(viewer, can.see) },
     select: { email: true, phone: true, address: true, cohort: { select: cohortColumns } },
   });
   if (!row) return null;
@@ -207,7 +210,7 @@ export async function unreachedApplicants(
   applicationIds: readonly string[],
 ): Promise<Map<string, Unreached>> {
   const rows = await db().application.findMany({
-    where: { id: { in: [...applicationIds] }, cohort: cohortsOf(viewer) },
+    where: { id: { in: [...applicationIds] }, cohort: cohortsRunBy(viewer, can.see) },
     select: { id: true, email: true, phone: true, address: true },
   });
   const marks = await loadMarks(db(), rows);

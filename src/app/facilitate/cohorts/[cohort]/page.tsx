@@ -5,6 +5,8 @@ import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { GettingReady } from '@/features/set-up/components/cohort-checklist';
 import { readinessOf } from '@/features/set-up/data';
+import { SendingStopped } from '@/features/messages/delivering/components/sending-stopped';
+import { sendingOf } from '@/features/messages/delivering/data';
 import { CohortToday } from '@/features/today/components/cohort-today';
 import { situationsOf } from '@/features/today/data';
 import { now } from '@/server/clock';
@@ -30,6 +32,7 @@ export default async function CohortTodayPage({ params }: Props) {
   const readiness = situation.ahead && (await readinessOf(viewer, situation.cohort));
   return (
     <CohortPage cohort={situation.cohort}>
+      <SendingStopped sending={await sendingOf(viewer)} />
       {readiness && <GettingReady cohort={slug} readiness={readiness} />}
       <CohortToday situation={situation} instant={now()} />
     </CohortPage>

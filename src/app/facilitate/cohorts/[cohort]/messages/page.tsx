@@ -6,6 +6,8 @@ import { cohortBySlug } from '@/features/cohorts/data';
 import { MessageList } from '@/features/group-messages/standing/components/message-list';
 import { SaidOfMessage } from '@/features/group-messages/standing/components/said';
 import { messagesOf } from '@/features/group-messages/standing/data';
+import { SendingStopped } from '@/features/messages/delivering/components/sending-stopped';
+import { sendingOf } from '@/features/messages/delivering/data';
 import { requireViewer } from '@/server/viewer';
 import { ButtonLink } from '@/ui/button-link';
 
@@ -29,12 +31,16 @@ export default async function MessagesPage({ params, searchParams }: Props) {
           <ButtonLink variant="quiet" href={here.newMessage({ begin: 'joining' })}>
             Joining instructions
           </ButtonLink>
+          <ButtonLink variant="quiet" href={here.byHand()}>
+            To give by hand
+          </ButtonLink>
           <ButtonLink variant="quiet" href={addresses.templates({ programme: cohort.programmeSlug })}>
             Words of messages that go by themselves
           </ButtonLink>
         </>
       }
     >
+      <SendingStopped sending={await sendingOf(viewer)} />
       <SaidOfMessage said={said} />
       <MessageList cohort={cohort} lines={await messagesOf(viewer, cohort.id)} />
     </CohortPage>

@@ -7,6 +7,8 @@ import { MailingPlan } from '@/features/evaluations/collecting/mailing/component
 import { reachOf } from '@/features/evaluations/collecting/mailing/data';
 import { mailingPlan, nobody } from '@/features/evaluations/collecting/mailing/model';
 import { now } from '@/server/clock';
+import { SendingStopped } from '@/features/messages/delivering/components/sending-stopped';
+import { sendingOf } from '@/features/messages/delivering/data';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Planned mail' };
@@ -20,6 +22,7 @@ export default async function MailingPlanPage({ params }: { params: Promise<{ co
   const mails = mailingPlan(stages.map((stage) => ({ ...stage, reach: reach[stage.id] ?? nobody })));
   return (
     <CohortPage cohort={cohort} title="Planned mail">
+      <SendingStopped sending={await sendingOf(viewer)} />
       <MailingPlan
         cohort={slug}
         mails={mails}

@@ -9,6 +9,8 @@ import { recipientsOf } from '@/features/group-messages/recipients/data';
 import { SaidOfMessage } from '@/features/group-messages/standing/components/said';
 import { Standing } from '@/features/group-messages/standing/components/standing';
 import { changedForOf, standingOf } from '@/features/group-messages/standing/data';
+import { SendingStopped } from '@/features/messages/delivering/components/sending-stopped';
+import { sendingOf } from '@/features/messages/delivering/data';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Message' };
@@ -26,6 +28,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
   const people = await recipientsOf(viewer, cohort, message.list, message);
   return (
     <CohortPage cohort={cohort} title={titleOf(message.subject, cohort)}>
+      <SendingStopped sending={await sendingOf(viewer)} />
       <SaidOfMessage said={asked.said} />
       {isDraft ? (
         <WhoGetsWhat
