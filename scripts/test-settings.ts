@@ -19,6 +19,13 @@ export const testSettings = {
   ROUNDTABLE_JOBS: '',
   SMTP_URL: '',
   MAIL_FROM: '',
+  IMAP_URL: '',
+  NOTIFY_API_KEY: '',
+  NOTIFY_EMAIL_TEMPLATE: '',
+  NOTIFY_TEXT_TEMPLATE: '',
+  NOTIFY_LETTER_TEMPLATE: '',
+  NOTIFY_CALLBACK_TOKEN: '',
+  NOTIFY_URL: '',
   LOG_LEVEL: 'warn',
 } as const;
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { queueMessage } from '@/features/messages/commands';
+import { dropMessages, queueMessage } from '@/features/messages/commands';
+import { settleByHand } from '@/features/messages/by-hand/commands';
+import { toGive } from '@/features/messages/by-hand/data';
 import { readBounces } from '@/features/messages/bounces/commands';
 import { mailboxState } from '@/features/messages/bounces/data';
 import { deliverMessage } from '@/features/messages/delivering/commands';
@@ -86,6 +88,30 @@ describe('mail that comes back', () => {
     await db().person.update({ where: { id: two }, data: { email: 'another@example.org' } });
     expect(await statusOf(await send(two))).toBe('sent');
     await expect(liftUnreached(guest(), whom(two))).rejects.toThrow('Not found');
+  });
+
+  it('stands with whoever runs the cohort, and nobody else, until they have given it', async () => {
+    const [one = ''] = people;
+    mailbox.put(postfix({ id: await send(one) }));
+    await expectDone(readBounces(jobs, {}));
+    const about = crypto.randomUUID();
+    const { messageId } = await write(allowed, (tx) =>
+      queueMessage(tx, { personId: one, ...invitation, cohortId, about, subject: 'Your form', text: 'Hello' }),
+    );
+    await deliverMessage(jobs, { messageId });
+    const facilitator = await buildViewer({ kind: 'facilitator', cohortId });
+    const elsewhere = await buildViewer({ kind: 'facilitator', cohortId: (await buildStage('named', 0)).cohortId });
+    const given = { messageId, as: 'given' } as const;
+    expect(await toGive(facilitator, cohortId)).toMatchObject([{ id: messageId, text: 'Hello' }]);
+    expect(await toGive(elsewhere, cohortId)).toEqual([]);
+    await expect(settleByHand(elsewhere, given)).rejects.toThrow('Not found');
+    await expectDone(settleByHand(facilitator, given));
+    expect(await toGive(facilitator, cohortId)).toEqual([]);
+    await expectDone(liftUnreached(facilitator, whom(one)));
+    // What it asks for came in at the table: nobody phones them for it.
+    await db().message.update({ where: { id: messageId }, data: { status: 'by_hand', problem: 'Why' } });
+    await write(allowed, (tx) => dropMessages(tx, one, about));
+    expect(await statusOf(messageId)).toBe('dropped');
   });
 
   it('counts as well when the server refuses at once', async () => {

@@ -6,6 +6,7 @@ import { queueMessage, type MessageToQueue } from '@/features/messages/commands'
 import {
   deliverMessage,
   holdRestored,
+  settleMessage,
   startSending,
   stopSending,
   sweepMessages,
@@ -90,6 +91,38 @@ describe('a message that may have gone', () => {
     expect(await standing()).toEqual(['unknown 1']);
   });
 
+  it('goes by itself when its worker was cut off before any of it had left', async () => {
+    const { messageId } = await at(begun, () => queue('Number 1'));
+    await db().message.update({
+      where: { id: messageId },
+      data: { status: 'sending', claimedAt: begun, tries: 1 },
+    });
+    await at(after(5), () => sweepMessages(jobs, {}));
+    expect(await standing()).toEqual(['sending 1']);
+    await at(after(11), () => sweepMessages(jobs, {}));
+    expect(await standing()).toEqual(['sent 1']);
+    expect(numbers()).toEqual([1]);
+  });
+
+  it('isn’t kept for ever when nobody says whether it arrived', async () => {
+    const { messageId } = await at(begun, () => queue('Number 1'));
+    await db().message.update({ where: { id: messageId }, data: { status: 'unknown', problem: 'Cut off' } });
+    await at(after(29 * 24 * 60), () => sweepMessages(jobs, {}));
+    expect(await standing()).toEqual(['unknown 1']);
+    await at(after(31 * 24 * 60), () => sweepMessages(jobs, {}));
+    expect(await db().message.findFirstOrThrow()).toMatchObject({ status: 'withheld', sealed: null });
+  });
+
+  it('goes when somebody says so, though it was to go long ago', async () => {
+    const { messageId } = await at(begun, () => queue('Number 1', { notAfter: after(30) }));
+    await db().message.update({ where: { id: messageId }, data: { status: 'unknown', problem: 'Cut off' } });
+    await at(after(600), async () => {
+      await expectDone(settleMessage(system('test'), { messageId, as: 'again' }));
+      await sweepMessages(jobs, {});
+    });
+    expect(await standing()).toEqual(['sent 1']);
+  });
+
   it('is held when its worker is killed in the middle', async () => {
     mail.answer.data = 'silent';
     const { messageId } = await queue('Number 1');
@@ -118,14 +151,20 @@ describe('one stop for everything queued', () => {
     expect(numbers()).toEqual([1, 2]);
   });
 
-  it('holds a restored copy, where what was asked for is dropped', async () => {
+  it.each([
+    ['send', [1, 3]],
+    ['drop', [3]],
+  ] as const)('holds a restored copy, where whoever tries it out signs in, and no more; then, %s', async (waiting, went) => {
     await queue('Number 1');
     await queue('Number 2', { kind: 'sign-in' });
     expect(await expectDone(holdRestored(system('command-line'), {}))).toEqual({ messages: 1 });
+    await queue('Number 3', { kind: 'sign-in' });
+    // What it asks for leads to another machine than the one where they applied.
+    await queue('Number 4', { kind: 'application', notAfter: after(1) });
     await sweepMessages(jobs, {});
-    expect(mail.received).toEqual([]);
-    await expectDone(startSending(system('test'), { waiting: 'send' }));
+    expect(numbers()).toEqual([3]);
+    await expectDone(startSending(system('test'), { waiting }));
     await sweepMessages(jobs, {});
-    expect(numbers()).toEqual([1]);
+    expect(numbers()).toEqual(went);
   });
 });

@@ -6,7 +6,7 @@ export type Milestone = { label: string; detail: string; state: 'done' | 'now' |
 
 /** A cohort's way in steps: its days, and the forms that people are asked for, each with how many answered. */
 export function milestones(
-  { cohort, stages }: Omit<Situation, 'ahead'>,
+  { cohort, stages }: Pick<Situation, 'cohort' | 'stages'>,
   instant: Date,
   written: (date: string) => string,
 ): Milestone[] {

@@ -1,6 +1,7 @@
 import { cohortOf, lockCohort } from '@/features/cohorts/data';
 import { dropMessages, queueMessage } from '@/features/messages/commands';
 import { daysFrom } from '@/features/messages/purposes';
+import { loadDead } from '@/features/messages/reaching/data';
 import { carryNeeds } from '@/features/needs/keeping/data';
 import { loadWords } from '@/features/messages/templates/data';
 import { speaking } from '@/languages/say';
@@ -37,7 +38,10 @@ import { placeValues, type Telling } from './letters';
 import { type Answered, factsOf, isMailed } from './model';
 import type { Answer, Noted } from './schema';
 
-/** Tells an applicant: by mail in their language, or by way of whoever calls them or writes by post. */
+/**
+ * Tells an applicant: by mail in their language, or by way of whoever calls them or writes by post, where mail to their
+ * address comes back as well.
+ */
 export async function tell(
   tx: Tx,
   applicant: Applicant,
@@ -45,7 +49,8 @@ export async function tell(
   offer?: { id: string; expiresAt: Date },
 ): Promise<void> {
   const { id, email, personId, cohortId, language } = applicant;
-  if (!isMailed(applicant) || !email) return saveToTell(tx, id, telling, offer?.id ?? null);
+  const [dead = []] = await loadDead(tx, [{ email, phone: null, address: '' }]);
+  if (!isMailed(applicant) || !email || dead.length > 0) return saveToTell(tx, id, telling, offer?.id ?? null);
   const facts = factsOf(applicant, await contactOf(tx, cohortId));
   const say = speaking(language);
   const values = placeValues(say, {
@@ -56,7 +61,7 @@ export async function tell(
   const words = await loadWords(tx, `place-${telling}`, { say, programmeId }, values);
   // An offer's link is over when the offer is.
   const notAfter = offer?.expiresAt ?? daysFrom(now(), 7);
-  const about = { kind: `place-${telling}`, about: offer?.id, cohortId, notAfter };
+  const about = { kind: `place-${telling}`, about: offer?.id ?? id, cohortId, notAfter };
   await queueMessage(tx, { personId, to: email, ...about, ...words });
 }
 

@@ -1,10 +1,16 @@
-import type { forSomebody } from '../model';
+import { textTestKind, testKind } from '../model';
 import type { Channel } from '../route';
 
-/** A message that somebody has to see to: to give by hand, or to ask whether it arrived. `text`: null where it may have gone. */
+/** Kinds whose own pages say whom they did not reach: there somebody asks again. */
+export const seenElsewhere = ['invitation', 'reminder', 'group-message', testKind, textTestKind];
+
+/**
+ * A message that somebody has to see to: to give by hand, to ask whether it arrived, or to tell in another way, since it did
+ * not. `text`: null where it went, or may have.
+ */
 export type ToGive = {
   id: string;
-  status: (typeof forSomebody)[number];
+  status: 'by_hand' | 'unknown' | 'bounced' | 'failed';
   name: string;
   subject: string;
   text: string | null;
@@ -21,6 +27,8 @@ export type ToGive = {
 /** How it is given, in a few words. */
 export function howToGive({ status, way, phone, address }: ToGive): string {
   if (status === 'unknown') return 'Ask them whether it arrived';
+  if (status !== 'by_hand')
+    return `It did not arrive. ${phone ? `Phone them: ${phone}` : 'Tell them in another way'}`;
   if ((way === 'phone' || way === 'text') && phone) return `Phone them: ${phone}`;
   if (way === 'post') return address ? 'Print it and post it' : 'Print it: there is no address';
   return phone ? `Give it to them, or phone them: ${phone}` : 'Give it to them, or print it';

@@ -188,11 +188,11 @@ export async function saveSending(tx: Tx, why: StopReason | null): Promise<boole
   return count > 0;
 }
 
-/** Settles a message that may have gone, or is to be given by hand. @returns false when it is neither any more */
+/** Settles a message that may have gone, is to be given by hand, or did not arrive and was told in another way. @returns false when it is neither any more */
 export async function saveSettled(tx: Tx, id: string, as: Settling['as']): Promise<boolean> {
   // Somebody wants it now, however late it is.
   const soon = daysFrom(now(), 1);
-  const from = { went: ['unknown'], again: ['unknown', 'by_hand'], given: ['by_hand'] } as const;
+  const from = { went: ['unknown'], again: ['unknown', 'by_hand'], given: ['by_hand', 'bounced', 'failed'] } as const;
   const to = {
     went: { status: 'sent', sentAt: now(), problem: null, ...erased },
     // One try counts: what may have gone by GOV.UK Notify is looked for there before it goes again.

@@ -37,10 +37,10 @@ function One({ message }: { message: ToGive }) {
       </p>
       <Words message={message} />
       <div className="no-print mt-4 flex flex-wrap gap-4">
-        {status === 'by_hand' ? (
+        {status !== 'unknown' ? (
           <>
             <Press id={id} as="given" words="They have it" />
-            <Press id={id} as="again" words="Try to send it" quiet />
+            {status === 'by_hand' && <Press id={id} as="again" words="Try to send it" quiet />}
           </>
         ) : (
           <>
