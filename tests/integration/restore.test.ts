@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBox, releaseStage } from '@/features/evaluations/reading/releases/commands';
 import { countBox } from '@/features/evaluations/responses/ballots/counting/data';
+import { purposeOf } from '@/features/messages/purposes';
 import { at, now } from '@/server/clock';
 import { db } from '@/server/db';
 import { env } from '@/server/env';
@@ -49,6 +50,7 @@ const waitingMessage = (personId: string, kind: string) =>
     data: {
       personId,
       kind,
+      purpose: purposeOf(kind),
       subject: kind,
       sealed: new Uint8Array(seal('Hello', 'message')),
       createdAt: now(),

@@ -53,6 +53,7 @@ export const messageRows: Record<string, Record<string, Row>> = {
     outbox: { may: admin, run: async (viewer) => (await reads.outbox(viewer, 1)).messages },
     outboxCounts: { may: admin, run: (viewer) => reads.outboxCounts(viewer) },
     mailState: { open: 'says whether mail goes; of tests, administrators alone are told' },
+    filesIn: { open: 'opens files that its caller has already' },
     messageById: { may: admin, run: (viewer, world) => reads.messageById(viewer, world.messageId) },
   },
   'messages/bounces/commands': { readBounces: { open: 'a job: without a mailbox there is nothing to read' } },
@@ -64,6 +65,9 @@ export const messageRows: Record<string, Record<string, Row>> = {
   'messages/receipts/commands': {
     noteReceipt: { open: 'whoever holds the token of the callback, whose route checks it' },
     askForReceipts: { open: 'a job: runs only from the queue' },
+  },
+  'messages/receipts/data': {
+    openReceipts: { open: 'what GOV.UK Notify calls messages, for the job alone: nothing of anybody' },
   },
   'messages/reaching/commands': {
     liftUnreached: {

@@ -35,10 +35,10 @@ export async function saveReceipt(tx: Tx, notifyId: string, receipt: NonNullable
  */
 export async function openReceipts(_viewer: Viewer): Promise<{ notifyId: string; early: string | null }[]> {
   return db().$queryRaw`
-    SELECT notify_id AS "notifyId", (SELECT state FROM early_receipt e WHERE e.notify_id = m.notify_id) AS early
-    FROM message m
-    WHERE notify_id IS NOT NULL AND final_at IS NULL AND sent_at > ${new Date(now().getTime() - askedForMs)}
-    ORDER BY early IS NULL, random() LIMIT 200`;
+    SELECT m.notify_id AS "notifyId", e.state AS early
+    FROM message m LEFT JOIN early_receipt e ON e.notify_id = m.notify_id
+    WHERE m.notify_id IS NOT NULL AND m.final_at IS NULL AND m.sent_at > ${new Date(now().getTime() - askedForMs)}
+    ORDER BY e.state IS NULL, random() LIMIT 200`;
 }
 
 /** Closes what GOV.UK Notify will soon have forgotten, and forgets what came of messages that aren't ours. */
