@@ -70,7 +70,12 @@ export async function sendMail(
   }));
   if (leaving) leavings.set(messageId, leaving);
   try {
-    await transporter.sendMail({ ...mail, attachments: files, messageId, dsn: { envid: id, ret: 'HDRS', notify: 'FAILURE' } });
+    await transporter.sendMail({
+      ...mail,
+      attachments: files,
+      messageId,
+      dsn: { envid: id, ret: 'HDRS', notify: 'FAILURE' },
+    });
   } catch (error) {
     if (handed.has(messageId) && !isAnswered(error)) throw new MayHaveGone();
     throw error;

@@ -100,7 +100,9 @@ async function opened(source: Buffer): Promise<Found | null> {
       forceRfc822Attachments: true,
     });
     const report = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status');
-    return { report: report ? String(report.content) : null, source: source.toString('latin1') };
+    // Asked for as text, it comes as text.
+    const said = typeof report?.content === 'string' ? report.content : null;
+    return { report: said, source: source.toString('latin1') };
   } catch (error) {
     log().warn(
       { problem: error instanceof Error ? error.name : 'unknown' },

@@ -96,11 +96,21 @@ describe('mail that comes back', () => {
     await expectDone(readBounces(jobs, {}));
     const about = crypto.randomUUID();
     const { messageId } = await write(allowed, (tx) =>
-      queueMessage(tx, { personId: one, ...invitation, cohortId, about, subject: 'Your form', text: 'Hello' }),
+      queueMessage(tx, {
+        personId: one,
+        ...invitation,
+        cohortId,
+        about,
+        subject: 'Your form',
+        text: 'Hello',
+      }),
     );
     await deliverMessage(jobs, { messageId });
     const facilitator = await buildViewer({ kind: 'facilitator', cohortId });
-    const elsewhere = await buildViewer({ kind: 'facilitator', cohortId: (await buildStage('named', 0)).cohortId });
+    const elsewhere = await buildViewer({
+      kind: 'facilitator',
+      cohortId: (await buildStage('named', 0)).cohortId,
+    });
     const given = { messageId, as: 'given' } as const;
     expect(await toGive(facilitator, cohortId)).toMatchObject([{ id: messageId, text: 'Hello' }]);
     expect(await toGive(elsewhere, cohortId)).toEqual([]);

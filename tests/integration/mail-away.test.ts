@@ -43,9 +43,7 @@ const begun = new Date('2017-11-20T09:00:00Z');
 const after = (minutes: number): Date => new Date(begun.getTime() + minutes * 60_000);
 type How = Partial<Pick<MessageToQueue, 'kind' | 'awaited'> & { notAfter: Date }>;
 const queue = (text: string, how: How = {}) =>
-  write(allowed, (tx) =>
-    queueMessage(tx, { personId, ...invitation, subject: 'Your form', text, ...how }),
-  );
+  write(allowed, (tx) => queueMessage(tx, { personId, ...invitation, subject: 'Your form', text, ...how }));
 const standing = async () =>
   (await db().message.groupBy({ by: ['status'], _count: true, orderBy: { status: 'asc' } })).map(
     ({ status, _count }) => `${status} ${_count}`,
@@ -154,17 +152,20 @@ describe('one stop for everything queued', () => {
   it.each([
     ['send', [1, 3]],
     ['drop', [3]],
-  ] as const)('holds a restored copy, where whoever tries it out signs in, and no more; then, %s', async (waiting, went) => {
-    await queue('Number 1');
-    await queue('Number 2', { kind: 'sign-in' });
-    expect(await expectDone(holdRestored(system('command-line'), {}))).toEqual({ messages: 1 });
-    await queue('Number 3', { kind: 'sign-in' });
-    // What it asks for leads to another machine than the one where they applied.
-    await queue('Number 4', { kind: 'application', notAfter: after(1) });
-    await sweepMessages(jobs, {});
-    expect(numbers()).toEqual([3]);
-    await expectDone(startSending(system('test'), { waiting }));
-    await sweepMessages(jobs, {});
-    expect(numbers()).toEqual(went);
-  });
+  ] as const)(
+    'holds a restored copy, where whoever tries it out signs in, and no more; then, %s',
+    async (waiting, went) => {
+      await queue('Number 1');
+      await queue('Number 2', { kind: 'sign-in' });
+      expect(await expectDone(holdRestored(system('command-line'), {}))).toEqual({ messages: 1 });
+      await queue('Number 3', { kind: 'sign-in' });
+      // What it asks for leads to another machine than the one where they applied.
+      await queue('Number 4', { kind: 'application', notAfter: after(1) });
+      await sweepMessages(jobs, {});
+      expect(numbers()).toEqual([3]);
+      await expectDone(startSending(system('test'), { waiting }));
+      await sweepMessages(jobs, {});
+      expect(numbers()).toEqual(went);
+    },
+  );
 });

@@ -150,7 +150,9 @@ describe('a mail server in trouble', () => {
   it('answers a test at its first failure: whoever sent it sits and waits', async () => {
     mail.answer.rcpt = '451 Busy';
     for (const kind of [testKind, textTestKind]) {
-      await write(allowed, (tx) => queueMessage(tx, { personId, ...invitation, kind, subject: 'Test', text: 'x' }));
+      await write(allowed, (tx) =>
+        queueMessage(tx, { personId, ...invitation, kind, subject: 'Test', text: 'x' }),
+      );
       await deliverMessage(viewer, { messageId: (await newest()).id });
       expect(await newest()).toMatchObject({ kind, status: 'failed' });
     }
@@ -158,16 +160,16 @@ describe('a mail server in trouble', () => {
     const administrator = await buildViewer({ kind: 'administrator' });
     const before = await mailState(administrator);
     mail.answer.rcpt = '250 Taken';
-    await write(allowed, (tx) => queueMessage(tx, { personId, ...invitation, kind: textTestKind, subject: 'T', text: 'x' }));
+    await write(allowed, (tx) =>
+      queueMessage(tx, { personId, ...invitation, kind: textTestKind, subject: 'T', text: 'x' }),
+    );
     expect(before.test).toBe('failed');
     expect(await mailState(administrator)).toEqual(before);
   });
 
   it('has nothing to do for somebody without an address', async () => {
     const { id } = await write(allowed, (tx) => savePerson(tx, { name: 'Dilys', email: null }));
-    await write(allowed, (tx) =>
-      queueMessage(tx, { personId: id, ...invitation, subject: 'x', text: 'y' }),
-    );
+    await write(allowed, (tx) => queueMessage(tx, { personId: id, ...invitation, subject: 'x', text: 'y' }));
     await deliverMessage(viewer, { messageId: (await newest()).id });
     expect(await newest()).toMatchObject({
       status: 'by_hand',

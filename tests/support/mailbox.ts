@@ -12,7 +12,12 @@ export type Mailbox = {
   stop: () => Promise<void>;
 };
 
-type Held = { mails: { uid: number; raw: string }[]; uidValidity: number; changed: number; fetched: number[] };
+type Held = {
+  mails: { uid: number; raw: string }[];
+  uidValidity: number;
+  changed: number;
+  fetched: number[];
+};
 
 const literal = (text: string): string => `{${Buffer.byteLength(text, 'latin1')}}\r\n${text}`;
 

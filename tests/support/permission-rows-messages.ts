@@ -27,7 +27,12 @@ const byHand = async ({ personId, cohortId }: World): Promise<string> => {
 
 const unreach = async (personId: string): Promise<void> => {
   const { email } = await db().person.findUniqueOrThrow({ where: { id: personId } });
-  const row = { way: 'email', addressHash: reachReads.addressHash(email ?? ''), why: 'Gone', since: now() } as const;
+  const row = {
+    way: 'email',
+    addressHash: reachReads.addressHash(email ?? ''),
+    why: 'Gone',
+    since: now(),
+  } as const;
   await db().deadAddress.createMany({ data: [row], skipDuplicates: true });
 };
 
@@ -96,7 +101,7 @@ export const messageRows: Record<string, Record<string, Row>> = {
       may: run,
       run: async (viewer, { slug }) => {
         const { id, email } = await applicant(slug);
-        const addressHash = reachReads.addressHash(email ?? '');
+        const addressHash = reachReads.addressHash(email);
         await db().deadAddress.createMany({
           data: [{ way: 'email', addressHash, why: 'Gone', since: now() }],
           skipDuplicates: true,

@@ -28,7 +28,14 @@ export const sendTest = command(
     if (viewer.kind !== 'person') return rejected('form', 'Sign in first: the test goes to you.');
     const { personId, name } = viewer;
     const words = testMessage(name, env().ROUNDTABLE_URL);
-    const test = { personId, cohortId: null, kind: testKind, awaited: true, language: 'en', ...words } as const;
+    const test = {
+      personId,
+      cohortId: null,
+      kind: testKind,
+      awaited: true,
+      language: 'en',
+      ...words,
+    } as const;
     return done(await write((tx) => queueMessage(tx, test)));
   },
 );

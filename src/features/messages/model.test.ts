@@ -13,7 +13,9 @@ describe('the links in a text', () => {
 
   it('end before what ends a sentence, closes a bracket or turns the direction', () => {
     const link = 'https://a.example/sign-in/link/TOKEN-1_a';
-    const after = fc.string({ unit: fc.constantFrom('.', ',', ')', '!', '?', ':', ';', '…', '\u2069', '\u200f') });
+    const after = fc.string({
+      unit: fc.constantFrom('.', ',', ')', '!', '?', ':', ';', '…', '\u2069', '\u200f'),
+    });
     fc.assert(
       fc.property(after, fc.constantFrom('', ' and so on', '\n\nRoundtable'), (marks, rest) => {
         const parts = textAndLinks(`Open (${link}${marks}${rest}`);

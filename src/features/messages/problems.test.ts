@@ -18,7 +18,9 @@ describe('what a server says of one recipient', () => {
     ['554 5.4.6 Too many hops', 'refused'],
   ])('%s: %s', (response, verdict) => {
     const responseCode = Number(response.slice(0, 3));
-    expect(verdictOn(problem({ code: 'EENVELOPE', responseCode, command: 'RCPT TO', response }))).toBe(verdict);
+    expect(verdictOn(problem({ code: 'EENVELOPE', responseCode, command: 'RCPT TO', response }))).toBe(
+      verdict,
+    );
   });
 });
 

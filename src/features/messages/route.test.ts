@@ -90,13 +90,19 @@ describe('what is said in few words', () => {
   const long = 'word '.repeat(200);
   it.each([
     ['seat', 'Table 3', 'You sit at table 3.', 'Table 3\n\nYou sit at table 3.'],
-    ['invitation', 'Your form', `${long}https://a.example/a/xyz. ${long}`, 'Your form: https://a.example/a/xyz'],
+    [
+      'invitation',
+      'Your form',
+      `${long}https://a.example/a/xyz. ${long}`,
+      'Your form: https://a.example/a/xyz',
+    ],
     // The link isn't the point of it, or nobody knows which: nothing of it is left out.
     ['group-message', 'Day 3 has moved', `${long}https://maps.example/hall`, null],
     ['invitation', 'Your form', `${long}https://a.example/1 https://a.example/2`, null],
     ['invitation', 'Your form', long, null],
-  ])('of a message (%s, “%s”) is all of it, its link where that is the point, or nothing', (kind, subject, text, short) =>
-    expect(asText({ kind, subject, text })).toBe(short),
+  ])(
+    'of a message (%s, “%s”) is all of it, its link where that is the point, or nothing',
+    (kind, subject, text, short) => expect(asText({ kind, subject, text })).toBe(short),
   );
 
   it('is a whole address, or none', () => {

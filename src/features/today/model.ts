@@ -9,6 +9,7 @@ import { counted, plural } from '@/writing/words';
 import { stagesToMove, stageState, stageTitle } from '@/features/evaluations/model';
 import type { StageProgress } from '@/features/evaluations/collecting/progress/model';
 import { toGiveByHand } from './by-hand';
+import { evaluationToPlan } from './to-plan';
 import { needsToSeeTo } from './needs';
 import { dayToday } from './on-the-day';
 
@@ -57,7 +58,7 @@ export function tasksFor(situation: Situation, instant: Date): Task[] {
     ...formTasks(situation, instant),
     ...daysTask(situation, instant),
     ...(ahead ? preparation(cohort, ahead, instant) : []),
-    ...evaluationToPlan(situation),
+    ...evaluationToPlan(situation.stages.length),
   ];
 }
 
@@ -269,20 +270,6 @@ function leadsToFind({ sessions }: Ahead, day: number): Preparation[] {
       title: counted(unled, 'session has nobody to lead it', 'sessions have nobody to lead them'),
       explanation: 'Say who leads, so that they know their slot.',
       action: { label: 'Open the schedule', to: (here) => here.schedule },
-    },
-  ];
-}
-
-function evaluationToPlan({ stages }: Situation): Task[] {
-  if (stages.length > 0) return [];
-  return [
-    {
-      key: 'plan',
-      tag: 'To plan',
-      tone: 'plain',
-      title: 'The evaluation is not planned yet',
-      explanation: 'Six stages, from before the course to three months after. One press plans them all.',
-      action: { label: 'Plan it', to: (here) => here.evaluation },
     },
   ];
 }

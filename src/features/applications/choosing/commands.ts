@@ -55,7 +55,11 @@ export const partPair = command(
       await lockCohort(tx, cohort.id);
       await holdPairs(tx, cohort.id);
       const { id: cohortId, programmeName, name: cohortName, slug } = cohort;
-      await letApplyAlone(tx, { cohortId, programmeName, cohortName, slug }, { id: application, isTold: true });
+      await letApplyAlone(
+        tx,
+        { cohortId, programmeName, cohortName, slug },
+        { id: application, isTold: true },
+      );
     });
     return done({ cohort: cohort.slug, application });
   },

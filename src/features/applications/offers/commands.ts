@@ -50,7 +50,8 @@ export async function tell(
 ): Promise<void> {
   const { id, email, personId, cohortId, language } = applicant;
   const [dead = []] = await loadDead(tx, [{ email, phone: null, address: '' }]);
-  if (!isMailed(applicant) || !email || dead.length > 0) return saveToTell(tx, id, telling, offer?.id ?? null);
+  if (!isMailed(applicant) || !email || dead.length > 0)
+    return saveToTell(tx, id, telling, offer?.id ?? null);
   const facts = factsOf(applicant, await contactOf(tx, cohortId));
   const say = speaking(language);
   const values = placeValues(say, {

@@ -1,12 +1,7 @@
 import { calledName } from '@/features/accounts/preferences/model';
 import { cohortsFor } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
-import {
-  loadDead,
-  loadReach,
-  nobody,
-  reachColumns,
-} from '@/features/messages/reaching/data';
+import { loadDead, loadReach, nobody, reachColumns } from '@/features/messages/reaching/data';
 import { type Channel, type Reach, type Route, routeTo } from '@/features/messages/route';
 import { asText } from '@/features/messages/short';
 import { fieldsIn, filled, type Words } from '@/features/messages/templates/model';

@@ -90,8 +90,10 @@ export function howReached({ route, phone }: Pick<Recipient, 'route' | 'phone'>)
 }
 
 /** Why somebody on the list gets nothing; null when they do. */
-export const whyLeftOut = (person: Pick<Recipient, 'noContact' | 'adverts'>, purpose: Purpose): string | null =>
-  blockOn(purpose, person);
+export const whyLeftOut = (
+  person: Pick<Recipient, 'noContact' | 'adverts'>,
+  purpose: Purpose,
+): string | null => blockOn(purpose, person);
 
 /** What changed between the list that was looked at and the list as it is now, by key. */
 export function listChange(

@@ -2,12 +2,11 @@ import { holds } from '@/server/capability';
 import { now, unmovedNow } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
-import type { Place } from '@/server/mailbox';
 import type { Viewer } from '@/server/viewer';
 import { erased } from '../data';
 import { saveDead } from '../reaching/data';
 import { can } from './capabilities';
-import { type Bounce, type MailboxState, silenceAfter } from './model';
+import { type Bounce, type MailboxState, type Place, silenceAfter } from './model';
 
 /** How far the mailbox was read. */
 export async function loadPlace(tx: Tx): Promise<Place> {

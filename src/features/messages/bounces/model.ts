@@ -48,6 +48,9 @@ function whyOf(status: string): string {
   return 'Their mail server sent it back.';
 }
 
+/** How far the mailbox was read. */
+export type Place = { uidValidity: bigint; lastUid: bigint };
+
 /** Reads the mailbox to which mail comes back. */
 export const bouncesJob = { name: 'read-bounces' } as const;
 

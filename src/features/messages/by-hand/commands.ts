@@ -16,13 +16,17 @@ async function theirs(viewer: Viewer, { messageId }: Settling) {
 }
 
 /** Whoever runs the cohort says what became of one of its messages: it was given, it arrived, or it is to be sent after all. */
-export const settleByHand = command(can.settle, theirs, async ({ cohort, write }, { messageId, as }: Settling) => {
-  const settled = await write(async (tx) => {
-    const was = await saveSettled(tx, messageId, as);
-    if (was && as === 'again') await enqueue(tx, deliverJob, { messageId });
-    return was;
-  });
-  return settled
-    ? done({ cohort: cohort.slug })
-    : rejected('form', 'Somebody has settled this since. Look at the list again.');
-});
+export const settleByHand = command(
+  can.settle,
+  theirs,
+  async ({ cohort, write }, { messageId, as }: Settling) => {
+    const settled = await write(async (tx) => {
+      const was = await saveSettled(tx, messageId, as);
+      if (was && as === 'again') await enqueue(tx, deliverJob, { messageId });
+      return was;
+    });
+    return settled
+      ? done({ cohort: cohort.slug })
+      : rejected('form', 'Somebody has settled this since. Look at the list again.');
+  },
+);

@@ -56,7 +56,9 @@ async function applicantsOf(rows: readonly Row[], cohortId: string): Promise<Rea
     select: { id: true, name: true, phone: true, address: true, offers: { select: { id: true } } },
   });
   return new Map(
-    found.flatMap(({ id, offers, ...who }) => [id, ...offers.map((offer) => offer.id)].map((key) => [key, who])),
+    found.flatMap(({ id, offers, ...who }) =>
+      [id, ...offers.map((offer) => offer.id)].map((key) => [key, who]),
+    ),
   );
 }
 
@@ -98,4 +100,3 @@ export async function cohortOfMessage(viewer: Viewer, id: string) {
   });
   return row?.cohort ?? null;
 }
-

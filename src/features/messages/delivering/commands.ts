@@ -108,7 +108,12 @@ type Leaving = () => Promise<void>;
 
 async function byMail(claim: Claim, { to, text }: Parcel, leaving: Leaving): Promise<null> {
   const { id, subject, language, format, attachments } = claim;
-  const letter = { subject, text, language: languageNamed(language) ?? 'en', large: format === 'large_print' };
+  const letter = {
+    subject,
+    text,
+    language: languageNamed(language) ?? 'en',
+    large: format === 'large_print',
+  };
   const html = format === 'plain_text' ? undefined : htmlOf(letter);
   await sendMail({ id, to, subject, text, html, attachments }, leaving);
   return null;
@@ -120,7 +125,8 @@ async function byNotify(claim: Claim, parcel: Parcel, leaving: Leaving): Promise
   const before = tries > 1 ? await findAtNotify(id) : null;
   if (before) return before.id;
   const { way, to, lines } = parcel;
-  const body = attachments.length > 0 ? `${parcel.text}\n\n${withoutFiles(env().ROUNDTABLE_URL)}` : parcel.text;
+  const body =
+    attachments.length > 0 ? `${parcel.text}\n\n${withoutFiles(env().ROUNDTABLE_URL)}` : parcel.text;
   const message = { reference: id, subject, body };
   await leaving();
   return sendByNotify(way === 'post' ? { ...message, way, lines } : { ...message, way, to });

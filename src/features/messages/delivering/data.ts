@@ -140,7 +140,10 @@ export async function saveFinding(tx: Tx, { id, claimedAt }: Claim, finding: Fin
  * @returns how many may have gone
  */
 export async function saveCutOff(tx: Tx): Promise<number> {
-  const cutOff = { status: 'sending', claimedAt: { lt: new Date(unmovedNow().getTime() - cutOffAfter) } } as const;
+  const cutOff = {
+    status: 'sending',
+    claimedAt: { lt: new Date(unmovedNow().getTime() - cutOffAfter) },
+  } as const;
   await tx.message.updateMany({
     where: { ...cutOff, leftAt: null },
     data: { status: 'waiting', claimedAt: null, dueAt: unmovedNow() },
@@ -192,11 +195,22 @@ export async function saveSending(tx: Tx, why: StopReason | null): Promise<boole
 export async function saveSettled(tx: Tx, id: string, as: Settling['as']): Promise<boolean> {
   // Somebody wants it now, however late it is.
   const soon = daysFrom(now(), 1);
-  const from = { went: ['unknown'], again: ['unknown', 'by_hand'], given: ['by_hand', 'bounced', 'failed'] } as const;
+  const from = {
+    went: ['unknown'],
+    again: ['unknown', 'by_hand'],
+    given: ['by_hand', 'bounced', 'failed'],
+  } as const;
   const to = {
     went: { status: 'sent', sentAt: now(), problem: null, ...erased },
     // One try counts: what may have gone by GOV.UK Notify is looked for there before it goes again.
-    again: { status: 'waiting', dueAt: unmovedNow(), tries: 1, problem: null, claimedAt: null, notAfter: soon },
+    again: {
+      status: 'waiting',
+      dueAt: unmovedNow(),
+      tries: 1,
+      problem: null,
+      claimedAt: null,
+      notAfter: soon,
+    },
     given: { status: 'given', sentAt: now(), problem: null, ...erased },
   } as const;
   const { count } = await tx.message.updateMany({

@@ -6,8 +6,5 @@ import * as commands from './commands';
 import { liftingForm } from './schema';
 
 export const liftUnreached = formAction(liftingForm, commands.liftUnreached, (_done, who) => ({
-  to:
-    who.of === 'person'
-      ? addresses.whole(who.id).home()
-      : addresses.cohort(who.cohort).applicant(who.id),
+  to: who.of === 'person' ? addresses.whole(who.id).home() : addresses.cohort(who.cohort).applicant(who.id),
 }));

@@ -100,10 +100,7 @@ export async function loadReach(tx: Pick<Tx, 'deadAddress'>, rows: readonly Reac
 }
 
 /** By which ways these can't be reached, in their order: for what is no person here, and goes to addresses alone. */
-export async function loadDead(
-  tx: Pick<Tx, 'deadAddress'>,
-  who: readonly Addresses[],
-): Promise<Channel[][]> {
+export async function loadDead(tx: Pick<Tx, 'deadAddress'>, who: readonly Addresses[]): Promise<Channel[][]> {
   const marks = await loadMarks(tx, who);
   return who.map((one) => marksOf(one, marks).map(({ way }) => way));
 }
@@ -124,10 +121,7 @@ export async function removeDead(tx: Tx, who: Addresses): Promise<boolean> {
 }
 
 /** The cohorts in which a viewer may do something as whoever runs them. */
-export function cohortsRunBy(
-  viewer: Viewer,
-  capability: Pick<Capability, 'who'>,
-): Prisma.CohortWhereInput {
+export function cohortsRunBy(viewer: Viewer, capability: Pick<Capability, 'who'>): Prisma.CohortWhereInput {
   const { everything, cohortIds, programmeIds } = reach(viewer, capability);
   return everything ? {} : { OR: [{ id: { in: cohortIds } }, { programmeId: { in: programmeIds } }] };
 }

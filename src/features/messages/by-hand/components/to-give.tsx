@@ -15,7 +15,8 @@ export function ToGiveList({ messages }: { messages: readonly ToGive[] }) {
   if (messages.length === 0)
     return (
       <EmptyState title="Nothing is to be given by hand">
-        Whoever reads Easy Read, is phoned or can’t be reached by mail stands here when there is something for them.
+        Whoever reads Easy Read, is phoned or can’t be reached by mail stands here when there is something for
+        them.
       </EmptyState>
     );
   return messages.map((one) => <One key={one.id} message={one} />);

@@ -25,7 +25,10 @@ export function SendingStopped({ sending }: { sending: Sending }) {
       </p>
       {mayStart ? (
         <div className="mt-3 flex flex-wrap gap-4">
-          <Start waiting="send" words={why === 'restored' ? 'Start sending, what waits too' : 'Start sending'} />
+          <Start
+            waiting="send"
+            words={why === 'restored' ? 'Start sending, what waits too' : 'Start sending'}
+          />
           {why === 'restored' && held > 0 && (
             <Start waiting="drop" words="Start sending, and drop what waits" />
           )}

@@ -54,7 +54,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   return (
     <CohortPage cohort={cohort} actions={actions}>
       <CameIn asked={asked} />
-      <People {...{ found, search, unreached }} cohort={slug} places={cohort.places} flags={flagsOf(counts)} />
+      <People
+        {...{ found, search, unreached }}
+        cohort={slug}
+        places={cohort.places}
+        flags={flagsOf(counts)}
+      />
       <Team cohort={slug} team={team} />
     </CohortPage>
   );

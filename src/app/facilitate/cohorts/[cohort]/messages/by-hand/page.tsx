@@ -21,8 +21,8 @@ export default async function ByHandPage({ params }: Props) {
     <CohortPage cohort={cohort} title="To give by hand">
       <SendingStopped sending={sending} />
       <p className="no-print max-w-3xl">
-        Roundtable can’t bring these to people by itself. Read each out, print it or hand it over, then say so: its
-        words are erased then.
+        Roundtable can’t bring these to people by itself. Read each out, print it or hand it over, then say
+        so: its words are erased then.
       </p>
       <ToGiveList messages={messages} />
     </CohortPage>
