@@ -32,6 +32,9 @@ export const order = [
 /** What every kind of code may import: it computes, and knows neither us nor the world. */
 export const everybodys = ['calendar', 'addresses', 'agreed', 'writing', 'sheets', 'languages'];
 
+/** What the tests beside rules are written with. */
+const tests = ['vitest', 'fast-check'];
+
 /**
  * One row a kind. `files`: what belongs to it; the first row that fits wins.
  * `own`: kinds that it may import within its feature. `upstream`: kinds of the features above it. `every`: kinds of every feature.
@@ -44,7 +47,7 @@ export const table = {
   ...insideFeatures,
   calendar: {
     files: ['src/calendar/(*).ts', 'src/calendar/**'],
-    packages: ['date-fns', '@date-fns/tz', 'vitest', 'fast-check'],
+    packages: ['date-fns', '@date-fns/tz', ...tests],
     says: 'calendar/ reckons with days, months and London’s clocks, and knows nothing of our nouns: it may import calendar/ and date-fns. What a date means for a noun belongs in that feature’s model.ts.',
   },
   addresses: {
@@ -56,26 +59,19 @@ export const table = {
   writing: {
     files: ['src/writing/(*).ts', 'src/writing/**'],
     kinds: ['writing'],
-    packages: [
-      'csv-stringify',
-      'csv-parse',
-      'ical-generator',
-      '@sindresorhus/slugify',
-      'vitest',
-      'fast-check',
-    ],
+    packages: ['csv-stringify', 'csv-parse', 'ical-generator', '@sindresorhus/slugify', ...tests],
     says: 'writing/ puts counts, lists, names and tables into text, and knows nothing of our nouns: it may import writing/ and the libraries that write them. What is said of a noun belongs in that feature’s model.ts.',
   },
   sheets: {
     files: ['src/sheets/(*).ts', 'src/sheets/**'],
     kinds: ['sheets'],
-    packages: ['vitest', 'fast-check'],
+    packages: [...tests],
     says: 'sheets/ tells the table in what people sent from what stands around it, and knows nothing of our nouns: it may import sheets/ alone. What a column means belongs in the feature that brings it in, how a file is read in server/spreadsheet.',
   },
   languages: {
     files: ['src/languages/(*).ts', 'src/languages/**'],
     kinds: ['languages'],
-    packages: ['intl-messageformat', 'vitest', 'fast-check', 'flesch-kincaid', 'syllable'],
+    packages: ['intl-messageformat', ...tests, 'flesch-kincaid', 'syllable'],
     says: 'languages/ says the interface’s sentences to those who answer, and knows nothing of our nouns: it may import languages/ and the libraries that read messages and measure them. What a sentence is said of belongs in that feature.',
   },
   'generated Prisma': {
@@ -90,7 +86,7 @@ export const table = {
     files: ['src/ui/(*).{ts,tsx}', 'src/ui/**'],
     ui: 'all',
     kinds: ['stylesheet'],
-    packages: [...drawing, 'recharts', 'qrcode', 'vitest', 'fast-check'],
+    packages: [...drawing, 'recharts', 'qrcode', ...tests],
     says: 'ui/ draws and knows nothing of our nouns: it may import ui/, React and Next. What speaks of a noun belongs in that feature’s components/.',
   },
   'server test': {

@@ -51,6 +51,6 @@ export const rooms = {
     ['reading/releases', 'reading/paths'],
   ],
   people: [['person'], ['time-line', 'merging'], ['list'], ['chosen']],
-  'group-messages': [['words', 'joining'], ['recipients'], ['.'], ['going', 'standing']],
+  'group-messages': [['joining'], ['words', 'recipients'], ['.'], ['going', 'standing']],
   ratings: [['.'], ['standing'], ['choices'], ['dashboard'], ['export']],
 };

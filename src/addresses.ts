@@ -146,7 +146,7 @@ const applications = (slug: string, home: `/facilitate/cohorts/${string}`) => ({
 /** The pages of a cohort's messages to lists. */
 const messages = (home: `/facilitate/cohorts/${string}`) => ({
   messages: (asked: { said?: string } = {}) => page(`${home}/messages${asking(asked)}`),
-  newMessage: (asked: { begin?: string; people?: string } = {}) =>
+  newMessage: (asked: { begin?: string; from?: string; whom?: string } = {}) =>
     page(`${home}/messages/new${asking(asked)}`),
   message: (id: string, asked: { said?: string } = {}) => page(`${home}/messages/${id}${asking(asked)}`),
   changeMessage: (id: string) => page(`${home}/messages/${id}/change`),
@@ -213,8 +213,11 @@ export const addresses = {
   facilitate: page('/facilitate'),
   /** Everybody of the cohorts that one runs; further in whom one chose of them. */
   everybody: (asked: Asked = {}) => page(`/facilitate/people${asking(asked)}`),
-  chosen: (id: string, asked: { page?: number } = {}) =>
+  chosen: (id: string, asked: { page?: number; left?: number } = {}) =>
     page(`/facilitate/people/chosen/${id}${asking(asked)}`),
+  /** Those of them who helped before, for the team of a cohort. */
+  chosenForTeam: (id: string, asked: { cohort?: string } = {}) =>
+    page(`/facilitate/people/chosen/${id}/team${asking(asked)}`),
   find: (asked: { q?: string } = {}) => page(`/facilitate/find${asking(asked)}`),
   cohorts: page('/facilitate/cohorts'),
   newCohort: page('/facilitate/cohorts/new'),

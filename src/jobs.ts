@@ -7,6 +7,7 @@ import { groupMessages, plannedMessages } from '@/features/group-messages/going/
 import { bounces } from '@/features/messages/bounces/jobs';
 import { receipts } from '@/features/messages/receipts/jobs';
 import { deliver, sweep } from '@/features/messages/delivering/jobs';
+import { oldChoices } from '@/features/people/chosen/jobs';
 import { needsMet } from '@/features/reports/needs-met/jobs';
 import { openBallotBox, releases } from '@/features/evaluations/reading/releases/jobs';
 import { seat } from '@/features/tables/plans/jobs';
@@ -44,6 +45,7 @@ export function startJobs(): Promise<() => Promise<void>> {
     seat,
     waitingLists,
     needsMet,
+    oldChoices,
     groupMessages,
     plannedMessages,
     passing,

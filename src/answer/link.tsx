@@ -29,6 +29,16 @@ async function mergedLink(
   return kept ? { to: addresses.answer(kept)[part]() } : unknownLink(asked, values);
 }
 
+/** Whoever had their form open while their two records became one goes on in the form that is kept, with what they typed. */
+async function mergedMeanwhile(asked: Asked, values: FormState['values']): Promise<Shown> {
+  const kept = await linkLedOn(answering(asked.link));
+  if (!kept) return unknownLink(asked, values, values);
+  // What a page says of the place in the ledger that it was of, and of its drafts, isn't so of the other.
+  const typed = Object.fromEntries(Object.entries(values).filter(([name]) => !/^(intent|_.*)$/.test(name)));
+  const notice = speakingTo(asked, values)('forgot.stands');
+  return formByLink.show({ ...asked, link: kept }, { values: { ...typed, link: kept }, errors: [], notice });
+}
+
 /** /a/[link] */
 export const formByLink: AnswerPage = {
   show: async (asked, sent) => {
@@ -55,7 +65,7 @@ export const formByLink: AnswerPage = {
     };
   },
   take: answerByLink,
-  missing: (asked, values) => unknownLink(asked, values, values),
+  missing: mergedMeanwhile,
 };
 
 /** /a/[link]/thanks */

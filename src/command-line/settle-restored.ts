@@ -2,6 +2,7 @@ import { boxStates, stagesWithoutKeys } from '@/features/evaluations/responses/b
 import { askToOpenAgain, tendBoxes } from '@/features/evaluations/reading/releases/commands';
 import { boxesWithResult } from '@/features/evaluations/reading/releases/data';
 import { verifyTallies } from '@/features/evaluations/reading/verifying/data';
+import { stopRestored } from '@/features/group-messages/standing/commands';
 import { holdRestored } from '@/features/messages/delivering/commands';
 import { madeTheseLinks } from '@/features/participants/data';
 import { leaveDatabase } from '@/server/db';
@@ -62,12 +63,20 @@ async function resultsAgain(): Promise<string[]> {
 }
 
 async function settleMail(): Promise<string[]> {
+  // Before anything is counted: what of it is theirs is taken out.
+  const lists = await stopRestored(viewer, {});
+  const stopped = lists.ok ? lists.value.stopped : 0;
   const held = await holdRestored(viewer, {});
   const messages = held.ok ? held.value.messages : 0;
   return [
     `Nothing is sent from here until an administrator presses “Start sending” in the outbox${
       messages === 0 ? '' : `, where ${counted(messages, 'message waits', 'messages wait')}`
     }.`,
+    ...(stopped === 0
+      ? []
+      : [
+          `${counted(stopped, 'message to a list', 'messages to lists')} may have gone since the backup was made, and ${plural(stopped, 'is', 'are')} stopped: whoever runs the cohort can send ${plural(stopped, 'it', 'them')} on.`,
+        ]),
     ...((await madeTheseLinks(viewer))
       ? []
       : [

@@ -32,6 +32,24 @@ export class Missing extends Error {
   }
 }
 
+const isObject = (one: unknown): one is object => typeof one === 'object' && one !== null;
+
+/** What the database itself said of an error: its code, such as 23505 for a row that is there already. Null: it said nothing. */
+export function databaseCode(error: unknown): string | null {
+  if (!isObject(error)) return null;
+  if ('originalCode' in error && typeof error.originalCode === 'string') return error.originalCode;
+  const within = [
+    'cause' in error ? error.cause : null,
+    'meta' in error ? error.meta : null,
+    'driverAdapterError' in error ? error.driverAdapterError : null,
+  ];
+  for (const one of within) {
+    const code = databaseCode(one);
+    if (code !== null) return code;
+  }
+  return null;
+}
+
 const awayCodes = new Set([
   'P1001',
   'P1002',

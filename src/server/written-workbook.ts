@@ -3,6 +3,12 @@ import writeExcelFile from 'write-excel-file/node';
 /** The most that a cell holds. */
 const longest = 32_767;
 
+const goesOn = ' … there is more of this than a cell holds';
+
+/** As much of a text as a cell holds; that it was longer is said in it. */
+const held = (text: string): string =>
+  text.length <= longest ? text : text.slice(0, longest - goesOn.length) + goesOn;
+
 /**
  * Rows of texts as a workbook of one sheet, its first row in bold and kept in sight. Every cell is a text, whatever it begins
  * with: no spreadsheet takes one for a formula, a number or a day.
@@ -16,7 +22,7 @@ export async function writtenWorkbook(
   );
   const cells = rows.map((row, index) =>
     row.map((text) => ({
-      value: text.slice(0, longest),
+      value: held(text),
       type: String,
       ...(index === 0 ? { fontWeight: 'bold' as const } : {}),
     })),

@@ -25,8 +25,12 @@ export const plain = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** The words of a search, each as texts are searched. */
+/** More words tell nobody apart: each is one more thing that the database looks for. */
+const mostWords = 10;
+
+/** The words of a search, each as texts are searched; the first ten. */
 export const wordsOf = (search: string): string[] =>
   plain(search)
     .split(' ')
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .slice(0, mostWords);

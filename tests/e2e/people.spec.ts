@@ -22,7 +22,7 @@ async function pasteContributors(page: Page, room: string, lines: readonly strin
 
 for (const javaScriptEnabled of [true, false]) {
   const mode = javaScriptEnabled ? 'on' : 'off';
-  test(`people are found, narrowed, chosen all at once and taken away, and asked to help again, JavaScript ${mode}`, async ({
+  test(`people are found, narrowed, chosen all at once and taken away, and added to another team, JavaScript ${mode}`, async ({
     browser,
   }) => {
     test.setTimeout(180_000);
@@ -78,7 +78,28 @@ for (const javaScriptEnabled of [true, false]) {
       await page.setViewportSize({ width: 1280, height: 800 });
     });
 
-    await test.step('one of them is asked again from the list of those who helped before', async () => {
+    await test.step('whom one chose is named before anybody is added to another team', async () => {
+      await page.getByText('Add them to another cohort’s team').click();
+      await page.getByLabel('To the team of').selectOption(`Next ${mode} 2027`);
+      await page.getByRole('button', { name: 'Show who they are' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(`To the team of Next ${mode} 2027`);
+      await expect(page.getByRole('checkbox', { name: /Jürgen.*Guy’s/ })).toBeVisible();
+      await expect(page.getByRole('checkbox', { name: /Jürgen.*King’s/ })).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 800 });
+      await expectNoSidewaysScrolling(page);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    });
+
+    await test.step('a choice that isn’t there leads to the list, and says so', async () => {
+      const none = '00000000-0000-4000-8000-000000000000';
+      for (const address of [`/api/people/${none}/csv`, `/facilitate/people/chosen/${none}`]) {
+        await page.goto(address);
+        await expect(page.getByText('What was chosen is here no longer')).toBeVisible();
+      }
+    });
+
+    await test.step('one of them is added from the list of those who helped before', async () => {
       await page.goto(`${next}/people`);
       await page.getByRole('link', { name: 'Choose from people who coached or contributed before' }).click();
       await page.getByLabel('Name or email address').fill(`two.${mode}@example.org`);

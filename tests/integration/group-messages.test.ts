@@ -1,46 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeCohort } from '@/features/cohorts/commands';
-import { sendMessage, takeListAsItIs, testMessage, writeMessage } from '@/features/group-messages/commands';
+import { takeListAsItIs, writeMessage } from '@/features/group-messages/commands';
 import { groupMessageById } from '@/features/group-messages/data';
 import { sendDueMessages } from '@/features/group-messages/going/commands';
-import { recipientsOf } from '@/features/group-messages/recipients/data';
-import { stopAll, sendOn } from '@/features/group-messages/standing/commands';
-import { changedForOf, messagesOf, standingOf } from '@/features/group-messages/standing/data';
-import { changeWords } from '@/features/group-messages/words/commands';
-import { changedWords } from '@/features/group-messages/words/schema';
-import { deliverMessage } from '@/features/messages/delivering/commands';
-import { loadWords } from '@/features/messages/templates/data';
-import { speaking } from '@/languages/say';
+import { messagesOf } from '@/features/group-messages/standing/data';
 import { at } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
-import { buildStage, buildViewer } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
-import { type MailServer, openMailServer } from '@tests/support/mail-server';
 import { writtenTo } from '@tests/support/permission-rows-group-messages';
+import {
+  before,
+  built,
+  type Built,
+  draft,
+  send,
+  mailsAbout,
+  states,
+  personOf,
+} from '@tests/support/group-messages';
 
 const viewer = system('test');
-let mail: MailServer;
-beforeAll(async () => {
-  mail = await openMailServer();
-});
-afterAll(() => mail.stop());
-const before = '2017-11-01T10:00:00Z';
-const built = () => buildStage('linked', 3);
-type Built = Awaited<ReturnType<typeof built>>;
-
-const draft = ({ slug }: Built, change: Record<string, string> = {}) =>
-  at(before, () => expectDone(writeMessage(viewer, writtenTo(slug, change))));
-const send = (ref: { cohort: string; message: string }, version = 1) =>
-  at(before, () => sendMessage(viewer, { ...ref, version }));
-const mailsAbout = (about: string) =>
-  db().message.findMany({ where: { about }, orderBy: { createdAt: 'asc' } });
-const states = async ({ cohortId }: Built, id: string) =>
-  (await standingOf(viewer, cohortId, id)).map(
-    ({ name, state, why }) => `${name}: ${state}${why && `, ${why}`}`,
-  );
-const personOf = ({ participants }: Built, index: number) => participants[index]?.personId ?? '';
-
 describe('a message to a list', () => {
   it('goes once to each, whatever is pressed and however many workers there are', async () => {
     const world = await built();
@@ -114,7 +94,7 @@ describe('a message to a list', () => {
 
   it('leaves out whom the list has lost since it was sent off', async () => {
     const world = await built();
-    const ref = await draft(world, { when: 'counted', day: '1', count: '2', side: 'before' });
+    const ref = await draft(world, { when: 'counted', day: '1', count: '2', side: 'before', time: '9:00' });
     await expectDone(send(ref));
     await db().participant.updateMany({
       where: { personId: personOf(world, 1) },
@@ -166,102 +146,5 @@ describe('a time counted from a day', () => {
       state: 'stopped',
       why: expect.stringContaining('16 January') as unknown,
     });
-  });
-});
-
-it('one stop takes all that waits out, also of the queue, and sent on nobody gets it twice', async () => {
-  const world = await built();
-  const ref = await draft(world);
-  const later = await draft(world, { when: 'counted', day: '1', count: '1' });
-  await expectDone(send(ref));
-  await expectDone(send(later));
-  await at(before, () => sendDueMessages(viewer));
-  mail.received.length = 0;
-  const [first] = await mailsAbout(ref.message);
-  await at(before, () => deliverMessage(viewer, { messageId: first?.id ?? '' }));
-  await at(before, () => expectDone(stopAll(viewer, { cohort: world.slug })));
-  await at(before, () => sendDueMessages(viewer));
-  const stopped = await states(world, ref.message);
-  expect(stopped.filter((line) => line.endsWith('stopped'))).toHaveLength(2);
-  expect(await states(world, later.message)).toEqual([0, 1, 2].map((n) => `Person ${n}: stopped`));
-  await at(before, () => expectDone(sendOn(viewer, ref)));
-  await at(before, () => sendDueMessages(viewer));
-  for (const { id } of await mailsAbout(ref.message))
-    await at(before, () => deliverMessage(viewer, { messageId: id }));
-  expect(mail.received.map(({ to }) => to)).toHaveLength(3);
-  expect(new Set(mail.received.map(({ to }) => to)).size).toBe(3);
-});
-
-it('joining instructions go with a file for each day, and say whose details changed since', async () => {
-  const world = await built();
-  const ref = await draft(world, { text: 'Hello {name}\n{when}\n{venue}', calendar: 'yes' });
-  await expectDone(send(ref));
-  await at(before, () => sendDueMessages(viewer));
-  mail.received.length = 0;
-  for (const { id } of await mailsAbout(ref.message))
-    await at(before, () => deliverMessage(viewer, { messageId: id }));
-  expect(mail.received[0]?.text).toContain('text/calendar');
-  const message = await groupMessageById(viewer, world.cohortId, ref.message);
-  if (!message) throw new Error('It was just sent');
-  const changed = async () =>
-    changedForOf(
-      viewer,
-      world.cohortId,
-      message.id,
-      await recipientsOf(viewer, { id: world.cohortId }, message.list, message),
-    );
-  expect(await changed()).toEqual([]);
-  await db().cohort.update({ where: { id: world.cohortId }, data: { venue: 'Another hall' } });
-  expect((await changed()).map(({ name, parts }) => [name, parts])).toEqual(
-    [0, 1, 2].map((n) => [`Person ${n}`, ['venue']]),
-  );
-});
-
-it('somebody tries it on themselves first, and the list is untouched', async () => {
-  const world = await built();
-  const ref = await draft(world);
-  const facilitator = await buildViewer({ kind: 'facilitator', cohortId: world.cohortId });
-  await expectDone(testMessage(facilitator, ref));
-  expect(await mailsAbout(ref.message)).toEqual([]);
-});
-
-describe('words of a programme', () => {
-  const place = async ({ slug }: Built) =>
-    db().cohort.findUniqueOrThrow({ where: { slug }, include: { programme: true } });
-  const values = { name: 'Ana', course: 'London', seat: 'at table 3' };
-
-  it('stand in place of Roundtable’s, are told apart by version, and pass over a field that is gone', async () => {
-    const { programme } = await place(await built());
-    const keep = (text: string, version: number) => {
-      const typed = {
-        programme: programme.slug,
-        kind: 'seat',
-        language: 'en',
-        version,
-        subject: 'Moved',
-        text,
-      };
-      return changeWords(viewer, changedWords.parse(typed));
-    };
-    const said = () =>
-      loadWords(db(), 'seat', { say: speaking(null), programmeId: programme.id }, values).then(
-        ({ text }) => text,
-      );
-    expect(await said()).toContain('in London you now sit at table 3.');
-    await expectDone(keep('{name}: {seat}', 0));
-    expect(await said()).toBe('Ana: at table 3');
-    expect((await keep('Mine: {seat}', 0)).ok).toBe(false);
-    await db().messageWords.updateMany({
-      where: { programmeId: programme.id },
-      data: { text: '{gone} {seat}' },
-    });
-    expect(await said()).toContain('in London you now sit at table 3.');
-  });
-
-  it('with an unknown field are not kept', () => {
-    const typed = { programme: 'x', kind: 'seat', language: 'en', version: 0, subject: 'Moved' };
-    expect(changedWords.safeParse({ ...typed, text: '{naem} {seat}' }).error?.issues[0]?.message).toContain(
-      '{naem} can’t be filled in',
-    );
   });
 });

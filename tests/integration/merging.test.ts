@@ -12,39 +12,13 @@ import { db } from '@/server/db';
 import { NotFound } from '@/server/errors';
 import { permission } from '@/server/permission';
 import { hash } from '@/server/tokens';
-import { personViewer, system, type Viewer } from '@/server/viewer';
+import { personViewer, system } from '@/server/viewer';
 import { write } from '@/server/write';
-import { type BuiltStage, buildStage, buildViewer } from '@tests/support/build';
+import { type BuiltStage, buildViewer } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
-import { wholeDatabase } from '@tests/support/whole-database';
+import { asItStands, begin, merge, refusals, toALists, two, type Two } from '@tests/support/merging';
 
-type Two = { kept: string; other: string };
 const allowed = permission(system('test'), 'test', 'test', true);
-
-/** Two people of one cohort, who are asked for the same form. */
-async function two(promise: 'named' | 'linked' | 'unlinkable' = 'named'): Promise<BuiltStage & Two> {
-  const built = await buildStage(promise, 2);
-  const [kept, other] = built.participants.map(({ personId }) => personId);
-  return { ...built, kept: kept ?? '', other: other ?? '' };
-}
-
-async function merge(viewer: Viewer, { kept, other }: Two, chosen = {}) {
-  const preview = await mergePreview(viewer, kept, other);
-  if (!preview) throw new Error('Both are known to whoever merges them');
-  return mergePeople(viewer, { person: kept, other, seen: preview.mark, chosen });
-}
-
-const refusals = async (viewer: Viewer, { kept, other }: Two) =>
-  (await mergePreview(viewer, kept, other))?.refusals.map(({ why }) => why) ?? [];
-
-const begin = (personId: string, finished = false) =>
-  db().participation.updateMany({
-    where: { personId },
-    data: {
-      startedOn: new Date('2018-01-16'),
-      ...(finished && { finishedOn: new Date('2018-01-16'), mode: 'link' }),
-    },
-  });
 
 async function rule(cohortId: string, pair: string[]): Promise<void> {
   const [participantId = '', otherId] = pair.sort();
@@ -74,8 +48,18 @@ async function hangALot({ cohortId, participants, kept, other }: BuiltStage & Tw
     data: [one, second].map((place) => ({ cohortId, day: 3, participantId: place?.id ?? '' })),
   });
   await db().need.create({
-    data: { cohortId, participantId: second?.id, kind: 'breaks', ownerId: kept, ownedAt: now() },
+    data: {
+      cohortId,
+      participantId: second?.id,
+      kind: 'breaks',
+      share: 'words',
+      agreed: 'Said on the phone',
+      ownerId: kept,
+      ownedAt: now(),
+    },
   });
+  await db().need.create({ data: { cohortId, participantId: one?.id, kind: 'breaks' } });
+  await toALists({ cohortId, kept, other });
   await db().supporter.create({ data: { participantId: second?.id ?? '', name: 'Ben' } });
   await db().role.createMany({
     data: [kept, other].map((personId) => ({ personId, kind: 'facilitator' as const })),
@@ -123,7 +107,7 @@ describe('two records of one person', () => {
     const built = await two();
     await hangALot(built);
     const viewer = await buildViewer({ kind: 'administrator' });
-    const before = await wholeDatabase();
+    const before = await asItStands();
     await expectDone(merge(viewer, built));
     const kept = await db().person.findUniqueOrThrow({
       where: { id: built.kept },
@@ -134,9 +118,15 @@ describe('two records of one person', () => {
     expect(kept.participants).toMatchObject([{ withdrawnAt: null, area: 'Hackney' }]);
     expect(await db().seat.count({ where: { participantId: kept.participants[0]?.id } })).toBe(2);
     expect(await db().person.count({ where: { id: built.other } })).toBe(0);
+    expect(await db().need.count({ where: { kind: 'breaks', share: 'nobody' } })).toBe(2);
+    expect(await db().groupMessageRecipient.findMany()).toMatchObject([
+      { personId: built.kept, state: 'queued' },
+    ]);
+    expect(await db().groupMessage.findMany()).toMatchObject([{ list: { people: [built.kept] } }]);
+    expect(await db().peopleChosen.findMany()).toMatchObject([{ personIds: [built.kept] }]);
     const [done] = await mergesOf(viewer, built.kept);
     await expectDone(undoMerge(viewer, { person: built.kept, merge: done?.id ?? '' }));
-    expect(await wholeDatabase()).toEqual(before);
+    expect(await asItStands()).toEqual(before);
     expect((await undoMerge(viewer, { person: built.kept, merge: done?.id ?? '' })).ok).toBe(false);
   });
 

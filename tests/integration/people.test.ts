@@ -3,14 +3,19 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { needCounts } from '@/features/needs/data';
+import { needCounts } from '@/features/needs/open/data';
 import { addParticipant, withdrawParticipant } from '@/features/participants/commands';
 import { participantPage } from '@/features/participants/list/data';
+import { helpersBefore } from '@/features/participants/again/data';
 import { addCoach, addContributor } from '@/features/participants/team/commands';
-import { peopleOf } from '@/features/people/list/data';
-import { askedOf } from '@/features/people/list/model';
+import { teamOf } from '@/features/participants/team/data';
+import { chosenPage } from '@/features/people/chosen/data';
+import type { ContactBy } from '@/features/accounts/model';
+import { cohortsToChoose, filtersOf, peoplePage } from '@/features/people/list/data';
+import { askedOf, contactOf, toldApart } from '@/features/people/list/model';
+import { now } from '@/server/clock';
 import { db } from '@/server/db';
-import { guest, system, type Viewer } from '@/server/viewer';
+import { guest, personViewer, system, type Viewer } from '@/server/viewer';
 import { plain } from '@/writing/plain';
 import { buildStage, buildViewer } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
@@ -33,7 +38,7 @@ const joins = (cohort: string, name: string, more: { email?: string; organisatio
     }),
   );
 const names = async (viewer: Viewer, asked: Record<string, string> = {}) =>
-  (await peopleOf(viewer, askedOf(asked))).lines.map(({ name }) => name);
+  (await peoplePage(viewer, askedOf(asked))).lines.map(({ name }) => name);
 
 describe('folded', () => {
   const rows = z.array(z.object({ folded: z.string() }));
@@ -84,7 +89,7 @@ describe('folded', () => {
   });
 });
 
-describe('peopleOf', () => {
+describe('peoplePage', () => {
   it('finds Müller for muller, whatever they were, in the cohorts that one runs and no other', async () => {
     const [mine, other] = [await cohortOf(), await cohortOf()];
     await joins(mine.slug, 'Jürgen Müller', { organisation: 'Elm Road' });
@@ -109,7 +114,7 @@ describe('peopleOf', () => {
     );
     await expectDone(addCoach(staff, { cohort: other.slug, name: 'Ann Lee', email: address }));
     await expectDone(withdrawParticipant(staff, { cohort: mine.slug, participant: participantId }));
-    const { lines, total } = await peopleOf(mine.runs, askedOf({}));
+    const { lines, total } = await peoplePage(mine.runs, askedOf({}));
     expect(total).toBe(1);
     expect(lines[0]?.parts.map(({ kind, as, withdrew }) => ({ kind, as, withdrew }))).toEqual([
       { kind: 'participant', as: null, withdrew: true },
@@ -132,36 +137,93 @@ describe('peopleOf', () => {
         ...{ cohortId: mine.id, personId: id, experience: 'new' as const, livedAs: 'carer' as const },
       })),
     });
-    const third = await peopleOf(mine.runs, askedOf({ page: '3' }));
+    const third = await peoplePage(mine.runs, askedOf({ page: '3' }));
     expect([third.total, third.pages, third.lines.length]).toEqual([120, 3, 20]);
     expect(third.lines[0]?.name).toBe('Nr 101');
-    const first = await peopleOf(mine.runs, askedOf({ page: '9' }));
+    const first = await peoplePage(mine.runs, askedOf({ page: '9' }));
     expect([first.page, first.lines[1]?.name, first.mark]).toEqual([1, 'Nr 2', third.mark]);
     await joins(mine.slug, 'Nr 3');
-    expect((await peopleOf(mine.runs, askedOf({}))).mark).not.toBe(third.mark);
+    expect((await peoplePage(mine.runs, askedOf({}))).mark).not.toBe(third.mark);
   });
 });
 
-it('asks as many statements for 500 people as for 50, and reads none of the others', async () => {
-  const mine = await cohortOf();
+/** The pages for lists of people, each with what it asks the database for; the viewer and their cohort are asked for besides. */
+const pagesOf = {
+  people: async (runs: Viewer) => {
+    const found = await peoplePage(runs, askedOf({ search: 'nr', sort: 'latest' }));
+    await filtersOf(runs);
+    return found.lines.length;
+  },
+  'whom one chose': async (runs: Viewer, _: string, chosen: string) => {
+    const found = await chosenPage(runs, chosen, 1);
+    await cohortsToChoose(runs);
+    return found?.lines.length;
+  },
+  'a cohort’s people': async (runs: Viewer, cohortId: string) => {
+    const found = await participantPage(runs, cohortId, { search: 'nr', page: 1 });
+    await teamOf(runs, cohortId);
+    await needCounts(runs, cohortId, found?.participants.map(({ id }) => id) ?? [], 1);
+    return found?.participants.length;
+  },
+  'who helped before': async (runs: Viewer, cohortId: string) =>
+    (await helpersBefore(runs, cohortId, { search: 'nr', page: 1 })).helpers.length,
+};
+
+it('each page asks few statements, as many for 500 people as for 50, and reads none of the others', async () => {
+  const [mine, before] = [await cohortOf(), await cohortOf()];
+  const personId = mine.runs.kind === 'person' ? mine.runs.personId : '';
+  await db().role.create({ data: { personId, kind: 'facilitator', cohortId: before.id } });
+  const runs = (await personViewer(personId)) ?? mine.runs;
   const more = async (count: number) => {
     const people = Array.from({ length: count }, () => ({ id: randomUUID(), name: `Nr ${randomUUID()}` }));
     await db().person.createMany({ data: people });
     const place = { cohortId: mine.id, experience: 'new', livedAs: 'carer' } as const;
     await db().participant.createMany({ data: people.map(({ id }) => ({ ...place, personId: id })) });
+    const role = { cohortId: before.id, kind: 'coach' as const };
+    await db().role.createMany({ data: people.map(({ id }) => ({ ...role, personId: id })) });
+    const personIds = people.map(({ id }) => id);
+    return (await db().peopleChosen.create({ data: { chooserId: personId, personIds, chosenAt: now() } })).id;
   };
-  const asked = async () => {
-    const sent = vi.spyOn(pg.Client.prototype, 'query');
-    expect((await peopleOf(mine.runs, askedOf({ search: 'nr', sort: 'latest' }))).lines).toHaveLength(50);
-    const { length } = sent.mock.calls;
-    sent.mockRestore();
-    return length;
+  const asked = async (chosen: string) => {
+    const counts: Record<string, number> = {};
+    for (const [page, read] of Object.entries(pagesOf)) {
+      const sent = vi.spyOn(pg.Client.prototype, 'query');
+      expect([page, await read(runs, mine.id, chosen)]).toEqual([page, 50]);
+      counts[page] = sent.mock.calls.length;
+      sent.mockRestore();
+    }
+    return counts;
   };
-  await more(50);
-  const few = await asked();
-  expect(few).toBe(3);
-  await more(450);
-  expect(await asked()).toBe(few);
+  const few = await asked(await more(50));
+  for (const count of Object.values(few)) expect(count).toBeLessThanOrEqual(7);
+  expect(await asked(await more(450))).toEqual(few);
+});
+
+it('two of one name are told apart in their boxes and cells, whatever is known of them', () => {
+  const line = { knownAs: '', phone: null, contactBy: 'email' as const, noContact: false, parts: [] };
+  const [one, two, third] = [randomUUID(), randomUUID(), randomUUID()];
+  const lines = [
+    { ...line, id: one, name: 'Ann Lee', email: 'ann@example.org' },
+    { ...line, id: two, name: 'Ann Lee', email: null },
+    { ...line, id: third, name: 'Bo', email: null },
+  ];
+  expect([...toldApart(lines).values()]).toEqual(['Ann Lee (ann@example.org)', 'Ann Lee (2)', 'Bo']);
+});
+
+it('“reached by” says the way that was chosen, and what there is instead of it', () => {
+  const known = { email: 'a@example.org', phone: '020', knownAs: '', id: '', name: '', parts: [] };
+  const said = (contactBy: ContactBy, less = {}) =>
+    contactOf({ ...known, noContact: false, contactBy, ...less });
+  expect([said('email'), said('phone'), said('text')]).toEqual([
+    'a@example.org',
+    '020',
+    'By text message: 020',
+  ]);
+  expect([said('phone', { phone: null }), said('email', { email: null })]).toEqual([
+    'By phone: no number (a@example.org)',
+    'No email address (020)',
+  ]);
+  expect(said('phone', { noContact: true })).toBe('Asked not to be contacted');
 });
 
 it('a cohort’s own people come fifty at a time, are found by where they come from, and their needs are counted without a look', async () => {

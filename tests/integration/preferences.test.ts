@@ -5,11 +5,12 @@ import { markOf, type Preferences } from '@/features/accounts/preferences/model'
 import { saveInvited } from '@/features/evaluations/collecting/mailing/data';
 import { queueMessage } from '@/features/messages/commands';
 import { deliverMessage } from '@/features/messages/delivering/commands';
+import { sayHowReached } from '@/features/people/person/commands';
 import { db } from '@/server/db';
 import { permission } from '@/server/permission';
 import { personViewer, system, type Viewer } from '@/server/viewer';
 import { write } from '@/server/write';
-import { buildStage } from '@tests/support/build';
+import { buildStage, buildViewer } from '@tests/support/build';
 import { expectDone } from '@tests/support/expect-done';
 import { type MailServer, openMailServer } from '@tests/support/mail-server';
 import { invitation } from '@tests/support/to-queue';
@@ -61,6 +62,35 @@ it('whoever wants no contact gets a link to sign in, and nothing else, decided a
   expect(await write(allowed, (tx) => saveInvited(tx, stageId))).toEqual([]);
   await expectDone(say(viewer, { noContact: false }));
   expect(await send(personId, 'seat')).toMatchObject({ status: 'sent' });
+});
+
+it('nobody else takes back what somebody said themselves, and a yes for them says how it was given', async () => {
+  const { personId, viewer } = await somebody();
+  const staff = await buildViewer({ kind: 'administrator' });
+  const sayFor = async (changed: Partial<Preferences>, how = '') => {
+    const shown = await ownPreferences(viewer);
+    if (!shown) throw new Error('They have a page of their own');
+    return sayHowReached(staff, { ...shown, ...changed, how, person: personId, shown: markOf(shown) });
+  };
+  await expectDone(sayFor({ noReminders: true }));
+  await expectDone(sayFor({ noReminders: false }));
+  await expectDone(say(viewer, { noReminders: true }));
+  expect((await sayFor({ noReminders: false })).ok).toBe(false);
+  expect((await sayFor({ adverts: true })).ok).toBe(false);
+  await expectDone(sayFor({ adverts: true }, 'By phone on 3 May'));
+  await expectDone(say(viewer, { noReminders: false }));
+});
+
+it('writes in the language that somebody said, before the one that they answered in', async () => {
+  const { stageId, personId, viewer } = await somebody();
+  await db().participation.updateMany({ where: { personId }, data: { language: 'pl' } });
+  const invited = async () => {
+    await db().participation.updateMany({ where: { personId }, data: { invitedAt: null } });
+    return (await write(allowed, (tx) => saveInvited(tx, stageId))).map(({ language }) => language);
+  };
+  expect(await invited()).toEqual(['pl']);
+  await expectDone(say(viewer, { language: 'cy' }));
+  expect(await invited()).toEqual(['cy']);
 });
 
 it('adverts need a yes, and forms go on without one', async () => {

@@ -77,7 +77,19 @@ async function installation() {
     invitation: await waitingMessage(personId, 'invitation'),
     signIn: await waitingMessage(personId, 'sign-in'),
   };
-  return { since, lost, opening, linked, messages };
+  // It went after the backup was made, for all that a copy of it knows.
+  const planned = await db().groupMessage.create({
+    data: {
+      ...{ cohortId: linked.cohortId, subject: 'Where to be', text: 'Hello', state: 'going' },
+      ...{ createdAt: now(), startedAt: now() },
+      list: {
+        ...{ to: 'participants', state: null, table: null, experience: null },
+        ...{ notAnswered: null, people: null },
+      },
+      recipients: { create: { personId: linked.participants[0]?.personId, state: 'waiting' } },
+    },
+  });
+  return { since, lost, opening, linked, messages, planned };
 }
 
 const key = await newKey();
@@ -138,6 +150,15 @@ describe('an older backup, restored after a box has been opened', () => {
     expect(said).toContain(
       'until an administrator presses “Start sending” in the outbox, where 1 message waits.',
     );
+  });
+
+  it('sends no message to a list by itself, which may have gone since', async () => {
+    const of = `WHERE group_message_id = '${here.planned.id}'`;
+    expect(await rows(url, `SELECT state FROM group_message_recipient ${of}`)).toEqual(['stopped']);
+    expect(await rows(url, 'SELECT state, why FROM group_message')).toEqual([
+      'stopped | This is a restored copy: it may have gone already.',
+    ]);
+    expect(said).toContain('1 message to a list may have gone since the backup was made, and is stopped');
   });
 
   it('says how much there was, from when, what is lost, and that every count was checked', () => {

@@ -9,7 +9,7 @@ import * as reads from '@/features/people/list/data';
 import { askedOf } from '@/features/people/list/model';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
-import { type Row, run, runSomewhere } from './permission-rows';
+import { nobody, type Row, run, runSomewhere } from './permission-rows';
 import type { World } from './world';
 
 /** Somebody coached in another cohort, which whoever runs this one runs as well. */
@@ -86,8 +86,12 @@ export const everybodyRows: Record<string, Record<string, Row>> = {
   'people/chosen/commands': {
     choosePeople: {
       may: run,
-      run: (viewer, world) =>
-        chosen.choosePeople(viewer, { asked: '', how: 'ticked', mark: '', person: [world.personId] }),
+      run: async (viewer, world) => {
+        const person = [world.personId];
+        const came = await chosen.choosePeople(viewer, { asked: '', how: 'ticked', mark: '', person });
+        // Whoever doesn't see them has chosen nobody.
+        return came.ok && 'chosen' in came.value;
+      },
     },
     takeAway: {
       may: run,
@@ -96,23 +100,31 @@ export const everybodyRows: Record<string, Record<string, Row>> = {
         return taken.ok ? taken.value : [];
       },
     },
-    askAgain: {
-      may: run,
-      run: async (viewer, world) => {
-        const asked = await chosen.askAgain(viewer, {
-          ...{ chosen: await choice(viewer, world), cohort: world.slug, kind: 'coach' },
-        });
-        // Nobody whom they chose ever coached: whoever sees them is told so.
-        return !asked.ok && asked.problems[0]?.field === 'cohort';
-      },
-    },
+    letOldGo: { may: nobody, run: (viewer) => chosen.letOldGo(viewer) },
   },
   'people/chosen/data': {
     chosenBy: {
       may: run,
       run: async (viewer, world) =>
-        (await chosenReads.chosenBy(viewer, await choice(viewer, world)))?.lines ?? [],
+        ((await chosenReads.chosenBy(viewer, await choice(viewer, world)))?.total ?? 0) > 0,
     },
+    chosenPage: {
+      may: run,
+      run: async (viewer, world) =>
+        (await chosenReads.chosenPage(viewer, await choice(viewer, world), 1))?.lines ?? [],
+    },
+    chosenIds: {
+      may: run,
+      run: async (viewer, world) => chosenReads.chosenIds(viewer, await choice(viewer, world)),
+    },
+    chosenInFull: {
+      may: run,
+      run: async (viewer, world) => {
+        const id = await choice(viewer, world);
+        return chosenReads.chosenInFull(viewer, { id, total: 0, gone: 0, helped: 0 });
+      },
+    },
+    hasOld: { may: nobody, run: (viewer) => chosenReads.hasOld(viewer) },
   },
   'people/list/commands': {
     keepFilter: {
@@ -142,9 +154,10 @@ export const everybodyRows: Record<string, Record<string, Row>> = {
       },
     },
     peopleAmong: { may: run, run: (viewer, world) => reads.peopleAmong(viewer, [world.personId]) },
-    peopleOf: {
+    partsIn: { open: 'says which parts count, for the where of a read' },
+    peoplePage: {
       may: run,
-      run: async (viewer, world) => (await reads.peopleOf(viewer, askedOf({ cohort: world.slug }))).lines,
+      run: async (viewer, world) => (await reads.peoplePage(viewer, askedOf({ cohort: world.slug }))).lines,
     },
   },
 };

@@ -3,17 +3,16 @@ import * as messages from '@/features/group-messages/commands';
 import * as messageReads from '@/features/group-messages/data';
 import * as goingReads from '@/features/group-messages/going/data';
 import * as joining from '@/features/group-messages/joining/data';
-import { narrowings, recipientsOf } from '@/features/group-messages/recipients/data';
+import { narrowings, recipientsOf, whyNotNarrowed } from '@/features/group-messages/recipients/data';
 import { newMessage } from '@/features/group-messages/schema';
 import * as standing from '@/features/group-messages/standing/commands';
 import * as standingReads from '@/features/group-messages/standing/data';
-import * as words from '@/features/group-messages/words/commands';
-import * as wordReads from '@/features/group-messages/words/data';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
 import { system } from '@/server/viewer';
 import { expectDone } from './expect-done';
-import { admin, nobody, type Row, run } from './permission-rows';
+import { nobody, type Row, run } from './permission-rows';
+import { wordRows } from './permission-rows-words';
 import type { World } from './world';
 
 const asked = {
@@ -24,7 +23,7 @@ const asked = {
   when: 'now',
   calendar: 'yes',
 };
-export const writtenTo = (cohort: string, change: Record<string, string> = {}) =>
+export const writtenTo = (cohort: string, change: Record<string, string | undefined> = {}) =>
   newMessage.parse({ ...asked, cohort, key: randomUUID(), ...change });
 
 const draftIn = (world: World) => expectDone(messages.writeMessage(system('test'), writtenTo(world.slug)));
@@ -32,6 +31,13 @@ const sentIn = async (world: World) => {
   const ref = await draftIn(world);
   await expectDone(messages.sendMessage(system('test'), { ...ref, version: 1 }));
   return ref;
+};
+const oneOf = async (groupMessageId: string): Promise<string> => {
+  const row = await db().groupMessageRecipient.findFirstOrThrow({
+    where: { groupMessageId },
+    select: { id: true },
+  });
+  return row.id;
 };
 /** Who it has reached, and was told of something else since. */
 const toldIn = async (world: World) => {
@@ -45,19 +51,6 @@ const toldIn = async (world: World) => {
 const cohortOf = ({ cohortId }: World) => ({ id: cohortId });
 const listOf = (world: World) => ({ list: writtenTo(world.slug).list, subject: '', text: '' });
 const course = { calendar: true };
-
-const programmeOf = async (world: World) =>
-  db().programme.findUniqueOrThrow({ where: { slug: world.programmeSlug }, select: { id: true } });
-const wordsOf = (world: World, kind: 'seat' | 'sign-in') =>
-  ({
-    programme: world.programmeSlug,
-    kind,
-    language: 'en',
-    version: 0,
-    words: { subject: 'Hello', text: 'x' },
-  }) as const;
-const template = { kind: 'seat', language: 'en' } as const;
-const said = { ...template, own: { subject: 'Hello', text: 'x' }, changed: null } as const;
 
 /** Every verb and read of messages to lists, and who may. */
 export const groupMessageRows: Record<string, Record<string, Row>> = {
@@ -112,6 +105,21 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
         return goingReads.goingMessages(viewer);
       },
     },
+    stoppedInQueue: {
+      may: nobody,
+      run: async (viewer, world) => {
+        const { message: id } = await sentIn(world);
+        const { id: messageId } = await db().message.create({
+          data: { kind: 'group-message', subject: 'x', about: id },
+        });
+        await db().groupMessageRecipient.updateMany({
+          where: { id: await oneOf(id) },
+          data: { state: 'queued', messageId },
+        });
+        await db().groupMessage.update({ where: { id }, data: { state: 'stopped' } });
+        return (await goingReads.stoppedInQueue(viewer)) ? [messageId] : [];
+      },
+    },
   },
   'group-messages/joining/data': {
     courseFacts: { may: run, run: (viewer, world) => joining.courseFacts(viewer, world.cohortId) },
@@ -125,7 +133,7 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
         await db().need.create({
           data: { cohortId, participantId: one?.id ?? '', kind: 'food', adjustment: 'No nuts' },
         });
-        return [...(await joining.arrangedFor(viewer, cohortId))];
+        return [...(await joining.arrangedFor(viewer, cohortId, new Map()))];
       },
     },
     dayFiles: { may: run, run: (viewer, { cohortId }) => joining.dayFiles(viewer, { ...course, cohortId }) },
@@ -145,12 +153,28 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
         return recipientsOf(viewer, cohortOf(world), list, text);
       },
     },
+    whyNotNarrowed: {
+      may: run,
+      run: async (viewer, world) => {
+        const { key } = await db().stage.findUniqueOrThrow({
+          where: { id: world.stageId },
+          select: { key: true },
+        });
+        const why = await whyNotNarrowed(viewer, world.cohortId, { to: 'participants', notAnswered: key });
+        return why === null ? [key] : [];
+      },
+    },
     narrowings: {
       may: run,
       run: async (viewer, world) => (await narrowings(viewer, world.cohortId)).tables,
     },
   },
   'group-messages/standing/commands': {
+    stopMessage: {
+      may: run,
+      run: async (viewer, world) => standing.stopMessage(viewer, await sentIn(world)),
+    },
+    stopRestored: { may: nobody, run: (viewer) => standing.stopRestored(viewer, {}) },
     stopAll: { may: run, run: (viewer, world) => standing.stopAll(viewer, { cohort: world.slug }) },
     sendOn: {
       may: run,
@@ -179,44 +203,26 @@ export const groupMessageRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) =>
         standingReads.standingOf(viewer, world.cohortId, (await sentIn(world)).message),
     },
-    changedForOf: {
+    writtenOf: {
       may: run,
       run: async (viewer, world) => {
-        const id = await toldIn(world);
-        const { list, ...text } = listOf(world);
-        const people = await recipientsOf(system('test'), cohortOf(world), list, text);
-        return standingReads.changedForOf(viewer, world.cohortId, id, people);
+        const message = { id: await toldIn(world), subject: 'Where to be', calendar: true };
+        return standingReads.writtenOf(viewer, world.cohortId, message);
       },
     },
-  },
-  'group-messages/words/commands': {
-    changeWords: { may: run, run: (viewer, world) => words.changeWords(viewer, wordsOf(world, 'seat')) },
-    changeWordsForAll: {
-      may: admin,
+    anewOf: {
+      may: run,
       run: async (viewer, world) => {
-        await db().messageWords.deleteMany({ where: { kind: 'sign-in' } });
-        return words.changeWordsForAll(viewer, wordsOf(world, 'sign-in'));
+        const { message: id } = await sentIn(world);
+        await db().groupMessageRecipient.updateMany({
+          where: { groupMessageId: id },
+          data: { state: 'stopped' },
+        });
+        const message = await messageReads.groupMessageById(system('test'), world.cohortId, id);
+        return message && standingReads.anewOf(viewer, cohortOf(world), message, 'missed');
       },
     },
-    sendWordsTest: {
-      may: run,
-      run: (viewer, world) => words.sendWordsTest(viewer, { programme: world.programmeSlug, ...template }),
-    },
+    toldNow: { open: 'It reckons with what it is handed.' },
   },
-  'group-messages/words/data': {
-    templatesOf: {
-      may: run,
-      run: async (viewer, world) => wordReads.templatesOf(viewer, await programmeOf(world)),
-    },
-    templateOf: {
-      may: run,
-      run: async (viewer, world) => wordReads.templateOf(viewer, await programmeOf(world), template),
-    },
-    previewsOf: {
-      may: run,
-      run: async (viewer, world) =>
-        (await wordReads.previewsOf(viewer, await programmeOf(world), said, [])).previews,
-    },
-    placeOf: { open: 'It reckons with what it is handed.' },
-  },
+  ...wordRows,
 };

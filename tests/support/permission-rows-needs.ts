@@ -5,7 +5,7 @@ import * as applied from '@/features/needs/applied/commands';
 import * as appliedReads from '@/features/needs/applied/data';
 import * as own from '@/features/needs/own/commands';
 import * as ownReads from '@/features/needs/own/data';
-import { openNeedsOf } from '@/features/needs/open/data';
+import { needCounts, openNeedsOf } from '@/features/needs/open/data';
 import { ownersIn, whoCanNeed } from '@/features/needs/owners/data';
 import * as ready from '@/features/needs/ready/commands';
 import * as readyReads from '@/features/needs/ready/data';
@@ -88,18 +88,6 @@ export const needRows: Record<string, Record<string, Row>> = {
       run: async (viewer, world) => {
         await needIn(world);
         return needReads.needsOf(viewer, world.cohortId);
-      },
-    },
-    needCounts: {
-      may: run,
-      run: async (viewer, world) => {
-        await needIn(world);
-        return needReads.needCounts(
-          viewer,
-          world.cohortId,
-          world.participants.map(({ id }) => id),
-          1,
-        );
       },
     },
     needById: {
@@ -192,6 +180,18 @@ export const needRows: Record<string, Record<string, Row>> = {
     },
   },
   'needs/open/data': {
+    needCounts: {
+      may: run,
+      run: async (viewer, world) => {
+        await needIn(world);
+        return needCounts(
+          viewer,
+          world.cohortId,
+          world.participants.map(({ id }) => id),
+          1,
+        );
+      },
+    },
     openNeedsOf: {
       may: run,
       run: async (viewer, world) => {

@@ -68,6 +68,7 @@ export const personRows: Record<string, Record<string, Row>> = {
         return person.sayHowReached(viewer, {
           ...preferred,
           person: world.personId,
+          how: '',
           shown: shown ? markOf(shown.preferences) : '',
         });
       },
@@ -114,10 +115,15 @@ export const personRows: Record<string, Record<string, Row>> = {
     opened: { open: 'opens what is in hand' },
     nameIn: { open: 'reads what is in hand' },
     ...Object.fromEntries(
-      ['saveMoved', 'saveTaken', 'saveAdded', 'saveChanged', 'savePairsMoved', 'saveRenamed'].map((verb) => [
-        verb,
-        { open: 'goes on with a merge that was permitted' },
-      ]),
+      [
+        'saveMoved',
+        'saveTaken',
+        'saveAdded',
+        'saveChanged',
+        'savePairsMoved',
+        'saveRenamed',
+        'noteStood',
+      ].map((verb) => [verb, { open: 'goes on with a merge that was permitted' }]),
     ),
   },
   'people/merging/data': {

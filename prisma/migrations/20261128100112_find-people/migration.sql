@@ -113,6 +113,4 @@ CREATE INDEX "person_folded_idx" ON "person" USING GIN ("folded" gin_trgm_ops);
 
 ALTER TABLE "saved_filter"
   ADD CONSTRAINT "saved_filter_said" CHECK (name <> '' AND length(name) <= 100 AND length(asked) <= 1000);
-ALTER TABLE "people_chosen"
-  ALTER COLUMN "person_ids" SET NOT NULL,
-  ADD CONSTRAINT "people_chosen_some" CHECK (cardinality(person_ids) > 0);
+ALTER TABLE "people_chosen" ADD CONSTRAINT "people_chosen_some" CHECK (person_ids IS NOT NULL AND cardinality(person_ids) > 0);

@@ -131,16 +131,23 @@ export async function savePerson(
   return tx.person.findFirstOrThrow({ where: { OR: same }, select: columns });
 }
 
-/** The address that is kept of whoever was merged, for each of these that is a further one of theirs. */
-export async function loadMainAddresses(
+/** Whose an address is: as the one that is kept of them, or as a further one. */
+export const loadPersonOf = (tx: Tx, email: string): Promise<{ id: string; name: string } | null> =>
+  tx.person.findFirst({
+    where: { OR: [{ email }, { otherAddresses: { some: { email } } }] },
+    select: { id: true, name: true },
+  });
+
+/** Whose each of these addresses is that is a further one of somebody, and which address is kept of them. */
+export async function loadFurtherAddresses(
   tx: Tx,
   emails: readonly string[],
-): Promise<Map<string, string | null>> {
+): Promise<Map<string, { id: string; email: string | null }>> {
   const rows = await tx.otherAddress.findMany({
     where: { email: { in: [...emails] } },
-    select: { email: true, person: { select: { email: true } } },
+    select: { email: true, person: { select: { id: true, email: true } } },
   });
-  return new Map(rows.map(({ email, person }) => [email, person.email]));
+  return new Map(rows.map(({ email, person }) => [email, person]));
 }
 
 type Known = {
@@ -169,6 +176,8 @@ export async function saveKnown(
   const [before] = await tx.$queryRaw<
     { email: string | null }[]
   >`SELECT email FROM person WHERE id = ${personId}::uuid FOR NO KEY UPDATE`;
+  // What was a further address of theirs is theirs alone in one way.
+  if (known.email) await tx.otherAddress.deleteMany({ where: { email: known.email, personId } });
   await tx.person.update({ where: { id: personId }, data: known });
   return { oldAddress: before?.email ?? null };
 }

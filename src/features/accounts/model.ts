@@ -198,6 +198,20 @@ export function pageNumber(asked: Asked): number {
   return Number.isInteger(number) && number >= 1 && number <= 100_000 ? number : 1;
 }
 
+/** How many rows a page of a long list has. */
+export const rowsOnPage = 50;
+
+/** How many pages so many rows have. */
+export const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / rowsOnPage));
+
+/** What the address of a list asks for that is only searched and paged. */
+export type SearchAndPage = { search: string; page: number };
+
+export const searchAndPage = ({ search, page }: Readonly<Record<string, Asked>>): SearchAndPage => ({
+  search: asOne(search).trim(),
+  page: pageNumber(page),
+});
+
 type Named = { id: string; name: string };
 
 /** Everywhere a role can hold, as a list to choose from: the value is what the form sends. */

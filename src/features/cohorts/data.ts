@@ -110,9 +110,13 @@ export async function cohortChoices(viewer: Viewer, slug: string): Promise<Cohor
 }
 
 /** What the cohorts are called in which the viewer may do this: the last to begin first, then those without days. */
-export async function cohortsByDay(viewer: Viewer, capability: Capability<'cohort'>): Promise<CohortNamed[]> {
+export async function cohortsByDay(
+  viewer: Viewer,
+  capability: Capability<'cohort'>,
+  only: Pick<Prisma.CohortWhereInput, 'archivedAt'> = {},
+): Promise<CohortNamed[]> {
   const rows = await db().cohort.findMany({
-    where: cohortsFor(viewer, capability),
+    where: { AND: [cohortsFor(viewer, capability), only] },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     select: { id: true, slug: true, name: true, days: daysInOrder },
   });

@@ -2,7 +2,7 @@ import { cohortOf } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
 import { queueMessage } from '@/features/messages/commands';
 import { textTestKind } from '@/features/messages/model';
-import { asTest, filled } from '@/features/messages/templates/model';
+import { asTest, filled, standIns } from '@/features/messages/templates/model';
 import { now } from '@/server/clock';
 import { command } from '@/server/command';
 import type { Tx } from '@/server/db';
@@ -21,9 +21,9 @@ import {
   saveGoing,
   saveListed,
 } from './data';
-import { dayFiles, toldOf } from './joining/data';
+import { dayFiles } from './joining/data';
 import { dueOf, gapsIn, gapsInWords, type GroupMessage, groupMessageJob, type Timing } from './model';
-import { recipientsOf } from './recipients/data';
+import { recipientsOf, whyNotNarrowed } from './recipients/data';
 import { fieldsFor, goesByItself, type Recipient, listChange, whyLeftOut } from './recipients/model';
 import type { ChangedMessage, MessageRef, NewMessage, SeenMessage } from './schema';
 
@@ -33,6 +33,18 @@ const authorOf = (viewer: Viewer): string | null => (viewer.kind === 'person' ? 
 function whyNotThen(timing: Timing, { days }: Pick<Cohort, 'days'>) {
   const due = dueOf({ ...timing, startedAt: null }, days, now());
   return typeof due === 'string' ? null : rejected('when', due.never);
+}
+
+/** Why a message can't be kept as it was written; null when it can. */
+async function whyNotKept(
+  viewer: Viewer,
+  cohort: Pick<Cohort, 'id' | 'days'>,
+  input: Timing & Pick<GroupMessage, 'list'>,
+) {
+  const wrong = whyNotThen(input, cohort);
+  if (wrong) return wrong;
+  const why = await whyNotNarrowed(viewer, cohort.id, input.list);
+  return why === null ? null : rejected('notAnswered', why);
 }
 
 /** Those on a list to whom the message goes. */
@@ -45,17 +57,22 @@ async function goersOf(
   return people.filter((one) => whyLeftOut(one, message.purpose) === null);
 }
 
+const writtenAlready = rejected(
+  'form',
+  'You have a message from this page already, and it was changed or sent off since. It is under Messages: change it there, or write another on a new page.',
+);
+
 /** Writes a message to a list. Nothing goes yet: who gets what is looked at first. */
 export const writeMessage = command(
   can.write,
   cohortOf,
   async ({ cohort, viewer, write }, { key, cohort: _, ...input }: NewMessage) => {
-    const wrong = whyNotThen(input, cohort);
+    const wrong = await whyNotKept(viewer, cohort, input);
     if (wrong) return wrong;
     const message = { ...input, cohortId: cohort.id };
     const goers = await goersOf(viewer, cohort, message);
-    await write((tx) => saveDraft(tx, key, authorOf(viewer), message, goers));
-    return done({ cohort: cohort.slug, message: key });
+    const kept = await write((tx) => saveDraft(tx, key, authorOf(viewer), message, goers));
+    return kept ? done({ cohort: cohort.slug, message: key }) : writtenAlready;
   },
 );
 
@@ -80,7 +97,7 @@ export const changeMessage = command(
     { cohort, message, viewer, write },
     { version, message: id, cohort: slug, ...input }: ChangedMessage,
   ) => {
-    const wrong = whyNotThen(input, cohort);
+    const wrong = await whyNotKept(viewer, cohort, input);
     if (wrong) return wrong;
     const changed = { ...input, cohortId: message.cohortId };
     const goers = await goersOf(viewer, cohort, changed);
@@ -118,7 +135,7 @@ export const throwAway = command(
   },
 );
 
-/** Sends a message to whoever asks, as the first on its list would get it. */
+/** Sends a message to whoever asks, as the first on its list would get it. What is arranged for them stays out of it: it is nobody's mailbox's but theirs. */
 export const testMessage = command(
   can.test,
   messageNamed,
@@ -127,7 +144,9 @@ export const testMessage = command(
     const [first] = await goersOf(viewer, cohort, message);
     if (!first) return rejected('form', 'Nobody is on the list, so there is nothing to fill in.');
     const { personId } = viewer;
-    const words = asTest(filled(message, fieldsFor(message.list), first.values));
+    const fields = fieldsFor(message.list);
+    const { arranged = '' } = standIns(fields);
+    const words = asTest(filled(message, fields, { ...first.values, arranged }), first.name);
     const files = await dayFiles(viewer, message);
     await write((tx) =>
       queueMessage(tx, {
@@ -175,10 +194,12 @@ async function sendOff(
   const keys = goers.map(({ key }) => key);
   const { came, left } = listChange(await loadListed(tx, message.id), keys);
   if (came.length + left.length > 0) return 'changed';
-  const byHand = goers
-    .filter((one) => !goesByItself(one))
-    .map((one) => ({ key: one.key, told: toldOf(message, one.values) }));
-  await saveGoing(tx, message.id, byHand);
+  const byHand = goers.filter((one) => !goesByItself(one));
+  await saveGoing(
+    tx,
+    message.id,
+    byHand.map(({ key }) => key),
+  );
   await enqueue(tx, groupMessageJob, {});
   return 'sent';
 }

@@ -14,13 +14,23 @@ export const newForm: Shown = {
   time: '09:00',
 };
 
-/** Of joining instructions, in the words of their template; to `people` alone where some are named. */
-export const joiningForm = ({ subject, text }: Words, people = ''): Shown => ({
+/** Of joining instructions, in the words of their template. */
+export const joiningForm = ({ subject, text }: Words): Shown => ({
   ...newForm,
   subject,
   text,
-  people,
   calendar: 'yes',
+});
+
+/** Of another message in the words of one that was sent, to these people of its list alone. */
+export const anewForm = (message: GroupMessage, people: readonly string[]): Shown => ({
+  ...newForm,
+  to: message.list.to,
+  people: people.join(','),
+  purpose: message.purpose,
+  subject: message.subject,
+  text: message.text,
+  ...(message.calendar && { calendar: 'yes' }),
 });
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '@/calendar/days';
 import { londonDate } from '@/calendar/london';
 import { dueOf, gapsInWords, listInWords, timeOf, timingInWords } from './model';
-import { listChange, whyLeftOut } from './recipients/model';
+import { newMessage } from './schema';
+import { eachOnce, listChange, whyLeftOut } from './recipients/model';
 
 const days = [
   { number: 1, date: '2018-03-26' },
@@ -60,9 +61,42 @@ describe('a time counted from a day', () => {
     });
   });
 
+  it('ends with the day’s last session, unless it is meant for the evening after it', () => {
+    const ending = days.map((day) => ({ ...day, ends: 16 * 60 + 30 }));
+    const onTheDay = { ...before, daysAfter: 0 };
+    expect(dueOf({ ...onTheDay, minute: 450 }, ending, at('2018-03-26T15:29:00Z'))).toBe('now');
+    expect(dueOf({ ...onTheDay, minute: 450 }, ending, at('2018-03-26T15:31:00Z'))).toMatchObject({
+      never: expect.stringContaining('26 March') as unknown,
+    });
+    expect(dueOf({ ...onTheDay, minute: 18 * 60 }, ending, at('2018-03-26T18:00:00Z'))).toBe('now');
+  });
+
   it('is said in words', () => {
     expect(timingInWords(before, days)).toBe('1 day before day 1: Sunday 25 March 2018 at 9:00');
     expect(timingInWords({ ...before, day: null }, days)).toBe('As soon as it is sent');
+  });
+});
+
+describe('what is typed of it', () => {
+  const typed = { to: 'coaches', purpose: 'service', subject: 'x', text: 'x', when: 'now', cohort: 'c' };
+  const problems = (change: Record<string, string>) =>
+    newMessage
+      .safeParse({ ...typed, key: crypto.randomUUID(), ...change })
+      .error?.issues.map(({ path }) => path.join('.'));
+
+  it.each([
+    // Passed over, each of these would reach more people than was meant.
+    [{ table: '3' }, ['table']],
+    [{ experience: 'new' }, ['experience']],
+    [{ state: 'begun' }, ['state']],
+    [{ to: 'applicants', notAnswered: 'before', state: 'begun' }, ['notAnswered']],
+    [{ to: 'waiting', calendar: 'yes' }, ['calendar']],
+    [{ to: 'participants', table: '3', experience: 'new', notAnswered: 'before' }, undefined],
+    [{ when: 'counted', count: '', day: '1', side: 'before', time: '9:00' }, ['count']],
+    [{ when: 'counted', count: '2', day: '1', side: 'before', time: '9' }, ['time']],
+    [{ when: 'now', count: '', time: '9' }, undefined],
+  ])('%j: %j', (change, fields) => {
+    expect(problems(change)).toEqual(fields);
   });
 });
 
@@ -82,13 +116,35 @@ describe('a list', () => {
     expect(gapsInWords(['A', 'B', 'C', 'D', 'E', 'F', 'G'].map(gap))).toContain('A, B, C, D, E and 2 more');
   });
 
+  it('has everybody once: one person, or one address and name', () => {
+    const one = (key: string, personId: string | null, email: string | null, name: string) => ({
+      ...{ key, personId, email, name },
+    });
+    const all = [
+      one('a', 'p', 'ana@x.org', 'Ana'),
+      one('b', 'p', 'other@x.org', 'Ana S.'),
+      one('c', null, 'lee@x.org', 'Lee'),
+      one('d', null, 'lee@x.org', 'lee '),
+      one('e', null, 'lee@x.org', 'Kim'),
+      one('f', null, null, 'Lee'),
+      one('g', null, null, 'Lee'),
+    ];
+    expect(
+      eachOnce(all)
+        .map(({ key }) => key)
+        .join(''),
+    ).toBe('acefg');
+  });
+
   it('tells who came and who left', () => {
     expect(listChange(['a', 'b'], ['b', 'c'])).toEqual({ came: ['c'], left: ['a'] });
   });
 
   it('leaves out who asked for nothing, and of an advert who did not agree', () => {
-    expect(whyLeftOut({ noContact: true, adverts: true }, 'service')).not.toBeNull();
-    expect(whyLeftOut({ noContact: false, adverts: false }, 'service')).toBeNull();
-    expect(whyLeftOut({ noContact: false, adverts: false }, 'advert')).not.toBeNull();
+    const said = (noContact: boolean, adverts: boolean) => ({ noContact, adverts });
+    expect(whyLeftOut(said(true, true), 'service')).toBe('Asked not to be contacted');
+    expect(whyLeftOut(said(false, false), 'service')).toBeNull();
+    expect(whyLeftOut(said(false, false), 'advert')).toBe('Has not agreed to adverts');
+    expect(whyLeftOut(said(false, true), 'advert')).toBeNull();
   });
 });

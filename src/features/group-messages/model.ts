@@ -38,7 +38,8 @@ export type GroupMessage = Timing &
     startedAt: Date | null;
   };
 
-type Days = readonly { number: number; date: string }[];
+/** The days of a cohort. `ends`: minutes after midnight at which the last session ends, where that is known. */
+export type Days = readonly { number: number; date: string; ends?: number | null }[];
 
 /** The job that sends what is due now. */
 export const groupMessageJob = { name: 'group-message' } as const;
@@ -52,18 +53,36 @@ export function timeOf({ day, daysAfter, minute }: Timing, days: Days): Date | n
 /** For how many days after its time a message may still go: what was missed for longer is not made up for. */
 const lateDays = 2;
 
-/** The last day on which it may go. What is to be known before a day is of no use after it. */
-function lastDayOf(timing: Timing, at: Date, days: Days): string {
-  const date = days.find(({ number }) => number === timing.day)?.date;
-  const late = addDays(londonDate(at), lateDays);
-  const last = date && timing.daysAfter <= 0 && date < late ? date : late;
-  return timing.lastOn !== null && timing.lastOn < last ? timing.lastOn : last;
+/** The last moment at which it may go. What is to be known before a day, or during it, is of no use after it. */
+function lastMomentOf(timing: Timing, at: Date, days: Days): Date {
+  const day = days.find(({ number }) => number === timing.day);
+  const endOf = (date: string) => new Date(londonInstant(addDays(date, 1), 0).getTime() - 1);
+  const bounds = [endOf(addDays(londonDate(at), lateDays))];
+  if (day && timing.daysAfter <= 0) {
+    const over = day.ends ? londonInstant(day.date, day.ends) : null;
+    // What is meant for the evening of the day has until midnight.
+    bounds.push(over && at <= over ? over : endOf(day.date));
+  }
+  if (timing.lastOn !== null) bounds.push(endOf(timing.lastOn));
+  return new Date(Math.min(...bounds.map((bound) => bound.getTime())));
+}
+
+/** Whether what a message tells is of no use any more, however it is told: the day before which it was to be known is over. */
+export function isOver(
+  { day, daysAfter, lastOn, calendar }: Timing & Pick<GroupMessage, 'calendar'>,
+  days: Days,
+  instant: Date,
+): boolean {
+  const counted = daysAfter <= 0 ? days.find(({ number }) => number === day)?.date : undefined;
+  const last = day === null && calendar ? days.at(-1)?.date : counted;
+  const today = londonDate(instant);
+  return (last !== undefined && today > last) || (lastOn !== null && today > lastOn);
 }
 
 /** When a message that goes at `instant` is of no use any more, by the cohort's days as they are now. */
 export function usefulUntil(timing: Timing & { startedAt: Date | null }, days: Days, instant: Date): Date {
   const at = (timing.day === null ? timing.startedAt : timeOf(timing, days)) ?? instant;
-  return londonInstant(addDays(lastDayOf(timing, at, days), 1), 0);
+  return lastMomentOf(timing, at, days);
 }
 
 /** Whether a message that was sent off at `startedAt` goes at `instant`: now, later, or never, and then why. */
@@ -74,9 +93,9 @@ export function dueOf(
 ): 'now' | 'later' | { never: string } {
   const at = timing.day === null ? (timing.startedAt ?? instant) : timeOf(timing, days);
   if (!at) return { never: `The cohort has no day ${timing.day ?? ''} any more.` };
-  const last = lastDayOf(timing, at, days);
-  if (londonDate(instant) > last || londonDate(at) > last)
-    return { never: `It could go until ${writtenDay(last)}, and that is over.` };
+  const last = lastMomentOf(timing, at, days);
+  if (instant > last || at > last)
+    return { never: `It could go until ${writtenDay(londonDate(last))}, and that is over.` };
   return at <= instant ? 'now' : 'later';
 }
 
@@ -104,7 +123,7 @@ export const titleOf = (
 /** Whom a list is to, in words. */
 export function listInWords({ to, state, table, experience, notAnswered, people }: List): string {
   const parts = [
-    to === 'applicants' && state ? applicantStateWords[state] : '',
+    to === 'applicants' && people === null ? (state ? applicantStateWords[state] : 'begun or undecided') : '',
     table === null ? '' : `at table ${table}`,
     experience === null ? '' : experienceOf[experience],
     notAnswered === null ? '' : 'whose form is not in',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDate } from '@/calendar/days';
 import { experiences } from '@/features/applications/model';
 import { troubleIn } from '@/features/messages/templates/model';
-import { applicantStates, audiences, fieldsFor, type List } from './recipients/model';
+import { applicantStates, type Audience, audiences, fieldsFor, type List } from './recipients/model';
 import { subject, text } from './words/schema';
 
 const orNothing = <S extends z.ZodType>(schema: S) =>
@@ -14,6 +14,7 @@ const ids = z
   .transform((typed) => typed.split(',').filter((id) => id !== ''))
   .pipe(z.array(z.uuid()).max(2_000));
 
+const typed = z.string().default('');
 const fields = {
   cohort: z.string(),
   to: z.enum(audiences, 'Choose whom it is to'),
@@ -27,55 +28,86 @@ const fields = {
   text,
   calendar: z.literal('yes').optional(),
   when: z.enum(['now', 'counted'], 'Choose when it goes'),
-  day: z.coerce.number().int().min(1).max(10).default(1),
-  count: z.coerce
-    .number('Enter how many days, such as 3')
-    .int('Enter whole days')
-    .min(0, 'Enter 0 or more days')
-    .max(365, 'Enter up to 365 days')
-    .default(0),
-  side: z.enum(['before', 'after']).default('before'),
-  time: z
-    .string()
-    .default('9:00')
-    .refine((typed) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(typed), 'Enter a time, such as 9:30'),
-  lastOn: z
-    .string()
-    .default('')
-    .refine((typed) => typed === '' || isDate(typed), 'Enter a day that is in the calendar'),
+  // What is typed of a time counts only where it is counted: see `timing`.
+  day: typed,
+  count: typed,
+  side: typed,
+  time: typed,
+  lastOn: typed,
 };
+
+const timing = z.object({
+  day: z.coerce.number('Choose a day').int('Choose a day').min(1, 'Choose a day').max(10, 'Choose a day'),
+  count: z
+    .string()
+    .trim()
+    .regex(/^\d+$/, 'Enter how many days, such as 3')
+    .transform(Number)
+    .pipe(z.number().max(365, 'Enter up to 365 days')),
+  side: z.enum(['before', 'after'], 'Say whether it is before or after'),
+  time: z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'Enter a time, such as 9:30'),
+  lastOn: z.string().refine((day) => day === '' || isDate(day), 'Enter a day that is in the calendar'),
+});
 
 type Typed = z.output<z.ZodObject<typeof fields>>;
 
-/** What doesn't narrow whom it is to is left aside. */
 const listOf = ({ to, state, table, experience, notAnswered, people }: Typed): List => ({
   to,
-  state: to === 'applicants' ? state : null,
-  table: to === 'participants' ? table : null,
-  experience: to === 'participants' ? experience : null,
-  notAnswered: to === 'waiting' || to === 'applicants' ? null : notAnswered,
+  state,
+  table,
+  experience,
+  notAnswered,
   people: people.length > 0 ? people : null,
 });
 
-function timingOf({ when, day, count, side, time, lastOn }: Typed) {
+type Narrowing = 'state' | 'table' | 'experience' | 'notAnswered' | 'calendar';
+const narrows: Record<Narrowing, { of: readonly Audience[]; message: string }> = {
+  state: { of: ['applicants'], message: 'Only applicants can be narrowed by their application' },
+  table: { of: ['participants'], message: 'Only participants can be narrowed by table' },
+  experience: { of: ['participants'], message: 'Only participants can be narrowed by experience' },
+  notAnswered: {
+    of: ['participants', 'coaches', 'contributors'],
+    message: 'Only those whom a form asks can be narrowed by it: participants, table coaches or contributors',
+  },
+  calendar: {
+    of: ['participants', 'coaches', 'contributors'],
+    message: 'Calendar files go to those alone who come: participants, table coaches and contributors',
+  },
+};
+
+/** What can't narrow whom it is to: passed over, it would go to more people than was meant. */
+function misplacedIn(typed: Typed): { field: Narrowing; message: string }[] {
+  const all: readonly Narrowing[] = ['state', 'table', 'experience', 'notAnswered', 'calendar'];
+  return all
+    .filter((field) => (typed[field] ?? null) !== null && !narrows[field].of.includes(typed.to))
+    .map((field) => ({ field, message: narrows[field].message }));
+}
+
+function timingOf(typed: Typed) {
+  if (typed.when === 'now') return { day: null, daysAfter: 0, minute: 0, lastOn: null };
+  const { day, count, side, time, lastOn } = timing.parse(typed);
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (when === 'now') return { day: null, daysAfter: 0, minute: 0, lastOn: null };
   // Nothing before is 0 and not -0.
   const daysAfter = side === 'before' ? 0 - count : count;
   return { day, daysAfter, minute: hours * 60 + minutes, lastOn: lastOn === '' ? null : lastOn };
 }
 
-const troubleOf = (typed: Typed, context: z.RefinementCtx): void => {
-  for (const { field, message } of troubleIn(typed, fieldsFor(typed)))
-    context.addIssue({ code: 'custom', path: [field], message });
-};
+function troubleOf(typed: Typed, context: z.RefinementCtx): void {
+  const counted = typed.when === 'counted' ? timing.safeParse(typed) : null;
+  const problems = [
+    ...misplacedIn(typed),
+    ...troubleIn(typed, fieldsFor(typed)),
+    ...(counted?.error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0]), message })),
+  ];
+  for (const { field, message } of problems) context.addIssue({ code: 'custom', path: [field], message });
+}
 
 const toMessage = (typed: Typed) => ({
   cohort: typed.cohort,
   purpose: typed.purpose,
   subject: typed.subject,
   text: typed.text,
-  calendar: typed.calendar === 'yes' && typed.to !== 'applicants' && typed.to !== 'waiting',
+  calendar: typed.calendar === 'yes',
   list: listOf(typed),
   ...timingOf(typed),
 });

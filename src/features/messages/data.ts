@@ -5,6 +5,7 @@ import { holds } from '@/server/capability';
 import { now, unmovedNow } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
+import { recordLooks } from '@/server/looks';
 import { seal, unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
@@ -16,6 +17,7 @@ import {
   type MessageLine,
   type MessageStatus,
   messageStatuses,
+  tellsOfOne,
   testKind,
 } from './model';
 import { type AskedKind, type Purpose, purposeOf, usefulUntil } from './purposes';
@@ -76,11 +78,15 @@ export async function messageById(viewer: Viewer, id: string): Promise<Message |
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db().message.findFirst({
     where: { AND: [{ id }, outboxOf(viewer)] },
-    select: { ...columns, sealed: true },
+    select: { ...columns, personId: true, sealed: true },
   });
   if (!row) return null;
-  const { sealed, ...line } = row;
-  return { ...toLine(line), text: isForReading(row.status) && sealed ? unseal(sealed, textPurpose) : null };
+  const { sealed, personId, ...line } = row;
+  const text = isForReading(row.status) && sealed ? unseal(sealed, textPurpose) : null;
+  // It may say what is arranged for somebody.
+  if (text !== null && personId && tellsOfOne.has(row.kind))
+    await recordLooks(viewer, 'read what was written to somebody', [personId]);
+  return { ...toLine(line), text };
 }
 
 /** How many messages stand how, for administrators. */

@@ -35,6 +35,9 @@ export const hasNotReached = (status: MessageStatus): boolean => failures.some((
 /** Whether it waits for somebody to see to it. */
 export const needsSomebody = (status: MessageStatus): boolean => forSomebody.some((one) => one === status);
 
+/** Kinds of message in which something stands of whom they are to, and not of what they asked for alone. */
+export const tellsOfOne: ReadonlySet<string> = new Set(['group-message', 'advert']);
+
 /** Whether its text is for an administrator to read: nothing else brings it to anybody. */
 export const isForReading = (status: MessageStatus): boolean => status === 'kept' || status === 'by_hand';
 

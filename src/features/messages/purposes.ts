@@ -14,6 +14,8 @@ const asked = {
   link: day,
   application: 7 * day,
   'address-changed': 7 * day,
+  'records-merged': 7 * day,
+  'records-parted': 7 * day,
   test: hour,
   'test-of-a-text': hour,
 } as const;

@@ -35,8 +35,8 @@ export function blockOn(
   { noContact, adverts }: Pick<Reach, 'noContact' | 'adverts'>,
 ): string | null {
   if (purpose === 'asked') return null;
-  if (noContact) return 'They asked not to be contacted.';
-  if (purpose === 'advert' && !adverts) return 'They have not agreed to hear of other things.';
+  if (noContact) return 'Asked not to be contacted';
+  if (purpose === 'advert' && !adverts) return 'Has not agreed to adverts';
   return null;
 }
 

@@ -8,16 +8,7 @@ import { db, type Tx } from '@/server/db';
 import { recordLooks } from '@/server/looks';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import {
-  countsOf,
-  daysStill,
-  isFor,
-  type Need,
-  type NeedCount,
-  type SharedNeed,
-  sharedWithCoach,
-  type Whose,
-} from './model';
+import { daysStill, isFor, type Need, type SharedNeed, sharedWithCoach, type Whose } from './model';
 
 const place = {
   id: true,
@@ -158,24 +149,6 @@ export async function needsOf(viewer: Viewer, cohortId: string, of: Of = {}): Pr
   const needs = await found({ cohort: cohortsFor(viewer, can.see, [cohortId]), ...whoseNeeds(of) });
   await recordLooks(viewer, can.see.verb, subjects(needs));
   return needs;
-}
-
-/**
- * How many needs these participants have, and whose is open for a day, for whoever runs the cohort. A count says nothing of
- * what somebody needs: it is no look, and leaves none.
- */
-export async function needCounts(
-  viewer: Viewer,
-  cohortId: string,
-  participantIds: readonly string[],
-  day: number,
-): Promise<NeedCount[]> {
-  const among = { in: [...participantIds] };
-  const needs = await found({
-    cohort: cohortsFor(viewer, can.see, [cohortId]),
-    OR: [{ participantId: among }, { supporter: { participantId: among } }],
-  });
-  return countsOf(needs, day);
 }
 
 /** Who sits with a coach on the day that counts, and which day that is; nobody, once the course is over. */

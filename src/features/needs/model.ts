@@ -185,22 +185,6 @@ export const leavesTrace = ({ adjustment, feature, owner, reviews }: Need): bool
 export const openOn = (needs: readonly Need[], day: number): OnDay[] =>
   needsOn(needs, day).filter(({ standing }) => standing !== 'arranged');
 
-/** How many needs a participant has, their supporter's among them, and whether one is open. */
-export type NeedCount = { participantId: string; count: number; open: boolean };
-
-/** The needs of each participant who has some, counted, for a day. */
-export function countsOf(needs: readonly Need[], day: number): NeedCount[] {
-  const open = new Set(openOn(needs, day).map(({ need }) => need.whose.participantId));
-  const counts = new Map<string, number>();
-  for (const { whose } of needs)
-    if (whose.participantId) counts.set(whose.participantId, (counts.get(whose.participantId) ?? 0) + 1);
-  return [...counts].map(([participantId, count]) => ({
-    participantId,
-    count,
-    open: open.has(participantId),
-  }));
-}
-
 /** A need that a table meets: whose, and which kind of table. A supporter sits where the one they support sits. */
 export type TableNeed = { id: string; participantId: string; feature: Feature; days: number[] };
 

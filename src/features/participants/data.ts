@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadMainAddresses } from '@/features/accounts/data';
+import { loadFurtherAddresses } from '@/features/accounts/data';
 import { freePlaces, saveGivenUp } from '@/features/applications/places/data';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
 import type { Prisma } from '@/generated/prisma/client';
@@ -127,11 +127,16 @@ export async function saveComing(
 /** How many people came in, and whose phone number is another one than the list says. */
 export type CameIn = { people: number; otherPhones: string[] };
 
-/** The same people, whoever was here twice under the address that is kept of them. */
-async function byMainAddress(tx: Tx, people: readonly NewParticipant[]): Promise<NewParticipant[]> {
-  const emails = people.flatMap(({ email }) => email ?? []);
-  const main = await loadMainAddresses(tx, emails);
-  return people.map((one) => ({ ...one, email: main.get(one.email ?? '') ?? one.email }));
+/** The same people, whoever was here twice under the address that is kept of them; and who of them is known by that alone. */
+async function byMainAddress(tx: Tx, people: readonly NewParticipant[]) {
+  const further = await loadFurtherAddresses(
+    tx,
+    people.flatMap(({ email }) => email ?? []),
+  );
+  return people.map((one) => {
+    const whose = further.get(one.email ?? '');
+    return whose ? { ...one, email: whose.email, knownId: whose.id } : { ...one, knownId: undefined };
+  });
 }
 
 /** Adds many people who have each an address, and puts them into a cohort: a few statements, however many. */
@@ -142,19 +147,21 @@ export async function saveParticipants(
 ): Promise<CameIn> {
   const people = await byMainAddress(tx, listed);
   await tx.person.createMany({
-    data: people.filter((p) => p.email).map(({ email, ...person }) => ({ email, ...knownOf(person) })),
+    data: people.flatMap(({ email, ...person }) => (email ? [{ email, ...knownOf(person) }] : [])),
     skipDuplicates: true,
   });
   await fillContacts(tx, people);
-  const nameless = people.filter((p) => !p.email).map((person) => ({ id: crypto.randomUUID(), person }));
+  const unknown = people.filter((p) => !p.email && !p.knownId);
+  const nameless = unknown.map((person) => ({ id: crypto.randomUUID(), person }));
   await tx.person.createMany({ data: nameless.map(({ id, person }) => ({ id, ...knownOf(person) })) });
   const known = await tx.person.findMany({
     where: { email: { in: people.flatMap((p) => p.email ?? []) } },
     select: { id: true, email: true },
   });
   const personIds = new Map(known.map((row) => [row.email, row.id]));
-  const idOf = (person: NewParticipant) =>
-    person.email ? personIds.get(person.email) : nameless.find((row) => row.person === person)?.id;
+  const idOf = (person: (typeof people)[number]) =>
+    person.knownId ??
+    (person.email ? personIds.get(person.email) : nameless.find((row) => row.person === person)?.id);
   const places = people.flatMap((person) => {
     const personId = idOf(person);
     const id = crypto.randomUUID();
@@ -245,6 +252,10 @@ export async function isOutOfReach(
     : [
         { participants: { some: { NOT: { cohort: within } } } },
         { roles: { some: { cohortId: { not: null }, NOT: { cohort: within } } } },
+        { applications: { some: { NOT: { cohort: within } } } },
+        { assessments: { some: { NOT: { application: { cohort: within } } } } },
+        { coachedTables: { some: { NOT: { cohort: within } } } },
+        { sessionLeads: { some: { NOT: { session: { day: { cohort: within } } } } } },
       ];
   const trusted: Prisma.PersonWhereInput = {
     roles: { some: { kind: { in: ['administrator', 'facilitator', 'commissioner'] } } },

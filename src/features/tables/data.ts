@@ -1,7 +1,7 @@
 import { storedDay } from '@/calendar/days';
 import { londonInstant } from '@/calendar/london';
 import { cohortsFor, dayNow, daysInOrder, lockCohort } from '@/features/cohorts/data';
-import { calledName } from '@/features/accounts/preferences/model';
+import { calledName, nameInFull } from '@/features/accounts/preferences/model';
 import type { Feature } from '@/features/needs/table-features';
 import type { Prisma } from '@/generated/prisma/client';
 import { reach } from '@/server/capability';
@@ -34,20 +34,35 @@ export const seatedTable = {
 type Row = Prisma.TableGroupGetPayload<{ include: typeof seatedTable }>;
 type Days = Parameters<typeof dayNow>[0];
 
-export const toTable = (row: Row, days: Days): Table => ({
-  id: row.id,
-  number: row.number,
-  places: row.places,
-  features: row.features,
-  coach: row.coach && { personId: row.coach.id, name: row.coach.name },
-  seated: seatsOn(dayNow(days), row.seats).map(({ participant }) => ({
-    participantId: participant.id,
-    name: calledName(participant.person),
-    saidAs: participant.person.saidAs,
-    experience: participant.experience,
-    supporter: comingOn(dayNow(days), participant.supporter),
-  })),
-});
+/** What people at one table are called; two who are called the same by their whole names as well. */
+function namesAt(people: readonly { id: string; name: string; knownAs: string }[]): Map<string, string> {
+  const called = people.map(calledName);
+  return new Map(
+    people.map((one) => {
+      const alone = called.filter((name) => name === calledName(one)).length === 1;
+      return [one.id, alone ? calledName(one) : nameInFull(one)];
+    }),
+  );
+}
+
+export const toTable = (row: Row, days: Days): Table => {
+  const seated = seatsOn(dayNow(days), row.seats).map(({ participant }) => participant);
+  const names = namesAt(seated.map(({ id, person }) => ({ id, name: person.name, knownAs: person.knownAs })));
+  return {
+    id: row.id,
+    number: row.number,
+    places: row.places,
+    features: row.features,
+    coach: row.coach && { personId: row.coach.id, name: row.coach.name },
+    seated: seated.map((participant) => ({
+      participantId: participant.id,
+      name: names.get(participant.id) ?? participant.person.name,
+      saidAs: participant.person.saidAs,
+      experience: participant.experience,
+      supporter: comingOn(dayNow(days), participant.supporter),
+    })),
+  };
+};
 
 /** Who comes with somebody on a day, by name; empty: nobody. */
 const comingOn = (day: number, supporter: { name: string; days: number[] } | null): string =>

@@ -17,8 +17,9 @@ export const sayOwnPreferences = command(
   can.change,
   oneself,
   async ({ person, write }, { shown, ...preferences }: OwnPreferencesSent): Promise<Outcome<void>> => {
-    const saved = await write((tx) => savePreferences(tx, person.id, preferences, shown));
-    return saved
+    const by = { who: 'they' } as const;
+    const wrong = await write((tx) => savePreferences(tx, person.id, preferences, { shown, by }));
+    return wrong === null
       ? done()
       : rejected(
           'form',

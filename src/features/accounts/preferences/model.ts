@@ -1,4 +1,4 @@
-import { languageKeys, languages, type Language } from '@/languages/known';
+import { languageKeys, languageNamed, languages, type Language } from '@/languages/known';
 import type { ContactBy } from '../model';
 
 /** How what is sent or given to somebody has to look, so that they can read it. */
@@ -10,6 +10,15 @@ export const formatWords: Record<Format, string> = {
   easy_read: 'In easy read, with short sentences and pictures',
   plain_text: 'As plain text, for a screen reader',
 };
+
+/** What is to be seen to before somebody is called or given paper: how it has to look, and in which language. */
+export function asksOf({ format, language }: { format: Format; language: string }): string[] {
+  const known = languageNamed(language) ?? 'en';
+  return [
+    ...(format === 'standard' ? [] : [formatWords[format]]),
+    ...(known === 'en' ? [] : [`In ${languages[known].english}`]),
+  ];
+}
 
 export const languageOptions = languageKeys.map((key) => ({
   value: key,
@@ -52,6 +61,18 @@ export const markOf = (preferences: Preferences): string =>
 /** The three things that somebody can say yes to, as boxes to tick. */
 export const wishes = ['noContact', 'noReminders', 'adverts'] as const;
 export type Wish = (typeof wishes)[number];
+
+/** Who says it: the person, or staff for them, with how they said yes to adverts. */
+export type SaidBy = { who: 'they' } | { who: 'staff'; how: string };
+
+/** Whether something is taken back that somebody said themselves. */
+export const lifted = (
+  before: Pick<Preferences, 'noContact' | 'noReminders'>,
+  after: Pick<Preferences, 'noContact' | 'noReminders'>,
+  own: Pick<Preferences, 'noContact' | 'noReminders'>,
+): boolean =>
+  (before.noContact && own.noContact && !after.noContact) ||
+  (before.noReminders && own.noReminders && !after.noReminders);
 
 /** Why what was chosen can't be: wanting no contact and news of next courses is one too many. */
 export function contradiction({

@@ -209,6 +209,17 @@ export const signInAsPersona = command(
 
 type ChangedAddress = { personId: string; oldAddress: string | null };
 
+/** Tells whoever reads an address that the record behind it was made one with another, or is on its own again. */
+export async function tellOfRecords(
+  tx: Tx,
+  kind: 'records-merged' | 'records-parted',
+  told: readonly { personId: string; address: string }[],
+): Promise<void> {
+  const words = await loadWords(tx, kind, forEverybody, {});
+  for (const { personId, address } of told)
+    await queueMessage(tx, { personId, cohortId: null, to: address, kind, ...words });
+}
+
 /**
  * All that follows from a new address, within the transaction that saves it: what opens by the old one ends, and whoever
  * reads that one hears of it.

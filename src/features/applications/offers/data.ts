@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storedDay } from '@/calendar/days';
+import { loadPersonOf } from '@/features/accounts/data';
 import { cohortsFor, whomToAsk } from '@/features/cohorts/data';
 import { Prisma } from '@/generated/prisma/client';
 import { reach } from '@/server/capability';
@@ -173,9 +174,10 @@ export async function savePersonOf(
 ): Promise<string> {
   if (personId) return personId;
   const data = { id: crypto.randomUUID(), name, email, phone, contactBy };
+  const known = email && (await loadPersonOf(tx, email));
   // Two cohorts may take in the same new address at once: one of them finds whom the other made.
-  if (email) await tx.person.createMany({ data, skipDuplicates: true });
-  const same = email && (await tx.person.findUnique({ where: { email }, select: { id: true, name: true } }));
+  if (email && !known) await tx.person.createMany({ data, skipDuplicates: true });
+  const same = email && (known || (await loadPersonOf(tx, email)));
   if (same && plain(same.name) === plain(name)) return same.id;
   // The address is somebody else's: they are reached in another way.
   const other = phone ? ('phone' as const) : ('post' as const);

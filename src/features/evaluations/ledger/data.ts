@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { storedDay } from '@/calendar/days';
 import { cohortsFor } from '@/features/cohorts/data';
 import { linkHashOf } from '@/features/participants/data';
-import { isQuiet } from '@/features/accounts/preferences/model';
+import { asksOf, isQuiet } from '@/features/accounts/preferences/model';
 import { hasNotReached, needsSomebody } from '@/features/messages/model';
 import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
@@ -28,6 +28,8 @@ export async function ledgerOf(viewer: Viewer, stageId: string): Promise<LedgerE
       email: true,
       phone: true,
       contactBy: true,
+      format: true,
+      language: true,
       noRemindersSince: true,
       noContactSince: true,
       knownAs: true,
@@ -68,6 +70,8 @@ type PersonRow = Prisma.PersonGetPayload<{
     email: true;
     phone: true;
     contactBy: true;
+    format: true;
+    language: true;
     noRemindersSince: true;
     noContactSince: true;
     knownAs: true;
@@ -89,7 +93,9 @@ function toEntry({ participations, messages: [last], ...person }: PersonRow, sta
     email: person.email,
     phone: person.phone,
     contactBy: person.contactBy,
+    asks: asksOf(person),
     quiet: isQuiet(person),
+    noContact: person.noContactSince !== null,
     state: ledgerState(entry),
     invited: entry !== undefined && entry.invitedAt !== null,
     mode: entry?.finishedOn ? entry.mode : null,

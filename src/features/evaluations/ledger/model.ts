@@ -33,8 +33,12 @@ export type LedgerEntry = {
   email: string | null;
   phone: string | null;
   contactBy: Channel;
+  /** How it has to look for them, and in which language, where they said so. */
+  asks?: string[];
   /** They asked not to be written to about forms. */
   quiet: boolean;
+  /** They asked not to be contacted at all: no link goes to them either, chosen or not. */
+  noContact?: boolean;
   state: LedgerState;
   /** An invitation went to them: whoever began at a table has none. */
   invited: boolean;

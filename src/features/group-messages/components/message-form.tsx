@@ -20,10 +20,14 @@ import {
   type Purpose,
   purposeWords,
 } from '../recipients/model';
+import { counted } from '@/writing/words';
 import { FieldList } from '../words/components/field-list';
 
 /** By what a list can be narrowed. */
-export type Narrowings = { tables: readonly number[]; stages: readonly { key: string; title: string }[] };
+export type Narrowings = {
+  tables: readonly number[];
+  stages: readonly { key: string; title: string; audience: string }[];
+};
 
 type Props = {
   cohort: string;
@@ -48,7 +52,7 @@ export function MessageForm({ cohort, days, narrowings, values, draft }: Props) 
           <Hidden name="version" value={String(draft.version)} />
         </>
       )}
-      {values.people ? <Chosen people={values.people} /> : <WhomTo narrowings={narrowings} />}
+      {values.people ? <Chosen people={values.people} to={values.to} /> : <WhomTo narrowings={narrowings} />}
       <WhatItSays />
       <WhenItGoes days={days} />
       <SubmitButton pending="Saving…">Look at who gets what</SubmitButton>
@@ -57,14 +61,17 @@ export function MessageForm({ cohort, days, narrowings, values, draft }: Props) 
   );
 }
 
-function Chosen({ people }: { people: string | string[] }) {
+type ChosenProps = { people: string | string[]; to: string | string[] | undefined };
+
+function Chosen({ people, to }: ChosenProps) {
   const count = [people].flat().join(',').split(',').length;
+  const audience = audiences.find((one) => one === to) ?? 'participants';
   return (
     <>
-      <Hidden name="to" value="participants" />
+      <Hidden name="to" value={audience} />
       <p className="mb-6">
-        To {count === 1 ? 'one participant' : `${count} participants`} whom you chose. You see their names on
-        the next page.
+        To {counted(count, 'person', 'people')} whom you chose. {audienceWords[audience]}: you see their names
+        on the next page.
       </p>
     </>
   );
@@ -96,12 +103,15 @@ function WhomTo({ narrowings: { tables, stages } }: { narrowings: Narrowings }) 
           name="notAnswered"
           label="Whose form is not in"
           empty="Whether it is in or not"
-          options={stages.map(({ key, title }) => ({ value: key, label: title }))}
+          options={stages.map(({ key, title, audience }) => ({
+            value: key,
+            label: `${title}, which asks ${audience}`,
+          }))}
         />
         <SelectField
           name="state"
           label="Application, of applicants"
-          empty="Begun or sent"
+          empty="Begun or undecided"
           options={applicantStates.map((value) => ({ value, label: applicantStateWords[value] }))}
         />
       </div>

@@ -13,8 +13,9 @@ import { counted, listed } from '@/writing/words';
 import { sendMessage, takeListAsItIs, testMessage, throwAway } from '../actions';
 import { gapsIn, gapsInWords, type GroupMessage, listInWords, timingInWords } from '../model';
 import {
+  audienceWords,
   fieldsFor,
-  formatWords,
+  formatSaid,
   goesByItself,
   howReached,
   listChange,
@@ -23,6 +24,7 @@ import {
   whyLeftOut,
 } from '../recipients/model';
 import { Previews } from '../words/components/previews';
+import { AllArranged } from './all-arranged';
 
 type Props = {
   cohort: Cohort;
@@ -73,8 +75,10 @@ export function WhoGetsWhat({ cohort, message, people, frozen, chosen }: Props) 
           {gapsInWords(gaps)}
         </Notice>
       )}
+      <NotThere message={message} there={people.length} />
       <Goers goers={goers} />
       <LeftOut people={people} message={message} />
+      <AllArranged goers={goers} message={message} />
       <Previews
         people={goers.map(({ key, name }) => ({ personId: key, name }))}
         previews={shown.map(({ key, name, values }) => ({
@@ -104,6 +108,20 @@ const Small = ({ action, named, words }: SmallProps) => (
   </ActionForm>
 );
 
+/** Somebody was chosen by name who isn't on this kind of list: they are not passed over in silence. */
+function NotThere({ message: { list }, there }: { message: GroupMessage; there: number }) {
+  const chosen = list.people?.length ?? there;
+  if (chosen <= there) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={`${counted(chosen - there, 'person', 'people')} of the ${chosen} whom you chose get nothing`}
+    >
+      They are not on this list: {audienceWords[list.to].toLowerCase()} of this cohort. Write to them apart.
+    </Notice>
+  );
+}
+
 function Goers({ goers }: { goers: readonly Recipient[] }) {
   const byHand = goers.filter((one) => !goesByItself(one)).length;
   return (
@@ -132,7 +150,7 @@ function Goers({ goers }: { goers: readonly Recipient[] }) {
 
 function formatAndLanguage({ format, language }: Recipient): string {
   const spoken: Language | null = languageNamed(language);
-  return [formatWords[format], spoken && spoken !== 'en' ? `reads ${languages[spoken].english}` : '']
+  return [formatSaid(format), spoken && spoken !== 'en' ? `reads ${languages[spoken].english}` : '']
     .filter((part) => part !== '')
     .join(', ');
 }

@@ -1,44 +1,65 @@
 import { storedDay } from '@/calendar/days';
 import { holds } from '@/server/capability';
+import type { Prisma } from '@/generated/prisma/client';
 import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { z } from 'zod';
-import { keyOf, messageColumns, toMessage } from '../data';
+import { inQueue, keyOf, loadInQueue, messageColumns, toMessage } from '../data';
 import type { Told } from '../joining/model';
-import type { GroupMessage } from '../model';
+import type { Days, GroupMessage } from '../model';
 import { can } from './capabilities';
 
-/** A message that goes, with the cohort whose days it is counted from. */
-export type Going = { message: GroupMessage; days: { number: number; date: string }[] };
+/** A message that goes, with the days that it is counted from. `waits`: whether somebody's turn is still to come. Where not, its mail waits in the queue. */
+export type Going = { message: GroupMessage; days: Days; waits: boolean };
+
+const waiting = { state: 'waiting' } as const;
+const cohortDays = {
+  orderBy: { number: 'asc' },
+  select: { number: true, date: true, sessions: { select: { startMinute: true, minutes: true } } },
+} as const satisfies Prisma.Cohort$daysArgs;
 
 /** Every message that has yet to go to somebody. For the job alone. */
 export async function goingMessages(viewer: Viewer): Promise<Going[]> {
   if (!holds(viewer, can.sendDue)) return [];
   const rows = await db().groupMessage.findMany({
-    where: { state: 'going', recipients: { some: { state: 'waiting' } } },
+    where: { state: 'going', recipients: { some: { OR: [waiting, inQueue] } } },
     orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
     select: {
       ...messageColumns,
-      cohort: { select: { days: { orderBy: { number: 'asc' }, select: { number: true, date: true } } } },
+      cohort: { select: { days: cohortDays } },
+      recipients: { where: waiting, take: 1, select: { id: true } },
     },
   });
-  return rows.map(({ cohort, ...row }) => ({
+  return rows.map(({ cohort, recipients, ...row }) => ({
     message: toMessage(row),
-    days: cohort.days.map(({ number, date }) => ({ number, date: storedDay(date) })),
+    days: cohort.days.map(({ number, date, sessions }) => ({
+      number,
+      date: storedDay(date),
+      ends: Math.max(0, ...sessions.map(({ startMinute, minutes }) => startMinute + minutes)),
+    })),
+    waits: recipients.length > 0,
   }));
 }
 
-/** Ends a message that can't go any more. Nobody had it whom it has not reached. */
-export async function saveNever(tx: Tx, id: string, why: string): Promise<void> {
+/** Whether mail of messages that were stopped waits in the queue: it was being tried when they were. For the job alone. */
+export async function stoppedInQueue(viewer: Viewer): Promise<boolean> {
+  if (!holds(viewer, can.sendDue)) return false;
+  const where = { groupMessage: { state: 'stopped' as const }, ...inQueue };
+  return (await db().groupMessageRecipient.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** Ends a message that can't go any more. Nobody had it whom it has not reached. @returns its mails that may still wait in the queue */
+export async function saveNever(tx: Tx, id: string, why: string): Promise<string[]> {
   const { count } = await tx.groupMessage.updateMany({
     where: { id, state: 'going' },
     data: { state: 'stopped', why, version: { increment: 1 } },
   });
-  if (count === 1)
-    await tx.groupMessageRecipient.updateMany({
-      where: { groupMessageId: id, state: 'waiting' },
-      data: { state: 'stopped' },
-    });
+  if (count === 0) return [];
+  await tx.groupMessageRecipient.updateMany({
+    where: { groupMessageId: id, state: 'waiting' },
+    data: { state: 'stopped' },
+  });
+  return loadInQueue(tx, { id });
 }
 
 export type Claimed = { id: string; key: string };
@@ -71,7 +92,7 @@ export async function saveTurn(
   id: string,
   turn:
     | { state: 'queued'; messageId: string; told: Told | null }
-    | { state: 'by_hand'; told: Told | null }
+    | { state: 'by_hand' }
     | { state: 'left_out'; why: string },
 ): Promise<void> {
   const { told, ...rest } = { told: null, ...turn };

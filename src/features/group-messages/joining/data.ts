@@ -5,8 +5,6 @@ import { cohortsFor } from '@/features/cohorts/data';
 import type { Attachment } from '@/features/messages/model';
 import { fieldsIn } from '@/features/messages/templates/model';
 import { needsOf } from '@/features/needs/data';
-import type { Need } from '@/features/needs/model';
-import { featurePlaces } from '@/features/needs/table-features';
 import type { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db } from '@/server/db';
@@ -15,7 +13,15 @@ import { keyedHash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { calendarFile } from '@/writing/calendar-file';
 import { can } from './capabilities';
-import { type CourseFacts, type DayFacts, everyDay, type SeatFacts, type Told, toldParts } from './model';
+import {
+  arrangedLine,
+  type CourseFacts,
+  type DayFacts,
+  everyDay,
+  type SeatFacts,
+  type Told,
+  toldParts,
+} from './model';
 
 const dayColumns = {
   id: true,
@@ -69,6 +75,7 @@ export async function seatsOf(viewer: Viewer, cohortId: string): Promise<Readonl
         orderBy: { number: 'asc' },
         select: {
           number: true,
+          features: true,
           coach: { select: { id: true, name: true } },
           seats: {
             where: { plan: { inUse: true }, participant: { withdrawnAt: null } },
@@ -82,30 +89,27 @@ export async function seatsOf(viewer: Viewer, cohortId: string): Promise<Readonl
   const seats = new Map<string, SeatFacts[]>();
   const add = (personId: string, seat: SeatFacts) =>
     seats.set(personId, [...(seats.get(personId) ?? []), seat]);
-  for (const { number, coach, seats: taken } of cohort?.tables ?? []) {
-    if (coach) add(coach.id, { day: everyDay, table: number, coach: coach.name });
+  for (const { number, features, coach, seats: taken } of cohort?.tables ?? []) {
+    if (coach) add(coach.id, { day: everyDay, table: number, coach: coach.name, features });
     for (const { day, participant } of taken)
-      add(participant.personId, { day, table: number, coach: coach?.name ?? null });
+      add(participant.personId, { day, table: number, coach: coach?.name ?? null, features });
   }
   return seats;
 }
 
-/** What is arranged for each participant of a cohort, by person, through what is read of their needs: that somebody looked is kept. */
-export async function arrangedFor(viewer: Viewer, cohortId: string): Promise<ReadonlyMap<string, string[]>> {
+/** What is arranged for each participant of a cohort, by person, through what is read of their needs: that somebody looked is kept. `seats`: where they sit. */
+export async function arrangedFor(
+  viewer: Viewer,
+  cohortId: string,
+  seats: ReadonlyMap<string, SeatFacts[]>,
+): Promise<ReadonlyMap<string, string[]>> {
   const arranged = new Map<string, string[]>();
   for (const need of await needsOf(viewer, cohortId)) {
-    const line = arrangedLine(need);
     const { personId, isSupporter } = need.whose;
+    const line = arrangedLine(need, seats.get(personId) ?? []);
     if (line && !isSupporter) arranged.set(personId, [...(arranged.get(personId) ?? []), line]);
   }
   return arranged;
-}
-
-function arrangedLine({ adjustment, feature, days, endedAt }: Need): string {
-  if (endedAt || (adjustment === '' && feature === null)) return '';
-  const seat = feature ? `You sit ${featurePlaces[feature]}.` : '';
-  const on = days.length > 0 ? `(day ${days.join(', ')})` : '';
-  return [adjustment, seat, on].filter((part) => part !== '').join(' ');
 }
 
 /** What somebody was told, so that a change can be seen and nothing be read. */
@@ -116,11 +120,11 @@ export const toldHash = (values: Readonly<Record<string, string>>, used: readonl
     ),
   );
 
-/** The same of a message that tells somebody what can change afterwards; null of any other. */
+/** The same of a message that tells somebody what can change afterwards; null of any other. Its calendar files say when and where, whatever its text does. */
 export const toldOf = (
   message: { calendar: boolean; text: string },
   values: Readonly<Record<string, string>>,
-): Told | null => (message.calendar ? toldHash(values, ['when', ...fieldsIn(message.text)]) : null);
+): Told | null => (message.calendar ? toldHash(values, ['when', 'venue', ...fieldsIn(message.text)]) : null);
 
 const address = /<([^<>]+)>$/;
 

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { arrangedInWords, changedSince, coachInWords, dayInWords, everyDay, tableInWords } from './model';
+import type { Feature } from '@/features/needs/table-features';
+import {
+  arrangedInWords,
+  arrangedLine,
+  changedSince,
+  coachInWords,
+  dayInWords,
+  everyDay,
+  tableInWords,
+} from './model';
 
-const seat = (day: number, table: number, coach: string | null = 'Dr Lee') => ({ day, table, coach });
+const seat = (day: number, table: number, coach: string | null = 'Dr Lee', features: Feature[] = []) => ({
+  ...{ day, table, coach, features },
+});
 
 describe('what somebody is told of a course', () => {
   it.each([
@@ -25,6 +36,25 @@ describe('what somebody is told of a course', () => {
   it('says nothing where nothing is arranged', () => {
     expect(arrangedInWords([])).toBe('');
     expect(arrangedInWords(['A taxi'])).toContain('– A taxi');
+  });
+
+  describe('of what is arranged', () => {
+    const need = {
+      ...{ kind: 'hearing_loop' as const, adjustment: '', feature: 'near_loop' as const, days: [] },
+      ...{ owner: { personId: 'x', name: 'Jo' }, ownedAt: null, reviews: [], endedAt: null },
+    };
+    const seeing = 'Hearing loop: we are seeing to it.';
+    const near = (day: number, table: number) => seat(day, table, null, ['near_loop']);
+    it.each([
+      ['who sits there', need, [near(1, 3), near(2, 4)], 'You sit near the hearing loop.'],
+      ['who sits there on one day of two', need, [near(1, 3), seat(2, 7)], seeing],
+      ['who sits nowhere yet', need, [], seeing],
+      ['whom nobody sees to', { ...need, owner: null, adjustment: 'A taxi' }, [near(1, 3)], seeing],
+      ['for whom a taxi is booked', { ...need, feature: null, adjustment: 'A taxi.' }, [], 'A taxi.'],
+      ['who took it back', { ...need, endedAt: new Date(0) }, [near(1, 3)], ''],
+    ])('promises to one %s no more than that', (_, one, seats, words) => {
+      expect(arrangedLine(one, seats)).toBe(words);
+    });
   });
 
   it('has changed where it was told and is another now', () => {

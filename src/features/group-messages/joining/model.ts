@@ -1,5 +1,7 @@
 import { londonInstant } from '@/calendar/london';
 import { writtenDay, writtenTime } from '@/calendar/written';
+import { kindWords, type Need, standingOn } from '@/features/needs/model';
+import { type Feature, featurePlaces } from '@/features/needs/table-features';
 import { listed } from '@/writing/words';
 
 /** A day with the minutes at which it begins and ends by the clock on the wall; null before it has a schedule. */
@@ -14,8 +16,8 @@ export type DayFacts = {
 /** The day of a seat that is a coach's: theirs on all of them. */
 export const everyDay = 0;
 
-/** Where somebody sits on a day. */
-export type SeatFacts = { day: number; table: number; coach: string | null };
+/** Where somebody sits on a day, and what the table has. */
+export type SeatFacts = { day: number; table: number; coach: string | null; features: readonly Feature[] };
 
 /** What a cohort's people are told of it, which is the same for all. */
 export type CourseFacts = {
@@ -61,6 +63,33 @@ export const courseValues = ({ name, programme, venue, contact, days }: CourseFa
   when: days.map(dayInWords).join('\n'),
   ask: contact ? `If you have a question, ask ${contact}.` : '',
 });
+
+/** Whether somebody sits where this is, on every day for which they need it. */
+function sitsWith(feature: Feature, days: readonly number[], seats: readonly SeatFacts[]): boolean {
+  const meant = seats.filter(({ day }) => day === everyDay || days.length === 0 || days.includes(day));
+  return meant.length > 0 && meant.every(({ features }) => features.includes(feature));
+}
+
+type Arranged = Pick<
+  Need,
+  'kind' | 'adjustment' | 'feature' | 'days' | 'owner' | 'ownedAt' | 'reviews' | 'endedAt'
+>;
+
+/** What somebody is told of a need of theirs: what is arranged, as far as it is. Nothing is promised that nobody sees to, nor a seat that isn't theirs. */
+export function arrangedLine(need: Arranged, seats: readonly SeatFacts[]): string {
+  const standing = standingOn(need, Infinity);
+  if (standing === 'taken back') return '';
+  const { adjustment, feature, days, kind } = need;
+  const isSeated = feature !== null && sitsWith(feature, days, seats);
+  const isSettled = standing === 'arranged' && (feature === null || isSeated);
+  const parts = [
+    standing === 'arranged' ? adjustment : '',
+    standing === 'arranged' && isSeated ? `You sit ${featurePlaces[feature]}.` : '',
+    isSettled ? '' : `${kindWords(kind)}: we are seeing to it.`,
+    days.length > 0 ? `(day ${days.join(', ')})` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
 
 /** What is arranged for somebody, one thing a line. */
 export const arrangedInWords = (arranged: readonly string[]): string =>

@@ -1,6 +1,8 @@
 import { calledName } from '@/features/accounts/preferences/model';
 import { cohortsFor } from '@/features/cohorts/data';
 import type { Cohort } from '@/features/cohorts/model';
+import { stageTitle } from '@/features/evaluations/model';
+import { askedOf, ledgerOf } from '@/features/evaluations/ledger/data';
 import { loadDead, loadReach, nobody, reachColumns } from '@/features/messages/reaching/data';
 import { type Channel, type Reach, type Route, routeTo } from '@/features/messages/route';
 import { asText } from '@/features/messages/short';
@@ -13,7 +15,15 @@ import type { Viewer } from '@/server/viewer';
 import { arrangedFor, courseFacts, seatsOf } from '../joining/data';
 import { arrangedInWords, coachInWords, courseValues, type SeatFacts, tableInWords } from '../joining/model';
 import { can } from './capabilities';
-import { fieldsFor, groupMessageKind, type List, type Recipient } from './model';
+import {
+  type ApplicantState,
+  audienceWords,
+  eachOnce,
+  fieldsFor,
+  type List,
+  mailKinds,
+  type Recipient,
+} from './model';
 
 const personColumns = {
   ...reachColumns,
@@ -31,41 +41,40 @@ const applicationColumns = {
   address: true,
   contactBy: true,
   language: true,
-  person: { select: { id: true, noContactSince: true, advertsSince: true, format: true } },
+  person: { select: { id: true, knownAs: true, format: true, noContactSince: true, advertsSince: true } },
 } as const satisfies Prisma.ApplicationSelect;
 type ApplicationRow = Prisma.ApplicationGetPayload<{ select: typeof applicationColumns }>;
 
 type Reached = Omit<Recipient, 'values' | 'route'> & { called: string };
 
-const fromPerson = (row: PersonRow, reached: Reach): Reached => ({
+const fromPerson = ({ id, name, knownAs, language }: PersonRow, reached: Reach): Reached => ({
   ...reached,
-  key: `person:${row.id}`,
-  personId: row.id,
+  key: `person:${id}`,
+  personId: id,
   applicationId: null,
-  heldBy: null,
-  name: row.name,
-  language: row.language,
-  called: calledName(row),
+  name,
+  language,
+  called: calledName({ name, knownAs }),
 });
 
 const fromApplication = ({ id, person, language, ...row }: ApplicationRow, dead: Channel[]): Reached => ({
   ...row,
   dead,
   key: `application:${id}`,
-  personId: null,
+  personId: person?.id ?? null,
   applicationId: id,
-  heldBy: person?.id ?? null,
-  called: row.name,
+  called: calledName({ name: row.name, knownAs: person?.knownAs }),
   format: person?.format ?? 'standard',
   language: language ?? 'en',
   noContact: Boolean(person?.noContactSince),
   adverts: Boolean(person?.advertsSince),
 });
 
-/** Who of a cohort's people is on a list. A form that was returned is known from its stage's ledger, and nothing of what it says. */
+/** Who of a cohort's people is on a list. `missing`: those whose form is not in, where it is narrowed to them. */
 function peopleOn(
-  { to, table, experience, notAnswered, people }: List,
+  { to, table, experience, people }: List,
   cohortId: string,
+  missing: string[] | null,
 ): Prisma.PersonWhereInput {
   const role = (kind: 'coach' | 'contributor') => ({ roles: { some: { kind, cohortId } } });
   const seats = { seats: { some: { plan: { inUse: true }, table: { cohortId, number: table ?? 0 } } } };
@@ -82,32 +91,50 @@ function peopleOn(
           },
         }
       : role(to === 'coaches' ? 'coach' : 'contributor');
-  return {
-    ...who,
-    ...(people && { id: { in: people } }),
-    ...(notAnswered !== null && {
-      participations: { none: { finishedOn: { not: null }, stage: { cohortId, key: notAnswered } } },
-    }),
-  };
+  const among = (ids: string[] | null): Prisma.PersonWhereInput => (ids ? { id: { in: ids } } : {});
+  return { AND: [who, among(people), among(missing)] };
 }
 
-async function reachedOn(list: List, cohortId: string): Promise<Reached[]> {
-  const { to, state } = list;
+/** Nobody holds an offer, or had a place by it. */
+const withoutOffer: Prisma.ApplicationWhereInput = {
+  offers: { none: { OR: [{ state: 'open' }, { state: 'accepted' }] } },
+};
+
+/** The applications of a cohort in a state. Who is in already isn't among those who wait for a decision. */
+function applicationsIn(state: ApplicantState, cohortId: string): Prisma.ApplicationWhereInput {
+  const notIn = { NOT: { person: { participants: { some: { cohortId, withdrawnAt: null } } } } };
+  const states: Record<ApplicantState, Prisma.ApplicationWhereInput> = {
+    begun: { state: 'begun', ...notIn },
+    undecided: { state: 'sent', decision: { is: null }, ...withoutOffer, ...notIn },
+    offered: { state: 'sent', offers: { some: { state: 'open' } } },
+    waiting: { state: 'sent', decision: { kind: 'waiting' }, ...withoutOffer, ...notIn },
+    declined: { state: 'sent', decision: { kind: 'decline' }, ...withoutOffer, ...notIn },
+  };
+  return { cohortId, ...states[state] };
+}
+
+/** What narrows a list to applications; where nothing does, all that are still open. */
+const statesOf = ({ to, state }: List): ApplicantState[] =>
+  to === 'waiting' ? ['waiting'] : state ? [state] : ['begun', 'undecided'];
+
+async function reachedOn(viewer: Viewer, list: List, cohortId: string): Promise<Reached[]> {
+  const { to, people } = list;
   if (to === 'waiting' || to === 'applicants') {
     const rows = await db().application.findMany({
       where: {
-        cohortId,
-        state: to === 'waiting' ? 'sent' : (state ?? { in: ['begun', 'sent'] }),
-        ...(to === 'waiting' && { decision: { kind: 'waiting' } }),
+        OR: statesOf(list).map((state) => applicationsIn(state, cohortId)),
+        ...(people && { id: { in: people } }),
       },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      // Of somebody who applied twice, the one that was sent.
+      orderBy: [{ name: 'asc' }, { sentAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
       select: applicationColumns,
     });
     const dead = await loadDead(db(), rows);
-    return rows.map((row, index) => fromApplication(row, dead[index] ?? []));
+    return eachOnce(rows.map((row, index) => fromApplication(row, dead[index] ?? [])));
   }
+  const missing = list.notAnswered === null ? null : await notAnsweredIds(viewer, list, cohortId);
   const rows = await db().person.findMany({
-    where: peopleOn(list, cohortId),
+    where: peopleOn(list, cohortId, missing),
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: personColumns,
   });
@@ -115,14 +142,44 @@ async function reachedOn(list: List, cohortId: string): Promise<Reached[]> {
   return rows.map((row, index) => fromPerson(row, reached[index] ?? nobody));
 }
 
-/** How it would go to somebody. Of whoever is no more than an application, an address for mail is all that goes along. */
+/** How it would go to somebody. Of an application, an address for mail is all that goes along. */
 function routeOf(one: Reached, words: Words, values: Recipient['values'], list: List): Route {
   const { subject, text } = filled(words, fieldsFor(list), values);
-  const fits = asText({ kind: groupMessageKind, subject, text }) !== null;
+  const fits = asText({ kind: mailKinds.service, subject, text }) !== null;
   const route = routeTo({ ...one, noContact: false }, 'service', means(), fits);
   return one.applicationId && route.is === 'send' && route.way !== 'email'
     ? { is: 'by_hand', way: route.way, why: 'They have no part in a course yet.' }
     : route;
+}
+
+/** Whether a form can narrow a list: it asks those whom the list is to, and it is known whose are in. Null where it can. */
+export async function whyNotNarrowed(
+  viewer: Viewer,
+  cohortId: string,
+  { to, notAnswered }: Pick<List, 'to' | 'notAnswered'>,
+): Promise<string | null> {
+  if (notAnswered === null) return null;
+  const stage = await stageNamed(viewer, cohortId, notAnswered);
+  if (stage?.audience !== to)
+    return `This form doesn’t ask ${audienceWords[to].toLowerCase()}. Choose one that does.`;
+  const asked = await askedOf(viewer, stage.id);
+  return asked && asked.fromFiles > 0
+    ? 'Some of this form’s answers came from a file, and nobody knows whose: it can’t be said whose is missing.'
+    : null;
+}
+
+const stageNamed = (viewer: Viewer, cohortId: string, key: string) =>
+  db().stage.findFirst({
+    where: { key, cohort: cohortsFor(viewer, can.see, [cohortId]) },
+    select: { id: true, audience: true },
+  });
+
+/** Those whom a form asks, whose own is not in and who want to hear of forms, as its ledger says it: nobody, where that isn't known. */
+async function notAnsweredIds(viewer: Viewer, list: List, cohortId: string): Promise<string[]> {
+  const stage = await stageNamed(viewer, cohortId, list.notAnswered ?? '');
+  if (!stage || (await whyNotNarrowed(viewer, cohortId, list)) !== null) return [];
+  const entries = await ledgerOf(viewer, stage.id);
+  return entries.filter(({ state, quiet }) => state !== 'finished' && !quiet).map(({ personId }) => personId);
 }
 
 const noSeats: ReadonlyMap<string, SeatFacts[]> = new Map();
@@ -139,11 +196,11 @@ export async function recipientsOf(
   if (!course || !reach(viewer, can.see).somewhere) return [];
   const used = fieldsIn(`${words.subject}\n${words.text}`);
   const sits = used.includes('table') || used.includes('coach');
-  const [people, seats, arranged] = await Promise.all([
-    reachedOn(list, cohort.id),
-    sits ? seatsOf(viewer, cohort.id) : noSeats,
-    used.includes('arranged') ? arrangedFor(viewer, cohort.id) : nothingArranged,
+  const [people, seats] = await Promise.all([
+    reachedOn(viewer, list, cohort.id),
+    sits || used.includes('arranged') ? seatsOf(viewer, cohort.id) : noSeats,
   ]);
+  const arranged = used.includes('arranged') ? await arrangedFor(viewer, cohort.id, seats) : nothingArranged;
   const shared = courseValues(course);
   return people.map(({ called, ...one }) => {
     const own = seats.get(one.personId ?? '') ?? [];
@@ -168,11 +225,18 @@ export async function narrowings(
     select: {
       tables: { orderBy: { number: 'asc' }, select: { number: true } },
       stages: {
-        where: { formVersionId: { not: null }, opensAt: { not: null } },
+        where: { formVersionId: { not: null }, opensAt: { not: null }, audience: { not: 'facilitators' } },
         orderBy: { position: 'asc' },
         select: { key: true, title: true, audience: true },
       },
     },
   });
-  return { tables: (cohort?.tables ?? []).map(({ number }) => number), stages: cohort?.stages ?? [] };
+  return {
+    tables: (cohort?.tables ?? []).map(({ number }) => number),
+    stages: (cohort?.stages ?? []).map(({ key, title, audience }) => ({
+      key,
+      title: stageTitle({ key, title }),
+      audience,
+    })),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Format } from '@/features/accounts/preferences/model';
+import { type Format, formatWords } from '@/features/accounts/preferences/model';
 import type { Experience } from '@/features/applications/model';
 import { blockOn, type Channel, type Reach, type Route } from '@/features/messages/route';
 import type { Fields, Values } from '@/features/messages/templates/model';
@@ -15,14 +15,18 @@ export const audienceWords: Record<Audience, string> = {
   contributors: 'Contributors',
 };
 
-export const applicantStates = ['begun', 'sent'] as const;
+/** How far an application is, by what was sent: a decision that nobody has heard of is none yet. */
+export const applicantStates = ['begun', 'undecided', 'offered', 'waiting', 'declined'] as const;
 export type ApplicantState = (typeof applicantStates)[number];
 export const applicantStateWords: Record<ApplicantState, string> = {
   begun: 'who began and have not sent theirs',
-  sent: 'whose application is in',
+  undecided: 'whose application is in and not decided about',
+  offered: 'who have an offer to answer',
+  waiting: 'who are on the waiting list',
+  declined: 'who were declined',
 };
 
-/** A list as it was asked for. What doesn't narrow it is null. `people`: these alone. */
+/** A list as it was asked for. What doesn't narrow it is null. `people`: these alone, by the ids of people, or of applications where it is to those. */
 export type List = {
   to: Audience;
   state: ApplicantState | null;
@@ -39,32 +43,26 @@ export function fieldsFor({ to }: Pick<List, 'to'>): Fields {
   return to === 'coaches' ? fieldsAtTables : fieldsOfAll;
 }
 
-/** As the queue calls it. */
-export const groupMessageKind = 'group-message';
-
 export type Purpose = 'service' | 'advert';
 export const purposeWords: Record<Purpose, string> = {
   service: 'About what they are part of already',
   advert: 'An advert, such as for a next course',
 };
 
-/** How what goes to somebody has to look, in few words. */
-export const formatWords: Record<Format, string> = {
-  standard: '',
-  large_print: 'Large print',
-  easy_read: 'Easy Read',
-  plain_text: 'Plain text',
-};
+/** What the mail is called in which such a message goes. */
+export const mailKinds: Record<Purpose, string> = { service: 'group-message', advert: 'advert' };
+
+/** The format that somebody asked for; empty where it is as it comes. */
+export const formatSaid = (format: Format): string => (format === 'standard' ? '' : formatWords[format]);
 
 /**
- * Somebody on a list. `key`: who they are, whether a person or no more than an application. `heldBy`: the person whose
- * application it is, where there is one. `route`: how it would go to them, whether or not they may be written to.
+ * Somebody on a list. `key`: who they are there, a person or an application, which may be of a person that is known. `route`:
+ * how it would go to them, whether or not they may be written to.
  */
 export type Recipient = Reach & {
   key: string;
   personId: string | null;
   applicationId: string | null;
-  heldBy: string | null;
   name: string;
   language: string;
   route: Route;
@@ -74,8 +72,13 @@ export type Recipient = Reach & {
 /** Whether it goes by itself; else by somebody's hand. */
 export const goesByItself = ({ route }: Pick<Recipient, 'route'>): boolean => route.is !== 'by_hand';
 
-const ways: Record<Channel, string> = {
-  email: 'By email',
+/** Whether somebody prints it and posts it. */
+export const isPost = ({ route }: Pick<Recipient, 'route'>): boolean =>
+  route.is === 'by_hand' && route.way === 'post';
+
+const sentBy = { email: 'Email', text: 'Text message', post: 'Letter' } as const;
+const handedBy: Record<Channel, string> = {
+  email: 'By hand',
   phone: 'By phone',
   text: 'By text message',
   post: 'By post, printed',
@@ -83,17 +86,29 @@ const ways: Record<Channel, string> = {
 
 /** How a message reaches somebody, in words. */
 export function howReached({ route, phone }: Pick<Recipient, 'route' | 'phone'>): string {
-  if (route.is === 'send') return { email: 'Email', text: 'Text message', post: 'Letter' }[route.way];
+  if (route.is === 'send') return sentBy[route.way];
   if (route.is !== 'by_hand') return 'Email';
   const call = (route.way === 'phone' || route.way === 'text') && phone ? `: ${phone}` : '';
-  return route.way === null ? `By hand. ${route.why}` : `By hand. ${ways[route.way]}${call}. ${route.why}`;
+  return `${handedBy[route.way ?? 'email']}${call}. ${route.why}`;
 }
 
-/** Why somebody on the list gets nothing; null when they do. */
+/** Why somebody on the list gets nothing; null when they do. The same is asked where it is handed over. */
 export const whyLeftOut = (
   person: Pick<Recipient, 'noContact' | 'adverts'>,
   purpose: Purpose,
 ): string | null => blockOn(purpose, person);
+
+/** What somebody is known by, who may have applied twice: as a person, or by address and name. */
+const sameAs = ({ key, personId, email, name }: Pick<Recipient, 'key' | 'personId' | 'email' | 'name'>) =>
+  personId ?? (email ? `${email} ${name.trim().toLowerCase()}` : key);
+
+/** Everybody once, in the order in which they stand. */
+export function eachOnce<R extends Pick<Recipient, 'key' | 'personId' | 'email' | 'name'>>(
+  all: readonly R[],
+): R[] {
+  const seen = new Set<string>();
+  return all.filter((one) => !seen.has(sameAs(one)) && seen.add(sameAs(one)));
+}
 
 /** What changed between the list that was looked at and the list as it is now, by key. */
 export function listChange(

@@ -45,11 +45,9 @@ async function keep(
   { programme, kind, language, version, words }: WordsToKeep,
 ): Promise<Outcome<WordsRef>> {
   const place = { kind, language, programmeId };
-  const kept = await write(async (tx: Tx) => {
-    if (words) return saveWords(tx, place, { ...words, version });
-    await removeWords(tx, place);
-    return true;
-  });
+  const kept = await write((tx: Tx) =>
+    words ? saveWords(tx, place, { ...words, version }) : removeWords(tx, place, version),
+  );
   return kept
     ? done({ programme, kind, language })
     : rejected(

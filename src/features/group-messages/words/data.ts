@@ -1,4 +1,5 @@
 import { storedDay } from '@/calendar/days';
+import { calledName } from '@/features/accounts/preferences/model';
 import { placeValues } from '@/features/applications/offers/letters';
 import { contactOf } from '@/features/applications/offers/data';
 import { cohortsFor } from '@/features/cohorts/data';
@@ -9,9 +10,9 @@ import {
   type TemplateKind,
   templateKinds,
 } from '@/features/messages/templates/kinds';
-import { loadAllChanged, loadChanged } from '@/features/messages/templates/data';
-import { examplesOf, filled } from '@/features/messages/templates/model';
-import { ownWords } from '@/features/messages/templates/own-words';
+import { loadAllChanged, loadChanged, loadVersion } from '@/features/messages/templates/data';
+import { filled, standIns, type Values } from '@/features/messages/templates/model';
+import { isPassedOver, ownWords } from '@/features/messages/templates/own-words';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Programme } from '@/features/programmes/model';
 import { type Language, languageKeys } from '@/languages/known';
@@ -19,6 +20,8 @@ import { speaking } from '@/languages/say';
 import { holds, permit, reach } from '@/server/capability';
 import { db } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
+import { courseFacts, seatsOf } from '../joining/data';
+import { coachInWords, courseValues, type SeatFacts, tableInWords } from '../joining/model';
 import { can } from './capabilities';
 import type { Preview, Template, TemplateLine } from './model';
 
@@ -38,12 +41,14 @@ export async function templatesOf(viewer: Viewer, programme: Pick<Programme, 'id
     loadAllChanged(db(), programme.id),
     loadAllChanged(db(), null),
   ]);
-  return templateKinds.map((kind) => ({
-    ...lineOf(kind),
-    changed: (placeOf(kind, programme) ? here : everywhere)
-      .filter((one) => one.kind === kind)
-      .map(({ language }) => language),
-  }));
+  return templateKinds.map((kind) => {
+    const own = (placeOf(kind, programme) ? here : everywhere).filter((one) => one.kind === kind);
+    return {
+      ...lineOf(kind),
+      changed: own.map(({ language }) => language),
+      passedOver: own.filter((one) => isPassedOver(kind, one)).map(({ language }) => language),
+    };
+  });
 }
 
 /** The programmes that the viewer runs, or of which they run a cohort. */
@@ -66,6 +71,8 @@ export async function templateOf(
   const languages: Language[] = kinds[kind].spoken === 'all' ? [...languageKeys] : ['en'];
   const language = languages.includes(asked) ? asked : 'en';
   const programmeId = placeOf(kind, programme);
+  const place = { kind, language, programmeId };
+  const changed = await loadChanged(db(), place);
   return {
     ...lineOf(kind),
     language,
@@ -73,7 +80,9 @@ export async function templateOf(
     fields: Object.entries(fieldsOf(kind)).map(([name, field]) => ({ name, ...field })),
     around: aroundOf(kind),
     own: ownWords(speaking(language), kind),
-    changed: await loadChanged(db(), { kind, language, programmeId }),
+    changed,
+    isPassedOver: changed !== null && isPassedOver(kind, changed),
+    version: changed?.version ?? (await loadVersion(db(), place)),
     isTheirs: programmeId
       ? permit(can.change, viewer, { id: programmeId }).granted
       : holds(viewer, can.changeForAll),
@@ -84,6 +93,7 @@ const previewed = {
   id: true,
   name: true,
   venue: true,
+  programme: { select: { name: true } },
   days: { orderBy: { number: 'asc' }, select: { date: true } },
   participants: {
     where: { withdrawnAt: null },
@@ -92,11 +102,11 @@ const previewed = {
   },
 } as const satisfies Prisma.CohortSelect;
 
-/** Three people of a programme's newest cohort, or those that are asked for there, with what each would read. What is made when it goes stands there as an example. */
+/** Three people of a programme's newest cohort, or those that are asked for there, with what each would read. What is made when it goes, and what is arranged for somebody, stands there as what it is, in brackets: nothing is made up beside a name. */
 export async function previewsOf(
   viewer: Viewer,
   programme: Pick<Programme, 'id'>,
-  template: Pick<Template, 'kind' | 'language' | 'own' | 'changed'>,
+  template: Previewable,
   chosen: readonly string[],
 ): Promise<{ people: { personId: string; name: string }[]; previews: Preview[] }> {
   const cohort = await db().cohort.findFirst({
@@ -108,29 +118,52 @@ export async function previewsOf(
     select: previewed,
   });
   if (!cohort) return { people: [], previews: [] };
-  const contact = await contactOf(db(), cohort.id);
+  const isJoining = template.kind === 'joining';
+  const [contact, course, seats] = await Promise.all([
+    contactOf(db(), cohort.id),
+    courseFacts(viewer, cohort.id),
+    isJoining ? seatsOf(viewer, cohort.id) : new Map<string, SeatFacts[]>(),
+  ]);
+  const shared = course && isJoining ? courseValues(course) : {};
   const people = cohort.participants.map(({ person }) => person);
   const known = people.filter(({ id }) => chosen.includes(id));
   return {
     people: people.map(({ id, name }) => ({ personId: id, name })),
-    previews: (known.length > 0 ? known : people)
-      .slice(0, 3)
-      .map((person) => previewFor(person, template, { ...cohort, contact })),
+    previews: (known.length > 0 ? known : people).slice(0, 3).map((person) => {
+      const own = seats.get(person.id) ?? [];
+      const values = {
+        programme: cohort.programme.name,
+        ...placesOf(template, { ...cohort, contact }),
+        ...shared,
+        table: tableInWords(own),
+        coach: coachInWords(own),
+      };
+      return previewFor(person, template, values);
+    }),
   };
 }
 
-type Previewed = Prisma.CohortGetPayload<{ select: typeof previewed }> & { contact: string };
+type Previewable = Pick<Template, 'kind' | 'language' | 'own' | 'changed' | 'isPassedOver'>;
+type Previewed = Prisma.CohortGetPayload<{ select: typeof previewed }>;
+
+/** What letters about a place say of a cohort. */
+const placesOf = (
+  { language }: Previewable,
+  { name: course, venue, days, contact }: Previewed & { contact: string },
+): Values =>
+  placeValues(speaking(language), {
+    ...{ name: '', course, venue, contact },
+    days: days.map(({ date }) => storedDay(date)),
+  });
 
 function previewFor(
   { id: personId, name, knownAs }: Previewed['participants'][number]['person'],
-  { kind, language, own, changed }: Pick<Template, 'kind' | 'language' | 'own' | 'changed'>,
-  { name: course, venue, days, contact }: Previewed,
+  { kind, own, changed, isPassedOver: isOld }: Previewable,
+  values: Values,
 ): Preview {
   const fields = fieldsOf(kind);
-  const facts = placeValues(speaking(language), {
-    ...{ name: knownAs || name, course, venue, contact },
-    days: days.map(({ date }) => storedDay(date)),
-  });
-  const real = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
-  return { personId, name, words: filled(changed ?? own, fields, { ...examplesOf(fields), ...real }) };
+  const known = Object.entries({ ...values, name: calledName({ name, knownAs }) });
+  const real = Object.fromEntries(known.filter(([, value]) => value !== ''));
+  const words = changed && !isOld ? changed : own;
+  return { personId, name, words: filled(words, fields, { ...standIns(fields), ...real }) };
 }

@@ -11,10 +11,12 @@ export type TemplateLine = {
   everywhere: boolean;
   /** The languages in which somebody wrote other words. */
   changed: Language[];
+  /** Those of them in which the words don't fit any more, so that Roundtable's go. */
+  passedOver: Language[];
 };
 
 /** One of them with its words. `changed`: those that stand in place of Roundtable's. */
-export type Template = Omit<TemplateLine, 'changed'> & {
+export type Template = Omit<TemplateLine, 'changed' | 'passedOver'> & {
   language: Language;
   languages: Language[];
   fields: readonly (Field & { name: string })[];
@@ -22,6 +24,10 @@ export type Template = Omit<TemplateLine, 'changed'> & {
   around: string;
   own: Words;
   changed: ChangedWords | null;
+  /** Whether these don't fit any more, so that Roundtable's go. */
+  isPassedOver: boolean;
+  /** How often they were changed or taken back. */
+  version: number;
   /** Whether the viewer may change it. */
   isTheirs: boolean;
 };

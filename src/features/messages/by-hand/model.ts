@@ -2,7 +2,7 @@ import { textTestKind, testKind } from '../model';
 import type { Channel } from '../route';
 
 /** Kinds whose own pages say whom they did not reach: there somebody asks again. */
-export const seenElsewhere = ['invitation', 'reminder', 'group-message', testKind, textTestKind];
+export const seenElsewhere = ['invitation', 'reminder', 'group-message', 'advert', testKind, textTestKind];
 
 /**
  * A message that somebody has to see to: to give by hand, to ask whether it arrived, or to tell in another way, since it did

@@ -12,10 +12,18 @@ export type Place = { kind: TemplateKind; language: string; programmeId: string 
 export const forEverybody = { say: speaking(null), programmeId: null } as const;
 
 const columns = { subject: true, text: true, version: true } as const;
+/** Words that were taken back leave an empty row, so that their versions are not counted anew. */
+const standing = { text: { not: '' } } as const;
 
 /** What somebody wrote in place of Roundtable's words; null where those stand. */
 export const loadChanged = (tx: Pick<Tx, 'messageWords'>, place: Place): Promise<ChangedWords | null> =>
-  tx.messageWords.findFirst({ where: place, select: columns });
+  tx.messageWords.findFirst({ where: { ...place, ...standing }, select: columns });
+
+/** How often words of a place were changed or taken back; 0 where they never were. */
+export async function loadVersion(tx: Pick<Tx, 'messageWords'>, place: Place): Promise<number> {
+  const row = await tx.messageWords.findFirst({ where: place, select: { version: true } });
+  return row?.version ?? 0;
+}
 
 /** All that was changed in a place. */
 export async function loadAllChanged(
@@ -23,7 +31,7 @@ export async function loadAllChanged(
   programmeId: string | null,
 ): Promise<Changed[]> {
   const rows = await tx.messageWords.findMany({
-    where: { programmeId },
+    where: { programmeId, ...standing },
     select: { ...columns, kind: true, language: true },
     orderBy: [{ kind: 'asc' }, { language: 'asc' }],
   });
@@ -61,7 +69,11 @@ export async function saveWords(tx: Tx, place: Place, { version, ...words }: Cha
   return count === 1;
 }
 
-/** Lets Roundtable's words stand again. */
-export async function removeWords(tx: Tx, place: Place): Promise<void> {
-  await tx.messageWords.deleteMany({ where: place });
+/** Lets Roundtable's words stand again in place of those of a version. @returns false when somebody else changed them meanwhile */
+export async function removeWords(tx: Tx, place: Place, version: number): Promise<boolean> {
+  const { count } = await tx.messageWords.updateMany({
+    where: { ...place, version },
+    data: { subject: '', text: '', version: { increment: 1 } },
+  });
+  return count === 1;
 }

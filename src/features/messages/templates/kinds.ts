@@ -124,6 +124,20 @@ export const kinds = {
     spoken: 'english',
     fields: {},
   },
+  'records-merged': {
+    title: 'Two records made one',
+    when: 'To each address of somebody who was here twice, when staff merge the two.',
+    belongs: 'everywhere',
+    spoken: 'english',
+    fields: {},
+  },
+  'records-parted': {
+    title: 'Two records apart again',
+    when: 'To each address of the two, when staff undo a merge.',
+    belongs: 'everywhere',
+    spoken: 'english',
+    fields: {},
+  },
   seat: {
     title: 'Another seat',
     when: 'When somebody moved in the seating plan, and you press “Tell them”.',

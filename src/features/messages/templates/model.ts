@@ -118,8 +118,15 @@ function withoutGaps(lines: readonly string[]): string[] {
 export const examplesOf = (fields: Fields): Values =>
   Object.fromEntries(Object.entries(fields).map(([name, { example }]) => [name, example]));
 
-/** A message that somebody sends to themselves says that it is one. */
-export const asTest = ({ subject, text }: Words): Words => ({
+/** What stands in each field where what it is filled in with isn't known, or isn't for whoever looks: what it says, in square brackets. */
+export const standIns = (fields: Fields): Values =>
+  Object.fromEntries(Object.entries(fields).map(([name, { says }]) => [name, `[${says}]`]));
+
+/** A message that somebody sends to themselves says that it is one. `like`: for whom it is filled in. */
+export const asTest = ({ subject, text }: Words, like?: string): Words => ({
   subject: `Test: ${subject}`,
-  text: `${text}\n\nThis is a test, and it went to you alone. Its links and codes open nothing.`,
+  text: [
+    text,
+    `This is a test, and it went to you alone. Its links and codes open nothing.${like ? ` It is filled in as for ${like}, who has not had it.` : ''}`,
+  ].join('\n\n'),
 });

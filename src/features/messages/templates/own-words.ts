@@ -59,6 +59,27 @@ const texts: Record<TemplateKind, (say: Say) => Words> = {
       'Roundtable',
     ),
   }),
+  // Without a name and without the other address, for the same reason.
+  'records-merged': () => ({
+    subject: 'Two records of you at Roundtable are one now',
+    text: paragraphs(
+      'Hello,',
+      'Roundtable had two records that seem to be yours, and somebody who\nruns your course has made them one. If the other one had an email\naddress too, each of the two now signs you in.',
+      'If you know that you were there twice, you need do nothing.',
+      'If you did not, tell the person who runs your course as soon as you\ncan, by phone if possible: it may be somebody else’s record. They can\nundo it.',
+      'Roundtable',
+    ),
+  }),
+  'records-parted': () => ({
+    subject: 'Your record at Roundtable is on its own again',
+    text: paragraphs(
+      'Hello,',
+      'Two records at Roundtable had been made one. Somebody who runs your\ncourse has taken them apart again. This address signs in to yours\nalone. Wherever you were signed in, you were signed out.',
+      'Links to forms that were sent to you before do not work any more.\nYou can have your link sent again, on the page that such a link opens.',
+      'If this surprises you, tell the person who runs your course.',
+      'Roundtable',
+    ),
+  }),
   seat: () => ({
     subject: 'You have another seat',
     text: paragraphs(
@@ -163,10 +184,13 @@ export function wordsOf<K extends TemplateKind>(
   changed: Words | null,
   values: ValuesOf<K>,
 ): Words {
-  const fields = fieldsOf(kind);
-  const words = changed && troubleIn(changed, fields).length === 0 ? changed : ownWords(say, kind);
-  return filled(words, fields, values);
+  const words = changed && !isPassedOver(kind, changed) ? changed : ownWords(say, kind);
+  return filled(words, fieldsOf(kind), values);
 }
+
+/** Whether somebody's words no longer fit, so that Roundtable's go in their place. */
+export const isPassedOver = (kind: TemplateKind, changed: Words): boolean =>
+  troubleIn(changed, fieldsOf(kind)).length > 0;
 
 /** What of all that was changed in a place is of this kind, in the language that is spoken. */
 export const changedAmong = (all: readonly Changed[], kind: TemplateKind, say: Say): Changed | null =>

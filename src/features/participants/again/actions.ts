@@ -3,8 +3,8 @@
 import { addresses } from '@/addresses';
 import { formAction } from '@/server/form-action';
 import * as commands from './commands';
-import { askedAgain } from './schema';
+import { addingAgain } from './schema';
 
-export const addAgain = formAction(askedAgain, commands.addAgain, ({ cohort, came }) => ({
-  to: addresses.cohort(cohort).people({ helpers: came }),
+export const addAgain = formAction(addingAgain, commands.addAgain, ({ cohort, came, left }) => ({
+  to: addresses.cohort(cohort).people({ helpers: came, ...(left > 0 && { left }) }),
 }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HelperRef } from './model';
+import { type HelperRef, mostAtOnce } from './model';
 
 const helper = z
   .string()
@@ -9,17 +9,17 @@ const helper = z
 
 const keys = (sent: unknown) => [sent ?? []].flat().filter((key) => key !== '');
 
-/** Who is asked again, as the ticked boxes send them. `all`: whoever was shown. */
-export const askedAgain = z.preprocess(
+/** Who is added again, as the ticked boxes send them. `all`: whoever was shown. */
+export const addingAgain = z.preprocess(
   (sent) => (isSent(sent) && sent.all === 'yes' ? { ...sent, helper: sent.shown } : sent),
   z.object({
     cohort: z.string(),
     helper: z.preprocess(
       keys,
-      z.array(helper).min(1, 'Tick somebody first').max(500, 'Choose up to 500 at once'),
+      z.array(helper).min(1, 'Tick somebody first').max(mostAtOnce, `Choose up to ${mostAtOnce} at once`),
     ),
   }),
 );
-export type AskedAgainForm = z.output<typeof askedAgain>;
+export type AddingAgain = z.output<typeof addingAgain>;
 
 const isSent = (sent: unknown): sent is Record<string, unknown> => typeof sent === 'object' && sent !== null;

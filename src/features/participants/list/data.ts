@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pagesOf, rowsOnPage, type SearchAndPage } from '@/features/accounts/model';
 import { cohortsFor } from '@/features/cohorts/data';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/db';
@@ -7,7 +8,6 @@ import { wordsOf } from '@/writing/plain';
 import { can } from '../capabilities';
 import { toParticipants, withParticipants } from '../data';
 import type { ParticipantPage } from '../model';
-import { type AskedPeople, perPage } from './model';
 
 const row = z.object({
   id: z.uuid().nullable(),
@@ -31,7 +31,7 @@ async function foundOn(cohortId: string, search: string, page: number): Promise<
       ) AS counts LEFT JOIN (
         SELECT p.id, e.name, (count(*) OVER ())::int AS total FROM participant p JOIN person e ON e.id = p.person_id
         WHERE p.cohort_id = ${cohortId}::uuid ${fits.length > 0 ? Prisma.join(fits, ' ') : Prisma.empty}
-        ORDER BY e.name, p.id LIMIT ${perPage} OFFSET ${(page - 1) * perPage}
+        ORDER BY e.name, p.id LIMIT ${rowsOnPage} OFFSET ${(page - 1) * rowsOnPage}
       ) AS found ON true ORDER BY found.name, found.id`,
   );
   const [first] = rows;
@@ -47,15 +47,17 @@ async function foundOn(cohortId: string, search: string, page: number): Promise<
 export async function participantPage(
   viewer: Viewer,
   cohortId: string,
-  asked: AskedPeople,
+  asked: SearchAndPage,
 ): Promise<ParticipantPage | null> {
+  const where = cohortsFor(viewer, can.see, [cohortId]);
+  if ((await db().cohort.count({ where })) === 0) return null;
   const there = await foundOn(cohortId, asked.search, asked.page);
   // A page after the last shows the first.
   const page = there.total > 0 ? asked.page : 1;
   const { ids, ...counts } =
     there.total > 0 || asked.page === 1 ? there : await foundOn(cohortId, asked.search, 1);
   const cohort = await db().cohort.findFirst({
-    where: cohortsFor(viewer, can.see, [cohortId]),
+    where,
     select: {
       ...withParticipants,
       participants: { ...withParticipants.participants, where: { id: { in: ids } } },
@@ -64,7 +66,7 @@ export async function participantPage(
   return (
     cohort && {
       ...{ ...counts, participants: toParticipants(cohort), page },
-      pages: Math.max(1, Math.ceil(counts.total / perPage)),
+      pages: pagesOf(counts.total),
     }
   );
 }

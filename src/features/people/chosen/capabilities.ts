@@ -4,5 +4,5 @@ import { capability, facilitators } from '@/server/capability';
 export const can = {
   choose: capability('anything', facilitators, 'choose people from the list'),
   takeAway: capability('anything', facilitators, 'take a list of people away'),
-  askAgain: capability('anything', facilitators, 'ask chosen people to help again'),
+  letGo: capability('installation', ['system'], 'let go of whom somebody chose a day ago'),
 };

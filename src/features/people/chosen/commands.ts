@@ -1,24 +1,20 @@
-import { addAgain } from '@/features/participants/again/commands';
-import { helpersAmong } from '@/features/participants/again/data';
-import { cohortOf } from '@/features/cohorts/data';
 import { command } from '@/server/command';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import type { Viewer } from '@/server/viewer';
-import { counted } from '@/writing/words';
 import { allWhoFit, peopleAmong } from '../list/data';
 import { askedIn, type PersonLine } from '../list/model';
 import { can } from './capabilities';
-import { chosenBy, saveChosen } from './data';
-import { type Chosen, helpersOf, mostChosen } from './model';
-import type { AskingAgain, Choosing, TakenAway } from './schema';
+import { chosenBy, chosenInFull, hasOld, removeOld, saveChosen } from './data';
+import { mostChosen, whyGone } from './model';
+import type { Choosing, TakenAway } from './schema';
 
-/** Chosen, and held still; or the list was another one by then. */
-type Came = { chosen: string } | { changed: true };
+/** Chosen, and held still, with how many were left out because nobody sees them any more; or the list was another one by then. */
+type Came = { chosen: string; left: number } | { changed: true };
 
 /**
- * Holds still whom somebody chose: those that they ticked, or all who fit, as long as these are exactly those that their
- * page spoke of. @throws Missing when somebody is ticked whom they don't see
+ * Holds still whom somebody chose: those that they ticked, as far as they still see them, or all who fit, as long as these are
+ * exactly those that their page spoke of. Nothing is done with them yet.
  */
 export const choosePeople = command(
   can.choose,
@@ -29,65 +25,54 @@ export const choosePeople = command(
     if (input.how === 'ticked' && input.person.length === 0)
       return rejected('person', 'Tick somebody first, or choose all who fit.');
     const ids = input.how === 'all' ? await allAsShown(viewer, input) : await ticked(viewer, input.person);
-    if (!ids) return done({ changed: true });
-    if (ids.length > mostChosen)
-      return rejected('form', `These are ${ids.length} people. Choose up to ${mostChosen} at once.`);
-    return done({ chosen: await write((tx) => saveChosen(tx, viewer.personId, ids)) });
+    if (ids.length === 0) return done({ changed: true });
+    if (ids.length > mostChosen) {
+      const [these, most] = [ids.length, mostChosen].map((count) => count.toLocaleString('en-GB'));
+      return rejected('form', `These are ${these} people. Narrow the list: choose up to ${most} at once.`);
+    }
+    const left = input.how === 'ticked' ? new Set(input.person).size - ids.length : 0;
+    return done({ chosen: await write((tx) => saveChosen(tx, viewer.personId, ids)), left });
   },
 );
 
-/** All who fit; null when they aren't those whom the page spoke of any more, or nobody is left. */
-async function allAsShown(viewer: Viewer, { asked, mark }: Choosing): Promise<string[] | null> {
+/** All who fit; nobody when they aren't those whom the page spoke of any more. */
+async function allAsShown(viewer: Viewer, { asked, mark }: Choosing): Promise<string[]> {
   const now = await allWhoFit(viewer, askedIn(asked));
-  return now.mark === mark && now.ids.length > 0 ? now.ids : null;
+  return now.mark === mark ? now.ids : [];
 }
 
-async function ticked(viewer: Viewer, ids: readonly string[]): Promise<string[]> {
-  const seen = new Set((await peopleAmong(viewer, ids)).map(({ id }) => id));
-  for (const id of ids) if (!seen.has(id)) throw new Missing(id);
-  return [...seen];
-}
+const ticked = async (viewer: Viewer, ids: readonly string[]): Promise<string[]> =>
+  (await peopleAmong(viewer, [...new Set(ids)])).map(({ id }) => id);
 
-/** What was chosen, for a verb. @throws Missing when it isn't the viewer's */
-async function chosenOf(viewer: Viewer, { chosen: id }: { chosen: string }) {
-  const chosen = await chosenBy(viewer, id);
-  if (!chosen) throw new Missing(id);
-  return { anything: { id }, chosen };
-}
-
-const whyNot = ({ gone }: Chosen): string =>
-  `${counted(gone, 'person', 'people')} of those that you chose can’t be seen any more. Choose again.`;
-
-/** Hands over whom somebody chose, for a file. That they took it, and of how many people, is kept. */
+/**
+ * Hands over whom somebody chose, for a file. That they took it is kept with its number of people, and beside it a line for
+ * each whose data left.
+ */
 export const takeAway = command(
   can.takeAway,
-  async (viewer, input: TakenAway) => {
-    const found = await chosenOf(viewer, input);
-    return { ...found, detail: `${found.chosen.lines.length} as ${input.format.toUpperCase()}` };
+  async (viewer, { chosen: id, format }: TakenAway) => {
+    const chosen = await chosenBy(viewer, id);
+    if (!chosen) throw new Missing(id);
+    return { anything: { id }, chosen, detail: `${chosen.total} as ${format.toUpperCase()}` };
   },
-  async ({ chosen, write }): Promise<Outcome<PersonLine[]>> => {
-    if (chosen.gone > 0) return rejected('form', whyNot(chosen));
+  async ({ chosen, viewer, write }): Promise<Outcome<PersonLine[]>> => {
+    const lines = await chosenInFull(viewer, chosen);
+    if (!lines) return rejected('form', whyGone(Math.max(1, chosen.gone)));
     await write(async () => undefined);
-    return done(chosen.lines);
+    return done(lines);
   },
 );
 
-/** Asks those of them who helped before to help in another cohort, as what they were. */
-export const askAgain = command(
-  can.askAgain,
-  chosenOf,
-  async (
-    { chosen, viewer, write },
-    { cohort: slug, kind }: AskingAgain,
-  ): Promise<Outcome<{ cohort: string; came: number }>> => {
-    if (chosen.gone > 0) return rejected('form', whyNot(chosen));
-    const { cohort } = await cohortOf(viewer, { cohort: slug });
-    const ids = helpersOf(chosen.lines, kind).map(({ id }) => id);
-    const helpers = (await helpersAmong(viewer, cohort.id, ids)).filter((one) => one.kind === kind);
-    if (helpers.length === 0)
-      return rejected('cohort', 'Nobody whom you chose was this in another cohort than this one.');
-    const added = await addAgain(viewer, { cohort: slug, helper: helpers });
-    if (added.ok) await write(async () => undefined);
-    return added;
+/** Lets go of whom anybody chose more than a day ago: who they were, and that they were chosen, stays nowhere. */
+export async function letOldGo(viewer: Viewer): Promise<void> {
+  if (await hasOld(viewer)) await letGo(viewer, {});
+}
+
+const letGo = command(
+  can.letGo,
+  () => ({ installation: { id: 'installation' } }),
+  async ({ write }, _: Record<string, never>) => {
+    await write(removeOld);
+    return done();
   },
 );

@@ -1,19 +1,23 @@
 import { contactWords } from '@/features/accounts/model';
 import { experienceWords } from '@/features/applications/model';
-import { type Part, partInWords, type PersonLine } from '../list/model';
+import { counted } from '@/writing/words';
+import { type Part, partAndCohort, type PersonLine } from '../list/model';
 
-/** Whom somebody chose, held still. `gone`: how many of them the viewer no longer sees, or are no more. */
-export type Chosen = { id: string; lines: PersonLine[]; gone: number };
+/**
+ * Whom somebody chose, held still. `total`: how many of them the viewer sees; `gone`: how many they no longer see, or are no
+ * more; `helped`: how many ever coached or contributed.
+ */
+export type Chosen = { id: string; total: number; gone: number; helped: number };
 
-/** More at once would be everybody's spreadsheet. */
-export const mostChosen = 20_000;
+/** A page of them. */
+export type ChosenPage = Chosen & { lines: PersonLine[]; page: number; pages: number };
 
-/** A page of those who were chosen. */
-export const perPage = 50;
+/** More at once would be everybody's spreadsheet, and is made while others wait. */
+export const mostChosen = 5_000;
 
-/** Who of those that were chosen helped before as this. */
-export const helpersOf = (lines: readonly PersonLine[], kind: 'coach' | 'contributor'): PersonLine[] =>
-  lines.filter(({ parts }) => parts.some((part) => part.kind === kind));
+/** Why nothing is done with whom somebody chose. */
+export const whyGone = (gone: number): string =>
+  `${counted(gone, 'person', 'people')} of those that you chose can’t be seen any more. Choose again.`;
 
 type Column = { name: string; field: (line: PersonLine) => string };
 
@@ -34,7 +38,7 @@ const columns: readonly Column[] = [
     name: 'experience',
     field: (line) => newest(line, ({ experience }) => experience && experienceWords[experience]),
   },
-  { name: 'what they were', field: ({ parts }) => parts.map(partInWords).join('; ') },
+  { name: 'what they were', field: ({ parts }) => parts.map(partAndCohort).join('; ') },
 ];
 
 /** People as rows of a table, with its head. `demo`: each row says that its person is made up. */

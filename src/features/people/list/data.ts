@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pagesOf, rowsOnPage } from '@/features/accounts/model';
 import { cohortsByDay } from '@/features/cohorts/data';
 import type { CohortNamed } from '@/features/cohorts/model';
 import { Prisma } from '@/generated/prisma/client';
@@ -8,12 +9,12 @@ import { db, type Tx } from '@/server/db';
 import type { Viewer } from '@/server/viewer';
 import { wordsOf } from '@/writing/plain';
 import { can } from './capabilities';
-import { type Asked, type KeptFilter, type Part, type PeoplePage, perPage, type PersonLine } from './model';
+import { type Asked, type KeptFilter, type Part, type PeoplePage, type PersonLine } from './model';
 
 const idsOf = (cohorts: readonly CohortNamed[]): string[] => cohorts.map(({ id }) => id);
 
 /** Every part that somebody has in one of these cohorts. What somebody still writes is theirs alone. */
-const partsIn = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
+export const partsIn = (ids: readonly string[]): Prisma.Sql => Prisma.sql`
   SELECT person_id, cohort_id, 'participant' AS kind, experience, withdrawn_at IS NOT NULL AS withdrew
     FROM participant WHERE cohort_id = ANY(${ids}::uuid[])
   UNION ALL SELECT person_id, cohort_id, kind::text, NULL, false
@@ -56,7 +57,7 @@ const nobodysMark = '0';
 
 async function foundOn(page: number | null, asked: Asked, cohorts: readonly CohortNamed[]) {
   const order = asked.sort === 'latest' ? Prisma.sql`fits.latest, e.name, e.id` : Prisma.sql`e.name, e.id`;
-  const some = page ? Prisma.sql`LIMIT ${perPage} OFFSET ${(page - 1) * perPage}` : Prisma.empty;
+  const some = page ? Prisma.sql`LIMIT ${rowsOnPage} OFFSET ${(page - 1) * rowsOnPage}` : Prisma.empty;
   return z.array(found).parse(
     await db().$queryRaw<unknown[]>`
       SELECT e.id, (count(*) OVER ())::int AS total, (bit_xor(hashtextextended(e.id::text, 0)) OVER ())::text AS mark
@@ -77,11 +78,12 @@ export async function peopleAmong(viewer: Viewer, ids: readonly string[]): Promi
   return (await linesOf(ids, cohorts)).filter(({ parts }) => parts.length > 0);
 }
 
-/** The cohorts that the viewer runs, the last to begin first. */
-export const cohortsToChoose = (viewer: Viewer): Promise<CohortNamed[]> => cohortsByDay(viewer, can.see);
+/** The cohorts that the viewer runs and hasn't put away, the last to begin first. */
+export const cohortsToChoose = (viewer: Viewer): Promise<CohortNamed[]> =>
+  cohortsByDay(viewer, can.see, { archivedAt: null });
 
 /** The people of the cohorts that the viewer runs who fit what is asked, a page of them. */
-export async function peopleOf(viewer: Viewer, asked: Asked): Promise<PeoplePage> {
+export async function peoplePage(viewer: Viewer, asked: Asked): Promise<PeoplePage> {
   const cohorts = await cohortsByDay(viewer, can.see);
   const there = await foundOn(asked.page, asked, cohorts);
   // A page after the last shows the first.
@@ -97,7 +99,7 @@ export async function peopleOf(viewer: Viewer, asked: Asked): Promise<PeoplePage
     total,
     mark: first?.mark ?? nobodysMark,
     page,
-    pages: Math.max(1, Math.ceil(total / perPage)),
+    pages: pagesOf(total),
     cohorts,
   };
 }

@@ -1,5 +1,5 @@
-import { type Address, addresses } from '@/addresses';
-import { asOne, type ContactBy, contacts, pageNumber } from '@/features/accounts/model';
+import { tellingApart } from '@/writing/names';
+import { asOne, type ContactBy, contacts, contactWords, pageNumber } from '@/features/accounts/model';
 import { type Experience, experiences } from '@/features/applications/model';
 
 /** What somebody was in a cohort. Who applied and got a place is there as both. */
@@ -100,30 +100,40 @@ export const queryOf = (asked: Asked): string =>
 export const isNarrowed = ({ sort: _sort, page: _page, ...filter }: Asked): boolean =>
   Object.values(filter).some((value) => value !== '');
 
-/** Where somebody's name leads: the one place that says so. Null: nowhere yet. */
-export function whereIs({ id, parts: [latest] }: Pick<PersonLine, 'id' | 'parts'>): Address | null {
-  if (!latest) return null;
-  const here = addresses.cohort(latest.cohort.slug);
-  if (latest.kind === 'participant') return here.participant(latest.id ?? '');
-  return latest.kind === 'applied' ? here.applicant(latest.id ?? '') : here.teamMember(id);
-}
-
-/** What tells somebody from another one of the same name: the newest place known of them. */
+/** Where somebody works, lives or serves: the newest place known of them. */
 export function placeOf({ parts }: Pick<PersonLine, 'parts'>): string {
   const known = parts.find(({ organisation, area }) => organisation !== '' || area !== '');
   return known ? [known.organisation, known.area].filter((place) => place !== '').join(', ') : '';
 }
 
-/** What somebody was in one cohort, in words. */
-export const partInWords = ({ kind, as, cohort, withdrew }: Part): string =>
+/**
+ * What each of these people is called where two must not be taken for one: a namesake by their place, their last cohort, their
+ * address or number, or else by a figure.
+ */
+export function toldApart(lines: readonly PersonLine[]): Map<string, string> {
+  const apart = tellingApart(lines, (line) => [
+    placeOf(line),
+    line.parts[0]?.cohort.name ?? null,
+    line.email,
+    line.phone,
+  ]);
+  return new Map(apart.map(({ id, name }) => [id, name]));
+}
+
+/** What somebody was in one cohort, in words, with the cohort. */
+export const partAndCohort = ({ kind, as, cohort, withdrew }: Part): string =>
   [as ?? partWords[kind], cohort.name, ...(withdrew ? ['withdrew'] : [])].join(' · ');
 
-/** How the one to reach is reached, in words: an address or number, or that there is none. */
+/** How the one to reach is reached, in words: as they would rather be, or what there is instead of it. */
 export function contactOf({ contactBy, email, phone, noContact }: PersonLine): string {
   if (noContact) return 'Asked not to be contacted';
+  if (contactBy === 'post') return contactWords.post;
   const [first, other] = contactBy === 'email' ? [email, phone] : [phone, email];
-  if (contactBy === 'post') return 'By post';
-  return first ?? other ?? 'No address or number';
+  if (first) return contactBy === 'text' ? `${contactWords.text}: ${first}` : first;
+  if (!other) return 'No address or number';
+  return contactBy === 'email'
+    ? `No email address (${other})`
+    : `${contactWords[contactBy]}: no number (${other})`;
 }
 
 /** A page of the list. `mark`: stands for exactly these people, whatever the page; `total`: how many they are. */
@@ -135,8 +145,6 @@ export type PeoplePage = {
   pages: number;
   cohorts: readonly { slug: string; name: string }[];
 };
-
-export const perPage = 50;
 
 /** What somebody asked for before, by the name that they gave it. `asked`: as it stands in the address. */
 export type KeptFilter = { id: string; name: string; asked: string };

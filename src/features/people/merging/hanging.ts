@@ -95,6 +95,28 @@ export const onPerson: readonly Hanging[] = [
     words: ['need of others to see to', 'needs of others to see to'],
   },
   { table: 'need_review', column: 'by_id', how: 'moves' },
+  {
+    table: 'saved_filter',
+    column: 'person_id',
+    how: 'once',
+    by: ['name'],
+    words: ['kept list of people', 'kept lists of people'],
+  },
+  { table: 'people_chosen', column: 'chooser_id', how: 'moves' },
+  {
+    table: 'group_message',
+    column: 'author_id',
+    how: 'moves',
+    words: ['message to a list that they wrote', 'messages to lists that they wrote'],
+  },
+  // That by which they were reached stays (doing/data.ts), so that nothing goes twice.
+  {
+    table: 'group_message_recipient',
+    column: 'person_id',
+    how: 'once',
+    by: ['group_message_id'],
+    words: ['message to a list that they are on', 'messages to lists that they are on'],
+  },
   { table: 'day_ready', column: 'by_id', how: 'moves' },
   { table: 'person_merge', column: 'kept_id', how: 'moves', words: ['earlier merge', 'earlier merges'] },
   { table: 'person_merge', column: 'by_id', how: 'moves' },
@@ -112,6 +134,14 @@ export const namedOnly: readonly Hanging[] = [
   { table: 'keyed_sheet', column: 'keyed_by', how: 'moves' },
   { table: 'old_id', column: 'new_id', how: 'moves' },
 ];
+
+/** A column that lists ids, of people or of participants. */
+export type Listed = { table: string; column: string };
+export const peopleListed: readonly Listed[] = [
+  { table: 'people_chosen', column: 'person_ids' },
+  { table: 'group_message', column: 'list' },
+];
+export const participantsListed: readonly Listed[] = [{ table: 'plan_change', column: 'moves' }];
 
 /** Of somebody who is in one cohort twice. */
 export const onParticipant: readonly Hanging[] = [

@@ -84,6 +84,10 @@ const facts = (changed: Partial<Facts>): Facts => ({
   withoutNames: [],
   rules: [],
   sides: [],
+  opposite: [],
+  rolesDiffer: [],
+  needsOfBoth: [],
+  halfWritten: [],
   scoredBoth: 0,
   scoredEachOther: 0,
   moves: [],
@@ -98,6 +102,7 @@ const form = (kept: 'asked' | 'begun' | 'finished', other: 'asked' | 'begun' | '
         cohort: 'London',
         kept: { id: '1', progress: kept },
         other: { id: '2', progress: other },
+        released: false,
       },
     ],
   });
@@ -109,6 +114,28 @@ describe('why two stay two', () => {
     ['one form, sent by one and begun by the other', form('finished', 'begun'), 'would be lost'],
     ['one form, sent by both', form('finished', 'finished'), 'can’t become one'],
     ['answers without names', facts({ withoutNames: ['London'] }), 'Nobody may know'],
+    ['a form half written', facts({ halfWritten: ['London'] }), 'half way through'],
+    ['rules that contradict', facts({ opposite: ['London'] }), 'contradict'],
+    [
+      'an area that differs',
+      facts({
+        bothIn: [
+          {
+            cohortId: '1',
+            cohort: 'London',
+            kept: { id: '1', withdrawn: false, comesWith: false },
+            other: { id: '2', withdrawn: false, comesWith: false },
+            differs: ['area (Hackney, Bow)'],
+          },
+        ],
+      }),
+      'differ: area',
+    ],
+    [
+      'a part elsewhere, of which nothing else is said',
+      facts({ outside: true, rules: ['Kent'] }),
+      'outside of',
+    ],
     ['a part elsewhere', facts({ outside: true }), 'outside of what you run'],
     ['a score of the other', facts({ scoredEachOther: 1 }), 'application of the other'],
   ])('%s', (_what, found, why) => {

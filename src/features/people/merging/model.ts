@@ -149,4 +149,6 @@ export type DoneMerge = {
   undoneAt: Date | null;
   /** One that came after it has to be undone first. */
   later: boolean;
+  /** They have a part outside of what the viewer runs, so that undoing it is for administrators. */
+  outside: boolean;
 };

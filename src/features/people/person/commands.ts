@@ -20,14 +20,26 @@ export const sayHowReached = command(
   personNamed,
   async (
     { 'person in cohorts': { id }, write },
-    { shown, person: _person, ...preferences }: TheirPreferences,
+    { shown, person: _person, how, ...preferences }: TheirPreferences,
   ): Promise<Outcome<{ person: string }>> => {
-    const saved = await write((tx) => savePreferences(tx, id, preferences, shown));
-    return saved
-      ? done({ person: id })
-      : rejected(
-          'form',
-          'Somebody changed this meanwhile, perhaps they themselves. Open the page again, and look at what stands there now.',
-        );
+    const by = { who: 'staff', how } as const;
+    const wrong = await write((tx) => savePreferences(tx, id, preferences, { shown, by }));
+    return wrong === null ? done({ person: id }) : rejected(says[wrong].field, says[wrong].words);
   },
 );
+
+const says = {
+  changed: {
+    field: 'form',
+    words:
+      'Somebody changed this meanwhile, perhaps they themselves. Open the page again, and look at what stands there now.',
+  },
+  theirs: {
+    field: 'wishes',
+    words: 'They said themselves that they don’t want this. Only they can take it back.',
+  },
+  how: {
+    field: 'how',
+    words: 'Say how they agreed to hear of other courses, such as “by phone on 3 May”.',
+  },
+} as const;

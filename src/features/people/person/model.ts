@@ -79,11 +79,12 @@ export function partInWords(part: Part, personId: string): { words: string; href
 /** In which cohort somebody may need something, and as what. */
 type PlaceOfNeeds = { cohortId: string; of: { participantId?: string; personId?: string } };
 
-/** Their places in the two newest cohorts, for a look at what they need there: what is older is over. */
+/** The places that they have in the two newest cohorts, for a look at what they need there: what is older is over. */
 export function newestCohorts({ id, cohorts, parts }: PersonInFull): PlaceOfNeeds[] {
   const places = parts.flatMap((part): PlaceOfNeeds[] => {
     const cohort = cohorts.find(({ slug }) => slug === part.cohort.slug);
     if (!cohort) return [];
+    if (part.kind === 'participant' && part.withdrawn) return [];
     if (part.kind === 'participant')
       return [{ cohortId: cohort.id, of: { participantId: part.participantId } }];
     return part.kind === 'coach' || part.kind === 'contributor'

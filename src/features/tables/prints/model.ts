@@ -60,6 +60,12 @@ export type PersonsSeats = {
   tables: (number | null)[];
 };
 
+/** Under which name somebody is looked for who likes to be called by another: that one, and their surname. */
+const filedAs = (knownAs: string, name: string): string => {
+  const { surname } = partsOfName(name.trim().replace(/\s+/g, ' '));
+  return knownAs.endsWith(surname) ? knownAs : `${knownAs} ${surname}`;
+};
+
 /** Everybody with a seat, by name. */
 export function seatsByName(facts: Facts, plan: Pick<Plan, 'seats'>): PersonsSeats[] {
   const names = toldApart(facts.participants);
@@ -71,7 +77,7 @@ export function seatsByName(facts: Facts, plan: Pick<Plan, 'seats'>): PersonsSea
       id,
       name: `${called} ${apart}`.trim(),
       card: knownAs ? cardOf(knownAs, name, apart) : nameOnCard(name, apart),
-      filed: `${surnameFirst(name)} ${apart}`.trim(),
+      filed: `${surnameFirst(knownAs ? filedAs(knownAs, name) : name)} ${apart}`.trim(),
       tables: Array.from(
         { length: facts.days },
         (_, index) => numbers.get(tableOf(plan.seats, id, index + 1) ?? '') ?? null,

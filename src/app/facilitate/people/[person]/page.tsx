@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { addresses } from '@/addresses';
 import { pageNumber } from '@/features/accounts/model';
 import { unreachedAmong } from '@/features/messages/reaching/data';
@@ -25,7 +25,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = await personInFull(viewer, id);
   if (!person) {
     const kept = await ledOn(viewer, id);
-    if (kept) permanentRedirect(addresses.whole(kept).home());
+    if (kept) redirect(addresses.whole(kept).home());
     notFound();
   }
   const page = pageNumber(asked);

@@ -51,15 +51,15 @@ export const theirWords: Words = {
   wish: {
     noContact: {
       label: 'They asked not to be contacted',
-      hint: 'Then they get only what they ask for themselves, such as a link to sign in.',
+      hint: 'Then they get only what they ask for themselves, such as a link to sign in. Who said so themselves takes it back themselves.',
     },
     noReminders: {
       label: 'They asked not to be written to about forms',
-      hint: 'They can still answer, at their table or by the link that they have.',
+      hint: 'They can still answer, at their table or by the link that they have. Who said so themselves takes it back themselves.',
     },
     adverts: {
       label: 'They agreed to hear of other courses',
-      hint: 'Tick this only if they said so.',
+      hint: 'Tick this only if they said so, and say below how they did.',
     },
   },
 };

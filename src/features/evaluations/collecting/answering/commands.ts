@@ -189,7 +189,9 @@ async function sendOnce(
     const first = await write((tx) => saveForm(tx, ready, form), { alone: true });
     if (first) return done({ sent: true, again: false, ...came });
     const after = await formSessionOf(holder);
-    return after?.finished ? done({ sent: true, again: true }) : null;
+    // Its holder was here twice, and their other place was kept.
+    if (!after) throw new Missing('unknown');
+    return after.finished ? done({ sent: true, again: true }) : null;
   });
 }
 

@@ -9,6 +9,7 @@ import { holds, reach } from '@/server/capability';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { sealingReady } from '@/server/double-seal';
+import { Missing } from '@/server/errors';
 import { seal, unseal } from '@/server/seal';
 import type { AnsweringViewer, Viewer } from '@/server/viewer';
 import { keysOrNone } from '../../responses/ballots/data';
@@ -157,7 +158,9 @@ export async function saveDraft<Changed extends { answers: Answers }>(
   // Also where there is no draft to lock yet, and whoever sends the form waits for it, or is waited for.
   const [place] = await tx.$queryRaw<{ finished: boolean; begun: boolean }[]>`
     SELECT finished_on IS NOT NULL AS finished, started_on IS NOT NULL AS begun FROM participation WHERE id = ${session.participationId}::uuid FOR NO KEY UPDATE`;
-  if (place?.finished && !session.finished) return null;
+  // Its holder was here twice, and their other place was kept.
+  if (!place) throw new Missing(session.participationId);
+  if (place.finished && !session.finished) return null;
   const { keyHash } = viewer;
   const id = { participationId: session.participationId, keyHash };
   const kept = await tx.$queryRaw<{ sealed: Uint8Array; saved_at: Date }[]>`
@@ -170,7 +173,7 @@ export async function saveDraft<Changed extends { answers: Answers }>(
     create: { ...id, sealed, savedAt: now() },
     update: { sealed, savedAt: now() },
   });
-  if (!place?.begun)
+  if (!place.begun)
     await tx.participation.updateMany({
       where: { id: id.participationId },
       data: { startedOn: new Date(londonDate(now())) },

@@ -9,7 +9,7 @@ import type { Tx } from '@/server/db';
 import { Missing } from '@/server/errors';
 import { done, type Outcome, rejected } from '@/server/outcome';
 import { loadAudience } from '../../audience/data';
-import { loadIsOpen, loadTakesForms, stageNamed } from '../../data';
+import { joinSenders, loadIsOpen, loadTakesForms, stageNamed } from '../../data';
 import { noteSecondForm } from '../conflicts/commands';
 import { sealTyped, whileKeysLast } from '../../responses/commands';
 import { saveForm } from '../../responses/data';
@@ -50,6 +50,7 @@ async function take(
 ): Promise<Outcome<Called>> {
   const ballot = await sealTyped(viewer, permission, { stage, document, answers: asked });
   const state = await write(async (tx) => {
+    await joinSenders(tx, stage.id);
     const place = { participationId: await placeOf(tx, { cohort, stage }, personId), stage, document };
     await saveCall(tx, place.participationId, 'answered');
     if (await saveForm(tx, place, { mode: 'phone', answers: asked, ballot })) return 'in';

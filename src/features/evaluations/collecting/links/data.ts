@@ -25,10 +25,16 @@ export function namesAmong(
   });
 }
 
-/** Where a link leads that was merged into another one: the link that is kept of its holder. Null: nowhere. */
+/**
+ * Where a link leads that was merged into another one: the link that is kept of its holder. Null: nowhere, as soon as a form
+ * is begun there. What was begun is opened by its own link alone, or one that was sent to an address of theirs.
+ */
 export async function linkLedOn(viewer: Viewer): Promise<string | null> {
   const row = await db().otherLink.findFirst({
-    where: { linkHash: { in: reach(viewer, can.follow).linkHashes } },
+    where: {
+      linkHash: { in: reach(viewer, can.follow).linkHashes },
+      participation: { startedOn: null, finishedOn: null, drafts: { none: {} } },
+    },
     select: { participation: { select: { id: true, linkNumber: true } } },
   });
   return row && linkOf(row.participation.id, row.participation.linkNumber);

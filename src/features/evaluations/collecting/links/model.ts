@@ -28,6 +28,7 @@ const left = 'has left';
 function whyWithout(entry: LedgerEntry | null, alone: boolean): string | null {
   if (!entry) return left;
   if (entry.state === 'finished') return 'has answered';
+  if (entry.noContact) return 'asked not to be contacted: nothing is sent to them';
   if (entry.email === null) return 'has no email address';
   return entry.quiet && !alone
     ? 'asked for no messages. If they ask you for their link, choose them alone'
@@ -51,6 +52,9 @@ export function mindOf(entry: LedgerEntry, instant: Date): string[] {
     ...(entry.bounced ? ['the last message came back'] : []),
     ...(entry.mailedOn === londonDate(instant) ? ['had mail today'] : []),
     ...(entry.contactBy === 'phone' && entry.phone ? ['would rather be called'] : []),
+    ...(entry.asks ?? []).map(
+      (one) => `would have it ${one.replace(/^./, (letter) => letter.toLowerCase())}`,
+    ),
     ...(entry.contactBy === 'text' && entry.phone ? ['would rather have a text'] : []),
   ];
 }

@@ -40,7 +40,7 @@ import {
 } from './data';
 import { dueTo, lostLinkJob, lostLinkText, openFirst, remindersOf, takesLinks } from './model';
 
-/** Somebody who is written to, in the language that they answered in last. */
+/** Somebody who is written to, in the language that they said, or answered in last. */
 type Written = { personId: string; name: string; link: string; language: string | null };
 
 /** What is written about a stage: what it is about, in whose words, and how many reminders are planned. */

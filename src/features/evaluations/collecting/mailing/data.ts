@@ -110,10 +110,10 @@ export async function reachedOf(
 async function readReached(client: Pick<Tx, '$queryRaw'>, stageId: string): Promise<ToReach[]> {
   const rows = await client.$queryRaw<unknown[]>`
     SELECT p.id, p.link_number, e.id AS person_id, e.name, e.email, e.phone, e.contact_by::text AS contact_by,
-           e.no_reminders_since IS NOT NULL AS quiet, p.finished_on IS NOT NULL AS finished, p.invited_at IS NOT NULL AS invited, p.reminders,
+           (e.no_reminders_since IS NOT NULL OR e.no_contact_since IS NOT NULL) AS quiet, p.finished_on IS NOT NULL AS finished, p.invited_at IS NOT NULL AS invited, p.reminders,
            (SELECT max(o.mailed_on)::text FROM participation o WHERE o.person_id = e.id) AS mailed_on,
-           (SELECT o.language FROM participation o WHERE o.person_id = e.id AND o.language IS NOT NULL
-            ORDER BY o.started_on DESC NULLS LAST, o.id LIMIT 1) AS language
+           COALESCE(NULLIF(e.language, 'en'), (SELECT o.language FROM participation o WHERE o.person_id = e.id AND o.language IS NOT NULL
+            ORDER BY o.started_on DESC NULLS LAST, o.id LIMIT 1)) AS language
     FROM participation p JOIN person e ON e.id = p.person_id LEFT JOIN participant t ON t.id = p.participant_id
     WHERE p.stage_id = ${stageId}::uuid AND t.withdrawn_at IS NULL
     ORDER BY p.id`;
@@ -135,12 +135,13 @@ async function readReached(client: Pick<Tx, '$queryRaw'>, stageId: string): Prom
     }));
 }
 
-/** `language`: the one that they answered in last, where a form keeps that. */
+/** `language`: the one that they said, else the one that they answered in last, where a form keeps that. */
 export type Invited = { personId: string; name: string; link: string; language: string | null };
 
 const personWithLanguage = {
   id: true,
   name: true,
+  language: true,
   participations: {
     where: { language: { not: null } },
     orderBy: [{ startedOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
@@ -149,8 +150,20 @@ const personWithLanguage = {
   },
 } as const satisfies Prisma.PersonSelect;
 
-const languageOf = ({ participations: [last] }: { participations: { language: string | null }[] }) =>
-  last?.language ?? null;
+type Spoken = { language: string; participations: { language: string | null }[] };
+
+/** English stands where nobody said anything, so that it says nothing. */
+const languageOf = ({ language, participations: [last] }: Spoken) =>
+  language === 'en' ? (last?.language ?? null) : language;
+
+type InvitedRow = { id: string; linkNumber: number; person: { id: string; name: string } & Spoken };
+
+const toInvited = ({ id, linkNumber, person }: InvitedRow): Invited => ({
+  personId: person.id,
+  name: person.name,
+  link: linkOf(id, linkNumber),
+  language: languageOf(person),
+});
 
 /** Those to whom a link is to go, asked before or not, and when that was decided: a link that went since then is enough. */
 export type Chosen = { people: readonly string[]; decidedAt: Date };
@@ -162,10 +175,8 @@ const invitable = (stageId: string, chosen: Chosen | undefined): Prisma.Particip
         personId: { in: [...chosen.people] },
         OR: [{ invitedAt: null }, { invitedAt: { lt: chosen.decidedAt } }],
         // A reminder may have gone between the look and the press.
-        person: {
-          noContactSince: null,
-          messages: { none: { about: stageId, createdAt: { gte: chosen.decidedAt } } },
-        },
+        NOT: { person: { messages: { some: { about: stageId, createdAt: { gte: chosen.decidedAt } } } } },
+        person: { noContactSince: null },
       }
     : { invitedAt: null, person: { noRemindersSince: null, noContactSince: null } };
 
@@ -182,12 +193,7 @@ export async function saveInvited(tx: Tx, stageId: string, chosen?: Chosen): Pro
     data: { invitedAt: now(), mailedOn: new Date(londonDate(now())) },
     select: { id: true, linkNumber: true, person: { select: personWithLanguage } },
   });
-  return asked.map(({ id, linkNumber, person }) => ({
-    personId: person.id,
-    name: person.name,
-    link: linkOf(id, linkNumber),
-    language: languageOf(person),
-  }));
+  return asked.map(toInvited);
 }
 
 /** Notes that mail number `number` goes to somebody today. @returns false when they have answered meanwhile. */
@@ -249,7 +255,10 @@ export async function personOfLink(viewer: Viewer): Promise<PersonOfLink | null>
 
 /** Notes that somebody doesn't want to be written to about forms, or does again. */
 export async function saveQuiet(tx: Tx, personId: string, quiet: boolean): Promise<void> {
-  await tx.person.update({ where: { id: personId }, data: { noRemindersSince: quiet ? now() : null } });
+  await tx.person.update({
+    where: { id: personId },
+    data: { noRemindersSince: quiet ? now() : null, noRemindersOwn: quiet, wishesSaidAt: now() },
+  });
 }
 
 export type OpenForm = Invited & { formVersionId: string };
@@ -272,17 +281,7 @@ export async function openFormsOf(viewer: Viewer, email: string): Promise<OpenFo
       stage: { select: { formVersionId: true } },
     },
   });
-  return rows.flatMap(({ id, linkNumber, person, stage }) =>
-    stage.formVersionId
-      ? [
-          {
-            personId: person.id,
-            name: person.name,
-            formVersionId: stage.formVersionId,
-            link: linkOf(id, linkNumber),
-            language: languageOf(person),
-          },
-        ]
-      : [],
+  return rows.flatMap(({ stage: { formVersionId }, ...row }) =>
+    formVersionId ? [{ formVersionId, ...toInvited(row) }] : [],
   );
 }

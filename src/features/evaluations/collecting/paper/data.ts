@@ -1,3 +1,4 @@
+import { asksOf } from '@/features/accounts/preferences/model';
 import { cohortsFor } from '@/features/cohorts/data';
 import { londonDate } from '@/calendar/london';
 import { now } from '@/server/clock';
@@ -24,9 +25,9 @@ export async function sheetsOf(viewer: Viewer, stageId: string): Promise<Sheet[]
       stage: { promise: { not: 'unlinkable' }, cohort: cohortsFor(viewer, can.see) },
     },
     orderBy: { person: { name: 'asc' } },
-    select: { id: true, person: { select: { name: true } } },
+    select: { id: true, person: { select: { name: true, format: true, language: true } } },
   });
-  return rows.map(({ id, person }) => ({ name: person.name, code: sheetCode(id) }));
+  return rows.map(({ id, person }) => ({ name: person.name, code: sheetCode(id), asks: asksOf(person) }));
 }
 
 /** The place in the ledger that a sheet's code stands for; null when it is none of this stage. */
@@ -47,11 +48,16 @@ export async function handedInOf(viewer: Viewer, stageId: string): Promise<Hande
   const rows = await db().participation.findMany({
     where: staffLedger(viewer, stageId),
     orderBy: { person: { name: 'asc' } },
-    select: { finishedOn: true, mode: true, person: { select: { id: true, name: true } } },
+    select: {
+      finishedOn: true,
+      mode: true,
+      person: { select: { id: true, name: true, format: true, language: true } },
+    },
   });
   return rows.map(({ finishedOn, mode, person }) => ({
     personId: person.id,
     name: person.name,
+    asks: asksOf(person),
     handedIn: finishedOn !== null && mode === 'paper',
     otherwise: finishedOn !== null && mode !== 'paper',
   }));

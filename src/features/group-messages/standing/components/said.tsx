@@ -13,6 +13,10 @@ const words: Record<string, { tone: NoticeTone; text: string }> = {
   },
   away: { tone: 'done', text: 'The draft is gone.' },
   stopped: { tone: 'done', text: 'Everything that waited is stopped.' },
+  stopping: {
+    tone: 'warning',
+    text: 'Everything that waited is stopped, but for what is being handed to the mail server at this moment. What it doesn’t take is stopped as well, within a minute.',
+  },
   on: { tone: 'done', text: 'It goes on to those who have not had it.' },
   handed: { tone: 'done', text: 'Noted.' },
 };

@@ -12,38 +12,27 @@ import { Tick } from '@/ui/ticks';
 import { counted, listed } from '@/writing/words';
 import { type ToldPart, toldWords } from '../../joining/model';
 import { type GroupMessage, listInWords, timingInWords } from '../../model';
-import type { Recipient } from '../../recipients/model';
-import { noteHanded, sendOn } from '../actions';
-import { cameSince, needsYou, type RecipientLine, standingInWords } from '../model';
+import { noteHanded, sendOn, stopMessage } from '../actions';
+import { type Anew, hasMissed, needsYou, type RecipientLine, standingInWords } from '../model';
 
-export type ChangedFor = { personId: string; name: string; parts: readonly ToldPart[] };
+export type ChangedFor = { key: string; name: string; parts: readonly ToldPart[] };
 
 type Props = {
   cohort: Cohort;
   message: GroupMessage;
   lines: readonly RecipientLine[];
   changed: readonly ChangedFor[];
-  /** Who is on its list now. */
-  people: readonly Recipient[];
+  /** Who came to its list since. */
+  came: readonly { key: string; name: string }[];
 };
 
 /** A message that was sent off: how it stands with each of its people. */
-export function Standing({ cohort, message, lines, changed, people }: Props) {
+export function Standing({ cohort, message, lines, changed, came }: Props) {
   const byHand = lines.filter(({ state }) => state === 'by_hand');
   const named = { cohort: cohort.slug, message: message.id };
   return (
     <>
-      {message.state === 'stopped' && (
-        <Notice tone="warning" title="It was stopped">
-          <p>{message.why || 'Whoever has not had it gets it once you send it on.'}</p>
-          <ActionForm action={sendOn} idPrefix="on-" className="mt-3">
-            <Named {...named} />
-            <SubmitButton variant="quiet" pending="Sending…">
-              Send it on
-            </SubmitButton>
-          </ActionForm>
-        </Notice>
-      )}
+      <Missed cohort={cohort.slug} message={message} missed={lines.filter(hasMissed).length} />
       <DefinitionList
         entries={[
           { term: 'To', value: listInWords(message.list) },
@@ -53,8 +42,9 @@ export function Standing({ cohort, message, lines, changed, people }: Props) {
       <div className="mt-6 max-w-3xl rounded-lg border border-line bg-card p-5">
         <p className="break-words whitespace-pre-wrap">{message.text}</p>
       </div>
-      <ChangedSince cohort={cohort.slug} changed={changed} />
-      <CameSince cohort={cohort.slug} message={message} came={cameSince(message, lines, people)} />
+      {lines.some(waits) && <Stop {...named} />}
+      <ChangedSince {...named} changed={changed} />
+      <CameSince {...named} came={came} />
       {byHand.length > 0 && <ByHand {...named} lines={byHand} />}
       <section aria-labelledby="everybody" className="mt-10">
         <h2 id="everybody">Everybody on its list</h2>
@@ -78,63 +68,97 @@ export function Standing({ cohort, message, lines, changed, people }: Props) {
   );
 }
 
-const Named = ({ cohort, message }: { cohort: string; message: string }) => (
+type Ref = { cohort: string; message: string };
+const Named = ({ cohort, message }: Ref) => (
   <>
     <Hidden name="cohort" value={cohort} />
     <Hidden name="message" value={message} />
   </>
 );
 
-function ChangedSince({ cohort, changed }: { cohort: string; changed: readonly ChangedFor[] }) {
+/** Whether it has yet to reach somebody, by mail or by hand. */
+const waits = ({ state, mail }: RecipientLine): boolean =>
+  state === 'waiting' || state === 'by_hand' || (state === 'queued' && mail?.status === 'waiting');
+
+function Stop(named: Ref) {
+  return (
+    <ActionForm action={stopMessage} idPrefix="stop-" className="mt-6">
+      <Named {...named} />
+      <SubmitButton variant="danger" pending="Stopping…">
+        Stop it for those who have not had it
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+/** It was stopped, or did not go to some by mail: they can have it once more, in the same words or in others. */
+function Missed({ cohort, message, missed }: { cohort: string; message: GroupMessage; missed: number }) {
+  const isStopped = message.state === 'stopped';
+  if (!isStopped && missed === 0) return null;
+  const named = { cohort, message: message.id };
+  const many = counted(missed, 'person has', 'people have');
+  return (
+    <Notice tone="warning" title={isStopped ? 'It was stopped' : `${many} not had it`}>
+      {message.why && <p>{message.why}</p>}
+      {missed > 0 && (
+        <>
+          <p>
+            {isStopped && `${many} not had it. `}Send it on to them, or write to them in other words. Nobody
+            gets it twice.
+          </p>
+          <ActionForm action={sendOn} idPrefix="on-" className="mt-3">
+            <Named {...named} />
+            <SubmitButton variant="quiet" pending="Sending…">
+              Send it on
+            </SubmitButton>
+          </ActionForm>
+          <WriteAnew {...named} whom="missed" />
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** Begins another message with the words of this one. */
+function WriteAnew({ cohort, message, whom }: Ref & { whom: Anew }) {
+  return (
+    <ButtonLink variant="quiet" href={addresses.cohort(cohort).newMessage({ from: message, whom })}>
+      Write to them anew
+    </ButtonLink>
+  );
+}
+
+function ChangedSince({ changed, ...named }: Ref & { changed: readonly ChangedFor[] }) {
   if (changed.length === 0) return null;
-  const people = changed.map(({ personId }) => personId).join(',');
   return (
     <section aria-labelledby="changed" className="mt-10">
       <h2 id="changed">
         {counted(changed.length, 'person’s details', 'people’s details')} changed since you wrote
       </h2>
       <ul className="my-3">
-        {changed.map(({ personId, name, parts }) => (
-          <li key={personId}>
+        {changed.map(({ key, name, parts }) => (
+          <li key={key}>
             {name}: {listed(parts.map((part) => toldWords[part]))}
           </li>
         ))}
       </ul>
-      <ButtonLink variant="quiet" href={addresses.cohort(cohort).newMessage({ begin: 'joining', people })}>
-        Write to them anew
-      </ButtonLink>
+      <WriteAnew {...named} whom="changed" />
     </section>
   );
 }
 
-type CameProps = { cohort: string; message: GroupMessage; came: readonly Recipient[] };
-
-function CameSince({ cohort, message, came }: CameProps) {
+function CameSince({ came, ...named }: Ref & { came: readonly { name: string }[] }) {
   if (came.length === 0) return null;
-  const people = came.flatMap(({ personId }) => personId ?? []).join(',');
-  const begin = message.calendar ? 'joining' : undefined;
   return (
     <section aria-labelledby="came" className="mt-10">
       <h2 id="came">{counted(came.length, 'person', 'people')} came to the list since</h2>
       <p className="my-3">{listed(came.map(({ name }) => name))}. This message doesn’t go to them.</p>
-      {message.list.to === 'participants' && (
-        <ButtonLink variant="quiet" href={addresses.cohort(cohort).newMessage({ begin, people })}>
-          Write to them
-        </ButtonLink>
-      )}
+      <WriteAnew {...named} whom="came" />
     </section>
   );
 }
 
-function ByHand({
-  cohort,
-  message,
-  lines,
-}: {
-  cohort: string;
-  message: string;
-  lines: readonly RecipientLine[];
-}) {
+function ByHand({ cohort, message, lines }: Ref & { lines: readonly RecipientLine[] }) {
   return (
     <section aria-labelledby="by-hand" className="mt-10">
       <h2 id="by-hand">By hand</h2>

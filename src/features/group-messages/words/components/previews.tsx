@@ -17,6 +17,7 @@ export function Previews({ people, previews, hidden = {} }: Props) {
   return (
     <section aria-labelledby="previews" className="mt-10">
       <h2 id="previews">What three of them would read</h2>
+      <p className="text-soft">What stands in square brackets is filled in when it goes.</p>
       <form className="my-4 flex flex-wrap items-end gap-4" action="#previews">
         {Object.entries(hidden).map(([name, value]) => (
           <Hidden key={name} name={name} value={value} />

@@ -17,13 +17,13 @@ import { FieldList } from './field-list';
 
 type Props = { programme: string; template: Template };
 
-function Named({ programme, template: { kind, language, changed } }: Props) {
+function Named({ programme, template: { kind, language, version } }: Props) {
   return (
     <>
       <Hidden name="programme" value={programme} />
       <Hidden name="kind" value={kind} />
       <Hidden name="language" value={language} />
-      <Hidden name="version" value={String(changed?.version ?? 0)} />
+      <Hidden name="version" value={String(version)} />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function TemplateList({ programme, lines }: { programme: string; lines: r
                 ),
               },
               { key: 'when', label: 'When it goes', cell: ({ when }) => when },
-              { key: 'whose', label: 'Whose words', cell: ({ changed }) => whoseWords(changed) },
+              { key: 'whose', label: 'Whose words', cell: whoseWords },
             ]}
           />
         </div>
@@ -42,7 +42,12 @@ export function TemplateList({ programme, lines }: { programme: string; lines: r
   );
 }
 
-const whoseWords = (changed: TemplateLine['changed']): string =>
-  changed.length === 0
-    ? 'Roundtable’s'
-    : `Yours, in ${listed(changed.map((language) => languages[language].english))}`;
+const spoken = (all: TemplateLine['changed']): string =>
+  listed(all.map((language) => languages[language].english));
+
+function whoseWords({ changed, passedOver }: TemplateLine): string {
+  if (changed.length === 0) return 'Roundtable’s';
+  const old =
+    passedOver.length > 0 ? `. In ${spoken(passedOver)} they don’t fit any more, and Roundtable’s go` : '';
+  return `Yours, in ${spoken(changed)}${old}`;
+}

@@ -15,8 +15,9 @@ type Props = {
 
 /** One message: what it says now, what three people would read, and how to change it. */
 export function TemplatePage({ programme, template, people, previews }: Props) {
-  const { kind, when, language, own, changed, isTheirs, everywhere } = template;
+  const { kind, when, language, own, changed, isPassedOver, isTheirs, everywhere } = template;
   const words = changed ?? own;
+  const goesInTheirs = changed !== null && !isPassedOver;
   return (
     <>
       {template.languages.length > 1 && (
@@ -30,11 +31,17 @@ export function TemplatePage({ programme, template, people, previews }: Props) {
         />
       )}
       <p className="mb-6 max-w-3xl text-soft">
-        {when} {changed ? 'It goes in your own words.' : 'It goes in Roundtable’s words.'}
+        {when} {goesInTheirs ? 'It goes in your own words.' : 'It goes in Roundtable’s words.'}
         {everywhere && ' It is the same for all programmes.'} {template.around}
       </p>
+      {isPassedOver && (
+        <Notice tone="warning" title="Your words don’t fit any more">
+          A field in them can’t be filled in, or one that has to stay is gone. Until they are put right, it
+          goes in Roundtable’s words.
+        </Notice>
+      )}
       <section aria-labelledby="now" className="mb-10">
-        <h2 id="now">What it says now</h2>
+        <h2 id="now">{isPassedOver ? 'Your words' : 'What it says now'}</h2>
         <div className="mt-3 max-w-3xl rounded-lg border border-line bg-card p-5" dir="auto">
           <p className="mb-3 font-semibold">{words.subject}</p>
           <p className="break-words whitespace-pre-wrap">{words.text}</p>

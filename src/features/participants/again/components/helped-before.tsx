@@ -1,20 +1,15 @@
 import { addresses } from '@/addresses';
+import type { SearchAndPage } from '@/features/accounts/model';
 import { PageSteps } from '@/features/accounts/components/page-steps';
 import { Button } from '@/ui/button';
 import { ButtonLink } from '@/ui/button-link';
 import { EmptyState } from '@/ui/empty-state';
 import { TextField } from '@/ui/field';
-import { ActionForm } from '@/ui/form';
-import { Hidden } from '@/ui/hidden';
 import { Link } from '@/ui/link';
-import { SubmitButton } from '@/ui/submit-button';
-import { Table } from '@/ui/table';
-import { Tick, TickAll } from '@/ui/ticks';
-import { counted } from '@/writing/words';
-import { addAgain } from '../actions';
-import { type AskedBefore, asInWords, type Helper, type HelperPage, keyOf } from '../model';
+import type { HelperPage } from '../model';
+import { ChooseHelpers } from './choose-helpers';
 
-type Props = { cohort: string; asked: AskedBefore; found: HelperPage };
+type Props = { cohort: string; asked: SearchAndPage; found: HelperPage };
 
 /** Who coached or contributed before, to be ticked rather than typed again. */
 export function HelpedBefore({ cohort, asked, found }: Props) {
@@ -49,55 +44,12 @@ export function HelpedBefore({ cohort, asked, found }: Props) {
           <Link href={here.helpedBefore()}>Show all of them</Link>
         </p>
       ) : (
-        <Choose {...{ cohort, helpers, total }} />
+        <ChooseHelpers {...{ cohort, helpers, total }} />
       )}
       <PageSteps
         {...{ page, pages }}
         href={(to) => here.helpedBefore({ search: asked.search || undefined, page: to })}
       />
-    </>
-  );
-}
-
-function Choose({ cohort, helpers, total }: { cohort: string; helpers: readonly Helper[]; total: number }) {
-  return (
-    <ActionForm action={addAgain}>
-      <Hidden name="cohort" value={cohort} />
-      {helpers.map((row) => (
-        <Hidden key={keyOf(row)} name="shown" value={keyOf(row)} />
-      ))}
-      <TickAll name="all" of="helper" label="Tick all that are shown" />
-      <Table
-        caption={`${counted(total, 'person', 'people')} to choose from`}
-        rows={helpers}
-        rowKey={keyOf}
-        columns={[
-          {
-            key: 'tick',
-            label: <span className="sr-only">Choose</span>,
-            narrow: true,
-            cell: (row) => <Tick name="helper" value={keyOf(row)} label={`${row.name}, ${asInWords(row)}`} />,
-          },
-          { key: 'name', label: 'Name', rowHead: true, cell: (row) => <Named row={row} /> },
-          { key: 'as', label: 'Came as', cell: asInWords },
-          { key: 'worksAt', label: 'Where they work or volunteer', cell: (row) => row.worksAt || '–' },
-          { key: 'last', label: 'Last in', cell: (row) => row.last },
-        ]}
-      />
-      <p className="mt-5 mb-4 max-w-3xl">
-        Each joins this cohort as what they came as before. They are told by mail that they are on the team,
-        and how to sign in.
-      </p>
-      <SubmitButton pending="Adding…">Add those who are ticked</SubmitButton>
-    </ActionForm>
-  );
-}
-
-function Named({ row }: { row: Helper }) {
-  return (
-    <>
-      {row.name}
-      <span className="block text-small text-soft">{row.email ?? 'no email address'}</span>
     </>
   );
 }

@@ -18,6 +18,12 @@ const words: Record<string, (count: number) => string> = {
     count === 0
       ? wholeTeam
       : plural(count, 'One person joined the team.', `${count} people joined the team.`),
+  left: (count) =>
+    plural(
+      count,
+      'One whom you ticked can’t be added any more, and was left out.',
+      `${count} whom you ticked can’t be added any more, and were left out.`,
+    ),
 };
 
 /** Says how many people have just come in, as the address has it. */
@@ -27,7 +33,7 @@ export function CameIn({ asked }: { asked: Given }) {
     return (
       typeof count === 'string' &&
       /^\d{1,6}$/.test(count) && (
-        <Notice key={way} tone="done">
+        <Notice key={way} tone={way === 'left' ? 'warning' : 'done'}>
           {say(Number(count))}
         </Notice>
       )

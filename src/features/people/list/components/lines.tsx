@@ -1,12 +1,14 @@
+import { addresses } from '@/addresses';
 import { Link } from '@/ui/link';
 import { type Column, Table } from '@/ui/table';
-import { contactOf, partInWords, type PersonLine, placeOf, whereIs } from '../model';
+import { contactOf, partAndCohort, type PersonLine, placeOf, toldApart } from '../model';
 
 /** `before`: a column at the left, such as boxes to tick. */
 type Props = { lines: readonly PersonLine[]; before?: Column<PersonLine> };
 
 /** People, one a row, with what tells two of one name apart. */
 export function Lines({ lines, before }: Props) {
+  const called = toldApart(lines);
   return (
     <Table
       caption="People"
@@ -15,7 +17,12 @@ export function Lines({ lines, before }: Props) {
       rowKey={({ id }) => id}
       columns={[
         ...(before ? [before] : []),
-        { key: 'name', label: 'Name', rowHead: true, cell: (line) => <Name line={line} /> },
+        {
+          key: 'name',
+          label: 'Name',
+          rowHead: true,
+          cell: (line) => <Name line={line} called={called.get(line.id) ?? line.name} />,
+        },
         { key: 'parts', label: 'What they were', cell: (line) => <Parts line={line} /> },
         { key: 'contact', label: 'Reached by', cell: (line) => contactOf(line) },
       ]}
@@ -23,14 +30,14 @@ export function Lines({ lines, before }: Props) {
   );
 }
 
-function Name({ line }: { line: PersonLine }) {
-  const href = whereIs(line);
-  const place = placeOf(line);
+function Name({ line, called }: { line: PersonLine; called: string }) {
+  // Whoever has no place is known by their address, as far as another page.
+  const place = placeOf(line) || line.email;
   return (
     <>
-      {href ? <Link href={href}>{line.name}</Link> : line.name}
+      <Link href={addresses.whole(line.id).home()}>{called}</Link>
       {line.knownAs && ` (${line.knownAs})`}
-      {place && <span className="block text-small text-soft">{place}</span>}
+      {place && !called.includes(place) && <span className="block text-small text-soft">{place}</span>}
     </>
   );
 }
@@ -41,7 +48,7 @@ function Parts({ line: { parts } }: { line: PersonLine }) {
   return (
     <ul>
       {parts.slice(0, most).map((part) => (
-        <li key={`${part.kind} ${part.cohort.id} ${part.id ?? part.as ?? ''}`}>{partInWords(part)}</li>
+        <li key={`${part.kind} ${part.cohort.id} ${part.id ?? part.as ?? ''}`}>{partAndCohort(part)}</li>
       ))}
       {parts.length > most && <li className="text-soft">and {parts.length - most} earlier</li>}
     </ul>

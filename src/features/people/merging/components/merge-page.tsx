@@ -19,7 +19,7 @@ export function MergePage({ person: { id, name, preferences }, preview, search, 
       breadcrumbs={
         <Breadcrumbs
           items={[
-            { label: 'Find', href: addresses.find() },
+            { label: 'People', href: addresses.everybody() },
             { label: called, href: addresses.whole(id).home() },
           ]}
         />

@@ -19,8 +19,12 @@ export function MergePreview({ preview }: { preview: Preview }) {
         The record of {nameInFull(kept)} stays, and takes over what the other one has.{' '}
         <Link href={addresses.whole(other.id).merge({ other: kept.id })}>Keep the other one instead</Link>
       </p>
-      <Details fields={fields} />
-      <What preview={preview} />
+      {fields.length > 0 && (
+        <>
+          <Details fields={fields} />
+          <What preview={preview} />
+        </>
+      )}
       {refusals.length > 0 ? (
         <Notice tone="warning" title="These two stay two">
           <ul className="mt-2 list-disc pl-6">
@@ -94,8 +98,10 @@ function MergeForm({ preview: { kept, other, fields, mark } }: { preview: Previe
           />
         ))}
         <p>
-          Both addresses go on to sign them in. Old links to forms lead on. Wherever the other one was signed
-          in, they are signed out. You can undo this on their page.
+          Both addresses sign them in from now on, and both get an email that says so. Old links lead to the
+          form that is kept as long as it isn’t begun; after that they can have their link sent. Wherever the
+          other one was signed in, they are signed out. You can undo this on their page until a form of theirs
+          goes on.
         </p>
         <SubmitButton pending="Merging…">Merge the two</SubmitButton>
       </ActionForm>

@@ -15,20 +15,25 @@ export function Merges({ person, merges }: { person: string; merges: readonly Do
         Merged into this record
       </h2>
       <ul>
-        {standing.map(({ id, name, at, by, later }) => (
+        {standing.map(({ id, name, at, by, later, outside }) => (
           <li key={id} className="border-b border-line py-3">
             <p>
               {name}, on {writtenDate(at)}
               {by && `, by ${by}`}
             </p>
-            {later ? (
-              <p className="text-soft">Undo the newer merge first.</p>
+            {later || outside ? (
+              <p className="text-soft">
+                {outside
+                  ? 'They have a part outside of what you run. An administrator can undo this.'
+                  : 'Undo the newer merge first.'}
+              </p>
             ) : (
               <ActionForm action={undoMerge} idPrefix={`undo-${id}-`} className="mt-2">
                 <Hidden name="person" value={person} />
                 <Hidden name="merge" value={id} />
                 <p className="mb-2">
-                  The two are apart again, as they were. What came since stays here. Both sign in anew.
+                  The two are apart again, as they were. What came since stays here. Both sign in anew, have
+                  new links to their forms, and are told so by email.
                 </p>
                 <SubmitButton variant="quiet" pending="Undoing…">
                   Undo this merge

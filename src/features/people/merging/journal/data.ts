@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import type { Tx } from '@/server/db';
-import { isDatabaseAway } from '@/server/errors';
+import { databaseCode } from '@/server/errors';
 import { seal, unseal } from '@/server/seal';
 import { CantUndo } from '../cant-undo';
-import type { Hanging } from '../hanging';
+import type { Hanging, Listed } from '../hanging';
 import { type Row, type Step, steps as written } from './schema';
 
 type Table = { key: string[]; columns: string[] };
@@ -106,6 +106,9 @@ export async function saveTaken(journal: Journal, table: string, id: string): Pr
   await take(journal, table, Prisma.sql`t.id = ${id}::uuid`);
 }
 
+/** Writes down how far the forms of both are. */
+export const noteStood = ({ steps }: Journal, forms: string): number => steps.push({ did: 'stood', forms });
+
 /** Adds a row, unless it is there. */
 export async function saveAdded(journal: Journal, table: string, row: Row): Promise<void> {
   if (await saveRow(journal.tx, table, Object.keys(row), row))
@@ -142,21 +145,29 @@ export async function savePairsMoved(journal: Journal, from: string, to: string)
   }
 }
 
-/** What was moved in the plans of a cohort names its people: undoing it later has to find who is kept. */
+const ids = z.array(z.uuid());
+/** A list of people with each of them once: two who are one now stood there as two. */
+const eachOnce = (one: unknown): unknown => {
+  const list = ids.safeParse(one);
+  return list.success ? [...new Set(list.data)] : one;
+};
+
+/** Names somebody anew in lists of ids: what was moved in a plan, whom somebody chose, whom a message is to. */
 export async function saveRenamed(
   journal: Journal,
-  cohortId: string,
+  { table, column }: Listed,
   from: string,
   to: string,
 ): Promise<void> {
   const rows = rowOf.parse(
-    await journal.tx.$queryRaw<unknown[]>`
-      SELECT to_jsonb(t) AS row FROM plan_change t JOIN seating_plan p ON p.id = t.plan_id
-      WHERE p.cohort_id = ${cohortId}::uuid AND t.moves::text LIKE ${`%${from}%`}`,
+    await journal.tx.$queryRaw<
+      unknown[]
+    >`SELECT to_jsonb(t) AS row FROM ${name(table)} AS t WHERE t.${name(column)}::text LIKE ${`%${from}%`} ORDER BY 1 FOR UPDATE`,
   );
   for (const { row } of rows) {
-    const moves: unknown = JSON.parse(JSON.stringify(row.moves).replaceAll(from, to));
-    await saveChanged(journal, 'plan_change', pick(row, keyOf(journal, 'plan_change')), { moves });
+    const renamed = JSON.stringify(row[column]).replaceAll(from, to);
+    const after: unknown = JSON.parse(renamed, (_key, value: unknown) => eachOnce(value));
+    await saveChanged(journal, table, pick(row, keyOf(journal, table)), { [column]: after });
   }
 }
 
@@ -174,6 +185,9 @@ async function saveRow(tx: Tx, table: string, columns: readonly string[], row: R
   return count === 1;
 }
 
+/** What a row hung on is gone, such as a cohort; or another stands in its place, such as an address. Anything else is a fault. */
+const contradicting = new Set(['23503', '23505']);
+
 /** Undoes what was written down, backwards. What was added or changed since stays. @throws CantUndo where something stands in the way */
 export async function undoSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
   const catalogue = await loadCatalogue(tx);
@@ -181,9 +195,8 @@ export async function undoSteps(tx: Tx, steps: readonly Step[]): Promise<void> {
     try {
       await undoStep(tx, catalogue, one);
     } catch (error) {
-      if (isDatabaseAway(error)) throw error;
-      // A row that this one hung on is gone, such as a cohort: the database says so, and nothing of it is kept.
-      throw new CantUndo(one.table, { cause: error });
+      if (!contradicting.has(databaseCode(error) ?? '')) throw error;
+      throw new CantUndo('contradicts', { cause: error });
     }
   }
 }
@@ -197,7 +210,7 @@ async function undoStep(tx: Tx, catalogue: Catalogue, one: Step): Promise<void> 
       return;
     case 'removed': {
       const columns = (catalogue.get(one.table)?.columns ?? []).filter((column) => column in one.row);
-      if (!(await saveRow(tx, one.table, columns, one.row))) throw new CantUndo(one.table);
+      if (!(await saveRow(tx, one.table, columns, one.row))) throw new CantUndo('contradicts');
       return;
     }
     case 'changed':
@@ -208,6 +221,8 @@ async function undoStep(tx: Tx, catalogue: Catalogue, one: Step): Promise<void> 
           { ...one.key, [column]: one.after[column] },
           { [column]: one.before[column] },
         );
+      return;
+    case 'stood':
       return;
     case 'added':
       await tx.$executeRaw`DELETE FROM ${name(one.table)} AS t WHERE ${matches(one.table, one.row)}`;

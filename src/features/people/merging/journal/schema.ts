@@ -16,6 +16,8 @@ export const step = z.discriminatedUnion('did', [
   z.object({ did: z.literal('removed'), table: z.string(), row }),
   z.object({ did: z.literal('changed'), table: z.string(), key: row, before: row, after: row }),
   z.object({ did: z.literal('added'), table: z.string(), row }),
+  /** Nothing was done: how far the forms of both were when all was (`formsStand`). */
+  z.object({ did: z.literal('stood'), forms: z.string() }),
 ]);
 export const steps = z.array(step);
 export type Step = z.output<typeof step>;

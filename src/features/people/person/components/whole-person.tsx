@@ -14,6 +14,7 @@ import { languages } from '@/languages/known';
 import { Breadcrumbs } from '@/ui/breadcrumbs';
 import { ButtonLink } from '@/ui/button-link';
 import { DefinitionList } from '@/ui/definition-list';
+import { TextField } from '@/ui/field';
 import { ActionForm } from '@/ui/form';
 import { FormDetails } from '@/ui/form-details';
 import { Hidden } from '@/ui/hidden';
@@ -41,7 +42,7 @@ export function WholePerson({ person, needs, unreached, done, children }: Props)
   return (
     <Page
       title={called}
-      breadcrumbs={<Breadcrumbs items={[{ label: 'Find', href: addresses.find() }]} />}
+      breadcrumbs={<Breadcrumbs items={[{ label: 'People', href: addresses.everybody() }]} />}
       lead={<Names name={name} called={called} saidAs={preferences.saidAs} />}
       actions={
         <ButtonLink variant="quiet" href={addresses.whole(id).merge()}>
@@ -117,11 +118,17 @@ function Reached({ person }: { person: PersonInFull }) {
           { term: 'What is sent', value: wishesInWords(preferences) },
         ]}
       />
-      <ActionForm action={sayHowReached} values={valuesOf(preferences)} className="mt-4">
+      <ActionForm action={sayHowReached} values={{ ...valuesOf(preferences), how: '' }} className="mt-4">
         <Hidden name="person" value={id} />
         <FormDetails summary="Change how they are called and reached">
           <div className="mt-4 space-y-6">
             <PreferenceFields shown={preferences} words={theirWords} />
+            <TextField
+              name="how"
+              label="How did they agree to hear of other courses?"
+              hint="Only where you tick it now, such as “by phone on 3 May”."
+              autoComplete="off"
+            />
             <SubmitButton pending="Saving…">Save</SubmitButton>
           </div>
         </FormDetails>
@@ -139,7 +146,7 @@ function NeedsInShort({ person, needs }: Pick<Props, 'person' | 'needs'>) {
   return (
     <>
       <h2 className="mt-12 mb-3">What helps them take part</h2>
-      {cohorts.length === 0 && <p>Nothing is noted.</p>}
+      {cohorts.length === 0 && <p>Nothing is noted in their two newest cohorts.</p>}
       <ul>
         {cohorts.map(({ slug, name, kinds }) => (
           <li key={slug}>

@@ -1,3 +1,4 @@
+import { type Address, addresses } from '@/addresses';
 import { isDemo } from '@/features/accounts/data';
 import { takeAway } from '@/features/people/chosen/commands';
 import { rowsOf } from '@/features/people/chosen/model';
@@ -10,15 +11,18 @@ import { csvFile } from '@/writing/csv';
 
 type Context = { params: Promise<{ chosen: string; format: string }> };
 
-/** Whom somebody chose, as a file: what the list shows of them, and nothing more. */
+/**
+ * Whom somebody chose, as a file: what the list shows of them, and nothing more. Where there is none, the page says why: a
+ * download that fails tells nobody.
+ */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const asked = takenAway.safeParse(await params);
-  if (!asked.success) return plainly('Not found.', 404);
+  if (!asked.success) return new Response('Not found.\n', { status: 404, headers: plainly });
   const viewer = await currentViewer();
+  const { chosen, format } = asked.data;
   const taken = await taking(viewer, asked.data);
-  if (!taken) return plainly('Not found.', 404);
-  if (!taken.ok) return plainly(taken.problems.map(({ message }) => message).join(' '), 409);
-  const { format } = asked.data;
+  if (!taken) return leadTo(addresses.everybody({ changed: 'old' }));
+  if (!taken.ok) return leadTo(addresses.chosen(chosen));
   const demo = await isDemo(viewer);
   const rows = rowsOf(taken.value, demo);
   return new Response(format === 'csv' ? csvFile(rows) : await writtenWorkbook(rows, 'People'), {
@@ -29,6 +33,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     },
   });
 }
+
+/** Behind a proxy the address that we are asked by isn't the one that is known outside: the path alone is. */
+const leadTo = (address: Address): Response =>
+  new Response(null, { status: 303, headers: { Location: address, 'Cache-Control': 'no-store' } });
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -46,5 +54,4 @@ async function taking(viewer: Viewer, asked: TakenAway) {
   }
 }
 
-const plainly = (text: string, status: number): Response =>
-  new Response(`${text}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+const plainly = { 'Content-Type': 'text/plain; charset=utf-8' };

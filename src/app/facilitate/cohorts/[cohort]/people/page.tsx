@@ -1,17 +1,17 @@
 import { addresses } from '@/addresses';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { searchAndPage } from '@/features/accounts/model';
 import { londonDate } from '@/calendar/london';
 import { CohortPage } from '@/features/cohorts/components/cohort-page';
 import { dayOn } from '@/features/cohorts/model';
 import { cohortBySlug } from '@/features/cohorts/data';
 import { unreachedAmong } from '@/features/messages/reaching/data';
-import { flagsOf } from '@/features/needs/components/flags';
-import { needCounts } from '@/features/needs/data';
+import { flagsOf } from '@/features/needs/open/components/flags';
+import { needCounts } from '@/features/needs/open/data';
 import { People } from '@/features/participants/components/people';
 import { Team } from '@/features/participants/team/components/team';
 import { participantPage } from '@/features/participants/list/data';
-import { askedPeople } from '@/features/participants/list/model';
 import { CameIn } from '@/features/participants/team/components/came-in';
 import { teamOf } from '@/features/participants/team/data';
 import { now } from '@/server/clock';
@@ -26,7 +26,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { cohort: slug } = await params;
   const asked = await searchParams;
-  const { search, page } = askedPeople(asked);
+  const { search, page } = searchAndPage(asked);
   const cohort = await cohortBySlug(viewer, slug);
   if (!cohort) notFound();
   const [found, team] = await Promise.all([

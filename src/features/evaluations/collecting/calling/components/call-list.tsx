@@ -53,10 +53,11 @@ const columns = (here: StageAddresses): Column<LedgerEntry>[] => [
   {
     key: 'wish',
     label: 'Would rather be',
-    cell: (person) =>
-      ({ email: 'written to', phone: 'called', text: 'sent a text', post: 'sent a letter' })[
-        person.contactBy
-      ],
+    cell: ({ contactBy, asks = [] }) =>
+      [
+        { email: 'written to', phone: 'called', text: 'sent a text', post: 'sent a letter' }[contactBy],
+        ...asks,
+      ].join('. '),
   },
   {
     key: 'calls',

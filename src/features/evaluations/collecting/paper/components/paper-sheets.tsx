@@ -16,7 +16,7 @@ import { writtenCode } from '@/writing/codes';
 import type { Stage } from '../../../model';
 import { promiseIn } from '../../../promises';
 import { makeSheets } from '../actions';
-import { type HandedIn, type PaperKind, paperKinds, paperWords, type Sheet } from '../model';
+import { asksInWords, type HandedIn, type PaperKind, paperKinds, paperWords, type Sheet } from '../model';
 import { HandIn } from './hand-in';
 
 type Props = {
@@ -63,6 +63,7 @@ export function PaperSheets({ cohort, stage, kind, document: asWritten, language
             and hand them out.
           </p>
         )}
+        <OtherSheets asks={asksInWords(sheets, people)} />
         {loose && people.length > 0 ? (
           <HandIn cohort={cohort} stage={stage.key} people={people} />
         ) : (
@@ -71,6 +72,24 @@ export function PaperSheets({ cohort, stage, kind, document: asWritten, language
       </div>
       <Printed {...{ say, stage, kind, document, sheets }} />
     </>
+  );
+}
+
+/** For whom other sheets are to be made: nothing makes them by itself. */
+function OtherSheets({ asks }: { asks: readonly string[] }) {
+  if (asks.length === 0) return null;
+  return (
+    <section aria-labelledby="other-sheets">
+      <h2 id="other-sheets">They asked for another sheet</h2>
+      <ul className="mt-2 list-disc pl-6">
+        {asks.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+      <p className="mt-2">
+        Print theirs with the choices above. Easy read is for you to make: read it with them, or call them.
+      </p>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { addresses } from '@/addresses';
 import { londonDate } from '@/calendar/london';
 import { nameInFull } from '@/features/accounts/preferences/model';
@@ -31,7 +31,7 @@ export default async function ParticipantPage({ params }: Props) {
   const facts = cohort && (await factsOf(viewer, cohort));
   const participant = facts?.participants.find((known) => known.id === id);
   const kept = cohort && !participant && (await placeLedOn(viewer, cohort.id, id));
-  if (kept) permanentRedirect(addresses.cohort(slug).participant(kept));
+  if (kept) redirect(addresses.cohort(slug).participant(kept));
   if (!cohort || !facts || !participant) notFound();
   const { personId } = participant;
   const [needs, owners, unreached] = await Promise.all([

@@ -6,6 +6,8 @@ import { groupMessageById } from '@/features/group-messages/data';
 import { recipientsOf } from '@/features/group-messages/recipients/data';
 import { Letters } from '@/features/group-messages/standing/components/letters';
 import { standingOf } from '@/features/group-messages/standing/data';
+import { asOfNow } from '@/features/group-messages/standing/model';
+import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Letters to print' };
@@ -22,7 +24,8 @@ export default async function PrintMessagePage({ params }: Props) {
     standingOf(viewer, cohort.id, id),
     recipientsOf(viewer, cohort, message.list, message),
   ]);
-  const byHand = new Set(lines.filter(({ state }) => state === 'by_hand').map(({ key }) => key));
+  const asNow = asOfNow(message, cohort.days, lines, people, now());
+  const byHand = new Set(asNow.filter(({ state }) => state === 'by_hand').map(({ key }) => key));
   return (
     <CohortPage cohort={cohort} title="Letters to print">
       <Letters message={message} people={people.filter(({ key }) => byHand.has(key))} />
