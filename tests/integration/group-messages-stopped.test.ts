@@ -66,7 +66,8 @@ it('goes once more to whom the mail server did not take it, and to nobody else',
   const ref = await draft(world);
   await expectDone(send(ref));
   await at(before, () => sendDueMessages(viewer));
-  await db().message.updateMany({ where: { about: ref.message }, data: { status: 'sent', sealed: null } });
+  const went = { status: 'sent', sealed: null, sealedFiles: null } as const;
+  await db().message.updateMany({ where: { about: ref.message }, data: went });
   const failed = { personId: personOf(world, 1), about: ref.message };
   await db().message.updateMany({ where: failed, data: { status: 'failed' } });
   await at(before, () => Promise.all([1, 2].map(() => expectDone(sendOn(viewer, ref)))));
