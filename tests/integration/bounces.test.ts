@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropMessages, queueMessage } from '@/features/messages/commands';
+import { progressOfAll } from '@/features/evaluations/collecting/progress/data';
+import { ledgerOf } from '@/features/evaluations/ledger/data';
 import { settleByHand } from '@/features/messages/by-hand/commands';
 import { toGive } from '@/features/messages/by-hand/data';
 import { readBounces } from '@/features/messages/bounces/commands';
@@ -132,6 +134,21 @@ describe('mail that comes back', () => {
     expect((await unreachedAmong(jobs, [five])).get(five)).toMatchObject({ way: 'email' });
   });
 });
+
+it.each(['failed', 'bounced', 'withheld'] as const)(
+  'an invitation that was %s shows whom a form has not reached, and is counted with its stage',
+  async (status) => {
+    const { cohortId: id, stageId, participants } = await buildStage('named', 2);
+    const personId = participants[0]?.personId ?? '';
+    const facilitator = await buildViewer({ kind: 'facilitator', cohortId: id });
+    await db().message.create({
+      data: { personId, about: stageId, kind: 'invitation', subject: 'x', status, problem: 'Why' },
+    });
+    const entries = await ledgerOf(facilitator, stageId);
+    expect(entries.flatMap(({ bounced }) => bounced ?? [])).toEqual(['Why']);
+    expect((await progressOfAll(facilitator, [id])).map(({ bounced }) => bounced)).toEqual([1]);
+  },
+);
 
 it('tells administrators when nothing could be read for a day', async () => {
   const administrator = await buildViewer({ kind: 'administrator' });

@@ -82,6 +82,7 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     '/messages',
     '/messages/new',
     '/messages/new?begin=joining',
+    '/messages/by-hand',
     '/schedule',
     '/details',
     '/copy',
@@ -121,12 +122,17 @@ export const pages: readonly { address: string; open: readonly Visitor[] }[] = [
     address,
     open: ['commissioner', 'administrator'] as const,
   })),
-  ...['/admin', '/admin/set-up', '/admin/people/facilitator', '/admin/outbox', '/admin/audit'].map(
-    (address) => ({
-      address,
-      open: ['administrator'] as const,
-    }),
-  ),
+  ...[
+    '/admin',
+    '/admin/set-up',
+    '/admin/people/facilitator',
+    '/admin/outbox',
+    '/admin/outbox?state=by_hand',
+    '/admin/audit',
+  ].map((address) => ({
+    address,
+    open: ['administrator'] as const,
+  })),
   { address: '/assess', open: ['assessor'] },
   ...['/my', '/my/visits', '/my/needs', '/my/reach-me', '/coach'].map((address) => ({
     address,

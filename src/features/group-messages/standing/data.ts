@@ -1,5 +1,5 @@
 import { cohortsFor } from '@/features/cohorts/data';
-import { failures, messageStatuses } from '@/features/messages/model';
+import { failures, hasNotReached, messageStatuses } from '@/features/messages/model';
 import { Prisma } from '@/generated/prisma/client';
 import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
@@ -100,7 +100,8 @@ type WrittenRow = Prisma.GroupMessageRecipientGetPayload<{ select: typeof writte
 function toldAt({ state, handedAt, message }: WrittenRow): Date | null {
   if (state === 'handed') return handedAt;
   if (state !== 'queued' || !message) return null;
-  return message.status === 'failed' || message.status === 'dropped' ? null : message.createdAt;
+  const { status, createdAt } = message;
+  return hasNotReached(status) || status === 'dropped' || status === 'by_hand' ? null : createdAt;
 }
 
 const toWritten = (row: WrittenRow): Written => ({

@@ -1,9 +1,10 @@
 import type { Prisma } from '@/generated/prisma/client';
 import { db } from '@/server/db';
+import { recordLooks } from '@/server/looks';
 import { unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { textPurpose } from '../data';
-import { forSomebody } from '../model';
+import { forSomebody, tellsOfOne } from '../model';
 import { addressesOf, cohortsRunBy, reachColumns } from '../reaching/data';
 import { can } from './capabilities';
 import { seenElsewhere, type ToGive } from './model';
@@ -29,7 +30,8 @@ const columns = {
   about: true,
   createdAt: true,
   notAfter: true,
-  person: { select: reachColumns },
+  kind: true,
+  person: { select: { ...reachColumns, id: true } },
 } as const satisfies Prisma.MessageSelect;
 type Row = Prisma.MessageGetPayload<{ select: typeof columns }>;
 
@@ -42,6 +44,13 @@ export async function toGive(viewer: Viewer, cohortId: string): Promise<ToGive[]
     select: columns,
   });
   const applicants = await applicantsOf(rows, cohortId);
+  // They may say what is arranged for somebody.
+  const ofOne = rows.filter(({ kind, status }) => tellsOfOne.has(kind) && status === 'by_hand');
+  await recordLooks(
+    viewer,
+    'read what was written to somebody',
+    ofOne.flatMap(({ person }) => person?.id ?? []),
+  );
   return rows.map((row) => toLine(row, applicants.get(row.about ?? '')));
 }
 
@@ -62,7 +71,10 @@ async function applicantsOf(rows: readonly Row[], cohortId: string): Promise<Rea
   );
 }
 
-function toLine({ person, sealed, problem, status, about: _, ...row }: Row, applicant?: Applicant): ToGive {
+function toLine(
+  { person, sealed, problem, status, about: _about, kind: _kind, ...row }: Row,
+  applicant?: Applicant,
+): ToGive {
   const who = person ? { name: person.name, ...addressesOf(person) } : applicant;
   const isToGive = status === 'by_hand';
   return {

@@ -35,7 +35,7 @@ export const reachColumns = {
   advertsSince: true,
   applications: {
     where: { address: { not: '' } },
-    orderBy: { startedAt: 'desc' },
+    orderBy: { savedAt: 'desc' },
     take: 1,
     select: { address: true },
   },
