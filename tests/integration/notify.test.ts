@@ -125,6 +125,15 @@ describe('a text message by GOV.UK Notify', () => {
     expect(notify.taken).toHaveLength(1);
   });
 
+  it('says where the files are that can’t go along', async () => {
+    const file = { name: 'day-1.ics', type: 'text/calendar', content: 'BEGIN:VCALENDAR' } as const;
+    const message = { personId, ...invitation, subject: 'Day 1', text: 'Come.', attachments: [file] };
+    const { messageId } = await write(allowed, (tx) => queueMessage(tx, message));
+    await deliverMessage(jobs, { messageId });
+    expect(notify.taken[0]?.personalisation.body).toMatch(/Come\.[^]*\/my$/);
+    expect(await standing(messageId)).toMatchObject({ status: 'sent', sealedFiles: null });
+  });
+
   it('that says too much for one is given by hand, and nothing of it is left out', async () => {
     const text = `${'word '.repeat(200)}https://a.example/1 https://a.example/2`;
     expect(await standing(await send(text))).toMatchObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 import type { Language } from '@/languages/known';
 import { holds } from '@/server/capability';
-import { now, unmovedNow } from '@/server/clock';
+import { now } from '@/server/clock';
 import { db, type Tx } from '@/server/db';
 import { env } from '@/server/env';
 import { recordLooks } from '@/server/looks';
@@ -20,6 +20,7 @@ import {
   tellsOfOne,
   testKind,
 } from './model';
+import { atOnce } from './problems';
 import { type AskedKind, type Purpose, purposeOf, usefulUntil } from './purposes';
 
 /** What texts and addresses are sealed for. */
@@ -148,7 +149,7 @@ export async function saveMessage(tx: Tx, { text, to, attachments, ...message }:
       sealedTo,
       sealedFiles,
       createdAt,
-      dueAt: unmovedNow(),
+      dueAt: atOnce,
     },
     select: { id: true },
   });

@@ -62,6 +62,9 @@ const mostTries = 30;
 const firstPause = 30_000;
 const longestPause = 3_600_000;
 
+/** Due by any clock: what is written while the demo's time is skipped would else wait for a day to come. */
+export const atOnce = new Date(0);
+
 /** When a message is tried again after so many tries; null when it is given up. */
 export const nextTry = (tries: number, at: Date): Date | null =>
   tries >= mostTries ? null : new Date(at.getTime() + Math.min(firstPause * 2 ** (tries - 1), longestPause));

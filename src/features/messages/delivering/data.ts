@@ -5,7 +5,7 @@ import { unseal } from '@/server/seal';
 import type { Viewer } from '@/server/viewer';
 import { addressPurpose, erased, filesIn, textPurpose } from '../data';
 import type { Attachment } from '../model';
-import { cutOffAfter, mayHaveGoneWords } from '../problems';
+import { atOnce, cutOffAfter, mayHaveGoneWords } from '../problems';
 import { daysFrom, type Purpose } from '../purposes';
 import type { Channel, Reach, ReadingFormat } from '../route';
 import { addressHash, loadDead, loadReach, nobody, reachColumns } from '../reaching/data';
@@ -146,7 +146,7 @@ export async function saveCutOff(tx: Tx): Promise<number> {
   } as const;
   await tx.message.updateMany({
     where: { ...cutOff, leftAt: null },
-    data: { status: 'waiting', claimedAt: null, dueAt: unmovedNow() },
+    data: { status: 'waiting', claimedAt: null, dueAt: atOnce },
   });
   const { count } = await tx.message.updateMany({
     where: cutOff,
@@ -205,7 +205,7 @@ export async function saveSettled(tx: Tx, id: string, as: Settling['as']): Promi
     // One try counts: what may have gone by GOV.UK Notify is looked for there before it goes again.
     again: {
       status: 'waiting',
-      dueAt: unmovedNow(),
+      dueAt: atOnce,
       tries: 1,
       problem: null,
       claimedAt: null,

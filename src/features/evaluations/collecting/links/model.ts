@@ -49,7 +49,7 @@ export const isRecent = (lookedAt: Date, instant: Date): boolean =>
 export function mindOf(entry: LedgerEntry, instant: Date): string[] {
   return [
     ...(entry.quiet ? ['wants no messages'] : []),
-    ...(entry.bounced ? ['the last message came back'] : []),
+    ...(entry.bounced ? ['the last message did not arrive'] : []),
     ...(entry.mailedOn === londonDate(instant) ? ['had mail today'] : []),
     ...(entry.contactBy === 'phone' && entry.phone ? ['would rather be called'] : []),
     ...(entry.asks ?? []).map(

@@ -140,10 +140,14 @@ function Trouble({
       {bounced.length > 0 && (
         <Notice
           tone="warning"
-          title={plural(bounced.length, 'One message came back', `${bounced.length} messages came back`)}
+          title={plural(
+            bounced.length,
+            'One message has not arrived',
+            `${bounced.length} messages have not arrived`,
+          )}
         >
-          {bounced.map((entry) => entry.name).join(', ')}. Check the address, or ask them on paper or by
-          phone.
+          {bounced.map((entry) => entry.name).join(', ')}. See why in the list below, check the
+          address, or ask them on paper or by phone.
         </Notice>
       )}
     </>
