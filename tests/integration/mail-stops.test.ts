@@ -44,6 +44,18 @@ describe('mail that waits', () => {
   );
 });
 
+it.each(['by_hand', 'unknown'] as const)(
+  'nobody is phoned for a form that is in: what was %s about it is dropped as well',
+  async (status) => {
+    const here = await room('linked', 2);
+    await inTheRoom(() => expectDone(inviteEverybody(here.runs, here.ref)));
+    await db().message.updateMany({ where: { about: here.stageId }, data: { status, problem: 'Why' } });
+    await send(here, 0, 1);
+    expect(await mailTo(here, 0)).toMatchObject([{ status: 'dropped', sealed: null }]);
+    expect(await mailTo(here, 1)).toMatchObject([{ status }]);
+  },
+);
+
 describe('mail that is due', () => {
   it('goes to those alone who haven’t finished', async () => {
     const here = await room('linked', 3);

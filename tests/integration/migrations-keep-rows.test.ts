@@ -255,3 +255,41 @@ test('what somebody needed of their table becomes a need that their coach knows 
   expect(await rows(url, 'SELECT name, part, days FROM supporter')).toEqual(['Robin | supporter | ']);
   expect(await rows(url, 'SELECT count(*) FROM seating_rule')).toEqual(['0']);
 });
+
+test('messages of every state of before stay, with what they are for; what waits goes on, and nothing of the others is kept', async () => {
+  const url = await emptyDatabase();
+  const names = migrationNames();
+  const last = names.find((known) => known.endsWith('send-and-hear-back')) ?? '';
+  for (const name of names.slice(0, names.indexOf(last))) await runSql(url, sqlOf(name));
+  const person = `'${randomUUID()}'`;
+  const states = ['waiting', 'sent', 'failed', 'kept', 'dropped'];
+  const kinds = ['sign-in', 'application', 'place-offer', 'invitation'];
+  // A text that failed or was dropped may have left where it was to go, or its files.
+  const row = (state: string, kind: string) =>
+    `(gen_random_uuid(), ${person}, '${kind}', 'x', '${state}', ${state === 'sent' ? 'NULL' : "'\\x01'"}, '\\x02', '\\x03')`;
+  await runSql(
+    url,
+    `INSERT INTO person (id, name) VALUES (${person}, 'Ana');
+     INSERT INTO message (id, person_id, kind, subject, status, sealed, sealed_to, sealed_files) VALUES
+     ${states.flatMap((state) => kinds.map((kind) => row(state, kind))).join(', ')}`,
+  );
+  await runSql(url, sqlOf(last));
+  expect(await rows(url, 'SELECT DISTINCT kind, purpose FROM message')).toEqual([
+    'application | asked',
+    'invitation | service',
+    'place-offer | asked',
+    'sign-in | asked',
+  ]);
+  expect(
+    await rows(
+      url,
+      'SELECT DISTINCT status::text, sealed IS NULL, sealed_to IS NULL, sealed_files IS NULL, not_after IS NULL FROM message',
+    ),
+  ).toEqual([
+    'dropped | true | true | true | true',
+    'failed | true | true | true | true',
+    'kept | false | false | false | true',
+    'sent | true | true | true | true',
+    'waiting | false | false | false | false',
+  ]);
+});

@@ -146,8 +146,8 @@ function Trouble({
             `${bounced.length} messages have not arrived`,
           )}
         >
-          {bounced.map((entry) => entry.name).join(', ')}. See why in the list below, check the
-          address, or ask them on paper or by phone.
+          {bounced.map((entry) => entry.name).join(', ')}. See why in the list below, check the address, or
+          ask them on paper or by phone.
         </Notice>
       )}
     </>
