@@ -30,7 +30,8 @@ const stateWords: Record<Exclude<RecipientState, 'queued'>, string> = {
 export function standingInWords({ state, why, mail }: RecipientLine): string {
   if (state !== 'queued') return why ? `${stateWords[state]}: ${why}` : stateWords[state];
   if (!mail) return 'Sent';
-  return mail.problem ? `${statusWords[mail.status]}: ${mail.problem}` : statusWords[mail.status];
+  const words = mail.status === 'dropped' ? stateWords.stopped : statusWords[mail.status];
+  return mail.problem ? `${words}: ${mail.problem}` : words;
 }
 
 /** Whether it was to go by mail and has not: it can be sent to them once more. */

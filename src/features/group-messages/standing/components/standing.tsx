@@ -4,6 +4,7 @@ import { ButtonLink } from '@/ui/button-link';
 import { DefinitionList } from '@/ui/definition-list';
 import { ActionForm } from '@/ui/form';
 import { Hidden } from '@/ui/hidden';
+import { Link } from '@/ui/link';
 import { Notice } from '@/ui/notice';
 import { SubmitButton } from '@/ui/submit-button';
 import { Table } from '@/ui/table';
@@ -46,6 +47,7 @@ export function Standing({ cohort, message, lines, changed, came }: Props) {
       <ChangedSince {...named} changed={changed} />
       <CameSince {...named} came={came} />
       {byHand.length > 0 && <ByHand {...named} lines={byHand} />}
+      <NotSentAfterAll cohort={cohort.slug} lines={lines} />
       <section aria-labelledby="everybody" className="mt-10">
         <h2 id="everybody">Everybody on its list</h2>
         <Table
@@ -68,6 +70,17 @@ export function Standing({ cohort, message, lines, changed, came }: Props) {
   );
 }
 
+/** Something changed between their turn and its being handed over. */
+function NotSentAfterAll({ cohort, lines }: { cohort: string; lines: readonly RecipientLine[] }) {
+  if (!lines.some(({ mail }) => mail?.status === 'by_hand')) return null;
+  return (
+    <p className="mt-6">
+      It could not be sent to some, after all.{' '}
+      <Link href={addresses.cohort(cohort).byHand()}>Give it to them by hand</Link>
+    </p>
+  );
+}
+
 type Ref = { cohort: string; message: string };
 const Named = ({ cohort, message }: Ref) => (
   <>
@@ -78,7 +91,9 @@ const Named = ({ cohort, message }: Ref) => (
 
 /** Whether it has yet to reach somebody, by mail or by hand. */
 const waits = ({ state, mail }: RecipientLine): boolean =>
-  state === 'waiting' || state === 'by_hand' || (state === 'queued' && mail?.status === 'waiting');
+  state === 'waiting' ||
+  state === 'by_hand' ||
+  (state === 'queued' && (mail?.status === 'waiting' || mail?.status === 'by_hand'));
 
 function Stop(named: Ref) {
   return (
