@@ -12,7 +12,7 @@ import { htmlOf } from '../html';
 import { deliverJob, isTest } from '../model';
 import { mayHaveGoneWords, nextTry, problemWords, verdictOn } from '../problems';
 import { routeTo } from '../route';
-import { addressHash, saveDead } from '../reaching/data';
+import { addressHash, saveDead, saveForgotten } from '../reaching/data';
 import { asText, postalLines, withoutFiles } from '../short';
 import { can } from './capabilities';
 import {
@@ -135,13 +135,19 @@ async function byNotify(claim: Claim, parcel: Parcel, leaving: Leaving): Promise
 /** How long one round may be about it, so that the next minute's finds it gone. */
 const roundMs = 50_000;
 
+/** Sees to what was cut off, what nobody gave to anybody, and marks of long ago. */
+async function tidy(tx: Tx): Promise<void> {
+  await saveCutOff(tx);
+  await saveGivenUp(tx);
+  await saveForgotten(tx);
+}
+
 /** Sends all that is due, what somebody waits for first, and says of what was cut off that it may have gone. */
 export const sweepMessages = command(
   can.deliver,
   () => ({ installation: { id: 'due' } }),
   async ({ viewer, write }, _input: object) => {
-    await write(saveCutOff, { stamped: false });
-    await write(saveGivenUp, { stamped: false });
+    await write(tidy, { stamped: false });
     const begun = performance.now();
     let went = 0;
     while (performance.now() - begun < roundMs) {
