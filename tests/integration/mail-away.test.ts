@@ -115,7 +115,9 @@ describe('a message that may have gone', () => {
     const { messageId } = await at(begun, () => queue('Number 1', { notAfter: after(30) }));
     await db().message.update({ where: { id: messageId }, data: { status: 'unknown', problem: 'Cut off' } });
     await at(after(600), async () => {
-      await expectDone(settleMessage(system('test'), { messageId, as: 'again' }));
+      // Pressed twice at once, the second is told.
+      const press = () => settleMessage(system('test'), { messageId, as: 'again' });
+      expect((await Promise.all([press(), press()])).filter(({ ok }) => ok)).toHaveLength(1);
       await sweepMessages(jobs, {});
     });
     expect(await standing()).toEqual(['sent 1']);

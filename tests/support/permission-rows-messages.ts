@@ -172,6 +172,7 @@ export const messageRows: Record<string, Record<string, Row>> = {
     },
   },
   'messages/delivering/data': {
+    loadIsTold: { open: 'whether a call came for a name that its caller has already' },
     sendingOf: {
       may: [...run, 'facilitator elsewhere'],
       run: async (viewer) => {

@@ -19,6 +19,7 @@ import {
   type Claim,
   claimMessage,
   type Finding,
+  loadIsTold,
   saveCutOff,
   saveFinding,
   saveGivenUp,
@@ -27,7 +28,7 @@ import {
   saveSending,
   saveSettled,
 } from './data';
-import { type Settling, type Starting, sweepJob } from './model';
+import { receiptsJob, type Settling, type Starting, sweepJob } from './model';
 
 type Write = <T>(work: (tx: Tx) => Promise<T>, how?: { stamped: boolean }) => Promise<T>;
 
@@ -48,9 +49,14 @@ export const deliverMessage = command(
 
 async function note(write: Write, claim: Claim, finding: Finding): Promise<void> {
   await write(async (tx) => {
-    if (!(await saveFinding(tx, claim, finding)) || finding.status !== 'bounced') return;
-    const { way, to, problem: why } = finding;
-    await saveDead(tx, { way, hash: addressHash(to), why });
+    if (!(await saveFinding(tx, claim, finding))) return;
+    if (finding.status === 'bounced') {
+      const { way, to, problem: why } = finding;
+      await saveDead(tx, { way, hash: addressHash(to), why });
+    }
+    // The call that tells what became of it may have come already.
+    if (finding.status === 'sent' && finding.notifyId && (await loadIsTold(tx, finding.notifyId)))
+      await enqueue(tx, receiptsJob, {});
   });
 }
 

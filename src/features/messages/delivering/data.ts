@@ -135,6 +135,10 @@ export async function saveFinding(tx: Tx, { id, claimedAt }: Claim, finding: Fin
   return count > 0;
 }
 
+/** Whether GOV.UK Notify has told of a message before our own row knew its name there. */
+export const loadIsTold = async (tx: Tx, notifyId: string): Promise<boolean> =>
+  (await tx.earlyReceipt.count({ where: { notifyId } })) > 0;
+
 /**
  * What a worker left behind in the middle may have gone, once its text had begun to leave; before that it waits again.
  * @returns how many may have gone

@@ -11,6 +11,9 @@ export type Starting = { waiting: (typeof startings)[number] };
 /** What looks each minute for messages whose time has come. */
 export const sweepJob = { name: 'sweep-messages' } as const;
 
+/** Asks for what no call told, and takes what was told too early. */
+export const receiptsJob = { name: 'ask-for-receipts' } as const;
+
 /** What somebody says of a message: it went, it is to be sent again, or they gave it by hand. */
 export const settlings = ['went', 'again', 'given'] as const;
 export type Settling = { messageId: string; as: (typeof settlings)[number] };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { job } from '@/server/jobs';
 import { system } from '@/server/viewer';
+import { receiptsJob } from '../delivering/model';
 import { askForReceipts } from './commands';
-import { receiptsJob } from './model';
 
 /** Asks each hour what became of what GOV.UK Notify has. */
 export const receipts = job(

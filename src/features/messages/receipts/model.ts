@@ -13,8 +13,5 @@ const ends: Record<string, Receipt> = {
 
 export const receiptOf = (state: string): Receipt => ends[state] ?? null;
 
-/** Asks for what no call told. */
-export const receiptsJob = { name: 'ask-for-receipts' } as const;
-
 /** GOV.UK Notify forgets a message after a week: it is asked until shortly before. */
 export const askedForMs = 6.5 * 24 * 3_600_000;
