@@ -9,6 +9,8 @@ import { orderNamed, orders, orderWords, ranked } from '@/features/applications/
 import { ChoosingPage } from '@/features/applications/choosing/components/choosing-page';
 import { placesOf } from '@/features/applications/places/data';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { SendingStopped } from '@/features/messages/delivering/components/sending-stopped';
+import { sendingOf } from '@/features/messages/delivering/data';
 import { requireViewer } from '@/server/viewer';
 import { ChoiceLinks } from '@/ui/choice-links';
 import { EmptyState } from '@/ui/empty-state';
@@ -35,6 +37,7 @@ export default async function ChoosingRoute({ params, searchParams }: Props) {
   }));
   return (
     <ChoosingPage cohort={cohort}>
+      <SendingStopped sending={await sendingOf(viewer)} />
       {rows.length === 0 ? (
         <EmptyState title="No application is in yet">They stand here once people have sent them.</EmptyState>
       ) : (

@@ -7,6 +7,8 @@ import { placesOf } from '@/features/applications/places/data';
 import { WaitingList } from '@/features/applications/waiting-list/components/waiting-list';
 import { waitingOf } from '@/features/applications/waiting-list/data';
 import { cohortBySlug } from '@/features/cohorts/data';
+import { SendingStopped } from '@/features/messages/delivering/components/sending-stopped';
+import { sendingOf } from '@/features/messages/delivering/data';
 import { requireViewer } from '@/server/viewer';
 
 export const metadata: Metadata = { title: 'Offers' };
@@ -25,6 +27,7 @@ export default async function OffersRoute({ params }: Props) {
   ]);
   return (
     <ChoosingPage cohort={cohort} title="Offers">
+      <SendingStopped sending={await sendingOf(viewer)} />
       {places && (
         <p className="mb-6">
           Of {places.places} places, {places.taken} are taken and {places.offered} are kept for offers.

@@ -15,6 +15,8 @@ import { isOver, stageState, stageTitle } from '@/features/evaluations/model';
 import { ReleasePanel } from '@/features/evaluations/reading/releases/components/release-panel';
 import { formsOf } from '@/features/evaluations/reading/releases/data';
 import { noForms } from '@/features/evaluations/reading/tallies/reads';
+import { SendingStopped } from '@/features/messages/delivering/components/sending-stopped';
+import { sendingOf } from '@/features/messages/delivering/data';
 import { now } from '@/server/clock';
 import { requireViewer } from '@/server/viewer';
 
@@ -42,6 +44,7 @@ export default async function StagePage({ params, searchParams }: Props) {
   if (!around) notFound();
   return (
     <CohortPage cohort={cohort} title={stageTitle(stage)}>
+      <SendingStopped sending={await sendingOf(viewer)} />
       {stage.promise === 'unlinkable' && !isOver(stage) && keysTogether(viewer) && <KeysTogether />}
       <StageOverview
         cohort={slug}
