@@ -12,14 +12,15 @@ import { onListIn, type StageProgress } from './model';
 
 const troubled = z.object({ stage_id: z.uuid(), bounced: z.coerce.number(), conflicts: z.coerce.number() });
 
-/** How many people of each stage did not get their mail and have not answered, and how many sent two forms that nobody has settled. */
+/** How many people of each stage did not get their last mail and have not answered, and how many sent two forms that nobody has settled. */
 async function troubleAt(
   stageIds: readonly string[],
 ): Promise<Record<string, { bounced: number; conflicts: number }>> {
   const rows = await db().$queryRaw<unknown[]>`
     SELECT p.stage_id,
-           count(*) FILTER (WHERE p.finished_on IS NULL AND EXISTS (
-             SELECT 1 FROM message m WHERE m.person_id = p.person_id AND m.about = p.stage_id AND m.status::text = ANY(${[...failures]}))) AS bounced,
+           count(*) FILTER (WHERE p.finished_on IS NULL AND (
+             SELECT m.status::text FROM message m WHERE m.person_id = p.person_id AND m.about = p.stage_id
+             ORDER BY m.created_at DESC LIMIT 1) = ANY(${[...failures]})) AS bounced,
            count(*) FILTER (WHERE EXISTS (SELECT 1 FROM conflict c WHERE c.participation_id = p.id AND c.settled_on IS NULL)) AS conflicts
     FROM participation p WHERE p.stage_id = ANY(${[...stageIds]}::uuid[]) GROUP BY p.stage_id`;
   return Object.fromEntries(
