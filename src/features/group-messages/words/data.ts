@@ -121,10 +121,10 @@ export async function previewsOf(
   const isJoining = template.kind === 'joining';
   const [contact, course, seats] = await Promise.all([
     contactOf(db(), cohort.id),
-    courseFacts(viewer, cohort.id),
+    isJoining ? courseFacts(viewer, cohort.id) : null,
     isJoining ? seatsOf(viewer, cohort.id) : new Map<string, SeatFacts[]>(),
   ]);
-  const shared = course && isJoining ? courseValues(course) : {};
+  const shared = course ? courseValues(course) : {};
   const people = cohort.participants.map(({ person }) => person);
   const known = people.filter(({ id }) => chosen.includes(id));
   return {

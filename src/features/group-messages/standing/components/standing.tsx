@@ -51,7 +51,7 @@ export function Standing({ cohort, message, lines, changed, came }: Props) {
       <section aria-labelledby="everybody" className="mt-10">
         <h2 id="everybody">Everybody on its list</h2>
         <Table
-          caption="Everybody on its list"
+          caption="How it stands with each"
           captionHidden
           rows={lines}
           rowKey={({ id }) => id}

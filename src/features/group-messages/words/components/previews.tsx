@@ -40,7 +40,7 @@ export function Previews({ people, previews, hidden = {} }: Props) {
         ))}
         <Button variant="quiet">Show these</Button>
       </form>
-      <div className="grid gap-6 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-3">
         {previews.map(({ personId, name, words }) => (
           <article
             key={personId}
