@@ -132,7 +132,17 @@ export async function saveFinding(tx: Tx, { id, claimedAt }: Claim, finding: Fin
       ...(status === 'kept' ? { sealedTo: null } : keeps.has(status) ? {} : erased),
     },
   });
+  if (count > 0 && status === 'by_hand') await saveOvertaken(tx, id);
   return count > 0;
+}
+
+/** Of what is to be given to somebody about one thing, the newest is enough: a reminder says what the invitation said. */
+async function saveOvertaken(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE message earlier SET status = 'dropped', sealed = NULL, sealed_to = NULL, sealed_files = NULL
+    FROM message newest
+    WHERE newest.id = ${id}::uuid AND earlier.id <> newest.id AND earlier.person_id = newest.person_id
+      AND earlier.about = newest.about AND earlier.status = 'by_hand' AND earlier.created_at <= newest.created_at`;
 }
 
 /** Whether GOV.UK Notify has told of a message before our own row knew its name there. */
