@@ -7,7 +7,7 @@ import { db, type Tx } from '@/server/db';
 import { derivedToken, hash } from '@/server/tokens';
 import type { Viewer } from '@/server/viewer';
 import { can } from './capabilities';
-import type { Coming, NewParticipant, Participant } from './model';
+import { type Coming, type NewParticipant, type Participant, placeOf } from './model';
 
 /** A cohort's people and its days, as Prisma reads them. */
 export const withParticipants = {
@@ -66,30 +66,6 @@ export async function lockPlaces(tx: Tx, cohortId: string): Promise<number> {
   await lockCohort(tx, cohortId);
   return freePlaces(tx, cohortId);
 }
-
-/** What is kept of somebody's place in a cohort, not of the person. */
-export const placeOf = ({
-  experience,
-  livedAs,
-  organisation,
-  area,
-}: Omit<NewParticipant, 'name' | 'email'>) => ({
-  experience,
-  livedAs,
-  organisation,
-  area,
-});
-
-/** What is kept of a person who is new here, wherever they come. */
-export const knownOf = ({
-  name,
-  phone,
-  contactBy,
-}: Pick<NewParticipant, 'name' | 'phone' | 'contactBy'>) => ({
-  name,
-  phone,
-  ...(contactBy && { contactBy }),
-});
 
 /** Adds somebody to a cohort. @returns null when they are in it already. */
 export async function saveParticipant(

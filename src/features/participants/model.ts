@@ -56,3 +56,27 @@ export type ParticipantPage = {
   all: number;
   active: number;
 };
+
+/** What is kept of somebody's place in a cohort, not of the person. */
+export const placeOf = ({
+  experience,
+  livedAs,
+  organisation,
+  area,
+}: Omit<NewParticipant, 'name' | 'email'>) => ({
+  experience,
+  livedAs,
+  organisation,
+  area,
+});
+
+/** What is kept of a person who is new here, wherever they come. */
+export const knownOf = ({
+  name,
+  phone,
+  contactBy,
+}: Pick<NewParticipant, 'name' | 'phone' | 'contactBy'>) => ({
+  name,
+  phone,
+  ...(contactBy && { contactBy }),
+});

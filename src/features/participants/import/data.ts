@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { loadFurtherAddresses } from '@/features/accounts/data';
 import { now } from '@/server/clock';
 import type { Tx } from '@/server/db';
-import { knownOf, placeOf } from '../data';
-import type { NewParticipant } from '../model';
+import { knownOf, type NewParticipant, placeOf } from '../model';
 
 /** How many people came in, and whose phone number is another one than the list says. */
 export type CameIn = { people: number; otherPhones: string[] };
